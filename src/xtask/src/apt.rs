@@ -1,0 +1,30 @@
+//! Packages of the distribution.
+
+use anyhow::{Result, bail};
+use xshell::{Shell, cmd};
+
+/// Installs packages from apt.
+///
+/// # Errors
+///
+/// Where there is no apt, and where we are not root: the error holds the one line to type.
+pub fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let names = packages.join(" ");
+    if cmd!(sh, "which apt-get").quiet().ignore_stderr().read().is_err() {
+        bail!("this needs {names} (as Debian calls them), and there is no apt here to install them with");
+    }
+    if cmd!(sh, "id -u").quiet().read()? != "0" {
+        bail!(
+            "system packages are missing; install them with this line, then try again:\n\n    \
+             sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}\n"
+        );
+    }
+    println!("installing from apt: {names}");
+    let _interactive = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
+    cmd!(sh, "apt-get update -q").run()?;
+    cmd!(sh, "apt-get install -q -y --no-install-recommends {packages...}").run()?;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+#![doc = include_str!("../README.md")]
+#![expect(unreachable_pub, reason = "in a program, `pub` says what a module offers to the others")]
+
+mod apt;
+mod audit;
+mod bench;
+mod browser;
+mod dist;
+mod first_visit;
+mod precompress;
+mod purity;
+mod serve;
+mod site;
+mod steps;
+mod styles;
+mod test;
+mod tools;
+mod wasm;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Everything a developer does with this repository.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the portal and run it on this machine
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run everything that CI runs
+    Test,
+    /// Build what is shipped: the site, and one binary that carries it
+    Dist,
+    /// Measure the engine natively and a key press in the browser
+    Bench,
+    /// Check licences, sources and advisories of everything that is linked
+    Audit,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let sh = workspace::shell()?;
+    match arguments.command {
+        Command::Serve { port } => serve::serve(&sh, port),
+        Command::Test => test::test(&sh),
+        Command::Dist => dist::dist(&sh),
+        Command::Bench => bench::bench(&sh),
+        Command::Audit => audit::audit(&sh),
+    }
+}

@@ -1,0 +1,42 @@
+//! The site that browsers load: `dist/`, made by Trunk.
+
+use crate::{precompress, styles, tools, wasm};
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+/// Builds the site to try it out: what browsers run is the same but for wasm-opt's last percents.
+///
+/// # Errors
+///
+/// When a tool cannot be installed, or the site does not build.
+pub fn build(sh: &Shell) -> Result<()> {
+    trunk(sh, None)
+}
+
+/// Builds the site that is shipped: optimised by wasm-opt, and each file with its `.br` and `.gz` beside it.
+///
+/// # Errors
+///
+/// When a tool cannot be installed, or the site does not build.
+pub fn build_shipped(sh: &Shell) -> Result<()> {
+    tools::ensure(sh, &tools::for_the_shipped_site())?;
+    trunk(sh, Some("--release"))?;
+    precompress::precompress(sh, DIST)
+}
+
+/// The folder of the built site, in the workspace's root.
+pub const DIST: &str = "dist";
+
+fn trunk(sh: &Shell, release: Option<&str>) -> Result<()> {
+    tools::ensure(sh, &tools::for_the_site(sh)?)?;
+    let toolchain = wasm::toolchain(sh)?;
+    let _compiler = toolchain.enter(sh)?;
+    // Trunk is offline, so that a version that it does not find is an error and not a download of its own choice.
+    let target = wasm::TARGET;
+    cmd!(sh, "cargo fetch --quiet --target {target}").run()?;
+    styles::bundle(sh)?;
+    // Trunk takes a `NO_COLOR=1`, as most have it, for an invalid value.
+    let _colour = sh.push_env("NO_COLOR", "true");
+    cmd!(sh, "trunk build --offline {release...}").run()?;
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! `cargo xtask test`: everything that CI runs.
+
+use crate::steps::{Steps, run_tests};
+use crate::{browser, dist, purity, site, tools, wasm};
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
+
+/// Runs every check there is, goes on after a failed one, and ends with what they came to.
+///
+/// # Errors
+///
+/// When a check or a test failed.
+pub fn test(sh: &Shell) -> Result<()> {
+    let mut steps = Steps::default();
+    if steps.check("tools", || tools::ensure(sh, &tools::for_the_lints())) {
+        steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
+        steps.check("lints", || {
+            let native =
+                cmd!(sh, "cargo clippy --locked --workspace --exclude portal --all-targets -- -D warnings");
+            Ok(native.run()?)
+        });
+        steps.check("lints of the portal", || lint_portal(sh));
+    }
+    steps.check("purity of policy", || purity::check(sh));
+    steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
+    steps.tests("policy as wasm", || {
+        tools::ensure(sh, &tools::for_wasm_tests(sh)?)?;
+        let _compiler = wasm::toolchain(sh)?.enter(sh)?;
+        let target = wasm::TARGET;
+        run_tests(cmd!(sh, "cargo test --locked --package policy --target {target} --no-fail-fast"))
+    });
+    // The rest looks at the site: without one it cannot be run, and counts as failed.
+    let site = steps.check("site", || site::build_shipped(sh));
+    let built = || site.then_some(()).context("not run: the site did not build");
+    steps.check("lints of the one binary", || {
+        built()?;
+        Ok(cmd!(sh, "cargo clippy --locked --package server --features embed-site -- -D warnings").run()?)
+    });
+    steps.check("first visit", || {
+        built()?;
+        dist::weigh_first_visit(sh)
+    });
+    steps.tests("browser", || {
+        built()?;
+        browser::run_journeys(sh)
+    });
+    println!("\n=== summary\n{steps}");
+    if steps.tally().failed > 0 {
+        // The summary has said it all; the line above stays the last one of standard output.
+        bail!("not everything passed");
+    }
+    Ok(())
+}
+
+/// Lints the portal as browsers get it. Debian's compiler comes without clippy: there the portal is linted as native code.
+fn lint_portal(sh: &Shell) -> Result<()> {
+    let target = match wasm::toolchain(sh)? {
+        wasm::Toolchain::Rustup => Some(["--target", wasm::TARGET]),
+        wasm::Toolchain::Debian => None,
+    };
+    let target = target.into_iter().flatten();
+    cmd!(sh, "cargo clippy --locked --package portal {target...} -- -D warnings").run()?;
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! The compiler for wasm32: rustup's, or else Debian's own.
+
+use crate::{apt, workspace};
+use anyhow::{Result, bail};
+use std::env;
+use std::path::Path;
+use xshell::{PushEnv, Shell, cmd};
+
+/// Whose compiler makes the wasm.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The compiler that Cargo uses anyway; its wasm32 target is installed.
+    Rustup,
+    /// Debian's compiler for its web browsers, with the standard library built from Debian's sources.
+    Debian,
+}
+
+/// Finds a compiler for wasm32, installing what is missing.
+///
+/// # Errors
+///
+/// When neither rustup nor apt can deliver one.
+pub fn toolchain(sh: &Shell) -> Result<Toolchain> {
+    match env::var("XTASK_WASM_TOOLCHAIN").as_deref() {
+        Ok("debian") => return debian(sh),
+        Ok("rustup") | Err(_) => {}
+        Ok(other) => bail!("XTASK_WASM_TOOLCHAIN is `{other}`; it can be `rustup` or `debian`"),
+    }
+    let installed = cmd!(sh, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
+    if Path::new(&installed).is_dir() {
+        return Ok(Toolchain::Rustup);
+    }
+    println!("installing the {TARGET} target");
+    match cmd!(sh, "rustup target add {TARGET}").run() {
+        Ok(()) => Ok(Toolchain::Rustup),
+        Err(error) => {
+            println!("rustup did not deliver it ({error}), so Debian's compiler makes the wasm");
+            debian(sh)
+        }
+    }
+}
+
+impl Toolchain {
+    /// Lets every Cargo that `sh` starts use this compiler, as long as the answer is kept.
+    ///
+    /// # Errors
+    ///
+    /// When the folder that puts Debian's Cargo first cannot be written.
+    #[must_use = "the environment is put back when this is dropped"]
+    pub fn enter(self, sh: &Shell) -> Result<Vec<PushEnv<'_>>> {
+        match self {
+            Self::Rustup => Ok(Vec::new()),
+            Self::Debian => enter_debian(sh),
+        }
+    }
+}
+
+/// The target that browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The packages' names hold no version of Rust: Debian moves them along with its Firefox and Chromium.
+fn debian(sh: &Shell) -> Result<Toolchain> {
+    let here = ["/usr/bin/rustc", "/usr/bin/cargo", LINKER].iter().all(|path| sh.path_exists(path));
+    if !(here && sh.path_exists(SOURCES)) {
+        apt::install(sh, &["rustc-web", "cargo-web", "rust-web-src", "lld-22"])?;
+    }
+    println!("Debian's compiler makes the wasm, and builds the standard library for it first");
+    Ok(Toolchain::Debian)
+}
+
+fn enter_debian(sh: &Shell) -> Result<Vec<PushEnv<'_>>> {
+    // Trunk calls whichever `cargo` comes first.
+    let first = workspace::tools().join("debian");
+    sh.create_dir(&first)?;
+    cmd!(sh, "ln -sf /usr/bin/cargo {first}/cargo").quiet().run()?;
+    let path =
+        env::join_paths([first].into_iter().chain(env::split_paths(&sh.var_os("PATH").unwrap_or_default())))?;
+    Ok(vec![
+        sh.push_env("PATH", path),
+        sh.push_env("CARGO", "/usr/bin/cargo"),
+        sh.push_env("RUSTC", "/usr/bin/rustc"),
+        sh.push_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER),
+        // Building the standard library is an unstable option of a compiler that is a stable one.
+        sh.push_env("RUSTC_BOOTSTRAP", "1"),
+        sh.push_env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ])
+}
+
+const LINKER: &str = "/usr/bin/wasm-ld-22";
+const SOURCES: &str = "/usr/lib/rustlib/src/rust/library";

@@ -1,0 +1,65 @@
+//! Where things are, and what Cargo knows about the workspace.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::env;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+/// A shell that stands in the workspace's root and finds our own tools before the machine's.
+pub fn shell() -> Result<Shell> {
+    let sh = Shell::new()?;
+    sh.change_dir(root());
+    let tools = tools();
+    let own = [tools.join("bin"), tools.join("node_modules/.bin")];
+    let machine = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(own.into_iter().chain(env::split_paths(&machine)))?;
+    sh.set_var("PATH", path);
+    Ok(sh)
+}
+
+/// The folder of the workspace's `Cargo.toml`.
+pub fn root() -> PathBuf {
+    let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).join("../..").components().collect::<PathBuf>()
+}
+
+/// Where tools are installed that the machine does not have in the right version.
+pub fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// Whether `package` declares a test target of this name.
+pub fn has_test_target(sh: &Shell, package: &str, target: &str) -> Result<bool> {
+    let metadata = metadata(sh)?;
+    let is = |value: &Value, at: &str, wanted: &str| value.pointer(at).is_some_and(|found| found == wanted);
+    let list =
+        |value: &Value, at: &str| value.pointer(at).and_then(Value::as_array).cloned().unwrap_or_default();
+    Ok(list(&metadata, "/packages")
+        .iter()
+        .filter(|candidate| is(candidate, "/name", package))
+        .flat_map(|package| list(package, "/targets"))
+        .any(|candidate| is(&candidate, "/name", target) && is(&candidate, "/kind/0", "test")))
+}
+
+/// The program that Cargo built from `package` in the profile whose folder this is (`debug`, `release`).
+pub fn built(sh: &Shell, folder: &str, program: &str) -> Result<PathBuf> {
+    let metadata = metadata(sh)?;
+    let target = metadata.get("target_directory").and_then(Value::as_str);
+    let target = target.context("Cargo names no target directory")?;
+    Ok(Path::new(target).join(folder).join(program))
+}
+
+/// The version of a package in `Cargo.lock`.
+pub fn locked_version(sh: &Shell, package: &str) -> Result<String> {
+    let lock = sh.read_file("Cargo.lock")?;
+    let entry = format!("name = \"{package}\"\nversion = \"");
+    let (_, rest) = lock.split_once(&entry).with_context(|| format!("`{package}` is not in Cargo.lock"))?;
+    let (version, _) = rest.split_once('"').context("Cargo.lock ends inside a version")?;
+    Ok(version.to_owned())
+}
+
+fn metadata(sh: &Shell) -> Result<Value> {
+    let json = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    Ok(serde_json::from_str(&json)?)
+}
