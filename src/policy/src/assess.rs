@@ -1,0 +1,214 @@
+//! From an inquiry to the assessment: gates, then money, then words to show.
+
+use crate::assessment::{
+    Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
+};
+use crate::evaluate::{Judged, Known, Scene, Truth, Until};
+use crate::id::Id;
+use crate::inquiry::{Inquiry, InquiryLine};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::program::{ClauseIndex, FactSet, FeeProgram, NoticeProgram, Program, RemedyProgram};
+use crate::request::Detail;
+
+impl Policy {
+    /// Judges every remedy for every line. The same inquiry gives the same assessment, always.
+    #[must_use]
+    pub fn assess(&self, inquiry: &Inquiry) -> Assessment {
+        let program = self.program();
+        let totals = totals(program, inquiry);
+        let mut judged = vec![Judged::NONE; program.remedies.len()];
+        let lines = inquiry.lines().map(|(line, known)| {
+            let mut reasons = vec![Vec::new(); program.remedies.len()];
+            for &index in &program.order {
+                let scene = scene(program, inquiry, known, &totals, &judged);
+                let Some(remedy) = program.remedies.get(index) else { continue };
+                let cited = judge(&scene, remedy, |clause, outcome| {
+                    if let (Detail::Full, Some(reasons)) = (inquiry.detail, reasons.get_mut(index)) {
+                        reasons.push(Reason { clause: self.clause_id(clause), effect: Effect::Gate, outcome });
+                    }
+                });
+                if let Some(place) = judged.get_mut(index) {
+                    *place = cited;
+                }
+            }
+            let scene = scene(program, inquiry, known, &totals, &judged);
+            let remedies = program.remedies.iter().zip(&judged).zip(reasons);
+            LineAssessment {
+                remedies: remedies
+                    .map(|((remedy, judged), reasons)| {
+                        let assessment = self.remedy(&scene, line, remedy, *judged);
+                        if inquiry.detail == Detail::Full { self.explain(&scene, remedy, reasons, assessment) } else { assessment }
+                    })
+                    .collect(),
+            }
+        });
+        Assessment {
+            policy: self.document().policy.id.clone(),
+            version: self.document().policy.version.clone(),
+            digest: self.document().digest.clone(),
+            as_of: inquiry.as_of,
+            ship_on: inquiry.ship_on,
+            lines: lines.collect(),
+        }
+    }
+
+    /// The clause that sets the end of the remedy's window for a line, where a single known one does.
+    pub(crate) fn until_clause(&self, inquiry: &Inquiry, line: usize, remedy: usize) -> Option<Id> {
+        let program = self.program();
+        let totals = totals(program, inquiry);
+        let (_, known) = inquiry.lines().nth(line)?;
+        let scene = scene(program, inquiry, known, &totals, &[]);
+        judge(&scene, program.remedies.get(remedy)?, |_, _| {}).until_clause.map(|clause| self.clause_id(clause))
+    }
+
+    /// The remedy's verdict, money and deadline.
+    fn remedy(&self, scene: &Scene<'_>, line: &InquiryLine, remedy: &RemedyProgram, judged: Judged) -> RemedyAssessment {
+        let is_closed = judged.verdict == Verdict::Ineligible;
+        let goods = line.unit_price.map(|price| price.times(line.quantity));
+        let charges = |fees: &[FeeProgram]| {
+            if is_closed { Vec::new() } else { charges(scene, fees, goods, line.quantity) }
+        };
+        let credit = match (is_closed, remedy.credits) {
+            (true, _) => None,
+            (false, true) => goods,
+            (false, false) => Some(Money::ZERO),
+        };
+        let fees = charges(&remedy.fees);
+        let net = fees.iter().fold(credit, |net, charge| Some(net?.minus(charge.amount?)));
+        RemedyAssessment {
+            remedy: remedy.id.clone(),
+            verdict: judged.verdict,
+            needs: self.needs(judged.needs),
+            reasons: None,
+            credit,
+            charges: fees,
+            contingent: charges(&remedy.contingent),
+            quoted_later: if is_closed {
+                Vec::new()
+            } else {
+                remedy.quoted_later.iter().map(|(charge, clause)| LaterCost { charge: charge.clone(), clause: clause.clone() }).collect()
+            },
+            net,
+            eligible_until: if is_closed { None } else { judged.until.day() },
+            assumed: judged.assumed,
+            duties: None,
+            notices: None,
+        }
+    }
+
+    /// Adds the clauses that spoke, the duties and the notices.
+    fn explain(
+        &self,
+        scene: &Scene<'_>,
+        remedy: &RemedyProgram,
+        mut reasons: Vec<Reason>,
+        mut assessment: RemedyAssessment,
+    ) -> RemedyAssessment {
+        let is_closed = assessment.verdict == Verdict::Ineligible;
+        let applies = |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
+        if !is_closed {
+            reasons.extend(assessment.charges.iter().map(|charge| applies(Effect::Fee, &charge.clause)));
+            let still_due = |clause: &&Id| {
+                let contingent = assessment.contingent.iter().map(|charge| &charge.clause);
+                contingent.chain(assessment.quoted_later.iter().map(|cost| &cost.clause)).any(|other| other == *clause)
+            };
+            reasons.extend(remedy.terms.iter().filter(still_due).map(|clause| applies(Effect::Term, clause)));
+        }
+        let shown = |notices: &[NoticeProgram]| {
+            let shown = notices.iter().filter(|notice| {
+                !is_closed && notice.when.as_ref().is_none_or(|when| scene.find(when).truth == Truth::True)
+            });
+            Some(shown.map(|notice| self.clause_id(notice.clause)).collect())
+        };
+        assessment.duties = shown(&remedy.duties);
+        assessment.notices = shown(&remedy.notices);
+        assessment.reasons = Some(reasons);
+        assessment
+    }
+
+    fn needs(&self, facts: FactSet) -> Vec<Id> {
+        let all = self.program().facts.iter().enumerate();
+        all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
+    }
+
+    fn clause_id(&self, clause: ClauseIndex) -> Id {
+        self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
+    }
+}
+
+fn scene<'a>(
+    program: &'a Program,
+    inquiry: &Inquiry,
+    known: &'a [Known],
+    totals: &'a [Option<i128>],
+    judged: &'a [Judged],
+) -> Scene<'a> {
+    Scene { program, known, as_of: inquiry.as_of, ship_on: inquiry.ship_on, totals, judged }
+}
+
+/// Strong Kleene over the gates, each reported with its clause.
+fn judge(scene: &Scene<'_>, remedy: &RemedyProgram, mut cite: impl FnMut(ClauseIndex, Outcome)) -> Judged {
+    let mut judged = Judged { verdict: Verdict::Eligible, ..Judged::NONE };
+    for gate in &remedy.gates {
+        if gate.unless.as_ref().is_some_and(|unless| scene.find(unless).truth == Truth::True) {
+            continue;
+        }
+        let finding = scene.find(&gate.require);
+        let clause = finding.clause.unwrap_or(gate.clause);
+        judged.assumed |= finding.assumed;
+        let outcome = match finding.truth {
+            Truth::True => {
+                let until = judged.until.earlier(finding.until);
+                if until != judged.until {
+                    (judged.until, judged.until_clause) = (until, Some(clause));
+                }
+                Outcome::Pass
+            }
+            Truth::False => {
+                judged.verdict = Verdict::Ineligible;
+                Outcome::Fail
+            }
+            Truth::Unknown => {
+                if judged.verdict == Verdict::Eligible {
+                    judged.verdict = Verdict::Undetermined;
+                }
+                judged.needs = judged.needs.and(finding.needs);
+                Outcome::Unknown
+            }
+        };
+        cite(clause, outcome);
+    }
+    if judged.verdict != Verdict::Undetermined {
+        judged.needs = FactSet::EMPTY;
+    }
+    if judged.verdict == Verdict::Ineligible {
+        judged.until = Until::Always;
+    }
+    judged
+}
+
+/// The charges that fall on the line; of several with one id, the first that is not ruled out.
+fn charges(scene: &Scene<'_>, fees: &[FeeProgram], goods: Option<Money>, quantity: u32) -> Vec<Charge> {
+    let mut charges: Vec<Charge> = Vec::new();
+    for fee in fees {
+        let applies = fee.when.as_ref().map_or(Truth::True, |when| scene.find(when).truth);
+        if applies == Truth::False || charges.iter().any(|charge| charge.charge == fee.id) {
+            continue;
+        }
+        let amount = if applies == Truth::True { fee.rate.amount(goods, quantity) } else { None };
+        charges.push(Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount });
+    }
+    charges
+}
+
+/// For each total that some rule compares: the sum of quantity x unit price over the lines that want the remedy, over all
+/// lines where none says what is wanted (the reading of rotation.2); `None` while a price is unknown.
+fn totals(program: &Program, inquiry: &Inquiry) -> Vec<Option<i128>> {
+    let nobody_wants = inquiry.lines.iter().all(|line| line.wanted.is_none());
+    let total = |remedy: &usize| {
+        let summed = inquiry.lines.iter().filter(|line| nobody_wants || line.wanted == Some(*remedy));
+        summed.map(|line| line.unit_price.map(|price| i128::from(price.times(line.quantity).cents()))).sum()
+    };
+    program.totals.iter().map(total).collect()
+}

@@ -1,0 +1,134 @@
+//! What is wrong with bad input, each fault at its place.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::date::Date;
+
+/// One fault of a request: where it is, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// JSON pointer (RFC 6901) to the place.
+    pub pointer: String,
+    /// What is wrong there.
+    pub kind: FaultKind,
+}
+
+/// What is wrong at one place. Its `Display` says how to put it right, in English, for users of the HTTP API; the portal has
+/// words of its own for each.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FaultKind {
+    /// Another JSON type was expected.
+    #[error("must be {expected}")]
+    Type {
+        /// The type that belongs here.
+        expected: &'static str,
+    },
+    /// A mandatory field is not there.
+    #[error("is required")]
+    Missing,
+    /// No such field.
+    #[error("unknown field `{name}`: remove it or correct its spelling")]
+    UnknownField {
+        /// As it was sent.
+        name: String,
+    },
+    /// The policy has no such fact.
+    #[error("this policy has no fact `{name}` at this place")]
+    UnknownFact {
+        /// As it was sent.
+        name: String,
+    },
+    /// The value is none of the declared ones.
+    #[error("`{value}` is not one of: {}", choices.join(", "))]
+    UnknownChoice {
+        /// As it was sent.
+        value: String,
+        /// What there is.
+        choices: Vec<String>,
+    },
+    /// Not an amount.
+    #[error("write an amount as digits with at most two decimals, for example `250.00`")]
+    Money,
+    /// Not a date.
+    #[error("write a date that exists as year-month-day, for example `2026-11-20`, from 1900 to 2200")]
+    Date,
+    /// A date that cannot have happened yet.
+    #[error("must not be after the day of the request, {latest}")]
+    AfterRequest {
+        /// The latest date that fits.
+        latest: Date,
+    },
+    /// A day of shipping before the day of the request.
+    #[error("must not be before the day of the request, {earliest}")]
+    BeforeRequest {
+        /// The earliest date that fits.
+        earliest: Date,
+    },
+    /// A number outside its range.
+    #[error("must be a whole number from {least} to {most}")]
+    Range {
+        /// The least that fits.
+        least: u32,
+        /// The most that fits.
+        most: u32,
+    },
+    /// Too long a text.
+    #[error("must have at most {most} characters")]
+    TooLong {
+        /// The most that fits.
+        most: usize,
+    },
+    /// A mandatory text without a character.
+    #[error("must not be empty")]
+    Empty,
+    /// Control characters where a single line of text belongs.
+    #[error("must be a single line without control characters")]
+    ControlCharacters,
+    /// Not an e-mail address.
+    #[error("write an e-mail address, for example `name@example.com`")]
+    Email,
+    /// No line at all.
+    #[error("must have at least one line")]
+    NoLines,
+    /// Too many lines.
+    #[error("must have at most {most} lines; split the request")]
+    TooManyLines {
+        /// The most that fits.
+        most: usize,
+    },
+    /// A line without a chosen remedy.
+    #[error("line {line} has no remedy: choose one for every line")]
+    NotChosen {
+        /// The line's index, from 0.
+        line: usize,
+    },
+    /// A second remedy for a line.
+    #[error("line {line} has a remedy already: choose one for every line")]
+    ChosenTwice {
+        /// The line's index, from 0.
+        line: usize,
+    },
+    /// A remedy that was shown as closed.
+    #[error("an ineligible remedy cannot be requested: choose one that is eligible or undetermined")]
+    Ineligible,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.pointer, self.kind)
+    }
+}
+
+impl Serialize for Fault {
+    /// As RFC 9457's `errors` carry it: `{ "pointer": "/lines/0/quantity", "detail": "…" }`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Entry<'a> {
+            pointer: &'a str,
+            detail: String,
+        }
+        Entry { pointer: &self.pointer, detail: self.kind.to_string() }.serialize(serializer)
+    }
+}

@@ -1,0 +1,252 @@
+//! A request that has been read and found good: facts resolved against one policy, ready to be judged.
+
+use serde_json::Value;
+
+use crate::date::Date;
+use crate::document::{FactType, Scope};
+use crate::evaluate::Known;
+use crate::fault::{Fault, FaultKind};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::request::Detail;
+
+/// Most lines of a request.
+pub const MOST_LINES: usize = 10_000;
+/// Most units of a line.
+pub const MOST_UNITS: u32 = 10_000;
+/// The greatest value of a number fact.
+pub const MOST_NUMBER: u32 = 999_999_999;
+
+/// A request ready to be judged by the policy that read it.
+// INVARIANT: made by `Policy::read` only, so that every index fits that policy and every date and quantity is in range.
+#[derive(Clone, Debug)]
+pub struct Inquiry {
+    pub(crate) as_of: Date,
+    pub(crate) ship_on: Date,
+    pub(crate) detail: Detail,
+    pub(crate) lines: Vec<InquiryLine>,
+    /// What is known, `facts` entries for each line in turn.
+    known: Vec<Known>,
+    facts: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InquiryLine {
+    pub(crate) quantity: u32,
+    pub(crate) unit_price: Option<Money>,
+    /// Index of the remedy that the customer has in mind.
+    pub(crate) wanted: Option<usize>,
+}
+
+impl Inquiry {
+    /// The day of the request.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The day on which the parcel is handed to the carrier.
+    #[must_use]
+    pub fn ship_on(&self) -> Date {
+        self.ship_on
+    }
+
+    /// How many lines it has.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Each line with what is known of it.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (&InquiryLine, &[Known])> {
+        self.lines.iter().zip(self.known.chunks(self.facts.max(1)))
+    }
+}
+
+/// Whose word counts for the day of the request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum AsOf {
+    /// The request's own, this date where it has none.
+    Stated(Date),
+    /// This date, whatever the request says; an earlier day of shipping is raised to it.
+    Fixed(Date),
+}
+
+/// Reads the request at `at`, noting every fault in `reader`. What comes back counts only where there is none.
+pub(crate) fn read_inquiry(policy: &Policy, reader: &mut Reader, value: &Value, at: At<'_>, as_of: AsOf) -> Option<Inquiry> {
+    let request = reader.object(value, at, &["as_of", "ship_on", "detail", "requester", "answers", "lines"])?;
+    let field = |name| At::Field(&request.at, name);
+    let (as_of, raises) = match as_of {
+        AsOf::Fixed(date) => (date, true),
+        AsOf::Stated(today) => {
+            let stated = request.get("as_of").and_then(|value| reader.date(value, &field("as_of")));
+            (stated.unwrap_or(today), false)
+        }
+    };
+    let ship_on = request.get("ship_on").and_then(|value| reader.date(value, &field("ship_on"))).unwrap_or(as_of);
+    if ship_on < as_of && !raises {
+        reader.fault(&field("ship_on"), FaultKind::BeforeRequest { earliest: as_of });
+    }
+    let detail = request.get("detail").and_then(|value| reader.choice(value, &field("detail"), ["full", "verdicts"].into_iter()));
+    let mut facts = FactReader { policy, reader, as_of, known: vec![Known::Unknown; policy.program().facts.len()] };
+    facts.requester(&request);
+    facts.answers(&request, Scope::Request);
+    let (lines, known) = facts.lines(&request);
+    Some(Inquiry {
+        as_of,
+        ship_on: ship_on.max(as_of),
+        detail: if detail == Some(1) { Detail::Verdicts } else { Detail::Full },
+        lines,
+        known,
+        facts: policy.program().facts.len(),
+    })
+}
+
+/// Reads facts; `known` holds those of the request's scope first, then of each line in turn.
+struct FactReader<'r> {
+    policy: &'r Policy,
+    reader: &'r mut Reader,
+    as_of: Date,
+    known: Vec<Known>,
+}
+
+impl FactReader<'_> {
+    fn requester(&mut self, request: &Object<'_>) {
+        let Some(value) = request.get("requester") else { return };
+        let at = At::Field(&request.at, "requester");
+        let Some(requester) = self.reader.object(value, at, &["role", "country"]) else { return };
+        if let Some(value) = requester.get("country") {
+            self.reader.text(value, &At::Field(&requester.at, "country"), MOST_FIELD_CHARACTERS);
+        }
+        let role = self.policy.program().fields.role;
+        if let Some(value) = requester.get("role") {
+            let known = self.value(role, value, &At::Field(&requester.at, "role"));
+            self.know(role, known);
+        }
+    }
+
+    fn lines(mut self, request: &Object<'_>) -> (Vec<InquiryLine>, Vec<Known>) {
+        let at = At::Field(&request.at, "lines");
+        let Some(value) = request.get("lines") else {
+            self.reader.fault(&at, FaultKind::Missing);
+            return Default::default();
+        };
+        let Some(values) = self.reader.array(value, &at) else { return Default::default() };
+        match values.len() {
+            0 => self.reader.fault(&at, FaultKind::NoLines),
+            1..=MOST_LINES => {}
+            _ => {
+                self.reader.fault(&at, FaultKind::TooManyLines { most: MOST_LINES });
+                return Default::default();
+            }
+        }
+        let shared = self.known.clone();
+        let mut known = Vec::with_capacity(shared.len().saturating_mul(values.len()));
+        let mut lines = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            self.known.clone_from(&shared);
+            lines.extend(self.line(value, At::Index(&at, index)));
+            known.extend_from_slice(&self.known);
+        }
+        (lines, known)
+    }
+
+    fn line(&mut self, value: &Value, at: At<'_>) -> Option<InquiryLine> {
+        let fields =
+            ["model", "serial", "category", "quantity", "unit_price", "purchased_on", "wanted", "answers"];
+        let line = self.reader.object(value, at, &fields)?;
+        for name in ["model", "serial"] {
+            if let Some(value) = line.get(name) {
+                self.reader.text(value, &At::Field(&line.at, name), MOST_FIELD_CHARACTERS);
+            }
+        }
+        let at_quantity = At::Field(&line.at, "quantity");
+        let quantity = match line.get("quantity") {
+            Some(value) => self.reader.number(value, &at_quantity, 1, MOST_UNITS),
+            None => {
+                self.reader.fault(&at_quantity, FaultKind::Missing);
+                None
+            }
+        };
+        let facts = self.policy.program().fields;
+        for (name, fact) in
+            [("category", facts.category), ("unit_price", facts.unit_price), ("purchased_on", facts.purchased_on)]
+        {
+            if let Some(value) = line.get(name) {
+                let known = self.value(fact, value, &At::Field(&line.at, name));
+                self.know(fact, known);
+            }
+        }
+        let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
+        let wanted = line.get("wanted").and_then(|value| self.reader.choice(value, &At::Field(&line.at, "wanted"), remedies));
+        self.answers(&line, Scope::Line);
+        let unit_price = match self.known.get(facts.unit_price) {
+            Some(Known::Number(cents)) => Some(Money::from_cents(*cents)),
+            _ => None,
+        };
+        Some(InquiryLine { quantity: quantity.unwrap_or(1), unit_price, wanted })
+    }
+
+    fn answers(&mut self, parent: &Object<'_>, scope: Scope) {
+        let Some(value) = parent.get("answers") else { return };
+        let Some(answers) = self.reader.any_object(value, At::Field(&parent.at, "answers")) else { return };
+        for (name, value) in answers.entries() {
+            let at = At::Field(&answers.at, name);
+            let policy = self.policy;
+            match policy.answerable(name, scope) {
+                Some(fact) => {
+                    let known = self.value(fact, value, &at);
+                    self.know(fact, known);
+                }
+                None => self.reader.fault(&at, FaultKind::UnknownFact { name: name.to_owned() }),
+            }
+        }
+    }
+
+    fn value(&mut self, fact: usize, value: &Value, at: &At<'_>) -> Option<Known> {
+        let policy = self.policy;
+        let program = policy.program().facts.get(fact)?;
+        match program.kind {
+            FactType::Bool => self.reader.bool(value, at).map(|yes| Known::Choice(usize::from(yes))),
+            FactType::Choice => {
+                self.reader.choice(value, at, program.choices.iter().map(crate::Id::as_str)).map(Known::Choice)
+            }
+            FactType::Date => {
+                let date = self.reader.date(value, at)?;
+                if date > self.as_of {
+                    self.reader.fault(at, FaultKind::AfterRequest { latest: self.as_of });
+                    return None;
+                }
+                Some(Known::Date(date))
+            }
+            FactType::Money => self.reader.money(value, at).map(|amount| Known::Number(amount.cents())),
+            FactType::Number => {
+                self.reader.number(value, at, 0, MOST_NUMBER).map(|number| Known::Number(i64::from(number)))
+            }
+            FactType::Text => {
+                let text = self.reader.text(value, at, MOST_TEXT_CHARACTERS)?;
+                Some(Known::Text { is_clear: policy.document().is_clear(text) })
+            }
+            FactType::Decision => None,
+        }
+    }
+
+    fn know(&mut self, fact: usize, known: Option<Known>) {
+        if let (Some(place), Some(known)) = (self.known.get_mut(fact), known) {
+            *place = known;
+        }
+    }
+}
+
+impl Policy {
+    /// Reads a request to assess; `today` is the vendor's own date, for a request that states none.
+    ///
+    /// # Errors
+    /// Every [`Fault`] of the request, in the order of its fields.
+    pub fn read(&self, request: &Value, today: Date) -> Result<Inquiry, Vec<Fault>> {
+        let mut reader = Reader::default();
+        let inquiry = read_inquiry(self, &mut reader, request, At::Root, AsOf::Stated(today));
+        reader.finish(inquiry)
+    }
+}

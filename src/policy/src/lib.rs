@@ -1,0 +1,41 @@
+#![doc = include_str!("../README.md")]
+
+mod assess;
+mod assessment;
+#[cfg(feature = "authoring")]
+pub mod authoring;
+mod compile;
+pub mod condition;
+mod date;
+pub mod document;
+mod evaluate;
+mod fault;
+pub mod filing;
+mod id;
+mod inquiry;
+mod lifecycle;
+mod money;
+mod policy;
+mod program;
+mod read;
+mod request;
+mod rma_number;
+mod text;
+pub mod tracking;
+
+pub use assessment::{
+    Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
+};
+pub use compile::Problem;
+pub use date::{Date, DateError, Period};
+pub use document::Document;
+pub use fault::{Fault, FaultKind};
+pub use id::Id;
+pub use inquiry::{Inquiry, MOST_LINES, MOST_NUMBER, MOST_UNITS};
+pub use lifecycle::{Action, Status};
+pub use money::{Money, MoneyError, Percent};
+pub use policy::Policy;
+pub use read::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
+pub use request::{Answer, Detail, Line, Request, Requester};
+pub use rma_number::{RmaNumber, RmaNumberError};
+pub use text::Text;

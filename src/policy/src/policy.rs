@@ -1,0 +1,42 @@
+//! A policy document ready to judge.
+
+use crate::compile::{Problem, compile};
+use crate::document::{Document, FactType, Scope};
+use crate::program::Program;
+
+/// A document together with its compiled form.
+#[derive(Debug)]
+pub struct Policy {
+    document: Document,
+    program: Program,
+}
+
+impl Policy {
+    /// Compiles a document.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of its logic: unknown ids, values of the wrong type, incomplete tables, circles.
+    pub fn new(document: Document) -> Result<Self, Vec<Problem>> {
+        let program = compile(&document)?;
+        Ok(Self { document, program })
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    pub(crate) fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The index of the fact that `answers` of this scope may hold under this name.
+    pub(crate) fn answerable(&self, name: &str, scope: Scope) -> Option<usize> {
+        let fields = self.program.fields;
+        let fields = [fields.role, fields.category, fields.unit_price, fields.purchased_on];
+        self.program.facts.iter().enumerate().position(|(index, fact)| {
+            fact.id == name && fact.scope == scope && fact.kind != FactType::Decision && !fields.contains(&index)
+        })
+    }
+}

@@ -1,0 +1,94 @@
+//! The question: what a customer says of themselves and of the goods, as JSON carries it.
+//!
+//! These types write requests. Reading one is stricter than a deserialiser and names every fault: see [`crate::Policy::read`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::id::Id;
+
+/// A request for an assessment. Whatever is left out is unknown, never "no".
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The day of the request; the vendor's own date where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// The day on which the parcel will be handed to the carrier; `as_of` where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ship_on: Option<Date>,
+    /// How much of the answer is wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Detail>,
+    /// Who asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requester: Option<Requester>,
+    /// Facts at the request's scope, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<Id, Answer>,
+    /// The goods.
+    pub lines: Vec<Line>,
+}
+
+/// Who asks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Requester {
+    /// `customer` or `distributor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Id>,
+    /// Their country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+}
+
+/// Some units of one product.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Model number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// Serial number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<String>,
+    /// The kind of product, one of the document's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<Id>,
+    /// How many units, 1 to 10,000.
+    pub quantity: u32,
+    /// What one unit cost, as a decimal string.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_price: Option<String>,
+    /// The date of purchase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purchased_on: Option<String>,
+    /// The remedy that the customer has in mind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Id>,
+    /// Facts of the line, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<Id, Answer>,
+}
+
+/// The value of a fact: a choice, a date, an amount and a text are all strings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Number(u32),
+    /// Anything else.
+    Text(String),
+}
+
+/// How much of the answer is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// Everything.
+    #[default]
+    Full,
+    /// Without reasons, duties and notices.
+    Verdicts,
+}
