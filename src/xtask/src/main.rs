@@ -6,6 +6,7 @@ mod audit;
 mod bench;
 mod browser;
 mod dist;
+mod fingerprint;
 mod first_visit;
 mod precompress;
 mod purity;
@@ -20,6 +21,7 @@ mod workspace;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// Everything a developer does with this repository.
 #[derive(Parser)]
@@ -47,14 +49,22 @@ enum Command {
     Audit,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    run(&Arguments::parse().command).unwrap_or_else(|error| {
+        // Not anyhow's own form: a backtrace through here tells nobody anything.
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: &Command) -> Result<ExitCode> {
     let sh = workspace::shell()?;
-    match arguments.command {
-        Command::Serve { port } => serve::serve(&sh, port),
-        Command::Test => test::test(&sh),
-        Command::Dist => dist::dist(&sh),
-        Command::Bench => bench::bench(&sh),
-        Command::Audit => audit::audit(&sh),
+    match command {
+        Command::Serve { port } => serve::serve(&sh, *port)?,
+        Command::Test => return Ok(test::test(&sh)),
+        Command::Dist => dist::dist(&sh)?,
+        Command::Bench => bench::bench(&sh)?,
+        Command::Audit => audit::audit(&sh)?,
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! The site that browsers load: `dist/`, made by Trunk.
 
-use crate::{precompress, styles, tools, wasm};
+use crate::{fingerprint, precompress, styles, tools, wasm};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
@@ -32,11 +32,11 @@ fn trunk(sh: &Shell, release: Option<&str>) -> Result<()> {
     let toolchain = wasm::toolchain(sh)?;
     let _compiler = toolchain.enter(sh)?;
     // Trunk is offline, so that a version that it does not find is an error and not a download of its own choice.
-    let target = wasm::TARGET;
-    cmd!(sh, "cargo fetch --quiet --target {target}").run()?;
+    let (host, target) = (cmd!(sh, "rustc --print host-tuple").quiet().read()?, wasm::TARGET);
+    cmd!(sh, "cargo fetch --quiet --target {host} --target {target}").run()?;
     styles::bundle(sh)?;
     // Trunk takes a `NO_COLOR=1`, as most have it, for an invalid value.
-    let _colour = sh.push_env("NO_COLOR", "true");
+    let _colour = sh.var_os("NO_COLOR").map(|_| sh.push_env("NO_COLOR", "true"));
     cmd!(sh, "trunk build --offline {release...}").run()?;
-    Ok(())
+    fingerprint::rename_by_content(sh)
 }

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use std::fmt;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead as _, BufReader, IsTerminal as _};
 use std::ops::AddAssign;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 use xshell::Cmd;
 
@@ -91,9 +91,15 @@ impl AddAssign for Tally {
 /// When the runner cannot be started.
 pub fn run_tests(runner: Cmd<'_>) -> Result<Tally> {
     println!("$ {runner}");
-    let mut child = Command::from(runner).stdout(Stdio::piped()).spawn()?;
+    let colour = if io::stdout().is_terminal() { "always" } else { "auto" };
+    // One pipe for both, so that what Cargo says stays beside what the tests say.
+    let (output, input) = io::pipe()?;
+    let mut runner = Command::from(runner.env("CARGO_TERM_COLOR", colour));
+    let mut child = runner.stdout(input.try_clone()?).stderr(input).spawn()?;
+    // It holds our end of the pipe, which has to close for the output to end.
+    drop(runner);
     let mut tally = Tally::default();
-    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')) {
+    for line in BufReader::new(output).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");

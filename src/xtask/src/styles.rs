@@ -23,8 +23,19 @@ pub fn bundle(sh: &Shell) -> Result<()> {
         Ok(layer.map_or_else(|| sheet.clone(), |layer| format!("@layer {layer} {{\n{sheet}\n}}")))
     });
     let sheets = lines.collect::<Result<Vec<String>>>()?;
-    sh.write_file("target/site/style.css", sheets.join("\n"))?;
+    sh.write_file("target/site/style.css", without_comments(&sheets.join("\n")))?;
     Ok(())
+}
+
+/// The sheet without its comments and indentation, which are for us. `/*` in a string is not understood.
+fn without_comments(sheet: &str) -> String {
+    let code = sheet.split("/*").enumerate().map(|(i, part)| match i {
+        0 => part,
+        _ => part.split_once("*/").map_or("", |(_, code)| code),
+    });
+    let code: String = code.collect();
+    let lines: Vec<&str> = code.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// The file and the layer that a line imports, if it imports one.
@@ -37,7 +48,15 @@ fn import(line: &str) -> Option<(&str, Option<&str>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::import;
+    use super::{import, without_comments};
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        assert_eq!(
+            without_comments("/* one\n two */\na {\n  b: c; /* d */\n}\n\n/**/e {}"),
+            "a {\nb: c;\n}\ne {}"
+        );
+    }
 
     #[test]
     fn an_import_names_its_file_and_its_layer() {

@@ -21,7 +21,7 @@ pub fn shell() -> Result<Shell> {
 /// The folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
     let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    Path::new(&here).join("../..").components().collect::<PathBuf>()
+    Path::new(&here).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
 }
 
 /// Where tools are installed that the machine does not have in the right version.
