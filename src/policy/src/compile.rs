@@ -220,6 +220,9 @@ impl Compiler<'_> {
             let at_list = At::Field(&At::Root, "wish");
             let at = At::Index(&at_list, index);
             self.remedy_list(&wish.remedies, &at);
+            for (asked, fact) in wish.also_asks.iter().enumerate() {
+                self.fact(fact, &At::Index(&At::Field(&at, "also_asks"), asked));
+            }
             for (fact, value) in &wish.answers {
                 let at = At::Field(&at, "answers");
                 let at = At::Field(&at, fact.as_str());

@@ -198,6 +198,9 @@ pub struct Wish {
     pub answers: BTreeMap<Id, crate::condition::Value>,
     /// The remedies it is about, which the form's questions serve.
     pub remedies: Vec<Id>,
+    /// Facts that no rule reads but the vendor wants to hear.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_asks: Vec<Id>,
 }
 
 /// Something that the vendor may do.

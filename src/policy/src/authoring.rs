@@ -1,0 +1,63 @@
+//! For people who write policy documents: reading TOML, naming every problem with line and column, running worked cases.
+
+mod cases;
+mod digest;
+mod load;
+mod reach;
+mod review;
+
+use std::fmt;
+
+pub use cases::{Case, parse_cases};
+pub use digest::{canonical_json, digest};
+pub use load::load;
+
+use crate::Policy;
+
+/// A document as authored: ready to judge, with its worked cases.
+#[derive(Debug)]
+pub struct Authored {
+    /// The policy; its document carries its digest.
+    pub policy: Policy,
+    /// The worked cases, which have not been run yet.
+    pub cases: Vec<Case>,
+}
+
+/// A problem of a document, and where it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.message)
+    }
+}
+
+/// The documents that are compiled in: file name and source.
+#[must_use]
+pub fn shipped() -> [(&'static str, &'static str); 2] {
+    [
+        ("ktc/2026-11-01.toml", include_str!("../policies/ktc/2026-11-01.toml")),
+        ("koso/2026-11-01.toml", include_str!("../policies/koso/2026-11-01.toml")),
+    ]
+}
+
+/// Loads a document, reviews it, and runs its worked cases.
+///
+/// # Errors
+/// Every [`Diagnostic`], in the order of the file.
+pub fn check(source: &str) -> Result<Authored, Vec<Diagnostic>> {
+    let authored = load(source)?;
+    let mut diagnostics = Vec::new();
+    for case in &authored.cases {
+        diagnostics.extend(case.run(&authored.policy).into_iter().map(|mismatch| case.diagnostic(&mismatch)));
+    }
+    if diagnostics.is_empty() { Ok(authored) } else { Err(diagnostics) }
+}

@@ -1,0 +1,87 @@
+//! What a document owes its readers: every text in every language, every clause with an effect they can see.
+
+use serde_json::Value;
+
+use crate::compile::Problem;
+use crate::condition::{Condition, Test};
+use crate::document::Document;
+use crate::id::Id;
+
+/// The problems of a document's words and clauses.
+pub(super) fn review(document: &Document) -> Vec<Problem> {
+    let mut problems = missing_translations(document);
+    let cited = cited_clauses(document);
+    for (index, clause) in document.clauses.iter().enumerate() {
+        let mut note = |message: String| problems.push(Problem { pointer: format!("/clause/{index}"), message });
+        if !cited.contains(&&clause.id) {
+            note(format!("clause `{}` has no effect: cite it in a rule, a table or the process", clause.id));
+        }
+        if !document.sections.iter().any(|section| clause.id.as_str().starts_with(&format!("{}.", section.id))) {
+            note(format!("clause `{}` stands under no `[[section]]`", clause.id));
+        }
+    }
+    problems
+}
+
+fn cited_clauses(document: &Document) -> Vec<&Id> {
+    let mut cited = vec![&document.policy.rma_number.clause];
+    for gate in &document.gates {
+        cited.push(&gate.clause);
+        cited_in(&gate.require, &mut cited);
+    }
+    cited.extend(document.tables.iter().flat_map(|table| &table.rows).map(|row| &row.clause));
+    cited.extend(document.fees.iter().chain(&document.contingent).map(|fee| &fee.clause));
+    cited.extend(document.quoted_later.iter().map(|cost| &cost.clause));
+    cited.extend(document.duties.iter().chain(&document.notices).map(|notice| &notice.clause));
+    cited.extend(document.process.iter().map(|process| &process.clause));
+    cited
+}
+
+fn cited_in<'d>(condition: &'d Condition, cited: &mut Vec<&'d Id>) {
+    cited.extend(&condition.clause);
+    match &condition.test {
+        Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| cited_in(part, cited)),
+        Test::Not(part) => cited_in(part, cited),
+        Test::Is { .. } | Test::Compare { .. } | Test::Within { .. } | Test::Clear { .. } | Test::Remedy { .. } => {}
+    }
+}
+
+/// Texts that lack one of the document's languages. They are found in its JSON, where no text can be forgotten: a text is the
+/// only object whose keys are language tags.
+fn missing_translations(document: &Document) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if let Ok(json) = serde_json::to_value(document) {
+        walk(&json, &mut String::new(), &document.policy.languages, &mut problems);
+    }
+    problems
+}
+
+fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<Problem>) {
+    let mut below = |segment: &str, value: &Value| {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(segment);
+        walk(value, pointer, languages, problems);
+        pointer.truncate(length);
+    };
+    match value {
+        Value::Object(fields) if is_text(fields) => {
+            let missing = languages.iter().filter(|language| !fields.contains_key(*language));
+            problems.extend(missing.map(|language| Problem {
+                pointer: pointer.clone(),
+                message: format!("there is no wording in `{language}`: add it"),
+            }));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
+        Value::Array(values) => values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn is_text(fields: &serde_json::Map<String, Value>) -> bool {
+    let is_tag = |key: &String| key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_condition = |key: &str| matches!(key, "is" | "in" | "of");
+    !fields.is_empty()
+        && fields.iter().all(|(key, value)| is_tag(key) && !is_condition(key) && value.is_string())
+}
+
