@@ -1,5 +1,7 @@
 //! The golden cases: worked out by hand from the clauses, run natively and, by the same code, in wasm.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
 use std::collections::BTreeSet;
 
 use policy::Policy;
@@ -35,7 +37,8 @@ fn every_golden_case_of_koso_comes_out_as_its_clauses_say() {
 fn the_shipped_documents_have_no_problem_and_their_worked_cases_hold() {
     for (name, source) in authoring::shipped() {
         if let Err(diagnostics) = authoring::check(source) {
-            let listed: Vec<String> = diagnostics.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect();
+            let listed: Vec<String> =
+                diagnostics.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect();
             panic!("{}", listed.join("\n"));
         }
     }

@@ -17,31 +17,17 @@ impl Policy {
     pub fn assess(&self, inquiry: &Inquiry) -> Assessment {
         let program = self.program();
         let totals = totals(program, inquiry);
-        let mut judged = vec![Judged::NONE; program.remedies.len()];
         let lines = inquiry.lines().map(|(line, known)| {
-            let mut reasons = vec![Vec::new(); program.remedies.len()];
-            for &index in &program.order {
-                let scene = scene(program, inquiry, known, &totals, &judged);
-                let Some(remedy) = program.remedies.get(index) else { continue };
-                let cited = judge(&scene, remedy, |clause, outcome| {
-                    if let (Detail::Full, Some(reasons)) = (inquiry.detail, reasons.get_mut(index)) {
-                        reasons.push(Reason { clause: self.clause_id(clause), effect: Effect::Gate, outcome });
-                    }
-                });
-                if let Some(place) = judged.get_mut(index) {
-                    *place = cited;
-                }
-            }
+            let judged = judge_all(program, inquiry, known, &totals);
             let scene = scene(program, inquiry, known, &totals, &judged);
-            let remedies = program.remedies.iter().zip(&judged).zip(reasons);
-            LineAssessment {
-                remedies: remedies
-                    .map(|((remedy, judged), reasons)| {
-                        let assessment = self.remedy(&scene, line, remedy, *judged);
-                        if inquiry.detail == Detail::Full { self.explain(&scene, remedy, reasons, assessment) } else { assessment }
-                    })
-                    .collect(),
-            }
+            let remedies = program.remedies.iter().zip(&judged).map(|(remedy, judged)| {
+                let assessment = self.remedy(&scene, line, remedy, *judged);
+                match inquiry.detail {
+                    Detail::Full => self.explain(&scene, remedy, assessment),
+                    Detail::Verdicts => assessment,
+                }
+            });
+            LineAssessment { remedies: remedies.collect() }
         });
         Assessment {
             policy: self.document().policy.id.clone(),
@@ -55,15 +41,20 @@ impl Policy {
 
     /// The clause that sets the end of the remedy's window for a line, where a single known one does.
     pub(crate) fn until_clause(&self, inquiry: &Inquiry, line: usize, remedy: usize) -> Option<Id> {
-        let program = self.program();
-        let totals = totals(program, inquiry);
+        let totals = totals(self.program(), inquiry);
         let (_, known) = inquiry.lines().nth(line)?;
-        let scene = scene(program, inquiry, known, &totals, &[]);
-        judge(&scene, program.remedies.get(remedy)?, |_, _| {}).until_clause.map(|clause| self.clause_id(clause))
+        let judged = judge_all(self.program(), inquiry, known, &totals);
+        judged.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
     }
 
     /// The remedy's verdict, money and deadline.
-    fn remedy(&self, scene: &Scene<'_>, line: &InquiryLine, remedy: &RemedyProgram, judged: Judged) -> RemedyAssessment {
+    fn remedy(
+        &self,
+        scene: &Scene<'_>,
+        line: &InquiryLine,
+        remedy: &RemedyProgram,
+        judged: Judged,
+    ) -> RemedyAssessment {
         let is_closed = judged.verdict == Verdict::Ineligible;
         let goods = line.unit_price.map(|price| price.times(line.quantity));
         let charges = |fees: &[FeeProgram]| {
@@ -87,7 +78,11 @@ impl Policy {
             quoted_later: if is_closed {
                 Vec::new()
             } else {
-                remedy.quoted_later.iter().map(|(charge, clause)| LaterCost { charge: charge.clone(), clause: clause.clone() }).collect()
+                remedy
+                    .quoted_later
+                    .iter()
+                    .map(|(charge, clause)| LaterCost { charge: charge.clone(), clause: clause.clone() })
+                    .collect()
             },
             net,
             eligible_until: if is_closed { None } else { judged.until.day() },
@@ -102,16 +97,22 @@ impl Policy {
         &self,
         scene: &Scene<'_>,
         remedy: &RemedyProgram,
-        mut reasons: Vec<Reason>,
         mut assessment: RemedyAssessment,
     ) -> RemedyAssessment {
+        let mut reasons = Vec::with_capacity(remedy.gates.len().saturating_add(2));
+        judge(scene, remedy, |clause, outcome| {
+            reasons.push(Reason { clause: self.clause_id(clause), effect: Effect::Gate, outcome });
+        });
         let is_closed = assessment.verdict == Verdict::Ineligible;
-        let applies = |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
+        let applies =
+            |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
         if !is_closed {
             reasons.extend(assessment.charges.iter().map(|charge| applies(Effect::Fee, &charge.clause)));
             let still_due = |clause: &&Id| {
                 let contingent = assessment.contingent.iter().map(|charge| &charge.clause);
-                contingent.chain(assessment.quoted_later.iter().map(|cost| &cost.clause)).any(|other| other == *clause)
+                contingent
+                    .chain(assessment.quoted_later.iter().map(|cost| &cost.clause))
+                    .any(|other| other == *clause)
             };
             reasons.extend(remedy.terms.iter().filter(still_due).map(|clause| applies(Effect::Term, clause)));
         }
@@ -137,7 +138,8 @@ impl Policy {
     }
 }
 
-fn scene<'a>(
+/// Everything that a condition on this line may look at.
+pub(crate) fn scene<'a>(
     program: &'a Program,
     inquiry: &Inquiry,
     known: &'a [Known],
@@ -145,6 +147,24 @@ fn scene<'a>(
     judged: &'a [Judged],
 ) -> Scene<'a> {
     Scene { program, known, as_of: inquiry.as_of, ship_on: inquiry.ship_on, totals, judged }
+}
+
+/// Judges every remedy for a line, each after those that its gates read.
+pub(crate) fn judge_all(
+    program: &Program,
+    inquiry: &Inquiry,
+    known: &[Known],
+    totals: &[Option<i128>],
+) -> Vec<Judged> {
+    let mut judged = vec![Judged::NONE; program.remedies.len()];
+    for &index in &program.order {
+        let Some(remedy) = program.remedies.get(index) else { continue };
+        let verdict = judge(&scene(program, inquiry, known, totals, &judged), remedy, |_, _| {});
+        if let Some(place) = judged.get_mut(index) {
+            *place = verdict;
+        }
+    }
+    judged
 }
 
 /// Strong Kleene over the gates, each reported with its clause.
@@ -204,7 +224,7 @@ fn charges(scene: &Scene<'_>, fees: &[FeeProgram], goods: Option<Money>, quantit
 
 /// For each total that some rule compares: the sum of quantity x unit price over the lines that want the remedy, over all
 /// lines where none says what is wanted (the reading of rotation.2); `None` while a price is unknown.
-fn totals(program: &Program, inquiry: &Inquiry) -> Vec<Option<i128>> {
+pub(crate) fn totals(program: &Program, inquiry: &Inquiry) -> Vec<Option<i128>> {
     let nobody_wants = inquiry.lines.iter().all(|line| line.wanted.is_none());
     let total = |remedy: &usize| {
         let summed = inquiry.lines.iter().filter(|line| nobody_wants || line.wanted == Some(*remedy));

@@ -4,8 +4,8 @@ use crate::condition::{Condition, Limit, Operand, Test, Value};
 use crate::document::{Document, FactType, Fee, Notice, Scope, Table};
 use crate::id::Id;
 use crate::program::{
-    Check, ClauseIndex, Day, FactProgram, FeeProgram, FieldFacts, GateProgram, Node, NoticeProgram, Program, RemedyProgram,
-    RowProgram, Side, Span, TableProgram,
+    Check, ClauseIndex, Day, FactProgram, FeeProgram, FieldFacts, GateProgram, Node, NoticeProgram, Program,
+    RemedyProgram, RowProgram, Side, Span, TableProgram,
 };
 use crate::read::At;
 
@@ -41,12 +41,19 @@ impl Compiler<'_> {
             scope: fact.scope,
             choices: fact.choices.iter().map(|choice| choice.id.clone()).collect(),
         });
-        let tables = document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
+        let tables =
+            document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
         let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
         for (index, process) in document.process.iter().enumerate() {
-            self.clause(&process.clause, &At::Field(&At::Index(&At::Field(&At::Root, "process"), index), "clause"));
+            self.clause(
+                &process.clause,
+                &At::Field(&At::Index(&At::Field(&At::Root, "process"), index), "clause"),
+            );
         }
-        self.clause(&document.policy.rma_number.clause, &At::Field(&At::Field(&At::Root, "policy"), "rma_number"));
+        self.clause(
+            &document.policy.rma_number.clause,
+            &At::Field(&At::Field(&At::Root, "policy"), "rma_number"),
+        );
         self.wishes();
         Program {
             facts: facts.collect(),
@@ -92,7 +99,10 @@ impl Compiler<'_> {
                 self.problem(&at, "a document has at most 128 facts".to_owned());
             }
             if (fact.kind == FactType::Choice) == fact.choices.is_empty() {
-                self.problem(&at, format!("fact `{}` needs choices exactly if its type is `choice`", fact.id));
+                self.problem(
+                    &at,
+                    format!("fact `{}` needs choices exactly if its type is `choice`", fact.id),
+                );
             }
             if fact.choices.len() > 64 {
                 self.problem(&at, format!("fact `{}` has more than 64 choices", fact.id));
@@ -107,7 +117,9 @@ impl Compiler<'_> {
                 self.document.facts.get(*index).is_some_and(|fact| fact.kind == kind && fact.scope == scope)
             };
             found.filter(fits).unwrap_or_else(|| {
-                let message = format!("every document declares the fact `{name}` with type {kind:?} and scope {scope:?}");
+                let message = format!(
+                    "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
+                );
                 self.problem(&At::Field(&At::Root, "fact"), message.to_lowercase());
                 0
             })
@@ -124,8 +136,15 @@ impl Compiler<'_> {
         let document = self.document;
         let Some(remedy) = document.remedies.get(index) else {
             return RemedyProgram {
-                id: Id::from(""), credits: false, gates: vec![], fees: vec![], contingent: vec![], quoted_later: vec![],
-                terms: vec![], duties: vec![], notices: vec![],
+                id: Id::from(""),
+                credits: false,
+                gates: vec![],
+                fees: vec![],
+                contingent: vec![],
+                quoted_later: vec![],
+                terms: vec![],
+                duties: vec![],
+                notices: vec![],
             };
         };
         let mut gates = Vec::new();
@@ -143,7 +162,10 @@ impl Compiler<'_> {
         }
         if gates.is_empty() {
             let at = At::Field(&At::Root, "remedy");
-            self.problem(&At::Index(&at, index), format!("no gate guards remedy `{}`: it would always be open", remedy.id));
+            self.problem(
+                &At::Index(&at, index),
+                format!("no gate guards remedy `{}`: it would always be open", remedy.id),
+            );
         }
         let fees = self.fees(&document.fees, "fee", &remedy.id);
         let contingent = self.fees(&document.contingent, "contingent", &remedy.id);
@@ -158,7 +180,9 @@ impl Compiler<'_> {
             }
         }
         let mut terms: Vec<Id> = Vec::new();
-        for clause in contingent.iter().map(|fee| &fee.clause).chain(quoted_later.iter().map(|(_, clause)| clause)) {
+        for clause in
+            contingent.iter().map(|fee| &fee.clause).chain(quoted_later.iter().map(|(_, clause)| clause))
+        {
             if !terms.contains(clause) {
                 terms.push(clause.clone());
             }
@@ -246,15 +270,22 @@ impl Compiler<'_> {
         let at_list = At::Field(&At::Root, "table");
         let at = At::Index(&at_list, index);
         let at_keys = At::Field(&at, "keys");
-        let keys: Vec<usize> =
-            table.keys.iter().enumerate().map(|(index, key)| self.fact(key, &At::Index(&at_keys, index))).collect();
+        let keys: Vec<usize> = table
+            .keys
+            .iter()
+            .enumerate()
+            .map(|(index, key)| self.fact(key, &At::Index(&at_keys, index)))
+            .collect();
         let at_rows = At::Field(&at, "row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let at = At::Index(&at_rows, index);
             let at_for = At::Field(&at, "for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(&At::Field(&at_for, key.as_str()), format!("`{key}` is no key of table `{}`", table.id));
+                self.problem(
+                    &At::Field(&at_for, key.as_str()),
+                    format!("`{key}` is no key of table `{}`", table.id),
+                );
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
@@ -277,9 +308,14 @@ impl Compiler<'_> {
             return self.problem(at, format!("table `{}` needs at least one key", table.id));
         };
         for (index, choice) in fact.choices.iter().enumerate() {
-            let covered = rows.iter().any(|row| row.keys.first().copied().flatten().is_none_or(|bits| bits & bit(index) != 0));
+            let covered = rows
+                .iter()
+                .any(|row| row.keys.first().copied().flatten().is_none_or(|bits| bits & bit(index) != 0));
             if covered == table.without.contains(&choice.id) {
-                let message = format!("table `{}` needs either a row for `{}`, or to name it under `without`", table.id, choice.id);
+                let message = format!(
+                    "table `{}` needs either a row for `{}`, or to name it under `without`",
+                    table.id, choice.id
+                );
                 self.problem(at, message);
             }
         }
@@ -314,9 +350,10 @@ impl Compiler<'_> {
                 let fact = self.fact_of_type(fact, &[FactType::Text], &At::Field(at, "text"));
                 Check::Clear { fact, expected: *expected }
             }
-            Test::Remedy { remedy, verdict } => {
-                Check::Remedy { remedy: self.remedy_index(remedy, &At::Field(at, "remedy")), verdict: *verdict }
-            }
+            Test::Remedy { remedy, verdict } => Check::Remedy {
+                remedy: self.remedy_index(remedy, &At::Field(at, "remedy")),
+                verdict: *verdict,
+            },
             Test::All(parts) => Check::All(self.nodes(parts, &At::Field(at, "all"))),
             Test::Any(parts) => Check::Any(self.nodes(parts, &At::Field(at, "any"))),
             Test::Not(part) => Check::Not(Box::new(self.node(part, &At::Field(at, "not")))),
@@ -375,7 +412,9 @@ impl Compiler<'_> {
         for value in values {
             let index = match (value, fact.kind) {
                 (Value::Bool(value), FactType::Bool | FactType::Decision) => Some(usize::from(*value)),
-                (Value::Choice(value), FactType::Choice) => fact.choices.iter().position(|choice| choice.id == *value),
+                (Value::Choice(value), FactType::Choice) => {
+                    fact.choices.iter().position(|choice| choice.id == *value)
+                }
                 _ => None,
             };
             match index {
@@ -434,7 +473,10 @@ impl Compiler<'_> {
                 Some(index) => order.push(index),
                 None if order.len() == remedies.len() || !self.problems.is_empty() => return order,
                 None => {
-                    self.problem(&At::Field(&At::Root, "gate"), "remedies ask for each other's verdict in a circle".to_owned());
+                    self.problem(
+                        &At::Field(&At::Root, "gate"),
+                        "remedies ask for each other's verdict in a circle".to_owned(),
+                    );
                     return order;
                 }
             }

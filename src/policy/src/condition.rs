@@ -198,8 +198,10 @@ impl TryFrom<Fields> for Condition {
     fn try_from(mut fields: Fields) -> Result<Self, ConditionError> {
         let clause = fields.clause.take();
         let test = if let Some(fact) = fields.fact.take() {
-            fact_test(fact, &mut fields)?
-        } else if let (Some(day), Some(limit), Some(of)) = (fields.day.take(), fields.within.take(), fields.of.take()) {
+            fact_test(&fact, &mut fields)?
+        } else if let (Some(day), Some(limit), Some(of)) =
+            (fields.day.take(), fields.within.take(), fields.of.take())
+        {
             Test::Within { day, limit, of }
         } else if let (Some(fact), Some(expected)) = (fields.text.take(), fields.is_clear.take()) {
             Test::Clear { fact, expected }
@@ -219,7 +221,7 @@ impl TryFrom<Fields> for Condition {
 }
 
 /// The test that is made of a fact, taken out of the fields.
-fn fact_test(fact: Id, fields: &mut Fields) -> Result<Test, ConditionError> {
+fn fact_test(fact: &Id, fields: &mut Fields) -> Result<Test, ConditionError> {
     let is = |values, negated| Test::Is { fact: fact.clone(), values, negated };
     let compare = |relation, to| Test::Compare { fact: fact.clone(), relation, to };
     [
@@ -243,8 +245,26 @@ impl Fields {
     /// Whether every field has been taken.
     fn is_used_up(&self) -> bool {
         let Self {
-            clause, fact, is, is_not, one_of, not_in, above, at_least, below, at_most, day, within, of, text, is_clear, remedy,
-            verdict, all, any, not,
+            clause,
+            fact,
+            is,
+            is_not,
+            one_of,
+            not_in,
+            above,
+            at_least,
+            below,
+            at_most,
+            day,
+            within,
+            of,
+            text,
+            is_clear,
+            remedy,
+            verdict,
+            all,
+            any,
+            not,
         } = self;
         let ids = [clause, fact, day, of, text, remedy].iter().all(|field| field.is_none());
         let operands = [above, at_least, below, at_most].iter().all(|field| field.is_none());
@@ -293,7 +313,9 @@ impl From<Condition> for Fields {
                 (fields.day, fields.within, fields.of) = (Some(day), Some(limit), Some(of));
             }
             Test::Clear { fact, expected } => (fields.text, fields.is_clear) = (Some(fact), Some(expected)),
-            Test::Remedy { remedy, verdict } => (fields.remedy, fields.verdict) = (Some(remedy), Some(verdict)),
+            Test::Remedy { remedy, verdict } => {
+                (fields.remedy, fields.verdict) = (Some(remedy), Some(verdict));
+            }
             Test::All(parts) => fields.all = Some(parts),
             Test::Any(parts) => fields.any = Some(parts),
             Test::Not(part) => fields.not = Some(part),

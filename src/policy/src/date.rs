@@ -103,7 +103,10 @@ impl FromStr for Date {
     /// Reads exactly `^\d{4}-\d\d-\d\d$`.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let shape = text.len() == 10
-            && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+            && text
+                .bytes()
+                .enumerate()
+                .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
         let mut parts = text.split('-');
         let mut next = || parts.next().and_then(|part| part.parse().ok()).ok_or(DateError);
         if !shape {

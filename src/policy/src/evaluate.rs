@@ -17,7 +17,9 @@ pub(crate) enum Known {
     /// A count, or an amount in cents.
     Number(i64),
     /// A text, by whether it says something.
-    Text { is_clear: bool },
+    Text {
+        is_clear: bool,
+    },
 }
 
 /// Strong Kleene truth.
@@ -183,7 +185,12 @@ impl Scene<'_> {
 
     /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
     /// and what they agree on is determined.
-    fn within_table(&self, table: &TableProgram, dates: Option<(Date, Date)>, needs_dates: FactSet) -> Finding {
+    fn within_table(
+        &self,
+        table: &TableProgram,
+        dates: Option<(Date, Date)>,
+        needs_dates: FactSet,
+    ) -> Finding {
         let mut verdict: Option<Truth> = None;
         let mut end: Option<Until> = None;
         let mut clause: Option<Option<ClauseIndex>> = None;
@@ -195,19 +202,25 @@ impl Scene<'_> {
                 let end = of.plus(row.period);
                 (Truth::from(day <= end), Until::Day(end))
             });
-            verdict = Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
+            verdict =
+                Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
             end = Some(end.map_or(until, |other| if other == until { until } else { Until::Unclear }));
-            clause = Some(clause.map_or(Some(row.clause), |other| other.filter(|clause| *clause == row.clause)));
+            clause =
+                Some(clause.map_or(Some(row.clause), |other| other.filter(|clause| *clause == row.clause)));
             assumed &= row.assumed;
-            asked = table.keys.iter().zip(&row.keys).fold(asked, |set, (key, bits)| {
-                if bits.is_none() { set.without(*key) } else { set }
-            });
+            asked = table
+                .keys
+                .iter()
+                .zip(&row.keys)
+                .fold(asked, |set, (key, bits)| if bits.is_none() { set.without(*key) } else { set });
             if self.is_the_row(table, row) {
                 break;
             }
         }
         let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == Known::Unknown);
-        let needs = unknown_keys.filter(|key| asked.contains(**key)).fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
+        let needs = unknown_keys
+            .filter(|key| asked.contains(**key))
+            .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
         Finding {
             until: end.unwrap_or(Until::Unclear),
             clause: clause.flatten(),
@@ -236,7 +249,9 @@ impl Scene<'_> {
             Day::ShipOn => (Some(self.ship_on), FactSet::EMPTY),
             Day::Fact(fact) => match self.known(fact) {
                 Known::Date(date) => (Some(date), FactSet::EMPTY),
-                Known::Unknown | Known::Choice(_) | Known::Number(_) | Known::Text { .. } => (None, FactSet::of(fact)),
+                Known::Unknown | Known::Choice(_) | Known::Number(_) | Known::Text { .. } => {
+                    (None, FactSet::of(fact))
+                }
             },
         }
     }

@@ -146,10 +146,18 @@ impl Policy {
         }
         let mut changes = Vec::new();
         if filing.digest != assessment.digest {
-            changes.push(Change::of_request(ChangedField::Digest, filing.digest.clone(), assessment.digest.clone()));
+            changes.push(Change::of_request(
+                ChangedField::Digest,
+                filing.digest.clone(),
+                assessment.digest.clone(),
+            ));
         }
         if let Some(seen) = stated_ship_on.filter(|seen| *seen < inquiry.ship_on()) {
-            changes.push(Change::of_request(ChangedField::ShipOn, seen.to_string(), inquiry.ship_on().to_string()));
+            changes.push(Change::of_request(
+                ChangedField::ShipOn,
+                seen.to_string(),
+                inquiry.ship_on().to_string(),
+            ));
         }
         for (line, chosen) in assessment.lines.iter().zip(&filing.chosen) {
             changes.extend(line.remedies.iter().flat_map(|now| self.changes_of(&inquiry, chosen, now)));
@@ -183,20 +191,34 @@ impl Policy {
             let remedy = self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
             let clause = remedy.and_then(|remedy| self.until_clause(inquiry, chosen.line, remedy));
             let clause = clause.or_else(|| now.gates(Outcome::Fail).next().cloned());
-            change(ChangedField::EligibleUntil, as_text(chosen.eligible_until), as_text(now.eligible_until), clause);
+            change(
+                ChangedField::EligibleUntil,
+                as_text(chosen.eligible_until),
+                as_text(now.eligible_until),
+                clause,
+            );
         }
         changes
     }
 
     /// The inquiry with each line's choice as its `wanted`, the filing as it will be kept, and the day of shipping as stated.
-    fn read_filing(&self, reader: &mut Reader, body: &Value, today: Date) -> Option<(Inquiry, Filing, Option<Date>)> {
+    fn read_filing(
+        &self,
+        reader: &mut Reader,
+        body: &Value,
+        today: Date,
+    ) -> Option<(Inquiry, Filing, Option<Date>)> {
         let root = reader.object(body, At::Root, &["digest", "request", "chosen", "contact", "note"])?;
-        let digest = required(reader, &root, "digest").and_then(|(value, at)| reader.text(value, &at, MOST_FIELD_CHARACTERS));
+        let digest = required(reader, &root, "digest")
+            .and_then(|(value, at)| reader.text(value, &at, MOST_FIELD_CHARACTERS));
         let request = required(reader, &root, "request");
-        let inquiry = request.and_then(|(value, at)| read_inquiry(self, reader, value, at, AsOf::Fixed(today)));
+        let inquiry =
+            request.and_then(|(value, at)| read_inquiry(self, reader, value, at, AsOf::Fixed(today)));
         let line_count = inquiry.as_ref().map(Inquiry::line_count);
-        let chosen = required(reader, &root, "chosen").and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
-        let contact = required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
+        let chosen = required(reader, &root, "chosen")
+            .and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
+        let contact =
+            required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
         if let Some(note) = root.get("note") {
             reader.text(note, &At::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
         }
@@ -224,10 +246,18 @@ impl Policy {
     }
 
     /// One choice for every line, in the order of the lines.
-    fn read_chosen(&self, reader: &mut Reader, value: &Value, at: &At<'_>, line_count: Option<usize>) -> Option<Vec<Chosen>> {
+    fn read_chosen(
+        &self,
+        reader: &mut Reader,
+        value: &Value,
+        at: &At<'_>,
+        line_count: Option<usize>,
+    ) -> Option<Vec<Chosen>> {
         let mut read: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
         for (index, value) in reader.array(value, at)?.iter().enumerate() {
-            let Some(chosen) = self.read_choice(reader, value, At::Index(at, index), line_count) else { continue };
+            let Some(chosen) = self.read_choice(reader, value, At::Index(at, index), line_count) else {
+                continue;
+            };
             match read.get_mut(chosen.line) {
                 Some(place @ None) => *place = Some(chosen),
                 Some(Some(_)) => {
@@ -246,13 +276,21 @@ impl Policy {
         Some(read.into_iter().flatten().collect())
     }
 
-    fn read_choice(&self, reader: &mut Reader, value: &Value, at: At<'_>, line_count: Option<usize>) -> Option<Chosen> {
+    fn read_choice(
+        &self,
+        reader: &mut Reader,
+        value: &Value,
+        at: At<'_>,
+        line_count: Option<usize>,
+    ) -> Option<Chosen> {
         let chosen = reader.object(value, at, &["line", "remedy", "verdict", "net", "eligible_until"])?;
         let last = line_count.map_or(crate::MOST_LINES, |count| count.max(1)).saturating_sub(1);
         let last = u32::try_from(last).unwrap_or(u32::MAX);
-        let line = required(reader, &chosen, "line").and_then(|(value, at)| reader.number(value, &at, 0, last));
+        let line =
+            required(reader, &chosen, "line").and_then(|(value, at)| reader.number(value, &at, 0, last));
         let remedies = self.document().remedies.iter().map(|remedy| remedy.id.as_str());
-        let remedy = required(reader, &chosen, "remedy").and_then(|(value, at)| reader.choice(value, &at, remedies));
+        let remedy =
+            required(reader, &chosen, "remedy").and_then(|(value, at)| reader.choice(value, &at, remedies));
         let verdicts = [Verdict::Eligible, Verdict::Undetermined, Verdict::Ineligible];
         let verdict = required(reader, &chosen, "verdict").and_then(|(value, at)| {
             let index = reader.choice(value, &at, verdicts.iter().map(|verdict| verdict.as_str()))?;
@@ -268,7 +306,8 @@ impl Policy {
             Money::parse_signed(text).map_err(|_| reader.fault(&at, FaultKind::Money)).ok()
         });
         let until = chosen.get("eligible_until");
-        let eligible_until = until.and_then(|value| reader.date(value, &At::Field(&chosen.at, "eligible_until")));
+        let eligible_until =
+            until.and_then(|value| reader.date(value, &At::Field(&chosen.at, "eligible_until")));
         Some(Chosen {
             line: usize::try_from(line?).ok()?,
             remedy: self.document().remedies.get(remedy?)?.id.clone(),
@@ -300,7 +339,8 @@ fn read_contact(reader: &mut Reader, value: &Value, at: At<'_>) -> Option<Contac
         let address = reader.object(value, At::Field(&contact.at, "address"), &fields)?;
         let mut field = |name, mandatory| line_of_text(reader, &address, name, mandatory);
         let (line1, line2, city) = (field("line1", true), field("line2", false), field("city", true));
-        let (region, postal_code, country) = (field("region", false), field("postal_code", false), field("country", true));
+        let (region, postal_code, country) =
+            (field("region", false), field("postal_code", false), field("country", true));
         Some(Address { line1: line1?, line2, city: city?, region, postal_code, country: country? })
     });
     Some(ContactDetails { name: name?, email: email?, company, phone, language, address })
@@ -332,11 +372,17 @@ fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory:
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let labels_fit = domain.split('.').all(|label| {
-        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-')
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
             && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     });
-    let local_fits = !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');
-    let plain = |c: char| !c.is_whitespace() && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\');
+    let local_fits =
+        !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');
+    let plain = |c: char| {
+        !c.is_whitespace()
+            && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\')
+    };
     local_fits && local.chars().all(plain) && labels_fit && domain.contains('.')
 }
 

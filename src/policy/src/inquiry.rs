@@ -58,6 +58,18 @@ impl Inquiry {
         self.lines.len()
     }
 
+    /// What is known of a line's fact.
+    pub(crate) fn known(&self, line: usize, fact: usize) -> Known {
+        self.known.get(line.saturating_mul(self.facts).saturating_add(fact)).copied().unwrap_or_default()
+    }
+
+    /// Replaces what is known of a line's fact.
+    pub(crate) fn set(&mut self, line: usize, fact: usize, known: Known) {
+        if let Some(place) = self.known.get_mut(line.saturating_mul(self.facts).saturating_add(fact)) {
+            *place = known;
+        }
+    }
+
     /// Each line with what is known of it.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (&InquiryLine, &[Known])> {
         self.lines.iter().zip(self.known.chunks(self.facts.max(1)))
@@ -74,8 +86,15 @@ pub(crate) enum AsOf {
 }
 
 /// Reads the request at `at`, noting every fault in `reader`. What comes back counts only where there is none.
-pub(crate) fn read_inquiry(policy: &Policy, reader: &mut Reader, value: &Value, at: At<'_>, as_of: AsOf) -> Option<Inquiry> {
-    let request = reader.object(value, at, &["as_of", "ship_on", "detail", "requester", "answers", "lines"])?;
+pub(crate) fn read_inquiry(
+    policy: &Policy,
+    reader: &mut Reader,
+    value: &Value,
+    at: At<'_>,
+    as_of: AsOf,
+) -> Option<Inquiry> {
+    let request =
+        reader.object(value, at, &["as_of", "ship_on", "detail", "requester", "answers", "lines"])?;
     let field = |name| At::Field(&request.at, name);
     let (as_of, raises) = match as_of {
         AsOf::Fixed(date) => (date, true),
@@ -84,12 +103,16 @@ pub(crate) fn read_inquiry(policy: &Policy, reader: &mut Reader, value: &Value, 
             (stated.unwrap_or(today), false)
         }
     };
-    let ship_on = request.get("ship_on").and_then(|value| reader.date(value, &field("ship_on"))).unwrap_or(as_of);
+    let ship_on =
+        request.get("ship_on").and_then(|value| reader.date(value, &field("ship_on"))).unwrap_or(as_of);
     if ship_on < as_of && !raises {
         reader.fault(&field("ship_on"), FaultKind::BeforeRequest { earliest: as_of });
     }
-    let detail = request.get("detail").and_then(|value| reader.choice(value, &field("detail"), ["full", "verdicts"].into_iter()));
-    let mut facts = FactReader { policy, reader, as_of, known: vec![Known::Unknown; policy.program().facts.len()] };
+    let detail = request
+        .get("detail")
+        .and_then(|value| reader.choice(value, &field("detail"), ["full", "verdicts"].into_iter()));
+    let mut facts =
+        FactReader { policy, reader, as_of, known: vec![Known::Unknown; policy.program().facts.len()] };
     facts.requester(&request);
     facts.answers(&request, Scope::Request);
     let (lines, known) = facts.lines(&request);
@@ -162,24 +185,26 @@ impl FactReader<'_> {
             }
         }
         let at_quantity = At::Field(&line.at, "quantity");
-        let quantity = match line.get("quantity") {
-            Some(value) => self.reader.number(value, &at_quantity, 1, MOST_UNITS),
-            None => {
-                self.reader.fault(&at_quantity, FaultKind::Missing);
-                None
-            }
-        };
+        let quantity = line.get("quantity");
+        if quantity.is_none() {
+            self.reader.fault(&at_quantity, FaultKind::Missing);
+        }
+        let quantity = quantity.and_then(|value| self.reader.number(value, &at_quantity, 1, MOST_UNITS));
         let facts = self.policy.program().fields;
-        for (name, fact) in
-            [("category", facts.category), ("unit_price", facts.unit_price), ("purchased_on", facts.purchased_on)]
-        {
+        for (name, fact) in [
+            ("category", facts.category),
+            ("unit_price", facts.unit_price),
+            ("purchased_on", facts.purchased_on),
+        ] {
             if let Some(value) = line.get(name) {
                 let known = self.value(fact, value, &At::Field(&line.at, name));
                 self.know(fact, known);
             }
         }
         let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
-        let wanted = line.get("wanted").and_then(|value| self.reader.choice(value, &At::Field(&line.at, "wanted"), remedies));
+        let wanted = line
+            .get("wanted")
+            .and_then(|value| self.reader.choice(value, &At::Field(&line.at, "wanted"), remedies));
         self.answers(&line, Scope::Line);
         let unit_price = match self.known.get(facts.unit_price) {
             Some(Known::Number(cents)) => Some(Money::from_cents(*cents)),
@@ -209,9 +234,10 @@ impl FactReader<'_> {
         let program = policy.program().facts.get(fact)?;
         match program.kind {
             FactType::Bool => self.reader.bool(value, at).map(|yes| Known::Choice(usize::from(yes))),
-            FactType::Choice => {
-                self.reader.choice(value, at, program.choices.iter().map(crate::Id::as_str)).map(Known::Choice)
-            }
+            FactType::Choice => self
+                .reader
+                .choice(value, at, program.choices.iter().map(crate::Id::as_str))
+                .map(Known::Choice),
             FactType::Date => {
                 let date = self.reader.date(value, at)?;
                 if date > self.as_of {

@@ -138,7 +138,8 @@ fn parse_digits(text: &str, most_digits: usize) -> Result<i64, MoneyError> {
     let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
     let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let decimals = decimals.unwrap_or("0");
-    let in_form = (1..=most_digits).contains(&whole.len()) && (1..=2).contains(&decimals.len()) && !text.ends_with('.');
+    let in_form =
+        (1..=most_digits).contains(&whole.len()) && (1..=2).contains(&decimals.len()) && !text.ends_with('.');
     if !in_form || !digits_only(whole) || !digits_only(decimals) {
         return Err(MoneyError);
     }

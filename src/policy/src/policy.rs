@@ -36,7 +36,10 @@ impl Policy {
         let fields = self.program.fields;
         let fields = [fields.role, fields.category, fields.unit_price, fields.purchased_on];
         self.program.facts.iter().enumerate().position(|(index, fact)| {
-            fact.id == name && fact.scope == scope && fact.kind != FactType::Decision && !fields.contains(&index)
+            fact.id == name
+                && fact.scope == scope
+                && fact.kind != FactType::Decision
+                && !fields.contains(&index)
         })
     }
 }

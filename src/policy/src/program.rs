@@ -106,11 +106,28 @@ pub(crate) struct Node {
 #[derive(Debug)]
 pub(crate) enum Check {
     /// The fact's choice (no 0, yes 1 of a yes-or-no fact) is among these bits.
-    Is { fact: usize, among: u64 },
-    Compare { fact: usize, relation: Relation, to: Side },
-    Within { day: Day, of: Day, limit: Span },
-    Clear { fact: usize, expected: bool },
-    Remedy { remedy: usize, verdict: Verdict },
+    Is {
+        fact: usize,
+        among: u64,
+    },
+    Compare {
+        fact: usize,
+        relation: Relation,
+        to: Side,
+    },
+    Within {
+        day: Day,
+        of: Day,
+        limit: Span,
+    },
+    Clear {
+        fact: usize,
+        expected: bool,
+    },
+    Remedy {
+        remedy: usize,
+        verdict: Verdict,
+    },
     All(Vec<Node>),
     Any(Vec<Node>),
     Not(Box<Node>),
@@ -166,6 +183,15 @@ impl Rate {
             Self::PerLine(amount) => Some(*amount),
             Self::GreatestOf(rates) => Self::amounts(rates, goods, quantity)?.into_iter().max(),
             Self::LeastOf(rates) => Self::amounts(rates, goods, quantity)?.into_iter().min(),
+        }
+    }
+
+    /// Whether the charge depends on the goods' price.
+    pub(crate) fn needs_price(&self) -> bool {
+        match self {
+            Self::Percent(_) => true,
+            Self::PerUnit(_) | Self::PerLine(_) => false,
+            Self::GreatestOf(rates) | Self::LeastOf(rates) => rates.iter().any(Self::needs_price),
         }
     }
 

@@ -59,8 +59,10 @@ impl FromStr for RmaNumber {
 
     /// Reads it in any case, with or without hyphens and spaces.
     fn from_str(text: &str) -> Result<Self, RmaNumberError> {
-        let symbols = text.bytes().filter(|byte| !matches!(byte, b'-' | b' ')).map(|byte| byte.to_ascii_uppercase());
-        let symbols: [u8; PAYLOAD + 1] = symbols.collect::<Vec<_>>().try_into().map_err(|_| RmaNumberError)?;
+        let symbols =
+            text.bytes().filter(|byte| !matches!(byte, b'-' | b' ')).map(|byte| byte.to_ascii_uppercase());
+        let symbols: [u8; PAYLOAD + 1] =
+            symbols.collect::<Vec<_>>().try_into().map_err(|_| RmaNumberError)?;
         let mut sum = 0;
         for (weight, byte) in (1..).zip(symbols) {
             let value = SYMBOLS.iter().position(|symbol| *symbol == byte).ok_or(RmaNumberError)?;

@@ -13,10 +13,7 @@ impl Text {
     /// The wording in `language`; where there is none, in the first language that has one.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
-        self.0
-            .get(language)
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        self.0.get(language).or_else(|| self.0.values().next()).map_or("", String::as_str)
     }
 
     /// The languages that have a wording, in the order of their tags.
@@ -28,5 +25,4 @@ impl Text {
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
     }
-
 }

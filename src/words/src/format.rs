@@ -10,8 +10,18 @@ pub fn date(language: Language, date: Date) -> String {
     match language {
         Language::English => {
             const MONTHS: [&str; 12] = [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
             ];
             let month = MONTHS.into_iter().zip(1..).find(|(_, month)| *month == date.month());
             format!("{} {}, {}", month.map_or("", |(name, _)| name), date.day(), date.year())
@@ -53,7 +63,7 @@ fn grouped(number: u64, separator: &str) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push_str(separator);
         }
         grouped.push(digit);

@@ -134,7 +134,7 @@ fn merged(base: &Value, over: &Value) -> Value {
             }
             Value::Object(merged_fields)
         }
-        (Value::Null, over) | (_, over) => over.clone(),
+        (_, over) => over.clone(),
     }
 }
 
@@ -155,7 +155,9 @@ impl Case {
     #[must_use]
     pub fn run(&self, policy: &Policy) -> Vec<String> {
         // A case states its own day; another one would not be repeatable.
-        let Some(as_of) = self.request.get("as_of").and_then(Value::as_str).and_then(|text| text.parse().ok()) else {
+        let Some(as_of) =
+            self.request.get("as_of").and_then(Value::as_str).and_then(|text| text.parse().ok())
+        else {
             return vec!["the case needs an `as_of`".to_owned()];
         };
         match policy.read(&self.request, as_of) {
@@ -169,7 +171,11 @@ impl Case {
     pub fn mismatches(&self, assessment: &Assessment) -> Vec<String> {
         let mut mismatches = Vec::new();
         if self.expected.len() != assessment.lines.len() {
-            mismatches.push(format!("{} lines are expected, {} came out", self.expected.len(), assessment.lines.len()));
+            mismatches.push(format!(
+                "{} lines are expected, {} came out",
+                self.expected.len(),
+                assessment.lines.len()
+            ));
         }
         for (line, (expected, actual)) in self.expected.iter().zip(&assessment.lines).enumerate() {
             for (remedy, expected) in expected {
@@ -186,7 +192,11 @@ impl Case {
     }
 
     pub(super) fn diagnostic(&self, mismatch: &str) -> Diagnostic {
-        Diagnostic { line: self.line, column: 1, message: format!("worked case `{}` fails: {mismatch}", self.name) }
+        Diagnostic {
+            line: self.line,
+            column: 1,
+            message: format!("worked case `{}` fails: {mismatch}", self.name),
+        }
     }
 }
 
@@ -203,8 +213,16 @@ impl Expectation {
         found.compare("needs", self.needs.as_ref(), &actual.needs);
         found.compare("credit", self.credit.as_ref().map(Stated::value).as_ref(), &actual.credit);
         found.compare("net", self.net.as_ref().map(Stated::value).as_ref(), &actual.net);
-        found.compare("charges", self.charges.as_ref().map(stated_amounts).as_ref(), &amounts(&actual.charges));
-        found.compare("contingent", self.contingent.as_ref().map(stated_amounts).as_ref(), &amounts(&actual.contingent));
+        found.compare(
+            "charges",
+            self.charges.as_ref().map(stated_amounts).as_ref(),
+            &amounts(&actual.charges),
+        );
+        found.compare(
+            "contingent",
+            self.contingent.as_ref().map(stated_amounts).as_ref(),
+            &amounts(&actual.contingent),
+        );
         found.compare("quoted_later", self.quoted_later.as_ref(), &quoted_later);
         found.compare("until", self.until.as_ref().map(Stated::value).as_ref(), &actual.eligible_until);
         found.compare("assumed", self.assumed.as_ref(), &actual.assumed);

@@ -52,11 +52,31 @@ struct Loader<'s> {
 impl<'s> Loader<'s> {
     fn document(&mut self) -> Option<Document> {
         const PARTS: [&str; 17] = [
-            "policy", "fact", "wish", "remedy", "clause", "section", "table", "gate", "fee", "contingent", "quoted_later",
-            "duty", "notice", "process", "reading", "vague", "case",
+            "policy",
+            "fact",
+            "wish",
+            "remedy",
+            "clause",
+            "section",
+            "table",
+            "gate",
+            "fee",
+            "contingent",
+            "quoted_later",
+            "duty",
+            "notice",
+            "process",
+            "reading",
+            "vague",
+            "case",
         ];
-        for key in self.root.keys().filter(|key| !PARTS.contains(&key.get_ref().as_ref()) && key.get_ref() != "base") {
-            self.note(Some(key.span()), format!("unknown key `{}`: expected one of {}", key.get_ref(), PARTS.join(", ")));
+        for key in
+            self.root.keys().filter(|key| !PARTS.contains(&key.get_ref().as_ref()) && key.get_ref() != "base")
+        {
+            self.note(
+                Some(key.span()),
+                format!("unknown key `{}`: expected one of {}", key.get_ref(), PARTS.join(", ")),
+            );
         }
         let policy = self.part("policy");
         if policy.is_none() && self.value("policy").is_none() {
@@ -88,7 +108,8 @@ impl<'s> Loader<'s> {
     fn cases(&mut self) -> Vec<Case> {
         let base = self.part("base").unwrap_or_default();
         let sources: Vec<CaseSource> = self.list("case");
-        let lines = self.elements("case").iter().map(|case| self.position(case.span().start).0).collect::<Vec<_>>();
+        let lines =
+            self.elements("case").iter().map(|case| self.position(case.span().start).0).collect::<Vec<_>>();
         let merged = merge_cases(&base, sources);
         merged.into_iter().zip(lines).map(|(case, line)| Case { line, ..case }).collect()
     }
@@ -158,7 +179,11 @@ fn remove_key(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
             }
         }
         DeValue::Array(array) => array.iter_mut().any(|value| remove_key(value.get_mut(), span)),
-        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => false,
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => false,
     }
 }
 
@@ -170,7 +195,9 @@ fn locate(root: &DeTable<'_>, problem: &Problem) -> Option<Range<usize>> {
         let table = here.map_or(Some(root), DeValue::as_table);
         let next = match table {
             Some(table) => table.iter().find(|(key, _)| key.get_ref() == segment).map(|(_, value)| value),
-            None => here.and_then(DeValue::as_array).and_then(|array| array.get(segment.parse::<usize>().ok()?)),
+            None => {
+                here.and_then(DeValue::as_array).and_then(|array| array.get(segment.parse::<usize>().ok()?))
+            }
         };
         let Some(next) = next else { break };
         span = Some(next.span());

@@ -13,12 +13,15 @@ const MOST_COMBINATIONS: usize = 1 << 16;
 /// The rules whose condition always comes out the same, and table rows that an earlier one takes everything from.
 pub(super) fn rules_without_effect(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut note = |pointer: String, message: &str| problems.push(Problem { pointer, message: message.to_owned() });
+    let mut note =
+        |pointer: String, message: &str| problems.push(Problem { pointer, message: message.to_owned() });
     for (index, gate) in document.gates.iter().enumerate() {
         let pointer = format!("/gate/{index}/require");
         match outcomes(document, &gate.require) {
             Some((_, false)) => note(pointer, "this gate passes whatever is answered: it has no effect"),
-            Some((false, _)) => note(pointer, "this gate fails whatever is answered: its remedies are never open"),
+            Some((false, _)) => {
+                note(pointer, "this gate fails whatever is answered: its remedies are never open")
+            }
             Some((true, true)) | None => {}
         }
     }
@@ -40,7 +43,10 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<Problem> {
                 })
             };
             if table.rows.iter().take(later).any(covers) {
-                note(format!("/table/{index}/row/{later}"), "an earlier row takes everything from this one: it never counts");
+                note(
+                    format!("/table/{index}/row/{later}"),
+                    "an earlier row takes everything from this one: it never counts",
+                );
             }
         }
     }
@@ -100,14 +106,19 @@ struct Trial<'d> {
 
 impl Trial<'_> {
     /// Evaluates every part, so that each free leaf takes its own bit.
+    fn each(&mut self, parts: &[Condition]) -> Vec<bool> {
+        parts.iter().map(|part| self.holds(part)).collect()
+    }
+
     fn holds(&mut self, condition: &Condition) -> bool {
         match &condition.test {
             Test::Is { fact, values, negated } => {
-                let value = self.assigned.iter().find(|(other, _)| *other == fact).and_then(|(_, value)| *value);
+                let value =
+                    self.assigned.iter().find(|(other, _)| *other == fact).and_then(|(_, value)| *value);
                 value.is_some_and(|value| values.contains(value)) != *negated
             }
-            Test::All(parts) => parts.iter().fold(true, |all, part| self.holds(part) && all),
-            Test::Any(parts) => parts.iter().fold(false, |any, part| self.holds(part) || any),
+            Test::All(parts) => !self.each(parts).contains(&false),
+            Test::Any(parts) => self.each(parts).contains(&true),
             Test::Not(part) => !self.holds(part),
             Test::Compare { .. } | Test::Within { .. } | Test::Clear { .. } | Test::Remedy { .. } => {
                 let holds = self.free % 2 == 1;

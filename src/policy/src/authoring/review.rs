@@ -12,11 +12,16 @@ pub(super) fn review(document: &Document) -> Vec<Problem> {
     let mut problems = missing_translations(document);
     let cited = cited_clauses(document);
     for (index, clause) in document.clauses.iter().enumerate() {
-        let mut note = |message: String| problems.push(Problem { pointer: format!("/clause/{index}"), message });
+        let mut note =
+            |message: String| problems.push(Problem { pointer: format!("/clause/{index}"), message });
         if !cited.contains(&&clause.id) {
             note(format!("clause `{}` has no effect: cite it in a rule, a table or the process", clause.id));
         }
-        if !document.sections.iter().any(|section| clause.id.as_str().starts_with(&format!("{}.", section.id))) {
+        if !document
+            .sections
+            .iter()
+            .any(|section| clause.id.as_str().starts_with(&format!("{}.", section.id)))
+        {
             note(format!("clause `{}` stands under no `[[section]]`", clause.id));
         }
     }
@@ -42,7 +47,11 @@ fn cited_in<'d>(condition: &'d Condition, cited: &mut Vec<&'d Id>) {
     match &condition.test {
         Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| cited_in(part, cited)),
         Test::Not(part) => cited_in(part, cited),
-        Test::Is { .. } | Test::Compare { .. } | Test::Within { .. } | Test::Clear { .. } | Test::Remedy { .. } => {}
+        Test::Is { .. }
+        | Test::Compare { .. }
+        | Test::Within { .. }
+        | Test::Clear { .. }
+        | Test::Remedy { .. } => {}
     }
 }
 
@@ -73,7 +82,9 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
             }));
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
-        Value::Array(values) => values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value)),
+        Value::Array(values) => {
+            values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value))
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
@@ -84,4 +95,3 @@ fn is_text(fields: &serde_json::Map<String, Value>) -> bool {
     !fields.is_empty()
         && fields.iter().all(|(key, value)| is_tag(key) && !is_condition(key) && value.is_string())
 }
-
