@@ -24,7 +24,7 @@ pub fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
     }
     println!("installing from apt: {names}");
     let _interactive = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
-    cmd!(sh, "apt-get update -q").run()?;
-    cmd!(sh, "apt-get install -q -y --no-install-recommends {packages...}").run()?;
+    cmd!(sh, "apt-get update").ignore_stdout().run()?;
+    cmd!(sh, "apt-get install -y --no-install-recommends {packages...}").ignore_stdout().run()?;
     Ok(())
 }

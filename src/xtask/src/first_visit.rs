@@ -49,7 +49,7 @@ impl Visit {
         paths.extend(linked(&html));
         // The shell asks for these once it runs.
         paths.push("/api/v1/policies".to_owned());
-        paths.push(format!("/api/v1/policies/{policy}"));
+        paths.push(format!("/api/v1/policies/{policy}?lang=en"));
         let weighed = paths.into_iter().map(|path| {
             let weight = |encoding| get(base, &path, encoding).map(|body| body.len());
             let weight = Weight { raw: weight("identity")?, gzip: weight("gzip")?, brotli: weight("br")? };

@@ -26,18 +26,19 @@ pub fn toolchain(sh: &Shell) -> Result<Toolchain> {
         Ok("rustup") | Err(_) => {}
         Ok(other) => bail!("XTASK_WASM_TOOLCHAIN is `{other}`; it can be `rustup` or `debian`"),
     }
-    let installed = cmd!(sh, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
-    if Path::new(&installed).is_dir() {
+    let library = cmd!(sh, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
+    let library = Path::new(&library);
+    if library.is_dir() {
         return Ok(Toolchain::Rustup);
     }
     println!("installing the {TARGET} target");
-    match cmd!(sh, "rustup target add {TARGET}").run() {
-        Ok(()) => Ok(Toolchain::Rustup),
-        Err(error) => {
-            println!("rustup did not deliver it ({error}), so Debian's compiler makes the wasm");
-            debian(sh)
-        }
+    let refused = cmd!(sh, "rustup target add {TARGET}").run().err();
+    if library.is_dir() {
+        return Ok(Toolchain::Rustup);
     }
+    let why = refused.map(|error| format!(" ({error})")).unwrap_or_default();
+    println!("rustup did not deliver it{why}");
+    debian(sh)
 }
 
 impl Toolchain {
