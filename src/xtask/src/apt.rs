@@ -1,6 +1,7 @@
 //! Packages of the distribution.
 
 use anyhow::{Result, bail};
+use std::collections::BTreeSet;
 use xshell::{Shell, cmd};
 
 /// Installs packages from apt.
@@ -8,10 +9,11 @@ use xshell::{Shell, cmd};
 /// # Errors
 ///
 /// Where there is no apt, and where we are not root: the error holds the one line to type.
-pub fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
+pub fn install(sh: &Shell, packages: BTreeSet<&str>) -> Result<()> {
     if packages.is_empty() {
         return Ok(());
     }
+    let packages = Vec::from_iter(packages);
     let names = packages.join(" ");
     if cmd!(sh, "which apt-get").quiet().ignore_stderr().read().is_err() {
         bail!("this needs {names} (as Debian calls them), and there is no apt here to install them with");

@@ -9,29 +9,50 @@ use xshell::{Shell, cmd};
 /// Runs every check there is, goes on after a failed one, and ends with what they came to.
 pub fn test(sh: &Shell) -> ExitCode {
     let mut steps = Steps::default();
-    if steps.check("tools", || tools::ensure(sh, &tools::for_the_lints())) {
-        steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
-        steps.check("lints", || {
-            let native =
-                cmd!(sh, "cargo clippy --locked --workspace --exclude portal --all-targets -- -D warnings");
-            Ok(native.run()?)
-        });
-        steps.check("lints of the portal", || lint_portal(sh));
+    // All of them first: nobody should wait for minutes to be told of a package that only root can install.
+    if steps.check("tools", || install_tools(sh)) {
+        test_code(sh, &mut steps);
+        test_site(sh, &mut steps);
     }
+    println!("\n=== summary\n{steps}");
+    if steps.tally().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn install_tools(sh: &Shell) -> Result<()> {
+    let mut needed = tools::for_the_lints();
+    needed.extend(tools::for_wasm_tests(sh)?);
+    needed.extend(tools::for_the_shipped_site());
+    needed.extend(tools::for_the_site(sh)?);
+    needed.extend(tools::for_the_browser());
+    tools::ensure(sh, &needed)?;
+    wasm::toolchain(sh).map(|_| ())
+}
+
+fn test_code(sh: &Shell, steps: &mut Steps) {
+    steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
+    steps.check("lints", || {
+        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --all-targets -- -D warnings")
+            .run()?)
+    });
+    steps.check("lints of the portal", || lint_portal(sh));
     steps.check("purity of policy", || purity::check(sh));
     steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
     steps.tests("policy as wasm", || {
-        tools::ensure(sh, &tools::for_wasm_tests(sh)?)?;
         let _compiler = wasm::toolchain(sh)?.enter(sh)?;
         let target = wasm::TARGET;
         run_tests(cmd!(sh, "cargo test --locked --package policy --target {target} --no-fail-fast"))
     });
-    // The rest looks at the site: without one it cannot be run, and counts as failed.
+}
+
+/// What looks at the built site. Where it does not build, these cannot run, and count as failed.
+fn test_site(sh: &Shell, steps: &mut Steps) {
     let site = steps.check("site", || site::build_shipped(sh));
     let built = || site.then_some(()).context("not run: the site did not build");
     steps.check("lints of the one binary", || {
         built()?;
-        Ok(cmd!(sh, "cargo clippy --locked --package server --features embed-site -- -D warnings").run()?)
+        // The browser's tests too, which `--all-targets` above leaves out because they say `test = false`.
+        let lint = cmd!(sh, "cargo clippy --locked --package server --features embed-site --bins --test *");
+        Ok(lint.args(["--", "-D", "warnings"]).run()?)
     });
     steps.check("first visit", || {
         built()?;
@@ -41,8 +62,6 @@ pub fn test(sh: &Shell) -> ExitCode {
         built()?;
         browser::run_journeys(sh)
     });
-    println!("\n=== summary\n{steps}");
-    if steps.tally().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Lints the portal as browsers get it. Debian's compiler comes without clippy: there the portal is linted as native code.

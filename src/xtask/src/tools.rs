@@ -1,7 +1,7 @@
 //! The programs that the commands need: how to see whether one is there, and how to get it.
 
 use crate::{apt, workspace};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use xshell::{Shell, cmd};
 
 /// A program or package that a command needs.
@@ -106,14 +106,15 @@ pub fn for_the_audit() -> Vec<Tool> {
 ///
 /// When an installer fails, or when apt is needed and we are not root: then the error holds the line to type.
 pub fn ensure(sh: &Shell, tools: &[Tool]) -> Result<()> {
-    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_here(sh)).collect();
-    let packages = missing.iter().filter_map(|tool| match tool.source {
-        Source::Apt(package) => Some(package),
-        Source::Cargo(_) | Source::Npm | Source::Rustup(_) => None,
+    let packages = tools.iter().filter_map(|tool| match tool.source {
+        Source::Apt(package) if !tool.is_here(sh) => Some(package),
+        Source::Apt(_) | Source::Cargo(_) | Source::Npm | Source::Rustup(_) => None,
     });
-    apt::install(sh, &packages.collect::<Vec<_>>())?;
-    for tool in missing {
-        install(sh, tool)?;
+    apt::install(sh, packages.collect())?;
+    for tool in tools {
+        if !tool.is_here(sh) {
+            install(sh, tool)?;
+        }
     }
     Ok(())
 }
@@ -126,7 +127,9 @@ fn wasm_bindgen(sh: &Shell) -> Result<Tool> {
 fn install(sh: &Shell, tool: &Tool) -> Result<()> {
     let folder = workspace::tools();
     match (&tool.source, &tool.version) {
-        (Source::Apt(_), _) => {}
+        (Source::Apt(package), _) => {
+            bail!("apt installed {package}, and `{}` is still not on the PATH", tool.name)
+        }
         (Source::Rustup(component), _) => cmd!(sh, "rustup component add {component}").run()?,
         (Source::Npm, version) => {
             let package = at(tool.name, version.as_deref());

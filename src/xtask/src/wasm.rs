@@ -63,7 +63,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 fn debian(sh: &Shell) -> Result<Toolchain> {
     let here = ["/usr/bin/rustc", "/usr/bin/cargo", LINKER].iter().all(|path| sh.path_exists(path));
     if !(here && sh.path_exists(SOURCES)) {
-        apt::install(sh, &["rustc-web", "cargo-web", "rust-web-src", "lld-22"])?;
+        apt::install(sh, ["rustc-web", "cargo-web", "rust-web-src", "lld-22"].into())?;
     }
     println!("Debian's compiler makes the wasm, and builds the standard library for it first");
     Ok(Toolchain::Debian)
