@@ -20,7 +20,7 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<Problem> {
         match outcomes(document, &gate.require) {
             Some((_, false)) => note(pointer, "this gate passes whatever is answered: it has no effect"),
             Some((false, _)) => {
-                note(pointer, "this gate fails whatever is answered: its remedies are never open")
+                note(pointer, "this gate fails whatever is answered: its remedies are never open");
             }
             Some((true, true)) | None => {}
         }

@@ -83,7 +83,7 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
         Value::Array(values) => {
-            values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value))
+            values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

@@ -1,0 +1,147 @@
+//! Filing: what is refused, what has changed since the customer saw it, and what stands.
+
+use crate::support::{date, ktc, with};
+use policy::Verdict;
+use policy::filing::{Change, ChangedField};
+use serde_json::{Value, json};
+
+/// An unopened camera bought on 30 October 2026, filed for credit on 20 November with what holds that day.
+fn good() -> Value {
+    json!({
+        "digest": ktc().document().digest,
+        "request": {
+            "requester": { "role": "customer" },
+            "lines": [{ "quantity": 2, "unit_price": "250.00", "category": "ip", "purchased_on": "2026-10-30",
+                        "answers": { "installed": false, "demo": false, "original_condition": true, "sale_type": "regular" } }]
+        },
+        "chosen": [{ "line": 0, "remedy": "credit", "verdict": "eligible", "net": "400.00", "eligible_until": "2026-11-29" }],
+        "contact": { "name": "Ann Example", "email": "ann@example.com" }
+    })
+}
+
+fn pointers(body: &Value) -> Vec<String> {
+    let faults = ktc().decide(body, date("2026-11-20")).err().unwrap_or_default();
+    faults.into_iter().map(|fault| fault.pointer).collect()
+}
+
+fn changes(body: &Value, today: &str) -> Vec<Change> {
+    ktc().decide(body, date(today)).unwrap().changes
+}
+
+#[test]
+fn what_was_seen_and_still_holds_is_filed() {
+    let decision = ktc().decide(&good(), date("2026-11-20")).unwrap();
+    assert_eq!(decision.changes, []);
+    let remedies = &decision.assessment.lines.first().unwrap().remedies;
+    assert_eq!(remedies.len(), 1, "the chosen remedy only");
+    assert_eq!(remedies.first().unwrap().verdict, Verdict::Eligible);
+    assert_eq!(decision.filing.request.lines.first().unwrap().wanted.as_ref().unwrap().as_str(), "credit");
+}
+
+#[test]
+fn each_fault_is_named_in_the_whole_body() {
+    let table = [
+        ("/digest", Value::Null),
+        ("/digest", json!(1)),
+        ("/request", Value::Null),
+        ("/request/lines/0/quantity", json!(0)),
+        ("/request/ship_on", json!("tomorrow")),
+        ("/chosen", Value::Null),
+        ("/chosen", json!([])),
+        ("/chosen/0/line", json!(1)),
+        ("/chosen/0/line", Value::Null),
+        ("/chosen/0/remedy", json!("refund")),
+        ("/chosen/0/verdict", json!("ineligible")),
+        ("/chosen/0/verdict", json!("maybe")),
+        ("/chosen/0/net", json!(400)),
+        ("/chosen/0/net", json!("--1")),
+        ("/chosen/0/eligible_until", json!("soon")),
+        ("/chosen/0/price", json!("1.00")),
+        ("/contact", Value::Null),
+        ("/contact/name", Value::Null),
+        ("/contact/name", json!("  ")),
+        ("/contact/name", json!("Ann\r\nBcc: x@example.com")),
+        ("/contact/email", json!("ann")),
+        ("/contact/email", json!("ann@example")),
+        ("/contact/email", json!("ann@exa mple.com")),
+        ("/contact/email", json!("a@b@example.com")),
+        ("/contact/phone", json!("1".repeat(201))),
+        ("/contact/address", json!("1 Main Street")),
+        ("/contact/fax", json!("1")),
+        ("/note", json!("x".repeat(2_001))),
+        ("/coupon", json!("x")),
+    ];
+    for (pointer, value) in table {
+        assert_eq!(pointers(&with(&good(), pointer, value.clone())), [pointer], "{value}");
+    }
+}
+
+#[test]
+fn a_line_has_one_remedy_and_every_line_has_one() {
+    let two = with(&good(), "/request/lines", json!([{ "quantity": 1 }, { "quantity": 1 }]));
+    assert_eq!(pointers(&two), ["/chosen"]);
+    let twice = with(&good(), "/chosen", json!([good()["chosen"][0], good()["chosen"][0]]));
+    assert_eq!(pointers(&twice), ["/chosen/1/line"]);
+}
+
+#[test]
+fn a_request_states_no_day_that_counts() {
+    for as_of in [json!("2020-01-01"), json!("nonsense"), json!(7)] {
+        assert_eq!(changes(&with(&good(), "/request/as_of", as_of), "2026-11-20"), []);
+    }
+}
+
+#[test]
+fn a_changed_document_is_shown_before_anything_is_filed() {
+    let changes = changes(&with(&good(), "/digest", json!("of yesterday")), "2026-11-20");
+    let change = changes.first().unwrap();
+    assert_eq!((changes.len(), change.field, change.line), (1, ChangedField::Digest, None));
+    assert_eq!(change.now.as_deref(), Some(ktc().document().digest.as_str()));
+}
+
+#[test]
+fn a_day_of_shipping_in_the_past_is_raised_to_today() {
+    let changes = changes(&with(&good(), "/request/ship_on", json!("2026-11-19")), "2026-11-20");
+    let change = changes.first().unwrap();
+    assert_eq!((changes.len(), change.field), (1, ChangedField::ShipOn));
+    assert_eq!((change.seen.as_deref(), change.now.as_deref()), (Some("2026-11-19"), Some("2026-11-20")));
+}
+
+#[test]
+fn the_day_after_the_window_verdict_money_and_deadline_have_changed() {
+    let changes = changes(&good(), "2026-11-30");
+    let fields: Vec<ChangedField> = changes.iter().map(|change| change.field).collect();
+    assert_eq!(fields, [ChangedField::Verdict, ChangedField::Net, ChangedField::EligibleUntil]);
+    for change in &changes {
+        assert_eq!(change.clause.as_ref().unwrap().as_str(), "credit.2");
+    }
+    assert_eq!(changes.first().unwrap().now.as_deref(), Some("ineligible"));
+}
+
+#[test]
+fn filing_again_with_what_is_now_shown_succeeds() {
+    let seen_wrongly =
+        with(&with(&good(), "/chosen/0/net", json!("500.00")), "/chosen/0/eligible_until", Value::Null);
+    let decision = ktc().decide(&seen_wrongly, date("2026-11-20")).unwrap();
+    assert_eq!(decision.changes.len(), 2);
+    let now = decision.assessment.lines.first().unwrap().remedies.first().unwrap();
+    let shown = json!([{ "line": 0, "remedy": now.remedy, "verdict": now.verdict, "net": now.net, "eligible_until": now.eligible_until }]);
+    assert_eq!(changes(&with(&good(), "/chosen", shown), "2026-11-20"), []);
+}
+
+#[test]
+fn the_choice_decides_what_a_rotation_sums() {
+    let line = json!({ "quantity": 1, "unit_price": "100.00", "wanted": "credit",
+                       "answers": { "unsold": true, "original_condition": true, "sale_type": "regular" } });
+    let body = json!({
+        "digest": ktc().document().digest,
+        "request": { "requester": { "role": "distributor" }, "answers": { "offset_po": "150.00", "rotated_this_year": false },
+                     "lines": [line, line] },
+        "chosen": [
+            { "line": 0, "remedy": "stock_rotation", "verdict": "eligible", "net": "100.00" },
+            { "line": 1, "remedy": "stock_rotation", "verdict": "eligible", "net": "100.00" } ],
+        "contact": { "name": "Ann", "email": "ann@example.com" }
+    });
+    let changed: Vec<ChangedField> = changes(&body, "2026-11-20").iter().map(|change| change.field).collect();
+    assert_eq!(changed, [ChangedField::Verdict, ChangedField::Net].repeat(2), "150.00 is not above 200.00");
+}

@@ -1,0 +1,137 @@
+//! The questions that are asked, and those that have stopped mattering.
+
+use crate::support::{date, koso, ktc};
+use policy::{Basis, Id, Interest, Interview, Policy, Verdict};
+use serde_json::{Value, json};
+
+fn interview(policy: &Policy, wish: &str, request: &Value) -> Interview {
+    let (inquiry, _) = policy.examine(request, date("2026-11-20"));
+    let inquiry = inquiry.unwrap();
+    let wish = policy.document().wishes.iter().find(|other| other.id == wish).unwrap();
+    let interest = Interest {
+        remedies: wish.remedies.clone(),
+        answered: wish.answers.keys().cloned().collect(),
+        also_asks: wish.also_asks.clone(),
+    };
+    policy.interview(&inquiry, &vec![interest; inquiry.line_count()])
+}
+
+fn line_questions(policy: &Policy, wish: &str, line: &Value) -> Vec<String> {
+    let interview = interview(policy, wish, &json!({ "lines": [line] }));
+    interview.line_questions.first().unwrap().iter().map(Id::to_string).collect()
+}
+
+#[test]
+fn someone_who_wants_their_money_back_is_not_asked_about_faults() {
+    let questions =
+        line_questions(ktc(), "unwanted", &json!({ "quantity": 1, "answers": { "fault": "none" } }));
+    let expected =
+        ["category", "purchased_on", "unit_price", "sale_type", "installed", "demo", "original_condition"];
+    assert_eq!(questions, expected);
+}
+
+#[test]
+fn an_answer_that_closes_everything_stays_and_takes_the_later_questions_away() {
+    let questions = line_questions(
+        ktc(),
+        "unwanted",
+        &json!({ "quantity": 1, "answers": { "fault": "none", "installed": true, "demo": true } }),
+    );
+    assert_eq!(questions, ["category", "purchased_on", "unit_price", "sale_type", "installed"]);
+}
+
+#[test]
+fn what_was_typed_into_a_question_that_no_longer_matters_does_not_count() {
+    let line = json!({ "quantity": 1, "category": "ip", "answers": { "fault": "none", "installed": true, "demo": true } });
+    let asked = interview(ktc(), "unwanted", &json!({ "lines": [line] }));
+    let assessment = ktc().assess(&asked.inquiry);
+    let credit = assessment.lines.first().unwrap().remedies.first().unwrap();
+    let failed: Vec<&str> = credit.gates(policy::Outcome::Fail).map(Id::as_str).collect();
+    assert_eq!(failed, ["credit.note"]);
+    assert_eq!(credit.verdict, Verdict::Ineligible);
+}
+
+#[test]
+fn the_part_is_asked_once_the_product_is_a_ptz() {
+    let asks_part = |category: &str| {
+        let line = json!({ "quantity": 1, "category": category, "purchased_on": "2025-05-01" });
+        line_questions(ktc(), "faulty", &line).contains(&"ptz_part".to_owned())
+    };
+    assert!(asks_part("ptz"));
+    assert!(!asks_part("ip"));
+}
+
+#[test]
+fn a_repair_asks_what_goes_wrong() {
+    let line = json!({ "quantity": 1, "category": "ip", "purchased_on": "2026-01-05" });
+    assert!(line_questions(ktc(), "faulty", &line).contains(&"fault_description".to_owned()));
+    assert!(line_questions(koso(), "faulty", &line_of_koso()).contains(&"fault_description".to_owned()));
+}
+
+#[test]
+fn nobody_is_asked_for_the_vendor_s_own_decision() {
+    let line = json!({ "quantity": 1, "answers": { "fault": "defective", "extenuating": true } });
+    assert!(!line_questions(ktc(), "faulty", &line).contains(&"vendor_review".to_owned()));
+}
+
+#[test]
+fn the_earlier_repair_is_asked_for_once_the_term_has_ended() {
+    let asks = |purchased_on: &str| {
+        let line = json!({ "quantity": 1, "category": "ip", "purchased_on": purchased_on });
+        line_questions(ktc(), "faulty", &line).contains(&"repaired".to_owned())
+    };
+    assert!(!asks("2026-01-05"));
+    assert!(asks("2020-01-05"));
+}
+
+#[test]
+fn a_rotation_asks_the_request_s_questions_once() {
+    let line = json!({ "quantity": 1, "answers": { "fault": "none" } });
+    let interview = interview(
+        ktc(),
+        "rotation",
+        &json!({ "requester": { "role": "distributor" }, "lines": [line, line] }),
+    );
+    let questions: Vec<&str> = interview.request_questions.iter().map(Id::as_str).collect();
+    assert_eq!(questions, ["role", "rotated_this_year", "offset_po"]);
+}
+
+#[test]
+fn each_wish_of_koso_asks_little() {
+    assert_eq!(
+        line_questions(
+            koso(),
+            "back_order",
+            &json!({ "quantity": 1, "answers": { "refused_back_order": true } })
+        ),
+        ["unit_price"]
+    );
+    assert_eq!(
+        line_questions(koso(), "unwanted", &json!({ "quantity": 1 })),
+        ["category", "invoiced_on", "unit_price"]
+    );
+}
+
+#[test]
+fn a_faulty_answer_is_unknown_and_named() {
+    let request =
+        json!({ "lines": [{ "quantity": 1, "unit_price": "a lot", "purchased_on": "2026-11-21" }] });
+    let (inquiry, faults) = ktc().examine(&request, date("2026-11-20"));
+    let assessment = ktc().assess(&inquiry.unwrap());
+    assert_eq!(assessment.lines.first().unwrap().remedies.first().unwrap().credit, None);
+    let pointers: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/lines/0/unit_price", "/lines/0/purchased_on"]);
+}
+
+#[test]
+fn a_deadline_says_what_must_happen_by_then() {
+    let basis = |policy: &Policy, remedy: &str| policy.deadline_basis(&Id::from(remedy));
+    assert_eq!(basis(ktc(), "credit"), Some(Basis::ShipOn));
+    assert_eq!(basis(ktc(), "warranty_service"), Some(Basis::AsOf));
+    assert_eq!(basis(ktc(), "paid_repair"), None);
+    assert_eq!(basis(koso(), "credit"), Some(Basis::AsOf));
+}
+
+fn line_of_koso() -> Value {
+    json!({ "quantity": 1, "category": "electronic", "purchased_on": "2026-06-01" })
+}

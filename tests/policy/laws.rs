@@ -1,0 +1,235 @@
+//! Laws that hold for every request: they are tried on random ones, with much left unknown.
+
+use policy::{Assessment, Date, Effect, Money, Outcome, Policy, RemedyAssessment, Verdict};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+
+use crate::support::{date, koso, ktc};
+
+const TODAY: &str = "2026-11-20";
+
+fn assess(policy: &Policy, request: &Value) -> Assessment {
+    policy
+        .assess(&policy.read(request, date(TODAY)).unwrap_or_else(|faults| panic!("{faults:?} in {request}")))
+}
+
+/// A fact's value of its type, near the edges that matter.
+fn answer(fact: &policy::document::Fact) -> BoxedStrategy<Value> {
+    use policy::document::FactType;
+    match fact.kind {
+        FactType::Bool => any::<bool>().prop_map(Value::Bool).boxed(),
+        FactType::Choice => {
+            select(fact.choices.iter().map(|choice| json!(choice.id)).collect::<Vec<_>>()).boxed()
+        }
+        FactType::Date => days_ago().boxed(),
+        FactType::Money => (0_i64..200_000).prop_map(|cents| json!(Money::from_cents(cents))).boxed(),
+        FactType::Number => (0..1_000_u32).prop_map(|number| json!(number)).boxed(),
+        FactType::Text => {
+            select(vec![json!(""), json!("It does not work"), json!("It hums since Monday morning")]).boxed()
+        }
+        FactType::Decision => Just(Value::Null).boxed(),
+    }
+}
+
+fn days_ago() -> impl Strategy<Value = Value> {
+    let near_an_edge = select(vec![30, 31, 89, 90, 180, 181, 365, 366, 730, 731, 1_095, 1_096]);
+    prop_oneof![near_an_edge, 0..1_500_u64].prop_map(|days| {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        json!((today - chrono::Days::new(days)).to_string())
+    })
+}
+
+/// Known facts of one scope, each absent in about a third of the cases.
+fn facts(policy: &'static Policy, scope: policy::document::Scope) -> BoxedStrategy<Map<String, Value>> {
+    let of_scope = policy.document().facts.iter().filter(move |fact| fact.scope == scope);
+    let entries: Vec<_> = of_scope
+        .map(|fact| (Just(fact.id.to_string()), proptest::option::weighted(0.7, answer(fact))).boxed())
+        .collect();
+    entries
+        .prop_map(|entries| {
+            entries
+                .into_iter()
+                .filter_map(|(id, value)| Some((id, value.filter(|value| !value.is_null())?)))
+                .collect()
+        })
+        .boxed()
+}
+
+fn line(policy: &'static Policy) -> impl Strategy<Value = Value> {
+    let remedies: Vec<String> =
+        policy.document().remedies.iter().map(|remedy| remedy.id.to_string()).collect();
+    let wanted = proptest::option::of(select(remedies));
+    (facts(policy, policy::document::Scope::Line), 1..50_u32, wanted).prop_map(
+        |(mut answers, quantity, wanted)| {
+            let mut line = json!({ "quantity": quantity, "wanted": wanted });
+            for field in ["category", "unit_price", "purchased_on"] {
+                line[field] = answers.remove(field).unwrap_or(Value::Null);
+            }
+            line["answers"] = Value::Object(answers);
+            line
+        },
+    )
+}
+
+fn request(policy: &'static Policy) -> impl Strategy<Value = Value> {
+    let lines = proptest::collection::vec(line(policy), 1..4);
+    (facts(policy, policy::document::Scope::Request), lines, 0..40_u32).prop_map(
+        |(mut answers, lines, days)| {
+            let role = answers.remove("role").unwrap_or(Value::Null);
+            let ship_on = date(TODAY).plus(policy::Period::Days(u16::try_from(days).unwrap()));
+            json!({ "ship_on": ship_on, "requester": { "role": role }, "answers": answers, "lines": lines })
+        },
+    )
+}
+
+fn any_request() -> impl Strategy<Value = (&'static Policy, Value)> {
+    prop_oneof![
+        request(ktc()).prop_map(|request| (ktc(), request)),
+        request(koso()).prop_map(|request| (koso(), request)),
+    ]
+}
+
+fn remedies(assessment: &Assessment) -> impl Iterator<Item = &RemedyAssessment> {
+    assessment.lines.iter().flat_map(|line| &line.remedies)
+}
+
+/// The request without one fact, wherever it is known; `None` where it is not.
+fn without(request: &Value, fact: &str) -> Option<Value> {
+    fn remove(value: &mut Value, name: &str) -> bool {
+        match value {
+            Value::Object(fields) => {
+                let removed = fields.remove(name).is_some_and(|value| !value.is_null());
+                fields.values_mut().fold(removed, |removed, value| remove(value, name) || removed)
+            }
+            Value::Array(values) => {
+                values.iter_mut().fold(false, |removed, value| remove(value, name) || removed)
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+        }
+    }
+    let mut request = request.clone();
+    remove(&mut request, fact).then_some(request)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn net_is_credit_less_charges((policy, request) in any_request()) {
+        for remedy in remedies(&assess(policy, &request)) {
+            let charges: Option<i64> = remedy.charges.iter().map(|charge| charge.amount.map(Money::cents)).sum();
+            let net = remedy.credit.zip(charges).map(|(credit, charges)| Money::from_cents(credit.cents() - charges));
+            prop_assert_eq!(remedy.net, net);
+        }
+    }
+
+    #[test]
+    fn a_verdict_follows_from_all_its_gates((policy, request) in any_request()) {
+        let assessment = assess(policy, &request);
+        for remedy in remedies(&assessment) {
+            let expected = if remedy.gates(Outcome::Fail).next().is_some() {
+                Verdict::Ineligible
+            } else if remedy.gates(Outcome::Unknown).next().is_some() {
+                Verdict::Undetermined
+            } else {
+                Verdict::Eligible
+            };
+            prop_assert_eq!(remedy.verdict, expected);
+            let gates = remedy.reasons.iter().flatten().filter(|reason| reason.effect == Effect::Gate).count();
+            let declared = policy.document().gates.iter().filter(|gate| gate.remedies.contains(&remedy.remedy));
+            let arising = declared.filter(|gate| gate.unless.is_none()).count();
+            prop_assert!(gates >= arising, "a gate was hidden: {:?}", remedy.reasons);
+            prop_assert_eq!(remedy.needs.is_empty(), remedy.verdict != Verdict::Undetermined);
+            prop_assert!(remedy.verdict != Verdict::Ineligible
+                || (remedy.net.is_none() && remedy.charges.is_empty() && remedy.eligible_until.is_none()));
+        }
+    }
+
+    #[test]
+    fn learning_a_fact_never_flips_a_verdict((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
+        let facts = &policy.document().facts;
+        let fact = &facts[pick.index(facts.len())].id;
+        let Some(less) = without(&request, fact.as_str()) else { return Ok(()) };
+        let (before, after) = (assess(policy, &less), assess(policy, &request));
+        for (before, after) in remedies(&before).zip(remedies(&after)) {
+            prop_assert!(
+                before.verdict == Verdict::Undetermined || before.verdict == after.verdict,
+                "{} was {:?} without {fact}, is {:?} with it", before.remedy, before.verdict, after.verdict
+            );
+        }
+    }
+
+    #[test]
+    fn the_order_of_lines_does_not_matter((policy, request) in any_request()) {
+        let mut reversed = request.clone();
+        reversed["lines"].as_array_mut().unwrap().reverse();
+        let mut assessment = assess(policy, &reversed);
+        assessment.lines.reverse();
+        prop_assert_eq!(assessment, assess(policy, &request));
+    }
+
+    #[test]
+    fn a_short_answer_is_the_long_one_without_its_words((policy, request) in any_request()) {
+        let mut short = request.clone();
+        short["detail"] = json!("verdicts");
+        let mut long = assess(policy, &request);
+        for remedy in long.lines.iter_mut().flat_map(|line| &mut line.remedies) {
+            (remedy.reasons, remedy.duties, remedy.notices) = (None, None, None);
+        }
+        prop_assert_eq!(assess(policy, &short), long);
+    }
+
+    #[test]
+    fn an_open_remedy_is_open_on_its_last_day_and_closed_the_day_after((policy, request) in any_request()) {
+        let assessment = assess(policy, &request);
+        for (line, remedy) in assessment.lines.iter().enumerate().flat_map(|(line, of)| of.remedies.iter().map(move |remedy| (line, remedy))) {
+            let basis = policy.deadline_basis(&remedy.remedy);
+            let Some(until) = remedy.eligible_until.filter(|_| remedy.verdict == Verdict::Eligible) else { continue };
+            let on = |day: Date| {
+                let mut moved = request.clone();
+                moved["ship_on"] = json!(if basis == Some(policy::Basis::ShipOn) { day } else { day.max(assessment.ship_on) });
+                if basis == Some(policy::Basis::AsOf) {
+                    moved["as_of"] = json!(day);
+                }
+                let assessment = assess(policy, &moved);
+                assessment.lines[line].remedies.iter().find(|other| other.remedy == remedy.remedy).unwrap().verdict
+            };
+            prop_assert_eq!(on(until), Verdict::Eligible);
+            prop_assert_ne!(on(until.plus(policy::Period::Days(1))), Verdict::Eligible);
+        }
+    }
+
+    #[test]
+    fn an_assessment_reads_what_it_writes((policy, request) in any_request()) {
+        let assessment = assess(policy, &request);
+        let json = serde_json::to_value(&assessment).unwrap();
+        prop_assert_eq!(serde_json::from_value::<Assessment>(json).unwrap(), assessment);
+    }
+
+    #[test]
+    fn what_the_interview_leaves_out_cannot_change_the_wished_remedies((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
+        let wishes = &policy.document().wishes;
+        let wish = &wishes[pick.index(wishes.len())];
+        let interest = policy::Interest {
+            remedies: wish.remedies.clone(), answered: vec![], also_asks: vec![],
+        };
+        let inquiry = policy.read(&request, date(TODAY)).unwrap();
+        let interview = policy.interview(&inquiry, &vec![interest; inquiry.line_count()]);
+        let (all, counted) = (policy.assess(&inquiry), policy.assess(&interview.inquiry));
+        for (all, counted) in remedies(&all).zip(remedies(&counted)).filter(|(all, _)| wish.remedies.contains(&all.remedy)) {
+            prop_assert_eq!(all.verdict, counted.verdict);
+        }
+    }
+}
+
+#[test]
+fn a_document_reads_what_it_writes() {
+    for policy in [ktc(), koso()] {
+        let json = serde_json::to_string(policy.document()).unwrap();
+        let read: policy::Document = serde_json::from_str(&json).unwrap();
+        assert_eq!(&read, policy.document());
+        assert_eq!(policy::authoring::digest(&read), policy.document().digest);
+        assert_eq!(serde_json::to_string(&read).unwrap(), json);
+    }
+}

@@ -1,0 +1,28 @@
+//! Every state and every action: what is listed happens, everything else is refused.
+
+use policy::{Action, Status};
+
+#[test]
+fn only_the_listed_changes_happen() {
+    let listed = [
+        (Status::Requested, Action::Approve, Status::Approved),
+        (Status::Requested, Action::Decline, Status::Declined),
+        (Status::Approved, Action::Expire, Status::Expired),
+    ];
+    for status in Status::ALL {
+        for action in Action::ALL {
+            let expected =
+                listed.iter().find(|(from, by, _)| (*from, *by) == (status, action)).map(|(_, _, to)| *to);
+            assert_eq!(status.after(action), expected, "{status:?} {action:?}");
+        }
+    }
+}
+
+#[test]
+fn a_state_is_known_by_its_name() {
+    for status in Status::ALL {
+        assert_eq!(Status::from_name(status.as_str()), Some(status));
+        assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
+    }
+    assert_eq!(Status::from_name("lost"), None);
+}

@@ -1,0 +1,184 @@
+//! Documents with mistakes: each is named where it stands, all at once.
+
+use crate::support::source;
+use policy::authoring::{self, Diagnostic};
+
+/// The problems of ktc's document after replacing a text that occurs in it.
+fn problems(replacements: &[(&str, &str)]) -> Vec<Diagnostic> {
+    let mut document = source("ktc").to_owned();
+    for (old, new) in replacements {
+        assert!(document.contains(old), "{old}");
+        document = document.replacen(old, new, 1);
+    }
+    authoring::check(&document).err().unwrap_or_default()
+}
+
+/// Line and column of the first occurrence of `text` in the document after a replacement.
+fn place(old: &str, new: &str, text: &str) -> (usize, usize) {
+    let document = source("ktc").replacen(old, new, 1);
+    let before = document.split(text).next().unwrap();
+    (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap().chars().count() + 1)
+}
+
+#[test]
+fn each_mistake_is_named_at_its_place() {
+    let installed = r#"require = { fact = "installed", is = false }"#;
+    let table = [
+        (
+            installed,
+            r#"require = { fact = "instaled", is = false }"#,
+            r#"{ fact = "instaled""#,
+            "no fact `instaled`",
+        ),
+        (
+            installed,
+            r#"require = { fact = "installed", is = "no" }"#,
+            r#"{ fact = "installed", is = "no""#,
+            "no value `no`",
+        ),
+        (
+            installed,
+            r#"require = { fact = "installed" }"#,
+            r#"{ fact = "installed" }"#,
+            "a condition has one form",
+        ),
+        (
+            installed,
+            r#"requires = { fact = "installed", is = false }"#,
+            "requires =",
+            "unknown field `requires`",
+        ),
+        (
+            installed,
+            r#"require = { any = [{ fact = "installed", is = true }, { fact = "installed", is = false }] }"#,
+            "{ any = [{ fact = \"installed\", is = true }",
+            "passes whatever is answered",
+        ),
+        (
+            installed,
+            r#"require = { all = [{ fact = "installed", is = true }, { fact = "installed", is = false }] }"#,
+            "{ all = [{ fact = \"installed\", is = true }",
+            "fails whatever is answered",
+        ),
+        (
+            r#"clause = "credit.note""#,
+            r#"clause = "credit.nope""#,
+            r#""credit.nope""#,
+            "no clause `credit.nope`",
+        ),
+        (
+            r#"within = { table = "warranty" }"#,
+            r#"within = { table = "warrant" }"#,
+            r#"{ table = "warrant" }"#,
+            "no table `warrant`",
+        ),
+        (r#"remedies = ["paid_repair"]"#, r#"remedies = ["repair"]"#, r#""repair"]"#, "no remedy `repair`"),
+        (
+            r#"rate = { percent = "20" }"#,
+            r#"rate = { percent = "120" }"#,
+            r#"{ percent = "120" }"#,
+            "from `0` to `100`",
+        ),
+        (
+            r#"effective_on = "2026-11-01""#,
+            r#"effective_on = "1 November""#,
+            r#""1 November""#,
+            "year-month-day",
+        ),
+        ("[vague.en]", "[vagueness.en]", "vagueness", "unknown key `vagueness`"),
+    ];
+    for (old, new, text, message) in table {
+        let found = problems(&[(old, new)]);
+        let (line, column) = place(old, new, text);
+        let named = found.iter().any(|problem| {
+            (problem.line, problem.column) == (line, column) && problem.message.contains(message)
+        });
+        assert!(named, "{new}: expected {line}:{column}: … {message}, found {found:#?}");
+    }
+}
+
+#[test]
+fn all_mistakes_are_named_at_once() {
+    assert_eq!(problems(&[]), []);
+    let found = problems(&[
+        ("[vague.en]", "[vagueness.en]"),
+        (
+            r#"require = { fact = "installed", is = false }"#,
+            r#"colour = "red"
+require = { fact = "instaled", is = false }"#,
+        ),
+        (r#"clause = "credit.note""#, r#"clause = "credit.nope""#),
+        (r#"require = { fact = "demo", is = false }"#, r#"require = { fact = "demo", is = "no" }"#),
+    ]);
+    for message in
+        ["vagueness", "`colour`", "`instaled`", "`credit.nope`", "`no`", "clause `credit.note` has no effect"]
+    {
+        assert!(found.iter().any(|problem| problem.message.contains(message)), "{message}: {found:#?}");
+    }
+    assert!(found.is_sorted(), "in the order of the file");
+}
+
+#[test]
+fn a_clause_without_effect_is_named() {
+    let found = problems(&[("[[process]]\nstep = \"notify\"\nclause = \"procedure.2\"\n", "")]);
+    let messages: Vec<&str> = found.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(messages, ["clause `procedure.2` has no effect: cite it in a rule, a table or the process"]);
+}
+
+#[test]
+fn a_notice_that_never_fires_and_a_row_that_never_counts_are_named() {
+    let never =
+        r#"when = { all = [{ fact = "role", is = "distributor" }, { fact = "role", is = "customer" }] }"#;
+    let found = problems(&[
+        (r#"when = { fact = "role", is = "distributor" }"#, never),
+        (r#"for = { category = ["tvi-premier"] }"#, r#"for = { category = ["tvi-premier", "ip"] }"#),
+        (r#"for = { category = ["nvr-pc"] }"#, r#"for = { category = ["nvr-pc", "dvr-960"] }"#),
+    ]);
+    let messages: Vec<&str> = found.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "an earlier row takes everything from this one: it never counts",
+            "this never holds: the rule can never fire",
+        ]
+    );
+}
+
+#[test]
+fn a_missing_translation_is_named() {
+    let found = problems(&[(r#"languages = ["en"]"#, r#"languages = ["en", "fr"]"#)]);
+    assert!(
+        found.len() > 100 && found.iter().all(|problem| problem.message.contains("no wording in `fr`")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_worked_case_that_fails_is_named_with_what_came_out() {
+    let found =
+        problems(&[(r#"net = "400.00", until = "2026-11-29""#, r#"net = "410.00", until = "2026-11-29""#)]);
+    assert_eq!(found.len(), 1);
+    let message = &found.first().unwrap().message;
+    assert!(message.contains("two_unopened_cameras") && message.contains("net should be"), "{message}");
+}
+
+#[test]
+fn a_row_for_every_category_is_asked_for() {
+    let found = problems(&[(r#"without = ["hard-drive"]"#, "without = []")]);
+    assert!(found.first().unwrap().message.contains("a row for `hard-drive`"), "{found:#?}");
+}
+
+#[test]
+fn remedies_in_a_circle_are_refused() {
+    let found = problems(&[(
+        r#"require = { fact = "natural_disaster", is = false }"#,
+        r#"require = { remedy = "paid_repair", verdict = "ineligible" }"#,
+    )]);
+    assert!(found.iter().any(|problem| problem.message.contains("in a circle")), "{found:#?}");
+}
+
+#[test]
+fn a_broken_file_is_named_by_line() {
+    let found = authoring::check("[policy]\nid = \"x\"\nversion = \n").unwrap_err();
+    assert!(found.iter().any(|problem| problem.line == 3), "{found:?}");
+}

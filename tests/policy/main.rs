@@ -1,0 +1,17 @@
+//! The policy crate as its users see it. The golden cases are a target of their own, since wasm runs them too.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod filing;
+mod input;
+mod interview;
+mod laws;
+mod lifecycle;
+mod loader;
+mod support;
+mod values;
