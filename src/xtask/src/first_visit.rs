@@ -1,7 +1,9 @@
 //! What a customer's first visit transfers, measured by making one.
 
 use anyhow::{Context, Result, ensure};
-use std::io::Read;
+use serde_json::Value;
+use std::fmt;
+use std::io::Read as _;
 
 /// Visits each vendor's page on a running server as a browser would, and prints what came over the line.
 ///
@@ -9,13 +11,12 @@ use std::io::Read;
 ///
 /// When the server answers otherwise than expected, and when a visit is over the budget.
 pub fn weigh(base: &str) -> Result<()> {
-    let policies: serde_json::Value = serde_json::from_slice(&get(base, "/api/v1/policies", "identity")?)?;
-    let policies = policies.as_array().or_else(|| policies.get("policies")?.as_array());
-    let policies = policies.context("/api/v1/policies lists no policies")?;
+    let list: Value = serde_json::from_slice(&get(base, "/api/v1/policies", "identity")?)?;
+    let policies =
+        list.get("policies").and_then(Value::as_array).context("/api/v1/policies lists no policies")?;
     let mut heaviest = 0;
     for policy in policies {
-        let id = ["id", "policy"].into_iter().find_map(|key| policy.get(key)?.as_str());
-        let policy = id.context("a policy without an id")?;
+        let policy = policy.get("id").and_then(Value::as_str).context("a policy without an id")?;
         let visit = Visit::make(base, policy)?;
         println!("first visit to /{policy}, in bytes\n{visit}\n");
         heaviest = heaviest.max(visit.total().brotli);
@@ -67,8 +68,8 @@ impl Visit {
     }
 }
 
-impl std::fmt::Display for Visit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Visit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:>9} {:>9} {:>9}", "raw", "gzip", "brotli")?;
         for (path, Weight { raw, gzip, brotli }) in &self.0 {
             writeln!(f, "{raw:>9} {gzip:>9} {brotli:>9}  {path}")?;

@@ -27,14 +27,10 @@ pub fn check(sh: &Shell) -> Result<()> {
 /// Values, numbers, dates, text to values and back.
 const ALLOWED: &[&str] = &[
     "policy",
-    "arrayvec",
-    "autocfg",
     "chrono",
     "itoa",
     "memchr",
     "num-traits",
-    "rust_decimal",
-    "ryu",
     "serde",
     "serde_core",
     "serde_json",
