@@ -58,6 +58,14 @@ pub fn relative_day(language: Language, from: Date, to: Date) -> String {
     }
 }
 
+/// A whole number: `10,000`.
+#[must_use]
+pub fn number(language: Language, number: u32) -> String {
+    match language {
+        Language::English => grouped(u64::from(number), ","),
+    }
+}
+
 /// Digits in groups of three.
 fn grouped(number: u64, separator: &str) -> String {
     let digits = number.to_string();
