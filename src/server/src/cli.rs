@@ -1,0 +1,110 @@
+//! The command line.
+
+mod approve;
+mod connection;
+mod decline;
+mod policy_check;
+mod requests;
+mod serve;
+mod show;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::store::Location;
+
+/// Return requests: judged, kept, answered.
+#[derive(Parser)]
+#[command(name = "rma-server", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// For tests and demonstrations: the time at which this process begins, as in `2026-11-20T18:00:00Z`.
+    #[arg(long, env = "RMA_CLOCK", global = true, hide = true)]
+    clock: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the portal and its API.
+    Serve(serve::Options),
+    /// Work with policy documents.
+    Policy {
+        #[command(subcommand)]
+        command: PolicyCommand,
+    },
+    /// List the requests.
+    Requests(requests::Options),
+    /// Show a request.
+    Show(show::Options),
+    /// Approve a request, and issue its RMA number.
+    Approve(approve::Options),
+    /// Decline a request.
+    Decline(decline::Options),
+}
+
+#[derive(Subcommand)]
+enum PolicyCommand {
+    /// Validate documents, and run their worked cases.
+    Check {
+        /// The documents.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Which database.
+#[derive(Args, Clone)]
+struct Database {
+    /// The database.
+    #[arg(long, env = "RMA_DATABASE", default_value = "sqlite://rma.db")]
+    database: Location,
+}
+
+/// Which secret.
+#[derive(Args, Clone)]
+struct SecretFile {
+    /// The file with the server's secret; without it, the database's name and `.secret`.
+    #[arg(long, env = "RMA_SECRET")]
+    secret: Option<PathBuf>,
+}
+
+/// Does what the command line says.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match dispatch(cli) {
+        Ok(text) => {
+            // Whoever reads it may have read enough and closed the pipe.
+            let _ = std::io::stdout().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("rma-server: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What it prints.
+fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
+    let clock = crate::clock::Clock::new(clock.as_deref())?;
+    let runtime = || tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    match command {
+        Command::Policy { command: PolicyCommand::Check { files } } => policy_check::run(&files),
+        Command::Serve(options) => runtime()?.block_on(serve::run(options, clock)).map(|()| String::new()),
+        Command::Requests(options) => runtime()?.block_on(requests::run(options, clock)),
+        Command::Show(options) => runtime()?.block_on(show::run(options, clock)),
+        Command::Approve(options) => runtime()?.block_on(approve::run(options, clock)),
+        Command::Decline(options) => runtime()?.block_on(decline::run(options, clock)),
+    }
+}
+
+impl SecretFile {
+    fn path(&self, database: &Database) -> PathBuf {
+        self.secret.clone().unwrap_or_else(|| database.database.beside(".secret"))
+    }
+}

@@ -1,0 +1,89 @@
+//! `rma-server serve`
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+
+use super::{Database, SecretFile};
+use crate::catalogue::Source;
+use crate::clock::Clock;
+use crate::mail::Destination;
+use crate::serve::Settings;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, env = "RMA_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    database: Database,
+    #[command(flatten)]
+    secret: SecretFile,
+    /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in. SIGHUP reads it again.
+    #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
+    policies: Option<PathBuf>,
+    /// Folder of the built portal, in place of the one that the binary may carry.
+    #[arg(long, env = "RMA_SITE", value_name = "DIR")]
+    site: Option<PathBuf>,
+    /// Where customers find this server: what links in mails begin with. Without it, the address it listens on.
+    #[arg(long, env = "RMA_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
+    /// Mail server (`smtp://HOST:PORT`, `smtps://USER:PASSWORD@HOST`), or a folder that mails are written to. Without it, the
+    /// folder `mail` beside the database.
+    #[arg(long, env = "RMA_MAIL", value_name = "URL|DIR")]
+    mail: Option<String>,
+    /// Sender of the mails; without it, `returns@` the public URL's host.
+    #[arg(long, env = "RMA_MAIL_FROM", value_name = "ADDRESS")]
+    mail_from: Option<String>,
+    /// A vendor's mailbox, which hears of each request: `ktc=rma@example.com`. Without it the vendor gets no mail, ever.
+    #[arg(long, env = "RMA_VENDOR_MAIL", value_name = "POLICY=ADDRESS", value_delimiter = ',', value_parser = mailbox)]
+    vendor_mail: Vec<(String, String)>,
+    /// Networks of the proxies whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.
+    #[arg(long, env = "RMA_TRUSTED_PROXIES", value_name = "CIDR", value_delimiter = ',', value_parser = network)]
+    trusted_proxies: Vec<IpNet>,
+    /// Limits on abuse; off only for load tests on loopback.
+    #[arg(long, env = "RMA_RATE_LIMITS", default_value = "on")]
+    rate_limits: Switch,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Switch {
+    On,
+    Off,
+}
+
+/// Serves until it is asked to stop.
+pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
+    let mail = match &options.mail {
+        Some(mail) => Destination::parse(mail)?,
+        None => Destination::Folder(options.database.database.folder().join("mail")),
+    };
+    crate::serve::run(Settings {
+        listen: options.listen,
+        secret: options.secret.path(&options.database),
+        database: options.database.database,
+        policies: options.policies.map_or(Source::Shipped, Source::Folder),
+        site: options.site,
+        public_url: options.public_url.map(|url| url.trim_end_matches('/').to_owned()),
+        mail,
+        mail_from: options.mail_from,
+        mailboxes: options.vendor_mail.into_iter().collect(),
+        trusted_proxies: options.trusted_proxies,
+        is_limited: matches!(options.rate_limits, Switch::On),
+        clock,
+    })
+    .await
+}
+
+fn mailbox(text: &str) -> Result<(String, String), String> {
+    let (policy, address) = text.split_once('=').ok_or("write it as `ktc=rma@example.com`")?;
+    address.parse::<lettre::message::Mailbox>().map_err(|error| format!("`{address}`: {error}"))?;
+    Ok((policy.to_owned(), address.to_owned()))
+}
+
+fn network(text: &str) -> Result<IpNet, String> {
+    let address = || text.parse::<std::net::IpAddr>().ok().map(IpNet::from);
+    text.parse().ok().or_else(address).ok_or_else(|| "write it as `10.0.0.0/8` or as an address".to_owned())
+}

@@ -1,0 +1,86 @@
+//! The one place that reads the machine's clock.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use policy::Date;
+
+/// Where the server takes its time from: the machine's clock, moved by a fixed difference that is zero except in tests and
+/// demonstrations.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clock {
+    ahead: TimeDelta,
+}
+
+/// Why a start time was refused.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "RMA_CLOCK `{0}` is no time: write it as `2026-11-20T18:00:00Z`, from 1900 to 2200, or leave it unset"
+)]
+pub(crate) struct ClockError(String);
+
+impl Clock {
+    /// The machine's clock; with a `start`, one that showed that time when the process began and has run on since.
+    ///
+    /// # Errors
+    /// [`ClockError`] where `start` is no RFC 3339 time.
+    pub(crate) fn new(start: Option<&str>) -> Result<Self, ClockError> {
+        let Some(start) = start else { return Ok(Self { ahead: TimeDelta::zero() }) };
+        let time = DateTime::parse_from_rfc3339(start).map(|time| time.to_utc());
+        let time = time.ok().filter(|time| (1900..=2200).contains(&time.year()));
+        let time = time.ok_or_else(|| ClockError(start.to_owned()))?;
+        Ok(Self { ahead: time - machine_time() })
+    }
+
+    /// The time.
+    pub(crate) fn now(self) -> DateTime<Utc> {
+        machine_time() + self.ahead
+    }
+
+    /// The time as the store keeps it: milliseconds since 1970.
+    pub(crate) fn now_millis(self) -> i64 {
+        self.now().timestamp_millis()
+    }
+
+    /// The day that it is in `zone`.
+    pub(crate) fn today(self, zone: Tz) -> Date {
+        day_in(zone, self.now())
+    }
+}
+
+/// The day in `zone` at a time.
+#[expect(clippy::expect_used, reason = "clocks stand between 1900 and 2200")]
+pub(crate) fn day_in(zone: Tz, time: DateTime<Utc>) -> Date {
+    let day = time.with_timezone(&zone).date_naive();
+    Date::new(day.year(), day.month(), day.day()).expect("clocks stand between 1900 and 2200")
+}
+
+/// The day in `zone` at a time of the store.
+pub(crate) fn day_of_millis(zone: Tz, millis: i64) -> Date {
+    day_in(zone, time_of_millis(millis))
+}
+
+/// A time of the store.
+pub(crate) fn time_of_millis(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+}
+
+/// The instant at which `day` is over in `zone`.
+pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
+    let next = day.plus_days(1);
+    let next = NaiveDate::from_ymd_opt(next.year(), next.month(), next.day()).unwrap_or(NaiveDate::MAX);
+    let midnight = NaiveDateTime::new(next, NaiveTime::MIN);
+    // Where clocks go forward at midnight that day begins an hour later.
+    let starts = [midnight, midnight + TimeDelta::hours(1)];
+    let first = starts.iter().find_map(|start| zone.from_local_datetime(start).earliest());
+    first.map_or_else(|| Utc.from_utc_datetime(&midnight), |start| start.to_utc())
+}
+
+/// A time as HTTP writes it: `Fri, 20 Nov 2026 18:00:00 GMT`.
+pub(crate) fn http_date(time: DateTime<Utc>) -> String {
+    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the clock that everything else is given")]
+fn machine_time() -> DateTime<Utc> {
+    std::time::SystemTime::now().into()
+}

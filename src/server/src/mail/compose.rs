@@ -1,0 +1,178 @@
+//! Makes a mail of what is stored. Nothing of it is kept beside the request: the token in its link is made again.
+
+use lettre::Message;
+use lettre::address::{Address, AddressError};
+use lettre::message::Mailbox;
+use lettre::message::header::ContentType;
+use policy::tracking::EventKind;
+use policy::{Document, Policy};
+use words::Language;
+use words::mail::{Customer, Mail, Number, Subject, approved, declined, filed, item, new_request};
+
+use crate::app::App;
+use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
+use crate::tracked::{duties, ship_by};
+
+/// Makes mails.
+pub(super) struct Composer {
+    from: Address,
+    name: Option<String>,
+    host: String,
+}
+
+/// Why there is no mail.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ComposeError {
+    /// The database does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No mail goes there. The address itself stays out of it.
+    #[error("the recipient's address is none")]
+    Address(#[from] AddressError),
+    /// The parts do not make a mail.
+    #[error("the parts do not make a mail")]
+    Message(#[from] lettre::error::Error),
+    /// The operator has taken the vendor's mailbox away since.
+    #[error("this vendor has no mailbox any more")]
+    NoMailbox,
+    /// This event is told to nobody.
+    #[error("this event is told to nobody")]
+    Untold,
+}
+
+impl Composer {
+    /// A composer of mails from `from`; without it, from `returns@` the public URL's host.
+    ///
+    /// # Errors
+    /// Where the public URL's host can be in no address.
+    pub(super) fn new(public_url: &str, from: Option<Mailbox>) -> Result<Self, AddressError> {
+        let host = host_of(public_url);
+        let (from, name) = match from {
+            Some(Mailbox { name, email }) => (email, name),
+            None => (Address::new("returns", &host)?, None),
+        };
+        Ok(Self { from, name, host })
+    }
+
+    /// The mail that tells a recipient of an event.
+    pub(super) async fn compose(&self, app: &App, due: &DueMail) -> Result<Message, ComposeError> {
+        let request = app.store.request_by_id(due.request).await?;
+        let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
+        let document = app.store.document(&request.digest).await?;
+        let vendor = Language::from_tag(document.policy.languages.first().map_or("en", String::as_str))
+            .unwrap_or_default();
+        let customer =
+            request.filing.contact.language.as_deref().and_then(Language::from_tag).unwrap_or(vendor);
+        let customers_address = Mailbox::new(None, request.filing.contact.email.parse()?);
+        let (to, reply_to, mail) = match due.recipient {
+            Recipient::Vendor => {
+                let mailbox = app.mailboxes.get(request.policy.as_str()).ok_or(ComposeError::NoMailbox)?;
+                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, &document))
+            }
+            Recipient::Customer => {
+                let event = request
+                    .events
+                    .iter()
+                    .find(|event| event.number == due.event)
+                    .ok_or(ComposeError::Untold)?;
+                let token = app.secret.token(request.uid);
+                let link = format!("{}/track#{}", app.public_url, token.reveal());
+                let vendors_address =
+                    app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
+                (
+                    customers_address,
+                    vendors_address,
+                    to_customer(customer, &request, &document, event, &link)?,
+                )
+            }
+        };
+        let vendors_name = document.policy.name.get(customer.tag()).to_owned();
+        let id = format!("<{}.{}.{}@{}>", request.uid, due.event, due.recipient.as_str(), self.host);
+        let message = Message::builder()
+            .from(Mailbox::new(self.name.clone().or(Some(vendors_name)), self.from.clone()))
+            .to(to)
+            .message_id(Some(id))
+            .date(app.clock.now().into())
+            .subject(mail.subject)
+            .header(ContentType::TEXT_PLAIN);
+        let message = match reply_to {
+            Some(address) => message.reply_to(address),
+            None => message,
+        };
+        Ok(message.body(mail.text)?)
+    }
+}
+
+fn to_vendor(language: Language, request: &StoredRequest, document: &Document) -> Mail {
+    let contact = &request.filing.contact;
+    let lines = [Some(&contact.name), Some(&contact.email), contact.company.as_ref(), contact.phone.as_ref()];
+    let lines: Vec<String> = lines.into_iter().flatten().cloned().collect();
+    let items = items(language, request, document);
+    new_request(language, &about(language, request, document, &items), &lines, request.filing.note.as_deref())
+}
+
+fn to_customer(
+    language: Language,
+    request: &StoredRequest,
+    document: &Document,
+    event: &StoredEvent,
+    link: &str,
+) -> Result<Mail, ComposeError> {
+    let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
+    let duties = duties(&request.assessment, document);
+    let duties: Vec<String> = duties.iter().filter_map(text_of).map(str::to_owned).collect();
+    let items = items(language, request, document);
+    let subject = about(language, request, document, &items);
+    let customer = Customer { name: &request.filing.contact.name, link, duties: &duties };
+    match event.kind {
+        EventKind::Filed => Ok(filed(language, &subject, &customer)),
+        EventKind::Approved => {
+            let issued = request.issued.as_ref().ok_or(ComposeError::Untold)?;
+            let policy = Policy::new(document.clone()).map_err(|_| ComposeError::Untold)?;
+            let ship_by = ship_by(issued.last_ship_day, &request.assessment, &policy);
+            let number = issued.number.to_string();
+            let number = Number { number: &number, last_ship_day: issued.last_ship_day, ship_by };
+            Ok(approved(language, &subject, &customer, &number))
+        }
+        EventKind::Declined => {
+            let clause = event.clause.as_ref().and_then(text_of);
+            Ok(declined(language, &subject, &customer, clause, event.note.as_deref()))
+        }
+        EventKind::Expired => Err(ComposeError::Untold),
+    }
+}
+
+fn about<'a>(
+    language: Language,
+    request: &'a StoredRequest,
+    document: &'a Document,
+    items: &'a [String],
+) -> Subject<'a> {
+    Subject { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
+}
+
+fn items(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
+    let assessed = request.assessment.lines.iter().map(|line| line.remedies.first());
+    let lines =
+        request.filing.request.lines.iter().zip(assessed).filter_map(|(line, remedy)| Some((line, remedy?)));
+    lines
+        .map(|(line, assessed)| {
+            let remedy = document.remedy(&assessed.remedy);
+            let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
+            let credit = assessed
+                .net
+                .filter(|_| remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty());
+            let net = credit.map(|net| (document.policy.currency.as_str(), net));
+            item(language, line.quantity, line.model.as_deref(), label, net)
+        })
+        .collect()
+}
+
+/// The host of a URL, as it may stand in an address: a number is none.
+fn host_of(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+    let is_name = host.chars().any(|c| c.is_ascii_alphabetic()) && !host.contains(['[', ':']);
+    if is_name { host.to_owned() } else { "localhost".to_owned() }
+}

@@ -1,0 +1,7 @@
+//! `rma-server`
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

@@ -1,0 +1,48 @@
+//! Every route.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::app::App;
+use crate::handlers::{
+    assess, check_health, file_request, list_policies, not_allowed, not_found, read_metrics, read_openapi,
+    read_policy, read_request, show_page, show_policy_page,
+};
+use crate::http::error::ApiError;
+use crate::http::headers::set_headers;
+use crate::http::json::{MOST_BYTES, MOST_REQUEST_BYTES};
+use crate::http::observe::observe;
+
+/// The routes of the API and the pages of the portal.
+pub(crate) fn router(app: Arc<App>) -> Router {
+    let with_large_bodies = Router::new()
+        .route("/api/v1/policies/{policy}/assess", post(assess))
+        .route("/api/v1/policies/{policy}/requests", post(file_request))
+        .layer(DefaultBodyLimit::max(MOST_REQUEST_BYTES));
+    Router::new()
+        .route("/api/v1/policies", get(list_policies))
+        .route("/api/v1/policies/{policy}", get(read_policy))
+        .route("/api/v1/request", get(read_request))
+        .route("/api/openapi.json", get(read_openapi))
+        .route("/healthz", get(check_health))
+        .route("/metrics", get(read_metrics))
+        .route("/", get(show_page))
+        .route("/track", get(show_page))
+        .route("/track/form", get(show_page))
+        .route("/track/label", get(show_page))
+        .route("/{policy}", get(show_policy_page))
+        .route("/{policy}/embed", get(show_policy_page))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .merge(with_large_bodies)
+        .fallback(not_found)
+        .method_not_allowed_fallback(not_allowed)
+        .layer(CatchPanicLayer::custom(|_| axum::response::IntoResponse::into_response(ApiError::Internal)))
+        .layer(from_fn(observe))
+        .layer(from_fn_with_state(Arc::clone(&app), set_headers))
+        .with_state(app)
+}

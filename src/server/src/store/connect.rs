@@ -1,0 +1,95 @@
+//! Opening SQLite. What is special to it is here, in `checkpoint.rs`, and nowhere else.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlSafeStr, SqliteConnection};
+use tokio::sync::Mutex;
+
+use super::{Location, Store, StoreError};
+
+/// How long a statement waits for another process's transaction.
+const PATIENCE: Duration = Duration::from_secs(15);
+const READERS: u32 = 8;
+/// Batches come in up to a hundred sizes, each with four statements of its own.
+const STATEMENTS: usize = 512;
+const VERSION: i64 = 1;
+
+impl Store {
+    /// Opens the server's database: made where there is none, examined, and brought to this version's schema.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it is damaged, of a later version, or cannot be opened.
+    pub(crate) async fn open(location: &Location) -> Result<Self, StoreError> {
+        std::fs::create_dir_all(location.folder()).map_err(sqlx::Error::Io)?;
+        let mut connection = options(location).create_if_missing(true).connect().await?;
+        // SQLite happily serves a damaged file.
+        let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
+        if finding != "ok" {
+            return Err(StoreError::Damaged { location: location.clone(), finding });
+        }
+        migrations().run(&mut connection).await?;
+        Ok(Self::with_writer(location, Some(connection)))
+    }
+
+    /// Opens the database that a server has made, for a command.
+    ///
+    /// # Errors
+    /// [`StoreError::NotMigrated`] where there is none, or one of another version.
+    pub(crate) async fn open_existing(location: &Location) -> Result<Self, StoreError> {
+        let not_migrated = || StoreError::NotMigrated(location.clone());
+        if !location.path().exists() {
+            return Err(not_migrated());
+        }
+        let store = Self::with_writer(location, None);
+        let version = "SELECT MAX(version) FROM _sqlx_migrations WHERE success";
+        let version: Result<i64, _> = sqlx::query_scalar(version).fetch_one(&store.readers).await;
+        match version {
+            Ok(VERSION) => Ok(store),
+            Ok(_) => Err(not_migrated()),
+            Err(sqlx::Error::Database(error)) if error.message().contains("no such table") => {
+                Err(not_migrated())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn with_writer(location: &Location, connection: Option<SqliteConnection>) -> Self {
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .connect_lazy_with(options(location).pragma("query_only", "1"));
+        Self { location: location.clone(), readers, writer: Arc::new(Mutex::new(connection)) }
+    }
+}
+
+/// A connection that may write.
+pub(super) async fn writer(location: &Location) -> Result<SqliteConnection, StoreError> {
+    Ok(options(location).connect().await?)
+}
+
+fn options(location: &Location) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(location.path())
+        .journal_mode(SqliteJournalMode::Wal)
+        // NORMAL loses acknowledged requests when the power goes.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        // Inside a COMMIT a checkpoint would cost tens of milliseconds: see `checkpoint.rs`.
+        .pragma("wal_autocheckpoint", "0")
+        .statement_cache_capacity(STATEMENTS)
+        .disable_statement_logging()
+}
+
+fn migrations() -> Migrator {
+    let first = include_str!("../../migrations/0001_requests.sql").into_sql_str();
+    Migrator::with_migrations(vec![Migration::new(
+        VERSION,
+        "requests".into(),
+        MigrationType::Simple,
+        first,
+        false,
+    )])
+}

@@ -1,0 +1,153 @@
+//! The vendor's decisions: each one compare-and-swap with its event and its mail, so that of many who race one wins.
+
+use policy::tracking::EventKind;
+use policy::{Action, Date, Id, RmaNumber};
+use sqlx::SqliteConnection;
+
+use super::requests::name_of;
+use super::{Recipient, Store, StoreError, Write};
+use crate::secret::Permutation;
+
+/// What an approval sets.
+pub(crate) struct Approval {
+    /// When.
+    pub(crate) at: i64,
+    /// The day of issue, in the vendor's zone.
+    pub(crate) on: Date,
+    /// The last day of shipping under the number.
+    pub(crate) last_ship_day: Option<Date>,
+    /// When that day is over.
+    pub(crate) expires_at: Option<i64>,
+}
+
+/// What a refusal says.
+pub(crate) struct Refusal {
+    /// When.
+    pub(crate) at: i64,
+    /// The clause it rests on.
+    pub(crate) clause: Id,
+    /// What the vendor writes to it.
+    pub(crate) note: String,
+}
+
+impl Store {
+    /// Approves a request and issues its number; `None` where it is in no state to be approved (any more).
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn approve(
+        &self,
+        id: i64,
+        approval: &Approval,
+        numbers: &Permutation,
+    ) -> Result<Option<RmaNumber>, StoreError> {
+        let mut write = self.begin().await?;
+        // First, since it takes the lock: whoever comes later sees the state as it has become.
+        let place: i64 = sqlx::query_scalar(
+            "UPDATE counters SET value = value + 1 WHERE name = 'rma_numbers' RETURNING value",
+        )
+        .fetch_one(&mut write.connection)
+        .await?;
+        let number = numbers.number(place.unsigned_abs());
+        let (from, to) = change_of(Action::Approve);
+        let changed = sqlx::query(
+            "UPDATE requests SET status = $1, rma_number = $2, issued_on = $3, last_ship_day = $4, expires_at = $5 \
+             WHERE id = $6 AND status = $7",
+        )
+        .bind(to)
+        .bind(number.to_string())
+        .bind(approval.on.to_string())
+        .bind(approval.last_ship_day.map(|day| day.to_string()))
+        .bind(approval.expires_at)
+        .bind(id)
+        .bind(from)
+        .execute(&mut write.connection)
+        .await?;
+        let event = NewEvent {
+            at: approval.at,
+            kind: EventKind::Approved,
+            actor: "vendor",
+            clause: None,
+            note: None,
+        };
+        let won = finish(write, changed.rows_affected(), id, event).await?;
+        Ok(won.then_some(number))
+    }
+
+    /// Declines a request; false where it is in no state to be declined (any more).
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn decline(&self, id: i64, refusal: &Refusal) -> Result<bool, StoreError> {
+        let mut write = self.begin().await?;
+        let (from, to) = change_of(Action::Decline);
+        let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
+            .bind(to)
+            .bind(id)
+            .bind(from)
+            .execute(&mut write.connection)
+            .await?;
+        let (clause, note) =
+            (Some(refusal.clause.as_str()), Some(refusal.note.as_str()).filter(|note| !note.is_empty()));
+        let event = NewEvent { at: refusal.at, kind: EventKind::Declined, actor: "vendor", clause, note };
+        finish(write, changed.rows_affected(), id, event).await
+    }
+}
+
+/// An event that is to be appended.
+pub(super) struct NewEvent<'a> {
+    pub(super) at: i64,
+    pub(super) kind: EventKind,
+    pub(super) actor: &'static str,
+    pub(super) clause: Option<&'a str>,
+    pub(super) note: Option<&'a str>,
+}
+
+/// The names of the state that an action needs, and of the one it leads to.
+pub(super) fn change_of(action: Action) -> (&'static str, &'static str) {
+    let from = action.from_status();
+    let to = from.and_then(|from| from.after(action));
+    (from.map_or("", policy::Status::as_str), to.map_or("", policy::Status::as_str))
+}
+
+/// Appends an event; its number among the request's.
+pub(super) async fn append(
+    connection: &mut SqliteConnection,
+    id: i64,
+    event: NewEvent<'_>,
+) -> Result<i64, StoreError> {
+    let number = sqlx::query_scalar(
+        "INSERT INTO events (request_id, number, at, kind, actor, clause, note) \
+         SELECT $1, MAX(number) + 1, $2, $3, $4, $5, $6 FROM events WHERE request_id = $1 RETURNING number",
+    )
+    .bind(id)
+    .bind(event.at)
+    .bind(name_of(event.kind))
+    .bind(event.actor)
+    .bind(event.clause)
+    .bind(event.note)
+    .fetch_one(connection)
+    .await?;
+    Ok(number)
+}
+
+/// Where the state was swapped, appends event and mail; else nothing has happened.
+async fn finish(mut write: Write, swapped: u64, id: i64, event: NewEvent<'_>) -> Result<bool, StoreError> {
+    if swapped == 0 {
+        write.roll_back().await?;
+        return Ok(false);
+    }
+    let at = event.at;
+    let number = append(&mut write.connection, id, event).await?;
+    sqlx::query(
+        "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
+    )
+    .bind(id)
+    .bind(number)
+    .bind(Recipient::Customer.as_str())
+    .bind(at)
+    .execute(&mut write.connection)
+    .await?;
+    write.commit().await?;
+    Ok(true)
+}

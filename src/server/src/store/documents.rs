@@ -1,0 +1,36 @@
+//! The documents that decided.
+
+use policy::Document;
+
+use super::{Store, StoreError};
+
+impl Store {
+    /// Keeps a document, so that what is filed under it can be shown for ever.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it was not stored.
+    pub(crate) async fn keep_document(&self, document: &Document) -> Result<(), StoreError> {
+        let content =
+            serde_json::to_string(document).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let mut write = self.begin().await?;
+        sqlx::query("INSERT INTO documents (digest, policy, content) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING")
+            .bind(&document.digest)
+            .bind(document.policy.id.as_str())
+            .bind(content)
+            .execute(&mut write.connection)
+            .await?;
+        write.commit().await
+    }
+
+    /// The document with this digest.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub(crate) async fn document(&self, digest: &str) -> Result<Document, StoreError> {
+        let content: String = sqlx::query_scalar("SELECT content FROM documents WHERE digest = $1")
+            .bind(digest)
+            .fetch_one(&self.readers)
+            .await?;
+        serde_json::from_str(&content).map_err(|error| StoreError::Unreadable(error.to_string()))
+    }
+}

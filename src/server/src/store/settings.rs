@@ -1,0 +1,27 @@
+//! What the database knows of its surroundings.
+
+use super::{Store, StoreError};
+
+impl Store {
+    /// By what the secret that goes with this database is recognised, once there was one.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn secret_fingerprint(&self) -> Result<Option<String>, StoreError> {
+        let statement = "SELECT value FROM settings WHERE name = 'secret_fingerprint'";
+        Ok(sqlx::query_scalar(statement).fetch_optional(&self.readers).await?)
+    }
+
+    /// Remembers it.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it was not stored.
+    pub(crate) async fn remember_secret_fingerprint(&self, fingerprint: &str) -> Result<(), StoreError> {
+        let mut write = self.begin().await?;
+        sqlx::query("INSERT INTO settings (name, value) VALUES ('secret_fingerprint', $1) ON CONFLICT (name) DO NOTHING")
+            .bind(fingerprint)
+            .execute(&mut write.connection)
+            .await?;
+        write.commit().await
+    }
+}
