@@ -103,7 +103,8 @@ fn without(request: &Value, fact: &str) -> Option<Value> {
                 fields.values_mut().fold(removed, |removed, value| remove(value, name) || removed)
             }
             Value::Array(values) => {
-                values.iter_mut().fold(false, |removed, value| remove(value, name) || removed)
+                let removed: Vec<bool> = values.iter_mut().map(|value| remove(value, name)).collect();
+                removed.contains(&true)
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
         }

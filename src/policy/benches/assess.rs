@@ -1,5 +1,10 @@
 //! How long a line takes, beside a hand-written function for the same policy's credit remedy, measured in the same run.
-#![expect(clippy::unwrap_used, missing_docs, reason = "a benchmark stops at what it did not expect")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark stops at what it did not expect"
+)]
 
 use std::hint::black_box;
 

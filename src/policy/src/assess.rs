@@ -3,12 +3,12 @@
 use crate::assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
-use crate::evaluate::{Judged, Known, Scene, Truth, Until};
+use crate::evaluate::{Finding, Gated, Judged, Judgement, Known, Scene, Truth, Until};
 use crate::id::Id;
 use crate::inquiry::{Inquiry, InquiryLine};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::program::{ClauseIndex, FactSet, FeeProgram, NoticeProgram, Program, RemedyProgram};
+use crate::program::{ClauseIndex, FactSet, FeeProgram, GateProgram, NoticeProgram, Program, RemedyProgram};
 use crate::request::Detail;
 
 impl Policy {
@@ -17,13 +17,14 @@ impl Policy {
     pub fn assess(&self, inquiry: &Inquiry) -> Assessment {
         let program = self.program();
         let totals = totals(program, inquiry);
+        let mut judgement = Judgement::of(program);
         let lines = inquiry.lines().map(|(line, known)| {
-            let judged = judge_all(program, inquiry, known, &totals);
-            let scene = scene(program, inquiry, known, &totals, &judged);
-            let remedies = program.remedies.iter().zip(&judged).map(|(remedy, judged)| {
+            judgement.judge(program, inquiry, known, &totals);
+            let scene = scene(program, inquiry, known, &totals, &judgement.remedies);
+            let remedies = program.remedies.iter().zip(&judgement.remedies).map(|(remedy, judged)| {
                 let assessment = self.remedy(&scene, line, remedy, *judged);
                 match inquiry.detail {
-                    Detail::Full => self.explain(&scene, remedy, assessment),
+                    Detail::Full => self.explain(&scene, remedy, &judgement.gates, assessment),
                     Detail::Verdicts => assessment,
                 }
             });
@@ -43,8 +44,9 @@ impl Policy {
     pub(crate) fn until_clause(&self, inquiry: &Inquiry, line: usize, remedy: usize) -> Option<Id> {
         let totals = totals(self.program(), inquiry);
         let (_, known) = inquiry.lines().nth(line)?;
-        let judged = judge_all(self.program(), inquiry, known, &totals);
-        judged.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
+        let mut judgement = Judgement::of(self.program());
+        judgement.judge(self.program(), inquiry, known, &totals);
+        judgement.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
     }
 
     /// The remedy's verdict, money and deadline.
@@ -97,12 +99,20 @@ impl Policy {
         &self,
         scene: &Scene<'_>,
         remedy: &RemedyProgram,
+        gates: &[Gated],
         mut assessment: RemedyAssessment,
     ) -> RemedyAssessment {
         let mut reasons = Vec::with_capacity(remedy.gates.len().saturating_add(2));
-        judge(scene, remedy, |clause, outcome| {
-            reasons.push(Reason { clause: self.clause_id(clause), effect: Effect::Gate, outcome });
-        });
+        for gate in &remedy.gates {
+            if let Some(Gated::Judged(finding, clause)) = gates.get(*gate) {
+                let outcome = match finding.truth {
+                    Truth::True => Outcome::Pass,
+                    Truth::False => Outcome::Fail,
+                    Truth::Unknown => Outcome::Unknown,
+                };
+                reasons.push(Reason { clause: self.clause_id(*clause), effect: Effect::Gate, outcome });
+            }
+        }
         let is_closed = assessment.verdict == Verdict::Ineligible;
         let applies =
             |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
@@ -149,63 +159,86 @@ pub(crate) fn scene<'a>(
     Scene { program, known, as_of: inquiry.as_of, ship_on: inquiry.ship_on, totals, judged }
 }
 
-/// Judges every remedy for a line, each after those that its gates read.
-pub(crate) fn judge_all(
-    program: &Program,
-    inquiry: &Inquiry,
-    known: &[Known],
-    totals: &[Option<i128>],
-) -> Vec<Judged> {
-    let mut judged = vec![Judged::NONE; program.remedies.len()];
-    for &index in &program.order {
-        let Some(remedy) = program.remedies.get(index) else { continue };
-        let verdict = judge(&scene(program, inquiry, known, totals, &judged), remedy, |_, _| {});
-        if let Some(place) = judged.get_mut(index) {
-            *place = verdict;
+impl Judgement {
+    /// Room for a line's judgement.
+    pub(crate) fn of(program: &Program) -> Self {
+        Self {
+            gates: vec![Gated::Untried; program.gates.len()],
+            remedies: vec![Judged::NONE; program.remedies.len()],
         }
     }
-    judged
+
+    /// Judges every remedy for a line, each after those that its gates read.
+    pub(crate) fn judge(
+        &mut self,
+        program: &Program,
+        inquiry: &Inquiry,
+        known: &[Known],
+        totals: &[Option<i128>],
+    ) {
+        self.gates.fill(Gated::Untried);
+        for &index in &program.order {
+            let Some(remedy) = program.remedies.get(index) else { continue };
+            let mut judged = Judged { verdict: Verdict::Eligible, ..Judged::NONE };
+            for &gate in &remedy.gates {
+                let (Some(place), Some(gate)) = (self.gates.get_mut(gate), program.gates.get(gate)) else {
+                    continue;
+                };
+                if matches!(place, Gated::Untried) {
+                    *place = scene(program, inquiry, known, totals, &self.remedies).gate(gate);
+                }
+                if let Gated::Judged(finding, clause) = place {
+                    judged.take(finding, *clause);
+                }
+            }
+            if let Some(place) = self.remedies.get_mut(index) {
+                *place = judged.settled();
+            }
+        }
+    }
 }
 
-/// Strong Kleene over the gates, each reported with its clause.
-fn judge(scene: &Scene<'_>, remedy: &RemedyProgram, mut cite: impl FnMut(ClauseIndex, Outcome)) -> Judged {
-    let mut judged = Judged { verdict: Verdict::Eligible, ..Judged::NONE };
-    for gate in &remedy.gates {
-        if gate.unless.as_ref().is_some_and(|unless| scene.find(unless).truth == Truth::True) {
-            continue;
+impl Scene<'_> {
+    fn gate(&self, gate: &GateProgram) -> Gated {
+        if gate.unless.as_ref().is_some_and(|unless| self.find(unless).truth == Truth::True) {
+            return Gated::FellAway;
         }
-        let finding = scene.find(&gate.require);
-        let clause = finding.clause.unwrap_or(gate.clause);
-        judged.assumed |= finding.assumed;
-        let outcome = match finding.truth {
+        let finding = self.find(&gate.require);
+        Gated::Judged(finding, finding.clause.unwrap_or(gate.clause))
+    }
+}
+
+impl Judged {
+    /// Strong Kleene: takes one more gate into account.
+    fn take(&mut self, finding: &Finding, clause: ClauseIndex) {
+        self.assumed |= finding.assumed;
+        match finding.truth {
             Truth::True => {
-                let until = judged.until.earlier(finding.until);
-                if until != judged.until {
-                    (judged.until, judged.until_clause) = (until, Some(clause));
+                let until = self.until.earlier(finding.until);
+                if until != self.until {
+                    (self.until, self.until_clause) = (until, Some(clause));
                 }
-                Outcome::Pass
             }
-            Truth::False => {
-                judged.verdict = Verdict::Ineligible;
-                Outcome::Fail
-            }
+            Truth::False => self.verdict = Verdict::Ineligible,
             Truth::Unknown => {
-                if judged.verdict == Verdict::Eligible {
-                    judged.verdict = Verdict::Undetermined;
+                if self.verdict == Verdict::Eligible {
+                    self.verdict = Verdict::Undetermined;
                 }
-                judged.needs = judged.needs.and(finding.needs);
-                Outcome::Unknown
+                self.needs = self.needs.and(finding.needs);
             }
-        };
-        cite(clause, outcome);
+        }
     }
-    if judged.verdict != Verdict::Undetermined {
-        judged.needs = FactSet::EMPTY;
+
+    /// After the last gate: only what is undetermined asks, and only what is not closed has an end.
+    fn settled(self) -> Self {
+        match self.verdict {
+            Verdict::Undetermined => self,
+            Verdict::Eligible => Self { needs: FactSet::EMPTY, ..self },
+            Verdict::Ineligible => {
+                Self { needs: FactSet::EMPTY, until: Until::Always, until_clause: None, ..self }
+            }
+        }
     }
-    if judged.verdict == Verdict::Ineligible {
-        judged.until = Until::Always;
-    }
-    judged
 }
 
 /// The charges that fall on the line; of several with one id, the first that is not ruled out.

@@ -1,7 +1,7 @@
 //! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
 
 use crate::condition::{Condition, Limit, Operand, Test, Value};
-use crate::document::{Document, FactType, Fee, Notice, Scope, Table};
+use crate::document::{Document, FactType, Fee, Gate, Notice, Scope, Table};
 use crate::id::Id;
 use crate::program::{
     Check, ClauseIndex, Day, FactProgram, FeeProgram, FieldFacts, GateProgram, Node, NoticeProgram, Program,
@@ -43,6 +43,8 @@ impl Compiler<'_> {
         });
         let tables =
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
+        let gates: Vec<_> =
+            document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
         let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
         for (index, process) in document.process.iter().enumerate() {
             self.clause(
@@ -57,7 +59,8 @@ impl Compiler<'_> {
         self.wishes();
         Program {
             facts: facts.collect(),
-            order: self.order(&remedies),
+            order: self.order(&remedies, &gates),
+            gates,
             remedies,
             tables,
             totals: std::mem::take(&mut self.totals),
@@ -95,8 +98,8 @@ impl Compiler<'_> {
         }
         for (index, fact) in document.facts.iter().enumerate() {
             let at = At::Index(&At::Field(&At::Root, "fact"), index);
-            if index == 128 {
-                self.problem(&at, "a document has at most 128 facts".to_owned());
+            if index == 64 {
+                self.problem(&at, "a document has at most 64 facts".to_owned());
             }
             if (fact.kind == FactType::Choice) == fact.choices.is_empty() {
                 self.problem(
@@ -132,6 +135,17 @@ impl Compiler<'_> {
         }
     }
 
+    fn gate(&mut self, gate: &Gate, index: usize) -> GateProgram {
+        let at_list = At::Field(&At::Root, "gate");
+        let at = At::Index(&at_list, index);
+        self.remedy_list(&gate.remedies, &at);
+        GateProgram {
+            clause: self.clause(&gate.clause, &At::Field(&at, "clause")),
+            require: self.node(&gate.require, &At::Field(&at, "require")),
+            unless: gate.unless.as_ref().map(|unless| self.node(unless, &At::Field(&at, "unless"))),
+        }
+    }
+
     fn remedy(&mut self, index: usize) -> RemedyProgram {
         let document = self.document;
         let Some(remedy) = document.remedies.get(index) else {
@@ -147,19 +161,11 @@ impl Compiler<'_> {
                 notices: vec![],
             };
         };
-        let mut gates = Vec::new();
-        let at_gates = At::Field(&At::Root, "gate");
-        for (index, gate) in document.gates.iter().enumerate() {
-            let at = At::Index(&at_gates, index);
-            self.remedy_list(&gate.remedies, &at);
-            if gate.remedies.contains(&remedy.id) {
-                gates.push(GateProgram {
-                    clause: self.clause(&gate.clause, &At::Field(&at, "clause")),
-                    require: self.node(&gate.require, &At::Field(&at, "require")),
-                    unless: gate.unless.as_ref().map(|unless| self.node(unless, &At::Field(&at, "unless"))),
-                });
-            }
-        }
+        let all_gates = document.gates.iter().enumerate();
+        let gates: Vec<usize> = all_gates
+            .filter(|(_, gate)| gate.remedies.contains(&remedy.id))
+            .map(|(index, _)| index)
+            .collect();
         if gates.is_empty() {
             let at = At::Field(&At::Root, "remedy");
             self.problem(
@@ -462,11 +468,12 @@ impl Compiler<'_> {
     }
 
     /// The remedies, each after those that its gates read; a circle is a problem.
-    fn order(&mut self, remedies: &[RemedyProgram]) -> Vec<usize> {
+    fn order(&mut self, remedies: &[RemedyProgram], gates: &[GateProgram]) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
         loop {
             let ready = |index: &usize| {
-                let reads = remedies.get(*index).map(remedies_read).unwrap_or_default();
+                let reads =
+                    remedies.get(*index).map(|remedy| remedies_read(remedy, gates)).unwrap_or_default();
                 !order.contains(index) && reads.iter().all(|read| order.contains(read))
             };
             match (0..remedies.len()).find(ready) {
@@ -484,9 +491,9 @@ impl Compiler<'_> {
     }
 }
 
-fn remedies_read(remedy: &RemedyProgram) -> Vec<usize> {
+fn remedies_read(remedy: &RemedyProgram, gates: &[GateProgram]) -> Vec<usize> {
     let mut read = Vec::new();
-    for gate in &remedy.gates {
+    for gate in remedy.gates.iter().filter_map(|gate| gates.get(*gate)) {
         gate.require.remedies_read(&mut read);
         gate.unless.iter().for_each(|node| node.remedies_read(&mut read));
     }

@@ -55,6 +55,26 @@ pub(crate) struct Finding {
     pub(crate) assumed: bool,
 }
 
+/// What became of a gate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Gated {
+    /// Nobody has asked yet.
+    Untried,
+    /// Its exception holds: it does not arise.
+    FellAway,
+    /// It was judged; the clause is the one to cite.
+    Judged(Finding, ClauseIndex),
+}
+
+/// Everything that was judged of one line. A gate that guards several remedies is judged once.
+#[derive(Debug)]
+pub(crate) struct Judgement {
+    /// One per gate of the program.
+    pub(crate) gates: Vec<Gated>,
+    /// One per remedy of the program.
+    pub(crate) remedies: Vec<Judged>,
+}
+
 /// A remedy as judged.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judged {

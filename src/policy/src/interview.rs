@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::assessment::Verdict;
 use crate::date::Date;
 use crate::document::{FactType, Scope};
-use crate::evaluate::Known;
+use crate::evaluate::{Judgement, Known};
 use crate::fault::Fault;
 use crate::id::Id;
 use crate::inquiry::{AsOf, Inquiry, read_inquiry};
@@ -108,7 +108,7 @@ impl Policy {
     #[must_use]
     pub fn deadline_basis(&self, remedy: &Id) -> Option<Basis> {
         let remedy = self.program().remedies.iter().find(|program| program.id == *remedy)?;
-        remedy.gates.iter().find_map(|gate| gate.require.basis())
+        remedy.gates.iter().find_map(|gate| self.program().gates.get(*gate)?.require.basis())
     }
 
     /// The first question of the first line that is still open and has not been asked.
@@ -119,11 +119,12 @@ impl Policy {
         asked: &[FactSet],
     ) -> Option<(usize, usize)> {
         let totals = crate::assess::totals(self.program(), counted);
+        let mut judgement = Judgement::of(self.program());
         let lines = counted.lines().zip(interests).zip(asked).enumerate();
         lines.into_iter().find_map(|(line, (((_, known), interest), asked))| {
-            let judged = crate::assess::judge_all(self.program(), counted, known, &totals);
-            let scene = crate::assess::scene(self.program(), counted, known, &totals, &judged);
-            let remedies = self.program().remedies.iter().zip(&judged);
+            judgement.judge(self.program(), counted, known, &totals);
+            let scene = crate::assess::scene(self.program(), counted, known, &totals, &judgement.remedies);
+            let remedies = self.program().remedies.iter().zip(&judgement.remedies);
             let wanted = remedies.filter(|(remedy, judged)| {
                 interest.remedies.contains(&remedy.id) && judged.verdict != Verdict::Ineligible
             });

@@ -8,9 +8,9 @@ use crate::id::Id;
 use crate::money::Money;
 
 /// A set of facts, by their index in question order.
-// INVARIANT: compilation refuses documents of more than 128 facts.
+// INVARIANT: compilation refuses documents of more than 64 facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FactSet(u128);
+pub(crate) struct FactSet(u64);
 
 /// Index of a clause in the document.
 pub(crate) type ClauseIndex = usize;
@@ -18,6 +18,8 @@ pub(crate) type ClauseIndex = usize;
 #[derive(Debug)]
 pub(crate) struct Program {
     pub(crate) facts: Vec<FactProgram>,
+    /// In the order of the document.
+    pub(crate) gates: Vec<GateProgram>,
     pub(crate) remedies: Vec<RemedyProgram>,
     /// Indices of the remedies, each after those that its gates read.
     pub(crate) order: Vec<usize>,
@@ -48,7 +50,8 @@ pub(crate) struct FactProgram {
 pub(crate) struct RemedyProgram {
     pub(crate) id: Id,
     pub(crate) credits: bool,
-    pub(crate) gates: Vec<GateProgram>,
+    /// Indices of its gates, in the order of the document.
+    pub(crate) gates: Vec<usize>,
     pub(crate) fees: Vec<FeeProgram>,
     pub(crate) contingent: Vec<FeeProgram>,
     /// Charge and clause.
@@ -158,7 +161,7 @@ impl FactSet {
     pub(crate) const EMPTY: Self = Self(0);
 
     pub(crate) fn of(fact: usize) -> Self {
-        Self(u32::try_from(fact).ok().and_then(|fact| 1_u128.checked_shl(fact)).unwrap_or(0))
+        Self(u32::try_from(fact).ok().and_then(|fact| 1_u64.checked_shl(fact)).unwrap_or(0))
     }
 
     pub(crate) const fn and(self, other: Self) -> Self {
