@@ -169,6 +169,37 @@ fn ten_thousand_lines_are_good_and_one_more_is_not() {
 }
 
 #[test]
+fn what_cannot_be_measured_is_not_measured_against_another_day() {
+    let request = json!({ "as_of": "junk", "ship_on": "2026-11-01", "lines": [{ "quantity": 1, "purchased_on": "2026-12-01" }] });
+    assert_eq!(pointers(&request), ["/as_of"]);
+}
+
+#[test]
+fn an_unknown_name_is_a_fault_even_without_a_value() {
+    for pointer in
+        ["/bogus", "/requester/bogus", "/answers/bogus", "/lines/0/bogus", "/lines/0/answers/bogus"]
+    {
+        assert_eq!(pointers(&with(&good(), pointer, Value::Null)), [pointer]);
+    }
+}
+
+#[test]
+fn an_empty_phrase_is_vague_with_any_apostrophe() {
+    let document = ktc().document();
+    for phrase in [
+        "It's not working at all",
+        "It’s not working at all!",
+        "ITS NOT WORKING AT ALL",
+        "   ",
+        "broken",
+        "- - - -",
+    ] {
+        assert!(!document.is_clear(phrase), "{phrase}");
+    }
+    assert!(document.is_clear("It’s not working after rain"));
+}
+
+#[test]
 fn a_body_that_is_no_object_is_refused_at_its_root() {
     for body in [json!([]), json!("x"), json!(1), Value::Null] {
         assert_eq!(pointers(&body), [""]);

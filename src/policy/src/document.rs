@@ -430,14 +430,16 @@ impl Document {
     /// Whether `text` says something, by the measure of any of the document's languages: enough words, and no empty phrase.
     #[must_use]
     pub fn is_clear(&self, text: &str) -> bool {
-        let words: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        let said = words.join(" ");
+        let said = words(text);
         let minimum = self.vague.values().map(|vague| vague.minimum_words).min().unwrap_or(1);
-        let empty = |vague: &Vague| vague.empty_phrases.contains(&said);
-        words.len() >= minimum && !self.vague.values().any(empty)
+        let phrases = self.vague.values().flat_map(|vague| &vague.empty_phrases);
+        said.len() >= minimum && !phrases.into_iter().any(|phrase| words(phrase) == said)
     }
+}
+
+/// A text's words without case and punctuation; an apostrophe, of whichever kind, is none: `it’s` is `its`.
+fn words(text: &str) -> Vec<String> {
+    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }

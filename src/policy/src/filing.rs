@@ -399,11 +399,24 @@ where
     value.map(|value| (value, at))
 }
 
-/// The body without the `as_of` that filing ignores, whatever it holds.
+/// The body as a deserialiser takes it: without the `as_of` that filing ignores, whatever it holds, and without `null`, which
+/// is the same as absent.
 fn without_as_of(body: &Value) -> Value {
     let mut body = body.clone();
     if let Some(Value::Object(request)) = body.get_mut("request") {
         request.remove("as_of");
     }
+    remove_nulls(&mut body);
     body
+}
+
+fn remove_nulls(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(remove_nulls);
+        }
+        Value::Array(values) => values.iter_mut().for_each(remove_nulls),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }

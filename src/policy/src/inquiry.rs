@@ -96,23 +96,29 @@ pub(crate) fn read_inquiry(
     let request =
         reader.object(value, at, &["as_of", "ship_on", "detail", "requester", "answers", "lines"])?;
     let field = |name| At::Field(&request.at, name);
-    let (as_of, raises) = match as_of {
-        AsOf::Fixed(date) => (date, true),
-        AsOf::Stated(today) => {
-            let stated = request.get("as_of").and_then(|value| reader.date(value, &field("as_of")));
-            (stated.unwrap_or(today), false)
+    // An unreadable `as_of` is the fault; nothing is measured against another day in its place.
+    let (as_of, known_as_of, raises) = match (as_of, request.get("as_of")) {
+        (AsOf::Fixed(date), _) => (date, Some(date), true),
+        (AsOf::Stated(today), None) => (today, Some(today), false),
+        (AsOf::Stated(today), Some(value)) => {
+            let stated = reader.date(value, &field("as_of"));
+            (stated.unwrap_or(today), stated, false)
         }
     };
     let ship_on =
         request.get("ship_on").and_then(|value| reader.date(value, &field("ship_on"))).unwrap_or(as_of);
-    if ship_on < as_of && !raises {
-        reader.fault(&field("ship_on"), FaultKind::BeforeRequest { earliest: as_of });
+    if let Some(earliest) = known_as_of.filter(|as_of| ship_on < *as_of && !raises) {
+        reader.fault(&field("ship_on"), FaultKind::BeforeRequest { earliest });
     }
     let detail = request
         .get("detail")
         .and_then(|value| reader.choice(value, &field("detail"), ["full", "verdicts"].into_iter()));
-    let mut facts =
-        FactReader { policy, reader, as_of, known: vec![Known::Unknown; policy.program().facts.len()] };
+    let mut facts = FactReader {
+        policy,
+        reader,
+        latest: known_as_of,
+        known: vec![Known::Unknown; policy.program().facts.len()],
+    };
     facts.requester(&request);
     facts.answers(&request, Scope::Request);
     let (lines, known) = facts.lines(&request);
@@ -130,7 +136,8 @@ pub(crate) fn read_inquiry(
 struct FactReader<'r> {
     policy: &'r Policy,
     reader: &'r mut Reader,
-    as_of: Date,
+    /// The latest day on which something can have happened, where that is known.
+    latest: Option<Date>,
     known: Vec<Known>,
 }
 
@@ -220,6 +227,7 @@ impl FactReader<'_> {
             let at = At::Field(&answers.at, name);
             let policy = self.policy;
             match policy.answerable(name, scope) {
+                Some(_) if value.is_null() => {}
                 Some(fact) => {
                     let known = self.value(fact, value, &at);
                     self.know(fact, known);
@@ -240,8 +248,8 @@ impl FactReader<'_> {
                 .map(Known::Choice),
             FactType::Date => {
                 let date = self.reader.date(value, at)?;
-                if date > self.as_of {
-                    self.reader.fault(at, FaultKind::AfterRequest { latest: self.as_of });
+                if let Some(latest) = self.latest.filter(|latest| date > *latest) {
+                    self.reader.fault(at, FaultKind::AfterRequest { latest });
                     return None;
                 }
                 Some(Known::Date(date))

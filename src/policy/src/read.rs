@@ -53,9 +53,9 @@ impl<'a> Object<'a> {
         self.fields.get(name).filter(|value| !value.is_null())
     }
 
-    /// Every field that is there and not `null`.
+    /// Every field that is there.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        self.fields.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.as_str(), value))
+        self.fields.iter().map(|(name, value)| (name.as_str(), value))
     }
 }
 
@@ -153,7 +153,7 @@ impl Reader {
         let found = choices.clone().position(|choice| choice == text);
         if found.is_none() {
             let choices = choices.by_ref().map(str::to_owned).collect();
-            self.fault(at, FaultKind::UnknownChoice { value: text.to_owned(), choices });
+            self.fault(at, FaultKind::UnknownChoice { value: text.chars().take(100).collect(), choices });
         }
         found
     }
