@@ -22,7 +22,6 @@ messages! {
     still_needed() { English: "Still needed" }
     look_at_this_too() { English: "Look at this too" }
     looks_at_this_too() { English: "Its questions are added to the form." }
-    remedy_look_at_this_too(remedy: &str) { English: "Look at {remedy} too" }
     no_deadline() { English: "No time limit" }
     deadline_open() { English: "The deadline depends on your answers" }
     ship_by(date: &str) { English: "Ship by {date}" }
@@ -39,10 +38,8 @@ messages! {
     reading() { English: "How it is read" }
     duties() { English: "What you do" }
     notices() { English: "Good to know" }
-    others() { English: "Other ways" }
     closed_heading(count: usize) { English: "Closed ({count})" }
     choose() { English: "Request this" }
-    choose_remedy(remedy: &str) { English: "Request {remedy}" }
     chosen() { English: "You request this" }
     no_longer_open(remedy: &str) { English: "You had chosen {remedy}, but with these answers it is closed. Choose another way." }
     timeline() { English: "What stays open until when" }
@@ -56,7 +53,6 @@ messages! {
     remedy_column() { English: "Option" }
     date_column() { English: "Date" }
     nothing_open() { English: "Nothing is open with these answers" }
-    best_so_far(remedy: &str) { English: "Best option: {remedy}" }
     announce_best(remedy: &str, verdict: &str, money: &str) { English: "Best option: {remedy}, {verdict}, {money}" }
 }
 

@@ -1,0 +1,87 @@
+//! One attempt to file: what is sent, and what comes back.
+
+use policy::filing::Change;
+use policy::tracking::Receipt;
+use serde::{Deserialize, Serialize};
+
+/// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// Makes every repetition the same request.
+    pub key: String,
+    /// Exactly what is sent.
+    pub body: String,
+}
+
+/// What the server made of an attempt.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// It is filed.
+    Filed(Box<Receipt>),
+    /// Something that the customer saw no longer holds; nothing is filed.
+    Changed(Vec<Change>),
+    /// Something is wrong with it; nothing is filed.
+    Refused(Vec<Refusal>),
+    /// The server wants the same again, after so many seconds.
+    Later(u32),
+    /// The server could not be heard, or could not answer; the same is sent again.
+    Unanswered,
+}
+
+/// Something that the server found wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Refusal {
+    /// Where, as a JSON pointer into the body.
+    pub pointer: String,
+    /// What, in the server's words.
+    pub detail: String,
+}
+
+/// The server's `application/problem+json`, as far as it is read here.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Problem {
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    detail: String,
+    errors: Vec<Refusal>,
+    changes: Vec<Change>,
+}
+
+impl Reply {
+    /// Reads an answer.
+    #[must_use]
+    pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
+        let problem = || serde_json::from_str::<Problem>(body).unwrap_or_default();
+        match status {
+            201 => serde_json::from_str(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
+            409 => {
+                let problem = problem();
+                if problem.kind.ends_with("/assessment-changed") {
+                    Self::Changed(problem.changes)
+                } else {
+                    // The first sending of this very attempt is still at work.
+                    Self::Later(retry_after.unwrap_or(1))
+                }
+            }
+            429 => Self::Later(retry_after.unwrap_or(60)),
+            400..=499 => {
+                let problem = problem();
+                if problem.errors.is_empty() {
+                    let detail = if problem.detail.is_empty() { problem.title } else { problem.detail };
+                    Self::Refused(vec![Refusal { pointer: String::new(), detail }])
+                } else {
+                    Self::Refused(problem.errors)
+                }
+            }
+            _ => retry_after.map_or(Self::Unanswered, Self::Later),
+        }
+    }
+}
+
+/// After how many seconds an unanswered attempt is sent again: soon at first, then ever more seldom.
+#[must_use]
+pub fn pause(tries: u32) -> u32 {
+    2_u32.saturating_pow(tries.clamp(1, 6)).min(60)
+}

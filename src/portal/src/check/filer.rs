@@ -1,0 +1,194 @@
+//! Files a request: one attempt at a time, repeated unchanged until it is answered.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::filing::Change;
+use policy::tracking::Receipt;
+
+use crate::attempt::{Attempt, Refusal, Reply, pause};
+use crate::device::Kept;
+use crate::draft::Draft;
+use crate::filing;
+use crate::form::Form;
+use crate::load::{self, LoadError};
+use crate::navigation::{Navigation, navigation};
+use crate::route::{Route, Step};
+use crate::vendor::Vendor;
+use crate::http;
+
+/// How far the filing has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Progress {
+    /// Nothing has been sent, or what was sent is answered and dealt with.
+    #[default]
+    Idle,
+    /// An attempt is on its way.
+    Sending,
+    /// An attempt has had no answer; the same is sent again after so many seconds.
+    Waiting {
+        /// Seconds until then.
+        seconds: u32,
+        /// Whether the server itself asked for the pause.
+        asked_to: bool,
+    },
+    /// Nothing is filed: this has changed since the customer saw it.
+    Changed(Vec<Change>),
+    /// Nothing is filed: this is wrong.
+    Refused(Vec<Refusal>),
+}
+
+/// The filing of one vendor's request.
+#[derive(Clone, Copy)]
+pub(crate) struct Filer {
+    policy: StoredValue<String>,
+    vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>,
+    navigation: Navigation,
+    /// How far it has come.
+    pub(crate) progress: RwSignal<Progress>,
+    /// What was filed.
+    pub(crate) receipt: RwSignal<Option<(Receipt, String)>>,
+    tries: StoredValue<u32>,
+}
+
+impl Filer {
+    /// The filing of a request to this policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
+    pub(crate) fn provide(policy: &str, vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>) -> Self {
+        Self {
+            policy: StoredValue::new(policy.to_owned()),
+            vendor,
+            navigation: navigation(),
+            progress: RwSignal::default(),
+            receipt: RwSignal::new(Kept::in_tab("receipt", policy).read()),
+            tries: StoredValue::new(0),
+        }
+    }
+
+    /// Whether nothing may be changed.
+    pub(crate) fn is_locked(self) -> bool {
+        matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. })
+    }
+
+    /// Takes up an attempt that was not answered before the page was left.
+    pub(crate) fn resume(self, form: Form) {
+        if let Some(attempt) = self.kept_attempt().read::<Attempt>()
+            && self.progress.get_untracked() == Progress::Idle
+        {
+            self.go(Step::Check);
+            self.send(form, attempt);
+        }
+    }
+
+    /// Files the form as it is, under a new key.
+    pub(crate) fn file(self, form: Form) {
+        if matches!(self.progress.get_untracked(), Progress::Sending | Progress::Waiting { .. }) {
+            return;
+        }
+        let body = form.draft.with_untracked(|draft| {
+            form.judged.with_untracked(|judged| filing::body(&form.vendor(), draft, judged).to_string())
+        });
+        let attempt = Attempt { key: random_key(), body };
+        // Kept before it is sent: whatever happens from here on, it can be repeated.
+        self.kept_attempt().write(&attempt);
+        self.tries.set_value(0);
+        self.send(form, attempt);
+    }
+
+    /// Sends a waiting attempt now.
+    pub(crate) fn send_now(self, form: Form) {
+        if let (Progress::Waiting { .. }, Some(attempt)) = (self.progress.get_untracked(), self.kept_attempt().read()) {
+            self.send(form, attempt);
+        }
+    }
+
+    fn send(self, form: Form, attempt: Attempt) {
+        self.progress.set(Progress::Sending);
+        let path = format!("/api/v1/policies/{}/requests", self.policy.get_value());
+        spawn_local(async move {
+            let reply = match http::post(&path, &attempt.key, &attempt.body).await {
+                Ok(answer) => Reply::read(answer.status, &answer.body, answer.retry_after),
+                Err(http::Unreachable) => Reply::Unanswered,
+            };
+            self.take(form, reply).await;
+        });
+    }
+
+    async fn take(self, form: Form, reply: Reply) {
+        // The page was left: the attempt is still on the device, and the answer is the same next time.
+        if self.progress.is_disposed() || form.draft.is_disposed() {
+            return;
+        }
+        match reply {
+            Reply::Filed(receipt) => {
+                let email = form.draft.with_untracked(|draft| draft.contact.get("email").cloned()).unwrap_or_default();
+                let filed = (*receipt, email);
+                Kept::in_tab("receipt", &self.policy.get_value()).write(&filed);
+                self.kept_attempt().delete();
+                self.receipt.set(Some(filed));
+                self.progress.set(Progress::Idle);
+                // Whoever they are, they are the same next time; the goods are not.
+                let contact = form.draft.with_untracked(|draft| draft.contact.clone());
+                form.draft.set(Draft { ship_on: form.vendor().today.to_string(), contact, ..Draft::default() });
+                Kept::on_device("draft", &self.policy.get_value()).delete();
+                self.go(Step::Filed);
+            }
+            Reply::Changed(changes) => {
+                self.kept_attempt().delete();
+                // The page is made anew from it, with the draft as it was kept.
+                if let Ok(vendor) = load::vendor(&self.policy.get_value(), form.vendor().language).await {
+                    self.vendor.set(Some(Ok(vendor)));
+                }
+                self.progress.set(Progress::Changed(changes));
+            }
+            Reply::Refused(refusals) => {
+                self.kept_attempt().delete();
+                self.progress.set(Progress::Refused(refusals));
+            }
+            Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
+            Reply::Unanswered => {
+                let tries = self.tries.get_value().saturating_add(1);
+                self.tries.set_value(tries);
+                self.wait(form, pause(tries), false);
+            }
+        }
+    }
+
+    /// Counts down, second by second, unless the customer sends it sooner.
+    fn wait(self, form: Form, seconds: u32, asked_to: bool) {
+        self.progress.set(Progress::Waiting { seconds, asked_to });
+        set_timeout(
+            move || {
+                // Whoever has left the page finds the attempt on the device again.
+                let now = self.progress.try_get_untracked();
+                if now != Some(Progress::Waiting { seconds, asked_to }) {
+                    return;
+                }
+                match seconds.checked_sub(1) {
+                    Some(left) if left > 0 => self.wait(form, left, asked_to),
+                    _ => self.send_now(form),
+                }
+            },
+            Duration::from_secs(1),
+        );
+    }
+
+    fn kept_attempt(self) -> Kept {
+        Kept::on_device("attempt", &self.policy.get_value())
+    }
+
+    fn go(self, step: Step) {
+        self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// 128 random bits in hexadecimal.
+fn random_key() -> String {
+    let mut bytes = [0_u8; 16];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

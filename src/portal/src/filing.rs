@@ -1,0 +1,92 @@
+//! The filing as JSON, and what the policy itself finds wrong with it before it is sent.
+
+use policy::FaultKind;
+use policy::filing::Chosen;
+use serde_json::{Map, Value, json};
+
+use crate::draft::Draft;
+use crate::judged::Judged;
+use crate::place::Place;
+use crate::vendor::Vendor;
+
+/// The fields about who files, as the form shows them; those of the address begin with `address/`.
+pub const CONTACT_FIELDS: [&str; 10] = [
+    "name", "email", "company", "phone", "address/line1", "address/line2", "address/city", "address/region",
+    "address/postal_code", "address/country",
+];
+
+/// The body that files the draft with what the customer sees of it.
+#[must_use]
+pub fn body(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Value {
+    let chosen = draft.lines.iter().enumerate().filter_map(|(index, line)| {
+        let remedy = judged.chosen(index, line)?;
+        Some(Chosen {
+            line: index,
+            remedy: remedy.remedy.clone(),
+            verdict: remedy.verdict,
+            net: remedy.net,
+            eligible_until: remedy.eligible_until,
+        })
+    });
+    let chosen: Vec<Value> = chosen.filter_map(|chosen| serde_json::to_value(chosen).ok()).collect();
+    let mut request = judged.request.clone();
+    if let Some(request) = request.as_object_mut() {
+        // The server's own date decides.
+        request.remove("as_of");
+    }
+    let mut body = json!({
+        "digest": vendor.document().digest,
+        "request": request,
+        "chosen": chosen,
+        "contact": contact(vendor, draft),
+    });
+    if let (Some(body), note) = (body.as_object_mut(), draft.note.trim()) && !note.is_empty() {
+        body.insert("note".into(), note.into());
+    }
+    body
+}
+
+/// Everything that is wrong with a filing, at its place in the form, as the server would find it.
+#[must_use]
+pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Vec<(Place, FaultKind)> {
+    let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
+    let of_answers = vendor.policy.decide(&body(vendor, draft, judged), vendor.today).err().unwrap_or_default();
+    let mut faults: Vec<(Place, FaultKind)> = of_answers
+        .into_iter()
+        .filter(|fault| !matches!(fault.kind, FaultKind::NotChosen { .. }))
+        .map(|fault| (Place::from_pointer(&fault.pointer, &keys), fault.kind))
+        .collect();
+    for (line, draft) in draft.lines.iter().enumerate() {
+        if judged.chosen(line, draft).is_none() {
+            let place = Place::from_pointer(&format!("/chosen/{line}"), &keys);
+            faults.push((place, FaultKind::NotChosen { line }));
+        }
+    }
+    faults.sort_by_key(|(place, _)| (place.line.is_none(), place.line));
+    faults
+}
+
+/// Whether a fault is to be put right with the answers, rather than with who files.
+#[must_use]
+pub fn is_of_the_answers(place: &Place) -> bool {
+    !place.id.starts_with("contact-") && place.name != "note"
+}
+
+fn contact(vendor: &Vendor, draft: &Draft) -> Value {
+    let mut contact = Map::new();
+    let mut address = Map::new();
+    for name in CONTACT_FIELDS {
+        let typed = draft.contact.get(name).map(|typed| typed.trim()).unwrap_or_default();
+        if !typed.is_empty() {
+            match name.strip_prefix("address/") {
+                Some(field) => address.insert(field.into(), typed.into()),
+                None => contact.insert(name.into(), typed.into()),
+            };
+        }
+    }
+    contact.insert("language".into(), vendor.language.tag().into());
+    if !address.is_empty() {
+        contact.insert("address".into(), Value::Object(address));
+    }
+    Value::Object(contact)
+}

@@ -1,0 +1,149 @@
+//! The form that the parts of the request page share.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::{FaultKind, Id, RemedyAssessment};
+use words::portal::faults as say;
+
+use crate::device::Kept;
+use crate::draft::Draft;
+use crate::filing;
+use crate::judged::Judged;
+use crate::slot::Slot;
+use crate::vendor::Vendor;
+
+/// What was typed, what follows from it, and how much of what is wrong is shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    vendor: StoredValue<Arc<Vendor>>,
+    /// What was typed.
+    pub(crate) draft: RwSignal<Draft>,
+    /// What follows from it.
+    pub(crate) judged: Memo<Judged>,
+    /// What is wrong with the whole filing, by the id of the input.
+    pub(crate) faults: Memo<BTreeMap<String, FaultKind>>,
+    /// The product whose options are shown, by key.
+    pub(crate) active: RwSignal<u32>,
+    /// Whether the options are unfolded where they are a sheet.
+    pub(crate) unfolded: RwSignal<bool>,
+    /// Inputs that the customer has left, so that their faults are shown.
+    touched: RwSignal<BTreeSet<String>>,
+    /// Whether every fault is shown.
+    pub(crate) insists: RwSignal<bool>,
+}
+
+/// A text input's share of the form.
+#[derive(Clone)]
+pub(crate) struct Binding {
+    form: Form,
+    slot: Slot,
+    /// The id of the input.
+    pub(crate) id: String,
+    /// What is typed.
+    pub(crate) value: Memo<String>,
+    /// What is wrong with it, once that is to be shown.
+    pub(crate) error: Memo<Option<String>>,
+}
+
+/// The form of this page.
+pub(crate) fn form() -> Form {
+    expect_context()
+}
+
+impl Form {
+    /// A form with what was kept on the device, which goes on being kept there, and offers itself to its parts.
+    pub(crate) fn provide(vendor: Arc<Vendor>, draft: Draft) -> Self {
+        let kept = Kept::on_device("draft", vendor.document().policy.id.as_str());
+        let today = vendor.today.to_string();
+        let active = draft.lines.first().map_or(0, |line| line.key);
+        let draft = RwSignal::new(draft);
+        let judge = vendor.clone();
+        // Every change of the draft is one of what follows, so comparing would be in vain.
+        let judged = Memo::new_with_compare(move |_| draft.with(|draft| Judged::of(&judge, draft)), |_, _| true);
+        let judge = vendor.clone();
+        let faults = Memo::new(move |_| {
+            let found = draft.with(|draft| judged.with(|judged| filing::faults(&judge, draft, judged)));
+            found.into_iter().map(|(place, kind)| (place.id, kind)).collect()
+        });
+        Effect::new(move |was: Option<()>| {
+            draft.with(|draft| match was {
+                None => {}
+                Some(()) if draft.is_empty() => kept.delete(),
+                Some(()) => {
+                    kept.write(&Draft { saved_on: today.clone(), ..draft.clone() });
+                }
+            });
+        });
+        let form = Self {
+            vendor: StoredValue::new(vendor),
+            draft,
+            judged,
+            faults,
+            active: RwSignal::new(active),
+            unfolded: RwSignal::new(false),
+            touched: RwSignal::default(),
+            insists: RwSignal::new(false),
+        };
+        provide_context(form);
+        form
+    }
+
+    /// The vendor.
+    pub(crate) fn vendor(self) -> Arc<Vendor> {
+        self.vendor.get_value()
+    }
+
+    /// A text input's share.
+    pub(crate) fn bind(self, slot: Slot) -> Binding {
+        let (id, read) = (slot.input_id(), slot.clone());
+        let value = Memo::new(move |_| self.draft.with(|draft| read.read(draft).to_owned()));
+        Binding { form: self, slot, value, error: self.error(id.clone()), id }
+    }
+
+    /// What is wrong at the input with this id, once that is to be shown.
+    pub(crate) fn error(self, id: String) -> Memo<Option<String>> {
+        let language = self.vendor().language;
+        let is_of_the_answers = !id.starts_with("contact-") && id != Slot::Note.input_id();
+        Memo::new(move |_| {
+            let shown = self.insists.get() || self.touched.with(|touched| touched.contains(&id));
+            let fault = |faults: &BTreeMap<String, FaultKind>| faults.get(&id).map(|kind| say::fault(language, kind));
+            match (shown, is_of_the_answers) {
+                (false, _) => None,
+                (true, true) => self.judged.with(|judged| fault(&judged.faults)),
+                (true, false) => self.faults.with(fault),
+            }
+        })
+    }
+
+    /// A remedy as judged for the product whose options are shown.
+    pub(crate) fn remedy(self, remedy: Id) -> Memo<Option<RemedyAssessment>> {
+        Memo::new(move |_| {
+            let line = self.active_index();
+            self.judged.with(|judged| judged.remedy(line, &remedy).cloned())
+        })
+    }
+
+    /// The place of the product whose options are shown.
+    pub(crate) fn active_index(self) -> usize {
+        let key = self.active.get();
+        self.draft.with(|draft| draft.index(key)).unwrap_or(0)
+    }
+}
+
+impl Binding {
+    /// Takes what is typed.
+    pub(crate) fn set(&self, typed: String) {
+        let slot = &self.slot;
+        self.form.draft.update(|draft| slot.write(draft, typed));
+    }
+
+    /// Shows from now on what is wrong here.
+    pub(crate) fn touch(&self) {
+        let id = self.id.clone();
+        self.form.touched.update(|touched| {
+            touched.insert(id);
+        });
+    }
+}

@@ -1,0 +1,70 @@
+//! Moving between pages: a typed route over the browser's History API.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsValue;
+
+use crate::route::Route;
+
+/// Where the customer is, and how they get elsewhere.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation(RwSignal<Route>);
+
+impl Navigation {
+    /// Follows the browser's address, and offers itself to every page.
+    pub(crate) fn provide() -> Self {
+        let route = RwSignal::new(current());
+        for event in ["popstate", "hashchange"] {
+            let listener = window_event_listener_untyped(event, move |_| route.set(current()));
+            on_cleanup(move || listener.remove());
+        }
+        provide_context(Self(route));
+        Self(route)
+    }
+
+    /// The page that is shown.
+    pub(crate) fn route(self) -> Route {
+        self.0.get()
+    }
+
+    /// Goes to another page, which starts at its top.
+    pub(crate) fn go(self, route: Route) {
+        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+        self.0.set(route);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// Puts another page in this one's place, so that "back" does not lead here.
+    pub(crate) fn replace(self, route: Route) {
+        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+        self.0.set(route);
+    }
+}
+
+/// The way to other pages.
+pub(crate) fn navigation() -> Navigation {
+    expect_context()
+}
+
+/// What a click on a link does: stays in this document where the browser would leave it for the same page anew.
+pub(crate) fn follow(route: Route) -> impl Fn(ev::MouseEvent) + Clone {
+    let navigation = navigation();
+    move |event| {
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+        if !elsewhere {
+            event.prevent_default();
+            navigation.go(route.clone());
+        }
+    }
+}
+
+fn history() -> web_sys::History {
+    #[expect(clippy::expect_used, reason = "every window has a history; without one there is no page to show this on")]
+    window().history().expect("a window has a history")
+}
+
+fn current() -> Route {
+    let location = window().location();
+    let part = |text: Result<String, JsValue>| text.unwrap_or_default();
+    let (path, query, hash) = (part(location.pathname()), part(location.search()), part(location.hash()));
+    Route::parse(&path, query.trim_start_matches('?'), hash.trim_start_matches('#'))
+}

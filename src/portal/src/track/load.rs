@@ -1,0 +1,70 @@
+//! Looking a request up by its token.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::tracking::Tracked;
+
+use crate::load::LoadError;
+use crate::vendor::Vendor;
+use crate::{http, language, load};
+
+/// A request with the vendor it was filed with.
+#[derive(Clone)]
+pub(crate) struct Found {
+    pub(crate) vendor: Arc<Vendor>,
+    pub(crate) tracked: Arc<Tracked>,
+}
+
+/// How far looking it up has come.
+#[derive(Clone)]
+pub(crate) enum Search {
+    Running,
+    Failed(Failure),
+    Found(Found),
+}
+
+/// Why it was not found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No request has this token.
+    NotFound,
+    /// The server did not answer.
+    Unreachable,
+}
+
+/// Looks up the request with this token.
+pub(crate) fn search(token: String) -> RwSignal<Search> {
+    let found = RwSignal::new(Search::Running);
+    start(token, found);
+    found
+}
+
+/// Looks it up again.
+pub(crate) fn start(token: String, found: RwSignal<Search>) {
+    let language = language();
+    found.set(Search::Running);
+    spawn_local(async move {
+        let result = look_up(&token, language).await;
+        found.try_set(result.map_or_else(Search::Failed, Search::Found));
+    });
+}
+
+async fn look_up(token: &str, language: words::Language) -> Result<Found, Failure> {
+    if token.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let answer = http::get("/api/v1/request", Some(token)).await.map_err(|_| Failure::Unreachable)?;
+    match answer.status {
+        200 => {}
+        400 | 401 | 404 => return Err(Failure::NotFound),
+        _ => return Err(Failure::Unreachable),
+    }
+    let tracked: Tracked = serde_json::from_str(&answer.body).map_err(|_| Failure::Unreachable)?;
+    let vendor = load::vendor(tracked.policy.as_str(), language).await.map_err(|error| match error {
+        LoadError::NotFound => Failure::NotFound,
+        LoadError::Unreachable => Failure::Unreachable,
+    })?;
+    Ok(Found { vendor, tracked: Arc::new(tracked) })
+}

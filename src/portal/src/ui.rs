@@ -1,0 +1,8 @@
+//! Small parts that pages are made of.
+
+pub(crate) mod choice;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod input;
+pub(crate) mod message;
+pub(crate) mod select;
