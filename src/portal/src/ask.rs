@@ -34,7 +34,7 @@ pub(crate) fn Ask(restored: Option<String>) -> impl IntoView {
     let ship_on = Typed { kind: "date", min: Some(vendor.today.to_string()), class: "field-short", ..Typed::default() };
     let go_on = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let found = form.draft.with(|draft| form.judged.with(|judged| filing::faults(&form.vendor(), draft, judged)));
+        let found = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&form.vendor(), draft, judged)));
         let found: Vec<_> = found.into_iter().filter(|(place, _)| filing::is_of_the_answers(place)).collect();
         if found.is_empty() {
             form.insists.set(false);

@@ -1,7 +1,7 @@
 //! The request as JSON, made of what was typed.
 
 use policy::document::{Fact, FactType, Scope, Wish};
-use policy::{Document, condition};
+use policy::{Document, Id, condition};
 use serde_json::{Map, Value, json};
 
 use crate::amount;
@@ -35,6 +35,17 @@ pub fn request(document: &Document, draft: &Draft, as_of: policy::Date, counts: 
 #[must_use]
 pub fn wish<'a>(document: &'a Document, line: &LineDraft) -> Option<&'a Wish> {
     document.wishes.iter().find(|wish| line.wish.as_ref() == Some(&wish.id))
+}
+
+/// The remedies that a product's questions serve: those of its wish, then those that the customer looks at too.
+pub fn wished<'a>(document: &'a Document, line: &'a LineDraft) -> impl Iterator<Item = &'a Id> {
+    wish(document, line).into_iter().flat_map(|wish| &wish.remedies).chain(&line.looked_at)
+}
+
+/// Whether a remedy is one of them.
+#[must_use]
+pub fn is_wished(document: &Document, line: &LineDraft, remedy: &Id) -> bool {
+    wished(document, line).any(|wished| wished == remedy)
 }
 
 fn line_body(document: &Document, line: &LineDraft, counts: &dyn Fn(&str) -> bool) -> Value {

@@ -33,7 +33,7 @@ pub(crate) fn Check(filer: Filer) -> impl IntoView {
     let back = questions.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let found = form.draft.with(|draft| form.judged.with(|judged| filing::faults(&form.vendor(), draft, judged)));
+        let found = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&form.vendor(), draft, judged)));
         form.insists.set(true);
         if found.iter().any(|(place, _)| filing::is_of_the_answers(place)) {
             navigation.go(back.clone());

@@ -71,11 +71,10 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// Whether nothing has been typed.
+    /// Whether nothing has been typed about any product: a day and a name alone are no draft.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let untouched = Self { saved_on: self.saved_on.clone(), ..Self::default() };
-        *self == untouched
+        self.answers.values().all(String::is_empty) && self.lines == Self::default().lines
     }
 
     /// The product with this key.

@@ -82,9 +82,8 @@ impl Judged {
 /// What the form's questions about a product serve.
 fn interest(vendor: &Vendor, line: &LineDraft) -> Interest {
     let wish = body::wish(vendor.document(), line);
-    let wished = wish.map(|wish| wish.remedies.as_slice()).unwrap_or_default();
     Interest {
-        remedies: wished.iter().chain(&line.looked_at).cloned().collect(),
+        remedies: body::wished(vendor.document(), line).cloned().collect(),
         answered: wish.map(|wish| wish.answers.keys().cloned().collect()).unwrap_or_default(),
         also_asks: wish.map(|wish| wish.also_asks.clone()).unwrap_or_default(),
     }

@@ -75,9 +75,7 @@ fn ranking() -> Ranking {
     let (line, vendor) = (form.active_index(), form.vendor());
     let wished = form.draft.with(|draft| {
         let line = draft.lines.get(line);
-        let wish = line.and_then(|line| body::wish(vendor.document(), line));
-        let looked_at = line.map(|line| line.looked_at.clone()).unwrap_or_default();
-        wish.map(|wish| wish.remedies.clone()).unwrap_or_default().into_iter().chain(looked_at).collect::<Vec<Id>>()
+        line.map(|line| body::wished(vendor.document(), line).cloned().collect::<Vec<Id>>()).unwrap_or_default()
     });
     form.judged.with(|judged| {
         let mut ranking = Ranking::default();

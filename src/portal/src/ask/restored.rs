@@ -17,7 +17,7 @@ pub(crate) fn Restored(saved_on: Option<String>) -> impl IntoView {
     let shown = RwSignal::new(true);
     let asking = RwSignal::new(false);
     let start_over = move |_| {
-        form.draft.set(Draft::default());
+        form.draft.set(Draft { ship_on: form.vendor().today.to_string(), ..Draft::default() });
         form.active.set(0);
         form.insists.set(false);
         shown.set(false);

@@ -19,7 +19,7 @@ use crate::vendor::Vendor;
 pub(crate) fn Changed(filer: Filer, changes: Vec<Change>) -> impl IntoView {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor();
-    let can_accept = form.draft.with(|draft| form.judged.with(|judged| filing::faults(&vendor, draft, judged).is_empty()));
+    let can_accept = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged).is_empty()));
     let policy = vendor.document().policy.id.to_string();
     let back = move |_| {
         filer.progress.set(Progress::Idle);

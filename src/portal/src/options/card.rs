@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use policy::{Id, RemedyAssessment, Verdict};
 
+use crate::body;
 use crate::form::form;
 use crate::options::choose::ChooseButton;
 use crate::options::clauses::Clauses;
@@ -24,6 +25,15 @@ pub(crate) fn Card(remedy: Id) -> impl IntoView {
             form.draft.with(|draft| draft.line(key).is_some_and(|line| line.chosen.as_ref() == Some(&remedy)))
         })
     };
+    let is_aside = {
+        let remedy = remedy.clone();
+        Memo::new(move |_| {
+            let (line, vendor) = (form.active_index(), form.vendor());
+            let is_wished = form.draft.with(|draft| draft.lines.get(line).is_some_and(|line| body::is_wished(vendor.document(), line, &remedy)));
+            let is_unknown = judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == Verdict::Undetermined));
+            is_unknown && !is_wished && !is_chosen.get()
+        })
+    };
     let summary = vendor.document().remedy(&remedy).map(|remedy| vendor.text(&remedy.summary).to_owned());
     let heading_id = format!("option-{remedy}");
     let part = move |render: fn(&crate::vendor::Vendor, &RemedyAssessment) -> AnyView| {
@@ -31,7 +41,7 @@ pub(crate) fn Card(remedy: Id) -> impl IntoView {
     };
     let is_open = move || judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == Verdict::Eligible));
     view! {
-        <article class="card" class:card-chosen=move || is_chosen.get() class:card-open=is_open
+        <article class="card" class:card-chosen=move || is_chosen.get() class:card-open=is_open class:card-aside=move || is_aside.get()
             data-remedy=remedy.to_string() data-verdict=verdict_name aria-labelledby=heading_id.clone()>
             <header class="card-head">
                 <div>

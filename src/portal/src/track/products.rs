@@ -14,16 +14,21 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> AnyView {
     let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate().map(|(index, (line, judged))| {
         let name = line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
         let serial = line.serial.as_ref().map(|serial| format!(" · {}", say::serial(language, serial)));
+        let is_undecided = tracked.status == Status::Requested;
         let remedies = judged.remedies.iter().map(|remedy| {
+            let verdict = is_undecided.then(|| view! { <p class="card-verdict">{verdict::badge(vendor, remedy)}</p> });
+            let until = remedy.eligible_until.filter(|_| !is_undecided);
+            let until = until.map(|day| view! { <p class="hint">{say::last_day(language)} ": " {vendor.date(day)}</p> });
             view! {
                 <div class="card-head">
                     <div>
                         <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p>
-                        <p class="card-verdict">{verdict::badge(vendor, remedy)}</p>
+                        {verdict}
+                        {until}
                     </div>
                     <div class="card-net">{money::headline(vendor, remedy)}</div>
                 </div>
-                {deadline::deadline(vendor, remedy)}
+                {is_undecided.then(|| deadline::deadline(vendor, remedy))}
                 {money::breakdown(vendor, remedy)}
             }
         });

@@ -26,7 +26,7 @@ impl Tone {
 
     const fn icon(self) -> Icon {
         match self {
-            Self::Info => Icon::Question,
+            Self::Info => Icon::Info,
             Self::Warning | Self::Error => Icon::Warning,
         }
     }

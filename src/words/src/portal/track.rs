@@ -39,9 +39,8 @@ messages! {
     vendor_wrote(vendor: &str) { English: "{vendor} wrote" }
     new_request() { English: "Start a new request" }
     filed_on(date: &str) { English: "Filed on {date}" }
-    last_day() { English: "Last day" }
+    last_day() { English: "Open until" }
     your_note() { English: "Your note" }
-    refresh() { English: "Look again" }
     serial(serial: &str) { English: "Serial {serial}" }
 }
 
