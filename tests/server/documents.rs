@@ -1,0 +1,62 @@
+//! The documents that the portal is made of.
+
+use crate::support::Server;
+
+#[test]
+fn both_vendors_are_listed_with_their_documents_digests() {
+    let server = Server::start();
+    let list = server.get("/api/v1/policies").json();
+    let ids: Vec<&str> =
+        list["policies"].as_array().unwrap().iter().map(|policy| policy["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["koso", "ktc"]);
+    for policy in list["policies"].as_array().unwrap() {
+        let document = server.get(&format!("/api/v1/policies/{}", policy["id"].as_str().unwrap())).json();
+        assert_eq!(document["digest"], policy["digest"]);
+    }
+}
+
+#[test]
+fn a_document_is_sent_again_only_where_it_has_changed() {
+    let server = Server::start();
+    let document = server.get("/api/v1/policies/ktc?lang=en");
+    let etag = document.header("etag").unwrap();
+    assert_eq!(etag, format!("W/\"{}\"", document.json()["digest"].as_str().unwrap()));
+    assert_eq!(document.header("content-language"), Some("en"));
+    assert_eq!(document.header("cache-control"), Some("no-cache"));
+    assert_eq!(document.header("vary"), Some("accept-encoding"));
+    for tag in [etag, etag.strip_prefix("W/").unwrap(), "*", &format!("\"other\", {etag}")] {
+        let again = server.get_with("/api/v1/policies/ktc?lang=en", &[("if-none-match", tag)]);
+        assert_eq!((again.status, again.header("etag")), (304, Some(etag)), "{tag}");
+    }
+    assert_eq!(server.get_with("/api/v1/policies/ktc", &[("if-none-match", "W/\"other\"")]).status, 200);
+}
+
+#[test]
+fn a_language_that_the_document_has_not_got_falls_back_on_the_vendors_own() {
+    let server = Server::start();
+    let own = server.get("/api/v1/policies/ktc?lang=en");
+    for other in ["xx", "en-GB", ""] {
+        let document = server.get(&format!("/api/v1/policies/ktc?lang={other}"));
+        assert_eq!(document.body, own.body, "{other}");
+        assert_eq!(document.header("content-language"), Some("en"));
+    }
+}
+
+#[test]
+fn a_document_comes_packed_as_the_client_likes_it() {
+    let server = Server::start();
+    let plain = server.get("/api/v1/policies/ktc").body.len();
+    for (accepted, packing) in [
+        ("gzip, deflate, br", Some("br")),
+        ("gzip", Some("gzip")),
+        ("br;q=0, gzip;q=0.5", Some("gzip")),
+        ("br;q=0.5, gzip;q=1", Some("gzip")),
+        ("*", Some("br")),
+        ("identity, br;q=0.1", None),
+        ("deflate", None),
+    ] {
+        let document = server.get_with("/api/v1/policies/ktc", &[("accept-encoding", accepted)]);
+        assert_eq!(document.header("content-encoding"), packing, "{accepted}");
+        assert_eq!(document.body.len() < plain, packing.is_some(), "{accepted}");
+    }
+}

@@ -1,0 +1,46 @@
+//! Headers that every answer carries.
+
+use crate::support::Server;
+use crate::support::server::Settings;
+
+#[test]
+fn every_answer_carries_the_security_headers() {
+    let server = Server::start();
+    for path in
+        ["/", "/ktc", "/nope", "/api/v1/policies", "/api/nope", "/healthz", "/metrics", "/api/v1/request"]
+    {
+        let answer = server.get(path);
+        let policy = answer.header("content-security-policy").unwrap();
+        for directive in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+            "img-src 'self' blob: data:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "frame-ancestors 'none'",
+        ] {
+            assert!(policy.split("; ").any(|stated| stated == directive), "{path}: {policy}");
+        }
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
+        assert!(answer.header("permissions-policy").unwrap().contains("camera=()"));
+        assert_eq!(answer.header("strict-transport-security"), None, "not where it is reached without TLS");
+    }
+}
+
+#[test]
+fn https_is_for_good_where_the_public_url_has_it() {
+    let server = Settings::new().with(&["--public-url", "https://returns.example"]).start();
+    assert_eq!(server.get("/api/v1/policies").header("strict-transport-security"), Some("max-age=31536000"));
+}
+
+#[test]
+fn answers_are_dated_by_the_servers_own_clock() {
+    assert!(Server::start().get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
+}

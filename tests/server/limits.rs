@@ -1,0 +1,76 @@
+//! Limits on abuse.
+
+use serde_json::json;
+
+use crate::support::Server;
+use crate::support::samples::{filing, receipt};
+use crate::support::server::Settings;
+
+fn limited() -> Server {
+    Settings::new().environment("RMA_RATE_LIMITS", "on").with(&["--trusted-proxies", "127.0.0.1"]).start()
+}
+
+#[test]
+fn ten_filings_at_once_and_then_one_a_minute() {
+    let server = limited();
+    let body = filing(&server);
+    let file = |index: usize, client: &str| {
+        let key = format!("key-number-{index:06}");
+        let headers = [("idempotency-key", key.as_str()), ("x-forwarded-for", client)];
+        server.post_with("/api/v1/policies/ktc/requests", &headers, &body)
+    };
+    for index in 0..10 {
+        receipt(&file(index, "203.0.113.7"));
+    }
+    let limited = file(10, "203.0.113.7");
+    assert_eq!((limited.status, limited.problem().as_str()), (429, "too-many-requests"));
+    assert!((1..=61).contains(&limited.header("retry-after").unwrap().parse::<u64>().unwrap()));
+    // Repeats are not counted, and neither are refusals.
+    assert_eq!(file(3, "203.0.113.7").status, 201);
+    // Another client is another client, whatever the first one claims to be.
+    receipt(&file(11, "203.0.113.8"));
+    assert_eq!(file(12, "203.0.113.99, 203.0.113.7").status, 429);
+}
+
+#[test]
+fn refusals_are_not_counted() {
+    let server = limited();
+    for _ in 0..20 {
+        assert_eq!(server.file("ktc", "key-number-000001", &json!({})).status, 422);
+    }
+    receipt(&server.file("ktc", "key-number-000001", &filing(&server)));
+}
+
+#[test]
+fn an_ipv6_client_is_its_whole_network() {
+    let server = limited();
+    let look_up = |client: &str| {
+        let headers = [("authorization", "Bearer nope"), ("x-forwarded-for", client)];
+        server.get_with("/api/v1/request", &headers).status
+    };
+    let statuses: Vec<u16> = (0..11).map(|index| look_up(&format!("2001:db8:1:2::{index}"))).collect();
+    assert_eq!(statuses.iter().filter(|status| **status == 404).count(), 10);
+    assert_eq!(statuses[10], 429);
+    assert_eq!(look_up("2001:db8:1:3::1"), 404);
+}
+
+#[test]
+fn forwarded_addresses_are_believed_from_trusted_proxies_only() {
+    let server = Settings::new().environment("RMA_RATE_LIMITS", "on").start();
+    let look_up = |client: &str| {
+        let headers = [("authorization", "Bearer nope"), ("x-forwarded-for", client)];
+        server.get_with("/api/v1/request", &headers).status
+    };
+    let statuses: Vec<u16> = (0..11).map(|index| look_up(&format!("203.0.113.{index}"))).collect();
+    assert_eq!(statuses[10], 429);
+}
+
+#[test]
+fn assessments_are_limited_by_their_lines() {
+    let server = limited();
+    let request = json!({ "detail": "verdicts", "lines": vec![json!({ "quantity": 1 }); 10_000] });
+    let assess = || server.post("/api/v1/policies/ktc/assess", &request).status;
+    let statuses: Vec<u16> = (0..4).map(|_| assess()).collect();
+    assert_eq!(statuses[..2], [200, 200]);
+    assert!(statuses.contains(&429), "{statuses:?}");
+}

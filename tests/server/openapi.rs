@@ -1,0 +1,32 @@
+//! The description of the API. That answers are as it says is checked on each of them, by `support::contract`.
+
+use crate::support::Server;
+use crate::support::contract::document;
+
+#[test]
+fn it_is_served_as_it_is() {
+    let server = Server::start();
+    assert_eq!(&server.get("/api/openapi.json").json(), document());
+}
+
+#[test]
+fn it_describes_every_route_of_the_api() {
+    let router = include_str!("../../src/server/src/router.rs");
+    let routes: Vec<&str> =
+        router.split(".route(\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let pages = ["/", "/track", "/track/form", "/track/label", "/{policy}", "/{policy}/embed"];
+    let mut described: Vec<&str> =
+        document()["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+    let mut routes: Vec<&str> = routes.into_iter().filter(|route| !pages.contains(route)).collect();
+    routes.sort_unstable();
+    described.sort_unstable();
+    assert_eq!(routes, described);
+}
+
+#[test]
+fn every_reference_in_it_leads_somewhere() {
+    let text = document().to_string();
+    for reference in text.split("\"$ref\":\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(document().pointer(reference).is_some(), "{reference}");
+    }
+}

@@ -1,0 +1,109 @@
+//! Policies in a folder, changed while the server runs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::support::command::{refused, said};
+use crate::support::samples::{filing, receipt, text};
+use crate::support::server::{BINARY, Settings};
+use crate::support::{Server, until};
+
+const SHIPPED: &str = include_str!("../../src/policy/policies/ktc/2026-11-01.toml");
+
+fn folder() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let vendor = folder.path().join("ktc");
+    fs::create_dir(&vendor).unwrap();
+    let document = vendor.join("2026-11-01.toml");
+    fs::write(&document, SHIPPED).unwrap();
+    (folder, document)
+}
+
+fn settings(folder: &TempDir) -> Settings {
+    Settings::new().with(&["--policies", folder.path().to_str().unwrap()])
+}
+
+fn digest(server: &Server) -> String {
+    text(&server.get("/api/v1/policies/ktc").json(), "digest").to_owned()
+}
+
+#[test]
+fn a_folder_takes_the_place_of_what_is_compiled_in() {
+    let (folder, _) = folder();
+    let server = settings(&folder).start();
+    assert_eq!(server.get("/api/v1/policies").json()["policies"].as_array().unwrap().len(), 1);
+    assert_eq!(digest(&server), digest(&Server::start()));
+}
+
+#[test]
+fn a_changed_document_counts_after_a_hangup_and_leaves_what_was_filed_alone() {
+    let (folder, document) = folder();
+    let server = settings(&folder).start();
+    let before = digest(&server);
+    let body = filing(&server);
+    let filed = receipt(&server.file("ktc", "key-number-000001", &body));
+    fs::write(&document, SHIPPED.replacen("version = \"2026-11-01\"", "version = \"2026-11-02\"", 1))
+        .unwrap();
+    assert_eq!(digest(&server), before, "nothing changes by itself");
+    server.signal("-HUP");
+    until("the new document counts", || (digest(&server) != before).then_some(()));
+    let changed = server.file("ktc", "key-number-000002", &body);
+    assert_eq!(changed.problem(), "assessment-changed");
+    assert_eq!(changed.json()["changes"][0]["field"], "digest");
+    let tracked = server.track(text(&filed, "token")).json();
+    assert_eq!(tracked["assessment"]["digest"], before.as_str());
+    assert_eq!(tracked["duties"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_broken_document_keeps_the_server_from_starting_and_every_problem_is_named() {
+    let (folder, document) = folder();
+    let broken = SHIPPED.replacen("[[fact]]", "[[fact]]\nnonsense = 1", 1);
+    fs::write(&document, &broken).unwrap();
+    let line = broken.lines().position(|line| line == "nonsense = 1").unwrap() + 1;
+    let said = settings(&folder).start_in_vain();
+    assert!(said.contains(&format!("{}:{line}:1", document.display())), "{said}");
+}
+
+#[test]
+fn a_document_that_breaks_later_changes_nothing() {
+    let (folder, document) = folder();
+    let server = settings(&folder).start();
+    let before = digest(&server);
+    fs::write(&document, "nonsense").unwrap();
+    server.signal("-HUP");
+    until("the log says so", || server.logs().contains("the policies stay as they were").then_some(()));
+    assert_eq!(digest(&server), before);
+}
+
+#[test]
+fn of_several_versions_the_latest_in_force_decides() {
+    let (folder, document) = folder();
+    let since = |day: &str| {
+        SHIPPED.replacen("effective_on = \"2026-11-01\"", &format!("effective_on = \"{day}\""), 1)
+    };
+    assert_ne!(since("2026-11-21"), SHIPPED);
+    fs::write(document.with_file_name("next.toml"), since("2026-11-21")).unwrap();
+    // Ten in the evening of the 20th in Los Angeles, and two hours later.
+    let server = settings(&folder).at("2026-11-21T06:00:00Z").start();
+    let before = digest(&server);
+    let server = server.restart_at("2026-11-21T08:00:01Z");
+    assert_ne!(digest(&server), before);
+}
+
+#[test]
+fn policy_check_says_what_holds_and_what_does_not() {
+    let (_folder, document) = folder();
+    let check =
+        |files: &[&Path]| Command::new(BINARY).args(["policy", "check"]).args(files).output().unwrap();
+    let holds = said(&check(&[&document]));
+    assert!(holds.contains("`ktc` 2026-11-01 holds"), "{holds}");
+    let broken = document.with_file_name("broken.toml");
+    fs::write(&broken, SHIPPED.replace("clause = \"credit.2\"", "clause = \"credit.nope\"")).unwrap();
+    let outcome = check(&[&document, &broken]);
+    assert_eq!(outcome.status.code(), Some(1));
+    assert!(refused(&outcome).contains(&format!("{}:", broken.display())), "{}", refused(&outcome));
+}

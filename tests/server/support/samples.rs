@@ -1,0 +1,59 @@
+//! Requests as people make them.
+
+use serde_json::{Value, json};
+
+use super::{Answer, Server};
+
+/// Two unopened cameras, bought three weeks before [`super::server::NOW`].
+pub(crate) fn camera() -> Value {
+    json!({
+        "requester": { "role": "customer", "country": "US" },
+        "lines": [{
+            "model": "KNC-p3BR28V12IR", "serial": "A1234567", "category": "ip", "quantity": 2,
+            "unit_price": "250.00", "purchased_on": "2026-10-30",
+            "answers": {
+                "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "fault": "none"
+            }
+        }]
+    })
+}
+
+pub(crate) fn contact() -> Value {
+    json!({ "name": "Ann Example", "email": "ann@example.com" })
+}
+
+/// A filing of the first line of `request` for `remedy`, with what the server shows.
+pub(crate) fn filing_of(server: &Server, policy: &str, request: &Value, remedy: &str) -> Value {
+    let assessment = server.assess(policy, request);
+    let remedies = assessment["lines"][0]["remedies"].as_array().unwrap();
+    let shown = remedies.iter().find(|shown| shown["remedy"] == remedy).unwrap();
+    json!({
+        "digest": assessment["digest"],
+        "request": request,
+        "chosen": [{
+            "line": 0, "remedy": remedy, "verdict": shown["verdict"], "net": shown["net"],
+            "eligible_until": shown["eligible_until"]
+        }],
+        "contact": contact()
+    })
+}
+
+/// The cameras, to be credited.
+pub(crate) fn filing(server: &Server) -> Value {
+    filing_of(server, "ktc", &camera(), "credit")
+}
+
+/// Files the cameras; the receipt.
+pub(crate) fn filed(server: &Server, key: &str) -> Value {
+    receipt(&server.file("ktc", key, &filing(server)))
+}
+
+pub(crate) fn receipt(answer: &Answer) -> Value {
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    answer.json()
+}
+
+/// A field's text.
+pub(crate) fn text<'a>(value: &'a Value, field: &str) -> &'a str {
+    value[field].as_str().unwrap_or_else(|| panic!("no `{field}` in {value}"))
+}
