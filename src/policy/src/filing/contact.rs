@@ -1,0 +1,110 @@
+//! Who files a request.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::fault::FaultKind;
+use crate::read::{At, MOST_FIELD_CHARACTERS, Object, Reader};
+
+/// Who files a request.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContactDetails {
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// Their company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// Their telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// The language they want to hear in, as a tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Where goods go back to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+}
+
+/// A postal address.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Address {
+    /// Street and number.
+    pub line1: String,
+    /// More of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line2: Option<String>,
+    /// Town.
+    pub city: String,
+    /// State or province.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Postal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Country.
+    pub country: String,
+}
+
+/// Reads who files a request.
+pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: At<'_>) -> Option<ContactDetails> {
+    let contact = reader.object(value, at, &["name", "email", "company", "phone", "language", "address"])?;
+    let name = line_of_text(reader, &contact, "name", true);
+    let email = line_of_text(reader, &contact, "email", true);
+    if email.as_deref().is_some_and(|email| !is_email(email)) {
+        reader.fault(&At::Field(&contact.at, "email"), FaultKind::Email);
+    }
+    let [company, phone, language] =
+        ["company", "phone", "language"].map(|name| line_of_text(reader, &contact, name, false));
+    let address = contact.get("address").and_then(|value| {
+        let fields = ["line1", "line2", "city", "region", "postal_code", "country"];
+        let address = reader.object(value, At::Field(&contact.at, "address"), &fields)?;
+        let mut field = |name, mandatory| line_of_text(reader, &address, name, mandatory);
+        let (line1, line2, city) = (field("line1", true), field("line2", false), field("city", true));
+        let (region, postal_code, country) =
+            (field("region", false), field("postal_code", false), field("country", true));
+        Some(Address { line1: line1?, line2, city: city?, region, postal_code, country: country? })
+    });
+    Some(ContactDetails { name: name?, email: email?, company, phone, language, address })
+}
+
+/// A field with a single line of text, trimmed; an optional one that is blank is absent.
+fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory: bool) -> Option<String> {
+    let at = At::Field(&object.at, name);
+    let Some(value) = object.get(name) else {
+        if mandatory {
+            reader.fault(&at, FaultKind::Missing);
+        }
+        return None;
+    };
+    let text = reader.text(value, &at, MOST_FIELD_CHARACTERS)?.trim();
+    if text.chars().any(char::is_control) {
+        reader.fault(&at, FaultKind::ControlCharacters);
+    }
+    if text.is_empty() {
+        if mandatory {
+            reader.fault(&at, FaultKind::Empty);
+        }
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+/// Whether mail could go there: something before and after one `@`, no white space, a dot in the domain's middle or none.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let labels_fit = domain.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    });
+    let local_fits =
+        !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');
+    let plain = |c: char| {
+        !c.is_whitespace()
+            && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\')
+    };
+    local_fits && local.chars().all(plain) && labels_fit && domain.contains('.')
+}

@@ -1,0 +1,167 @@
+//! Reads a filing, naming every fault of the whole body.
+
+use serde_json::Value;
+
+use super::contact::read_contact;
+use super::{Chosen, Filing};
+use crate::assessment::Verdict;
+use crate::date::Date;
+use crate::fault::FaultKind;
+use crate::inquiry::{AsOf, Inquiry, read_inquiry};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::request::Detail;
+
+impl Policy {
+    /// The inquiry with each line's choice as its `wanted`, the filing as it will be kept, and the day of shipping as stated.
+    pub(super) fn read_filing(
+        &self,
+        reader: &mut Reader,
+        body: &Value,
+        today: Date,
+    ) -> Option<(Inquiry, Filing, Option<Date>)> {
+        let root = reader.object(body, At::Root, &["digest", "request", "chosen", "contact", "note"])?;
+        let digest = required(reader, &root, "digest")
+            .and_then(|(value, at)| reader.text(value, &at, MOST_FIELD_CHARACTERS));
+        let request = required(reader, &root, "request");
+        let inquiry =
+            request.and_then(|(value, at)| read_inquiry(self, reader, value, at, AsOf::Fixed(today)));
+        let line_count = inquiry.as_ref().map(Inquiry::line_count);
+        let chosen = required(reader, &root, "chosen")
+            .and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
+        let contact =
+            required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
+        if let Some(note) = root.get("note") {
+            reader.text(note, &At::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
+        }
+        let (_, mut inquiry, chosen, contact) = (digest?, inquiry?, chosen?, contact?);
+        if !reader.faults.is_empty() {
+            return None;
+        }
+        // Nothing is left that a deserialiser could refuse.
+        let stated: Filing = serde_json::from_value(without_as_of(body)).ok()?;
+        let stated_ship_on = stated.request.ship_on;
+        let mut filing = Filing { chosen, contact, ..stated };
+        filing.request.as_of = Some(inquiry.as_of());
+        filing.request.ship_on = Some(inquiry.ship_on());
+        filing.request.detail = None;
+        inquiry.detail = Detail::Full;
+        for chosen in &filing.chosen {
+            if let Some(line) = filing.request.lines.get_mut(chosen.line) {
+                line.wanted = Some(chosen.remedy.clone());
+            }
+            if let Some(line) = inquiry.lines.get_mut(chosen.line) {
+                line.wanted = self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
+            }
+        }
+        Some((inquiry, filing, stated_ship_on))
+    }
+
+    /// One choice for every line, in the order of the lines.
+    fn read_chosen(
+        &self,
+        reader: &mut Reader,
+        value: &Value,
+        at: &At<'_>,
+        line_count: Option<usize>,
+    ) -> Option<Vec<Chosen>> {
+        let mut read: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
+        for (index, value) in reader.array(value, at)?.iter().enumerate() {
+            let Some(chosen) = self.read_choice(reader, value, At::Index(at, index), line_count) else {
+                continue;
+            };
+            match read.get_mut(chosen.line) {
+                Some(place @ None) => *place = Some(chosen),
+                Some(Some(_)) => {
+                    let at = At::Index(at, index);
+                    reader.fault(&At::Field(&at, "line"), FaultKind::ChosenTwice { line: chosen.line });
+                }
+                None => {}
+            }
+        }
+        // A choice that could not be read has a fault of its own already.
+        if reader.faults.is_empty() {
+            for (line, _) in read.iter().enumerate().filter(|(_, chosen)| chosen.is_none()) {
+                reader.fault(at, FaultKind::NotChosen { line });
+            }
+        }
+        Some(read.into_iter().flatten().collect())
+    }
+
+    fn read_choice(
+        &self,
+        reader: &mut Reader,
+        value: &Value,
+        at: At<'_>,
+        line_count: Option<usize>,
+    ) -> Option<Chosen> {
+        let chosen = reader.object(value, at, &["line", "remedy", "verdict", "net", "eligible_until"])?;
+        let last = line_count.map_or(crate::MOST_LINES, |count| count.max(1)).saturating_sub(1);
+        let last = u32::try_from(last).unwrap_or(u32::MAX);
+        let line =
+            required(reader, &chosen, "line").and_then(|(value, at)| reader.number(value, &at, 0, last));
+        let remedies = self.document().remedies.iter().map(|remedy| remedy.id.as_str());
+        let remedy =
+            required(reader, &chosen, "remedy").and_then(|(value, at)| reader.choice(value, &at, remedies));
+        let verdicts = [Verdict::Eligible, Verdict::Undetermined, Verdict::Ineligible];
+        let verdict = required(reader, &chosen, "verdict").and_then(|(value, at)| {
+            let index = reader.choice(value, &at, verdicts.iter().map(|verdict| verdict.as_str()))?;
+            let verdict = verdicts.get(index).copied()?;
+            if verdict == Verdict::Ineligible {
+                reader.fault(&at, FaultKind::Ineligible);
+            }
+            Some(verdict)
+        });
+        let net = chosen.get("net").and_then(|value| {
+            let at = At::Field(&chosen.at, "net");
+            let text = reader.string(value, &at)?;
+            Money::parse_signed(text).map_err(|_| reader.fault(&at, FaultKind::Money)).ok()
+        });
+        let until = chosen.get("eligible_until");
+        let eligible_until =
+            until.and_then(|value| reader.date(value, &At::Field(&chosen.at, "eligible_until")));
+        Some(Chosen {
+            line: usize::try_from(line?).ok()?,
+            remedy: self.document().remedies.get(remedy?)?.id.clone(),
+            verdict: verdict?,
+            net,
+            eligible_until,
+        })
+    }
+}
+
+/// A mandatory field with its place.
+fn required<'o, 'v>(reader: &mut Reader, object: &'o Object<'v>, name: &'o str) -> Option<(&'v Value, At<'o>)>
+where
+    'v: 'o,
+{
+    let at = At::Field(&object.at, name);
+    let value = object.get(name);
+    if value.is_none() {
+        reader.fault(&at, FaultKind::Missing);
+    }
+    value.map(|value| (value, at))
+}
+
+/// The body as a deserialiser takes it: without the `as_of` that filing ignores, whatever it holds, and without `null`, which
+/// is the same as absent.
+fn without_as_of(body: &Value) -> Value {
+    let mut body = body.clone();
+    if let Some(Value::Object(request)) = body.get_mut("request") {
+        request.remove("as_of");
+    }
+    remove_nulls(&mut body);
+    body
+}
+
+fn remove_nulls(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(remove_nulls);
+        }
+        Value::Array(values) => values.iter_mut().for_each(remove_nulls),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
