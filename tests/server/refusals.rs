@@ -8,6 +8,9 @@ use crate::support::samples::filing;
 const KEY: &str = "0123456789abcdef";
 const JSON: (&str, &str) = ("content-type", "application/json");
 
+/// Method, path, headers and body; status and kind of problem.
+type Row<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Option<&'a [u8]>, u16, &'a str);
+
 #[test]
 fn every_refusal_is_a_problem_of_its_own_kind() {
     let server = Server::start();
@@ -15,7 +18,7 @@ fn every_refusal_is_a_problem_of_its_own_kind() {
     let key = ("idempotency-key", KEY);
     let huge = vec![b' '; (8 << 20) + 1];
     let deep = "[".repeat(100_000);
-    let table: &[(&str, &str, &[(&str, &str)], Option<&[u8]>, u16, &str)] = &[
+    let table: &[Row<'_>] = &[
         ("GET", "/api/v2", &[], None, 404, "no-such-path"),
         ("GET", "/api/", &[], None, 404, "no-such-path"),
         ("GET", "/api", &[], None, 404, "no-such-path"),

@@ -35,8 +35,8 @@ pub(crate) fn qr(text: &str) -> Drawing {
             x += dark + 1;
         }
     }
-    let side = size.unsigned_abs() + 2 * QR_QUIET;
-    Drawing { width: side, height: side, path }
+    let with_margin = size.unsigned_abs() + 2 * QR_QUIET;
+    Drawing { width: with_margin, height: with_margin, path }
 }
 
 /// Appends a rectangle.

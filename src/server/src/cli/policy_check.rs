@@ -1,33 +1,35 @@
 //! `rma-server policy check FILE…`
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use policy::authoring;
 
 /// How many worked cases hold; every problem of every document goes to standard error.
 pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
-    let (mut holding, mut broken) = (String::new(), 0_usize);
+    let (mut holding, mut problems, mut broken) = (Vec::new(), Vec::new(), 0_usize);
     for file in files {
-        let name = file.display();
-        let checked =
-            fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")]).and_then(|text| {
-                let located = |diagnostic: &authoring::Diagnostic| format!("{name}:{diagnostic}");
-                authoring::check(&text).map_err(|found| found.iter().map(located).collect())
-            });
-        match checked {
-            Ok(authored) => {
-                let about = &authored.policy.document().policy;
-                let cases = authored.cases.len();
-                holding +=
-                    &format!("{name}: `{}` {} holds, with {cases} worked cases\n", about.id, about.version);
-            }
-            Err(problems) => {
+        match check(file) {
+            Ok(text) => holding.push(text),
+            Err(found) => {
                 broken += 1;
-                problems.iter().for_each(|problem| eprintln!("{problem}"));
+                problems.extend(found);
             }
         }
     }
+    for problem in problems {
+        eprintln!("{problem}");
+    }
     anyhow::ensure!(broken == 0, "{broken} of {} documents must be put right", files.len());
-    Ok(holding)
+    Ok(holding.concat())
+}
+
+/// A line about a document that holds, or its problems.
+fn check(file: &Path) -> Result<String, Vec<String>> {
+    let name = file.display();
+    let text = fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")])?;
+    let located = |diagnostic: &authoring::Diagnostic| format!("{name}:{diagnostic}");
+    let authored = authoring::check(&text).map_err(|found| found.iter().map(located).collect::<Vec<_>>())?;
+    let (about, cases) = (&authored.policy.document().policy, authored.cases.len());
+    Ok(format!("{name}: `{}` {} holds, with {cases} worked cases\n", about.id, about.version))
 }

@@ -145,12 +145,12 @@ impl IntoResponse for ApiError {
         let detail = self.to_string();
         let retry_after = self.retry_after();
         let no_token = matches!(self, Self::NoToken);
-        let (errors, changed) = match self {
+        let (errors, what_changed) = match self {
             Self::Faults(faults) => (Some(faults), None),
             Self::AssessmentChanged { assessment, changes } => (None, Some((assessment, changes))),
             _ => (None, None),
         };
-        let (assessment, changes) = changed.unzip();
+        let (assessment, changes) = what_changed.unzip();
         let kind = format!("/problems/{kind}");
         let problem = Problem { kind, title, status: status.as_u16(), detail, errors, assessment, changes };
         let mut response = (status, serde_json::to_vec(&problem).unwrap_or_default()).into_response();

@@ -38,7 +38,7 @@ impl Limits {
             Quota::with_period(period).unwrap_or(Quota::per_minute(burst)).allow_burst(burst)
         };
         Self(Some(Buckets {
-            filings: Bucket::new("filings", per(Duration::from_secs(60), 10)),
+            filings: Bucket::new("filings", per(Duration::from_mins(1), 10)),
             assessed_lines: Bucket::new("assessed_lines", per(Duration::from_millis(5), 20_000)),
             missed_look_ups: Bucket::new("missed_look_ups", per(Duration::from_secs(6), 10)),
         }))

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use super::error::ApiError;
 
 /// Time for a whole request, its body included.
-const MOST_TIME: Duration = Duration::from_secs(60);
+const MOST_TIME: Duration = Duration::from_mins(1);
 
 /// Counts and times a request, and ends one that takes too long.
 pub(crate) async fn observe(request: Request, next: Next) -> Response {

@@ -93,9 +93,10 @@ impl Mailer {
         let due_at =
             wait_after(error, mail.attempts).map(|wait| (self.app.clock.now() + wait).timestamp_millis());
         let (request, attempts) = (mail.request, mail.attempts + 1);
-        match due_at {
-            Some(_) => tracing::warn!(request, attempts, reason = %error, "a mail has to wait"),
-            None => tracing::error!(request, attempts, reason = %error, "a mail was given up"),
+        if due_at.is_some() {
+            tracing::warn!(request, attempts, reason = %error, "a mail has to wait");
+        } else {
+            tracing::error!(request, attempts, reason = %error, "a mail was given up");
         }
         self.app.store.mail_failed(mail, due_at).await
     }

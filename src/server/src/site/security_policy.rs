@@ -10,9 +10,8 @@ use sha2::{Digest, Sha256};
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
 pub(super) fn for_page(page: &[u8]) -> HeaderValue {
     let page = String::from_utf8_lossy(page);
-    let hashes: String = inline_scripts(&page)
-        .map(|script| format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))))
-        .collect();
+    let hash = |script| format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script)));
+    let hashes = inline_scripts(&page).map(hash).collect::<Vec<_>>().concat();
     let policy = format!(
         "default-src 'none'; script-src 'self' {hashes}'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
