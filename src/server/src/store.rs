@@ -11,6 +11,7 @@ mod location;
 mod outbox;
 mod replay;
 mod requests;
+mod rows;
 mod settings;
 
 use std::sync::Arc;

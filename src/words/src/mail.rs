@@ -64,6 +64,14 @@ pub fn item(
     }
 }
 
+/// Instead of the products that a mail has no room for.
+#[must_use]
+pub fn more_items(language: Language, count: usize) -> String {
+    match language {
+        Language::English => format!("and {count} more products"),
+    }
+}
+
 /// To the customer: the request has arrived.
 #[must_use]
 pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {

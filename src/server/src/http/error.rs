@@ -1,10 +1,8 @@
-//! Everything that the API refuses, as `application/problem+json` (RFC 9457). Failures of our own are logged here, once.
+//! Everything that the API refuses, and what it says to it.
 
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
 use policy::filing::Change;
 use policy::{Assessment, Fault};
-use serde::Serialize;
 
 use crate::store::StoreError;
 
@@ -83,7 +81,8 @@ pub(crate) enum ApiError {
 }
 
 impl ApiError {
-    fn status(&self) -> StatusCode {
+    /// Its status.
+    pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::MalformedJson(_) | Self::BrokenBody | Self::IdempotencyKey => StatusCode::BAD_REQUEST,
             Self::NoToken => StatusCode::UNAUTHORIZED,
@@ -101,7 +100,7 @@ impl ApiError {
     }
 
     /// The last part of `type`, and `title`.
-    const fn kind(&self) -> (&'static str, &'static str) {
+    pub(super) const fn kind(&self) -> (&'static str, &'static str) {
         match self {
             Self::MalformedJson(_) => ("malformed-json", "Malformed JSON"),
             Self::BrokenBody => ("broken-body", "Incomplete body"),
@@ -125,7 +124,7 @@ impl ApiError {
     }
 
     /// In how many seconds it is worth trying again.
-    const fn retry_after(&self) -> Option<u64> {
+    pub(super) const fn retry_after(&self) -> Option<u64> {
         match self {
             Self::StillRunning => Some(1),
             Self::TooMany { seconds } => Some(*seconds),
@@ -133,51 +132,4 @@ impl ApiError {
             _ => None,
         }
     }
-}
-
-impl IntoResponse for ApiError {
-    fn into_response(self) -> Response {
-        let status = self.status();
-        if let Self::Store(error) = &self {
-            tracing::error!(error = error as &dyn std::error::Error, "the store failed");
-        }
-        let (kind, title) = self.kind();
-        let detail = self.to_string();
-        let retry_after = self.retry_after();
-        let no_token = matches!(self, Self::NoToken);
-        let (errors, what_changed) = match self {
-            Self::Faults(faults) => (Some(faults), None),
-            Self::AssessmentChanged { assessment, changes } => (None, Some((assessment, changes))),
-            _ => (None, None),
-        };
-        let (assessment, changes) = what_changed.unzip();
-        let kind = format!("/problems/{kind}");
-        let problem = Problem { kind, title, status: status.as_u16(), detail, errors, assessment, changes };
-        let mut response = (status, serde_json::to_vec(&problem).unwrap_or_default()).into_response();
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if let Some(seconds) = retry_after {
-            headers.insert(header::RETRY_AFTER, seconds.into());
-        }
-        if no_token {
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-        }
-        response
-    }
-}
-
-/// The body of a refusal.
-#[derive(Serialize)]
-struct Problem {
-    #[serde(rename = "type")]
-    kind: String,
-    title: &'static str,
-    status: u16,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    errors: Option<Vec<Fault>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    assessment: Option<Box<Assessment>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    changes: Option<Vec<Change>>,
 }

@@ -5,13 +5,18 @@ use lettre::address::{Address, AddressError};
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use policy::tracking::EventKind;
-use policy::{Document, Policy};
+use policy::{Document, Line, Policy, RemedyAssessment};
 use words::Language;
-use words::mail::{Customer, Mail, Number, Subject, approved, declined, filed, item, new_request};
+use words::mail::{
+    Customer, Mail, Number, Subject, approved, declined, filed, item, more_items, new_request,
+};
 
 use crate::app::App;
 use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
 use crate::tracked::{duties, ship_by};
+
+/// Products that a mail lists.
+const MOST_ITEMS: usize = 50;
 
 /// Makes mails.
 pub(super) struct Composer {
@@ -151,21 +156,22 @@ fn about<'a>(
     Subject { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
 }
 
+/// A line for each product, as far as a mail has room.
 fn items(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
-    let assessed = request.assessment.lines.iter().map(|line| line.remedies.first());
-    let lines =
-        request.filing.request.lines.iter().zip(assessed).filter_map(|(line, remedy)| Some((line, remedy?)));
-    lines
-        .map(|(line, assessed)| {
-            let remedy = document.remedy(&assessed.remedy);
-            let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
-            let credit = assessed
-                .net
-                .filter(|_| remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty());
-            let net = credit.map(|net| (document.policy.currency.as_str(), net));
-            item(language, line.quantity, line.model.as_deref(), label, net)
-        })
-        .collect()
+    let lines = &request.filing.request.lines;
+    let assessed = request.assessment.lines.iter().filter_map(|line| line.remedies.first());
+    let shown = lines.iter().zip(assessed).take(MOST_ITEMS);
+    let more = lines.len().saturating_sub(MOST_ITEMS);
+    let more = (more > 0).then(|| more_items(language, more));
+    shown.map(|(line, assessed)| written(language, line, assessed, document)).chain(more).collect()
+}
+
+fn written(language: Language, line: &Line, assessed: &RemedyAssessment, document: &Document) -> String {
+    let remedy = document.remedy(&assessed.remedy);
+    let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
+    let has_money = remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty();
+    let net = assessed.net.filter(|_| has_money).map(|net| (document.policy.currency.as_str(), net));
+    item(language, line.quantity, line.model.as_deref(), label, net)
 }
 
 /// The host of a URL, as it may stand in an address: a number is none.

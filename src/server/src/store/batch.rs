@@ -119,7 +119,7 @@ async fn insert_events(connection: &mut SqliteConnection, rows: &[Numbered<'_>])
     let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO events (request_id, number, at, kind, actor) ");
     insert.push_values(rows, |mut row, Numbered { id, request, .. }| {
         row.push_bind(id).push_bind(1_i64).push_bind(request.filed_at);
-        row.push_bind(super::requests::name_of(EventKind::Filed)).push_bind("customer");
+        row.push_bind(super::rows::name_of(EventKind::Filed)).push_bind("customer");
     });
     insert.build().execute(connection).await?;
     Ok(())

@@ -4,7 +4,7 @@ use policy::tracking::EventKind;
 use policy::{Action, Date, Id, RmaNumber};
 use sqlx::SqliteConnection;
 
-use super::requests::name_of;
+use super::rows::name_of;
 use super::{Recipient, Store, StoreError, Write};
 use crate::secret::Permutation;
 

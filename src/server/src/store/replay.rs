@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::requests::readable_uid;
+use super::rows::readable_uid;
 use super::{Store, StoreError};
 
 /// An answer that was given under a key.

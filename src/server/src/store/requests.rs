@@ -7,6 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 use uuid::Uuid;
 
+use super::rows::{event_of, request_of, status_of};
 use super::{Store, StoreError};
 
 /// A request with everything that was kept of it.
@@ -146,21 +147,6 @@ impl Store {
     }
 }
 
-/// The name under which the store keeps a kind of event.
-pub(super) const fn name_of(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Filed => "filed",
-        EventKind::Approved => "approved",
-        EventKind::Declined => "declined",
-        EventKind::Expired => "expired",
-    }
-}
-
-/// An id as it was stored.
-pub(super) fn readable_uid(text: &str) -> Result<Uuid, StoreError> {
-    Uuid::parse_str(text).map_err(|_| StoreError::Unreadable("the id of a request".to_owned()))
-}
-
 async fn with_events(
     connection: &mut SqliteConnection,
     row: Option<SqliteRow>,
@@ -170,58 +156,6 @@ async fn with_events(
     let statement =
         "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
     let events = sqlx::query(statement).bind(id).fetch_all(connection).await?;
-    Ok(Some(StoredRequest {
-        id,
-        uid: readable_uid(row.try_get("uid")?)?,
-        reference: row.try_get("reference")?,
-        policy: Id::from(row.try_get::<&str, _>("policy")?),
-        digest: row.try_get("digest")?,
-        status: status_of(&row)?,
-        filing: json_of(&row, "filing")?,
-        assessment: json_of(&row, "assessment")?,
-        issued: issued_of(&row)?,
-        events: events.iter().map(event_of).collect::<Result<_, _>>()?,
-    }))
-}
-
-fn event_of(row: &SqliteRow) -> Result<StoredEvent, StoreError> {
-    const KINDS: [EventKind; 4] =
-        [EventKind::Filed, EventKind::Approved, EventKind::Declined, EventKind::Expired];
-    let name: &str = row.try_get("kind")?;
-    let kind = KINDS.into_iter().find(|kind| name_of(*kind) == name);
-    Ok(StoredEvent {
-        number: row.try_get("number")?,
-        at: row.try_get("at")?,
-        kind: kind.ok_or_else(|| StoreError::Unreadable(format!("an event `{name}`")))?,
-        actor: row.try_get("actor")?,
-        clause: row.try_get::<Option<&str>, _>("clause")?.map(Id::from),
-        note: row.try_get("note")?,
-    })
-}
-
-fn issued_of(row: &SqliteRow) -> Result<Option<Issued>, StoreError> {
-    let unreadable = |column: &str| StoreError::Unreadable(format!("the column `{column}` of a request"));
-    let date = |column: &str| match row.try_get::<Option<&str>, _>(column)? {
-        Some(text) => text.parse().map(Some).map_err(|_| unreadable(column)),
-        None => Ok::<Option<Date>, StoreError>(None),
-    };
-    let Some(number) = row.try_get::<Option<&str>, _>("rma_number")? else { return Ok(None) };
-    Ok(Some(Issued {
-        number: number.parse().map_err(|_| unreadable("rma_number"))?,
-        on: date("issued_on")?.ok_or_else(|| unreadable("issued_on"))?,
-        last_ship_day: date("last_ship_day")?,
-        expires_at: row.try_get("expires_at")?,
-    }))
-}
-
-fn status_of(row: &SqliteRow) -> Result<Status, StoreError> {
-    let name: &str = row.try_get("status")?;
-    Status::from_name(name).ok_or_else(|| StoreError::Unreadable(format!("a state `{name}`")))
-}
-
-fn json_of<T: serde::de::DeserializeOwned>(row: &SqliteRow, column: &str) -> Result<T, StoreError> {
-    // The text has personal data in it, which the error must not repeat.
-    serde_json::from_str(row.try_get(column)?).map_err(|error| {
-        StoreError::Unreadable(format!("the column `{column}` of a request, at character {}", error.column()))
-    })
+    let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
+    Ok(Some(request_of(&row, events)?))
 }
