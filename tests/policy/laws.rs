@@ -209,17 +209,19 @@ proptest! {
     }
 
     #[test]
-    fn what_the_interview_leaves_out_cannot_change_the_wished_remedies((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
+    fn what_the_interview_leaves_out_can_only_be_waiting_for_a_question((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
         let wishes = &policy.document().wishes;
         let wish = &wishes[pick.index(wishes.len())];
-        let interest = policy::Interest {
-            remedies: wish.remedies.clone(), answered: vec![], also_asks: vec![],
-        };
+        let interest = policy::Interest { remedies: wish.remedies.clone(), answered: vec![], also_asks: vec![] };
         let inquiry = policy.read(&request, date(TODAY)).unwrap();
         let interview = policy.interview(&inquiry, &vec![interest; inquiry.line_count()]);
+        let asked: Vec<&policy::Id> =
+            interview.request_questions.iter().chain(interview.line_questions.iter().flatten()).collect();
         let (all, counted) = (policy.assess(&inquiry), policy.assess(&interview.inquiry));
         for (all, counted) in remedies(&all).zip(remedies(&counted)).filter(|(all, _)| wish.remedies.contains(&all.remedy)) {
-            prop_assert_eq!(all.verdict, counted.verdict);
+            let waits = counted.verdict == Verdict::Undetermined
+                && counted.needs.iter().all(|need| asked.contains(&need) || *need == *"vendor_review");
+            prop_assert!(counted.verdict == all.verdict || waits, "{counted:?} {all:?}");
         }
     }
 }

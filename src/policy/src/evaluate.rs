@@ -1,9 +1,12 @@
 //! Judges one condition over what is known, three-valued, without allocating.
 
+mod logic;
+mod table;
+
 use crate::assessment::Verdict;
 use crate::condition::Relation;
 use crate::date::Date;
-use crate::program::{Check, ClauseIndex, Day, FactSet, Node, Program, RowProgram, Side, Span, TableProgram};
+use crate::program::{Check, ClauseIndex, Day, FactSet, Node, Program, Side, Span};
 
 /// What is known of a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -203,66 +206,6 @@ impl Scene<'_> {
         }
     }
 
-    /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
-    /// and what they agree on is determined.
-    fn within_table(
-        &self,
-        table: &TableProgram,
-        dates: Option<(Date, Date)>,
-        needs_dates: FactSet,
-    ) -> Finding {
-        let mut verdict: Option<Truth> = None;
-        let mut end: Option<Until> = None;
-        let mut clause: Option<Option<ClauseIndex>> = None;
-        let mut assumed = true;
-        // A key is asked once every candidate row has it.
-        let mut asked = table.keys.iter().fold(FactSet::EMPTY, |set, key| set.and(FactSet::of(*key)));
-        for row in table.rows.iter().filter(|row| self.may_be(table, row)) {
-            let (truth, until) = dates.map_or((Truth::Unknown, Until::Unclear), |(day, of)| {
-                let end = of.plus(row.period);
-                (Truth::from(day <= end), Until::Day(end))
-            });
-            verdict =
-                Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
-            end = Some(end.map_or(until, |other| if other == until { until } else { Until::Unclear }));
-            clause =
-                Some(clause.map_or(Some(row.clause), |other| other.filter(|clause| *clause == row.clause)));
-            assumed &= row.assumed;
-            asked = table
-                .keys
-                .iter()
-                .zip(&row.keys)
-                .fold(asked, |set, (key, bits)| if bits.is_none() { set.without(*key) } else { set });
-            if self.is_the_row(table, row) {
-                break;
-            }
-        }
-        let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == Known::Unknown);
-        let needs = unknown_keys
-            .filter(|key| asked.contains(**key))
-            .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
-        Finding {
-            until: end.unwrap_or(Until::Unclear),
-            clause: clause.flatten(),
-            assumed: assumed && verdict.is_some(),
-            ..Finding::plain(verdict.unwrap_or(Truth::False), needs)
-        }
-    }
-
-    /// Whether no known key rules the row out.
-    fn may_be(&self, table: &TableProgram, row: &RowProgram) -> bool {
-        table.keys.iter().zip(&row.keys).all(|(key, bits)| match (self.known(*key), bits) {
-            (Known::Choice(choice), Some(bits)) => bits & crate::compile::bit(choice) != 0,
-            _ => true,
-        })
-    }
-
-    /// Whether every key of the row is known (rows after it no longer count).
-    fn is_the_row(&self, table: &TableProgram, row: &RowProgram) -> bool {
-        let mut keys = table.keys.iter().zip(&row.keys);
-        keys.all(|(key, bits)| bits.is_none() || self.known(*key) != Known::Unknown)
-    }
-
     fn day(&self, day: Day) -> (Option<Date>, FactSet) {
         match day {
             Day::AsOf => (Some(self.as_of), FactSet::EMPTY),
@@ -283,80 +226,5 @@ impl Scene<'_> {
             decided @ (Verdict::Eligible | Verdict::Ineligible) => Truth::from(decided == verdict),
         };
         Finding::plain(truth, other.needs)
-    }
-
-    fn all(&self, parts: &[Node]) -> Finding {
-        let mut all = Finding::plain(Truth::True, FactSet::EMPTY);
-        for part in parts {
-            let part = self.find(part);
-            all.assumed |= part.assumed;
-            match (all.truth, part.truth) {
-                (Truth::False, _) | (Truth::Unknown, Truth::True | Truth::Unknown) => {}
-                (_, Truth::False) => (all.truth, all.needs) = (Truth::False, FactSet::EMPTY),
-                (Truth::True, Truth::Unknown) => (all.truth, all.needs) = (Truth::Unknown, part.needs),
-                (Truth::True, Truth::True) => all.until = all.until.earlier(part.until),
-            }
-        }
-        all
-    }
-
-    fn any(&self, parts: &[Node]) -> Finding {
-        let mut any = Finding::plain(Truth::False, FactSet::EMPTY);
-        for (index, part) in parts.iter().enumerate() {
-            let part = self.find(part);
-            any.assumed |= part.assumed;
-            // The first alternative speaks until one holds; then the first that holds.
-            if index == 0 {
-                any.clause = part.clause;
-            }
-            match (any.truth, part.truth) {
-                (Truth::True, Truth::True) => any.until = any.until.later(part.until),
-                (Truth::False | Truth::Unknown, Truth::True) => {
-                    (any.truth, any.needs) = (Truth::True, FactSet::EMPTY);
-                    (any.until, any.clause) = (part.until, part.clause);
-                }
-                (Truth::False, Truth::Unknown) => (any.truth, any.needs) = (Truth::Unknown, part.needs),
-                (Truth::True | Truth::Unknown, Truth::Unknown) | (_, Truth::False) => {}
-            }
-        }
-        any
-    }
-
-    fn not(&self, part: &Node) -> Finding {
-        let part = self.find(part);
-        let truth = match part.truth {
-            Truth::True => Truth::False,
-            Truth::False => Truth::True,
-            Truth::Unknown => Truth::Unknown,
-        };
-        Finding { clause: part.clause, assumed: part.assumed, ..Finding::plain(truth, part.needs) }
-    }
-}
-
-impl Until {
-    /// Both must go on holding.
-    pub(crate) fn earlier(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
-            (Self::Always, until) | (until, Self::Always) => until,
-            (Self::Day(one), Self::Day(two)) => Self::Day(one.min(two)),
-        }
-    }
-
-    /// One of them must go on holding.
-    fn later(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
-            (Self::Always, _) | (_, Self::Always) => Self::Always,
-            (Self::Day(one), Self::Day(two)) => Self::Day(one.max(two)),
-        }
-    }
-
-    /// The day, where there is a single known one.
-    pub(crate) fn day(self) -> Option<Date> {
-        match self {
-            Self::Day(day) => Some(day),
-            Self::Always | Self::Unclear => None,
-        }
     }
 }

@@ -1,0 +1,129 @@
+//! Conditions, with the facts, values, days and tables that they name.
+
+use super::{Compiler, bit};
+use crate::condition::{Condition, Limit, Operand, Test, Value};
+use crate::document::FactType;
+use crate::id::Id;
+use crate::program::{Check, Day, Node, Side, Span};
+use crate::read::At;
+
+impl Compiler<'_> {
+    pub(super) fn node(&mut self, condition: &Condition, at: &At<'_>) -> Node {
+        Node {
+            clause: condition.clause.as_ref().map(|clause| self.clause(clause, &At::Field(at, "clause"))),
+            check: self.check(&condition.test, at),
+        }
+    }
+
+    fn check(&mut self, test: &Test, at: &At<'_>) -> Check {
+        match test {
+            Test::Is { fact, values, negated } => {
+                let among = self.bits(fact, values, at);
+                Check::Is { fact: self.fact(fact, at), among: if *negated { !among } else { among } }
+            }
+            Test::Compare { fact, relation, to } => {
+                let left = self.fact_of_type(fact, &[FactType::Money, FactType::Number], at);
+                Check::Compare { fact: left, relation: *relation, to: self.side(fact, to, at) }
+            }
+            Test::Within { day, limit, of } => Check::Within {
+                day: self.day(day, &At::Field(at, "day")),
+                of: self.day(of, &At::Field(at, "of")),
+                limit: match limit {
+                    Limit::Period(period) => Span::Period(*period),
+                    Limit::Table { table } => Span::Table(self.table_index(table, &At::Field(at, "within"))),
+                },
+            },
+            Test::Clear { fact, expected } => {
+                let fact = self.fact_of_type(fact, &[FactType::Text], &At::Field(at, "text"));
+                Check::Clear { fact, expected: *expected }
+            }
+            Test::Remedy { remedy, verdict } => Check::Remedy {
+                remedy: self.remedy_index(remedy, &At::Field(at, "remedy")),
+                verdict: *verdict,
+            },
+            Test::All(parts) => Check::All(self.nodes(parts, &At::Field(at, "all"))),
+            Test::Any(parts) => Check::Any(self.nodes(parts, &At::Field(at, "any"))),
+            Test::Not(part) => Check::Not(Box::new(self.node(part, &At::Field(at, "not")))),
+        }
+    }
+
+    fn nodes(&mut self, parts: &[Condition], at: &At<'_>) -> Vec<Node> {
+        if parts.is_empty() {
+            self.problem(at, "name at least one condition".to_owned());
+        }
+        parts.iter().enumerate().map(|(index, part)| self.node(part, &At::Index(at, index))).collect()
+    }
+
+    fn side(&mut self, left: &Id, to: &Operand, at: &At<'_>) -> Side {
+        let kind = self.document.fact(left).map(|fact| fact.kind);
+        let expects = |kind_of_side| kind.is_none_or(|kind| kind == kind_of_side);
+        let (side, fits) = match to {
+            Operand::Number(number) => (Side::Number(*number), expects(FactType::Number)),
+            Operand::Amount(amount) => (Side::Number(amount.cents()), expects(FactType::Money)),
+            Operand::Fact { fact } => {
+                let same = self.document.fact(fact).is_none_or(|other| expects(other.kind));
+                (Side::Fact(self.fact(fact, at)), same)
+            }
+            Operand::Total { total } => {
+                let remedy = self.remedy_index(total, at);
+                let known = self.totals.iter().position(|total| *total == remedy);
+                let index = known.unwrap_or_else(|| {
+                    self.totals.push(remedy);
+                    self.totals.len().saturating_sub(1)
+                });
+                (Side::Total(index), expects(FactType::Money))
+            }
+        };
+        if !fits {
+            self.problem(at, format!("`{left}` is compared with something of another type"));
+        }
+        side
+    }
+
+    fn day(&mut self, id: &Id, at: &At<'_>) -> Day {
+        match id.as_str() {
+            "as_of" => Day::AsOf,
+            "ship_on" => Day::ShipOn,
+            _ => Day::Fact(self.fact_of_type(id, &[FactType::Date], at)),
+        }
+    }
+
+    /// The values' indices among the fact's choices, as bits.
+    pub(super) fn bits(&mut self, id: &Id, values: &[Value], at: &At<'_>) -> u64 {
+        let document = self.document;
+        let Some(fact) = document.fact(id) else {
+            self.fact(id, at);
+            return 0;
+        };
+        let mut bits = 0;
+        for value in values {
+            let index = match (value, fact.kind) {
+                (Value::Bool(value), FactType::Bool | FactType::Decision) => Some(usize::from(*value)),
+                (Value::Choice(value), FactType::Choice) => {
+                    fact.choices.iter().position(|choice| choice.id == *value)
+                }
+                _ => None,
+            };
+            match index {
+                Some(index) => bits |= bit(index),
+                None => self.problem(at, format!("fact `{id}` has no value {}", describe(value))),
+            }
+        }
+        bits
+    }
+
+    fn fact_of_type(&mut self, id: &Id, kinds: &[FactType], at: &At<'_>) -> usize {
+        let index = self.fact(id, at);
+        if self.document.facts.get(index).is_some_and(|fact| fact.id == *id && !kinds.contains(&fact.kind)) {
+            self.problem(at, format!("fact `{id}` has the wrong type for this").to_lowercase());
+        }
+        index
+    }
+}
+
+fn describe(value: &Value) -> String {
+    match value {
+        Value::Bool(value) => format!("`{value}`"),
+        Value::Choice(id) => format!("`{id}`"),
+    }
+}

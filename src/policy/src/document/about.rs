@@ -1,0 +1,56 @@
+//! Who the vendor is.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::id::Id;
+use crate::text::Text;
+
+/// Who the vendor is, and which policy of theirs this is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// The policy's id, as in its address.
+    pub id: Id,
+    /// Its version, for people.
+    pub version: String,
+    /// The first day on which it decides.
+    pub effective_on: Date,
+    /// ISO 4217 code of every amount.
+    pub currency: String,
+    /// IANA name of the zone whose date is "today".
+    pub time_zone: String,
+    /// The languages that every text has, the vendor's own first.
+    pub languages: Vec<String>,
+    /// The vendor's name.
+    pub name: Text,
+    /// What they sell, in a few words.
+    pub sells: Text,
+    /// How to reach them, as shown to customers.
+    pub contact: Contact,
+    /// How long an RMA number is good for.
+    pub rma_number: RmaNumberTerms,
+}
+
+/// How customers reach the vendor.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// E-mail address, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<String>,
+}
+
+/// How long an RMA number is good for, and which clauses govern it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RmaNumberTerms {
+    /// Days after the day of issue through which the parcel may leave; without it the number does not expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_days: Option<u16>,
+    /// The clause that says so.
+    pub clause: Id,
+}
