@@ -46,7 +46,7 @@ pub(crate) fn Check(filer: Filer) -> impl IntoView {
     };
     view! {
         <form class="check plain-page" novalidate on:submit=submit>
-            <p><a class="back" href=questions.address() on:click=follow(questions)>{Icon::Back.draw()} {say::back(language)}</a></p>
+            <p hidden=move || filer.is_locked()><a class="back" href=questions.address() on:click=follow(questions)>{Icon::Back.draw()} {say::back(language)}</a></p>
             <h1>{say::heading(language)}</h1>
             <p class="lead">{say::lead(language, vendor.name())}</p>
             <state::AttemptState filer />

@@ -61,6 +61,8 @@ fn Request(vendor: Arc<Vendor>, filer: Filer) -> impl IntoView {
     let form = Form::provide(vendor.clone(), draft);
     filer.resume(form);
     let step = Memo::new(move |_| match navigation.route() {
+        // Until an attempt is answered, nothing may be changed.
+        Route::Request { step: Step::Ask, .. } if filer.is_locked() => Step::Check,
         Route::Request { step, .. } => step,
         _ => Step::Ask,
     });
