@@ -65,11 +65,12 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
 
--- The answer has gaps where reference and token go.
+-- The answer has gaps where reference and token go. `request_id` references nothing: the key is taken before its request is
+-- stored, and a deferred reference would have SQLite look through all the keys for every request.
 CREATE TABLE idempotency_keys (
     key_hash TEXT PRIMARY KEY,
     body_hash TEXT NOT NULL,
-    request_id BIGINT NOT NULL REFERENCES requests (id) DEFERRABLE INITIALLY DEFERRED,
+    request_id BIGINT NOT NULL,
     answer TEXT NOT NULL,
     stored_at BIGINT NOT NULL
 );

@@ -12,6 +12,7 @@ use crate::catalogue::{Catalogue, Served};
 use crate::clock::Clock;
 use crate::http::error::ApiError;
 use crate::http::limits::Limits;
+use crate::past_policies::PastPolicies;
 use crate::secret::Secret;
 use crate::site::Site;
 use crate::store::{Filing, Recipient, Store};
@@ -24,6 +25,8 @@ pub(crate) struct App {
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
     /// The portal; replaced as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
+    /// The policies that requests were decided with.
+    pub(crate) past_policies: PastPolicies,
     /// The database.
     pub(crate) store: Store,
     /// What stores requests.

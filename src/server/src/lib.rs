@@ -8,6 +8,7 @@ mod drawing;
 mod handlers;
 mod http;
 mod mail;
+mod past_policies;
 mod receipt;
 mod reference;
 mod router;

@@ -23,6 +23,7 @@ use crate::catalogue::{Catalogue, Source};
 use crate::clock::Clock;
 use crate::http::limits::Limits;
 use crate::mail::{Destination, Mailer};
+use crate::past_policies::PastPolicies;
 use crate::reference::References;
 use crate::router::router;
 use crate::secret::Secret;
@@ -71,6 +72,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
         site: watch::Sender::new(Arc::new(site)),
+        past_policies: PastPolicies::default(),
         store: store.clone(),
         filing,
         secret,

@@ -23,7 +23,7 @@ pub(crate) use batch::NewRequest;
 pub(crate) use decide::{Approval, Refusal};
 pub(crate) use filer::{Filed, Filing};
 pub(crate) use location::Location;
-pub(crate) use outbox::{DueMail, Recipient};
+pub(crate) use outbox::{DueMail, Outcome, Recipient};
 pub(crate) use requests::{Issued, StoredEvent, StoredRequest, Summary};
 
 /// The database: readers that share, and one writer whom all changes of this process queue for.

@@ -18,12 +18,10 @@ pub(crate) fn has_run_out(request: &StoredRequest, now: i64) -> bool {
 }
 
 /// The view, in the terms of the document that decided.
-pub(crate) fn tracked(request: StoredRequest, document: Document) -> Result<Tracked, StoreError> {
-    let zone = zone_of(&document)?;
-    let duties = duties(&request.assessment, &document);
-    let policy = Policy::new(document)
-        .map_err(|_| StoreError::Unreadable("a document that does not compile".to_owned()))?;
-    let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, &policy));
+pub(crate) fn tracked(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
+    let zone = zone_of(policy.document())?;
+    let duties = duties(&request.assessment, policy.document());
+    let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));
     Ok(Tracked {
         reference: request.reference,
         status: request.status,

@@ -27,7 +27,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         return Ok(format!("{list:#}\n"));
     }
     let heading = row(["REFERENCE", "POLICY", "STATUS", "RMA NUMBER", "SHIP BY", "FILED"]);
-    Ok(requests.iter().map(as_row).fold(heading, |table, row| table + &row))
+    Ok([heading].into_iter().chain(requests.iter().map(as_row)).collect())
 }
 
 fn as_row(request: &Summary) -> String {

@@ -30,6 +30,6 @@ pub(crate) async fn read_request(
         app.limits.missed_look_up(client)?;
         return Err(ApiError::NoSuchRequest);
     };
-    let document = app.store.document(&request.digest).await?;
-    Ok(answer(StatusCode::OK, &tracked(request, document)?))
+    let policy = app.past_policies.get(&app.store, &request.digest).await?;
+    Ok(answer(StatusCode::OK, &tracked(request, &policy)?))
 }

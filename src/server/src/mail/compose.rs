@@ -63,7 +63,8 @@ impl Composer {
     pub(super) async fn compose(&self, app: &App, due: &DueMail) -> Result<Message, ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
-        let document = app.store.document(&request.digest).await?;
+        let policy = app.past_policies.get(&app.store, &request.digest).await?;
+        let document = policy.document();
         let vendor = Language::from_tag(document.policy.languages.first().map_or("en", String::as_str))
             .unwrap_or_default();
         let customer =
@@ -72,7 +73,7 @@ impl Composer {
         let (to, reply_to, mail) = match due.recipient {
             Recipient::Vendor => {
                 let mailbox = app.mailboxes.get(request.policy.as_str()).ok_or(ComposeError::NoMailbox)?;
-                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, &document))
+                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, document))
             }
             Recipient::Customer => {
                 let event = request
@@ -84,11 +85,7 @@ impl Composer {
                 let link = format!("{}/track#{}", app.public_url, token.reveal());
                 let vendors_address =
                     app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
-                (
-                    customers_address,
-                    vendors_address,
-                    to_customer(customer, &request, &document, event, &link)?,
-                )
+                (customers_address, vendors_address, to_customer(customer, &request, &policy, event, &link)?)
             }
         };
         let vendors_name = document.policy.name.get(customer.tag()).to_owned();
@@ -119,10 +116,11 @@ fn to_vendor(language: Language, request: &StoredRequest, document: &Document) -
 fn to_customer(
     language: Language,
     request: &StoredRequest,
-    document: &Document,
+    policy: &Policy,
     event: &StoredEvent,
     link: &str,
 ) -> Result<Mail, ComposeError> {
+    let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
     let duties = duties(&request.assessment, document);
     let duties: Vec<String> = duties.iter().filter_map(text_of).map(str::to_owned).collect();
@@ -133,8 +131,7 @@ fn to_customer(
         EventKind::Filed => Ok(filed(language, &subject, &customer)),
         EventKind::Approved => {
             let issued = request.issued.as_ref().ok_or(ComposeError::Untold)?;
-            let policy = Policy::new(document.clone()).map_err(|_| ComposeError::Untold)?;
-            let ship_by = ship_by(issued.last_ship_day, &request.assessment, &policy);
+            let ship_by = ship_by(issued.last_ship_day, &request.assessment, policy);
             let number = issued.number.to_string();
             let number = Number { number: &number, last_ship_day: issued.last_ship_day, ship_by };
             Ok(approved(language, &subject, &customer, &number))

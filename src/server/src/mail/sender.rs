@@ -11,7 +11,7 @@ use super::compose::{ComposeError, Composer};
 use super::destination::DeliveryError;
 use super::retry::wait_after;
 use crate::app::App;
-use crate::store::{DueMail, StoreError};
+use crate::store::{DueMail, Outcome, StoreError};
 
 /// Sends what is in the outbox.
 pub(crate) struct Mailer {
@@ -22,6 +22,8 @@ pub(crate) struct Mailer {
 
 /// Mails that other processes put into the outbox, and those to be tried again, are found at this pace.
 const PERIOD: Duration = Duration::from_millis(500);
+/// What became of mails is noted after at most this time.
+const NOTE_AFTER_MILLIS: i64 = 500;
 /// Pause where the database does not answer.
 const PAUSE: Duration = Duration::from_secs(5);
 
@@ -61,43 +63,53 @@ impl Mailer {
     /// Tries every mail whose time has come; how many there were.
     async fn send_due(&self) -> Result<usize, StoreError> {
         let due = self.app.store.due_mails(self.app.clock.now_millis()).await?;
-        for mail in &due {
-            self.send(mail).await?;
+        let count = due.len();
+        let (mut tried, mut noted_at) = (Vec::new(), self.app.clock.now_millis());
+        for mail in due {
+            let outcome = self.send(&mail).await?;
+            tried.push((mail, outcome));
+            // Noted together, so as not to stand in the way of requests; soon, so that few are repeated after a crash.
+            let now = self.app.clock.now_millis();
+            if now - noted_at > NOTE_AFTER_MILLIS {
+                self.app.store.note_mails(&std::mem::take(&mut tried)).await?;
+                noted_at = now;
+            }
         }
-        Ok(due.len())
+        if !tried.is_empty() {
+            self.app.store.note_mails(&tried).await?;
+        }
+        Ok(count)
     }
 
-    async fn send(&self, mail: &DueMail) -> Result<(), StoreError> {
-        let store = &self.app.store;
+    async fn send(&self, mail: &DueMail) -> Result<Outcome, StoreError> {
         let message = match self.composer.compose(&self.app, mail).await {
             Ok(message) => message,
             Err(ComposeError::Store(error)) => return Err(error),
             // It will never be a mail.
             Err(error) => {
                 tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");
-                return store.mail_failed(mail, None).await;
+                return Ok(Outcome::GivenUp);
             }
         };
         let name = format!("{:08}-{}-{}", mail.request, mail.event, mail.recipient.as_str());
         match self.destination.deliver(&name, &message).await {
             Ok(()) => {
                 metrics::counter!("rma_mails_sent_total").increment(1);
-                store.mail_sent(mail, self.app.clock.now_millis()).await
+                Ok(Outcome::Sent { at: self.app.clock.now_millis() })
             }
-            Err(error) => self.try_later(mail, &error).await,
+            Err(error) => Ok(self.later(mail, &error)),
         }
     }
 
-    async fn try_later(&self, mail: &DueMail, error: &DeliveryError) -> Result<(), StoreError> {
+    fn later(&self, mail: &DueMail, error: &DeliveryError) -> Outcome {
         metrics::counter!("rma_mails_failed_total").increment(1);
-        let due_at =
-            wait_after(error, mail.attempts).map(|wait| (self.app.clock.now() + wait).timestamp_millis());
         let (request, attempts) = (mail.request, mail.attempts + 1);
-        if due_at.is_some() {
+        if let Some(wait) = wait_after(error, mail.attempts) {
             tracing::warn!(request, attempts, reason = %error, "a mail has to wait");
+            Outcome::Later { due_at: (self.app.clock.now() + wait).timestamp_millis() }
         } else {
             tracing::error!(request, attempts, reason = %error, "a mail was given up");
+            Outcome::GivenUp
         }
-        self.app.store.mail_failed(mail, due_at).await
     }
 }

@@ -57,8 +57,8 @@ mod tests {
     #[test]
     fn places_give_different_numbers_that_depend_on_the_key() {
         let [one, other] = [[1; 32], [2; 32]].map(|key| Permutation::new(&key));
-        let numbers: HashSet<String> = (0..20_000).map(|place| one.number(place).compact()).collect();
-        assert_eq!(numbers.len(), 20_000);
+        let numbers: HashSet<String> = (0..2_000).map(|place| one.number(place).compact()).collect();
+        assert_eq!(numbers.len(), 2_000);
         assert_ne!(one.number(1), other.number(1));
     }
 }

@@ -132,7 +132,7 @@ async fn insert_mails(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) 
         rows.iter().flat_map(|row| row.request.recipients.iter().map(move |recipient| (row, recipient)));
     insert.push_values(mails, |mut values, (row, recipient)| {
         values.push_bind(row.id).push_bind(1_i64).push_bind(recipient.as_str());
-        values.push_bind(0_i64).push_bind(row.request.filed_at);
+        values.push_bind(0_i64).push_bind(super::outbox::AT_ONCE);
     });
     insert.build().execute(connection).await?;
     Ok(())

@@ -4,6 +4,7 @@ use policy::tracking::EventKind;
 use policy::{Action, Date, Id, RmaNumber};
 use sqlx::SqliteConnection;
 
+use super::outbox::AT_ONCE;
 use super::rows::name_of;
 use super::{Recipient, Store, StoreError, Write};
 use crate::secret::Permutation;
@@ -137,7 +138,6 @@ async fn finish(mut write: Write, swapped: u64, id: i64, event: NewEvent<'_>) ->
         write.roll_back().await?;
         return Ok(false);
     }
-    let at = event.at;
     let number = append(&mut write.connection, id, event).await?;
     sqlx::query(
         "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
@@ -145,7 +145,7 @@ async fn finish(mut write: Write, swapped: u64, id: i64, event: NewEvent<'_>) ->
     .bind(id)
     .bind(number)
     .bind(Recipient::Customer.as_str())
-    .bind(at)
+    .bind(AT_ONCE)
     .execute(&mut write.connection)
     .await?;
     write.commit().await?;

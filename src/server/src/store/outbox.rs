@@ -25,6 +25,25 @@ pub(crate) struct DueMail {
     pub(crate) attempts: i64,
 }
 
+/// What became of a mail.
+pub(crate) enum Outcome {
+    /// It was handed over.
+    Sent {
+        /// When.
+        at: i64,
+    },
+    /// It was not, and will be tried again.
+    Later {
+        /// When.
+        due_at: i64,
+    },
+    /// It was not, and never will be.
+    GivenUp,
+}
+
+/// When a new mail is due: by whatever clock, and before those that are tried again.
+pub(super) const AT_ONCE: i64 = 0;
+
 /// Most mails that are looked at together.
 const MOST: i64 = 50;
 
@@ -68,40 +87,30 @@ impl Store {
             .collect()
     }
 
-    /// Notes that a mail was handed over.
-    ///
-    /// # Errors
-    /// [`StoreError`] where that was not stored; the mail will be sent again then.
-    pub(crate) async fn mail_sent(&self, mail: &DueMail, now: i64) -> Result<(), StoreError> {
-        self.mail_tried(mail, None, Some(now)).await
-    }
-
-    /// Notes that a mail was not handed over, and when to try again; with `None` never.
+    /// Notes what became of mails; what is not noted is sent again.
     ///
     /// # Errors
     /// [`StoreError`] where that was not stored.
-    pub(crate) async fn mail_failed(&self, mail: &DueMail, due_at: Option<i64>) -> Result<(), StoreError> {
-        self.mail_tried(mail, due_at, None).await
-    }
-
-    async fn mail_tried(
-        &self,
-        mail: &DueMail,
-        due_at: Option<i64>,
-        sent_at: Option<i64>,
-    ) -> Result<(), StoreError> {
+    pub(crate) async fn note_mails(&self, tried: &[(DueMail, Outcome)]) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
-        sqlx::query(
-            "UPDATE outbox SET attempts = attempts + 1, due_at = $1, sent_at = $2 \
-             WHERE request_id = $3 AND event = $4 AND recipient = $5",
-        )
-        .bind(due_at)
-        .bind(sent_at)
-        .bind(mail.request)
-        .bind(mail.event)
-        .bind(mail.recipient.as_str())
-        .execute(&mut write.connection)
-        .await?;
+        for (mail, outcome) in tried {
+            let (sent_at, due_at) = match outcome {
+                Outcome::Sent { at } => (Some(*at), None),
+                Outcome::Later { due_at } => (None, Some(*due_at)),
+                Outcome::GivenUp => (None, None),
+            };
+            sqlx::query(
+                "UPDATE outbox SET attempts = attempts + 1, due_at = $1, sent_at = $2 \
+                 WHERE request_id = $3 AND event = $4 AND recipient = $5",
+            )
+            .bind(due_at)
+            .bind(sent_at)
+            .bind(mail.request)
+            .bind(mail.event)
+            .bind(mail.recipient.as_str())
+            .execute(&mut write.connection)
+            .await?;
+        }
         write.commit().await
     }
 }
