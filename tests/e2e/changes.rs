@@ -1,0 +1,79 @@
+//! What holds has changed since the customer saw it: they see what, before anything is filed.
+
+use std::fs;
+
+use crate::support::{Customer, Settings, journey};
+
+fn checks_a_return(customer: &Customer, purchased_on: &str) {
+    customer.comes_to("ktc", "I no longer want it");
+    customer.answers(&[
+        ("How many?", "2"),
+        ("What kind of product is it?", "IP camera"),
+        ("What did one cost?", "250.00"),
+        ("How was it sold?", "A regular, stocked product"),
+        ("Has it been used or installed?", "No"),
+        ("Was it a demo or sample unit?", "No"),
+        ("Is it in original condition", "Yes"),
+        ("When was it bought?", purchased_on),
+    ]);
+    customer.requests("Credit");
+    customer.goes_on_to_check();
+    customer.introduces_themselves();
+    customer.page().says(&["$400.00"]);
+}
+
+/// KT&C raises its restocking fee as of 15 November.
+fn raises_the_restocking_fee(customer: &Customer) {
+    let folder = customer.server.folder().join("policies/ktc");
+    let earlier = fs::read_to_string(folder.join("2026-11-01.toml")).unwrap();
+    let (policy, _) = earlier
+        .split_once("# ---------------------------------------------------------------- worked")
+        .unwrap();
+    let later = policy
+        .replace("version = \"2026-11-01\"", "version = \"2026-11-15\"")
+        .replace("effective_on = \"2026-11-01\"", "effective_on = \"2026-11-15\"")
+        .replace("percent = \"20\"", "percent = \"25\"")
+        .replace("A 20% restocking fee", "A 25% restocking fee");
+    fs::write(folder.join("2026-11-15.toml"), later).unwrap();
+    customer.server.read_policies_again();
+}
+
+#[test]
+fn a_policy_that_changed_meanwhile_is_shown_and_accepted() {
+    journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
+        customer.expects_in_console("409 (Conflict)");
+        checks_a_return(customer, "2026-10-30");
+        raises_the_restocking_fee(customer);
+        customer.page().press("Send the request");
+        let changed = customer.page().alert("Something has changed since you saw it");
+        changed.says(&["KT&C's policy", "an earlier version", "the current version"]);
+        changed.says(&["Credit: Amount", "You saw $400.00", "Now $375.00", "A 25% restocking fee"]);
+        customer.looks_at("check-changed");
+        assert!(customer.server.requests().is_empty());
+        changed.press("Accept and send");
+        let reference = customer.reads_the_reference();
+        customer.tracks(&reference);
+        customer.page().says(&["Credit", "$375.00"]);
+    });
+}
+
+#[test]
+fn a_remedy_that_closed_overnight_is_not_filed_and_another_is() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("409 (Conflict)");
+        checks_a_return(customer, "2026-10-21");
+        customer.server.bring_back_at("2026-11-21T18:00:00Z");
+        customer.page().press("Send the request");
+        let changed = customer.page().alert("Something has changed since you saw it");
+        changed.says(&["Parcel handed over on", "November 20, 2026", "November 21, 2026"]);
+        changed.says(&["Whether it is open", "Closed", "within 30 days of purchase", "closed now"]);
+        changed.press("Back to the questions");
+        customer.closed_options().region("Credit").text();
+        customer.requests("House credit");
+        customer.goes_on_to_check();
+        let reference = customer.sends();
+        customer.tracks(&reference);
+        customer.page().says(&["House credit", "$400.00"]);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}

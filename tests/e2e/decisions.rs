@@ -1,0 +1,103 @@
+//! The vendor decides from the command line, and the customer finds it on the tracking page.
+
+use crate::support::{Customer, Kind, Settings, journey};
+
+/// A camera bought 29 days ago, sent back for credit; says its reference.
+fn asks_for_credit(customer: &Customer) -> String {
+    customer.comes_to("ktc", "I no longer want it");
+    customer.answers(&[
+        ("Model", "KNC-p3BR28V12IR"),
+        ("Serial number", "A1234567"),
+        ("What kind of product is it?", "IP camera"),
+        ("What did one cost?", "250.00"),
+        ("When was it bought?", "2026-10-22"),
+    ]);
+    customer.files_and_tracks("Credit")
+}
+
+/// Approves it, and says the number.
+fn approve(customer: &Customer, reference: &str) -> String {
+    let said = customer.server.vendor(&["approve", reference]);
+    let number = said.split_once("RMA number ").and_then(|(_, rest)| rest.split([',', '\n']).next());
+    number.unwrap_or_else(|| panic!("no number in {said}")).to_owned()
+}
+
+#[test]
+fn an_approved_request_shows_its_number_and_the_earlier_of_two_last_days() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        let number = approve(customer, &reference);
+        customer.browser.reload();
+        let status = customer.page().region("Approved: it is your turn");
+        // The number is good for 15 days, but credit ends on day 30.
+        status.says(&["RMA number", &number, "Ship by", "November 21, 2026", "tomorrow"]);
+        status.says(&["The number is good through December 5, 2026."]);
+        let duties = customer.page().region("Your part");
+        duties.part(Kind::Choice, "Prepay the freight").click();
+        customer.looks_at("track-approved");
+        customer.browser.reload();
+        customer.page().part(Kind::Selector, "[data-duty='returns.1'] input:checked").text();
+        customer.page().part(Kind::Selector, "[data-duty='procedure.5'] input:not(:checked)").text();
+    });
+}
+
+#[test]
+fn the_mail_leads_back_to_the_request() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        let number = approve(customer, &reference);
+        let mail = customer.server.mail(&["To: ada@example.com", &number]);
+        let link = mail.split_whitespace().find(|word| word.contains("/track#"));
+        customer.browser.go("about:blank");
+        customer.browser.go(link.unwrap_or_else(|| panic!("no link in {mail}")));
+        customer.page().heading(&format!("Request {reference}")).text();
+        customer.page().says(&[&number]);
+    });
+}
+
+#[test]
+fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        let note = "The photographs show mounting screws.";
+        customer.server.vendor(&["decline", &reference, "--clause", "credit.note", "--note", note]);
+        customer.browser.reload();
+        let status = customer.page().region("KT&C declined the request");
+        status.says(&["There is no credit for used or installed products.", "KT&C wrote", note]);
+        status.unfold("In KT&C's words");
+        status.says(&["KT&C will not issue credit for any used or installed products."]);
+        customer.looks_at("track-declined");
+        status.follow("Start a new request");
+        customer.page().heading("Return or repair a KT&C product").text();
+    });
+}
+
+#[test]
+fn a_number_expires_by_itself_when_its_last_day_is_over() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        let number = approve(customer, &reference);
+        // The last hour of 5 December in Los Angeles, and the first one after it.
+        customer.server.bring_back_at("2026-12-06T07:30:00Z");
+        customer.browser.reload();
+        customer.page().says(&["Approved", &number]);
+        customer.server.bring_back_at("2026-12-06T08:30:00Z");
+        customer.browser.reload();
+        let status = customer.page().region("The RMA number has expired");
+        status.says(&["Its last ship day was December 5, 2026.", "Start a new request"]);
+        customer.looks_at("track-expired");
+        assert_eq!(customer.server.requests()[0]["status"], "expired");
+    });
+}
+
+#[test]
+fn a_token_that_nobody_was_given_opens_nothing() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("404 (Not Found)");
+        customer.opens("/track#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        customer.page().heading("We cannot find this request").text();
+        customer.looks_at("track-unknown");
+        customer.opens("/track");
+        customer.page().heading("We cannot find this request").text();
+    });
+}

@@ -1,0 +1,56 @@
+//! The draft is kept on the device, and only there, until it is filed or deleted.
+
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn a_draft_is_restored_after_a_reload_and_deleted_when_asked() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[("Model", "KNC-p3BR28V12IR"), ("What did one cost?", "250.00")]);
+        customer.requests("House credit");
+        customer.browser.reload();
+        customer.page().alert("We kept your draft from November 20, 2026.").text();
+        customer.looks_at("ask-restored");
+        customer.page().part(Kind::Question, "Model").says(&["KNC-p3BR28V12IR"]);
+        customer.page().part(Kind::Question, "What did one cost?").says(&["250.00"]);
+        customer.option("House credit").says(&["You request this"]);
+
+        customer.page().press("Start over");
+        customer.page().press("Delete everything I typed");
+        customer.page().does_not_say(&["What did one cost?", "We kept your draft"]);
+        customer.browser.reload();
+        customer.page().says(&["Return or repair a KT&C product"]);
+        customer.page().does_not_say(&["We kept your draft"]);
+        customer.page().part(Kind::Question, "Model").does_not_say(&["KNC-p3BR28V12IR"]);
+    });
+}
+
+#[test]
+fn a_filed_request_leaves_no_draft_but_knows_who_they_are() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
+        customer.requests("Back-order refusal");
+        customer.goes_on_to_check();
+        customer.introduces_themselves();
+        customer.sends();
+        customer.page().follow("Start another request");
+        customer.page().part(Kind::Question, "Model").does_not_say(&["BA035W00"]);
+        customer.answers(&[("What would you like?", "I refuse a back order")]);
+        customer.requests("Back-order refusal");
+        customer.goes_on_to_check();
+        customer.page().part(Kind::Question, "E-mail address").says(&["ada@example.com"]);
+    });
+}
+
+#[test]
+fn drafts_of_two_vendors_are_two_drafts() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "It is faulty");
+        customer.answers(&[("Model", "KNC-p3BR28V12IR")]);
+        customer.opens("/koso");
+        customer.page().part(Kind::Question, "Model").does_not_say(&["KNC-p3BR28V12IR"]);
+        customer.opens("/ktc");
+        customer.page().part(Kind::Question, "Model").says(&["KNC-p3BR28V12IR"]);
+    });
+}

@@ -1,0 +1,76 @@
+//! Whatever happens on the way, what was sent is filed once and nothing is lost.
+
+use crate::support::{Customer, Relay, Settings, journey};
+
+fn refuses_a_back_order(customer: &Customer) {
+    customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
+    customer.requests("Back-order refusal");
+    customer.goes_on_to_check();
+    customer.introduces_themselves();
+}
+
+#[test]
+fn the_server_stops_before_it_hears_the_request_and_comes_back() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("net::ERR_");
+        customer.expects_in_console("requests: Some(JsValue(\\\"TypeError");
+        customer.opens("/koso");
+        refuses_a_back_order(customer);
+        customer.server.stop();
+        customer.page().press("Send the request");
+        customer.page().alert("We could not reach the server").says(&["Your request is safe on this device"]);
+        let locked = "return document.querySelector('.lockable').disabled";
+        assert_eq!(customer.browser.run(locked, vec![]), true);
+        customer.looks_at("check-waiting");
+        customer.server.bring_back();
+        customer.page().press("Try again");
+        let reference = customer.reads_the_reference();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+    });
+}
+
+#[test]
+fn the_answer_is_lost_and_the_same_request_is_sent_until_it_is_heard() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("net::ERR_");
+        customer.expects_in_console("requests: Some(JsValue(\\\"TypeError");
+        let network = Relay::to(customer.server.port());
+        customer.browser.go(&network.address("/koso"));
+        refuses_a_back_order(customer);
+        network.lose_answers();
+        customer.page().press("Send the request");
+        customer.page().alert("We could not reach the server").text();
+        // The vendor has it, and the customer cannot know.
+        let filed = customer.server.requests();
+        assert_eq!(filed.len(), 1);
+        network.deliver_answers();
+        customer.page().press("Try again");
+        assert_eq!(filed[0]["reference"], customer.reads_the_reference());
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn a_page_that_is_reloaded_while_it_waits_goes_on_with_the_same_request() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("net::ERR_");
+        customer.expects_in_console("requests: Some(JsValue(\\\"TypeError");
+        let network = Relay::to(customer.server.port());
+        customer.browser.go(&network.address("/koso"));
+        refuses_a_back_order(customer);
+        network.lose_answers();
+        customer.page().press("Send the request");
+        customer.page().alert("We could not reach the server").text();
+        network.deliver_answers();
+        // The server has been down meanwhile.
+        customer.server.bring_back();
+        customer.browser.reload();
+        let reference = customer.reads_the_reference();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+        customer.tracks(&reference);
+    });
+}

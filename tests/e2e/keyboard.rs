@@ -1,0 +1,48 @@
+//! A request from its first question to its tracking page without a mouse.
+
+use thirtyfour::Key;
+
+use crate::support::{Settings, journey};
+
+#[test]
+fn a_request_is_filed_by_keyboard_alone() {
+    let key = |key: Key| String::from(key.value());
+    journey(Settings::default(), |customer| {
+        customer.opens("/");
+        customer.page().says(&["Koso North America"]);
+        customer.tabs_to("Skip to the content");
+        customer.keys(key(Key::Enter));
+        customer.tabs_to("Koso North America");
+        customer.keys(key(Key::Enter));
+        customer.page().heading("Return or repair a Koso North America product").text();
+
+        customer.tabs_to("How many?");
+        customer.keys("2");
+        customer.tabs_to("It is faulty");
+        customer.keys(key(Key::Up));
+        customer.is_at("I refuse a back order");
+        customer.tabs_to("What did one cost?");
+        customer.keys("99.99");
+        customer.tabs_to("Request this");
+        customer.keys(" ");
+        customer.option("Back-order refusal").says(&["You request this"]);
+        customer.tabs_to("Why: every clause that spoke");
+        customer.keys(key(Key::Enter));
+        customer.option("Back-order refusal").says(&["Met"]);
+        customer.tabs_to("Check your answers");
+        customer.keys(key(Key::Enter));
+
+        customer.page().heading("Check your answers").text();
+        customer.tabs_to("Your name");
+        customer.keys("Ada Byron");
+        customer.tabs_to("E-mail address");
+        customer.keys("ada@example.com");
+        customer.tabs_to("Send the request");
+        customer.keys(key(Key::Enter));
+        let reference = customer.reads_the_reference();
+        customer.tabs_to("Track your request");
+        customer.keys(key(Key::Enter));
+        customer.page().heading(&format!("Request {reference}")).text();
+        customer.page().says(&["Back-order refusal", "CA$9"]);
+    });
+}

@@ -1,0 +1,27 @@
+//! Journeys through the portal as customers make them: real Chromium against the real server, nothing in between.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod support;
+
+mod back_orders;
+mod changes;
+mod decisions;
+mod drafts;
+mod faults;
+mod faulty_products;
+mod filing;
+mod keyboard;
+mod pages;
+mod papers;
+mod questions;
+mod several_products;
+mod stock_rotation;
+mod unopened_cameras;
+mod warranty_claims;

@@ -1,0 +1,72 @@
+//! The pages around a request, and the request on a telephone.
+
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn the_first_page_lets_one_choose_a_vendor_and_back_leads_to_it_again() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/");
+        customer.page().says(&["KT&C", "Koso North America"]);
+        customer.looks_at("choose");
+        customer.page().follow("KT&C");
+        customer.page().heading("Return or repair a KT&C product").text();
+        customer.browser.run("history.back()", vec![]);
+        customer.page().follow("Koso North America");
+        customer.page().heading("Return or repair a Koso North America product").text();
+    });
+}
+
+#[test]
+fn an_address_that_leads_nowhere_says_so_and_leads_back() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("404 (Not Found)");
+        customer.opens("/nobody");
+        customer.page().heading("There is no such vendor here").text();
+        customer.looks_at("no-such-vendor");
+        customer.opens("/ktc/nothing");
+        customer.page().heading("There is no such page").text();
+        customer.looks_at("no-such-page");
+        customer.page().follow("Choose a vendor");
+        customer.page().says(&["KT&C", "Koso North America"]);
+    });
+}
+
+#[test]
+fn a_server_that_is_away_when_the_page_opens_is_asked_again() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("net::ERR_");
+        customer.opens("/");
+        customer.page().says(&["KT&C"]);
+        customer.server.stop();
+        customer.page().follow("KT&C");
+        customer.page().says(&["We could not reach the server"]);
+        customer.looks_at("unreachable");
+        customer.server.bring_back();
+        customer.page().press("Try again");
+        customer.page().heading("Return or repair a KT&C product").text();
+    });
+}
+
+#[test]
+fn on_a_telephone_the_options_are_a_sheet_that_unfolds() {
+    journey(Settings::default(), |customer| {
+        customer.takes_a_telephone();
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("What did one cost?", "100.00")]);
+        let sheet = customer.page().region("Your options");
+        sheet.says(&["Back-order refusal", "CA$75.00"]);
+        sheet.part(Kind::Selector, "[aria-expanded=false]").click();
+        sheet.part(Kind::Selector, "[aria-expanded=true]").text();
+        customer.requests("Back-order refusal");
+        customer.looks_at("sheet-unfolded");
+        customer.takes_a_telephone();
+        sheet.part(Kind::Selector, "[aria-expanded=true]").click();
+        sheet.part(Kind::Selector, "[aria-expanded=false]").text();
+        customer.goes_on_to_check();
+        customer.introduces_themselves();
+        let reference = customer.sends();
+        customer.tracks(&reference);
+        let overflow = "return document.documentElement.scrollWidth - innerWidth";
+        assert_eq!(customer.browser.run(overflow, vec![]), 0);
+    });
+}

@@ -1,0 +1,78 @@
+//! Only what still matters is asked, and nothing that was typed is lost.
+
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn questions_that_stop_mattering_go_away_and_what_was_answered_comes_back() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[("Was it a demo or sample unit?", "No"), ("Is it in original condition", "Yes")]);
+        customer.answers(&[("Has it been used or installed?", "Yes")]);
+        customer.page().does_not_say(&["Was it a demo or sample unit?", "Is it in original condition"]);
+        customer.closed_options().region("Credit").says(&["no credit for used or installed products"]);
+        customer.answers(&[("Has it been used or installed?", "No")]);
+        for (question, answer) in
+            [("Was it a demo or sample unit?", "no"), ("Is it in original condition", "yes")]
+        {
+            let chosen = format!("input[value={answer}]:checked");
+            customer.page().part(Kind::Question, question).part(Kind::Selector, &chosen).text();
+        }
+    });
+}
+
+#[test]
+fn another_wish_asks_other_questions_and_keeps_the_answers_of_the_first() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/ktc");
+        customer.page().says(&["Say what you would like, and the questions that matter appear here."]);
+        customer.looks_at("ask-empty");
+        customer.answers(&[("What would you like?", "It is faulty")]);
+        customer
+            .answers(&[("What exactly goes wrong, and when?", "The picture is black since Monday night.")]);
+        customer.answers(&[("What would you like?", "I no longer want it")]);
+        customer.page().does_not_say(&["What exactly goes wrong"]);
+        customer.answers(&[("What would you like?", "It is faulty")]);
+        customer
+            .page()
+            .part(Kind::Question, "What exactly goes wrong")
+            .says(&["The picture is black since Monday night."]);
+    });
+}
+
+#[test]
+fn not_knowing_is_an_answer_that_closes_nothing() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[("Was it a demo or sample unit?", "Not sure")]);
+        customer.option("Credit").says(&["Needs", "Demo or sample"]);
+    });
+}
+
+#[test]
+fn a_remedy_outside_the_wish_is_looked_at_too() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.page().does_not_say(&["extenuating circumstances that make"]);
+        customer.option("Advance replacement").press("Look at this too");
+        customer.answers(&[("Are there extenuating circumstances", "Yes")]);
+        customer.option("Advance replacement").says(&["KT&C decides"]);
+    });
+}
+
+#[test]
+fn the_list_of_dates_says_what_the_cards_say() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer
+            .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-10-30")]);
+        customer.option("Credit").says(&["Ship by November 29, 2026"]);
+        customer.option("House credit").says(&["Ship by January 27, 2027"]);
+        let timeline = customer.page().region("What stays open until when");
+        timeline.unfold("All dates as a list");
+        let dates = timeline.part(Kind::Selector, "table").text();
+        for row in ["Today November 20, 2026", "Credit November 29, 2026", "Exchange January 27, 2027"] {
+            assert!(dates.contains(row), "{dates}");
+        }
+        customer.looks_at("options-dates");
+    });
+}

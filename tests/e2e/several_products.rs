@@ -1,0 +1,83 @@
+//! Several products in one request, each with its own way.
+
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn two_products_go_their_own_ways_in_one_request() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[
+            ("Model", "KNC-p3BR28V12IR"),
+            ("How many?", "2"),
+            ("What kind of product is it?", "IP camera"),
+            ("When was it bought?", "2026-10-30"),
+            ("What did one cost?", "250.00"),
+        ]);
+        customer.requests("Credit");
+
+        customer.page().press("Add another product");
+        let second = customer.page().region("Product 2");
+        second.answer("Model", "KPT-SNV110");
+        second.answer("What would you like?", "It is faulty");
+        second.answer("What kind of product is it?", "Hard drive");
+        second.answer("Is something wrong with it?", "Yes, it became defective");
+        customer.closed_options().region("Warranty service").says(&["drive maker's own warranty"]);
+        customer.requests("Paid repair");
+        customer.looks_at("two-products");
+
+        let options = customer.page().region("Your options");
+        options.press("1. KNC-p3BR28V12IR");
+        customer.option("Credit").says(&["You request this", "$400.00"]);
+
+        customer.goes_on_to_check();
+        customer.page().region("Product 1").says(&["Credit", "You get", "$400.00"]);
+        customer.page().region("Product 2").says(&["Paid repair", "You pay", "$50.00"]);
+        customer.page().says(&["In total: You get $350.00"]);
+        customer.looks_at("check-two-products");
+        customer.introduces_themselves();
+        let reference = customer.sends();
+        customer.tracks(&reference);
+        customer.page().part(Kind::Selector, "[data-line='0']").says(&[
+            "KNC-p3BR28V12IR",
+            "2 units",
+            "Credit",
+        ]);
+        customer.page().part(Kind::Selector, "[data-line='1']").says(&["KPT-SNV110", "Paid repair"]);
+    });
+}
+
+#[test]
+fn a_product_is_duplicated_but_for_its_serial_number_and_one_removed_comes_back() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00"), ("Serial number", "K-1"), ("What did one cost?", "99.99")]);
+        customer.page().press("Duplicate");
+        let second = customer.page().region("Product 2");
+        second.part(Kind::Question, "Model").says(&["BA035W00"]);
+        second.part(Kind::Question, "Serial number").does_not_say(&["K-1"]);
+        second.part(Kind::Question, "What did one cost?").says(&["99.99"]);
+
+        second.press("Remove product 2");
+        customer.page().alert("BA035W00 was removed.").press("Undo");
+        customer.page().region("Product 2").part(Kind::Question, "Model").says(&["BA035W00"]);
+        customer.page().region("Product 1").press("Remove product 1");
+        customer.page().region("Your product").part(Kind::Question, "Serial number").does_not_say(&["K-1"]);
+    });
+}
+
+#[test]
+fn a_product_without_a_chosen_remedy_is_named_before_anything_is_filed() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.requests("Back-order refusal");
+        customer.page().press("Duplicate");
+        let second = customer.page().region("Product 2");
+        second.answer("What would you like?", "I no longer want it");
+        customer.page().press("Check your answers");
+        let summary = customer.page().alert("Please put this right");
+        summary.says(&["Product 2, Your options: Choose what you request"]);
+        summary.follow("Product 2");
+        customer.requests("Credit");
+        customer.goes_on_to_check();
+    });
+}

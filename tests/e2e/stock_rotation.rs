@@ -1,0 +1,34 @@
+//! A distributor swaps unsold stock against a larger order.
+
+use crate::support::{Settings, journey};
+
+#[test]
+fn an_offset_order_has_to_be_above_what_goes_back() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "Stock rotation");
+        customer.answers(&[
+            ("Who are you to KT&C?", "A distributor"),
+            ("How many?", "10"),
+            ("What did one cost?", "250.00"),
+            ("How was it sold?", "A regular, stocked product"),
+            ("Is it still unsold stock?", "Yes"),
+            ("Is it in original condition", "Yes"),
+            ("Have you had a stock rotation this calendar year?", "No"),
+            ("How large is your offset purchase order?", "2500.00"),
+        ]);
+        customer.closed_options().region("Stock rotation").says(&["higher than the value of the return"]);
+        customer.answers(&[("How large is your offset purchase order?", "2,500.01")]);
+        customer.option("Stock rotation").says(&["Open", "You get", "$2,500.00", "No time limit"]);
+        customer.files_and_tracks("Stock rotation");
+        customer.page().says(&["10 units", "Stock rotation", "$2,500.00"]);
+    });
+}
+
+#[test]
+fn a_customer_cannot_rotate_stock() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "Stock rotation");
+        customer.answers(&[("Who are you to KT&C?", "A customer")]);
+        customer.closed_options().region("Stock rotation").says(&["Distributors may rotate"]);
+    });
+}

@@ -1,0 +1,20 @@
+//! What the journeys are made of: the real server, a real browser, and words for what people do with it.
+
+mod accessibility;
+mod browser;
+mod chromedriver;
+mod customer;
+mod keyboard;
+mod papers;
+mod place;
+mod relay;
+mod server;
+mod view;
+
+pub(crate) use customer::{Customer, journey};
+pub(crate) use place::{Kind, Place};
+pub(crate) use relay::Relay;
+pub(crate) use server::{Server, Settings};
+
+/// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
+pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";

@@ -1,0 +1,71 @@
+//! axe-core on the page as it is.
+
+use std::sync::OnceLock;
+use std::{env, fs};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::customer::Customer;
+
+/// What axe cannot decide by itself, and why it is in order.
+const EXPLAINED: [Explained; 1] = [Explained {
+    rule: "color-contrast",
+    html: "<text class=",
+    reason: "axe finds no background inside a drawing; the timeline's text has the ink of the text around it on the same surface",
+}];
+
+/// An incomplete result that somebody has looked at.
+struct Explained {
+    rule: &'static str,
+    /// How the element is written.
+    html: &'static str,
+    #[expect(dead_code, reason = "it is for people")]
+    reason: &'static str,
+}
+
+#[derive(Debug, Deserialize)]
+struct Results {
+    violations: Vec<Finding>,
+    incomplete: Vec<Finding>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Finding {
+    id: String,
+    target: String,
+    html: String,
+    why: String,
+}
+
+const RUN: &str = "
+    const flat = results => results.flatMap(({ id, nodes }) => nodes.map(node => ({
+        id, target: node.target.join(' '), html: node.html.slice(0, 200), why: node.failureSummary ?? '',
+    })));
+    return axe.run({ resultTypes: ['violations', 'incomplete'] })
+        .then(({ violations, incomplete }) => ({ violations: flat(violations), incomplete: flat(incomplete) }));";
+
+impl Customer {
+    /// No violation, and nothing that axe leaves open without somebody having said why.
+    #[track_caller]
+    pub(crate) fn proves_accessible(&self, state: &str) {
+        if self.browser.run("return !window.axe", vec![]) == Value::Bool(true) {
+            self.browser.run(axe(), vec![]);
+        }
+        let results: Results = serde_json::from_value(self.browser.run(RUN, vec![])).unwrap();
+        let is_open = |finding: &Finding| {
+            !EXPLAINED.iter().any(|known| finding.id == known.rule && finding.html.starts_with(known.html))
+        };
+        let open: Vec<Finding> = results.incomplete.into_iter().filter(is_open).collect();
+        assert!(results.violations.is_empty(), "{state}: {:#?}", results.violations);
+        assert!(open.is_empty(), "{state}, unexplained: {open:#?}");
+    }
+}
+
+fn axe() -> &'static str {
+    static AXE: OnceLock<String> = OnceLock::new();
+    AXE.get_or_init(|| {
+        let path = env::var("E2E_AXE").expect("E2E_AXE names axe-core's script; `cargo xtask test` sets it");
+        fs::read_to_string(path).unwrap()
+    })
+}

@@ -1,0 +1,101 @@
+//! A Chromium of one's own, with an empty profile.
+
+use std::future::Future;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use tokio::runtime::Runtime;
+
+use super::chromedriver::Chromedriver;
+
+/// The browser; closed when dropped.
+pub(crate) struct Browser {
+    runtime: Runtime,
+    driver: Option<WebDriver>,
+    _chromedriver: Chromedriver,
+}
+
+impl Browser {
+    pub(crate) fn start() -> Self {
+        let chromedriver = Chromedriver::start();
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            // In a container there is no namespace to build a sandbox of; the only site visited is ours.
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--window-size=1280,900",
+            "--lang=en-US",
+        ] {
+            wanted.add_arg(argument).unwrap();
+        }
+        wanted.as_mut().set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let driver = runtime.block_on(WebDriver::new(&chromedriver.address, wanted)).unwrap();
+        Self { runtime, driver: Some(driver), _chromedriver: chromedriver }
+    }
+
+    pub(crate) fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().unwrap()
+    }
+
+    /// Waits for an answer of the browser.
+    pub(crate) fn wait<T>(&self, answer: impl Future<Output = T>) -> T {
+        self.runtime.block_on(answer)
+    }
+
+    pub(crate) fn go(&self, address: &str) {
+        self.wait(self.driver().goto(address)).unwrap();
+    }
+
+    pub(crate) fn reload(&self) {
+        self.wait(self.driver().refresh()).unwrap();
+    }
+
+    pub(crate) fn address(&self) -> String {
+        self.wait(self.driver().current_url()).unwrap().to_string()
+    }
+
+    /// Runs a script in the page.
+    pub(crate) fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.try_to_run(script, arguments).unwrap()
+    }
+
+    pub(crate) fn try_to_run(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
+        self.wait(self.driver().execute(script, arguments)).map(|answer| answer.json().clone())
+    }
+
+    /// Sends a command of the DevTools protocol.
+    pub(crate) fn command(&self, name: &str, parameters: &Value) -> Value {
+        self.wait(self.driver().cdp().send_raw(name, parameters)).unwrap()
+    }
+
+    /// What the console has said since it was last asked.
+    pub(crate) fn console(&self) -> Vec<BrowserLogEntry> {
+        self.wait(self.driver().browser_log()).unwrap()
+    }
+
+    /// Turns to the tab that was opened last.
+    pub(crate) fn turn_to_the_new_tab(&self) {
+        let tabs = self.wait(self.driver().windows()).unwrap();
+        let newest = tabs.last().cloned().unwrap();
+        self.wait(self.driver().switch_to_window(newest)).unwrap();
+    }
+
+    /// Closes this tab and turns to the first one.
+    pub(crate) fn close_the_tab(&self) {
+        self.wait(self.driver().close_window()).unwrap();
+        let first = self.wait(self.driver().windows()).unwrap().first().cloned().unwrap();
+        self.wait(self.driver().switch_to_window(first)).unwrap();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = self.runtime.block_on(driver.quit());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A customer without a mouse.
+
+use serde::Deserialize;
+use thirtyfour::Key;
+
+use super::customer::Customer;
+
+/// Where the focus is.
+#[derive(Debug, Deserialize)]
+struct Focus {
+    name: String,
+    /// Whether one can see that it is there.
+    is_visible: bool,
+}
+
+/// More stops than any page has.
+const MANY: usize = 120;
+
+const FOCUS: &str = "
+    const element = document.activeElement;
+    const label = element.labels?.[0];
+    const tidy = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+    const name = element === document.body ? '' : element.getAttribute('aria-label') ?? (label ? label.innerText.split('\\n')[0] : element.innerText);
+    // Chromium itself draws the focus of the small button inside a date input.
+    const is_inside = element.type === 'date' && !element.matches(':focus');
+    const outlines = [element, label].filter(Boolean).map(element => getComputedStyle(element).outlineStyle);
+    return { name: tidy(name), is_visible: element === document.body || is_inside || outlines.some(style => style !== 'none') };";
+
+impl Customer {
+    /// Presses keys wherever the focus is.
+    pub(crate) fn keys(&self, keys: impl Into<String>) {
+        let typing = self.browser.driver().action_chain().send_keys(keys.into());
+        self.browser.wait(typing.perform()).unwrap();
+    }
+
+    /// Presses Tab until the focus is at what has this name; it has to be visible at each stop.
+    #[track_caller]
+    pub(crate) fn tabs_to(&self, name: &str) {
+        let mut seen = Vec::new();
+        for _ in 0..MANY {
+            self.keys(String::from(Key::Tab.value()));
+            let focus = self.focus();
+            assert!(focus.is_visible, "the focus cannot be seen at {focus:?}");
+            if focus.name.starts_with(name) {
+                return;
+            }
+            seen.push(focus.name);
+        }
+        panic!("no way to `{name}` by Tab: {seen:?}");
+    }
+
+    #[track_caller]
+    pub(crate) fn is_at(&self, name: &str) {
+        let focus = self.focus();
+        assert!(focus.name.starts_with(name), "{focus:?} instead of `{name}`");
+    }
+
+    fn focus(&self) -> Focus {
+        serde_json::from_value(self.browser.run(FOCUS, vec![])).unwrap()
+    }
+}

@@ -1,0 +1,183 @@
+//! A part of a page, found as people find it, and what they do there.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+use thirtyfour::WebElement;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::prelude::*;
+
+use super::browser::Browser;
+
+const FIND: &str = include_str!("find.js");
+/// Long enough for a busy machine; everything that holds is seen within a frame or two.
+const PATIENCE: u32 = 10_000;
+
+/// What something is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    Alert,
+    Button,
+    Choice,
+    Disclosure,
+    Heading,
+    Link,
+    Option,
+    Question,
+    Region,
+    /// For what has no name that people see.
+    Selector,
+}
+
+/// A part of the page: the way to it, outermost first.
+#[derive(Clone)]
+pub(crate) struct Place<'a> {
+    pub(crate) browser: &'a Browser,
+    path: Vec<(Kind, String)>,
+}
+
+/// What the script found.
+#[derive(Deserialize)]
+struct Found {
+    holds: bool,
+    element: Value,
+    tag: String,
+    #[serde(rename = "type")]
+    kind: String,
+    text: String,
+}
+
+impl<'a> Place<'a> {
+    /// The whole page.
+    pub(crate) fn page(browser: &'a Browser) -> Self {
+        Self { browser, path: vec![(Kind::Selector, "body".to_owned())] }
+    }
+
+    /// A part of this one.
+    pub(crate) fn part(&self, kind: Kind, name: &str) -> Self {
+        let mut part = self.clone();
+        part.path.push((kind, name.to_owned()));
+        part
+    }
+
+    pub(crate) fn region(&self, name: &str) -> Self {
+        self.part(Kind::Region, name)
+    }
+
+    pub(crate) fn heading(&self, name: &str) -> Self {
+        self.part(Kind::Heading, name)
+    }
+
+    /// A message or an error summary that begins so.
+    pub(crate) fn alert(&self, name: &str) -> Self {
+        self.part(Kind::Alert, name)
+    }
+
+    /// Waits until it says all of these words.
+    #[track_caller]
+    pub(crate) fn says(&self, words: &[&str]) -> String {
+        self.look(words, &[]).text
+    }
+
+    /// Waits until it says none of these words.
+    #[track_caller]
+    pub(crate) fn does_not_say(&self, words: &[&str]) {
+        self.look(&[], words);
+    }
+
+    /// Waits until it is there, and says what it says.
+    #[track_caller]
+    pub(crate) fn text(&self) -> String {
+        self.says(&[])
+    }
+
+    #[track_caller]
+    pub(crate) fn press(&self, name: &str) {
+        self.part(Kind::Button, name).click();
+    }
+
+    #[track_caller]
+    pub(crate) fn follow(&self, name: &str) {
+        self.part(Kind::Link, name).click();
+    }
+
+    #[track_caller]
+    pub(crate) fn unfold(&self, name: &str) {
+        self.part(Kind::Disclosure, name).click();
+    }
+
+    /// Answers a question by the control that it has.
+    #[track_caller]
+    pub(crate) fn answer(&self, question: &str, answer: &str) {
+        let control = self.part(Kind::Question, question);
+        let found = control.look(&[], &[]);
+        match (found.tag.as_str(), found.kind.as_str()) {
+            ("FIELDSET", _) => control.part(Kind::Choice, answer).click(),
+            ("SELECT", _) => control.part(Kind::Option, answer).click(),
+            ("INPUT", "date") => control.types(&as_typed(answer)),
+            _ => {
+                control.types(&(Key::Control + "a").to_string());
+                control.types(answer);
+            }
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn click(&self) {
+        self.act(|element| async move { element.click().await });
+    }
+
+    #[track_caller]
+    pub(crate) fn types(&self, keys: &str) {
+        self.act(|element| async move { element.send_keys(keys).await });
+    }
+
+    /// Does something with the element, again where the page has changed under the pointer meanwhile.
+    #[track_caller]
+    fn act<F: Future<Output = WebDriverResult<()>>>(&self, act: impl Fn(WebElement) -> F) {
+        for last in [false, false, false, true] {
+            let element = self.element(&self.look(&[], &[]));
+            match self.browser.wait(act(element)) {
+                Ok(()) => return,
+                Err(error) if last || !is_passing(&error) => panic!("{:?}: {error}", self.path),
+                // Behind the sheet of a narrow screen, for instance.
+                Err(_) => drop(self.browser.run(
+                    "arguments[0]?.scrollIntoView({ block: 'center' })",
+                    vec![self.look(&[], &[]).element],
+                )),
+            }
+        }
+    }
+
+    fn element(&self, found: &Found) -> WebElement {
+        WebElement::from_json(found.element.clone(), self.browser.driver().handle().clone()).unwrap()
+    }
+
+    #[track_caller]
+    fn look(&self, wanted: &[&str], unwanted: &[&str]) -> Found {
+        let path: Vec<[String; 2]> =
+            self.path.iter().map(|(kind, name)| [format!("{kind:?}").to_lowercase(), name.clone()]).collect();
+        let arguments = vec![json!(path), json!(wanted), json!(unwanted), json!(PATIENCE)];
+        // A script ends with the page that it runs in.
+        let look = || self.browser.try_to_run(FIND, arguments.clone());
+        let found: Found = serde_json::from_value(look().or_else(|_| look()).unwrap()).unwrap();
+        let there = if found.element.is_null() { "is not there" } else { "is there" };
+        assert!(
+            found.holds,
+            "{path:?} {there}; wanted {wanted:?}, unwanted {unwanted:?}; seen: {}",
+            found.text
+        );
+        found
+    }
+}
+
+fn is_passing(error: &WebDriverError) -> bool {
+    use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable, StaleElementReference};
+    matches!(**error, ElementClickIntercepted(_) | ElementNotInteractable(_) | StaleElementReference(_))
+}
+
+/// A date as it is typed into an American date input: month, day, year.
+fn as_typed(date: &str) -> String {
+    let parts: Vec<&str> = date.split('-').collect();
+    format!("{}{}{}", parts[1], parts[2], parts[0])
+}

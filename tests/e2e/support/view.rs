@@ -1,0 +1,78 @@
+//! How a page is looked at: wide or narrow, light or dark.
+
+use std::{env, fs};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+
+use super::customer::Customer;
+
+/// One way to look at a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View {
+    width: u32,
+    scheme: &'static str,
+}
+
+const VIEWS: [View; 4] = [
+    View { width: 1280, scheme: "light" },
+    View { width: 1280, scheme: "dark" },
+    View { width: 390, scheme: "light" },
+    View { width: 390, scheme: "dark" },
+];
+
+impl Customer {
+    /// Proves that the page as it is now is accessible, wide and narrow, light and dark. With SHOTS in the environment, leaves
+    /// pictures of it in that folder.
+    #[track_caller]
+    pub(crate) fn looks_at(&self, state: &str) {
+        for view in VIEWS {
+            self.turns_to(view);
+            self.shoots(&format!("{state}-{}-{}", view.width, view.scheme));
+            // So high that nothing is behind a bar or scrolled out of sight.
+            self.resize(view.width, 6000);
+            self.proves_accessible(&format!("{state}, {view:?}"));
+        }
+        self.turns_to(VIEWS[0]);
+        self.browser.command("Emulation.clearDeviceMetricsOverride", &json!({}));
+    }
+
+    /// A narrow screen, as a telephone has.
+    pub(crate) fn takes_a_telephone(&self) {
+        self.turns_to(VIEWS[2]);
+    }
+
+    fn turns_to(&self, view: View) {
+        self.resize(view.width, 844);
+        let scheme = json!([{ "name": "prefers-color-scheme", "value": view.scheme }]);
+        self.browser.command("Emulation.setEmulatedMedia", &json!({ "features": scheme }));
+        // Colours that are on their way to others are no colours to judge.
+        let settled = "return new Promise(requestAnimationFrame)
+            .then(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
+            .then(() => null)";
+        self.browser.run(settled, vec![]);
+    }
+
+    fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser.command("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    fn shoots(&self, name: &str) {
+        if let Ok(folder) = env::var("SHOTS") {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(format!("{folder}/{name}.png"), self.whole_page()).unwrap();
+        }
+    }
+
+    /// A picture of the page from its top to its end.
+    pub(crate) fn whole_page(&self) -> Vec<u8> {
+        let size = "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, scrollHeight]";
+        let size = self.browser.run(size, vec![]);
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let how = json!({ "captureBeyondViewport": true, "clip": clip });
+        let picture = self.browser.command("Page.captureScreenshot", &how);
+        BASE64_STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()
+    }
+}

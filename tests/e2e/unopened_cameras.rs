@@ -1,0 +1,117 @@
+//! Two unopened cameras at $250, sent back so many days after they were bought.
+
+use crate::support::{Customer, Settings, journey};
+
+fn describes_the_cameras(customer: &Customer, purchased_on: &str) {
+    customer.comes_to("ktc", "I no longer want it");
+    customer.answers(&[
+        ("Who are you to KT&C?", "A customer"),
+        ("Model", "KNC-p3BR28V12IR"),
+        ("How many?", "2"),
+        ("What kind of product is it?", "IP camera"),
+        ("What did one cost?", "250.00"),
+        ("How was it sold?", "A regular, stocked product"),
+        ("Has it been used or installed?", "No"),
+        ("Was it a demo or sample unit?", "No"),
+        ("Is it in original condition", "Yes"),
+        ("When was it bought?", purchased_on),
+    ]);
+}
+
+#[test]
+fn on_day_29_they_are_credited_less_the_restocking_fee() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-10-22");
+        customer.option("Credit").says(&[
+            "Open",
+            "You get",
+            "$400.00",
+            "Ship by November 21, 2026",
+            "tomorrow",
+        ]);
+        customer.option("Credit").says(&[
+            "Credit for the goods",
+            "$500.00",
+            "Restocking fee (20%)",
+            "−$100.00",
+        ]);
+        customer.option("House credit").says(&["Open", "$400.00", "Ship by January 19, 2027"]);
+        customer.option("Exchange").says(&["Open", "Costs you nothing now", "Ship by January 19, 2027"]);
+        customer.looks_at("options-credit");
+        customer.files_and_tracks("Credit");
+        customer.page().says(&[
+            "KT&C is deciding",
+            "2 units",
+            "Credit",
+            "$400.00",
+            "Ship by November 21, 2026",
+        ]);
+        customer.looks_at("track-requested");
+    });
+}
+
+#[test]
+fn on_day_30_they_are_credited_for_the_last_time() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-10-21");
+        customer.option("Credit").says(&["Open", "$400.00", "Ship by November 20, 2026", "today"]);
+        customer.files_and_tracks("Credit");
+        customer.page().says(&["Credit", "$400.00", "Ship by November 20, 2026"]);
+    });
+}
+
+#[test]
+fn on_day_31_house_credit_and_exchange_are_left() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-10-20");
+        customer.option("House credit").says(&["Open", "$400.00", "Ship by January 17, 2027"]);
+        customer.option("Exchange").says(&["Open"]);
+        customer.closed_options().region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        customer.looks_at("options-closed");
+        customer.files_and_tracks("House credit");
+        customer.page().says(&["House credit", "$400.00"]);
+    });
+}
+
+#[test]
+fn on_day_89_they_are_exchanged_for_the_last_time() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-08-23");
+        customer.option("Exchange").says(&[
+            "Open",
+            "Costs you nothing now",
+            "Ship by November 20, 2026",
+            "today",
+        ]);
+        customer.files_and_tracks("Exchange");
+        customer.page().says(&["Exchange", "Ship by November 20, 2026"]);
+    });
+}
+
+#[test]
+fn on_day_90_nothing_is_left_of_it() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-08-22");
+        let closed = customer.closed_options();
+        closed.region("House credit").says(&["Closed", "After 30 days and before 90"]);
+        closed.region("Exchange").says(&["Closed", "After 30 days and before 90"]);
+        closed.region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        customer.page().does_not_say(&["Was it a demo or sample unit?"]);
+        customer.looks_at("options-nothing-open");
+        customer.page().press("Check your answers");
+        customer.page().alert("Please put this right").says(&["Choose what you request"]);
+        assert!(customer.server.requests().is_empty());
+    });
+}
+
+#[test]
+fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
+    journey(Settings::default(), |customer| {
+        describes_the_cameras(customer, "2026-10-22");
+        customer.option("Credit").says(&["Open", "Ship by November 21, 2026"]);
+        customer.answers(&[("By when can you hand over the parcel?", "2026-11-22")]);
+        customer.closed_options().region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        customer.files_and_tracks("House credit");
+        customer.page().says(&["House credit", "$400.00"]);
+    });
+}
