@@ -43,6 +43,6 @@ fn a_request_is_filed_by_keyboard_alone() {
         customer.tabs_to("Track your request");
         customer.keys(key(Key::Enter));
         customer.page().heading(&format!("Request {reference}")).text();
-        customer.page().says(&["Back-order refusal", "CA$9"]);
+        customer.page().says(&["Back-order refusal", "CA$149.98"]);
     });
 }

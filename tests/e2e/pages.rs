@@ -66,7 +66,7 @@ fn on_a_telephone_the_options_are_a_sheet_that_unfolds() {
         customer.introduces_themselves();
         let reference = customer.sends();
         customer.tracks(&reference);
-        let overflow = "return document.documentElement.scrollWidth - innerWidth";
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(customer.browser.run(overflow, vec![]), 0);
     });
 }

@@ -53,7 +53,7 @@ fn the_rma_form_fits_one_sheet_and_its_codes_read_the_number() {
         customer.looks_at("paper-form");
         let codes = codes_of(&number);
         assert_eq!(customer.scans_the_screen(), codes);
-        for (size, format) in [("A4", "1 of 596 x 842"), ("Letter", "1 of 612 x 792")] {
+        for (size, format) in [("A4", "1 of 595 x 842"), ("Letter", "1 of 612 x 792")] {
             customer.page().part(Kind::Choice, size).click();
             let print = customer.prints();
             assert_eq!(print.format(), format);
@@ -83,7 +83,7 @@ fn the_box_label_fits_one_sheet_of_each_size_and_its_codes_read_the_number() {
         customer.looks_at("paper-label");
         let codes = codes_of(&number);
         for (size, format) in
-            [("A4", "1 of 596 x 842"), ("Letter", "1 of 612 x 792"), ("4 × 6 in", "1 of 288 x 432")]
+            [("A4", "1 of 595 x 842"), ("Letter", "1 of 612 x 792"), ("4 × 6 in", "1 of 288 x 432")]
         {
             customer.page().part(Kind::Choice, size).click();
             assert_eq!(customer.scans_the_screen(), codes, "{size}");
