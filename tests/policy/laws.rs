@@ -1,5 +1,6 @@
 //! Laws that hold for every request: they are tried on random ones, with much left unknown.
 
+use policy::decode::{Decode as _, decode};
 use policy::{Assessment, Date, Effect, Money, Outcome, Policy, RemedyAssessment, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -205,6 +206,7 @@ proptest! {
     fn an_assessment_reads_what_it_writes((policy, request) in any_request()) {
         let assessment = assess(policy, &request);
         let json = serde_json::to_value(&assessment).unwrap();
+        prop_assert_eq!(Assessment::decode(&json), Some(assessment.clone()), "the browsers' reader");
         prop_assert_eq!(serde_json::from_value::<Assessment>(json).unwrap(), assessment);
     }
 
@@ -232,6 +234,11 @@ fn a_document_reads_what_it_writes() {
         let json = serde_json::to_string(policy.document()).unwrap();
         let read: policy::Document = serde_json::from_str(&json).unwrap();
         assert_eq!(&read, policy.document());
+        assert_eq!(
+            decode::<policy::Document>(&json).as_ref(),
+            Some(policy.document()),
+            "the browsers' reader"
+        );
         assert_eq!(policy::authoring::digest(&read), policy.document().digest);
         assert_eq!(serde_json::to_string(&read).unwrap(), json);
     }

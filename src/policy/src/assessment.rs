@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::id::Id;
 use crate::money::Money;
+use crate::{decode_fields, decode_names};
 
 /// Every remedy of the policy judged for every line of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -155,3 +156,27 @@ impl RemedyAssessment {
             .map(|reason| &reason.clause)
     }
 }
+
+decode_fields!(Assessment { policy, version, digest, as_of, ship_on, lines });
+decode_fields!(LineAssessment { remedies });
+decode_fields!(RemedyAssessment {
+    remedy,
+    verdict,
+    needs,
+    reasons,
+    credit,
+    charges,
+    contingent,
+    quoted_later,
+    net,
+    eligible_until,
+    assumed,
+    duties,
+    notices
+});
+decode_fields!(Reason { clause, effect, outcome });
+decode_fields!(Charge { charge, clause, amount });
+decode_fields!(LaterCost { charge, clause });
+decode_names!(Verdict { Eligible = "eligible", Ineligible = "ineligible", Undetermined = "undetermined" });
+decode_names!(Effect { Gate = "gate", Fee = "fee", Term = "term" });
+decode_names!(Outcome { Pass = "pass", Fail = "fail", Unknown = "unknown", Applies = "applies" });

@@ -13,9 +13,12 @@
 //! | `{ all = […] }`, `{ any = […] }`, `{ not = … }` | strong Kleene logic over the parts, asked in order |
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 use crate::assessment::Verdict;
 use crate::date::Period;
+use crate::decode::{Decode, field};
+use crate::decode_fields;
 use crate::id::Id;
 use crate::money::Money;
 
@@ -321,5 +324,45 @@ impl From<Condition> for Fields {
             Test::Not(part) => fields.not = Some(part),
         }
         fields
+    }
+}
+
+decode_fields!(Fields {
+    clause, fact, is, is_not, one_of = "in", not_in, above, at_least, below, at_most, day, within, of, text, is_clear, remedy,
+    verdict, all, any, not,
+});
+
+impl Decode for Condition {
+    fn decode(json: &Json) -> Option<Self> {
+        Fields::decode(json)?.try_into().ok()
+    }
+}
+
+impl Decode for Value {
+    fn decode(json: &Json) -> Option<Self> {
+        json.as_bool().map(Self::Bool).or_else(|| Id::decode(json).map(Self::Choice))
+    }
+}
+
+impl Decode for Operand {
+    fn decode(json: &Json) -> Option<Self> {
+        match json {
+            Json::Number(number) => number.as_i64().map(Self::Number),
+            Json::String(_) => Money::decode(json).map(Self::Amount),
+            Json::Object(fields) if fields.contains_key("fact") => {
+                Some(Self::Fact { fact: field(json, "fact")? })
+            }
+            Json::Object(_) => Some(Self::Total { total: field(json, "total")? }),
+            Json::Null | Json::Bool(_) | Json::Array(_) => None,
+        }
+    }
+}
+
+impl Decode for Limit {
+    fn decode(json: &Json) -> Option<Self> {
+        match json.get("table") {
+            Some(table) => Some(Self::Table { table: Id::decode(table)? }),
+            None => Period::decode(json).map(Self::Period),
+        }
     }
 }

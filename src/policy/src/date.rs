@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
+
+use crate::decode::{Decode, field};
 
 /// A civil date from 1900-01-01 to 2200-12-31, written `2026-11-20`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,4 +156,19 @@ pub enum Period {
         /// Day of the month, 1 to 31.
         day: u8,
     },
+}
+
+impl Decode for Period {
+    fn decode(json: &Value) -> Option<Self> {
+        let (name, value) = json.as_object()?.iter().next()?;
+        match name.as_str() {
+            "days" => u16::decode(value).map(Self::Days),
+            "business_days" => u16::decode(value).map(Self::BusinessDays),
+            "months" => u16::decode(value).map(Self::Months),
+            "season_end" => {
+                Some(Self::SeasonEnd { month: field(value, "month")?, day: field(value, "day")? })
+            }
+            _ => None,
+        }
+    }
 }

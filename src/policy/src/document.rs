@@ -15,6 +15,7 @@ pub use clauses::{Clause, Process, Reading, Section, Step};
 pub use facts::{Choice, Fact, FactType, Scope, Vague, Wish};
 pub use rules::{Fee, Gate, Notice, QuotedLater, Rate, Remedy, Row, Table};
 
+use crate::decode_fields;
 use crate::id::Id;
 use crate::text::Text;
 
@@ -117,3 +118,5 @@ fn words(text: &str) -> Vec<String> {
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
+
+decode_fields!(Document { policy, digest, facts = "fact", wishes = "wish", remedies = "remedy", clauses = "clause", sections = "section", tables = "table", gates = "gate", fees = "fee", contingent = "contingent", quoted_later = "quoted_later", duties = "duty", notices = "notice", process = "process", readings = "reading", vague });

@@ -12,6 +12,7 @@ pub use contact::{Address, ContactDetails};
 
 use crate::assessment::{Assessment, Verdict};
 use crate::date::Date;
+use crate::decode_fields;
 use crate::fault::Fault;
 use crate::id::Id;
 use crate::money::Money;
@@ -97,3 +98,6 @@ impl Policy {
         Ok(Decision { filing, assessment, changes })
     }
 }
+
+decode_fields!(Filing { digest, request, chosen, contact, note });
+decode_fields!(Chosen { line, remedy, verdict, net, eligible_until });

@@ -1,5 +1,6 @@
 //! Which state a request is in, and what may happen to it there.
 
+use crate::decode_names;
 use serde::{Deserialize, Serialize};
 
 /// The state of a request.
@@ -73,3 +74,5 @@ impl Action {
         Status::ALL.into_iter().find(|status| status.after(self).is_some())
     }
 }
+
+decode_names!(Status { Requested = "requested", Approved = "approved", Declined = "declined", Expired = "expired" });

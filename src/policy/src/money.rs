@@ -107,6 +107,11 @@ impl<'de> Deserialize<'de> for Money {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Percent(i64);
 
+/// Why a text is not a percentage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write a percentage from `0` to `100` with at most two decimals")]
+pub struct PercentError;
+
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0 / 100, self.0 % 100) {
@@ -123,13 +128,21 @@ impl Serialize for Percent {
     }
 }
 
+impl FromStr for Percent {
+    type Err = PercentError;
+
+    /// Reads `0` to `100` with at most two decimals.
+    fn from_str(text: &str) -> Result<Self, PercentError> {
+        match parse_digits(text, 3) {
+            Ok(basis_points) if basis_points <= 10_000 => Ok(Self(basis_points)),
+            _ => Err(PercentError),
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        match parse_digits(&text, 3) {
-            Ok(basis_points) if basis_points <= 10_000 => Ok(Self(basis_points)),
-            _ => Err(de::Error::custom("write a percentage from `0` to `100` with at most two decimals")),
-        }
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }
 

@@ -5,9 +5,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::date::Date;
+use crate::decode::Decode;
 use crate::id::Id;
+use crate::{decode_fields, decode_names};
 
 /// A request for an assessment. Whatever is left out is unknown, never "no".
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -91,4 +94,20 @@ pub enum Detail {
     Full,
     /// Without reasons, duties and notices.
     Verdicts,
+}
+
+decode_fields!(Request { as_of, ship_on, detail, requester, answers, lines });
+decode_fields!(Requester { role, country });
+decode_fields!(Line { model, serial, category, quantity, unit_price, purchased_on, wanted, answers });
+decode_names!(Detail { Full = "full", Verdicts = "verdicts" });
+
+impl Decode for Answer {
+    fn decode(json: &Value) -> Option<Self> {
+        match json {
+            Value::Bool(yes) => Some(Self::Bool(*yes)),
+            Value::Number(_) => u32::decode(json).map(Self::Number),
+            Value::String(text) => Some(Self::Text(text.clone())),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        }
+    }
 }

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::decode::Decode;
 
 /// A text in each of the document's languages, by language tag (`en`, `fr`, `es`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,5 +27,11 @@ impl Text {
     /// The wordings, in the order of their languages' tags.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
+    }
+}
+
+impl Decode for Text {
+    fn decode(json: &Value) -> Option<Self> {
+        BTreeMap::decode(json).map(Self)
     }
 }

@@ -9,6 +9,7 @@ use crate::id::Id;
 use crate::lifecycle::Status;
 use crate::request::Line;
 use crate::rma_number::RmaNumber;
+use crate::{decode_fields, decode_names};
 
 /// The answer to a filing (201).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -110,3 +111,22 @@ pub enum EventKind {
     /// The number expired.
     Expired,
 }
+
+decode_fields!(Receipt { reference, token, status, assessment });
+decode_fields!(Tracked {
+    reference,
+    status,
+    policy,
+    lines,
+    chosen,
+    contact,
+    note,
+    assessment,
+    rma,
+    duties,
+    events
+});
+decode_fields!(Rma { number, issued_on, last_ship_day, ship_by, qr, code128 });
+decode_fields!(Drawing { width, height, path });
+decode_fields!(Event { at, on, kind, clause, note });
+decode_names!(EventKind { Filed = "filed", Approved = "approved", Declined = "declined", Expired = "expired" });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::decode_fields;
 use crate::id::Id;
 use crate::text::Text;
 
@@ -54,3 +55,18 @@ pub struct RmaNumberTerms {
     /// The clause that says so.
     pub clause: Id,
 }
+
+decode_fields!(About {
+    id,
+    version,
+    effective_on,
+    currency,
+    time_zone,
+    languages,
+    name,
+    sells,
+    contact,
+    rma_number
+});
+decode_fields!(Contact { email, phones });
+decode_fields!(RmaNumberTerms { valid_days, clause });

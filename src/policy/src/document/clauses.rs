@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::Id;
 use crate::text::Text;
+use crate::{decode_fields, decode_names};
 
 /// A statement of the vendor's text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,3 +68,9 @@ pub enum Step {
     /// The customer hears the cost, and accepts or declines.
     Quote,
 }
+
+decode_fields!(Clause { id, text, source, reading });
+decode_fields!(Section { id, title });
+decode_fields!(Process { clause, step });
+decode_fields!(Reading { open, decision });
+decode_names!(Step { Notify = "notify", Approve = "approve", Issue = "issue", UseOnce = "use_once", Inspect = "inspect", Quote = "quote" });

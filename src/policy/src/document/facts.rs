@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::condition::Value;
 use crate::id::Id;
 use crate::text::Text;
+use crate::{decode_fields, decode_names};
 
 /// Something that is known or asked about a request or one of its lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,3 +105,10 @@ pub struct Vague {
     /// Texts that say nothing, compared without case and punctuation.
     pub empty_phrases: Vec<String>,
 }
+
+decode_fields!(Fact { id, scope, kind = "type", choices = "choice", question, label, hint });
+decode_fields!(Choice { id, label, hint });
+decode_fields!(Wish { id, label, hint, answers, remedies, also_asks });
+decode_fields!(Vague { minimum_words, empty_phrases });
+decode_names!(Scope { Request = "request", Line = "line" });
+decode_names!(FactType { Bool = "bool", Choice = "choice", Date = "date", Money = "money", Number = "number", Text = "text", Decision = "decision" });

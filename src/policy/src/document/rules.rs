@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::condition::Condition;
 use crate::date::Period;
+use crate::decode::Decode;
+use crate::decode_fields;
 use crate::id::Id;
 use crate::money::{Money, Percent};
 use crate::text::Text;
@@ -132,4 +135,26 @@ pub struct Notice {
     /// Only where this is known to hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+}
+
+decode_fields!(Remedy { id, label, summary, credits });
+decode_fields!(Table { id, keys, rows = "row", without });
+decode_fields!(Row { keys = "for", period, clause, assumed });
+decode_fields!(Gate { clause, remedies, require, unless });
+decode_fields!(Fee { id, clause, remedies, label, rate, when });
+decode_fields!(QuotedLater { id, clause, remedies, label });
+decode_fields!(Notice { clause, remedies, when });
+
+impl Decode for Rate {
+    fn decode(json: &Value) -> Option<Self> {
+        let (name, value) = json.as_object()?.iter().next()?;
+        match name.as_str() {
+            "percent" => Percent::decode(value).map(Self::Percent),
+            "per_unit" => Money::decode(value).map(Self::PerUnit),
+            "per_line" => Money::decode(value).map(Self::PerLine),
+            "greatest_of" => Vec::decode(value).map(Self::GreatestOf),
+            "least_of" => Vec::decode(value).map(Self::LeastOf),
+            _ => None,
+        }
+    }
 }

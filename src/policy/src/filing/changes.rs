@@ -9,6 +9,7 @@ use crate::id::Id;
 use crate::inquiry::Inquiry;
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::{decode_fields, decode_names};
 
 /// Something that no longer holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,3 +92,6 @@ impl Change {
         Self { line: None, remedy: None, field, seen: Some(seen), now: Some(now), clause: None }
     }
 }
+
+decode_fields!(Change { line, remedy, field, seen, now, clause });
+decode_names!(ChangedField { Digest = "digest", ShipOn = "ship_on", Verdict = "verdict", Net = "net", EligibleUntil = "eligible_until" });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::decode_fields;
 use crate::fault::FaultKind;
 use crate::read::{At, MOST_FIELD_CHARACTERS, Object, Reader};
 
@@ -108,3 +109,6 @@ fn is_email(text: &str) -> bool {
     };
     local_fits && local.chars().all(plain) && labels_fit && domain.contains('.')
 }
+
+decode_fields!(ContactDetails { name, email, company, phone, language, address });
+decode_fields!(Address { line1, line2, city, region, postal_code, country });

@@ -6,12 +6,13 @@ use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
 use crate::date::Date;
+use crate::decode::field;
 use crate::fault::FaultKind;
 use crate::inquiry::{AsOf, Inquiry, read_inquiry};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
-use crate::request::Detail;
+use crate::request::{Detail, Request};
 
 impl Policy {
     /// The inquiry with each line's choice as its `wanted`, the filing as it will be kept, and the day of shipping as stated.
@@ -35,17 +36,22 @@ impl Policy {
         if let Some(note) = root.get("note") {
             reader.text(note, &At::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
         }
-        let (_, mut inquiry, chosen, contact) = (digest?, inquiry?, chosen?, contact?);
+        let (digest, mut inquiry, chosen, contact) = (digest?, inquiry?, chosen?, contact?);
         if !reader.faults.is_empty() {
             return None;
         }
-        // Nothing is left that a deserialiser could refuse.
-        let stated: Filing = serde_json::from_value(without_as_of(body)).ok()?;
-        let stated_ship_on = stated.request.ship_on;
-        let mut filing = Filing { chosen, contact, ..stated };
-        filing.request.as_of = Some(inquiry.as_of());
-        filing.request.ship_on = Some(inquiry.ship_on());
-        filing.request.detail = None;
+        let (stated, _) = request?;
+        let stated_ship_on: Option<Date> = field(stated, "ship_on")?;
+        let request = Request {
+            as_of: Some(inquiry.as_of()),
+            ship_on: Some(inquiry.ship_on()),
+            detail: None,
+            requester: field(stated, "requester")?,
+            answers: field(stated, "answers")?,
+            lines: field(stated, "lines")?,
+        };
+        let note = field(body, "note")?;
+        let mut filing = Filing { digest: digest.to_owned(), request, chosen, contact, note };
         inquiry.detail = Detail::Full;
         for chosen in &filing.chosen {
             if let Some(line) = filing.request.lines.get_mut(chosen.line) {
@@ -142,26 +148,4 @@ where
         reader.fault(&at, FaultKind::Missing);
     }
     value.map(|value| (value, at))
-}
-
-/// The body as a deserialiser takes it: without the `as_of` that filing ignores, whatever it holds, and without `null`, which
-/// is the same as absent.
-fn without_as_of(body: &Value) -> Value {
-    let mut body = body.clone();
-    if let Some(Value::Object(request)) = body.get_mut("request") {
-        request.remove("as_of");
-    }
-    remove_nulls(&mut body);
-    body
-}
-
-fn remove_nulls(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.retain(|_, value| !value.is_null());
-            fields.values_mut().for_each(remove_nulls);
-        }
-        Value::Array(values) => values.iter_mut().for_each(remove_nulls),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
 }
