@@ -69,8 +69,12 @@ fn forwarded_addresses_are_believed_from_trusted_proxies_only() {
 fn assessments_are_limited_by_their_lines() {
     let server = limited();
     let request = json!({ "detail": "verdicts", "lines": vec![json!({ "quantity": 1 }); 10_000] });
-    let assess = || server.post("/api/v1/policies/ktc/assess", &request).status;
-    let statuses: Vec<u16> = (0..4).map(|_| assess()).collect();
-    assert_eq!(statuses[..2], [200, 200]);
-    assert!(statuses.contains(&429), "{statuses:?}");
+    // At once, since buckets fill while one waits.
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let assess = || server.post("/api/v1/policies/ktc/assess", &request).status;
+        let assessing: Vec<_> = (0..4).map(|_| scope.spawn(assess)).collect();
+        assessing.into_iter().map(|assessed| assessed.join().unwrap()).collect()
+    });
+    let count = |status| statuses.iter().filter(|answered| **answered == status).count();
+    assert!(count(200) >= 2 && count(429) >= 1, "{statuses:?}");
 }

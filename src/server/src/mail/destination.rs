@@ -22,12 +22,25 @@ pub(super) enum DeliveryError {
     /// The server refused this mail for good.
     #[error("the mail server refused the mail for good{}", code(.0))]
     Refused(smtp::Error),
-    /// The server cannot be reached, or asks to try again.
-    #[error("the mail server did not take the mail{}", code(.0))]
+    /// The server asks to try this mail again later.
+    #[error("the mail server did not take the mail yet{}", code(.0))]
+    Deferred(smtp::Error),
+    /// The server cannot be reached.
+    #[error("the mail server cannot be reached")]
     Unreachable(smtp::Error),
     /// The file was not written.
     #[error("the mail was not written to its folder")]
     Folder(#[from] std::io::Error),
+}
+
+impl DeliveryError {
+    /// Whether every other mail would meet the same.
+    pub(super) fn concerns_all(&self) -> bool {
+        match self {
+            Self::Refused(_) | Self::Deferred(_) => false,
+            Self::Unreachable(_) | Self::Folder(_) => true,
+        }
+    }
 }
 
 /// Time for a mail server to answer.
@@ -55,6 +68,7 @@ impl Destination {
             Self::Server(server) => match server.send_raw(mail.envelope(), &mail.formatted()).await {
                 Ok(_) => Ok(()),
                 Err(error) if error.is_permanent() => Err(DeliveryError::Refused(error)),
+                Err(error) if error.is_transient() => Err(DeliveryError::Deferred(error)),
                 Err(error) => Err(DeliveryError::Unreachable(error)),
             },
             Self::Folder(folder) => Ok(write(folder, name, &mail.formatted()).await?),

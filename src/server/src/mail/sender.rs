@@ -20,12 +20,22 @@ pub(crate) struct Mailer {
     composer: Composer,
 }
 
+/// How a round of sending went.
+enum Round {
+    /// There was nothing to send.
+    Idle,
+    /// Every mail was tried.
+    Sent,
+    /// The destination takes none.
+    Blocked,
+}
+
 /// Mails that other processes put into the outbox, and those to be tried again, are found at this pace.
 const PERIOD: Duration = Duration::from_millis(500);
 /// What became of mails is noted after at most this time.
 const NOTE_AFTER_MILLIS: i64 = 500;
-/// Pause where the database does not answer.
-const PAUSE: Duration = Duration::from_secs(5);
+/// Pause where the database does not answer, or the destination takes no mail.
+const PAUSE: Duration = Duration::from_secs(2);
 
 impl Mailer {
     /// A mailer, which says where the mails go.
@@ -48,10 +58,11 @@ impl Mailer {
     pub(crate) async fn run(self, wake: Arc<Notify>) {
         loop {
             match self.send_due().await {
-                Ok(0) => {
+                Ok(Round::Sent) => {}
+                Ok(Round::Idle) => {
                     let _ = tokio::time::timeout(PERIOD, wake.notified()).await;
                 }
-                Ok(_) => {}
+                Ok(Round::Blocked) => tokio::time::sleep(PAUSE).await,
                 Err(error) => {
                     tracing::warn!(error = &error as &dyn std::error::Error, "mails have to wait");
                     tokio::time::sleep(PAUSE).await;
@@ -60,14 +71,18 @@ impl Mailer {
         }
     }
 
-    /// Tries every mail whose time has come; how many there were.
-    async fn send_due(&self) -> Result<usize, StoreError> {
+    /// Tries the mails whose time has come, until one meets what all the others would.
+    async fn send_due(&self) -> Result<Round, StoreError> {
         let due = self.app.store.due_mails(self.app.clock.now_millis()).await?;
-        let count = due.len();
+        let mut round = if due.is_empty() { Round::Idle } else { Round::Sent };
         let (mut tried, mut noted_at) = (Vec::new(), self.app.clock.now_millis());
         for mail in due {
-            let outcome = self.send(&mail).await?;
+            let (outcome, is_blocked) = self.send(&mail).await?;
             tried.push((mail, outcome));
+            if is_blocked {
+                round = Round::Blocked;
+                break;
+            }
             // Noted together, so as not to stand in the way of requests; soon, so that few are repeated after a crash.
             let now = self.app.clock.now_millis();
             if now - noted_at > NOTE_AFTER_MILLIS {
@@ -78,26 +93,27 @@ impl Mailer {
         if !tried.is_empty() {
             self.app.store.note_mails(&tried).await?;
         }
-        Ok(count)
+        Ok(round)
     }
 
-    async fn send(&self, mail: &DueMail) -> Result<Outcome, StoreError> {
+    /// What became of a mail, and whether the others would fare no better.
+    async fn send(&self, mail: &DueMail) -> Result<(Outcome, bool), StoreError> {
         let message = match self.composer.compose(&self.app, mail).await {
             Ok(message) => message,
             Err(ComposeError::Store(error)) => return Err(error),
             // It will never be a mail.
             Err(error) => {
                 tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");
-                return Ok(Outcome::GivenUp);
+                return Ok((Outcome::GivenUp, false));
             }
         };
         let name = format!("{:08}-{}-{}", mail.request, mail.event, mail.recipient.as_str());
         match self.destination.deliver(&name, &message).await {
             Ok(()) => {
                 metrics::counter!("rma_mails_sent_total").increment(1);
-                Ok(Outcome::Sent { at: self.app.clock.now_millis() })
+                Ok((Outcome::Sent { at: self.app.clock.now_millis() }, false))
             }
-            Err(error) => Ok(self.later(mail, &error)),
+            Err(error) => Ok((self.later(mail, &error), error.concerns_all())),
         }
     }
 
