@@ -12,9 +12,9 @@ mod server;
 mod view;
 
 pub(crate) use customer::{Customer, journey};
-pub(crate) use place::{Kind, Place};
+pub(crate) use place::Kind;
 pub(crate) use relay::Relay;
-pub(crate) use server::{Server, Settings};
+pub(crate) use server::Settings;
 
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
 pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";

@@ -24,13 +24,13 @@ struct Explained {
     reason: &'static str,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct Results {
     violations: Vec<Finding>,
     incomplete: Vec<Finding>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct Finding {
     id: String,
     target: String,
@@ -57,9 +57,15 @@ impl Customer {
             !EXPLAINED.iter().any(|known| finding.id == known.rule && finding.html.starts_with(known.html))
         };
         let open: Vec<Finding> = results.incomplete.into_iter().filter(is_open).collect();
-        assert!(results.violations.is_empty(), "{state}: {:#?}", results.violations);
-        assert!(open.is_empty(), "{state}, unexplained: {open:#?}");
+        let violations = results.violations;
+        assert!(violations.is_empty(), "{state} is not accessible:\n{}", list(&violations));
+        assert!(open.is_empty(), "{state} leaves unexplained:\n{}", list(&open));
     }
+}
+
+fn list(findings: &[Finding]) -> String {
+    let line = |Finding { id, target, html, why }: &Finding| format!("{id} at {target}: {html}: {why}");
+    findings.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn axe() -> &'static str {

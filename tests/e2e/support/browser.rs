@@ -27,6 +27,8 @@ impl Browser {
             "--disable-dev-shm-usage",
             "--disable-gpu",
             "--window-size=1280,900",
+            // As on a telephone: over the page, not beside it.
+            "--hide-scrollbars",
             "--lang=en-US",
         ] {
             wanted.add_arg(argument).unwrap();
@@ -67,7 +69,7 @@ impl Browser {
         self.wait(self.driver().execute(script, arguments)).map(|answer| answer.json().clone())
     }
 
-    /// Sends a command of the DevTools protocol.
+    /// Sends a command of Chromium's own protocol for developers.
     pub(crate) fn command(&self, name: &str, parameters: &Value) -> Value {
         self.wait(self.driver().cdp().send_raw(name, parameters)).unwrap()
     }
@@ -82,13 +84,6 @@ impl Browser {
         let tabs = self.wait(self.driver().windows()).unwrap();
         let newest = tabs.last().cloned().unwrap();
         self.wait(self.driver().switch_to_window(newest)).unwrap();
-    }
-
-    /// Closes this tab and turns to the first one.
-    pub(crate) fn close_the_tab(&self) {
-        self.wait(self.driver().close_window()).unwrap();
-        let first = self.wait(self.driver().windows()).unwrap().first().cloned().unwrap();
-        self.wait(self.driver().switch_to_window(first)).unwrap();
     }
 }
 

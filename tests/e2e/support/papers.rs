@@ -45,7 +45,8 @@ impl Print {
 
     /// Its words.
     pub(crate) fn words(&self) -> String {
-        run("pdftotext", &["-layout"], &[self.file("paper.pdf"), PathBuf::from("-")])
+        let text = run("pdftotext", &[], &[self.file("paper.pdf"), PathBuf::from("-")]);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// How many pages, and how large, in points.

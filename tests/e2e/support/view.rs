@@ -29,9 +29,9 @@ impl Customer {
     pub(crate) fn looks_at(&self, state: &str) {
         for view in VIEWS {
             self.turns_to(view);
-            self.shoots(&format!("{state}-{}-{}", view.width, view.scheme));
             // So high that nothing is behind a bar or scrolled out of sight.
-            self.resize(view.width, 6000);
+            self.resize(view.width, self.height().max(844));
+            self.shoots(&format!("{state}-{}-{}", view.width, view.scheme));
             self.proves_accessible(&format!("{state}, {view:?}"));
         }
         self.turns_to(VIEWS[0]);
@@ -54,7 +54,7 @@ impl Customer {
         self.browser.run(settled, vec![]);
     }
 
-    fn resize(&self, width: u32, height: u32) {
+    fn resize(&self, width: u32, height: u64) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.browser.command("Emulation.setDeviceMetricsOverride", &size);
     }
@@ -66,11 +66,18 @@ impl Customer {
         }
     }
 
+    /// How high the page is with everything that may scroll.
+    fn height(&self) -> u64 {
+        let height = "return Math.max(document.documentElement.scrollHeight,
+            ...[...document.querySelectorAll('.options')].map(options => options.scrollHeight + 200))";
+        self.browser.run(height, vec![]).as_u64().unwrap()
+    }
+
     /// A picture of the page from its top to its end.
     pub(crate) fn whole_page(&self) -> Vec<u8> {
-        let size = "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, scrollHeight]";
-        let size = self.browser.run(size, vec![]);
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let width = "return document.documentElement.scrollWidth";
+        let (width, height) = (self.browser.run(width, vec![]), self.height());
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let how = json!({ "captureBeyondViewport": true, "clip": clip });
         let picture = self.browser.command("Page.captureScreenshot", &how);
         BASE64_STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()
