@@ -1,6 +1,7 @@
 //! Whatever happens on the way, what was sent is filed once and nothing is lost.
 
-use crate::support::{Customer, Relay, Settings, journey};
+use crate::support::relay::Relay;
+use crate::support::{Customer, Settings, journey};
 
 fn refuses_a_back_order(customer: &Customer) {
     customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);

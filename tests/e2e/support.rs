@@ -7,13 +7,12 @@ mod customer;
 mod keyboard;
 mod papers;
 mod place;
-mod relay;
+pub(crate) mod relay;
 mod server;
 mod view;
 
 pub(crate) use customer::{Customer, journey};
 pub(crate) use place::Kind;
-pub(crate) use relay::Relay;
 pub(crate) use server::Settings;
 
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
