@@ -1,7 +1,7 @@
 //! Whatever happens on the way, what was sent is filed once and nothing is lost.
 
 use crate::support::relay::Relay;
-use crate::support::{Customer, Settings, journey};
+use crate::support::{Customer, Kind, Settings, journey};
 
 fn refuses_a_back_order(customer: &Customer) {
     customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
@@ -73,5 +73,36 @@ fn a_page_that_is_reloaded_while_it_waits_goes_on_with_the_same_request() {
         assert_eq!(requests.len(), 1);
         assert_eq!(requests[0]["reference"], reference);
         customer.tracks(&reference);
+    });
+}
+
+#[test]
+fn a_hasty_second_click_files_nothing_more() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/koso");
+        refuses_a_back_order(customer);
+        customer.page().part(Kind::Button, "Send the request").double_click();
+        let reference = customer.reads_the_reference();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+    });
+}
+
+#[test]
+fn the_confirmation_says_what_comes_next_and_keeps_its_reference_over_a_reload() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/koso");
+        refuses_a_back_order(customer);
+        let reference = customer.sends();
+        customer.page().says(&["writes to ada@example.com once it is decided", "Do not ship anything yet."]);
+        customer
+            .page()
+            .region("Your part")
+            .says(&["needs an RMA number before it is sent", "freight prepaid"]);
+        customer.page().press("Copy the link");
+        customer.page().says(&["Link copied"]);
+        customer.browser.reload();
+        assert_eq!(customer.reads_the_reference(), reference);
     });
 }

@@ -128,6 +128,14 @@ impl<'a> Place<'a> {
     }
 
     #[track_caller]
+    pub(crate) fn double_click(&self) {
+        let driver = self.browser.driver();
+        self.act(
+            |element| async move { driver.action_chain().double_click_element(&element).perform().await },
+        );
+    }
+
+    #[track_caller]
     pub(crate) fn types(&self, keys: &str) {
         self.act(|element| async move { element.send_keys(keys).await });
     }
