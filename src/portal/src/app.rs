@@ -1,58 +1,56 @@
 //! The frame around every page, and which page is in it.
 
 use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use words::Language;
 use words::portal::frame as say;
 
-use crate::choose::ChooseVendor;
-use crate::navigation::{Navigation, follow};
-use crate::papers::PaperPage;
-use crate::request::RequestPage;
-use crate::route::Route;
-use crate::track::TrackPage;
+use crate::choose::choose_vendor;
+use crate::dom::{El, el};
+use crate::jump;
+use crate::navigation::Navigation;
+use crate::papers::paper_page;
+use crate::request::request_page;
+use crate::route::{Route, Step};
+use crate::track::track_page;
+use crate::ui::button::link;
 
-/// The portal.
-#[component]
-pub fn App() -> impl IntoView {
+/// The portal, to be mounted in the page.
+#[must_use]
+pub fn app() -> impl Render {
     provide_context(Language::default());
-    let navigation = Navigation::provide();
+    let (navigation, language) = (Navigation::provide(), crate::language());
     // Steps of one request are one page: it stays as it is while they change.
     let page = Memo::new(move |_| match navigation.route() {
-        Route::Request { policy, .. } => Route::Request { policy, step: crate::route::Step::Ask },
+        Route::Request { policy, .. } => Route::Request { policy, step: Step::Ask },
         other => other,
     });
     let content = move || match page.get() {
-        Route::Choose => view! { <ChooseVendor /> }.into_any(),
-        Route::Request { policy, .. } => view! { <RequestPage policy /> }.into_any(),
-        Route::Track { token } => view! { <TrackPage token /> }.into_any(),
-        Route::Paper { paper, token } => view! { <PaperPage paper token /> }.into_any(),
-        Route::NotFound => view! { <NotFound /> }.into_any(),
+        Route::Choose => untrack(choose_vendor),
+        Route::Request { policy, .. } => untrack(|| request_page(&policy)),
+        Route::Track { token } => untrack(|| track_page(&token)),
+        Route::Paper { paper, token } => untrack(|| paper_page(paper, &token)),
+        Route::NotFound => nothing_here(say::not_found(language), say::not_found_hint(language)),
     };
-    let language = crate::language();
-    view! {
-        <a class="skip" href="#content" on:click=|event| { event.prevent_default(); crate::jump::focus("content".to_owned()); }>
-            {say::skip_to_content(language)}
-        </a>
-        <header class="shell-header">
-            <a class="brand" href="/" on:click=follow(Route::Choose)>{say::title(language)}</a>
-        </header>
-        <main class="shell-main" id="content" tabindex="-1">{content}</main>
-    }
+    let skip = el("a").class("skip").set("href", "#content").text(say::skip_to_content(language)).on("click", |event| {
+        event.prevent_default();
+        jump::focus("content".to_owned());
+    });
+    let header = el("header").class("shell-header").add(link("brand", say::title(language), Route::Choose));
+    let main = el("main").class("shell-main").set("id", "content").set("tabindex", "-1").live(content);
+    el("div").add([skip, header, main])
 }
 
-/// There is nothing at this address.
-#[component]
-pub(crate) fn NotFound() -> impl IntoView {
-    let language = crate::language();
-    page_title(say::not_found(language));
-    view! {
-        <section class="plain-page">
-            <h1>{say::not_found(language)}</h1>
-            <p>{say::not_found_hint(language)}</p>
-            <p><a class="button" href="/" on:click=follow(Route::Choose)>{say::choose_a_vendor(language)}</a></p>
-        </section>
-    }
-    .into_any()
+/// A page that says that there is nothing, and leads to where there is something.
+pub(crate) fn nothing_here(heading: &str, hint: &str) -> El {
+    page_title(heading);
+    let choose = link("button", say::choose_a_vendor(crate::language()), Route::Choose);
+    el("section").class("plain-page").add([el("h1").text(heading), el("p").text(hint), el("p").add(choose)])
+}
+
+/// A page, or a part of one, that is still to come.
+pub(crate) fn loading(words: &str) -> El {
+    el("p").class("hint loading").set("aria-busy", "true").text(words)
 }
 
 /// Names the page in the browser's tab.

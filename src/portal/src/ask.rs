@@ -10,63 +10,58 @@ mod restored;
 mod wish;
 
 use leptos::prelude::*;
+use policy::Date;
 use words::portal::questions as say;
 
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
 use crate::slot::Slot;
+use crate::ui::button::submit;
 use crate::ui::field::Caption;
-use crate::ui::input::{TextInput, Typed};
+use crate::ui::input::{Typed, text_input};
 use crate::{filing, jump};
 
-pub(crate) use faults::{FaultSummary, field_name, go_to};
-pub(crate) use restored::Restored;
+pub(crate) use faults::{fault_summary, field_name, go_to};
 
-/// Every question, and the way on to checking the answers.
-#[component]
-pub(crate) fn Ask(restored: Option<String>) -> impl IntoView {
+/// Every question, and the way on to checking the answers; `restored` is the day from which a draft was kept.
+pub(crate) fn ask(restored: Option<Date>) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor();
     let policy = vendor.document().policy.id.to_string();
     let faults = RwSignal::new(Vec::new());
-    let ship_on = Typed { kind: "date", min: Some(vendor.today.to_string()), class: "field-short", ..Typed::default() };
-    let go_on = move |event: leptos::ev::SubmitEvent| {
+    let go_on = move |event: web_sys::Event| {
         event.prevent_default();
-        let found = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&form.vendor(), draft, judged)));
-        let found: Vec<_> = found.into_iter().filter(|(place, _)| filing::is_of_the_answers(place)).collect();
+        let mut found = form.find_faults();
+        found.retain(|(place, _)| filing::is_of_the_answers(place));
+        form.insists.set(!found.is_empty());
         if found.is_empty() {
-            form.insists.set(false);
             navigation.go(Route::Request { policy: policy.clone(), step: Step::Check });
         } else {
-            form.insists.set(true);
             faults.set(found);
             jump::focus("faults".to_owned());
         }
     };
-    view! {
-        <form class="ask" novalidate on:submit=go_on>
-            <h1>{say::heading(language, vendor.name())}</h1>
-            <p class="lead">{say::lead(language)}</p>
-            <Restored saved_on=restored />
-            <FaultSummary faults />
-            <section class="panel" aria-labelledby="about-you">
-                <h2 id="about-you">{say::about_you(language)}</h2>
-                <facts::RequestFacts about_who=facts::About::Requester />
-                <TextInput
-                    caption=Caption::new(say::ship_on(language)).hint(say::ship_on_hint(language, vendor.name()))
-                    binding=form.bind(Slot::ShipOn)
-                    typed=ship_on
-                />
-            </section>
-            <products::Products />
-            <facts::RequestFacts about_who=facts::About::Request />
-            <div class="go-on">
-                <button type="submit" class="button primary">{say::continue_to_check(language)}</button>
-                <p class="hint">{say::draft_kept(language)}</p>
-            </div>
-        </form>
-    }
-    .into_any()
+    let ship_on = Typed { kind: "date", min: Some(vendor.today.to_string()), class: "field-short", ..Typed::default() };
+    let caption = Caption::new(say::ship_on(language)).hint(&say::ship_on_hint(language, vendor.name()));
+    let first = el("section")
+        .class("panel")
+        .set("aria-labelledby", "about-you")
+        .add(el("h2").set("id", "about-you").text(say::about_you(language)))
+        .with(facts::about_the_requester)
+        .add(text_input(caption, form.bind(Slot::ShipOn), ship_on));
+    let on = [submit(say::continue_to_check(language)), el("p").class("hint").text(say::draft_kept(language))];
+    el("form")
+        .class("ask")
+        .set("novalidate", "")
+        .on("submit", go_on)
+        .add([el("h1").text(&say::heading(language, vendor.name())), el("p").class("lead").text(say::lead(language))])
+        .add(restored.map(restored::notice))
+        .with(|form| fault_summary(form, faults))
+        .add(first)
+        .with(products::products)
+        .with(facts::about_the_request)
+        .add(el("div").class("go-on").add(on))
 }

@@ -4,6 +4,8 @@ use policy::filing::Change;
 use policy::tracking::Receipt;
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
@@ -53,9 +55,9 @@ impl Reply {
     /// Reads an answer.
     #[must_use]
     pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
-        let problem = || serde_json::from_str::<Problem>(body).unwrap_or_default();
+        let problem = || json::read::<Problem>(body).unwrap_or_default();
         match status {
-            201 => serde_json::from_str(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
+            201 => json::read(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
             409 => {
                 let problem = problem();
                 if problem.kind.ends_with("/assessment-changed") {

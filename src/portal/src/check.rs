@@ -10,33 +10,34 @@ mod summary;
 use leptos::prelude::*;
 use words::portal::check as say;
 
-use crate::ask::FaultSummary;
+use crate::ask::fault_summary;
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::navigation::{follow, navigation};
 use crate::route::{Route, Step};
+use crate::ui::button::submit;
 use crate::ui::icon::Icon;
 use crate::{filing, jump};
 
 pub(crate) use contact::contact_label;
-pub(crate) use filed::Filed;
+pub(crate) use filed::filed;
 pub(crate) use filer::Filer;
 
 /// What the vendor will see, who files it, and the button that files it.
-#[component]
-pub(crate) fn Check(filer: Filer) -> impl IntoView {
+pub(crate) fn check(filer: Filer) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor();
-    let policy = vendor.document().policy.id.to_string();
-    let questions = Route::Request { policy, step: Step::Ask };
+    let questions = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
     let faults = RwSignal::new(Vec::new());
-    let back = questions.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let back = el("a").class("back").set("href", &questions.address()).on("click", follow(questions.clone()));
+    let back = el("p").hidden_live(move || filer.is_locked()).add(back.add(Icon::Back.draw()).text(say::back(language)));
+    let send = move |event: web_sys::Event| {
         event.prevent_default();
-        let found = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&form.vendor(), draft, judged)));
+        let found = form.find_faults();
         form.insists.set(true);
         if found.iter().any(|(place, _)| filing::is_of_the_answers(place)) {
-            navigation.go(back.clone());
+            navigation.go(questions.clone());
         } else if found.is_empty() {
             filer.file(form);
         } else {
@@ -44,23 +45,24 @@ pub(crate) fn Check(filer: Filer) -> impl IntoView {
             jump::focus("faults".to_owned());
         }
     };
-    view! {
-        <form class="check plain-page" novalidate on:submit=submit>
-            <p hidden=move || filer.is_locked()><a class="back" href=questions.address() on:click=follow(questions)>{Icon::Back.draw()} {say::back(language)}</a></p>
-            <h1>{say::heading(language)}</h1>
-            <p class="lead">{say::lead(language, vendor.name())}</p>
-            <state::AttemptState filer />
-            <FaultSummary faults />
-            // Until an attempt is answered, exactly it is repeated, so nothing may change.
-            <fieldset class="lockable" disabled=move || filer.is_locked()>
-                <summary::Summary />
-                <contact::ContactForm />
-                <div class="go-on">
-                    <button type="submit" class="button primary">{say::submit(language)}</button>
-                    <p class="hint">{say::submit_hint(language, vendor.name())}</p>
-                </div>
-            </fieldset>
-        </form>
-    }
-    .into_any()
+    let send_off = el("div")
+        .class("go-on")
+        .add([submit(say::submit(language)), el("p").class("hint").text(&say::submit_hint(language, vendor.name()))]);
+    // Until an attempt is answered, exactly it is repeated, so nothing may change.
+    let lockable = el("fieldset")
+        .class("lockable")
+        .set_live("disabled", move || filer.is_locked().then(String::new))
+        .add([summary::summary(), contact::contact_form(), send_off]);
+    el("form")
+        .class("check plain-page")
+        .set("novalidate", "")
+        .on("submit", send)
+        .add([
+            back,
+            el("h1").text(say::heading(language)),
+            el("p").class("lead").text(&say::lead(language, vendor.name())),
+            state::attempt_state(filer),
+        ])
+        .with(|form| fault_summary(form, faults))
+        .add(lockable)
 }

@@ -6,11 +6,13 @@ use policy::{Id, Text};
 use serde::Deserialize;
 use words::portal::{choose as say, frame};
 
-use crate::app::page_title;
+use crate::app::{loading, page_title};
+use crate::dom::{El, el};
 use crate::navigation::follow;
 use crate::route::{Route, Step};
+use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
-use crate::{http, language};
+use crate::{http, json, language};
 
 #[derive(Deserialize)]
 struct Listing {
@@ -25,48 +27,41 @@ struct Listed {
 }
 
 /// The vendors of this portal, each a link to its request page.
-#[component]
-pub(crate) fn ChooseVendor() -> impl IntoView {
+pub(crate) fn choose_vendor() -> El {
     let language = language();
     page_title(frame::title(language));
-    let listing = RwSignal::new(None::<Result<Vec<Listed>, ()>>);
+    let listing = RwSignal::new(None::<Option<Vec<Listed>>>);
     let load = move || {
         listing.set(None);
         spawn_local(async move {
             let answer = http::get("/api/v1/policies", None).await.ok();
-            let read = answer.and_then(|answer| serde_json::from_str::<Listing>(&answer.body).ok());
-            listing.set(Some(read.map(|read| read.policies).ok_or(())));
+            let read = answer.and_then(|answer| json::read::<Listing>(&answer.body));
+            listing.try_set(Some(read.map(|read| read.policies)));
         });
     };
     load();
     let vendors = move || match listing.get() {
-        None => view! { <p class="hint" aria-busy="true">{frame::loading(language)}</p> }.into_any(),
-        Some(Err(())) => {
-            let again = view! { <p>{frame::unreachable_hint(language)}</p><p class="buttons"><button type="button" class="button" on:click=move |_| load()>{frame::try_again(language)}</button></p> };
-            message(Tone::Error, frame::unreachable(language), again.into_any())
+        None => loading(frame::loading(language)),
+        Some(None) => {
+            let again = el("p").class("buttons").add(button("button", frame::try_again(language), load));
+            message(Tone::Error, frame::unreachable(language), [el("p").text(frame::unreachable_hint(language)), again])
         }
-        Some(Ok(vendors)) => {
-            let link = |vendor: Listed| {
-                let route = Route::Request { policy: vendor.id.to_string(), step: Step::Ask };
-                view! {
-                    <li>
-                        <a class="vendor" href=route.address() on:click=follow(route)>
-                            <span class="vendor-name">{vendor.name.get(language.tag()).to_owned()}</span>
-                            <span class="vendor-sells">{vendor.sells.get(language.tag()).to_owned()}</span>
-                        </a>
-                    </li>
-                }
-            };
-            view! { <ul class="vendors">{vendors.into_iter().map(link).collect::<Vec<_>>()}</ul> }.into_any()
-        }
+        Some(Some(vendors)) => el("ul").class("vendors").add(vendors.into_iter().map(vendor).collect::<Vec<_>>()),
     };
-    view! {
-        <section class="plain-page">
-            <h1>{say::heading(language)}</h1>
-            <p class="lead">{say::lead(language)}</p>
-            <h2>{say::which(language)}</h2>
-            {vendors}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("plain-page")
+        .add([
+            el("h1").text(say::heading(language)),
+            el("p").class("lead").text(say::lead(language)),
+            el("h2").text(say::which(language)),
+        ])
+        .live(vendors)
+}
+
+fn vendor(vendor: Listed) -> El {
+    let tag = language().tag();
+    let route = Route::Request { policy: vendor.id.to_string(), step: Step::Ask };
+    let name = el("span").class("vendor-name").text(vendor.name.get(tag));
+    let sells = el("span").class("vendor-sells").text(vendor.sells.get(tag));
+    el("li").add(el("a").class("vendor").set("href", &route.address()).on("click", follow(route)).add([name, sells]))
 }

@@ -4,6 +4,8 @@ use leptos::prelude::window;
 use serde::{Serialize, de::DeserializeOwned};
 use web_sys::Storage;
 
+use crate::json;
+
 /// A value kept under one name; quietly absent where the browser keeps nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Kept {
@@ -25,12 +27,12 @@ impl Kept {
     /// What is kept; nothing where an older version wrote what this one cannot read.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Option<T> {
         let text = self.storage.as_ref()?.get_item(&self.name).ok()??;
-        serde_json::from_str(&text).ok()
+        json::read(&text)
     }
 
     /// Keeps a value in place of what was there. Whether it was kept.
     pub(crate) fn write<T: Serialize>(&self, value: &T) -> bool {
-        let written = serde_json::to_string(value).ok().zip(self.storage.as_ref());
+        let written = json::write(value).zip(self.storage.as_ref());
         written.is_some_and(|(text, storage)| storage.set_item(&self.name, &text).is_ok())
     }
 

@@ -11,6 +11,7 @@ use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
 use crate::judged::Judged;
+use crate::place::Place;
 use crate::slot::Slot;
 use crate::vendor::Vendor;
 
@@ -115,6 +116,12 @@ impl Form {
                 (true, false) => self.faults.with(fault),
             }
         })
+    }
+
+    /// Everything that is wrong with the filing as it is.
+    pub(crate) fn find_faults(self) -> Vec<(Place, FaultKind)> {
+        let vendor = self.vendor();
+        self.draft.with_untracked(|draft| self.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged)))
     }
 
     /// A remedy as judged for the product whose options are shown.

@@ -1,11 +1,11 @@
 #![doc = include_str!("../README.md")]
-#![expect(unreachable_pub, reason = "Leptos makes every component's body public, whatever its own visibility")]
 
 pub mod amount;
 pub mod attempt;
 pub mod body;
 pub mod draft;
 pub mod filing;
+pub mod json;
 pub mod judged;
 pub mod place;
 pub mod rank;
@@ -20,6 +20,7 @@ mod check;
 mod choose;
 mod clock;
 mod device;
+mod dom;
 mod form;
 mod http;
 mod jump;
@@ -31,7 +32,7 @@ mod request;
 mod track;
 mod ui;
 
-pub use app::App;
+pub use app::app;
 
 /// The language of the page.
 fn language() -> words::Language {

@@ -1,8 +1,10 @@
 //! Moving between pages: a typed route over the browser's History API.
 
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsValue;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, MouseEvent};
 
+use crate::jump;
 use crate::route::Route;
 
 /// Where the customer is, and how they get elsewhere.
@@ -29,14 +31,20 @@ impl Navigation {
     /// Goes to another page, which starts at its top.
     pub(crate) fn go(self, route: Route) {
         let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&route.address()));
-        self.0.set(route);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.arrive(route);
     }
 
     /// Puts another page in this one's place, so that "back" does not lead here.
     pub(crate) fn replace(self, route: Route) {
         let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+        self.arrive(route);
+    }
+
+    /// Shows a page from its top, and takes the keyboard there.
+    fn arrive(self, route: Route) {
         self.0.set(route);
+        jump::focus("content".to_owned());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -46,10 +54,11 @@ pub(crate) fn navigation() -> Navigation {
 }
 
 /// What a click on a link does: stays in this document where the browser would leave it for the same page anew.
-pub(crate) fn follow(route: Route) -> impl Fn(ev::MouseEvent) + Clone {
+pub(crate) fn follow(route: Route) -> impl Fn(Event) + Clone {
     let navigation = navigation();
     move |event| {
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+        let click: &MouseEvent = event.unchecked_ref();
+        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
         if !elsewhere {
             event.prevent_default();
             navigation.go(route.clone());

@@ -16,9 +16,11 @@ pub(crate) mod verdict;
 
 use leptos::prelude::*;
 use policy::{Id, Verdict};
+use wasm_bindgen::JsCast as _;
 use words::portal::options as say;
 
-use crate::form::form;
+use crate::dom::{El, el};
+use crate::form::{Form, form};
 use crate::language;
 use crate::{body, rank};
 
@@ -32,46 +34,41 @@ pub(crate) struct Ranking {
 }
 
 /// "Your options": beside the questions on a wide screen, a sheet at the bottom of a narrow one.
-#[component]
-pub(crate) fn Options() -> impl IntoView {
+pub(crate) fn options() -> El {
     let (form, language) = (form(), language());
-    let ranking = Memo::new(move |_| ranking());
+    let ranking = Memo::new(move |_| ranking(form));
     let has_wish = Memo::new(move |_| {
         let key = form.active.get();
         form.draft.with(|draft| draft.line(key).is_some_and(|line| line.wish.is_some()))
     });
-    let nothing_open = Memo::new(move |_| ranking.with(|ranking| ranking.open.is_empty()));
-    let close_by_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+    let close = move |event: web_sys::Event| {
+        let key: &web_sys::KeyboardEvent = event.unchecked_ref();
+        if key.key() == "Escape" {
             form.unfolded.set(false);
         }
     };
-    view! {
-        <aside class="options" aria-labelledby="options-heading" class:unfolded=move || form.unfolded.get() on:keydown=close_by_key>
-            <bar::Bar ranking />
-            <div class="options-body" id="options-body">
-                <h2 id="options-heading" class="options-heading">{say::heading(language)}</h2>
-                <product_tabs::ProductTabs />
-                {move || (!has_wish.get()).then(|| view! { <p class="hint">{say::before_a_wish(language)}</p> })}
-                {move || nothing_open.get().then(|| view! { <p class="nothing-open">{say::nothing_open(language)}</p> })}
-                <choose::NoLongerOpen />
-                <div id="options-list" class="cards" tabindex="-1">
-                    <For each=move || ranking.with(|ranking| ranking.open.clone()) key=Id::clone let:remedy>
-                        <card::Card remedy />
-                    </For>
-                </div>
-                <timeline::Timeline />
-                <closed::Closed ranking />
-            </div>
-            <announce::Announcement ranking />
-        </aside>
-    }
-    .into_any()
+    let open = move || ranking.with(|ranking| ranking.open.clone());
+    let cards = el("div").set("id", "options-list").class("cards").set("tabindex", "-1");
+    let body = el("div").class("options-body").set("id", "options-body").add([
+        el("h2").set("id", "options-heading").class("options-heading").text(say::heading(language)),
+        product_tabs::product_tabs(),
+        el("p").class("hint").hidden_live(move || has_wish.get()).text(say::before_a_wish(language)),
+        el("p").class("nothing-open").hidden_live(move || !open().is_empty()).text(say::nothing_open(language)),
+        choose::no_longer_open(),
+        cards.each(open, Id::to_string, |remedy| card::card(&remedy)),
+        timeline::timeline(),
+        closed::closed(ranking),
+    ]);
+    el("aside")
+        .class("options")
+        .class_live("unfolded", move || form.unfolded.get())
+        .set("aria-labelledby", "options-heading")
+        .on("keydown", close)
+        .add([bar::bar(ranking), body, announce::announcement(ranking)])
 }
 
 /// The ranking for the product that is shown.
-fn ranking() -> Ranking {
-    let form = form();
+fn ranking(form: Form) -> Ranking {
     let (line, vendor) = (form.active_index(), form.vendor());
     let wished = form.draft.with(|draft| {
         let line = draft.lines.get(line);

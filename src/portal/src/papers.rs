@@ -6,64 +6,55 @@ mod label;
 mod size;
 
 use leptos::prelude::*;
+use policy::Status;
 use words::portal::papers as say;
 
-use crate::app::page_title;
+use crate::app::{loading, page_title};
+use crate::dom::{El, el};
 use crate::language;
-use crate::navigation::follow;
 use crate::route::{Paper, Route};
 use crate::track::{Found, Search, failed, search};
+use crate::ui::button::{bare_button, link};
 use crate::ui::icon::Icon;
 
 /// A paper with the choice of its size and the button that prints it.
-#[component]
-pub(crate) fn PaperPage(paper: Paper, token: String) -> impl IntoView {
+pub(crate) fn paper_page(paper: Paper, token: &str) -> El {
     let language = language();
     let title = match paper {
         Paper::Form => say::form_title(language),
         Paper::Label => say::label_title(language),
     };
     page_title(title);
-    let found = search(token.clone());
-    let content = move || match found.get() {
-        Search::Running => view! { <p class="hint loading" aria-busy="true">{title}</p> }.into_any(),
+    let found = search(token);
+    let token = token.to_owned();
+    el("div").live(move || match found.get() {
+        Search::Running => loading(title),
         Search::Failed(failure) => failed(failure, &token, found),
         Search::Found(found) => sheet(&found, paper, title, &token),
-    };
-    content.into_any()
+    })
 }
 
-fn sheet(found: &Found, paper: Paper, title: &'static str, token: &str) -> AnyView {
+fn sheet(found: &Found, paper: Paper, title: &str, token: &str) -> El {
     let language = found.vendor.language;
-    let Some(rma) = found.tracked.rma.as_ref().filter(|_| found.tracked.status == policy::Status::Approved) else {
-        let request = Route::Track { token: token.to_owned() };
-        return view! {
-            <section class="plain-page">
-                <h1>{say::no_number(language)}</h1>
-                <p>{say::no_number_hint(language)}</p>
-                <p><a class="button" href=request.address() on:click=follow(request)>{say::to_request(language)}</a></p>
-            </section>
-        }
-        .into_any();
+    let Some(rma) = found.tracked.rma.as_ref().filter(|_| found.tracked.status == Status::Approved) else {
+        let request = link("button", say::to_request(language), Route::Track { token: token.to_owned() });
+        let texts = [el("h1").text(say::no_number(language)), el("p").text(say::no_number_hint(language))];
+        return el("section").class("plain-page").add(texts).add(el("p").add(request));
     };
     page_title(&format!("{title} {}", rma.number));
     let (hint, content) = match paper {
         Paper::Form => (say::form_hint(language), form::form(found, rma)),
         Paper::Label => (say::label_hint(language), label::label(found, rma)),
     };
-    let size = RwSignal::new(size::Size::first(paper));
-    let print = move |_| {
+    let size = RwSignal::new(size::Size::Letter);
+    let print = bare_button("button primary", || {
         let _ = window().print();
-    };
-    view! {
-        <div class="paper-page">
-            <div class="paper-tools">
-                <div><h1>{title}</h1><p class="hint">{hint}</p></div>
-                <size::SizeChoice paper size />
-                <button type="button" class="button primary" on:click=print>{Icon::Print.draw()} {say::print(language)}</button>
-            </div>
-            <div class=move || format!("paper {}", size.get().class())>{content}</div>
-        </div>
-    }
-    .into_any()
+    });
+    let tools = [
+        el("div").add([el("h1").text(title), el("p").class("hint").text(hint)]),
+        size::size_choice(paper, size),
+        print.add(Icon::Print.draw()).text(say::print(language)),
+    ];
+    let paper = el("div").set_live("class", move || Some(format!("paper {}", size.get().class()))).add(content);
+    el("div").class("paper-page").add([el("div").class("paper-tools").add(tools), paper])
 }

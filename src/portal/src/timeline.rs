@@ -21,7 +21,7 @@ pub struct Bar {
 pub struct Scale {
     today: Date,
     last: Date,
-    width: f64,
+    width: u32,
 }
 
 /// Every remedy that is not closed, in the order in which they are offered.
@@ -34,7 +34,7 @@ pub fn bars(ranked: &[&RemedyAssessment]) -> Vec<Bar> {
 impl Scale {
     /// A scale that holds today, the day of shipping, and every end.
     #[must_use]
-    pub fn new(today: Date, ship_on: Date, bars: &[Bar], width: f64) -> Self {
+    pub fn new(today: Date, ship_on: Date, bars: &[Bar], width: u32) -> Self {
         let ends = bars.iter().filter_map(|bar| bar.until).chain([ship_on]);
         let last = ends.max().unwrap_or(ship_on).max(today.plus_days(14));
         Self { today, last, width }
@@ -42,22 +42,23 @@ impl Scale {
 
     /// Where a day is.
     #[must_use]
-    pub fn x(&self, day: Date) -> f64 {
-        let days = |to: Date| f64::from(i32::try_from(self.today.days_until(to).max(0)).unwrap_or(i32::MAX));
-        let whole = days(self.last).max(1.0);
-        (days(day) / whole).min(1.0).sqrt() * self.width
+    pub fn x(&self, day: Date) -> u32 {
+        let days = |to: Date| u64::try_from(self.today.days_until(to)).unwrap_or(0);
+        let (whole, width) = (days(self.last).max(1), u64::from(self.width));
+        let x = (days(day).min(whole) * width * width / whole).isqrt();
+        u32::try_from(x).unwrap_or(self.width)
     }
 
     /// Days to mark on the axis that are far enough apart to be told apart.
     #[must_use]
-    pub fn ticks(&self) -> Vec<(Tick, f64)> {
+    pub fn ticks(&self) -> Vec<(Tick, u32)> {
         let all = [Tick::Weeks(1), Tick::Months(1), Tick::Months(3), Tick::Years(1), Tick::Years(3), Tick::Years(10)];
-        let mut last = 0.0;
+        let mut last = 0;
         let mut ticks = Vec::new();
         for tick in all {
             let day = self.today.plus(tick.period());
             let x = self.x(day);
-            if day <= self.last && x - last >= 56.0 && x <= self.width - 16.0 {
+            if day <= self.last && x >= last + 56 && x + 16 <= self.width {
                 last = x;
                 ticks.push((tick, x));
             }

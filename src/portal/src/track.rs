@@ -6,95 +6,82 @@ mod products;
 mod status;
 
 use leptos::prelude::*;
+use policy::tracking::Tracked;
 use words::portal::{frame, track as say};
 
-use crate::app::page_title;
+use crate::app::{loading, nothing_here, page_title};
+use crate::dom::{El, el};
 use crate::language;
-use crate::navigation::follow;
 use crate::options::clauses::clause;
-use crate::route::Route;
+use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
 use crate::vendor::Vendor;
 
 pub(crate) use load::{Found, Search, search};
 
 /// Where the request stands, whose turn it is, and everything that was filed.
-#[component]
-pub(crate) fn TrackPage(token: String) -> impl IntoView {
+pub(crate) fn track_page(token: &str) -> El {
     page_title(say::title(language()));
-    let found = search(token.clone());
-    let content = move || match found.get() {
-        Search::Running => view! { <p class="hint loading" aria-busy="true">{say::loading(language())}</p> }.into_any(),
+    let found = search(token);
+    let token = token.to_owned();
+    el("div").live(move || match found.get() {
+        Search::Running => loading(say::loading(language())),
         Search::Failed(failure) => failed(failure, &token, found),
         Search::Found(found) => request(&found, &token),
-    };
-    content.into_any()
+    })
 }
 
 /// Why there is nothing to show.
-pub(crate) fn failed(failure: load::Failure, token: &str, found: RwSignal<Search>) -> AnyView {
+pub(crate) fn failed(failure: load::Failure, token: &str, found: RwSignal<Search>) -> El {
     let language = language();
     match failure {
-        load::Failure::NotFound => view! {
-            <section class="plain-page">
-                <h1>{say::not_found(language)}</h1>
-                <p>{say::not_found_hint(language)}</p>
-                <p><a class="button" href="/" on:click=follow(Route::Choose)>{frame::choose_a_vendor(language)}</a></p>
-            </section>
-        }
-        .into_any(),
+        load::Failure::NotFound => nothing_here(say::not_found(language), say::not_found_hint(language)),
         load::Failure::Unreachable => {
             let token = token.to_owned();
-            let again = move |_| load::start(token.clone(), found);
-            let content = view! { <p class="buttons"><button type="button" class="button" on:click=again>{frame::try_again(language)}</button></p> };
-            message(Tone::Error, frame::unreachable(language), content.into_any())
+            let again = button("button", frame::try_again(language), move || load::start(&token, found));
+            message(Tone::Error, frame::unreachable(language), el("p").class("buttons").add(again))
         }
     }
 }
 
-fn request(found: &Found, token: &str) -> AnyView {
+fn request(found: &Found, token: &str) -> El {
     let (vendor, tracked) = (&found.vendor, &found.tracked);
     let language = vendor.language;
-    let filed_on = tracked.events.first().map(|event| view! { <p class="hint">{say::filed_on(language, &vendor.date(event.on))}</p> });
-    let note = tracked.note.clone().map(|note| {
-        view! { <section class="panel"><h2>{say::your_note(language)}</h2><p class="as-typed">{note}</p></section> }
+    let filed_on = tracked.events.first().map(|event| say::filed_on(language, &vendor.date(event.on)));
+    let heading = el("div")
+        .add([el("p").class("hint").text(vendor.name()), el("h1").text(&say::heading(language, &tracked.reference))])
+        .add(filed_on.map(|filed_on| el("p").class("hint").text(&filed_on)));
+    let note = tracked.note.as_ref().map(|note| {
+        let heading = el("h2").text(say::your_note(language));
+        el("section").class("panel").add([heading, el("p").class("as-typed").text(note)])
     });
-    view! {
-        <div class="plain-page track">
-            <div>
-                <p class="hint">{vendor.name().to_owned()}</p>
-                <h1>{say::heading(language, &tracked.reference)}</h1>
-                {filed_on}
-            </div>
-            {status::status(found, token)}
-            {duties::duties(vendor, tracked)}
-            {products::products(vendor, tracked)}
-            {note}
-            {events(vendor, tracked)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("plain-page track")
+        .add([heading, status::status(found, token)])
+        .add(duties::duties(vendor, tracked))
+        .add(products::products(vendor, tracked))
+        .add(note)
+        .add(events(vendor, tracked))
 }
 
-fn events(vendor: &Vendor, tracked: &policy::tracking::Tracked) -> AnyView {
+fn events(vendor: &Vendor, tracked: &Tracked) -> El {
     let language = vendor.language;
     let events = tracked.events.iter().map(|event| {
-        let note = event.note.clone().map(|note| {
-            view! { <p class="as-typed"><b>{say::vendor_wrote(language, vendor.name())}": "</b>{note}</p> }
-        });
-        view! {
-            <li>
-                <p><time datetime=event.at.clone()>{vendor.date(event.on)}</time> " · " <strong>{say::event(language, event.kind)}</strong></p>
-                {event.clause.as_ref().map(|id| clause(vendor, id))}
-                {note}
-            </li>
-        }
+        let when = el("time").set("datetime", &event.at).text(&vendor.date(event.on));
+        let what = el("strong").text(say::event(language, event.kind));
+        el("li")
+            .add(el("p").add(when).text(" · ").add(what))
+            .add(event.clause.as_ref().map(|id| clause(vendor, id)))
+            .add(event.note.as_ref().map(|note| vendors_note(vendor, note)))
     });
-    view! {
-        <section class="panel" aria-labelledby="events-heading">
-            <h2 id="events-heading">{say::events(language)}</h2>
-            <ol class="events">{events.collect::<Vec<_>>()}</ol>
-        </section>
-    }
-    .into_any()
+    el("section").class("panel").set("aria-labelledby", "events-heading").add([
+        el("h2").set("id", "events-heading").text(say::events(language)),
+        el("ol").class("events").add(events.collect::<Vec<_>>()),
+    ])
+}
+
+/// What the vendor wrote to a decision.
+fn vendors_note(vendor: &Vendor, note: &str) -> El {
+    let label = el("b").text(&say::vendor_wrote(vendor.language, vendor.name())).text(": ");
+    el("p").class("as-typed").add(label).text(note)
 }

@@ -1,5 +1,6 @@
 //! Small parts that pages are made of.
 
+pub(crate) mod button;
 pub(crate) mod choice;
 pub(crate) mod field;
 pub(crate) mod icon;

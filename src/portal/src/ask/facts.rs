@@ -4,50 +4,37 @@ use leptos::prelude::*;
 use policy::Id;
 use words::portal::questions as say;
 
-use crate::ask::question::Question;
+use crate::ask::question::question;
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::slot::Slot;
 
-/// What a question of the request's scope is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum About {
-    /// Who asks: comes first.
-    Requester,
-    /// The request: comes after the products.
-    Request,
+/// The question who asks, where it matters.
+pub(crate) fn about_the_requester(parent: El) -> El {
+    questions(parent, asked(true))
 }
 
-/// The questions of the request's scope that matter now.
-#[component]
-pub(crate) fn RequestFacts(about_who: About) -> impl IntoView {
-    let (form, language) = (form(), language());
-    let asked = Memo::new(move |_| {
-        let mine = |id: &&Id| (**id == "role") == (about_who == About::Requester);
+/// The other questions of the request's scope that matter now; they come after the products.
+pub(crate) fn about_the_request(parent: El) -> El {
+    let language = language();
+    let asked = asked(false);
+    let section = el("section")
+        .class("panel")
+        .set("aria-labelledby", "about-request")
+        .hidden_live(move || asked.with(Vec::is_empty))
+        .add(el("h2").set("id", "about-request").text(say::about_the_request(language)));
+    parent.add(questions(section, asked))
+}
+
+fn asked(about_who: bool) -> Memo<Vec<Id>> {
+    let form = form();
+    Memo::new(move |_| {
+        let mine = |id: &&Id| (**id == "role") == about_who;
         form.judged.with(|judged| judged.asked.iter().filter(mine).cloned().collect::<Vec<Id>>())
-    });
-    let questions = move || {
-        view! {
-            <For each=move || asked.get() key=Id::clone let:fact>
-                <Question at=Slot::Answer(fact.clone()) fact />
-            </For>
-        }
-    };
-    match about_who {
-        About::Requester => questions().into_any(),
-        About::Request => {
-            let is_asked = Memo::new(move |_| asked.with(|asked| !asked.is_empty()));
-            let section = move || {
-                is_asked.get().then(|| {
-                    view! {
-                        <section class="panel" aria-labelledby="about-request">
-                            <h2 id="about-request">{say::about_the_request(language)}</h2>
-                            {questions()}
-                        </section>
-                    }
-                })
-            };
-            section.into_any()
-        }
-    }
+    })
+}
+
+fn questions(parent: El, asked: Memo<Vec<Id>>) -> El {
+    parent.each(move || asked.get(), Id::to_string, |fact| question(&fact, Slot::Answer(fact.clone())))
 }

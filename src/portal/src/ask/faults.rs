@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use policy::FaultKind;
 use words::portal::{check, faults as say, questions};
 
+use crate::dom::{El, el};
 use crate::form::{Form, form};
 use crate::place::Place;
 use crate::{jump, language};
 
 /// Lists every fault with a link to its input; focused when the customer wants to go on.
-#[component]
-pub(crate) fn FaultSummary(faults: RwSignal<Vec<(Place, FaultKind)>>) -> impl IntoView {
+pub(crate) fn fault_summary(parent: El, faults: RwSignal<Vec<(Place, FaultKind)>>) -> El {
     let (form, language) = (form(), language());
     // Whatever has been put right since leaves the list.
     let remaining = move || {
@@ -20,32 +20,28 @@ pub(crate) fn FaultSummary(faults: RwSignal<Vec<(Place, FaultKind)>>) -> impl In
         }
         faults
     };
+    let item = move |(place, kind): (Place, FaultKind)| {
+        let id = place.id.clone();
+        let link = el("a").set("href", &format!("#{id}")).text(&field_name(form, &place)).on("click", move |event| {
+            event.prevent_default();
+            go_to(form, &id);
+        });
+        el("li").add(link).text(": ").text(&say::fault(language, &kind))
+    };
     let list = move || {
         let faults = remaining();
-        if faults.is_empty() {
-            return ().into_any();
-        }
-        let items = faults.into_iter().map(|(place, kind)| {
-            let id = place.id.clone();
-            view! {
-                <li>
-                    <a href=format!("#{}", place.id) on:click=move |event| { event.prevent_default(); go_to(form, &id); }>
-                        {field_name(form, &place)}
-                    </a>
-                    ": "
-                    {say::fault(language, &kind)}
-                </li>
-            }
-        });
-        view! {
-            <div class="fault-summary" id="faults" tabindex="-1" role="group" aria-labelledby="faults-heading">
-                <h2 id="faults-heading">{say::summary_heading(language)}</h2>
-                <ul>{items.collect::<Vec<_>>()}</ul>
-            </div>
-        }
-        .into_any()
+        (!faults.is_empty()).then(|| {
+            el("div")
+                .class("fault-summary")
+                .set("id", "faults")
+                .set("tabindex", "-1")
+                .set("role", "group")
+                .set("aria-labelledby", "faults-heading")
+                .add(el("h2").set("id", "faults-heading").text(say::summary_heading(language)))
+                .add(el("ul").add(faults.into_iter().map(item).collect::<Vec<_>>()))
+        })
     };
-    list.into_any()
+    parent.live(list)
 }
 
 /// Shows the product that an input belongs to, and focuses the input.

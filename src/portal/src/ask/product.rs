@@ -4,50 +4,42 @@ use leptos::prelude::*;
 use policy::Id;
 use words::portal::questions as say;
 
-use crate::ask::question::Question;
-use crate::ask::wish::WishChoice;
+use crate::ask::question::question;
+use crate::ask::wish::wish_choice;
+use crate::dom::{El, el};
 use crate::form::form;
+use crate::judged::Judged;
 use crate::language;
 use crate::slot::Slot;
 use crate::ui::field::Caption;
-use crate::ui::input::{TextInput, Typed};
+use crate::ui::input::{Typed, text_input};
 
 /// What a product is, what the customer would like for it, and the questions that this leads to.
-#[component]
-pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
+pub(crate) fn product_questions(section: El, line: u32) -> El {
     let (form, language) = (form(), language());
     let asked = Memo::new(move |_| {
         let index = form.draft.with(|draft| draft.index(line));
-        let asked = |judged: &crate::judged::Judged| judged.asked_of_lines.get(index?).cloned();
+        let asked = |judged: &Judged| judged.asked_of_lines.get(index?).cloned();
         form.judged.with(asked).unwrap_or_default()
     });
     let has_wish = Memo::new(move |_| form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
-    let text = |class| Typed { kind: "text", class, ..Typed::default() };
-    let quantity = Typed { kind: "text", mode: Some("numeric"), class: "field-narrow", ..Typed::default() };
-    let after = move || match (has_wish.get(), asked.with(Vec::is_empty)) {
-        (false, _) => view! { <p class="hint">{say::wish_first(language)}</p> }.into_any(),
-        (true, true) => view! { <p class="hint">{say::nothing_more_to_ask(language)}</p> }.into_any(),
-        (true, false) => ().into_any(),
+    let text = Typed { kind: "text", class: "field-grow", ..Typed::default() };
+    let number = Typed { kind: "text", mode: Some("numeric"), class: "field-narrow", ..Typed::default() };
+    let row = el("div").class("fields-in-a-row").add([
+        text_input(Caption::new(say::model(language)).optional(), form.bind(Slot::Model(line)), text.clone()),
+        text_input(Caption::new(say::serial(language)).optional(), form.bind(Slot::Serial(line)), text),
+        text_input(Caption::new(say::quantity(language)), form.bind(Slot::Quantity(line)), number),
+    ]);
+    let after = move || {
+        let hint = match (has_wish.get(), asked.with(Vec::is_empty)) {
+            (false, _) => Some(say::wish_first(language)),
+            (true, true) => Some(say::nothing_more_to_ask(language)),
+            (true, false) => None,
+        };
+        hint.map(|hint| el("p").class("hint").text(hint))
     };
-    view! {
-        <div class="fields-in-a-row">
-            <TextInput
-                caption=Caption::new(say::model(language)).optional()
-                binding=form.bind(Slot::Model(line))
-                typed=text("field-grow")
-            />
-            <TextInput
-                caption=Caption::new(say::serial(language)).optional()
-                binding=form.bind(Slot::Serial(line))
-                typed=text("field-grow")
-            />
-            <TextInput caption=Caption::new(say::quantity(language)) binding=form.bind(Slot::Quantity(line)) typed=quantity />
-        </div>
-        <WishChoice line />
-        <For each=move || asked.get() key=Id::clone let:fact>
-            <Question at=Slot::LineAnswer(line, fact.clone()) fact />
-        </For>
-        {after}
-    }
-    .into_any()
+    section
+        .add([row, wish_choice(line)])
+        .each(move || asked.get(), Id::to_string, move |fact| question(&fact, Slot::LineAnswer(line, fact.clone())))
+        .live(after)
 }

@@ -1,63 +1,68 @@
 //! A question made of a fact of the policy's document.
 
-use leptos::prelude::*;
 use policy::Id;
 use policy::document::{Fact, FactType};
 use words::portal::questions as say;
 
-use crate::ask::nudge::Nudge;
+use crate::ask::nudge::nudge;
+use crate::dom::{El, el};
 use crate::draft::{NO, NOT_SURE, YES};
 use crate::form::{Binding, form};
 use crate::language;
 use crate::slot::Slot;
-use crate::ui::choice::{Choice, Look, Offer};
+use crate::ui::choice::{Look, Offer, choice};
 use crate::ui::field::Caption;
-use crate::ui::input::{TextArea, TextInput, Typed};
-use crate::ui::select::Select;
+use crate::ui::input::{Typed, text_area, text_input};
+use crate::ui::select::select;
 use crate::vendor::Vendor;
 
 /// More values than these become a list to choose from.
 const FEW: usize = 4;
 
 /// Asks for a fact by the control that fits its type.
-#[component]
-pub(crate) fn Question(fact: Id, at: Slot) -> impl IntoView {
+pub(crate) fn question(id: &Id, slot: Slot) -> El {
     let vendor = form().vendor();
-    let Some(fact) = vendor.document().fact(&fact) else { return ().into_any() };
-    let binding = form().bind(at);
+    let question = el("div").class("question").set("data-fact", id.as_str());
+    match vendor.document().fact(id) {
+        Some(fact) => control(question, &vendor, fact, form().bind(slot)),
+        None => question,
+    }
+}
+
+fn control(question: El, vendor: &Vendor, fact: &Fact, binding: Binding) -> El {
     let mut caption = Caption::new(vendor.text(&fact.question));
     caption.hint = fact.hint.as_ref().map(|hint| vendor.text(hint).to_owned());
-    let typed = |kind, mode| Typed { kind, mode: Some(mode), class: "field-short", ..Typed::default() };
-    let control = match fact.kind {
-        FactType::Bool => radios(caption, binding, yes_or_no(), Look::Segments),
-        FactType::Choice if fact.choices.len() <= FEW => radios(caption, binding, offers(&vendor, fact), Look::List),
-        FactType::Choice => view! { <Select caption binding offers=offers(&vendor, fact) /> }.into_any(),
+    let typed = |kind, mode| Typed { kind, mode, class: "field-short", ..Typed::default() };
+    match fact.kind {
+        FactType::Bool => question.add(radios(caption, binding, yes_or_no(), Look::Segments)),
+        FactType::Choice if fact.choices.len() <= FEW => {
+            question.add(radios(caption, binding, offers(vendor, fact), Look::List))
+        }
+        FactType::Choice => question.add(select(caption, binding, offers(vendor, fact))),
         FactType::Date => {
             let max = Some(vendor.today.to_string());
-            let typed = Typed { kind: "date", max, class: "field-short", ..Typed::default() };
-            view! { <TextInput caption binding typed /> }.into_any()
+            question.add(text_input(caption, binding, Typed { max, ..typed("date", None) }))
         }
         FactType::Money => {
             let prefix = Some(vendor.document().policy.currency.clone());
-            view! { <TextInput caption binding typed=Typed { prefix, ..typed("text", "decimal") } /> }.into_any()
+            question.add(text_input(caption, binding, Typed { prefix, ..typed("text", Some("decimal")) }))
         }
-        FactType::Number => view! { <TextInput caption binding typed=typed("text", "numeric") /> }.into_any(),
+        FactType::Number => question.add(text_input(caption, binding, typed("text", Some("numeric")))),
         FactType::Text => {
             let value = binding.value;
-            view! { <TextArea caption binding rows=4 /> <Nudge text=value /> }.into_any()
+            question.add([text_area(caption, binding, "4"), nudge(value)])
         }
-        FactType::Decision => ().into_any(),
-    };
-    view! { <div class="question" data-fact=fact.id.to_string()>{control}</div> }.into_any()
+        FactType::Decision => question,
+    }
 }
 
-fn radios(caption: Caption, binding: Binding, offers: Vec<Offer>, look: Look) -> AnyView {
+fn radios(caption: Caption, binding: Binding, offers: Vec<Offer>, look: Look) -> El {
     let Binding { id, value, error, .. } = binding.clone();
-    let on_choose = Callback::new(move |chosen| {
+    let choose = move |chosen| {
         binding.set(chosen);
         binding.touch();
-    });
-    view! { <Choice caption id value error offers look on_choose /> }.into_any()
+    };
+    choice(caption, &id, value, error, offers, look, choose)
 }
 
 fn yes_or_no() -> Vec<Offer> {

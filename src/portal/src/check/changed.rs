@@ -6,40 +6,38 @@ use policy::{Date, Money, Verdict};
 use words::portal::{check as say, options, questions};
 
 use crate::check::filer::{Filer, Progress};
-use crate::filing;
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
+use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
 use crate::vendor::Vendor;
 
 /// Each change with what was seen, what holds now, and the clause; to be accepted, or taken back to the questions.
-#[component]
-pub(crate) fn Changed(filer: Filer, changes: Vec<Change>) -> impl IntoView {
+pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor();
-    let can_accept = form.draft.with_untracked(|draft| form.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged).is_empty()));
+    let can_accept = form.find_faults().is_empty();
     let policy = vendor.document().policy.id.to_string();
-    let back = move |_| {
+    let back = button("button quiet", say::back(language), move || {
         filer.progress.set(Progress::Idle);
         navigation.go(Route::Request { policy: policy.clone(), step: Step::Ask });
-    };
-    let accept = can_accept.then(|| {
-        view! { <button type="button" class="button primary" on:click=move |_| filer.file(form)>{say::accept_change(language)}</button> }
     });
-    let closed = (!can_accept).then(|| view! { <p><strong>{say::closed_now(language)}</strong></p> });
+    let accept = can_accept.then(|| button("button primary", say::accept_change(language), move || filer.file(form)));
+    let closed = el("p").set_some("hidden", can_accept.then_some("")).add(el("strong").text(say::closed_now(language)));
     let rows = changes.iter().map(|change| row(&vendor, change)).collect::<Vec<_>>();
-    let content = view! {
-        <p>{say::changed_hint(language)}</p>
-        <ul class="changes">{rows}</ul>
-        {closed}
-        <p class="buttons">{accept}<button type="button" class="button quiet" on:click=back>{say::back(language)}</button></p>
-    };
-    message(Tone::Warning, say::changed(language), content.into_any())
+    let content = [
+        el("p").text(say::changed_hint(language)),
+        el("ul").class("changes").add(rows),
+        closed,
+        el("p").class("buttons").add(accept).add(back),
+    ];
+    message(Tone::Warning, say::changed(language), content)
 }
 
-fn row(vendor: &Vendor, change: &Change) -> AnyView {
+fn row(vendor: &Vendor, change: &Change) -> El {
     let language = vendor.language;
     let what = match (change.line, &change.remedy) {
         (Some(line), Some(remedy)) => {
@@ -54,20 +52,13 @@ fn row(vendor: &Vendor, change: &Change) -> AnyView {
     } else {
         (value(vendor, change.field, change.seen.as_deref()), value(vendor, change.field, change.now.as_deref()))
     };
-    let clause = change.clause.as_ref().map(|clause| {
-        view! { <div><dt>{say::changed_because(language)}</dt><dd>{vendor.clause(clause)}</dd></div> }
-    });
-    view! {
-        <li>
-            <p class="change-what">{what}</p>
-            <dl class="answers">
-                <div><dt>{say::changed_seen(language)}</dt><dd><s>{seen}</s></dd></div>
-                <div><dt>{say::changed_now(language)}</dt><dd><strong>{now}</strong></dd></div>
-                {clause}
-            </dl>
-        </li>
-    }
-    .into_any()
+    let entry = |label: &str, value: El| el("div").add([el("dt").text(label), el("dd").add(value)]);
+    let because = change.clause.as_ref().map(|clause| entry(say::changed_because(language), el("span").text(&vendor.clause(clause))));
+    let answers = el("dl")
+        .class("answers")
+        .add([entry(say::changed_seen(language), el("s").text(&seen)), entry(say::changed_now(language), el("strong").text(&now))])
+        .add(because);
+    el("li").add([el("p").class("change-what").text(&what), answers])
 }
 
 /// A changed value in words.

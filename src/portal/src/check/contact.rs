@@ -1,51 +1,43 @@
 //! Who files the request.
 
-use leptos::prelude::*;
 use words::Language;
 use words::portal::check as say;
 
+use crate::dom::{El, el};
 use crate::filing::CONTACT_FIELDS;
 use crate::form::form;
 use crate::language;
 use crate::slot::Slot;
 use crate::ui::field::Caption;
-use crate::ui::input::{TextArea, TextInput, Typed};
+use crate::ui::input::{Typed, text_area, text_input};
 
 /// Name and e-mail address, and what else helps.
-#[component]
-pub(crate) fn ContactForm() -> impl IntoView {
+pub(crate) fn contact_form() -> El {
     let (form, language) = (form(), language());
     let vendor = form.vendor();
     let field = move |name: &'static str| {
         let caption = Caption::new(contact_label(language, name));
         let caption = if matches!(name, "name" | "email") { caption } else { caption.optional() };
         let (kind, autocomplete) = browser_knows(name);
-        let typed = Typed { kind, autocomplete: Some(autocomplete), class: "field-half", ..Typed::default() };
-        view! { <TextInput caption binding=form.bind(Slot::Contact(name)) typed /> }
+        let typed = Typed { kind, autocomplete: Some(autocomplete), ..Typed::default() };
+        text_input(caption, form.bind(Slot::Contact(name)), typed)
     };
-    let of_address = |name: &&'static str| name.starts_with("address/");
-    let person = CONTACT_FIELDS.into_iter().filter(|name| !of_address(name)).map(field).collect::<Vec<_>>();
-    let address = CONTACT_FIELDS.into_iter().filter(of_address).map(field).collect::<Vec<_>>();
-    view! {
-        <section class="panel" aria-labelledby="contact-heading">
-            <div>
-                <h2 id="contact-heading">{say::contact_heading(language)}</h2>
-                <p class="hint">{say::contact_hint(language, vendor.name())}</p>
-            </div>
-            <div class="halves">{person}</div>
-            <fieldset class="address">
-                <legend>{say::address_heading(language)}</legend>
-                <p class="hint">{say::address_hint(language)}</p>
-                <div class="halves">{address}</div>
-            </fieldset>
-            <TextArea
-                caption=Caption::new(say::note(language)).hint(say::note_hint(language, vendor.name())).optional()
-                binding=form.bind(Slot::Note)
-                rows=3
-            />
-        </section>
-    }
-    .into_any()
+    let (address, person): (Vec<_>, Vec<_>) = CONTACT_FIELDS.into_iter().partition(|name| name.starts_with("address/"));
+    let fields = |names: Vec<&'static str>| el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>());
+    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name())).optional();
+    let heading = el("div").add([
+        el("h2").set("id", "contact-heading").text(say::contact_heading(language)),
+        el("p").class("hint").text(&say::contact_hint(language, vendor.name())),
+    ]);
+    let address = el("fieldset").class("address").add([
+        el("legend").text(say::address_heading(language)),
+        el("p").class("hint").text(say::address_hint(language)),
+        fields(address),
+    ]);
+    el("section")
+        .class("panel")
+        .set("aria-labelledby", "contact-heading")
+        .add([heading, fields(person), address, text_area(note, form.bind(Slot::Note), "3")])
 }
 
 /// The name of a contact field.

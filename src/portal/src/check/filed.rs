@@ -8,98 +8,95 @@ use words::portal::check as say;
 
 use crate::check::filer::Filer;
 use crate::device::Kept;
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::navigation::{follow, navigation};
+use crate::navigation::navigation;
 use crate::route::{Route, Step};
+use crate::ui::button::{bare_button, link};
 use crate::ui::icon::Icon;
+use crate::vendor::Vendor;
 
 /// The confirmation.
-#[component]
-pub(crate) fn Filed(filer: Filer) -> impl IntoView {
+pub(crate) fn filed(filer: Filer) -> El {
     let (form, navigation) = (form(), navigation());
     let content = move || match filer.receipt.get() {
-        Some((receipt, email)) => view! { <Confirmation receipt email /> }.into_any(),
+        Some((receipt, email)) => Some(confirmation(&receipt, &email)),
         None => {
             // Nothing was filed in this tab: the address was typed, or the tab is new.
             let policy = form.vendor().document().policy.id.to_string();
             request_animation_frame(move || navigation.replace(Route::Request { policy, step: Step::Ask }));
-            ().into_any()
+            None
         }
     };
-    content.into_any()
+    el("div").class("plain-page").live(content)
 }
 
-#[component]
-fn Confirmation(receipt: Receipt, email: String) -> impl IntoView {
+fn confirmation(receipt: &Receipt, email: &str) -> El {
     let (form, language) = (form(), language());
     let vendor = form.vendor();
+    let duties = duties(&vendor, receipt).into_iter().map(|duty| el("li").text(&vendor.clause(&duty)));
+    let reference = el("div").class("panel reference").add([
+        el("p").class("hint").text(say::reference(language)),
+        el("p").class("big").set("data-reference", &receipt.reference).text(&receipt.reference),
+        el("p").text(&say::filed_lead(language, vendor.name(), email)),
+        el("p").add(el("strong").text(say::do_not_ship(language))),
+    ]);
+    let next = el("ol").class("steps").add([
+        el("li").text(&say::next_decide(language, vendor.name())),
+        el("li").text(say::next_number(language)),
+        el("li").text(say::next_ship(language)),
+    ]);
+    el("section").class("plain-page filed").add([
+        el("h1").add(Icon::Tick.draw()).text(say::filed(language)),
+        reference,
+        panel("next-heading", say::what_next(language)).add(next),
+        panel("part-heading", say::your_part(language)).add(el("ul").class("ticks").add(duties.collect::<Vec<_>>())),
+        track(&vendor, receipt),
+    ])
+}
+
+/// The link to the tracking page, and the way to another request.
+fn track(vendor: &Vendor, receipt: &Receipt) -> El {
+    let language = vendor.language;
     let policy = vendor.document().policy.id.to_string();
     let track = Route::Track { token: receipt.token.clone() };
-    let another = Route::Request { policy: policy.clone(), step: Step::Ask };
-    let forget = {
-        let follow = follow(another.clone());
-        move |event| {
-            Kept::in_tab("receipt", &policy).delete();
-            follow(event);
-        }
-    };
-    let duties = duties(&vendor, &receipt).into_iter().map(|duty| view! { <li>{vendor.clause(&duty)}</li> });
-    let duties = duties.collect::<Vec<_>>();
-    view! {
-        <section class="plain-page filed">
-            <h1>{Icon::Tick.draw()} {say::filed(language)}</h1>
-            <div class="panel reference">
-                <p class="hint">{say::reference(language)}</p>
-                <p class="big" data-reference=receipt.reference.clone()>{receipt.reference.clone()}</p>
-                <p>{say::filed_lead(language, vendor.name(), &email)}</p>
-                <p><strong>{say::do_not_ship(language)}</strong></p>
-            </div>
-            <section class="panel" aria-labelledby="next-heading">
-                <h2 id="next-heading">{say::what_next(language)}</h2>
-                <ol class="steps">
-                    <li>{say::next_decide(language, vendor.name())}</li>
-                    <li>{say::next_number(language)}</li>
-                    <li>{say::next_ship(language)}</li>
-                </ol>
-            </section>
-            <section class="panel" aria-labelledby="part-heading">
-                <h2 id="part-heading">{say::your_part(language)}</h2>
-                <ul class="ticks">{duties}</ul>
-            </section>
-            <section class="panel" aria-labelledby="track-heading">
-                <h2 id="track-heading">{say::track_link(language)}</h2>
-                <p class="hint">{say::track_hint(language)}</p>
-                <p class="buttons">
-                    <a class="button primary" id="track-link" href=track.address() on:click=follow(track.clone())>{say::track_link(language)}</a>
-                    <CopyLink address=track.address() />
-                    <a class="button quiet" href=another.address() on:click=forget>{say::another_request(language)}</a>
-                </p>
-            </section>
-        </section>
-    }
-    .into_any()
+    let another = link("button quiet", say::another_request(language), Route::Request { policy: policy.clone(), step: Step::Ask });
+    let another = another.on("click", move |_| Kept::in_tab("receipt", &policy).delete());
+    let address = track.address();
+    let buttons = el("p")
+        .class("buttons")
+        .add(link("button primary", say::track_link(language), track).set("id", "track-link"))
+        .with(|buttons| copy_link(buttons, address))
+        .add(another);
+    panel("track-heading", say::track_link(language)).add([el("p").class("hint").text(say::track_hint(language)), buttons])
+}
+
+fn panel(heading_id: &str, heading: &str) -> El {
+    el("section").class("panel").set("aria-labelledby", heading_id).add(el("h2").set("id", heading_id).text(heading))
 }
 
 /// Copies the link of the tracking page.
-#[component]
-fn CopyLink(address: String) -> impl IntoView {
+fn copy_link(parent: El, address: String) -> El {
     let language = language();
     let is_copied = RwSignal::new(false);
-    let copy = move |_| {
+    let copy = move || {
         let origin = window().location().origin().unwrap_or_default();
         let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
-        leptos::task::spawn_local(async move { is_copied.set(JsFuture::from(copied).await.is_ok()) });
+        leptos::task::spawn_local(async move {
+            let copied = JsFuture::from(copied).await.is_ok();
+            is_copied.try_set(copied);
+        });
     };
-    view! {
-        <button type="button" class="button" on:click=copy>{Icon::Copy.draw()} {say::copy_link(language)}</button>
-        <span role="status" class="hint copied">{move || is_copied.get().then(|| say::link_copied(language))}</span>
-    }
-    .into_any()
+    let said = move || if is_copied.get() { say::link_copied(language) } else { "" };
+    parent.add([
+        bare_button("button", copy).add(Icon::Copy.draw()).text(say::copy_link(language)),
+        el("span").set("role", "status").class("hint copied").text_live(move || said().to_owned()),
+    ])
 }
 
 /// What the customer must do, over all lines, in the order of the clauses.
-fn duties(vendor: &crate::vendor::Vendor, receipt: &Receipt) -> Vec<Id> {
+fn duties(vendor: &Vendor, receipt: &Receipt) -> Vec<Id> {
     let remedies = receipt.assessment.lines.iter().flat_map(|line| &line.remedies);
     let duties: Vec<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
     let clauses = vendor.document().clauses.iter().map(|clause| &clause.id);

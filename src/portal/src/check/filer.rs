@@ -55,7 +55,7 @@ pub(crate) struct Filer {
 
 impl Filer {
     /// The filing of a request to this policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
-    pub(crate) fn provide(policy: &str, vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>) -> Self {
+    pub(crate) fn new(policy: &str, vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>) -> Self {
         Self {
             policy: StoredValue::new(policy.to_owned()),
             vendor,
@@ -180,7 +180,6 @@ impl Filer {
 
     fn go(self, step: Step) {
         self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -5,132 +5,121 @@ use policy::document::{Fact, FactType};
 use policy::{Date, Id, Money, RemedyAssessment};
 use words::portal::{check as say, options, questions};
 
+use crate::dom::{El, el};
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::form::form;
 use crate::judged::Judged;
-use crate::navigation::follow;
 use crate::options::{deadline, money, verdict};
 use crate::route::{Route, Step};
+use crate::ui::button::link;
 use crate::vendor::Vendor;
 use crate::{amount, language};
 
 /// What is going to be filed.
-#[component]
-pub(crate) fn Summary() -> impl IntoView {
+pub(crate) fn summary() -> El {
     let form = form();
-    let content = move || {
+    // What is typed on this page is not in the summary, and does not make it anew.
+    let request = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
+    el("div").class("summary").live(move || {
+        request.track();
         let vendor = form.vendor();
-        form.draft.with(|draft| {
-            form.judged.with(|judged| {
+        form.draft.with_untracked(|draft| {
+            form.judged.with_untracked(|judged| {
                 let lines = draft.lines.iter().enumerate();
-                let lines = lines.map(|(index, line)| product(&vendor, draft, judged, index, line)).collect::<Vec<_>>();
-                view! { {lines} {request(&vendor, draft, judged)} {total(&vendor, draft, judged)} }.into_any()
+                let lines = lines.map(|(index, line)| product(&vendor, draft, judged, index, line));
+                let rest = [Some(about_the_request(&vendor, draft, judged)), total(&vendor, draft, judged)];
+                lines.chain(rest.into_iter().flatten()).collect::<Vec<_>>()
             })
         })
-    };
-    // What is typed on this page is not in the summary.
-    let key = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
-    let shown = move || {
-        key.track();
-        untrack(content)
-    };
-    shown.into_any()
+    })
 }
 
-fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: &LineDraft) -> AnyView {
+fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: &LineDraft) -> El {
     let language = vendor.language;
     let number = index.saturating_add(1);
     let back = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
     let heading = if draft.lines.len() > 1 { questions::product(language, number) } else { questions::your_product(language).to_owned() };
-    let mut rows = Vec::new();
-    for (label, typed) in [
-        (questions::model(language), &line.model),
-        (questions::serial(language), &line.serial),
-        (questions::quantity_label(language), &line.quantity),
-    ] {
-        if !typed.trim().is_empty() {
-            rows.push(row(label.to_owned(), typed.trim().to_owned()));
-        }
-    }
     let wish = vendor.document().wishes.iter().find(|wish| line.wish.as_ref() == Some(&wish.id));
-    rows.extend(wish.map(|wish| row(questions::wish_label(language).to_owned(), vendor.text(&wish.label).to_owned())));
+    let typed = [
+        (questions::model(language), line.model.trim()),
+        (questions::serial(language), line.serial.trim()),
+        (questions::quantity_label(language), line.quantity.trim()),
+        (questions::wish_label(language), wish.map(|wish| vendor.text(&wish.label)).unwrap_or_default()),
+    ];
+    let typed = typed.into_iter().filter(|(_, typed)| !typed.is_empty()).map(|(label, typed)| row(label, typed));
     let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
-    rows.extend(asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?)));
+    let answers = asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?));
     let heading_id = format!("check-{}", line.key);
-    let remedy = judged.chosen(index, line).map(|remedy| requested(vendor, remedy));
-    view! {
-        <section class="panel" aria-labelledby=heading_id.clone() data-line=index>
-            <div class="product-head">
-                <h2 id=heading_id.clone()>{heading}</h2>
-                <a class="button link" href=back.address() on:click=follow(back) aria-label=say::change_product(language, number)>{say::change(language)}</a>
-            </div>
-            {remedy}
-            <dl class="answers">{rows}</dl>
-        </section>
-    }
-    .into_any()
+    let change = link("button link", say::change(language), back).set("aria-label", &say::change_product(language, number));
+    el("section")
+        .class("panel")
+        .set("aria-labelledby", &heading_id)
+        .set("data-line", &index.to_string())
+        .add(el("div").class("product-head").add([el("h2").set("id", &heading_id).text(&heading), change]))
+        .add(judged.chosen(index, line).map(|remedy| requested(vendor, remedy)))
+        .add(el("dl").class("answers").add(typed.chain(answers).collect::<Vec<_>>()))
 }
 
 /// The remedy that is requested, with its money and its deadline.
-fn requested(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
+fn requested(vendor: &Vendor, remedy: &RemedyAssessment) -> El {
     let language = vendor.language;
-    let duties = remedy.duties.iter().flatten().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
-    view! {
-        <div class="card card-requested" data-remedy=remedy.remedy.to_string() data-verdict=remedy.verdict.as_str()>
-            <header class="card-head">
-                <div>
-                    <p class="hint">{say::you_request(language)}</p>
-                    <h3>{vendor.remedy(&remedy.remedy)}</h3>
-                    <p class="card-verdict">{verdict::badge(vendor, remedy)}</p>
-                </div>
-                <div class="card-net">{money::headline(vendor, remedy)}</div>
-            </header>
-            {deadline::deadline(vendor, remedy)}
-            {money::breakdown(vendor, remedy)}
-            <div>
-                <p class="needs-label">{options::duties(language)}</p>
-                <ul class="closing">{duties.collect::<Vec<_>>()}</ul>
-            </div>
-        </div>
-    }
-    .into_any()
+    let duties = remedy.duties.iter().flatten().map(|duty| el("li").text(&vendor.clause(duty)));
+    let duties = [
+        el("p").class("needs-label").text(options::duties(language)),
+        el("ul").class("closing").add(duties.collect::<Vec<_>>()),
+    ];
+    let what = el("div").add([
+        el("p").class("hint").text(say::you_request(language)),
+        el("h3").text(&vendor.remedy(&remedy.remedy)),
+        el("p").class("card-verdict").add(verdict::badge(vendor, remedy)),
+    ]);
+    let net = el("div").class("card-net").add(money::headline(vendor, remedy));
+    el("div")
+        .class("card card-requested")
+        .set("data-remedy", remedy.remedy.as_str())
+        .set("data-verdict", remedy.verdict.as_str())
+        .add(el("header").class("card-head").add([what, net]))
+        .add(deadline::deadline(vendor, remedy))
+        .add(money::breakdown(vendor, remedy))
+        .add(el("div").add(duties))
 }
 
 /// The answers about the request as a whole.
-fn request(vendor: &Vendor, draft: &Draft, judged: &Judged) -> AnyView {
+fn about_the_request(vendor: &Vendor, draft: &Draft, judged: &Judged) -> El {
     let language = vendor.language;
-    let ship_on = vendor.date(judged.assessment.ship_on);
+    let ship_on = row(questions::ship_on_label(language), &vendor.date(judged.assessment.ship_on));
     let answers = judged.asked.iter().filter_map(|fact| answer_row(vendor, fact, draft.answers.get(fact)?));
-    view! {
-        <section class="panel" aria-labelledby="check-request">
-            <h2 id="check-request">{questions::about_the_request(language)}</h2>
-            <dl class="answers">{row(questions::ship_on_label(language).to_owned(), ship_on)} {answers.collect::<Vec<_>>()}</dl>
-        </section>
-    }
-    .into_any()
+    let answers = el("dl").class("answers").add(ship_on).add(answers.collect::<Vec<_>>());
+    el("section")
+        .class("panel")
+        .set("aria-labelledby", "check-request")
+        .add([el("h2").set("id", "check-request").text(questions::about_the_request(language)), answers])
 }
 
 /// What all products come to, where there are several with an amount each.
-fn total(vendor: &Vendor, draft: &Draft, judged: &Judged) -> AnyView {
+fn total(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Option<El> {
     let language = vendor.language;
     let nets = draft.lines.iter().enumerate().map(|(index, line)| judged.chosen(index, line).and_then(|remedy| remedy.net));
-    let nets: Option<Vec<Money>> = nets.collect();
-    let Some(nets) = nets.filter(|nets| nets.len() > 1) else { return ().into_any() };
+    let nets: Vec<Money> = nets.collect::<Option<_>>()?;
+    if nets.len() < 2 {
+        return None;
+    }
     let net = nets.into_iter().fold(Money::ZERO, Money::plus);
     let (label, amount) =
         if net < Money::ZERO { (say::total_payment(language), Money::ZERO.minus(net)) } else { (say::total_credit(language), net) };
-    view! { <p class="panel total"><span>{say::total(language)} ": " {label}</span> <strong>{vendor.money(amount)}</strong></p> }.into_any()
+    let label = el("span").text(say::total(language)).text(": ").text(label);
+    Some(el("p").class("panel total").add([label, el("strong").text(&vendor.money(amount))]))
 }
 
-fn row(label: String, value: String) -> AnyView {
-    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+fn row(label: &str, value: &str) -> El {
+    el("div").add([el("dt").text(label), el("dd").text(value)])
 }
 
 /// A question's label with its answer; nothing where there is none.
-fn answer_row(vendor: &Vendor, id: &Id, typed: &str) -> Option<AnyView> {
+fn answer_row(vendor: &Vendor, id: &Id, typed: &str) -> Option<El> {
     let fact = vendor.document().fact(id)?;
     let answer = in_words(vendor, fact, typed.trim())?;
-    Some(row(vendor.text(&fact.label).to_owned(), answer))
+    Some(row(vendor.text(&fact.label), &answer))
 }
 
 fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {

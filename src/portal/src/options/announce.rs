@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::options::{Ranking, money, verdict};
@@ -14,8 +15,7 @@ use crate::options::{Ranking, money, verdict};
 const PAUSE: Duration = Duration::from_millis(900);
 
 /// One line for screen readers, changed when the best option has been another for a moment.
-#[component]
-pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
+pub(crate) fn announcement(ranking: Memo<Ranking>) -> El {
     let (form, language) = (form(), language());
     let said = RwSignal::new(String::new());
     let best = Memo::new(move |_| {
@@ -25,8 +25,7 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
         let (line, vendor) = (form.active_index(), form.vendor());
         form.judged.with(|judged| {
             let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
-            let (label, amount) = money::in_words(&vendor, judged);
-            let money = amount.map_or_else(|| label.to_owned(), |amount| format!("{label} {amount}"));
+            let money = money::at_a_glance(&vendor, judged);
             say::announce_best(language, &vendor.remedy(&remedy), &verdict::words(&vendor, judged), &money)
         })
     });
@@ -38,5 +37,5 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
         }
         if is_first { None } else { set_timeout_with_handle(move || said.set(now), PAUSE).ok() }
     });
-    view! { <p class="visually-hidden" role="status" aria-live="polite">{said}</p> }.into_any()
+    el("p").class("visually-hidden").set("role", "status").text_live(move || said.get())
 }

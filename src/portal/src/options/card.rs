@@ -4,60 +4,61 @@ use leptos::prelude::*;
 use policy::{Id, RemedyAssessment, Verdict};
 
 use crate::body;
+use crate::dom::{El, Fragment, el};
 use crate::form::form;
-use crate::options::choose::ChooseButton;
-use crate::options::clauses::Clauses;
-use crate::options::needs::Needs;
-use crate::options::notes::Notes;
+use crate::options::choose::choose_button;
+use crate::options::clauses::clauses;
+use crate::options::needs::needs;
+use crate::options::notes::notes;
 use crate::options::{deadline, money, verdict};
+use crate::vendor::Vendor;
+
+/// A remedy as judged for the product that is shown.
+pub(crate) type Judged = Memo<Option<RemedyAssessment>>;
 
 /// Everything about one remedy of the product that is shown.
-#[component]
-pub(crate) fn Card(remedy: Id) -> impl IntoView {
+pub(crate) fn card(remedy: &Id) -> El {
     let form = form();
     let vendor = form.vendor();
     let judged = form.remedy(remedy.clone());
-    let verdict_name = move || judged.with(|judged| judged.as_ref().map(|judged| judged.verdict.as_str()));
-    let is_chosen = {
-        let remedy = remedy.clone();
-        Memo::new(move |_| {
-            let key = form.active.get();
-            form.draft.with(|draft| draft.line(key).is_some_and(|line| line.chosen.as_ref() == Some(&remedy)))
-        })
-    };
-    let is_aside = {
-        let remedy = remedy.clone();
-        Memo::new(move |_| {
-            let (line, vendor) = (form.active_index(), form.vendor());
-            let is_wished = form.draft.with(|draft| draft.lines.get(line).is_some_and(|line| body::is_wished(vendor.document(), line, &remedy)));
-            let is_unknown = judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == Verdict::Undetermined));
-            is_unknown && !is_wished && !is_chosen.get()
-        })
-    };
-    let summary = vendor.document().remedy(&remedy).map(|remedy| vendor.text(&remedy.summary).to_owned());
+    let own = remedy.clone();
+    let is_chosen = Memo::new(move |_| {
+        let key = form.active.get();
+        form.draft.with(|draft| draft.line(key).is_some_and(|line| line.chosen.as_ref() == Some(&own)))
+    });
+    let is = move |verdict: Verdict| judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == verdict));
+    let own = remedy.clone();
+    let is_aside = Memo::new(move |_| {
+        let (line, vendor) = (form.active_index(), form.vendor());
+        let is_wished = form.draft.with(|draft| {
+            draft.lines.get(line).is_some_and(|line| body::is_wished(vendor.document(), line, &own))
+        });
+        is(Verdict::Undetermined) && !is_wished && !is_chosen.get()
+    });
     let heading_id = format!("option-{remedy}");
-    let part = move |render: fn(&crate::vendor::Vendor, &RemedyAssessment) -> AnyView| {
-        move || judged.with(|judged| judged.as_ref().map(|judged| render(&form.vendor(), judged)))
-    };
-    let is_open = move || judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == Verdict::Eligible));
-    view! {
-        <article class="card" class:card-chosen=move || is_chosen.get() class:card-open=is_open class:card-aside=move || is_aside.get()
-            data-remedy=remedy.to_string() data-verdict=verdict_name aria-labelledby=heading_id.clone()>
-            <header class="card-head">
-                <div>
-                    <h3 id=heading_id.clone()>{vendor.remedy(&remedy)}</h3>
-                    <p class="card-verdict">{part(verdict::badge)}</p>
-                </div>
-                <div class="card-net">{part(money::headline)}</div>
-            </header>
-            <p class="card-summary">{summary}</p>
-            {part(deadline::deadline)}
-            {part(money::breakdown)}
-            <Needs remedy=remedy.clone() judged />
-            <ChooseButton remedy=remedy.clone() is_chosen />
-            <Clauses judged />
-            <Notes judged />
-        </article>
-    }
-    .into_any()
+    let heading = el("h3").set("id", &heading_id).text(&vendor.remedy(remedy));
+    let badge = el("p").class("card-verdict").live(part(judged, verdict::badge));
+    let net = el("div").class("card-net").live(part(judged, money::headline));
+    let summary = vendor.document().remedy(remedy).map(|remedy| vendor.text(&remedy.summary)).unwrap_or_default();
+    el("article")
+        .class("card")
+        .class_live("card-chosen", move || is_chosen.get())
+        .class_live("card-open", move || is(Verdict::Eligible))
+        .class_live("card-aside", move || is_aside.get())
+        .set("data-remedy", remedy.as_str())
+        .set_live("data-verdict", move || judged.with(|judged| Some(judged.as_ref()?.verdict.as_str().to_owned())))
+        .set("aria-labelledby", &heading_id)
+        .add(el("header").class("card-head").add([el("div").add([heading, badge]), net]))
+        .add(el("p").class("card-summary").text(summary))
+        .live(part(judged, deadline::deadline))
+        .live(part(judged, money::breakdown))
+        .with(|card| needs(card, remedy, judged))
+        .add([choose_button(remedy, is_chosen), clauses(judged)])
+        .with(|card| notes(card, judged))
+}
+
+/// A part of a card, made anew when the remedy is judged anew.
+pub(crate) fn part<F: Into<Fragment>>(judged: Judged, render: fn(&Vendor, &RemedyAssessment) -> F) -> impl Fn() -> Fragment {
+    let form = form();
+    move || judged.with(|judged| judged.as_ref().map(|judged| render(&form.vendor(), judged).into()).unwrap_or_default())
 }

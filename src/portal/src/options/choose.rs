@@ -4,17 +4,18 @@ use leptos::prelude::*;
 use policy::Id;
 use words::portal::options as say;
 
+use crate::dom::{El, Fragment, el};
 use crate::form::form;
 use crate::language;
+use crate::ui::button::bare_button;
 use crate::ui::icon::Icon;
 use crate::ui::message::{Tone, message};
 
 /// Requests a remedy for the product that is shown; pressed again, no longer.
-#[component]
-pub(crate) fn ChooseButton(remedy: Id, is_chosen: Memo<bool>) -> impl IntoView {
-    let (form, language) = (form(), language());
-    let name = form.vendor().remedy(&remedy);
-    let choose = move |_| {
+pub(crate) fn choose_button(remedy: &Id, is_chosen: Memo<bool>) -> El {
+    let (form, language, remedy) = (form(), language(), remedy.clone());
+    let name = format!(": {}", form.vendor().remedy(&remedy));
+    let choose = move || {
         let key = form.active.get_untracked();
         let chosen = (!is_chosen.get_untracked()).then(|| remedy.clone());
         form.draft.update(|draft| {
@@ -23,27 +24,18 @@ pub(crate) fn ChooseButton(remedy: Id, is_chosen: Memo<bool>) -> impl IntoView {
             }
         });
     };
-    let words = move || {
-        if is_chosen.get() {
-            view! { {Icon::Tick.draw()} {say::chosen(language)} }.into_any()
-        } else {
-            say::choose(language).into_any()
-        }
-    };
-    view! {
-        <p class="choose">
-            <button type="button" class="button" class:primary=move || is_chosen.get()
-                aria-pressed=move || if is_chosen.get() { "true" } else { "false" } on:click=choose>
-                {words} <span class="visually-hidden">": "{name}</span>
-            </button>
-        </p>
-    }
-    .into_any()
+    let words = move || if is_chosen.get() { say::chosen(language) } else { say::choose(language) };
+    let button = bare_button("button", choose)
+        .class_live("primary", move || is_chosen.get())
+        .aria_live("aria-pressed", move || is_chosen.get())
+        .live(move || is_chosen.get().then(|| Icon::Tick.draw()))
+        .text_live(move || words().to_owned())
+        .add(el("span").class("visually-hidden").text(&name));
+    el("p").class("choose").add(button)
 }
 
 /// Says that the remedy that was chosen has closed since.
-#[component]
-pub(crate) fn NoLongerOpen() -> impl IntoView {
+pub(crate) fn no_longer_open() -> El {
     let (form, language) = (form(), language());
     let closed = Memo::new(move |_| {
         let line = form.active_index();
@@ -54,10 +46,8 @@ pub(crate) fn NoLongerOpen() -> impl IntoView {
         })
     });
     let notice = move || {
-        closed.get().map(|remedy| {
-            let name = form.vendor().remedy(&remedy);
-            message(Tone::Warning, say::no_longer_open(language, &name), ().into_any())
-        })
+        let heading = |remedy: Id| say::no_longer_open(language, &form.vendor().remedy(&remedy));
+        closed.get().map(|remedy| message(Tone::Warning, &heading(remedy), Fragment::default()))
     };
-    view! { <div role="status">{notice}</div> }.into_any()
+    el("div").set("role", "status").live(notice)
 }

@@ -4,54 +4,49 @@ use leptos::prelude::*;
 use policy::{Id, Outcome, RemedyAssessment};
 use words::portal::{frame, options as say};
 
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
 use crate::options::Ranking;
-use crate::options::clauses::Clauses;
+use crate::options::card::part;
+use crate::options::clauses::clauses;
 use crate::options::verdict;
 use crate::vendor::Vendor;
 
 /// The closed remedies of the product that is shown.
-#[component]
-pub(crate) fn Closed(ranking: Memo<Ranking>) -> impl IntoView {
+pub(crate) fn closed(ranking: Memo<Ranking>) -> El {
     let language = language();
     let count = Memo::new(move |_| ranking.with(|ranking| ranking.closed.len()));
-    view! {
-        <details class="closed" hidden=move || count.get() == 0>
-            <summary>{move || say::closed_heading(language, count.get())}</summary>
-            <For each=move || ranking.with(|ranking| ranking.closed.clone()) key=Id::clone let:remedy>
-                <ClosedCard remedy />
-            </For>
-            <p class="hint">{frame::legal_rights(language)}</p>
-        </details>
-    }
-    .into_any()
+    let remedies = move || ranking.with(|ranking| ranking.closed.clone());
+    el("details")
+        .class("closed")
+        .hidden_live(move || count.get() == 0)
+        .add(el("summary").text_live(move || say::closed_heading(language, count.get())))
+        .each(remedies, Id::to_string, |remedy| closed_card(&remedy))
+        .add(el("p").class("hint").text(frame::legal_rights(language)))
 }
 
 /// A closed remedy: every clause that closes it, and the others one click away.
-#[component]
-fn ClosedCard(remedy: Id) -> impl IntoView {
+fn closed_card(remedy: &Id) -> El {
     let form = form();
-    let vendor = form.vendor();
     let judged = form.remedy(remedy.clone());
-    let part = move |render: fn(&Vendor, &RemedyAssessment) -> AnyView| {
-        move || judged.with(|judged| judged.as_ref().map(|judged| render(&form.vendor(), judged)))
-    };
     let heading_id = format!("option-{remedy}");
-    view! {
-        <article class="card card-closed" data-remedy=remedy.to_string() data-verdict="ineligible" aria-labelledby=heading_id.clone()>
-            <header class="card-head"><h3 id=heading_id.clone()>{vendor.remedy(&remedy)}</h3> <p class="card-verdict">{part(verdict::badge)}</p></header>
-            {part(closing)}
-            <Clauses judged />
-        </article>
-    }
-    .into_any()
+    let heading = el("h3").set("id", &heading_id).text(&form.vendor().remedy(remedy));
+    let badge = el("p").class("card-verdict").live(part(judged, verdict::badge));
+    el("article")
+        .class("card card-closed")
+        .set("data-remedy", remedy.as_str())
+        .set("data-verdict", "ineligible")
+        .set("aria-labelledby", &heading_id)
+        .add(el("header").class("card-head").add([heading, badge]))
+        .live(part(judged, closing))
+        .add(clauses(judged))
 }
 
 /// The text of every clause whose gate fails.
-fn closing(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
+fn closing(vendor: &Vendor, remedy: &RemedyAssessment) -> El {
     let mut clauses: Vec<&Id> = remedy.gates(Outcome::Fail).collect();
     clauses.dedup();
-    let clauses = clauses.into_iter().map(|id| view! { <li>{vendor.clause(id)}</li> });
-    view! { <ul class="closing">{clauses.collect::<Vec<_>>()}</ul> }.into_any()
+    let clauses = clauses.into_iter().map(|id| el("li").text(&vendor.clause(id)));
+    el("ul").class("closing").add(clauses.collect::<Vec<_>>())
 }

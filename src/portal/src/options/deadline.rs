@@ -1,9 +1,9 @@
 //! Until when a remedy is open.
 
-use leptos::prelude::*;
 use policy::{Basis, RemedyAssessment, Verdict};
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::vendor::Vendor;
 
@@ -19,14 +19,13 @@ pub(crate) fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 }
 
 /// The deadline, absolute and relative, and whether it is still to be confirmed.
-pub(crate) fn deadline(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
-    let relative = remedy.eligible_until.map(|until| view! { " " <span class="relative">{vendor.relative(until)}</span> });
+pub(crate) fn deadline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
+    let relative = remedy.eligible_until.map(|until| el("span").class("relative").text(&vendor.relative(until)));
+    let words = el("span").add(el("strong").text(&in_words(vendor, remedy))).text(" ").add(relative);
+    let deadline = el("p").class("deadline").add([Icon::Clock.draw(), words]);
     let assumed = remedy.assumed.then(|| {
-        view! { <p class="assumed">{Icon::Warning.draw()} <span>{say::to_be_confirmed(vendor.language, vendor.name())}</span></p> }
+        let words = el("span").text(&say::to_be_confirmed(vendor.language, vendor.name()));
+        el("p").class("assumed").add([Icon::Warning.draw(), words])
     });
-    view! {
-        <p class="deadline">{Icon::Clock.draw()} <span><strong>{in_words(vendor, remedy)}</strong>{relative}</span></p>
-        {assumed}
-    }
-    .into_any()
+    [deadline].into_iter().chain(assumed).collect()
 }

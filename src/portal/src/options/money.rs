@@ -1,9 +1,9 @@
 //! A remedy's money: the result at a glance, and how it comes about.
 
-use leptos::prelude::*;
 use policy::{Money, RemedyAssessment, Verdict};
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::vendor::Vendor;
 
 /// The net amount with the words of its direction.
@@ -17,54 +17,52 @@ pub(crate) fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static 
     }
 }
 
-/// The net amount, large.
-pub(crate) fn headline(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
-    if remedy.verdict == Verdict::Ineligible || remedy.net.is_none() {
-        return ().into_any();
-    }
-    let (label, amount) = in_words(vendor, remedy);
-    match amount {
-        Some(amount) => view! { <span class="net-label">{label}</span> <span class="net-amount">{amount}</span> }.into_any(),
-        None => view! { <span class="net-label">{label}</span> }.into_any(),
+/// The same as one text.
+pub(crate) fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
+    match in_words(vendor, remedy) {
+        (label, Some(amount)) => format!("{label} {amount}"),
+        (label, None) => label.to_owned(),
     }
 }
 
+/// The net amount, large.
+pub(crate) fn headline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
+    if remedy.verdict == Verdict::Ineligible || remedy.net.is_none() {
+        return Vec::new();
+    }
+    let (label, amount) = in_words(vendor, remedy);
+    let label = el("span").class("net-label").text(label);
+    [label].into_iter().chain(amount.map(|amount| el("span").class("net-amount").text(&amount))).collect()
+}
+
 /// Credit, charges, and what may come later.
-pub(crate) fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
+pub(crate) fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
     let language = vendor.language;
     let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);
-    let row = |class: &'static str, label: String, amount: Option<String>, otherwise: &'static str| {
-        let amount = amount.unwrap_or_else(|| otherwise.to_owned());
-        view! { <div class=class><dt>{label}</dt><dd>{amount}</dd></div> }
-    };
     let missing = say::price_missing(language);
     let mut rows = Vec::new();
-    let has_charges = !remedy.charges.is_empty();
-    if credits && has_charges && remedy.credit.is_some() {
-        rows.push(row("", say::credit(language).to_owned(), remedy.credit.map(|amount| vendor.money(amount)), missing));
+    if let Some(credit) = remedy.credit.filter(|_| credits && !remedy.charges.is_empty()) {
+        rows.push(row(el("dt").text(say::credit(language)), &vendor.money(credit)));
     }
     for charge in &remedy.charges {
         let amount = charge.amount.map(|amount| vendor.money(Money::ZERO.minus(amount)));
-        rows.push(row("", vendor.charge(&charge.charge), amount, missing));
+        rows.push(row(el("dt").text(&vendor.charge(&charge.charge)), amount.as_deref().unwrap_or(missing)));
     }
-    if has_charges && let (label, Some(amount)) = in_words(vendor, remedy) {
-        rows.push(row("sum", label.to_owned(), Some(amount), missing));
+    if !rows.is_empty() && let (label, Some(amount)) = in_words(vendor, remedy) {
+        rows.push(row(el("dt").text(label), &amount).class("sum"));
     }
-    let later = remedy.contingent.iter().map(|charge| {
+    for charge in &remedy.contingent {
+        let only_if = format!("{}: {}", say::only_if(language), vendor.clause(&charge.clause));
+        let label = el("dt").text(&vendor.charge(&charge.charge)).text(" ");
         let amount = charge.amount.map(|amount| vendor.money(amount));
-        let text = vendor.clause(&charge.clause);
-        view! {
-            <div><dt>{vendor.charge(&charge.charge)} <span class="only-if">{say::only_if(language)}": "{text}</span></dt>
-            <dd>{amount.unwrap_or_else(|| missing.to_owned())}</dd></div>
-        }
-    });
-    let later = later.collect::<Vec<_>>();
-    let quoted = remedy.quoted_later.iter().map(|cost| {
-        row("", vendor.charge(&cost.charge), None, say::amount_later(language))
-    });
-    let quoted = quoted.collect::<Vec<_>>();
-    if rows.is_empty() && later.is_empty() && quoted.is_empty() {
-        return ().into_any();
+        rows.push(row(label.add(el("span").class("only-if").text(&only_if)), amount.as_deref().unwrap_or(missing)));
     }
-    view! { <dl class="money">{rows}{later}{quoted}</dl> }.into_any()
+    for cost in &remedy.quoted_later {
+        rows.push(row(el("dt").text(&vendor.charge(&cost.charge)), say::amount_later(language)));
+    }
+    (!rows.is_empty()).then(|| el("dl").class("money").add(rows))
+}
+
+fn row(label: El, amount: &str) -> El {
+    el("div").add([label, el("dd").text(amount)])
 }

@@ -1,47 +1,50 @@
 //! What an undetermined remedy still needs.
 
 use leptos::prelude::*;
+use policy::Id;
 use policy::document::{FactType, Scope};
-use policy::{Id, RemedyAssessment};
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::form::{Form, form};
+use crate::options::card::Judged;
+use crate::ui::button::{bare_button, button};
 use crate::{jump, language, place};
 
 /// A button for each missing answer that leads to its question; where the questions are not asked because the customer came
 /// for something else, one that has them asked.
-#[component]
-pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
-    let (form, language) = (form(), language());
+pub(crate) fn needs(card: El, remedy: &Id, judged: Judged) -> El {
+    let (form, remedy) = (form(), remedy.clone());
     let needs = Memo::new(move |_| judged.with(|judged| judged.as_ref().map(|judged| judged.needs.clone())).unwrap_or_default());
-    let missing = move || {
+    card.live(move || {
         let needs: Vec<Id> = needs.get().into_iter().filter(|fact| is_answerable(form, fact)).collect();
-        if needs.is_empty() {
-            return ().into_any();
+        let asked: Vec<El> = needs.iter().filter_map(|fact| way_to(form, fact)).collect();
+        match (needs.is_empty(), asked.is_empty()) {
+            (true, _) => None,
+            (false, true) => Some(look_too(form, &remedy)),
+            (false, false) => {
+                let label = el("p").class("needs-label").text(say::still_needed(language()));
+                Some(el("div").class("needs").add([label, el("ul").add(asked)]))
+            }
         }
-        let is_asked = needs.iter().any(|fact| input_of(form, fact).is_some());
-        if !is_asked {
-            return look_too(form, remedy.clone());
-        }
-        let buttons = needs.into_iter().filter_map(|fact| {
-            let id = input_of(form, &fact)?;
-            let go = move |_| {
-                form.unfolded.set(false);
-                jump::focus(id.clone());
-            };
-            Some(view! { <li><button type="button" class="chip" on:click=go>{form.vendor().fact(&fact)}</button></li> })
-        });
-        view! { <div class="needs"><p class="needs-label">{say::still_needed(language)}</p><ul>{buttons.collect::<Vec<_>>()}</ul></div> }
-            .into_any()
+    })
+}
+
+/// A button that leads to the question that asks for a fact, if it is asked.
+fn way_to(form: Form, fact: &Id) -> Option<El> {
+    let id = input_of(form, fact)?;
+    let go = move || {
+        form.unfolded.set(false);
+        jump::focus(id.clone());
     };
-    missing.into_any()
+    Some(el("li").add(button("chip", &form.vendor().fact(fact), go)))
 }
 
 /// The offer to ask what a remedy outside the wish needs.
-fn look_too(form: Form, remedy: Id) -> AnyView {
-    let language = language();
-    let name = form.vendor().remedy(&remedy);
-    let look = move |_| {
+fn look_too(form: Form, remedy: &Id) -> El {
+    let (language, remedy) = (language(), remedy.clone());
+    let name = format!(": {}", form.vendor().remedy(&remedy));
+    let look = move || {
         let key = form.active.get_untracked();
         form.draft.update(|draft| {
             if let Some(line) = draft.line_mut(key) && !line.looked_at.contains(&remedy) {
@@ -49,15 +52,9 @@ fn look_too(form: Form, remedy: Id) -> AnyView {
             }
         });
     };
-    view! {
-        <p class="look-too">
-            <button type="button" class="button quiet" on:click=look>
-                {say::look_at_this_too(language)} <span class="visually-hidden">": "{name}</span>
-            </button>
-            <span class="hint">{say::looks_at_this_too(language)}</span>
-        </p>
-    }
-    .into_any()
+    let look = bare_button("button quiet", look).text(say::look_at_this_too(language));
+    let look = look.add(el("span").class("visually-hidden").text(&name));
+    el("p").class("look-too").add([look, el("span").class("hint").text(say::looks_at_this_too(language))])
 }
 
 fn is_answerable(form: Form, fact: &Id) -> bool {

@@ -4,31 +4,30 @@ use leptos::prelude::*;
 use policy::{Id, RemedyAssessment};
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::options::card::Judged;
 use crate::options::clauses::clause;
 
 /// Duties and notices, each one click away.
-#[component]
-pub(crate) fn Notes(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
+pub(crate) fn notes(card: El, judged: Judged) -> El {
     let language = language();
-    let duties = Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| judged.duties.clone())).unwrap_or_default());
-    let notices = Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| judged.notices.clone())).unwrap_or_default());
-    view! { {list("duties", say::duties(language), duties)} {list("notices", say::notices(language), notices)} }.into_any()
+    let of = move |clauses: fn(&RemedyAssessment) -> &Option<Vec<Id>>| {
+        Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| clauses(judged).clone())).unwrap_or_default())
+    };
+    card.add([
+        list("duties", say::duties(language), of(|judged| &judged.duties)),
+        list("notices", say::notices(language), of(|judged| &judged.notices)),
+    ])
 }
 
-fn list(class: &'static str, heading: &'static str, clauses: Memo<Vec<Id>>) -> AnyView {
-    let is_empty = Memo::new(move |_| clauses.with(Vec::is_empty));
-    let count = move || clauses.with(Vec::len);
-    view! {
-        <details class=class hidden=move || is_empty.get()>
-            <summary>{heading} " (" {count} ")"</summary>
-            <ul class="notes">
-                <For each=move || clauses.get() key=Id::clone let:id>
-                    <li data-clause=id.to_string()>{clause(&form().vendor(), &id)}</li>
-                </For>
-            </ul>
-        </details>
-    }
-    .into_any()
+fn list(class: &str, heading: &'static str, clauses: Memo<Vec<Id>>) -> El {
+    let form = form();
+    let summary = el("summary").text_live(move || format!("{heading} ({})", clauses.with(Vec::len)));
+    let view = move |id: Id| el("li").set("data-clause", id.as_str()).add(clause(&form.vendor(), &id));
+    el("details")
+        .class(class)
+        .hidden_live(move || clauses.with(Vec::is_empty))
+        .add([summary, el("ul").class("notes").each(move || clauses.get(), Id::to_string, view)])
 }

@@ -3,30 +3,31 @@
 use leptos::prelude::*;
 use words::portal::{options as say, questions};
 
+use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::ui::button::bare_button;
 
 /// One button per product; whichever product the customer works on is pressed.
-#[component]
-pub(crate) fn ProductTabs() -> impl IntoView {
+pub(crate) fn product_tabs() -> El {
     let (form, language) = (form(), language());
     let keys = Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
     let name = move |key: u32| {
         form.draft.with(|draft| {
-            let model = draft.line(key).map(|line| line.model.trim().to_owned()).unwrap_or_default();
+            let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();
             let number = draft.index(key).unwrap_or_default().saturating_add(1);
             if model.is_empty() { questions::product(language, number) } else { format!("{number}. {model}") }
         })
     };
-    let buttons = move || {
-        let keys = keys.get();
-        (keys.len() > 1).then(|| {
-            let button = |key: u32| {
-                let pressed = move || if form.active.get() == key { "true" } else { "false" };
-                view! { <button type="button" class="tab" aria-pressed=pressed on:click=move |_| form.active.set(key)>{move || name(key)}</button> }
-            };
-            view! { <div class="tabs" role="group" aria-label=say::for_product(language)>{keys.into_iter().map(button).collect::<Vec<_>>()}</div> }
-        })
+    let tab = move |key: u32| {
+        bare_button("tab", move || form.active.set(key))
+            .aria_live("aria-pressed", move || form.active.get() == key)
+            .text_live(move || name(key))
     };
-    buttons.into_any()
+    el("div")
+        .class("tabs")
+        .set("role", "group")
+        .set("aria-label", say::for_product(language))
+        .hidden_live(move || keys.with(|keys| keys.len() < 2))
+        .each(move || keys.get(), u32::to_string, tab)
 }

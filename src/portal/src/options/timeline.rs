@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use policy::{Date, Verdict};
 use words::portal::options as say;
 
+use crate::dom::{El, el, svg};
 use crate::form::form;
 use crate::language;
 use crate::rank;
 use crate::timeline::{Bar, Scale, Tick, bars};
 use crate::vendor::Vendor;
 
-const WIDTH: f64 = 340.0;
-const TOP: f64 = 40.0;
-const ROW: f64 = 38.0;
+/// Whole units: the browser draws fractions no better, and the code that writes them out would have to be downloaded.
+const WIDTH: u32 = 340;
+const TOP: u32 = 40;
+const ROW: u32 = 38;
 
 /// What the drawing and the list show.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +24,7 @@ struct Times {
 }
 
 /// The timeline of the product that is shown.
-#[component]
-pub(crate) fn Timeline() -> impl IntoView {
+pub(crate) fn timeline() -> El {
     let (form, language) = (form(), language());
     let times = Memo::new(move |_| {
         let line = form.active_index();
@@ -32,68 +33,64 @@ pub(crate) fn Timeline() -> impl IntoView {
             Times { ship_on: judged.assessment.ship_on, bars: bars(&rank::ranked(remedies, &[])) }
         })
     });
-    let has_dates = Memo::new(move |_| times.with(|times| times.bars.iter().any(|bar| bar.until.is_some())));
-    let content = move || {
-        has_dates.get().then(|| {
-            view! {
-                <section class="timeline" aria-labelledby="timeline-heading">
-                    <h3 id="timeline-heading">{say::timeline(language)}</h3>
-                    {move || times.with(|times| drawing(&form.vendor(), times))}
-                    <details>
-                        <summary>{say::timeline_list(language)}</summary>
-                        {move || times.with(|times| list(&form.vendor(), times))}
-                    </details>
-                </section>
-            }
-        })
-    };
-    content.into_any()
+    let is_timeless = move || times.with(|times| times.bars.iter().all(|bar| bar.until.is_none()));
+    let list = el("details")
+        .add(el("summary").text(say::timeline_list(language)))
+        .live(move || times.with(|times| list(&form.vendor(), times)));
+    el("section")
+        .class("timeline")
+        .set("aria-labelledby", "timeline-heading")
+        .hidden_live(is_timeless)
+        .add(el("h3").set("id", "timeline-heading").text(say::timeline(language)))
+        .live(move || times.with(|times| drawing(&form.vendor(), times)))
+        .add(list)
 }
 
-fn drawing(vendor: &Vendor, times: &Times) -> AnyView {
+fn drawing(vendor: &Vendor, times: &Times) -> El {
     let language = vendor.language;
-    let dated: Vec<&Bar> = times.bars.iter().filter(|bar| bar.until.is_some()).collect();
     let scale = Scale::new(vendor.today, times.ship_on, &times.bars, WIDTH);
-    let rows = f64::from(u32::try_from(dated.len()).unwrap_or(0));
-    let height = TOP + rows * ROW + 4.0;
-    let ticks = scale.ticks().into_iter().map(|(tick, x)| {
-        view! {
-            <line class="tick" x1=x x2=x y1=TOP - 8.0 y2=height />
-            <text class="tick-label" x=x y=TOP - 14.0 text-anchor="middle">{tick_label(vendor, tick)}</text>
-        }
-    });
-    let ship_x = scale.x(times.ship_on);
-    let ship = (times.ship_on > vendor.today).then(|| {
-        view! {
-            <line class="ship" x1=ship_x x2=ship_x y1=16.0 y2=height />
-            <text class="ship-label" x=(ship_x + 4.0).min(WIDTH - 40.0) y=12.0>{say::ship_day(language)}</text>
-        }
-    });
-    let bars = dated.into_iter().zip(0_u32..).map(|(bar, row)| {
-        let y = TOP + f64::from(row) * ROW;
-        let end = bar.until.map_or(WIDTH, |until| scale.x(until));
+    let dated: Vec<(&Bar, Date)> = times.bars.iter().filter_map(|bar| Some((bar, bar.until?))).collect();
+    let height = TOP + u32::try_from(dated.len()).unwrap_or(0) * ROW + 4;
+    let mut drawing = svg("svg")
+        .class("timeline-drawing")
+        .set("viewBox", &format!("-2 0 {} {height}", WIDTH + 4))
+        .set("role", "img")
+        .set("aria-label", &format!("{}. {}", say::timeline(language), say::timeline_drawing(language)))
+        .add(label("today-label", 0, TOP - 14, say::today(language)));
+    for (tick, x) in scale.ticks() {
+        let words = label("tick-label", x, TOP - 14, &tick_label(vendor, tick)).set("text-anchor", "middle");
+        drawing = drawing.add([line("tick", x, TOP - 8, height), words]);
+    }
+    for ((bar, until), row) in dated.into_iter().zip(0..) {
+        let y = TOP + row * ROW;
         let class = match bar.verdict {
             Verdict::Eligible => "bar bar-open",
             Verdict::Undetermined => "bar bar-maybe",
             Verdict::Ineligible => "bar",
         };
-        let words = format!("{} · {}", vendor.remedy(&bar.remedy), bar.until.map(|until| vendor.date(until)).unwrap_or_default());
-        view! {
-            <text class="bar-label" x=2.0 y=y + 12.0>{words}</text>
-            <rect class="bar-track" x=0.0 y=y + 18.0 width=WIDTH height=10.0 rx=5.0 />
-            <rect class=class x=0.0 y=y + 18.0 width=end.max(10.0) height=10.0 rx=5.0 />
-        }
-    });
-    let label = format!("{}. {}", say::timeline(language), say::timeline_drawing(language));
-    view! {
-        <svg class="timeline-drawing" viewBox=format!("-2 0 {} {height}", WIDTH + 4.0) role="img" aria-label=label>
-            <text class="today-label" x=0.0 y=TOP - 14.0>{say::today(language)}</text>
-            {ticks.collect::<Vec<_>>()}
-            {bars.collect::<Vec<_>>()}
-            {ship}
-        </svg>
+        let words = format!("{} · {}", vendor.remedy(&bar.remedy), vendor.date(until));
+        let bars = [block("bar-track", y + 18, WIDTH), block(class, y + 18, scale.x(until).max(10))];
+        drawing = drawing.add(label("bar-label", 2, y + 12, &words)).add(bars);
     }
-    .into_any()
+    if times.ship_on > vendor.today {
+        let x = scale.x(times.ship_on);
+        let words = label("ship-label", (x + 4).min(WIDTH - 40), 12, say::ship_day(language));
+        drawing = drawing.add([line("ship", x, 16, height), words]);
+    }
+    drawing
+}
+
+fn label(class: &str, x: u32, y: u32, words: &str) -> El {
+    svg("text").class(class).set("x", &x.to_string()).set("y", &y.to_string()).text(words)
+}
+
+fn line(class: &str, x: u32, from: u32, to: u32) -> El {
+    let (x, from, to) = (x.to_string(), from.to_string(), to.to_string());
+    svg("line").class(class).set("x1", &x).set("x2", &x).set("y1", &from).set("y2", &to)
+}
+
+fn block(class: &str, y: u32, width: u32) -> El {
+    svg("rect").class(class).set("y", &y.to_string()).set("width", &width.to_string()).set("height", "10").set("rx", "5")
 }
 
 fn tick_label(vendor: &Vendor, tick: Tick) -> String {
@@ -104,28 +101,30 @@ fn tick_label(vendor: &Vendor, tick: Tick) -> String {
     }
 }
 
-fn list(vendor: &Vendor, times: &Times) -> AnyView {
+fn list(vendor: &Vendor, times: &Times) -> El {
     let language = vendor.language;
-    let day = |name: String, date: Date, remedy: Option<String>| {
-        view! { <tr data-remedy=remedy><th scope="row">{name}</th><td><time datetime=date.to_string()>{vendor.date(date)}</time></td></tr> }
-            .into_any()
+    let day = |name: &str, date: Date| {
+        let time = el("time").set("datetime", &date.to_string()).text(&vendor.date(date));
+        row(name, el("td").add(time))
     };
-    let bars = times.bars.iter().map(|bar| match (bar.until, bar.verdict) {
-        (Some(until), _) => day(vendor.remedy(&bar.remedy), until, Some(bar.remedy.to_string())),
-        (None, verdict) => {
-            let words = if verdict == Verdict::Eligible { say::no_limit(language) } else { say::depends(language) };
-            view! { <tr data-remedy=bar.remedy.to_string()><th scope="row">{vendor.remedy(&bar.remedy)}</th><td>{words}</td></tr> }.into_any()
-        }
-    });
-    view! {
-        <table class="dates">
-            <thead><tr><th scope="col">{say::remedy_column(language)}</th><th scope="col">{say::date_column(language)}</th></tr></thead>
-            <tbody>
-                {day(say::today(language).to_owned(), vendor.today, None)}
-                {day(say::ship_day_long(language).to_owned(), times.ship_on, None)}
-                {bars.collect::<Vec<_>>()}
-            </tbody>
-        </table>
-    }
-    .into_any()
+    let mut rows = vec![
+        day(say::today(language), vendor.today),
+        day(say::ship_day_long(language), times.ship_on),
+    ];
+    rows.extend(times.bars.iter().map(|bar| {
+        let name = vendor.remedy(&bar.remedy);
+        let row = match (bar.until, bar.verdict) {
+            (Some(until), _) => day(&name, until),
+            (None, Verdict::Eligible) => row(&name, el("td").text(say::no_limit(language))),
+            (None, Verdict::Undetermined | Verdict::Ineligible) => row(&name, el("td").text(say::depends(language))),
+        };
+        row.set("data-remedy", bar.remedy.as_str())
+    }));
+    let heading = |words: &str| el("th").set("scope", "col").text(words);
+    let head = el("tr").add([heading(say::remedy_column(language)), heading(say::date_column(language))]);
+    el("table").class("dates").add([el("thead").add(head), el("tbody").add(rows)])
+}
+
+fn row(name: &str, cell: El) -> El {
+    el("tr").add([el("th").set("scope", "row").text(name), cell])
 }

@@ -1,9 +1,9 @@
 //! A verdict in words, with an icon beside its colour.
 
-use leptos::prelude::*;
 use policy::{RemedyAssessment, Verdict};
 use words::portal::options as say;
 
+use crate::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::vendor::Vendor;
 
@@ -21,14 +21,14 @@ pub(crate) fn words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 }
 
 /// The verdict as a badge.
-pub(crate) fn badge(vendor: &Vendor, remedy: &RemedyAssessment) -> AnyView {
+pub(crate) fn badge(vendor: &Vendor, remedy: &RemedyAssessment) -> El {
     let icon = match remedy.verdict {
         Verdict::Eligible => Icon::Tick,
         Verdict::Ineligible => Icon::Cross,
         Verdict::Undetermined => Icon::Question,
     };
     let class = format!("badge badge-{}", remedy.verdict.as_str());
-    view! { <span class=class>{icon.draw()} {words(vendor, remedy)}</span> }.into_any()
+    el("span").class(&class).add(icon.draw()).text(" ").text(&words(vendor, remedy))
 }
 
 /// How many of the needed facts the customer can tell.

@@ -1,17 +1,25 @@
 //! Codes that scanners read: black on white whatever the scheme, with sharp edges.
 
-use leptos::prelude::*;
 use policy::tracking::Drawing;
 
+use crate::dom::{El, svg};
+
 /// Draws a code that the server has laid out, quiet zone included.
-pub(crate) fn code(class: &'static str, drawing: &Drawing, label: String, stretches: bool) -> AnyView {
-    let aspect = if stretches { "none" } else { "xMidYMid meet" };
-    view! {
-        <svg class=class role="img" aria-label=label shape-rendering="crispEdges" preserveAspectRatio=aspect
-            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)>
-            <rect width=drawing.width height=drawing.height fill="#fff" />
-            <path d=drawing.path.clone() fill="#000" />
-        </svg>
-    }
-    .into_any()
+pub(crate) fn code(class: &str, drawing: &Drawing, label: &str) -> El {
+    let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
+    svg("svg")
+        .class(class)
+        .set("role", "img")
+        .set("aria-label", label)
+        .set("shape-rendering", "crispEdges")
+        .set("viewBox", &format!("0 0 {width} {height}"))
+        .add([
+            svg("rect").set("width", &width).set("height", &height).set("fill", "#fff"),
+            svg("path").set("d", &drawing.path).set("fill", "#000"),
+        ])
+}
+
+/// The same for bars, which may be as high as one likes.
+pub(crate) fn bars(drawing: &Drawing, label: &str) -> El {
+    code("code128", drawing, label).set("preserveAspectRatio", "none")
 }

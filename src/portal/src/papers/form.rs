@@ -1,95 +1,100 @@
 //! The RMA form, for inside the box.
 
-use leptos::prelude::*;
-use policy::filing::Address;
+use policy::filing::{Address, ContactDetails};
 use policy::tracking::Rma;
-use policy::{Answer, RemedyAssessment};
+use policy::{Answer, Line, LineAssessment};
 use words::portal::papers as say;
 
-use crate::papers::drawing::code;
+use crate::dom::{El, el};
+use crate::papers::drawing::{bars, code};
 use crate::track::Found;
 use crate::vendor::Vendor;
 
 /// Who, what, why, and the number as people and scanners read it.
-pub(crate) fn form(found: &Found, rma: &Rma) -> AnyView {
+pub(crate) fn form(found: &Found, rma: &Rma) -> El {
     let (vendor, tracked) = (&found.vendor, &found.tracked);
     let language = vendor.language;
     let number = rma.number.to_string();
-    let contact = &tracked.contact;
-    let lines_of_contact = [Some(&contact.name), contact.company.as_ref(), Some(&contact.email), contact.phone.as_ref()];
-    let lines_of_contact: Vec<String> = lines_of_contact.into_iter().flatten().cloned().collect();
-    let address = contact.address.as_ref().map(address_lines).unwrap_or_default();
-    let text_lines = |lines: Vec<String>| lines.into_iter().map(|line| view! { <p>{line}</p> }).collect::<Vec<_>>();
-    let ship_by = rma.ship_by.map(|day| fact(say::ship_by(language), vendor.date(day)));
-    let rows = tracked.lines.iter().zip(&tracked.assessment.lines).map(|(line, judged)| {
-        let remedies: Vec<String> = judged.remedies.iter().map(|remedy: &RemedyAssessment| vendor.remedy(&remedy.remedy)).collect();
-        let fault = line.answers.iter().find(|(fact, _)| fact.as_str() == "fault_description");
-        let fault = fault.and_then(|(_, answer)| match answer {
-            Answer::Text(text) => Some(text.clone()),
-            Answer::Bool(_) | Answer::Number(_) => None,
-        });
-        view! {
-            <tr>
-                <td>{line.model.clone()}</td>
-                <td>{line.serial.clone()}</td>
-                <td class="amount">{line.quantity}</td>
-                <td>{remedies.join(", ")}</td>
-                <td class="as-typed">{fault}</td>
-            </tr>
-        }
+    let facts = [
+        (say::reference(language), Some(tracked.reference.clone())),
+        (say::issued_on(language), Some(vendor.date(rma.issued_on))),
+        (say::ship_by(language), rma.ship_by.map(|day| vendor.date(day))),
+    ];
+    let facts = facts.into_iter().filter_map(|(label, value)| {
+        value.map(|value| el("div").add([el("dt").text(label), el("dd").text(&value)]))
     });
-    let duties = tracked.duties.iter().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
-    let note = tracked.note.clone().map(|note| view! { <section><h2>{say::note(language)}</h2><p class="as-typed">{note}</p></section> });
-    view! {
-        <article class="rma-form">
-            <header>
-                <div>
-                    <p class="paper-kind">{say::form_title(language)}</p>
-                    <p class="paper-vendor">{vendor.name().to_owned()}</p>
-                    <dl>
-                        {fact(say::reference(language), tracked.reference.clone())}
-                        {fact(say::issued_on(language), vendor.date(rma.issued_on))}
-                        {ship_by}
-                    </dl>
-                </div>
-                {code("qr", &rma.qr, say::qr_alt(language, &number), false)}
-            </header>
-            <section class="paper-number">
-                <p class="paper-kind">{say::rma_number(language)}</p>
-                <p class="paper-big">{number.clone()}</p>
-                {code("code128", &rma.code128, say::code_alt(language, &number), true)}
-            </section>
-            <div class="paper-parties">
-                <section><h2>{say::from(language)}</h2>{text_lines(lines_of_contact)}{text_lines(address)}</section>
-                <section><h2>{say::to(language)}</h2><p>{say::returns_desk(language, vendor.name())}</p>{text_lines(reach(vendor))}</section>
-            </div>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{say::model(language)}</th>
-                        <th scope="col">{say::serial(language)}</th>
-                        <th scope="col" class="amount">{say::quantity(language)}</th>
-                        <th scope="col">{say::remedy(language)}</th>
-                        <th scope="col">{say::fault(language)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect::<Vec<_>>()}</tbody>
-            </table>
-            {note}
-            <section><h2>{say::your_part(language)}</h2><ul class="boxes">{duties.collect::<Vec<_>>()}</ul></section>
-        </article>
-    }
-    .into_any()
+    let title = el("div").add([
+        el("p").class("paper-kind").text(say::form_title(language)),
+        el("p").class("paper-vendor").text(vendor.name()),
+        el("dl").add(facts.collect::<Vec<_>>()),
+    ]);
+    let duties = tracked.duties.iter().map(|duty| el("li").text(&vendor.clause(duty))).collect::<Vec<_>>();
+    let note = tracked.note.as_ref().map(|note| part(say::note(language)).add(el("p").class("as-typed").text(note)));
+    el("article")
+        .class("rma-form")
+        .add(el("header").add([title, code("qr", &rma.qr, &say::qr_alt(language, &number))]))
+        .add(el("section").class("paper-number").add([
+            el("p").class("paper-kind").text(say::rma_number(language)),
+            el("p").class("paper-big").text(&number),
+            bars(&rma.code128, &say::code_alt(language, &number)),
+        ]))
+        .add(el("div").class("paper-parties").add([
+            part(say::from(language)).add(paragraphs(sender(&tracked.contact))),
+            part(say::to(language)).add(el("p").text(&say::returns_desk(language, vendor.name()))).add(paragraphs(reach(vendor))),
+        ]))
+        .add(table(vendor, &tracked.lines, &tracked.assessment.lines))
+        .add(note)
+        .add(part(say::your_part(language)).add(el("ul").class("boxes").add(duties)))
 }
 
-fn fact(label: &'static str, value: String) -> AnyView {
-    view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any()
+/// The products, one row each.
+fn table(vendor: &Vendor, lines: &[Line], judged: &[LineAssessment]) -> El {
+    let language = vendor.language;
+    let rows = lines.iter().zip(judged).map(|(line, judged)| {
+        let remedies: Vec<String> = judged.remedies.iter().map(|remedy| vendor.remedy(&remedy.remedy)).collect();
+        let fault = line.answers.iter().find_map(|(fact, answer)| match answer {
+            Answer::Text(text) if fact.as_str() == "fault_description" => Some(text.as_str()),
+            Answer::Text(_) | Answer::Bool(_) | Answer::Number(_) => None,
+        });
+        el("tr").add([
+            el("td").text(line.model.as_deref().unwrap_or_default()),
+            el("td").text(line.serial.as_deref().unwrap_or_default()),
+            el("td").class("amount").text(&line.quantity.to_string()),
+            el("td").text(&remedies.join(", ")),
+            el("td").class("as-typed").text(fault.unwrap_or_default()),
+        ])
+    });
+    let heading = |words: &str| el("th").set("scope", "col").text(words);
+    let head = el("tr").add([
+        heading(say::model(language)),
+        heading(say::serial(language)),
+        heading(say::quantity(language)).class("amount"),
+        heading(say::remedy(language)),
+        heading(say::fault(language)),
+    ]);
+    el("table").add([el("thead").add(head), el("tbody").add(rows.collect::<Vec<_>>())])
+}
+
+/// A part of a paper under its heading.
+pub(crate) fn part(heading: &str) -> El {
+    el("section").add(el("h2").text(heading))
+}
+
+/// Lines of text.
+pub(crate) fn paragraphs(lines: Vec<String>) -> Vec<El> {
+    lines.into_iter().map(|line| el("p").text(&line)).collect()
 }
 
 /// How to reach the vendor.
 pub(crate) fn reach(vendor: &Vendor) -> Vec<String> {
     let contact = &vendor.document().policy.contact;
     contact.email.iter().chain(&contact.phones).cloned().collect()
+}
+
+fn sender(contact: &ContactDetails) -> Vec<String> {
+    let lines = [Some(&contact.name), contact.company.as_ref(), Some(&contact.email), contact.phone.as_ref()];
+    let address = contact.address.as_ref().map(address_lines).unwrap_or_default();
+    lines.into_iter().flatten().cloned().chain(address).collect()
 }
 
 /// An address as lines.

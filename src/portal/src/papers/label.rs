@@ -1,43 +1,37 @@
 //! The label for the outer box.
 
-use leptos::prelude::*;
 use policy::tracking::Rma;
 use words::portal::papers as say;
 
-use crate::papers::drawing::code;
-use crate::papers::form::{address_lines, reach};
+use crate::dom::{El, el};
+use crate::papers::drawing::{bars, code};
+use crate::papers::form::{address_lines, paragraphs, part, reach};
 use crate::track::Found;
 
 /// The number, huge, and as scanners read it; whose it is and where it goes.
-pub(crate) fn label(found: &Found, rma: &Rma) -> AnyView {
+pub(crate) fn label(found: &Found, rma: &Rma) -> El {
     let (vendor, tracked) = (&found.vendor, &found.tracked);
     let language = vendor.language;
     let number = rma.number.to_string();
-    let sender = [Some(tracked.contact.name.clone()), tracked.contact.company.clone()].into_iter().flatten();
-    let sender = sender.chain(tracked.contact.address.as_ref().map(address_lines).unwrap_or_default());
-    let sender = sender.map(|line| view! { <p>{line}</p> }).collect::<Vec<_>>();
-    let reach = reach(vendor).into_iter().map(|line| view! { <p>{line}</p> }).collect::<Vec<_>>();
-    let ship_by = rma.ship_by.map(|day| view! { <p><b>{say::ship_by(language)}": "</b>{vendor.date(day)}</p> });
-    view! {
-        <article class="box-label">
-            <header>
-                <section><h2>{say::to(language)}</h2><p class="paper-vendor">{say::returns_desk(language, vendor.name())}</p>{reach}</section>
-                <section class="sender"><h2>{say::from(language)}</h2>{sender}</section>
-            </header>
-            <div class="label-number">
-                <p class="paper-kind">{say::rma_number(language)}</p>
-                <p class="paper-huge">{number.clone()}</p>
-            </div>
-            {code("code128", &rma.code128, say::code_alt(language, &number), true)}
-            <footer>
-                {code("qr", &rma.qr, say::qr_alt(language, &number), false)}
-                <div>
-                    <p><b>{say::reference(language)}": "</b>{tracked.reference.clone()}</p>
-                    {ship_by}
-                    <p>{say::one_return(language)}</p>
-                </div>
-            </footer>
-        </article>
-    }
-    .into_any()
+    let contact = &tracked.contact;
+    let sender = [Some(contact.name.clone()), contact.company.clone()].into_iter().flatten();
+    let sender = sender.chain(contact.address.as_ref().map(address_lines).unwrap_or_default()).collect();
+    let named = |name: &str, value: &str| el("p").add(el("b").text(name).text(": ")).text(value);
+    let ship_by = rma.ship_by.map(|day| named(say::ship_by(language), &vendor.date(day)));
+    let notes = el("div")
+        .add(named(say::reference(language), &tracked.reference))
+        .add(ship_by)
+        .add(el("p").text(say::one_return(language)));
+    let to = part(say::to(language))
+        .add(el("p").class("paper-vendor").text(&say::returns_desk(language, vendor.name())))
+        .add(paragraphs(reach(vendor)));
+    el("article").class("box-label").add([
+        el("header").add([to, part(say::from(language)).class("sender").add(paragraphs(sender))]),
+        el("div").class("label-number").add([
+            el("p").class("paper-kind").text(say::rma_number(language)),
+            el("p").class("paper-huge").text(&number),
+        ]),
+        bars(&rma.code128, &say::code_alt(language, &number)),
+        el("footer").add([code("qr", &rma.qr, &say::qr_alt(language, &number)), notes]),
+    ])
 }

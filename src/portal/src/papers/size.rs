@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use words::portal::papers as say;
 
+use crate::dom::{El, el};
 use crate::language;
 use crate::route::Paper;
 
@@ -16,13 +17,6 @@ pub(crate) enum Size {
 }
 
 impl Size {
-    /// The size that a paper is offered in first.
-    pub(crate) const fn first(paper: Paper) -> Self {
-        match paper {
-            Paper::Form | Paper::Label => Self::Letter,
-        }
-    }
-
     /// The sizes that a paper fits.
     const fn of(paper: Paper) -> &'static [Self] {
         match paper {
@@ -42,8 +36,7 @@ impl Size {
 }
 
 /// Radio buttons for the sizes that the paper fits.
-#[component]
-pub(crate) fn SizeChoice(paper: Paper, size: RwSignal<Size>) -> impl IntoView {
+pub(crate) fn size_choice(paper: Paper, size: RwSignal<Size>) -> El {
     let language = language();
     let radios = Size::of(paper).iter().map(|own| {
         let words = match own {
@@ -51,13 +44,10 @@ pub(crate) fn SizeChoice(paper: Paper, size: RwSignal<Size>) -> impl IntoView {
             Size::Letter => say::size_letter(language),
             Size::FourBySix => say::size_label(language),
         };
-        view! {
-            <label class="radio">
-                <input type="radio" name="size" value=own.class() prop:checked=move || size.get() == *own on:change=move |_| size.set(*own) />
-                <span class="radio-label">{words}</span>
-            </label>
-        }
+        let radio = el("input").set("type", "radio").set("name", "size").set("value", own.class());
+        let radio = radio.checked_live(move || size.get() == *own).on("change", move |_| size.set(*own));
+        el("label").class("radio").add([radio, el("span").class("radio-label").text(words)])
     });
-    view! { <fieldset class="field"><legend>{say::size(language)}</legend><div class="radios segments">{radios.collect::<Vec<_>>()}</div></fieldset> }
-        .into_any()
+    let radios = el("div").class("radios segments").add(radios.collect::<Vec<_>>());
+    el("fieldset").class("field").add([el("legend").text(say::size(language)), radios])
 }

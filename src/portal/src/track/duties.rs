@@ -9,13 +9,14 @@ use policy::tracking::Tracked;
 use words::portal::track as say;
 
 use crate::device::Kept;
+use crate::dom::{El, el};
 use crate::vendor::Vendor;
 
 /// The duties with ticks that are kept on the device; nothing where nothing is to be shipped.
-pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> AnyView {
+pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
     let language = vendor.language;
     if !matches!(tracked.status, Status::Requested | Status::Approved) || tracked.duties.is_empty() {
-        return ().into_any();
+        return None;
     }
     let kept = Kept::on_device("ticks", &tracked.reference);
     let ticked: RwSignal<BTreeSet<Id>> = RwSignal::new(kept.read().unwrap_or_default());
@@ -26,8 +27,7 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> AnyView {
             }
         });
     });
-    let items = tracked.duties.iter().cloned().map(|duty| {
-        let words = vendor.clause(&duty);
+    let items = tracked.duties.iter().map(|duty| {
         let (own, toggled) = (duty.clone(), duty.clone());
         let toggle = move |_| {
             ticked.update(|ticked| {
@@ -36,20 +36,15 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> AnyView {
                 }
             });
         };
-        view! {
-            <li>
-                <label class="tick" data-duty=duty.to_string()>
-                    <input type="checkbox" prop:checked=move || ticked.with(|ticked| ticked.contains(&own)) on:change=toggle />
-                    <span>{words}</span>
-                </label>
-            </li>
-        }
+        let tick = el("input").set("type", "checkbox").on("change", toggle);
+        let tick = tick.checked_live(move || ticked.with(|ticked| ticked.contains(&own)));
+        let words = el("span").text(&vendor.clause(duty));
+        el("li").add(el("label").class("tick").set("data-duty", duty.as_str()).add([tick, words]))
     });
-    view! {
-        <section class="panel" aria-labelledby="duties-heading">
-            <div><h2 id="duties-heading">{say::your_part(language)}</h2><p class="hint">{say::your_part_hint(language)}</p></div>
-            <ul class="checklist">{items.collect::<Vec<_>>()}</ul>
-        </section>
-    }
-    .into_any()
+    let heading = el("div").add([
+        el("h2").set("id", "duties-heading").text(say::your_part(language)),
+        el("p").class("hint").text(say::your_part_hint(language)),
+    ]);
+    let list = el("ul").class("checklist").add(items.collect::<Vec<_>>());
+    Some(el("section").class("panel").set("aria-labelledby", "duties-heading").add([heading, list]))
 }

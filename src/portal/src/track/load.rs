@@ -8,7 +8,7 @@ use policy::tracking::Tracked;
 
 use crate::load::LoadError;
 use crate::vendor::Vendor;
-use crate::{http, language, load};
+use crate::{http, json, language, load};
 
 /// A request with the vendor it was filed with.
 #[derive(Clone)]
@@ -35,15 +35,16 @@ pub(crate) enum Failure {
 }
 
 /// Looks up the request with this token.
-pub(crate) fn search(token: String) -> RwSignal<Search> {
+pub(crate) fn search(token: &str) -> RwSignal<Search> {
     let found = RwSignal::new(Search::Running);
     start(token, found);
     found
 }
 
 /// Looks it up again.
-pub(crate) fn start(token: String, found: RwSignal<Search>) {
+pub(crate) fn start(token: &str, found: RwSignal<Search>) {
     let language = language();
+    let token = token.to_owned();
     found.set(Search::Running);
     spawn_local(async move {
         let result = look_up(&token, language).await;
@@ -61,7 +62,7 @@ async fn look_up(token: &str, language: words::Language) -> Result<Found, Failur
         400 | 401 | 404 => return Err(Failure::NotFound),
         _ => return Err(Failure::Unreachable),
     }
-    let tracked: Tracked = serde_json::from_str(&answer.body).map_err(|_| Failure::Unreachable)?;
+    let tracked: Tracked = json::read(&answer.body).ok_or(Failure::Unreachable)?;
     let vendor = load::vendor(tracked.policy.as_str(), language).await.map_err(|error| match error {
         LoadError::NotFound => Failure::NotFound,
         LoadError::Unreachable => Failure::Unreachable,

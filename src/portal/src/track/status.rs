@@ -1,19 +1,20 @@
 //! Where a request stands, and whose turn it is.
 
-use leptos::prelude::*;
 use policy::Status;
 use policy::tracking::{EventKind, Rma};
 use words::portal::track as say;
 
-use crate::navigation::follow;
+use crate::dom::{El, el};
+use crate::language;
 use crate::options::clauses::clause;
 use crate::route::{Paper, Route, Step};
-use crate::track::Found;
+use crate::track::{Found, vendors_note};
+use crate::ui::button::link;
 use crate::ui::icon::Icon;
 use crate::vendor::Vendor;
 
 /// The state in words, with what it asks of the customer.
-pub(crate) fn status(found: &Found, token: &str) -> AnyView {
+pub(crate) fn status(found: &Found, token: &str) -> El {
     let (vendor, tracked) = (&found.vendor, &found.tracked);
     let language = vendor.language;
     let name = vendor.name();
@@ -29,74 +30,69 @@ pub(crate) fn status(found: &Found, token: &str) -> AnyView {
         (Status::Approved, Some(rma)) => approved(vendor, rma, token),
         (Status::Expired, rma) => {
             let last_day = rma.as_ref().and_then(|rma| rma.last_ship_day);
-            let last_day = last_day.map(|day| view! { <p>{say::expired_on(language, &vendor.date(day))}</p> });
-            view! { {last_day} {decided_by(found, EventKind::Expired)} {new_request(found)} }.into_any()
+            let last_day = last_day.map(|day| el("p").text(&say::expired_on(language, &vendor.date(day))));
+            last_day.into_iter().chain(ended(found, EventKind::Expired)).collect()
         }
-        (Status::Declined, _) => view! { {decided_by(found, EventKind::Declined)} {new_request(found)} }.into_any(),
-        (Status::Requested | Status::Approved, _) => ().into_any(),
+        (Status::Declined, _) => ended(found, EventKind::Declined),
+        (Status::Requested | Status::Approved, _) => Vec::new(),
     };
-    let class = format!("panel status status-{}", tracked.status.as_str());
-    view! {
-        <section class=class aria-labelledby="status-heading" data-status=tracked.status.as_str()>
-            <p class="status-word">{icon.draw()} {say::status(language, tracked.status)}</p>
-            <h2 id="status-heading">{heading}</h2>
-            <p>{text}</p>
-            {more}
-        </section>
-    }
-    .into_any()
+    let word = el("p").class("status-word").add(icon.draw()).text(" ").text(say::status(language, tracked.status));
+    el("section")
+        .class(&format!("panel status status-{}", tracked.status.as_str()))
+        .set("aria-labelledby", "status-heading")
+        .set("data-status", tracked.status.as_str())
+        .add([word, el("h2").set("id", "status-heading").text(&heading), el("p").text(&text)])
+        .add(more)
 }
 
 /// The number, the day, and the papers.
-fn approved(vendor: &Vendor, rma: &Rma, token: &str) -> AnyView {
+fn approved(vendor: &Vendor, rma: &Rma, token: &str) -> Vec<El> {
     let language = vendor.language;
+    let number = rma.number.to_string();
+    let hint = |words: &str| el("p").class("hint").text(words);
+    let number = el("div").add([
+        hint(say::rma_number(language)),
+        el("p").class("big number").set("data-rma", &number).text(&number),
+    ]);
+    let ship_by = el("div").add(hint(say::ship_by(language)));
     let ship_by = match rma.ship_by {
-        Some(day) => view! {
-            <p class="big"><time datetime=day.to_string()>{vendor.date(day)}</time></p>
-            <p class="hint">{vendor.relative(day)}</p>
+        Some(day) => {
+            let date = el("time").set("datetime", &day.to_string()).text(&vendor.date(day));
+            ship_by.add([el("p").class("big").add(date), hint(&vendor.relative(day))])
         }
-        .into_any(),
-        None => view! { <p class="big">{say::ship_by_never(language)}</p> }.into_any(),
+        None => ship_by.add(el("p").class("big").text(say::ship_by_never(language))),
     };
     let until = rma.last_ship_day.filter(|day| rma.ship_by != Some(*day));
-    let until = until.map(|day| view! { <p class="hint">{say::number_until(language, &vendor.date(day))}</p> });
-    let paper = |paper: Paper, words: &'static str, hint: &'static str| {
-        let address = Route::Paper { paper, token: token.to_owned() }.address();
-        view! {
-            <a class="button primary paper-link" href=address target="_blank" rel="noopener">
-                {Icon::Print.draw()} <span>{words} <span class="paper-hint">{hint}</span></span>
-                <span class="visually-hidden">" ("{say::new_tab(language)}")"</span>
-            </a>
-        }
-    };
-    view! {
-        <div class="number-and-day">
-            <div><p class="hint">{say::rma_number(language)}</p><p class="big number" data-rma=rma.number.to_string()>{rma.number.to_string()}</p></div>
-            <div><p class="hint">{say::ship_by(language)}</p>{ship_by}{until}</div>
-        </div>
-        <p class="buttons">
-            {paper(Paper::Form, say::print_form(language), say::print_form_hint(language))}
-            {paper(Paper::Label, say::print_label(language), say::print_label_hint(language))}
-        </p>
-    }
-    .into_any()
+    let ship_by = ship_by.add(until.map(|day| hint(&say::number_until(language, &vendor.date(day)))));
+    let papers = [
+        paper(Paper::Form, say::print_form(language), say::print_form_hint(language), token),
+        paper(Paper::Label, say::print_label(language), say::print_label_hint(language), token),
+    ];
+    vec![el("div").class("number-and-day").add([number, ship_by]), el("p").class("buttons").add(papers)]
 }
 
-/// The clause and the note of the event that ended it.
-fn decided_by(found: &Found, kind: EventKind) -> AnyView {
+/// A link to a paper, in a tab of its own.
+fn paper(paper: Paper, words: &str, hint: &str, token: &str) -> El {
+    let new_tab = format!(" ({})", say::new_tab(language()));
+    let words = el("span").text(words).text(" ").add(el("span").class("paper-hint").text(hint));
+    el("a")
+        .class("button primary paper-link")
+        .set("href", &Route::Paper { paper, token: token.to_owned() }.address())
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .add([Icon::Print.draw(), words, el("span").class("visually-hidden").text(&new_tab)])
+}
+
+/// The clause and the note of the event that ended it, and the way to a new request.
+fn ended(found: &Found, kind: EventKind) -> Vec<El> {
     let (vendor, language) = (&found.vendor, found.vendor.language);
     let event = found.tracked.events.iter().rev().find(|event| event.kind == kind);
-    let clause = event.and_then(|event| event.clause.as_ref()).map(|id| {
-        view! { <div class="decided-by"><p class="needs-label">{say::because(language)}</p>{clause(vendor, id)}</div> }
+    let because = event.and_then(|event| event.clause.as_ref()).map(|id| {
+        let label = el("p").class("needs-label").text(say::because(language));
+        el("div").class("decided-by").add([label, clause(vendor, id)])
     });
-    let note = event.and_then(|event| event.note.clone()).map(|note| {
-        view! { <p class="as-typed"><b>{say::vendor_wrote(language, vendor.name())}": "</b>{note}</p> }
-    });
-    view! { {clause} {note} }.into_any()
-}
-
-fn new_request(found: &Found) -> AnyView {
+    let note = event.and_then(|event| event.note.as_ref()).map(|note| vendors_note(vendor, note));
     let route = Route::Request { policy: found.tracked.policy.to_string(), step: Step::Ask };
-    let words = say::new_request(found.vendor.language);
-    view! { <p class="buttons"><a class="button" href=route.address() on:click=follow(route)>{words}</a></p> }.into_any()
+    let again = el("p").class("buttons").add(link("button", say::new_request(language), route));
+    because.into_iter().chain(note).chain([again]).collect()
 }

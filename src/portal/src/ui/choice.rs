@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::field::{Caption, error_text};
+use crate::dom::{El, el};
+use crate::ui::field::Caption;
 
 /// A value to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,46 +37,25 @@ impl Look {
     }
 }
 
-/// A group of radio buttons.
-#[component]
-pub(crate) fn Choice(
+/// A group of radio buttons under an id; `value` is empty while none is chosen.
+pub(crate) fn choice(
     caption: Caption,
-    /// The id of the group.
-    id: String,
-    /// The value that is chosen; empty while none is.
+    id: &str,
     value: Memo<String>,
-    /// What is wrong with it.
     error: Memo<Option<String>>,
     offers: Vec<Offer>,
     look: Look,
-    on_choose: Callback<String>,
-) -> impl IntoView {
-    let (label, help, wrong) = (caption.words(), caption.help(&id), error_text(&id, error));
-    let described_by = caption.described_by(&id, error);
+    choose: impl Fn(String) + Clone + 'static,
+) -> El {
     let radios = offers.into_iter().map(|offer| {
-        let (own, chosen) = (offer.value.clone(), offer.value.clone());
-        let hint = offer.hint.map(|hint| view! { <span class="radio-hint">{hint}</span> });
-        view! {
-            <label class="radio">
-                <input
-                    type="radio"
-                    name=id.clone()
-                    value=offer.value
-                    prop:checked=move || value.with(|value| *value == own)
-                    on:change=move |_| on_choose.run(chosen.clone())
-                />
-                <span class="radio-words"><span class="radio-label">{offer.label}</span>{hint}</span>
-            </label>
-        }
+        let Offer { value: own, label, hint } = offer;
+        let (chosen, choose) = (own.clone(), choose.clone());
+        let input = el("input").set("type", "radio").set("name", id).set("value", &own);
+        let input = input.checked_live(move || value.with(|value| *value == own));
+        let words = el("span").class("radio-words").add(el("span").class("radio-label").text(&label));
+        let words = words.add(hint.map(|hint| el("span").class("radio-hint").text(&hint)));
+        el("label").class("radio").add([input.on("change", move |_| choose(chosen.clone())), words])
     });
-    let radios = radios.collect::<Vec<_>>();
-    view! {
-        <fieldset id=id.clone() class="field" class:field-wrong=move || error.with(Option::is_some) aria-describedby=described_by>
-            <legend>{label}</legend>
-            {help}
-            {wrong}
-            <div class=look.class()>{radios}</div>
-        </fieldset>
-    }
-    .into_any()
+    let radios = el("div").class(look.class()).add(radios.collect::<Vec<_>>());
+    caption.around_group(id, error, radios)
 }

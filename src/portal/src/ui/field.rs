@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use words::portal::questions as say;
 
+use crate::dom::{El, el};
 use crate::language;
 use crate::ui::icon::Icon;
 
@@ -19,13 +20,13 @@ pub(crate) struct Caption {
 
 impl Caption {
     /// A caption that is a label only.
-    pub(crate) fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), ..Self::default() }
+    pub(crate) fn new(label: &str) -> Self {
+        Self { label: label.to_owned(), ..Self::default() }
     }
 
     /// With a line of help.
-    pub(crate) fn hint(self, hint: impl Into<String>) -> Self {
-        Self { hint: Some(hint.into()), ..self }
+    pub(crate) fn hint(self, hint: &str) -> Self {
+        Self { hint: Some(hint.to_owned()), ..self }
     }
 
     /// May stay empty.
@@ -33,35 +34,47 @@ impl Caption {
         Self { is_optional: true, ..self }
     }
 
-    /// The label with the word that it may stay empty.
-    pub(crate) fn words(&self) -> AnyView {
-        let optional = self.is_optional.then(|| view! { " " <span class="optional">{say::optional(language())}</span> });
-        view! { {self.label.clone()} {optional} }.into_any()
+    /// A field around a control, with its label, its hint and its error.
+    pub(crate) fn around(self, class: &str, id: &str, error: Memo<Option<String>>, control: El) -> El {
+        let label = self.words(el("label").set("for", id));
+        self.field(el("div"), class, id, error, label).add(control)
     }
 
-    /// The hint under the id that an input refers to.
-    pub(crate) fn help(&self, id: &str) -> AnyView {
-        let id = format!("{id}-hint");
-        self.hint.clone().map(|hint| view! { <p class="hint" id=id>{hint}</p> }).into_any()
+    /// A group of controls, with its legend, its hint and its error.
+    pub(crate) fn around_group(self, id: &str, error: Memo<Option<String>>, controls: El) -> El {
+        let legend = self.words(el("legend"));
+        let group = self.described(el("fieldset").set("id", id), id, error);
+        self.field(group, "", id, error, legend).add(controls)
     }
 
-    /// The ids that describe an input: its hint, and its error while there is one.
-    pub(crate) fn described_by(&self, id: &str, error: Memo<Option<String>>) -> impl Fn() -> Option<String> + Send + Sync + 'static + use<> {
+    /// A control that its hint, and its error while there is one, describe.
+    pub(crate) fn described(&self, control: El, id: &str, error: Memo<Option<String>>) -> El {
         let hint = self.hint.is_some().then(|| format!("{id}-hint"));
         let id = format!("{id}-error");
-        move || {
+        control.set_live("aria-describedby", move || {
             let error = error.with(Option::is_some).then_some(id.as_str());
             let ids: Vec<&str> = hint.as_deref().into_iter().chain(error).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
-        }
+        })
     }
-}
 
-/// What is wrong with an input, under the id that it refers to.
-pub(crate) fn error_text(id: &str, error: Memo<Option<String>>) -> AnyView {
-    let id = format!("{id}-error");
-    let text = move || {
-        error.get().map(|error| view! { <p class="error" id=id.clone()>{Icon::Warning.draw()} <span>{error}</span></p> })
-    };
-    text.into_any()
+    fn words(&self, label: El) -> El {
+        let optional = self.is_optional.then(|| el("span").class("optional").text(say::optional(language())));
+        label.text(&self.label).text(" ").add(optional)
+    }
+
+    fn field(&self, field: El, class: &str, id: &str, error: Memo<Option<String>>, label: El) -> El {
+        let help = self.hint.as_ref().map(|hint| el("p").class("hint").set("id", &format!("{id}-hint")).text(hint));
+        let error_id = format!("{id}-error");
+        let wrong = move || {
+            let text = |error: String| el("p").class("error").set("id", &error_id).add(Icon::Warning.draw()).add(el("span").text(&error));
+            error.get().map(text)
+        };
+        field
+            .class(&format!("field {class}"))
+            .class_live("field-wrong", move || error.with(Option::is_some))
+            .add(label)
+            .add(help)
+            .live(wrong)
+    }
 }

@@ -1,6 +1,6 @@
 //! Icons: strokes on a 20-unit square, always beside a word.
 
-use leptos::prelude::*;
+use crate::dom::{El, svg};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +36,14 @@ impl Icon {
     }
 
     /// Draws it, for eyes only.
-    pub(crate) fn draw(self) -> AnyView {
-        view! {
-            <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-                <path d=self.path() fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
-            </svg>
-        }
-        .into_any()
+    pub(crate) fn draw(self) -> El {
+        let path = svg("path")
+            .set("d", self.path())
+            .set("fill", "none")
+            .set("stroke", "currentColor")
+            .set("stroke-width", "2")
+            .set("stroke-linecap", "round")
+            .set("stroke-linejoin", "round");
+        svg("svg").class("icon").set("viewBox", "0 0 20 20").set("aria-hidden", "true").set("focusable", "false").add(path)
     }
 }

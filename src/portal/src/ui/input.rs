@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::dom::{El, el};
 use crate::form::Binding;
-use crate::ui::field::{Caption, error_text};
+use crate::ui::field::Caption;
 
 /// What is typed into an input.
 #[derive(Clone, Debug, Default)]
@@ -25,61 +26,34 @@ pub(crate) struct Typed {
 }
 
 /// A line of text, an amount, a number or a date.
-#[component]
-pub(crate) fn TextInput(caption: Caption, binding: Binding, typed: Typed) -> impl IntoView {
-    let Binding { id, value, error, .. } = binding.clone();
-    let left = binding.clone();
-    let (label, help, wrong) = (caption.words(), caption.help(&id), error_text(&id, error));
-    let described_by = caption.described_by(&id, error);
-    let prefix_text = typed.prefix.map(|prefix| view! { <span class="prefix" aria-hidden="true">{prefix}</span> });
-    view! {
-        <div class=format!("field {}", typed.class) class:field-wrong=move || error.with(Option::is_some)>
-            <label for=id.clone()>{label}</label>
-            {help}
-            {wrong}
-            <div class="control">
-                {prefix_text}
-                <input
-                    id=id.clone()
-                    type=typed.kind
-                    inputmode=typed.mode
-                    autocomplete=typed.autocomplete.unwrap_or("off")
-                    min=typed.min
-                    max=typed.max
-                    aria-describedby=described_by
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=value
-                    on:input=move |event| binding.set(event_target_value(&event))
-                    on:change=move |_| left.touch()
-                />
-            </div>
-        </div>
-    }
-    .into_any()
+pub(crate) fn text_input(caption: Caption, binding: Binding, typed: Typed) -> El {
+    let input = el("input")
+        .set("type", typed.kind)
+        .set_some("inputmode", typed.mode)
+        .set("autocomplete", typed.autocomplete.unwrap_or("off"))
+        .set_some("min", typed.min.as_deref())
+        .set_some("max", typed.max.as_deref());
+    let prefix = typed.prefix.map(|prefix| el("span").class("prefix").set("aria-hidden", "true").text(&prefix));
+    let (id, error) = (binding.id.clone(), binding.error);
+    let control = el("div").class("control").add(prefix).add(bound(&caption, binding, input));
+    caption.around(typed.class, &id, error, control)
 }
 
 /// Several lines of text.
-#[component]
-pub(crate) fn TextArea(caption: Caption, binding: Binding, rows: u32) -> impl IntoView {
+pub(crate) fn text_area(caption: Caption, binding: Binding, rows: &str) -> El {
+    let (id, error) = (binding.id.clone(), binding.error);
+    let area = bound(&caption, binding, el("textarea").set("rows", rows));
+    caption.around("", &id, error, area)
+}
+
+/// An input that shows and takes what its place in the form holds.
+fn bound(caption: &Caption, binding: Binding, input: El) -> El {
     let Binding { id, value, error, .. } = binding.clone();
     let left = binding.clone();
-    let (label, help, wrong) = (caption.words(), caption.help(&id), error_text(&id, error));
-    let described_by = caption.described_by(&id, error);
-    view! {
-        <div class="field" class:field-wrong=move || error.with(Option::is_some)>
-            <label for=id.clone()>{label}</label>
-            {help}
-            {wrong}
-            <textarea
-                id=id.clone()
-                rows=rows
-                aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
-                on:input=move |event| binding.set(event_target_value(&event))
-                on:change=move |_| left.touch()
-            ></textarea>
-        </div>
-    }
-    .into_any()
+    caption
+        .described(input.set("id", &id), &id, error)
+        .set_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
+        .value_live(move || value.get())
+        .on("input", move |event| binding.set(event_target_value(&event)))
+        .on("change", move |_| left.touch())
 }

@@ -1,7 +1,6 @@
 //! A notice in the flow of the page.
 
-use leptos::prelude::*;
-
+use crate::dom::{El, Fragment, el};
 use crate::ui::icon::Icon;
 
 /// How much a notice matters.
@@ -33,15 +32,7 @@ impl Tone {
 }
 
 /// A notice with a heading and whatever belongs under it.
-pub(crate) fn message(tone: Tone, heading: impl Into<String>, content: AnyView) -> AnyView {
-    view! {
-        <div class=tone.class()>
-            {tone.icon().draw()}
-            <div class="message-body">
-                <p class="message-heading">{heading.into()}</p>
-                {content}
-            </div>
-        </div>
-    }
-    .into_any()
+pub(crate) fn message(tone: Tone, heading: &str, content: impl Into<Fragment>) -> El {
+    let body = el("div").class("message-body").add(el("p").class("message-heading").text(heading)).add(content);
+    el("div").class(tone.class()).add(tone.icon().draw()).add(body)
 }

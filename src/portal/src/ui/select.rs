@@ -3,38 +3,25 @@
 use leptos::prelude::*;
 use words::portal::questions as say;
 
+use crate::dom::{El, el};
 use crate::form::Binding;
 use crate::language;
 use crate::ui::choice::Offer;
-use crate::ui::field::{Caption, error_text};
+use crate::ui::field::Caption;
 
 /// A list to choose one from, for choices with too many values to lay out.
-#[component]
-pub(crate) fn Select(caption: Caption, binding: Binding, offers: Vec<Offer>) -> impl IntoView {
+pub(crate) fn select(caption: Caption, binding: Binding, offers: Vec<Offer>) -> El {
     let Binding { id, value, error, .. } = binding.clone();
-    let (label, help, wrong) = (caption.words(), caption.help(&id), error_text(&id, error));
-    let described_by = caption.described_by(&id, error);
     let nothing = Offer { value: String::new(), label: say::choose(language()).to_owned(), hint: None };
-    let options = std::iter::once(nothing).chain(offers).map(|offer| {
-        let own = offer.value.clone();
-        view! { <option value=offer.value selected=move || value.with(|value| *value == own)>{offer.label}</option> }
-    });
-    let options = options.collect::<Vec<_>>();
-    view! {
-        <div class="field" class:field-wrong=move || error.with(Option::is_some)>
-            <label for=id.clone()>{label}</label>
-            {help}
-            {wrong}
-            <select
-                id=id.clone()
-                aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
-                on:change=move |event| { binding.set(event_target_value(&event)); binding.touch(); }
-            >
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    let options = std::iter::once(nothing).chain(offers);
+    let options: Vec<El> = options.map(|offer| el("option").set("value", &offer.value).text(&offer.label)).collect();
+    let list = caption
+        .described(el("select").set("id", &id).add(options), &id, error)
+        .set_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
+        .value_live(move || value.get())
+        .on("change", move |event| {
+            binding.set(event_target_value(&event));
+            binding.touch();
+        });
+    caption.around("", &id, error, list)
 }
