@@ -3,16 +3,22 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
+
 /// A running driver; killed when dropped.
 pub(crate) struct Chromedriver {
     process: Child,
     pub(crate) address: String,
+    /// Where Chromium leaves what it does not clear away.
+    _folder: TempDir,
 }
 
 impl Chromedriver {
     pub(crate) fn start() -> Self {
+        let folder = TempDir::new().unwrap();
         let mut process = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
+            .env("TMPDIR", folder.path())
             // The customer lives where it is tomorrow already; what counts is the vendor's day.
             .env("TZ", "Pacific/Kiritimati")
             .env("LANGUAGE", "en_US")
@@ -25,7 +31,7 @@ impl Chromedriver {
             port.trim_end_matches('.').parse::<u16>().ok()
         });
         let port = port.expect("chromedriver says its port");
-        Self { process, address: format!("http://127.0.0.1:{port}") }
+        Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder }
     }
 }
 
