@@ -34,7 +34,7 @@ fn an_address_that_leads_nowhere_says_so_and_leads_back() {
 #[test]
 fn a_server_that_is_away_when_the_page_opens_is_asked_again() {
     journey(Settings::default(), |customer| {
-        customer.expects_in_console("net::ERR_");
+        customer.expects_silence();
         customer.opens("/");
         customer.page().says(&["KT&C"]);
         customer.server.stop();

@@ -128,6 +128,11 @@ impl Customer {
         self.expected.push(words);
     }
 
+    /// Expects the server to be out of reach for a while, of which browser and portal both speak.
+    pub(crate) fn expects_silence(&mut self) {
+        self.expected.extend(["net::ERR_", "TypeError"]);
+    }
+
     fn complaints(&self) -> Vec<String> {
         let said = self.browser.console().into_iter().filter(|entry| entry.level != "INFO");
         let said = said.map(|entry| format!("{}: {}", entry.level, entry.message));
