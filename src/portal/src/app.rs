@@ -13,7 +13,7 @@ use crate::papers::paper_page;
 use crate::request::request_page;
 use crate::route::{Route, Step};
 use crate::track::track_page;
-use crate::ui::button::link;
+use crate::ui::button::{button, link};
 
 /// The portal, to be mounted in the page.
 #[must_use]
@@ -46,6 +46,14 @@ pub(crate) fn nothing_here(heading: &str, hint: &str) -> El {
     page_title(heading);
     let choose = link("button", say::choose_a_vendor(crate::language()), Route::Choose);
     el("section").class("plain-page").add([el("h1").text(heading), el("p").text(hint), el("p").add(choose)])
+}
+
+/// A page that says that the server did not answer, and asks it again.
+pub(crate) fn unreachable(again: impl Fn() + 'static) -> El {
+    let language = crate::language();
+    let again = el("p").class("buttons").add(button("button primary", say::try_again(language), again));
+    let heading = el("h1").text(say::unreachable(language));
+    el("section").class("plain-page").add([heading, el("p").text(say::unreachable_hint(language)), again])
 }
 
 /// A page, or a part of one, that is still to come.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::portal::{check as check_words, frame, questions};
 
-use crate::app::{loading, nothing_here, page_title};
+use crate::app::{loading, nothing_here, page_title, unreachable};
 use crate::ask::ask;
 use crate::check::{Filer, check, filed};
 use crate::device::Kept;
@@ -17,8 +17,6 @@ use crate::load::{self, LoadError};
 use crate::navigation::navigation;
 use crate::options::options;
 use crate::route::{Route, Step};
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
 use crate::vendor::Vendor;
 
 /// Loads the vendor's policy and shows the request to it.
@@ -38,10 +36,7 @@ pub(crate) fn request_page(policy: &str) -> El {
     let content = move || match vendor.get() {
         None => loading(frame::loading(language)),
         Some(Err(LoadError::NotFound)) => nothing_here(frame::no_such_vendor(language), frame::not_found_hint(language)),
-        Some(Err(LoadError::Unreachable)) => {
-            let again = el("p").class("buttons").add(button("button", frame::try_again(language), load.clone()));
-            message(Tone::Error, frame::unreachable(language), [el("p").text(frame::unreachable_hint(language)), again])
-        }
+        Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
         Some(Ok(vendor)) => untrack(|| request(vendor, filer)),
     };
     el("div").live(content)

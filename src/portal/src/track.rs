@@ -7,14 +7,12 @@ mod status;
 
 use leptos::prelude::*;
 use policy::tracking::Tracked;
-use words::portal::{frame, track as say};
+use words::portal::track as say;
 
-use crate::app::{loading, nothing_here, page_title};
+use crate::app::{loading, nothing_here, page_title, unreachable};
 use crate::dom::{El, el};
 use crate::language;
 use crate::options::clauses::clause;
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
 use crate::vendor::Vendor;
 
 pub(crate) use load::{Found, Search, search};
@@ -38,8 +36,7 @@ pub(crate) fn failed(failure: load::Failure, token: &str, found: RwSignal<Search
         load::Failure::NotFound => nothing_here(say::not_found(language), say::not_found_hint(language)),
         load::Failure::Unreachable => {
             let token = token.to_owned();
-            let again = button("button", frame::try_again(language), move || load::start(&token, found));
-            message(Tone::Error, frame::unreachable(language), el("p").class("buttons").add(again))
+            unreachable(move || load::start(&token, found))
         }
     }
 }

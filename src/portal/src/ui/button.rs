@@ -14,9 +14,11 @@ pub(crate) fn bare_button(class: &str, press: impl Fn() + 'static) -> El {
     el("button").set("type", "button").class(class).on("click", move |_| press())
 }
 
-/// A button that files a form.
+/// A button that files a form. Pressing it leaves the focus where it is until the click: an input that is left shows what is
+/// wrong with it, and this button would move away from under the pointer before the click is one.
 pub(crate) fn submit(words: &str) -> El {
-    el("button").set("type", "submit").class("button primary").text(words)
+    let stay = |event: web_sys::Event| event.prevent_default();
+    el("button").set("type", "submit").class("button primary").text(words).on("mousedown", stay)
 }
 
 /// A link to another page of the portal.
