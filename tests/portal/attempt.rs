@@ -12,7 +12,8 @@ fn a_receipt_is_read() {
 #[test]
 fn a_changed_assessment_says_what_has_changed() {
     let change = json!({ "line": 0, "remedy": "credit", "field": "net", "seen": "400.00", "now": "300.00", "clause": "credit.7" });
-    let body = json!({ "type": "https://example.com/assessment-changed", "assessment": {}, "changes": [change] });
+    let body =
+        json!({ "type": "https://example.com/assessment-changed", "assessment": {}, "changes": [change] });
     let Reply::Changed(changes) = Reply::read(409, &body.to_string(), None) else { panic!("not changed") };
     assert_eq!(changes[0].now.as_deref(), Some("300.00"));
 }
@@ -41,7 +42,8 @@ fn every_fault_that_the_server_names_is_kept() {
 
 #[test]
 fn a_refusal_without_places_still_says_why() {
-    let body = json!({ "title": "Another body", "detail": "this key was used with another body" }).to_string();
+    let body =
+        json!({ "title": "Another body", "detail": "this key was used with another body" }).to_string();
     let refusal = Refusal { pointer: String::new(), detail: "this key was used with another body".into() };
     assert_eq!(Reply::read(422, &body, None), Reply::Refused(vec![refusal]));
 }

@@ -72,7 +72,10 @@ fn who_files_has_a_name_and_an_address_that_mail_reaches() {
     Slot::Contact("name").write(&mut draft, "  ".into());
     Slot::Contact("email").write(&mut draft, "ada".into());
     Slot::Contact("address/city").write(&mut draft, "London".into());
-    assert_eq!(fault_ids(&draft), ["contact-name", "contact-email", "contact-address-line1", "contact-address-country"]);
+    assert_eq!(
+        fault_ids(&draft),
+        ["contact-name", "contact-email", "contact-address-line1", "contact-address-country"]
+    );
     let vendor = vendor("ktc");
     let found = faults(&vendor, &draft, &Judged::of(&vendor, &draft));
     assert!(found.iter().all(|(place, _)| !is_of_the_answers(place)));

@@ -80,7 +80,7 @@ fn what_is_wrong_is_found_at_its_input_and_is_unknown() {
     Slot::LineAnswer(0, "unit_price".into()).write(&mut draft, "a lot".into());
     Slot::ShipOn.write(&mut draft, "2026-11-01".into());
     let judged = Judged::of(&vendor, &draft);
-    let fault = |id: &str| judged.faults.get(id);
+    let fault = |id: &str| judged.faults.at(id);
     assert_eq!(fault("line-0-purchased_on"), Some(&FaultKind::AfterRequest { latest: vendor.today }));
     assert_eq!(fault("line-0-unit_price"), Some(&FaultKind::Money));
     assert!(matches!(fault("line-0-quantity"), Some(FaultKind::Type { .. })));
@@ -128,10 +128,23 @@ fn judged_alike(vendor: &Vendor, draft: &Draft) {
 }
 
 fn ktc_drafts() -> Vec<Draft> {
-    let faulty = [("category", "ptz"), ("fault", "defective"), ("purchased_on", "2025-01-01"), ("unit_price", "99"), ("demo", "yes")];
+    let faulty = [
+        ("category", "ptz"),
+        ("fault", "defective"),
+        ("purchased_on", "2025-01-01"),
+        ("unit_price", "99"),
+        ("demo", "yes"),
+    ];
     let doa = [("category", "nvr-pc"), ("fault", "doa"), ("unit_price", "1,000"), ("extenuating", "yes")];
-    let rotated = [("category", "ip"), ("unsold", "yes"), ("unit_price", "10"), ("sale_type", "regular"), ("original_condition", "yes")];
-    let mut rotation = draft(vec![line(0, "rotation", &rotated), line(1, "rotation", &rotated), unopened("2026-10-01")]);
+    let rotated = [
+        ("category", "ip"),
+        ("unsold", "yes"),
+        ("unit_price", "10"),
+        ("sale_type", "regular"),
+        ("original_condition", "yes"),
+    ];
+    let mut rotation =
+        draft(vec![line(0, "rotation", &rotated), line(1, "rotation", &rotated), unopened("2026-10-01")]);
     rotation.lines[2].key = 2;
     rotation.answers.insert("role".into(), "distributor".into());
     rotation.answers.insert("offset_po".into(), "12,000.00".into());
@@ -146,6 +159,15 @@ fn ktc_drafts() -> Vec<Draft> {
 }
 
 fn koso_drafts() -> Vec<Draft> {
-    let answers = [("category", "electronic"), ("invoiced_on", "2026-11-01"), ("unit_price", "80"), ("troubleshot", "no"), ("fault", "defective")];
-    ["faulty", "unwanted", "back_order"].into_iter().map(|wish| draft(vec![line(0, wish, &answers)])).collect()
+    let answers = [
+        ("category", "electronic"),
+        ("invoiced_on", "2026-11-01"),
+        ("unit_price", "80"),
+        ("troubleshot", "no"),
+        ("fault", "defective"),
+    ];
+    ["faulty", "unwanted", "back_order"]
+        .into_iter()
+        .map(|wish| draft(vec![line(0, wish, &answers)]))
+        .collect()
 }

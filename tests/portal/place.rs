@@ -3,7 +3,10 @@ use portal::place::Place;
 #[test]
 fn a_place_names_its_product_and_its_field() {
     let place = Place::from_pointer("/request/lines/1/answers/installed", &[4, 9]);
-    assert_eq!((place.id.as_str(), place.line, place.name.as_str()), ("line-9-installed", Some(1), "installed"));
+    assert_eq!(
+        (place.id.as_str(), place.line, place.name.as_str()),
+        ("line-9-installed", Some(1), "installed")
+    );
 }
 
 #[test]

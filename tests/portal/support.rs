@@ -24,7 +24,12 @@ pub(crate) fn line(key: u32, wish: &str, answers: &[(&str, &str)]) -> LineDraft 
 
 /// A draft of these lines by a customer.
 pub(crate) fn draft(lines: Vec<LineDraft>) -> Draft {
-    Draft { ship_on: "2026-11-24".to_owned(), answers: [("role".into(), "customer".to_owned())].into(), lines, ..Draft::default() }
+    Draft {
+        ship_on: "2026-11-24".to_owned(),
+        answers: [("role".into(), "customer".to_owned())].into(),
+        lines,
+        ..Draft::default()
+    }
 }
 
 /// A camera that nobody wants, unopened, bought on `purchased_on`.

@@ -22,5 +22,6 @@ fn without_groups(text: &str, separator: char, point: char) -> Option<String> {
     let first_fits = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
     let rest_fits = groups.all(|group| group.len() == 3);
     let whole = whole.replace(separator, "");
-    (first_fits && rest_fits).then(|| decimals.map_or(whole.clone(), |decimals| format!("{whole}.{decimals}")))
+    (first_fits && rest_fits)
+        .then(|| decimals.map_or(whole.clone(), |decimals| format!("{whole}.{decimals}")))
 }

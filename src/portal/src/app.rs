@@ -8,6 +8,7 @@ use words::portal::frame as say;
 use crate::choose::choose_vendor;
 use crate::dom::{El, el};
 use crate::jump;
+use crate::memo::memo;
 use crate::navigation::Navigation;
 use crate::papers::paper_page;
 use crate::request::request_page;
@@ -21,7 +22,7 @@ pub fn app() -> impl Render {
     provide_context(Language::default());
     let (navigation, language) = (Navigation::provide(), crate::language());
     // Steps of one request are one page: it stays as it is while they change.
-    let page = Memo::new(move |_| match navigation.route() {
+    let page = memo(move || match navigation.route() {
         Route::Request { policy, .. } => Route::Request { policy, step: Step::Ask },
         other => other,
     });
@@ -32,10 +33,13 @@ pub fn app() -> impl Render {
         Route::Paper { paper, token } => untrack(|| paper_page(paper, &token)),
         Route::NotFound => nothing_here(say::not_found(language), say::not_found_hint(language)),
     };
-    let skip = el("a").class("skip").set("href", "#content").text(say::skip_to_content(language)).on("click", |event| {
-        event.prevent_default();
-        jump::focus("content".to_owned());
-    });
+    let skip = el("a").class("skip").set("href", "#content").text(say::skip_to_content(language)).on(
+        "click",
+        |event| {
+            event.prevent_default();
+            jump::focus("content".to_owned());
+        },
+    );
     let header = el("header").class("shell-header").add(link("brand", say::title(language), Route::Choose));
     let main = el("main").class("shell-main").set("id", "content").set("tabindex", "-1").live(content);
     el("div").add([skip, header, main])

@@ -44,7 +44,8 @@ pub(crate) fn ask(restored: Option<Date>) -> El {
             jump::focus("faults".to_owned());
         }
     };
-    let ship_on = Typed { kind: "date", min: Some(vendor.today.to_string()), class: "field-short", ..Typed::default() };
+    let ship_on =
+        Typed { kind: "date", min: Some(vendor.today.to_string()), class: "field-short", ..Typed::default() };
     let caption = Caption::new(say::ship_on(language)).hint(&say::ship_on_hint(language, vendor.name()));
     let first = el("section")
         .class("panel")
@@ -52,12 +53,16 @@ pub(crate) fn ask(restored: Option<Date>) -> El {
         .add(el("h2").set("id", "about-you").text(say::about_you(language)))
         .with(facts::about_the_requester)
         .add(text_input(caption, form.bind(Slot::ShipOn), ship_on));
-    let on = [submit(say::continue_to_check(language)), el("p").class("hint").text(say::draft_kept(language))];
+    let on =
+        [submit(say::continue_to_check(language)), el("p").class("hint").text(say::draft_kept(language))];
     el("form")
         .class("ask")
         .set("novalidate", "")
         .on("submit", go_on)
-        .add([el("h1").text(&say::heading(language, vendor.name())), el("p").class("lead").text(say::lead(language))])
+        .add([
+            el("h1").text(&say::heading(language, vendor.name())),
+            el("p").class("lead").text(say::lead(language)),
+        ])
         .add(restored.map(restored::notice))
         .with(|form| fault_summary(form, faults))
         .add(first)

@@ -1,13 +1,15 @@
 //! One attempt to file: what is sent, and what comes back.
 
+use policy::decode::{Decode, decode, field};
+use policy::decode_fields;
 use policy::filing::Change;
 use policy::tracking::Receipt;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::json;
+use crate::json::{Encode, object};
 
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// Makes every repetition the same request.
     pub key: String,
@@ -31,7 +33,7 @@ pub enum Reply {
 }
 
 /// Something that the server found wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// Where, as a JSON pointer into the body.
     pub pointer: String,
@@ -40,10 +42,8 @@ pub struct Refusal {
 }
 
 /// The server's `application/problem+json`, as far as it is read here.
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Default)]
 struct Problem {
-    #[serde(rename = "type")]
     kind: String,
     title: String,
     detail: String,
@@ -51,13 +51,36 @@ struct Problem {
     changes: Vec<Change>,
 }
 
+decode_fields!(Attempt { key, body });
+decode_fields!(Refusal { pointer, detail });
+
+impl Encode for Attempt {
+    fn encode(&self) -> Value {
+        object([("key", self.key.as_str().into()), ("body", self.body.as_str().into())])
+    }
+}
+
+impl Decode for Problem {
+    /// A problem of which only some parts are told, or in another form, is one all the same.
+    fn decode(json: &Value) -> Option<Self> {
+        let text = |name| field(json, name).unwrap_or_default();
+        Some(Self {
+            kind: text("type"),
+            title: text("title"),
+            detail: text("detail"),
+            errors: field(json, "errors").unwrap_or_default(),
+            changes: field(json, "changes").unwrap_or_default(),
+        })
+    }
+}
+
 impl Reply {
     /// Reads an answer.
     #[must_use]
     pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
-        let problem = || json::read::<Problem>(body).unwrap_or_default();
+        let problem = || decode::<Problem>(body).unwrap_or_default();
         match status {
-            201 => json::read(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
+            201 => decode(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
             409 => {
                 let problem = problem();
                 if problem.kind.ends_with("/assessment-changed") {

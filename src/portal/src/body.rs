@@ -2,10 +2,11 @@
 
 use policy::document::{Fact, FactType, Scope, Wish};
 use policy::{Document, Id, condition};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::amount;
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
+use crate::json::object;
 
 /// Whether a fact's answer is to be sent: of which line (none: of the request), and which fact.
 pub type Counts<'a> = &'a dyn Fn(Option<usize>, &str) -> bool;
@@ -17,16 +18,24 @@ pub fn request(document: &Document, draft: &Draft, as_of: policy::Date, counts: 
     body.insert("as_of".into(), as_of.to_string().into());
     put(&mut body, "ship_on", text(&draft.ship_on));
     let mut answers = Map::new();
-    for fact in document.facts.iter().filter(|fact| fact.scope == Scope::Request && counts(None, fact.id.as_str())) {
-        let Some(answer) = draft.answers.get(&fact.id).and_then(|typed| answer(fact, typed)) else { continue };
+    for fact in
+        document.facts.iter().filter(|fact| fact.scope == Scope::Request && counts(None, fact.id.as_str()))
+    {
+        let Some(answer) = draft.answers.get(&fact.id).and_then(|typed| answer(fact, typed)) else {
+            continue;
+        };
         if fact.id == "role" {
-            body.insert("requester".into(), json!({ "role": answer }));
+            body.insert("requester".into(), object([("role", answer)]));
         } else {
             answers.insert(fact.id.to_string(), answer);
         }
     }
     put(&mut body, "answers", Some(answers).filter(|answers| !answers.is_empty()).map(Value::Object));
-    let lines = draft.lines.iter().enumerate().map(|(index, line)| line_body(document, line, &|fact| counts(Some(index), fact)));
+    let lines = draft
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| line_body(document, line, &|fact| counts(Some(index), fact)));
     body.insert("lines".into(), lines.collect());
     Value::Object(body)
 }

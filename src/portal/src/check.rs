@@ -31,7 +31,9 @@ pub(crate) fn check(filer: Filer) -> El {
     let questions = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
     let faults = RwSignal::new(Vec::new());
     let back = el("a").class("back").set("href", &questions.address()).on("click", follow(questions.clone()));
-    let back = el("p").hidden_live(move || filer.is_locked()).add(back.add(Icon::Back.draw()).text(say::back(language)));
+    let back = el("p")
+        .hidden_live(move || filer.is_locked())
+        .add(back.add(Icon::Back.draw()).text(say::back(language)));
     let send = move |event: web_sys::Event| {
         event.prevent_default();
         let found = form.find_faults();
@@ -45,9 +47,10 @@ pub(crate) fn check(filer: Filer) -> El {
             jump::focus("faults".to_owned());
         }
     };
-    let send_off = el("div")
-        .class("go-on")
-        .add([submit(say::submit(language)), el("p").class("hint").text(&say::submit_hint(language, vendor.name()))]);
+    let send_off = el("div").class("go-on").add([
+        submit(say::submit(language)),
+        el("p").class("hint").text(&say::submit_hint(language, vendor.name())),
+    ]);
     // Until an attempt is answered, exactly it is repeated, so nothing may change.
     let lockable = el("fieldset")
         .class("lockable")

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{Id, Text};
-use serde::Deserialize;
+use policy::{Id, Text, decode, decode_fields};
 use words::portal::{choose as say, frame};
 
 use crate::app::{loading, page_title};
@@ -12,19 +11,21 @@ use crate::navigation::follow;
 use crate::route::{Route, Step};
 use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
-use crate::{http, json, language};
+use crate::{http, language};
 
-#[derive(Deserialize)]
 struct Listing {
     policies: Vec<Listed>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone)]
 struct Listed {
     id: Id,
     name: Text,
     sells: Text,
 }
+
+decode_fields!(Listing { policies });
+decode_fields!(Listed { id, name, sells });
 
 /// The vendors of this portal, each a link to its request page.
 pub(crate) fn choose_vendor() -> El {
@@ -35,7 +36,7 @@ pub(crate) fn choose_vendor() -> El {
         listing.set(None);
         spawn_local(async move {
             let answer = http::get("/api/v1/policies", None).await.ok();
-            let read = answer.and_then(|answer| json::read::<Listing>(&answer.body));
+            let read = answer.and_then(|answer| decode::decode::<Listing>(&answer.body));
             listing.try_set(Some(read.map(|read| read.policies)));
         });
     };
@@ -44,9 +45,15 @@ pub(crate) fn choose_vendor() -> El {
         None => loading(frame::loading(language)),
         Some(None) => {
             let again = el("p").class("buttons").add(button("button", frame::try_again(language), load));
-            message(Tone::Error, frame::unreachable(language), [el("p").text(frame::unreachable_hint(language)), again])
+            message(
+                Tone::Error,
+                frame::unreachable(language),
+                [el("p").text(frame::unreachable_hint(language)), again],
+            )
         }
-        Some(Some(vendors)) => el("ul").class("vendors").add(vendors.into_iter().map(vendor).collect::<Vec<_>>()),
+        Some(Some(vendors)) => {
+            el("ul").class("vendors").add(vendors.into_iter().map(vendor).collect::<Vec<_>>())
+        }
     };
     el("section")
         .class("plain-page")
@@ -63,5 +70,7 @@ fn vendor(vendor: Listed) -> El {
     let route = Route::Request { policy: vendor.id.to_string(), step: Step::Ask };
     let name = el("span").class("vendor-name").text(vendor.name.get(tag));
     let sells = el("span").class("vendor-sells").text(vendor.sells.get(tag));
-    el("li").add(el("a").class("vendor").set("href", &route.address()).on("click", follow(route)).add([name, sells]))
+    el("li").add(
+        el("a").class("vendor").set("href", &route.address()).on("click", follow(route)).add([name, sells]),
+    )
 }

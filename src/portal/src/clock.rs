@@ -15,7 +15,10 @@ pub(crate) fn today(answer: &Answer, time_zone: &str) -> Option<Date> {
     in_zone(&js_sys::Date::new(&JsValue::from_f64(now)), time_zone)
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one module for the vendor's date; the server's clock is missing")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one module for the vendor's date; the server's clock is missing"
+)]
 fn device_now() -> f64 {
     js_sys::Date::now()
 }

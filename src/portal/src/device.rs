@@ -1,10 +1,10 @@
 //! What is kept on the customer's device.
 
 use leptos::prelude::window;
-use serde::{Serialize, de::DeserializeOwned};
+use policy::decode::{Decode, decode};
 use web_sys::Storage;
 
-use crate::json;
+use crate::json::Encode;
 
 /// A value kept under one name; quietly absent where the browser keeps nothing.
 #[derive(Clone, Debug)]
@@ -25,15 +25,25 @@ impl Kept {
     }
 
     /// What is kept; nothing where an older version wrote what this one cannot read.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        let text = self.storage.as_ref()?.get_item(&self.name).ok()??;
-        json::read(&text)
+    pub(crate) fn read<T: Decode>(&self) -> Option<T> {
+        decode(&self.read_text()?)
     }
 
-    /// Keeps a value in place of what was there. Whether it was kept.
-    pub(crate) fn write<T: Serialize>(&self, value: &T) -> bool {
-        let written = json::write(value).zip(self.storage.as_ref());
-        written.is_some_and(|(text, storage)| storage.set_item(&self.name, &text).is_ok())
+    /// The text that is kept.
+    pub(crate) fn read_text(&self) -> Option<String> {
+        self.storage.as_ref()?.get_item(&self.name).ok()?
+    }
+
+    /// Keeps a value in place of what was there.
+    pub(crate) fn write(&self, value: &dyn Encode) {
+        self.write_text(&value.encode().to_string());
+    }
+
+    /// Keeps a text in place of what was there.
+    pub(crate) fn write_text(&self, text: &str) {
+        if let Some(storage) = &self.storage {
+            let _ = storage.set_item(&self.name, text);
+        }
     }
 
     /// Deletes it.

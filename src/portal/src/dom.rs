@@ -1,7 +1,7 @@
 //! Elements of the page, all of one type.
 //!
-//! Leptos' own views are typed down to the last attribute, and each of them is code that customers download: this portal
-//! written with `view!` came to 351 KB, with these to a third. Signals, memos, contexts, owners and mounting are Leptos'.
+//! Leptos' own views are typed down to the last attribute, and each of them is code that customers download: written with
+//! `view!`, this portal was three times as large. Signals, memos, contexts, owners and mounting are Leptos'.
 //!
 //! An element is made at once. What is given as a closure (`…_live`, `live`, `each`) is an effect: it follows the signals that
 //! it reads for as long as the owner lives in which it was made.
@@ -9,9 +9,11 @@
 mod fragment;
 mod list;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use leptos::tachys::renderer::types::Element as LeptosElement;
+use leptos::tachys::view::Render;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -49,8 +51,7 @@ impl El {
 
     /// With an attribute that follows signals; without it while there is no value.
     pub(crate) fn set_live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.0.clone();
-        effect(Box::new(move || set_attribute(&element, name, value().as_deref())));
+        follow_attribute(&self.0, name, Box::new(value));
         self
     }
 
@@ -61,10 +62,7 @@ impl El {
 
     /// With this class too while it is to have it.
     pub(crate) fn class_live(self, class: &'static str, has_it: impl Fn() -> bool + 'static) -> Self {
-        let list = self.0.class_list();
-        effect(Box::new(move || {
-            let _ = list.toggle_with_force(class, has_it());
-        }));
+        follow_class(&self.0, class, Box::new(has_it));
         self
     }
 
@@ -94,15 +92,13 @@ impl El {
 
     /// Ticked for as long as it is to be.
     pub(crate) fn checked_live(self, is_checked: impl Fn() -> bool + 'static) -> Self {
-        let input: HtmlInputElement = self.0.clone().unchecked_into();
-        effect(Box::new(move || input.set_checked(is_checked())));
+        follow_ticked(&self.0, Box::new(is_checked));
         self
     }
 
     /// Does this when that happens.
     pub(crate) fn on(self, event: &str, handler: impl FnMut(Event) + 'static) -> Self {
-        let handler: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(handler));
-        let _ = self.0.add_event_listener_with_callback(event, handler.into_js_value().unchecked_ref());
+        listen(&self.0, event, Box::new(handler));
         self
     }
 
@@ -114,17 +110,13 @@ impl El {
 
     /// With a text that follows signals.
     pub(crate) fn text_live(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
-        let _ = self.0.append_child(&node);
-        effect(Box::new(move || node.set_data(&text())));
+        follow_text(&self.0, Box::new(text));
         self
     }
 
     /// With elements and texts in it.
     pub(crate) fn add(self, content: impl Into<Fragment>) -> Self {
-        for node in content.into().nodes() {
-            let _ = self.0.append_child(node);
-        }
+        content.into().append_to(&self.0);
         self
     }
 
@@ -141,8 +133,12 @@ impl El {
         key: fn(&K) -> String,
         view: impl Fn(K) -> Self + 'static,
     ) -> Self {
-        let rows = move || items().into_iter().map(|item| (key(&item), item)).unzip();
-        list::follow(&self.0, rows, view);
+        let view = Rc::new(view);
+        let row = move |item: K| {
+            let (key, view) = (key(&item), view.clone());
+            list::Wanted { key, make: Box::new(move || view(item)) }
+        };
+        list::follow(&self.0, Box::new(move || items().into_iter().map(&row).collect()));
         self
     }
 
@@ -163,6 +159,36 @@ impl Render for El {
         let _ = state.replace_with_with_node_1(&self.0);
         *state = self.0;
     }
+}
+
+// What takes a closure takes it boxed from here on, so that this code is there once and not once for each closure.
+
+fn follow_attribute(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let element = element.clone();
+    effect(Box::new(move || set_attribute(&element, name, value().as_deref())));
+}
+
+fn follow_class(element: &Element, class: &'static str, has_it: Box<dyn Fn() -> bool>) {
+    let list = element.class_list();
+    effect(Box::new(move || {
+        let _ = list.toggle_with_force(class, has_it());
+    }));
+}
+
+fn follow_ticked(element: &Element, is_checked: Box<dyn Fn() -> bool>) {
+    let input: HtmlInputElement = element.clone().unchecked_into();
+    effect(Box::new(move || input.set_checked(is_checked())));
+}
+
+fn follow_text(element: &Element, text: Box<dyn Fn() -> String>) {
+    let node = document().create_text_node("");
+    let _ = element.append_child(&node);
+    effect(Box::new(move || node.set_data(&text())));
+}
+
+fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) {
+    let handler: Closure<dyn FnMut(Event)> = Closure::wrap(handler);
+    let _ = element.add_event_listener_with_callback(event, handler.into_js_value().unchecked_ref());
 }
 
 fn set_attribute(element: &Element, name: &str, value: Option<&str>) {

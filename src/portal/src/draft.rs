@@ -2,57 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use policy::Id;
-use serde::{Deserialize, Serialize};
+use policy::{Id, decode_fields};
+use serde_json::Value;
+
+use crate::json::{Encode, ids, object, optional, texts};
 
 /// Everything that was typed into one vendor's form. It keeps raw text, also of questions that no longer matter, so that
 /// nothing is lost when one comes back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The day on which the parcel can be handed over.
-    #[serde(default)]
     pub ship_on: String,
     /// Answers about the request, by fact.
-    #[serde(default)]
     pub answers: BTreeMap<Id, String>,
     /// The products.
     pub lines: Vec<LineDraft>,
     /// Who files it, by the name of the field.
-    #[serde(default)]
-    pub contact: BTreeMap<String, String>,
+    pub contact: BTreeMap<Id, String>,
     /// What else they want to say.
-    #[serde(default)]
     pub note: String,
     /// The day on which it was saved.
-    #[serde(default)]
     pub saved_on: String,
 }
 
 /// What was typed about one product.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LineDraft {
     /// Names the product as long as the draft lives, whatever its place.
     pub key: u32,
     /// What the customer wants of it, one of the document's wishes.
-    #[serde(default)]
     pub wish: Option<Id>,
     /// Remedies outside the wish that they look at too.
-    #[serde(default)]
     pub looked_at: Vec<Id>,
     /// The remedy that they request.
-    #[serde(default)]
     pub chosen: Option<Id>,
     /// Model number.
-    #[serde(default)]
     pub model: String,
     /// Serial number.
-    #[serde(default)]
     pub serial: String,
     /// How many units.
-    #[serde(default)]
     pub quantity: String,
     /// Answers about the product, by fact.
-    #[serde(default)]
     pub answers: BTreeMap<Id, String>,
 }
 
@@ -66,7 +56,14 @@ pub const NO: &str = "no";
 impl Default for Draft {
     fn default() -> Self {
         let (ship_on, note, saved_on) = Default::default();
-        Self { ship_on, answers: BTreeMap::new(), lines: vec![LineDraft::new(0)], contact: BTreeMap::new(), note, saved_on }
+        Self {
+            ship_on,
+            answers: BTreeMap::new(),
+            lines: vec![LineDraft::new(0)],
+            contact: BTreeMap::new(),
+            note,
+            saved_on,
+        }
     }
 }
 
@@ -133,5 +130,36 @@ impl LineDraft {
         let (wish, chosen) = (None, None);
         let (model, serial, quantity) = (String::new(), String::new(), "1".to_owned());
         Self { key, wish, looked_at: Vec::new(), chosen, model, serial, quantity, answers: BTreeMap::new() }
+    }
+}
+
+decode_fields!(Draft { ship_on, answers, lines, contact, note, saved_on });
+decode_fields!(LineDraft { key, wish, looked_at, chosen, model, serial, quantity, answers });
+
+impl Encode for Draft {
+    fn encode(&self) -> Value {
+        object([
+            ("ship_on", self.ship_on.as_str().into()),
+            ("answers", texts(&self.answers)),
+            ("lines", self.lines.iter().map(Encode::encode).collect()),
+            ("contact", texts(&self.contact)),
+            ("note", self.note.as_str().into()),
+            ("saved_on", self.saved_on.as_str().into()),
+        ])
+    }
+}
+
+impl Encode for LineDraft {
+    fn encode(&self) -> Value {
+        object([
+            ("key", self.key.into()),
+            ("wish", optional(self.wish.as_ref().map(Id::to_string))),
+            ("looked_at", ids(&self.looked_at)),
+            ("chosen", optional(self.chosen.as_ref().map(Id::to_string))),
+            ("model", self.model.as_str().into()),
+            ("serial", self.serial.as_str().into()),
+            ("quantity", self.quantity.as_str().into()),
+            ("answers", texts(&self.answers)),
+        ])
     }
 }

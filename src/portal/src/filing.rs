@@ -2,17 +2,26 @@
 
 use policy::FaultKind;
 use policy::filing::Chosen;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::draft::Draft;
+use crate::json::{object, optional};
 use crate::judged::Judged;
 use crate::place::Place;
 use crate::vendor::Vendor;
 
 /// The fields about who files, as the form shows them; those of the address begin with `address/`.
 pub const CONTACT_FIELDS: [&str; 10] = [
-    "name", "email", "company", "phone", "address/line1", "address/line2", "address/city", "address/region",
-    "address/postal_code", "address/country",
+    "name",
+    "email",
+    "company",
+    "phone",
+    "address/line1",
+    "address/line2",
+    "address/city",
+    "address/region",
+    "address/postal_code",
+    "address/country",
 ];
 
 /// The body that files the draft with what the customer sees of it.
@@ -28,41 +37,52 @@ pub fn body(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Value {
             eligible_until: remedy.eligible_until,
         })
     });
-    let chosen: Vec<Value> = chosen.filter_map(|chosen| serde_json::to_value(chosen).ok()).collect();
+    let chosen: Value = chosen.map(encode).collect();
     let mut request = judged.request.clone();
     if let Some(request) = request.as_object_mut() {
         // The server's own date decides.
         request.remove("as_of");
     }
-    let mut body = json!({
-        "digest": vendor.document().digest,
-        "request": request,
-        "chosen": chosen,
-        "contact": contact(vendor, draft),
-    });
-    if let (Some(body), note) = (body.as_object_mut(), draft.note.trim()) && !note.is_empty() {
+    let mut body = object([
+        ("digest", vendor.document().digest.as_str().into()),
+        ("request", request),
+        ("chosen", chosen),
+        ("contact", contact(vendor, draft)),
+    ]);
+    if let (Some(body), note) = (body.as_object_mut(), draft.note.trim())
+        && !note.is_empty()
+    {
         body.insert("note".into(), note.into());
     }
     body
+}
+
+fn encode(chosen: Chosen) -> Value {
+    object([
+        ("line", chosen.line.into()),
+        ("remedy", chosen.remedy.as_str().into()),
+        ("verdict", chosen.verdict.as_str().into()),
+        ("net", optional(chosen.net.map(|net| net.to_string()))),
+        ("eligible_until", optional(chosen.eligible_until.map(|until| until.to_string()))),
+    ])
 }
 
 /// Everything that is wrong with a filing, at its place in the form, as the server would find it.
 #[must_use]
 pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Vec<(Place, FaultKind)> {
     let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
-    let of_answers = vendor.policy.decide(&body(vendor, draft, judged), vendor.today).err().unwrap_or_default();
-    let mut faults: Vec<(Place, FaultKind)> = of_answers
-        .into_iter()
-        .filter(|fault| !matches!(fault.kind, FaultKind::NotChosen { .. }))
-        .map(|fault| (Place::from_pointer(&fault.pointer, &keys), fault.kind))
-        .collect();
+    let of_answers =
+        vendor.policy.decide(&body(vendor, draft, judged), vendor.today).err().unwrap_or_default();
+    let found = of_answers.into_iter().filter(|fault| !matches!(fault.kind, FaultKind::NotChosen { .. }));
+    let found = found.map(|fault| (Place::from_pointer(&fault.pointer, &keys), fault.kind));
+    let (mut faults, of_contact): (Vec<_>, Vec<_>) = found.partition(|(place, _)| is_of_the_answers(place));
     for (line, draft) in draft.lines.iter().enumerate() {
         if judged.chosen(line, draft).is_none() {
             let place = Place::from_pointer(&format!("/chosen/{line}"), &keys);
             faults.push((place, FaultKind::NotChosen { line }));
         }
     }
-    faults.sort_by_key(|(place, _)| (place.line.is_none(), place.line));
+    faults.extend(of_contact);
     faults
 }
 

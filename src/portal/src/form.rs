@@ -1,6 +1,5 @@
 //! The form that the parts of the request page share.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,7 +9,8 @@ use words::portal::faults as say;
 use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
-use crate::judged::Judged;
+use crate::judged::{Faults, Judged};
+use crate::memo::memo;
 use crate::place::Place;
 use crate::slot::Slot;
 use crate::vendor::Vendor;
@@ -24,13 +24,13 @@ pub(crate) struct Form {
     /// What follows from it.
     pub(crate) judged: Memo<Judged>,
     /// What is wrong with the whole filing, by the id of the input.
-    pub(crate) faults: Memo<BTreeMap<String, FaultKind>>,
+    pub(crate) faults: Memo<Faults>,
     /// The product whose options are shown, by key.
     pub(crate) active: RwSignal<u32>,
     /// Whether the options are unfolded where they are a sheet.
     pub(crate) unfolded: RwSignal<bool>,
     /// Inputs that the customer has left, so that their faults are shown.
-    touched: RwSignal<BTreeSet<String>>,
+    touched: RwSignal<Vec<String>>,
     /// Whether every fault is shown.
     pub(crate) insists: RwSignal<bool>,
 }
@@ -62,11 +62,12 @@ impl Form {
         let draft = RwSignal::new(draft);
         let judge = vendor.clone();
         // Every change of the draft is one of what follows, so comparing would be in vain.
-        let judged = Memo::new_with_compare(move |_| draft.with(|draft| Judged::of(&judge, draft)), |_, _| true);
+        let judged =
+            Memo::new_with_compare(move |_| draft.with(|draft| Judged::of(&judge, draft)), |_, _| true);
         let judge = vendor.clone();
-        let faults = Memo::new(move |_| {
+        let faults = memo(move || {
             let found = draft.with(|draft| judged.with(|judged| filing::faults(&judge, draft, judged)));
-            found.into_iter().map(|(place, kind)| (place.id, kind)).collect()
+            Faults::from(found)
         });
         Effect::new(move |was: Option<()>| {
             draft.with(|draft| match was {
@@ -99,7 +100,7 @@ impl Form {
     /// A text input's share.
     pub(crate) fn bind(self, slot: Slot) -> Binding {
         let (id, read) = (slot.input_id(), slot.clone());
-        let value = Memo::new(move |_| self.draft.with(|draft| read.read(draft).to_owned()));
+        let value = memo(move || self.draft.with(|draft| read.read(draft).to_owned()));
         Binding { form: self, slot, value, error: self.error(id.clone()), id }
     }
 
@@ -107,9 +108,9 @@ impl Form {
     pub(crate) fn error(self, id: String) -> Memo<Option<String>> {
         let language = self.vendor().language;
         let is_of_the_answers = !id.starts_with("contact-") && id != Slot::Note.input_id();
-        Memo::new(move |_| {
+        memo(move || {
             let shown = self.insists.get() || self.touched.with(|touched| touched.contains(&id));
-            let fault = |faults: &BTreeMap<String, FaultKind>| faults.get(&id).map(|kind| say::fault(language, kind));
+            let fault = |faults: &Faults| faults.at(&id).map(|kind| say::fault(language, kind));
             match (shown, is_of_the_answers) {
                 (false, _) => None,
                 (true, true) => self.judged.with(|judged| fault(&judged.faults)),
@@ -121,12 +122,14 @@ impl Form {
     /// Everything that is wrong with the filing as it is.
     pub(crate) fn find_faults(self) -> Vec<(Place, FaultKind)> {
         let vendor = self.vendor();
-        self.draft.with_untracked(|draft| self.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged)))
+        self.draft.with_untracked(|draft| {
+            self.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged))
+        })
     }
 
     /// A remedy as judged for the product whose options are shown.
     pub(crate) fn remedy(self, remedy: Id) -> Memo<Option<RemedyAssessment>> {
-        Memo::new(move |_| {
+        memo(move || {
             let line = self.active_index();
             self.judged.with(|judged| judged.remedy(line, &remedy).cloned())
         })
@@ -149,8 +152,6 @@ impl Binding {
     /// Shows from now on what is wrong here.
     pub(crate) fn touch(&self) {
         let id = self.id.clone();
-        self.form.touched.update(|touched| {
-            touched.insert(id);
-        });
+        self.form.touched.update(|touched| touched.push(id));
     }
 }

@@ -34,7 +34,12 @@ pub(crate) async fn post(path: &str, key: &str, body: &str) -> Result<Answer, Un
     send("POST", path, Some(("Idempotency-Key", key.to_owned())), Some(body)).await
 }
 
-async fn send(method: &str, path: &str, header: Option<(&str, String)>, body: Option<&str>) -> Result<Answer, Unreachable> {
+async fn send(
+    method: &str,
+    path: &str,
+    header: Option<(&str, String)>,
+    body: Option<&str>,
+) -> Result<Answer, Unreachable> {
     let asked = async {
         let headers = Headers::new()?;
         if let Some((name, value)) = header {
@@ -48,9 +53,13 @@ async fn send(method: &str, path: &str, header: Option<(&str, String)>, body: Op
             init.set_body(&JsValue::from_str(body));
         }
         init.set_headers(&headers);
-        let response: Response = JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(path, &init)).await?.dyn_into()?;
+        let response: Response =
+            JsFuture::from(leptos::prelude::window().fetch_with_str_and_init(path, &init))
+                .await?
+                .dyn_into()?;
         let heard = |name: &str| response.headers().get(name).ok().flatten();
-        let (date, retry_after) = (heard("Date"), heard("Retry-After").and_then(|seconds| seconds.parse().ok()));
+        let (date, retry_after) =
+            (heard("Date"), heard("Retry-After").and_then(|seconds| seconds.parse().ok()));
         let text: Promise = response.text()?;
         let body = JsFuture::from(text).await?.as_string().unwrap_or_default();
         Ok::<_, JsValue>(Answer { status: response.status(), body, date, retry_after })

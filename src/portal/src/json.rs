@@ -1,17 +1,52 @@
-//! Reading and writing JSON, always by way of a [`Value`]: one way costs half the code of two, and each customer downloads it.
+//! Reading and writing the JSON that is kept on the device or sent.
+//!
+//! Without serde's derived code, which each customer would download: see [`policy::decode`].
 
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// What a text says, where it is JSON of that form.
-#[must_use]
-pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    serde_json::from_value(value).ok()
+use policy::Id;
+use serde_json::{Map, Value};
+
+/// A value that is kept on the device.
+pub trait Encode {
+    /// As JSON.
+    fn encode(&self) -> Value;
 }
 
-/// A value as text.
+/// An object with these fields.
 #[must_use]
-pub fn write<T: Serialize>(value: &T) -> Option<String> {
-    serde_json::to_value(value).ok().map(|value| value.to_string())
+pub fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    from_fields(&mut fields.into_iter())
+}
+
+fn from_fields(fields: &mut dyn Iterator<Item = (&str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
+/// Texts by id.
+#[must_use]
+pub fn texts(texts: &BTreeMap<Id, String>) -> Value {
+    from_fields(&mut texts.iter().map(|(id, text)| (id.as_str(), Value::String(text.clone()))))
+}
+
+/// A list of ids.
+#[must_use]
+pub fn ids(ids: &[Id]) -> Value {
+    Value::Array(ids.iter().map(|id| Value::String(id.to_string())).collect())
+}
+
+/// A text, or `null`.
+#[must_use]
+pub fn optional(text: Option<String>) -> Value {
+    text.map_or(Value::Null, Value::String)
+}
+
+impl Encode for Vec<Id> {
+    fn encode(&self) -> Value {
+        ids(self)
+    }
 }

@@ -1,7 +1,5 @@
 //! What follows from a draft: which questions matter, what is wrong with the answers, and what every remedy would mean.
 
-use std::collections::BTreeMap;
-
 use policy::{Assessment, FaultKind, Id, Interest, RemedyAssessment, Verdict};
 use serde_json::Value;
 
@@ -22,7 +20,37 @@ pub struct Judged {
     /// What every remedy would mean.
     pub assessment: Assessment,
     /// What is wrong, by the id of the input.
-    pub faults: BTreeMap<String, FaultKind>,
+    pub faults: Faults,
+}
+
+/// What is wrong, by the id of the input.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faults(Vec<(String, FaultKind)>);
+
+impl Faults {
+    /// What is wrong at the input with this id.
+    #[must_use]
+    pub fn at(&self, id: &str) -> Option<&FaultKind> {
+        self.0.iter().find(|(at, _)| at == id).map(|(_, kind)| kind)
+    }
+
+    /// How many inputs are wrong.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Vec<(Place, FaultKind)>> for Faults {
+    fn from(faults: Vec<(Place, FaultKind)>) -> Self {
+        Self(faults.into_iter().map(|(place, kind)| (place.id, kind)).collect())
+    }
 }
 
 impl Judged {
@@ -50,16 +78,21 @@ impl Judged {
             let interest = line.and_then(|line| interests.get(line));
             let is_implied = interest.is_some_and(|interest| interest.answered.iter().any(|id| id == fact));
             // A good price is always told: no gate asks for it, and everybody reckons with it.
-            let is_price = || fact == "unit_price" && !faults.iter().any(|(place, _)| place.line == line && place.name == fact);
+            let is_price = || {
+                fact == "unit_price"
+                    && !faults.iter().any(|(place, _)| place.line == line && place.name == fact)
+            };
             is_asked(line, fact) || is_implied || is_price()
         };
         let is_fact = |name: &str| document.fact(&name.into()).is_some();
         let request = body::request(document, draft, vendor.today, &counts);
-        let faults = faults.into_iter().filter(|(place, _)| !is_fact(&place.name) || is_asked(place.line, &place.name));
+        let faults = faults
+            .into_iter()
+            .filter(|(place, _)| !is_fact(&place.name) || is_asked(place.line, &place.name));
         Self {
             request,
             assessment: policy.assess(&interview.inquiry),
-            faults: faults.map(|(place, kind)| (place.id, kind)).collect(),
+            faults: Faults::from(faults.collect::<Vec<_>>()),
             asked: interview.request_questions,
             asked_of_lines: interview.line_questions,
         }

@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod attempt;
 pub mod body;
+pub mod confirmation;
 pub mod draft;
 pub mod filing;
 pub mod json;
@@ -25,6 +26,7 @@ mod form;
 mod http;
 mod jump;
 mod load;
+mod memo;
 mod navigation;
 mod options;
 mod papers;

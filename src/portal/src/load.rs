@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use policy::decode::decode;
 use policy::{Document, Policy};
 use words::Language;
 
 use crate::vendor::Vendor;
-use crate::{clock, http, json};
+use crate::{clock, http};
 
 /// Why there is no vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(crate) async fn vendor(policy: &str, language: Language) -> Result<Arc<Vendo
         404 => return Err(LoadError::NotFound),
         _ => return Err(LoadError::Unreachable),
     }
-    let document: Document = json::read(&answer.body).ok_or(LoadError::Unreachable)?;
+    let document: Document = decode(&answer.body).ok_or(LoadError::Unreachable)?;
     let today = clock::today(&answer, &document.policy.time_zone).ok_or(LoadError::Unreachable)?;
     let policy = Policy::new(document).map_err(|_| LoadError::Unreachable)?;
     Ok(Arc::new(Vendor { policy, today, language }))

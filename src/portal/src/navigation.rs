@@ -67,7 +67,10 @@ pub(crate) fn follow(route: Route) -> impl Fn(Event) + Clone {
 }
 
 fn history() -> web_sys::History {
-    #[expect(clippy::expect_used, reason = "every window has a history; without one there is no page to show this on")]
+    #[expect(
+        clippy::expect_used,
+        reason = "every window has a history; without one there is no page to show this on"
+    )]
     window().history().expect("a window has a history")
 }
 

@@ -22,6 +22,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::{Form, form};
 use crate::language;
+use crate::memo::memo;
 use crate::{body, rank};
 
 /// The order in which the remedies of the shown product are offered.
@@ -36,8 +37,8 @@ pub(crate) struct Ranking {
 /// "Your options": beside the questions on a wide screen, a sheet at the bottom of a narrow one.
 pub(crate) fn options() -> El {
     let (form, language) = (form(), language());
-    let ranking = Memo::new(move |_| ranking(form));
-    let has_wish = Memo::new(move |_| {
+    let ranking = memo(move || ranking(form));
+    let has_wish = memo(move || {
         let key = form.active.get();
         form.draft.with(|draft| draft.line(key).is_some_and(|line| line.wish.is_some()))
     });
@@ -53,7 +54,10 @@ pub(crate) fn options() -> El {
         el("h2").set("id", "options-heading").class("options-heading").text(say::heading(language)),
         product_tabs::product_tabs(),
         el("p").class("hint").hidden_live(move || has_wish.get()).text(say::before_a_wish(language)),
-        el("p").class("nothing-open").hidden_live(move || !open().is_empty()).text(say::nothing_open(language)),
+        el("p")
+            .class("nothing-open")
+            .hidden_live(move || !open().is_empty())
+            .text(say::nothing_open(language)),
         choose::no_longer_open(),
         cards.each(open, Id::to_string, |remedy| card::card(&remedy)),
         timeline::timeline(),
@@ -72,13 +76,16 @@ fn ranking(form: Form) -> Ranking {
     let (line, vendor) = (form.active_index(), form.vendor());
     let wished = form.draft.with(|draft| {
         let line = draft.lines.get(line);
-        line.map(|line| body::wished(vendor.document(), line).cloned().collect::<Vec<Id>>()).unwrap_or_default()
+        line.map(|line| body::wished(vendor.document(), line).cloned().collect::<Vec<Id>>())
+            .unwrap_or_default()
     });
     form.judged.with(|judged| {
         let mut ranking = Ranking::default();
-        let remedies = judged.assessment.lines.get(line).map(|line| line.remedies.as_slice()).unwrap_or_default();
+        let remedies =
+            judged.assessment.lines.get(line).map(|line| line.remedies.as_slice()).unwrap_or_default();
         for remedy in rank::ranked(remedies, &wished) {
-            let group = if remedy.verdict == Verdict::Ineligible { &mut ranking.closed } else { &mut ranking.open };
+            let group =
+                if remedy.verdict == Verdict::Ineligible { &mut ranking.closed } else { &mut ranking.open };
             group.push(remedy.remedy.clone());
         }
         ranking

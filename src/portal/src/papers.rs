@@ -55,6 +55,7 @@ fn sheet(found: &Found, paper: Paper, title: &str, token: &str) -> El {
         size::size_choice(paper, size),
         print.add(Icon::Print.draw()).text(say::print(language)),
     ];
-    let paper = el("div").set_live("class", move || Some(format!("paper {}", size.get().class()))).add(content);
+    let paper =
+        el("div").set_live("class", move || Some(format!("paper {}", size.get().class()))).add(content);
     el("div").class("paper-page").add([el("div").class("paper-tools").add(tools), paper])
 }

@@ -8,15 +8,20 @@ use policy::{Date, Id, RemedyAssessment, Verdict};
 /// customer came for, then what gives most, then what stays open longest, then the policy's order.
 #[must_use]
 pub fn ranked<'a>(remedies: &'a [RemedyAssessment], wished: &[Id]) -> Vec<&'a RemedyAssessment> {
-    let mut ranked: Vec<&RemedyAssessment> = remedies.iter().collect();
-    ranked.sort_by_key(|remedy| {
+    let rank = |remedy: &RemedyAssessment| {
         let verdict = match remedy.verdict {
             Verdict::Eligible => 0,
             Verdict::Undetermined => 1,
             Verdict::Ineligible => 2,
         };
         (verdict, !wished.contains(&remedy.remedy), Reverse(remedy.net), Reverse(until(remedy)))
-    });
+    };
+    // By insertion: there are few, and the library's sort is much code to download.
+    let mut ranked: Vec<&RemedyAssessment> = Vec::with_capacity(remedies.len());
+    for remedy in remedies {
+        let place = ranked.iter().position(|other| rank(other) > rank(remedy));
+        ranked.insert(place.unwrap_or(ranked.len()), remedy);
+    }
     ranked
 }
 

@@ -14,6 +14,7 @@ use crate::dom::{El, el};
 use crate::draft::Draft;
 use crate::form::Form;
 use crate::load::{self, LoadError};
+use crate::memo::memo;
 use crate::navigation::navigation;
 use crate::options::options;
 use crate::route::{Route, Step};
@@ -35,7 +36,9 @@ pub(crate) fn request_page(policy: &str) -> El {
     let filer = Filer::new(policy, vendor);
     let content = move || match vendor.get() {
         None => loading(frame::loading(language)),
-        Some(Err(LoadError::NotFound)) => nothing_here(frame::no_such_vendor(language), frame::not_found_hint(language)),
+        Some(Err(LoadError::NotFound)) => {
+            nothing_here(frame::no_such_vendor(language), frame::not_found_hint(language))
+        }
         Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
         Some(Ok(vendor)) => untrack(|| request(vendor, filer)),
     };
@@ -49,12 +52,14 @@ fn request(vendor: Arc<Vendor>, filer: Filer) -> El {
     let mut draft: Draft = Kept::on_device("draft", &policy).read().unwrap_or_default();
     let restored = draft.saved_on.parse().ok();
     // A day that has passed since is no longer one to ship on.
-    if draft.ship_on.is_empty() || draft.ship_on.parse().is_ok_and(|ship_on: policy::Date| ship_on < vendor.today) {
+    if draft.ship_on.is_empty()
+        || draft.ship_on.parse().is_ok_and(|ship_on: policy::Date| ship_on < vendor.today)
+    {
         draft.ship_on = vendor.today.to_string();
     }
     let form = Form::provide(vendor.clone(), draft);
     filer.resume(form);
-    let step = Memo::new(move |_| match navigation.route() {
+    let step = memo(move || match navigation.route() {
         // Until an attempt is answered, nothing may be changed.
         Route::Request { step: Step::Ask, .. } if filer.is_locked() => Step::Check,
         Route::Request { step, .. } => step,
@@ -87,6 +92,9 @@ fn contact(vendor: &Vendor) -> El {
     for (address, words) in email.chain(phones) {
         ways = ways.text(" ").add(el("a").set("href", &address).text(words));
     }
-    let rights = el("p").text(&frame::policy_version(language, &about.version)).text(" · ").text(frame::legal_rights(language));
+    let rights = el("p")
+        .text(&frame::policy_version(language, &about.version))
+        .text(" · ")
+        .text(frame::legal_rights(language));
     el("footer").class("vendor-contact").add([ways, rights])
 }

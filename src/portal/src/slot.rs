@@ -67,7 +67,7 @@ impl Slot {
                 draft.answers.insert(fact.clone(), typed);
             }
             Self::Contact(field) => {
-                draft.contact.insert((*field).to_owned(), typed);
+                draft.contact.insert((*field).into(), typed);
             }
             Self::Model(key) | Self::Serial(key) | Self::Quantity(key) | Self::LineAnswer(key, _) => {
                 let Some(line) = draft.line_mut(*key) else { return };

@@ -28,7 +28,12 @@ pub struct Scale {
 #[must_use]
 pub fn bars(ranked: &[&RemedyAssessment]) -> Vec<Bar> {
     let open = ranked.iter().filter(|remedy| remedy.verdict != Verdict::Ineligible);
-    open.map(|remedy| Bar { remedy: remedy.remedy.clone(), verdict: remedy.verdict, until: remedy.eligible_until }).collect()
+    open.map(|remedy| Bar {
+        remedy: remedy.remedy.clone(),
+        verdict: remedy.verdict,
+        until: remedy.eligible_until,
+    })
+    .collect()
 }
 
 impl Scale {
@@ -52,7 +57,14 @@ impl Scale {
     /// Days to mark on the axis that are far enough apart to be told apart.
     #[must_use]
     pub fn ticks(&self) -> Vec<(Tick, u32)> {
-        let all = [Tick::Weeks(1), Tick::Months(1), Tick::Months(3), Tick::Years(1), Tick::Years(3), Tick::Years(10)];
+        let all = [
+            Tick::Weeks(1),
+            Tick::Months(1),
+            Tick::Months(3),
+            Tick::Years(1),
+            Tick::Years(3),
+            Tick::Years(10),
+        ];
         let mut last = 0;
         let mut ticks = Vec::new();
         for tick in all {

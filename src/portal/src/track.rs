@@ -46,7 +46,10 @@ fn request(found: &Found, token: &str) -> El {
     let language = vendor.language;
     let filed_on = tracked.events.first().map(|event| say::filed_on(language, &vendor.date(event.on)));
     let heading = el("div")
-        .add([el("p").class("hint").text(vendor.name()), el("h1").text(&say::heading(language, &tracked.reference))])
+        .add([
+            el("p").class("hint").text(vendor.name()),
+            el("h1").text(&say::heading(language, &tracked.reference)),
+        ])
         .add(filed_on.map(|filed_on| el("p").class("hint").text(&filed_on)));
     let note = tracked.note.as_ref().map(|note| {
         let heading = el("h2").text(say::your_note(language));

@@ -54,7 +54,9 @@ impl Vendor {
     /// The name of a remedy.
     #[must_use]
     pub fn remedy(&self, id: &Id) -> String {
-        self.document().remedy(id).map_or_else(|| id.to_string(), |remedy| self.text(&remedy.label).to_owned())
+        self.document()
+            .remedy(id)
+            .map_or_else(|| id.to_string(), |remedy| self.text(&remedy.label).to_owned())
     }
 
     /// The name of a fact.

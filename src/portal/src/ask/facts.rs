@@ -8,6 +8,7 @@ use crate::ask::question::question;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::slot::Slot;
 
 /// The question who asks, where it matters.
@@ -29,7 +30,7 @@ pub(crate) fn about_the_request(parent: El) -> El {
 
 fn asked(about_who: bool) -> Memo<Vec<Id>> {
     let form = form();
-    Memo::new(move |_| {
+    memo(move || {
         let mine = |id: &&Id| (**id == "role") == about_who;
         form.judged.with(|judged| judged.asked.iter().filter(mine).cloned().collect::<Vec<Id>>())
     })

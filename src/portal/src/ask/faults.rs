@@ -16,16 +16,19 @@ pub(crate) fn fault_summary(parent: El, faults: RwSignal<Vec<(Place, FaultKind)>
     let remaining = move || {
         let mut faults = faults.get();
         if !faults.is_empty() {
-            form.faults.with(|wrong| faults.retain(|(place, _)| wrong.contains_key(&place.id)));
+            form.faults.with(|wrong| faults.retain(|(place, _)| wrong.at(&place.id).is_some()));
         }
         faults
     };
     let item = move |(place, kind): (Place, FaultKind)| {
         let id = place.id.clone();
-        let link = el("a").set("href", &format!("#{id}")).text(&field_name(form, &place)).on("click", move |event| {
-            event.prevent_default();
-            go_to(form, &id);
-        });
+        let link = el("a").set("href", &format!("#{id}")).text(&field_name(form, &place)).on(
+            "click",
+            move |event| {
+                event.prevent_default();
+                go_to(form, &id);
+            },
+        );
         el("li").add(link).text(": ").text(&say::fault(language, &kind))
     };
     let list = move || {
@@ -46,7 +49,8 @@ pub(crate) fn fault_summary(parent: El, faults: RwSignal<Vec<(Place, FaultKind)>
 
 /// Shows the product that an input belongs to, and focuses the input.
 pub(crate) fn go_to(form: Form, id: &str) {
-    let key = id.strip_prefix("line-").and_then(|rest| rest.split('-').next()).and_then(|key| key.parse().ok());
+    let key =
+        id.strip_prefix("line-").and_then(|rest| rest.split('-').next()).and_then(|key| key.parse().ok());
     if let Some(key) = key {
         form.active.set(key);
     }
@@ -68,7 +72,9 @@ pub(crate) fn field_name(form: Form, place: &Place) -> String {
         name => vendor.fact(&name.into()),
     };
     match place.line {
-        Some(line) if form.draft.with(|draft| draft.lines.len() > 1) => say::in_product(language, line.saturating_add(1), &name),
+        Some(line) if form.draft.with(|draft| draft.lines.len() > 1) => {
+            say::in_product(language, line.saturating_add(1), &name)
+        }
         _ => name,
     }
 }

@@ -6,12 +6,17 @@ use words::portal::questions as say;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::ui::message::{Tone, message};
 
 /// Says what would help while a description is vague by the document's own measure.
 pub(crate) fn nudge(text: Memo<String>) -> El {
     let (form, language) = (form(), language());
-    let is_vague = Memo::new(move |_| text.with(|text| !form.vendor().document().is_clear(text)));
-    let nudge = move || is_vague.get().then(|| message(Tone::Info, say::vague(language), el("p").text(say::vague_hint(language))));
+    let is_vague = memo(move || text.with(|text| !form.vendor().document().is_clear(text)));
+    let nudge = move || {
+        is_vague
+            .get()
+            .then(|| message(Tone::Info, say::vague(language), el("p").text(say::vague_hint(language))))
+    };
     el("div").class("nudge").set("role", "status").live(nudge)
 }

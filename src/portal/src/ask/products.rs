@@ -7,6 +7,7 @@ use crate::ask::product::product_questions;
 use crate::dom::{El, el};
 use crate::draft::LineDraft;
 use crate::form::form;
+use crate::memo::memo;
 use crate::ui::button::{bare_button, button};
 use crate::ui::icon::Icon;
 use crate::ui::message::{Tone, message};
@@ -19,7 +20,8 @@ type Removed = RwSignal<Option<(usize, LineDraft)>>;
 pub(crate) fn products(parent: El) -> El {
     let (form, language) = (form(), language());
     let removed: Removed = RwSignal::new(None);
-    let keys = Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
+    let keys =
+        memo(move || form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
     let show = move |key: u32| {
         removed.set(None);
         form.active.set(key);
@@ -39,7 +41,11 @@ pub(crate) fn products(parent: El) -> El {
     };
     let notice = move || {
         removed.get().map(|(index, line)| {
-            let name = if line.model.is_empty() { say::product(language, index.saturating_add(1)) } else { line.model };
+            let name = if line.model.is_empty() {
+                say::product(language, index.saturating_add(1))
+            } else {
+                line.model
+            };
             let undo = button("button quiet", say::undo(language), undo).set("id", "undo");
             message(Tone::Info, &say::removed(language, &name), el("p").class("buttons").add(undo))
         })
@@ -53,9 +59,9 @@ pub(crate) fn products(parent: El) -> El {
 /// One product with its heading and what can be done with it.
 fn product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> El {
     let (form, language) = (form(), language());
-    let index = Memo::new(move |_| keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
+    let index = memo(move || keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
     let number = move || index.get().saturating_add(1);
-    let is_one_of_several = Memo::new(move |_| keys.with(|keys| keys.len() > 1));
+    let is_one_of_several = memo(move || keys.with(|keys| keys.len() > 1));
     let duplicate = move || {
         let mut copy = None;
         form.draft.update(|draft| copy = draft.duplicate_line(line));

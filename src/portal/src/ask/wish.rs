@@ -8,6 +8,7 @@ use crate::dom::El;
 use crate::draft::Draft;
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::place;
 use crate::ui::choice::{Look, Offer, choice};
 use crate::ui::field::Caption;
@@ -22,7 +23,7 @@ pub(crate) fn wish_choice(line: u32) -> El {
         hint: Some(vendor.text(&wish.hint).to_owned()),
     };
     let offers: Vec<Offer> = vendor.document().wishes.iter().map(offer).collect();
-    let value = Memo::new(move |_| {
+    let value = memo(move || {
         let wish = |draft: &Draft| draft.line(line)?.wish.as_ref().map(Id::to_string);
         form.draft.with(wish).unwrap_or_default()
     });
@@ -34,5 +35,5 @@ pub(crate) fn wish_choice(line: u32) -> El {
         });
     };
     let caption = Caption::new(say::wish(language));
-    choice(caption, &place::of_line(line, "wish"), value, Memo::new(|_| None), offers, Look::Cards, choose)
+    choice(caption, &place::of_line(line, "wish"), value, memo(|| None), offers, Look::Cards, choose)
 }

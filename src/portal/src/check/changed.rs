@@ -25,8 +25,11 @@ pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
         filer.progress.set(Progress::Idle);
         navigation.go(Route::Request { policy: policy.clone(), step: Step::Ask });
     });
-    let accept = can_accept.then(|| button("button primary", say::accept_change(language), move || filer.file(form)));
-    let closed = el("p").set_some("hidden", can_accept.then_some("")).add(el("strong").text(say::closed_now(language)));
+    let accept =
+        can_accept.then(|| button("button primary", say::accept_change(language), move || filer.file(form)));
+    let closed = el("p")
+        .set_some("hidden", can_accept.then_some(""))
+        .add(el("strong").text(say::closed_now(language)));
     let rows = changes.iter().map(|change| row(&vendor, change)).collect::<Vec<_>>();
     let content = [
         el("p").text(say::changed_hint(language)),
@@ -50,13 +53,22 @@ fn row(vendor: &Vendor, change: &Change) -> El {
     let (seen, now) = if change.field == ChangedField::Digest {
         (say::earlier_version(language).to_owned(), say::current_version(language).to_owned())
     } else {
-        (value(vendor, change.field, change.seen.as_deref()), value(vendor, change.field, change.now.as_deref()))
+        (
+            value(vendor, change.field, change.seen.as_deref()),
+            value(vendor, change.field, change.now.as_deref()),
+        )
     };
     let entry = |label: &str, value: El| el("div").add([el("dt").text(label), el("dd").add(value)]);
-    let because = change.clause.as_ref().map(|clause| entry(say::changed_because(language), el("span").text(&vendor.clause(clause))));
+    let because = change
+        .clause
+        .as_ref()
+        .map(|clause| entry(say::changed_because(language), el("span").text(&vendor.clause(clause))));
     let answers = el("dl")
         .class("answers")
-        .add([entry(say::changed_seen(language), el("s").text(&seen)), entry(say::changed_now(language), el("strong").text(&now))])
+        .add([
+            entry(say::changed_seen(language), el("s").text(&seen)),
+            entry(say::changed_now(language), el("strong").text(&now)),
+        ])
         .add(because);
     el("li").add([el("p").class("change-what").text(&what), answers])
 }
@@ -67,7 +79,9 @@ fn value(vendor: &Vendor, field: ChangedField, value: Option<&str>) -> String {
     let Some(value) = value else { return say::none(language).to_owned() };
     let words = match field {
         ChangedField::Digest => None,
-        ChangedField::ShipOn | ChangedField::EligibleUntil => value.parse::<Date>().ok().map(|date| vendor.date(date)),
+        ChangedField::ShipOn | ChangedField::EligibleUntil => {
+            value.parse::<Date>().ok().map(|date| vendor.date(date))
+        }
         ChangedField::Net => Money::parse_signed(value).ok().map(|amount| vendor.money(amount)),
         ChangedField::Verdict => [Verdict::Eligible, Verdict::Undetermined, Verdict::Ineligible]
             .into_iter()

@@ -22,8 +22,11 @@ pub(crate) fn contact_form() -> El {
         let typed = Typed { kind, autocomplete: Some(autocomplete), ..Typed::default() };
         text_input(caption, form.bind(Slot::Contact(name)), typed)
     };
-    let (address, person): (Vec<_>, Vec<_>) = CONTACT_FIELDS.into_iter().partition(|name| name.starts_with("address/"));
-    let fields = |names: Vec<&'static str>| el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>());
+    let (address, person): (Vec<_>, Vec<_>) =
+        CONTACT_FIELDS.into_iter().partition(|name| name.starts_with("address/"));
+    let fields = |names: Vec<&'static str>| {
+        el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
+    };
     let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name())).optional();
     let heading = el("div").add([
         el("h2").set("id", "contact-heading").text(say::contact_heading(language)),
@@ -34,10 +37,12 @@ pub(crate) fn contact_form() -> El {
         el("p").class("hint").text(say::address_hint(language)),
         fields(address),
     ]);
-    el("section")
-        .class("panel")
-        .set("aria-labelledby", "contact-heading")
-        .add([heading, fields(person), address, text_area(note, form.bind(Slot::Note), "3")])
+    el("section").class("panel").set("aria-labelledby", "contact-heading").add([
+        heading,
+        fields(person),
+        address,
+        text_area(note, form.bind(Slot::Note), "3"),
+    ])
 }
 
 /// The name of a contact field.

@@ -1,12 +1,11 @@
 //! It is filed: the reference, what happens next, and how to find it again.
 
 use leptos::prelude::*;
-use policy::Id;
-use policy::tracking::Receipt;
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as say;
 
 use crate::check::filer::Filer;
+use crate::confirmation::Confirmation;
 use crate::device::Kept;
 use crate::dom::{El, el};
 use crate::form::form;
@@ -20,8 +19,8 @@ use crate::vendor::Vendor;
 /// The confirmation.
 pub(crate) fn filed(filer: Filer) -> El {
     let (form, navigation) = (form(), navigation());
-    let content = move || match filer.receipt.get() {
-        Some((receipt, email)) => Some(confirmation(&receipt, &email)),
+    let content = move || match filer.confirmation.get() {
+        Some(filed) => Some(confirmation(&filed)),
         None => {
             // Nothing was filed in this tab: the address was typed, or the tab is new.
             let policy = form.vendor().document().policy.id.to_string();
@@ -32,14 +31,14 @@ pub(crate) fn filed(filer: Filer) -> El {
     el("div").class("plain-page").live(content)
 }
 
-fn confirmation(receipt: &Receipt, email: &str) -> El {
+fn confirmation(filed: &Confirmation) -> El {
     let (form, language) = (form(), language());
     let vendor = form.vendor();
-    let duties = duties(&vendor, receipt).into_iter().map(|duty| el("li").text(&vendor.clause(&duty)));
+    let duties = filed.duties.iter().map(|duty| el("li").text(&vendor.clause(duty)));
     let reference = el("div").class("panel reference").add([
         el("p").class("hint").text(say::reference(language)),
-        el("p").class("big").set("data-reference", &receipt.reference).text(&receipt.reference),
-        el("p").text(&say::filed_lead(language, vendor.name(), email)),
+        el("p").class("big").set("data-reference", &filed.reference).text(&filed.reference),
+        el("p").text(&say::filed_lead(language, vendor.name(), &filed.email)),
         el("p").add(el("strong").text(say::do_not_ship(language))),
     ]);
     let next = el("ol").class("steps").add([
@@ -51,29 +50,38 @@ fn confirmation(receipt: &Receipt, email: &str) -> El {
         el("h1").add(Icon::Tick.draw()).text(say::filed(language)),
         reference,
         panel("next-heading", say::what_next(language)).add(next),
-        panel("part-heading", say::your_part(language)).add(el("ul").class("ticks").add(duties.collect::<Vec<_>>())),
-        track(&vendor, receipt),
+        panel("part-heading", say::your_part(language))
+            .add(el("ul").class("ticks").add(duties.collect::<Vec<_>>())),
+        track(&vendor, &filed.token),
     ])
 }
 
 /// The link to the tracking page, and the way to another request.
-fn track(vendor: &Vendor, receipt: &Receipt) -> El {
+fn track(vendor: &Vendor, token: &str) -> El {
     let language = vendor.language;
     let policy = vendor.document().policy.id.to_string();
-    let track = Route::Track { token: receipt.token.clone() };
-    let another = link("button quiet", say::another_request(language), Route::Request { policy: policy.clone(), step: Step::Ask });
-    let another = another.on("click", move |_| Kept::in_tab("receipt", &policy).delete());
+    let track = Route::Track { token: token.to_owned() };
+    let another = link(
+        "button quiet",
+        say::another_request(language),
+        Route::Request { policy: policy.clone(), step: Step::Ask },
+    );
+    let another = another.on("click", move |_| Kept::in_tab("filed", &policy).delete());
     let address = track.address();
     let buttons = el("p")
         .class("buttons")
         .add(link("button primary", say::track_link(language), track).set("id", "track-link"))
         .with(|buttons| copy_link(buttons, address))
         .add(another);
-    panel("track-heading", say::track_link(language)).add([el("p").class("hint").text(say::track_hint(language)), buttons])
+    panel("track-heading", say::track_link(language))
+        .add([el("p").class("hint").text(say::track_hint(language)), buttons])
 }
 
 fn panel(heading_id: &str, heading: &str) -> El {
-    el("section").class("panel").set("aria-labelledby", heading_id).add(el("h2").set("id", heading_id).text(heading))
+    el("section")
+        .class("panel")
+        .set("aria-labelledby", heading_id)
+        .add(el("h2").set("id", heading_id).text(heading))
 }
 
 /// Copies the link of the tracking page.
@@ -93,12 +101,4 @@ fn copy_link(parent: El, address: String) -> El {
         bare_button("button", copy).add(Icon::Copy.draw()).text(say::copy_link(language)),
         el("span").set("role", "status").class("hint copied").text_live(move || said().to_owned()),
     ])
-}
-
-/// What the customer must do, over all lines, in the order of the clauses.
-fn duties(vendor: &Vendor, receipt: &Receipt) -> Vec<Id> {
-    let remedies = receipt.assessment.lines.iter().flat_map(|line| &line.remedies);
-    let duties: Vec<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
-    let clauses = vendor.document().clauses.iter().map(|clause| &clause.id);
-    clauses.filter(|clause| duties.contains(clause)).cloned().collect()
 }

@@ -6,18 +6,18 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::filing::Change;
-use policy::tracking::Receipt;
 
 use crate::attempt::{Attempt, Refusal, Reply, pause};
+use crate::confirmation::Confirmation;
 use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
 use crate::form::Form;
+use crate::http;
 use crate::load::{self, LoadError};
 use crate::navigation::{Navigation, navigation};
 use crate::route::{Route, Step};
 use crate::vendor::Vendor;
-use crate::http;
 
 /// How far the filing has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,7 +49,7 @@ pub(crate) struct Filer {
     /// How far it has come.
     pub(crate) progress: RwSignal<Progress>,
     /// What was filed.
-    pub(crate) receipt: RwSignal<Option<(Receipt, String)>>,
+    pub(crate) confirmation: RwSignal<Option<Confirmation>>,
     tries: StoredValue<u32>,
 }
 
@@ -61,7 +61,7 @@ impl Filer {
             vendor,
             navigation: navigation(),
             progress: RwSignal::default(),
-            receipt: RwSignal::new(Kept::in_tab("receipt", policy).read()),
+            confirmation: RwSignal::new(Kept::in_tab("filed", policy).read()),
             tries: StoredValue::new(0),
         }
     }
@@ -98,7 +98,9 @@ impl Filer {
 
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
-        if let (Progress::Waiting { .. }, Some(attempt)) = (self.progress.get_untracked(), self.kept_attempt().read()) {
+        if let (Progress::Waiting { .. }, Some(attempt)) =
+            (self.progress.get_untracked(), self.kept_attempt().read())
+        {
             self.send(form, attempt);
         }
     }
@@ -122,15 +124,22 @@ impl Filer {
         }
         match reply {
             Reply::Filed(receipt) => {
-                let email = form.draft.with_untracked(|draft| draft.contact.get("email").cloned()).unwrap_or_default();
-                let filed = (*receipt, email);
-                Kept::in_tab("receipt", &self.policy.get_value()).write(&filed);
+                let email = form
+                    .draft
+                    .with_untracked(|draft| draft.contact.get("email").cloned())
+                    .unwrap_or_default();
+                let filed = Confirmation::of(*receipt, email, form.vendor().document());
+                Kept::in_tab("filed", &self.policy.get_value()).write(&filed);
                 self.kept_attempt().delete();
-                self.receipt.set(Some(filed));
+                self.confirmation.set(Some(filed));
                 self.progress.set(Progress::Idle);
                 // Whoever they are, they are the same next time; the goods are not.
                 let contact = form.draft.with_untracked(|draft| draft.contact.clone());
-                form.draft.set(Draft { ship_on: form.vendor().today.to_string(), contact, ..Draft::default() });
+                form.draft.set(Draft {
+                    ship_on: form.vendor().today.to_string(),
+                    contact,
+                    ..Draft::default()
+                });
                 Kept::on_device("draft", &self.policy.get_value()).delete();
                 self.go(Step::Filed);
             }

@@ -10,18 +10,19 @@ use crate::check::filer::{Filer, Progress};
 use crate::dom::{El, el};
 use crate::filing::is_of_the_answers;
 use crate::form::{Form, form};
+use crate::memo::memo;
 use crate::navigation::navigation;
 use crate::place::Place;
 use crate::route::{Route, Step};
-use crate::{jump, language};
 use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
+use crate::{jump, language};
 
 /// Says how far the filing has come, as soon as there is something to say.
 pub(crate) fn attempt_state(filer: Filer) -> El {
     let (form, language) = (form(), language());
     // Every second counts down in its own text, so that the rest stays as it is.
-    let stage = Memo::new(move |_| match filer.progress.get() {
+    let stage = memo(move || match filer.progress.get() {
         Progress::Waiting { asked_to, .. } => Progress::Waiting { seconds: 0, asked_to },
         other => other,
     });
@@ -37,7 +38,8 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
         Progress::Waiting { asked_to, .. } => {
             let heading = if asked_to { say::too_busy(language) } else { say::not_reached(language) };
             let now = button("button", frame::try_again(language), move || filer.send_now(form));
-            let countdown = el("span").class("hint countdown").set("aria-hidden", "true").text_live(countdown);
+            let countdown =
+                el("span").class("hint countdown").set("aria-hidden", "true").text_live(countdown);
             let buttons = el("p").class("buttons").add([now, countdown]);
             Some(message(Tone::Warning, heading, [el("p").text(say::not_reached_hint(language)), buttons]))
         }
@@ -53,7 +55,12 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
             jump::focus("attempt".to_owned());
         }
     });
-    el("div").set("role", "status").class("attempt-state").set("id", "attempt").set("tabindex", "-1").live(state)
+    el("div")
+        .set("role", "status")
+        .class("attempt-state")
+        .set("id", "attempt")
+        .set("tabindex", "-1")
+        .live(state)
 }
 
 /// What the server found wrong, with a link to the input that it belongs to.

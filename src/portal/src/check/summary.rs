@@ -9,6 +9,7 @@ use crate::dom::{El, el};
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::form::form;
 use crate::judged::Judged;
+use crate::memo::memo;
 use crate::options::{deadline, money, verdict};
 use crate::route::{Route, Step};
 use crate::ui::button::link;
@@ -19,7 +20,7 @@ use crate::{amount, language};
 pub(crate) fn summary() -> El {
     let form = form();
     // What is typed on this page is not in the summary, and does not make it anew.
-    let request = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
+    let request = memo(move || form.judged.with(|judged| judged.request.clone()));
     el("div").class("summary").live(move || {
         request.track();
         let vendor = form.vendor();
@@ -38,7 +39,11 @@ fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: 
     let language = vendor.language;
     let number = index.saturating_add(1);
     let back = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
-    let heading = if draft.lines.len() > 1 { questions::product(language, number) } else { questions::your_product(language).to_owned() };
+    let heading = if draft.lines.len() > 1 {
+        questions::product(language, number)
+    } else {
+        questions::your_product(language).to_owned()
+    };
     let wish = vendor.document().wishes.iter().find(|wish| line.wish.as_ref() == Some(&wish.id));
     let typed = [
         (questions::model(language), line.model.trim()),
@@ -46,11 +51,13 @@ fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: 
         (questions::quantity_label(language), line.quantity.trim()),
         (questions::wish_label(language), wish.map(|wish| vendor.text(&wish.label)).unwrap_or_default()),
     ];
-    let typed = typed.into_iter().filter(|(_, typed)| !typed.is_empty()).map(|(label, typed)| row(label, typed));
+    let typed =
+        typed.into_iter().filter(|(_, typed)| !typed.is_empty()).map(|(label, typed)| row(label, typed));
     let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
     let answers = asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?));
     let heading_id = format!("check-{}", line.key);
-    let change = link("button link", say::change(language), back).set("aria-label", &say::change_product(language, number));
+    let change = link("button link", say::change(language), back)
+        .set("aria-label", &say::change_product(language, number));
     el("section")
         .class("panel")
         .set("aria-labelledby", &heading_id)
@@ -99,14 +106,21 @@ fn about_the_request(vendor: &Vendor, draft: &Draft, judged: &Judged) -> El {
 /// What all products come to, where there are several with an amount each.
 fn total(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Option<El> {
     let language = vendor.language;
-    let nets = draft.lines.iter().enumerate().map(|(index, line)| judged.chosen(index, line).and_then(|remedy| remedy.net));
+    let nets = draft
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| judged.chosen(index, line).and_then(|remedy| remedy.net));
     let nets: Vec<Money> = nets.collect::<Option<_>>()?;
     if nets.len() < 2 {
         return None;
     }
     let net = nets.into_iter().fold(Money::ZERO, Money::plus);
-    let (label, amount) =
-        if net < Money::ZERO { (say::total_payment(language), Money::ZERO.minus(net)) } else { (say::total_credit(language), net) };
+    let (label, amount) = if net < Money::ZERO {
+        (say::total_payment(language), Money::ZERO.minus(net))
+    } else {
+        (say::total_credit(language), net)
+    };
     let label = el("span").text(say::total(language)).text(": ").text(label);
     Some(el("p").class("panel total").add([label, el("strong").text(&vendor.money(amount))]))
 }
@@ -139,9 +153,9 @@ fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {
             vendor.text(&choice.label).to_owned()
         }
         FactType::Date => typed.parse::<Date>().map_or_else(|_| typed.to_owned(), |date| vendor.date(date)),
-        FactType::Money => {
-            amount::normalise(typed).parse::<Money>().map_or_else(|_| typed.to_owned(), |amount| vendor.money(amount))
-        }
+        FactType::Money => amount::normalise(typed)
+            .parse::<Money>()
+            .map_or_else(|_| typed.to_owned(), |amount| vendor.money(amount)),
         FactType::Number | FactType::Text => typed.to_owned(),
         FactType::Decision => return None,
     })

@@ -11,9 +11,11 @@ use crate::dom::{El, effect};
 pub(crate) struct Fragment(Vec<Node>);
 
 impl Fragment {
-    /// Its nodes, in order.
-    pub(crate) fn nodes(&self) -> &[Node] {
-        &self.0
+    /// Puts them at the end of an element.
+    pub(super) fn append_to(&self, parent: &Element) {
+        for node in &self.0 {
+            let _ = parent.append_child(node);
+        }
     }
 }
 

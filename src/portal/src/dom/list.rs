@@ -13,18 +13,18 @@ struct Row {
     owner: Owner,
 }
 
-/// Keeps one element at the end of `parent` for each of `items`, which come with their keys.
-pub(super) fn follow<K: 'static>(
-    parent: &Element,
-    items: impl Fn() -> (Vec<String>, Vec<K>) + 'static,
-    view: impl Fn(K) -> El + 'static,
-) {
+/// An element that is to be in a list.
+pub(super) struct Wanted {
+    /// Tells it from the others.
+    pub(super) key: String,
+    /// Makes it, where it is not there yet.
+    pub(super) make: Box<dyn FnOnce() -> El>,
+}
+
+/// Keeps one element at the end of `parent` for each that is wanted.
+pub(super) fn follow(parent: &Element, wanted: Box<dyn Fn() -> Vec<Wanted>>) {
     let mut list = List::at_the_end_of(parent);
-    effect(Box::new(move || {
-        let (keys, items) = items();
-        let mut items: Vec<Option<K>> = items.into_iter().map(Some).collect();
-        list.become_like(keys, &mut |index| items.get_mut(index).and_then(Option::take).map(&view));
-    }));
+    effect(Box::new(move || list.become_like(wanted())));
 }
 
 /// The elements that are shown.
@@ -39,20 +39,25 @@ impl List {
     fn at_the_end_of(parent: &Element) -> Self {
         let end: Node = document().create_comment("").unchecked_into();
         let _ = parent.append_child(&end);
-        Self { parent: parent.clone().into(), end, rows: Vec::new(), owner: Owner::current().unwrap_or_default() }
+        Self {
+            parent: parent.clone().into(),
+            end,
+            rows: Vec::new(),
+            owner: Owner::current().unwrap_or_default(),
+        }
     }
 
-    /// Has exactly these keys afterwards, in this order; `make` makes the element at a place.
-    fn become_like(&mut self, keys: Vec<String>, make: &mut dyn FnMut(usize) -> Option<El>) {
+    /// Has exactly these elements afterwards, in this order.
+    fn become_like(&mut self, wanted: Vec<Wanted>) {
         let mut old = std::mem::take(&mut self.rows);
-        for (index, key) in keys.into_iter().enumerate() {
+        for Wanted { key, make } in wanted {
             if let Some(place) = old.iter().position(|row| row.key == key) {
                 self.rows.push(old.remove(place));
                 continue;
             }
             let owner = self.owner.child();
-            let made = owner.with(|| untrack(|| make(index)));
-            self.rows.extend(made.map(|element| Row { key, node: element.0.into(), owner }));
+            let element = owner.with(|| untrack(make));
+            self.rows.push(Row { key, node: element.0.into(), owner });
         }
         for row in old {
             row.owner.cleanup();

@@ -9,6 +9,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::options::{Ranking, money, verdict};
 
 /// Long enough that a customer who goes on typing is left alone.
@@ -18,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(900);
 pub(crate) fn announcement(ranking: Memo<Ranking>) -> El {
     let (form, language) = (form(), language());
     let said = RwSignal::new(String::new());
-    let best = Memo::new(move |_| {
+    let best = memo(move || {
         let Some(remedy) = ranking.with(|ranking| ranking.open.first().cloned()) else {
             return say::nothing_open(language).to_owned();
         };

@@ -6,6 +6,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::options::{Ranking, deadline, money};
 use crate::ui::button::bare_button;
 use crate::ui::icon::Icon;
@@ -13,12 +14,16 @@ use crate::ui::icon::Icon;
 /// Shows the best option's name and money, and unfolds the rest.
 pub(crate) fn bar(ranking: Memo<Ranking>) -> El {
     let (form, language) = (form(), language());
-    let best = Memo::new(move |_| {
+    let best = memo(move || {
         let remedy = ranking.with(|ranking| ranking.open.first().cloned())?;
         let (line, vendor) = (form.active_index(), form.vendor());
         form.judged.with(|judged| {
             let judged = judged.remedy(line, &remedy)?;
-            Some((vendor.remedy(&remedy), money::at_a_glance(&vendor, judged), deadline::in_words(&vendor, judged)))
+            Some((
+                vendor.remedy(&remedy),
+                money::at_a_glance(&vendor, judged),
+                deadline::in_words(&vendor, judged),
+            ))
         })
     });
     let glance = move || match best.get() {

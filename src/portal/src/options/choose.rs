@@ -7,6 +7,7 @@ use words::portal::options as say;
 use crate::dom::{El, Fragment, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::ui::button::bare_button;
 use crate::ui::icon::Icon;
 use crate::ui::message::{Tone, message};
@@ -37,7 +38,7 @@ pub(crate) fn choose_button(remedy: &Id, is_chosen: Memo<bool>) -> El {
 /// Says that the remedy that was chosen has closed since.
 pub(crate) fn no_longer_open() -> El {
     let (form, language) = (form(), language());
-    let closed = Memo::new(move |_| {
+    let closed = memo(move || {
         let line = form.active_index();
         form.draft.with(|draft| {
             let draft = draft.lines.get(line)?;

@@ -7,6 +7,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::options::card::Judged;
 use crate::ui::icon::Icon;
 use crate::vendor::Vendor;
@@ -14,13 +15,18 @@ use crate::vendor::Vendor;
 /// Every clause that decided or charged, one click away.
 pub(crate) fn clauses(judged: Judged) -> El {
     let form = form();
-    let reasons = Memo::new(move |_| {
+    let reasons = memo(move || {
         let reasons = judged.with(|judged| judged.as_ref().and_then(|judged| judged.reasons.clone()));
         reasons.unwrap_or_default().into_iter().enumerate().collect::<Vec<_>>()
     });
     // The place is part of the key: a clause may speak more than once.
-    let key = |(index, reason): &(usize, Reason)| format!("{index} {} {}", reason.clause, reason.outcome as u8);
-    let list = el("ul").class("clauses").each(move || reasons.get(), key, move |(_, spoken)| reason(&form.vendor(), &spoken));
+    let key =
+        |(index, reason): &(usize, Reason)| format!("{index} {} {}", reason.clause, reason.outcome as u8);
+    let list = el("ul").class("clauses").each(
+        move || reasons.get(),
+        key,
+        move |(_, spoken)| reason(&form.vendor(), &spoken),
+    );
     el("details").class("why").add([el("summary").text(say::why(language())), list])
 }
 
@@ -33,7 +39,10 @@ fn reason(vendor: &Vendor, reason: &Reason) -> El {
         Outcome::Applies => ("clause clause-applies", Icon::Plus, say::applies(language)),
     };
     let outcome = el("span").class("outcome").add(icon.draw()).text(" ").text(word);
-    el("li").class(class).set("data-clause", reason.clause.as_str()).add([outcome, clause(vendor, &reason.clause)])
+    el("li")
+        .class(class)
+        .set("data-clause", reason.clause.as_str())
+        .add([outcome, clause(vendor, &reason.clause)])
 }
 
 /// A clause in plain words; the vendor's own and how they are read one click away.

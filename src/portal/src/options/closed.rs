@@ -7,6 +7,7 @@ use words::portal::{frame, options as say};
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::options::Ranking;
 use crate::options::card::part;
 use crate::options::clauses::clauses;
@@ -16,7 +17,7 @@ use crate::vendor::Vendor;
 /// The closed remedies of the product that is shown.
 pub(crate) fn closed(ranking: Memo<Ranking>) -> El {
     let language = language();
-    let count = Memo::new(move |_| ranking.with(|ranking| ranking.closed.len()));
+    let count = memo(move || ranking.with(|ranking| ranking.closed.len()));
     let remedies = move || ranking.with(|ranking| ranking.closed.clone());
     el("details")
         .class("closed")

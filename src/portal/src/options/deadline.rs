@@ -20,7 +20,8 @@ pub(crate) fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 
 /// The deadline, absolute and relative, and whether it is still to be confirmed.
 pub(crate) fn deadline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
-    let relative = remedy.eligible_until.map(|until| el("span").class("relative").text(&vendor.relative(until)));
+    let relative =
+        remedy.eligible_until.map(|until| el("span").class("relative").text(&vendor.relative(until)));
     let words = el("span").add(el("strong").text(&in_words(vendor, remedy))).text(" ").add(relative);
     let deadline = el("p").class("deadline").add([Icon::Clock.draw(), words]);
     let assumed = remedy.assumed.then(|| {

@@ -12,7 +12,9 @@ pub(crate) fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static 
     match remedy.net {
         None => (say::price_missing(language), None),
         Some(net) if net > Money::ZERO => (say::net_credit(language), Some(vendor.money(net))),
-        Some(net) if net < Money::ZERO => (say::net_payment(language), Some(vendor.money(Money::ZERO.minus(net)))),
+        Some(net) if net < Money::ZERO => {
+            (say::net_payment(language), Some(vendor.money(Money::ZERO.minus(net))))
+        }
         Some(_) => (say::net_nothing(language), None),
     }
 }
@@ -48,14 +50,19 @@ pub(crate) fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El
         let amount = charge.amount.map(|amount| vendor.money(Money::ZERO.minus(amount)));
         rows.push(row(el("dt").text(&vendor.charge(&charge.charge)), amount.as_deref().unwrap_or(missing)));
     }
-    if !rows.is_empty() && let (label, Some(amount)) = in_words(vendor, remedy) {
+    if !rows.is_empty()
+        && let (label, Some(amount)) = in_words(vendor, remedy)
+    {
         rows.push(row(el("dt").text(label), &amount).class("sum"));
     }
     for charge in &remedy.contingent {
         let only_if = format!("{}: {}", say::only_if(language), vendor.clause(&charge.clause));
         let label = el("dt").text(&vendor.charge(&charge.charge)).text(" ");
         let amount = charge.amount.map(|amount| vendor.money(amount));
-        rows.push(row(label.add(el("span").class("only-if").text(&only_if)), amount.as_deref().unwrap_or(missing)));
+        rows.push(row(
+            label.add(el("span").class("only-if").text(&only_if)),
+            amount.as_deref().unwrap_or(missing),
+        ));
     }
     for cost in &remedy.quoted_later {
         rows.push(row(el("dt").text(&vendor.charge(&cost.charge)), say::amount_later(language)));

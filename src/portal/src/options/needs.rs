@@ -7,6 +7,7 @@ use words::portal::options as say;
 
 use crate::dom::{El, el};
 use crate::form::{Form, form};
+use crate::memo::memo;
 use crate::options::card::Judged;
 use crate::ui::button::{bare_button, button};
 use crate::{jump, language, place};
@@ -15,7 +16,9 @@ use crate::{jump, language, place};
 /// for something else, one that has them asked.
 pub(crate) fn needs(card: El, remedy: &Id, judged: Judged) -> El {
     let (form, remedy) = (form(), remedy.clone());
-    let needs = Memo::new(move |_| judged.with(|judged| judged.as_ref().map(|judged| judged.needs.clone())).unwrap_or_default());
+    let needs = memo(move || {
+        judged.with(|judged| judged.as_ref().map(|judged| judged.needs.clone())).unwrap_or_default()
+    });
     card.live(move || {
         let needs: Vec<Id> = needs.get().into_iter().filter(|fact| is_answerable(form, fact)).collect();
         let asked: Vec<El> = needs.iter().filter_map(|fact| way_to(form, fact)).collect();
@@ -47,7 +50,9 @@ fn look_too(form: Form, remedy: &Id) -> El {
     let look = move || {
         let key = form.active.get_untracked();
         form.draft.update(|draft| {
-            if let Some(line) = draft.line_mut(key) && !line.looked_at.contains(&remedy) {
+            if let Some(line) = draft.line_mut(key)
+                && !line.looked_at.contains(&remedy)
+            {
                 line.looked_at.push(remedy.clone());
             }
         });
@@ -67,6 +72,8 @@ fn input_of(form: Form, fact: &Id) -> Option<String> {
     let (line, key) = (form.active_index(), form.active.get());
     form.judged.with(|judged| match scope {
         Scope::Request => judged.asked.contains(fact).then(|| place::of_request(fact.as_str())),
-        Scope::Line => judged.asked_of_lines.get(line)?.contains(fact).then(|| place::of_line(key, fact.as_str())),
+        Scope::Line => {
+            judged.asked_of_lines.get(line)?.contains(fact).then(|| place::of_line(key, fact.as_str()))
+        }
     })
 }

@@ -7,6 +7,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::options::card::Judged;
 use crate::options::clauses::clause;
 
@@ -14,7 +15,11 @@ use crate::options::clauses::clause;
 pub(crate) fn notes(card: El, judged: Judged) -> El {
     let language = language();
     let of = move |clauses: fn(&RemedyAssessment) -> &Option<Vec<Id>>| {
-        Memo::new(move |_| judged.with(|judged| judged.as_ref().and_then(|judged| clauses(judged).clone())).unwrap_or_default())
+        memo(move || {
+            judged
+                .with(|judged| judged.as_ref().and_then(|judged| clauses(judged).clone()))
+                .unwrap_or_default()
+        })
     };
     card.add([
         list("duties", say::duties(language), of(|judged| &judged.duties)),

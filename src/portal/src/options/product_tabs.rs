@@ -6,12 +6,14 @@ use words::portal::{options as say, questions};
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::ui::button::bare_button;
 
 /// One button per product; whichever product the customer works on is pressed.
 pub(crate) fn product_tabs() -> El {
     let (form, language) = (form(), language());
-    let keys = Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
+    let keys =
+        memo(move || form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
     let name = move |key: u32| {
         form.draft.with(|draft| {
             let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();

@@ -7,6 +7,7 @@ use words::portal::options as say;
 use crate::dom::{El, el, svg};
 use crate::form::form;
 use crate::language;
+use crate::memo::memo;
 use crate::rank;
 use crate::timeline::{Bar, Scale, Tick, bars};
 use crate::vendor::Vendor;
@@ -26,10 +27,11 @@ struct Times {
 /// The timeline of the product that is shown.
 pub(crate) fn timeline() -> El {
     let (form, language) = (form(), language());
-    let times = Memo::new(move |_| {
+    let times = memo(move || {
         let line = form.active_index();
         form.judged.with(|judged| {
-            let remedies = judged.assessment.lines.get(line).map(|line| line.remedies.as_slice()).unwrap_or_default();
+            let remedies =
+                judged.assessment.lines.get(line).map(|line| line.remedies.as_slice()).unwrap_or_default();
             Times { ship_on: judged.assessment.ship_on, bars: bars(&rank::ranked(remedies, &[])) }
         })
     });
@@ -90,7 +92,12 @@ fn line(class: &str, x: u32, from: u32, to: u32) -> El {
 }
 
 fn block(class: &str, y: u32, width: u32) -> El {
-    svg("rect").class(class).set("y", &y.to_string()).set("width", &width.to_string()).set("height", "10").set("rx", "5")
+    svg("rect")
+        .class(class)
+        .set("y", &y.to_string())
+        .set("width", &width.to_string())
+        .set("height", "10")
+        .set("rx", "5")
 }
 
 fn tick_label(vendor: &Vendor, tick: Tick) -> String {
@@ -107,16 +114,16 @@ fn list(vendor: &Vendor, times: &Times) -> El {
         let time = el("time").set("datetime", &date.to_string()).text(&vendor.date(date));
         row(name, el("td").add(time))
     };
-    let mut rows = vec![
-        day(say::today(language), vendor.today),
-        day(say::ship_day_long(language), times.ship_on),
-    ];
+    let mut rows =
+        vec![day(say::today(language), vendor.today), day(say::ship_day_long(language), times.ship_on)];
     rows.extend(times.bars.iter().map(|bar| {
         let name = vendor.remedy(&bar.remedy);
         let row = match (bar.until, bar.verdict) {
             (Some(until), _) => day(&name, until),
             (None, Verdict::Eligible) => row(&name, el("td").text(say::no_limit(language))),
-            (None, Verdict::Undetermined | Verdict::Ineligible) => row(&name, el("td").text(say::depends(language))),
+            (None, Verdict::Undetermined | Verdict::Ineligible) => {
+                row(&name, el("td").text(say::depends(language)))
+            }
         };
         row.set("data-remedy", bar.remedy.as_str())
     }));

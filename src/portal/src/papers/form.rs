@@ -29,7 +29,8 @@ pub(crate) fn form(found: &Found, rma: &Rma) -> El {
         el("dl").add(facts.collect::<Vec<_>>()),
     ]);
     let duties = tracked.duties.iter().map(|duty| el("li").text(&vendor.clause(duty))).collect::<Vec<_>>();
-    let note = tracked.note.as_ref().map(|note| part(say::note(language)).add(el("p").class("as-typed").text(note)));
+    let note =
+        tracked.note.as_ref().map(|note| part(say::note(language)).add(el("p").class("as-typed").text(note)));
     el("article")
         .class("rma-form")
         .add(el("header").add([title, code("qr", &rma.qr, &say::qr_alt(language, &number))]))
@@ -38,10 +39,14 @@ pub(crate) fn form(found: &Found, rma: &Rma) -> El {
             el("p").class("paper-big").text(&number),
             bars(&rma.code128, &say::code_alt(language, &number)),
         ]))
-        .add(el("div").class("paper-parties").add([
-            part(say::from(language)).add(paragraphs(sender(&tracked.contact))),
-            part(say::to(language)).add(el("p").text(&say::returns_desk(language, vendor.name()))).add(paragraphs(reach(vendor))),
-        ]))
+        .add(
+            el("div").class("paper-parties").add([
+                part(say::from(language)).add(paragraphs(sender(&tracked.contact))),
+                part(say::to(language))
+                    .add(el("p").text(&say::returns_desk(language, vendor.name())))
+                    .add(paragraphs(reach(vendor))),
+            ]),
+        )
         .add(table(vendor, &tracked.lines, &tracked.assessment.lines))
         .add(note)
         .add(part(say::your_part(language)).add(el("ul").class("boxes").add(duties)))
@@ -51,7 +56,8 @@ pub(crate) fn form(found: &Found, rma: &Rma) -> El {
 fn table(vendor: &Vendor, lines: &[Line], judged: &[LineAssessment]) -> El {
     let language = vendor.language;
     let rows = lines.iter().zip(judged).map(|(line, judged)| {
-        let remedies: Vec<String> = judged.remedies.iter().map(|remedy| vendor.remedy(&remedy.remedy)).collect();
+        let remedies: Vec<String> =
+            judged.remedies.iter().map(|remedy| vendor.remedy(&remedy.remedy)).collect();
         let fault = line.answers.iter().find_map(|(fact, answer)| match answer {
             Answer::Text(text) if fact.as_str() == "fault_description" => Some(text.as_str()),
             Answer::Text(_) | Answer::Bool(_) | Answer::Number(_) => None,
@@ -101,5 +107,8 @@ fn sender(contact: &ContactDetails) -> Vec<String> {
 pub(crate) fn address_lines(address: &Address) -> Vec<String> {
     let town = [Some(&address.city), address.region.as_ref(), address.postal_code.as_ref()];
     let town = town.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-    [Some(address.line1.clone()), address.line2.clone(), Some(town), Some(address.country.clone())].into_iter().flatten().collect()
+    [Some(address.line1.clone()), address.line2.clone(), Some(town), Some(address.country.clone())]
+        .into_iter()
+        .flatten()
+        .collect()
 }

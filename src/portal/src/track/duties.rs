@@ -1,7 +1,5 @@
 //! What the customer must do, as a checklist.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use policy::Id;
 use policy::Status;
@@ -19,7 +17,7 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
         return None;
     }
     let kept = Kept::on_device("ticks", &tracked.reference);
-    let ticked: RwSignal<BTreeSet<Id>> = RwSignal::new(kept.read().unwrap_or_default());
+    let ticked: RwSignal<Vec<Id>> = RwSignal::new(kept.read().unwrap_or_default());
     Effect::new(move |before: Option<()>| {
         ticked.with(|ticked| {
             if before.is_some() {
@@ -30,10 +28,9 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
     let items = tracked.duties.iter().map(|duty| {
         let (own, toggled) = (duty.clone(), duty.clone());
         let toggle = move |_| {
-            ticked.update(|ticked| {
-                if !ticked.remove(&toggled) {
-                    ticked.insert(toggled.clone());
-                }
+            ticked.update(|ticked| match ticked.iter().position(|ticked| *ticked == toggled) {
+                Some(place) => drop(ticked.remove(place)),
+                None => ticked.push(toggled.clone()),
             });
         };
         let tick = el("input").set("type", "checkbox").on("change", toggle);

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use policy::decode::decode;
 use policy::tracking::Tracked;
 
 use crate::load::LoadError;
 use crate::vendor::Vendor;
-use crate::{http, json, language, load};
+use crate::{http, language, load};
 
 /// A request with the vendor it was filed with.
 #[derive(Clone)]
@@ -62,7 +63,7 @@ async fn look_up(token: &str, language: words::Language) -> Result<Found, Failur
         400 | 401 | 404 => return Err(Failure::NotFound),
         _ => return Err(Failure::Unreachable),
     }
-    let tracked: Tracked = json::read(&answer.body).ok_or(Failure::Unreachable)?;
+    let tracked: Tracked = decode(&answer.body).ok_or(Failure::Unreachable)?;
     let vendor = load::vendor(tracked.policy.as_str(), language).await.map_err(|error| match error {
         LoadError::NotFound => Failure::NotFound,
         LoadError::Unreachable => Failure::Unreachable,

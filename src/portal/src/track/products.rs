@@ -1,7 +1,7 @@
 //! The products of a filed request, each with its remedy and its money.
 
-use policy::{RemedyAssessment, Status};
 use policy::tracking::Tracked;
+use policy::{RemedyAssessment, Status};
 use words::portal::{questions, track as say, units};
 
 use crate::dom::{El, el};
@@ -11,16 +11,21 @@ use crate::vendor::Vendor;
 /// Every product with what was requested for it.
 pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
     let language = vendor.language;
-    let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate().map(|(index, (line, judged))| {
-        let name = line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
-        let serial = line.serial.as_ref().map(|serial| format!(" · {}", say::serial(language, serial)));
-        let units = units(language, line.quantity);
-        let item = el("li").class("tracked-line").set("data-line", &index.to_string()).add([
-            el("p").class("product-name").text(&name),
-            el("p").class("hint").text(&units).text(serial.as_deref().unwrap_or_default()),
-        ]);
-        judged.remedies.iter().fold(item, |item, judged| remedy(item, vendor, judged, tracked.status == Status::Requested))
-    });
+    let lines =
+        tracked.lines.iter().zip(&tracked.assessment.lines).enumerate().map(|(index, (line, judged))| {
+            let name =
+                line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
+            let serial = line.serial.as_ref().map(|serial| format!(" · {}", say::serial(language, serial)));
+            let units = units(language, line.quantity);
+            let item = el("li").class("tracked-line").set("data-line", &index.to_string()).add([
+                el("p").class("product-name").text(&name),
+                el("p").class("hint").text(&units).text(serial.as_deref().unwrap_or_default()),
+            ]);
+            judged
+                .remedies
+                .iter()
+                .fold(item, |item, judged| remedy(item, vendor, judged, tracked.status == Status::Requested))
+        });
     let heading = match tracked.status {
         Status::Approved => say::products(language),
         Status::Requested | Status::Declined | Status::Expired => say::products_requested(language),
@@ -35,7 +40,10 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
 fn remedy(item: El, vendor: &Vendor, remedy: &RemedyAssessment, is_undecided: bool) -> El {
     let name = el("p").add(el("strong").text(&vendor.remedy(&remedy.remedy)));
     let (more, deadline) = if is_undecided {
-        (Some(el("p").class("card-verdict").add(verdict::badge(vendor, remedy))), deadline::deadline(vendor, remedy))
+        (
+            Some(el("p").class("card-verdict").add(verdict::badge(vendor, remedy))),
+            deadline::deadline(vendor, remedy),
+        )
     } else {
         let until = |day| format!("{}: {}", say::last_day(vendor.language), vendor.date(day));
         (remedy.eligible_until.map(|day| el("p").class("hint").text(&until(day))), Vec::new())

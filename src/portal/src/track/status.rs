@@ -19,12 +19,20 @@ pub(crate) fn status(found: &Found, token: &str) -> El {
     let language = vendor.language;
     let name = vendor.name();
     let (icon, heading, text) = match tracked.status {
-        Status::Requested => {
-            (Icon::Clock, say::waiting_heading(language, name), say::waiting(language, name, &tracked.contact.email))
+        Status::Requested => (
+            Icon::Clock,
+            say::waiting_heading(language, name),
+            say::waiting(language, name, &tracked.contact.email),
+        ),
+        Status::Approved => {
+            (Icon::Tick, say::approved_heading(language).to_owned(), say::approved(language, name))
         }
-        Status::Approved => (Icon::Tick, say::approved_heading(language).to_owned(), say::approved(language, name)),
-        Status::Declined => (Icon::Cross, say::declined_heading(language, name), say::declined(language).to_owned()),
-        Status::Expired => (Icon::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned()),
+        Status::Declined => {
+            (Icon::Cross, say::declined_heading(language, name), say::declined(language).to_owned())
+        }
+        Status::Expired => {
+            (Icon::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned())
+        }
     };
     let more = match (tracked.status, &tracked.rma) {
         (Status::Approved, Some(rma)) => approved(vendor, rma, token),
@@ -36,7 +44,8 @@ pub(crate) fn status(found: &Found, token: &str) -> El {
         (Status::Declined, _) => ended(found, EventKind::Declined),
         (Status::Requested | Status::Approved, _) => Vec::new(),
     };
-    let word = el("p").class("status-word").add(icon.draw()).text(" ").text(say::status(language, tracked.status));
+    let word =
+        el("p").class("status-word").add(icon.draw()).text(" ").text(say::status(language, tracked.status));
     el("section")
         .class(&format!("panel status status-{}", tracked.status.as_str()))
         .set("aria-labelledby", "status-heading")

@@ -64,10 +64,17 @@ impl Caption {
     }
 
     fn field(&self, field: El, class: &str, id: &str, error: Memo<Option<String>>, label: El) -> El {
-        let help = self.hint.as_ref().map(|hint| el("p").class("hint").set("id", &format!("{id}-hint")).text(hint));
+        let help =
+            self.hint.as_ref().map(|hint| el("p").class("hint").set("id", &format!("{id}-hint")).text(hint));
         let error_id = format!("{id}-error");
         let wrong = move || {
-            let text = |error: String| el("p").class("error").set("id", &error_id).add(Icon::Warning.draw()).add(el("span").text(&error));
+            let text = |error: String| {
+                el("p")
+                    .class("error")
+                    .set("id", &error_id)
+                    .add(Icon::Warning.draw())
+                    .add(el("span").text(&error))
+            };
             error.get().map(text)
         };
         field

@@ -44,6 +44,11 @@ impl Icon {
             .set("stroke-width", "2")
             .set("stroke-linecap", "round")
             .set("stroke-linejoin", "round");
-        svg("svg").class("icon").set("viewBox", "0 0 20 20").set("aria-hidden", "true").set("focusable", "false").add(path)
+        svg("svg")
+            .class("icon")
+            .set("viewBox", "0 0 20 20")
+            .set("aria-hidden", "true")
+            .set("focusable", "false")
+            .add(path)
     }
 }

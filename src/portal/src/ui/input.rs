@@ -33,7 +33,8 @@ pub(crate) fn text_input(caption: Caption, binding: Binding, typed: Typed) -> El
         .set("autocomplete", typed.autocomplete.unwrap_or("off"))
         .set_some("min", typed.min.as_deref())
         .set_some("max", typed.max.as_deref());
-    let prefix = typed.prefix.map(|prefix| el("span").class("prefix").set("aria-hidden", "true").text(&prefix));
+    let prefix =
+        typed.prefix.map(|prefix| el("span").class("prefix").set("aria-hidden", "true").text(&prefix));
     let (id, error) = (binding.id.clone(), binding.error);
     let control = el("div").class("control").add(prefix).add(bound(&caption, binding, input));
     caption.around(typed.class, &id, error, control)

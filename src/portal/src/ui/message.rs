@@ -33,6 +33,7 @@ impl Tone {
 
 /// A notice with a heading and whatever belongs under it.
 pub(crate) fn message(tone: Tone, heading: &str, content: impl Into<Fragment>) -> El {
-    let body = el("div").class("message-body").add(el("p").class("message-heading").text(heading)).add(content);
+    let body =
+        el("div").class("message-body").add(el("p").class("message-heading").text(heading)).add(content);
     el("div").class(tone.class()).add(tone.icon().draw()).add(body)
 }

@@ -14,7 +14,8 @@ pub(crate) fn select(caption: Caption, binding: Binding, offers: Vec<Offer>) -> 
     let Binding { id, value, error, .. } = binding.clone();
     let nothing = Offer { value: String::new(), label: say::choose(language()).to_owned(), hint: None };
     let options = std::iter::once(nothing).chain(offers);
-    let options: Vec<El> = options.map(|offer| el("option").set("value", &offer.value).text(&offer.label)).collect();
+    let options: Vec<El> =
+        options.map(|offer| el("option").set("value", &offer.value).text(&offer.label)).collect();
     let list = caption
         .described(el("select").set("id", &id).add(options), &id, error)
         .set_live("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))

@@ -45,7 +45,9 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         FaultKind::TooManyLines { most } => too_many_lines(language, *most),
         FaultKind::NotChosen { .. } | FaultKind::ChosenTwice { .. } => no_remedy(language).to_owned(),
         FaultKind::Ineligible => closed(language).to_owned(),
-        FaultKind::Type { expected: "a number" } => number(language, "1", &format::number(language, policy::MOST_UNITS)),
+        FaultKind::Type { expected: "a number" } => {
+            number(language, "1", &format::number(language, policy::MOST_UNITS))
+        }
         FaultKind::Type { .. } | FaultKind::UnknownField { .. } | FaultKind::UnknownFact { .. } => {
             not_understood(language).to_owned()
         }

@@ -1,0 +1,45 @@
+//! What the customer is told once a request is filed.
+
+use policy::tracking::Receipt;
+use policy::{Document, Id, decode_fields};
+use serde_json::Value;
+
+use crate::json::{Encode, ids, object};
+
+/// What the customer is told once a request is filed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmation {
+    /// What people call the request.
+    pub reference: String,
+    /// Opens the tracking page.
+    pub token: String,
+    /// Where the decision is sent.
+    pub email: String,
+    /// What the customer must do, over all products, in the order of the clauses.
+    pub duties: Vec<Id>,
+}
+
+decode_fields!(Confirmation { reference, token, email, duties });
+
+impl Confirmation {
+    /// Made of the server's receipt.
+    #[must_use]
+    pub fn of(receipt: Receipt, email: String, document: &Document) -> Self {
+        let remedies = receipt.assessment.lines.iter().flat_map(|line| &line.remedies);
+        let duties: Vec<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
+        let clauses = document.clauses.iter().map(|clause| &clause.id);
+        let duties = clauses.filter(|clause| duties.contains(clause)).cloned().collect();
+        Self { reference: receipt.reference, token: receipt.token, email, duties }
+    }
+}
+
+impl Encode for Confirmation {
+    fn encode(&self) -> Value {
+        object([
+            ("reference", self.reference.as_str().into()),
+            ("token", self.token.as_str().into()),
+            ("email", self.email.as_str().into()),
+            ("duties", ids(&self.duties)),
+        ])
+    }
+}
