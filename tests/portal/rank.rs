@@ -47,12 +47,12 @@ fn what_was_wished_for_comes_first_then_the_greater_net() {
 }
 
 #[test]
-fn for_the_same_money_the_longer_time_comes_first() {
+fn for_the_same_money_what_closes_first_comes_first() {
     let remedies = [
         remedy("short", Verdict::Eligible, Some(0), Some("2026-12-01")),
         remedy("long", Verdict::Eligible, Some(0), Some("2027-12-01")),
         remedy("endless", Verdict::Eligible, Some(0), None),
         remedy("endless_too", Verdict::Eligible, Some(0), None),
     ];
-    assert_eq!(order(&remedies, &[]), ["endless", "endless_too", "long", "short"]);
+    assert_eq!(order(&remedies, &[]), ["short", "long", "endless", "endless_too"]);
 }

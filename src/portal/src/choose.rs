@@ -51,9 +51,7 @@ pub(crate) fn choose_vendor() -> El {
                 [el("p").text(frame::unreachable_hint(language)), again],
             )
         }
-        Some(Some(vendors)) => {
-            el("ul").class("vendors").add(vendors.into_iter().map(vendor).collect::<Vec<_>>())
-        }
+        Some(Some(vendors)) => el("ul").class("vendors").add(vendors.iter().map(vendor).collect::<Vec<_>>()),
     };
     el("section")
         .class("plain-page")
@@ -65,7 +63,7 @@ pub(crate) fn choose_vendor() -> El {
         .live(vendors)
 }
 
-fn vendor(vendor: Listed) -> El {
+fn vendor(vendor: &Listed) -> El {
     let tag = language().tag();
     let route = Route::Request { policy: vendor.id.to_string(), step: Step::Ask };
     let name = el("span").class("vendor-name").text(vendor.name.get(tag));

@@ -37,7 +37,7 @@ pub fn body(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Value {
             eligible_until: remedy.eligible_until,
         })
     });
-    let chosen: Value = chosen.map(encode).collect();
+    let chosen: Value = chosen.map(|chosen| encode(&chosen)).collect();
     let mut request = judged.request.clone();
     if let Some(request) = request.as_object_mut() {
         // The server's own date decides.
@@ -57,7 +57,7 @@ pub fn body(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Value {
     body
 }
 
-fn encode(chosen: Chosen) -> Value {
+fn encode(chosen: &Chosen) -> Value {
     object([
         ("line", chosen.line.into()),
         ("remedy", chosen.remedy.as_str().into()),

@@ -56,6 +56,7 @@ impl From<Vec<(Place, FaultKind)>> for Faults {
 impl Judged {
     /// Judges a draft as of the vendor's today.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "it cannot: see below")]
     pub fn of(vendor: &Vendor, draft: &Draft) -> Self {
         let (policy, document) = (&vendor.policy, vendor.document());
         let typed = body::request(document, draft, vendor.today, &|_, _| true);

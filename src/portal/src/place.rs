@@ -41,6 +41,7 @@ impl Place {
             let key = line.and_then(|line| keys.get(line)).copied().unwrap_or_default();
             Self { id: of_line(key, name), line, name: name.to_owned() }
         };
+        #[expect(clippy::match_same_arms, reason = "the order of the arms tells them apart")]
         match parts.as_slice() {
             ["answers" | "requester", name] => of_the_request(name),
             ["lines", index, "answers", name] | ["lines", index, name] => of_a_line(index, name),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use policy::{Date, Id, RemedyAssessment, Verdict};
 
 /// The remedies in the order in which they are offered: open, then undetermined, then closed; among these first what the
-/// customer came for, then what gives most, then what stays open longest, then the policy's order.
+/// customer came for, then what gives most, then what closes first, then the policy's order.
 #[must_use]
 pub fn ranked<'a>(remedies: &'a [RemedyAssessment], wished: &[Id]) -> Vec<&'a RemedyAssessment> {
     let rank = |remedy: &RemedyAssessment| {
@@ -14,7 +14,7 @@ pub fn ranked<'a>(remedies: &'a [RemedyAssessment], wished: &[Id]) -> Vec<&'a Re
             Verdict::Undetermined => 1,
             Verdict::Ineligible => 2,
         };
-        (verdict, !wished.contains(&remedy.remedy), Reverse(remedy.net), Reverse(until(remedy)))
+        (verdict, !wished.contains(&remedy.remedy), Reverse(remedy.net), until(remedy))
     };
     // By insertion: there are few, and the library's sort is much code to download.
     let mut ranked: Vec<&RemedyAssessment> = Vec::with_capacity(remedies.len());

@@ -1,6 +1,6 @@
 //! `/track#TOKEN`: a filed request found again.
 
-mod duties;
+pub(crate) mod duties;
 mod load;
 mod products;
 mod status;

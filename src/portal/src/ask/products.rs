@@ -79,9 +79,12 @@ fn product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> El {
         jump::focus("undo".to_owned());
     };
     let heading_id = place::of_line(line, "heading");
-    let heading = el("h2").set("id", &heading_id).text_live(move || match is_one_of_several.get() {
-        true => say::product(language, number()),
-        false => say::your_product(language).to_owned(),
+    let heading = el("h2").set("id", &heading_id).text_live(move || {
+        if is_one_of_several.get() {
+            say::product(language, number())
+        } else {
+            say::your_product(language).to_owned()
+        }
     });
     let tools = el("div").class("product-tools").add([
         button("button link", say::duplicate(language), duplicate)

@@ -19,14 +19,14 @@ use crate::vendor::Vendor;
 /// The confirmation.
 pub(crate) fn filed(filer: Filer) -> El {
     let (form, navigation) = (form(), navigation());
-    let content = move || match filer.confirmation.get() {
-        Some(filed) => Some(confirmation(&filed)),
-        None => {
+    let content = move || {
+        let kept = filer.confirmation.get();
+        if kept.is_none() {
             // Nothing was filed in this tab: the address was typed, or the tab is new.
             let policy = form.vendor().document().policy.id.to_string();
             request_animation_frame(move || navigation.replace(Route::Request { policy, step: Step::Ask }));
-            None
         }
+        kept.map(|kept| confirmation(&kept))
     };
     el("div").class("plain-page").live(content)
 }

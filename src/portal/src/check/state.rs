@@ -30,7 +30,7 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
         Progress::Waiting { seconds, .. } => say::again_in(language, seconds),
         Progress::Idle | Progress::Sending | Progress::Changed(_) | Progress::Refused(_) => String::new(),
     };
-    let state = move || match stage.get() {
+    let said = move || match stage.get() {
         Progress::Idle => None,
         Progress::Sending => {
             Some(message(Tone::Info, say::sending(language), el("p").text(say::sending_hint(language))))
@@ -45,7 +45,7 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
         }
         Progress::Changed(changes) => Some(changed(filer, &changes)),
         Progress::Refused(refusals) => {
-            let items = refusals.into_iter().map(|refusal| refused(form, refusal)).collect::<Vec<_>>();
+            let items = refusals.iter().map(|refusal| refused(form, refusal)).collect::<Vec<_>>();
             let content = [el("p").text(say::refused_hint(language)), el("ul").class("closing").add(items)];
             Some(message(Tone::Error, say::refused(language), content))
         }
@@ -60,11 +60,11 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
         .class("attempt-state")
         .set("id", "attempt")
         .set("tabindex", "-1")
-        .live(state)
+        .live(said)
 }
 
 /// What the server found wrong, with a link to the input that it belongs to.
-fn refused(form: Form, refusal: Refusal) -> El {
+fn refused(form: Form, refusal: &Refusal) -> El {
     if refusal.pointer.is_empty() {
         return el("li").text(&refusal.detail);
     }

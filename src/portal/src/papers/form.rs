@@ -7,7 +7,7 @@ use words::portal::papers as say;
 
 use crate::dom::{El, el};
 use crate::papers::drawing::{bars, code};
-use crate::track::Found;
+use crate::track::{Found, duties};
 use crate::vendor::Vendor;
 
 /// Who, what, why, and the number as people and scanners read it.
@@ -28,7 +28,8 @@ pub(crate) fn form(found: &Found, rma: &Rma) -> El {
         el("p").class("paper-vendor").text(vendor.name()),
         el("dl").add(facts.collect::<Vec<_>>()),
     ]);
-    let duties = tracked.duties.iter().map(|duty| el("li").text(&vendor.clause(duty))).collect::<Vec<_>>();
+    let left = duties::left(vendor, tracked);
+    let duties = left.into_iter().map(|duty| el("li").text(&vendor.clause(duty))).collect::<Vec<_>>();
     let note =
         tracked.note.as_ref().map(|note| part(say::note(language)).add(el("p").class("as-typed").text(note)));
     el("article")

@@ -1,9 +1,9 @@
 //! What the customer must do, as a checklist.
 
 use leptos::prelude::*;
-use policy::Id;
-use policy::Status;
+use policy::document::Step;
 use policy::tracking::Tracked;
+use policy::{Id, Status};
 use words::portal::track as say;
 
 use crate::device::Kept;
@@ -13,7 +13,8 @@ use crate::vendor::Vendor;
 /// The duties with ticks that are kept on the device; nothing where nothing is to be shipped.
 pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
     let language = vendor.language;
-    if !matches!(tracked.status, Status::Requested | Status::Approved) || tracked.duties.is_empty() {
+    let left = left(vendor, tracked);
+    if !matches!(tracked.status, Status::Requested | Status::Approved) || left.is_empty() {
         return None;
     }
     let kept = Kept::on_device("ticks", &tracked.reference);
@@ -25,7 +26,7 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
             }
         });
     });
-    let items = tracked.duties.iter().map(|duty| {
+    let items = left.into_iter().map(|duty| {
         let (own, toggled) = (duty.clone(), duty.clone());
         let toggle = move |_| {
             ticked.update(|ticked| match ticked.iter().position(|ticked| *ticked == toggled) {
@@ -44,4 +45,17 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
     ]);
     let list = el("ul").class("checklist").add(items.collect::<Vec<_>>());
     Some(el("section").class("panel").set("aria-labelledby", "duties-heading").add([heading, list]))
+}
+
+/// The duties that are left: to wait for the vendor's approval is none any more once it is there.
+pub(crate) fn left<'t>(vendor: &Vendor, tracked: &'t Tracked) -> Vec<&'t Id> {
+    let is_approved = tracked.status == Status::Approved;
+    let waits = |duty: &Id| {
+        vendor
+            .document()
+            .process
+            .iter()
+            .any(|process| process.step == Step::Approve && process.clause == *duty)
+    };
+    tracked.duties.iter().filter(|duty| !(is_approved && waits(duty))).collect()
 }

@@ -21,10 +21,7 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
                 el("p").class("product-name").text(&name),
                 el("p").class("hint").text(&units).text(serial.as_deref().unwrap_or_default()),
             ]);
-            judged
-                .remedies
-                .iter()
-                .fold(item, |item, judged| remedy(item, vendor, judged, tracked.status == Status::Requested))
+            judged.remedies.iter().fold(item, |item, judged| remedy(item, vendor, judged, tracked.status))
         });
     let heading = match tracked.status {
         Status::Approved => say::products(language),
@@ -36,17 +33,19 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
     ])
 }
 
-/// A remedy with its money; its verdict and its deadline as long as the vendor has not decided.
-fn remedy(item: El, vendor: &Vendor, remedy: &RemedyAssessment, is_undecided: bool) -> El {
+/// A remedy with its money, while there is any to come; its verdict and its deadline as long as the vendor has not decided.
+fn remedy(item: El, vendor: &Vendor, remedy: &RemedyAssessment, status: Status) -> El {
     let name = el("p").add(el("strong").text(&vendor.remedy(&remedy.remedy)));
-    let (more, deadline) = if is_undecided {
-        (
+    let (more, deadline) = match status {
+        Status::Declined | Status::Expired => return item.add(name),
+        Status::Requested => (
             Some(el("p").class("card-verdict").add(verdict::badge(vendor, remedy))),
             deadline::deadline(vendor, remedy),
-        )
-    } else {
-        let until = |day| format!("{}: {}", say::last_day(vendor.language), vendor.date(day));
-        (remedy.eligible_until.map(|day| el("p").class("hint").text(&until(day))), Vec::new())
+        ),
+        Status::Approved => {
+            let until = |day| format!("{}: {}", say::last_day(vendor.language), vendor.date(day));
+            (remedy.eligible_until.map(|day| el("p").class("hint").text(&until(day))), Vec::new())
+        }
     };
     let net = el("div").class("card-net").add(money::headline(vendor, remedy));
     item.add(el("div").class("card-head").add([el("div").add(name).add(more), net]))
