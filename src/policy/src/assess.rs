@@ -127,10 +127,13 @@ impl Policy {
             reasons.extend(remedy.terms.iter().filter(still_due).map(|clause| applies(Effect::Term, clause)));
         }
         let shown = |notices: &[NoticeProgram]| {
-            let shown = notices.iter().filter(|notice| {
-                !is_closed && notice.when.as_ref().is_none_or(|when| scene.find(when).truth == Truth::True)
-            });
-            Some(shown.map(|notice| self.clause_id(notice.clause)).collect())
+            let mut shown = Vec::with_capacity(if is_closed { 0 } else { notices.len() });
+            for notice in notices.iter().filter(|_| !is_closed) {
+                if notice.when.as_ref().is_none_or(|when| scene.find(when).truth == Truth::True) {
+                    shown.push(self.clause_id(notice.clause));
+                }
+            }
+            Some(shown)
         };
         assessment.duties = shown(&remedy.duties);
         assessment.notices = shown(&remedy.notices);
