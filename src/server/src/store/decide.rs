@@ -81,18 +81,28 @@ impl Store {
     /// [`StoreError`] where the database does not answer.
     pub(crate) async fn decline(&self, id: i64, refusal: &Refusal) -> Result<bool, StoreError> {
         let mut write = self.begin().await?;
-        let (from, to) = change_of(Action::Decline);
-        let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
-            .bind(to)
-            .bind(id)
-            .bind(from)
-            .execute(&mut write.connection)
-            .await?;
+        let swapped = swap(&mut write.connection, id, Action::Decline).await?;
         let (clause, note) =
             (Some(refusal.clause.as_str()), Some(refusal.note.as_str()).filter(|note| !note.is_empty()));
         let event = NewEvent { at: refusal.at, kind: EventKind::Declined, actor: "vendor", clause, note };
-        finish(write, changed.rows_affected(), id, event).await
+        finish(write, swapped, id, event).await
     }
+}
+
+/// Swaps the state of a request for the one that `action` leads to; how many rows that changed, 0 or 1.
+pub(super) async fn swap(
+    connection: &mut SqliteConnection,
+    id: i64,
+    action: Action,
+) -> Result<u64, StoreError> {
+    let (from, to) = change_of(action);
+    let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
+        .bind(to)
+        .bind(id)
+        .bind(from)
+        .execute(connection)
+        .await?;
+    Ok(changed.rows_affected())
 }
 
 /// An event that is to be appended.
@@ -105,7 +115,7 @@ pub(super) struct NewEvent<'a> {
 }
 
 /// The names of the state that an action needs, and of the one it leads to.
-pub(super) fn change_of(action: Action) -> (&'static str, &'static str) {
+fn change_of(action: Action) -> (&'static str, &'static str) {
     let from = action.from_status();
     let to = from.and_then(|from| from.after(action));
     (from.map_or("", policy::Status::as_str), to.map_or("", policy::Status::as_str))

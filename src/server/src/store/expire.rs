@@ -3,7 +3,7 @@
 use policy::Action;
 use policy::tracking::EventKind;
 
-use super::decide::{NewEvent, append, change_of};
+use super::decide::{NewEvent, append, swap};
 use super::{Store, StoreError};
 
 /// Most requests of one transaction, so that nobody waits long for it.
@@ -28,16 +28,9 @@ impl Store {
                 return Ok(expired);
             }
             expired += due.len();
-            let (from, to) = change_of(Action::Expire);
             let mut write = self.begin().await?;
             for (id, expires_at) in due {
-                let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
-                    .bind(to)
-                    .bind(id)
-                    .bind(from)
-                    .execute(&mut write.connection)
-                    .await?;
-                if changed.rows_affected() == 1 {
+                if swap(&mut write.connection, id, Action::Expire).await? == 1 {
                     // It expired when its day was over, whenever that is noticed.
                     let event = NewEvent {
                         at: expires_at,
