@@ -1,7 +1,7 @@
 //! Elements of the page, all of one type.
 //!
 //! Leptos' own views are typed down to the last attribute, and each of them is code that customers download: written with
-//! `view!`, this portal was three times as large. Signals, memos, contexts, owners and mounting are Leptos'.
+//! `view!`, its wasm was 351 KB of brotli instead of 237. Signals, memos, contexts, owners and mounting are Leptos'.
 //!
 //! An element is made at once. What is given as a closure (`…_live`, `live`, `each`) is an effect: it follows the signals that
 //! it reads for as long as the owner lives in which it was made.
