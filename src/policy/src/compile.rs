@@ -15,7 +15,7 @@ use crate::read::At;
 pub struct Problem {
     /// The place.
     pub pointer: String,
-    /// What is wrong and what to do.
+    /// What is wrong and what to do; empty without the feature `authoring`.
     pub message: String,
 }
 
@@ -69,8 +69,10 @@ impl Compiler<'_> {
         }
     }
 
-    /// Notes a problem, once: a rule that several remedies share is compiled for each.
-    fn problem(&mut self, at: &At<'_>, message: String) {
+    /// Notes a problem, once: a rule that several remedies share is compiled for each. Its words are for whoever writes
+    /// documents; browsers, which read documents that have passed, are spared them.
+    fn problem(&mut self, at: &At<'_>, message: impl FnOnce() -> String) {
+        let message = if cfg!(feature = "authoring") { message() } else { String::new() };
         let problem = Problem { pointer: at.pointer(), message };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
@@ -90,26 +92,24 @@ impl Compiler<'_> {
         for (name, ids) in lists {
             for (index, id) in ids.iter().enumerate() {
                 if ids.iter().position(|other| other == id) != Some(index) {
-                    self.problem(
-                        &At::Index(&At::Field(&At::Root, name), index),
-                        format!("there is a {name} `{id}` already: give each its own id"),
-                    );
+                    self.problem(&At::Index(&At::Field(&At::Root, name), index), || {
+                        format!("there is a {name} `{id}` already: give each its own id")
+                    });
                 }
             }
         }
         for (index, fact) in document.facts.iter().enumerate() {
             let at = At::Index(&At::Field(&At::Root, "fact"), index);
             if index == 64 {
-                self.problem(&at, "a document has at most 64 facts".to_owned());
+                self.problem(&at, || "a document has at most 64 facts".to_owned());
             }
             if (fact.kind == FactType::Choice) == fact.choices.is_empty() {
-                self.problem(
-                    &at,
-                    format!("fact `{}` needs choices exactly if its type is `choice`", fact.id),
-                );
+                self.problem(&at, || {
+                    format!("fact `{}` needs choices exactly if its type is `choice`", fact.id)
+                });
             }
             if fact.choices.len() > 64 {
-                self.problem(&at, format!("fact `{}` has more than 64 choices", fact.id));
+                self.problem(&at, || format!("fact `{}` has more than 64 choices", fact.id));
             }
         }
     }
@@ -121,10 +121,12 @@ impl Compiler<'_> {
                 self.document.facts.get(*index).is_some_and(|fact| fact.kind == kind && fact.scope == scope)
             };
             found.filter(fits).unwrap_or_else(|| {
-                let message = format!(
-                    "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
-                );
-                self.problem(&At::Field(&At::Root, "fact"), message.to_lowercase());
+                self.problem(&At::Field(&At::Root, "fact"), || {
+                    format!(
+                        "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
+                    )
+                    .to_lowercase()
+                });
                 0
             })
         };
@@ -159,7 +161,7 @@ impl Compiler<'_> {
     /// The index that was found; a problem where there is none.
     fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &At<'_>) -> usize {
         index.unwrap_or_else(|| {
-            self.problem(at, format!("there is no {what} `{id}`: declare it, or correct the spelling"));
+            self.problem(at, || format!("there is no {what} `{id}`: declare it, or correct the spelling"));
             0
         })
     }

@@ -13,12 +13,11 @@
 //! | `{ all = […] }`, `{ any = […] }`, `{ not = … }` | strong Kleene logic over the parts, asked in order |
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::Value as Any;
 
 use crate::assessment::Verdict;
 use crate::date::Period;
-use crate::decode::{Decode, field};
-use crate::decode_fields;
+use crate::decode::{Decode, Json};
 use crate::id::Id;
 use crate::money::Money;
 
@@ -327,42 +326,61 @@ impl From<Condition> for Fields {
     }
 }
 
-decode_fields!(Fields {
-    clause, fact, is, is_not, one_of = "in", not_in, above, at_least, below, at_most, day, within, of, text, is_clear, remedy,
-    verdict, all, any, not,
-});
-
 impl Decode for Condition {
-    fn decode(json: &Json) -> Option<Self> {
-        Fields::decode(json)?.try_into().ok()
+    /// What a test is of is told by its first field; that there is no other, the loader has seen to.
+    fn decode(json: Json<'_>) -> Self {
+        let fact = || json.read("fact");
+        let is = |name, negated| Test::Is { fact: fact(), values: vec![json.read(name)], negated };
+        let one_of = |name, negated| Test::Is { fact: fact(), values: json.read(name), negated };
+        let compare = |name, relation| Test::Compare { fact: fact(), relation, to: json.read(name) };
+        let kinds: [(&str, &dyn Fn(&'static str) -> Test); 14] = [
+            ("is", &|name| is(name, false)),
+            ("is_not", &|name| is(name, true)),
+            ("in", &|name| one_of(name, false)),
+            ("not_in", &|name| one_of(name, true)),
+            ("above", &|name| compare(name, Relation::Above)),
+            ("at_least", &|name| compare(name, Relation::AtLeast)),
+            ("below", &|name| compare(name, Relation::Below)),
+            ("at_most", &|name| compare(name, Relation::AtMost)),
+            ("within", &|name| Test::Within {
+                day: json.read("day"),
+                limit: json.read(name),
+                of: json.read("of"),
+            }),
+            ("is_clear", &|name| Test::Clear { fact: json.read("text"), expected: json.read(name) }),
+            ("verdict", &|name| Test::Remedy { remedy: json.read("remedy"), verdict: json.read(name) }),
+            ("all", &|name| Test::All(json.read(name))),
+            ("any", &|name| Test::Any(json.read(name))),
+            ("not", &|name| Test::Not(json.read(name))),
+        ];
+        let test = kinds.iter().find(|(name, _)| json.has(name)).map(|(name, read)| read(name));
+        Self { clause: json.read("clause"), test: json.fits(test, Test::All(Vec::new())) }
     }
 }
 
 impl Decode for Value {
-    fn decode(json: &Json) -> Option<Self> {
-        json.as_bool().map(Self::Bool).or_else(|| Id::decode(json).map(Self::Choice))
+    fn decode(json: Json<'_>) -> Self {
+        json.value().as_bool().map_or_else(|| Self::Choice(Id::decode(json)), Self::Bool)
     }
 }
 
 impl Decode for Operand {
-    fn decode(json: &Json) -> Option<Self> {
-        match json {
-            Json::Number(number) => number.as_i64().map(Self::Number),
-            Json::String(_) => Money::decode(json).map(Self::Amount),
-            Json::Object(fields) if fields.contains_key("fact") => {
-                Some(Self::Fact { fact: field(json, "fact")? })
-            }
-            Json::Object(_) => Some(Self::Total { total: field(json, "total")? }),
-            Json::Null | Json::Bool(_) | Json::Array(_) => None,
+    fn decode(json: Json<'_>) -> Self {
+        match json.value() {
+            Any::Number(number) => Self::Number(json.fits(number.as_i64(), 0)),
+            Any::Object(_) if json.has("fact") => Self::Fact { fact: json.read("fact") },
+            Any::Object(_) => Self::Total { total: json.read("total") },
+            Any::Null | Any::Bool(_) | Any::String(_) | Any::Array(_) => Self::Amount(Money::decode(json)),
         }
     }
 }
 
 impl Decode for Limit {
-    fn decode(json: &Json) -> Option<Self> {
-        match json.get("table") {
-            Some(table) => Some(Self::Table { table: Id::decode(table)? }),
-            None => Period::decode(json).map(Self::Period),
+    fn decode(json: Json<'_>) -> Self {
+        if json.has("table") {
+            Self::Table { table: json.read("table") }
+        } else {
+            Self::Period(Period::decode(json))
         }
     }
 }

@@ -5,12 +5,11 @@ use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use serde_json::Value;
 
-use crate::decode::{Decode, field};
+use crate::decode::{Decode, Json};
 
 /// A civil date from 1900-01-01 to 2200-12-31, written `2026-11-20`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 
 /// Why a text is not a date.
@@ -159,16 +158,17 @@ pub enum Period {
 }
 
 impl Decode for Period {
-    fn decode(json: &Value) -> Option<Self> {
-        let (name, value) = json.as_object()?.iter().next()?;
-        match name.as_str() {
-            "days" => u16::decode(value).map(Self::Days),
-            "business_days" => u16::decode(value).map(Self::BusinessDays),
-            "months" => u16::decode(value).map(Self::Months),
-            "season_end" => {
-                Some(Self::SeasonEnd { month: field(value, "month")?, day: field(value, "day")? })
+    fn decode(json: Json<'_>) -> Self {
+        let (name, value) = json.only_field();
+        match name {
+            "days" => Self::Days(u16::decode(value)),
+            "business_days" => Self::BusinessDays(u16::decode(value)),
+            "months" => Self::Months(u16::decode(value)),
+            "season_end" => Self::SeasonEnd { month: value.read("month"), day: value.read("day") },
+            _ => {
+                json.misfits();
+                Self::Days(0)
             }
-            _ => None,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A small reader of the JSON that this project writes itself.
 //!
 //! serde's generated code names the place of every mistake; as wasm it weighs more than the whole engine, and each customer
-//! downloads it. What the server sends needs no diagnosis, so browsers read it by this: the same JSON, `None` where it is not of
-//! that form. Each implementation builds its type as a literal, so that a field that is forgotten does not compile, and a test
+//! downloads it. What the server sends needs no diagnosis, so browsers read it by this: the same JSON, `None` where any of it is
+//! not of that form. Each implementation builds its type as a literal, so that a field that is forgotten does not compile, and a test
 //! holds both readers against each other.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -16,20 +17,96 @@ use crate::rma_number::RmaNumber;
 
 /// A type that can be read from JSON without diagnosis.
 pub trait Decode: Sized {
-    /// The value, where the JSON is of its form. A field that is absent reads as `null`.
-    fn decode(json: &Value) -> Option<Self>;
+    /// The value; where the JSON is not of its form, that is noted, and any value does. Reading that never ends halfway has
+    /// nothing to clean up, which is half of its code.
+    fn decode(json: Json<'_>) -> Self;
+}
+
+/// Some JSON on its way into a type, and whether all that was read so far was of its form.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<'v> {
+    value: &'v Value,
+    is_misfit: &'v Cell<bool>,
+}
+
+impl<'v> Json<'v> {
+    /// The JSON itself.
+    #[must_use]
+    pub const fn value(self) -> &'v Value {
+        self.value
+    }
+
+    /// Notes that it is not of the form that is read.
+    pub fn misfits(self) {
+        self.is_misfit.set(true);
+    }
+
+    /// What was read, where it was of the form; otherwise anything, and that is noted.
+    pub fn fits<T>(self, read: Option<T>, anything: T) -> T {
+        read.unwrap_or_else(|| {
+            self.misfits();
+            anything
+        })
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(self) -> &'v str {
+        self.fits(self.value.as_str(), "")
+    }
+
+    /// Whether the object has a field.
+    #[must_use]
+    pub fn has(self, name: &str) -> bool {
+        self.value.get(name).is_some()
+    }
+
+    /// A field of an object; one that is absent reads as `null`.
+    #[must_use]
+    pub fn field(self, name: &str) -> Self {
+        Self { value: self.value.get(name).unwrap_or(&Value::Null), ..self }
+    }
+
+    /// What a field of an object holds.
+    #[must_use]
+    pub fn read<T: Decode>(self, name: &str) -> T {
+        T::decode(self.field(name))
+    }
+
+    /// What a list holds; `null` is empty, as where an empty list is left out.
+    #[must_use]
+    pub fn items(self) -> &'v [Value] {
+        match self.value {
+            Value::Array(items) => items,
+            Value::Null => &[],
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+                self.misfits();
+                &[]
+            }
+        }
+    }
+
+    /// The one field of an object, with its name: how enumerations with data are written.
+    #[must_use]
+    pub fn only_field(self) -> (&'v str, Self) {
+        let field = self.value.as_object().and_then(|fields| fields.iter().next());
+        let (name, value) = field.map_or(("", &Value::Null), |(name, value)| (name.as_str(), value));
+        (name, Self { value, ..self })
+    }
 }
 
 /// Reads a text of JSON.
 #[must_use]
 pub fn decode<T: Decode>(text: &str) -> Option<T> {
-    T::decode(&serde_json::from_str(text).ok()?)
+    from_value(&serde_json::from_str(text).ok()?)
 }
 
-/// A field of an object.
+/// Reads a value of JSON.
 #[must_use]
-pub fn field<T: Decode>(json: &Value, name: &str) -> Option<T> {
-    T::decode(json.get(name).unwrap_or(&Value::Null))
+pub fn from_value<T: Decode>(value: &Value) -> Option<T> {
+    let is_misfit = Cell::new(false);
+    let read = T::decode(Json { value, is_misfit: &is_misfit });
+    (!is_misfit.get()).then_some(read)
 }
 
 /// Implements [`Decode`] for a structure whose fields have their own names in JSON, or the ones given.
@@ -37,8 +114,8 @@ pub fn field<T: Decode>(json: &Value, name: &str) -> Option<T> {
 macro_rules! decode_fields {
     ($type:ty { $($field:ident $(= $name:literal)?),+ $(,)? }) => {
         impl $crate::decode::Decode for $type {
-            fn decode(json: &serde_json::Value) -> Option<Self> {
-                Some(Self { $($field: $crate::decode::field(json, $crate::decode_fields!(@name $field $($name)?))?),+ })
+            fn decode(json: $crate::decode::Json<'_>) -> Self {
+                Self { $($field: json.read($crate::decode_fields!(@name $field $($name)?))),+ }
             }
         }
     };
@@ -49,43 +126,65 @@ macro_rules! decode_fields {
 /// Implements [`Decode`] for an enumeration without data, by the names of its variants in JSON.
 #[macro_export]
 macro_rules! decode_names {
-    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
+    ($type:ty { $first:ident = $first_name:literal $(, $variant:ident = $name:literal)* $(,)? }) => {
         impl $crate::decode::Decode for $type {
-            fn decode(json: &serde_json::Value) -> Option<Self> {
-                match json.as_str()? {
-                    $($name => Some(Self::$variant),)+
-                    _ => None,
+            fn decode(json: $crate::decode::Json<'_>) -> Self {
+                match json.text() {
+                    $first_name => Self::$first,
+                    $($name => Self::$variant,)*
+                    _ => {
+                        json.misfits();
+                        Self::$first
+                    }
                 }
             }
         }
     };
 }
 
-/// Implements [`Decode`] for types that read themselves from a text.
-macro_rules! decode_texts {
-    ($($type:ty: $read:expr),+ $(,)?) => {
-        $(impl Decode for $type {
-            fn decode(json: &Value) -> Option<Self> {
-                let read: fn(&str) -> Option<Self> = $read;
-                read(json.as_str()?)
-            }
-        })+
-    };
+impl Decode for String {
+    fn decode(json: Json<'_>) -> Self {
+        json.text().to_owned()
+    }
 }
 
-decode_texts! {
-    String: |text| Some(text.to_owned()),
-    Id: |text| Some(Id::from(text)),
-    Date: |text| text.parse().ok(),
-    Money: |text| Money::parse_signed(text).ok(),
-    Percent: |text| text.parse().ok(),
-    RmaNumber: |text| text.parse().ok(),
+impl Decode for Id {
+    fn decode(json: Json<'_>) -> Self {
+        Self::from(json.text())
+    }
+}
+
+impl Decode for Date {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(json.text().parse().ok(), Self::default())
+    }
+}
+
+impl Decode for Money {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(Self::parse_signed(json.text()).ok(), Self::ZERO)
+    }
+}
+
+impl Decode for Percent {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(json.text().parse().ok(), Self::default())
+    }
+}
+
+impl Decode for RmaNumber {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(json.text().parse().ok(), Self::from_index(0))
+    }
 }
 
 impl Decode for bool {
     /// `null` is `false`, as where a field that is mostly `false` is left out.
-    fn decode(json: &Value) -> Option<Self> {
-        if json.is_null() { Some(false) } else { json.as_bool() }
+    fn decode(json: Json<'_>) -> Self {
+        match json.value {
+            Value::Null => false,
+            value => json.fits(value.as_bool(), false),
+        }
     }
 }
 
@@ -93,8 +192,8 @@ impl Decode for bool {
 macro_rules! decode_numbers {
     ($($type:ty),+) => {
         $(impl Decode for $type {
-            fn decode(json: &Value) -> Option<Self> {
-                Self::try_from(json.as_u64()?).ok()
+            fn decode(json: Json<'_>) -> Self {
+                json.fits(json.value.as_u64().and_then(|number| Self::try_from(number).ok()), 0)
             }
         })+
     };
@@ -103,34 +202,42 @@ macro_rules! decode_numbers {
 decode_numbers!(u8, u16, u32, usize);
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(json: &Value) -> Option<Self> {
-        if json.is_null() { Some(None) } else { T::decode(json).map(Some) }
+    fn decode(json: Json<'_>) -> Self {
+        if json.value.is_null() { None } else { Some(T::decode(json)) }
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(json: &Value) -> Option<Self> {
-        T::decode(json).map(Self::new)
+    fn decode(json: Json<'_>) -> Self {
+        Self::new(T::decode(json))
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
     /// `null` is empty, as where an empty list is left out.
-    fn decode(json: &Value) -> Option<Self> {
-        if json.is_null() { Some(Self::new()) } else { json.as_array()?.iter().map(T::decode).collect() }
+    fn decode(json: Json<'_>) -> Self {
+        let items = json.items();
+        let mut list = Self::with_capacity(items.len());
+        for value in items {
+            list.push(T::decode(Json { value, ..json }));
+        }
+        list
     }
 }
 
 impl<K: for<'k> From<&'k str> + Ord, T: Decode> Decode for BTreeMap<K, T> {
     /// `null` is empty, as where an empty map is left out, and an entry that is `null` is absent.
-    fn decode(json: &Value) -> Option<Self> {
-        if json.is_null() {
-            return Some(Self::new());
-        }
+    fn decode(json: Json<'_>) -> Self {
         let mut map = Self::new();
-        for (key, value) in json.as_object()?.iter().filter(|(_, value)| !value.is_null()) {
-            map.insert(K::from(key.as_str()), T::decode(value)?);
+        match json.value {
+            Value::Null => {}
+            Value::Object(fields) => {
+                for (key, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
+                    map.insert(K::from(key.as_str()), T::decode(Json { value, ..json }));
+                }
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => json.misfits(),
         }
-        Some(map)
+        map
     }
 }

@@ -114,9 +114,29 @@ impl Document {
 
 /// A text's words without case and punctuation; an apostrophe, of whichever kind, is none: `it’s` is `its`.
 fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).map(small).collect();
+    plain.split(parts_words).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A letter of the languages of Western Europe without its case. The standard library knows that of all scripts, by tables
+/// which every customer would download.
+fn small(c: char) -> char {
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) | 0x20).unwrap_or(c),
+        'Œ' => 'œ',
+        'Ÿ' => 'ÿ',
+        other => other,
+    }
+}
+
+/// Whether it parts words: blanks and punctuation, of ASCII, of Latin-1 and of typography; letters and digits of any script
+/// do not.
+fn parts_words(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => !c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
+        _ => false,
+    }
 }
 
 decode_fields!(Document { policy, digest, facts = "fact", wishes = "wish", remedies = "remedy", clauses = "clause", sections = "section", tables = "table", gates = "gate", fees = "fee", contingent = "contingent", quoted_later = "quoted_later", duties = "duty", notices = "notice", process = "process", readings = "reading", vague });

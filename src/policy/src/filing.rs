@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use changes::{Change, ChangedField};
-pub use contact::{Address, ContactDetails};
+pub use contact::{Address, ContactDetails, contact_faults};
 
 use crate::assessment::{Assessment, Verdict};
 use crate::date::Date;

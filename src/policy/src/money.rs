@@ -104,7 +104,7 @@ impl<'de> Deserialize<'de> for Money {
 }
 
 /// A percentage in hundredths of a percent (basis points): `20` is 20 %, `12.5` is 12.5 %.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Percent(i64);
 
 /// Why a text is not a percentage.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::date::Date;
-use crate::decode::Decode;
+use crate::decode::{Decode, Json};
 use crate::id::Id;
 use crate::{decode_fields, decode_names};
 
@@ -102,12 +102,13 @@ decode_fields!(Line { model, serial, category, quantity, unit_price, purchased_o
 decode_names!(Detail { Full = "full", Verdicts = "verdicts" });
 
 impl Decode for Answer {
-    fn decode(json: &Value) -> Option<Self> {
-        match json {
-            Value::Bool(yes) => Some(Self::Bool(*yes)),
-            Value::Number(_) => u32::decode(json).map(Self::Number),
-            Value::String(text) => Some(Self::Text(text.clone())),
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
+    fn decode(json: Json<'_>) -> Self {
+        match json.value() {
+            Value::Bool(yes) => Self::Bool(*yes),
+            Value::Number(_) => Self::Number(u32::decode(json)),
+            Value::Null | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+                Self::Text(String::decode(json))
+            }
         }
     }
 }

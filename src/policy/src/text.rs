@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::decode::Decode;
+use crate::decode::{Decode, Json};
 
 /// A text in each of the document's languages, by language tag (`en`, `fr`, `es`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +30,7 @@ impl Text {
 }
 
 impl Decode for Text {
-    fn decode(json: &Value) -> Option<Self> {
-        BTreeMap::decode(json).map(Self)
+    fn decode(json: Json<'_>) -> Self {
+        Self(BTreeMap::decode(json))
     }
 }

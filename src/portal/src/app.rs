@@ -8,7 +8,7 @@ use words::portal::frame as say;
 use crate::choose::choose_vendor;
 use crate::dom::{El, el};
 use crate::jump;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::navigation::Navigation;
 use crate::papers::paper_page;
 use crate::request::request_page;
@@ -22,7 +22,7 @@ pub fn app() -> impl Render {
     provide_context(Language::default());
     let (navigation, language) = (Navigation::provide(), crate::language());
     // Steps of one request are one page: it stays as it is while they change.
-    let page = memo(move || match navigation.route() {
+    let page = derived(move || match navigation.route() {
         Route::Request { policy, .. } => Route::Request { policy, step: Step::Ask },
         other => other,
     });

@@ -9,13 +9,13 @@ mod question;
 mod restored;
 mod wish;
 
-use leptos::prelude::*;
 use policy::Date;
 use words::portal::questions as say;
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::live::Live;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
 use crate::slot::Slot;
@@ -29,9 +29,9 @@ pub(crate) use faults::{fault_summary, field_name, go_to};
 /// Every question, and the way on to checking the answers; `restored` is the day from which a draft was kept.
 pub(crate) fn ask(restored: Option<Date>) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let policy = vendor.document().policy.id.to_string();
-    let faults = RwSignal::new(Vec::new());
+    let faults = Live::new(Vec::new());
     let go_on = move |event: web_sys::Event| {
         event.prevent_default();
         let mut found = form.find_faults();

@@ -1,6 +1,6 @@
 //! One attempt to file: what is sent, and what comes back.
 
-use policy::decode::{Decode, decode, field};
+use policy::decode::{Decode, Json, decode, from_value};
 use policy::decode_fields;
 use policy::filing::Change;
 use policy::tracking::Receipt;
@@ -62,16 +62,20 @@ impl Encode for Attempt {
 
 impl Decode for Problem {
     /// A problem of which only some parts are told, or in another form, is one all the same.
-    fn decode(json: &Value) -> Option<Self> {
-        let text = |name| field(json, name).unwrap_or_default();
-        Some(Self {
+    fn decode(json: Json<'_>) -> Self {
+        let text = |name| part(json, name).unwrap_or_default();
+        Self {
             kind: text("type"),
             title: text("title"),
             detail: text("detail"),
-            errors: field(json, "errors").unwrap_or_default(),
-            changes: field(json, "changes").unwrap_or_default(),
-        })
+            errors: part(json, "errors").unwrap_or_default(),
+            changes: part(json, "changes").unwrap_or_default(),
+        }
     }
+}
+
+fn part<T: Decode>(json: Json<'_>, name: &str) -> Option<T> {
+    from_value(json.field(name).value())
 }
 
 impl Reply {

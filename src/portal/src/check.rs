@@ -7,13 +7,13 @@ mod filer;
 mod state;
 mod summary;
 
-use leptos::prelude::*;
 use words::portal::check as say;
 
 use crate::ask::fault_summary;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::live::Live;
 use crate::navigation::{follow, navigation};
 use crate::route::{Route, Step};
 use crate::ui::button::submit;
@@ -27,9 +27,9 @@ pub(crate) use filer::Filer;
 /// What the vendor will see, who files it, and the button that files it.
 pub(crate) fn check(filer: Filer) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let questions = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
-    let faults = RwSignal::new(Vec::new());
+    let faults = Live::new(Vec::new());
     let back = el("a").class("back").set("href", &questions.address()).on("click", follow(questions.clone()));
     let back = el("p")
         .hidden_live(move || filer.is_locked())

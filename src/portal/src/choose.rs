@@ -1,12 +1,12 @@
 //! `/`: choose a vendor.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Id, Text, decode, decode_fields};
 use words::portal::{choose as say, frame};
 
 use crate::app::{loading, page_title};
 use crate::dom::{El, el};
+use crate::live::Live;
 use crate::navigation::follow;
 use crate::route::{Route, Step};
 use crate::ui::button::button;
@@ -31,13 +31,13 @@ decode_fields!(Listed { id, name, sells });
 pub(crate) fn choose_vendor() -> El {
     let language = language();
     page_title(frame::title(language));
-    let listing = RwSignal::new(None::<Option<Vec<Listed>>>);
+    let listing = Live::new(None::<Option<Vec<Listed>>>);
     let load = move || {
         listing.set(None);
         spawn_local(async move {
             let answer = http::get("/api/v1/policies", None).await.ok();
             let read = answer.and_then(|answer| decode::decode::<Listing>(&answer.body));
-            listing.try_set(Some(read.map(|read| read.policies)));
+            listing.set(Some(read.map(|read| read.policies)));
         });
     };
     load();

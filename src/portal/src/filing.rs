@@ -1,7 +1,7 @@
 //! The filing as JSON, and what the policy itself finds wrong with it before it is sent.
 
 use policy::FaultKind;
-use policy::filing::Chosen;
+use policy::filing::{Chosen, contact_faults};
 use serde_json::{Map, Value};
 
 use crate::draft::Draft;
@@ -71,18 +71,16 @@ fn encode(chosen: &Chosen) -> Value {
 #[must_use]
 pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Vec<(Place, FaultKind)> {
     let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
-    let of_answers =
-        vendor.policy.decide(&body(vendor, draft, judged), vendor.today).err().unwrap_or_default();
-    let found = of_answers.into_iter().filter(|fault| !matches!(fault.kind, FaultKind::NotChosen { .. }));
-    let found = found.map(|fault| (Place::from_pointer(&fault.pointer, &keys), fault.kind));
-    let (mut faults, of_contact): (Vec<_>, Vec<_>) = found.partition(|(place, _)| is_of_the_answers(place));
+    let mut faults = judged.faults.to_vec();
     for (line, draft) in draft.lines.iter().enumerate() {
         if judged.chosen(line, draft).is_none() {
             let place = Place::from_pointer(&format!("/chosen/{line}"), &keys);
             faults.push((place, FaultKind::NotChosen { line }));
         }
     }
-    faults.extend(of_contact);
+    for fault in contact_faults(&contact(vendor, draft), draft.note.trim()) {
+        faults.push((Place::from_pointer(&fault.pointer, &keys), fault.kind));
+    }
     faults
 }
 

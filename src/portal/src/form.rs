@@ -1,7 +1,5 @@
 //! The form that the parts of the request page share.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use policy::{FaultKind, Id, RemedyAssessment};
 use words::portal::faults as say;
@@ -10,7 +8,7 @@ use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
 use crate::judged::{Faults, Judged};
-use crate::memo::memo;
+use crate::live::{Derived, Live, always_derived, derived, effect};
 use crate::place::Place;
 use crate::slot::Slot;
 use crate::vendor::Vendor;
@@ -18,21 +16,22 @@ use crate::vendor::Vendor;
 /// What was typed, what follows from it, and how much of what is wrong is shown.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
-    vendor: StoredValue<Arc<Vendor>>,
+    /// The vendor.
+    pub(crate) vendor: &'static Vendor,
     /// What was typed.
-    pub(crate) draft: RwSignal<Draft>,
+    pub(crate) draft: Live<Draft>,
     /// What follows from it.
-    pub(crate) judged: Memo<Judged>,
+    pub(crate) judged: Derived<Judged>,
     /// What is wrong with the whole filing, by the id of the input.
-    pub(crate) faults: Memo<Faults>,
+    pub(crate) faults: Derived<Faults>,
     /// The product whose options are shown, by key.
-    pub(crate) active: RwSignal<u32>,
+    pub(crate) active: Live<u32>,
     /// Whether the options are unfolded where they are a sheet.
-    pub(crate) unfolded: RwSignal<bool>,
+    pub(crate) unfolded: Live<bool>,
     /// Inputs that the customer has left, so that their faults are shown.
-    touched: RwSignal<Vec<String>>,
+    touched: Live<Vec<String>>,
     /// Whether every fault is shown.
-    pub(crate) insists: RwSignal<bool>,
+    pub(crate) insists: Live<bool>,
 }
 
 /// A text input's share of the form.
@@ -43,9 +42,9 @@ pub(crate) struct Binding {
     /// The id of the input.
     pub(crate) id: String,
     /// What is typed.
-    pub(crate) value: Memo<String>,
+    pub(crate) value: Derived<String>,
     /// What is wrong with it, once that is to be shown.
-    pub(crate) error: Memo<Option<String>>,
+    pub(crate) error: Derived<Option<String>>,
 }
 
 /// The form of this page.
@@ -55,60 +54,51 @@ pub(crate) fn form() -> Form {
 
 impl Form {
     /// A form with what was kept on the device, which goes on being kept there, and offers itself to its parts.
-    pub(crate) fn provide(vendor: Arc<Vendor>, draft: Draft) -> Self {
+    pub(crate) fn provide(vendor: &'static Vendor, draft: Draft) -> Self {
         let kept = Kept::on_device("draft", vendor.document().policy.id.as_str());
         let today = vendor.today.to_string();
         let active = draft.lines.first().map_or(0, |line| line.key);
-        let draft = RwSignal::new(draft);
-        let judge = vendor.clone();
-        // Every change of the draft is one of what follows, so comparing would be in vain.
-        let judged =
-            Memo::new_with_compare(move |_| draft.with(|draft| Judged::of(&judge, draft)), |_, _| true);
-        let judge = vendor.clone();
-        let faults = memo(move || {
-            let found = draft.with(|draft| judged.with(|judged| filing::faults(&judge, draft, judged)));
+        let draft = Live::new(draft);
+        let judged = always_derived(move || draft.with(|draft| Judged::of(vendor, draft)));
+        let faults = derived(move || {
+            let found = draft.with(|draft| judged.with(|judged| filing::faults(vendor, draft, judged)));
             Faults::from(found)
         });
-        Effect::new(move |was: Option<()>| {
-            draft.with(|draft| match was {
-                None => {}
-                Some(()) if draft.is_empty() => kept.delete(),
-                Some(()) => {
-                    kept.write(&Draft { saved_on: today.clone(), ..draft.clone() });
-                }
+        let mut is_changed = false;
+        effect(move || {
+            draft.with(|draft| match is_changed {
+                false => {}
+                true if draft.is_empty() => kept.delete(),
+                true => kept.write(&Draft { saved_on: today.clone(), ..draft.clone() }),
             });
+            is_changed = true;
         });
         let form = Self {
-            vendor: StoredValue::new(vendor),
+            vendor,
             draft,
             judged,
             faults,
-            active: RwSignal::new(active),
-            unfolded: RwSignal::new(false),
-            touched: RwSignal::default(),
-            insists: RwSignal::new(false),
+            active: Live::new(active),
+            unfolded: Live::new(false),
+            touched: Live::new(Default::default()),
+            insists: Live::new(false),
         };
         provide_context(form);
         form
     }
 
-    /// The vendor.
-    pub(crate) fn vendor(self) -> Arc<Vendor> {
-        self.vendor.get_value()
-    }
-
     /// A text input's share.
     pub(crate) fn bind(self, slot: Slot) -> Binding {
         let (id, read) = (slot.input_id(), slot.clone());
-        let value = memo(move || self.draft.with(|draft| read.read(draft).to_owned()));
+        let value = derived(move || self.draft.with(|draft| read.read(draft).to_owned()));
         Binding { form: self, slot, value, error: self.error(id.clone()), id }
     }
 
     /// What is wrong at the input with this id, once that is to be shown.
-    pub(crate) fn error(self, id: String) -> Memo<Option<String>> {
-        let language = self.vendor().language;
+    pub(crate) fn error(self, id: String) -> Derived<Option<String>> {
+        let language = self.vendor.language;
         let is_of_the_answers = !id.starts_with("contact-") && id != Slot::Note.input_id();
-        memo(move || {
+        derived(move || {
             let shown = self.insists.get() || self.touched.with(|touched| touched.contains(&id));
             let fault = |faults: &Faults| faults.at(&id).map(|kind| say::fault(language, kind));
             match (shown, is_of_the_answers) {
@@ -121,15 +111,14 @@ impl Form {
 
     /// Everything that is wrong with the filing as it is.
     pub(crate) fn find_faults(self) -> Vec<(Place, FaultKind)> {
-        let vendor = self.vendor();
         self.draft.with_untracked(|draft| {
-            self.judged.with_untracked(|judged| filing::faults(&vendor, draft, judged))
+            self.judged.with_untracked(|judged| filing::faults(self.vendor, draft, judged))
         })
     }
 
     /// A remedy as judged for the product whose options are shown.
-    pub(crate) fn remedy(self, remedy: Id) -> Memo<Option<RemedyAssessment>> {
-        memo(move || {
+    pub(crate) fn remedy(self, remedy: Id) -> Derived<Option<RemedyAssessment>> {
+        derived(move || {
             let line = self.active_index();
             self.judged.with(|judged| judged.remedy(line, &remedy).cloned())
         })

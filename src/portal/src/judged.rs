@@ -19,19 +19,25 @@ pub struct Judged {
     pub request: Value,
     /// What every remedy would mean.
     pub assessment: Assessment,
-    /// What is wrong, by the id of the input.
+    /// What is wrong with it.
     pub faults: Faults,
 }
 
-/// What is wrong, by the id of the input.
+/// What is wrong, and where.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Faults(Vec<(String, FaultKind)>);
+pub struct Faults(Vec<(Place, FaultKind)>);
 
 impl Faults {
     /// What is wrong at the input with this id.
     #[must_use]
     pub fn at(&self, id: &str) -> Option<&FaultKind> {
-        self.0.iter().find(|(at, _)| at == id).map(|(_, kind)| kind)
+        self.0.iter().find(|(place, _)| place.id == id).map(|(_, kind)| kind)
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn to_vec(&self) -> Vec<(Place, FaultKind)> {
+        self.0.clone()
     }
 
     /// How many inputs are wrong.
@@ -49,7 +55,7 @@ impl Faults {
 
 impl From<Vec<(Place, FaultKind)>> for Faults {
     fn from(faults: Vec<(Place, FaultKind)>) -> Self {
-        Self(faults.into_iter().map(|(place, kind)| (place.id, kind)).collect())
+        Self(faults)
     }
 }
 

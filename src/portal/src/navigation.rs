@@ -5,16 +5,17 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MouseEvent};
 
 use crate::jump;
+use crate::live::Live;
 use crate::route::Route;
 
 /// Where the customer is, and how they get elsewhere.
 #[derive(Clone, Copy)]
-pub(crate) struct Navigation(RwSignal<Route>);
+pub(crate) struct Navigation(Live<Route>);
 
 impl Navigation {
     /// Follows the browser's address, and offers itself to every page.
     pub(crate) fn provide() -> Self {
-        let route = RwSignal::new(current());
+        let route = Live::new(current());
         for event in ["popstate", "hashchange"] {
             let listener = window_event_listener_untyped(event, move |_| route.set(current()));
             on_cleanup(move || listener.remove());

@@ -14,7 +14,6 @@ mod product_tabs;
 mod timeline;
 pub(crate) mod verdict;
 
-use leptos::prelude::*;
 use policy::{Id, Verdict};
 use wasm_bindgen::JsCast as _;
 use words::portal::options as say;
@@ -22,7 +21,7 @@ use words::portal::options as say;
 use crate::dom::{El, el};
 use crate::form::{Form, form};
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::{body, rank};
 
 /// The order in which the remedies of the shown product are offered.
@@ -37,8 +36,8 @@ pub(crate) struct Ranking {
 /// "Your options": beside the questions on a wide screen, a sheet at the bottom of a narrow one.
 pub(crate) fn options() -> El {
     let (form, language) = (form(), language());
-    let ranking = memo(move || ranking(form));
-    let has_wish = memo(move || {
+    let ranking = derived(move || ranking(form));
+    let has_wish = derived(move || {
         let key = form.active.get();
         form.draft.with(|draft| draft.line(key).is_some_and(|line| line.wish.is_some()))
     });
@@ -73,7 +72,7 @@ pub(crate) fn options() -> El {
 
 /// The ranking for the product that is shown.
 fn ranking(form: Form) -> Ranking {
-    let (line, vendor) = (form.active_index(), form.vendor());
+    let (line, vendor) = (form.active_index(), form.vendor);
     let wished = form.draft.with(|draft| {
         let line = draft.lines.get(line);
         line.map(|line| body::wished(vendor.document(), line).cloned().collect::<Vec<Id>>())

@@ -12,6 +12,7 @@ use words::portal::papers as say;
 use crate::app::{loading, page_title};
 use crate::dom::{El, el};
 use crate::language;
+use crate::live::Live;
 use crate::route::{Paper, Route};
 use crate::track::{Found, Search, failed, search};
 use crate::ui::button::{bare_button, link};
@@ -46,7 +47,7 @@ fn sheet(found: &Found, paper: Paper, title: &str, token: &str) -> El {
         Paper::Form => (say::form_hint(language), form::form(found, rma)),
         Paper::Label => (say::label_hint(language), label::label(found, rma)),
     };
-    let size = RwSignal::new(size::Size::Letter);
+    let size = Live::new(size::Size::Letter);
     let print = bare_button("button primary", || {
         let _ = window().print();
     });

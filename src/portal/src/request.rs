@@ -1,7 +1,5 @@
 //! `/{policy}`: the request, from its first question to its reference.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::portal::{check as check_words, frame, questions};
@@ -13,8 +11,8 @@ use crate::device::Kept;
 use crate::dom::{El, el};
 use crate::draft::Draft;
 use crate::form::Form;
+use crate::live::{Live, derived};
 use crate::load::{self, LoadError};
-use crate::memo::memo;
 use crate::navigation::navigation;
 use crate::options::options;
 use crate::route::{Route, Step};
@@ -23,13 +21,13 @@ use crate::vendor::Vendor;
 /// Loads the vendor's policy and shows the request to it.
 pub(crate) fn request_page(policy: &str) -> El {
     let language = crate::language();
-    let vendor = RwSignal::new(None::<Result<Arc<Vendor>, LoadError>>);
+    let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
     let id = policy.to_owned();
     let load = move || {
         let id = id.clone();
         spawn_local(async move {
             let loaded = load::vendor(&id, language).await;
-            vendor.try_set(Some(loaded));
+            vendor.set(Some(loaded));
         });
     };
     load();
@@ -46,7 +44,7 @@ pub(crate) fn request_page(policy: &str) -> El {
 }
 
 /// The steps of a request.
-fn request(vendor: Arc<Vendor>, filer: Filer) -> El {
+fn request(vendor: &'static Vendor, filer: Filer) -> El {
     let (language, navigation) = (crate::language(), navigation());
     let policy = vendor.document().policy.id.to_string();
     let mut draft: Draft = Kept::on_device("draft", &policy).read().unwrap_or_default();
@@ -57,15 +55,15 @@ fn request(vendor: Arc<Vendor>, filer: Filer) -> El {
     {
         draft.ship_on = vendor.today.to_string();
     }
-    let form = Form::provide(vendor.clone(), draft);
+    let form = Form::provide(vendor, draft);
     filer.resume(form);
-    let step = memo(move || match navigation.route() {
+    let step = derived(move || match navigation.route() {
         // Until an attempt is answered, nothing may be changed.
         Route::Request { step: Step::Ask, .. } if filer.is_locked() => Step::Check,
         Route::Request { step, .. } => step,
         _ => Step::Ask,
     });
-    let contact = contact(&vendor);
+    let contact = contact(vendor);
     let steps = move || {
         let step = step.get();
         let (page, content) = untrack(|| match step {

@@ -5,13 +5,13 @@ mod load;
 mod products;
 mod status;
 
-use leptos::prelude::*;
 use policy::tracking::Tracked;
 use words::portal::track as say;
 
 use crate::app::{loading, nothing_here, page_title, unreachable};
 use crate::dom::{El, el};
 use crate::language;
+use crate::live::Live;
 use crate::options::clauses::clause;
 use crate::vendor::Vendor;
 
@@ -30,7 +30,7 @@ pub(crate) fn track_page(token: &str) -> El {
 }
 
 /// Why there is nothing to show.
-pub(crate) fn failed(failure: load::Failure, token: &str, found: RwSignal<Search>) -> El {
+pub(crate) fn failed(failure: load::Failure, token: &str, found: Live<Search>) -> El {
     let language = language();
     match failure {
         load::Failure::NotFound => nothing_here(say::not_found(language), say::not_found_hint(language)),

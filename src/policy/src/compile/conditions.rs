@@ -49,7 +49,7 @@ impl Compiler<'_> {
 
     fn nodes(&mut self, parts: &[Condition], at: &At<'_>) -> Vec<Node> {
         if parts.is_empty() {
-            self.problem(at, "name at least one condition".to_owned());
+            self.problem(at, || "name at least one condition".to_owned());
         }
         parts.iter().enumerate().map(|(index, part)| self.node(part, &At::Index(at, index))).collect()
     }
@@ -75,7 +75,7 @@ impl Compiler<'_> {
             }
         };
         if !fits {
-            self.problem(at, format!("`{left}` is compared with something of another type"));
+            self.problem(at, || format!("`{left}` is compared with something of another type"));
         }
         side
     }
@@ -106,7 +106,7 @@ impl Compiler<'_> {
             };
             match index {
                 Some(index) => bits |= bit(index),
-                None => self.problem(at, format!("fact `{id}` has no value {}", describe(value))),
+                None => self.problem(at, || format!("fact `{id}` has no value {}", describe(value))),
             }
         }
         bits
@@ -115,7 +115,7 @@ impl Compiler<'_> {
     fn fact_of_type(&mut self, id: &Id, kinds: &[FactType], at: &At<'_>) -> usize {
         let index = self.fact(id, at);
         if self.document.facts.get(index).is_some_and(|fact| fact.id == *id && !kinds.contains(&fact.kind)) {
-            self.problem(at, format!("fact `{id}` has the wrong type for this").to_lowercase());
+            self.problem(at, || format!("fact `{id}` has the wrong type for this").to_lowercase());
         }
         index
     }

@@ -18,10 +18,9 @@ impl Compiler<'_> {
                 Some(index) => order.push(index),
                 None if order.len() == remedies.len() || !self.problems.is_empty() => return order,
                 None => {
-                    self.problem(
-                        &At::Field(&At::Root, "gate"),
-                        "remedies ask for each other's verdict in a circle".to_owned(),
-                    );
+                    self.problem(&At::Field(&At::Root, "gate"), || {
+                        "remedies ask for each other's verdict in a circle".to_owned()
+                    });
                     return order;
                 }
             }

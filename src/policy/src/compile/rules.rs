@@ -40,10 +40,9 @@ impl Compiler<'_> {
             .collect();
         if gates.is_empty() {
             let at = At::Field(&At::Root, "remedy");
-            self.problem(
-                &At::Index(&at, index),
-                format!("no gate guards remedy `{}`: it would always be open", remedy.id),
-            );
+            self.problem(&At::Index(&at, index), || {
+                format!("no gate guards remedy `{}`: it would always be open", remedy.id)
+            });
         }
         let fees = self.fees(&document.fees, "fee", &remedy.id);
         let contingent = self.fees(&document.contingent, "contingent", &remedy.id);
@@ -106,13 +105,14 @@ impl Compiler<'_> {
                 self.remedy_list(&notice.remedies, &at);
             }
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
-                own.push(NoticeProgram {
+                let notice = NoticeProgram {
                     clause: self.clause(&notice.clause, &At::Field(&at, "clause")),
                     when: notice.when.as_ref().map(|when| self.node(when, &At::Field(&at, "when"))),
-                });
+                };
+                let place = own.partition_point(|earlier: &NoticeProgram| earlier.clause <= notice.clause);
+                own.insert(place, notice);
             }
         }
-        own.sort_by_key(|notice| notice.clause);
         own
     }
 
@@ -137,7 +137,7 @@ impl Compiler<'_> {
     pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &At<'_>) {
         let at = At::Field(at, "remedies");
         if remedies.is_empty() {
-            self.problem(&at, "name at least one remedy: this has no effect".to_owned());
+            self.problem(&at, || "name at least one remedy: this has no effect".to_owned());
         }
         for (index, remedy) in remedies.iter().enumerate() {
             self.remedy_index(remedy, &At::Index(&at, index));

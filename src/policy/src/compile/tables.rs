@@ -24,10 +24,9 @@ impl Compiler<'_> {
             let at = At::Index(&at_rows, index);
             let at_for = At::Field(&at, "for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(
-                    &At::Field(&at_for, key.as_str()),
-                    format!("`{key}` is no key of table `{}`", table.id),
-                );
+                self.problem(&At::Field(&at_for, key.as_str()), || {
+                    format!("`{key}` is no key of table `{}`", table.id)
+                });
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
@@ -47,18 +46,19 @@ impl Compiler<'_> {
     /// Notes values of the first key that no row is for.
     fn table_is_complete(&mut self, table: &Table, rows: &[RowProgram], at: &At<'_>) {
         let Some(fact) = table.keys.first().and_then(|key| self.document.fact(key)) else {
-            return self.problem(at, format!("table `{}` needs at least one key", table.id));
+            return self.problem(at, || format!("table `{}` needs at least one key", table.id));
         };
         for (index, choice) in fact.choices.iter().enumerate() {
             let covered = rows
                 .iter()
                 .any(|row| row.keys.first().copied().flatten().is_none_or(|bits| bits & bit(index) != 0));
             if covered == table.without.contains(&choice.id) {
-                let message = format!(
-                    "table `{}` needs either a row for `{}`, or to name it under `without`",
-                    table.id, choice.id
-                );
-                self.problem(at, message);
+                self.problem(at, || {
+                    format!(
+                        "table `{}` needs either a row for `{}`, or to name it under `without`",
+                        table.id, choice.id
+                    )
+                });
             }
         }
     }

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::condition::Condition;
 use crate::date::Period;
-use crate::decode::Decode;
+use crate::decode::{Decode, Json};
 use crate::decode_fields;
 use crate::id::Id;
 use crate::money::{Money, Percent};
@@ -146,15 +145,18 @@ decode_fields!(QuotedLater { id, clause, remedies, label });
 decode_fields!(Notice { clause, remedies, when });
 
 impl Decode for Rate {
-    fn decode(json: &Value) -> Option<Self> {
-        let (name, value) = json.as_object()?.iter().next()?;
-        match name.as_str() {
-            "percent" => Percent::decode(value).map(Self::Percent),
-            "per_unit" => Money::decode(value).map(Self::PerUnit),
-            "per_line" => Money::decode(value).map(Self::PerLine),
-            "greatest_of" => Vec::decode(value).map(Self::GreatestOf),
-            "least_of" => Vec::decode(value).map(Self::LeastOf),
-            _ => None,
+    fn decode(json: Json<'_>) -> Self {
+        let (name, value) = json.only_field();
+        match name {
+            "percent" => Self::Percent(Percent::decode(value)),
+            "per_unit" => Self::PerUnit(Money::decode(value)),
+            "per_line" => Self::PerLine(Money::decode(value)),
+            "greatest_of" => Self::GreatestOf(Vec::decode(value)),
+            "least_of" => Self::LeastOf(Vec::decode(value)),
+            _ => {
+                json.misfits();
+                Self::PerLine(Money::ZERO)
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::decode_fields;
-use crate::fault::FaultKind;
-use crate::read::{At, MOST_FIELD_CHARACTERS, Object, Reader};
+use crate::fault::{Fault, FaultKind};
+use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
 
 /// Who files a request.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,18 @@ pub struct Address {
     pub postal_code: Option<String>,
     /// Country.
     pub country: String,
+}
+
+/// What is wrong with who files a request and with their note, as [`Policy::decide`](crate::Policy::decide) finds it, with
+/// pointers into the whole filing: what a form checks before it is sent.
+#[must_use]
+pub fn contact_faults(contact: &Value, note: &str) -> Vec<Fault> {
+    let mut reader = Reader::default();
+    let _ = read_contact(&mut reader, contact, At::Field(&At::Root, "contact"));
+    if note.chars().count() > MOST_TEXT_CHARACTERS {
+        reader.fault(&At::Field(&At::Root, "note"), FaultKind::TooLong { most: MOST_TEXT_CHARACTERS });
+    }
+    reader.faults
 }
 
 /// Reads who files a request.
@@ -99,7 +111,9 @@ fn is_email(text: &str) -> bool {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && label
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || !(c.is_ascii() || c.is_whitespace()))
     });
     let local_fits =
         !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');

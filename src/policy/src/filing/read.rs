@@ -6,7 +6,7 @@ use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
 use crate::date::Date;
-use crate::decode::field;
+use crate::decode::{Decode, from_value};
 use crate::fault::FaultKind;
 use crate::inquiry::{AsOf, Inquiry, read_inquiry};
 use crate::money::Money;
@@ -135,6 +135,11 @@ impl Policy {
             eligible_until,
         })
     }
+}
+
+/// What an optional field holds, after it has been found to be of its form.
+fn field<T: Decode>(object: &Value, name: &str) -> Option<T> {
+    from_value(object.get(name).unwrap_or(&Value::Null))
 }
 
 /// A mandatory field with its place.

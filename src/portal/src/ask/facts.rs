@@ -1,6 +1,5 @@
 //! The questions about the request as a whole.
 
-use leptos::prelude::*;
 use policy::Id;
 use words::portal::questions as say;
 
@@ -8,7 +7,7 @@ use crate::ask::question::question;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::slot::Slot;
 
 /// The question who asks, where it matters.
@@ -28,14 +27,14 @@ pub(crate) fn about_the_request(parent: El) -> El {
     parent.add(questions(section, asked))
 }
 
-fn asked(about_who: bool) -> Memo<Vec<Id>> {
+fn asked(about_who: bool) -> Derived<Vec<Id>> {
     let form = form();
-    memo(move || {
+    derived(move || {
         let mine = |id: &&Id| (**id == "role") == about_who;
         form.judged.with(|judged| judged.asked.iter().filter(mine).cloned().collect::<Vec<Id>>())
     })
 }
 
-fn questions(parent: El, asked: Memo<Vec<Id>>) -> El {
+fn questions(parent: El, asked: Derived<Vec<Id>>) -> El {
     parent.each(move || asked.get(), Id::to_string, |fact| question(&fact, Slot::Answer(fact.clone())))
 }

@@ -1,16 +1,16 @@
 //! The summary of what is to be put right.
 
-use leptos::prelude::*;
 use policy::FaultKind;
 use words::portal::{check, faults as say, questions};
 
 use crate::dom::{El, el};
 use crate::form::{Form, form};
+use crate::live::Live;
 use crate::place::Place;
 use crate::{jump, language};
 
 /// Lists every fault with a link to its input; focused when the customer wants to go on.
-pub(crate) fn fault_summary(parent: El, faults: RwSignal<Vec<(Place, FaultKind)>>) -> El {
+pub(crate) fn fault_summary(parent: El, faults: Live<Vec<(Place, FaultKind)>>) -> El {
     let (form, language) = (form(), language());
     // Whatever has been put right since leaves the list.
     let remaining = move || {
@@ -60,7 +60,7 @@ pub(crate) fn go_to(form: Form, id: &str) {
 
 /// What an input is called, with its product where there are several.
 pub(crate) fn field_name(form: Form, place: &Place) -> String {
-    let (language, vendor) = (language(), form.vendor());
+    let (language, vendor) = (language(), form.vendor);
     let name = match place.name.as_str() {
         "ship_on" => questions::ship_on_label(language).to_owned(),
         "model" => questions::model(language).to_owned(),

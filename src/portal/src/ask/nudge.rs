@@ -1,18 +1,17 @@
 //! The nudge towards a description that helps.
 
-use leptos::prelude::*;
 use words::portal::questions as say;
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::ui::message::{Tone, message};
 
 /// Says what would help while a description is vague by the document's own measure.
-pub(crate) fn nudge(text: Memo<String>) -> El {
+pub(crate) fn nudge(text: Derived<String>) -> El {
     let (form, language) = (form(), language());
-    let is_vague = memo(move || text.with(|text| !form.vendor().document().is_clear(text)));
+    let is_vague = derived(move || text.with(|text| !form.vendor.document().is_clear(text)));
     let nudge = move || {
         is_vague
             .get()

@@ -1,6 +1,5 @@
 //! The questions about one product.
 
-use leptos::prelude::*;
 use policy::Id;
 use words::portal::questions as say;
 
@@ -10,7 +9,7 @@ use crate::dom::{El, el};
 use crate::form::form;
 use crate::judged::Judged;
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::slot::Slot;
 use crate::ui::field::Caption;
 use crate::ui::input::{Typed, text_input};
@@ -18,13 +17,13 @@ use crate::ui::input::{Typed, text_input};
 /// What a product is, what the customer would like for it, and the questions that this leads to.
 pub(crate) fn product_questions(section: El, line: u32) -> El {
     let (form, language) = (form(), language());
-    let asked = memo(move || {
+    let asked = derived(move || {
         let index = form.draft.with(|draft| draft.index(line));
         let asked = |judged: &Judged| judged.asked_of_lines.get(index?).cloned();
         form.judged.with(asked).unwrap_or_default()
     });
     let has_wish =
-        memo(move || form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
+        derived(move || form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
     let text = Typed { kind: "text", class: "field-grow", ..Typed::default() };
     let number = Typed { kind: "text", mode: Some("numeric"), class: "field-narrow", ..Typed::default() };
     let row = el("div").class("fields-in-a-row").add([

@@ -1,27 +1,27 @@
 //! The products of a request: added, duplicated, removed and put back.
 
-use leptos::prelude::*;
 use words::portal::questions as say;
 
 use crate::ask::product::product_questions;
 use crate::dom::{El, el};
 use crate::draft::LineDraft;
 use crate::form::form;
-use crate::memo::memo;
+use crate::live::{Derived, Live, derived};
 use crate::ui::button::{bare_button, button};
 use crate::ui::icon::Icon;
 use crate::ui::message::{Tone, message};
 use crate::{jump, language, place};
 
 /// A product that was taken out, with its place.
-type Removed = RwSignal<Option<(usize, LineDraft)>>;
+type Removed = Live<Option<(usize, LineDraft)>>;
 
 /// One section per product, and the button that adds one.
 pub(crate) fn products(parent: El) -> El {
     let (form, language) = (form(), language());
-    let removed: Removed = RwSignal::new(None);
-    let keys =
-        memo(move || form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
+    let removed: Removed = Live::new(None);
+    let keys = derived(move || {
+        form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>())
+    });
     let show = move |key: u32| {
         removed.set(None);
         form.active.set(key);
@@ -57,11 +57,12 @@ pub(crate) fn products(parent: El) -> El {
 }
 
 /// One product with its heading and what can be done with it.
-fn product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> El {
+fn product(line: u32, keys: Derived<Vec<u32>>, removed: Removed) -> El {
     let (form, language) = (form(), language());
-    let index = memo(move || keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
+    let index =
+        derived(move || keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
     let number = move || index.get().saturating_add(1);
-    let is_one_of_several = memo(move || keys.with(|keys| keys.len() > 1));
+    let is_one_of_several = derived(move || keys.with(|keys| keys.len() > 1));
     let duplicate = move || {
         let mut copy = None;
         form.draft.update(|draft| copy = draft.duplicate_line(line));

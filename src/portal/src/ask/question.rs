@@ -21,7 +21,7 @@ const FEW: usize = 4;
 
 /// Asks for a fact by the control that fits its type.
 pub(crate) fn question(id: &Id, slot: Slot) -> El {
-    let vendor = form().vendor();
+    let vendor = form().vendor;
     let question = el("div").class("question").set("data-fact", id.as_str());
     match vendor.document().fact(id) {
         Some(fact) => control(question, &vendor, fact, form().bind(slot)),

@@ -1,6 +1,5 @@
 //! The notice that an earlier draft was kept.
 
-use leptos::prelude::*;
 use policy::Date;
 use words::portal::questions as say;
 
@@ -8,16 +7,17 @@ use crate::dom::{El, el};
 use crate::draft::Draft;
 use crate::form::form;
 use crate::language;
+use crate::live::Live;
 use crate::ui::button::button;
 use crate::ui::message::{Tone, message};
 
 /// Says from when the draft is, and offers to delete it.
 pub(crate) fn notice(saved_on: Date) -> El {
     let (form, language) = (form(), language());
-    let is_shown = RwSignal::new(true);
-    let is_asking = RwSignal::new(false);
+    let is_shown = Live::new(true);
+    let is_asking = Live::new(false);
     let start_over = move || {
-        form.draft.set(Draft { ship_on: form.vendor().today.to_string(), ..Draft::default() });
+        form.draft.set(Draft { ship_on: form.vendor.today.to_string(), ..Draft::default() });
         form.active.set(0);
         form.insists.set(false);
         is_shown.set(false);
@@ -33,7 +33,7 @@ pub(crate) fn notice(saved_on: Date) -> El {
         }
     };
     let notice = move || {
-        let heading = say::draft_restored(language, &form.vendor().date(saved_on));
+        let heading = say::draft_restored(language, &form.vendor.date(saved_on));
         is_shown.get().then(|| message(Tone::Info, &heading, el("p").class("buttons").live(buttons)))
     };
     el("div").set("role", "status").live(notice)

@@ -1,6 +1,5 @@
 //! What the customer would like for a product.
 
-use leptos::prelude::*;
 use policy::Id;
 use words::portal::questions as say;
 
@@ -8,7 +7,7 @@ use crate::dom::El;
 use crate::draft::Draft;
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::place;
 use crate::ui::choice::{Look, Offer, choice};
 use crate::ui::field::Caption;
@@ -16,14 +15,14 @@ use crate::ui::field::Caption;
 /// The document's wishes, as cards.
 pub(crate) fn wish_choice(line: u32) -> El {
     let (form, language) = (form(), language());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let offer = |wish: &policy::document::Wish| Offer {
         value: wish.id.to_string(),
         label: vendor.text(&wish.label).to_owned(),
         hint: Some(vendor.text(&wish.hint).to_owned()),
     };
     let offers: Vec<Offer> = vendor.document().wishes.iter().map(offer).collect();
-    let value = memo(move || {
+    let value = derived(move || {
         let wish = |draft: &Draft| draft.line(line)?.wish.as_ref().map(Id::to_string);
         form.draft.with(wish).unwrap_or_default()
     });
@@ -35,5 +34,5 @@ pub(crate) fn wish_choice(line: u32) -> El {
         });
     };
     let caption = Caption::new(say::wish(language));
-    choice(caption, &place::of_line(line, "wish"), value, memo(|| None), offers, Look::Cards, choose)
+    choice(caption, &place::of_line(line, "wish"), value, derived(|| None), offers, Look::Cards, choose)
 }

@@ -1,6 +1,5 @@
 //! What has changed since the customer saw it.
 
-use leptos::prelude::*;
 use policy::filing::{Change, ChangedField};
 use policy::{Date, Money, Verdict};
 use words::portal::{check as say, options, questions};
@@ -18,7 +17,7 @@ use crate::vendor::Vendor;
 /// Each change with what was seen, what holds now, and the clause; to be accepted, or taken back to the questions.
 pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let can_accept = form.find_faults().is_empty();
     let policy = vendor.document().policy.id.to_string();
     let back = button("button quiet", say::back(language), move || {

@@ -14,7 +14,7 @@ use crate::ui::input::{Typed, text_area, text_input};
 /// Name and e-mail address, and what else helps.
 pub(crate) fn contact_form() -> El {
     let (form, language) = (form(), language());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let field = move |name: &'static str| {
         let caption = Caption::new(contact_label(language, name));
         let caption = if matches!(name, "name" | "email") { caption } else { caption.optional() };

@@ -10,6 +10,7 @@ use crate::device::Kept;
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
+use crate::live::Live;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
 use crate::ui::button::{bare_button, link};
@@ -23,7 +24,7 @@ pub(crate) fn filed(filer: Filer) -> El {
         let kept = filer.confirmation.get();
         if kept.is_none() {
             // Nothing was filed in this tab: the address was typed, or the tab is new.
-            let policy = form.vendor().document().policy.id.to_string();
+            let policy = form.vendor.document().policy.id.to_string();
             request_animation_frame(move || navigation.replace(Route::Request { policy, step: Step::Ask }));
         }
         kept.map(|kept| confirmation(&kept))
@@ -33,7 +34,7 @@ pub(crate) fn filed(filer: Filer) -> El {
 
 fn confirmation(filed: &Confirmation) -> El {
     let (form, language) = (form(), language());
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let duties = filed.duties.iter().map(|duty| el("li").text(&vendor.clause(duty)));
     let reference = el("div").class("panel reference").add([
         el("p").class("hint").text(say::reference(language)),
@@ -87,13 +88,13 @@ fn panel(heading_id: &str, heading: &str) -> El {
 /// Copies the link of the tracking page.
 fn copy_link(parent: El, address: String) -> El {
     let language = language();
-    let is_copied = RwSignal::new(false);
+    let is_copied = Live::new(false);
     let copy = move || {
         let origin = window().location().origin().unwrap_or_default();
         let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
         leptos::task::spawn_local(async move {
             let copied = JsFuture::from(copied).await.is_ok();
-            is_copied.try_set(copied);
+            is_copied.set(copied);
         });
     };
     let said = move || if is_copied.get() { say::link_copied(language) } else { "" };

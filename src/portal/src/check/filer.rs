@@ -1,6 +1,5 @@
 //! Files a request: one attempt at a time, repeated unchanged until it is answered.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -14,6 +13,7 @@ use crate::draft::Draft;
 use crate::filing;
 use crate::form::Form;
 use crate::http;
+use crate::live::Live;
 use crate::load::{self, LoadError};
 use crate::navigation::{Navigation, navigation};
 use crate::route::{Route, Step};
@@ -44,24 +44,24 @@ pub(crate) enum Progress {
 #[derive(Clone, Copy)]
 pub(crate) struct Filer {
     policy: StoredValue<String>,
-    vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>,
+    vendor: Live<Option<Result<&'static Vendor, LoadError>>>,
     navigation: Navigation,
     /// How far it has come.
-    pub(crate) progress: RwSignal<Progress>,
+    pub(crate) progress: Live<Progress>,
     /// What was filed.
-    pub(crate) confirmation: RwSignal<Option<Confirmation>>,
+    pub(crate) confirmation: Live<Option<Confirmation>>,
     tries: StoredValue<u32>,
 }
 
 impl Filer {
     /// The filing of a request to this policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
-    pub(crate) fn new(policy: &str, vendor: RwSignal<Option<Result<Arc<Vendor>, LoadError>>>) -> Self {
+    pub(crate) fn new(policy: &str, vendor: Live<Option<Result<&'static Vendor, LoadError>>>) -> Self {
         Self {
             policy: StoredValue::new(policy.to_owned()),
             vendor,
             navigation: navigation(),
-            progress: RwSignal::default(),
-            confirmation: RwSignal::new(Kept::in_tab("filed", policy).read()),
+            progress: Live::new(Default::default()),
+            confirmation: Live::new(Kept::in_tab("filed", policy).read()),
             tries: StoredValue::new(0),
         }
     }
@@ -87,7 +87,7 @@ impl Filer {
             return;
         }
         let body = form.draft.with_untracked(|draft| {
-            form.judged.with_untracked(|judged| filing::body(&form.vendor(), draft, judged).to_string())
+            form.judged.with_untracked(|judged| filing::body(&form.vendor, draft, judged).to_string())
         });
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
@@ -128,25 +128,21 @@ impl Filer {
                     .draft
                     .with_untracked(|draft| draft.contact.get("email").cloned())
                     .unwrap_or_default();
-                let filed = Confirmation::of(*receipt, email, form.vendor().document());
+                let filed = Confirmation::of(*receipt, email, form.vendor.document());
                 Kept::in_tab("filed", &self.policy.get_value()).write(&filed);
                 self.kept_attempt().delete();
                 self.confirmation.set(Some(filed));
                 self.progress.set(Progress::Idle);
                 // Whoever they are, they are the same next time; the goods are not.
                 let contact = form.draft.with_untracked(|draft| draft.contact.clone());
-                form.draft.set(Draft {
-                    ship_on: form.vendor().today.to_string(),
-                    contact,
-                    ..Draft::default()
-                });
+                form.draft.set(Draft { ship_on: form.vendor.today.to_string(), contact, ..Draft::default() });
                 Kept::on_device("draft", &self.policy.get_value()).delete();
                 self.go(Step::Filed);
             }
             Reply::Changed(changes) => {
                 self.kept_attempt().delete();
                 // The page is made anew from it, with the draft as it was kept.
-                if let Ok(vendor) = load::vendor(&self.policy.get_value(), form.vendor().language).await {
+                if let Ok(vendor) = load::vendor(&self.policy.get_value(), form.vendor.language).await {
                     self.vendor.set(Some(Ok(vendor)));
                 }
                 self.progress.set(Progress::Changed(changes));
@@ -170,8 +166,9 @@ impl Filer {
         set_timeout(
             move || {
                 // Whoever has left the page finds the attempt on the device again.
-                let now = self.progress.try_get_untracked();
-                if now != Some(Progress::Waiting { seconds, asked_to }) {
+                if self.progress.is_disposed()
+                    || self.progress.get_untracked() != (Progress::Waiting { seconds, asked_to })
+                {
                     return;
                 }
                 match seconds.checked_sub(1) {

@@ -1,6 +1,5 @@
 //! What is going on with the attempt to file.
 
-use leptos::prelude::*;
 use words::portal::{check as say, frame};
 
 use crate::ask::{field_name, go_to};
@@ -10,7 +9,7 @@ use crate::check::filer::{Filer, Progress};
 use crate::dom::{El, el};
 use crate::filing::is_of_the_answers;
 use crate::form::{Form, form};
-use crate::memo::memo;
+use crate::live::{derived, effect};
 use crate::navigation::navigation;
 use crate::place::Place;
 use crate::route::{Route, Step};
@@ -22,7 +21,7 @@ use crate::{jump, language};
 pub(crate) fn attempt_state(filer: Filer) -> El {
     let (form, language) = (form(), language());
     // Every second counts down in its own text, so that the rest stays as it is.
-    let stage = memo(move || match filer.progress.get() {
+    let stage = derived(move || match filer.progress.get() {
         Progress::Waiting { asked_to, .. } => Progress::Waiting { seconds: 0, asked_to },
         other => other,
     });
@@ -50,7 +49,7 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
             Some(message(Tone::Error, say::refused(language), content))
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         if stage.get() != Progress::Idle {
             jump::focus("attempt".to_owned());
         }
@@ -70,7 +69,7 @@ fn refused(form: Form, refusal: &Refusal) -> El {
     }
     let keys: Vec<u32> = form.draft.with_untracked(|draft| draft.lines.iter().map(|line| line.key).collect());
     let place = Place::from_pointer(&refusal.pointer, &keys);
-    let (navigation, policy) = (navigation(), form.vendor().document().policy.id.to_string());
+    let (navigation, policy) = (navigation(), form.vendor.document().policy.id.to_string());
     let link = el("a").set("href", &format!("#{}", place.id)).text(&field_name(form, &place));
     let link = link.on("click", move |event| {
         event.prevent_default();

@@ -1,6 +1,5 @@
 //! Every product with its answers and the remedy that is requested.
 
-use leptos::prelude::*;
 use policy::document::{Fact, FactType};
 use policy::{Date, Id, Money, RemedyAssessment};
 use words::portal::{check as say, options, questions};
@@ -9,7 +8,7 @@ use crate::dom::{El, el};
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::form::form;
 use crate::judged::Judged;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::options::{deadline, money, verdict};
 use crate::route::{Route, Step};
 use crate::ui::button::link;
@@ -20,10 +19,10 @@ use crate::{amount, language};
 pub(crate) fn summary() -> El {
     let form = form();
     // What is typed on this page is not in the summary, and does not make it anew.
-    let request = memo(move || form.judged.with(|judged| judged.request.clone()));
+    let request = derived(move || form.judged.with(|judged| judged.request.clone()));
     el("div").class("summary").live(move || {
-        request.track();
-        let vendor = form.vendor();
+        request.with(|_| ());
+        let vendor = form.vendor;
         form.draft.with_untracked(|draft| {
             form.judged.with_untracked(|judged| {
                 let lines = draft.lines.iter().enumerate();

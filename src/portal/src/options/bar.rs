@@ -1,22 +1,21 @@
 //! The handle of the sheet on a narrow screen: the best option at a glance.
 
-use leptos::prelude::*;
 use words::portal::options as say;
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::options::{Ranking, deadline, money};
 use crate::ui::button::bare_button;
 use crate::ui::icon::Icon;
 
 /// Shows the best option's name and money, and unfolds the rest.
-pub(crate) fn bar(ranking: Memo<Ranking>) -> El {
+pub(crate) fn bar(ranking: Derived<Ranking>) -> El {
     let (form, language) = (form(), language());
-    let best = memo(move || {
+    let best = derived(move || {
         let remedy = ranking.with(|ranking| ranking.open.first().cloned())?;
-        let (line, vendor) = (form.active_index(), form.vendor());
+        let (line, vendor) = (form.active_index(), form.vendor);
         form.judged.with(|judged| {
             let judged = judged.remedy(line, &remedy)?;
             Some((

@@ -1,12 +1,11 @@
 //! A remedy that is open, or may be.
 
-use leptos::prelude::*;
 use policy::{Id, RemedyAssessment, Verdict};
 
 use crate::body;
 use crate::dom::{El, Fragment, el};
 use crate::form::form;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::options::choose::choose_button;
 use crate::options::clauses::clauses;
 use crate::options::needs::needs;
@@ -15,15 +14,15 @@ use crate::options::{deadline, money, verdict};
 use crate::vendor::Vendor;
 
 /// A remedy as judged for the product that is shown.
-pub(crate) type Judged = Memo<Option<RemedyAssessment>>;
+pub(crate) type Judged = Derived<Option<RemedyAssessment>>;
 
 /// Everything about one remedy of the product that is shown.
 pub(crate) fn card(remedy: &Id) -> El {
     let form = form();
-    let vendor = form.vendor();
+    let vendor = form.vendor;
     let judged = form.remedy(remedy.clone());
     let own = remedy.clone();
-    let is_chosen = memo(move || {
+    let is_chosen = derived(move || {
         let key = form.active.get();
         form.draft.with(|draft| draft.line(key).is_some_and(|line| line.chosen.as_ref() == Some(&own)))
     });
@@ -31,8 +30,8 @@ pub(crate) fn card(remedy: &Id) -> El {
         judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == verdict))
     };
     let own = remedy.clone();
-    let is_aside = memo(move || {
-        let (line, vendor) = (form.active_index(), form.vendor());
+    let is_aside = derived(move || {
+        let (line, vendor) = (form.active_index(), form.vendor);
         let is_wished = form.draft.with(|draft| {
             draft.lines.get(line).is_some_and(|line| body::is_wished(vendor.document(), line, &own))
         });
@@ -71,7 +70,7 @@ pub(crate) fn part<F: Into<Fragment>>(
     let form = form();
     move || {
         judged.with(|judged| {
-            judged.as_ref().map(|judged| render(&form.vendor(), judged).into()).unwrap_or_default()
+            judged.as_ref().map(|judged| render(&form.vendor, judged).into()).unwrap_or_default()
         })
     }
 }

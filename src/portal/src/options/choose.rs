@@ -1,24 +1,23 @@
 //! Choosing the remedy to request.
 
-use leptos::prelude::*;
 use policy::Id;
 use words::portal::options as say;
 
 use crate::dom::{El, Fragment, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::ui::button::bare_button;
 use crate::ui::icon::Icon;
 use crate::ui::message::{Tone, message};
 
 /// Requests a remedy for the product that is shown; pressed again, no longer.
-pub(crate) fn choose_button(remedy: &Id, is_chosen: Memo<bool>) -> El {
+pub(crate) fn choose_button(remedy: &Id, is_chosen: Derived<bool>) -> El {
     let (form, language, remedy) = (form(), language(), remedy.clone());
-    let name = format!(": {}", form.vendor().remedy(&remedy));
+    let name = format!(": {}", form.vendor.remedy(&remedy));
     let choose = move || {
         let key = form.active.get_untracked();
-        let chosen = (!is_chosen.get_untracked()).then(|| remedy.clone());
+        let chosen = (!is_chosen.with_untracked(|is_chosen| *is_chosen)).then(|| remedy.clone());
         form.draft.update(|draft| {
             if let Some(line) = draft.line_mut(key) {
                 line.chosen = chosen;
@@ -38,7 +37,7 @@ pub(crate) fn choose_button(remedy: &Id, is_chosen: Memo<bool>) -> El {
 /// Says that the remedy that was chosen has closed since.
 pub(crate) fn no_longer_open() -> El {
     let (form, language) = (form(), language());
-    let closed = memo(move || {
+    let closed = derived(move || {
         let line = form.active_index();
         form.draft.with(|draft| {
             let draft = draft.lines.get(line)?;
@@ -47,7 +46,7 @@ pub(crate) fn no_longer_open() -> El {
         })
     });
     let notice = move || {
-        let heading = |remedy: Id| say::no_longer_open(language, &form.vendor().remedy(&remedy));
+        let heading = |remedy: Id| say::no_longer_open(language, &form.vendor.remedy(&remedy));
         closed.get().map(|remedy| message(Tone::Warning, &heading(remedy), Fragment::default()))
     };
     el("div").set("role", "status").live(notice)

@@ -1,13 +1,12 @@
 //! Why: every clause that spoke.
 
-use leptos::prelude::*;
 use policy::{Id, Outcome, Reason};
 use words::portal::options as say;
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::options::card::Judged;
 use crate::ui::icon::Icon;
 use crate::vendor::Vendor;
@@ -15,7 +14,7 @@ use crate::vendor::Vendor;
 /// Every clause that decided or charged, one click away.
 pub(crate) fn clauses(judged: Judged) -> El {
     let form = form();
-    let reasons = memo(move || {
+    let reasons = derived(move || {
         let reasons = judged.with(|judged| judged.as_ref().and_then(|judged| judged.reasons.clone()));
         reasons.unwrap_or_default().into_iter().enumerate().collect::<Vec<_>>()
     });
@@ -25,7 +24,7 @@ pub(crate) fn clauses(judged: Judged) -> El {
     let list = el("ul").class("clauses").each(
         move || reasons.get(),
         key,
-        move |(_, spoken)| reason(&form.vendor(), &spoken),
+        move |(_, spoken)| reason(&form.vendor, &spoken),
     );
     el("details").class("why").add([el("summary").text(say::why(language())), list])
 }

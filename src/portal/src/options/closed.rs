@@ -1,13 +1,12 @@
 //! The remedies that are closed, folded, with every reason.
 
-use leptos::prelude::*;
 use policy::{Id, Outcome, RemedyAssessment};
 use words::portal::{frame, options as say};
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::options::Ranking;
 use crate::options::card::part;
 use crate::options::clauses::clauses;
@@ -15,9 +14,9 @@ use crate::options::verdict;
 use crate::vendor::Vendor;
 
 /// The closed remedies of the product that is shown.
-pub(crate) fn closed(ranking: Memo<Ranking>) -> El {
+pub(crate) fn closed(ranking: Derived<Ranking>) -> El {
     let language = language();
-    let count = memo(move || ranking.with(|ranking| ranking.closed.len()));
+    let count = derived(move || ranking.with(|ranking| ranking.closed.len()));
     let remedies = move || ranking.with(|ranking| ranking.closed.clone());
     el("details")
         .class("closed")
@@ -32,7 +31,7 @@ fn closed_card(remedy: &Id) -> El {
     let form = form();
     let judged = form.remedy(remedy.clone());
     let heading_id = format!("option-{remedy}");
-    let heading = el("h3").set("id", &heading_id).text(&form.vendor().remedy(remedy));
+    let heading = el("h3").set("id", &heading_id).text(&form.vendor.remedy(remedy));
     let badge = el("p").class("card-verdict").live(part(judged, verdict::badge));
     el("article")
         .class("card card-closed")

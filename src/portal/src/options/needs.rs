@@ -1,13 +1,12 @@
 //! What an undetermined remedy still needs.
 
-use leptos::prelude::*;
 use policy::Id;
 use policy::document::{FactType, Scope};
 use words::portal::options as say;
 
 use crate::dom::{El, el};
 use crate::form::{Form, form};
-use crate::memo::memo;
+use crate::live::derived;
 use crate::options::card::Judged;
 use crate::ui::button::{bare_button, button};
 use crate::{jump, language, place};
@@ -16,7 +15,7 @@ use crate::{jump, language, place};
 /// for something else, one that has them asked.
 pub(crate) fn needs(card: El, remedy: &Id, judged: Judged) -> El {
     let (form, remedy) = (form(), remedy.clone());
-    let needs = memo(move || {
+    let needs = derived(move || {
         judged.with(|judged| judged.as_ref().map(|judged| judged.needs.clone())).unwrap_or_default()
     });
     card.live(move || {
@@ -40,13 +39,13 @@ fn way_to(form: Form, fact: &Id) -> Option<El> {
         form.unfolded.set(false);
         jump::focus(id.clone());
     };
-    Some(el("li").add(button("chip", &form.vendor().fact(fact), go)))
+    Some(el("li").add(button("chip", &form.vendor.fact(fact), go)))
 }
 
 /// The offer to ask what a remedy outside the wish needs.
 fn look_too(form: Form, remedy: &Id) -> El {
     let (language, remedy) = (language(), remedy.clone());
-    let name = format!(": {}", form.vendor().remedy(&remedy));
+    let name = format!(": {}", form.vendor.remedy(&remedy));
     let look = move || {
         let key = form.active.get_untracked();
         form.draft.update(|draft| {
@@ -63,12 +62,12 @@ fn look_too(form: Form, remedy: &Id) -> El {
 }
 
 fn is_answerable(form: Form, fact: &Id) -> bool {
-    form.vendor().document().fact(fact).is_some_and(|fact| fact.kind != FactType::Decision)
+    form.vendor.document().fact(fact).is_some_and(|fact| fact.kind != FactType::Decision)
 }
 
 /// The id of the input that asks for a fact of the shown product, if it is asked.
 fn input_of(form: Form, fact: &Id) -> Option<String> {
-    let scope = form.vendor().document().fact(fact)?.scope;
+    let scope = form.vendor.document().fact(fact)?.scope;
     let (line, key) = (form.active_index(), form.active.get());
     form.judged.with(|judged| match scope {
         Scope::Request => judged.asked.contains(fact).then(|| place::of_request(fact.as_str())),

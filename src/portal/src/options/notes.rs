@@ -1,13 +1,12 @@
 //! What a remedy asks of the customer, and what they should know.
 
-use leptos::prelude::*;
 use policy::{Id, RemedyAssessment};
 use words::portal::options as say;
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::{Derived, derived};
 use crate::options::card::Judged;
 use crate::options::clauses::clause;
 
@@ -15,7 +14,7 @@ use crate::options::clauses::clause;
 pub(crate) fn notes(card: El, judged: Judged) -> El {
     let language = language();
     let of = move |clauses: fn(&RemedyAssessment) -> &Option<Vec<Id>>| {
-        memo(move || {
+        derived(move || {
             judged
                 .with(|judged| judged.as_ref().and_then(|judged| clauses(judged).clone()))
                 .unwrap_or_default()
@@ -27,10 +26,10 @@ pub(crate) fn notes(card: El, judged: Judged) -> El {
     ])
 }
 
-fn list(class: &str, heading: &'static str, clauses: Memo<Vec<Id>>) -> El {
+fn list(class: &str, heading: &'static str, clauses: Derived<Vec<Id>>) -> El {
     let form = form();
     let summary = el("summary").text_live(move || format!("{heading} ({})", clauses.with(Vec::len)));
-    let view = move |id: Id| el("li").set("data-clause", id.as_str()).add(clause(&form.vendor(), &id));
+    let view = move |id: Id| el("li").set("data-clause", id.as_str()).add(clause(&form.vendor, &id));
     el("details")
         .class(class)
         .hidden_live(move || clauses.with(Vec::is_empty))

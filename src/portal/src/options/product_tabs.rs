@@ -1,19 +1,19 @@
 //! Whose options are shown, where a request has several products.
 
-use leptos::prelude::*;
 use words::portal::{options as say, questions};
 
 use crate::dom::{El, el};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::ui::button::bare_button;
 
 /// One button per product; whichever product the customer works on is pressed.
 pub(crate) fn product_tabs() -> El {
     let (form, language) = (form(), language());
-    let keys =
-        memo(move || form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>()));
+    let keys = derived(move || {
+        form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>())
+    });
     let name = move |key: u32| {
         form.draft.with(|draft| {
             let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();

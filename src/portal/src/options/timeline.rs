@@ -1,13 +1,12 @@
 //! The drawing of what stays open until when, and the list that says the same.
 
-use leptos::prelude::*;
 use policy::{Date, Verdict};
 use words::portal::options as say;
 
 use crate::dom::{El, el, svg};
 use crate::form::form;
 use crate::language;
-use crate::memo::memo;
+use crate::live::derived;
 use crate::rank;
 use crate::timeline::{Bar, Scale, Tick, bars};
 use crate::vendor::Vendor;
@@ -27,7 +26,7 @@ struct Times {
 /// The timeline of the product that is shown.
 pub(crate) fn timeline() -> El {
     let (form, language) = (form(), language());
-    let times = memo(move || {
+    let times = derived(move || {
         let line = form.active_index();
         form.judged.with(|judged| {
             let remedies =
@@ -38,13 +37,13 @@ pub(crate) fn timeline() -> El {
     let is_timeless = move || times.with(|times| times.bars.iter().all(|bar| bar.until.is_none()));
     let list = el("details")
         .add(el("summary").text(say::timeline_list(language)))
-        .live(move || times.with(|times| list(&form.vendor(), times)));
+        .live(move || times.with(|times| list(&form.vendor, times)));
     el("section")
         .class("timeline")
         .set("aria-labelledby", "timeline-heading")
         .hidden_live(is_timeless)
         .add(el("h3").set("id", "timeline-heading").text(say::timeline(language)))
-        .live(move || times.with(|times| drawing(&form.vendor(), times)))
+        .live(move || times.with(|times| drawing(&form.vendor, times)))
         .add(list)
 }
 

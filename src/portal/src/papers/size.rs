@@ -1,10 +1,10 @@
 //! The sizes of paper.
 
-use leptos::prelude::*;
 use words::portal::papers as say;
 
 use crate::dom::{El, el};
 use crate::language;
+use crate::live::Live;
 use crate::route::Paper;
 
 /// A size of paper; each has its named page in the style sheet.
@@ -36,7 +36,7 @@ impl Size {
 }
 
 /// Radio buttons for the sizes that the paper fits.
-pub(crate) fn size_choice(paper: Paper, size: RwSignal<Size>) -> El {
+pub(crate) fn size_choice(paper: Paper, size: Live<Size>) -> El {
     let language = language();
     let radios = Size::of(paper).iter().map(|own| {
         let words = match own {

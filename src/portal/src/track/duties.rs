@@ -1,6 +1,5 @@
 //! What the customer must do, as a checklist.
 
-use leptos::prelude::*;
 use policy::document::Step;
 use policy::tracking::Tracked;
 use policy::{Id, Status};
@@ -8,6 +7,7 @@ use words::portal::track as say;
 
 use crate::device::Kept;
 use crate::dom::{El, el};
+use crate::live::{Live, effect};
 use crate::vendor::Vendor;
 
 /// The duties with ticks that are kept on the device; nothing where nothing is to be shipped.
@@ -18,13 +18,15 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
         return None;
     }
     let kept = Kept::on_device("ticks", &tracked.reference);
-    let ticked: RwSignal<Vec<Id>> = RwSignal::new(kept.read().unwrap_or_default());
-    Effect::new(move |before: Option<()>| {
+    let ticked: Live<Vec<Id>> = Live::new(kept.read().unwrap_or_default());
+    let mut is_changed = false;
+    effect(move || {
         ticked.with(|ticked| {
-            if before.is_some() {
+            if is_changed {
                 kept.write(ticked);
             }
         });
+        is_changed = true;
     });
     let items = left.into_iter().map(|duty| {
         let (own, toggled) = (duty.clone(), duty.clone());

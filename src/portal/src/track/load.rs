@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::decode::decode;
 use policy::tracking::Tracked;
 
+use crate::live::Live;
 use crate::load::LoadError;
 use crate::vendor::Vendor;
 use crate::{http, language, load};
@@ -14,7 +14,7 @@ use crate::{http, language, load};
 /// A request with the vendor it was filed with.
 #[derive(Clone)]
 pub(crate) struct Found {
-    pub(crate) vendor: Arc<Vendor>,
+    pub(crate) vendor: &'static Vendor,
     pub(crate) tracked: Arc<Tracked>,
 }
 
@@ -36,20 +36,20 @@ pub(crate) enum Failure {
 }
 
 /// Looks up the request with this token.
-pub(crate) fn search(token: &str) -> RwSignal<Search> {
-    let found = RwSignal::new(Search::Running);
+pub(crate) fn search(token: &str) -> Live<Search> {
+    let found = Live::new(Search::Running);
     start(token, found);
     found
 }
 
 /// Looks it up again.
-pub(crate) fn start(token: &str, found: RwSignal<Search>) {
+pub(crate) fn start(token: &str, found: Live<Search>) {
     let language = language();
     let token = token.to_owned();
     found.set(Search::Running);
     spawn_local(async move {
         let result = look_up(&token, language).await;
-        found.try_set(result.map_or_else(Search::Failed, Search::Found));
+        found.set(result.map_or_else(Search::Failed, Search::Found));
     });
 }
 

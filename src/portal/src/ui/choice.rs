@@ -1,8 +1,7 @@
 //! One of few: native radio buttons.
 
-use leptos::prelude::*;
-
 use crate::dom::{El, el};
+use crate::live::Derived;
 use crate::ui::field::Caption;
 
 /// A value to choose.
@@ -41,8 +40,8 @@ impl Look {
 pub(crate) fn choice(
     caption: Caption,
     id: &str,
-    value: Memo<String>,
-    error: Memo<Option<String>>,
+    value: Derived<String>,
+    error: Derived<Option<String>>,
     offers: Vec<Offer>,
     look: Look,
     choose: impl Fn(String) + Clone + 'static,

@@ -1,10 +1,10 @@
 //! What stands around an input: its label, its hint, and what is wrong with it.
 
-use leptos::prelude::*;
 use words::portal::questions as say;
 
 use crate::dom::{El, el};
 use crate::language;
+use crate::live::Derived;
 use crate::ui::icon::Icon;
 
 /// What an input says of itself.
@@ -35,20 +35,20 @@ impl Caption {
     }
 
     /// A field around a control, with its label, its hint and its error.
-    pub(crate) fn around(self, class: &str, id: &str, error: Memo<Option<String>>, control: El) -> El {
+    pub(crate) fn around(self, class: &str, id: &str, error: Derived<Option<String>>, control: El) -> El {
         let label = self.words(el("label").set("for", id));
         self.field(el("div"), class, id, error, label).add(control)
     }
 
     /// A group of controls, with its legend, its hint and its error.
-    pub(crate) fn around_group(self, id: &str, error: Memo<Option<String>>, controls: El) -> El {
+    pub(crate) fn around_group(self, id: &str, error: Derived<Option<String>>, controls: El) -> El {
         let legend = self.words(el("legend"));
         let group = self.described(el("fieldset").set("id", id), id, error);
         self.field(group, "", id, error, legend).add(controls)
     }
 
     /// A control that its hint, and its error while there is one, describe.
-    pub(crate) fn described(&self, control: El, id: &str, error: Memo<Option<String>>) -> El {
+    pub(crate) fn described(&self, control: El, id: &str, error: Derived<Option<String>>) -> El {
         let hint = self.hint.is_some().then(|| format!("{id}-hint"));
         let id = format!("{id}-error");
         control.set_live("aria-describedby", move || {
@@ -63,7 +63,7 @@ impl Caption {
         label.text(&self.label).text(" ").add(optional)
     }
 
-    fn field(&self, field: El, class: &str, id: &str, error: Memo<Option<String>>, label: El) -> El {
+    fn field(&self, field: El, class: &str, id: &str, error: Derived<Option<String>>, label: El) -> El {
         let help =
             self.hint.as_ref().map(|hint| el("p").class("hint").set("id", &format!("{id}-hint")).text(hint));
         let error_id = format!("{id}-error");
