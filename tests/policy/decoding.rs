@@ -22,7 +22,8 @@ fn line() -> Line {
             (Id::from("hours"), Answer::Number(7)),
             (Id::from("fault_description"), Answer::Text("It hums.".to_owned())),
         ]
-        .into(),
+        .into_iter()
+        .collect(),
         ..Line::default()
     }
 }

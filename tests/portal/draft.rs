@@ -1,9 +1,9 @@
 use policy::Id;
 use policy::decode::decode;
 use portal::draft::Draft;
-use portal::json::Encode as _;
 use portal::place::Place;
 use portal::slot::Slot;
+use ui::json::Encode as _;
 
 use crate::support::unopened;
 

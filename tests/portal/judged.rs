@@ -2,8 +2,8 @@ use policy::{FaultKind, Verdict};
 use portal::draft::Draft;
 use portal::judged::Judged;
 use portal::slot::Slot;
-use portal::vendor::Vendor;
 use serde_json::json;
+use ui::vendor::Vendor;
 
 use crate::support::{draft, line, unopened, vendor};
 

@@ -2,7 +2,7 @@
 
 use policy::{Date, authoring};
 use portal::draft::{Draft, LineDraft};
-use portal::vendor::Vendor;
+use ui::vendor::Vendor;
 use words::Language;
 
 /// One of the shipped vendors, on November 20, 2026.
@@ -26,7 +26,7 @@ pub(crate) fn line(key: u32, wish: &str, answers: &[(&str, &str)]) -> LineDraft 
 pub(crate) fn draft(lines: Vec<LineDraft>) -> Draft {
     Draft {
         ship_on: "2026-11-24".to_owned(),
-        answers: [("role".into(), "customer".to_owned())].into(),
+        answers: [("role".into(), "customer".to_owned())].into_iter().collect(),
         lines,
         ..Draft::default()
     }

@@ -8,6 +8,7 @@ use crate::support::Server;
 use crate::support::server::Settings;
 
 const INDEX: &str = "<!doctype html><script type=\"module\">go()</script><script src=\"/x.js\"></script>";
+const TRACK: &str = "<!doctype html><script type=\"module\">find()</script>";
 const SCRIPT: &str = "/portal-0123456789abcdef.js";
 const WASM: &str = "/portal-0123456789abcdef_bg.wasm";
 
@@ -16,6 +17,7 @@ fn site() -> (TempDir, Server) {
     fs::create_dir(folder.path().join("fonts")).unwrap();
     for (path, content) in [
         ("/index.html", INDEX),
+        ("/track.html", TRACK),
         ("/index.html.br", "brotli of the page"),
         ("/index.html.gz", "gzip of the page"),
         (SCRIPT, "script"),
@@ -31,26 +33,26 @@ fn site() -> (TempDir, Server) {
 }
 
 #[test]
-fn every_page_is_the_index_and_unknown_ones_say_so() {
+fn every_page_is_its_apps_and_unknown_ones_say_so() {
     let (_folder, server) = site();
-    for (path, status) in [
-        ("/", 200),
-        ("/ktc", 200),
-        ("/koso", 200),
-        ("/ktc/embed", 200),
-        ("/track", 200),
-        ("/track/form", 200),
-        ("/track/label", 200),
-        ("/nope", 404),
-        ("/nope/embed", 404),
-        ("/track/nope", 404),
-        ("/ktc/nope/deeper", 404),
-        ("/%ff", 404),
-        ("/../secret", 404),
-        ("/%2e%2e/rma.db", 404),
+    for (path, status, app) in [
+        ("/", 200, INDEX),
+        ("/ktc", 200, INDEX),
+        ("/koso", 200, INDEX),
+        ("/ktc/embed", 200, INDEX),
+        ("/track", 200, TRACK),
+        ("/track/form", 200, TRACK),
+        ("/track/label", 200, TRACK),
+        ("/nope", 404, INDEX),
+        ("/nope/embed", 404, INDEX),
+        ("/track/nope", 404, TRACK),
+        ("/ktc/nope/deeper", 404, INDEX),
+        ("/%ff", 404, INDEX),
+        ("/../secret", 404, INDEX),
+        ("/%2e%2e/rma.db", 404, INDEX),
     ] {
         let page = server.get(path);
-        assert_eq!((page.status, page.text().as_str()), (status, INDEX), "{path}");
+        assert_eq!((page.status, page.text().as_str()), (status, app), "{path}");
         assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     }
 }
@@ -104,12 +106,12 @@ fn packed_files_go_to_those_who_take_them() {
 #[test]
 fn only_the_scripts_that_stand_in_the_page_may_run() {
     let (_folder, server) = site();
-    // printf 'go()' | openssl dgst -sha256 -binary | base64
+    // printf 'go()' (or 'find()') | openssl dgst -sha256 -binary | base64
     let policy = server.get("/").header("content-security-policy").unwrap().to_owned();
     let script = policy.split("; ").find(|directive| directive.starts_with("script-src")).unwrap();
     assert_eq!(
         script,
-        "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'wasm-unsafe-eval'"
+        "script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-Gam0m8XX8G14qyU4rUEdOA0sVdziimxh8eHJHY29CK8=' 'wasm-unsafe-eval'"
     );
 }
 

@@ -5,8 +5,8 @@
 //! not of that form. Each implementation builds its type as a literal, so that a field that is forgotten does not compile, and a test
 //! holds both readers against each other.
 
+use litemap::LiteMap;
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -74,8 +74,7 @@ impl<'v> Json<'v> {
     }
 
     /// What a list holds; `null` is empty, as where an empty list is left out.
-    #[must_use]
-    pub fn items(self) -> &'v [Value] {
+    fn items(self) -> &'v [Value] {
         match self.value {
             Value::Array(items) => items,
             Value::Null => &[],
@@ -84,6 +83,11 @@ impl<'v> Json<'v> {
                 &[]
             }
         }
+    }
+
+    /// The elements of a list.
+    pub fn elements(self) -> impl Iterator<Item = Self> {
+        self.items().iter().map(move |value| Self { value, ..self })
     }
 
     /// The one field of an object, with its name: how enumerations with data are written.
@@ -225,7 +229,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl<K: for<'k> From<&'k str> + Ord, T: Decode> Decode for BTreeMap<K, T> {
+impl<K: for<'k> From<&'k str> + Ord, T: Decode> Decode for LiteMap<K, T> {
     /// `null` is empty, as where an empty map is left out, and an entry that is `null` is absent.
     fn decode(json: Json<'_>) -> Self {
         let mut map = Self::new();

@@ -6,7 +6,7 @@ mod clauses;
 mod facts;
 mod rules;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -71,8 +71,8 @@ pub struct Document {
     #[serde(rename = "reading", default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
     /// By what measure a text is too vague, per language.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub vague: BTreeMap<String, Vague>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub vague: LiteMap<String, Vague>,
 }
 
 impl Document {

@@ -2,7 +2,7 @@
 //!
 //! These types write requests. Reading one is stricter than a deserialiser and names every fault: see [`crate::Policy::read`].
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -28,8 +28,8 @@ pub struct Request {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requester: Option<Requester>,
     /// Facts at the request's scope, by id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub answers: BTreeMap<Id, Answer>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub answers: LiteMap<Id, Answer>,
     /// The goods.
     pub lines: Vec<Line>,
 }
@@ -69,8 +69,8 @@ pub struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Id>,
     /// Facts of the line, by id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub answers: BTreeMap<Id, Answer>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub answers: LiteMap<Id, Answer>,
 }
 
 /// The value of a fact: a choice, a date, an amount and a text are all strings.

@@ -1,6 +1,6 @@
 //! Words of a document, one wording per language.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::decode::{Decode, Json};
 /// A text in each of the document's languages, by language tag (`en`, `fr`, `es`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Text(BTreeMap<String, String>);
+pub struct Text(LiteMap<String, String>);
 
 impl Text {
     /// The wording in `language`; where there is none, in the first language that has one.
@@ -31,6 +31,6 @@ impl Text {
 
 impl Decode for Text {
     fn decode(json: Json<'_>) -> Self {
-        Self(BTreeMap::decode(json))
+        Self(LiteMap::decode(json))
     }
 }

@@ -10,19 +10,20 @@ mod restored;
 mod wish;
 
 use policy::Date;
+use ui::button::submit;
+use ui::dom::{El, el};
+use ui::field::Caption;
+use ui::jump;
+use ui::language;
+use ui::live::Live;
 use words::portal::questions as say;
 
-use crate::dom::{El, el};
+use crate::filing;
 use crate::form::form;
-use crate::language;
-use crate::live::Live;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
 use crate::slot::Slot;
-use crate::ui::button::submit;
-use crate::ui::field::Caption;
-use crate::ui::input::{Typed, text_input};
-use crate::{filing, jump};
+use crate::widgets::input::{Typed, text_input};
 
 pub(crate) use faults::{fault_summary, field_name, go_to};
 

@@ -1,12 +1,10 @@
 //! One attempt to file: what is sent, and what comes back.
 
 use policy::decode::{Decode, Json, decode, from_value};
-use policy::decode_fields;
 use policy::filing::Change;
-use policy::tracking::Receipt;
+use policy::{Id, decode_fields};
 use serde_json::Value;
-
-use crate::json::{Encode, object};
+use ui::json::{Encode, object};
 
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub struct Attempt {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// It is filed.
-    Filed(Box<Receipt>),
+    Filed(Filed),
     /// Something that the customer saw no longer holds; nothing is filed.
     Changed(Vec<Change>),
     /// Something is wrong with it; nothing is filed.
@@ -30,6 +28,17 @@ pub enum Reply {
     Later(u32),
     /// The server could not be heard, or could not answer; the same is sent again.
     Unanswered,
+}
+
+/// As much of the server's receipt as the customer is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    /// What people call the request.
+    pub reference: String,
+    /// Opens the tracking page.
+    pub token: String,
+    /// What the customer must do, of each product's remedy.
+    pub duties: Vec<Id>,
 }
 
 /// Something that the server found wrong.
@@ -60,6 +69,18 @@ impl Encode for Attempt {
     }
 }
 
+impl Decode for Filed {
+    fn decode(json: Json<'_>) -> Self {
+        let mut duties: Vec<Id> = Vec::new();
+        for line in json.field("assessment").field("lines").elements() {
+            for remedy in line.field("remedies").elements() {
+                duties.extend(remedy.read::<Vec<Id>>("duties"));
+            }
+        }
+        Self { reference: json.read("reference"), token: json.read("token"), duties }
+    }
+}
+
 impl Decode for Problem {
     /// A problem of which only some parts are told, or in another form, is one all the same.
     fn decode(json: Json<'_>) -> Self {
@@ -84,7 +105,7 @@ impl Reply {
     pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         let problem = || decode::<Problem>(body).unwrap_or_default();
         match status {
-            201 => decode(body).map_or(Self::Unanswered, |receipt| Self::Filed(Box::new(receipt))),
+            201 => decode(body).map_or(Self::Unanswered, Self::Filed),
             409 => {
                 let problem = problem();
                 if problem.kind.ends_with("/assessment-changed") {

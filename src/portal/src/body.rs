@@ -3,10 +3,10 @@
 use policy::document::{Fact, FactType, Scope, Wish};
 use policy::{Document, Id, condition};
 use serde_json::{Map, Value};
+use ui::json::object;
 
 use crate::amount;
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
-use crate::json::object;
 
 /// Whether a fact's answer is to be sent: of which line (none: of the request), and which fact.
 pub type Counts<'a> = &'a dyn Fn(Option<usize>, &str) -> bool;

@@ -7,18 +7,19 @@ mod filer;
 mod state;
 mod summary;
 
+use ui::button::submit;
+use ui::dom::{El, el};
+use ui::icon::Icon;
+use ui::jump;
+use ui::language;
+use ui::live::Live;
 use words::portal::check as say;
 
 use crate::ask::fault_summary;
-use crate::dom::{El, el};
+use crate::filing;
 use crate::form::form;
-use crate::language;
-use crate::live::Live;
 use crate::navigation::{follow, navigation};
 use crate::route::{Route, Step};
-use crate::ui::button::submit;
-use crate::ui::icon::Icon;
-use crate::{filing, jump};
 
 pub(crate) use contact::contact_label;
 pub(crate) use filed::filed;

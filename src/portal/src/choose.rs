@@ -2,16 +2,16 @@
 
 use leptos::task::spawn_local;
 use policy::{Id, Text, decode, decode_fields};
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::live::Live;
+use ui::message::{Tone, message};
+use ui::page::{self, loading};
+use ui::{http, language};
 use words::portal::{choose as say, frame};
 
-use crate::app::{loading, page_title};
-use crate::dom::{El, el};
-use crate::live::Live;
 use crate::navigation::follow;
 use crate::route::{Route, Step};
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
-use crate::{http, language};
 
 struct Listing {
     policies: Vec<Listed>,
@@ -30,7 +30,7 @@ decode_fields!(Listed { id, name, sells });
 /// The vendors of this portal, each a link to its request page.
 pub(crate) fn choose_vendor() -> El {
     let language = language();
-    page_title(frame::title(language));
+    page::title(frame::title(language));
     let listing = Live::new(None::<Option<Vec<Listed>>>);
     let load = move || {
         listing.set(None);

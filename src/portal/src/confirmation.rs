@@ -1,10 +1,10 @@
 //! What the customer is told once a request is filed.
 
-use policy::tracking::Receipt;
 use policy::{Document, Id, decode_fields};
 use serde_json::Value;
+use ui::json::{Encode, ids, object};
 
-use crate::json::{Encode, ids, object};
+use crate::attempt::Filed;
 
 /// What the customer is told once a request is filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +24,10 @@ decode_fields!(Confirmation { reference, token, email, duties });
 impl Confirmation {
     /// Made of the server's receipt.
     #[must_use]
-    pub fn of(receipt: Receipt, email: String, document: &Document) -> Self {
-        let remedies = receipt.assessment.lines.iter().flat_map(|line| &line.remedies);
-        let duties: Vec<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
+    pub fn of(filed: Filed, email: String, document: &Document) -> Self {
         let clauses = document.clauses.iter().map(|clause| &clause.id);
-        let duties = clauses.filter(|clause| duties.contains(clause)).cloned().collect();
-        Self { reference: receipt.reference, token: receipt.token, email, duties }
+        let duties = clauses.filter(|clause| filed.duties.contains(clause)).cloned().collect();
+        Self { reference: filed.reference, token: filed.token, email, duties }
     }
 }
 

@@ -1,11 +1,10 @@
 //! What the customer has typed, as they typed it.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use policy::{Id, decode_fields};
 use serde_json::Value;
-
-use crate::json::{Encode, ids, object, optional, texts};
+use ui::json::{Encode, ids, object, optional, texts};
 
 /// Everything that was typed into one vendor's form. It keeps raw text, also of questions that no longer matter, so that
 /// nothing is lost when one comes back.
@@ -14,11 +13,11 @@ pub struct Draft {
     /// The day on which the parcel can be handed over.
     pub ship_on: String,
     /// Answers about the request, by fact.
-    pub answers: BTreeMap<Id, String>,
+    pub answers: LiteMap<Id, String>,
     /// The products.
     pub lines: Vec<LineDraft>,
     /// Who files it, by the name of the field.
-    pub contact: BTreeMap<Id, String>,
+    pub contact: LiteMap<Id, String>,
     /// What else they want to say.
     pub note: String,
     /// The day on which it was saved.
@@ -43,7 +42,7 @@ pub struct LineDraft {
     /// How many units.
     pub quantity: String,
     /// Answers about the product, by fact.
-    pub answers: BTreeMap<Id, String>,
+    pub answers: LiteMap<Id, String>,
 }
 
 /// An answer that says that the answer is not known.
@@ -58,9 +57,9 @@ impl Default for Draft {
         let (ship_on, note, saved_on) = Default::default();
         Self {
             ship_on,
-            answers: BTreeMap::new(),
+            answers: LiteMap::new(),
             lines: vec![LineDraft::new(0)],
-            contact: BTreeMap::new(),
+            contact: LiteMap::new(),
             note,
             saved_on,
         }
@@ -129,7 +128,7 @@ impl LineDraft {
     pub fn new(key: u32) -> Self {
         let (wish, chosen) = (None, None);
         let (model, serial, quantity) = (String::new(), String::new(), "1".to_owned());
-        Self { key, wish, looked_at: Vec::new(), chosen, model, serial, quantity, answers: BTreeMap::new() }
+        Self { key, wish, looked_at: Vec::new(), chosen, model, serial, quantity, answers: LiteMap::new() }
     }
 }
 

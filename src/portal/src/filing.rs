@@ -3,12 +3,12 @@
 use policy::FaultKind;
 use policy::filing::{Chosen, contact_faults};
 use serde_json::{Map, Value};
+use ui::json::{object, optional};
+use ui::vendor::Vendor;
 
 use crate::draft::Draft;
-use crate::json::{object, optional};
 use crate::judged::Judged;
 use crate::place::Place;
-use crate::vendor::Vendor;
 
 /// The fields about who files, as the form shows them; those of the address begin with `address/`.
 pub const CONTACT_FIELDS: [&str; 10] = [

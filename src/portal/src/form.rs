@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 use policy::{FaultKind, Id, RemedyAssessment};
+use ui::device::Kept;
+use ui::live::{Derived, Live, always_derived, derived, effect};
+use ui::vendor::Vendor;
 use words::portal::faults as say;
 
-use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
 use crate::judged::{Faults, Judged};
-use crate::live::{Derived, Live, always_derived, derived, effect};
 use crate::place::Place;
 use crate::slot::Slot;
-use crate::vendor::Vendor;
 
 /// What was typed, what follows from it, and how much of what is wrong is shown.
 #[derive(Clone, Copy)]

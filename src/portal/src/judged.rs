@@ -2,11 +2,11 @@
 
 use policy::{Assessment, FaultKind, Id, Interest, RemedyAssessment, Verdict};
 use serde_json::Value;
+use ui::vendor::Vendor;
 
 use crate::body;
 use crate::draft::{Draft, LineDraft};
 use crate::place::Place;
-use crate::vendor::Vendor;
 
 /// What follows from a draft.
 #[derive(Clone, Debug)]

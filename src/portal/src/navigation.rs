@@ -1,11 +1,12 @@
 //! Moving between pages: a typed route over the browser's History API.
 
 use leptos::prelude::*;
+use ui::dom::El;
+use ui::jump;
+use ui::live::Live;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MouseEvent};
 
-use crate::jump;
-use crate::live::Live;
 use crate::route::Route;
 
 /// Where the customer is, and how they get elsewhere.
@@ -16,10 +17,8 @@ impl Navigation {
     /// Follows the browser's address, and offers itself to every page.
     pub(crate) fn provide() -> Self {
         let route = Live::new(current());
-        for event in ["popstate", "hashchange"] {
-            let listener = window_event_listener_untyped(event, move |_| route.set(current()));
-            on_cleanup(move || listener.remove());
-        }
+        let listener = window_event_listener_untyped("popstate", move |_| route.set(current()));
+        on_cleanup(move || listener.remove());
         provide_context(Self(route));
         Self(route)
     }
@@ -67,6 +66,11 @@ pub(crate) fn follow(route: Route) -> impl Fn(Event) + Clone {
     }
 }
 
+/// A link to another page of the portal.
+pub(crate) fn link(class: &str, words: &str, route: Route) -> El {
+    ui::button::link(class, words, &route.address()).on("click", follow(route))
+}
+
 fn history() -> web_sys::History {
     #[expect(
         clippy::expect_used,
@@ -78,6 +82,6 @@ fn history() -> web_sys::History {
 fn current() -> Route {
     let location = window().location();
     let part = |text: Result<String, JsValue>| text.unwrap_or_default();
-    let (path, query, hash) = (part(location.pathname()), part(location.search()), part(location.hash()));
-    Route::parse(&path, query.trim_start_matches('?'), hash.trim_start_matches('#'))
+    let (path, query) = (part(location.pathname()), part(location.search()));
+    Route::parse(&path, query.trim_start_matches('?'))
 }

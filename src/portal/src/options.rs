@@ -4,24 +4,21 @@ mod announce;
 mod bar;
 mod card;
 mod choose;
-pub(crate) mod clauses;
+mod clauses;
 mod closed;
-pub(crate) mod deadline;
-pub(crate) mod money;
 mod needs;
 mod notes;
 mod product_tabs;
 mod timeline;
-pub(crate) mod verdict;
 
 use policy::{Id, Verdict};
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::derived;
 use wasm_bindgen::JsCast as _;
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::{Form, form};
-use crate::language;
-use crate::live::derived;
 use crate::{body, rank};
 
 /// The order in which the remedies of the shown product are offered.

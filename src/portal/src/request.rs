@@ -2,25 +2,25 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use ui::device::Kept;
+use ui::dom::{El, el};
+use ui::live::{Live, derived};
+use ui::load::{self, LoadError};
+use ui::page::{self, loading, nothing_here, unreachable};
+use ui::vendor::Vendor;
 use words::portal::{check as check_words, frame, questions};
 
-use crate::app::{loading, nothing_here, page_title, unreachable};
 use crate::ask::ask;
 use crate::check::{Filer, check, filed};
-use crate::device::Kept;
-use crate::dom::{El, el};
 use crate::draft::Draft;
 use crate::form::Form;
-use crate::live::{Live, derived};
-use crate::load::{self, LoadError};
 use crate::navigation::navigation;
 use crate::options::options;
 use crate::route::{Route, Step};
-use crate::vendor::Vendor;
 
 /// Loads the vendor's policy and shows the request to it.
 pub(crate) fn request_page(policy: &str) -> El {
-    let language = crate::language();
+    let language = ui::language();
     let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
     let id = policy.to_owned();
     let load = move || {
@@ -45,7 +45,7 @@ pub(crate) fn request_page(policy: &str) -> El {
 
 /// The steps of a request.
 fn request(vendor: &'static Vendor, filer: Filer) -> El {
-    let (language, navigation) = (crate::language(), navigation());
+    let (language, navigation) = (ui::language(), navigation());
     let policy = vendor.document().policy.id.to_string();
     let mut draft: Draft = Kept::on_device("draft", &policy).read().unwrap_or_default();
     let restored = draft.saved_on.parse().ok();
@@ -74,7 +74,7 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
             Step::Check => (check_words::heading(language).to_owned(), check(filer)),
             Step::Filed => (check_words::filed(language).to_owned(), filed(filer)),
         });
-        page_title(&frame::title_of(language, &page, vendor.name()));
+        page::title(&frame::title_of(language, &page, vendor.name()));
         content
     };
     el("div").class("request").live(steps).add(contact)
@@ -82,7 +82,7 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
 
 /// How to reach the vendor, and which policy speaks.
 fn contact(vendor: &Vendor) -> El {
-    let language = crate::language();
+    let language = ui::language();
     let about = &vendor.document().policy;
     let email = about.contact.email.iter().map(|email| (format!("mailto:{email}"), email));
     let phones = about.contact.phones.iter().map(|phone| (format!("tel:{phone}"), phone));

@@ -21,7 +21,10 @@ pub(crate) struct Site {
     security_policy: HeaderValue,
 }
 
+/// The page of choosing, asking and filing.
 const INDEX: &str = "/index.html";
+/// The page of a filed request and its papers.
+const TRACK: &str = "/track.html";
 
 impl Site {
     /// The site in a folder, as Trunk builds it.
@@ -42,8 +45,8 @@ impl Site {
 
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
-        let index = files.get(INDEX).map_or(&[][..], Vec::as_slice);
-        let security_policy = security_policy::for_page(index);
+        let pages = [INDEX, TRACK].iter().filter_map(|page| files.get(*page)).map(Vec::as_slice);
+        let security_policy = security_policy::for_pages(pages);
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
         let mut take = |path: String| files.remove(&path);
         let assets = paths.into_iter().filter_map(|path| {
@@ -70,9 +73,10 @@ impl Site {
         self.assets.get(path).map(|asset| asset.answer(headers, StatusCode::OK))
     }
 
-    /// The page that draws itself by its address.
-    pub(crate) fn page(&self, headers: &HeaderMap, status: StatusCode) -> Response {
-        match self.assets.get(INDEX) {
+    /// The page that draws itself by its address, which has this path.
+    pub(crate) fn page(&self, path: &str, headers: &HeaderMap, status: StatusCode) -> Response {
+        let page = if path.split('/').nth(1) == Some("track") { TRACK } else { INDEX };
+        match self.assets.get(page) {
             Some(asset) => asset.answer(headers, status),
             None => (
                 StatusCode::NOT_FOUND,

@@ -1,13 +1,12 @@
 //! Names that change exactly when the content does, so that browsers may keep a file for good.
 
-use crate::site::DIST;
 use anyhow::Result;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher as _;
 use std::path::Path;
 use xshell::Shell;
 
-/// Renames the site's scripts and wasm after what is in them, in `index.html` too.
+/// Renames the scripts and wasm of an app's folder after what is in them, in its page too.
 ///
 /// Trunk names them after the wasm that the compiler made. What wasm-bindgen and wasm-opt make of that can differ under the
 /// same name, and a browser that kept the other one would refuse it, since its digest is wrong.
@@ -15,10 +14,10 @@ use xshell::Shell;
 /// # Errors
 ///
 /// When a file cannot be read or renamed.
-pub fn rename_by_content(sh: &Shell) -> Result<()> {
-    let index = Path::new(DIST).join("index.html");
-    let mut html = sh.read_file(&index)?;
-    for path in sh.read_dir(DIST)? {
+pub fn rename_by_content(sh: &Shell, folder: &str, page: &str) -> Result<()> {
+    let page = Path::new(folder).join(page);
+    let mut html = sh.read_file(&page)?;
+    for path in sh.read_dir(folder)? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let is_code = path.extension().is_some_and(|extension| extension == "js" || extension == "wasm");
         if !is_code || !html.contains(name) {
@@ -28,7 +27,7 @@ pub fn rename_by_content(sh: &Shell) -> Result<()> {
         html = html.replace(name, &new);
         std::fs::rename(&path, path.with_file_name(&new))?;
     }
-    sh.write_file(index, html)?;
+    sh.write_file(page, html)?;
     Ok(())
 }
 

@@ -4,26 +4,26 @@ use crate::workspace;
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-/// Writes `style/index.css` with its imports put in their place to `target/site/style.css`, which `index.html` links.
+/// Writes `style/APP.css` with its imports put in their place to `target/site/APP.css`, which the app's page links.
 ///
 /// The sheets in `style/` are plain CSS and work as they are; this saves the browser a second round of requests. Understood
-/// is `@import "file.css";`, with `layer(name)` behind it if wanted, on a line of its own, in `index.css` only.
+/// is `@import "file.css";`, with `layer(name)` behind it if wanted, on a line of its own, in an app's sheet only.
 ///
 /// # Errors
 ///
 /// When a sheet cannot be read.
-pub fn bundle(sh: &Shell) -> Result<()> {
+pub fn bundle(sh: &Shell, app: &str) -> Result<()> {
     let folder = workspace::root().join("style");
-    let index = sh.read_file(folder.join("index.css"))?;
+    let index = sh.read_file(folder.join(format!("{app}.css")))?;
     let lines = index.lines().map(|line| {
         let Some((file, layer)) = import(line) else {
             return Ok(line.to_owned());
         };
-        let sheet = sh.read_file(folder.join(file)).with_context(|| format!("`{line}` in index.css"))?;
+        let sheet = sh.read_file(folder.join(file)).with_context(|| format!("`{line}` in {app}.css"))?;
         Ok(layer.map_or_else(|| sheet.clone(), |layer| format!("@layer {layer} {{\n{sheet}\n}}")))
     });
     let sheets = lines.collect::<Result<Vec<String>>>()?;
-    sh.write_file("target/site/style.css", without_comments(&sheets.join("\n")))?;
+    sh.write_file(format!("target/site/{app}.css"), without_comments(&sheets.join("\n")))?;
     Ok(())
 }
 

@@ -31,10 +31,10 @@ fn install_tools(sh: &Shell) -> Result<()> {
 fn test_code(sh: &Shell, steps: &mut Steps) {
     steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
     steps.check("lints", || {
-        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --all-targets -- -D warnings")
+        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --exclude tracking --all-targets -- -D warnings")
             .run()?)
     });
-    steps.check("lints of the portal", || lint_portal(sh));
+    steps.check("lints of the apps", || lint_apps(sh));
     steps.check("purity of policy", || purity::check(sh));
     steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
     steps.tests("policy as wasm", || {
@@ -64,13 +64,13 @@ fn test_site(sh: &Shell, steps: &mut Steps) {
     });
 }
 
-/// Lints the portal as browsers get it. Debian's compiler comes without clippy: there the portal is linted as native code.
-fn lint_portal(sh: &Shell) -> Result<()> {
+/// Lints the apps as browsers get them. Debian's compiler comes without clippy: there they are linted as native code.
+fn lint_apps(sh: &Shell) -> Result<()> {
     let target = match wasm::toolchain(sh)? {
         wasm::Toolchain::Rustup => Some(["--target", wasm::TARGET]),
         wasm::Toolchain::Debian => None,
     };
     let target = target.into_iter().flatten();
-    cmd!(sh, "cargo clippy --locked --package portal {target...} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package portal --package tracking {target...} -- -D warnings").run()?;
     Ok(())
 }

@@ -23,8 +23,10 @@ const FOCUS: &str = "
     const name = element === document.body ? '' : element.getAttribute('aria-label') ?? (label ? label.innerText.split('\\n')[0] : element.innerText);
     // Chromium itself draws the focus of the small button inside a date input.
     const is_inside = element.type === 'date' && !element.matches(':focus');
+    // No Tab stops there: a script takes the focus to the start of a new page, and the next Tab goes on from it.
+    const is_start = element.tabIndex < 0;
     const outlines = [element, label].filter(Boolean).map(element => getComputedStyle(element).outlineStyle);
-    return { name: tidy(name), is_visible: element === document.body || is_inside || outlines.some(style => style !== 'none') };";
+    return { name: tidy(name), is_visible: element === document.body || is_start || is_inside || outlines.some(style => style !== 'none') };";
 
 impl Customer {
     /// Presses keys wherever the focus is.

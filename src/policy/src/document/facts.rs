@@ -1,6 +1,6 @@
 //! What may be known, and what a customer may want.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -87,8 +87,8 @@ pub struct Wish {
     /// A line of help.
     pub hint: Text,
     /// The facts that choosing it answers.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub answers: BTreeMap<Id, Value>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub answers: LiteMap<Id, Value>,
     /// The remedies it is about, which the form's questions serve.
     pub remedies: Vec<Id>,
     /// Facts that no rule reads but the vendor wants to hear.

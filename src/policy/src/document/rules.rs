@@ -1,6 +1,6 @@
 //! What decides: remedies, tables, gates, charges, notices.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ pub struct Table {
 pub struct Row {
     /// For each key that this row has, the values it is for.
     #[serde(rename = "for")]
-    pub keys: BTreeMap<Id, Vec<Id>>,
+    pub keys: LiteMap<Id, Vec<Id>>,
     /// The period.
     pub period: Period,
     /// The clause of this row.

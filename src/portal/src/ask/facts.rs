@@ -1,13 +1,13 @@
 //! The questions about the request as a whole.
 
 use policy::Id;
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::{Derived, derived};
 use words::portal::questions as say;
 
 use crate::ask::question::question;
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
 use crate::slot::Slot;
 
 /// The question who asks, where it matters.

@@ -1,13 +1,13 @@
 //! The summary of what is to be put right.
 
 use policy::FaultKind;
+use ui::dom::{El, el};
+use ui::live::Live;
+use ui::{jump, language};
 use words::portal::{check, faults as say, questions};
 
-use crate::dom::{El, el};
 use crate::form::{Form, form};
-use crate::live::Live;
 use crate::place::Place;
-use crate::{jump, language};
 
 /// Lists every fault with a link to its input; focused when the customer wants to go on.
 pub(crate) fn fault_summary(parent: El, faults: Live<Vec<(Place, FaultKind)>>) -> El {

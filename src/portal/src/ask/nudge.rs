@@ -1,12 +1,12 @@
 //! The nudge towards a description that helps.
 
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::{Derived, derived};
+use ui::message::{Tone, message};
 use words::portal::questions as say;
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
-use crate::ui::message::{Tone, message};
 
 /// Says what would help while a description is vague by the document's own measure.
 pub(crate) fn nudge(text: Derived<String>) -> El {

@@ -1,18 +1,18 @@
 //! The questions about one product.
 
 use policy::Id;
+use ui::dom::{El, el};
+use ui::field::Caption;
+use ui::language;
+use ui::live::derived;
 use words::portal::questions as say;
 
 use crate::ask::question::question;
 use crate::ask::wish::wish_choice;
-use crate::dom::{El, el};
 use crate::form::form;
 use crate::judged::Judged;
-use crate::language;
-use crate::live::derived;
 use crate::slot::Slot;
-use crate::ui::field::Caption;
-use crate::ui::input::{Typed, text_input};
+use crate::widgets::input::{Typed, text_input};
 
 /// What a product is, what the customer would like for it, and the questions that this leads to.
 pub(crate) fn product_questions(section: El, line: u32) -> El {

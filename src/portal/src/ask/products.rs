@@ -1,16 +1,17 @@
 //! The products of a request: added, duplicated, removed and put back.
 
+use ui::button::{bare_button, button};
+use ui::dom::{El, el};
+use ui::icon::Icon;
+use ui::live::{Derived, Live, derived};
+use ui::message::{Tone, message};
+use ui::{jump, language};
 use words::portal::questions as say;
 
 use crate::ask::product::product_questions;
-use crate::dom::{El, el};
 use crate::draft::LineDraft;
 use crate::form::form;
-use crate::live::{Derived, Live, derived};
-use crate::ui::button::{bare_button, button};
-use crate::ui::icon::Icon;
-use crate::ui::message::{Tone, message};
-use crate::{jump, language, place};
+use crate::place;
 
 /// A product that was taken out, with its place.
 type Removed = Live<Option<(usize, LineDraft)>>;

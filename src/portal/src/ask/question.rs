@@ -2,19 +2,19 @@
 
 use policy::Id;
 use policy::document::{Fact, FactType};
+use ui::choice::{Look, Offer, choice};
+use ui::dom::{El, el};
+use ui::field::Caption;
+use ui::language;
+use ui::vendor::Vendor;
 use words::portal::questions as say;
 
 use crate::ask::nudge::nudge;
-use crate::dom::{El, el};
 use crate::draft::{NO, NOT_SURE, YES};
 use crate::form::{Binding, form};
-use crate::language;
 use crate::slot::Slot;
-use crate::ui::choice::{Look, Offer, choice};
-use crate::ui::field::Caption;
-use crate::ui::input::{Typed, text_area, text_input};
-use crate::ui::select::select;
-use crate::vendor::Vendor;
+use crate::widgets::input::{Typed, text_area, text_input};
+use crate::widgets::select::select;
 
 /// More values than these become a list to choose from.
 const FEW: usize = 4;

@@ -1,15 +1,15 @@
 //! The notice that an earlier draft was kept.
 
 use policy::Date;
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::Live;
+use ui::message::{Tone, message};
 use words::portal::questions as say;
 
-use crate::dom::{El, el};
 use crate::draft::Draft;
 use crate::form::form;
-use crate::language;
-use crate::live::Live;
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
 
 /// Says from when the draft is, and offers to delete it.
 pub(crate) fn notice(saved_on: Date) -> El {

@@ -1,16 +1,16 @@
 //! What the customer would like for a product.
 
 use policy::Id;
+use ui::choice::{Look, Offer, choice};
+use ui::dom::El;
+use ui::field::Caption;
+use ui::language;
+use ui::live::derived;
 use words::portal::questions as say;
 
-use crate::dom::El;
 use crate::draft::Draft;
 use crate::form::form;
-use crate::language;
-use crate::live::derived;
 use crate::place;
-use crate::ui::choice::{Look, Offer, choice};
-use crate::ui::field::Caption;
 
 /// The document's wishes, as cards.
 pub(crate) fn wish_choice(line: u32) -> El {

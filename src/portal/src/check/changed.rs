@@ -2,17 +2,17 @@
 
 use policy::filing::{Change, ChangedField};
 use policy::{Date, Money, Verdict};
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::language;
+use ui::message::{Tone, message};
+use ui::vendor::Vendor;
 use words::portal::{check as say, options, questions};
 
 use crate::check::filer::{Filer, Progress};
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
-use crate::vendor::Vendor;
 
 /// Each change with what was seen, what holds now, and the clause; to be accepted, or taken back to the questions.
 pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {

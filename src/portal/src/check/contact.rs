@@ -1,15 +1,15 @@
 //! Who files the request.
 
+use ui::dom::{El, el};
+use ui::field::Caption;
+use ui::language;
 use words::Language;
 use words::portal::check as say;
 
-use crate::dom::{El, el};
 use crate::filing::CONTACT_FIELDS;
 use crate::form::form;
-use crate::language;
 use crate::slot::Slot;
-use crate::ui::field::Caption;
-use crate::ui::input::{Typed, text_area, text_input};
+use crate::widgets::input::{Typed, text_area, text_input};
 
 /// Name and e-mail address, and what else helps.
 pub(crate) fn contact_form() -> El {

@@ -1,21 +1,22 @@
 //! It is filed: the reference, what happens next, and how to find it again.
 
 use leptos::prelude::*;
+use ui::button::{self, bare_button};
+use ui::device::Kept;
+use ui::dom::{El, el};
+use ui::icon::Icon;
+use ui::language;
+use ui::live::Live;
+use ui::vendor::Vendor;
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as say;
 
 use crate::check::filer::Filer;
 use crate::confirmation::Confirmation;
-use crate::device::Kept;
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::Live;
+use crate::navigation::link;
 use crate::navigation::navigation;
 use crate::route::{Route, Step};
-use crate::ui::button::{bare_button, link};
-use crate::ui::icon::Icon;
-use crate::vendor::Vendor;
 
 /// The confirmation.
 pub(crate) fn filed(filer: Filer) -> El {
@@ -61,17 +62,16 @@ fn confirmation(filed: &Confirmation) -> El {
 fn track(vendor: &Vendor, token: &str) -> El {
     let language = vendor.language;
     let policy = vendor.document().policy.id.to_string();
-    let track = Route::Track { token: token.to_owned() };
     let another = link(
         "button quiet",
         say::another_request(language),
         Route::Request { policy: policy.clone(), step: Step::Ask },
     );
     let another = another.on("click", move |_| Kept::in_tab("filed", &policy).delete());
-    let address = track.address();
+    let address = format!("/track#{token}");
     let buttons = el("p")
         .class("buttons")
-        .add(link("button primary", say::track_link(language), track).set("id", "track-link"))
+        .add(button::link("button primary", say::track_link(language), &address).set("id", "track-link"))
         .with(|buttons| copy_link(buttons, address))
         .add(another);
     panel("track-heading", say::track_link(language))

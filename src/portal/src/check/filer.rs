@@ -5,19 +5,19 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::filing::Change;
+use ui::device::Kept;
+use ui::http;
+use ui::live::Live;
+use ui::load::{self, LoadError};
+use ui::vendor::Vendor;
 
 use crate::attempt::{Attempt, Refusal, Reply, pause};
 use crate::confirmation::Confirmation;
-use crate::device::Kept;
 use crate::draft::Draft;
 use crate::filing;
 use crate::form::Form;
-use crate::http;
-use crate::live::Live;
-use crate::load::{self, LoadError};
 use crate::navigation::{Navigation, navigation};
 use crate::route::{Route, Step};
-use crate::vendor::Vendor;
 
 /// How far the filing has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,12 +123,12 @@ impl Filer {
             return;
         }
         match reply {
-            Reply::Filed(receipt) => {
+            Reply::Filed(filed) => {
                 let email = form
                     .draft
                     .with_untracked(|draft| draft.contact.get("email").cloned())
                     .unwrap_or_default();
-                let filed = Confirmation::of(*receipt, email, form.vendor.document());
+                let filed = Confirmation::of(filed, email, form.vendor.document());
                 Kept::in_tab("filed", &self.policy.get_value()).write(&filed);
                 self.kept_attempt().delete();
                 self.confirmation.set(Some(filed));

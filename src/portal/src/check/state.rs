@@ -1,21 +1,21 @@
 //! What is going on with the attempt to file.
 
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::live::{derived, effect};
+use ui::message::{Tone, message};
+use ui::{jump, language};
 use words::portal::{check as say, frame};
 
 use crate::ask::{field_name, go_to};
 use crate::attempt::Refusal;
 use crate::check::changed::changed;
 use crate::check::filer::{Filer, Progress};
-use crate::dom::{El, el};
 use crate::filing::is_of_the_answers;
 use crate::form::{Form, form};
-use crate::live::{derived, effect};
 use crate::navigation::navigation;
 use crate::place::Place;
 use crate::route::{Route, Step};
-use crate::ui::button::button;
-use crate::ui::message::{Tone, message};
-use crate::{jump, language};
 
 /// Says how far the filing has come, as soon as there is something to say.
 pub(crate) fn attempt_state(filer: Filer) -> El {

@@ -2,18 +2,19 @@
 
 use policy::document::{Fact, FactType};
 use policy::{Date, Id, Money, RemedyAssessment};
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::derived;
+use ui::remedy::{deadline, money, verdict};
+use ui::vendor::Vendor;
 use words::portal::{check as say, options, questions};
 
-use crate::dom::{El, el};
+use crate::amount;
 use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::form::form;
 use crate::judged::Judged;
-use crate::live::derived;
-use crate::options::{deadline, money, verdict};
+use crate::navigation::link;
 use crate::route::{Route, Step};
-use crate::ui::button::link;
-use crate::vendor::Vendor;
-use crate::{amount, language};
 
 /// What is going to be filed.
 pub(crate) fn summary() -> El {

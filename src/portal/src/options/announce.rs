@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::{Derived, Live, derived, effect};
+use ui::remedy::{money, verdict};
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, Live, derived, effect};
-use crate::options::{Ranking, money, verdict};
+use crate::options::Ranking;
 
 /// Long enough that a customer who goes on typing is left alone.
 const PAUSE: Duration = Duration::from_millis(900);

@@ -1,14 +1,15 @@
 //! The handle of the sheet on a narrow screen: the best option at a glance.
 
+use ui::button::bare_button;
+use ui::dom::{El, el};
+use ui::icon::Icon;
+use ui::language;
+use ui::live::{Derived, derived};
+use ui::remedy::{deadline, money};
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
-use crate::options::{Ranking, deadline, money};
-use crate::ui::button::bare_button;
-use crate::ui::icon::Icon;
+use crate::options::Ranking;
 
 /// Shows the best option's name and money, and unfolds the rest.
 pub(crate) fn bar(ranking: Derived<Ranking>) -> El {

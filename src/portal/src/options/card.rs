@@ -1,17 +1,17 @@
 //! A remedy that is open, or may be.
 
 use policy::{Id, RemedyAssessment, Verdict};
+use ui::dom::{El, Fragment, el};
+use ui::live::{Derived, derived};
+use ui::remedy::{deadline, money, verdict};
+use ui::vendor::Vendor;
 
 use crate::body;
-use crate::dom::{El, Fragment, el};
 use crate::form::form;
-use crate::live::{Derived, derived};
 use crate::options::choose::choose_button;
 use crate::options::clauses::clauses;
 use crate::options::needs::needs;
 use crate::options::notes::notes;
-use crate::options::{deadline, money, verdict};
-use crate::vendor::Vendor;
 
 /// A remedy as judged for the product that is shown.
 pub(crate) type Judged = Derived<Option<RemedyAssessment>>;

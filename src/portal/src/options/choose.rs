@@ -1,15 +1,15 @@
 //! Choosing the remedy to request.
 
 use policy::Id;
+use ui::button::bare_button;
+use ui::dom::{El, Fragment, el};
+use ui::icon::Icon;
+use ui::language;
+use ui::live::{Derived, derived};
+use ui::message::{Tone, message};
 use words::portal::options as say;
 
-use crate::dom::{El, Fragment, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
-use crate::ui::button::bare_button;
-use crate::ui::icon::Icon;
-use crate::ui::message::{Tone, message};
 
 /// Requests a remedy for the product that is shown; pressed again, no longer.
 pub(crate) fn choose_button(remedy: &Id, is_chosen: Derived<bool>) -> El {

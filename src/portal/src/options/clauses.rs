@@ -1,15 +1,16 @@
 //! Why: every clause that spoke.
 
-use policy::{Id, Outcome, Reason};
+use policy::{Outcome, Reason};
+use ui::dom::{El, el};
+use ui::icon::Icon;
+use ui::language;
+use ui::live::derived;
+use ui::remedy::clause;
+use ui::vendor::Vendor;
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::derived;
 use crate::options::card::Judged;
-use crate::ui::icon::Icon;
-use crate::vendor::Vendor;
 
 /// Every clause that decided or charged, one click away.
 pub(crate) fn clauses(judged: Judged) -> El {
@@ -42,18 +43,4 @@ fn reason(vendor: &Vendor, reason: &Reason) -> El {
         .class(class)
         .set("data-clause", reason.clause.as_str())
         .add([outcome, clause(vendor, &reason.clause)])
-}
-
-/// A clause in plain words; the vendor's own and how they are read one click away.
-pub(crate) fn clause(vendor: &Vendor, id: &Id) -> El {
-    let language = vendor.language;
-    let Some(clause) = vendor.document().clause(id) else { return el("p").text(id.as_str()) };
-    let reading = clause.reading.as_ref().map(|reading| {
-        let label = el("b").text(say::reading(language)).text(": ");
-        el("p").class("reading").add(label).text(vendor.text(reading))
-    });
-    let summary = format!("{} ({id})", say::vendors_words(language, vendor.name()));
-    let source = [el("summary").text(&summary), el("blockquote").text(&clause.source)];
-    let source = el("details").class("source").add(source).add(reading);
-    el("div").class("clause-words").add([el("p").text(vendor.text(&clause.text)), source])
 }

@@ -1,17 +1,17 @@
 //! The remedies that are closed, folded, with every reason.
 
 use policy::{Id, Outcome, RemedyAssessment};
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::{Derived, derived};
+use ui::remedy::verdict;
+use ui::vendor::Vendor;
 use words::portal::{frame, options as say};
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
 use crate::options::Ranking;
 use crate::options::card::part;
 use crate::options::clauses::clauses;
-use crate::options::verdict;
-use crate::vendor::Vendor;
 
 /// The closed remedies of the product that is shown.
 pub(crate) fn closed(ranking: Derived<Ranking>) -> El {

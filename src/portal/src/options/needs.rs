@@ -2,14 +2,15 @@
 
 use policy::Id;
 use policy::document::{FactType, Scope};
+use ui::button::{bare_button, button};
+use ui::dom::{El, el};
+use ui::live::derived;
+use ui::{jump, language};
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::{Form, form};
-use crate::live::derived;
 use crate::options::card::Judged;
-use crate::ui::button::{bare_button, button};
-use crate::{jump, language, place};
+use crate::place;
 
 /// A button for each missing answer that leads to its question; where the questions are not asked because the customer came
 /// for something else, one that has them asked.

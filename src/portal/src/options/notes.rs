@@ -1,14 +1,14 @@
 //! What a remedy asks of the customer, and what they should know.
 
 use policy::{Id, RemedyAssessment};
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::{Derived, derived};
+use ui::remedy::clause;
 use words::portal::options as say;
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::{Derived, derived};
 use crate::options::card::Judged;
-use crate::options::clauses::clause;
 
 /// Duties and notices, each one click away.
 pub(crate) fn notes(card: El, judged: Judged) -> El {

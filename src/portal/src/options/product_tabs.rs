@@ -1,12 +1,12 @@
 //! Whose options are shown, where a request has several products.
 
+use ui::button::bare_button;
+use ui::dom::{El, el};
+use ui::language;
+use ui::live::derived;
 use words::portal::{options as say, questions};
 
-use crate::dom::{El, el};
 use crate::form::form;
-use crate::language;
-use crate::live::derived;
-use crate::ui::button::bare_button;
 
 /// One button per product; whichever product the customer works on is pressed.
 pub(crate) fn product_tabs() -> El {

@@ -1,15 +1,15 @@
 //! The drawing of what stays open until when, and the list that says the same.
 
 use policy::{Date, Verdict};
+use ui::dom::{El, el, svg};
+use ui::language;
+use ui::live::derived;
+use ui::vendor::Vendor;
 use words::portal::options as say;
 
-use crate::dom::{El, el, svg};
 use crate::form::form;
-use crate::language;
-use crate::live::derived;
 use crate::rank;
 use crate::timeline::{Bar, Scale, Tick, bars};
-use crate::vendor::Vendor;
 
 /// Whole units: the browser draws fractions no better, and the code that writes them out would have to be downloaded.
 const WIDTH: u32 = 340;

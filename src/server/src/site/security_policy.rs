@@ -5,13 +5,16 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy for a page: of scripts in it, exactly those that stand there.
+/// The policy for the site's pages: of scripts in them, exactly those that stand there.
 ///
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
-pub(super) fn for_page(page: &[u8]) -> HeaderValue {
-    let page = String::from_utf8_lossy(page);
-    let hash = |script| format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script)));
-    let hashes = inline_scripts(&page).map(hash).collect::<Vec<_>>().concat();
+pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> HeaderValue {
+    let mut hashes = String::new();
+    for page in pages {
+        for script in inline_scripts(&String::from_utf8_lossy(page)) {
+            hashes.push_str(&format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))));
+        }
+    }
     let policy = format!(
         "default-src 'none'; script-src 'self' {hashes}'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \

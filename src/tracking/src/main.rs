@@ -1,0 +1,5 @@
+//! Starts the tracking page in the browser.
+
+fn main() {
+    ui::page::mount(tracking::app);
+}

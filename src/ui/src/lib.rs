@@ -1,0 +1,28 @@
+//! What the browser's apps are made of.
+//!
+//! Each app is a page's code of its own, so that customers download what their page needs: `portal` asks and files, `tracking`
+//! finds a request again. Here is what they share: elements of the page, values that change, what the server is asked, a
+//! vendor's policy, and how a remedy is shown.
+
+pub mod button;
+pub mod choice;
+pub mod clock;
+pub mod device;
+pub mod dom;
+pub mod field;
+pub mod http;
+pub mod icon;
+pub mod json;
+pub mod jump;
+pub mod live;
+pub mod load;
+pub mod message;
+pub mod page;
+pub mod remedy;
+pub mod vendor;
+
+/// The language of the page.
+#[must_use]
+pub fn language() -> words::Language {
+    leptos::prelude::use_context().unwrap_or_default()
+}
