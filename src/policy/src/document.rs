@@ -112,11 +112,26 @@ impl Document {
     }
 }
 
-/// A text's words without case and punctuation; an apostrophe, of whichever kind, is none: `it’s` is `its`.
+/// A text's words without case and punctuation. An apostrophe, of whichever kind, is none, so that `it’s` is `its`; only
+/// where French drops a vowel, two words meet at it: `l’image` is `l` and `image`.
 fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    const ELIDED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu"];
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’');
+    let text = text.to_lowercase();
+    let mut words = Vec::new();
+    for part in text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)) {
+        let mut word = String::new();
+        for piece in part.split(is_apostrophe) {
+            word.push_str(piece);
+            if ELIDED.contains(&word.as_str()) {
+                words.push(std::mem::take(&mut word));
+            }
+        }
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
 }
 
 decode_fields!(Document { policy, digest, facts = "fact", wishes = "wish", remedies = "remedy", clauses = "clause", sections = "section", tables = "table", gates = "gate", fees = "fee", contingent = "contingent", quoted_later = "quoted_later", duties = "duty", notices = "notice", process = "process", readings = "reading", vague });
