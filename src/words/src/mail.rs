@@ -101,7 +101,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Bonjour {name},\n\n{vendor} a bien reçu votre demande {reference}\u{a0}:\n\n{items}\n\nLa suite\u{a0}: \
                  {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\nSuivez votre \
-                 demande ici. Le lien est pour vous seul; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
+                 demande ici. Ce lien n’est qu’à vous; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
             ),
         },
         es: Mail {

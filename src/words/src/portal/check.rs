@@ -222,7 +222,7 @@ messages! {
     }
     policy_changed(vendor: &str) {
         en: "{vendor}'s policy",
-        fr: "La politique de retour, {vendor}",
+        fr: "La politique de retour chez {vendor}",
         es: "La política de {vendor}",
     }
     earlier_version() {
@@ -238,7 +238,7 @@ messages! {
     filed() {
         en: "Your request is filed",
         fr: "Votre demande est déposée",
-        es: "Su solicitud se ha presentado",
+        es: "Su solicitud fue presentada",
     }
     reference() {
         en: "Your reference",

@@ -37,13 +37,13 @@ messages! {
     }
     after_today(latest: &str) {
         en: "This cannot be after today, {latest}.",
-        fr: "La date ne peut pas dépasser aujourd’hui, le {latest}.",
-        es: "La fecha no puede ser posterior a hoy, {latest}.",
+        fr: "Cette date ne peut pas être postérieure à aujourd’hui, le {latest}.",
+        es: "Esta fecha no puede ser posterior a hoy, {latest}.",
     }
     before_today(earliest: &str) {
         en: "This cannot be before today, {earliest}.",
-        fr: "La date ne peut pas précéder aujourd’hui, le {earliest}.",
-        es: "La fecha no puede ser anterior a hoy, {earliest}.",
+        fr: "Cette date ne peut pas être antérieure à aujourd’hui, le {earliest}.",
+        es: "Esta fecha no puede ser anterior a hoy, {earliest}.",
     }
     too_long(most: &str) {
         en: "Shorten this to {most} characters.",

@@ -53,8 +53,8 @@ messages! {
     }
     no_such_vendor() {
         en: "There is no such vendor here",
-        fr: "Ce vendeur n’est pas ici",
-        es: "Este vendedor no está aquí",
+        fr: "Il n’y a pas de vendeur de ce nom ici",
+        es: "Aquí no hay ningún vendedor con ese nombre",
     }
     choose_a_vendor() {
         en: "Choose a vendor",

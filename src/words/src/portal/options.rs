@@ -128,18 +128,18 @@ messages! {
     }
     passes() {
         en: "Met",
-        fr: "Remplie",
+        fr: "Respectée",
         es: "Se cumple",
     }
     fails() {
         en: "Not met",
-        fr: "Non remplie",
+        fr: "Non respectée",
         es: "No se cumple",
     }
     unknown() {
         en: "Not known yet",
-        fr: "Pas encore connue",
-        es: "Aún no se sabe",
+        fr: "À déterminer",
+        es: "Por determinar",
     }
     applies() {
         en: "Applies",
@@ -168,8 +168,8 @@ messages! {
     }
     closed_heading(count: usize) {
         en: "Closed ({count})",
-        fr: "Pas possible ({count})",
-        es: "No es posible ({count})",
+        fr: "Ce qui n’est pas possible ({count})",
+        es: "Lo que no es posible ({count})",
     }
     choose() {
         en: "Request this",

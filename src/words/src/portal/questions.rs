@@ -18,7 +18,7 @@ messages! {
     }
     ship_on() {
         en: "By when can you hand over the parcel?",
-        fr: "Pour quand pouvez-vous remettre le colis au transporteur?",
+        fr: "D’ici quelle date pouvez-vous remettre le colis au transporteur?",
         es: "¿Para cuándo puede entregar el paquete al transportista?",
     }
     ship_on_label() {
