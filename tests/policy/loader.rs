@@ -196,6 +196,16 @@ fn a_language_without_a_single_wording_is_named_at_every_text() {
 }
 
 #[test]
+fn the_vendors_own_words_are_in_the_first_language_unless_another_is_named() {
+    let language = |line: &str| {
+        let document = source("ktc").replacen("source_language = \"en\"\n", line, 1);
+        authoring::load(&document).unwrap().policy.document().policy.source_language().to_owned()
+    };
+    assert_eq!(language(""), "en");
+    assert_eq!(language("source_language = \"ko\"\n"), "ko");
+}
+
+#[test]
 fn a_worked_case_that_fails_is_named_with_what_came_out() {
     let found =
         problems(&[(r#"net = "400.00", until = "2026-11-29""#, r#"net = "410.00", until = "2026-11-29""#)]);

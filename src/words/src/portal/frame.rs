@@ -11,6 +11,16 @@ messages! {
         fr: "{page} · {vendor}",
         es: "{page} · {vendor}",
     }
+    description() {
+        en: "See what you can do with a product: every remedy, its money, its deadline and the clause that says so.",
+        fr: "Voyez ce que vous pouvez faire d’un produit\u{a0}: chaque option, son montant, sa date limite et la clause qui le dit.",
+        es: "Vea qué puede hacer con un producto: cada opción, su monto, su fecha límite y la cláusula que lo dice.",
+    }
+    needs_javascript() {
+        en: "This page works out your options in your browser, and needs JavaScript for it.",
+        fr: "Cette page calcule vos options dans votre navigateur, ce qui exige JavaScript.",
+        es: "Esta página calcula sus opciones en su navegador y para ello necesita JavaScript.",
+    }
     home() {
         en: "All vendors",
         fr: "Tous les vendeurs",
