@@ -77,7 +77,7 @@ messages! {
     }
     address_hint() {
         en: "If something comes back to you. Leave it empty to tell it later.",
-        fr: "Pour le cas où quelque chose vous revient. Laissez vide pour l’indiquer plus tard.",
+        fr: "Au cas où quelque chose vous serait renvoyé. Laissez vide pour l’indiquer plus tard.",
         es: "Por si hay que devolverle algo. Déjelo vacío para indicarlo más tarde.",
     }
     line1() {

@@ -17,7 +17,7 @@ messages! {
     }
     missing() {
         en: "Please fill this in.",
-        fr: "Veuillez répondre ici.",
+        fr: "Veuillez remplir ce champ.",
         es: "Complete este campo.",
     }
     money() {

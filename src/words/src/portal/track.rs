@@ -108,7 +108,7 @@ messages! {
     }
     print_form_hint() {
         en: "Goes inside the box",
-        fr: "Va dans la boîte",
+        fr: "À mettre dans la boîte",
         es: "Va dentro de la caja",
     }
     print_label() {
@@ -118,7 +118,7 @@ messages! {
     }
     print_label_hint() {
         en: "Goes on the outside",
-        fr: "Va à l’extérieur",
+        fr: "À coller à l’extérieur",
         es: "Va por fuera",
     }
     new_tab() {
