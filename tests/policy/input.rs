@@ -200,6 +200,25 @@ fn an_empty_phrase_is_vague_with_any_apostrophe() {
 }
 
 #[test]
+fn a_description_is_measured_in_each_language() {
+    let document = ktc().document();
+    for phrase in [
+        "Ça ne marche pas.",
+        "L'appareil est brisé!",
+        "L’APPAREIL EST BRISÉ",
+        "C’est brisé",
+        "No funciona",
+        "¡La cámara no funciona!",
+    ] {
+        assert!(!document.is_clear(phrase), "{phrase}");
+    }
+    // Where French drops a vowel, two words meet.
+    for text in ["L’image est floue", "N'allume plus depuis hier", "La imagen se ve borrosa"] {
+        assert!(document.is_clear(text), "{text}");
+    }
+}
+
+#[test]
 fn a_body_that_is_no_object_is_refused_at_its_root() {
     for body in [json!([]), json!("x"), json!(1), Value::Null] {
         assert_eq!(pointers(&body), [""]);

@@ -145,12 +145,64 @@ fn a_notice_that_never_fires_and_a_row_that_never_counts_are_named() {
 }
 
 #[test]
-fn a_missing_translation_is_named() {
-    let found = problems(&[(r#"languages = ["en"]"#, r#"languages = ["en", "fr"]"#)]);
-    assert!(
-        found.len() > 100 && found.iter().all(|problem| problem.message.contains("no wording in `fr`")),
-        "{found:#?}"
-    );
+fn a_missing_or_empty_translation_is_named_at_its_place() {
+    let label = "label.en = \"Paid repair\"\nlabel.fr = \"Réparation payante\"\nlabel.es = \"Reparación con cargo\"\n";
+    let with = |french: &str| label.replacen("label.fr = \"Réparation payante\"\n", french, 1);
+    let lens = "label.en = \"The camera\"\nlabel.fr = \"La caméra\"\n";
+    let table = [
+        (label, with(""), "label.en = \"Paid repair\"", "there is no wording in `fr`: add it"),
+        (
+            label,
+            with("label.fr = \"\"\n"),
+            "\"\"\nlabel.es = \"Reparación con cargo",
+            "the wording in `fr` is empty",
+        ),
+        (label, with("label.fr = \" \\u00A0\"\n"), "\" \\u00A0\"", "the wording in `fr` is empty"),
+        (
+            label,
+            with("label.fr-CA = \"Réparation payante\"\n"),
+            "\"Réparation payante\"",
+            "`fr-CA` is none of",
+        ),
+        (label, "label = {}\n".to_owned(), "{}", "there is no wording at all"),
+        (lens, "label.en = \"The camera\"\n".to_owned(), "label.en = \"The camera\"", "no wording in `fr`"),
+        ("[vague.fr]", "[vague.it]".to_owned(), "vague.en]", "there is no measure of vagueness in `fr`"),
+        (
+            "[vague.fr]",
+            "[vague.it]".to_owned(),
+            "[vague.it]",
+            "`it` is none of the document's languages (en, fr, es)",
+        ),
+    ];
+    for (old, new, text, message) in table {
+        let found = problems(&[(old, &new)]);
+        let named = found.iter().find(|problem| problem.message.contains(message));
+        let place = place(old, &new, text);
+        assert_eq!(
+            named.map(|problem| (problem.line, problem.column)),
+            Some(place),
+            "{new} {message}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_language_without_a_single_wording_is_named_at_every_text() {
+    let found = problems(&[(r#"languages = ["en", "fr", "es"]"#, r#"languages = ["en", "fr", "es", "it"]"#)]);
+    let is_wording = |problem: &&Diagnostic| problem.message.contains("no wording in `it`");
+    let wordings = found.iter().filter(is_wording).count();
+    assert!(wordings > 100, "{found:#?}");
+    assert_eq!(found.len(), wordings + 1, "the measure of vagueness is missing too");
+}
+
+#[test]
+fn the_vendors_own_words_are_in_the_first_language_unless_another_is_named() {
+    let language = |line: &str| {
+        let document = source("ktc").replacen("source_language = \"en\"\n", line, 1);
+        authoring::load(&document).unwrap().policy.document().policy.source_language().to_owned()
+    };
+    assert_eq!(language(""), "en");
+    assert_eq!(language("source_language = \"ko\"\n"), "ko");
 }
 
 #[test]

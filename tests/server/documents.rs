@@ -1,5 +1,7 @@
 //! The documents that the portal is made of.
 
+use serde_json::json;
+
 use crate::support::Server;
 
 #[test]
@@ -39,6 +41,35 @@ fn a_language_that_the_document_has_not_got_falls_back_on_the_vendors_own() {
         let document = server.get(&format!("/api/v1/policies/ktc?lang={other}"));
         assert_eq!(document.body, own.body, "{other}");
         assert_eq!(document.header("content-language"), Some("en"));
+    }
+}
+
+#[test]
+fn a_document_comes_in_each_language_with_one_digest() {
+    let server = Server::start();
+    let whole = server.get("/api/v1/policies/ktc").json();
+    assert_eq!(whole["policy"]["languages"], json!(["en", "fr", "es"]));
+    assert_eq!(whole["policy"]["source_language"], "en");
+    for (asked, tag, label, summary) in [
+        ("en", "en", "Paid repair", "Restocking fee (20%)"),
+        ("fr", "fr", "Réparation payante", "Frais de remise en stock (20\u{a0}%)"),
+        ("fr-CA", "fr", "Réparation payante", "Frais de remise en stock (20\u{a0}%)"),
+        ("ES-mx", "es", "Reparación con cargo", "Cargo por reposición (20\u{a0}%)"),
+    ] {
+        let document = server.get(&format!("/api/v1/policies/ktc?lang={asked}"));
+        assert_eq!(document.header("content-language"), Some(tag));
+        let document = document.json();
+        assert_eq!(document["remedy"][4]["label"], json!({ tag: label }));
+        assert_eq!(document["fee"][0]["label"], json!({ tag: summary }));
+        assert_eq!(
+            document["clause"][0]["source"], whole["clause"][0]["source"],
+            "the vendor's own words stay"
+        );
+        assert_eq!(document["digest"], whole["digest"]);
+        assert_eq!(
+            document["vague"], whole["vague"],
+            "every language's measure decides, as it does on the server"
+        );
     }
 }
 

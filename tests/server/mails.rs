@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::support::command::said;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
-use crate::support::samples::{filed, text};
+use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
 use crate::support::{Server, until};
 
@@ -50,6 +52,27 @@ fn a_request_is_told_to_the_vendor_and_confirmed_to_the_customer() {
         assert!(vendors.contains(expected), "no {expected} in {vendors}");
     }
     assert!(!vendors.contains(text(&receipt, "token")), "the token is the customer's alone");
+}
+
+#[test]
+fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    for (count, language, expected) in [
+        (2, "fr-CA", "Une fois la demande approuvée\u{a0}:\n\n  - Attendez votre numéro RMA approuvé"),
+        (4, "es", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
+        (6, "de", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
+    ] {
+        let mut filing = filing(&server);
+        filing["contact"]["language"] = json!(language);
+        receipt(&server.file("ktc", &format!("a-key-for-language-{language}"), &filing));
+        let mails = arrive(&mailbox, count);
+        let mails = &mails[count - 2..];
+        let customers = &to(mails, "ann@example.com").text;
+        assert!(customers.contains(expected), "no {expected} in {customers}");
+        assert!(to(mails, TO_VENDOR).text.contains("New return request"));
+    }
 }
 
 #[test]

@@ -112,10 +112,26 @@ impl Document {
     }
 }
 
-/// A text's words without case and punctuation; an apostrophe, of whichever kind, is none: `it’s` is `its`.
+/// A text's words without case and punctuation. An apostrophe, of whichever kind, is none, so that `it’s` is `its`; only
+/// where French drops a vowel, two words meet at it: `l’image` is `l` and `image`.
 fn words(text: &str) -> Vec<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).map(small).collect();
-    plain.split(parts_words).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    const ELIDED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu"];
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’');
+    let text: String = text.chars().map(small).collect();
+    let mut words = Vec::new();
+    for part in text.split(|c: char| parts_words(c) && !is_apostrophe(c)) {
+        let mut word = String::new();
+        for piece in part.split(is_apostrophe) {
+            word.push_str(piece);
+            if ELIDED.contains(&word.as_str()) {
+                words.push(std::mem::take(&mut word));
+            }
+        }
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
 }
 
 /// A letter of the languages of Western Europe without its case. The standard library knows that of all scripts, by tables

@@ -1,73 +1,152 @@
-//! Dates, amounts and counts as each language writes them.
+//! Dates, amounts, counts and quotations as each language writes them.
+//!
+//! | | English | French (Canada) | Spanish (the Americas) |
+//! | --- | --- | --- | --- |
+//! | date | November 20, 2026 | 20 novembre 2026, 1er décembre 2026 | 20 de noviembre de 2026 |
+//! | US dollars | $1,234.50 | 1 234,50 $ US | US$1,234.50 |
+//! | Canadian dollars | CA$1,234.50 | 1 234,50 $ | CA$1,234.50 |
+//! | count | 10,000 | 10 000 | 10,000 |
+//! | quotation | “so” | « so » | “so” |
+//!
+//! The spaces in French amounts, counts and quotations and before a colon do not break. A dollar is the reader's own only
+//! where no other is likely: an American's in English, a Canadian's in French; to readers of Spanish a bare `$` may be pesos,
+//! so that theirs always says whose it is. Spanish takes the decimal point and the marks of the Americas (Mexico, the
+//! Caribbean, the United States), where both shipped vendors sell, not Spain's comma.
 
 use policy::{Date, Money};
 
 use crate::Language;
+use crate::language::Plural;
+
+/// A space at which no line breaks.
+const NO_BREAK: &str = "\u{a0}";
 
 /// A date written out: `November 20, 2026`.
 #[must_use]
 pub fn date(language: Language, date: Date) -> String {
-    match language {
-        Language::English => {
-            const MONTHS: [&str; 12] = [
-                "January",
-                "February",
-                "March",
-                "April",
-                "May",
-                "June",
-                "July",
-                "August",
-                "September",
-                "October",
-                "November",
-                "December",
-            ];
-            let month = MONTHS.into_iter().zip(1..).find(|(_, month)| *month == date.month());
-            format!("{} {}, {}", month.map_or("", |(name, _)| name), date.day(), date.year())
-        }
-    }
+    let (day, month, year) = (date.day(), month(language, date), date.year());
+    in_language!(
+        language,
+        en: format!("{month} {day}, {year}"),
+        fr: format!("{day}{} {month} {year}", if day == 1 { "er" } else { "" }),
+        es: format!("{day} de {month} de {year}"),
+    )
+}
+
+/// The name of a date's month.
+fn month(language: Language, date: Date) -> &'static str {
+    let months = in_language!(
+        language,
+        en: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+        fr: [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre", "décembre",
+        ],
+        es: [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre",
+        ],
+    );
+    months.into_iter().zip(1..).find(|(_, month)| *month == date.month()).map_or("", |(name, _)| name)
 }
 
 /// An amount with its currency: `$1,234.50`, `CA$25.00`, `−$50.00`.
 #[must_use]
 pub fn money(language: Language, currency: &str, amount: Money) -> String {
-    match language {
-        Language::English => {
+    let sign = if amount.cents() < 0 { "\u{2212}" } else { "" };
+    let cents = amount.cents().unsigned_abs();
+    let (whole, cents) = (grouped(language, cents / 100), cents % 100);
+    in_language!(
+        language,
+        en: {
             let symbol = match currency {
                 "USD" => "$".to_owned(),
                 "CAD" => "CA$".to_owned(),
-                other => format!("{other}\u{a0}"),
+                other => format!("{other}{NO_BREAK}"),
             };
-            let sign = if amount.cents() < 0 { "\u{2212}" } else { "" };
-            let cents = amount.cents().unsigned_abs();
-            format!("{sign}{symbol}{}.{:02}", grouped(cents / 100, ","), cents % 100)
-        }
-    }
+            format!("{sign}{symbol}{whole}.{cents:02}")
+        },
+        fr: {
+            let symbol = match currency {
+                "USD" => "$\u{a0}US",
+                "CAD" => "$",
+                other => other,
+            };
+            format!("{sign}{whole},{cents:02}{NO_BREAK}{symbol}")
+        },
+        es: {
+            let symbol = match currency {
+                "USD" => "US$".to_owned(),
+                "CAD" => "CA$".to_owned(),
+                other => format!("{other}{NO_BREAK}"),
+            };
+            format!("{sign}{symbol}{whole}.{cents:02}")
+        },
+    )
 }
 
 /// A day relative to another, for deadlines: `today`, `in 9 days`, `2 days ago`.
 #[must_use]
 pub fn relative_day(language: Language, from: Date, to: Date) -> String {
-    match (language, from.days_until(to)) {
-        (Language::English, 0) => "today".to_owned(),
-        (Language::English, 1) => "tomorrow".to_owned(),
-        (Language::English, -1) => "yesterday".to_owned(),
-        (Language::English, days) if days > 0 => format!("in {days} days"),
-        (Language::English, days) => format!("{} days ago", days.unsigned_abs()),
+    let days = from.days_until(to);
+    match days {
+        0 => in_language!(language, en: "today", fr: "aujourd’hui", es: "hoy").to_owned(),
+        1 => in_language!(language, en: "tomorrow", fr: "demain", es: "mañana").to_owned(),
+        -1 => in_language!(language, en: "yesterday", fr: "hier", es: "ayer").to_owned(),
+        2.. => in_days(language, days.unsigned_abs()),
+        ..=-2 => days_ago(language, days.unsigned_abs()),
+    }
+}
+
+counted! {
+    in_days(days: u64) {
+        en: "in {days} day" | "in {days} days",
+        fr: "dans {days} jour" | "dans {days} jours",
+        es: "en {days} día" | "en {days} días",
+    }
+    days_ago(days: u64) {
+        en: "{days} day ago" | "{days} days ago",
+        fr: "il y a {days} jour" | "il y a {days} jours",
+        es: "hace {days} día" | "hace {days} días",
     }
 }
 
 /// A whole number: `10,000`.
 #[must_use]
-pub fn number(language: Language, number: u32) -> String {
-    match language {
-        Language::English => grouped(u64::from(number), ","),
-    }
+pub fn number(language: Language, number: impl TryInto<u64>) -> String {
+    count(language, number).0
+}
+
+/// A count as it is written, and the form of the noun that it takes.
+#[must_use]
+pub fn count(language: Language, count: impl TryInto<u64>) -> (String, Plural) {
+    let count = count.try_into().unwrap_or(u64::MAX);
+    (grouped(language, count), Plural::of(language, count))
+}
+
+/// A text between quotation marks.
+#[must_use]
+pub fn quoted(language: Language, text: &str) -> String {
+    in_language!(
+        language,
+        en: format!("“{text}”"),
+        fr: format!("«{NO_BREAK}{text}{NO_BREAK}»"),
+        es: format!("“{text}”"),
+    )
+}
+
+/// What stands between a label and its value where both are on one line: `: `, in French with a space before it.
+#[must_use]
+pub const fn colon(language: Language) -> &'static str {
+    in_language!(language, en: ": ", fr: "\u{a0}: ", es: ": ")
 }
 
 /// Digits in groups of three.
-fn grouped(number: u64, separator: &str) -> String {
+fn grouped(language: Language, number: u64) -> String {
+    let separator = in_language!(language, en: ",", fr: NO_BREAK, es: ",");
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -1,5 +1,7 @@
-//! Every word that people read: one function per message with an exhaustive `match` on the language, so that a missing
-//! translation does not compile. What a policy says comes from its document instead.
+#![doc = include_str!("../README.md")]
+
+#[macro_use]
+mod catalogue;
 
 pub mod format;
 pub mod language;

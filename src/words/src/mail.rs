@@ -55,20 +55,22 @@ pub fn item(
     remedy: &str,
     net: Option<(&str, Money)>,
 ) -> String {
+    let (quantity, colon) = (format::number(language, quantity), format::colon(language));
     let net = net.map(|(currency, amount)| format!(", {}", format::money(language, currency, amount)));
-    let net = net.unwrap_or_default();
-    match language {
-        Language::English => {
-            format!("{quantity} x {}: {remedy}{net}", model.unwrap_or("product without a model"))
-        }
-    }
+    let model = model.unwrap_or(in_language!(
+        language,
+        en: "product without a model",
+        fr: "produit sans modèle",
+        es: "producto sin modelo",
+    ));
+    format!("{quantity} x {model}{colon}{remedy}{}", net.unwrap_or_default())
 }
 
-/// Instead of the products that a mail has no room for.
-#[must_use]
-pub fn more_items(language: Language, count: usize) -> String {
-    match language {
-        Language::English => format!("and {count} more products"),
+counted! {
+    more_items(count: usize) {
+        en: "and {count} more product" | "and {count} more products",
+        fr: "et {count} autre produit" | "et {count} autres produits",
+        es: "y {count} producto más" | "y {count} productos más",
     }
 }
 
@@ -76,18 +78,41 @@ pub fn more_items(language: Language, count: usize) -> String {
 #[must_use]
 pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
-    match language {
-        Language::English => Mail {
+    let items = list(items);
+    let heading = in_language!(
+        language,
+        en: "Once it is approved:",
+        fr: "Une fois la demande approuvée\u{a0}:",
+        es: "Cuando se apruebe:",
+    );
+    let duties = section(heading, duties);
+    in_language!(
+        language,
+        en: Mail {
             subject: format!("Your return request {reference} with {vendor}"),
             text: format!(
-                "Hello {name},\n\n{vendor} has your request {reference}:\n\n{}\n\nWhat happens next: {vendor} looks at it and \
-                 writes to you. Please do not ship anything before you have an RMA number.\n\nFollow your request here. The \
-                 link is yours alone; whoever has it can see the request.\n\n{link}\n{}",
-                list(items),
-                section("Once it is approved:", duties),
+                "Hello {name},\n\n{vendor} has your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
+                 it and writes to you. Please do not ship anything before you have an RMA number.\n\nFollow your request \
+                 here. The link is yours alone; whoever has it can see the request.\n\n{link}\n{duties}"
             ),
         },
-    }
+        fr: Mail {
+            subject: format!("Votre demande de retour {reference} chez {vendor}"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a bien reçu votre demande {reference}\u{a0}:\n\n{items}\n\nLa suite\u{a0}: \
+                 {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\nSuivez votre \
+                 demande ici. Ce lien n’est qu’à vous; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Su solicitud de devolución {reference} con {vendor}"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} tiene su solicitud {reference}:\n\n{items}\n\nQué sigue: {vendor} la revisa y le \
+                 escribe. No envíe nada antes de tener un número de RMA.\n\nSiga su solicitud aquí. El enlace es solo para \
+                 usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{duties}"
+            ),
+        },
+    )
 }
 
 /// To the customer: approved, with the number.
@@ -99,33 +124,64 @@ pub fn approved(
     number: &Number<'_>,
 ) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
-    let number_text = number.number;
-    match language {
-        Language::English => Mail {
-            subject: format!("RMA number {number_text} for your request {reference}"),
+    let (items, ship_by, number) = (list(items), ship_by(language, number), number.number);
+    let heading =
+        in_language!(language, en: "Please:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
+    let duties = section(heading, duties);
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("RMA number {number} for your request {reference}"),
             text: format!(
-                "Hello {name},\n\n{vendor} has approved your request {reference}. Your RMA number is\n\n    {number_text}\n\n\
-                 {}{}\n\nThe form for inside the package and the label for the outer box are here:\n\n{link}\n{}",
-                ship_by(language, number),
-                list(items),
-                section("Please:", duties),
+                "Hello {name},\n\n{vendor} has approved your request {reference}. Your RMA number is\n\n    {number}\n\n\
+                 {ship_by}{items}\n\nThe form for inside the package and the label for the outer box are here:\n\n{link}\n\
+                 {duties}"
             ),
         },
-    }
+        fr: Mail {
+            subject: format!("Numéro RMA {number} pour votre demande {reference}"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a approuvé votre demande {reference}. Votre numéro RMA est\n\n    {number}\n\n\
+                 {ship_by}{items}\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à l’extérieur de la boîte \
+                 sont ici\u{a0}:\n\n{link}\n{duties}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Número de RMA {number} para su solicitud {reference}"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} aprobó su solicitud {reference}. Su número de RMA es\n\n    {number}\n\n{ship_by}\
+                 {items}\n\nEl formulario para dentro del paquete y la etiqueta para el exterior de la caja están aquí:\n\n\
+                 {link}\n{duties}"
+            ),
+        },
+    )
 }
 
 /// By when the parcel has to leave, as a paragraph.
 fn ship_by(language: Language, number: &Number<'_>) -> String {
     let written = |day| format::date(language, day);
-    match (language, number.ship_by, number.last_ship_day) {
-        (Language::English, Some(day), Some(last)) if day < last => {
-            format!("Ship by {}. (The number itself is good through {}.)\n\n", written(day), written(last))
-        }
-        (Language::English, Some(day), Some(_)) => {
-            format!("Ship by {}: after that day the number is no longer good.\n\n", written(day))
-        }
-        (Language::English, Some(day), None) => format!("Ship by {}.\n\n", written(day)),
-        (Language::English, None, _) => String::new(),
+    match (number.ship_by.map(written), number.last_ship_day.map(written)) {
+        (Some(day), Some(last)) if number.ship_by < number.last_ship_day => in_language!(
+            language,
+            en: format!("Ship by {day}. (The number itself is good through {last}.)\n\n"),
+            fr: format!(
+                "Expédiez au plus tard le {day}. (Le numéro lui-même est valide jusqu’au {last} inclus.)\n\n"
+            ),
+            es: format!("Envíe a más tardar el {day}. (El número en sí es válido hasta el {last} inclusive.)\n\n"),
+        ),
+        (Some(day), Some(_)) => in_language!(
+            language,
+            en: format!("Ship by {day}: after that day the number is no longer good.\n\n"),
+            fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, le numéro n’est plus valide.\n\n"),
+            es: format!("Envíe a más tardar el {day}: después de ese día el número ya no es válido.\n\n"),
+        ),
+        (Some(day), None) => in_language!(
+            language,
+            en: format!("Ship by {day}.\n\n"),
+            fr: format!("Expédiez au plus tard le {day}.\n\n"),
+            es: format!("Envíe a más tardar el {day}.\n\n"),
+        ),
+        (None, _) => String::new(),
     }
 }
 
@@ -139,18 +195,47 @@ pub fn declined(
     note: Option<&str>,
 ) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, .. }) = (subject, customer);
-    match language {
-        Language::English => Mail {
+    let items = list(items);
+    let clause = clause.map_or_else(String::new, |clause| {
+        in_language!(
+            language,
+            en: format!("The policy says: {clause}\n\n"),
+            fr: format!("La politique dit\u{a0}: {clause}\n\n"),
+            es: format!("La política dice: {clause}\n\n"),
+        )
+    });
+    let note = note.map_or_else(String::new, |note| {
+        in_language!(
+            language,
+            en: format!("{vendor} writes: {note}\n\n"),
+            fr: format!("{vendor} écrit\u{a0}: {note}\n\n"),
+            es: format!("{vendor} escribe: {note}\n\n"),
+        )
+    });
+    in_language!(
+        language,
+        en: Mail {
             subject: format!("Your return request {reference} was declined"),
             text: format!(
-                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{}\n\n{}{}Your request with everything \
-                 that was said to it is here:\n\n{link}\n",
-                list(items),
-                clause.map_or_else(String::new, |clause| format!("The policy says: {clause}\n\n")),
-                note.map_or_else(String::new, |note| format!("{vendor} writes: {note}\n\n")),
+                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}Your request \
+                 with everything that was said to it is here:\n\n{link}\n"
             ),
         },
-    }
+        fr: Mail {
+            subject: format!("Votre demande de retour {reference} a été refusée"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a refusé votre demande {reference}\u{a0}:\n\n{items}\n\n{clause}{note}Votre \
+                 demande, avec tout ce qui en a été dit, est ici\u{a0}:\n\n{link}\n"
+            ),
+        },
+        es: Mail {
+            subject: format!("Su solicitud de devolución {reference} fue rechazada"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} rechazó su solicitud {reference}:\n\n{items}\n\n{clause}{note}Su solicitud, con \
+                 todo lo que se dijo de ella, está aquí:\n\n{link}\n"
+            ),
+        },
+    )
 }
 
 /// To the vendor: a new request.
@@ -162,18 +247,41 @@ pub fn new_request(
     note: Option<&str>,
 ) -> Mail {
     let Subject { reference, items, .. } = subject;
-    match language {
-        Language::English => Mail {
+    let (items, contact) = (list(items), list(contact));
+    let note = note.map_or_else(String::new, |note| {
+        in_language!(
+            language,
+            en: format!("They write: {note}\n\n"),
+            fr: format!("Leur message\u{a0}: {note}\n\n"),
+            es: format!("Su mensaje: {note}\n\n"),
+        )
+    });
+    let commands = format!(
+        "    rma-server show {reference}\n    rma-server approve {reference}\n    rma-server decline {reference} --clause ID \
+         --note TEXT\n"
+    );
+    in_language!(
+        language,
+        en: Mail {
             subject: format!("New return request {reference}"),
             text: format!(
-                "Request {reference}:\n\n{}\n\nFrom:\n\n{}\n\n{}To decide:\n\n    rma-server show {reference}\n    rma-server \
-                 approve {reference}\n    rma-server decline {reference} --clause ID --note TEXT\n",
-                list(items),
-                list(contact),
-                note.map_or_else(String::new, |note| format!("They write: {note}\n\n")),
+                "Request {reference}:\n\n{items}\n\nFrom:\n\n{contact}\n\n{note}To decide:\n\n{commands}"
             ),
         },
-    }
+        fr: Mail {
+            subject: format!("Nouvelle demande de retour {reference}"),
+            text: format!(
+                "Demande {reference}\u{a0}:\n\n{items}\n\nDe la part de\u{a0}:\n\n{contact}\n\n{note}Pour décider\u{a0}:\n\n\
+                 {commands}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Nueva solicitud de devolución {reference}"),
+            text: format!(
+                "Solicitud {reference}:\n\n{items}\n\nDe parte de:\n\n{contact}\n\n{note}Para decidir:\n\n{commands}"
+            ),
+        },
+    )
 }
 
 fn list(items: &[String]) -> String {

@@ -66,5 +66,13 @@ impl Handler for Session {
 
 /// Without soft line breaks, and with the characters that quoted-printable spells out.
 pub(crate) fn decoded(message: &str) -> String {
-    message.replace("\r\n", "\n").replace("=\n", "").replace("=3D", "=").replace("=E2=88=92", "\u{2212}")
+    let message = message.replace("\r\n", "\n").replace("=\n", "");
+    let mut parts = message.split('=');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let spelt = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(spelt.unwrap_or(b'='));
+        bytes.extend_from_slice(&part.as_bytes()[if spelt.is_some() { 2 } else { 0 }..]);
+    }
+    String::from_utf8(bytes).unwrap()
 }

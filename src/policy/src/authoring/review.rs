@@ -55,14 +55,35 @@ fn cited_in<'d>(condition: &'d Condition, cited: &mut Vec<&'d Id>) {
     }
 }
 
-/// Texts that lack one of the document's languages. They are found in its JSON, where no text can be forgotten: a text is the
-/// only object whose keys are language tags.
+/// Texts that lack one of the document's languages, or have one that the document has not got. They are found in its JSON,
+/// where no text can be forgotten: a text is the only object whose keys are languages.
 fn missing_translations(document: &Document) -> Vec<Problem> {
+    let languages = &document.policy.languages;
     let mut problems = Vec::new();
     if let Ok(json) = serde_json::to_value(document) {
-        walk(&json, &mut String::new(), &document.policy.languages, &mut problems);
+        walk(&json, &mut String::new(), languages, &mut problems);
+    }
+    if languages.is_empty() {
+        let message = "name at least one language, for example `[\"en\"]`".to_owned();
+        problems.push(Problem { pointer: "/policy/languages".to_owned(), message });
+    }
+    if !document.vague.is_empty() {
+        let unmeasured = languages.iter().filter(|language| !document.vague.contains_key(*language));
+        problems.extend(unmeasured.map(|language| Problem {
+            pointer: "/vague".to_owned(),
+            message: format!("there is no measure of vagueness in `{language}`: add `[vague.{language}]`"),
+        }));
+        let foreign = document.vague.keys().filter(|language| !languages.contains(*language));
+        problems.extend(foreign.map(|language| Problem {
+            pointer: format!("/vague/{language}"),
+            message: not_declared(language, languages),
+        }));
     }
     problems
+}
+
+fn not_declared(language: &str, languages: &[String]) -> String {
+    format!("`{language}` is none of the document's languages ({})", languages.join(", "))
 }
 
 fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<Problem>) {
@@ -74,12 +95,22 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
         pointer.truncate(length);
     };
     match value {
-        Value::Object(fields) if is_text(fields) => {
+        Value::Object(fields) if is_text(fields, languages) => {
             let missing = languages.iter().filter(|language| !fields.contains_key(*language));
             problems.extend(missing.map(|language| Problem {
                 pointer: pointer.clone(),
                 message: format!("there is no wording in `{language}`: add it"),
             }));
+            for (language, wording) in fields {
+                let message = if !languages.contains(language) {
+                    not_declared(language, languages)
+                } else if wording.as_str().is_some_and(|wording| wording.trim().is_empty()) {
+                    format!("the wording in `{language}` is empty: write it")
+                } else {
+                    continue;
+                };
+                problems.push(Problem { pointer: format!("{pointer}/{language}"), message });
+            }
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
         Value::Array(values) => {
@@ -89,9 +120,12 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
     }
 }
 
-fn is_text(fields: &serde_json::Map<String, Value>) -> bool {
+/// Whether an object is a text: all its fields are strings, and one is named after a language of the document, or all are
+/// after some language.
+fn is_text(fields: &serde_json::Map<String, Value>, languages: &[String]) -> bool {
     let is_tag = |key: &String| key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_condition = |key: &str| matches!(key, "is" | "in" | "of");
-    !fields.is_empty()
-        && fields.iter().all(|(key, value)| is_tag(key) && !is_condition(key) && value.is_string())
+    let is_condition = |key: &String| matches!(key.as_str(), "is" | "in" | "of");
+    let names_languages = fields.keys().any(|key| languages.contains(key))
+        || fields.keys().all(|key| is_tag(key) && !is_condition(key));
+    !fields.is_empty() && names_languages && fields.values().all(Value::is_string)
 }

@@ -23,6 +23,10 @@ pub struct About {
     pub time_zone: String,
     /// The languages that every text has, the vendor's own first.
     pub languages: Vec<String>,
+    /// The language in which the vendor wrote what the clauses quote as their `source`, as a BCP 47 tag; where it is left
+    /// out, the first of `languages`. What is quoted stays as it was written, whichever language surrounds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_language: Option<String>,
     /// The vendor's name.
     pub name: Text,
     /// What they sell, in a few words.
@@ -56,6 +60,14 @@ pub struct RmaNumberTerms {
     pub clause: Id,
 }
 
+impl About {
+    /// The language of the vendor's own words, as a tag; empty where the document names no language.
+    #[must_use]
+    pub fn source_language(&self) -> &str {
+        self.source_language.as_ref().or_else(|| self.languages.first()).map_or("", String::as_str)
+    }
+}
+
 decode_fields!(About {
     id,
     version,
@@ -63,6 +75,7 @@ decode_fields!(About {
     currency,
     time_zone,
     languages,
+    source_language,
     name,
     sells,
     contact,

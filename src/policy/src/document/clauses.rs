@@ -14,7 +14,7 @@ pub struct Clause {
     pub id: Id,
     /// What it says, in plain words.
     pub text: Text,
-    /// What the vendor wrote, in the language they wrote it.
+    /// What the vendor wrote, in the policy's `source_language`.
     pub source: String,
     /// How what it leaves open is read here.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,88 +2,336 @@
 
 use policy::filing::ChangedField;
 
-use super::{Language, messages};
+use crate::Language;
 
 messages! {
-    heading() { English: "Check your answers" }
-    lead(vendor: &str) { English: "This is what {vendor} will see. Nothing has been sent yet." }
-    back() { English: "Back to the questions" }
-    change() { English: "Change" }
-    change_product(number: usize) { English: "Change product {number}" }
-    you_request() { English: "You request" }
-    your_answers() { English: "Your answers" }
-    contact_heading() { English: "How can we reach you?" }
-    contact_hint(vendor: &str) { English: "{vendor} sends the decision and the RMA number to your e-mail address." }
-    name() { English: "Your name" }
-    email() { English: "E-mail address" }
-    company() { English: "Company" }
-    phone() { English: "Telephone" }
-    address_heading() { English: "Where should goods go back to?" }
-    address_hint() { English: "If something comes back to you. Leave it empty to tell it later." }
-    line1() { English: "Street and number" }
-    line2() { English: "Apartment, suite" }
-    city() { English: "City" }
-    region() { English: "State or province" }
-    postal_code() { English: "Postal code" }
-    country() { English: "Country" }
-    note() { English: "Anything else?" }
-    note_hint(vendor: &str) { English: "For {vendor}'s staff." }
-    total() { English: "In total" }
-    total_credit() { English: "You get" }
-    total_payment() { English: "You pay" }
-    submit() { English: "Send the request" }
-    submit_hint(vendor: &str) { English: "{vendor} decides and answers by e-mail. Ship nothing before you have an RMA number." }
-    sending() { English: "Sending your request…" }
-    sending_hint() { English: "Please wait; your answers are locked until the server has replied." }
-    not_reached() { English: "We could not reach the server" }
-    not_reached_hint() { English: "Your request is safe on this device and has not been changed. We send exactly the same again until the server answers, so it can only be filed once." }
-    too_busy() { English: "The server asked us to wait" }
-    refused() { English: "The request could not be accepted" }
-    refused_hint() { English: "Nothing has been filed. Please put this right:" }
-    changed() { English: "Something has changed since you saw it" }
-    changed_hint() { English: "Nothing has been filed. This is what holds now:" }
-    accept_change() { English: "Accept and send" }
-    changed_seen() { English: "You saw" }
-    changed_now() { English: "Now" }
-    changed_because() { English: "Because" }
-    closed_now() { English: "What you had chosen is closed now. Go back and choose another way." }
-    none() { English: "none" }
-    policy_changed(vendor: &str) { English: "{vendor}'s policy" }
-    earlier_version() { English: "an earlier version" }
-    current_version() { English: "the current version" }
-    filed() { English: "Your request is filed" }
-    reference() { English: "Your reference" }
-    filed_lead(vendor: &str, email: &str) { English: "{vendor} has it now, and writes to {email} once it is decided." }
-    what_next() { English: "What happens next" }
-    next_decide(vendor: &str) { English: "{vendor} looks at your request and approves or declines it." }
-    next_number() { English: "If it is approved, you get an RMA number by e-mail and on your tracking page, with the papers to print." }
-    next_ship() { English: "You ship the parcel with these papers, by the day that the tracking page names." }
-    do_not_ship() { English: "Do not ship anything yet." }
-    your_part() { English: "Your part" }
-    track_link() { English: "Track your request" }
-    track_hint() { English: "Keep this link. It opens your request without a password, so share it with nobody else." }
-    copy_link() { English: "Copy the link" }
-    link_copied() { English: "Link copied" }
-    another_request() { English: "Start another request" }
+    heading() {
+        en: "Check your answers",
+        fr: "Vérifiez vos réponses",
+        es: "Revise sus respuestas",
+    }
+    lead(vendor: &str) {
+        en: "This is what {vendor} will see. Nothing has been sent yet.",
+        fr: "Voici ce que verra {vendor}. Rien n’a encore été envoyé.",
+        es: "Esto es lo que verá {vendor}. Todavía no se ha enviado nada.",
+    }
+    back() {
+        en: "Back to the questions",
+        fr: "Revenir aux questions",
+        es: "Volver a las preguntas",
+    }
+    change() {
+        en: "Change",
+        fr: "Modifier",
+        es: "Cambiar",
+    }
+    change_product(number: usize) {
+        en: "Change product {number}",
+        fr: "Modifier le produit {number}",
+        es: "Cambiar el producto {number}",
+    }
+    you_request() {
+        en: "You request",
+        fr: "Vous demandez",
+        es: "Usted solicita",
+    }
+    your_answers() {
+        en: "Your answers",
+        fr: "Vos réponses",
+        es: "Sus respuestas",
+    }
+    contact_heading() {
+        en: "How can we reach you?",
+        fr: "Comment vous joindre?",
+        es: "¿Cómo podemos comunicarnos con usted?",
+    }
+    contact_hint(vendor: &str) {
+        en: "{vendor} sends the decision and the RMA number to your e-mail address.",
+        fr: "{vendor} envoie la décision et le numéro RMA à votre adresse courriel.",
+        es: "{vendor} envía la decisión y el número de RMA a su correo electrónico.",
+    }
+    name() {
+        en: "Your name",
+        fr: "Votre nom",
+        es: "Su nombre",
+    }
+    email() {
+        en: "E-mail address",
+        fr: "Adresse courriel",
+        es: "Correo electrónico",
+    }
+    company() {
+        en: "Company",
+        fr: "Entreprise",
+        es: "Empresa",
+    }
+    phone() {
+        en: "Telephone",
+        fr: "Téléphone",
+        es: "Teléfono",
+    }
+    address_heading() {
+        en: "Where should goods go back to?",
+        fr: "Où faut-il vous renvoyer la marchandise?",
+        es: "¿A dónde debemos devolverle la mercancía?",
+    }
+    address_hint() {
+        en: "If something comes back to you. Leave it empty to tell it later.",
+        fr: "Au cas où quelque chose vous serait renvoyé. Laissez vide pour l’indiquer plus tard.",
+        es: "Por si hay que devolverle algo. Déjelo vacío para indicarlo más tarde.",
+    }
+    line1() {
+        en: "Street and number",
+        fr: "Numéro et rue",
+        es: "Calle y número",
+    }
+    line2() {
+        en: "Apartment, suite",
+        fr: "Appartement, bureau",
+        es: "Apartamento, oficina",
+    }
+    city() {
+        en: "City",
+        fr: "Ville",
+        es: "Ciudad",
+    }
+    region() {
+        en: "State or province",
+        fr: "Province ou État",
+        es: "Estado o provincia",
+    }
+    postal_code() {
+        en: "Postal code",
+        fr: "Code postal",
+        es: "Código postal",
+    }
+    country() {
+        en: "Country",
+        fr: "Pays",
+        es: "País",
+    }
+    note() {
+        en: "Anything else?",
+        fr: "Autre chose à ajouter?",
+        es: "¿Algo más?",
+    }
+    note_hint(vendor: &str) {
+        en: "For {vendor}'s staff.",
+        fr: "Un mot pour le personnel, chez {vendor}.",
+        es: "Para el personal de {vendor}.",
+    }
+    total() {
+        en: "In total",
+        fr: "Au total",
+        es: "En total",
+    }
+    total_credit() {
+        en: "You get",
+        fr: "Vous recevez",
+        es: "Usted recibe",
+    }
+    total_payment() {
+        en: "You pay",
+        fr: "Vous payez",
+        es: "Usted paga",
+    }
+    submit() {
+        en: "Send the request",
+        fr: "Envoyer la demande",
+        es: "Enviar la solicitud",
+    }
+    submit_hint(vendor: &str) {
+        en: "{vendor} decides and answers by e-mail. Ship nothing before you have an RMA number.",
+        fr: "{vendor} décide et vous répond par courriel. N’expédiez rien avant d’avoir un numéro RMA.",
+        es: "{vendor} decide y le responde por correo electrónico. No envíe nada antes de tener un número de RMA.",
+    }
+    sending() {
+        en: "Sending your request…",
+        fr: "Envoi de votre demande…",
+        es: "Enviando su solicitud…",
+    }
+    sending_hint() {
+        en: "Please wait; your answers are locked until the server has replied.",
+        fr: "Un instant, s’il vous plaît. Vos réponses sont verrouillées jusqu’à la réponse du serveur.",
+        es: "Espere, por favor. Sus respuestas quedan bloqueadas hasta que responda el servidor.",
+    }
+    not_reached() {
+        en: "We could not reach the server",
+        fr: "Impossible de joindre le serveur",
+        es: "No pudimos comunicarnos con el servidor",
+    }
+    not_reached_hint() {
+        en: "Your request is safe on this device and has not been changed. We send exactly the same again until the server answers, so it can only be filed once.",
+        fr: "Votre demande est en sécurité sur cet appareil et n’a pas changé. Nous renvoyons exactement la même jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
+        es: "Su solicitud está a salvo en este dispositivo y no ha cambiado. Enviamos exactamente la misma hasta que el servidor responda, así que solo puede presentarse una vez.",
+    }
+    too_busy() {
+        en: "The server asked us to wait",
+        fr: "Le serveur nous demande d’attendre",
+        es: "El servidor nos pide esperar",
+    }
+    refused() {
+        en: "The request could not be accepted",
+        fr: "La demande n’a pas pu être acceptée",
+        es: "No se pudo aceptar la solicitud",
+    }
+    refused_hint() {
+        en: "Nothing has been filed. Please put this right:",
+        fr: "Rien n’a été déposé. Veuillez corriger ceci\u{a0}:",
+        es: "No se presentó nada. Corrija lo siguiente:",
+    }
+    changed() {
+        en: "Something has changed since you saw it",
+        fr: "Quelque chose a changé entre-temps",
+        es: "Algo ha cambiado desde que lo vio",
+    }
+    changed_hint() {
+        en: "Nothing has been filed. This is what holds now:",
+        fr: "Rien n’a été déposé. Voici ce qui vaut maintenant\u{a0}:",
+        es: "No se presentó nada. Esto es lo que vale ahora:",
+    }
+    accept_change() {
+        en: "Accept and send",
+        fr: "Accepter et envoyer",
+        es: "Aceptar y enviar",
+    }
+    changed_seen() {
+        en: "You saw",
+        fr: "Vous aviez vu",
+        es: "Usted vio",
+    }
+    changed_now() {
+        en: "Now",
+        fr: "Maintenant",
+        es: "Ahora",
+    }
+    changed_because() {
+        en: "Because",
+        fr: "Raison",
+        es: "Motivo",
+    }
+    closed_now() {
+        en: "What you had chosen is closed now. Go back and choose another way.",
+        fr: "Ce que vous aviez choisi n’est plus possible. Revenez aux questions et faites un autre choix.",
+        es: "Lo que había elegido ya no es posible. Vuelva a las preguntas y elija otra opción.",
+    }
+    none() {
+        en: "none",
+        fr: "aucun",
+        es: "ninguno",
+    }
+    policy_changed(vendor: &str) {
+        en: "{vendor}'s policy",
+        fr: "La politique de retour chez {vendor}",
+        es: "La política de {vendor}",
+    }
+    earlier_version() {
+        en: "an earlier version",
+        fr: "une version antérieure",
+        es: "una versión anterior",
+    }
+    current_version() {
+        en: "the current version",
+        fr: "la version actuelle",
+        es: "la versión actual",
+    }
+    filed() {
+        en: "Your request is filed",
+        fr: "Votre demande est déposée",
+        es: "Su solicitud fue presentada",
+    }
+    reference() {
+        en: "Your reference",
+        fr: "Votre référence",
+        es: "Su referencia",
+    }
+    filed_lead(vendor: &str, email: &str) {
+        en: "{vendor} has it now, and writes to {email} once it is decided.",
+        fr: "{vendor} l’a maintenant en main et vous écrira à {email} dès que la décision sera prise.",
+        es: "{vendor} ya la tiene y le escribirá a {email} en cuanto haya una decisión.",
+    }
+    what_next() {
+        en: "What happens next",
+        fr: "La suite",
+        es: "Qué sigue",
+    }
+    next_decide(vendor: &str) {
+        en: "{vendor} looks at your request and approves or declines it.",
+        fr: "{vendor} examine votre demande, puis l’approuve ou la refuse.",
+        es: "{vendor} revisa su solicitud y la aprueba o la rechaza.",
+    }
+    next_number() {
+        en: "If it is approved, you get an RMA number by e-mail and on your tracking page, with the papers to print.",
+        fr: "Si elle est approuvée, vous recevez un numéro RMA par courriel et sur votre page de suivi, avec les documents à imprimer.",
+        es: "Si se aprueba, recibirá un número de RMA por correo electrónico y en su página de seguimiento, con los documentos para imprimir.",
+    }
+    next_ship() {
+        en: "You ship the parcel with these papers, by the day that the tracking page names.",
+        fr: "Vous expédiez le colis avec ces documents, au plus tard le jour indiqué sur la page de suivi.",
+        es: "Usted envía el paquete con estos documentos, a más tardar el día que indica la página de seguimiento.",
+    }
+    do_not_ship() {
+        en: "Do not ship anything yet.",
+        fr: "N’expédiez rien pour l’instant.",
+        es: "No envíe nada todavía.",
+    }
+    your_part() {
+        en: "Your part",
+        fr: "De votre côté",
+        es: "De su parte",
+    }
+    track_link() {
+        en: "Track your request",
+        fr: "Suivre votre demande",
+        es: "Seguir su solicitud",
+    }
+    track_hint() {
+        en: "Keep this link. It opens your request without a password, so share it with nobody else.",
+        fr: "Conservez ce lien. Il ouvre votre demande sans mot de passe\u{a0}: ne le donnez à personne d’autre.",
+        es: "Guarde este enlace. Abre su solicitud sin contraseña, así que no lo comparta con nadie más.",
+    }
+    copy_link() {
+        en: "Copy the link",
+        fr: "Copier le lien",
+        es: "Copiar el enlace",
+    }
+    link_copied() {
+        en: "Link copied",
+        fr: "Lien copié",
+        es: "Enlace copiado",
+    }
+    another_request() {
+        en: "Start another request",
+        fr: "Commencer une autre demande",
+        es: "Comenzar otra solicitud",
+    }
 }
 
-/// When an unanswered attempt is sent again.
-#[must_use]
-pub fn again_in(language: Language, seconds: u32) -> String {
-    match language {
-        Language::English if seconds == 1 => "Trying again in 1 second.".to_owned(),
-        Language::English => format!("Trying again in {seconds} seconds."),
+counted! {
+    again_in(seconds: u32) {
+        en: "Trying again in {seconds} second." | "Trying again in {seconds} seconds.",
+        fr: "Nouvel essai dans {seconds} seconde." | "Nouvel essai dans {seconds} secondes.",
+        es: "Nuevo intento en {seconds} segundo." | "Nuevo intento en {seconds} segundos.",
     }
 }
 
 /// What has changed.
 #[must_use]
 pub const fn changed_field(language: Language, field: ChangedField) -> &'static str {
-    match (language, field) {
-        (Language::English, ChangedField::Digest) => "The policy",
-        (Language::English, ChangedField::ShipOn) => "Parcel handed over on",
-        (Language::English, ChangedField::Verdict) => "Whether it is open",
-        (Language::English, ChangedField::Net) => "Amount",
-        (Language::English, ChangedField::EligibleUntil) => "Last day",
+    match field {
+        ChangedField::Digest => {
+            in_language!(language, en: "The policy", fr: "La politique", es: "La política")
+        }
+        ChangedField::ShipOn => super::questions::ship_on_label(language),
+        ChangedField::Verdict => in_language!(
+            language,
+            en: "Whether it is open",
+            fr: "Possible ou non",
+            es: "Si es posible",
+        ),
+        ChangedField::Net => in_language!(language, en: "Amount", fr: "Montant", es: "Monto"),
+        ChangedField::EligibleUntil => {
+            in_language!(language, en: "Last day", fr: "Dernier jour", es: "Último día")
+        }
     }
 }

@@ -2,32 +2,96 @@
 
 use policy::{Date, FaultKind};
 
-use super::{Language, messages};
-use crate::format;
+use crate::{Language, format};
 
 messages! {
-    summary_heading() { English: "Please put this right" }
-    in_product(product: usize, field: &str) { English: "Product {product}, {field}" }
-    missing() { English: "Please fill this in." }
-    money() { English: "Write an amount in digits, for example 250.00." }
-    date() { English: "Choose a date that exists." }
-    number(least: &str, most: &str) { English: "Write a whole number from {least} to {most}." }
-    after_today(latest: &str) { English: "This cannot be after today, {latest}." }
-    before_today(earliest: &str) { English: "This cannot be before today, {earliest}." }
-    too_long(most: usize) { English: "Shorten this to {most} characters." }
-    choice() { English: "Choose one of the answers." }
-    control_characters() { English: "Write this on one line." }
-    email() { English: "Write an e-mail address, for example name@example.com." }
-    no_remedy() { English: "Choose what you request: press “Request this” on an option." }
-    closed() { English: "This option is closed now. Choose another." }
-    too_many_lines(most: usize) { English: "A request holds at most {most} products. Split it." }
-    not_understood() { English: "This was not understood. Please type it again." }
+    summary_heading() {
+        en: "Please put this right",
+        fr: "Veuillez corriger ceci",
+        es: "Corrija lo siguiente",
+    }
+    in_product(product: usize, field: &str) {
+        en: "Product {product}, {field}",
+        fr: "Produit {product}, {field}",
+        es: "Producto {product}, {field}",
+    }
+    missing() {
+        en: "Please fill this in.",
+        fr: "Veuillez remplir ce champ.",
+        es: "Complete este campo.",
+    }
+    money() {
+        en: "Write an amount in digits, for example 250.00.",
+        fr: "Écrivez un montant en chiffres, par exemple 250,00.",
+        es: "Escriba un monto en cifras, por ejemplo 250.00.",
+    }
+    date() {
+        en: "Choose a date that exists.",
+        fr: "Choisissez une date qui existe.",
+        es: "Elija una fecha que exista.",
+    }
+    number(least: &str, most: &str) {
+        en: "Write a whole number from {least} to {most}.",
+        fr: "Écrivez un nombre entier de {least} à {most}.",
+        es: "Escriba un número entero de {least} a {most}.",
+    }
+    after_today(latest: &str) {
+        en: "This cannot be after today, {latest}.",
+        fr: "Cette date ne peut pas être postérieure à aujourd’hui, le {latest}.",
+        es: "Esta fecha no puede ser posterior a hoy, {latest}.",
+    }
+    before_today(earliest: &str) {
+        en: "This cannot be before today, {earliest}.",
+        fr: "Cette date ne peut pas être antérieure à aujourd’hui, le {earliest}.",
+        es: "Esta fecha no puede ser anterior a hoy, {earliest}.",
+    }
+    too_long(most: &str) {
+        en: "Shorten this to {most} characters.",
+        fr: "Ramenez ce texte à {most} caractères.",
+        es: "Acorte este texto a {most} caracteres.",
+    }
+    choice() {
+        en: "Choose one of the answers.",
+        fr: "Choisissez une des réponses.",
+        es: "Elija una de las respuestas.",
+    }
+    control_characters() {
+        en: "Write this on one line.",
+        fr: "Écrivez ceci sur une seule ligne.",
+        es: "Escríbalo en una sola línea.",
+    }
+    email() {
+        en: "Write an e-mail address, for example name@example.com.",
+        fr: "Écrivez une adresse courriel, par exemple nom@example.com.",
+        es: "Escriba un correo electrónico, por ejemplo nombre@example.com.",
+    }
+    no_remedy() {
+        en: "Choose what you request: press “Request this” on an option.",
+        fr: "Choisissez ce que vous demandez\u{a0}: appuyez sur «\u{a0}Demander ceci\u{a0}» dans une option.",
+        es: "Elija qué solicita: pulse “Solicitar esto” en una opción.",
+    }
+    closed() {
+        en: "This option is closed now. Choose another.",
+        fr: "Cette option n’est plus possible. Choisissez-en une autre.",
+        es: "Esta opción ya no es posible. Elija otra.",
+    }
+    too_many_lines(most: &str) {
+        en: "A request holds at most {most} products. Split it.",
+        fr: "Une demande contient au plus {most} produits. Divisez-la.",
+        es: "Una solicitud admite como máximo {most} productos. Divídala.",
+    }
+    not_understood() {
+        en: "This was not understood. Please type it again.",
+        fr: "Nous n’avons pas compris. Veuillez l’écrire de nouveau.",
+        es: "No lo entendimos. Escríbalo de nuevo.",
+    }
 }
 
 /// What is wrong, and what to do about it.
 #[must_use]
 pub fn fault(language: Language, kind: &FaultKind) -> String {
     let written = |date: &Date| format::date(language, *date);
+    let at_most = |most: usize| format::number(language, most);
     match kind {
         FaultKind::Missing | FaultKind::Empty | FaultKind::NoLines => missing(language).to_owned(),
         FaultKind::Money => money(language).to_owned(),
@@ -38,11 +102,11 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
             let whole = |number: u32| format::number(language, number);
             number(language, &whole(*least), &whole(*most))
         }
-        FaultKind::TooLong { most } => too_long(language, *most),
+        FaultKind::TooLong { most } => too_long(language, &at_most(*most)),
         FaultKind::UnknownChoice { .. } => choice(language).to_owned(),
         FaultKind::ControlCharacters => control_characters(language).to_owned(),
         FaultKind::Email => email(language).to_owned(),
-        FaultKind::TooManyLines { most } => too_many_lines(language, *most),
+        FaultKind::TooManyLines { most } => too_many_lines(language, &at_most(*most)),
         FaultKind::NotChosen { .. } | FaultKind::ChosenTwice { .. } => no_remedy(language).to_owned(),
         FaultKind::Ineligible => closed(language).to_owned(),
         FaultKind::Type { expected: "a number" } => {

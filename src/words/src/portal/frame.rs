@@ -1,21 +1,89 @@
 //! What stands around every page, and pages that say that there is nothing.
 
-use super::{Language, messages};
-
 messages! {
-    title() { English: "Returns and repairs" }
-    title_of(page: &str, vendor: &str) { English: "{page} · {vendor}" }
-    home() { English: "All vendors" }
-    skip_to_content() { English: "Skip to the content" }
-    loading() { English: "Loading the policy…" }
-    unreachable() { English: "We could not reach the server" }
-    unreachable_hint() { English: "Check your connection, then try again. What you typed is kept on this device." }
-    try_again() { English: "Try again" }
-    not_found() { English: "There is no such page" }
-    not_found_hint() { English: "The address may be mistyped, or the link incomplete." }
-    no_such_vendor() { English: "There is no such vendor here" }
-    choose_a_vendor() { English: "Choose a vendor" }
-    legal_rights() { English: "This concerns the vendor's return policy; your legal rights remain." }
-    contact(vendor: &str) { English: "Questions? Ask {vendor}:" }
-    policy_version(version: &str) { English: "Policy of {version}" }
+    title() {
+        en: "Returns and repairs",
+        fr: "Retours et réparations",
+        es: "Devoluciones y reparaciones",
+    }
+    title_of(page: &str, vendor: &str) {
+        en: "{page} · {vendor}",
+        fr: "{page} · {vendor}",
+        es: "{page} · {vendor}",
+    }
+    description() {
+        en: "See what you can do with a product: every remedy, its money, its deadline and the clause that says so.",
+        fr: "Voyez ce que vous pouvez faire d’un produit\u{a0}: chaque option, son montant, sa date limite et la clause qui le dit.",
+        es: "Vea qué puede hacer con un producto: cada opción, su monto, su fecha límite y la cláusula que lo dice.",
+    }
+    needs_javascript() {
+        en: "This page works out your options in your browser, and needs JavaScript for it.",
+        fr: "Cette page calcule vos options dans votre navigateur, ce qui exige JavaScript.",
+        es: "Esta página calcula sus opciones en su navegador y para ello necesita JavaScript.",
+    }
+    home() {
+        en: "All vendors",
+        fr: "Tous les vendeurs",
+        es: "Todos los vendedores",
+    }
+    skip_to_content() {
+        en: "Skip to the content",
+        fr: "Aller au contenu",
+        es: "Ir al contenido",
+    }
+    loading() {
+        en: "Loading the policy…",
+        fr: "Chargement de la politique…",
+        es: "Cargando la política…",
+    }
+    unreachable() {
+        en: "We could not reach the server",
+        fr: "Impossible de joindre le serveur",
+        es: "No pudimos comunicarnos con el servidor",
+    }
+    unreachable_hint() {
+        en: "Check your connection, then try again. What you typed is kept on this device.",
+        fr: "Vérifiez votre connexion, puis réessayez. Ce que vous avez écrit est conservé sur cet appareil.",
+        es: "Revise su conexión y vuelva a intentarlo. Lo que escribió se conserva en este dispositivo.",
+    }
+    try_again() {
+        en: "Try again",
+        fr: "Réessayer",
+        es: "Reintentar",
+    }
+    not_found() {
+        en: "There is no such page",
+        fr: "Cette page n’existe pas",
+        es: "Esta página no existe",
+    }
+    not_found_hint() {
+        en: "The address may be mistyped, or the link incomplete.",
+        fr: "L’adresse est peut-être mal écrite, ou le lien incomplet.",
+        es: "Puede que la dirección esté mal escrita o que el enlace esté incompleto.",
+    }
+    no_such_vendor() {
+        en: "There is no such vendor here",
+        fr: "Il n’y a pas de vendeur de ce nom ici",
+        es: "Aquí no hay ningún vendedor con ese nombre",
+    }
+    choose_a_vendor() {
+        en: "Choose a vendor",
+        fr: "Choisir un vendeur",
+        es: "Elegir un vendedor",
+    }
+    legal_rights() {
+        en: "This concerns the vendor's return policy; your legal rights remain.",
+        fr: "Il s’agit de la politique de retour du vendeur; vos droits légaux demeurent.",
+        es: "Se trata de la política de devoluciones del vendedor; sus derechos legales se mantienen.",
+    }
+    contact(vendor: &str) {
+        en: "Questions? Ask {vendor}:",
+        fr: "Des questions? Adressez-vous à {vendor}\u{a0}:",
+        es: "¿Tiene preguntas? Comuníquese con {vendor}:",
+    }
+    policy_version(version: &str) {
+        en: "Policy of {version}",
+        fr: "Politique du {version}",
+        es: "Política del {version}",
+    }
 }

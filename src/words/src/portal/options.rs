@@ -1,93 +1,272 @@
 //! The options' side of the request page.
 
-use super::{Language, messages};
-
 messages! {
-    heading() { English: "Your options" }
-    show() { English: "Show your options" }
-    hide() { English: "Hide your options" }
-    for_product() { English: "Show the options for" }
-    before_a_wish() { English: "Say what you would like, and your options become clearer with every answer." }
-    eligible() { English: "Open" }
-    ineligible() { English: "Closed" }
-    vendor_decides(vendor: &str) { English: "{vendor} decides" }
-    credit() { English: "Credit for the goods" }
-    net_credit() { English: "You get" }
-    net_payment() { English: "You pay" }
-    net_nothing() { English: "Costs you nothing now" }
-    price_missing() { English: "once the price is known" }
-    only_if() { English: "Only if it comes to that" }
-    quoted_later(vendor: &str) { English: "Quoted by {vendor} later" }
-    amount_later() { English: "to be quoted" }
-    still_needed() { English: "Still needed" }
-    look_at_this_too() { English: "Look at this too" }
-    looks_at_this_too() { English: "Its questions are added to the form." }
-    no_deadline() { English: "No time limit" }
-    deadline_open() { English: "The deadline depends on your answers" }
-    ship_by(date: &str) { English: "Ship by {date}" }
-    request_by(date: &str) { English: "Request by {date}" }
-    ship_by_short() { English: "ship by" }
-    request_by_short() { English: "request by" }
-    to_be_confirmed(vendor: &str) { English: "The period is to be confirmed by {vendor}: our copy of the policy leaves it open." }
-    why() { English: "Why: every clause that spoke" }
-    passes() { English: "Met" }
-    fails() { English: "Not met" }
-    unknown() { English: "Not known yet" }
-    applies() { English: "Applies" }
-    vendors_words(vendor: &str) { English: "In {vendor}'s words" }
-    reading() { English: "How it is read" }
-    duties() { English: "What you do" }
-    notices() { English: "Good to know" }
-    closed_heading(count: usize) { English: "Closed ({count})" }
-    choose() { English: "Request this" }
-    chosen() { English: "You request this" }
-    no_longer_open(remedy: &str) { English: "You had chosen {remedy}, but with these answers it is closed. Choose another way." }
-    timeline() { English: "What stays open until when" }
-    timeline_drawing() { English: "Drawing of the deadlines; the list below says the same." }
-    timeline_list() { English: "All dates as a list" }
-    today() { English: "Today" }
-    ship_day() { English: "Parcel" }
-    ship_day_long() { English: "Parcel handed over" }
-    no_limit() { English: "no time limit" }
-    depends() { English: "depends on your answers" }
-    remedy_column() { English: "Option" }
-    date_column() { English: "Date" }
-    nothing_open() { English: "Nothing is open with these answers" }
-    announce_best(remedy: &str, verdict: &str, money: &str) { English: "Best option: {remedy}, {verdict}, {money}" }
-}
-
-/// How many answers an undetermined remedy still needs.
-#[must_use]
-pub fn needs(language: Language, count: usize) -> String {
-    match language {
-        Language::English if count == 1 => "Needs 1 answer".to_owned(),
-        Language::English => format!("Needs {count} answers"),
+    heading() {
+        en: "Your options",
+        fr: "Vos options",
+        es: "Sus opciones",
+    }
+    show() {
+        en: "Show your options",
+        fr: "Afficher vos options",
+        es: "Mostrar sus opciones",
+    }
+    hide() {
+        en: "Hide your options",
+        fr: "Masquer vos options",
+        es: "Ocultar sus opciones",
+    }
+    for_product() {
+        en: "Show the options for",
+        fr: "Afficher les options pour",
+        es: "Mostrar las opciones para",
+    }
+    before_a_wish() {
+        en: "Say what you would like, and your options become clearer with every answer.",
+        fr: "Dites ce que vous souhaitez\u{a0}: vos options se précisent à chaque réponse.",
+        es: "Diga qué desea, y sus opciones se aclararán con cada respuesta.",
+    }
+    eligible() {
+        en: "Open",
+        fr: "Possible",
+        es: "Posible",
+    }
+    ineligible() {
+        en: "Closed",
+        fr: "Pas possible",
+        es: "No es posible",
+    }
+    vendor_decides(vendor: &str) {
+        en: "{vendor} decides",
+        fr: "{vendor} décide",
+        es: "{vendor} decide",
+    }
+    credit() {
+        en: "Credit for the goods",
+        fr: "Crédit pour la marchandise",
+        es: "Crédito por la mercancía",
+    }
+    net_credit() {
+        en: "You get",
+        fr: "Vous recevez",
+        es: "Usted recibe",
+    }
+    net_payment() {
+        en: "You pay",
+        fr: "Vous payez",
+        es: "Usted paga",
+    }
+    net_nothing() {
+        en: "Costs you nothing now",
+        fr: "Ne vous coûte rien pour l’instant",
+        es: "No le cuesta nada por ahora",
+    }
+    price_missing() {
+        en: "once the price is known",
+        fr: "une fois le prix connu",
+        es: "cuando se conozca el precio",
+    }
+    only_if() {
+        en: "Only if it comes to that",
+        fr: "Seulement si le cas se présente",
+        es: "Solo si llega el caso",
+    }
+    quoted_later(vendor: &str) {
+        en: "Quoted by {vendor} later",
+        fr: "À chiffrer plus tard par {vendor}",
+        es: "{vendor} lo cotizará más tarde",
+    }
+    amount_later() {
+        en: "to be quoted",
+        fr: "à chiffrer",
+        es: "por cotizar",
+    }
+    still_needed() {
+        en: "Still needed",
+        fr: "Il manque encore",
+        es: "Todavía falta",
+    }
+    look_at_this_too() {
+        en: "Look at this too",
+        fr: "Voir aussi cette option",
+        es: "Ver también esta opción",
+    }
+    looks_at_this_too() {
+        en: "Its questions are added to the form.",
+        fr: "Ses questions s’ajoutent au formulaire.",
+        es: "Sus preguntas se agregan al formulario.",
+    }
+    no_deadline() {
+        en: "No time limit",
+        fr: "Aucune date limite",
+        es: "Sin fecha límite",
+    }
+    deadline_open() {
+        en: "The deadline depends on your answers",
+        fr: "La date limite dépend de vos réponses",
+        es: "La fecha límite depende de sus respuestas",
+    }
+    ship_by(date: &str) {
+        en: "Ship by {date}",
+        fr: "Expédier au plus tard le {date}",
+        es: "Enviar a más tardar el {date}",
+    }
+    request_by(date: &str) {
+        en: "Request by {date}",
+        fr: "Demander au plus tard le {date}",
+        es: "Solicitar a más tardar el {date}",
+    }
+    to_be_confirmed(vendor: &str) {
+        en: "The period is to be confirmed by {vendor}: our copy of the policy leaves it open.",
+        fr: "{vendor} doit encore confirmer cette durée\u{a0}: notre copie de la politique ne la précise pas.",
+        es: "{vendor} todavía debe confirmar este plazo: nuestra copia de la política no lo precisa.",
+    }
+    why() {
+        en: "Why: every clause that spoke",
+        fr: "Pourquoi\u{a0}: toutes les clauses qui ont compté",
+        es: "Por qué: todas las cláusulas que contaron",
+    }
+    passes() {
+        en: "Met",
+        fr: "Respectée",
+        es: "Se cumple",
+    }
+    fails() {
+        en: "Not met",
+        fr: "Non respectée",
+        es: "No se cumple",
+    }
+    unknown() {
+        en: "Not known yet",
+        fr: "À déterminer",
+        es: "Por determinar",
+    }
+    applies() {
+        en: "Applies",
+        fr: "S’applique",
+        es: "Se aplica",
+    }
+    vendors_words(vendor: &str) {
+        en: "In {vendor}'s words",
+        fr: "Ce qu’écrit {vendor}",
+        es: "En palabras de {vendor}",
+    }
+    reading() {
+        en: "How it is read",
+        fr: "Interprétation",
+        es: "Interpretación",
+    }
+    duties() {
+        en: "What you do",
+        fr: "Ce que vous avez à faire",
+        es: "Lo que debe hacer",
+    }
+    notices() {
+        en: "Good to know",
+        fr: "Bon à savoir",
+        es: "Conviene saber",
+    }
+    closed_heading(count: usize) {
+        en: "Closed ({count})",
+        fr: "Ce qui n’est pas possible ({count})",
+        es: "Lo que no es posible ({count})",
+    }
+    choose() {
+        en: "Request this",
+        fr: "Demander ceci",
+        es: "Solicitar esto",
+    }
+    chosen() {
+        en: "You request this",
+        fr: "Vous demandez ceci",
+        es: "Usted solicita esto",
+    }
+    no_longer_open(remedy: &str) {
+        en: "You had chosen {remedy}, but with these answers it is closed. Choose another way.",
+        fr: "Vous aviez choisi «\u{a0}{remedy}\u{a0}», mais ces réponses l’excluent. Faites un autre choix.",
+        es: "Había elegido “{remedy}”, pero con estas respuestas no es posible. Elija otra opción.",
+    }
+    timeline() {
+        en: "What stays open until when",
+        fr: "Ce qui reste possible, et jusqu’à quand",
+        es: "Qué sigue siendo posible y hasta cuándo",
+    }
+    timeline_drawing() {
+        en: "Drawing of the deadlines; the list below says the same.",
+        fr: "Schéma des dates limites; la liste ci-dessous dit la même chose.",
+        es: "Gráfico de las fechas límite; la lista de abajo dice lo mismo.",
+    }
+    timeline_list() {
+        en: "All dates as a list",
+        fr: "Toutes les dates en liste",
+        es: "Todas las fechas en una lista",
+    }
+    today() {
+        en: "Today",
+        fr: "Aujourd’hui",
+        es: "Hoy",
+    }
+    ship_day() {
+        en: "Parcel",
+        fr: "Colis",
+        es: "Paquete",
+    }
+    ship_day_long() {
+        en: "Parcel handed over",
+        fr: "Remise du colis",
+        es: "Entrega al transportista",
+    }
+    no_limit() {
+        en: "no time limit",
+        fr: "aucune date limite",
+        es: "sin fecha límite",
+    }
+    depends() {
+        en: "depends on your answers",
+        fr: "selon vos réponses",
+        es: "según sus respuestas",
+    }
+    remedy_column() {
+        en: "Option",
+        fr: "Option",
+        es: "Opción",
+    }
+    date_column() {
+        en: "Date",
+        fr: "Date",
+        es: "Fecha",
+    }
+    nothing_open() {
+        en: "Nothing is open with these answers",
+        fr: "Rien n’est possible avec ces réponses",
+        es: "Con estas respuestas no hay nada posible",
+    }
+    announce_best(remedy: &str, verdict: &str, money: &str) {
+        en: "Best option: {remedy}, {verdict}, {money}",
+        fr: "Meilleure option\u{a0}: {remedy}, {verdict}, {money}",
+        es: "Mejor opción: {remedy}, {verdict}, {money}",
     }
 }
 
-/// A mark on the timeline: so many weeks from today.
-#[must_use]
-pub fn weeks(language: Language, count: u16) -> String {
-    match language {
-        Language::English if count == 1 => "1 week".to_owned(),
-        Language::English => format!("{count} weeks"),
+counted! {
+    needs(count: usize) {
+        en: "Needs {count} answer" | "Needs {count} answers",
+        fr: "Il manque {count} réponse" | "Il manque {count} réponses",
+        es: "Falta {count} respuesta" | "Faltan {count} respuestas",
     }
-}
-
-/// A mark on the timeline: so many months from today.
-#[must_use]
-pub fn months(language: Language, count: u16) -> String {
-    match language {
-        Language::English if count == 1 => "1 month".to_owned(),
-        Language::English => format!("{count} months"),
+    weeks(count: u16) {
+        en: "{count} week" | "{count} weeks",
+        fr: "{count} semaine" | "{count} semaines",
+        es: "{count} semana" | "{count} semanas",
     }
-}
-
-/// A mark on the timeline: so many years from today.
-#[must_use]
-pub fn years(language: Language, count: u16) -> String {
-    match language {
-        Language::English if count == 1 => "1 year".to_owned(),
-        Language::English => format!("{count} years"),
+    months(count: u16) {
+        en: "{count} month" | "{count} months",
+        fr: "{count} mois" | "{count} mois",
+        es: "{count} mes" | "{count} meses",
+    }
+    years(count: u16) {
+        en: "{count} year" | "{count} years",
+        fr: "{count} an" | "{count} ans",
+        es: "{count} año" | "{count} años",
     }
 }

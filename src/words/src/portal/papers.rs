@@ -1,36 +1,154 @@
 //! The papers that travel with the parcel.
 
-use super::{Language, messages};
-
 messages! {
-    form_title() { English: "RMA form" }
-    form_hint() { English: "Put this inside the box." }
-    label_title() { English: "Box label" }
-    label_hint() { English: "Put this on the outside of the box, where it is seen." }
-    size() { English: "Paper size" }
-    size_a4() { English: "A4" }
-    size_letter() { English: "Letter" }
-    size_label() { English: "4 × 6 in" }
-    print() { English: "Print" }
-    rma_number() { English: "RMA number" }
-    reference() { English: "Reference" }
-    issued_on() { English: "Issued on" }
-    ship_by() { English: "Ship by" }
-    to() { English: "To" }
-    from() { English: "From" }
-    returns_desk(vendor: &str) { English: "{vendor} · Returns" }
-    address_from_vendor() { English: "Address: as the vendor told you" }
-    model() { English: "Model" }
-    serial() { English: "Serial number" }
-    quantity() { English: "Qty" }
-    remedy() { English: "Requested" }
-    fault() { English: "What goes wrong" }
-    your_part() { English: "Before it leaves" }
-    note() { English: "Note" }
-    qr_alt(number: &str) { English: "QR code of RMA number {number}" }
-    code_alt(number: &str) { English: "Bar code of RMA number {number}" }
-    no_number() { English: "There is no paper to print yet" }
-    no_number_hint() { English: "It needs an RMA number, which the vendor issues when the request is approved." }
-    to_request() { English: "To your request" }
-    one_return() { English: "One number, one return" }
+    form_title() {
+        en: "RMA form",
+        fr: "Formulaire RMA",
+        es: "Formulario de RMA",
+    }
+    form_hint() {
+        en: "Put this inside the box.",
+        fr: "À mettre dans la boîte.",
+        es: "Póngalo dentro de la caja.",
+    }
+    label_title() {
+        en: "Box label",
+        fr: "Étiquette de la boîte",
+        es: "Etiqueta de la caja",
+    }
+    label_hint() {
+        en: "Put this on the outside of the box, where it is seen.",
+        fr: "À coller à l’extérieur de la boîte, bien en vue.",
+        es: "Péguela por fuera de la caja, donde se vea.",
+    }
+    size() {
+        en: "Paper size",
+        fr: "Format du papier",
+        es: "Tamaño del papel",
+    }
+    size_a4() {
+        en: "A4",
+        fr: "A4",
+        es: "A4",
+    }
+    size_letter() {
+        en: "Letter",
+        fr: "Lettre",
+        es: "Carta",
+    }
+    size_label() {
+        en: "4 × 6 in",
+        fr: "4 × 6 po",
+        es: "4 × 6 pulg.",
+    }
+    print() {
+        en: "Print",
+        fr: "Imprimer",
+        es: "Imprimir",
+    }
+    rma_number() {
+        en: "RMA number",
+        fr: "Numéro RMA",
+        es: "Número de RMA",
+    }
+    reference() {
+        en: "Reference",
+        fr: "Référence",
+        es: "Referencia",
+    }
+    issued_on() {
+        en: "Issued on",
+        fr: "Délivré le",
+        es: "Emitido el",
+    }
+    ship_by() {
+        en: "Ship by",
+        fr: "Date limite d’expédition",
+        es: "Fecha límite de envío",
+    }
+    to() {
+        en: "To",
+        fr: "Destinataire",
+        es: "Destinatario",
+    }
+    from() {
+        en: "From",
+        fr: "Expéditeur",
+        es: "Remitente",
+    }
+    returns_desk(vendor: &str) {
+        en: "{vendor} · Returns",
+        fr: "{vendor} · Retours",
+        es: "{vendor} · Devoluciones",
+    }
+    address_from_vendor() {
+        en: "Address: as the vendor told you",
+        fr: "Adresse\u{a0}: celle que le vendeur vous a donnée",
+        es: "Dirección: la que le indicó el vendedor",
+    }
+    model() {
+        en: "Model",
+        fr: "Modèle",
+        es: "Modelo",
+    }
+    serial() {
+        en: "Serial number",
+        fr: "Numéro de série",
+        es: "Número de serie",
+    }
+    quantity() {
+        en: "Qty",
+        fr: "Qté",
+        es: "Cant.",
+    }
+    remedy() {
+        en: "Requested",
+        fr: "Demandé",
+        es: "Solicitado",
+    }
+    fault() {
+        en: "What goes wrong",
+        fr: "Ce qui ne va pas",
+        es: "Qué falla",
+    }
+    your_part() {
+        en: "Before it leaves",
+        fr: "Avant l’expédition",
+        es: "Antes del envío",
+    }
+    note() {
+        en: "Note",
+        fr: "Remarque",
+        es: "Nota",
+    }
+    qr_alt(number: &str) {
+        en: "QR code of RMA number {number}",
+        fr: "Code QR du numéro RMA {number}",
+        es: "Código QR del número de RMA {number}",
+    }
+    code_alt(number: &str) {
+        en: "Bar code of RMA number {number}",
+        fr: "Code à barres du numéro RMA {number}",
+        es: "Código de barras del número de RMA {number}",
+    }
+    no_number() {
+        en: "There is no paper to print yet",
+        fr: "Il n’y a pas encore de document à imprimer",
+        es: "Todavía no hay documentos para imprimir",
+    }
+    no_number_hint() {
+        en: "It needs an RMA number, which the vendor issues when the request is approved.",
+        fr: "Il faut un numéro RMA, que le vendeur délivre lorsqu’il approuve la demande.",
+        es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud.",
+    }
+    to_request() {
+        en: "To your request",
+        fr: "Aller à votre demande",
+        es: "Ir a su solicitud",
+    }
+    one_return() {
+        en: "One number, one return",
+        fr: "Un numéro, un seul retour",
+        es: "Un número, una sola devolución",
+    }
 }

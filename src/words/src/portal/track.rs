@@ -3,65 +3,224 @@
 use policy::Status;
 use policy::tracking::EventKind;
 
-use super::{Language, messages};
+use crate::Language;
 
 messages! {
-    title() { English: "Your request" }
-    heading(reference: &str) { English: "Request {reference}" }
-    loading() { English: "Looking up your request…" }
-    not_found() { English: "We cannot find this request" }
-    not_found_hint() { English: "The link may be incomplete: it has to be opened exactly as it was sent to you. Copy the whole of it from your e-mail, or ask the vendor with your reference." }
-    waiting_heading(vendor: &str) { English: "{vendor} is deciding" }
-    waiting(vendor: &str, email: &str) { English: "It is {vendor}'s turn. You hear by e-mail at {email}. Ship nothing yet." }
-    approved_heading() { English: "Approved: it is your turn" }
-    approved(vendor: &str) { English: "Print the papers, pack the goods, and hand the parcel to the carrier. {vendor} takes it from there." }
-    declined_heading(vendor: &str) { English: "{vendor} declined the request" }
-    declined() { English: "Please do not ship anything. You may start a new request, or write to the vendor if something was left out." }
-    expired_heading() { English: "The RMA number has expired" }
-    expired() { English: "The parcel had not left in time, so the number can no longer be used. If you still want to send the goods, start a new request. Ship nothing under the old number." }
-    expired_on(date: &str) { English: "Its last ship day was {date}." }
-    rma_number() { English: "RMA number" }
-    ship_by() { English: "Ship by" }
-    ship_by_never() { English: "No time limit" }
-    number_until(date: &str) { English: "The number is good through {date}." }
-    issued_on() { English: "Issued on" }
-    print_form() { English: "Print the RMA form" }
-    print_form_hint() { English: "Goes inside the box" }
-    print_label() { English: "Print the box label" }
-    print_label_hint() { English: "Goes on the outside" }
-    new_tab() { English: "opens in a new tab" }
-    your_part() { English: "Your part" }
-    your_part_hint() { English: "Tick off what is done; the ticks are kept on this device." }
-    products() { English: "What you send" }
-    products_requested() { English: "What you asked for" }
-    events() { English: "What has happened" }
-    because() { English: "The clause" }
-    vendor_wrote(vendor: &str) { English: "{vendor} wrote" }
-    new_request() { English: "Start a new request" }
-    filed_on(date: &str) { English: "Filed on {date}" }
-    last_day() { English: "Open until" }
-    your_note() { English: "Your note" }
-    serial(serial: &str) { English: "Serial {serial}" }
+    title() {
+        en: "Your request",
+        fr: "Votre demande",
+        es: "Su solicitud",
+    }
+    heading(reference: &str) {
+        en: "Request {reference}",
+        fr: "Demande {reference}",
+        es: "Solicitud {reference}",
+    }
+    loading() {
+        en: "Looking up your request…",
+        fr: "Recherche de votre demande…",
+        es: "Buscando su solicitud…",
+    }
+    not_found() {
+        en: "We cannot find this request",
+        fr: "Nous ne trouvons pas cette demande",
+        es: "No encontramos esta solicitud",
+    }
+    not_found_hint() {
+        en: "The link may be incomplete: it has to be opened exactly as it was sent to you. Copy the whole of it from your e-mail, or ask the vendor with your reference.",
+        fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou écrivez au vendeur en donnant votre référence.",
+        es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o pregunte al vendedor con su referencia.",
+    }
+    waiting_heading(vendor: &str) {
+        en: "{vendor} is deciding",
+        fr: "{vendor} étudie votre demande",
+        es: "{vendor} está decidiendo",
+    }
+    waiting(vendor: &str, email: &str) {
+        en: "It is {vendor}'s turn. You hear by e-mail at {email}. Ship nothing yet.",
+        fr: "La décision revient à {vendor}. Vous l’apprendrez par courriel à {email}. N’expédiez rien pour l’instant.",
+        es: "Es el turno de {vendor}. Recibirá la respuesta por correo electrónico en {email}. No envíe nada todavía.",
+    }
+    approved_heading() {
+        en: "Approved: it is your turn",
+        fr: "Approuvée\u{a0}: à vous maintenant",
+        es: "Aprobada: ahora es su turno",
+    }
+    approved(vendor: &str) {
+        en: "Print the papers, pack the goods, and hand the parcel to the carrier. {vendor} takes it from there.",
+        fr: "Imprimez les documents, emballez la marchandise et remettez le colis au transporteur. {vendor} s’occupe de la suite.",
+        es: "Imprima los documentos, empaque la mercancía y entregue el paquete al transportista. {vendor} se encarga del resto.",
+    }
+    declined_heading(vendor: &str) {
+        en: "{vendor} declined the request",
+        fr: "{vendor} a refusé la demande",
+        es: "{vendor} rechazó la solicitud",
+    }
+    declined() {
+        en: "Please do not ship anything. You may start a new request, or write to the vendor if something was left out.",
+        fr: "Veuillez ne rien expédier. Vous pouvez commencer une nouvelle demande, ou écrire au vendeur si quelque chose a été oublié.",
+        es: "No envíe nada, por favor. Puede comenzar una nueva solicitud o escribir al vendedor si faltó algo.",
+    }
+    expired_heading() {
+        en: "The RMA number has expired",
+        fr: "Le numéro RMA est expiré",
+        es: "El número de RMA ha vencido",
+    }
+    expired() {
+        en: "The parcel had not left in time, so the number can no longer be used. If you still want to send the goods, start a new request. Ship nothing under the old number.",
+        fr: "Le colis n’est pas parti à temps\u{a0}: le numéro ne peut plus servir. Si vous voulez toujours renvoyer la marchandise, commencez une nouvelle demande. N’expédiez rien sous l’ancien numéro.",
+        es: "El paquete no salió a tiempo, así que el número ya no se puede usar. Si todavía desea enviar la mercancía, comience una nueva solicitud. No envíe nada con el número anterior.",
+    }
+    expired_on(date: &str) {
+        en: "Its last ship day was {date}.",
+        fr: "Son dernier jour d’expédition était le {date}.",
+        es: "Su último día de envío fue el {date}.",
+    }
+    rma_number() {
+        en: "RMA number",
+        fr: "Numéro RMA",
+        es: "Número de RMA",
+    }
+    ship_by() {
+        en: "Ship by",
+        fr: "Date limite d’expédition",
+        es: "Fecha límite de envío",
+    }
+    ship_by_never() {
+        en: "No time limit",
+        fr: "Aucune date limite",
+        es: "Sin fecha límite",
+    }
+    number_until(date: &str) {
+        en: "The number is good through {date}.",
+        fr: "Le numéro est valide jusqu’au {date} inclus.",
+        es: "El número es válido hasta el {date} inclusive.",
+    }
+    issued_on() {
+        en: "Issued on",
+        fr: "Délivré le",
+        es: "Emitido el",
+    }
+    print_form() {
+        en: "Print the RMA form",
+        fr: "Imprimer le formulaire RMA",
+        es: "Imprimir el formulario de RMA",
+    }
+    print_form_hint() {
+        en: "Goes inside the box",
+        fr: "À mettre dans la boîte",
+        es: "Va dentro de la caja",
+    }
+    print_label() {
+        en: "Print the box label",
+        fr: "Imprimer l’étiquette de la boîte",
+        es: "Imprimir la etiqueta de la caja",
+    }
+    print_label_hint() {
+        en: "Goes on the outside",
+        fr: "À coller à l’extérieur",
+        es: "Va por fuera",
+    }
+    new_tab() {
+        en: "opens in a new tab",
+        fr: "s’ouvre dans un nouvel onglet",
+        es: "se abre en una pestaña nueva",
+    }
+    your_part() {
+        en: "Your part",
+        fr: "De votre côté",
+        es: "De su parte",
+    }
+    your_part_hint() {
+        en: "Tick off what is done; the ticks are kept on this device.",
+        fr: "Cochez ce qui est fait; les coches sont conservées sur cet appareil.",
+        es: "Marque lo que ya está hecho; las marcas se conservan en este dispositivo.",
+    }
+    products() {
+        en: "What you send",
+        fr: "Ce que vous expédiez",
+        es: "Lo que envía",
+    }
+    products_requested() {
+        en: "What you asked for",
+        fr: "Ce que vous avez demandé",
+        es: "Lo que solicitó",
+    }
+    events() {
+        en: "What has happened",
+        fr: "Ce qui s’est passé",
+        es: "Qué ha ocurrido",
+    }
+    because() {
+        en: "The clause",
+        fr: "La clause",
+        es: "La cláusula",
+    }
+    vendor_wrote(vendor: &str) {
+        en: "{vendor} wrote",
+        fr: "{vendor} a écrit",
+        es: "{vendor} escribió",
+    }
+    new_request() {
+        en: "Start a new request",
+        fr: "Commencer une nouvelle demande",
+        es: "Comenzar una nueva solicitud",
+    }
+    filed_on(date: &str) {
+        en: "Filed on {date}",
+        fr: "Déposée le {date}",
+        es: "Presentada el {date}",
+    }
+    last_day() {
+        en: "Open until",
+        fr: "Dernier jour",
+        es: "Último día",
+    }
+    your_note() {
+        en: "Your note",
+        fr: "Votre message",
+        es: "Su mensaje",
+    }
+    serial(serial: &str) {
+        en: "Serial {serial}",
+        fr: "Nº de série {serial}",
+        es: "N.º de serie {serial}",
+    }
 }
 
 /// A state in a word.
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {
-    match (language, status) {
-        (Language::English, Status::Requested) => "Requested",
-        (Language::English, Status::Approved) => "Approved",
-        (Language::English, Status::Declined) => "Declined",
-        (Language::English, Status::Expired) => "Expired",
+    match status {
+        Status::Requested => in_language!(language, en: "Requested", fr: "Déposée", es: "Presentada"),
+        Status::Approved => in_language!(language, en: "Approved", fr: "Approuvée", es: "Aprobada"),
+        Status::Declined => in_language!(language, en: "Declined", fr: "Refusée", es: "Rechazada"),
+        Status::Expired => in_language!(language, en: "Expired", fr: "Expirée", es: "Vencida"),
     }
 }
 
 /// What has happened.
 #[must_use]
 pub const fn event(language: Language, kind: EventKind) -> &'static str {
-    match (language, kind) {
-        (Language::English, EventKind::Filed) => "Request filed",
-        (Language::English, EventKind::Approved) => "Approved, RMA number issued",
-        (Language::English, EventKind::Declined) => "Declined",
-        (Language::English, EventKind::Expired) => "RMA number expired",
+    match kind {
+        EventKind::Filed => in_language!(
+            language,
+            en: "Request filed",
+            fr: "Demande déposée",
+            es: "Solicitud presentada",
+        ),
+        EventKind::Approved => in_language!(
+            language,
+            en: "Approved, RMA number issued",
+            fr: "Approuvée, numéro RMA délivré",
+            es: "Aprobada, número de RMA emitido",
+        ),
+        EventKind::Declined => in_language!(language, en: "Declined", fr: "Refusée", es: "Rechazada"),
+        EventKind::Expired => in_language!(
+            language,
+            en: "RMA number expired",
+            fr: "Numéro RMA expiré",
+            es: "Número de RMA vencido",
+        ),
     }
 }

@@ -1,0 +1,70 @@
+//! How the catalogue is written: each message once, with its wording in every language.
+//!
+//! A wording that is missing does not compile, whichever languages are built; one that is not built does not count for anything.
+
+/// One of several expressions, by language. The `match` is exhaustive.
+macro_rules! in_language {
+    ($language:expr, en: $english:expr, fr: $french:expr, es: $spanish:expr $(,)?) => {
+        match $language {
+            #[cfg(feature = "english")]
+            $crate::Language::English => $english,
+            #[cfg(feature = "french")]
+            $crate::Language::French => $french,
+            #[cfg(feature = "spanish")]
+            $crate::Language::Spanish => $spanish,
+        }
+    };
+}
+
+/// Makes one function per message: a text without arguments is a `&'static str`, one with arguments a `String`.
+macro_rules! messages {
+    ($($name:ident ( $($argument:ident : $kind:ty),* ) {
+        en: $english:literal, fr: $french:literal, es: $spanish:literal $(,)?
+    })*) => { $(
+        messages!(@one $name ($($argument: $kind),*) { $english, $french, $spanish });
+    )* };
+    (@one $name:ident () { $english:literal, $french:literal, $spanish:literal }) => {
+        #[doc = concat!("> ", $english)]
+        #[must_use]
+        pub const fn $name(language: $crate::Language) -> &'static str {
+            in_language!(language, en: $english, fr: $french, es: $spanish)
+        }
+    };
+    (@one $name:ident ($($argument:ident : $kind:ty),+) { $english:literal, $french:literal, $spanish:literal }) => {
+        #[doc = concat!("> ", $english)]
+        #[must_use]
+        pub fn $name(language: $crate::Language, $($argument: $kind),+) -> String {
+            in_language!(language, en: format!($english), fr: format!($french), es: format!($spanish))
+        }
+    };
+}
+
+/// Makes one function per message about a count, each wording with the form for one and the form for any other count.
+macro_rules! counted {
+    ($($name:ident ( $count:ident : $kind:ty ) {
+        en: $english_one:literal | $english:literal,
+        fr: $french_one:literal | $french:literal,
+        es: $spanish_one:literal | $spanish:literal $(,)?
+    })*) => { $(
+        #[doc = concat!("> ", $english)]
+        #[must_use]
+        pub fn $name(language: $crate::Language, $count: $kind) -> String {
+            let (count, form) = $crate::format::count(language, $count);
+            let $count = count;
+            match form {
+                $crate::language::Plural::One => in_language!(
+                    language,
+                    en: format!($english_one),
+                    fr: format!($french_one),
+                    es: format!($spanish_one),
+                ),
+                $crate::language::Plural::Other => in_language!(
+                    language,
+                    en: format!($english),
+                    fr: format!($french),
+                    es: format!($spanish),
+                ),
+            }
+        }
+    )* };
+}

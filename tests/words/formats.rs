@@ -1,0 +1,96 @@
+//! What the languages write differently.
+
+use policy::{Date, Money};
+use words::Language::{self, English, French, Spanish};
+use words::format;
+use words::portal::{self, options};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+#[test]
+fn dates_are_written_out() {
+    for (date, english, french, spanish) in [
+        ("2026-11-20", "November 20, 2026", "20 novembre 2026", "20 de noviembre de 2026"),
+        ("2026-12-01", "December 1, 2026", "1er décembre 2026", "1 de diciembre de 2026"),
+        ("2027-02-21", "February 21, 2027", "21 février 2027", "21 de febrero de 2027"),
+        ("2028-08-31", "August 31, 2028", "31 août 2028", "31 de agosto de 2028"),
+    ] {
+        assert_eq!(
+            Language::ALL.map(|language| format::date(language, day(date))),
+            [english, french, spanish]
+        );
+    }
+}
+
+#[test]
+fn amounts_say_whose_dollar_they_are_in() {
+    for (cents, currency, english, french, spanish) in [
+        (123_450, "USD", "$1,234.50", "1\u{a0}234,50\u{a0}$\u{a0}US", "US$1,234.50"),
+        (123_450, "CAD", "CA$1,234.50", "1\u{a0}234,50\u{a0}$", "CA$1,234.50"),
+        (-5_000, "USD", "−$50.00", "−50,00\u{a0}$\u{a0}US", "−US$50.00"),
+        (5, "CAD", "CA$0.05", "0,05\u{a0}$", "CA$0.05"),
+        (0, "EUR", "EUR\u{a0}0.00", "0,00\u{a0}EUR", "EUR\u{a0}0.00"),
+        (
+            123_456_789_000,
+            "CAD",
+            "CA$1,234,567,890.00",
+            "1\u{a0}234\u{a0}567\u{a0}890,00\u{a0}$",
+            "CA$1,234,567,890.00",
+        ),
+    ] {
+        let written =
+            Language::ALL.map(|language| format::money(language, currency, Money::from_cents(cents)));
+        assert_eq!(written, [english, french, spanish]);
+    }
+}
+
+#[test]
+fn days_are_told_from_today() {
+    for (to, english, french, spanish) in [
+        ("2026-11-20", "today", "aujourd’hui", "hoy"),
+        ("2026-11-21", "tomorrow", "demain", "mañana"),
+        ("2026-11-19", "yesterday", "hier", "ayer"),
+        ("2026-11-29", "in 9 days", "dans 9 jours", "en 9 días"),
+        ("2026-11-18", "2 days ago", "il y a 2 jours", "hace 2 días"),
+        ("2029-11-20", "in 1,096 days", "dans 1\u{a0}096 jours", "en 1,096 días"),
+    ] {
+        let told = |language| format::relative_day(language, day("2026-11-20"), day(to));
+        assert_eq!(Language::ALL.map(told), [english, french, spanish]);
+    }
+}
+
+#[test]
+fn counted_nouns_follow_the_language() {
+    for (count, english, french, spanish) in [
+        (0, "0 products", "0 produit", "0 productos"),
+        (1, "1 product", "1 produit", "1 producto"),
+        (2, "2 products", "2 produits", "2 productos"),
+        (10_000, "10,000 products", "10\u{a0}000 produits", "10,000 productos"),
+    ] {
+        assert_eq!(
+            Language::ALL.map(|language| portal::products(language, count)),
+            [english, french, spanish]
+        );
+    }
+    assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
+    assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
+    assert_eq!(options::months(French, 2), "2 mois");
+}
+
+#[test]
+fn quotations_and_labels_have_the_languages_marks() {
+    assert_eq!(format::quoted(English, "so"), "“so”");
+    assert_eq!(format::quoted(French, "so"), "«\u{a0}so\u{a0}»");
+    assert_eq!(format::quoted(Spanish, "so"), "“so”");
+    assert_eq!(Language::ALL.map(format::colon), [": ", "\u{a0}: ", ": "]);
+}
+
+#[test]
+fn a_button_that_a_fault_names_is_called_so() {
+    for language in Language::ALL {
+        let button = format::quoted(language, options::choose(language));
+        assert!(portal::faults::no_remedy(language).contains(&button), "{language:?}");
+    }
+}

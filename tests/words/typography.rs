@@ -1,0 +1,76 @@
+//! How each language sets its texts, as rules that a text can break.
+
+const SPACE: char = '\u{a0}';
+
+/// What is wrong with a text of the language; nothing where all is well.
+pub(crate) fn faults(language: &str, text: &str) -> Vec<&'static str> {
+    let mut rules = vec![
+        (text.contains('"'), "straight quotation marks"),
+        (text.contains("..."), "three full stops for one sign"),
+        (text.contains("  ") && !text.contains('\n'), "two spaces"),
+        (text.contains(" %") || text.contains(" :"), "a sign that may begin a line"),
+    ];
+    match language {
+        "fr" => rules.extend([
+            (text.contains('\''), "a straight apostrophe"),
+            (text.contains(['“', '”']), "quotation marks that are not French"),
+            (follows(text, ':', |before| before != SPACE), "no space before a colon"),
+            (follows(text, '%', |before| before != SPACE), "no space before a percent sign"),
+            (follows(text, '»', |before| before != SPACE), "no space before a closing quotation mark"),
+            (
+                text.match_indices('«').any(|(at, sign)| !text[at + sign.len()..].starts_with(SPACE)),
+                "no space after an opening quotation mark",
+            ),
+            (
+                ['?', '!', ';'].into_iter().any(|sign| follows(text, sign, char::is_whitespace)),
+                "a space before ? ! or ;, as in France",
+            ),
+        ]),
+        "es" => rules.extend([
+            (text.contains('\''), "a straight apostrophe"),
+            (text.contains(['«', '»']), "quotation marks that are not of the Americas"),
+            (text.matches('¿').count() != text.matches('?').count(), "a question that does not open"),
+            (text.matches('¡').count() != text.matches('!').count(), "an exclamation that does not open"),
+            (follows(text, '%', |before| before != SPACE), "no space before a percent sign"),
+            (
+                [':', '?', '!', ';'].into_iter().any(|sign| follows(text, sign, char::is_whitespace)),
+                "a space before a sign",
+            ),
+        ]),
+        _ => rules.push((text.contains(['«', '»']), "quotation marks that are not English")),
+    }
+    rules.into_iter().filter_map(|(is_broken, rule)| is_broken.then_some(rule)).collect()
+}
+
+/// Whether somewhere `sign` follows a character for which `is_wrong` holds.
+fn follows(text: &str, sign: char, is_wrong: impl Fn(char) -> bool) -> bool {
+    text.match_indices(sign).any(|(at, _)| text[..at].chars().next_back().is_none_or(&is_wrong))
+}
+
+/// The sign with which a text ends, where it is no word.
+pub(crate) fn ending(text: &str) -> Option<char> {
+    text.trim_end().chars().next_back().filter(|last| matches!(last, '.' | '?' | '!' | ':' | '…'))
+}
+
+#[test]
+fn what_is_set_wrong_is_found() {
+    for (language, text) in [
+        ("fr", "L'adresse"),
+        ("fr", "Ceci: cela"),
+        ("fr", "Ceci : cela"),
+        ("fr", "20%"),
+        ("fr", "« Ceci »"),
+        ("fr", "Quoi\u{a0}?"),
+        ("es", "Qué?"),
+        ("es", "«Esto»"),
+        ("es", "20%"),
+        ("en", "\"This\""),
+    ] {
+        assert!(!faults(language, text).is_empty(), "{language} {text}");
+    }
+    for (language, text) in
+        [("fr", "L’adresse\u{a0}: «\u{a0}ici\u{a0}»; quoi? 20\u{a0}%"), ("es", "¿Qué? “Esto”: 20\u{a0}%")]
+    {
+        assert!(faults(language, text).is_empty(), "{text}");
+    }
+}
