@@ -160,6 +160,12 @@ impl Policy {
         Totals(self.program().totals.iter().map(total).collect())
     }
 
+    /// Totals of nothing: nobody asks for anything.
+    #[must_use]
+    pub fn totals_zero(&self) -> Totals {
+        Totals(vec![Some(0); self.program().totals.len()])
+    }
+
     /// Totals that nobody knows: every gate that compares one is unknown.
     #[must_use]
     pub fn totals_unknown(&self) -> Totals {

@@ -36,7 +36,7 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
 
 /// The names that these rows give, the upper before the lower; `None` where one of them cannot be headings.
 fn names(rows: &[GridRow]) -> Option<Vec<String>> {
-    if rows.iter().any(|row| row.cells.iter().any(|cell| is_figure(cell))) {
+    if rows.iter().any(|row| row.cells.iter().any(is_figure)) {
         return None;
     }
     let (last, upper) = rows.split_last()?;
@@ -53,7 +53,7 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
             if !own.is_empty() {
                 group = own;
             }
-            *name = format!("{group} {name}").trim().to_owned();
+            *name = format!("{group} {name}");
         }
     }
     Some(names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
@@ -82,12 +82,12 @@ fn unknown(grid: &Grid) -> (Range<usize>, Vec<String>) {
 fn fit(names: &mut Vec<String>, rows: &[GridRow]) {
     let filled =
         |row: &GridRow| row.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
-    let named = names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
+    let last_named = names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
     // One row that is too long is a slip in that row; a column without a name shows in several.
     let mut widths: Vec<usize> = rows.iter().map(filled).collect();
     widths.sort_unstable();
     let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
-    names.resize(named.max(usual), String::new());
+    names.resize(last_named.max(usual), String::new());
 }
 
 fn widest(grid: &Grid) -> usize {
