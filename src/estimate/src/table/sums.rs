@@ -34,8 +34,7 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, headings: &[String], vocabulary: &
     let mut removed = Vec::new();
     let usual = usual_fill(rows);
     rows.retain(|row| {
-        let is_sum = filled(row) <= usual.div_ceil(2).max(2)
-            && first_words(row).is_some_and(|words| is_sum_word(&words));
+        let is_sum = filled(row) < usual.max(2) && first_words(row).is_some_and(|words| is_sum_word(&words));
         if is_sum {
             removed.push(row.number);
         }

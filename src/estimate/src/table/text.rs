@@ -13,7 +13,9 @@ impl Grid {
     /// Reads a text, such as what was pasted from a spreadsheet.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let (body, delimiter) = delimiter(text);
+        // One kind of line end, so that rows can be counted by them; within quotes too.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let (body, delimiter) = delimiter(&text);
         // A line that names the delimiter is a row of the file all the same.
         let mut number = usize::from(body.len() != text.len());
         let mut reader = reader(body, delimiter);
