@@ -13,7 +13,8 @@ const ROTATION: usize = 6;
 
 fn line(price: &str, quantity: u32, purchased_on: &str, more: &[(&str, Value)]) -> Value {
     let mut answers = json!({
-        "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "unsold": true, "fault": "none"
+        "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "unsold": true, "fault": "none",
+        "extenuating": false
     });
     for (fact, value) in more {
         answers[*fact] = value.clone();

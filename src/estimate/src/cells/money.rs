@@ -183,9 +183,10 @@ fn are_groups(digits: &str, mark: char) -> bool {
 
 /// The cents of an amount of whichever currency, read with a point and with a comma for decimals.
 pub(crate) fn cents_either_way(text: &str) -> Option<(i64, i64)> {
-    let plain: String =
-        text.chars().filter(|c| !c.is_alphabetic() && !matches!(c, '$' | '€' | '£' | '¥')).collect();
-    let reading = read_amount(&plain, "").ok()?;
+    let reading = match read_amount(text, "") {
+        Err(AmountFault::Currency(code)) => read_amount(text, code).ok()?,
+        other => other.ok()?,
+    };
     let cents =
         |sign| reading.clone().with_sign(Some(sign)).and_then(|amount| amount.money()).map(Money::cents);
     let (point, comma) = (cents(DecimalSign::Point), cents(DecimalSign::Comma));

@@ -26,8 +26,7 @@ impl Grid {
             let start = record.position().map_or(0, csv::Position::byte);
             let before = usize::try_from(start).ok().and_then(|start| body.get(start..)).unwrap_or_default();
             // The reader passes over empty rows; a spreadsheet counts them.
-            let skipped =
-                before.chars().take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
+            let skipped = before.bytes().take_while(|byte| *byte == b'\n').count();
             number = number.saturating_add(skipped).saturating_add(1);
             let cells = record.iter().map(|cell| Cell::text(cell.trim())).collect();
             rows.push(GridRow { number, cells });
