@@ -226,6 +226,52 @@ proptest! {
             prop_assert!(counted.verdict == all.verdict || waits, "{counted:?} {all:?}");
         }
     }
+
+    #[test]
+    fn a_ruling_is_the_assessment_without_words((policy, request) in any_request()) {
+        let inquiry = policy.read(&request, date(TODAY)).unwrap();
+        let (assessment, totals) = (policy.assess(&inquiry), policy.totals(&inquiry));
+        let mut judge = policy::Judge::new(policy);
+        for (index, line) in assessment.lines.iter().enumerate() {
+            let rulings = judge.rule(&inquiry, index, &totals, inquiry.ship_on()).to_vec();
+            prop_assert_eq!(rulings.len(), line.remedies.len());
+            for (remedy, (ruling, full)) in rulings.iter().zip(&line.remedies).enumerate() {
+                let fees: Option<i64> = full.charges.iter().map(|charge| charge.amount.map(Money::cents)).sum();
+                prop_assert_eq!(ruling.verdict, full.verdict);
+                prop_assert_eq!(ruling.credit, full.credit);
+                prop_assert_eq!(ruling.fees, fees.map(Money::from_cents));
+                prop_assert_eq!(ruling.net(), full.net);
+                prop_assert_eq!(ruling.eligible_until, full.eligible_until);
+                prop_assert_eq!(ruling.assumed, full.assumed);
+                prop_assert_eq!(ruling.needs(policy), full.needs.clone());
+                let gates = full.reasons.iter().flatten().filter(|reason| reason.effect == policy::Effect::Gate);
+                let gates: Vec<_> = gates.map(|reason| (reason.clause.clone(), reason.outcome)).collect();
+                let clauses = &policy.document().clauses;
+                let ruled: Vec<_> =
+                    judge.gates(remedy).map(|(clause, outcome)| (clauses[clause].id.clone(), outcome)).collect();
+                prop_assert_eq!(ruled, gates);
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_changed_in_place_is_the_list_read_anew((policy, mut request) in any_request(), (_, other) in any_request()) {
+        use policy::decode::Decode as _;
+        let typed = |request: &Value| policy::Request::decode(request).unwrap();
+        let (before, after) = (typed(&request), typed(&other));
+        let (mut inquiry, _) = policy.read_list(&before, &before.lines, date(TODAY));
+        let _ = policy.change_head(&mut inquiry, &after);
+        if let Some(line) = after.lines.first() {
+            let _ = policy.change_line(&mut inquiry, 0, line);
+            request["lines"][0] = serde_json::to_value(line).unwrap();
+        }
+        for field in ["ship_on", "requester", "answers"] {
+            request[field] = serde_json::to_value(&after).unwrap()[field].clone();
+        }
+        // The other request may be another vendor's: what is faulty is unknown either way.
+        let (anew, _) = policy.examine(&request, date(TODAY));
+        prop_assert_eq!(policy.assess(&inquiry).lines, policy.assess(&anew.unwrap()).lines);
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use policy::{Date, Inquiry, Policy, authoring};
+use policy::{Date, Inquiry, Judge, Policy, authoring};
 use serde_json::{Value, json};
 
 fn line() -> Value {
@@ -91,6 +91,15 @@ fn assess(criterion: &mut Criterion) {
     let many = read(&ktc, 10_000, "verdicts");
     criterion
         .bench_function("10,000 lines, verdicts", |bencher| bencher.iter(|| ktc.assess(black_box(&many))));
+    criterion.bench_function("10,000 lines, rulings", |bencher| {
+        let totals = ktc.totals(&many);
+        let mut judge = Judge::new(&ktc);
+        bencher.iter(|| {
+            for line in 0..10_000 {
+                black_box(judge.rule(black_box(&many), line, &totals, many.ship_on()));
+            }
+        });
+    });
 }
 
 criterion_group! {

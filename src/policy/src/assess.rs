@@ -3,7 +3,7 @@
 use crate::assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
-use crate::evaluate::{Finding, Gated, Judged, Judgement, Known, Scene, Truth, Until};
+use crate::evaluate::{Days, Finding, Gated, Judged, Judgement, Known, Scene, Truth, Until};
 use crate::id::Id;
 use crate::inquiry::{Inquiry, InquiryLine};
 use crate::money::Money;
@@ -19,8 +19,8 @@ impl Policy {
         let totals = totals(program, inquiry);
         let mut judgement = Judgement::of(program);
         let lines = inquiry.lines().map(|(line, known)| {
-            judgement.judge(program, inquiry, known, &totals);
-            let scene = scene(program, inquiry, known, &totals, &judgement.remedies);
+            judgement.judge(program, inquiry.days(), known, &totals);
+            let scene = scene(program, inquiry.days(), known, &totals, &judgement.remedies);
             let remedies = program.remedies.iter().zip(&judgement.remedies).map(|(remedy, judged)| {
                 let assessment = self.remedy(&scene, line, remedy, *judged);
                 match inquiry.detail {
@@ -45,7 +45,7 @@ impl Policy {
         let totals = totals(self.program(), inquiry);
         let (_, known) = inquiry.lines().nth(line)?;
         let mut judgement = Judgement::of(self.program());
-        judgement.judge(self.program(), inquiry, known, &totals);
+        judgement.judge(self.program(), inquiry.days(), known, &totals);
         judgement.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
     }
 
@@ -58,15 +58,8 @@ impl Policy {
         judged: Judged,
     ) -> RemedyAssessment {
         let is_closed = judged.verdict == Verdict::Ineligible;
-        let goods = line.unit_price.map(|price| price.times(line.quantity));
-        let charges = |fees: &[FeeProgram]| {
-            if is_closed { Vec::new() } else { charges(scene, fees, goods, line.quantity) }
-        };
-        let credit = match (is_closed, remedy.credits) {
-            (true, _) => None,
-            (false, true) => goods,
-            (false, false) => Some(Money::ZERO),
-        };
+        let charges = |fees: &[FeeProgram]| if is_closed { Vec::new() } else { charges(scene, fees, line) };
+        let credit = credit(remedy, judged.verdict, line);
         let fees = charges(&remedy.fees);
         let net = fees.iter().fold(credit, |net, charge| Some(net?.minus(charge.amount?)));
         RemedyAssessment {
@@ -141,12 +134,12 @@ impl Policy {
         assessment
     }
 
-    fn needs(&self, facts: FactSet) -> Vec<Id> {
+    pub(crate) fn needs(&self, facts: FactSet) -> Vec<Id> {
         let all = self.program().facts.iter().enumerate();
         all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
     }
 
-    fn clause_id(&self, clause: ClauseIndex) -> Id {
+    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Id {
         self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
     }
 }
@@ -154,12 +147,12 @@ impl Policy {
 /// Everything that a condition on this line may look at.
 pub(crate) fn scene<'a>(
     program: &'a Program,
-    inquiry: &Inquiry,
+    days: Days,
     known: &'a [Known],
     totals: &'a [Option<i128>],
     judged: &'a [Judged],
 ) -> Scene<'a> {
-    Scene { program, known, as_of: inquiry.as_of, ship_on: inquiry.ship_on, totals, judged }
+    Scene { program, known, days, totals, judged }
 }
 
 impl Judgement {
@@ -172,13 +165,7 @@ impl Judgement {
     }
 
     /// Judges every remedy for a line, each after those that its gates read.
-    pub(crate) fn judge(
-        &mut self,
-        program: &Program,
-        inquiry: &Inquiry,
-        known: &[Known],
-        totals: &[Option<i128>],
-    ) {
+    pub(crate) fn judge(&mut self, program: &Program, days: Days, known: &[Known], totals: &[Option<i128>]) {
         self.gates.fill(Gated::Untried);
         for &index in &program.order {
             let Some(remedy) = program.remedies.get(index) else { continue };
@@ -188,7 +175,7 @@ impl Judgement {
                     continue;
                 };
                 if matches!(place, Gated::Untried) {
-                    *place = scene(program, inquiry, known, totals, &self.remedies).gate(gate);
+                    *place = scene(program, days, known, totals, &self.remedies).gate(gate);
                 }
                 if let Gated::Judged(finding, clause) = place {
                     judged.take(finding, *clause);
@@ -244,18 +231,36 @@ impl Judged {
     }
 }
 
-/// The charges that fall on the line; of several with one id, the first that is not ruled out.
-fn charges(scene: &Scene<'_>, fees: &[FeeProgram], goods: Option<Money>, quantity: u32) -> Vec<Charge> {
-    let mut charges: Vec<Charge> = Vec::new();
-    for fee in fees {
-        let applies = fee.when.as_ref().map_or(Truth::True, |when| scene.find(when).truth);
-        if applies == Truth::False || charges.iter().any(|charge| charge.charge == fee.id) {
-            continue;
-        }
-        let amount = if applies == Truth::True { fee.rate.amount(goods, quantity) } else { None };
-        charges.push(Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount });
+/// What is credited for the line before charges; `None` where the remedy is closed or the price unknown.
+pub(crate) fn credit(remedy: &RemedyProgram, verdict: Verdict, line: &InquiryLine) -> Option<Money> {
+    match (verdict, remedy.credits) {
+        (Verdict::Ineligible, _) => None,
+        (Verdict::Eligible | Verdict::Undetermined, true) => line.goods(),
+        (Verdict::Eligible | Verdict::Undetermined, false) => Some(Money::ZERO),
     }
-    charges
+}
+
+/// Each charge that falls on the line, with its amount; of several with one id, the first that is not ruled out.
+pub(crate) fn due<'f>(
+    scene: &Scene<'_>,
+    fees: &'f [FeeProgram],
+    line: &InquiryLine,
+) -> impl Iterator<Item = (&'f FeeProgram, Option<Money>)> {
+    let applies = |fee: &FeeProgram| fee.when.as_ref().map_or(Truth::True, |when| scene.find(when).truth);
+    fees.iter().enumerate().filter_map(move |(index, fee)| {
+        let truth = applies(fee);
+        let mut earlier = fees.iter().take(index).filter(|other| other.id == fee.id);
+        if truth == Truth::False || earlier.any(|other| applies(other) != Truth::False) {
+            return None;
+        }
+        let amount = if truth == Truth::True { fee.rate.amount(line.goods(), line.quantity) } else { None };
+        Some((fee, amount))
+    })
+}
+
+fn charges(scene: &Scene<'_>, fees: &[FeeProgram], line: &InquiryLine) -> Vec<Charge> {
+    let due = due(scene, fees, line);
+    due.map(|(fee, amount)| Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount }).collect()
 }
 
 /// For each total that some rule compares: the sum of quantity x unit price over the lines that want the remedy, over all

@@ -59,6 +59,12 @@ impl Date {
         Self(self.0.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX))
     }
 
+    /// The date one day earlier.
+    #[must_use]
+    pub fn day_before(self) -> Self {
+        Self(self.0.pred_opt().unwrap_or(NaiveDate::MIN))
+    }
+
     /// The last day of `period` when it starts on this date.
     ///
     /// Day counts include the last day (day N counts); months run through the anniversary, where the month has no such day

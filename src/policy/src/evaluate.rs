@@ -89,12 +89,18 @@ pub(crate) struct Judged {
     pub(crate) assumed: bool,
 }
 
+/// The days that windows are measured to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Days {
+    pub(crate) as_of: Date,
+    pub(crate) ship_on: Date,
+}
+
 /// Everything that a condition on one line may look at.
 pub(crate) struct Scene<'a> {
     pub(crate) program: &'a Program,
     pub(crate) known: &'a [Known],
-    pub(crate) as_of: Date,
-    pub(crate) ship_on: Date,
+    pub(crate) days: Days,
     /// One per `Program::totals`, in cents; `None` while a price is unknown.
     pub(crate) totals: &'a [Option<i128>],
     /// One per remedy; only those that come earlier in `Program::order` mean anything.
@@ -208,8 +214,8 @@ impl Scene<'_> {
 
     fn day(&self, day: Day) -> (Option<Date>, FactSet) {
         match day {
-            Day::AsOf => (Some(self.as_of), FactSet::EMPTY),
-            Day::ShipOn => (Some(self.ship_on), FactSet::EMPTY),
+            Day::AsOf => (Some(self.days.as_of), FactSet::EMPTY),
+            Day::ShipOn => (Some(self.days.ship_on), FactSet::EMPTY),
             Day::Fact(fact) => match self.known(fact) {
                 Known::Date(date) => (Some(date), FactSet::EMPTY),
                 Known::Unknown | Known::Choice(_) | Known::Number(_) | Known::Text { .. } => {

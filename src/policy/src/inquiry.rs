@@ -1,10 +1,12 @@
 //! A request that has been read and found good: facts resolved against one policy, ready to be judged.
 
+mod list;
+
 use serde_json::Value;
 
 use crate::date::Date;
 use crate::document::{FactType, Scope};
-use crate::evaluate::Known;
+use crate::evaluate::{Days, Known};
 use crate::fault::{Fault, FaultKind};
 use crate::money::Money;
 use crate::policy::Policy;
@@ -39,7 +41,18 @@ pub(crate) struct InquiryLine {
     pub(crate) wanted: Option<usize>,
 }
 
+impl InquiryLine {
+    /// What its units cost together, where that is known.
+    pub(crate) fn goods(&self) -> Option<Money> {
+        self.unit_price.map(|price| price.times(self.quantity))
+    }
+}
+
 impl Inquiry {
+    pub(crate) fn days(&self) -> Days {
+        Days { as_of: self.as_of, ship_on: self.ship_on }
+    }
+
     /// The day of the request.
     #[must_use]
     pub fn as_of(&self) -> Date {
@@ -70,6 +83,12 @@ impl Inquiry {
         }
     }
 
+    /// A line with what is known of it.
+    pub(crate) fn line(&self, line: usize) -> Option<(&InquiryLine, &[Known])> {
+        let start = line.saturating_mul(self.facts);
+        Some((self.lines.get(line)?, self.known.get(start..start.saturating_add(self.facts))?))
+    }
+
     /// Each line with what is known of it.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (&InquiryLine, &[Known])> {
         self.lines.iter().zip(self.known.chunks(self.facts.max(1)))
@@ -93,8 +112,20 @@ pub(crate) fn read_inquiry(
     at: At<'_>,
     as_of: AsOf,
 ) -> Option<Inquiry> {
-    let request =
-        reader.object(value, at, &["as_of", "ship_on", "detail", "requester", "answers", "lines"])?;
+    let fields = ["as_of", "ship_on", "detail", "requester", "answers", "lines"];
+    let request = reader.object(value, at, &fields)?;
+    let (mut inquiry, facts) = read_head(policy, reader, &request, as_of);
+    (inquiry.lines, inquiry.known) = facts.lines(&request);
+    Some(inquiry)
+}
+
+/// Reads everything but the lines; what is known of the request's facts is in the reader that comes back.
+fn read_head<'r>(
+    policy: &'r Policy,
+    reader: &'r mut Reader,
+    request: &Object<'_>,
+    as_of: AsOf,
+) -> (Inquiry, FactReader<'r>) {
     let field = |name| At::Field(&request.at, name);
     // An unreadable `as_of` is the fault; nothing is measured against another day in its place.
     let (as_of, known_as_of, raises) = match (as_of, request.get("as_of")) {
@@ -119,17 +150,17 @@ pub(crate) fn read_inquiry(
         latest: known_as_of,
         known: vec![Known::Unknown; policy.program().facts.len()],
     };
-    facts.requester(&request);
-    facts.answers(&request, Scope::Request);
-    let (lines, known) = facts.lines(&request);
-    Some(Inquiry {
+    facts.requester(request);
+    facts.answers(request, Scope::Request);
+    let inquiry = Inquiry {
         as_of,
         ship_on: ship_on.max(as_of),
         detail: if detail == Some(1) { Detail::Verdicts } else { Detail::Full },
-        lines,
-        known,
+        lines: Vec::new(),
+        known: Vec::new(),
         facts: policy.program().facts.len(),
-    })
+    };
+    (inquiry, facts)
 }
 
 /// Reads facts; `known` holds those of the request's scope first, then of each line in turn.

@@ -122,8 +122,9 @@ impl Policy {
         let mut judgement = Judgement::of(self.program());
         let lines = counted.lines().zip(interests).zip(asked).enumerate();
         lines.into_iter().find_map(|(line, (((_, known), interest), asked))| {
-            judgement.judge(self.program(), counted, known, &totals);
-            let scene = crate::assess::scene(self.program(), counted, known, &totals, &judgement.remedies);
+            let days = counted.days();
+            judgement.judge(self.program(), days, known, &totals);
+            let scene = crate::assess::scene(self.program(), days, known, &totals, &judgement.remedies);
             let remedies = self.program().remedies.iter().zip(&judgement.remedies);
             let wanted = remedies.filter(|(remedy, judged)| {
                 interest.remedies.contains(&remedy.id) && judged.verdict != Verdict::Ineligible

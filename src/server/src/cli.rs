@@ -3,6 +3,7 @@
 mod approve;
 mod connection;
 mod decline;
+mod estimate;
 mod policy_check;
 mod requests;
 mod serve;
@@ -36,6 +37,8 @@ enum Command {
         #[command(subcommand)]
         command: PolicyCommand,
     },
+    /// Judge a list of goods: what each line is worth by every remedy, and which way gives most.
+    Estimate(estimate::Options),
     /// List the requests.
     Requests(requests::Options),
     /// Show a request.
@@ -84,7 +87,8 @@ pub fn run() -> ExitCode {
         }
         Err(error) => {
             eprintln!("rma-server: {error:#}");
-            ExitCode::FAILURE
+            // A question is no failure: whoever calls this may answer it and call again.
+            if error.is::<estimate::Unanswered>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -96,6 +100,7 @@ fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
     match command {
         Command::Policy { command: PolicyCommand::Check { files } } => policy_check::run(&files),
         Command::Serve(options) => runtime()?.block_on(serve::run(options, clock)).map(|()| String::new()),
+        Command::Estimate(options) => estimate::run(&options, clock),
         Command::Requests(options) => runtime()?.block_on(requests::run(options, clock)),
         Command::Show(options) => runtime()?.block_on(show::run(options, clock)),
         Command::Approve(options) => runtime()?.block_on(approve::run(options, clock)),

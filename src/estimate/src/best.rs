@@ -1,0 +1,78 @@
+//! Which remedy gives most for a line, and why.
+
+use policy::{Coupling, Money, Ruling, Verdict};
+
+/// What is best for a line. Remedies by their index in the policy's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Best {
+    /// This one.
+    Remedy(usize, Why),
+    /// Some remedy is open whose worth is unknown for want of a price, and another to compare it with.
+    PriceMissing,
+    /// None is open, and some may still be, depending on answers.
+    AnswersMissing,
+    /// Every remedy is closed.
+    Nothing,
+}
+
+/// Why a remedy is best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No other is open.
+    OnlyOne,
+    /// It gives more than the next.
+    HighestNet {
+        /// The next.
+        next: usize,
+        /// By so much.
+        by: Money,
+    },
+    /// It gives as much as the next, and stays open longer.
+    LaterDeadline {
+        /// The next.
+        next: usize,
+    },
+    /// It is as good as the next in both, and comes first in the policy.
+    PolicyOrder {
+        /// The next.
+        next: usize,
+    },
+}
+
+/// The best of a line's remedies: the highest net among the eligible ones; of equals the one that stays open longest (without
+/// a limit is longest), then the policy's order.
+///
+/// What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.
+pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
+    let is_choosable = |index: usize| couplings.get(index) != Some(&Coupling::Other);
+    let open = || {
+        let open = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+        open.filter(|(index, _)| is_choosable(*index))
+    };
+    let count = open().count();
+    if count == 0 {
+        let waits = rulings.iter().any(|ruling| ruling.verdict == Verdict::Undetermined);
+        return if waits { Best::AnswersMissing } else { Best::Nothing };
+    }
+    if count > 1 && open().any(|(_, ruling)| ruling.net().is_none()) {
+        return Best::PriceMissing;
+    }
+    let key = |ruling: &Ruling| (ruling.net(), ruling.eligible_until.is_none(), ruling.eligible_until);
+    // The first of equals: later ones have to be better.
+    let better = |one: (usize, &Ruling), other: (usize, &Ruling)| key(other.1) > key(one.1);
+    let top = |but: Option<usize>| {
+        let others = open().filter(move |(index, _)| Some(*index) != but);
+        others.reduce(|one, other| if better(one, other) { other } else { one })
+    };
+    let Some((index, ruling)) = top(None) else { return Best::Nothing };
+    let Some((next, other)) = top(Some(index)) else { return Best::Remedy(index, Why::OnlyOne) };
+    let by = ruling.net().unwrap_or_default().minus(other.net().unwrap_or_default());
+    let why = if by != Money::ZERO {
+        Why::HighestNet { next, by }
+    } else if key(ruling) == key(other) {
+        Why::PolicyOrder { next }
+    } else {
+        Why::LaterDeadline { next }
+    };
+    Best::Remedy(index, why)
+}

@@ -1,0 +1,74 @@
+//! Columns that no heading tells, by what is in them.
+
+use std::collections::BTreeSet;
+
+use policy::document::FactType;
+use policy::{Document, Id};
+
+use super::{Mapping, Target};
+use crate::cells::{Choices, cents_either_way, is_date_either_way};
+use crate::table::{Cell, CellKind, Table};
+
+/// So many cells tell it.
+const SAMPLE: usize = 200;
+
+/// A column whose cells all name choices of one fact is that fact, whatever its heading. A column without any heading may be
+/// anything else that goods have, from what can be told most surely to what can be told least.
+pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mapping) {
+    for column in 0..mapping.columns().len() {
+        let is_open = |mapping: &Mapping| {
+            let column = mapping.columns().get(column);
+            column
+                .filter(|column| column.target.is_none() && column.duplicate_of.is_none())
+                .map(|column| column.heading.is_empty())
+        };
+        let Some(is_nameless) = is_open(mapping) else { continue };
+        let cells: Vec<&Cell> = table.column(column).take(SAMPLE).map(|(_, cell)| cell).collect();
+        if cells.is_empty() {
+            continue;
+        }
+        if let Some(fact) = choices(document, &cells) {
+            mapping.take(column, Target::Fact(fact));
+        }
+        if is_nameless && is_open(mapping).is_some() {
+            let guess = guesses(&cells).find(|target| mapping.column_of(target).is_none());
+            if let Some(target) = guess {
+                mapping.take(column, target);
+            }
+        }
+    }
+}
+
+/// The fact whose choices all these cells name.
+fn choices(document: &Document, cells: &[&Cell]) -> Option<Id> {
+    let are_words = cells.iter().all(|cell| cell.text.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    let choices = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
+    let mut fits = choices.filter(|fact| {
+        let choices = Choices::of_fact(fact);
+        cells.iter().all(|cell| choices.find(&cell.text).is_some())
+    });
+    fits.next().filter(|_| are_words && fits.next().is_none()).map(|fact| fact.id.clone())
+}
+
+/// What the cells may be.
+fn guesses(cells: &[&Cell]) -> impl Iterator<Item = Target> {
+    let all = |is: fn(&Cell) -> bool| cells.iter().all(|cell| is(cell));
+    let different: BTreeSet<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+    let is_date = all(|cell| cell.kind == CellKind::Date || is_date_either_way(&cell.text));
+    let is_count = all(|cell| cell.text.len() <= 5 && cell.text.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_amount = !is_count && all(|cell| cents_either_way(&cell.text).is_some());
+    let is_code = all(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && cell.text.len() >= 5);
+    let is_serial = is_code && !is_amount && different.len() == cells.len() && cells.len() > 1;
+    let is_model =
+        !is_count && !is_amount && all(|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()));
+    let fact = |id: &str| Target::Fact(Id::from(id));
+    [
+        (is_date, fact("purchased_on")),
+        (is_count && !is_date, Target::Quantity),
+        (is_amount && !is_date, fact("unit_price")),
+        (is_model && !is_date && !is_serial, Target::Model),
+        (is_serial && !is_date, Target::Serial),
+    ]
+    .into_iter()
+    .filter_map(|(is, target)| is.then_some(target))
+}

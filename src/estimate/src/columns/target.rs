@@ -1,0 +1,60 @@
+//! What a column may say of the goods.
+
+use std::fmt;
+use std::str::FromStr;
+
+use policy::Id;
+
+/// What a column says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The model number.
+    Model,
+    /// The serial number.
+    Serial,
+    /// How many units.
+    Quantity,
+    /// The remedy in mind.
+    Wanted,
+    /// What the units cost together: recognised so that nobody takes it for the unit price, and otherwise left aside.
+    LineTotal,
+    /// A fact of the document, of the line or of the whole request.
+    Fact(Id),
+}
+
+impl Target {
+    /// Whether it tells one product from another.
+    pub(crate) fn names_goods(&self) -> bool {
+        matches!(self, Self::Model | Self::Serial)
+    }
+}
+
+impl fmt::Display for Target {
+    /// `model`, `serial`, `quantity`, `wanted`, `line_total`, or the fact's id.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Model => "model",
+            Self::Serial => "serial",
+            Self::Quantity => "quantity",
+            Self::Wanted => "wanted",
+            Self::LineTotal => "line_total",
+            Self::Fact(fact) => fact.as_str(),
+        })
+    }
+}
+
+impl FromStr for Target {
+    type Err = std::convert::Infallible;
+
+    /// Reads what `Display` writes.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(match text {
+            "model" => Self::Model,
+            "serial" => Self::Serial,
+            "quantity" => Self::Quantity,
+            "wanted" => Self::Wanted,
+            "line_total" => Self::LineTotal,
+            fact => Self::Fact(Id::from(fact)),
+        })
+    }
+}

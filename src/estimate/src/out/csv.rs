@@ -1,0 +1,54 @@
+//! The estimate as CSV.
+
+use super::{Estimate, Value};
+
+impl Estimate {
+    /// The whole estimate as CSV: the header's names and values, an empty row, the headings, the rows, the sums.
+    ///
+    /// A text that a spreadsheet would take for a formula begins with an apostrophe.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        // Writing into memory does not fail.
+        for (name, value) in &self.header {
+            let _ = writer.write_record([*name, &written(value)]);
+        }
+        let _ = writer.write_record([""]);
+        let _ = writer.write_record(self.headings);
+        for row in &self.rows {
+            let _ = writer.write_record(row.iter().map(written));
+        }
+        let mut sums = vec![String::new(); self.headings.len()];
+        if let Some(first) = sums.first_mut() {
+            "total".clone_into(first);
+        }
+        for (name, amount) in ["gross", "fees", "net"].iter().zip(self.sums) {
+            let place = self.headings.iter().position(|heading| heading == name);
+            if let Some(place) = place.and_then(|place| sums.get_mut(place)) {
+                *place = amount.to_string();
+            }
+        }
+        let _ = writer.write_record(sums);
+        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// A value as text. Amounts are ours and may be negative; only texts can carry a formula.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => harmless(text),
+        Value::Count(count) => count.to_string(),
+        Value::Money(amount) => amount.to_string(),
+        Value::Date(date) => date.to_string(),
+    }
+}
+
+/// The text, with an apostrophe before what spreadsheets calculate.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,88 @@
+//! The estimate as XLSX.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use super::{Estimate, Value};
+
+impl Estimate {
+    /// The whole estimate as a workbook with one sheet: amounts and dates are such, and texts are never formulas.
+    ///
+    /// # Errors
+    /// Where a text is longer than a cell can hold, or the list is longer than a sheet.
+    pub fn to_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        // The same estimate gives the same file, whenever it is written.
+        book.set_properties(
+            &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
+        );
+        let styles = Styles {
+            bold: Format::new().set_bold(),
+            money: Format::new().set_num_format("#,##0.00"),
+            date: Format::new().set_num_format("yyyy-mm-dd"),
+        };
+        let sheet = book.add_worksheet();
+        sheet.set_name("Estimate")?;
+        let mut row = 0;
+        for (name, value) in &self.header {
+            sheet.write_string_with_format(row, 0, *name, &styles.bold)?;
+            write(sheet, row, 1, value, &styles)?;
+            row += 1;
+        }
+        row += 1;
+        for (column, heading) in (0..).zip(self.headings) {
+            sheet.write_string_with_format(row, column, heading, &styles.bold)?;
+        }
+        sheet.set_freeze_panes(row + 1, 0)?;
+        for values in &self.rows {
+            row += 1;
+            for (column, value) in (0..).zip(values) {
+                write(sheet, row, column, value, &styles)?;
+            }
+        }
+        row += 1;
+        sheet.write_string_with_format(row, 0, "total", &styles.bold)?;
+        for (name, amount) in ["gross", "fees", "net"].iter().zip(self.sums) {
+            for (column, _) in (0..).zip(self.headings).filter(|(_, heading)| heading == name) {
+                write(sheet, row, column, &Value::Money(amount), &styles)?;
+            }
+        }
+        book.save_to_buffer()
+    }
+}
+
+struct Styles {
+    bold: Format,
+    money: Format,
+    date: Format,
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: &Value,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    match value {
+        Value::Empty => {}
+        Value::Text(text) => {
+            sheet.write_string(row, column, text)?;
+        }
+        // Below ten digits: a spreadsheet's numbers hold them exactly.
+        Value::Count(count) => {
+            sheet.write_number(row, column, count.to_string().parse::<f64>().unwrap_or_default())?;
+        }
+        Value::Money(amount) => {
+            let number: f64 = amount.to_string().parse().unwrap_or_default();
+            sheet.write_number_with_format(row, column, number, &styles.money)?;
+        }
+        Value::Date(date) => {
+            let year = u16::try_from(date.year()).unwrap_or(1900);
+            let (month, day) =
+                (u8::try_from(date.month()).unwrap_or(1), u8::try_from(date.day()).unwrap_or(1));
+            let date = ExcelDateTime::from_ymd(year, month, day)?;
+            sheet.write_datetime_with_format(row, column, &date, &styles.date)?;
+        }
+    }
+    Ok(())
+}

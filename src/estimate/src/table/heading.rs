@@ -1,0 +1,102 @@
+//! Which row names the columns.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Cell, CellKind, Grid, GridRow};
+use crate::columns::Vocabulary;
+
+/// Headings stand within so many rows from the top.
+const DEPTH: usize = 30;
+
+/// The rows that are headings (empty where there are none), and the headings themselves.
+///
+/// It is the row, or two rows over each other, in which the most different columns are recognised; of equals the first, and
+/// one row rather than two. Where no word is known, a first row without figures over rows that have some.
+pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<String>) {
+    let depth = grid.rows.len().min(DEPTH);
+    let candidates = (0..depth).flat_map(|start| [start..start + 1, start..start + 2]);
+    let best = candidates
+        .filter_map(|rows| {
+            let names = names(grid.rows.get(rows.clone())?)?;
+            let known: BTreeSet<_> =
+                names.iter().filter_map(|name| vocabulary.heading(name)).map(|(target, _)| target).collect();
+            Some((known.len(), rows, names))
+        })
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let least = if widest(grid) == 1 { 1 } else { 2 };
+    match best {
+        Some((known, rows, mut names)) if known >= least => {
+            fit(&mut names, grid.rows.get(rows.end..).unwrap_or_default());
+            (rows, names)
+        }
+        _ => unknown(grid),
+    }
+}
+
+/// The names that these rows give, the upper before the lower; `None` where one of them cannot be headings.
+fn names(rows: &[GridRow]) -> Option<Vec<String>> {
+    if rows.iter().any(|row| row.cells.iter().any(is_figure)) {
+        return None;
+    }
+    let (last, upper) = rows.split_last()?;
+    let text = |row: &GridRow, column: usize| {
+        row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default()
+    };
+    let width = rows.iter().map(|row| row.cells.len()).max()?;
+    let mut names: Vec<String> = (0..width).map(|column| text(last, column)).collect();
+    for row in upper.iter().rev() {
+        // A merged heading stands in the first of its columns, and is meant for the ones after it.
+        let mut group = String::new();
+        for (column, name) in names.iter_mut().enumerate() {
+            let own = text(row, column);
+            if !own.is_empty() {
+                group = own;
+            }
+            *name = format!("{group} {name}");
+        }
+    }
+    Some(names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+}
+
+/// A row in which no word is known, or none at all.
+fn unknown(grid: &Grid) -> (Range<usize>, Vec<String>) {
+    let filled = |row: &GridRow| row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
+    let width = widest(grid);
+    let first = grid.rows.iter().position(|row| filled(row).saturating_mul(2) > width);
+    let named = first.and_then(|first| {
+        let names = names(grid.rows.get(first..first + 1)?)?;
+        let has_figures = |row: &GridRow| row.cells.iter().any(is_figure);
+        grid.rows.iter().skip(first + 1).any(has_figures).then_some((first..first + 1, names))
+    });
+    named.map_or_else(
+        || (first.unwrap_or(0)..first.unwrap_or(0), vec![String::new(); width]),
+        |(rows, mut names)| {
+            fit(&mut names, grid.rows.get(rows.end..).unwrap_or_default());
+            (rows, names)
+        },
+    )
+}
+
+/// As many names as there are columns with something in them.
+fn fit(names: &mut Vec<String>, rows: &[GridRow]) {
+    let filled =
+        |row: &GridRow| row.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
+    let last_named = names.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
+    // One row that is too long is a slip in that row; a column without a name shows in several.
+    let mut widths: Vec<usize> = rows.iter().map(filled).collect();
+    widths.sort_unstable();
+    let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
+    names.resize(last_named.max(usual), String::new());
+}
+
+fn widest(grid: &Grid) -> usize {
+    grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+}
+
+/// Whether the cell is a number, an amount or a date rather than a name.
+fn is_figure(cell: &Cell) -> bool {
+    let digits = cell.text.chars().filter(char::is_ascii_digit).count();
+    let letters = cell.text.chars().filter(|c| c.is_alphabetic()).count();
+    cell.kind != CellKind::Text || digits > letters
+}

@@ -1,0 +1,166 @@
+//! What a list is worth by the day on which it is shipped: a step function, its cliffs, and what waiting costs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use policy::{Coupling, Date, Judge, Money, Ruling};
+
+use crate::list::List;
+use crate::plan::{Scenario, Strategy, Sum, choose};
+
+/// A strategy's worth by the day of shipping, from the day of the request on.
+// INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverTime {
+    /// The strategy.
+    pub strategy: Strategy,
+    /// What it comes to from each day on; the last holds for ever.
+    pub steps: Vec<Step>,
+    /// The days after which money is lost, in order.
+    pub cliffs: Vec<Cliff>,
+}
+
+/// A step of the function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The first day of shipping for which it holds.
+    pub from: Date,
+    /// What the strategy comes to.
+    pub sum: Sum,
+}
+
+/// The end of some windows: lines that give less when shipped a day later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cliff {
+    /// The last day on which they still give what they gave.
+    pub ship_by: Date,
+    /// The lines.
+    pub lines: Vec<usize>,
+    /// How much less they give together.
+    pub lost: Money,
+}
+
+impl OverTime {
+    /// What it comes to when shipped on a day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Sum {
+        let step = self.steps.iter().rev().find(|step| step.from <= day).or_else(|| self.steps.first());
+        step.map(|step| step.sum).unwrap_or_default()
+    }
+
+    /// What it costs to ship on `later` rather than on `day`.
+    #[must_use]
+    pub fn cost_of_waiting(&self, day: Date, later: Date) -> Money {
+        self.on(day).net.minus(self.on(later).net)
+    }
+}
+
+/// What changes from some day on.
+#[derive(Default)]
+struct Change {
+    sum: Sum,
+    fallen: Vec<usize>,
+    lost: Money,
+}
+
+impl List {
+    /// Every strategy's worth by the day of shipping. It equals carrying the strategy out on each day.
+    #[must_use]
+    pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
+        let start = self.as_of();
+        let strategies = self.strategies();
+        let scenario = Scenario::new(self, selection, start);
+        let moves = |remedy: usize, coupling: &Coupling| {
+            *coupling != Coupling::None && self.policy.depends_on_ship_day(remedy)
+        };
+        let any_moves =
+            scenario.couplings.iter().enumerate().any(|(remedy, coupling)| moves(remedy, coupling));
+        if any_moves {
+            // What lines take then changes the sums that others are judged by: nothing shorter than judging them all again.
+            return self.over_time_anew(selection);
+        }
+        let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
+        let mut judge = Judge::new(&self.policy);
+        let mut rulings: Vec<Ruling> = Vec::new();
+        for (position, line) in selection.iter().enumerate() {
+            let mut before = vec![Sum::default(); strategies.len()];
+            let days = self.policy.ship_windows_end(&self.inquiry, *line, start);
+            for day in [start].into_iter().chain(days) {
+                self.rulings_on(&mut judge, *line, day, &mut rulings);
+                scenario.place(position, &mut rulings);
+                for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
+                    let choice = choose(*strategy, *line, &rulings, &scenario.couplings);
+                    let now = Sum::of(&choice, *strategy, &rulings);
+                    if now != *before || day == start {
+                        let change = changes.entry(day).or_default();
+                        change.sum = change.sum.plus(&now.minus(before));
+                        if day > start && now.net < before.net {
+                            change.fallen.push(*line);
+                            change.lost = change.lost.plus(before.net.minus(now.net));
+                        }
+                        *before = now;
+                    }
+                }
+            }
+        }
+        strategies
+            .into_iter()
+            .zip(changes)
+            .map(|(strategy, changes)| summed_up(strategy, start, changes))
+            .collect()
+    }
+
+    fn over_time_anew(&self, selection: &[usize]) -> Vec<OverTime> {
+        let start = self.as_of();
+        let ends =
+            selection.iter().flat_map(|line| self.policy.ship_windows_end(&self.inquiry, *line, start));
+        let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
+        let strategies = self.strategies();
+        let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
+        let mut before: Vec<Option<crate::plan::Plan>> = vec![None; strategies.len()];
+        for day in days {
+            let scenario = Scenario::new(self, selection, day);
+            for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
+                let plan = self.plan_in(&scenario, *strategy, selection);
+                let change = changes.entry(day).or_default();
+                change.sum = plan.sum.minus(&before.as_ref().map(|plan| plan.sum).unwrap_or_default());
+                let pairs = before.iter().flat_map(|before| before.choices.iter().zip(&plan.choices));
+                for (old, new) in pairs {
+                    let net = |choice: &crate::plan::Choice| Sum::of(choice, *strategy, &[]).net;
+                    if net(new) < net(old) {
+                        change.fallen.push(new.line);
+                        change.lost = change.lost.plus(net(old).minus(net(new)));
+                    }
+                }
+                *before = Some(plan);
+            }
+        }
+        strategies
+            .into_iter()
+            .zip(changes)
+            .map(|(strategy, changes)| summed_up(strategy, start, changes))
+            .collect()
+    }
+}
+
+fn summed_up(strategy: Strategy, start: Date, changes: BTreeMap<Date, Change>) -> OverTime {
+    let mut sum = Sum::default();
+    let mut over_time = OverTime { strategy, steps: vec![], cliffs: vec![] };
+    for (from, change) in changes {
+        let before = over_time.steps.last().map(|step: &Step| step.from);
+        sum = sum.plus(&change.sum);
+        if before.is_none() || change.sum != Sum::default() {
+            over_time.steps.push(Step { from, sum });
+        }
+        if !change.fallen.is_empty() {
+            over_time.cliffs.push(Cliff {
+                ship_by: from.day_before(),
+                lines: change.fallen,
+                lost: change.lost,
+            });
+        }
+    }
+    if over_time.steps.is_empty() {
+        over_time.steps.push(Step { from: start, sum });
+    }
+    over_time
+}

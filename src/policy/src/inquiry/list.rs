@@ -1,0 +1,151 @@
+//! A list of any length, read once and changed in place: what a page that holds thousands of lines works on.
+//!
+//! A filed request has at most [`MOST_LINES`](crate::MOST_LINES) lines; a list may be filed in parts.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{AsOf, FactReader, Inquiry, read_head};
+use crate::date::Date;
+use crate::document::Scope;
+use crate::evaluate::Known;
+use crate::fault::Fault;
+use crate::id::Id;
+use crate::policy::Policy;
+use crate::read::{At, Reader};
+use crate::request::{Answer, Line, Request};
+
+impl Policy {
+    /// Reads a list: the request's own facts from `head`, whose `lines` are left aside, and the lines beside it. What is
+    /// faulty is unknown, and the faults come with the pointers that they would have in one request.
+    #[must_use]
+    pub fn read_list(&self, head: &Request, lines: &[Line], today: Date) -> (Inquiry, Vec<Fault>) {
+        let mut reader = Reader::default();
+        let mut inquiry = Inquiry::empty(today);
+        with_head(self, &mut reader, head, today, |mut facts, read| {
+            let shared = facts.known.clone();
+            inquiry = read;
+            inquiry.known.reserve(shared.len().saturating_mul(lines.len()));
+            inquiry.lines.reserve(lines.len());
+            for (index, line) in lines.iter().enumerate() {
+                facts.known.clone_from(&shared);
+                let at = At::Field(&At::Root, "lines");
+                inquiry.lines.extend(facts.line(&json(line), At::Index(&at, index)));
+                inquiry.known.extend_from_slice(&facts.known);
+            }
+        });
+        (inquiry, reader.faults)
+    }
+
+    /// Replaces what is known of the request's own facts and its day of shipping. The day of the request stays: another one
+    /// has to be read again with every line.
+    pub fn change_head(&self, inquiry: &mut Inquiry, head: &Request) -> Vec<Fault> {
+        let mut reader = Reader::default();
+        let head = Request { as_of: Some(inquiry.as_of), lines: Vec::new(), ..head.clone() };
+        with_head(self, &mut reader, &head, inquiry.as_of, |facts, read| {
+            inquiry.ship_on = read.ship_on;
+            for line in 0..inquiry.lines.len() {
+                let shared = self.program().facts.iter().zip(&facts.known).enumerate();
+                for (fact, (_, known)) in shared.filter(|(_, (fact, _))| fact.scope == Scope::Request) {
+                    inquiry.set(line, fact, *known);
+                }
+            }
+        });
+        reader.faults
+    }
+
+    /// Replaces a line.
+    pub fn change_line(&self, inquiry: &mut Inquiry, index: usize, line: &Line) -> Vec<Fault> {
+        let mut reader = Reader::default();
+        let mut facts = FactReader {
+            policy: self,
+            latest: Some(inquiry.as_of),
+            known: vec![Known::Unknown; self.program().facts.len()],
+            reader: &mut reader,
+        };
+        let at = At::Field(&At::Root, "lines");
+        let read = facts.line(&json(line), At::Index(&at, index));
+        let known = facts.known;
+        if let Some((place, read)) = inquiry.lines.get_mut(index).zip(read) {
+            *place = read;
+            let of_line = self.program().facts.iter().zip(known).enumerate();
+            for (fact, (_, known)) in of_line.filter(|(_, (fact, _))| fact.scope == Scope::Line) {
+                inquiry.set(index, fact, known);
+            }
+        }
+        reader.faults
+    }
+
+    /// Sets one of the `answers` of many lines at once; `None` makes it unknown.
+    pub fn change_answers(
+        &self,
+        inquiry: &mut Inquiry,
+        lines: impl IntoIterator<Item = usize>,
+        fact: &Id,
+        answer: Option<&Answer>,
+    ) -> Vec<Fault> {
+        let mut reader = Reader::default();
+        let at = At::Field(&At::Root, "answers");
+        let at = At::Field(&at, fact.as_str());
+        let Some(index) = self.answerable(fact.as_str(), Scope::Line) else {
+            let name = fact.to_string();
+            return vec![Fault { pointer: at.pointer(), kind: crate::FaultKind::UnknownFact { name } }];
+        };
+        let latest = Some(inquiry.as_of);
+        let mut facts = FactReader { policy: self, latest, known: Vec::new(), reader: &mut reader };
+        let known = answer.map(|answer| facts.value(index, &json(answer), &at));
+        if let Some(known) = known.map_or(Some(Known::Unknown), |known| known) {
+            lines.into_iter().for_each(|line| inquiry.set(line, index, known));
+        }
+        reader.faults
+    }
+
+    /// Sets what is wanted for many lines at once, by the remedy's index; only totals read it.
+    pub fn change_wanted(
+        &self,
+        inquiry: &mut Inquiry,
+        lines: impl IntoIterator<Item = usize>,
+        wanted: Option<usize>,
+    ) {
+        let wanted = wanted.filter(|remedy| *remedy < self.program().remedies.len());
+        for line in lines {
+            if let Some(line) = inquiry.lines.get_mut(line) {
+                line.wanted = wanted;
+            }
+        }
+    }
+}
+
+impl Inquiry {
+    fn empty(day: Date) -> Self {
+        Self {
+            as_of: day,
+            ship_on: day,
+            detail: crate::Detail::Verdicts,
+            lines: Vec::new(),
+            known: Vec::new(),
+            facts: 0,
+        }
+    }
+}
+
+/// Reads the head, and hands on what it says.
+fn with_head(
+    policy: &Policy,
+    reader: &mut Reader,
+    head: &Request,
+    today: Date,
+    then: impl FnOnce(FactReader<'_>, Inquiry),
+) {
+    let value = json(head);
+    let fields = ["as_of", "ship_on", "detail", "requester", "answers", "lines"];
+    if let Some(object) = reader.object(&value, At::Root, &fields) {
+        let (inquiry, facts) = read_head(policy, reader, &object, AsOf::Stated(today));
+        then(facts, inquiry);
+    }
+}
+
+/// As it would be sent: there is one way to read a request, and this is its form.
+fn json(value: &impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}

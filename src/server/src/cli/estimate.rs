@@ -1,0 +1,118 @@
+//! `rma-server estimate FILE --policy POLICY`
+
+mod json;
+mod read;
+mod table;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Args;
+use estimate::{List, Strategy};
+use policy::{Date, Id, Policy};
+
+use crate::catalogue::{Catalogue, Source};
+use crate::clock::Clock;
+
+pub(super) use read::Unanswered;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// The list: CSV, TSV, XLSX or ODS.
+    file: PathBuf,
+    /// The policy to judge by.
+    #[arg(long)]
+    policy: String,
+    /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in.
+    #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
+    policies: Option<PathBuf>,
+    /// The sheet of a workbook; without it, the one that holds the most.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The day of the request; without it, the vendor's own date.
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    /// The day on which the parcel leaves; without it, the day of the request.
+    #[arg(long, value_name = "DATE")]
+    ship_on: Option<Date>,
+    /// Who asks, by the policy's names.
+    #[arg(long)]
+    role: Option<String>,
+    /// A fact of the request, or one of every line that the list itself does not tell: `offset_po=12000`, `installed=no`.
+    #[arg(long, value_name = "FACT=VALUE", value_parser = pair)]
+    set: Vec<(String, String)>,
+    /// What a column is, by its heading or its number from 1: `Code=model`, `3=purchased_on`, `Notes=` for nothing.
+    #[arg(long, value_name = "COLUMN=FACT", value_parser = pair)]
+    column: Vec<(String, String)>,
+    /// How dates like 03/04/2026 are written.
+    #[arg(long, value_name = "dmy|mdy", value_parser = ["dmy", "mdy"])]
+    dates: Option<String>,
+    /// What separates decimals in amounts like 1.234.
+    #[arg(long, value_name = "point|comma", value_parser = ["point", "comma"])]
+    decimals: Option<String>,
+    /// Print JSON instead of a table.
+    #[arg(long, conflicts_with_all = ["csv"])]
+    json: bool,
+    /// Write the cited estimate, each line with its best remedy, as CSV; `-` prints it.
+    #[arg(long, value_name = "OUT")]
+    csv: Option<PathBuf>,
+    /// Write the cited estimate as a workbook.
+    #[arg(long, value_name = "OUT")]
+    xlsx: Option<PathBuf>,
+}
+
+/// The list as judged; faults of its cells go to standard error, and the rest goes on.
+pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
+    let source = options.policies.clone().map_or(Source::Shipped, Source::Folder);
+    let catalogue = Catalogue::load(&source)?;
+    let served = catalogue.current(&options.policy, clock.now()).with_context(|| {
+        let policies: Vec<String> = catalogue
+            .all_current(clock.now())
+            .map(|served| served.policy.document().policy.id.to_string())
+            .collect();
+        format!("there is no policy `{}`; there are {}", options.policy, policies.join(", "))
+    })?;
+    let as_of = options.as_of.unwrap_or_else(|| served.today(clock.now()));
+    // The catalogue keeps its own; compiling a document takes no time that anybody notices.
+    let policy =
+        Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
+    let (list, reading) = read::list(options, Arc::new(policy), as_of)?;
+    let all = list.all();
+    let best = list.plan(Strategy::BestPerLine, &all);
+    let written = list.estimate(&best, &reading.rows);
+    if let Some(path) = &options.xlsx {
+        std::fs::write(path, written.to_xlsx()?).with_context(|| path.display().to_string())?;
+    }
+    match &options.csv {
+        Some(path) if path.as_os_str() == "-" => return Ok(written.to_csv()),
+        Some(path) => {
+            std::fs::write(path, written.to_csv()).with_context(|| path.display().to_string())?;
+        }
+        None => {}
+    }
+    Ok(if options.json {
+        json::judged(&list, &reading, &best)
+    } else {
+        table::judged(&list, &reading, &best)
+    })
+}
+
+/// A strategy's name.
+fn name(list: &List, strategy: Strategy) -> &str {
+    match strategy {
+        Strategy::Remedy(remedy) => {
+            list.policy().document().remedies.get(remedy).map_or("", |remedy| remedy.id.as_str())
+        }
+        Strategy::BestPerLine => "best_per_line",
+    }
+}
+
+fn joined(ids: &[Id]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write it as `name=value`")?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
+}

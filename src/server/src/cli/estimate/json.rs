@@ -1,0 +1,65 @@
+//! The judged list for programs.
+
+use estimate::{List, Plan, Reading};
+use serde_json::{Value, json};
+
+use super::name;
+
+/// Everything that the table shows, and each line with every remedy.
+pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
+    let about = &list.policy().document().policy;
+    let (all, lines) = (list.all(), best.choices.iter().zip(&reading.rows));
+    let strategies = list.compare(&all).into_iter().zip(list.over_time(&all)).map(|(plan, over_time)| {
+        let sum = plan.sum;
+        let cliffs = over_time.cliffs.iter();
+        let closings = list.closings(plan.strategy, &all);
+        json!({
+            "strategy": name(list, plan.strategy),
+            "eligible": sum.eligible, "undetermined": sum.undetermined, "closed": sum.closed,
+            "gross": sum.gross, "fees": sum.fees, "net": sum.net,
+            "closings": closings.iter().map(|closing| json!({
+                "clause": closing.clause, "lines": closing.lines.len(), "goods": closing.goods,
+                "alone": closing.alone, "goods_alone": closing.goods_alone,
+            })).collect::<Vec<_>>(),
+            "cliffs": cliffs.map(|cliff| json!({
+                "ship_by": cliff.ship_by, "lines": cliff.lines.len(), "lost": cliff.lost,
+            })).collect::<Vec<_>>(),
+        })
+    });
+    let programmes = list.programmes(&all).into_iter().map(|programme| {
+        json!({
+            "remedy": list.policy().document().remedies.get(programme.remedy).map(|remedy| &remedy.id),
+            "fact": programme.cap.fact, "clause": programme.cap.clause, "amount": programme.amount,
+            "qualifying": programme.qualifying.len(), "waiting": programme.waiting.len(), "closed": programme.closed.len(),
+            "goods": programme.goods, "smallest": programme.smallest, "more": programme.gain.map(|gain| gain.more()),
+        })
+    });
+    let estimate = json!({
+        "policy": about.id, "version": about.version, "digest": list.policy().document().digest,
+        "as_of": list.as_of(), "ship_on": list.ship_on(),
+        "lines": lines.map(|(choice, row)| line(list, choice, *row)).collect::<Vec<_>>(),
+        "strategies": strategies.collect::<Vec<_>>(),
+        "programmes": programmes.collect::<Vec<_>>(),
+        "faults": reading.faults.iter().map(|fault| json!({
+            "row": fault.row, "column": fault.heading, "text": fault.text, "detail": fault.problem.to_string(),
+        })).collect::<Vec<_>>(),
+    });
+    format!("{estimate:#}\n")
+}
+
+fn line(list: &List, choice: &estimate::Choice, row: usize) -> Value {
+    let document = list.policy().document();
+    let remedies = document.remedies.iter().zip(list.rulings(choice.line)).map(|(remedy, ruling)| {
+        json!({
+            "remedy": remedy.id, "verdict": ruling.verdict, "credit": ruling.credit, "fees": ruling.fees,
+            "net": ruling.net(), "eligible_until": ruling.eligible_until, "needs": ruling.needs(list.policy()),
+        })
+    });
+    let best = choice.taken.and_then(|(remedy, ruling)| {
+        let remedy = document.remedies.get(remedy)?;
+        Some(json!({ "remedy": remedy.id, "net": ruling.net(), "eligible_until": ruling.eligible_until }))
+    });
+    json!({
+        "row": row, "line": list.lines().get(choice.line), "best": best, "remedies": remedies.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,122 @@
+//! The judged list for people.
+
+use estimate::{Best, List, Plan, Reading};
+use policy::{Ruling, Verdict};
+
+use super::{joined, name};
+
+/// The lines, the strategies, the last days and the programmes, as aligned columns.
+pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
+    [lines(list, reading, best), strategies(list), days(list), programmes(list)].concat()
+}
+
+fn lines(list: &List, reading: &Reading, best: &Plan) -> String {
+    let document = list.policy().document();
+    let money: Vec<usize> = (0..document.remedies.len())
+        .filter(|remedy| document.remedies.get(*remedy).is_some_and(|remedy| remedy.credits))
+        .collect();
+    let mut heading = vec!["ROW".to_owned(), "MODEL".to_owned(), "QTY".to_owned()];
+    let remedies = money.iter().filter_map(|remedy| document.remedies.get(*remedy));
+    heading.extend(remedies.map(|remedy| remedy.id.as_str().to_uppercase()));
+    heading.extend(["BEST", "NET", "SHIP BY"].map(str::to_owned));
+    let mut rows = vec![heading];
+    for (choice, (line, row)) in best.choices.iter().zip(list.lines().iter().zip(&reading.rows)) {
+        let rulings = list.rulings(choice.line);
+        let mut cells =
+            vec![row.to_string(), line.model.clone().unwrap_or_default(), line.quantity.to_string()];
+        cells.extend(money.iter().map(|remedy| rulings.get(*remedy).map(worth).unwrap_or_default()));
+        let taken = choice.taken.and_then(|(remedy, ruling)| Some((document.remedies.get(remedy)?, ruling)));
+        cells.push(match (&taken, choice.best) {
+            (Some((remedy, _)), _) => remedy.id.to_string(),
+            (None, Some(Best::PriceMissing)) => "? (price)".to_owned(),
+            (None, Some(Best::AnswersMissing)) => "? (answers)".to_owned(),
+            (None, _) => "-".to_owned(),
+        });
+        cells.push(taken.as_ref().map(|(_, ruling)| worth(ruling)).unwrap_or_default());
+        let until = taken.and_then(|(_, ruling)| ruling.eligible_until);
+        cells.push(until.map(|until| until.to_string()).unwrap_or_default());
+        rows.push(cells);
+    }
+    aligned(&rows)
+}
+
+fn strategies(list: &List) -> String {
+    let mut rows = vec![
+        ["STRATEGY", "ELIGIBLE", "OPEN", "CLOSED", "GROSS", "FEES", "NET", "CLOSED BY"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    let all = list.all();
+    for plan in list.compare(&all) {
+        let sum = plan.sum;
+        let closings = list.closings(plan.strategy, &all);
+        let most = closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
+        rows.push(vec![
+            name(list, plan.strategy).to_owned(),
+            sum.eligible.to_string(),
+            sum.undetermined.to_string(),
+            sum.closed.to_string(),
+            sum.gross.to_string(),
+            sum.fees.to_string(),
+            sum.net.to_string(),
+            most.collect::<Vec<_>>().join(", "),
+        ]);
+    }
+    format!("\n{}", aligned(&rows))
+}
+
+/// The first days after which money is lost.
+fn days(list: &List) -> String {
+    let mut rows = vec![["STRATEGY", "SHIP BY", "LINES", "LOST"].map(str::to_owned).to_vec()];
+    for over_time in list.over_time(&list.all()) {
+        rows.extend(over_time.cliffs.iter().take(3).map(|cliff| {
+            let name = name(list, over_time.strategy).to_owned();
+            vec![name, cliff.ship_by.to_string(), cliff.lines.len().to_string(), cliff.lost.to_string()]
+        }));
+    }
+    if rows.len() > 1 { format!("\n{}", aligned(&rows)) } else { String::new() }
+}
+
+fn programmes(list: &List) -> String {
+    let document = list.policy().document();
+    let programmes = list.programmes(&list.all()).into_iter();
+    let shown = programmes.filter(|programme| !programme.qualifying.is_empty()).filter_map(|programme| {
+        let remedy = document.remedies.get(programme.remedy)?;
+        let clause = joined(std::slice::from_ref(&programme.cap.clause));
+        Some(format!(
+            "\n{}: {} lines qualify; {} of {} opens it for all of them ({clause}), worth {} more than what else they give\n",
+            remedy.id,
+            programme.qualifying.len(),
+            programme.cap.fact,
+            programme.smallest?,
+            programme.gain?.more(),
+        ))
+    });
+    shown.collect()
+}
+
+fn worth(ruling: &Ruling) -> String {
+    match (ruling.verdict, ruling.net()) {
+        (Verdict::Ineligible, _) => "-".to_owned(),
+        (Verdict::Undetermined, _) | (Verdict::Eligible, None) => "?".to_owned(),
+        (Verdict::Eligible, Some(net)) => net.to_string(),
+    }
+}
+
+/// Columns as wide as their widest cell; those of figures to the right.
+fn aligned(rows: &[Vec<String>]) -> String {
+    let width =
+        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let is_figure = |cell: &String| cell.parse::<f64>().is_ok() || matches!(cell.as_str(), "-" | "?" | "");
+    let is_right = |column: usize| rows.iter().skip(1).filter_map(|row| row.get(column)).all(is_figure);
+    let mut text = String::new();
+    for row in rows {
+        let cells = row.iter().enumerate().map(|(column, cell)| {
+            let width = width(column).unwrap_or(0);
+            if is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        });
+        text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,169 @@
+//! Lists as people have them, each with what has to come of it, written by hand beside it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use estimate::{Mapping, Note, Reading, Readings, Table};
+use policy::{Answer, Line};
+
+use crate::support::{ktc, read, recognised};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/estimate/files")
+}
+
+#[test]
+fn every_file_comes_out_as_the_text_beside_it_says() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for entry in fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "expected") {
+            continue;
+        }
+        count += 1;
+        let expected = fs::read_to_string(path.with_extension("expected")).unwrap();
+        let policy = ktc();
+        let (table, mapping) = recognised(&policy, &fs::read(&path).unwrap());
+        let found = shown(&table, &mapping, &read(&policy, &table, &mapping));
+        let (mut wanted, mut got): (Vec<&str>, Vec<&str>) =
+            (expected.lines().collect(), found.lines().collect());
+        wanted.sort_unstable();
+        got.sort_unstable();
+        if wanted != got {
+            wrong.push(format!("--- {}\nexpected\n{expected}found\n{found}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count >= 25, "{count} files");
+}
+
+fn shown(table: &Table, mapping: &Mapping, reading: &Reading) -> String {
+    let mut text = String::new();
+    for note in &table.notes {
+        match note {
+            Note::Above { rows } => writeln!(text, "note above {rows}"),
+            Note::NoHeadings => writeln!(text, "note no headings"),
+            Note::Sums { row } => writeln!(text, "note sums {row}"),
+            Note::Overflow { row } => writeln!(text, "note overflow {row}"),
+        }
+        .unwrap();
+    }
+    let columns = mapping.columns().iter();
+    let columns =
+        columns.map(|column| column.target.as_ref().map_or("-".to_owned(), |(target, _)| target.to_string()));
+    writeln!(text, "columns {}", columns.collect::<Vec<_>>().join(" ")).unwrap();
+    for (line, row) in reading.lines.iter().zip(&reading.rows) {
+        writeln!(text, "{row}:{}", line_shown(line)).unwrap();
+    }
+    if !reading.request.is_empty() {
+        let facts = reading.request.iter().map(|(fact, answer)| format!(" {fact}={}", answer_shown(answer)));
+        writeln!(text, "request{}", facts.collect::<String>()).unwrap();
+    }
+    for fault in &reading.faults {
+        writeln!(text, "fault {} {} `{}` {}", fault.row, fault.heading, fault.text, fault.problem).unwrap();
+    }
+    for question in &reading.questions {
+        let readings = match question.readings {
+            Readings::Dates { day_first, month_first } => format!("{day_first} or {month_first}"),
+            Readings::Decimals { point, comma } => {
+                let amount =
+                    |amount: Option<policy::Money>| amount.map_or("none".to_owned(), |it| it.to_string());
+                format!("{} or {}", amount(point), amount(comma))
+            }
+        };
+        let estimate::Question { heading, row, sample, cells, .. } = question;
+        writeln!(text, "ask {heading} row {row} `{sample}`: {readings} ({cells} cells)").unwrap();
+    }
+    if reading.is_each_row_one_unit {
+        text.push_str("each row one unit\n");
+    }
+    text
+}
+
+fn line_shown(line: &Line) -> String {
+    let fields = [
+        ("model", line.model.clone()),
+        ("serial", line.serial.clone()),
+        ("qty", Some(line.quantity.to_string())),
+        ("price", line.unit_price.clone()),
+        ("bought", line.purchased_on.clone()),
+        ("category", line.category.as_ref().map(ToString::to_string)),
+        ("wanted", line.wanted.as_ref().map(ToString::to_string)),
+    ];
+    let fields = fields.into_iter().filter_map(|(name, value)| Some(format!(" {name}={}", value?)));
+    let answers = line.answers.iter().map(|(fact, answer)| format!(" {fact}={}", answer_shown(answer)));
+    fields.chain(answers).collect()
+}
+
+fn answer_shown(answer: &Answer) -> String {
+    match answer {
+        Answer::Bool(yes) => yes.to_string(),
+        Answer::Number(number) => number.to_string(),
+        Answer::Text(text) => text.replace('\n', "\\n"),
+    }
+}
+
+#[test]
+fn ten_thousand_rows_are_read_with_their_numbers() {
+    let mut text = String::from("Model,Serial,Qty,Unit Price,Purchase Date\r\n");
+    for index in 0..10_000 {
+        write!(
+            text,
+            "KNC-{},S{index},1,\"1,{:03}.50\",10/{}/2026\r\n",
+            index % 7,
+            index % 1_000,
+            index % 31 + 1
+        )
+        .unwrap();
+    }
+    let policy = ktc();
+    let (table, mapping) = recognised(&policy, text.as_bytes());
+    let reading = read(&policy, &table, &mapping);
+    assert_eq!((reading.lines.len(), reading.faults.len(), reading.questions.len()), (10_000, 0, 0));
+    assert_eq!(reading.rows.last(), Some(&10_001));
+    assert_eq!(reading.lines[9_999].unit_price.as_deref(), Some("1999.50"));
+}
+
+#[test]
+fn an_answer_settles_the_whole_column() {
+    let policy = ktc();
+    let (table, mut mapping) = recognised(&policy, &fs::read(folder().join("ambiguous-dates.csv")).unwrap());
+    for (order, expected) in
+        [(estimate::DateOrder::DayFirst, "2026-03-02"), (estimate::DateOrder::MonthFirst, "2026-02-03")]
+    {
+        mapping.choose_dates(2, order);
+        let reading = read(&policy, &table, &mapping);
+        assert_eq!(reading.questions, []);
+        assert_eq!(reading.lines[0].purchased_on.as_deref(), Some(expected));
+    }
+    let (table, mut mapping) =
+        recognised(&policy, &fs::read(folder().join("contradicting-dates.csv")).unwrap());
+    mapping.choose_dates(2, estimate::DateOrder::DayFirst);
+    let reading = read(&policy, &table, &mapping);
+    assert_eq!(reading.faults.len(), 1, "what contradicts the answer is marked: {:?}", reading.faults);
+    assert_eq!(reading.faults[0].row, 3);
+    let (table, mut mapping) =
+        recognised(&policy, &fs::read(folder().join("ambiguous-decimals.csv")).unwrap());
+    mapping.choose_decimals(2, estimate::DecimalSign::Comma);
+    assert_eq!(read(&policy, &table, &mapping).lines[1].unit_price.as_deref(), Some("2500.00"));
+}
+
+#[test]
+fn no_bytes_make_the_reader_stumble() {
+    let policy = ktc();
+    for bytes in [
+        &b""[..],
+        b"\n\n",
+        b"\"",
+        b"\xff\xfe\x00",
+        b"\x00\x00\x00",
+        b"a,b\n\"never closed",
+        b"\xff\xff\xff,\n;",
+    ] {
+        let (table, mapping) = recognised(&policy, bytes);
+        let _ = read(&policy, &table, &mapping);
+    }
+    assert!(estimate::Grid::from_workbook(b"PK\x03\x04 no workbook", None).is_err());
+}

@@ -1,0 +1,17 @@
+//! The distributor's list: read as people have it, judged as single assessments judge it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod columns;
+mod files;
+mod judged;
+#[cfg(not(target_arch = "wasm32"))]
+mod laws;
+mod out;
+mod speed;
+mod support;

@@ -1,0 +1,126 @@
+//! `rma-server estimate`, as the documentation shows it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+use crate::support::Server;
+use crate::support::command::{refused, said};
+use crate::support::server::BINARY;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn estimate(arguments: &[&str]) -> Output {
+    Command::new(BINARY).current_dir(root()).arg("estimate").args(arguments).output().unwrap()
+}
+
+/// The arguments of the command that the documentation shows.
+fn documented() -> (Vec<String>, String) {
+    let text = std::fs::read_to_string(root().join("docs/estimate.md")).unwrap();
+    let command = text.lines().find(|line| line.starts_with("rma-server estimate ")).unwrap();
+    let arguments = command.split(' ').skip(2).map(str::to_owned).collect();
+    let (_, after) = text.split_once("```text\n").unwrap();
+    (arguments, after.split_once("```").unwrap().0.to_owned())
+}
+
+#[test]
+fn the_documented_command_prints_what_the_documentation_shows() {
+    let (arguments, shown) = documented();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let output = estimate(&arguments);
+    assert_eq!(said(&output), shown);
+    let beside = String::from_utf8(output.stderr).unwrap();
+    assert!(beside.contains("row 8 adds up the others"), "{beside}");
+}
+
+#[test]
+fn its_json_is_what_the_server_says_of_the_same_lines() {
+    let (arguments, _) = documented();
+    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    arguments.push("--json");
+    let estimate: Value = serde_json::from_str(&said(&estimate(&arguments))).unwrap();
+    let lines: Vec<Value> =
+        estimate["lines"].as_array().unwrap().iter().map(|line| line["line"].clone()).collect();
+    let request = json!({
+        "as_of": "2026-11-20", "detail": "verdicts", "requester": { "role": "distributor" },
+        "answers": { "rotated_this_year": false, "offset_po": "15000" }, "lines": lines
+    });
+    let assessment = Server::start().assess("ktc", &request);
+    assert_eq!(assessment["digest"], estimate["digest"]);
+    for (judged, line) in
+        assessment["lines"].as_array().unwrap().iter().zip(estimate["lines"].as_array().unwrap())
+    {
+        for (one, other) in
+            judged["remedies"].as_array().unwrap().iter().zip(line["remedies"].as_array().unwrap())
+        {
+            for field in ["remedy", "verdict", "credit", "net", "eligible_until", "needs"] {
+                assert_eq!(one[field], other[field], "{field} of {one}");
+            }
+        }
+    }
+    let rotation = &estimate["programmes"][0];
+    assert_eq!((&rotation["fact"], &rotation["smallest"]), (&json!("offset_po"), &json!("11802.51")));
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_asked_with_the_flag_that_answers_it() {
+    let file = "tests/estimate/files/ambiguous-dates.csv";
+    let list = [file, "--policy", "ktc", "--as-of", "2026-11-20"];
+    let asked = estimate(&list);
+    assert_eq!(asked.status.code(), Some(2));
+    let text = std::fs::read_to_string(root().join("docs/estimate.md")).unwrap();
+    assert!(text.contains(refused(&asked).trim()), "{}", refused(&asked));
+    for (flag, bought) in [("dmy", "2026-03-02"), ("mdy", "2026-02-03")] {
+        let answered = estimate(&[&list[..], &["--dates", flag, "--json"]].concat());
+        let answered: Value = serde_json::from_str(&said(&answered)).unwrap();
+        assert_eq!(answered["lines"][0]["line"]["purchased_on"], bought);
+    }
+}
+
+#[test]
+fn bad_cells_are_named_and_the_good_ones_go_on() {
+    let output = estimate(&[
+        "tests/estimate/files/bad-cells.csv",
+        "--policy",
+        "ktc",
+        "--as-of",
+        "2026-11-20",
+        "--csv",
+        "-",
+    ]);
+    let csv = said(&output);
+    let rows = csv.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
+    assert_eq!(rows.count(), 4, "{csv}");
+    let faults = String::from_utf8(output.stderr).unwrap();
+    assert!(faults.contains("row 3, Unit Price: `abc` is no amount: write it as 250.00"), "{faults}");
+}
+
+#[test]
+fn a_workbook_is_read_and_one_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = folder.path().join("estimate.xlsx");
+    let arguments =
+        ["tests/estimate/files/workbook.xlsx", "--policy", "ktc", "--as-of", "2026-11-20", "--xlsx"];
+    said(&estimate(&[&arguments[..], &[written.to_str().unwrap()]].concat()));
+    assert!(std::fs::read(written).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn what_is_not_there_is_said_with_what_there_is() {
+    let example = "docs/estimate-example.csv";
+    let cases: [(&[&str], &str); 5] = [
+        (&[example, "--policy", "acme"], "there is no policy `acme`; there are koso, ktc"),
+        (&[example, "--policy", "ktc", "--set", "colour=red"], "has no fact `colour`; it has role, category"),
+        (&[example, "--policy", "ktc", "--set", "installed=perhaps"], "write yes or no"),
+        (&[example, "--policy", "ktc", "--column", "Colour=model"], "there is no column `Colour`"),
+        (&["docs/none.csv", "--policy", "ktc"], "docs/none.csv"),
+    ];
+    for (arguments, expected) in cases {
+        let output = estimate(arguments);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(refused(&output).contains(expected), "{}", refused(&output));
+    }
+}
