@@ -63,6 +63,12 @@ impl Inquiry {
         self.known.get(line.saturating_mul(self.facts).saturating_add(fact)).copied().unwrap_or_default()
     }
 
+    /// Everything that is known of a line; nothing of one that is not there.
+    pub(crate) fn known_of(&self, line: usize) -> &[Known] {
+        let start = line.saturating_mul(self.facts);
+        self.known.get(start..start.saturating_add(self.facts)).unwrap_or_default()
+    }
+
     /// Replaces what is known of a line's fact.
     pub(crate) fn set(&mut self, line: usize, fact: usize, known: Known) {
         if let Some(place) = self.known.get_mut(line.saturating_mul(self.facts).saturating_add(fact)) {
