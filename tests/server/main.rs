@@ -25,5 +25,6 @@ mod openapi;
 mod policies;
 mod privacy;
 mod refusals;
+mod serials;
 mod site;
 mod tracking;
