@@ -8,7 +8,7 @@ use crate::evaluate::Known;
 use crate::fault::{Fault, FaultKind};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader, repeated};
 use crate::request::Detail;
 
 /// Most lines of a request.
@@ -238,7 +238,7 @@ impl FactReader<'_> {
                     let known = self.value(fact, value, &at);
                     self.know(fact, known);
                 }
-                None => self.reader.fault(&at, FaultKind::UnknownFact { name: name.to_owned() }),
+                None => self.reader.fault(&at, FaultKind::UnknownFact { name: repeated(name) }),
             }
         }
     }
