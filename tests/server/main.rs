@@ -19,6 +19,7 @@ mod durability;
 mod expiry;
 mod filing;
 mod headers;
+mod html_mails;
 mod large_faults;
 mod limits;
 mod mails;
