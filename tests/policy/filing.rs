@@ -145,3 +145,31 @@ fn the_choice_decides_what_a_rotation_sums() {
     let changed: Vec<ChangedField> = changes(&body, "2026-11-20").iter().map(|change| change.field).collect();
     assert_eq!(changed, [ChangedField::Verdict, ChangedField::Net].repeat(2), "150.00 is not above 200.00");
 }
+
+#[test]
+fn each_of_many_changed_deadlines_names_the_clause_of_its_own_line() {
+    let lines = 1_000;
+    // Credit ends after 30 days, house credit after 89; every third line was bought a day later.
+    let expected = |line: usize| match (line % 2, line % 3) {
+        (0, 0) => ("credit", "credit.2", "2026-11-29"),
+        (0, _) => ("credit", "credit.2", "2026-11-30"),
+        (_, 0) => ("house_credit", "credit.5", "2027-01-27"),
+        (_, _) => ("house_credit", "credit.5", "2027-01-28"),
+    };
+    let product = |line: usize| {
+        let bought = if line.is_multiple_of(3) { "2026-10-30" } else { "2026-10-31" };
+        with(&good()["request"]["lines"][0], "/purchased_on", json!(bought))
+    };
+    let choice = |line: usize| json!({ "line": line, "remedy": expected(line).0, "verdict": "eligible", "net": "400.00", "eligible_until": "2026-11-21" });
+    let body = with(&good(), "/request/lines", (0..lines).map(product).collect());
+    let body = with(&body, "/chosen", (0..lines).map(choice).collect());
+    let changes = changes(&body, "2026-11-20");
+    assert_eq!(changes.len(), lines);
+    for (line, change) in changes.iter().enumerate() {
+        let (remedy, clause, until) = expected(line);
+        assert_eq!((change.line, change.field), (Some(line), ChangedField::EligibleUntil));
+        assert_eq!(change.remedy.as_ref().unwrap().as_str(), remedy);
+        assert_eq!(change.clause.as_ref().unwrap().as_str(), clause, "line {line}");
+        assert_eq!(change.now.as_deref(), Some(until), "line {line}");
+    }
+}

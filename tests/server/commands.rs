@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::support::Server;
 use crate::support::command::{refused, said};
-use crate::support::samples::{filed, text};
+use crate::support::samples::{filed, filed_with_serial, text};
 use crate::support::server::{BINARY, Settings};
 
 #[test]
@@ -72,7 +72,8 @@ fn every_number_is_another() {
     let server = Server::start();
     let numbers: std::collections::BTreeSet<String> = (0..8)
         .map(|index| {
-            let receipt = filed(&server, &format!("key-number-{index:06}"));
+            let receipt =
+                filed_with_serial(&server, &format!("key-number-{index:06}"), &format!("A{index}").into());
             said(&server.vendor(&["approve", text(&receipt, "reference")]));
             text(&server.track(text(&receipt, "token")).json()["rma"], "number").to_owned()
         })

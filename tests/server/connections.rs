@@ -1,11 +1,13 @@
 //! Slow and stopping connections.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
+use std::process::Command;
 use std::time::Duration;
 
 use crate::support::Server;
 use crate::support::samples::filing;
+use crate::support::server::Settings;
 
 fn connect(server: &Server) -> TcpStream {
     let stream = TcpStream::connect(server.base.strip_prefix("http://").unwrap()).unwrap();
@@ -52,4 +54,34 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 201 Created"), "{answer}");
     assert!(server.ended(), "it ends by itself");
+}
+
+#[test]
+fn whoever_comes_after_1_024_connections_waits_for_a_place() {
+    // The usual limit of 1,024 files is too few on either side.
+    let server =
+        Settings::new().through(&["prlimit", "--nofile=4096"]).environment("RUST_LOG", "warn").start();
+    let own = std::process::id().to_string();
+    assert!(Command::new("prlimit").args(["--pid", &own, "--nofile=4096:"]).status().unwrap().success());
+    // A head without its body holds a connection for a minute.
+    let head = b"POST /api/v1/policies/ktc/assess HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n";
+    let hold = |_| {
+        let mut holder = connect(&server);
+        holder.write_all(head).unwrap();
+        holder
+    };
+    let mut holders: Vec<TcpStream> = (0..1_024).map(hold).collect();
+    let mut waiting = connect(&server);
+    waiting.write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
+    waiting.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
+    let mut answer = String::new();
+    let unanswered = waiting.read_to_string(&mut answer);
+    assert!(
+        unanswered.is_err_and(|error| matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)),
+        "answered beside 1,024 others: {answer}"
+    );
+    drop(holders.pop());
+    waiting.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    waiting.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
 }

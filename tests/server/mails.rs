@@ -13,14 +13,14 @@ use crate::support::{Server, until};
 const KEY: &str = "a-key-of-my-own-0";
 const TO_VENDOR: &str = "rma@vendor.example";
 
-fn start(address: std::net::SocketAddr) -> Server {
+pub(crate) fn start(address: std::net::SocketAddr) -> Server {
     let url = format!("smtp://{address}");
     let vendor = format!("ktc={TO_VENDOR}");
     let arguments = ["--mail", &url, "--vendor-mail", &vendor, "--public-url", "https://returns.example/"];
     Settings::new().with(&arguments).start()
 }
 
-fn arrive(mailbox: &Mailbox, count: usize) -> Vec<Arrived> {
+pub(crate) fn arrive(mailbox: &Mailbox, count: usize) -> Vec<Arrived> {
     until(&format!("{count} mails have arrived"), || {
         Some(mailbox.arrived()).filter(|mails| mails.len() >= count)
     })

@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod command;
 pub(crate) mod contract;
+pub(crate) mod database;
 pub(crate) mod mailbox;
 pub(crate) mod samples;
 pub(crate) mod server;

@@ -40,12 +40,16 @@ impl Policy {
         }
     }
 
-    /// The clause that sets the end of the remedy's window for a line, where a single known one does.
-    pub(crate) fn until_clause(&self, inquiry: &Inquiry, line: usize, remedy: usize) -> Option<Id> {
-        let totals = totals(self.program(), inquiry);
-        let (_, known) = inquiry.lines().nth(line)?;
+    /// The clause that sets the end of the remedy's window for a line, where a single known one does; `totals` are the inquiry's.
+    pub(crate) fn until_clause(
+        &self,
+        inquiry: &Inquiry,
+        totals: &[Option<i128>],
+        line: usize,
+        remedy: usize,
+    ) -> Option<Id> {
         let mut judgement = Judgement::of(self.program());
-        judgement.judge(self.program(), inquiry.days(), known, &totals);
+        judgement.judge(self.program(), inquiry.days(), inquiry.known_of(line), totals);
         judgement.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
     }
 

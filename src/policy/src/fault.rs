@@ -16,7 +16,7 @@ pub struct Fault {
 }
 
 /// What is wrong at one place. Its `Display` says how to put it right, in English, for users of the HTTP API; the portal has
-/// words of its own for each.
+/// words of its own for each. Of what was sent it repeats 80 characters at most.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
     /// Another JSON type was expected.
@@ -31,22 +31,22 @@ pub enum FaultKind {
     /// No such field.
     #[error("unknown field `{name}`: remove it or correct its spelling")]
     UnknownField {
-        /// As it was sent.
+        /// As it was sent, or its beginning.
         name: String,
     },
     /// The policy has no such fact.
     #[error("this policy has no fact `{name}` at this place")]
     UnknownFact {
-        /// As it was sent.
+        /// As it was sent, or its beginning.
         name: String,
     },
     /// The value is none of the declared ones.
-    #[error("`{value}` is not one of: {}", choices.join(", "))]
+    #[error("`{value}` is not one of: {choices}")]
     UnknownChoice {
-        /// As it was sent.
+        /// As it was sent, or its beginning.
         value: String,
-        /// What there is.
-        choices: Vec<String>,
+        /// What there is, with commas between.
+        choices: String,
     },
     /// Not an amount.
     #[error("write an amount as digits with at most two decimals, for example `250.00`")]

@@ -10,6 +10,7 @@ use serde_json::Value;
 pub use changes::{Change, ChangedField};
 pub use contact::{Address, ContactDetails, contact_faults};
 
+use crate::assess::totals;
 use crate::assessment::{Assessment, Verdict};
 use crate::date::Date;
 use crate::decode_fields;
@@ -92,8 +93,11 @@ impl Policy {
                 inquiry.ship_on().to_string(),
             ));
         }
+        let totals = totals(self.program(), &inquiry);
         for (line, chosen) in assessment.lines.iter().zip(&filing.chosen) {
-            changes.extend(line.remedies.iter().flat_map(|now| self.changes_of(&inquiry, chosen, now)));
+            let differences =
+                line.remedies.iter().flat_map(|now| self.changes_of(&inquiry, &totals, chosen, now));
+            changes.extend(differences);
         }
         Ok(Decision { filing, assessment, changes })
     }

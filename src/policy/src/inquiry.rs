@@ -10,7 +10,7 @@ use crate::evaluate::{Days, Known};
 use crate::fault::{Fault, FaultKind};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader, repeated};
 use crate::request::Detail;
 
 /// Most lines of a request.
@@ -74,6 +74,12 @@ impl Inquiry {
     /// What is known of a line's fact.
     pub(crate) fn known(&self, line: usize, fact: usize) -> Known {
         self.known.get(line.saturating_mul(self.facts).saturating_add(fact)).copied().unwrap_or_default()
+    }
+
+    /// Everything that is known of a line; nothing of one that is not there.
+    pub(crate) fn known_of(&self, line: usize) -> &[Known] {
+        let start = line.saturating_mul(self.facts);
+        self.known.get(start..start.saturating_add(self.facts)).unwrap_or_default()
     }
 
     /// Replaces what is known of a line's fact.
@@ -263,7 +269,7 @@ impl FactReader<'_> {
                     let known = self.value(fact, value, &at);
                     self.know(fact, known);
                 }
-                None => self.reader.fault(&at, FaultKind::UnknownFact { name: name.to_owned() }),
+                None => self.reader.fault(&at, FaultKind::UnknownFact { name: repeated(name) }),
             }
         }
     }

@@ -40,7 +40,7 @@ pub use judge::{Cap, Coupling, Judge, Ruling, Totals};
 pub use lifecycle::{Action, Status};
 pub use money::{Money, MoneyError, Percent, PercentError};
 pub use policy::Policy;
-pub use read::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
+pub use read::{MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
 pub use request::{Answer, Detail, Line, Request, Requester};
 pub use rma_number::{RmaNumber, RmaNumberError};
 pub use text::Text;

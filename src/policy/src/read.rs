@@ -11,6 +11,11 @@ pub const MOST_FIELD_CHARACTERS: usize = 200;
 /// Most characters of a text fact or a note.
 pub const MOST_TEXT_CHARACTERS: usize = 2_000;
 
+/// Most faults that are named: ten for each of the most lines. Without an end, eight megabytes could be answered by hundreds.
+pub const MOST_FAULTS: usize = 100_000;
+/// Most characters of what was sent that a fault repeats.
+const MOST_REPEATED_CHARACTERS: usize = 80;
+
 /// Collects the faults of one body.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
@@ -68,16 +73,18 @@ impl Reader {
         }
     }
 
-    /// Notes a fault.
+    /// Notes a fault, while there is room for it.
     pub(crate) fn fault(&mut self, at: &At<'_>, kind: FaultKind) {
-        self.faults.push(Fault { pointer: at.pointer(), kind });
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(Fault { pointer: at.pointer(), kind });
+        }
     }
 
     /// The value as an object that has only `known` fields.
     pub(crate) fn object<'a>(&mut self, value: &'a Value, at: At<'a>, known: &[&str]) -> Option<Object<'a>> {
         let object = self.any_object(value, at)?;
         for name in object.fields.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.fault(&At::Field(&object.at, name), FaultKind::UnknownField { name: name.clone() });
+            self.fault(&At::Field(&object.at, name), FaultKind::UnknownField { name: repeated(name) });
         }
         Some(object)
     }
@@ -152,8 +159,8 @@ impl Reader {
         let text = self.string(value, at)?;
         let found = choices.clone().position(|choice| choice == text);
         if found.is_none() {
-            let choices = choices.by_ref().map(str::to_owned).collect();
-            self.fault(at, FaultKind::UnknownChoice { value: text.chars().take(100).collect(), choices });
+            let choices = choices.by_ref().collect::<Vec<_>>().join(", ");
+            self.fault(at, FaultKind::UnknownChoice { value: repeated(text), choices });
         }
         found
     }
@@ -164,5 +171,13 @@ impl Reader {
             self.fault(at, FaultKind::Type { expected });
         }
         value
+    }
+}
+
+/// What was sent, as far as a fault repeats it.
+pub(crate) fn repeated(text: &str) -> String {
+    match text.char_indices().nth(MOST_REPEATED_CHARACTERS) {
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
+        None => text.to_owned(),
     }
 }

@@ -10,5 +10,5 @@ pub(crate) mod idempotency;
 pub(crate) mod json;
 pub(crate) mod limits;
 pub(crate) mod observe;
-mod problem;
+pub(crate) mod problem;
 pub(crate) mod serve;

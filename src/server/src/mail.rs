@@ -2,6 +2,7 @@
 
 mod compose;
 mod destination;
+mod html;
 mod retry;
 mod sender;
 

@@ -12,6 +12,7 @@ mod outbox;
 mod replay;
 mod requests;
 mod rows;
+mod serials;
 mod settings;
 
 use std::sync::Arc;
@@ -20,11 +21,12 @@ use sqlx::{SqliteConnection, SqlitePool};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub(crate) use batch::NewRequest;
-pub(crate) use decide::{Approval, Refusal};
+pub(crate) use decide::{Approval, Approved, Refusal};
 pub(crate) use filer::{Filed, Filing};
 pub(crate) use location::Location;
 pub(crate) use outbox::{DueMail, Outcome, Recipient};
 pub(crate) use requests::{Issued, StoredEvent, StoredRequest, Summary};
+pub(crate) use serials::OpenElsewhere;
 
 /// The database: readers that share, and one writer whom all changes of this process queue for.
 #[derive(Clone)]

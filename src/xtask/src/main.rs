@@ -43,7 +43,7 @@ enum Command {
     Test,
     /// Build what is shipped: the site, and one binary that carries it
     Dist,
-    /// Measure the engine natively and a key press in the browser
+    /// Measure the engine, filing, and a key press in the browser, each beside its floor or aim
     Bench,
     /// Check licences, sources and advisories of everything that is linked
     Audit,

@@ -9,12 +9,9 @@ use super::place::{Kind, Place};
 use super::server::{Server, Settings};
 
 /// What Chromium says of every page, and why it may.
-const KNOWN: [&str; 3] = [
+const KNOWN: [&str; 1] = [
     // The digest beside the preloading link is for our own script, which has it checked when it fetches the bytes.
     "The `integrity` attribute is currently ignored for preload destinations",
-    // Chromium has these on other systems only, and there they are to be closed.
-    "Error with Permissions-Policy header: Unrecognized feature: 'bluetooth'.",
-    "Error with Permissions-Policy header: Unrecognized feature: 'web-share'.",
 ];
 
 /// Somebody with a browser and an empty profile, and the server that they visit.

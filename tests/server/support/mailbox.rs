@@ -4,6 +4,8 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use mailin_embedded::{Handler, Response, Server, SslConfig, response};
 
 /// A mail that has arrived.
@@ -12,6 +14,8 @@ pub(crate) struct Arrived {
     pub(crate) to: Vec<String>,
     /// The message, its quoted-printable text decoded.
     pub(crate) text: String,
+    /// The message as it came.
+    raw: String,
 }
 
 /// What has arrived; it listens until the tests end.
@@ -58,10 +62,47 @@ impl Handler for Session {
     }
 
     fn data_end(&mut self) -> Response {
-        let text = decoded(&String::from_utf8_lossy(&self.data));
-        self.mailbox.0.lock().unwrap().push(Arrived { to: self.to.clone(), text });
+        let raw = String::from_utf8(self.data.clone()).unwrap();
+        self.mailbox.0.lock().unwrap().push(Arrived { to: self.to.clone(), text: decoded(&raw), raw });
         response::OK
     }
+}
+
+impl Arrived {
+    /// The content of the part of this type, as the recipient's program reads it.
+    pub(crate) fn part(&self, content_type: &str) -> String {
+        let message = self.raw.replace("\r\n", "\n");
+        let boundary = message.split("boundary=\"").nth(1).unwrap().split('"').next().unwrap();
+        let delimiter = format!("\n--{boundary}");
+        let parts = message.split(&delimiter).skip(1);
+        let mut parts =
+            parts.map(|part| part.trim_start_matches('\n').split_once("\n\n").unwrap_or((part, "")));
+        let (head, content) =
+            parts.find(|(head, _)| head.contains(&format!("Content-Type: {content_type};"))).unwrap();
+        let encoding =
+            head.lines().find_map(|line| line.strip_prefix("Content-Transfer-Encoding: ")).unwrap();
+        match encoding {
+            "7bit" => content.to_owned(),
+            "quoted-printable" => unquoted(content),
+            "base64" => String::from_utf8(STANDARD.decode(content.replace('\n', "")).unwrap())
+                .unwrap()
+                .replace("\r\n", "\n"),
+            other => panic!("{other}"),
+        }
+    }
+}
+
+/// Quoted-printable (RFC 2045), decoded.
+fn unquoted(content: &str) -> String {
+    let content = content.replace("=\n", "");
+    let mut pieces = content.split('=');
+    let mut bytes = pieces.next().unwrap().as_bytes().to_vec();
+    for piece in pieces {
+        let (code, rest) = piece.split_at(2);
+        bytes.push(u8::from_str_radix(code, 16).unwrap());
+        bytes.extend_from_slice(rest.as_bytes());
+    }
+    String::from_utf8(bytes).unwrap()
 }
 
 /// Without soft line breaks, and with the characters that quoted-printable spells out.

@@ -48,6 +48,13 @@ pub(crate) fn filed(server: &Server, key: &str) -> Value {
     receipt(&server.file("ktc", key, &filing(server)))
 }
 
+/// Files the cameras under another serial number; the receipt.
+pub(crate) fn filed_with_serial(server: &Server, key: &str, serial: &Value) -> Value {
+    let mut body = filing(server);
+    body["request"]["lines"][0]["serial"] = serial.clone();
+    receipt(&server.file("ktc", key, &body))
+}
+
 pub(crate) fn receipt(answer: &Answer) -> Value {
     assert_eq!(answer.status, 201, "{}", answer.text());
     answer.json()

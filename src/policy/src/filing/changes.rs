@@ -45,9 +45,11 @@ pub enum ChangedField {
 }
 
 impl Policy {
+    /// What has changed of a line's choice; `totals` are the inquiry's, summed once for all lines.
     pub(super) fn changes_of(
         &self,
         inquiry: &Inquiry,
+        totals: &[Option<i128>],
         chosen: &Chosen,
         now: &RemedyAssessment,
     ) -> Vec<Change> {
@@ -74,7 +76,7 @@ impl Policy {
         if chosen.eligible_until != now.eligible_until {
             let as_text = |date: Option<Date>| date.map(|date| date.to_string());
             let remedy = self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
-            let clause = remedy.and_then(|remedy| self.until_clause(inquiry, chosen.line, remedy));
+            let clause = remedy.and_then(|remedy| self.until_clause(inquiry, totals, chosen.line, remedy));
             let clause = clause.or_else(|| now.gates(Outcome::Fail).next().cloned());
             change(
                 ChangedField::EligibleUntil,

@@ -8,7 +8,7 @@ use crate::assessment::Verdict;
 use crate::date::Date;
 use crate::decode::{Decode, from_value};
 use crate::fault::FaultKind;
-use crate::inquiry::{AsOf, Inquiry, read_inquiry};
+use crate::inquiry::{AsOf, Inquiry, MOST_LINES, read_inquiry};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
@@ -73,7 +73,12 @@ impl Policy {
         line_count: Option<usize>,
     ) -> Option<Vec<Chosen>> {
         let mut read: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
-        for (index, value) in reader.array(value, at)?.iter().enumerate() {
+        let values = reader.array(value, at)?;
+        if values.len() > MOST_LINES {
+            reader.fault(at, FaultKind::TooManyLines { most: MOST_LINES });
+            return None;
+        }
+        for (index, value) in values.iter().enumerate() {
             let Some(chosen) = self.read_choice(reader, value, At::Index(at, index), line_count) else {
                 continue;
             };
@@ -103,7 +108,7 @@ impl Policy {
         line_count: Option<usize>,
     ) -> Option<Chosen> {
         let chosen = reader.object(value, at, &["line", "remedy", "verdict", "net", "eligible_until"])?;
-        let last = line_count.map_or(crate::MOST_LINES, |count| count.max(1)).saturating_sub(1);
+        let last = line_count.map_or(MOST_LINES, |count| count.max(1)).saturating_sub(1);
         let last = u32::try_from(last).unwrap_or(u32::MAX);
         let line =
             required(reader, &chosen, "line").and_then(|(value, at)| reader.number(value, &at, 0, last));

@@ -6,7 +6,7 @@ use clap::Args;
 use super::{Database, SecretFile, connection};
 use crate::clock::{Clock, end_of_day};
 use crate::secret::Secret;
-use crate::store::{Approval, Store};
+use crate::store::{Approval, Approved, OpenElsewhere, Store};
 use crate::tracked::zone_of;
 
 #[derive(Args)]
@@ -30,10 +30,21 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let last_ship_day = document.policy.rma_number.valid_days.map(|days| on.plus_days(days.into()));
     let expires_at = last_ship_day.map(|day| end_of_day(zone, day).timestamp_millis());
     let approval = Approval { at: clock.now_millis(), on, last_ship_day, expires_at };
-    let issued = store.approve(request.id, &approval, &secret.permutation("RMA numbers")).await?;
-    let Some(number) = issued else {
-        let now = connection::find(&store, &request.reference).await?;
-        bail!("{} is {}, so it cannot be approved; nothing was changed", now.reference, now.status.as_str());
+    let number = match store.approve(&request, &approval, &secret.permutation("RMA numbers")).await? {
+        Approved::Issued(number) => number,
+        Approved::NotInThisState => {
+            let now = connection::find(&store, &request.reference).await?;
+            bail!(
+                "{} is {}, so it cannot be approved; nothing was changed",
+                now.reference,
+                now.status.as_str()
+            );
+        }
+        Approved::SerialTaken(OpenElsewhere { serial, reference, number }) => bail!(
+            "{}: serial `{serial}` is in {reference} already, whose RMA number {number} is open; nothing was changed. Approve it \
+             once that number is closed or has expired, or decline it",
+            request.reference
+        ),
     };
     store.close().await;
     let ship_by = last_ship_day.map(|day| format!(", to be shipped by {day}")).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use policy::filing::Change;
-use policy::{Assessment, Fault};
+use policy::{Assessment, Fault, MOST_FAULTS};
 
 use crate::store::StoreError;
 
@@ -61,7 +61,7 @@ pub(crate) enum ApiError {
     #[error("send the body as `Content-Type: application/json`")]
     ContentType,
     /// Bad input.
-    #[error("the input is not valid; `errors` names every fault")]
+    #[error("the input is not valid; `errors` names {}", what_is_named(.0))]
     Faults(Vec<Fault>),
     /// The key was used for something else.
     #[error("this `Idempotency-Key` was used with another body; take a new key")]
@@ -131,5 +131,14 @@ impl ApiError {
             Self::Store(_) => Some(5),
             _ => None,
         }
+    }
+}
+
+/// How much of what is wrong `errors` names.
+fn what_is_named(faults: &[Fault]) -> String {
+    if faults.len() < MOST_FAULTS {
+        "every fault".to_owned()
+    } else {
+        format!("the first {MOST_FAULTS} faults; there may be more")
     }
 }

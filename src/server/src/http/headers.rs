@@ -10,13 +10,14 @@ use axum::response::Response;
 use crate::app::App;
 use crate::clock::http_date;
 
-/// Everything that the portal has no use for.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
-    display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
-    identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
-    otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-create=(), \
-    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), web-share=(), \
-    window-management=(), xr-spatial-tracking=()";
+/// Everything that the portal has no use for. A name that a browser does not know is an error in its console, so only those stand
+/// here that Chromium knows on every system.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), \
+    hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
+    microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
+    publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), \
+    storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
 /// Sets them, and keeps answers of the API out of every cache unless they say otherwise.
 pub(crate) async fn set_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {

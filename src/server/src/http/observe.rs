@@ -36,3 +36,61 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
 fn now() -> tokio::time::Instant {
     tokio::time::Instant::now()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+    use std::time::Duration;
+
+    use axum::Router;
+    use axum::body::{Body, Bytes};
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use axum::middleware::from_fn;
+    use axum::routing::post;
+    use hyper::body::Frame;
+    use tower::ServiceExt;
+
+    use super::{MOST_TIME, now, observe};
+
+    /// A body of which nothing comes, from a client that holds the connection.
+    struct NeverArrives;
+
+    impl hyper::body::Body for NeverArrives {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Poll::Pending
+        }
+    }
+
+    /// The status, and after which time; the handler needs `work` once it has the body. The clock of these tests jumps whenever
+    /// everybody waits.
+    async fn answered(body: Body, work: Duration) -> (StatusCode, Duration) {
+        let handler = move |_: Bytes| tokio::time::sleep(work);
+        let router = Router::new().route("/", post(handler)).layer(from_fn(observe));
+        let started = now();
+        let response = router.oneshot(Request::post("/").body(body).unwrap()).await.unwrap();
+        (response.status(), started.elapsed())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_request_that_does_not_arrive_is_ended_after_a_minute() {
+        let (status, took) = answered(Body::new(NeverArrives), Duration::ZERO).await;
+        assert_eq!(status, StatusCode::REQUEST_TIMEOUT);
+        assert!(took >= MOST_TIME && took < MOST_TIME + Duration::from_secs(1), "{took:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn work_that_takes_less_is_answered_and_work_that_takes_more_is_not() {
+        let second = Duration::from_secs(1);
+        assert_eq!(answered(Body::empty(), MOST_TIME.saturating_sub(second)).await.0, StatusCode::OK);
+        assert_eq!(answered(Body::empty(), MOST_TIME + second).await.0, StatusCode::REQUEST_TIMEOUT);
+    }
+}

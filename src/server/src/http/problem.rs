@@ -8,6 +8,22 @@ use serde::Serialize;
 
 use super::error::ApiError;
 
+/// A refusal that is written out. That is done where the work was, since to name many faults takes time.
+#[derive(Debug)]
+pub(crate) struct Refused(Box<Response>);
+
+impl From<ApiError> for Refused {
+    fn from(error: ApiError) -> Self {
+        Self(Box::new(error.into_response()))
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        *self.0
+    }
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let status = self.status();

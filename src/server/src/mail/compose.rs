@@ -2,8 +2,8 @@
 
 use lettre::Message;
 use lettre::address::{Address, AddressError};
-use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, MultiPart};
 use policy::tracking::EventKind;
 use policy::{Document, Line, Policy, RemedyAssessment};
 use words::Language;
@@ -11,6 +11,7 @@ use words::mail::{
     Customer, Mail, Number, Subject, approved, declined, filed, item, more_items, new_request,
 };
 
+use super::html::html;
 use crate::app::App;
 use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
 use crate::tracked::{duties, ship_by};
@@ -70,10 +71,10 @@ impl Composer {
         let customer =
             request.filing.contact.language.as_deref().and_then(Language::from_tag).unwrap_or(vendor);
         let customers_address = Mailbox::new(None, request.filing.contact.email.parse()?);
-        let (to, reply_to, mail) = match due.recipient {
+        let (to, reply_to, mail, as_html) = match due.recipient {
             Recipient::Vendor => {
                 let mailbox = app.mailboxes.get(request.policy.as_str()).ok_or(ComposeError::NoMailbox)?;
-                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, document))
+                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, document), None)
             }
             Recipient::Customer => {
                 let event = request
@@ -85,7 +86,9 @@ impl Composer {
                 let link = format!("{}/track#{}", app.public_url, token.reveal());
                 let vendors_address =
                     app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
-                (customers_address, vendors_address, to_customer(customer, &request, &policy, event, &link)?)
+                let mail = to_customer(customer, &request, &policy, event, &link)?;
+                let as_html = html(customer, &mail, &link);
+                (customers_address, vendors_address, mail, Some(as_html))
             }
         };
         let vendors_name = document.policy.name.get(customer.tag()).to_owned();
@@ -95,13 +98,16 @@ impl Composer {
             .to(to)
             .message_id(Some(id))
             .date(app.clock.now().into())
-            .subject(mail.subject)
-            .header(ContentType::TEXT_PLAIN);
+            .subject(mail.subject);
         let message = match reply_to {
             Some(address) => message.reply_to(address),
             None => message,
         };
-        Ok(message.body(mail.text)?)
+        // The vendor's commands are for copying: plain text it is.
+        Ok(match as_html {
+            Some(as_html) => message.multipart(MultiPart::alternative_plain_html(mail.text, as_html))?,
+            None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
+        })
     }
 }
 

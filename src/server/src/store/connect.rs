@@ -8,14 +8,18 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqlSafeStr, SqliteConnection};
 use tokio::sync::Mutex;
 
-use super::{Location, Store, StoreError};
+use super::{Location, Store, StoreError, serials};
 
 /// How long a statement waits for another process's transaction.
 const PATIENCE: Duration = Duration::from_secs(15);
 const READERS: u32 = 8;
 /// Batches come in up to a hundred sizes, each with four statements of its own.
 const STATEMENTS: usize = 512;
-const VERSION: i64 = 1;
+/// The schema's parts, in the order of their versions, which count from 1.
+const SCHEMA: [(&str, &str); 2] = [
+    ("requests", include_str!("../../migrations/0001_requests.sql")),
+    ("open serials", include_str!("../../migrations/0002_open_serials.sql")),
+];
 
 impl Store {
     /// Opens the server's database: made where there is none, examined, and brought to this version's schema.
@@ -31,6 +35,7 @@ impl Store {
             return Err(StoreError::Damaged { location: location.clone(), finding });
         }
         migrations().run(&mut connection).await?;
+        serials::collect(&mut connection).await?;
         Ok(Self::with_writer(location, Some(connection)))
     }
 
@@ -47,7 +52,11 @@ impl Store {
         let version = "SELECT MAX(version) FROM _sqlx_migrations WHERE success";
         let version: Result<i64, _> = sqlx::query_scalar(version).fetch_one(&store.readers).await;
         match version {
-            Ok(VERSION) => Ok(store),
+            Ok(version) if usize::try_from(version) == Ok(SCHEMA.len()) => {
+                let waiting: i64 =
+                    sqlx::query_scalar(serials::TO_BE_COLLECTED).fetch_one(&store.readers).await?;
+                if waiting == 0 { Ok(store) } else { Err(not_migrated()) }
+            }
             Ok(_) => Err(not_migrated()),
             Err(sqlx::Error::Database(error)) if error.message().contains("no such table") => {
                 Err(not_migrated())
@@ -84,12 +93,8 @@ fn options(location: &Location) -> SqliteConnectOptions {
 }
 
 fn migrations() -> Migrator {
-    let first = include_str!("../../migrations/0001_requests.sql").into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(
-        VERSION,
-        "requests".into(),
-        MigrationType::Simple,
-        first,
-        false,
-    )])
+    let migration = |(version, (name, statements)): (i64, (&'static str, &'static str))| {
+        Migration::new(version, name.into(), MigrationType::Simple, statements.into_sql_str(), false)
+    };
+    Migrator::with_migrations((1..).zip(SCHEMA).map(migration).collect())
 }

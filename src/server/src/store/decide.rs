@@ -1,12 +1,13 @@
 //! The vendor's decisions: each one compare-and-swap with its event and its mail, so that of many who race one wins.
 
 use policy::tracking::EventKind;
-use policy::{Action, Date, Id, RmaNumber};
+use policy::{Action, Date, Id, RmaNumber, Status};
 use sqlx::SqliteConnection;
 
 use super::outbox::AT_ONCE;
 use super::rows::name_of;
-use super::{Recipient, Store, StoreError, Write};
+use super::serials::{self, OpenElsewhere};
+use super::{Recipient, Store, StoreError, StoredRequest, Write};
 use crate::secret::Permutation;
 
 /// What an approval sets.
@@ -21,6 +22,16 @@ pub(crate) struct Approval {
     pub(crate) expires_at: Option<i64>,
 }
 
+/// What became of an approval.
+pub(crate) enum Approved {
+    /// The number is issued.
+    Issued(RmaNumber),
+    /// The request is in no state to be approved (any more).
+    NotInThisState,
+    /// One of its serials is in another open RMA.
+    SerialTaken(OpenElsewhere),
+}
+
 /// What a refusal says.
 pub(crate) struct Refusal {
     /// When.
@@ -32,16 +43,16 @@ pub(crate) struct Refusal {
 }
 
 impl Store {
-    /// Approves a request and issues its number; `None` where it is in no state to be approved (any more).
+    /// Approves a request, takes its serials and issues its number.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
     pub(crate) async fn approve(
         &self,
-        id: i64,
+        request: &StoredRequest,
         approval: &Approval,
         numbers: &Permutation,
-    ) -> Result<Option<RmaNumber>, StoreError> {
+    ) -> Result<Approved, StoreError> {
         let mut write = self.begin().await?;
         // First, since it takes the lock: whoever comes later sees the state as it has become.
         let place: i64 = sqlx::query_scalar(
@@ -60,10 +71,21 @@ impl Store {
         .bind(approval.on.to_string())
         .bind(approval.last_ship_day.map(|day| day.to_string()))
         .bind(approval.expires_at)
-        .bind(id)
+        .bind(request.id)
         .bind(from)
         .execute(&mut write.connection)
         .await?;
+        if changed.rows_affected() == 0 {
+            write.roll_back().await?;
+            return Ok(Approved::NotInThisState);
+        }
+        let taken =
+            serials::take(&mut write.connection, request.id, request.policy.as_str(), &request.filing)
+                .await?;
+        if let Some(elsewhere) = taken {
+            write.roll_back().await?;
+            return Ok(Approved::SerialTaken(elsewhere));
+        }
         let event = NewEvent {
             at: approval.at,
             kind: EventKind::Approved,
@@ -71,8 +93,8 @@ impl Store {
             clause: None,
             note: None,
         };
-        let won = finish(write, changed.rows_affected(), id, event).await?;
-        Ok(won.then_some(number))
+        finish(write, request.id, event).await?;
+        Ok(Approved::Issued(number))
     }
 
     /// Declines a request; false where it is in no state to be declined (any more).
@@ -81,15 +103,20 @@ impl Store {
     /// [`StoreError`] where the database does not answer.
     pub(crate) async fn decline(&self, id: i64, refusal: &Refusal) -> Result<bool, StoreError> {
         let mut write = self.begin().await?;
-        let swapped = swap(&mut write.connection, id, Action::Decline).await?;
+        if swap(&mut write.connection, id, Action::Decline).await? == 0 {
+            write.roll_back().await?;
+            return Ok(false);
+        }
         let (clause, note) =
             (Some(refusal.clause.as_str()), Some(refusal.note.as_str()).filter(|note| !note.is_empty()));
         let event = NewEvent { at: refusal.at, kind: EventKind::Declined, actor: "vendor", clause, note };
-        finish(write, swapped, id, event).await
+        finish(write, id, event).await?;
+        Ok(true)
     }
 }
 
-/// Swaps the state of a request for the one that `action` leads to; how many rows that changed, 0 or 1.
+/// Swaps the state of a request for the one that `action` leads to, and gives its serials back where that does not keep them; how
+/// many rows that changed, 0 or 1.
 pub(super) async fn swap(
     connection: &mut SqliteConnection,
     id: i64,
@@ -100,8 +127,12 @@ pub(super) async fn swap(
         .bind(to)
         .bind(id)
         .bind(from)
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    let keeps_serials = Status::from_name(to).is_some_and(serials::keeps_serials);
+    if changed.rows_affected() == 1 && !keeps_serials {
+        serials::give_back(connection, id).await?;
+    }
     Ok(changed.rows_affected())
 }
 
@@ -142,12 +173,8 @@ pub(super) async fn append(
     Ok(number)
 }
 
-/// Where the state was swapped, appends event and mail; else nothing has happened.
-async fn finish(mut write: Write, swapped: u64, id: i64, event: NewEvent<'_>) -> Result<bool, StoreError> {
-    if swapped == 0 {
-        write.roll_back().await?;
-        return Ok(false);
-    }
+/// After the state was swapped: appends event and mail, and makes all of it last.
+async fn finish(mut write: Write, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
     let number = append(&mut write.connection, id, event).await?;
     sqlx::query(
         "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
@@ -158,6 +185,5 @@ async fn finish(mut write: Write, swapped: u64, id: i64, event: NewEvent<'_>) ->
     .bind(AT_ONCE)
     .execute(&mut write.connection)
     .await?;
-    write.commit().await?;
-    Ok(true)
+    write.commit().await
 }

@@ -77,7 +77,11 @@ pub(super) fn status_of(row: &SqliteRow) -> Result<Status, StoreError> {
     Status::from_name(name).ok_or_else(|| StoreError::Unreadable(format!("a state `{name}`")))
 }
 
-fn json_of<T: serde::de::DeserializeOwned>(row: &SqliteRow, column: &str) -> Result<T, StoreError> {
+/// A column that holds JSON.
+pub(super) fn json_of<T: serde::de::DeserializeOwned>(
+    row: &SqliteRow,
+    column: &str,
+) -> Result<T, StoreError> {
     // The text has personal data in it, which the error must not repeat.
     serde_json::from_str(row.try_get(column)?).map_err(|error| {
         StoreError::Unreadable(format!("the column `{column}` of a request, at character {}", error.column()))
