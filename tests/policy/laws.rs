@@ -256,7 +256,6 @@ proptest! {
 
     #[test]
     fn a_list_that_is_changed_in_place_is_the_list_read_anew((policy, mut request) in any_request(), (_, other) in any_request()) {
-        use policy::decode::Decode as _;
         let typed = |request: &Value| from_value::<policy::Request>(request).unwrap();
         let (before, after) = (typed(&request), typed(&other));
         let (mut inquiry, _) = policy.read_list(&before, &before.lines, date(TODAY));
