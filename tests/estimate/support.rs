@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use estimate::{Grid, List, Mapping, Reading, Sheet, Table, Vocabulary};
-use policy::{Date, Policy, authoring, decode::Decode as _};
+use policy::{Date, Policy, authoring};
 use serde_json::Value;
 
 pub(crate) const TODAY: &str = "2026-11-20";
