@@ -8,6 +8,7 @@ pub(crate) mod error;
 pub(crate) mod headers;
 pub(crate) mod idempotency;
 pub(crate) mod json;
+pub(crate) mod language;
 pub(crate) mod limits;
 pub(crate) mod observe;
 pub(crate) mod problem;

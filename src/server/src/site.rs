@@ -10,10 +10,13 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use asset::Asset;
+use words::Language;
+
+use crate::http::language;
 
 /// The files of the portal, and the policy that browsers hold them to.
 pub(crate) struct Site {
@@ -21,10 +24,10 @@ pub(crate) struct Site {
     security_policy: HeaderValue,
 }
 
-/// The page of choosing, asking and filing.
-const INDEX: &str = "/index.html";
-/// The page of a filed request and its papers.
-const TRACK: &str = "/track.html";
+/// The app of choosing, asking and filing.
+const PORTAL: &str = "portal";
+/// The app of a filed request and its papers.
+const TRACKING: &str = "tracking";
 
 impl Site {
     /// The site in a folder, as Trunk builds it.
@@ -45,8 +48,10 @@ impl Site {
 
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
-        let pages = [INDEX, TRACK].iter().filter_map(|page| files.get(*page)).map(Vec::as_slice);
-        let security_policy = security_policy::for_pages(pages);
+        let pages =
+            [PORTAL, TRACKING].into_iter().flat_map(|app| Language::ALL.map(|language| page(app, language)));
+        let security_policy =
+            security_policy::for_pages(pages.filter_map(|page| files.get(&page)).map(Vec::as_slice));
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
         let mut take = |path: String| files.remove(&path);
         let assets = paths.into_iter().filter_map(|path| {
@@ -73,11 +78,20 @@ impl Site {
         self.assets.get(path).map(|asset| asset.answer(headers, StatusCode::OK))
     }
 
-    /// The page that draws itself by its address, which has this path.
-    pub(crate) fn page(&self, path: &str, headers: &HeaderMap, status: StatusCode) -> Response {
-        let page = if path.split('/').nth(1) == Some("track") { TRACK } else { INDEX };
-        match self.assets.get(page) {
-            Some(asset) => asset.answer(headers, status),
+    /// The page that draws itself by its address, in the language that the visitor wants.
+    pub(crate) fn page(&self, uri: &Uri, headers: &HeaderMap, status: StatusCode) -> Response {
+        let app = if uri.path().split('/').nth(1) == Some("track") { TRACKING } else { PORTAL };
+        match self.assets.get(&page(app, language::of_page(uri, headers))) {
+            Some(asset) => {
+                let mut response = asset.answer(headers, status);
+                let headers = response.headers_mut();
+                let vary = HeaderValue::from_static("accept-encoding, accept-language, cookie");
+                headers.insert(header::VARY, vary);
+                if let Some(language) = language::of_link(uri) {
+                    headers.insert(header::SET_COOKIE, language::kept(language));
+                }
+                response
+            }
             None => (
                 StatusCode::NOT_FOUND,
                 "This server has no portal: start it with `--site DIR`. The API is at /api/.\n",
@@ -85,6 +99,11 @@ impl Site {
                 .into_response(),
         }
     }
+}
+
+/// The file of an app's page in a language.
+fn page(app: &str, language: Language) -> String {
+    format!("/{app}.{}.html", language.tag())
 }
 
 fn is_packed_form(path: &str, files: &BTreeMap<String, Vec<u8>>) -> bool {

@@ -12,6 +12,7 @@ use ui::live::Live;
 use ui::page::{self, loading, nothing_here, unreachable};
 use ui::remedy::clause;
 use ui::vendor::Vendor;
+use words::format::colon;
 use words::portal::track as say;
 
 pub(crate) use load::{Found, Search, search};
@@ -81,6 +82,6 @@ fn events(vendor: &Vendor, tracked: &Tracked) -> El {
 
 /// What the vendor wrote to a decision.
 fn vendors_note(vendor: &Vendor, note: &str) -> El {
-    let label = el("b").text(&say::vendor_wrote(vendor.language, vendor.name())).text(": ");
+    let label = el("b").text(&say::vendor_wrote(vendor.language, vendor.name())).text(colon(vendor.language));
     el("p").class("as-typed").add(label).text(note)
 }

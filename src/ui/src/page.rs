@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use wasm_bindgen::JsCast as _;
+use words::language::NAMES;
 use words::portal::frame as say;
 
 use crate::button::{button, link};
@@ -31,9 +32,36 @@ pub fn frame<F: Into<Fragment>>(home: El, content: impl Fn() -> F + 'static) -> 
             jump::focus("content".to_owned());
         },
     );
-    let header = el("header").class("shell-header").add(home);
+    let header = el("header").class("shell-header").add(el("div").add([home, languages()]));
     let main = el("main").class("shell-main").set("id", "content").set("tabindex", "-1").live(content);
     el("div").add([skip, header, main])
+}
+
+/// The other languages of this page. Each is an app of its own, and what was typed waits for it on the device.
+fn languages() -> El {
+    let own = language().tag();
+    let links = NAMES.iter().filter(|name| name.tag != own).map(|name| {
+        let link = el("a").set("href", &format!("?lang={}", name.tag)).set("lang", name.html_lang);
+        link.set("hreflang", name.html_lang).text(name.own_name).on("click", |event| {
+            event.prevent_default();
+            switch_language(name.tag);
+        })
+    });
+    el("nav").class("languages").set("aria-label", say::languages(language())).add(links.collect::<Vec<_>>())
+}
+
+/// Goes to the same place in another language.
+fn switch_language(tag: &str) {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    let kept = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let query = kept.fold(format!("?lang={tag}"), |query, pair| query + "&" + pair);
+    let hash = location.hash().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    let _ = location.set_href(&format!("{path}{query}{hash}"));
 }
 
 /// A page that says that there is nothing, and leads to where there is something.

@@ -5,6 +5,7 @@ pub mod money;
 pub mod verdict;
 
 use policy::Id;
+use words::format::colon;
 use words::portal::options as say;
 
 use crate::dom::{El, el};
@@ -15,11 +16,12 @@ pub fn clause(vendor: &Vendor, id: &Id) -> El {
     let language = vendor.language;
     let Some(clause) = vendor.document().clause(id) else { return el("p").text(id.as_str()) };
     let reading = clause.reading.as_ref().map(|reading| {
-        let label = el("b").text(say::reading(language)).text(": ");
+        let label = el("b").text(say::reading(language)).text(colon(language));
         el("p").class("reading").add(label).text(vendor.text(reading))
     });
+    let quote = el("blockquote").set("lang", vendor.document().policy.source_language()).text(&clause.source);
     let summary = format!("{} ({id})", say::vendors_words(language, vendor.name()));
-    let source = [el("summary").text(&summary), el("blockquote").text(&clause.source)];
+    let source = [el("summary").text(&summary), quote];
     let source = el("details").class("source").add(source).add(reading);
     el("div").class("clause-words").add([el("p").text(vendor.text(&clause.text)), source])
 }

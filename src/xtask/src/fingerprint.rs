@@ -1,30 +1,30 @@
-//! Names that change exactly when the content does, so that browsers may keep a file for good.
+//! Names that change exactly when the content does, so that browsers may keep a file for good, and digests that they hold it to.
 
 use anyhow::Result;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::Hasher as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
 use std::path::Path;
 use xshell::Shell;
 
-/// Renames the scripts and wasm of an app's folder after what is in them, in its page too.
+/// Renames the scripts, wasm and styles of an app's folder after what is in them, and has its page link them by name and digest.
 ///
-/// Trunk names them after the wasm that the compiler made. What wasm-bindgen and wasm-opt make of that can differ under the
-/// same name, and a browser that kept the other one would refuse it, since its digest is wrong.
+/// Trunk names them after the wasm that the compiler made. What else is made of that can differ under the same name, and a
+/// browser that kept the other one would go on with it.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or renamed.
-pub fn rename_by_content(sh: &Shell, folder: &str, page: &str) -> Result<()> {
+pub fn name_by_content(sh: &Shell, folder: &str, page: &str) -> Result<()> {
     let page = Path::new(folder).join(page);
     let mut html = sh.read_file(&page)?;
     for path in sh.read_dir(folder)? {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        let is_code = path.extension().is_some_and(|extension| extension == "js" || extension == "wasm");
-        if !is_code || !html.contains(name) {
-            continue;
-        }
-        let Some(new) = renamed(name, &sh.read_binary_file(&path)?) else { continue };
-        html = html.replace(name, &new);
+        let link = format!("href=\"/{name}\"");
+        let content = sh.read_binary_file(&path)?;
+        let Some(new) = renamed(name, &content).filter(|_| html.contains(&link)) else { continue };
+        let integrity = STANDARD.encode(Sha384::digest(&content));
+        html = html.replace(&link, &format!("href=\"/{new}\" integrity=\"sha384-{integrity}\""));
         std::fs::rename(&path, path.with_file_name(&new))?;
     }
     sh.write_file(page, html)?;
@@ -35,9 +35,8 @@ pub fn rename_by_content(sh: &Shell, folder: &str, page: &str) -> Result<()> {
 fn renamed(name: &str, content: &[u8]) -> Option<String> {
     let (stem, rest) = name.rsplit_once('-')?;
     let kind = rest.trim_start_matches(|c: char| c.is_ascii_hexdigit());
-    let mut hasher = DefaultHasher::new();
-    hasher.write(content);
-    Some(format!("{stem}-{:016x}{kind}", hasher.finish()))
+    let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    Some(format!("{stem}-{digest}{kind}"))
 }
 
 #[cfg(test)]

@@ -1,26 +1,27 @@
-//! The site that browsers load: `dist/`, made by Trunk.
+//! The site that browsers load: `dist/`, whose apps Trunk makes.
 
-use crate::{fingerprint, precompress, styles, tools, wasm};
+use crate::{fingerprint, page, precompress, shrink, styles, tools, wasm};
 use anyhow::Result;
+use words::Language;
 use xshell::{Shell, cmd};
 
-/// Builds the site to try it out: what browsers run is the same but for wasm-opt's last percents.
+/// Builds the site to try it out: the same code, sooner built and larger.
 ///
 /// # Errors
 ///
 /// When a tool cannot be installed, or the site does not build.
 pub fn build(sh: &Shell) -> Result<()> {
-    trunk(sh, None)
+    build_as(sh, Kind::Quick)
 }
 
-/// Builds the site that is shipped: optimised by wasm-opt, and each file with its `.br` and `.gz` beside it.
+/// Builds the site that is shipped: as small as can be, and each file with its `.br` and `.gz` beside it.
 ///
 /// # Errors
 ///
 /// When a tool cannot be installed, or the site does not build.
 pub fn build_shipped(sh: &Shell) -> Result<()> {
     tools::ensure(sh, &tools::for_the_shipped_site())?;
-    trunk(sh, Some("--release"))?;
+    build_as(sh, Kind::Shipped)?;
     precompress::precompress(sh, DIST)
 }
 
@@ -28,15 +29,15 @@ pub fn build_shipped(sh: &Shell) -> Result<()> {
 pub const DIST: &str = "dist";
 
 /// The apps of the site: each a crate, a style sheet and a page of its own, so that nobody downloads what another page needs.
-const APPS: [App; 2] =
-    [App { name: "portal", page: "index.html" }, App { name: "tracking", page: "track.html" }];
+const APPS: [&str; 2] = ["portal", "tracking"];
 
-struct App {
-    name: &'static str,
-    page: &'static str,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Quick,
+    Shipped,
 }
 
-fn trunk(sh: &Shell, release: Option<&str>) -> Result<()> {
+fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
     tools::ensure(sh, &tools::for_the_site(sh)?)?;
     let toolchain = wasm::toolchain(sh)?;
     let _compiler = toolchain.enter(sh)?;
@@ -46,12 +47,48 @@ fn trunk(sh: &Shell, release: Option<&str>) -> Result<()> {
     // Trunk takes a `NO_COLOR=1`, as most have it, for an invalid value.
     let _colour = sh.var_os("NO_COLOR").map(|_| sh.push_env("NO_COLOR", "true"));
     sh.remove_path(DIST)?;
-    for App { name, page } in APPS {
-        styles::bundle(sh, name)?;
-        let built = format!("target/site/{name}");
-        cmd!(sh, "trunk build {page} --html-output {page} --dist {built} --offline {release...}").run()?;
-        fingerprint::rename_by_content(sh, &built, page)?;
-        cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
+    for app in APPS {
+        styles::bundle(sh, app)?;
+        for language in Language::ALL {
+            build_app(sh, kind, app, language)?;
+        }
     }
+    cmd!(sh, "cp -R public/. {DIST}").quiet().run()?;
     Ok(())
+}
+
+/// Builds an app in one language, which is all that a browser downloads of them.
+fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()> {
+    let profile = match kind {
+        Kind::Quick => "wasm-quick",
+        Kind::Shipped => "wasm",
+    };
+    let (feature, source) = (feature(language), format!("{app}.html"));
+    let page = format!("{app}.{}.html", language.tag());
+    let built = format!("target/site/{app}-{}", language.tag());
+    println!("$ trunk build {source} in {}", language.own_name());
+    cmd!(
+        sh,
+        "trunk build {source} --html-output {page} --dist {built} --cargo-profile {profile}
+         --no-default-features --features {feature} --no-sri true --offline"
+    )
+    .quiet()
+    .run()?;
+    if kind == Kind::Shipped {
+        shrink::shrink(sh, &built)?;
+    }
+    page::write_words(sh, &format!("{built}/{page}"), app, language)?;
+    fingerprint::name_by_content(sh, &built, &page)?;
+    sh.create_dir(DIST)?;
+    cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
+    Ok(())
+}
+
+/// The feature of an app that builds it in a language.
+const fn feature(language: Language) -> &'static str {
+    match language {
+        Language::English => "english",
+        Language::French => "french",
+        Language::Spanish => "spanish",
+    }
 }

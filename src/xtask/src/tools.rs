@@ -72,9 +72,14 @@ pub fn for_the_site(sh: &Shell) -> Result<Vec<Tool>> {
     Ok(vec![trunk, wasm_bindgen(sh)?])
 }
 
-/// wasm-opt from binaryen, for the site that is shipped; Debian's is too old. `Trunk.toml` names the same version.
+/// What makes the site small that is shipped: binaryen, of which Debian's is too old, and esbuild.
 pub fn for_the_shipped_site() -> Vec<Tool> {
-    vec![Tool::apt("node", "nodejs"), Tool::apt("npm", "npm"), Tool::npm("binaryen", "132.0.0")]
+    vec![
+        Tool::apt("node", "nodejs"),
+        Tool::apt("npm", "npm"),
+        Tool::npm("binaryen", "132.0.0"),
+        Tool::npm("esbuild", "0.25.12"),
+    ]
 }
 
 /// What formats and lints, which rustup's minimal profile leaves out.

@@ -4,6 +4,7 @@ use policy::FaultKind;
 use ui::dom::{El, el};
 use ui::live::Live;
 use ui::{jump, language};
+use words::format::colon;
 use words::portal::{check, faults as say, questions};
 
 use crate::form::{Form, form};
@@ -29,7 +30,7 @@ pub(crate) fn fault_summary(parent: El, faults: Live<Vec<(Place, FaultKind)>>) -
                 go_to(form, &id);
             },
         );
-        el("li").add(link).text(": ").text(&say::fault(language, &kind))
+        el("li").add(link).text(colon(language)).text(&say::fault(language, &kind))
     };
     let list = move || {
         let faults = remaining();

@@ -7,6 +7,7 @@ use ui::dom::{El, el};
 use ui::language;
 use ui::message::{Tone, message};
 use ui::vendor::Vendor;
+use words::format::colon;
 use words::portal::{check as say, options, questions};
 
 use crate::check::filer::{Filer, Progress};
@@ -44,7 +45,12 @@ fn row(vendor: &Vendor, change: &Change) -> El {
     let what = match (change.line, &change.remedy) {
         (Some(line), Some(remedy)) => {
             let product = questions::product(language, line.saturating_add(1));
-            format!("{product}, {}: {}", vendor.remedy(remedy), say::changed_field(language, change.field))
+            format!(
+                "{product}, {}{}{}",
+                vendor.remedy(remedy),
+                colon(language),
+                say::changed_field(language, change.field)
+            )
         }
         _ if change.field == ChangedField::Digest => say::policy_changed(language, vendor.name()),
         _ => say::changed_field(language, change.field).to_owned(),

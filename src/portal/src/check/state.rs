@@ -5,6 +5,7 @@ use ui::dom::{El, el};
 use ui::live::{derived, effect};
 use ui::message::{Tone, message};
 use ui::{jump, language};
+use words::format::colon;
 use words::portal::{check as say, frame};
 
 use crate::ask::{field_name, go_to};
@@ -78,5 +79,5 @@ fn refused(form: Form, refusal: &Refusal) -> El {
         }
         go_to(form, &place.id);
     });
-    el("li").add(link).text(": ").text(&refusal.detail)
+    el("li").add(link).text(colon(language())).text(&refusal.detail)
 }

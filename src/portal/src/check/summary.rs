@@ -7,6 +7,7 @@ use ui::language;
 use ui::live::derived;
 use ui::remedy::{deadline, money, verdict};
 use ui::vendor::Vendor;
+use words::format::colon;
 use words::portal::{check as say, options, questions};
 
 use crate::amount;
@@ -121,7 +122,7 @@ fn total(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Option<El> {
     } else {
         (say::total_credit(language), net)
     };
-    let label = el("span").text(say::total(language)).text(": ").text(label);
+    let label = el("span").text(say::total(language)).text(colon(language)).text(label);
     Some(el("p").class("panel total").add([label, el("strong").text(&vendor.money(amount))]))
 }
 

@@ -24,7 +24,7 @@ pub(crate) async fn not_found(
         return ApiError::MethodNotAllowed.into_response();
     }
     let site = Arc::clone(&app.site.borrow());
-    site.file(path, &headers).unwrap_or_else(|| site.page(path, &headers, StatusCode::NOT_FOUND))
+    site.file(path, &headers).unwrap_or_else(|| site.page(&uri, &headers, StatusCode::NOT_FOUND))
 }
 
 /// Whether programs ask for this path, and not browsers for a page.

@@ -14,7 +14,7 @@ use crate::http::error::ApiError;
 /// A page that is always there.
 pub(crate) async fn show_page(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let site = Arc::clone(&app.site.borrow());
-    site.page(uri.path(), &headers, StatusCode::OK)
+    site.page(&uri, &headers, StatusCode::OK)
 }
 
 /// A page of a policy, or a file at the site's root.
@@ -30,5 +30,5 @@ pub(crate) async fn show_policy_page(
     }
     let site = Arc::clone(&app.site.borrow());
     let status = if policy.is_ok() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    site.file(uri.path(), &headers).unwrap_or_else(|| site.page(uri.path(), &headers, status))
+    site.file(uri.path(), &headers).unwrap_or_else(|| site.page(&uri, &headers, status))
 }

@@ -1,5 +1,7 @@
 //! `Content-Security-Policy`, made of the page that is served.
 
+use std::collections::BTreeSet;
+
 use axum::http::HeaderValue;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -9,12 +11,14 @@ use sha2::{Digest, Sha256};
 ///
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
 pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> HeaderValue {
-    let mut hashes = String::new();
+    // The pages share their script, as a rule.
+    let mut hashes = BTreeSet::new();
     for page in pages {
         for script in inline_scripts(&String::from_utf8_lossy(page)) {
-            hashes.push_str(&format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))));
+            hashes.insert(format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))));
         }
     }
+    let hashes = String::from_iter(hashes);
     let policy = format!(
         "default-src 'none'; script-src 'self' {hashes}'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \

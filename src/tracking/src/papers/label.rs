@@ -2,6 +2,7 @@
 
 use policy::tracking::Rma;
 use ui::dom::{El, el};
+use words::format::colon;
 use words::portal::papers as say;
 
 use crate::papers::drawing::{bars, code};
@@ -16,7 +17,7 @@ pub(crate) fn label(found: &Found, rma: &Rma) -> El {
     let contact = &tracked.contact;
     let sender = [Some(contact.name.clone()), contact.company.clone()].into_iter().flatten();
     let sender = sender.chain(contact.address.as_ref().map(address_lines).unwrap_or_default()).collect();
-    let named = |name: &str, value: &str| el("p").add(el("b").text(name).text(": ")).text(value);
+    let named = |name: &str, value: &str| el("p").add(el("b").text(name).text(colon(language))).text(value);
     let ship_by = rma.ship_by.map(|day| named(say::ship_by(language), &vendor.date(day)));
     let notes = el("div")
         .add(named(say::reference(language), &tracked.reference))

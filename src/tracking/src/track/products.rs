@@ -5,6 +5,7 @@ use policy::{RemedyAssessment, Status};
 use ui::dom::{El, el};
 use ui::remedy::{deadline, money, verdict};
 use ui::vendor::Vendor;
+use words::format::colon;
 use words::portal::{questions, track as say, units};
 
 /// Every product with what was requested for it.
@@ -42,7 +43,9 @@ fn remedy(item: El, vendor: &Vendor, remedy: &RemedyAssessment, status: Status) 
             deadline::deadline(vendor, remedy),
         ),
         Status::Approved => {
-            let until = |day| format!("{}: {}", say::last_day(vendor.language), vendor.date(day));
+            let until = |day| {
+                format!("{}{}{}", say::last_day(vendor.language), colon(vendor.language), vendor.date(day))
+            };
             (remedy.eligible_until.map(|day| el("p").class("hint").text(&until(day))), Vec::new())
         }
     };

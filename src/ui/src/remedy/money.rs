@@ -1,6 +1,7 @@
 //! A remedy's money: the result at a glance, and how it comes about.
 
 use policy::{Money, RemedyAssessment, Verdict};
+use words::format::colon;
 use words::portal::options as say;
 
 use crate::dom::{El, el};
@@ -56,7 +57,8 @@ pub fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
         rows.push(row(el("dt").text(label), &amount).class("sum"));
     }
     for charge in &remedy.contingent {
-        let only_if = format!("{}: {}", say::only_if(language), vendor.clause(&charge.clause));
+        let only_if =
+            format!("{}{}{}", say::only_if(language), colon(language), vendor.clause(&charge.clause));
         let label = el("dt").text(&vendor.charge(&charge.charge)).text(" ");
         let amount = charge.amount.map(|amount| vendor.money(amount));
         rows.push(row(

@@ -26,6 +26,11 @@ messages! {
         fr: "Tous les vendeurs",
         es: "Todos los vendedores",
     }
+    languages() {
+        en: "Language",
+        fr: "Langue",
+        es: "Idioma",
+    }
     skip_to_content() {
         en: "Skip to the content",
         fr: "Aller au contenu",
