@@ -66,7 +66,7 @@ fn list(criterion: &mut Criterion) {
     let policy = Arc::new(authoring::load(authoring::shipped()[0].1).unwrap().policy);
     let text = csv();
     criterion.bench_function("10,000 lines: file to lines", |bencher| {
-        bencher.iter(|| read(&policy, black_box(text.as_bytes())))
+        bencher.iter(|| read(&policy, black_box(text.as_bytes())));
     });
     let lines = read(&policy, text.as_bytes()).lines;
     assert_eq!(lines.len(), LINES);
@@ -77,7 +77,7 @@ fn list(criterion: &mut Criterion) {
     assert!(faults.is_empty());
     let all = list.all();
     criterion.bench_function("10,000 lines: a request fact changed", |bencher| {
-        bencher.iter(|| list.change_head(head()))
+        bencher.iter(|| list.change_head(head()));
     });
     let installed = Id::from("installed");
     criterion.bench_function("10,000 lines: a fact of every line changed", |bencher| {
@@ -96,10 +96,10 @@ fn list(criterion: &mut Criterion) {
         bencher.iter(|| list.closings(Strategy::Remedy(0), black_box(&all)));
     });
     criterion.bench_function("10,000 lines: over time", |bencher| {
-        bencher.iter(|| list.over_time(black_box(&all)))
+        bencher.iter(|| list.over_time(black_box(&all)));
     });
     criterion.bench_function("10,000 lines: programmes", |bencher| {
-        bencher.iter(|| list.programmes(black_box(&all)))
+        bencher.iter(|| list.programmes(black_box(&all)));
     });
 }
 
