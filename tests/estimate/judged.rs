@@ -170,7 +170,7 @@ fn one_changed_line_is_judged_again_and_so_is_all_that_a_total_touches() {
     assert_eq!(list.rulings(0)[CREDIT].verdict, Verdict::Ineligible);
     assert!(list.cited(0, CREDIT).contains(&(Id::from("credit.note"), policy::Outcome::Fail)));
     assert_eq!(list.change_answers(&[0], &installed, None), []);
-    assert_eq!(list.rulings(0)[CREDIT].needs(&policy), [installed.clone()]);
+    assert_eq!(list.rulings(0)[CREDIT].needs(&policy), std::slice::from_ref(&installed));
     assert!(!list.change_answers(&[0], &installed, Some(&policy::Answer::Number(3))).is_empty());
     assert_eq!(list.rulings(0)[CREDIT].needs(&policy), [installed], "what is faulty changes nothing");
 }

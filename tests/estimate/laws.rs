@@ -110,13 +110,13 @@ fn by_assessment(policy: &Policy, request: &Value, takes: &[Option<usize>]) -> S
     let assessment = assess(policy, &request);
     let mut sum = Sum::default();
     for (line, takes) in assessment.lines.iter().zip(takes) {
-        let Some(taken) = takes.map(|remedy| &line.remedies[remedy]) else { continue };
-        match (taken.verdict, taken.credit, taken.net) {
+        let Some(judged) = takes.map(|remedy| &line.remedies[remedy]) else { continue };
+        match (judged.verdict, judged.credit, judged.net) {
             (Verdict::Eligible, Some(gross), Some(net)) => {
                 sum.eligible += 1;
                 sum.gross = sum.gross.plus(gross);
                 sum.net = sum.net.plus(net);
-                for charge in &taken.charges {
+                for charge in &judged.charges {
                     sum.fees = sum.fees.plus(charge.amount.unwrap());
                 }
             }
@@ -186,17 +186,14 @@ proptest! {
             };
             let single = by_assessment(&policy, &request, &takes);
             let sum = Sum { closed: 0, ..plan.sum };
-            match is_remedy(plan.strategy) {
-                Some(_) => {
-                    let nobody = takes.iter().filter(|takes| takes.is_none()).count();
-                    prop_assert_eq!(plan.sum.closed, single.closed + i64::try_from(nobody).unwrap());
-                    prop_assert_eq!(sum, Sum { closed: 0, ..single });
-                }
-                None => {
-                    // Whoever takes nothing waits or is closed; everybody else has what was promised.
-                    prop_assert_eq!(single.closed, 0, "{:?}", plan);
-                    prop_assert_eq!(Sum { undetermined: 0, open_net: Money::ZERO, ..sum }, single);
-                }
+            if is_remedy(plan.strategy).is_some() {
+                let nobody = takes.iter().filter(|takes| takes.is_none()).count();
+                prop_assert_eq!(plan.sum.closed, single.closed + i64::try_from(nobody).unwrap());
+                prop_assert_eq!(sum, Sum { closed: 0, ..single });
+            } else {
+                // Whoever takes nothing waits or is closed; everybody else has what was promised.
+                prop_assert_eq!(single.closed, 0, "{:?}", plan);
+                prop_assert_eq!(Sum { undetermined: 0, open_net: Money::ZERO, ..sum }, single);
             }
         }
     }

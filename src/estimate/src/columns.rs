@@ -3,6 +3,7 @@
 mod content;
 mod saved;
 mod target;
+mod usual;
 mod vocabulary;
 mod words;
 

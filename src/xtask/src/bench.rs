@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 ///
 /// When something does not build or does not run to its end.
 pub fn bench(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo bench --package policy").run()?;
+    cmd!(sh, "cargo bench --package policy --package estimate").run()?;
     ensure!(measure_filing(sh)?, "the filing bench did not run to its end");
     site::build_shipped(sh)?;
     ensure!(browser::run_keypress_bench(sh)?.failed == 0, "the browser's bench did not run to its end");

@@ -31,6 +31,10 @@ impl Choices {
 
     /// The choice that a text names: by a whole name, or by words that only one of them has.
     pub(crate) fn find(&self, text: &str) -> Option<&Id> {
+        // Lists that other programs write have the ids themselves.
+        if let Some((id, _)) = self.named.iter().find(|(id, _)| *id == *text) {
+            return Some(id);
+        }
         let plain = normalised(text);
         let exact = self.named.iter().find(|(_, names)| names.contains(&plain));
         let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
@@ -69,6 +73,11 @@ pub(crate) fn read_bool(text: &str) -> Option<bool> {
     const YES: [&str; 15] =
         ["yes", "y", "true", "t", "1", "x", "oui", "o", "vrai", "v", "si", "s", "verdadero", "cierto", "ok"];
     const NO: [&str; 8] = ["no", "n", "false", "f", "0", "non", "faux", "falso"];
+    match text {
+        "yes" | "Yes" | "YES" | "true" | "TRUE" => return Some(true),
+        "no" | "No" | "NO" | "false" | "FALSE" => return Some(false),
+        _ => {}
+    }
     let plain = normalised(text);
     let is_tick = matches!(text.trim(), "✓" | "✔" | "☑");
     let is_cross = matches!(text.trim(), "✗" | "✘" | "☐");
@@ -95,5 +104,15 @@ pub(crate) fn is_blank(text: &str) -> bool {
         "tbd",
         "not known",
     ];
+    // Whatever is longer, or begins with a figure, says something.
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    // None of them begins with another letter.
+    if text.starts_with(|c: char| {
+        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't')
+    }) {
+        return false;
+    }
     BLANK.contains(&normalised(text).as_str()) && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
 }

@@ -60,6 +60,10 @@ impl DateReading {
 /// spreadsheet's serial number. A time after it is passed over.
 pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     let text = text.trim();
+    // Most lists, and every workbook, have this one: the others cost more to take apart.
+    if let Ok(date) = text.parse() {
+        return Some(DateReading::One(date));
+    }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && let Some(date) = date_of_serial(text)
     {

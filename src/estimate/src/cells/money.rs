@@ -107,6 +107,11 @@ impl Amount {
 
 /// Reads an amount in a currency: with its sign or code on either side, groups of thousands in any usual way.
 pub(crate) fn read_amount(text: &str, currency: &str) -> Result<AmountReading, AmountFault> {
+    // Digits and marks alone bear no sign and no currency.
+    let is_bare = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b',';
+    if text.bytes().all(is_bare) && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return separated(text).ok_or(AmountFault::NoAmount);
+    }
     let upper = text.to_uppercase();
     let (mut rest, mut named) = (upper.as_str(), None);
     for (sign, code) in CURRENCIES {

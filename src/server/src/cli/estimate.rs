@@ -77,7 +77,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     // The catalogue keeps its own; compiling a document takes no time that anybody notices.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
-    let (list, reading) = read::list(options, Arc::new(policy), as_of)?;
+    let (list, reading) = read::list(options, &Arc::new(policy), as_of)?;
     let all = list.all();
     let best = list.plan(Strategy::BestPerLine, &all);
     let written = list.estimate(&best, &reading.rows);

@@ -17,7 +17,7 @@ use super::Options;
 #[derive(Debug)]
 pub(in crate::cli) struct Unanswered(Vec<Question>);
 
-pub(super) fn list(options: &Options, policy: Arc<Policy>, as_of: Date) -> anyhow::Result<(List, Reading)> {
+pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyhow::Result<(List, Reading)> {
     let document = policy.document();
     let vocabulary = Vocabulary::of(document);
     let table = Table::find(grid(options)?, &vocabulary);
@@ -52,7 +52,7 @@ pub(super) fn list(options: &Options, policy: Arc<Policy>, as_of: Date) -> anyho
             Scope::Line => reading.lines.iter_mut().for_each(|line| fill(line, fact, &answer)),
         }
     }
-    let (list, faults) = List::new(Arc::clone(&policy), head, reading.lines.clone(), as_of);
+    let (list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
@@ -125,7 +125,8 @@ fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
     };
     match fact.id.as_str() {
         "category" => {
-            line.category = line.category.take().or_else(|| text().map(|text| Id::from(text.as_str())))
+            let named = || text().map(|text| Id::from(text.as_str()));
+            line.category = line.category.take().or_else(named);
         }
         "unit_price" => line.unit_price = line.unit_price.take().or_else(text),
         "purchased_on" => line.purchased_on = line.purchased_on.take().or_else(text),
