@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use ui::live::derived;
 use ui::page::{frame, nothing_here};
-use words::Language;
 use words::portal::frame as say;
 
 use crate::choose::choose_vendor;
@@ -15,7 +14,6 @@ use crate::route::{Route, Step};
 /// The portal, to be mounted in the page.
 #[must_use]
 pub fn app() -> impl Render {
-    provide_context(Language::default());
     let (navigation, language) = (Navigation::provide(), ui::language());
     // Steps of one request are one page: it stays as it is while they change.
     let page = derived(move || match navigation.route() {

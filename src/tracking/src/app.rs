@@ -5,7 +5,6 @@ use leptos::tachys::view::Render;
 use ui::button::link;
 use ui::live::Live;
 use ui::page::{frame, nothing_here};
-use words::Language;
 use words::portal::frame as say;
 
 use crate::address::Show;
@@ -15,7 +14,6 @@ use crate::track::track_page;
 /// The tracking page and its papers, to be mounted in the page.
 #[must_use]
 pub fn app() -> impl Render {
-    provide_context(Language::default());
     let language = ui::language();
     let token = Live::new(current_token());
     // Another request's link pasted over this one's changes nothing but the fragment.

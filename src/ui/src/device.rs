@@ -4,7 +4,7 @@ use leptos::prelude::window;
 use policy::decode::{Decode, decode};
 use web_sys::Storage;
 
-use crate::json::Encode;
+use crate::json::{self, Encode};
 
 /// A value kept under one name; quietly absent where the browser keeps nothing.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ impl Kept {
 
     /// Keeps a value in place of what was there.
     pub fn write(&self, value: &dyn Encode) {
-        self.write_text(&value.encode().to_string());
+        self.write_text(&json::text(&value.encode()));
     }
 
     /// Keeps a text in place of what was there.

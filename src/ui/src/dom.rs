@@ -20,6 +20,8 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 pub use fragment::Fragment;
 
+use crate::live::effect;
+
 /// An element of the page.
 #[derive(Clone, Debug)]
 pub struct El(Element);
@@ -80,13 +82,13 @@ impl El {
     pub fn value_live(self, value: impl Fn() -> String + 'static) -> Self {
         // Inputs, text areas and lists all have this property, and the first type's accessor fits them all.
         let input: HtmlInputElement = self.0.clone().unchecked_into();
-        effect(Box::new(move || {
+        effect(move || {
             let value = value();
             // Setting what is there already would move the cursor.
             if input.value() != value {
                 input.set_value(&value);
             }
-        }));
+        });
         self
     }
 
@@ -165,25 +167,25 @@ impl Render for El {
 
 fn follow_attribute(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
     let element = element.clone();
-    effect(Box::new(move || set_attribute(&element, name, value().as_deref())));
+    effect(move || set_attribute(&element, name, value().as_deref()));
 }
 
 fn follow_class(element: &Element, class: &'static str, has_it: Box<dyn Fn() -> bool>) {
     let list = element.class_list();
-    effect(Box::new(move || {
+    effect(move || {
         let _ = list.toggle_with_force(class, has_it());
-    }));
+    });
 }
 
 fn follow_ticked(element: &Element, is_checked: Box<dyn Fn() -> bool>) {
     let input: HtmlInputElement = element.clone().unchecked_into();
-    effect(Box::new(move || input.set_checked(is_checked())));
+    effect(move || input.set_checked(is_checked()));
 }
 
 fn follow_text(element: &Element, text: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     let _ = element.append_child(&node);
-    effect(Box::new(move || node.set_data(&text())));
+    effect(move || node.set_data(&text()));
 }
 
 fn listen(element: &Element, event: &str, handler: Box<dyn FnMut(Event)>) {
@@ -196,10 +198,4 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// Runs something now, and again whenever a signal that it reads has changed, as long as the present owner lives.
-fn effect(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
-    on_cleanup(move || drop(effect));
 }

@@ -27,6 +27,12 @@ fn from_fields(fields: &mut dyn Iterator<Item = (&str, Value)>) -> Value {
     Value::Object(object)
 }
 
+/// A value as text. Its `Display` would bring the indented form along.
+#[must_use]
+pub fn text(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 /// Texts by id.
 #[must_use]
 pub fn texts(texts: &LiteMap<Id, String>) -> Value {

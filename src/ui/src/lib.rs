@@ -21,8 +21,8 @@ pub mod page;
 pub mod remedy;
 pub mod vendor;
 
-/// The language of the page.
+/// The language of the page: the one that it was built in.
 #[must_use]
 pub fn language() -> words::Language {
-    leptos::prelude::use_context().unwrap_or_default()
+    words::Language::default()
 }

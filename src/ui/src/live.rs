@@ -133,21 +133,25 @@ impl<T: Clone + Send + Sync + 'static> Derived<T> {
 pub fn derived<T: PartialEq + Send + Sync + 'static>(
     value: impl Fn() -> T + Send + Sync + 'static,
 ) -> Derived<T> {
-    follow(Box::new(move || Held { value: Box::new(value()), differs: differs::<T> }))
+    let value = move || Held { value: Box::new(value()), differs: differs::<T> };
+    Derived { memo: memo(Box::new(value)), holds: PhantomData }
 }
 
 /// What follows from other values and is another whenever they are, so that comparing would be in vain.
 pub fn always_derived<T: Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-    follow(Box::new(move || Held { value: Box::new(value()), differs: |_, _| true }))
+    let value = move || Held { value: Box::new(value()), differs: |_, _| true };
+    Derived { memo: memo(Box::new(value)), holds: PhantomData }
 }
 
-fn follow<T>(value: Box<dyn Fn() -> Held + Send + Sync>) -> Derived<T> {
+fn memo(value: Box<dyn Fn() -> Held + Send + Sync>) -> Memo<Held> {
     let is_another = |before: Option<&Held>, now: Option<&Held>| match (before, now) {
         (Some(before), Some(now)) => (now.differs)(&*before.value, &*now.value),
         _ => true,
     };
-    Derived { memo: Memo::new_with_compare(move |_| value(), is_another), holds: PhantomData }
+    Memo::new_with_compare(move |_| value(), is_another)
 }
+
+// What does not depend on the type is compiled once.
 
 #[inline(never)]
 fn read(signal: RwSignal<Held>) -> impl std::ops::Deref<Target = Held> {
@@ -159,8 +163,12 @@ fn read_memo(memo: Memo<Held>) -> impl std::ops::Deref<Target = Held> {
     memo.read()
 }
 
-/// Runs something soon, and again whenever a value that it looked at has changed, as long as the present owner lives.
+/// Runs something now, and again whenever a value that it looked at has changed, as long as the present owner lives.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    Effect::new(move |_: Option<()>| run());
+    keep_running(Box::new(run));
+}
+
+fn keep_running(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    on_cleanup(move || drop(effect));
 }

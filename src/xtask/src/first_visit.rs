@@ -4,12 +4,13 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fmt;
 use std::io::Read as _;
+use words::Language;
 
 /// Visits each vendor's page on a running server as a browser would, and prints what came over the line.
 ///
 /// # Errors
 ///
-/// When the server answers otherwise than expected, and when a visit is heavier than it was.
+/// When the server answers otherwise than expected, and when a visit is heavier than its budget.
 pub fn weigh(base: &str) -> Result<()> {
     let list: Value = serde_json::from_slice(&get(base, "/api/v1/policies", "identity")?)?;
     let policies =
@@ -17,22 +18,19 @@ pub fn weigh(base: &str) -> Result<()> {
     let mut heaviest = 0;
     for policy in policies {
         let policy = policy.get("id").and_then(Value::as_str).context("a policy without an id")?;
-        let visit = Visit::make(base, policy)?;
-        println!("first visit to /{policy}, in bytes\n{visit}\n");
-        heaviest = heaviest.max(visit.total().brotli);
+        for language in Language::ALL {
+            let visit = Visit::make(base, policy, language)?;
+            println!("first visit to /{policy} in {}, in bytes\n{visit}\n", language.own_name());
+            heaviest = heaviest.max(visit.total().brotli);
+        }
     }
     println!("budget {BUDGET} (150 KB), aim {AIM} (100 KB), heaviest visit {heaviest}");
-    if heaviest > BUDGET {
-        println!("the budget is not met yet: {} bytes are too many", heaviest - BUDGET);
-    }
-    ensure!(heaviest <= CEILING, "a first visit weighs {} bytes more than it did", heaviest - CEILING);
+    ensure!(heaviest <= BUDGET, "a first visit weighs {} bytes more than its budget", heaviest - BUDGET);
     Ok(())
 }
 
 /// The most that a first visit may transfer, as brotli.
 const BUDGET: usize = 150 * 1024;
-/// Where the budget is not met yet, no change may make it worse: what was measured last, rounded up. Every gain lowers it.
-const CEILING: usize = 205 * 1024;
 /// What we would like it to be.
 const AIM: usize = 100 * 1024;
 
@@ -48,14 +46,13 @@ struct Weight {
 }
 
 impl Visit {
-    fn make(base: &str, policy: &str) -> Result<Self> {
-        let page = format!("/{policy}");
+    fn make(base: &str, policy: &str, language: Language) -> Result<Self> {
+        let page = format!("/{policy}?lang={}", language.tag());
         let html = String::from_utf8(get(base, &page, "identity")?)?;
         let mut paths = vec![page];
         paths.extend(linked(&html));
-        // The shell asks for these once it runs.
-        paths.push("/api/v1/policies".to_owned());
-        paths.push(format!("/api/v1/policies/{policy}?lang=en"));
+        // The app asks for it once it runs.
+        paths.push(format!("/api/v1/policies/{policy}?lang={}", language.tag()));
         let weighed = paths.into_iter().map(|path| {
             let weight = |encoding| get(base, &path, encoding).map(|body| body.len());
             let weight = Weight { raw: weight("identity")?, gzip: weight("gzip")?, brotli: weight("br")? };

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use policy::filing::Change;
 use ui::device::Kept;
 use ui::http;
+use ui::json;
 use ui::live::Live;
 use ui::load::{self, LoadError};
 use ui::vendor::Vendor;
@@ -87,7 +88,7 @@ impl Filer {
             return;
         }
         let body = form.draft.with_untracked(|draft| {
-            form.judged.with_untracked(|judged| filing::body(&form.vendor, draft, judged).to_string())
+            form.judged.with_untracked(|judged| json::text(&filing::body(form.vendor, draft, judged)))
         });
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
@@ -195,5 +196,5 @@ fn random_key() -> String {
     if let Ok(crypto) = window().crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    format!("{:032x}", u128::from_be_bytes(bytes))
+    bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
 }

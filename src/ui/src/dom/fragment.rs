@@ -4,7 +4,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Node};
 
-use crate::dom::{El, effect};
+use crate::dom::El;
+use crate::live::effect;
 
 /// Several elements and texts.
 #[derive(Debug, Default)]
@@ -55,7 +56,7 @@ pub(super) fn follow(parent: &Element, content: Box<dyn Fn() -> Fragment>) {
     let end: Node = document().create_comment("").unchecked_into();
     let _ = parent.append_child(&end);
     let mut shown = Fragment::default();
-    effect(Box::new(move || {
+    effect(move || {
         let now = content();
         for node in &shown.0 {
             let _ = parent.remove_child(node);
@@ -64,5 +65,5 @@ pub(super) fn follow(parent: &Element, content: Box<dyn Fn() -> Fragment>) {
             let _ = parent.insert_before(node, Some(&end));
         }
         shown = now;
-    }));
+    });
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Node};
 
-use crate::dom::{El, effect};
+use crate::dom::El;
+use crate::live::effect;
 
 /// An element of a list, with the owner of everything in it.
 struct Row {
@@ -24,7 +25,7 @@ pub(super) struct Wanted {
 /// Keeps one element at the end of `parent` for each that is wanted.
 pub(super) fn follow(parent: &Element, wanted: Box<dyn Fn() -> Vec<Wanted>>) {
     let mut list = List::at_the_end_of(parent);
-    effect(Box::new(move || list.become_like(wanted())));
+    effect(move || list.become_like(wanted()));
 }
 
 /// The elements that are shown.
