@@ -57,7 +57,7 @@ fn head() -> Request {
     Request {
         as_of: Some(today()),
         requester: Some(requester),
-        answers: answers.into(),
+        answers: answers.into_iter().collect(),
         ..Request::default()
     }
 }

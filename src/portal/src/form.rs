@@ -80,7 +80,7 @@ impl Form {
             faults,
             active: Live::new(active),
             unfolded: Live::new(false),
-            touched: Live::new(Default::default()),
+            touched: Live::new(Vec::new()),
             insists: Live::new(false),
         };
         provide_context(form);

@@ -20,7 +20,6 @@ pub fn submit(words: &str) -> El {
 }
 
 /// A link to another page.
-#[must_use]
 pub fn link(class: &str, words: &str, address: &str) -> El {
     el("a").class(class).set("href", address).text(words)
 }

@@ -8,6 +8,7 @@ use crate::json::{self, Encode};
 
 /// A value kept under one name; quietly absent where the browser keeps nothing.
 #[derive(Clone, Debug)]
+#[must_use = "a place to keep something keeps nothing by itself"]
 pub struct Kept {
     storage: Option<Storage>,
     name: String,
@@ -25,11 +26,13 @@ impl Kept {
     }
 
     /// What is kept; nothing where an older version wrote what this one cannot read.
+    #[must_use]
     pub fn read<T: Decode>(&self) -> Option<T> {
         decode(&self.read_text()?)
     }
 
     /// The text that is kept.
+    #[must_use]
     pub fn read_text(&self) -> Option<String> {
         self.storage.as_ref()?.get_item(&self.name).ok()?
     }

@@ -24,17 +24,26 @@ use crate::live::effect;
 
 /// An element of the page.
 #[derive(Clone, Debug)]
+#[must_use = "an element that is added nowhere is seen by nobody"]
 pub struct El(Element);
 
 /// An HTML element.
+///
+/// # Panics
+///
+/// Where the tag is no name of an element.
 pub fn el(tag: &str) -> El {
-    #[expect(clippy::expect_used, reason = "tags are written here, and every one of them is a valid name")]
+    #[expect(clippy::expect_used, reason = "tags are written in code, and every one of them is a valid name")]
     El(document().create_element(tag).expect("a tag's name is valid"))
 }
 
 /// An element of a drawing.
+///
+/// # Panics
+///
+/// Where the tag is no name of an element.
 pub fn svg(tag: &str) -> El {
-    #[expect(clippy::expect_used, reason = "tags are written here, and every one of them is a valid name")]
+    #[expect(clippy::expect_used, reason = "tags are written in code, and every one of them is a valid name")]
     El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).expect("a tag's name is valid"))
 }
 
@@ -117,6 +126,7 @@ impl El {
     }
 
     /// With elements and texts in it.
+    #[expect(clippy::should_implement_trait, reason = "an element is added to, and is no number")]
     pub fn add(self, content: impl Into<Fragment>) -> Self {
         content.into().append_to(&self.0);
         self

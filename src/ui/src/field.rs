@@ -9,6 +9,7 @@ use crate::live::Derived;
 
 /// What an input says of itself.
 #[derive(Clone, Debug, Default)]
+#[must_use = "a caption that is around nothing captions nothing"]
 pub struct Caption {
     /// What it asks for.
     pub label: String,

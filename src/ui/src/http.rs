@@ -26,12 +26,18 @@ pub struct Unreachable;
 const PATIENCE_MS: u32 = 30_000;
 
 /// Asks for what is at `path`, as the holder of `token`.
+///
+/// # Errors
+/// Where nothing comes back.
 pub async fn get(path: &str, token: Option<&str>) -> Result<Answer, Unreachable> {
     let authorization = token.map(|token| ("Authorization", format!("Bearer {token}")));
     send("GET", path, authorization, None).await
 }
 
 /// Posts a JSON body under an idempotency key.
+///
+/// # Errors
+/// Where nothing comes back.
 pub async fn post(path: &str, key: &str, body: &str) -> Result<Answer, Unreachable> {
     send("POST", path, Some(("Idempotency-Key", key.to_owned())), Some(body)).await
 }

@@ -90,6 +90,7 @@ impl<T: Send + Sync + 'static> Live<T> {
     }
 
     /// Whether nobody is left to see it.
+    #[must_use]
     pub fn is_disposed(self) -> bool {
         self.signal.is_disposed()
     }

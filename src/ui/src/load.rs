@@ -17,6 +17,9 @@ pub enum LoadError {
 }
 
 /// Fetches the policy with this id.
+///
+/// # Errors
+/// Where nobody has this id, and where the server is not heard or answers with no policy.
 pub async fn vendor(policy: &str, language: Language) -> Result<&'static Vendor, LoadError> {
     let path = format!("/api/v1/policies/{policy}?lang={}", language.tag());
     let answer = http::get(&path, None).await.map_err(|_| LoadError::Unreachable)?;

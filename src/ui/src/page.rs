@@ -65,7 +65,6 @@ fn switch_language(tag: &str) {
 }
 
 /// A page that says that there is nothing, and leads to where there is something.
-#[must_use]
 pub fn nothing_here(heading: &str, hint: &str) -> El {
     title(heading);
     let choose = link("button", say::choose_a_vendor(language()), "/");
@@ -81,7 +80,6 @@ pub fn unreachable(again: impl Fn() + 'static) -> El {
 }
 
 /// A page, or a part of one, that is still to come.
-#[must_use]
 pub fn loading(words: &str) -> El {
     el("p").class("hint loading").set("aria-busy", "true").text(words)
 }

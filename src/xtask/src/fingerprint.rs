@@ -35,8 +35,9 @@ pub fn name_by_content(sh: &Shell, folder: &str, page: &str) -> Result<()> {
 fn renamed(name: &str, content: &[u8]) -> Option<String> {
     let (stem, rest) = name.rsplit_once('-')?;
     let kind = rest.trim_start_matches(|c: char| c.is_ascii_hexdigit());
-    let digest: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    Some(format!("{stem}-{digest}{kind}"))
+    let digest = Sha256::digest(content);
+    let digest = digest.first_chunk().map(|bytes| u64::from_be_bytes(*bytes))?;
+    Some(format!("{stem}-{digest:016x}{kind}"))
 }
 
 #[cfg(test)]

@@ -30,9 +30,8 @@ fn word(app: &str, name: &str, language: Language) -> Option<&'static str> {
     let is_tracking = app == "tracking";
     Some(match name {
         "lang" => language.html_lang(),
-        "brand" => frame::title(language),
         "title" if is_tracking => track::title(language),
-        "title" => frame::title(language),
+        "brand" | "title" => frame::title(language),
         "description" => frame::description(language),
         "loading" if is_tracking => track::loading(language),
         "loading" => frame::loading(language),

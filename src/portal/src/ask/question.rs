@@ -24,7 +24,7 @@ pub(crate) fn question(id: &Id, slot: Slot) -> El {
     let vendor = form().vendor;
     let question = el("div").class("question").set("data-fact", id.as_str());
     match vendor.document().fact(id) {
-        Some(fact) => control(question, &vendor, fact, form().bind(slot)),
+        Some(fact) => control(question, vendor, fact, form().bind(slot)),
         None => question,
     }
 }

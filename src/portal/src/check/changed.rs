@@ -30,7 +30,7 @@ pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
     let closed = el("p")
         .set_some("hidden", can_accept.then_some(""))
         .add(el("strong").text(say::closed_now(language)));
-    let rows = changes.iter().map(|change| row(&vendor, change)).collect::<Vec<_>>();
+    let rows = changes.iter().map(|change| row(vendor, change)).collect::<Vec<_>>();
     let content = [
         el("p").text(say::changed_hint(language)),
         el("ul").class("changes").add(rows),

@@ -54,7 +54,7 @@ fn confirmation(filed: &Confirmation) -> El {
         panel("next-heading", say::what_next(language)).add(next),
         panel("part-heading", say::your_part(language))
             .add(el("ul").class("ticks").add(duties.collect::<Vec<_>>())),
-        track(&vendor, &filed.token),
+        track(vendor, &filed.token),
     ])
 }
 

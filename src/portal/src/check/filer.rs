@@ -61,7 +61,7 @@ impl Filer {
             policy: StoredValue::new(policy.to_owned()),
             vendor,
             navigation: navigation(),
-            progress: Live::new(Default::default()),
+            progress: Live::new(Progress::default()),
             confirmation: Live::new(Kept::in_tab("filed", policy).read()),
             tries: StoredValue::new(0),
         }

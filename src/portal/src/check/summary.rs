@@ -28,8 +28,8 @@ pub(crate) fn summary() -> El {
         form.draft.with_untracked(|draft| {
             form.judged.with_untracked(|judged| {
                 let lines = draft.lines.iter().enumerate();
-                let lines = lines.map(|(index, line)| product(&vendor, draft, judged, index, line));
-                let rest = [Some(about_the_request(&vendor, draft, judged)), total(&vendor, draft, judged)];
+                let lines = lines.map(|(index, line)| product(vendor, draft, judged, index, line));
+                let rest = [Some(about_the_request(vendor, draft, judged)), total(vendor, draft, judged)];
                 lines.chain(rest.into_iter().flatten()).collect::<Vec<_>>()
             })
         })

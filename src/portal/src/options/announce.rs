@@ -27,8 +27,8 @@ pub(crate) fn announcement(ranking: Derived<Ranking>) -> El {
         let (line, vendor) = (form.active_index(), form.vendor);
         form.judged.with(|judged| {
             let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
-            let money = money::at_a_glance(&vendor, judged);
-            say::announce_best(language, &vendor.remedy(&remedy), &verdict::words(&vendor, judged), &money)
+            let money = money::at_a_glance(vendor, judged);
+            say::announce_best(language, &vendor.remedy(&remedy), &verdict::words(vendor, judged), &money)
         })
     });
     let (mut is_first, mut pending) = (true, None::<TimeoutHandle>);

@@ -21,8 +21,8 @@ pub(crate) fn bar(ranking: Derived<Ranking>) -> El {
             let judged = judged.remedy(line, &remedy)?;
             Some((
                 vendor.remedy(&remedy),
-                money::at_a_glance(&vendor, judged),
-                deadline::in_words(&vendor, judged),
+                money::at_a_glance(vendor, judged),
+                deadline::in_words(vendor, judged),
             ))
         })
     });

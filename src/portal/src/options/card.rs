@@ -70,7 +70,7 @@ pub(crate) fn part<F: Into<Fragment>>(
     let form = form();
     move || {
         judged.with(|judged| {
-            judged.as_ref().map(|judged| render(&form.vendor, judged).into()).unwrap_or_default()
+            judged.as_ref().map(|judged| render(form.vendor, judged).into()).unwrap_or_default()
         })
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn clauses(judged: Judged) -> El {
     let list = el("ul").class("clauses").each(
         move || reasons.get(),
         key,
-        move |(_, spoken)| reason(&form.vendor, &spoken),
+        move |(_, spoken)| reason(form.vendor, &spoken),
     );
     el("details").class("why").add([el("summary").text(say::why(language())), list])
 }

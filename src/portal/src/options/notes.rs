@@ -29,7 +29,7 @@ pub(crate) fn notes(card: El, judged: Judged) -> El {
 fn list(class: &str, heading: &'static str, clauses: Derived<Vec<Id>>) -> El {
     let form = form();
     let summary = el("summary").text_live(move || format!("{heading} ({})", clauses.with(Vec::len)));
-    let view = move |id: Id| el("li").set("data-clause", id.as_str()).add(clause(&form.vendor, &id));
+    let view = move |id: Id| el("li").set("data-clause", id.as_str()).add(clause(form.vendor, &id));
     el("details")
         .class(class)
         .hidden_live(move || clauses.with(Vec::is_empty))

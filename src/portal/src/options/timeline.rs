@@ -37,13 +37,13 @@ pub(crate) fn timeline() -> El {
     let is_timeless = move || times.with(|times| times.bars.iter().all(|bar| bar.until.is_none()));
     let list = el("details")
         .add(el("summary").text(say::timeline_list(language)))
-        .live(move || times.with(|times| list(&form.vendor, times)));
+        .live(move || times.with(|times| list(form.vendor, times)));
     el("section")
         .class("timeline")
         .set("aria-labelledby", "timeline-heading")
         .hidden_live(is_timeless)
         .add(el("h3").set("id", "timeline-heading").text(say::timeline(language)))
-        .live(move || times.with(|times| drawing(&form.vendor, times)))
+        .live(move || times.with(|times| drawing(form.vendor, times)))
         .add(list)
 }
 

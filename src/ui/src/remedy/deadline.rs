@@ -8,6 +8,7 @@ use crate::icon::Icon;
 use crate::vendor::Vendor;
 
 /// The deadline in words: by when to do what.
+#[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     let language = vendor.language;
     match (remedy.eligible_until, vendor.policy.deadline_basis(&remedy.remedy)) {
@@ -19,6 +20,7 @@ pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 }
 
 /// The deadline, absolute and relative, and whether it is still to be confirmed.
+#[must_use]
 pub fn deadline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
     let relative =
         remedy.eligible_until.map(|until| el("span").class("relative").text(&vendor.relative(until)));

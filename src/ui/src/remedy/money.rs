@@ -8,6 +8,7 @@ use crate::dom::{El, el};
 use crate::vendor::Vendor;
 
 /// The net amount with the words of its direction.
+#[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static str, Option<String>) {
     let language = vendor.language;
     match remedy.net {
@@ -21,6 +22,7 @@ pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static str, Op
 }
 
 /// The same as one text.
+#[must_use]
 pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     match in_words(vendor, remedy) {
         (label, Some(amount)) => format!("{label} {amount}"),
@@ -29,6 +31,7 @@ pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 }
 
 /// The net amount, large.
+#[must_use]
 pub fn headline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
     if remedy.verdict == Verdict::Ineligible || remedy.net.is_none() {
         return Vec::new();
@@ -39,6 +42,7 @@ pub fn headline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
 }
 
 /// Credit, charges, and what may come later.
+#[must_use]
 pub fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
     let language = vendor.language;
     let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);

@@ -8,6 +8,7 @@ use crate::icon::Icon;
 use crate::vendor::Vendor;
 
 /// The verdict in words.
+#[must_use]
 pub fn words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     let language = vendor.language;
     match remedy.verdict {
