@@ -18,6 +18,7 @@ mod faults;
 mod faulty_products;
 mod filing;
 mod keyboard;
+mod languages;
 mod pages;
 mod papers;
 mod questions;
