@@ -52,7 +52,10 @@ pub fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
         rows.push(row(el("dt").text(say::credit(language)), &vendor.money(credit)));
     }
     for charge in &remedy.charges {
-        let amount = charge.amount.map(|amount| vendor.money(Money::ZERO.minus(amount)));
+        // Taken off a credit, or else to be paid.
+        let amount = charge
+            .amount
+            .map(|amount| vendor.money(if credits { Money::ZERO.minus(amount) } else { amount }));
         rows.push(row(el("dt").text(&vendor.charge(&charge.charge)), amount.as_deref().unwrap_or(missing)));
     }
     if !rows.is_empty()
