@@ -29,7 +29,17 @@ fn addresses_are_read_kindly() {
 
 #[test]
 fn what_is_no_page_of_this_app_is_not_found() {
-    for path in ["/desk", "/api", "/embed", "/track", "/track/nothing", "/a/b", "/api/embed", "/ktc/embed/x", "/track/form/x"] {
+    for path in [
+        "/desk",
+        "/api",
+        "/embed",
+        "/track",
+        "/track/nothing",
+        "/a/b",
+        "/api/embed",
+        "/ktc/embed/x",
+        "/track/form/x",
+    ] {
         assert_eq!(Route::parse(path, ""), Route::NotFound, "{path}");
     }
 }
