@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     pub(crate) clock: &'static str,
     /// Whether its policy documents are copies that a test may change.
     pub(crate) own_policies: bool,
+    /// Websites that may show a form in a frame, as the command line has them.
+    pub(crate) embed_origins: Vec<String>,
 }
 
 /// The server; killed when dropped, its folder deleted.
@@ -37,7 +39,7 @@ pub(crate) struct Server {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { clock: NOW, own_policies: false }
+        Self { clock: NOW, own_policies: false, embed_origins: Vec::new() }
     }
 }
 
@@ -153,6 +155,9 @@ fn serve(folder: &Path, settings: &Settings, port: u16) -> (u16, Child, Receiver
         .env("RUST_LOG", "info")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    for origin in &settings.embed_origins {
+        command.args(["--embed-origins", origin]);
+    }
     if settings.own_policies {
         command.arg("--policies").arg(folder.join("policies"));
     }

@@ -22,8 +22,9 @@ impl Dress<'_> {
 
     /// The page in this dress.
     pub(super) fn put_on(self, page: &str) -> String {
-        // Behind the page's own style sheets, before its scripts are run: those are modules, and wait for the whole page.
-        let with = |head: &str| page.replacen("</head>", &format!("{head}</head>"), 1);
+        // Before the page's own scripts, since deferred scripts and modules run in the order in which they stand. Style sheets
+        // may stand anywhere: those of the page are in layers, which every other sheet goes before.
+        let with = |head: &str| page.replacen("<title>", &format!("{head}<title>"), 1);
         match self {
             Self::Ours => page.to_owned(),
             Self::Vendors(head) => with(head),
