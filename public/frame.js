@@ -62,7 +62,8 @@
     for (const [name, value] of Object.entries(values)) {
       if (offered.has(name) || !/^[a-z_0-9/]{1,40}$/.test(name)) continue;
       offered.add(name);
-      wanted.set(name, `${value}`.slice(0, 200));
+      const typed = value === true ? "yes" : value === false ? "no" : `${value}`;
+      wanted.set(name, typed.slice(0, 200));
     }
     fill();
   }
@@ -76,7 +77,7 @@
     const now = reference ? "filed"
       : document.querySelector("form.check") ? "check"
       : document.querySelector("form.ask") ? "ask"
-      : document.querySelector("#content > .plain-page, .request ~ .plain-page, #content .plain-page") ? "unavailable"
+      : document.querySelector("section.plain-page:not(.filed)") ? "unavailable"
       : null;
     if (!port || !now || now === step && reference === told) return;
     if (now === "unavailable") {
@@ -91,13 +92,15 @@
       }
     }
     [step, told] = [now, reference];
+    measure();
   }
 
-  // The page is as high as its content, whatever the frame's height is.
+  // The page is as high as its content, whatever the frame's height is. Until there is some, the frame keeps the height that
+  // was reserved for it.
   let height = 0;
   function measure() {
     const now = Math.ceil(page.getBoundingClientRect().height);
-    if (now !== height && port) tell("height", (height = now));
+    if (now !== height && port && step) tell("height", (height = now));
   }
 
   addEventListener("message", event => {
@@ -110,12 +113,16 @@
     height = 0;
     step = null;
     tell("hello");
-    measure();
     look();
   });
 
   // What takes the focus is to be seen: the summary of errors, an input that it leads to, the next step from its top.
+  // Not what is being pressed: it would move away from under the pointer before that is a click.
+  let pressed = false;
+  addEventListener("pointerdown", () => (pressed = true), true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressed = false), true);
   addEventListener("focusin", ({ target }) => {
+    if (pressed) return;
     const box = (target.closest(".field") ?? target).getBoundingClientRect();
     tell("scroll", { top: target.id === "content" ? 0 : box.top, height: box.height });
   });

@@ -221,29 +221,46 @@ fn a_shop_that_is_not_listed_shows_the_link_and_hears_why() {
     });
 }
 
+/// Files a request although the server is away at first, so that what was sent has to be kept somewhere.
+fn files_through_a_power_cut(customer: &mut Customer) {
+    customer.expects_silence();
+    refuses_a_back_order(customer);
+    customer.goes_on_to_check();
+    customer.introduces_themselves();
+    customer.server.stop();
+    customer.page().press("Send the request");
+    customer.page().alert("We could not reach the server").text();
+    customer.server.bring_back();
+    customer.page().press("Try again");
+    let reference = customer.reads_the_reference();
+    assert_eq!(customer.server.requests()[0]["reference"], reference);
+    customer.browser.leave_frames();
+    waits_for(customer, &json!(["submitted", { "reference": reference }]));
+}
+
 #[test]
-fn where_a_browser_keeps_nothing_for_strangers_the_form_works_all_the_same() {
+fn with_third_party_cookies_blocked_the_form_works() {
     let (shop, settings) = listed_shop();
     journey_in(Browser::that_blocks_strangers(), settings, |customer| {
-        customer.expects_silence();
+        comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
+        waits_for(customer, &json!(["ready", {}]));
+        enters(customer);
+        let cookies = "document.cookie = 'a=b'; return document.cookie";
+        assert_eq!(customer.browser.run(cookies, vec![]), "", "they are blocked");
+        files_through_a_power_cut(customer);
+    });
+}
+
+#[test]
+fn where_a_browser_keeps_nothing_the_form_works_as_long_as_the_page_is_open() {
+    let (shop, settings) = listed_shop();
+    journey_in(Browser::that_keeps_nothing(), settings, |customer| {
         comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
         waits_for(customer, &json!(["ready", {}]));
         enters(customer);
         let stands_in = "return 'value' in Object.getOwnPropertyDescriptor(window, 'localStorage')";
         assert_eq!(customer.browser.run(stands_in, vec![]), true, "the browser keeps nothing itself");
-        refuses_a_back_order(customer);
-        customer.goes_on_to_check();
-        customer.introduces_themselves();
-        // What was sent is sent again, though it is kept in the page alone.
-        customer.server.stop();
-        customer.page().press("Send the request");
-        customer.page().alert("We could not reach the server").text();
-        customer.server.bring_back();
-        customer.page().press("Try again");
-        let reference = customer.reads_the_reference();
-        assert_eq!(customer.server.requests()[0]["reference"], reference);
-        customer.browser.leave_frames();
-        waits_for(customer, &json!(["submitted", { "reference": reference }]));
+        files_through_a_power_cut(customer);
     });
 }
 
@@ -279,5 +296,24 @@ fn a_plain_frame_works_too() {
         let accent = "getComputedStyle(document.querySelector('.button.primary')).backgroundColor";
         waits_until(customer, &format!("{accent} === 'rgb(170, 0, 0)'"));
         customer.browser.leave_frames();
+    });
+}
+
+#[test]
+fn the_made_up_shops_are_accessible_with_the_forms_in_them() {
+    journey(Settings::default(), |customer| {
+        customer.server.embed_itself();
+        for (vendor, button) in [("ktc", "Check your answers"), ("koso", "Check your answers")] {
+            customer.opens(&format!("/demo/{vendor}.html"));
+            waits_until(
+                customer,
+                "document.querySelector('rma-portal').shadowRoot.querySelector('iframe').clientHeight !== 1180",
+            );
+            enters(customer);
+            customer.page().part(Kind::Button, button).text();
+            customer.proves_accessible(&format!("{vendor} in a frame"));
+            customer.browser.leave_frames();
+            customer.looks_at(&format!("demo-{vendor}"));
+        }
     });
 }

@@ -84,6 +84,13 @@ impl Server {
         self.bring_back();
     }
 
+    /// Lets its own pages embed its forms, as the demonstrations want it.
+    pub(crate) fn embed_itself(&mut self) {
+        let origin = self.address("");
+        self.settings.embed_origins = ["ktc", "koso"].map(|policy| format!("{policy}={origin}")).into();
+        self.bring_back();
+    }
+
     /// Has it read its policies again, and waits until it has.
     pub(crate) fn read_policies_again(&self) {
         let id = self.process.id().to_string();
