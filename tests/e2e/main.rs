@@ -14,6 +14,7 @@ mod back_orders;
 mod changes;
 mod decisions;
 mod drafts;
+mod embedding;
 mod faults;
 mod faulty_products;
 mod filing;

@@ -9,11 +9,14 @@ mod papers;
 mod place;
 pub(crate) mod relay;
 mod server;
+mod shop;
 mod view;
 
-pub(crate) use customer::{Customer, journey};
+pub(crate) use browser::Browser;
+pub(crate) use customer::{Customer, journey, journey_in};
 pub(crate) use place::Kind;
 pub(crate) use server::Settings;
+pub(crate) use shop::Shop;
 
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
 pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";

@@ -24,11 +24,22 @@ fn addresses_are_read_kindly() {
     assert_eq!(Route::parse("/ktc/", ""), request("ktc", Step::Ask));
     assert_eq!(Route::parse("/ktc", "lang=en&step=check"), request("ktc", Step::Check));
     assert_eq!(Route::parse("/ktc", "step=nonsense"), request("ktc", Step::Ask));
+    assert_eq!(Route::parse("/ktc/embed", "step=check"), request("ktc", Step::Check));
 }
 
 #[test]
 fn what_is_no_page_of_this_app_is_not_found() {
-    for path in ["/desk", "/api", "/embed", "/track", "/track/nothing", "/a/b", "/track/form/x"] {
+    for path in [
+        "/desk",
+        "/api",
+        "/embed",
+        "/track",
+        "/track/nothing",
+        "/a/b",
+        "/api/embed",
+        "/ktc/embed/x",
+        "/track/form/x",
+    ] {
         assert_eq!(Route::parse(path, ""), Route::NotFound, "{path}");
     }
 }

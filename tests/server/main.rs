@@ -16,6 +16,7 @@ mod commands;
 mod connections;
 mod documents;
 mod durability;
+mod embedding;
 mod estimate;
 mod expiry;
 mod filing;

@@ -27,8 +27,9 @@ use crate::widgets::input::{Typed, text_input};
 
 pub(crate) use faults::{fault_summary, field_name, go_to};
 
-/// Every question, and the way on to checking the answers; `restored` is the day from which a draft was kept.
-pub(crate) fn ask(restored: Option<Date>) -> El {
+/// Every question, and the way on to checking the answers; `restored` is the day from which a draft was kept, `options` are
+/// those that are shown in the midst of it and not beside it.
+pub(crate) fn ask(restored: Option<Date>, options: Option<El>) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor;
     let policy = vendor.document().policy.id.to_string();
@@ -69,5 +70,6 @@ pub(crate) fn ask(restored: Option<Date>) -> El {
         .add(first)
         .with(products::products)
         .with(facts::about_the_request)
+        .add(options)
         .add(el("div").class("go-on").add(on))
 }

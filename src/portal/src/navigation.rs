@@ -30,13 +30,13 @@ impl Navigation {
 
     /// Goes to another page, which starts at its top.
     pub(crate) fn go(self, route: Route) {
-        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address_here(&route)));
         self.arrive(route);
     }
 
     /// Puts another page in this one's place, so that "back" does not lead here.
     pub(crate) fn replace(self, route: Route) {
-        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&route.address()));
+        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address_here(&route)));
         self.arrive(route);
     }
 
@@ -69,6 +69,22 @@ pub(crate) fn follow(route: Route) -> impl Fn(Event) + Clone {
 /// A link to another page of the portal.
 pub(crate) fn link(class: &str, words: &str, route: Route) -> El {
     ui::button::link(class, words, &route.address()).on("click", follow(route))
+}
+
+/// Whether this is a frame in a vendor's own website.
+pub(crate) fn is_embedded() -> bool {
+    here().ends_with("/embed")
+}
+
+/// A page's address from where the customer is: in a vendor's website the frame stays on the one page that may be framed.
+fn address_here(route: &Route) -> String {
+    let (address, here) = (route.address(), here());
+    let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
+    if here.strip_suffix("/embed") == Some(path) { format!("{here}{query}") } else { address }
+}
+
+fn here() -> String {
+    window().location().pathname().unwrap_or_default()
 }
 
 fn history() -> web_sys::History {

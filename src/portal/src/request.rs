@@ -14,7 +14,7 @@ use crate::ask::ask;
 use crate::check::{Filer, check, filed};
 use crate::draft::Draft;
 use crate::form::Form;
-use crate::navigation::navigation;
+use crate::navigation::{is_embedded, navigation};
 use crate::options::options;
 use crate::route::{Route, Step};
 
@@ -68,7 +68,14 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
         let step = step.get();
         let (page, content) = untrack(|| match step {
             Step::Ask => {
-                let columns = el("div").class("columns").add([ask(restored), options()]);
+                // In a frame that is as high as its content there is nothing to stick to: the options come before the
+                // button that goes on.
+                let columns = el("div").class("columns");
+                let columns = if is_embedded() {
+                    columns.add(ask(restored, Some(options())))
+                } else {
+                    columns.add([ask(restored, None), options()])
+                };
                 (questions::heading(language, vendor.name()), columns)
             }
             Step::Check => (check_words::heading(language).to_owned(), check(filer)),

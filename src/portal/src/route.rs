@@ -5,7 +5,7 @@
 pub enum Route {
     /// `/`: choose a vendor.
     Choose,
-    /// `/{policy}`: the request.
+    /// `/{policy}`, and `/{policy}/embed` in a vendor's own website: the request.
     Request {
         /// The policy's id.
         policy: String,
@@ -37,7 +37,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Choose,
-            [policy] if !RESERVED.contains(policy) => {
+            [policy] | [policy, "embed"] if !RESERVED.contains(policy) => {
                 let step = query.split('&').find_map(|pair| pair.strip_prefix("step="));
                 Self::Request { policy: (*policy).to_owned(), step: step.map_or(Step::Ask, Step::from_name) }
             }

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::catalogue::{Catalogue, Served};
 use crate::clock::Clock;
+use crate::face::{Face, Origin};
 use crate::http::error::ApiError;
 use crate::http::limits::Limits;
 use crate::past_policies::PastPolicies;
@@ -41,6 +42,8 @@ pub(crate) struct App {
     pub(crate) public_url: String,
     /// The vendors' mailboxes, by policy.
     pub(crate) mailboxes: BTreeMap<String, String>,
+    /// Websites that may show a vendor's form in a frame, beside those that its own file lists: policy and origin.
+    pub(crate) embed_origins: Vec<(String, Origin)>,
     /// Idempotency keys whose first request is still running.
     pub(crate) running: Running,
     /// The metrics.
@@ -54,6 +57,14 @@ impl App {
     /// [`ApiError::NoSuchPolicy`]
     pub(crate) fn policy(&self, id: &str) -> Result<Arc<Served>, ApiError> {
         self.catalogue.borrow().current(id, self.clock.now()).cloned().ok_or(ApiError::NoSuchPolicy)
+    }
+
+    /// What this policy's vendor sets about its pages, with the websites that the operator adds.
+    pub(crate) fn face(&self, policy: &Id) -> Face {
+        let mut face = self.catalogue.borrow().face(policy.as_str()).cloned().unwrap_or_default();
+        let added = self.embed_origins.iter().filter(|(vendor, _)| vendor == policy.as_str());
+        face.origins.extend(added.map(|(_, origin)| origin.clone()));
+        face
     }
 
     /// Who hears of a new request under this policy.

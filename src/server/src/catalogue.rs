@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use policy::{Date, Policy};
 
 use crate::clock::day_in;
+use crate::face::Face;
 pub(crate) use load::Source;
 pub(crate) use published::{Published, Representation};
 
@@ -18,6 +19,7 @@ pub(crate) use published::{Published, Representation};
 pub(crate) struct Catalogue {
     // INVARIANT: no version list is empty, and each is in the order of the days from which they decide.
     policies: BTreeMap<String, Vec<Arc<Served>>>,
+    faces: BTreeMap<String, Face>,
 }
 
 /// A document that is ready to judge and to be sent.
@@ -39,6 +41,11 @@ impl Catalogue {
     /// The documents that decide now, in the order of their ids.
     pub(crate) fn all_current(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Arc<Served>> {
         self.policies.values().filter_map(move |versions| in_force(versions, now))
+    }
+
+    /// What the vendor of this policy sets about its pages.
+    pub(crate) fn face(&self, policy: &str) -> Option<&Face> {
+        self.faces.get(policy)
     }
 
     /// Every version of every document.

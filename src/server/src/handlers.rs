@@ -11,6 +11,7 @@ mod read_metrics;
 mod read_openapi;
 mod read_policy;
 mod read_request;
+mod read_theme;
 mod show_page;
 
 pub(crate) use assess::assess;
@@ -23,4 +24,5 @@ pub(crate) use read_metrics::read_metrics;
 pub(crate) use read_openapi::read_openapi;
 pub(crate) use read_policy::read_policy;
 pub(crate) use read_request::read_request;
-pub(crate) use show_page::{show_page, show_policy_page};
+pub(crate) use read_theme::read_theme;
+pub(crate) use show_page::{show_embedded_page, show_page, show_policy_page};

@@ -5,6 +5,7 @@ mod catalogue;
 pub mod cli;
 mod clock;
 mod drawing;
+mod face;
 mod handlers;
 mod http;
 mod mail;

@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::App;
 use crate::handlers::{
     assess, check_health, file_request, list_policies, not_allowed, not_found, read_metrics, read_openapi,
-    read_policy, read_request, show_page, show_policy_page,
+    read_policy, read_request, read_theme, show_embedded_page, show_page, show_policy_page,
 };
 use crate::http::error::ApiError;
 use crate::http::headers::set_headers;
@@ -36,7 +36,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/track/form", get(show_page))
         .route("/track/label", get(show_page))
         .route("/{policy}", get(show_policy_page))
-        .route("/{policy}/embed", get(show_policy_page))
+        .route("/{policy}/embed", get(show_embedded_page))
+        .route("/{policy}/theme.css", get(read_theme))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(with_large_bodies)
         .fallback(not_found)

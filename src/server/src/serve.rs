@@ -21,6 +21,7 @@ use tokio::task::JoinSet;
 use crate::app::{App, Running};
 use crate::catalogue::{Catalogue, Source};
 use crate::clock::Clock;
+use crate::face::Origin;
 use crate::http::limits::Limits;
 use crate::mail::{Destination, Mailer};
 use crate::past_policies::PastPolicies;
@@ -41,6 +42,7 @@ pub(crate) struct Settings {
     pub(crate) mail: Destination,
     pub(crate) mail_from: Option<String>,
     pub(crate) mailboxes: BTreeMap<String, String>,
+    pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) is_limited: bool,
     pub(crate) clock: Clock,
@@ -80,10 +82,11 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         trusted_proxies: settings.trusted_proxies.clone(),
         public_url,
         mailboxes: settings.mailboxes.clone(),
+        embed_origins: settings.embed_origins.clone(),
         running: Running::default(),
         metrics: PrometheusBuilder::new().install_recorder().context("cannot count")?,
     });
-    warn_of_unknown_mailboxes(&app);
+    warn_of_unknown_vendors(&app);
     let mailer = Mailer::new(Arc::clone(&app), settings.mail.clone(), settings.mail_from.as_deref())?;
 
     let mut background = JoinSet::new();
@@ -136,8 +139,8 @@ async fn open_secret(settings: &Settings, store: &Store) -> anyhow::Result<Secre
     Ok(secret)
 }
 
-/// Says once which vendors will hear of no request, and which mailboxes belong to none.
-fn warn_of_unknown_mailboxes(app: &App) {
+/// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.
+fn warn_of_unknown_vendors(app: &App) {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let policies: Vec<&str> =
         catalogue.every_version().map(|served| served.policy.document().policy.id.as_str()).collect();
@@ -146,5 +149,8 @@ fn warn_of_unknown_mailboxes(app: &App) {
     }
     for policy in app.mailboxes.keys().filter(|policy| !policies.contains(&policy.as_str())) {
         tracing::warn!(policy, "a mailbox for a policy that is not here");
+    }
+    for (policy, _) in app.embed_origins.iter().filter(|(policy, _)| !policies.contains(&policy.as_str())) {
+        tracing::warn!(policy, "a website that may embed a policy that is not here");
     }
 }

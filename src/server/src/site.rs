@@ -1,6 +1,7 @@
 //! The built portal: files in memory, so that what is served and what the security policy allows always fit together.
 
 mod asset;
+mod dress;
 #[cfg(feature = "embed-site")]
 mod embedded;
 mod folder;
@@ -9,19 +10,26 @@ mod security_policy;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use asset::Asset;
+pub(crate) use dress::Dress;
 use words::Language;
 
+use crate::face::Origin;
+use crate::http::compress;
 use crate::http::language;
 
 /// The files of the portal, and the policy that browsers hold them to.
 pub(crate) struct Site {
     assets: BTreeMap<String, Asset>,
-    security_policy: HeaderValue,
+    security_policy: String,
+    /// Pages in a vendor's dress, by the page and what was put into it. There are two for each vendor at most, until the site or
+    /// the vendors are read again.
+    dressed: Mutex<BTreeMap<(String, String), Arc<Asset>>>,
 }
 
 /// The app of choosing, asking and filing.
@@ -60,7 +68,7 @@ impl Site {
             let asset = Asset::new(&path, plain, brotli, gzip);
             Some((path, asset))
         });
-        Self { assets: assets.collect(), security_policy }
+        Self { assets: assets.collect(), security_policy, dressed: Mutex::default() }
     }
 
     /// Whether there is anything to serve.
@@ -68,9 +76,9 @@ impl Site {
         self.assets.is_empty()
     }
 
-    /// `Content-Security-Policy` of everything.
-    pub(crate) fn security_policy(&self) -> &HeaderValue {
-        &self.security_policy
+    /// `Content-Security-Policy` of an answer that these websites may frame, and that may frame pages of ours or not.
+    pub(crate) fn security_policy(&self, framed_by: &[Origin], frames_us: bool) -> HeaderValue {
+        security_policy::with_frames(&self.security_policy, framed_by, frames_us)
     }
 
     /// The file at a path.
@@ -79,25 +87,43 @@ impl Site {
     }
 
     /// The page that draws itself by its address, in the language that the visitor wants.
-    pub(crate) fn page(&self, uri: &Uri, headers: &HeaderMap, status: StatusCode) -> Response {
+    pub(crate) fn page(
+        &self,
+        uri: &Uri,
+        dress: Dress<'_>,
+        headers: &HeaderMap,
+        status: StatusCode,
+    ) -> Response {
         let app = if uri.path().split('/').nth(1) == Some("track") { TRACKING } else { PORTAL };
-        match self.assets.get(&page(app, language::of_page(uri, headers))) {
-            Some(asset) => {
-                let mut response = asset.answer(headers, status);
-                let headers = response.headers_mut();
-                let vary = HeaderValue::from_static("accept-encoding, accept-language, cookie");
-                headers.insert(header::VARY, vary);
-                if let Some(language) = language::of_link(uri) {
-                    headers.insert(header::SET_COOKIE, language::kept(language));
-                }
-                response
-            }
-            None => (
-                StatusCode::NOT_FOUND,
-                "This server has no portal: start it with `--site DIR`. The API is at /api/.\n",
-            )
-                .into_response(),
+        let page = page(app, language::of_page(uri, headers));
+        let Some(asset) = self.assets.get(&page) else {
+            let hint = "This server has no portal: start it with `--site DIR`. The API is at /api/.\n";
+            return (StatusCode::NOT_FOUND, hint).into_response();
+        };
+        let mut response = match dress.key() {
+            None => asset.answer(headers, status),
+            Some(key) => self.dressed(page, key, asset, dress).answer(headers, status),
+        };
+        let vary = HeaderValue::from_static("accept-encoding, accept-language, cookie");
+        response.headers_mut().insert(header::VARY, vary);
+        // What a website asks for is not what the visitor has chosen.
+        if let Some(language) = language::of_link(uri).filter(|_| !matches!(dress, Dress::Embedded(_))) {
+            response.headers_mut().insert(header::SET_COOKIE, language::kept(language));
         }
+        response
+    }
+}
+
+impl Site {
+    /// A page in a vendor's dress, made when it is first asked for.
+    fn dressed(&self, page: String, key: String, plain: &Asset, dress: Dress<'_>) -> Arc<Asset> {
+        let mut dressed = self.dressed.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = dressed.entry((page, key)).or_insert_with_key(|(path, _)| {
+            let page = dress.put_on(&String::from_utf8_lossy(plain.plain())).into_bytes();
+            let (brotli, gzip) = (compress::brotli(&page), compress::gzip(&page));
+            Arc::new(Asset::new(path, page, Some(brotli), Some(gzip)))
+        });
+        Arc::clone(made)
     }
 }
 

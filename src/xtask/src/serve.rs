@@ -24,10 +24,12 @@ pub fn serve(sh: &Shell, port: u16) -> Result<()> {
         "\nThe portal is on http://127.0.0.1:{port}; Ctrl-C stops it. Its database is var/rma.db, its mails are in var/mail.\n"
     );
     let address = format!("127.0.0.1:{port}");
+    // So that the demonstrations at /demo/ work: their shops are on this very server.
+    let shops = format!("ktc=http://{address},koso=http://{address}");
     let server = cmd!(
         sh,
         "cargo run --quiet --package server --bin rma-server -- serve
-         --listen {address} --site dist --database sqlite://var/rma.db --mail var/mail"
+         --listen {address} --site dist --database sqlite://var/rma.db --mail var/mail --embed-origins {shops}"
     );
     // In place of this process, so that whoever stops this one stops the server.
     Err(Error::new(Command::from(server).exec()).context("the server does not start"))

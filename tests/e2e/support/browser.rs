@@ -18,6 +18,27 @@ pub(crate) struct Browser {
 
 impl Browser {
     pub(crate) fn start() -> Self {
+        Self::start_with(&json!({}))
+    }
+
+    /// One that keeps nothing for anybody, frames of other websites included. Where only their cookies are blocked, today's
+    /// Chromium gives frames a storage of their own for each website around them; older ones and others refuse as this one does.
+    pub(crate) fn that_keeps_nothing() -> Self {
+        Self::start_with(&json!({
+            "profile.block_third_party_cookies": true,
+            "profile.cookie_controls_mode": 1,
+            "profile.default_content_setting_values.cookies": 2,
+        }))
+    }
+
+    /// One that blocks third-party cookies, as people set it.
+    pub(crate) fn that_blocks_strangers() -> Self {
+        Self::start_with(
+            &json!({ "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 }),
+        )
+    }
+
+    fn start_with(preferences: &Value) -> Self {
         let chromedriver = Chromedriver::start();
         let mut wanted = DesiredCapabilities::chrome();
         for argument in [
@@ -33,6 +54,7 @@ impl Browser {
         ] {
             wanted.add_arg(argument).unwrap();
         }
+        wanted.add_experimental_option("prefs", preferences).unwrap();
         wanted.as_mut().set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(WebDriver::new(&chromedriver.address, wanted)).unwrap();
@@ -77,6 +99,23 @@ impl Browser {
     /// What the console has said since it was last asked.
     pub(crate) fn console(&self) -> Vec<BrowserLogEntry> {
         self.wait(self.driver().browser_log()).unwrap()
+    }
+
+    /// Clicks on what a selector finds, without a script of ours.
+    pub(crate) fn click(&self, selector: &str) {
+        let found = self.wait(self.driver().find(thirtyfour::By::Css(selector))).unwrap();
+        self.wait(found.click()).unwrap();
+    }
+
+    /// Turns to the frame that a script finds.
+    pub(crate) fn enter_frame(&self, find: &str) {
+        let found = self.wait(self.driver().execute(find, vec![])).unwrap();
+        self.wait(found.element().unwrap().enter_frame()).unwrap();
+    }
+
+    /// Turns to the page around all frames.
+    pub(crate) fn leave_frames(&self) {
+        self.wait(self.driver().enter_default_frame()).unwrap();
     }
 
     /// Turns to the tab that was opened last.

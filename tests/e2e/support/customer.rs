@@ -24,8 +24,13 @@ pub(crate) struct Customer {
 /// Walks a journey from an empty browser and an empty database. Afterwards the console has to be silent; a journey that fails
 /// leaves a picture of its last page.
 pub(crate) fn journey(settings: Settings, walk: impl FnOnce(&mut Customer)) {
+    journey_in(Browser::start(), settings, walk);
+}
+
+/// The same in a browser of a certain kind.
+pub(crate) fn journey_in(browser: Browser, settings: Settings, walk: impl FnOnce(&mut Customer)) {
     let server = Server::start(settings);
-    let mut customer = Customer { browser: Browser::start(), server, expected: Vec::new() };
+    let mut customer = Customer { browser, server, expected: Vec::new() };
     if let Err(failure) = catch_unwind(AssertUnwindSafe(|| walk(&mut customer))) {
         customer.leave_evidence();
         resume_unwind(failure);

@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     pub(crate) clock: &'static str,
     /// Whether its policy documents are copies that a test may change.
     pub(crate) own_policies: bool,
+    /// Websites that may show a form in a frame, as the command line has them.
+    pub(crate) embed_origins: Vec<String>,
 }
 
 /// The server; killed when dropped, its folder deleted.
@@ -37,7 +39,7 @@ pub(crate) struct Server {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { clock: NOW, own_policies: false }
+        Self { clock: NOW, own_policies: false, embed_origins: Vec::new() }
     }
 }
 
@@ -79,6 +81,13 @@ impl Server {
     /// Brings it back on another day.
     pub(crate) fn bring_back_at(&mut self, clock: &'static str) {
         self.settings.clock = clock;
+        self.bring_back();
+    }
+
+    /// Lets its own pages embed its forms, as the demonstrations want it.
+    pub(crate) fn embed_itself(&mut self) {
+        let origin = self.address("");
+        self.settings.embed_origins = ["ktc", "koso"].map(|policy| format!("{policy}={origin}")).into();
         self.bring_back();
     }
 
@@ -153,6 +162,9 @@ fn serve(folder: &Path, settings: &Settings, port: u16) -> (u16, Child, Receiver
         .env("RUST_LOG", "info")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    for origin in &settings.embed_origins {
+        command.args(["--embed-origins", origin]);
+    }
     if settings.own_policies {
         command.arg("--policies").arg(folder.join("policies"));
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use policy::authoring;
 
 use super::{Catalogue, Published, Served};
+use crate::face::Face;
 
 /// Where the documents come from.
 #[derive(Clone, Debug)]
@@ -25,7 +26,9 @@ pub(crate) enum Source {
 pub(crate) struct BrokenDocuments(Vec<String>);
 
 /// Names that are taken by pages of our own.
-const RESERVED: [&str; 4] = ["api", "desk", "embed", "track"];
+const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
+/// What a vendor sets about its pages, beside its documents.
+const FACE: &str = "vendor.toml";
 
 impl Catalogue {
     /// Loads every document, with its worked cases.
@@ -56,7 +59,19 @@ impl Catalogue {
                 ));
             }
         }
-        if problems.is_empty() { Ok(Self { policies }) } else { Err(BrokenDocuments(problems)) }
+        let mut faces = BTreeMap::new();
+        for (vendor, name, text) in source.read_faces().map_err(|problem| BrokenDocuments(vec![problem]))? {
+            if !policies.contains_key(&vendor) && problems.is_empty() {
+                problems.push(format!(
+                    "{name}: there is no policy `{vendor}`: its folder is called as its policy is"
+                ));
+            }
+            match Face::read(&text) {
+                Ok(face) => drop(faces.insert(vendor, face)),
+                Err(found) => problems.extend(found.iter().map(|diagnostic| format!("{name}:{diagnostic}"))),
+            }
+        }
+        if problems.is_empty() { Ok(Self { policies, faces }) } else { Err(BrokenDocuments(problems)) }
     }
 }
 
@@ -84,6 +99,23 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Vendor, name and text of every file of a vendor's own settings.
+    fn read_faces(&self) -> Result<Vec<(String, String, String)>, String> {
+        let Self::Folder(folder) = self else { return Ok(Vec::new()) };
+        let vendors = entries(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let files = vendors.into_iter().map(|vendor| vendor.join(FACE)).filter(|file| file.is_file());
+        let read = |file: PathBuf| {
+            let vendor =
+                file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+            let name = file.display().to_string();
+            let text = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
+            Ok((vendor, name, text))
+        };
+        files.map(read).collect()
+    }
+}
+
 impl fmt::Display for BrokenDocuments {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.join("\n"))
@@ -96,7 +128,9 @@ fn documents_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for vendor in entries(folder)?.into_iter().filter(|vendor| vendor.is_dir()) {
         files.extend(
-            entries(&vendor)?.into_iter().filter(|file| file.extension().is_some_and(|it| it == "toml")),
+            entries(&vendor)?
+                .into_iter()
+                .filter(|file| file.extension().is_some_and(|it| it == "toml") && !file.ends_with(FACE)),
         );
     }
     Ok(files)

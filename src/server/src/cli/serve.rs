@@ -9,6 +9,7 @@ use ipnet::IpNet;
 use super::{Database, SecretFile};
 use crate::catalogue::Source;
 use crate::clock::Clock;
+use crate::face::Origin;
 use crate::mail::Destination;
 use crate::serve::Settings;
 
@@ -21,7 +22,8 @@ pub(super) struct Options {
     database: Database,
     #[command(flatten)]
     secret: SecretFile,
-    /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in. SIGHUP reads it again.
+    /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in, with what each vendor sets about its pages in
+    /// `DIR/VENDOR/vendor.toml`. SIGHUP reads it again.
     #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
     policies: Option<PathBuf>,
     /// Folder of the built portal, in place of the one that the binary may carry.
@@ -40,6 +42,10 @@ pub(super) struct Options {
     /// A vendor's mailbox, which hears of each request: `ktc=rma@example.com`. Without it the vendor gets no mail, ever.
     #[arg(long, env = "RMA_VENDOR_MAIL", value_name = "POLICY=ADDRESS", value_delimiter = ',', value_parser = mailbox)]
     vendor_mail: Vec<(String, String)>,
+    /// A website that may show a vendor's form in a frame: `ktc=https://shop.example.com`. More stand in `DIR/VENDOR/vendor.toml`;
+    /// nobody else may.
+    #[arg(long, env = "RMA_EMBED_ORIGINS", value_name = "POLICY=ORIGIN", value_delimiter = ',', value_parser = embed_origin)]
+    embed_origins: Vec<(String, Origin)>,
     /// Networks of the proxies whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.
     #[arg(long, env = "RMA_TRUSTED_PROXIES", value_name = "CIDR", value_delimiter = ',', value_parser = network)]
     trusted_proxies: Vec<IpNet>,
@@ -70,6 +76,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         mail,
         mail_from: options.mail_from,
         mailboxes: options.vendor_mail.into_iter().collect(),
+        embed_origins: options.embed_origins,
         trusted_proxies: options.trusted_proxies,
         is_limited: matches!(options.rate_limits, Switch::On),
         clock,
@@ -81,6 +88,11 @@ fn mailbox(text: &str) -> Result<(String, String), String> {
     let (policy, address) = text.split_once('=').ok_or("write it as `ktc=rma@example.com`")?;
     address.parse::<lettre::message::Mailbox>().map_err(|error| format!("`{address}`: {error}"))?;
     Ok((policy.to_owned(), address.to_owned()))
+}
+
+fn embed_origin(text: &str) -> Result<(String, Origin), String> {
+    let (policy, origin) = text.split_once('=').ok_or("write it as `ktc=https://shop.example.com`")?;
+    Ok((policy.to_owned(), Origin::parse(origin)?))
 }
 
 fn network(text: &str) -> Result<IpNet, String> {

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::http::error::ApiError;
+use crate::site::Dress;
 
 /// Serves a file, or says that there is none: to programs as a problem, to people as a page.
 pub(crate) async fn not_found(
@@ -24,7 +25,7 @@ pub(crate) async fn not_found(
         return ApiError::MethodNotAllowed.into_response();
     }
     let site = Arc::clone(&app.site.borrow());
-    site.file(path, &headers).unwrap_or_else(|| site.page(&uri, &headers, StatusCode::NOT_FOUND))
+    site.file(path, &headers).unwrap_or_else(|| site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND))
 }
 
 /// Whether programs ask for this path, and not browsers for a page.

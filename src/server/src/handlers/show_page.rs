@@ -10,11 +10,13 @@ use super::not_found::is_of_api;
 use super::policy_id::InPath;
 use crate::app::App;
 use crate::http::error::ApiError;
+use crate::http::headers::FramedBy;
+use crate::site::Dress;
 
 /// A page that is always there.
 pub(crate) async fn show_page(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let site = Arc::clone(&app.site.borrow());
-    site.page(&uri, &headers, StatusCode::OK)
+    site.page(&uri, Dress::Ours, &headers, StatusCode::OK)
 }
 
 /// A page of a policy, or a file at the site's root.
@@ -29,6 +31,38 @@ pub(crate) async fn show_policy_page(
         return ApiError::NoSuchPath.into_response();
     }
     let site = Arc::clone(&app.site.borrow());
-    let status = if policy.is_ok() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    site.file(uri.path(), &headers).unwrap_or_else(|| site.page(&uri, &headers, status))
+    if let Some(file) = site.file(uri.path(), &headers) {
+        return file;
+    }
+    match policy {
+        Ok(InPath(served)) => {
+            let policy = &served.policy.document().policy.id;
+            let head = app.face(policy).head_of_pages(policy.as_str());
+            let dress = if head.is_empty() { Dress::Ours } else { Dress::Vendors(&head) };
+            site.page(&uri, dress, &headers, StatusCode::OK)
+        }
+        Err(_) => site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND),
+    }
+}
+
+/// The only page that may be framed, by exactly the websites that the vendor lists.
+pub(crate) async fn show_embedded_page(
+    State(app): State<Arc<App>>,
+    policy: Result<InPath, ApiError>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    if is_of_api(uri.path()) {
+        return ApiError::NoSuchPath.into_response();
+    }
+    let site = Arc::clone(&app.site.borrow());
+    let Ok(InPath(served)) = policy else {
+        return site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND);
+    };
+    let policy = &served.policy.document().policy.id;
+    let face = app.face(policy);
+    let dress = Dress::Embedded(&face.head_of_frame(policy.as_str()));
+    let mut page = site.page(&uri, dress, &headers, StatusCode::OK);
+    page.extensions_mut().insert(FramedBy(face.origins));
+    page
 }

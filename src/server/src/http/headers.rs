@@ -9,6 +9,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::clock::http_date;
+use crate::face::Origin;
 
 /// Everything that the portal has no use for. A name that a browser does not know is an error in its console, so only those stand
 /// here that Chromium knows on every system.
@@ -19,12 +20,22 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
     publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), \
     storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
+/// An answer that these websites may show in a frame; nobody may show any other.
+#[derive(Clone)]
+pub(crate) struct FramedBy(pub(crate) Vec<Origin>);
+
+/// Pages of made-up shops, which show a vendor's form in a frame as real shops do.
+const DEMONSTRATIONS: &str = "/demo/";
+
 /// Sets them, and keeps answers of the API out of every cache unless they say otherwise.
 pub(crate) async fn set_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
+    let is_demonstration = request.uri().path().starts_with(DEMONSTRATIONS);
     let mut response = next.run(request).await;
+    let framed_by = response.extensions_mut().remove::<FramedBy>().map(|FramedBy(origins)| origins);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, app.site.borrow().security_policy().clone());
+    let policy = app.site.borrow().security_policy(&framed_by.unwrap_or_default(), is_demonstration);
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     // The server's own time, also where that was set: the portal learns from it which day it is.
     if let Ok(date) = HeaderValue::try_from(http_date(app.clock.now())) {
         headers.insert(header::DATE, date);

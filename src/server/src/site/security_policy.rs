@@ -7,10 +7,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::face::Origin;
+
 /// The policy for the site's pages: of scripts in them, exactly those that stand there.
 ///
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
-pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> HeaderValue {
+pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> String {
     // The pages share their script, as a rule.
     let mut hashes = BTreeSet::new();
     for page in pages {
@@ -19,11 +21,26 @@ pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> HeaderValu
         }
     }
     let hashes = String::from_iter(hashes);
-    let policy = format!(
+    format!(
         "default-src 'none'; script-src 'self' {hashes}'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
          connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
-         object-src 'none'; frame-ancestors 'none'"
-    );
+         object-src 'none'"
+    )
+}
+
+/// That policy, with the websites that may frame the page, and whether it may frame pages of ours.
+pub(super) fn with_frames(policy: &str, framed_by: &[Origin], frames_us: bool) -> HeaderValue {
+    let mut policy = format!("{policy}; frame-ancestors");
+    for origin in framed_by {
+        policy.push(' ');
+        policy.push_str(&origin.to_string());
+    }
+    if framed_by.is_empty() {
+        policy.push_str(" 'none'");
+    }
+    if frames_us {
+        policy.push_str("; frame-src 'self'");
+    }
     HeaderValue::try_from(policy)
         .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
 }

@@ -1,0 +1,112 @@
+// <rma-portal policy="ktc" lang="fr">: a vendor's form in a frame. docs/embedding.md says what it takes and tells.
+customElements.get("rma-portal") ?? customElements.define("rma-portal", class Portal extends HTMLElement {
+  static #base = new URL(document.currentScript.src).origin;
+  static #looks = ["accent", "radius", "font", "scheme"];
+  static observedAttributes = ["policy", "lang", ...this.#looks];
+  #frame;
+  #port;
+  #timer;
+  #prefill;
+  #slot = document.createElement("slot");
+
+  connectedCallback() {
+    // What stands in the element is shown without scripts, and where the frame is refused.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const frame = (this.#frame = document.createElement("iframe"));
+    Object.assign(frame, { loading: "lazy", allow: "clipboard-write" });
+    // Styles in texts may be forbidden here; these never are.
+    const height = `${parseInt(this.getAttribute("height")) || 900}px`;
+    Object.assign(frame.style, { width: "100%", height, border: 0 });
+    this.style.display = "block";
+    if (Object.hasOwn(this, "prefill")) {
+      this.#prefill = this.prefill;
+      delete this.prefill;
+    }
+    frame.onload = () => this.#greet();
+    this.#show(true);
+    this.#go();
+    root.replaceChildren(frame, this.#slot);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+    this.#port?.close();
+  }
+
+  attributeChangedCallback(name) {
+    if (!this.#frame) return;
+    if (Portal.#looks.includes(name)) this.#send();
+    else this.#go();
+  }
+
+  set prefill(values) {
+    this.#prefill = values;
+    this.#send();
+  }
+
+  get prefill() {
+    return { ...this.dataset, ...this.#prefill };
+  }
+
+  #theme() {
+    // As bright as the page around it, unless told otherwise.
+    const around = getComputedStyle(this).colorScheme;
+    const scheme = /light.*dark|dark.*light/.test(around) ? "auto" : /dark/.test(around) ? "dark" : "light";
+    const set = Portal.#looks.filter(name => this.hasAttribute(name));
+    return { scheme, ...Object.fromEntries(set.map(name => [name, this.getAttribute(name)])) };
+  }
+
+  #go() {
+    const lang = this.lang || document.documentElement.lang || "en";
+    const titles = { fr: "Retours et réparations", es: "Devoluciones y reparaciones" };
+    this.#frame.title = this.title || titles[lang.slice(0, 2)] || "Returns and repairs";
+    const query = new URLSearchParams({ lang, ...this.#theme() });
+    this.#frame.src = `${Portal.#base}/${encodeURIComponent(this.getAttribute("policy"))}/embed?${query}`;
+  }
+
+  // Every page in the frame gets a channel of its own, if it is our server's.
+  #greet() {
+    const { port1, port2 } = new MessageChannel();
+    this.#port?.close();
+    this.#port = port1;
+    port1.onmessage = ({ data }) => this.#hear(data.type, data.detail);
+    clearTimeout(this.#timer);
+    // Long enough for a slow phone that has loaded the page already.
+    this.#timer = setTimeout(() => {
+      this.#show(false);
+      this.#tell("error", { reason: "refused" });
+    }, 5000);
+    this.#frame.contentWindow.postMessage("rma", Portal.#base, [port2]);
+  }
+
+  #send() {
+    this.#port?.postMessage({ theme: this.#theme(), prefill: this.prefill });
+  }
+
+  #hear(type, detail) {
+    const frame = this.#frame;
+    if (type === "hello") {
+      clearTimeout(this.#timer);
+      this.#show(true);
+      this.#send();
+    } else if (type === "height") {
+      frame.style.height = `${Math.min(detail, 1e5)}px`;
+    } else if (type === "scroll") {
+      const top = frame.getBoundingClientRect().top + detail.top;
+      const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+      const bottom = top + Math.min(detail.height, 80);
+      if (top < edge || bottom > innerHeight) scrollBy(0, top - edge - 16);
+    } else {
+      this.#tell(type, detail);
+    }
+  }
+
+  #show(framed) {
+    this.#frame.style.display = framed ? "block" : "none";
+    this.#slot.style.display = framed ? "none" : "contents";
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`rma:${name}`, { detail, bubbles: true }));
+  }
+});

@@ -1,0 +1,45 @@
+//! A vendor's own face: who may show its form in a frame, and how its pages look. It stands in `vendor.toml` beside the policy's
+//! documents, so that it changes without code and without a rebuild.
+
+mod colour;
+mod origin;
+mod read;
+mod theme;
+
+use std::fmt::Write as _;
+
+pub(crate) use origin::Origin;
+pub(crate) use theme::Theme;
+
+/// What a vendor sets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Face {
+    /// The websites that may show the vendor's form in a frame.
+    pub(crate) origins: Vec<Origin>,
+    /// How its pages look.
+    pub(crate) theme: Theme,
+}
+
+impl Face {
+    /// What goes into the head of the vendor's own pages: nothing where they look as ours do.
+    pub(crate) fn head_of_pages(&self, policy: &str) -> String {
+        if self.theme == Theme::default() {
+            return String::new();
+        }
+        format!("<link rel=\"stylesheet\" href=\"/{policy}/theme.css\">")
+    }
+
+    /// What goes into the head of the page that is framed.
+    pub(crate) fn head_of_frame(&self, policy: &str) -> String {
+        let mut origins = String::new();
+        for origin in &self.origins {
+            let _ = write!(origins, "{origin} ");
+        }
+        // Neither an origin nor a policy's id has a character in it that means something here.
+        format!(
+            "<meta name=\"rma-origins\" content=\"{}\"><meta name=\"robots\" content=\"noindex\">\
+             <link id=\"theme\" rel=\"stylesheet\" href=\"/{policy}/theme.css\"><script src=\"/frame.js\" defer></script>",
+            origins.trim_end()
+        )
+    }
+}

@@ -1,0 +1,102 @@
+//! Reading `vendor.toml`, going on after each problem so that all are named at once.
+
+use std::ops::Range;
+
+use policy::authoring::Diagnostic;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Face, Origin, Theme};
+
+impl Face {
+    /// Reads what a vendor sets.
+    ///
+    /// # Errors
+    /// Every [`Diagnostic`], in the order of the file.
+    pub(crate) fn read(source: &str) -> Result<Self, Vec<Diagnostic>> {
+        let (root, errors) = DeTable::parse_recoverable(source);
+        let mut reader = Reader { source, problems: Vec::new() };
+        for error in errors {
+            reader.note(error.span().unwrap_or_default(), error.message().replace('\n', " "));
+        }
+        let mut face = Self::default();
+        for (key, value) in root.get_ref() {
+            match key.get_ref().as_ref() {
+                "origins" => face.origins = reader.origins(value),
+                "theme" => face.theme = reader.theme(value),
+                other => {
+                    reader.note(key.span(), format!("unknown key `{other}`: expected one of origins, theme"));
+                }
+            }
+        }
+        reader.problems.sort();
+        if reader.problems.is_empty() { Ok(face) } else { Err(reader.problems) }
+    }
+}
+
+struct Reader<'s> {
+    source: &'s str,
+    problems: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn origins(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Origin> {
+        let Some(list) = value.get_ref().as_array() else {
+            self.note(
+                value.span(),
+                "write origins as a list: `origins = [\"https://shop.example.com\"]`".to_owned(),
+            );
+            return Vec::new();
+        };
+        let mut origins = Vec::new();
+        for item in list {
+            let read = item
+                .get_ref()
+                .as_str()
+                .ok_or_else(|| "an origin is a text".to_owned())
+                .and_then(Origin::parse);
+            match read {
+                Ok(origin) if origins.contains(&origin) => {
+                    self.note(item.span(), format!("`{origin}` is listed twice"));
+                }
+                Ok(origin) => origins.push(origin),
+                Err(problem) => self.note(item.span(), problem),
+            }
+        }
+        origins
+    }
+
+    fn theme(&mut self, value: &Spanned<DeValue<'_>>) -> Theme {
+        let mut theme = Theme::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.note(value.span(), "write the theme under a heading `[theme]`".to_owned());
+            return theme;
+        };
+        for (key, value) in table {
+            let text = match value.get_ref() {
+                DeValue::String(text) => text.as_ref(),
+                DeValue::Integer(number) => number.as_str(),
+                DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Array(_)
+                | DeValue::Table(_) => {
+                    self.note(value.span(), format!("`{}` is a text", key.get_ref()));
+                    continue;
+                }
+            };
+            let is_known = Theme::NAMES.contains(&key.get_ref().as_ref());
+            if let Err(problem) = theme.set(key.get_ref(), text) {
+                self.note(if is_known { value.span() } else { key.span() }, problem);
+            }
+        }
+        theme
+    }
+
+    fn note(&mut self, span: Range<usize>, message: String) {
+        let before = self.source.get(..span.start).unwrap_or(self.source);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
+        self.problems.push(Diagnostic { line, column, message });
+    }
+}

@@ -1,0 +1,41 @@
+//! `GET /{policy}/theme.css`
+
+use std::sync::Arc;
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::policy_id::InPath;
+use crate::app::App;
+use crate::http::conditional::has_already;
+use crate::http::error::ApiError;
+use crate::secret::hash;
+
+/// The style sheet of a vendor's look, and of what the website that embeds the form asks for beyond that.
+pub(crate) async fn read_theme(
+    State(app): State<Arc<App>>,
+    InPath(served): InPath,
+    query: Result<Query<Vec<(String, String)>>, QueryRejection>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let mut theme = app.face(&served.policy.document().policy.id).theme;
+    for (name, value) in query.map(|Query(fields)| fields).unwrap_or_default() {
+        // A website that asks for what there is not gets everything else.
+        let _: Result<(), String> = theme.set(&name, &value);
+    }
+    let sheet = theme.style_sheet();
+    let etag = format!("W/\"{}\"", hash(sheet.as_bytes()));
+    let mut response = if has_already(&headers, &etag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let content_type = [(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"))];
+        (content_type, sheet).into_response()
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        response.headers_mut().insert(header::ETAG, etag);
+    }
+    Ok(response)
+}

@@ -1,0 +1,170 @@
+//! Who may show a vendor's form in a frame, and how it looks there.
+
+use std::fs;
+use std::process::Command;
+
+use crate::support::server::Settings;
+use crate::support::{Server, until};
+
+/// A folder of the shipped documents, with a file about KT&C's pages.
+fn with_vendor(file: &str) -> Settings {
+    let settings = Settings::new();
+    let policies = concat!(env!("CARGO_MANIFEST_DIR"), "/../policy/policies");
+    let copied = Command::new("cp").args(["-r", policies]).arg(settings.folder()).status().unwrap();
+    assert!(copied.success());
+    fs::write(settings.folder().join("policies/ktc/vendor.toml"), file).unwrap();
+    let folder = settings.folder().join("policies").display().to_string();
+    settings.with(&["--policies", &folder])
+}
+
+fn frame_ancestors(server: &Server, path: &str) -> String {
+    let answer = server.get(path);
+    let policy = answer.header("content-security-policy").unwrap();
+    let stated: Vec<&str> =
+        policy.split("; ").filter_map(|directive| directive.strip_prefix("frame-ancestors ")).collect();
+    assert_eq!(stated.len(), 1, "{policy}");
+    stated[0].to_owned()
+}
+
+#[test]
+fn only_the_listed_websites_may_frame_a_form_and_nobody_anything_else() {
+    let file = "origins = [\"https://www.ktc.example\", \"https://ktc.example:8443\"]";
+    let server = with_vendor(file).with(&["--embed-origins", "koso=https://koso.example"]).start();
+    assert_eq!(frame_ancestors(&server, "/ktc/embed"), "https://www.ktc.example https://ktc.example:8443");
+    assert_eq!(
+        frame_ancestors(&server, "/ktc/embed?lang=fr"),
+        "https://www.ktc.example https://ktc.example:8443"
+    );
+    assert_eq!(frame_ancestors(&server, "/koso/embed"), "https://koso.example");
+    for path in [
+        "/",
+        "/ktc",
+        "/koso",
+        "/track",
+        "/nope/embed",
+        "/embed",
+        "/ktc/embed/more",
+        "/ktc/theme.css",
+        "/embed.js",
+        "/api/v1/policies",
+        "/api/embed",
+        "/demo/ktc.html",
+        "/healthz",
+    ] {
+        assert_eq!(frame_ancestors(&server, path), "'none'", "{path}");
+    }
+}
+
+#[test]
+fn without_a_list_no_page_may_be_framed() {
+    let server = Server::start();
+    for path in ["/ktc/embed", "/koso/embed"] {
+        assert_eq!(frame_ancestors(&server, path), "'none'", "{path}");
+    }
+}
+
+#[test]
+fn only_the_made_up_shops_frame_pages_of_ours() {
+    let server = Server::start();
+    let frames =
+        |path: &str| server.get(path).header("content-security-policy").unwrap().contains("frame-src 'self'");
+    assert!(frames("/demo/ktc.html"));
+    assert!(!frames("/ktc") && !frames("/ktc/embed") && !frames("/demos/x"));
+}
+
+#[test]
+fn a_file_with_mistakes_is_refused_with_all_of_them() {
+    let said = with_vendor(
+        "origins = [\n  \"https://shop.example/returns\",\n  \"*.example\",\n  \"http://shop.example\",\n  \"https://Shop.example\",\n  \
+         \"https://shop.example:443\",\n  \"https://*.example\",\n  \"https://a.example\", \"https://a.example\",\n]\ncolour = 1\n\
+         [theme]\naccent = \"red\"\nradius = 99\nfont = \"Comic Sans\"\nscheme = true\nlogo = \"x\"\n",
+    )
+    .start_in_vain();
+    for problem in [
+        "vendor.toml:2:3: `https://shop.example/returns` is no origin: leave out what comes after the host",
+        "vendor.toml:3:3: `*.example` is no origin: write scheme and host, as in `https://shop.example.com`",
+        "vendor.toml:4:3: `http://shop.example` is no origin: only `https`",
+        "vendor.toml:5:3: `https://Shop.example` is no origin: write the host in lower case",
+        "vendor.toml:6:3: `https://shop.example:443` is no origin: leave the port out",
+        "vendor.toml:7:3: `https://*.example` is no origin: list every website by its own name",
+        "vendor.toml:8:24: `https://a.example` is listed twice",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, theme",
+        "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3`",
+        "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
+        "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
+        "vendor.toml:15:10: `scheme` is a text",
+        "vendor.toml:16:1: unknown key `logo`: expected one of accent, radius, font, scheme",
+    ] {
+        assert!(said.contains(problem), "{problem}\n{said}");
+    }
+}
+
+#[test]
+fn a_bad_origin_on_the_command_line_is_refused_too() {
+    let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_in_vain();
+    assert!(said.contains("`shop.example` is no origin: write scheme and host"), "{said}");
+}
+
+#[test]
+fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
+    let server = with_vendor("origins = [\"https://a.example\"]").start();
+    let file = server.folder().join("policies/ktc/vendor.toml");
+    fs::write(&file, "origins = [\"https://b.example\"]").unwrap();
+    server.signal("-HUP");
+    until("the list is read again", || {
+        (frame_ancestors(&server, "/ktc/embed") == "https://b.example").then_some(())
+    });
+    fs::write(&file, "origins = [\"b.example\"]").unwrap();
+    server.signal("-HUP");
+    until("the problem is named", || server.logs().contains("vendor.toml:1:12").then_some(()));
+    assert_eq!(frame_ancestors(&server, "/ktc/embed"), "https://b.example");
+}
+
+#[test]
+fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
+    let site = tempfile::TempDir::new().unwrap();
+    let page = "<!doctype html><html lang=\"en\"><head><title>x</title><script type=\"module\">go()</script></head></html>";
+    fs::write(site.path().join("index.html"), page).unwrap();
+    let site = site.path().to_str().unwrap().to_owned();
+    let server = with_vendor("origins = [\"https://a.example\"]\n[theme]\naccent = \"#0a0\"")
+        .with(&["--site", &site])
+        .start();
+    let embedded = server.get("/ktc/embed").text();
+    for part in [
+        "<html class=\"embedded\" lang=\"en\">",
+        "<meta name=\"rma-origins\" content=\"https://a.example\">",
+        "href=\"/ktc/theme.css\"",
+        "<script src=\"/frame.js\" defer></script><title>x</title><script type=\"module\">go()</script>",
+    ] {
+        assert!(embedded.contains(part), "{part}: {embedded}");
+    }
+    let policy = |path: &str| {
+        server.get(path).header("content-security-policy").unwrap().replace("https://a.example", "'none'")
+    };
+    assert_eq!(policy("/ktc/embed"), policy("/ktc"), "the scripts' hashes are the same");
+    // The vendor's own page wears its theme; another's is as it was built.
+    assert!(server.get("/ktc").text().contains("<link rel=\"stylesheet\" href=\"/ktc/theme.css\">"));
+    assert_eq!(server.get("/koso").text(), page);
+    let etag = server.get("/ktc/embed");
+    let again = server.get_with("/ktc/embed", &[("if-none-match", etag.header("etag").unwrap())]);
+    assert_eq!(again.status, 304);
+}
+
+#[test]
+fn a_theme_takes_only_what_there_is() {
+    let server = with_vendor("[theme]\nradius = 4\nfont = \"serif\"").start();
+    let own = server.get("/ktc/theme.css");
+    assert_eq!((own.status, own.header("content-type")), (200, Some("text/css; charset=utf-8")));
+    assert!(own.text().contains("--radius:4px") && own.text().contains("--font:Charter"), "{}", own.text());
+    let asked = server.get("/ktc/theme.css?radius=8&accent=%231a569b&font=}body{display:none&x=y").text();
+    assert!(asked.contains("--radius:8px") && asked.contains("--font:Charter"), "{asked}");
+    assert!(asked.contains("--accent:light-dark(#1a569b,") && !asked.contains("display"), "{asked}");
+    assert_eq!(server.get("/nope/theme.css").status, 404);
+    assert_eq!(server.get("/koso/theme.css").text(), ":root{}\n");
+}
+
+#[test]
+fn the_element_stays_under_4_kb() {
+    let script = include_str!("../../public/embed.js");
+    assert!(script.len() < 4_096, "{} bytes", script.len());
+}
