@@ -124,7 +124,7 @@ fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
 fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     let site = tempfile::TempDir::new().unwrap();
     let page = "<!doctype html><html lang=\"en\"><head><title>x</title><script type=\"module\">go()</script></head></html>";
-    fs::write(site.path().join("index.html"), page).unwrap();
+    fs::write(site.path().join("portal.en.html"), page).unwrap();
     let site = site.path().to_str().unwrap().to_owned();
     let server = with_vendor("origins = [\"https://a.example\"]\n[theme]\naccent = \"#0a0\"")
         .with(&["--site", &site])
