@@ -37,6 +37,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/track/label", get(show_page))
         .route("/{policy}", get(show_policy_page))
         .route("/{policy}/embed", get(show_policy_page))
+        .route("/{policy}/estimate", get(show_policy_page))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(with_large_bodies)
         .fallback(not_found)

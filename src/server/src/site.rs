@@ -25,6 +25,8 @@ pub(crate) struct Site {
 const INDEX: &str = "/index.html";
 /// The page of a filed request and its papers.
 const TRACK: &str = "/track.html";
+/// The page of the distributor's workbench.
+const ESTIMATE: &str = "/estimate.html";
 
 impl Site {
     /// The site in a folder, as Trunk builds it.
@@ -45,7 +47,7 @@ impl Site {
 
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
-        let pages = [INDEX, TRACK].iter().filter_map(|page| files.get(*page)).map(Vec::as_slice);
+        let pages = [INDEX, TRACK, ESTIMATE].iter().filter_map(|page| files.get(*page)).map(Vec::as_slice);
         let security_policy = security_policy::for_pages(pages);
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
         let mut take = |path: String| files.remove(&path);
@@ -75,7 +77,12 @@ impl Site {
 
     /// The page that draws itself by its address, which has this path.
     pub(crate) fn page(&self, path: &str, headers: &HeaderMap, status: StatusCode) -> Response {
-        let page = if path.split('/').nth(1) == Some("track") { TRACK } else { INDEX };
+        let mut parts = path.split('/').skip(1);
+        let page = match (parts.next(), parts.next()) {
+            (Some("track"), _) => TRACK,
+            (Some(_), Some("estimate")) => ESTIMATE,
+            _ => INDEX,
+        };
         match self.assets.get(page) {
             Some(asset) => asset.answer(headers, status),
             None => (

@@ -28,8 +28,11 @@ pub fn build_shipped(sh: &Shell) -> Result<()> {
 pub const DIST: &str = "dist";
 
 /// The apps of the site: each a crate, a style sheet and a page of its own, so that nobody downloads what another page needs.
-const APPS: [App; 2] =
-    [App { name: "portal", page: "index.html" }, App { name: "tracking", page: "track.html" }];
+const APPS: [App; 3] = [
+    App { name: "portal", page: "index.html" },
+    App { name: "tracking", page: "track.html" },
+    App { name: "workbench", page: "estimate.html" },
+];
 
 struct App {
     name: &'static str,

@@ -5,13 +5,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::filing::Change;
+use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
 use ui::http;
 use ui::live::Live;
 use ui::load::{self, LoadError};
 use ui::vendor::Vendor;
 
-use crate::attempt::{Attempt, Refusal, Reply, pause};
 use crate::confirmation::Confirmation;
 use crate::draft::Draft;
 use crate::filing;
@@ -187,13 +187,4 @@ impl Filer {
     fn go(self, step: Step) {
         self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
     }
-}
-
-/// 128 random bits in hexadecimal.
-fn random_key() -> String {
-    let mut bytes = [0_u8; 16];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
-    }
-    format!("{:032x}", u128::from_be_bytes(bytes))
 }
