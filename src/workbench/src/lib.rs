@@ -1,12 +1,24 @@
-//! The distributor's workbench.
+#![doc = include_str!("../README.md")]
 
-use leptos::prelude::*;
-use leptos::tachys::view::Render;
-use ui::dom::el;
+pub mod filter;
+pub mod source;
+pub mod work;
 
-/// The workbench, to be mounted in the page.
-#[must_use]
-pub fn app() -> impl Render {
-    provide_context(words::Language::default());
-    el("div")
-}
+mod app;
+mod bench;
+mod bring_in;
+mod cells;
+mod chart;
+mod compared;
+mod details;
+mod facts;
+mod file;
+mod filer;
+mod judged;
+mod over_time;
+mod problem;
+mod rotation;
+mod scroller;
+mod take_out;
+
+pub use app::app;

@@ -77,7 +77,13 @@ impl Source {
 
     /// What the table's columns are.
     #[must_use]
-    pub fn mapping(&self, document: &Document, vocabulary: &Vocabulary, table: &Table, said: &Said) -> Mapping {
+    pub fn mapping(
+        &self,
+        document: &Document,
+        vocabulary: &Vocabulary,
+        table: &Table,
+        said: &Said,
+    ) -> Mapping {
         let mut mapping = Mapping::recognise(document, vocabulary, table);
         if matches!(self, Self::Typed { .. }) {
             for (column, target) in typed_targets(document).into_iter().enumerate() {
@@ -132,8 +138,9 @@ pub fn targets(document: &Document) -> Vec<Target> {
 /// The facts of a line that can be chosen from a list: for many lines at once.
 #[must_use]
 pub fn choosable(document: &Document) -> Vec<Id> {
-    let facts = document.facts.iter().filter(|fact| {
-        fact.scope == Scope::Line && matches!(fact.kind, FactType::Bool | FactType::Choice)
-    });
+    let facts = document
+        .facts
+        .iter()
+        .filter(|fact| fact.scope == Scope::Line && matches!(fact.kind, FactType::Bool | FactType::Choice));
     facts.map(|fact| fact.id.clone()).collect()
 }
