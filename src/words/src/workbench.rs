@@ -382,9 +382,14 @@ messages! {
         es: "Quitar la selección",
     }
     fact() {
-        en: "For the selected lines",
-        fr: "Pour les lignes sélectionnées",
-        es: "Para las líneas seleccionadas",
+        en: "For these lines",
+        fr: "Pour ces lignes",
+        es: "Para estas líneas",
+    }
+    waited_for(fact: &str, count: usize) {
+        en: "{fact} ({count} waiting)",
+        fr: "{fact} ({count} en attente)",
+        es: "{fact} ({count} en espera)",
     }
     is() {
         en: "is",
@@ -798,6 +803,11 @@ counted! {
         en: "{count} line shown" | "{count} lines shown",
         fr: "{count} ligne affichée" | "{count} lignes affichées",
         es: "{count} línea mostrada" | "{count} líneas mostradas",
+    }
+    selected_count(count: usize) {
+        en: "{count} line selected" | "{count} lines selected",
+        fr: "{count} ligne sélectionnée" | "{count} lignes sélectionnées",
+        es: "{count} línea seleccionada" | "{count} líneas seleccionadas",
     }
     set_for(count: usize) {
         en: "Set for {count} line" | "Set for {count} lines",

@@ -1,18 +1,22 @@
 //! The workbench's state, and what can be done with it.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use estimate::{DateOrder, DecimalSign, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::Value;
 use ui::device::Kept;
-use ui::live::{Derived, Live, always_derived};
+use ui::live::{Derived, Live, always_derived, effect};
 use ui::vendor::Vendor;
 
 use crate::filter::Filter;
 use crate::source::{ROWS_TO_TYPE, Said, Source};
 use crate::work::{Kit, Work};
+
+/// How long changes rest before what takes longer than a frame is worked out anew.
+const REST: Duration = Duration::from_millis(80);
 
 /// The workbench of one vendor.
 #[derive(Clone, Copy)]
@@ -35,6 +39,8 @@ pub(crate) struct Bench {
     pub(crate) selection: Live<BTreeSet<usize>>,
     /// The line whose remedies are shown one by one.
     pub(crate) opened: Live<Option<usize>>,
+    /// Grows when changes have come to rest: what takes longer than a frame is worked out then.
+    pub(crate) settled: Live<u32>,
     /// Whether the list is larger than what the browser keeps.
     pub(crate) is_too_large: Live<bool>,
 }
@@ -70,10 +76,37 @@ impl Bench {
             visible,
             selection: Live::new(BTreeSet::new()),
             opened: Live::new(None),
+            settled: Live::new(0),
             is_too_large: Live::new(false),
         };
+        bench.settle();
         provide_context(bench);
         Some(bench)
+    }
+
+    /// Waits for changes to come to rest.
+    fn settle(self) {
+        let asked = Live::new(0_u32);
+        effect(move || {
+            // Only that something has changed is wanted here.
+            self.work.with(|_| ());
+            self.selection.with(|_| ());
+            let mine = asked.get_untracked().wrapping_add(1);
+            asked.set(mine);
+            let then = move || {
+                if !asked.is_disposed() && asked.get_untracked() == mine {
+                    self.settled.update(|settled| *settled = settled.wrapping_add(1));
+                }
+            };
+            set_timeout(then, REST);
+        });
+    }
+
+    /// Looks at the list once changes have come to rest, with the lines that count: the selected ones, or all.
+    pub(crate) fn look_at_rest<R>(self, look: impl FnOnce(&Work, &[usize]) -> R) -> Option<R> {
+        self.settled.get();
+        let scope = untrack(|| self.scope());
+        self.look_now(|work| look(work, &scope))
     }
 
     /// Looks at the list as it stands, where there is one.

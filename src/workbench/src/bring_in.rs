@@ -1,6 +1,5 @@
 //! Where a list comes in: pasted, dropped, chosen, or typed.
 
-
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -72,11 +72,11 @@ pub(crate) fn draw(bench: Bench, curves: &[(usize, &OverTime)], span: Span, day:
             text("chart-label", LEFT - 8, y + 4, &bench.vendor.money(rounded(net))).set("text-anchor", "end"),
         );
     }
-    for quarter in 0..=4_i64 {
-        let at = span.start.plus_days(u32::try_from(span.days / 4 * quarter).unwrap_or(0));
-        let anchor = if quarter == 4 {
+    for half in 0..=2_i64 {
+        let at = span.start.plus_days(u32::try_from(span.days * half / 2).unwrap_or(0));
+        let anchor = if half == 2 {
             "end"
-        } else if quarter == 0 {
+        } else if half == 0 {
             "start"
         } else {
             "middle"

@@ -17,10 +17,16 @@ const MOST_CLAUSES: usize = 6;
 /// The part of the page that compares.
 pub(crate) fn compared() -> El {
     let (bench, language) = (bench(), ui::language());
-    let whole = derived(move || bench.look(|work| work.list.compare(&work.list.all())).unwrap_or_default());
+    let whole = derived(move || {
+        bench.look_at_rest(|work, _| work.list.compare(&work.list.all())).unwrap_or_default()
+    });
     let selected = derived(move || {
-        let lines: Vec<usize> = bench.selection.with(|lines| lines.iter().copied().collect());
-        if lines.is_empty() { None } else { bench.look(|work| (work.list.compare(&lines), lines.len())) }
+        bench
+            .look_at_rest(|work, lines| {
+                let is_all = bench.selection.with_untracked(std::collections::BTreeSet::is_empty);
+                (!is_all).then(|| (work.list.compare(lines), lines.len()))
+            })
+            .flatten()
     });
     let of_selection = move || {
         selected.with(|selected| {
@@ -138,9 +144,9 @@ fn clauses(bench: Bench) -> El {
         .add(strategy_options(bench))
         .on("change", move |event| strategy.set(chosen(&event)));
     let closings = derived(move || {
-        let scope = bench.scope();
         let strategy = strategy.with(|strategy| strategy_of(strategy));
-        let mut closings = bench.look(|work| work.list.closings(strategy, &scope)).unwrap_or_default();
+        let mut closings =
+            bench.look_at_rest(|work, lines| work.list.closings(strategy, lines)).unwrap_or_default();
         closings.truncate(MOST_CLAUSES);
         closings
     });

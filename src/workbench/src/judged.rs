@@ -1,6 +1,6 @@
 //! What each line gives: its best remedy and why, in a grid of which only the rows in sight are in the page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use estimate::{Best, Strategy, Why};
 use leptos::prelude::*;
@@ -85,7 +85,8 @@ fn filters(bench: Bench) -> El {
         labelled("filter-category", vendor.text(&fact.label), select)
     });
     let closings = derived(move || {
-        let closings = bench.look(|work| work.list.closings(Strategy::BestPerLine, &work.list.all()));
+        let closings =
+            bench.look_at_rest(|work, _| work.list.closings(Strategy::BestPerLine, &work.list.all()));
         let closings = closings.unwrap_or_default();
         let mut clauses: Vec<(Id, usize)> =
             closings.into_iter().map(|closing| (closing.clause, closing.lines.len())).collect();
@@ -132,35 +133,71 @@ fn filters(bench: Bench) -> El {
         .add(el("p").class("hint shown-count").set("role", "status").text_live(shown))
 }
 
-/// Facts for all selected lines at once.
+/// Facts for all selected lines at once, or for all that are shown; those that most lines wait for stand first.
 fn bulk(bench: Bench) -> El {
     let language = ui::language();
     let vendor = bench.vendor;
-    let facts = choosable(vendor.document());
-    let fact = Live::new(facts.first().cloned());
+    let lines = move || -> Vec<usize> {
+        let selected: Vec<usize> = bench.selection.with(|lines| lines.iter().copied().collect());
+        if selected.is_empty() { bench.visible.with(Clone::clone) } else { selected }
+    };
+    let count = move || match bench.selection.with(BTreeSet::len) {
+        0 => bench.visible.with(Vec::len),
+        selected => selected,
+    };
+    let ranked = derived(move || {
+        let waiting = bench.look_at_rest(|work, _| waiting(work, &untrack(lines))).unwrap_or_default();
+        let mut facts: Vec<(Id, usize)> = choosable(vendor.document())
+            .into_iter()
+            .map(|fact| {
+                let count = waiting.get(&fact).copied().unwrap_or_default();
+                (fact, count)
+            })
+            .collect();
+        facts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        facts
+    });
+    let picked = Live::new(None::<Id>);
     let value = Live::new(String::new());
+    // Until one is picked, the one that most lines wait for.
+    let fact = derived(move || {
+        picked.get().or_else(|| ranked.with(|facts| facts.first().map(|(fact, _)| fact.clone())))
+    });
     let select_fact = el("select")
-        .add(facts.iter().map(|id| option(id.as_str(), &vendor.fact(id))).collect::<Vec<_>>())
+        .live(move || {
+            let now = fact.get();
+            let options = ranked.with(|facts| {
+                let option = |(id, count): &(Id, usize)| {
+                    let name = vendor.fact(id);
+                    let words = if *count == 0 { name } else { say::waited_for(language, &name, *count) };
+                    option(id.as_str(), &words).set_some("selected", (now.as_ref() == Some(id)).then_some(""))
+                };
+                facts.iter().map(option).collect::<Vec<_>>()
+            });
+            options
+        })
         .on("change", move |event| {
             value.set(String::new());
-            fact.set(Some(Id::from(chosen(&event).as_str())));
+            picked.set(Some(Id::from(chosen(&event).as_str())));
         });
     let values = move || {
         let fact = fact.get().and_then(|id| vendor.document().fact(&id))?;
+        value.set(String::new());
         let control = facts::select(bench, fact).on("change", move |event| value.set(chosen(&event)));
         Some(labelled("bulk-value", say::is(language), control))
     };
-    let count = move || bench.selection.with(BTreeSet::len);
     let set = el("button")
         .set("type", "button")
         .class("button")
         .set_live("disabled", move || (count() == 0).then(String::new))
         .text_live(move || say::set_for(language, count()))
         .on("click", move |_| {
-            let Some(fact) = fact.get_untracked().and_then(|id| vendor.document().fact(&id)) else { return };
-            let lines: Vec<usize> = bench.selection.with_untracked(|lines| lines.iter().copied().collect());
+            let Some(fact) = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id)) else {
+                return;
+            };
             let answer = value.with_untracked(|value| facts::answer(fact, value));
-            bench.set_fact(&lines, &fact.id, answer.as_ref());
+            bench.set_fact(&untrack(lines), &fact.id, answer.as_ref());
+            picked.set(None);
         });
     let all = button("button quiet", say::select_shown(language), move || {
         let lines = bench.visible.with_untracked(|lines| lines.iter().copied().collect());
@@ -168,12 +205,29 @@ fn bulk(bench: Bench) -> El {
     });
     let none =
         button("button quiet", say::select_none(language), move || bench.selection.set(BTreeSet::new()));
+    let none = none.set_live("disabled", move || bench.selection.with(BTreeSet::is_empty).then(String::new));
+    let selected = move || say::selected_count(language, bench.selection.with(BTreeSet::len));
     el("div").class("bulk").set("role", "group").set("aria-label", say::bulk(language)).add([
-        el("div").class("bulk-select").add([all, none]),
         labelled("bulk-fact", say::fact(language), select_fact),
         el("div").live(values),
         set,
+        el("div").class("bulk-select").add([all, none, el("span").class("hint").text_live(selected)]),
     ])
+}
+
+/// For each fact how many of the lines wait for it.
+fn waiting(work: &Work, lines: &[usize]) -> BTreeMap<Id, usize> {
+    let mut waiting: BTreeMap<Id, usize> = BTreeMap::new();
+    for line in lines {
+        let mut facts: BTreeSet<Id> = BTreeSet::new();
+        for ruling in work.list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
+            facts.extend(ruling.needs(work.list.policy()));
+        }
+        for fact in facts {
+            *waiting.entry(fact).or_default() += 1;
+        }
+    }
+    waiting
 }
 
 fn grid(bench: Bench) -> El {

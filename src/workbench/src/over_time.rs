@@ -25,9 +25,7 @@ pub(crate) fn over_time() -> El {
     let curves = Live::new(Vec::<OverTime>::new());
     let (asked, days) = (Live::new(0_u32), Live::new(0_u32));
     effect(move || {
-        // Only that something has changed is wanted here.
-        bench.work.with(|_| ());
-        bench.selection.with(|_| ());
+        bench.settled.get();
         let mine = asked.get_untracked().wrapping_add(1);
         asked.set(mine);
         set_timeout(

@@ -15,10 +15,8 @@ use crate::judged::remedy_name;
 /// The part of the page about programmes; nothing where the policy has none.
 pub(crate) fn rotation() -> El {
     let bench = bench();
-    let programmes = derived(move || {
-        let scope = bench.scope();
-        bench.look(|work| work.list.programmes(&scope)).unwrap_or_default()
-    });
+    let programmes =
+        derived(move || bench.look_at_rest(|work, lines| work.list.programmes(lines)).unwrap_or_default());
     let count = derived(move || programmes.with(Vec::len));
     el("div").live(move || {
         let count = count.get();
@@ -73,7 +71,7 @@ fn panel(bench: Bench, index: usize, programme: ui::live::Derived<Option<Program
         let amount = tried.with(|tried| money(tried))?;
         let what_if = programme.with(|programme| {
             let programme = programme.as_ref()?;
-            bench.look(|work| work.list.what_if(programme, amount))
+            bench.look_now(|work| work.list.what_if(programme, amount))
         })?;
         let words = if what_if.opens_all {
             say::opens_all(language, &vendor.money(amount), &vendor.money(what_if.gain.more()))

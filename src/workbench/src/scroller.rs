@@ -56,7 +56,8 @@ where
         else {
             return;
         };
-        place.set((element.scroll_top(), element.client_height()));
+        // With few rows it is as low as they are, and grows again with more of them.
+        place.set((element.scroll_top(), element.client_height().max(900)));
     })
     .add([header, body])
 }
