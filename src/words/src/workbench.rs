@@ -507,9 +507,9 @@ messages! {
         es: "Estrategias comparadas",
     }
     compared_hint() {
-        en: "What the list comes to if every line takes one remedy, or each its best. Amounts are of lines that are open.",
-        fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants sont ceux des lignes ouvertes.",
-        es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos son de las líneas abiertas.",
+        en: "What the list comes to if every line takes one remedy, or each its best. Amounts are of lines that are open; the best of a line may cost money where nothing else is open.",
+        fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants sont ceux des lignes ouvertes; la meilleure option d’une ligne peut coûter de l’argent si rien d’autre n’est ouvert.",
+        es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos son de las líneas abiertas; la mejor opción de una línea puede costar dinero si nada más está abierto.",
     }
     of_list() {
         en: "The whole list",
@@ -566,10 +566,10 @@ messages! {
         fr: "Afficher ces lignes",
         es: "Mostrar estas líneas",
     }
-    alone(count: usize, money: &str) {
-        en: "Alone in the way of {count}: {money}",
-        fr: "Seule en cause pour {count}\u{a0}: {money}",
-        es: "Único obstáculo de {count}: {money}",
+    alone(lines: &str, money: &str) {
+        en: "Nothing else closes {lines} of them: {money}",
+        fr: "Rien d’autre n’en ferme {lines}\u{a0}: {money}",
+        es: "Nada más cierra {lines} de ellas: {money}",
     }
     time_heading() {
         en: "Over time",

@@ -104,7 +104,7 @@ impl Bench {
 
     /// Looks at the list once changes have come to rest, with the lines that count: the selected ones, or all.
     pub(crate) fn look_at_rest<R>(self, look: impl FnOnce(&Work, &[usize]) -> R) -> Option<R> {
-        self.settled.get();
+        self.settled.with(|_| ());
         let scope = untrack(|| self.scope());
         self.look_now(|work| look(work, &scope))
     }

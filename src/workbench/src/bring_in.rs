@@ -93,13 +93,12 @@ fn drop_zone(bench: Bench) -> El {
             is_over.set(false);
             let event: DragEvent = event.unchecked_into();
             let data = event.data_transfer();
-            match data.as_ref().and_then(web_sys::DataTransfer::files).and_then(|files| files.get(0)) {
-                Some(file) => read_file(bench, trouble, file),
-                None => {
-                    let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-                    take(bench, trouble, String::new(), text);
-                }
+            let file = data.as_ref().and_then(web_sys::DataTransfer::files).and_then(|files| files.get(0));
+            if let Some(file) = file {
+                return read_file(bench, trouble, file);
             }
+            let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+            take(bench, trouble, String::new(), text);
         })
         .add([
             el("h2").set("id", "bring-in-heading").text(say::bring_in(language)),

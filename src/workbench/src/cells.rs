@@ -184,7 +184,7 @@ fn grid(bench: Bench) -> El {
         .set("aria-colcount", &(columns + 1).to_string())
         .set_live("aria-rowcount", move || Some((count() + 1).to_string()));
     let element = grid.element().clone();
-    let draw = move |index: usize| row(bench, index, columns, element.clone());
+    let draw = move |index: usize| row(bench, index, columns, &element);
     scroller(grid, header, Rows { count, draw, mark: Box::new(|_| 0) })
 }
 
@@ -227,10 +227,10 @@ fn heading(bench: Bench, column: usize) -> El {
         .add([el("span").class("column-name").text(&name), select])
 }
 
-fn row(bench: Bench, index: usize, columns: usize, grid: Element) -> El {
+fn row(bench: Bench, index: usize, columns: usize, grid: &Element) -> El {
     let number =
         bench.look_now(|work| work.table.rows.get(index).map(|row| row.number)).flatten().unwrap_or_default();
-    let cells = (0..columns).map(|column| cell(bench, index, number, column, grid.clone()));
+    let cells = (0..columns).map(|column| cell(bench, index, number, column, grid));
     let head = el("div").class("cell number").set("role", "rowheader").text(&number.to_string());
     el("div")
         .class("row")
@@ -240,7 +240,7 @@ fn row(bench: Bench, index: usize, columns: usize, grid: Element) -> El {
         .add(cells.collect::<Vec<_>>())
 }
 
-fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: Element) -> El {
+fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -> El {
     let vendor: &'static Vendor = bench.vendor;
     let language = ui::language();
     let problem = derived(move || bench.look(|work| work.faults.get(&(row, column)).cloned()).flatten());

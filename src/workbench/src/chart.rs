@@ -9,7 +9,7 @@ use crate::bench::Bench;
 use crate::compared::strategy_name;
 
 const WIDTH: i64 = 760;
-const LEFT: i64 = 92;
+const LEFT: i64 = 84;
 const RIGHT: i64 = 16;
 const TOP: i64 = 16;
 const BOTTOM: i64 = 228;
@@ -26,21 +26,26 @@ pub(crate) struct Span {
     pub(crate) days: i64,
     least: i64,
     most: i64,
+    rise: i64,
 }
 
 impl Span {
     /// As long as something changes, and no longer than two years.
     pub(crate) fn of(over_time: &[OverTime], start: Date) -> Self {
         let steps = || over_time.iter().flat_map(|curve| &curve.steps);
-        let last = steps().map(|step| start.days_until(step.from)).max().unwrap_or(0);
-        let nets = || steps().map(|step| step.sum.net.cents());
-        let most = nets().max().unwrap_or(0).max(100);
-        Self {
-            start,
-            days: (last + last / 12 + 7).clamp(30, 731),
-            least: nets().min().unwrap_or(0).min(0),
-            most,
-        }
+        let horizon = steps().map(|step| start.days_until(step.from)).max().unwrap_or(0);
+        let amounts = || steps().map(|step| step.sum.net.cents());
+        let (least, most) = (amounts().min().unwrap_or(0).min(0), amounts().max().unwrap_or(0).max(100));
+        let rise = step_of((most - least) / 4);
+        let least = least.div_euclid(rise) * rise;
+        let most = -(-most).div_euclid(rise) * rise;
+        Self { start, days: (horizon + horizon / 12 + 7).clamp(30, 731), least, most, rise }
+    }
+
+    /// The amounts that the scale names.
+    fn marks(self) -> impl Iterator<Item = Money> {
+        (0..=(self.most - self.least) / self.rise)
+            .map(move |mark| Money::from_cents(self.least + mark * self.rise))
     }
 
     fn x(self, day: Date) -> i64 {
@@ -64,12 +69,12 @@ pub(crate) fn draw(bench: Bench, curves: &[(usize, &OverTime)], span: Span, day:
         .set("role", "img")
         .set("aria-label", say::chart(language));
     let mut parts: Vec<El> = Vec::new();
-    for quarter in 0..=4 {
-        let net = Money::from_cents(span.least + (span.most - span.least) / 4 * quarter);
+    for net in span.marks() {
         let y = span.y(net);
         parts.push(line("chart-grid", LEFT, y, WIDTH - RIGHT, y));
         parts.push(
-            text("chart-label", LEFT - 8, y + 4, &bench.vendor.money(rounded(net))).set("text-anchor", "end"),
+            text("chart-label", LEFT - 8, y + 4, &without_cents(&bench.vendor.money(net)))
+                .set("text-anchor", "end"),
         );
     }
     for half in 0..=2_i64 {
@@ -131,18 +136,29 @@ pub(crate) fn legend(bench: Bench, curves: &[(usize, Strategy)]) -> Vec<El> {
 }
 
 fn path(class: usize, curve: &OverTime, span: Span) -> El {
-    let mut d = String::new();
-    for step in &curve.steps {
+    let steps = curve.steps.iter().enumerate().map(|(index, step)| {
         let (x, y) = (span.x(step.from), span.y(step.sum.net));
-        d += &if d.is_empty() { format!("M{x} {y}") } else { format!("H{x}V{y}") };
-    }
-    d += &format!("H{}", WIDTH - RIGHT);
+        if index == 0 { format!("M{x} {y}") } else { format!("H{x}V{y}") }
+    });
+    let d: String = steps.chain([format!("H{}", WIDTH - RIGHT)]).collect();
     svg("path").class(&format!("curve curve-{class}")).set("d", &d)
 }
 
-/// Whole units of money: nobody reads cents off a scale.
-fn rounded(money: Money) -> Money {
-    Money::from_cents(money.cents() / 100 * 100)
+/// The next of 1, 2, 5, 10, 20, 50 … units of money that is not below an amount of cents.
+fn step_of(least: i64) -> i64 {
+    let powers = std::iter::successors(Some(100_i64), |power| power.checked_mul(10));
+    powers
+        .flat_map(|power| [power, power.saturating_mul(2), power.saturating_mul(5)])
+        .find(|rise| *rise >= least)
+        .unwrap_or(i64::MAX)
+}
+
+/// A whole amount as a scale names it.
+fn without_cents(amount: &str) -> String {
+    match amount.strip_suffix(".00") {
+        Some(whole) => whole.to_owned(),
+        None => amount.replace(",00\u{a0}", "\u{a0}"),
+    }
 }
 
 fn line(class: &str, x1: i64, y1: i64, x2: i64, y2: i64) -> El {

@@ -95,6 +95,7 @@ fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
     let head = headings.iter().enumerate().map(|(index, words)| {
         el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
     });
+    let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
     let rows = plans.iter().map(|plan| {
         let sum = &plan.sum;
         let class = match plan.strategy {
@@ -110,9 +111,9 @@ fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
         let row = el("tr").class(class).set("data-strategy", &strategy_value(plan.strategy));
         row.add([
             el("th").set("scope", "row").text(&strategy_name(bench, plan.strategy)).add(unpriced),
-            cell(&sum.eligible.to_string()),
-            cell(&sum.undetermined.to_string()),
-            cell(&sum.closed.to_string()),
+            cell(&count(sum.eligible)),
+            cell(&count(sum.undetermined)),
+            cell(&count(sum.closed)),
             cell(&amount(bench, plan, sum.gross)),
             cell(&amount(bench, plan, sum.fees)),
             cell(&amount(bench, plan, sum.net)).set("data-net", &sum.net.to_string()),
@@ -185,7 +186,7 @@ fn closing_list(bench: Bench, closings: &[Closing]) -> El {
                 .text(&bench.vendor.clause(&clause))
                 .text(" ")
                 .add(el("span").class("hint").text(&format!("({clause})"))),
-            el("p").class("hint").text(&say::alone(language, closing.alone, &alone)),
+            el("p").class("hint").text(&say::alone(language, &say::lines(language, closing.alone), &alone)),
             el("p").add(show),
         ])
     });

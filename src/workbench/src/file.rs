@@ -1,4 +1,4 @@
-//! Files the list: who files it, which remedy each line takes, and what comes of it.
+//! Files the list: who files it, which remedy each line counts, and what comes of it.
 
 use estimate::{Split, Strategy};
 use leptos::prelude::*;
@@ -66,6 +66,65 @@ fn form(bench: Bench, filer: Filer) -> El {
     let contact = Live::new(contact);
     let (strategy, is_split, is_checked) =
         (Live::new(Strategy::BestPerLine), Live::new(false), Live::new(false));
+    let person = person(policy, contact, is_checked);
+    let choose = el("select")
+        .add(strategy_options(bench))
+        .value_live(move || strategy_value(strategy.get()))
+        .on("change", move |event| strategy.set(strategy_of(&chosen(&event))));
+    let split = el("select")
+        .add([
+            el("option").set("value", "whole").text(say::as_one(language)),
+            el("option").set("value", "split").text(say::by_remedy(language)),
+        ])
+        .on("change", move |event| is_split.set(chosen(&event) == "split"));
+    let how = el("div").class("halves").add([
+        field("file-strategy", say::each_takes(language), choose, || None),
+        field("file-split", say::file_as(language), split, || None),
+    ]);
+    let counts = ui::live::derived(move || {
+        let scope = bench.scope();
+        let taken = bench.look(|work| {
+            let plan = work.list.plan(strategy.get(), &scope);
+            plan.choices.iter().filter(|choice| choice.taken.is_some()).count()
+        });
+        (taken.unwrap_or_default(), scope.len())
+    });
+    let said = move || {
+        let (taken, all) = counts.get();
+        say::to_be_filed(language, taken, all)
+    };
+    let press = move || {
+        is_checked.set(true);
+        let faults = contact.with_untracked(faults_of);
+        if let Some((pointer, _)) = faults.first() {
+            return ui::jump::focus(pointer.replace("/contact/", "file-"));
+        }
+        let split = if is_split.get_untracked() { Split::ByRemedy } else { Split::Whole };
+        let parts = parts(bench, strategy.get_untracked(), split, &contact.get_untracked());
+        if !parts.is_empty() {
+            filer.file(parts);
+        }
+    };
+    let is_busy = move || matches!(filer.progress.get(), Progress::Sending | Progress::Waiting(_));
+    let send = el("button")
+        .set("type", "button")
+        .class("button primary")
+        .set_live("disabled", move || (is_busy() || counts.get().0 == 0).then(String::new))
+        .text_live(move || say::file_lines(language, counts.get().0))
+        .on("click", move |_| press());
+    el("div").class("file-form").add([
+        el("p").class("hint").text(&say::file_hint(language, bench.vendor.name())),
+        how,
+        person,
+        el("p").set("role", "status").text_live(said),
+        el("p").class("buttons").add(send),
+        el("div").set("role", "status").live(move || progress(filer)),
+    ])
+}
+
+/// Who files, field by field.
+fn person(policy: &'static str, contact: Live<Contact>, is_checked: Live<bool>) -> El {
+    let language = ui::language();
     let wrong = move |pointer: &'static str| {
         move || {
             let faults = is_checked.get().then(|| contact.with(faults_of))?;
@@ -91,7 +150,7 @@ fn form(bench: Bench, filer: Filer) -> El {
                 Kept::on_device("estimate-contact", policy).write_text(&text);
             })
     };
-    let person = el("div").class("halves").add([
+    el("div").class("halves").add([
         field(
             "file-name",
             check_words::name(language),
@@ -116,59 +175,6 @@ fn form(bench: Bench, filer: Filer) -> El {
             input("tel", "tel", |c| &c.phone, |c, text| c.phone = text),
             wrong("/contact/phone"),
         ),
-    ]);
-    let choose = el("select")
-        .add(strategy_options(bench))
-        .value_live(move || strategy_value(strategy.get()))
-        .on("change", move |event| strategy.set(strategy_of(&chosen(&event))));
-    let split = el("select")
-        .add([
-            el("option").set("value", "whole").text(say::as_one(language)),
-            el("option").set("value", "split").text(say::by_remedy(language)),
-        ])
-        .on("change", move |event| is_split.set(chosen(&event) == "split"));
-    let how = el("div").class("halves").add([
-        field("file-strategy", say::each_takes(language), choose, || None),
-        field("file-split", say::file_as(language), split, || None),
-    ]);
-    let takes = ui::live::derived(move || {
-        let scope = bench.scope();
-        let taken = bench.look(|work| {
-            let plan = work.list.plan(strategy.get(), &scope);
-            plan.choices.iter().filter(|choice| choice.taken.is_some()).count()
-        });
-        (taken.unwrap_or_default(), scope.len())
-    });
-    let said = move || {
-        let (taken, all) = takes.get();
-        say::to_be_filed(language, taken, all)
-    };
-    let press = move || {
-        is_checked.set(true);
-        let faults = contact.with_untracked(faults_of);
-        if let Some((pointer, _)) = faults.first() {
-            return ui::jump::focus(pointer.replace("/contact/", "file-"));
-        }
-        let split = if is_split.get_untracked() { Split::ByRemedy } else { Split::Whole };
-        let parts = parts(bench, strategy.get_untracked(), split, &contact.get_untracked());
-        if !parts.is_empty() {
-            filer.file(parts);
-        }
-    };
-    let is_busy = move || matches!(filer.progress.get(), Progress::Sending | Progress::Waiting(_));
-    let send = el("button")
-        .set("type", "button")
-        .class("button primary")
-        .set_live("disabled", move || (is_busy() || takes.get().0 == 0).then(String::new))
-        .text_live(move || say::file_lines(language, takes.get().0))
-        .on("click", move |_| press());
-    el("div").class("file-form").add([
-        el("p").class("hint").text(&say::file_hint(language, bench.vendor.name())),
-        how,
-        person,
-        el("p").set("role", "status").text_live(said),
-        el("p").class("buttons").add(send),
-        el("div").set("role", "status").live(move || progress(filer)),
     ])
 }
 
@@ -195,9 +201,9 @@ fn faults_of(contact: &Contact) -> Vec<(String, FaultKind)> {
 
 fn parts(bench: Bench, strategy: Strategy, split: Split, contact: &Contact) -> Vec<Part> {
     let scope = untrack(|| bench.scope());
-    let parts =
+    let filed =
         bench.look_now(|work| work.list.filing(&work.list.plan(strategy, &scope), split)).unwrap_or_default();
-    let part = |part: estimate::Part| {
+    let body = |part: estimate::Part| {
         let lines = part.lines.len();
         // The server's own date decides.
         let request = policy::Request { as_of: None, ..part.request };
@@ -205,7 +211,7 @@ fn parts(bench: Bench, strategy: Strategy, split: Split, contact: &Contact) -> V
         let filing = Filing { digest, request, chosen: part.chosen, contact: details(contact), note: None };
         Some(Part { key: random_key(), body: serde_json::to_string(&filing).ok()?, lines })
     };
-    parts.into_iter().filter_map(part).collect()
+    filed.into_iter().filter_map(body).collect()
 }
 
 fn progress(filer: Filer) -> Option<El> {

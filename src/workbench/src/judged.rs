@@ -166,15 +166,14 @@ fn bulk(bench: Bench) -> El {
     let select_fact = el("select")
         .live(move || {
             let now = fact.get();
-            let options = ranked.with(|facts| {
+            ranked.with(|facts| {
                 let option = |(id, count): &(Id, usize)| {
                     let name = vendor.fact(id);
                     let words = if *count == 0 { name } else { say::waited_for(language, &name, *count) };
                     option(id.as_str(), &words).set_some("selected", (now.as_ref() == Some(id)).then_some(""))
                 };
                 facts.iter().map(option).collect::<Vec<_>>()
-            });
-            options
+            })
         })
         .on("change", move |event| {
             value.set(String::new());
@@ -403,10 +402,7 @@ fn row(bench: Bench, work: &Work, index: usize, line: usize) -> El {
 pub(crate) fn name(bench: Bench, line: &policy::Line) -> String {
     let parts: Vec<&str> = line.model.iter().chain(&line.serial).map(String::as_str).collect();
     if parts.is_empty() {
-        line.category
-            .as_ref()
-            .map(|category| category_name(bench, category))
-            .unwrap_or_else(|| "–".to_owned())
+        line.category.as_ref().map_or_else(|| "–".to_owned(), |category| category_name(bench, category))
     } else {
         parts.join(" · ")
     }

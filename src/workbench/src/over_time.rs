@@ -25,7 +25,7 @@ pub(crate) fn over_time() -> El {
     let curves = Live::new(Vec::<OverTime>::new());
     let (asked, days) = (Live::new(0_u32), Live::new(0_u32));
     effect(move || {
-        bench.settled.get();
+        bench.settled.with(|_| ());
         let mine = asked.get_untracked().wrapping_add(1);
         asked.set(mine);
         set_timeout(

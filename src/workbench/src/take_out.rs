@@ -78,7 +78,7 @@ fn download(name: &str, text: &str) {
         move || {
             let _ = Url::revoke_object_url(&address);
         },
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
 }
 
