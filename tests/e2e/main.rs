@@ -27,3 +27,4 @@ mod several_products;
 mod stock_rotation;
 mod unopened_cameras;
 mod warranty_claims;
+mod workbench;

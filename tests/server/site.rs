@@ -10,6 +10,7 @@ use crate::support::server::Settings;
 const INDEX: &str = "<!doctype html><script type=\"module\">go()</script><script src=\"/x.js\"></script>";
 const FRENCH: &str = "<!doctype html><html lang=fr-CA><script type=\"module\">go()</script>";
 const TRACK: &str = "<!doctype html><script type=\"module\">find()</script>";
+const ESTIMATE: &str = "<!doctype html><script type=\"module\">judge()</script>";
 const SCRIPT: &str = "/portal-0123456789abcdef.js";
 const WASM: &str = "/portal-0123456789abcdef_bg.wasm";
 
@@ -20,6 +21,7 @@ fn site() -> (TempDir, Server) {
         ("/portal.en.html", INDEX),
         ("/portal.fr.html", FRENCH),
         ("/tracking.en.html", TRACK),
+        ("/workbench.en.html", ESTIMATE),
         ("/portal.en.html.br", "brotli of the page"),
         ("/portal.en.html.gz", "gzip of the page"),
         (SCRIPT, "script"),
@@ -42,6 +44,8 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
         ("/ktc", 200, INDEX),
         ("/koso", 200, INDEX),
         ("/ktc/embed", 200, INDEX),
+        ("/ktc/estimate", 200, ESTIMATE),
+        ("/nope/estimate", 404, ESTIMATE),
         ("/track", 200, TRACK),
         ("/track/form", 200, TRACK),
         ("/track/label", 200, TRACK),

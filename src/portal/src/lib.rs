@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 pub mod amount;
-pub mod attempt;
 pub mod body;
 pub mod confirmation;
 pub mod draft;
@@ -24,3 +23,4 @@ mod request;
 mod widgets;
 
 pub use app::app;
+pub use ui::attempt;

@@ -101,5 +101,7 @@ fn contact(vendor: &Vendor) -> El {
         .text(&frame::policy_version(language, &about.version))
         .text(" · ")
         .text(frame::legal_rights(language));
-    el("footer").class("vendor-contact").add([ways, rights])
+    let list =
+        el("a").set("href", &format!("/{}/estimate", about.id)).text(words::workbench::heading(language));
+    el("footer").class("vendor-contact").add([ways, rights, el("p").add(list)])
 }

@@ -38,6 +38,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}", get(show_policy_page))
         .route("/{policy}/embed", get(show_embedded_page))
         .route("/{policy}/theme.css", get(read_theme))
+        .route("/{policy}/estimate", get(show_policy_page))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(with_large_bodies)
         .fallback(not_found)

@@ -36,6 +36,8 @@ pub(crate) struct Site {
 const PORTAL: &str = "portal";
 /// The app of a filed request and its papers.
 const TRACKING: &str = "tracking";
+/// The app of the distributor's workbench.
+const WORKBENCH: &str = "workbench";
 
 impl Site {
     /// The site in a folder, as Trunk builds it.
@@ -56,8 +58,9 @@ impl Site {
 
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
-        let pages =
-            [PORTAL, TRACKING].into_iter().flat_map(|app| Language::ALL.map(|language| page(app, language)));
+        let pages = [PORTAL, TRACKING, WORKBENCH]
+            .into_iter()
+            .flat_map(|app| Language::ALL.map(|language| page(app, language)));
         let security_policy =
             security_policy::for_pages(pages.filter_map(|page| files.get(&page)).map(Vec::as_slice));
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
@@ -94,7 +97,12 @@ impl Site {
         headers: &HeaderMap,
         status: StatusCode,
     ) -> Response {
-        let app = if uri.path().split('/').nth(1) == Some("track") { TRACKING } else { PORTAL };
+        let mut parts = uri.path().split('/').skip(1);
+        let app = match (parts.next(), parts.next()) {
+            (Some("track"), _) => TRACKING,
+            (Some(_), Some("estimate")) => WORKBENCH,
+            _ => PORTAL,
+        };
         let page = page(app, language::of_page(uri, headers));
         let Some(asset) = self.assets.get(&page) else {
             let hint = "This server has no portal: start it with `--site DIR`. The API is at /api/.\n";

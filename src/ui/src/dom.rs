@@ -154,6 +154,12 @@ impl El {
         self
     }
 
+    /// The browser's own element, for what only it can tell or do.
+    #[must_use]
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+
     /// Goes on building it elsewhere.
     pub fn with(self, build: impl FnOnce(Self) -> Self) -> Self {
         build(self)

@@ -4,6 +4,7 @@
 //! finds a request again. Here is what they share: elements of the page, values that change, what the server is asked, a
 //! vendor's policy, and how a remedy is shown.
 
+pub mod attempt;
 pub mod button;
 pub mod choice;
 pub mod clock;

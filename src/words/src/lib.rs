@@ -7,5 +7,6 @@ pub mod format;
 pub mod language;
 pub mod mail;
 pub mod portal;
+pub mod workbench;
 
 pub use language::Language;

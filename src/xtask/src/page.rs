@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use words::Language;
 use words::portal::{frame, track};
+use words::workbench;
 use xshell::Shell;
 
 /// Writes the words of a language where the page of an app names them: `{{title}}`.
@@ -31,6 +32,7 @@ fn word(app: &str, name: &str, language: Language) -> Option<&'static str> {
     Some(match name {
         "lang" => language.html_lang(),
         "title" if is_tracking => track::title(language),
+        "title" if app == "workbench" => workbench::heading(language),
         "brand" | "title" => frame::title(language),
         "description" => frame::description(language),
         "loading" if is_tracking => track::loading(language),

@@ -29,7 +29,7 @@ pub fn build_shipped(sh: &Shell) -> Result<()> {
 pub const DIST: &str = "dist";
 
 /// The apps of the site: each a crate, a style sheet and a page of its own, so that nobody downloads what another page needs.
-const APPS: [&str; 2] = ["portal", "tracking"];
+const APPS: [&str; 3] = ["portal", "tracking", "workbench"];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

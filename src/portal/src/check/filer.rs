@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::filing::Change;
+use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
 use ui::http;
 use ui::json;
@@ -12,7 +13,6 @@ use ui::live::Live;
 use ui::load::{self, LoadError};
 use ui::vendor::Vendor;
 
-use crate::attempt::{Attempt, Refusal, Reply, pause};
 use crate::confirmation::Confirmation;
 use crate::draft::Draft;
 use crate::filing;
@@ -188,13 +188,4 @@ impl Filer {
     fn go(self, step: Step) {
         self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
     }
-}
-
-/// 128 random bits in hexadecimal.
-fn random_key() -> String {
-    let mut bytes = [0_u8; 16];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
-    }
-    bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
 }

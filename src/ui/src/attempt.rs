@@ -4,7 +4,8 @@ use policy::decode::{Decode, Json, decode, from_value};
 use policy::filing::Change;
 use policy::{Id, decode_fields};
 use serde_json::Value;
-use ui::json::{Encode, object};
+
+use crate::json::{Encode, object};
 
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,4 +135,14 @@ impl Reply {
 #[must_use]
 pub fn pause(tries: u32) -> u32 {
     2_u32.saturating_pow(tries.clamp(1, 6)).min(60)
+}
+
+/// A key that nobody has used: 128 random bits in hexadecimal.
+#[must_use]
+pub fn random_key() -> String {
+    let mut bytes = [0_u8; 16];
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
 }

@@ -1,0 +1,84 @@
+//! The page: it loads the policy, and lays out the parts of the workbench.
+
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
+use leptos::task::spawn_local;
+use ui::button::link;
+use ui::dom::{El, el};
+use ui::live::Live;
+use ui::load::{self, LoadError};
+use ui::page::{self, frame, loading, nothing_here, unreachable};
+use ui::vendor::Vendor;
+use words::Language;
+use words::portal::frame as frame_words;
+use words::workbench as say;
+
+use crate::bench::Bench;
+use crate::bring_in::bring_in;
+use crate::cells::cells;
+use crate::compared::compared;
+use crate::file::file;
+use crate::judged::judged;
+use crate::over_time::over_time;
+use crate::rotation::rotation;
+use crate::take_out::take_out;
+
+/// The workbench, to be mounted in the page.
+#[must_use]
+pub fn app() -> impl Render {
+    let language = ui::language();
+    let path = window().location().pathname().unwrap_or_default();
+    let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
+    let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
+    let load = move || {
+        let policy = policy.clone();
+        spawn_local(async move { vendor.set(Some(load::vendor(&policy, language).await)) });
+    };
+    load();
+    frame(link("brand", frame_words::title(language), "/"), move || match vendor.get() {
+        None => loading(frame_words::loading(language)),
+        Some(Err(LoadError::NotFound)) => {
+            nothing_here(frame_words::no_such_vendor(language), frame_words::not_found_hint(language))
+        }
+        Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
+        Some(Ok(vendor)) => untrack(|| workbench(vendor)),
+    })
+}
+
+fn workbench(vendor: &'static Vendor) -> El {
+    let language = ui::language();
+    let Some(bench) = Bench::provide(vendor) else { return unreachable(|| {}) };
+    page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
+    let head = el("div").class("bench-head").add([
+        el("h1").text(say::heading(language)),
+        el("p").class("lead").text(&say::lead(language, vendor.name())),
+    ]);
+    let parts = move || {
+        if bench.source.with(Option::is_none) {
+            return Vec::new();
+        }
+        bench.layout.with(|_| ());
+        untrack(|| vec![cells()])
+    };
+    // A change of a line must not draw everything anew: only whether there is any line counts.
+    let has_lines = ui::live::derived(move || {
+        (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true))
+    });
+    let results = move || {
+        if !has_lines.get().1 {
+            return Vec::new();
+        }
+        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
+    };
+    el("div").class("bench").add(head).add(bring_in()).live(parts).live(results).add(footer(vendor))
+}
+
+fn footer(vendor: &Vendor) -> El {
+    let language = ui::language();
+    let about = &vendor.document().policy;
+    let digest = vendor.document().digest.get(..12).unwrap_or_default();
+    let words = say::judged_by(language, vendor.name(), &about.version, digest, &vendor.date(vendor.today));
+    let rights = el("p").text(frame_words::legal_rights(language));
+    let one = el("p").add(link("", say::one_request(language), &format!("/{}", about.id)));
+    el("footer").class("vendor-contact").add([el("p").text(&words), rights, one])
+}

@@ -1,0 +1,304 @@
+//! The workbench's state, and what can be done with it.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use estimate::{DateOrder, DecimalSign, Target};
+use leptos::prelude::*;
+use policy::{Answer, Id};
+use serde_json::Value;
+use ui::device::Kept;
+use ui::live::{Derived, Live, always_derived, effect};
+use ui::vendor::Vendor;
+
+use crate::filter::Filter;
+use crate::source::{ROWS_TO_TYPE, Said, Source};
+use crate::work::{Kit, Work};
+
+/// How long changes rest before what takes longer than a frame is worked out anew.
+const REST: Duration = Duration::from_millis(80);
+
+/// The workbench of one vendor.
+#[derive(Clone, Copy)]
+pub(crate) struct Bench {
+    pub(crate) vendor: &'static Vendor,
+    kit: StoredValue<Kit>,
+    /// Where the list comes from.
+    pub(crate) source: Live<Option<Source>>,
+    /// What the user has said about it.
+    pub(crate) said: Live<Said>,
+    /// The list as it stands.
+    pub(crate) work: Live<Option<Work>>,
+    /// Grows whenever the list is another, or is read in another way: what was drawn of it is of no use then.
+    pub(crate) layout: Live<u32>,
+    /// Which lines are shown.
+    pub(crate) filter: Live<Filter>,
+    /// Those lines.
+    pub(crate) visible: Derived<Vec<usize>>,
+    /// The selected lines.
+    pub(crate) selection: Live<BTreeSet<usize>>,
+    /// The line whose remedies are shown one by one.
+    pub(crate) opened: Live<Option<usize>>,
+    /// Grows when changes have come to rest: what takes longer than a frame is worked out then.
+    pub(crate) settled: Live<u32>,
+    /// Whether the list is larger than what the browser keeps.
+    pub(crate) is_too_large: Live<bool>,
+}
+
+/// Where the bench is that the current component belongs to.
+pub(crate) fn bench() -> Bench {
+    expect_context()
+}
+
+impl Bench {
+    /// Takes up the list that is kept on the device.
+    pub(crate) fn provide(vendor: &'static Vendor) -> Option<Self> {
+        let kit = Kit::new(vendor)?;
+        let policy = vendor.document().policy.id.as_str();
+        let read = |kind| Kept::on_device(kind, policy).read_text();
+        let source: Option<Source> = read("list").and_then(|text| serde_json::from_str(&text).ok());
+        let said: Said = read("said").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let work = source.as_ref().map(|source| Work::new(&kit, source, &said));
+        let (work, filter) = (Live::new(work), Live::new(Filter::default()));
+        let visible = always_derived(move || {
+            filter.with(|filter| {
+                work.with(|work| work.as_ref().map(|work| filter.lines(work)).unwrap_or_default())
+            })
+        });
+        let bench = Self {
+            vendor,
+            kit: StoredValue::new(kit),
+            source: Live::new(source),
+            said: Live::new(said),
+            work,
+            layout: Live::new(0),
+            filter,
+            visible,
+            selection: Live::new(BTreeSet::new()),
+            opened: Live::new(None),
+            settled: Live::new(0),
+            is_too_large: Live::new(false),
+        };
+        bench.settle();
+        provide_context(bench);
+        Some(bench)
+    }
+
+    /// Waits for changes to come to rest.
+    fn settle(self) {
+        let asked = Live::new(0_u32);
+        effect(move || {
+            // Only that something has changed is wanted here.
+            self.work.with(|_| ());
+            self.selection.with(|_| ());
+            let mine = asked.get_untracked().wrapping_add(1);
+            asked.set(mine);
+            let then = move || {
+                if !asked.is_disposed() && asked.get_untracked() == mine {
+                    self.settled.update(|settled| *settled = settled.wrapping_add(1));
+                }
+            };
+            set_timeout(then, REST);
+        });
+    }
+
+    /// Looks at the list once changes have come to rest, with the lines that count: the selected ones, or all.
+    pub(crate) fn look_at_rest<R>(self, look: impl FnOnce(&Work, &[usize]) -> R) -> Option<R> {
+        self.settled.with(|_| ());
+        let scope = untrack(|| self.scope());
+        self.look_now(|work| look(work, &scope))
+    }
+
+    /// Looks at the list as it stands, where there is one.
+    pub(crate) fn look<R>(self, look: impl FnOnce(&Work) -> R) -> Option<R> {
+        self.work.with(|work| work.as_ref().map(look))
+    }
+
+    /// Looks at the list of this moment.
+    pub(crate) fn look_now<R>(self, look: impl FnOnce(&Work) -> R) -> Option<R> {
+        self.work.with_untracked(|work| work.as_ref().map(look))
+    }
+
+    /// Takes a new list. What the user said of another with the same headings is taken up again.
+    pub(crate) fn bring(self, source: Source) {
+        let policy = self.vendor.document().policy.id.as_str();
+        let mut said = self.said.get_untracked();
+        said.columns = Value::Null;
+        said.cells.clear();
+        said.facts.clear();
+        self.kit.with_value(|kit| {
+            let work = Work::new(kit, &source, &said);
+            let known = self.remembered().get(&work.mapping.signature()).cloned();
+            let work = match known.filter(|_| !matches!(source, Source::Typed { .. })) {
+                Some(columns) => {
+                    said.columns = columns;
+                    Work::new(kit, &source, &said)
+                }
+                None => work,
+            };
+            self.selection.set(BTreeSet::new());
+            self.opened.set(None);
+            self.filter.set(Filter::default());
+            self.work.set(Some(work));
+        });
+        let kept = Kept::on_device("list", policy);
+        let text = serde_json::to_string(&source).unwrap_or_default();
+        kept.write_text(&text);
+        self.is_too_large.set(kept.read_text().is_none_or(|kept| kept.len() != text.len()));
+        if self.is_too_large.get_untracked() {
+            kept.delete();
+        }
+        self.source.set(Some(source));
+        self.said.set(said);
+        self.keep();
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// Puts the list away.
+    pub(crate) fn clear(self) {
+        let policy = self.vendor.document().policy.id.as_str();
+        Kept::on_device("list", policy).delete();
+        Kept::on_device("said", policy).delete();
+        self.said.set(Said::default());
+        self.selection.set(BTreeSet::new());
+        self.opened.set(None);
+        self.work.set(None);
+        self.source.set(None);
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// More empty rows in a table to type into.
+    pub(crate) fn add_rows(self) {
+        let Some(Source::Typed { rows }) = self.source.get_untracked() else { return };
+        let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
+        let policy = self.vendor.document().policy.id.as_str();
+        Kept::on_device("list", policy).write_text(&serde_json::to_string(&source).unwrap_or_default());
+        let said = self.said.get_untracked();
+        let work = self.kit.with_value(|kit| Work::new(kit, &source, &said));
+        self.source.set(Some(source));
+        self.work.set(Some(work));
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// Takes a column for something else.
+    pub(crate) fn choose_column(self, column: usize, target: Option<Target>) {
+        self.change_columns(|work| work.mapping.choose(column, target));
+    }
+
+    /// Takes a column's dates in this order.
+    pub(crate) fn choose_dates(self, column: usize, order: DateOrder) {
+        self.change_columns(|work| work.mapping.choose_dates(column, order));
+    }
+
+    /// Takes this for what separates a column's decimals.
+    pub(crate) fn choose_decimals(self, column: usize, sign: DecimalSign) {
+        self.change_columns(|work| work.mapping.choose_decimals(column, sign));
+    }
+
+    fn change_columns(self, change: impl FnOnce(&mut Work)) {
+        let Some(source) = self.source.get_untracked() else { return };
+        let mut signature = None;
+        let before = self.look_now(|work| work.list.lines().len());
+        self.work.update(|work| {
+            let Some(work) = work else { return };
+            change(work);
+            let chosen = work.mapping.chosen();
+            signature = Some((work.mapping.signature(), chosen.clone()));
+            self.said.update(|said| said.columns = chosen);
+            self.kit.with_value(|kit| self.said.with_untracked(|said| work.read_again(kit, &source, said)));
+        });
+        if before != self.look_now(|work| work.list.lines().len()) {
+            self.selection.set(BTreeSet::new());
+            self.opened.set(None);
+        }
+        if let Some((signature, chosen)) = signature {
+            let mut remembered = self.remembered();
+            remembered.insert(signature, chosen);
+            let policy = self.vendor.document().policy.id.as_str();
+            Kept::on_device("columns", policy).write_text(&Value::Object(remembered).to_string());
+        }
+        self.keep();
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// Takes another text for a cell.
+    pub(crate) fn change_cell(self, row: usize, column: usize, text: String) {
+        let Some(source) = self.source.get_untracked() else { return };
+        self.said.update(|said| {
+            said.cells.entry(row).or_default().insert(column, text);
+        });
+        let before = self.look_now(|work| work.list.lines().len());
+        self.work.update(|work| {
+            let Some(work) = work else { return };
+            self.kit.with_value(|kit| {
+                self.said.with_untracked(|said| work.change_cell(kit, &source, said, row, column));
+            });
+        });
+        if before != self.look_now(|work| work.list.lines().len()) {
+            self.selection.set(BTreeSet::new());
+            self.opened.set(None);
+        }
+        self.keep();
+    }
+
+    /// Sets a fact of some lines; nothing makes it unknown.
+    pub(crate) fn set_fact(self, lines: &[usize], fact: &Id, answer: Option<&Answer>) {
+        let rows: Vec<usize> = self
+            .look_now(|work| lines.iter().map(|line| work.row_of_line(*line)).collect())
+            .unwrap_or_default();
+        self.said.update(|said| {
+            for row in rows {
+                said.facts.entry(row).or_default().insert(fact.to_string(), answer.cloned());
+            }
+        });
+        self.work.update(|work| {
+            let Some(work) = work else { return };
+            self.kit.with_value(|kit| {
+                self.said.with_untracked(|said| work.change_fact(kit, said, lines, fact, answer));
+            });
+        });
+        self.keep();
+    }
+
+    /// Sets a fact of the whole request; nothing makes it unknown.
+    pub(crate) fn set_head(self, fact: &Id, answer: Option<Answer>) {
+        self.change_head(|said| {
+            match answer {
+                Some(answer) => said.head.insert(fact.to_string(), answer),
+                None => said.head.remove(fact.as_str()),
+            };
+        });
+    }
+
+    /// Sets the day on which the parcel leaves.
+    pub(crate) fn set_ship_on(self, day: String) {
+        self.change_head(|said| said.ship_on = day);
+    }
+
+    fn change_head(self, change: impl FnOnce(&mut Said)) {
+        self.said.update(change);
+        self.work.update(|work| {
+            let Some(work) = work else { return };
+            self.kit.with_value(|kit| self.said.with_untracked(|said| work.change_head(kit, said)));
+        });
+        self.keep();
+    }
+
+    /// The selected lines; all where none is.
+    pub(crate) fn scope(self) -> Vec<usize> {
+        let selected: Vec<usize> = self.selection.with(|selection| selection.iter().copied().collect());
+        if selected.is_empty() { self.look(|work| work.list.all()).unwrap_or_default() } else { selected }
+    }
+
+    fn keep(self) {
+        let policy = self.vendor.document().policy.id.as_str();
+        let said = self.said.with_untracked(|said| serde_json::to_string(said).unwrap_or_default());
+        Kept::on_device("said", policy).write_text(&said);
+    }
+
+    fn remembered(self) -> serde_json::Map<String, Value> {
+        let policy = self.vendor.document().policy.id.as_str();
+        let kept = Kept::on_device("columns", policy).read_text();
+        kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,194 @@
+//! What strategies come to, for the whole list and for the selection, and which clauses cost most.
+
+use estimate::{Closing, Plan, Strategy};
+use policy::Money;
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::live::{Live, derived};
+use words::workbench as say;
+
+use crate::bench::{Bench, bench};
+use crate::facts::chosen;
+use crate::judged::remedy_name;
+
+/// Clauses that are shown.
+const MOST_CLAUSES: usize = 6;
+
+/// The part of the page that compares.
+pub(crate) fn compared() -> El {
+    let (bench, language) = (bench(), ui::language());
+    let whole = derived(move || {
+        bench.look_at_rest(|work, _| work.list.compare(&work.list.all())).unwrap_or_default()
+    });
+    let selected = derived(move || {
+        bench
+            .look_at_rest(|work, lines| {
+                let is_all = bench.selection.with_untracked(std::collections::BTreeSet::is_empty);
+                (!is_all).then(|| (work.list.compare(lines), lines.len()))
+            })
+            .flatten()
+    });
+    let of_selection = move || {
+        selected.with(|selected| {
+            selected.as_ref().map(|(plans, count)| table(bench, &say::of_selection(language, *count), plans))
+        })
+    };
+    el("section")
+        .class("panel compared")
+        .set("aria-labelledby", "compared-heading")
+        .add(el("h2").set("id", "compared-heading").text(say::compared_heading(language)))
+        .add(el("p").class("hint").text(say::compared_hint(language)))
+        .add(el("div").live(move || whole.with(|plans| table(bench, say::of_list(language), plans))))
+        .add(el("div").live(of_selection))
+        .add(clauses(bench))
+}
+
+/// The name of a strategy.
+pub(crate) fn strategy_name(bench: Bench, strategy: Strategy) -> String {
+    match strategy {
+        Strategy::Remedy(remedy) => remedy_name(bench, remedy),
+        Strategy::BestPerLine => say::best_per_line(ui::language()).to_owned(),
+    }
+}
+
+/// A strategy as the value of a control.
+pub(crate) fn strategy_value(strategy: Strategy) -> String {
+    match strategy {
+        Strategy::Remedy(remedy) => remedy.to_string(),
+        Strategy::BestPerLine => "best".to_owned(),
+    }
+}
+
+/// The strategy of a control's value.
+pub(crate) fn strategy_of(value: &str) -> Strategy {
+    value.parse().map_or(Strategy::BestPerLine, Strategy::Remedy)
+}
+
+/// The strategies to choose from; the best per line stands first.
+pub(crate) fn strategy_options(bench: Bench) -> Vec<El> {
+    let remedies = (0..bench.vendor.document().remedies.len()).map(Strategy::Remedy);
+    let option =
+        |strategy| el("option").set("value", &strategy_value(strategy)).text(&strategy_name(bench, strategy));
+    [Strategy::BestPerLine].into_iter().chain(remedies).map(option).collect()
+}
+
+/// An amount, or a dash where a strategy gives no money at all.
+fn amount(bench: Bench, plan: &Plan, amount: Money) -> String {
+    let gives = bench.look_now(|work| work.list.gives_money(plan.strategy)).unwrap_or_default();
+    if gives || amount != Money::ZERO { bench.vendor.money(amount) } else { "–".to_owned() }
+}
+
+fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
+    let language = ui::language();
+    let most =
+        plans.iter().filter(|plan| plan.strategy != Strategy::BestPerLine).map(|plan| plan.sum.net).max();
+    let headings = [
+        say::strategy(language),
+        say::open_lines(language),
+        say::waiting_lines(language),
+        say::closed_lines(language),
+        say::gross(language),
+        say::fees(language),
+        say::net(language),
+        say::if_all_open(language),
+    ];
+    let head = headings.iter().enumerate().map(|(index, words)| {
+        el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
+    });
+    let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
+    let rows = plans.iter().map(|plan| {
+        let sum = &plan.sum;
+        let class = match plan.strategy {
+            Strategy::BestPerLine => "best-row",
+            Strategy::Remedy(_) if Some(sum.net) == most && sum.net > Money::ZERO => "top-row",
+            Strategy::Remedy(_) => "",
+        };
+        let cell = |words: &str| el("td").class("amount").text(words);
+        let unpriced = (sum.unpriced > 0).then(|| {
+            let count = usize::try_from(sum.unpriced).unwrap_or_default();
+            el("span").class("hint block").text(&say::unpriced(language, count))
+        });
+        let row = el("tr").class(class).set("data-strategy", &strategy_value(plan.strategy));
+        row.add([
+            el("th").set("scope", "row").text(&strategy_name(bench, plan.strategy)).add(unpriced),
+            cell(&count(sum.eligible)),
+            cell(&count(sum.undetermined)),
+            cell(&count(sum.closed)),
+            cell(&amount(bench, plan, sum.gross)),
+            cell(&amount(bench, plan, sum.fees)),
+            cell(&amount(bench, plan, sum.net)).set("data-net", &sum.net.to_string()),
+            cell(&if sum.open_net == Money::ZERO {
+                "–".to_owned()
+            } else {
+                bench.vendor.money(sum.open_net)
+            }),
+        ])
+    });
+    let table = el("table").class("compare").add([
+        el("caption").text(caption),
+        el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
+        el("tbody").add(rows.collect::<Vec<_>>()),
+    ]);
+    el("div")
+        .class("table-scroll")
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-label", caption)
+        .add(table)
+}
+
+fn clauses(bench: Bench) -> El {
+    let language = ui::language();
+    let strategy = Live::new("best".to_owned());
+    let choose = el("select")
+        .set("id", "clauses-strategy")
+        .add(strategy_options(bench))
+        .on("change", move |event| strategy.set(chosen(&event)));
+    let closings = derived(move || {
+        let strategy = strategy.with(|strategy| strategy_of(strategy));
+        let mut closings =
+            bench.look_at_rest(|work, lines| work.list.closings(strategy, lines)).unwrap_or_default();
+        closings.truncate(MOST_CLAUSES);
+        closings
+    });
+    let label = el("label").set("for", "clauses-strategy").text(say::strategy(language));
+    el("div").class("costly").add([
+        el("h3").text(say::costly_clauses(language)),
+        el("p").class("hint").text(say::costly_hint(language)),
+        el("div").class("field field-short").add([label, choose]),
+        el("div").live(move || closings.with(|closings| closing_list(bench, closings))),
+    ])
+}
+
+fn closing_list(bench: Bench, closings: &[Closing]) -> El {
+    let language = ui::language();
+    if closings.is_empty() {
+        return el("p").text(say::no_clause_closes(language));
+    }
+    let items = closings.iter().map(|closing| {
+        let clause = closing.clause.clone();
+        let show = button("button link", say::show_these(language), {
+            let clause = clause.clone();
+            move || {
+                bench.filter.update(|filter| filter.clause = Some(clause.clone()));
+                ui::jump::focus("filter-clause".to_owned());
+            }
+        });
+        let money = bench.vendor.money(closing.goods);
+        let alone = bench.vendor.money(closing.goods_alone);
+        el("li").class("closing").add([
+            el("p")
+                .class("closing-money")
+                .add(el("strong").text(&money))
+                .text(" · ")
+                .text(&say::lines(language, closing.lines.len())),
+            el("p")
+                .text(&bench.vendor.clause(&clause))
+                .text(" ")
+                .add(el("span").class("hint").text(&format!("({clause})"))),
+            el("p").class("hint").text(&say::alone(language, &say::lines(language, closing.alone), &alone)),
+            el("p").add(show),
+        ])
+    });
+    el("ol").class("closings").add(items.collect::<Vec<_>>())
+}

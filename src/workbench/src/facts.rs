@@ -1,0 +1,151 @@
+//! Controls for facts: of the whole request, or of lines.
+
+use policy::document::{Fact, FactType, Scope};
+use policy::{Answer, Id, Money};
+use ui::dom::{El, el};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use words::portal::questions as ask;
+use words::workbench as say;
+
+use crate::bench::{Bench, bench};
+
+/// The facts of the whole request, and the day on which the parcel leaves.
+pub(crate) fn head() -> El {
+    let (bench, language) = (bench(), ui::language());
+    let vendor = bench.vendor;
+    let facts = vendor.document().facts.iter();
+    let facts = facts.filter(|fact| fact.scope == Scope::Request && fact.kind != FactType::Decision);
+    let fields = facts.map(|fact| field(bench, fact)).collect::<Vec<_>>();
+    let day = el("input")
+        .set("type", "date")
+        .set("id", "ship-on")
+        .set("min", &vendor.today.to_string())
+        .value_live(move || {
+            let day = bench.said.with(|said| said.ship_on.clone());
+            if day.is_empty() { vendor.today.to_string() } else { day }
+        })
+        .on("change", move |event| bench.set_ship_on(typed(&event)));
+    let day = el("div")
+        .class("field")
+        .add([el("label").set("for", "ship-on").text(ask::ship_on_label(language)), day]);
+    el("div").class("head-facts").add(day).add(fields)
+}
+
+fn field(bench: Bench, fact: &'static Fact) -> El {
+    let id = format!("head-{}", fact.id);
+    let given = {
+        let fact = fact.id.clone();
+        move || {
+            bench
+                .look(|work| {
+                    let head = work.list.head();
+                    let role = head.requester.as_ref().and_then(|requester| requester.role.as_ref());
+                    match fact.as_str() {
+                        "role" => role.map(ToString::to_string),
+                        _ => head.answers.get(&fact).map(written),
+                    }
+                })
+                .flatten()
+                .unwrap_or_default()
+        }
+    };
+    let control = match fact.kind {
+        FactType::Bool | FactType::Choice => select(bench, fact)
+            .value_live(given)
+            .on("change", move |event| bench.set_head(&fact.id, answer(fact, &chosen(&event)))),
+        FactType::Date | FactType::Money | FactType::Number | FactType::Text | FactType::Decision => {
+            el("input")
+                .set("type", if fact.kind == FactType::Date { "date" } else { "text" })
+                .set_some("inputmode", matches!(fact.kind, FactType::Money).then_some("decimal"))
+                .set("autocomplete", "off")
+                .value_live(given)
+                .on("change", move |event| bench.set_head(&fact.id, answer(fact, &typed(&event))))
+        }
+    };
+    el("div")
+        .class("field")
+        .add([el("label").set("for", &id).text(bench.vendor.text(&fact.label)), control.set("id", &id)])
+}
+
+/// A list to choose a fact's value from; nothing is chosen while it is unknown.
+pub(crate) fn select(bench: Bench, fact: &Fact) -> El {
+    let language = ui::language();
+    let vendor = bench.vendor;
+    let option = |value: &str, words: &str| el("option").set("value", value).text(words);
+    let choices = match fact.kind {
+        FactType::Bool => vec![option("yes", ask::yes(language)), option("no", ask::no(language))],
+        _ => {
+            fact.choices.iter().map(|choice| option(choice.id.as_str(), vendor.text(&choice.label))).collect()
+        }
+    };
+    el("select").add(option("", say::unknown(language))).add(choices)
+}
+
+/// The control of a line's fact; nothing where it is not chosen from a list.
+pub(crate) fn of_line(bench: Bench, line: usize, id: &Id) -> Option<El> {
+    let fact = bench.vendor.document().fact(id)?;
+    if fact.scope != Scope::Line || !matches!(fact.kind, FactType::Bool | FactType::Choice) {
+        return None;
+    }
+    let control_id = format!("line-fact-{id}");
+    let control = select(bench, fact)
+        .set("id", &control_id)
+        .on("change", move |event| bench.set_fact(&[line], &fact.id, answer(fact, &chosen(&event)).as_ref()));
+    Some(
+        el("div")
+            .class("field")
+            .add([el("label").set("for", &control_id).text(bench.vendor.text(&fact.label)), control]),
+    )
+}
+
+/// What a control says of a fact; nothing where it says nothing that can be.
+pub(crate) fn answer(fact: &Fact, text: &str) -> Option<Answer> {
+    let text = text.trim();
+    match (fact.kind, text) {
+        (_, "") => None,
+        (FactType::Bool, "yes") => Some(Answer::Bool(true)),
+        (FactType::Bool, _) => Some(Answer::Bool(false)),
+        (FactType::Money, _) => money(text).map(|amount| Answer::Text(amount.to_string())),
+        (FactType::Number, _) => text.parse().ok().map(Answer::Number),
+        (FactType::Choice | FactType::Date | FactType::Text | FactType::Decision, _) => {
+            Some(Answer::Text(text.to_owned()))
+        }
+    }
+}
+
+/// An amount as it is typed: with a currency sign, and thousands apart.
+pub(crate) fn money(text: &str) -> Option<Money> {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    let decimals = digits.rfind(['.', ',']).filter(|place| digits.len() - place <= 3);
+    let plain: String = digits
+        .char_indices()
+        .filter_map(|(place, c)| match c {
+            '.' | ',' if Some(place) == decimals => Some('.'),
+            '.' | ',' => None,
+            digit => Some(digit),
+        })
+        .collect();
+    plain.parse().ok()
+}
+
+fn written(answer: &Answer) -> String {
+    match answer {
+        Answer::Bool(true) => "yes".to_owned(),
+        Answer::Bool(false) => "no".to_owned(),
+        Answer::Number(number) => number.to_string(),
+        Answer::Text(text) => text.clone(),
+    }
+}
+
+/// What is chosen in the list that an event comes from.
+pub(crate) fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    select.map(|select| select.value()).unwrap_or_default()
+}
+
+/// What is typed into the input that an event comes from.
+pub(crate) fn typed(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}

@@ -1,0 +1,24 @@
+#![doc = include_str!("../README.md")]
+
+pub mod filter;
+pub mod source;
+pub mod work;
+
+mod app;
+mod bench;
+mod bring_in;
+mod cells;
+mod chart;
+mod compared;
+mod details;
+mod facts;
+mod file;
+mod filer;
+mod judged;
+mod over_time;
+mod problem;
+mod rotation;
+mod scroller;
+mod take_out;
+
+pub use app::app;

@@ -1,0 +1,5 @@
+//! Starts the workbench in the browser.
+
+fn main() {
+    ui::page::mount(workbench::app);
+}

@@ -1,0 +1,76 @@
+//! Many rows of one height, of which only those in sight are in the page.
+
+use ui::dom::{El, el};
+use ui::live::{Live, derived};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+/// How high a row is, as `--row` in the style sheet.
+pub(crate) const ROW: u32 = 44;
+/// Rows that are drawn beyond the edges, so that scrolling shows no gap.
+const BEYOND: usize = 8;
+
+/// What is to be scrolled.
+pub(crate) struct Rows<C, D> {
+    /// How many there are.
+    pub(crate) count: C,
+    /// Draws one by its index and its mark.
+    pub(crate) draw: D,
+    /// A row with another mark is drawn anew.
+    pub(crate) mark: Box<dyn Fn(usize) -> u64>,
+}
+
+/// The element that scrolls, with a header that stays and the rows under it.
+pub(crate) fn scroller<C, D>(grid: El, header: El, rows: Rows<C, D>) -> El
+where
+    C: Fn() -> usize + Clone + Send + Sync + 'static,
+    D: Fn(usize) -> El + 'static,
+{
+    let Rows { count, draw, mark } = rows;
+    let place = Live::new((0_i32, 900_i32));
+    let counted = count.clone();
+    let in_sight = derived(move || {
+        let (top, height) = place.get();
+        let row = i32::try_from(ROW).unwrap_or(1);
+        let index = |pixels: i32| usize::try_from(pixels / row).unwrap_or(0);
+        let last = index(top.saturating_add(height)).saturating_add(BEYOND).min(counted());
+        (index(top).saturating_sub(BEYOND).min(last), last)
+    });
+    let body = el("div").class("rows").set("role", "rowgroup").each(
+        move || {
+            let (first, last) = in_sight.get();
+            (first..last).map(|index| (index, mark(index))).collect()
+        },
+        |(index, mark): &(usize, u64)| format!("{index}:{mark}"),
+        move |(index, _)| draw(index),
+    );
+    let rows: HtmlElement = body.element().clone().unchecked_into();
+    let pixels = |count: usize| format!("{}px", count.saturating_mul(usize::try_from(ROW).unwrap_or(1)));
+    ui::live::effect(move || {
+        let style = rows.style();
+        let _ = style.set_property("height", &pixels(count()));
+        let _ = style.set_property("padding-top", &pixels(in_sight.get().0));
+    });
+    grid.on("scroll", move |event| {
+        let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok())
+        else {
+            return;
+        };
+        // With few rows it is as low as they are, and grows again with more of them.
+        place.set((element.scroll_top(), element.client_height().max(900)));
+    })
+    .add([header, body])
+}
+
+/// Scrolls so far that a row is in sight under the header.
+pub(crate) fn show(grid: &Element, index: usize) {
+    let row = i32::try_from(ROW).unwrap_or(1);
+    let top = i32::try_from(index).unwrap_or(0).saturating_mul(row);
+    let header = grid.first_element_child().map_or(row, |header| header.client_height());
+    let sight = grid.client_height().saturating_sub(header);
+    if top < grid.scroll_top() {
+        grid.set_scroll_top(top);
+    } else if top.saturating_add(row) > grid.scroll_top().saturating_add(sight) {
+        grid.set_scroll_top(top.saturating_add(row).saturating_sub(sight));
+    }
+}
