@@ -92,7 +92,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let mut background = JoinSet::new();
     background.spawn(store.clone().keep_checkpointing());
     background.spawn(upkeep::run(Arc::clone(&app)));
-    background.spawn(reload::run(Arc::clone(&app), settings.policies, settings.site));
+    background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(mailer.run(mails));
 
     println!("listening on http://{address}");

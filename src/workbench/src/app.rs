@@ -9,7 +9,6 @@ use ui::live::Live;
 use ui::load::{self, LoadError};
 use ui::page::{self, frame, loading, nothing_here, unreachable};
 use ui::vendor::Vendor;
-use words::Language;
 use words::portal::frame as frame_words;
 use words::workbench as say;
 

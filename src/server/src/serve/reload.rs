@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::Signal;
 
 use crate::app::App;
 use crate::catalogue::{Catalogue, Source};
@@ -11,11 +11,7 @@ use crate::site::Site;
 use crate::work;
 
 /// Reloads whenever it is asked for.
-pub(super) async fn run(app: Arc<App>, policies: Source, site: Option<PathBuf>) {
-    let Ok(mut hangup) = signal(SignalKind::hangup()) else {
-        tracing::warn!("SIGHUP cannot be heard: restart the server to change policies");
-        return;
-    };
+pub(super) async fn run(app: Arc<App>, mut hangup: Signal, policies: Source, site: Option<PathBuf>) {
     while hangup.recv().await.is_some() {
         reload_policies(&app, policies.clone()).await;
         if let Some(folder) = &site {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// Completes when the server is asked to stop: SIGTERM, or Ctrl-C.
 pub(super) fn stop() -> io::Result<impl Future<Output = ()>> {
@@ -14,4 +14,9 @@ pub(super) fn stop() -> io::Result<impl Future<Output = ()>> {
         }
         tracing::info!("stopping: no new connections, what is under way is finished");
     })
+}
+
+/// SIGHUP, which is heard from now on: before, it would end the process.
+pub(super) fn hangup() -> io::Result<Signal> {
+    signal(SignalKind::hangup())
 }
