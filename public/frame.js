@@ -80,6 +80,8 @@
       : document.querySelector("section.plain-page:not(.filed)") ? "unavailable"
       : null;
     if (!port || !now || now === step && reference === told) return;
+    // The page around has a main part too: each has a name.
+    document.getElementById("content")?.setAttribute("aria-label", document.title);
     if (now === "unavailable") {
       tell("error", { reason: now });
     } else {
