@@ -94,6 +94,8 @@ fn a_request_is_filed_in_a_shop_which_hears_of_it() {
         customer.page().follow("Track your request");
         customer.browser.turn_to_the_new_tab();
         customer.page().part(Kind::Heading, &format!("Request {reference}")).text();
+        let address = customer.browser.address();
+        assert!(address.starts_with(&customer.server.address("/track?lang=en#")), "{address}");
     });
 }
 
