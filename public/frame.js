@@ -80,6 +80,8 @@
       : document.querySelector("section.plain-page:not(.filed)") ? "unavailable"
       : null;
     if (!port || !now || now === step && reference === told) return;
+    // The page around has a main part too: each has a name.
+    document.getElementById("content")?.setAttribute("aria-label", document.title);
     if (now === "unavailable") {
       tell("error", { reason: now });
     } else {
@@ -127,10 +129,12 @@
     tell("scroll", { top: target.id === "content" ? 0 : box.top, height: box.height });
   });
 
-  // Only this page may be framed: every way out of it is a tab of its own.
+  // Only this page may be framed: every way out of it is a tab of its own, in the language that the website speaks.
   addEventListener("click", event => {
     const link = event.target.closest?.('a[href^="/"], a[href^="http"]');
-    if (link && !event.defaultPrevented) Object.assign(link, { target: "_blank", rel: "noopener" });
+    if (!link || event.defaultPrevented) return;
+    if (link.origin === location.origin) link.search = new URLSearchParams({ lang: page.lang });
+    Object.assign(link, { target: "_blank", rel: "noopener" });
   });
 
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

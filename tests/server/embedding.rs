@@ -131,6 +131,7 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
         .start();
     let embedded = server.get("/ktc/embed").text();
     for part in [
+        "href=\"/frame.css\"",
         "<html class=\"embedded\" lang=\"en\">",
         "<meta name=\"rma-origins\" content=\"https://a.example\">",
         "href=\"/ktc/theme.css\"",

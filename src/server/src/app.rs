@@ -62,8 +62,11 @@ impl App {
     /// What this policy's vendor sets about its pages, with the websites that the operator adds.
     pub(crate) fn face(&self, policy: &Id) -> Face {
         let mut face = self.catalogue.borrow().face(policy.as_str()).cloned().unwrap_or_default();
-        let added = self.embed_origins.iter().filter(|(vendor, _)| vendor == policy.as_str());
-        face.origins.extend(added.map(|(_, origin)| origin.clone()));
+        for (vendor, origin) in &self.embed_origins {
+            if vendor == policy.as_str() && !face.origins.contains(origin) {
+                face.origins.push(origin.clone());
+            }
+        }
         face
     }
 

@@ -38,7 +38,7 @@ impl Face {
         // Neither an origin nor a policy's id has a character in it that means something here.
         format!(
             "<meta name=\"rma-origins\" content=\"{}\"><meta name=\"robots\" content=\"noindex\">\
-             <link id=\"theme\" rel=\"stylesheet\" href=\"/{policy}/theme.css\"><script src=\"/frame.js\" defer></script>",
+             <link rel=\"stylesheet\" href=\"/frame.css\"><link id=\"theme\" rel=\"stylesheet\" href=\"/{policy}/theme.css\"><script src=\"/frame.js\" defer></script>",
             origins.trim_end()
         )
     }
