@@ -56,6 +56,11 @@ messages! {
         fr: "La liste reste sur cet appareil jusqu’à ce que vous la déposiez.",
         es: "La lista permanece en este dispositivo hasta que usted la presente.",
     }
+    reading_list() {
+        en: "Reading the list…",
+        fr: "Lecture de la liste…",
+        es: "Leyendo la lista…",
+    }
     workbook() {
         en: "This is a workbook, which cannot be read here yet",
         fr: "C’est un classeur, qui ne peut pas encore être lu ici",
