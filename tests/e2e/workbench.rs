@@ -135,3 +135,16 @@ fn three_lines_are_filed_and_have_a_reference() {
         customer.looks_at("workbench-filed");
     });
 }
+
+#[test]
+fn a_workbook_is_read_by_a_worker_of_its_own() {
+    journey(Settings::default(), |customer| {
+        // wasm-bindgen's own script for workers says so of the loader that Trunk writes.
+        customer.expects_in_console("using deprecated parameters for the initialization function");
+        customer.opens("/ktc/estimate");
+        let book = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/estimate/files/workbook.xlsx");
+        customer.page().part(Kind::Selector, "#file").types(book);
+        customer.page().says(&["workbook.xlsx · "]);
+        customer.page().part(Kind::Selector, ".judged-grid .rows .row").text();
+    });
+}

@@ -47,9 +47,9 @@ messages! {
         es: "Mejor escribirla",
     }
     or_file() {
-        en: "Or choose a file (CSV, TSV or text)",
-        fr: "Ou choisissez un fichier (CSV, TSV ou texte)",
-        es: "O elija un archivo (CSV, TSV o texto)",
+        en: "Or choose a file (CSV, TSV, XLSX or ODS)",
+        fr: "Ou choisissez un fichier (CSV, TSV, XLSX ou ODS)",
+        es: "O elija un archivo (CSV, TSV, XLSX u ODS)",
     }
     stays_here() {
         en: "The list stays on this device until you file it.",
@@ -62,9 +62,9 @@ messages! {
         es: "Leyendo la lista…",
     }
     workbook() {
-        en: "This is a workbook, which cannot be read here yet",
-        fr: "C’est un classeur, qui ne peut pas encore être lu ici",
-        es: "Es un libro de cálculo, que todavía no se puede leer aquí",
+        en: "This workbook could not be read",
+        fr: "Ce classeur n’a pas pu être lu",
+        es: "No se pudo leer este libro de cálculo",
     }
     workbook_hint() {
         en: "Copy its rows and paste them above, or save it as CSV: in Excel with File, Save As, CSV UTF-8; in LibreOffice with File, Save As, Text CSV.",

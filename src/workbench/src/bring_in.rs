@@ -14,11 +14,12 @@ use words::workbench as say;
 
 use crate::bench::{Bench, bench};
 use crate::source::{ROWS_TO_TYPE, Source};
+use crate::workbook;
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trouble {
-    /// It is a workbook, which is not read here.
+    /// It is a workbook that cannot be read.
     Workbook,
     /// It could not be read at all.
     Unreadable,
@@ -145,7 +146,14 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
         };
         let bytes = Uint8Array::new(&buffer).to_vec();
         if is_workbook(&bytes) {
-            return trouble.set(Some(Trouble::Workbook));
+            trouble.set(Some(Trouble::Reading));
+            return match workbook::read(&buffer).await {
+                Some(grid) => {
+                    bench.bring(Source::Workbook { name: file.name(), grid });
+                    ui::jump::focus("cells-heading".to_owned());
+                }
+                None => trouble.set(Some(Trouble::Workbook)),
+            };
         }
         take(bench, trouble, file.name(), estimate::table::decode(&bytes));
     });
