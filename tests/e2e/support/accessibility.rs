@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::customer::Customer;
 
 /// What axe cannot decide by itself, and why it is in order.
-const EXPLAINED: [Explained; 5] = [
+const EXPLAINED: [Explained; 6] = [
     Explained {
         rule: "color-contrast",
         html: "<text class=",
@@ -17,6 +17,7 @@ const EXPLAINED: [Explained; 5] = [
     },
     Explained { rule: "color-contrast", html: "<div class=\"cell", reason: SCROLLED },
     Explained { rule: "color-contrast", html: "<th scope=", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<caption>", reason: SCROLLED },
     Explained { rule: "color-contrast", html: "<td class=\"amount\"", reason: SCROLLED },
     Explained { rule: "color-contrast", html: "<span class=\"column-name\"", reason: SCROLLED },
 ];
