@@ -219,7 +219,7 @@ messages! {
     question(sample: &str, column: &str) {
         en: "What does “{sample}” under “{column}” mean?",
         fr: "Que signifie «\u{a0}{sample}\u{a0}» sous «\u{a0}{column}\u{a0}»?",
-        es: "¿Qué significa «{sample}» en «{column}»?",
+        es: "¿Qué significa “{sample}” en “{column}”?",
     }
     finer_than_a_cent() {
         en: "Finer than a cent",
@@ -234,7 +234,7 @@ messages! {
     fault(row: usize, column: &str, text: &str, problem: &str) {
         en: "Row {row}, {column}: “{text}” {problem}",
         fr: "Rangée {row}, {column}\u{a0}: «\u{a0}{text}\u{a0}» {problem}",
-        es: "Fila {row}, {column}: «{text}» {problem}",
+        es: "Fila {row}, {column}: “{text}” {problem}",
     }
     no_date() {
         en: "is no date: write it as 2026-11-20",
@@ -438,7 +438,7 @@ messages! {
     }
     net() {
         en: "Net",
-        fr: "Net",
+        fr: "Montant net",
         es: "Neto",
     }
     gross() {
@@ -663,8 +663,8 @@ messages! {
     }
     what_if() {
         en: "What if the order came to",
-        fr: "Et si la commande s’élevait à",
-        es: "¿Y si el pedido fuera de",
+        fr: "Si la commande s’élevait à",
+        es: "Si el pedido sumara",
     }
     opens_all(amount: &str, more: &str) {
         en: "An order of {amount} opens it for all that qualify: {more} more than otherwise.",
