@@ -47,19 +47,24 @@ messages! {
         es: "Mejor escribirla",
     }
     or_file() {
-        en: "Or choose a file (CSV, TSV or text)",
-        fr: "Ou choisissez un fichier (CSV, TSV ou texte)",
-        es: "O elija un archivo (CSV, TSV o texto)",
+        en: "Or choose a file (CSV, TSV, XLSX or ODS)",
+        fr: "Ou choisissez un fichier (CSV, TSV, XLSX ou ODS)",
+        es: "O elija un archivo (CSV, TSV, XLSX u ODS)",
     }
     stays_here() {
         en: "The list stays on this device until you file it.",
         fr: "La liste reste sur cet appareil jusqu’à ce que vous la déposiez.",
         es: "La lista permanece en este dispositivo hasta que usted la presente.",
     }
+    reading_list() {
+        en: "Reading the list…",
+        fr: "Lecture de la liste…",
+        es: "Leyendo la lista…",
+    }
     workbook() {
-        en: "This is a workbook, which cannot be read here yet",
-        fr: "C’est un classeur, qui ne peut pas encore être lu ici",
-        es: "Es un libro de cálculo, que todavía no se puede leer aquí",
+        en: "This workbook could not be read",
+        fr: "Ce classeur n’a pas pu être lu",
+        es: "No se pudo leer este libro de cálculo",
     }
     workbook_hint() {
         en: "Copy its rows and paste them above, or save it as CSV: in Excel with File, Save As, CSV UTF-8; in LibreOffice with File, Save As, Text CSV.",
@@ -214,7 +219,7 @@ messages! {
     question(sample: &str, column: &str) {
         en: "What does “{sample}” under “{column}” mean?",
         fr: "Que signifie «\u{a0}{sample}\u{a0}» sous «\u{a0}{column}\u{a0}»?",
-        es: "¿Qué significa «{sample}» en «{column}»?",
+        es: "¿Qué significa “{sample}” en “{column}”?",
     }
     finer_than_a_cent() {
         en: "Finer than a cent",
@@ -229,7 +234,7 @@ messages! {
     fault(row: usize, column: &str, text: &str, problem: &str) {
         en: "Row {row}, {column}: “{text}” {problem}",
         fr: "Rangée {row}, {column}\u{a0}: «\u{a0}{text}\u{a0}» {problem}",
-        es: "Fila {row}, {column}: «{text}» {problem}",
+        es: "Fila {row}, {column}: “{text}” {problem}",
     }
     no_date() {
         en: "is no date: write it as 2026-11-20",
@@ -433,7 +438,7 @@ messages! {
     }
     net() {
         en: "Net",
-        fr: "Net",
+        fr: "Montant net",
         es: "Neto",
     }
     gross() {
@@ -658,8 +663,8 @@ messages! {
     }
     what_if() {
         en: "What if the order came to",
-        fr: "Et si la commande s’élevait à",
-        es: "¿Y si el pedido fuera de",
+        fr: "Si la commande s’élevait à",
+        es: "Si el pedido sumara",
     }
     opens_all(amount: &str, more: &str) {
         en: "An order of {amount} opens it for all that qualify: {more} more than otherwise.",

@@ -14,16 +14,19 @@ use words::workbench as say;
 
 use crate::bench::{Bench, bench};
 use crate::source::{ROWS_TO_TYPE, Source};
+use crate::workbook;
 
 /// What became of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trouble {
-    /// It is a workbook, which is not read here.
+    /// It is a workbook that cannot be read.
     Workbook,
     /// It could not be read at all.
     Unreadable,
     /// There is nothing in it.
     Empty,
+    /// There is none: it is being read.
+    Reading,
 }
 
 /// The place where a list comes in; once there is one, what it is and how to put it away.
@@ -72,6 +75,7 @@ fn drop_zone(bench: Bench) -> El {
         });
     let said = move || {
         let (heading, hint) = match trouble.get()? {
+            Trouble::Reading => return Some(message(Tone::Info, say::reading_list(language), None)),
             Trouble::Workbook => (say::workbook(language), say::workbook_hint(language)),
             Trouble::Unreadable => (say::unreadable(language), say::unreadable_hint(language)),
             Trouble::Empty => (say::empty_list(language), say::empty_list_hint(language)),
@@ -123,8 +127,15 @@ fn take(bench: Bench, trouble: Live<Option<Trouble>>, name: String, text: String
     if text.trim().is_empty() {
         return trouble.set(Some(Trouble::Empty));
     }
-    bench.bring(Source::Text { name, text });
-    ui::jump::focus("cells-heading".to_owned());
+    trouble.set(Some(Trouble::Reading));
+    // Once that is seen: thousands of lines take longer than a blink.
+    request_animation_frame(move || {
+        let read = move || {
+            bench.bring(Source::Text { name, text });
+            ui::jump::focus("cells-heading".to_owned());
+        };
+        set_timeout(read, std::time::Duration::ZERO);
+    });
 }
 
 fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
@@ -135,7 +146,14 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
         };
         let bytes = Uint8Array::new(&buffer).to_vec();
         if is_workbook(&bytes) {
-            return trouble.set(Some(Trouble::Workbook));
+            trouble.set(Some(Trouble::Reading));
+            return match workbook::read(&buffer).await {
+                Some(grid) => {
+                    bench.bring(Source::Workbook { name: file.name(), grid });
+                    ui::jump::focus("cells-heading".to_owned());
+                }
+                None => trouble.set(Some(Trouble::Workbook)),
+            };
         }
         take(bench, trouble, file.name(), estimate::table::decode(&bytes));
     });

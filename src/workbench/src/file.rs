@@ -258,7 +258,7 @@ fn filed(filer: Filer) -> El {
         ])
     };
     let again = button("button quiet", say::file_another(language), move || filer.finish());
-    el("div").set("role", "status").add([
+    el("div").set("role", "status").live(move || progress(filer)).add([
         el("h3").text(say::filed(language)),
         el("p").class("hint").text(check_words::track_hint(language)),
         el("ul").class("receipts").add(receipts.iter().map(row).collect::<Vec<_>>()),

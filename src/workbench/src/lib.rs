@@ -20,5 +20,6 @@ mod problem;
 mod rotation;
 mod scroller;
 mod take_out;
+mod workbook;
 
 pub use app::app;

@@ -57,7 +57,12 @@ pub(crate) fn over_time() -> El {
             let chart = span.with(|span| day.with(|day| chart::draw(bench, &drawn, *span, *day)));
             vec![
                 el("ul").class("legend").add(chart::legend(bench, &strategies)),
-                el("div").class("chart-scroll").add(chart),
+                el("div")
+                    .class("chart-scroll")
+                    .set("tabindex", "0")
+                    .set("role", "group")
+                    .set("aria-label", say::chart(language))
+                    .add(chart),
             ]
         })
     };

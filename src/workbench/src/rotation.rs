@@ -70,7 +70,7 @@ fn panel(bench: Bench, index: usize, programme: ui::live::Derived<Option<Program
     let outcome = move || {
         let amount = tried.with(|tried| money(tried))?;
         let what_if = programme.with(|programme| {
-            let programme = programme.as_ref()?;
+            let programme = programme.as_ref().filter(|programme| !programme.qualifying.is_empty())?;
             bench.look_now(|work| work.list.what_if(programme, amount))
         })?;
         let words = if what_if.opens_all {

@@ -1,6 +1,6 @@
 //! The site that browsers load: `dist/`, whose apps Trunk makes.
 
-use crate::{fingerprint, page, precompress, shrink, styles, tools, wasm};
+use crate::{fingerprint, page, precompress, shrink, styles, tools, wasm, workspace};
 use anyhow::Result;
 use words::Language;
 use xshell::{Shell, cmd};
@@ -37,6 +37,16 @@ enum Kind {
     Shipped,
 }
 
+impl Kind {
+    /// The profile that it is built in.
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::Quick => "wasm-quick",
+            Self::Shipped => "wasm",
+        }
+    }
+}
+
 fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
     tools::ensure(sh, &tools::for_the_site(sh)?)?;
     let toolchain = wasm::toolchain(sh)?;
@@ -53,16 +63,31 @@ fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
             build_app(sh, kind, app, language)?;
         }
     }
+    build_sheets(sh, kind)?;
     cmd!(sh, "cp -R public/. {DIST}").quiet().run()?;
+    Ok(())
+}
+
+/// Builds the worker of the workbench that reads workbooks, which a browser loads only when it is brought one.
+fn build_sheets(sh: &Shell, kind: Kind) -> Result<()> {
+    let (profile, target) = (kind.profile(), wasm::TARGET);
+    cmd!(sh, "cargo build --locked --package sheets --profile {profile} --target {target}").run()?;
+    let module = workspace::built(sh, &format!("{target}/{profile}"), "sheets.wasm")?;
+    cmd!(sh, "wasm-bindgen --target no-modules --no-typescript --out-dir {DIST} --out-name sheets {module}")
+        .run()?;
+    sh.write_file(
+        format!("{DIST}/sheets_loader.js"),
+        "importScripts(\"/sheets.js\");\nwasm_bindgen({ module_or_path: \"/sheets_bg.wasm\" });\n",
+    )?;
+    if kind == Kind::Shipped {
+        cmd!(sh, "wasm-opt {DIST}/sheets_bg.wasm -Oz -o {DIST}/sheets_bg.wasm").run()?;
+    }
     Ok(())
 }
 
 /// Builds an app in one language, which is all that a browser downloads of them.
 fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()> {
-    let profile = match kind {
-        Kind::Quick => "wasm-quick",
-        Kind::Shipped => "wasm",
-    };
+    let profile = kind.profile();
     let (feature, source) = (feature(language), format!("{app}.html"));
     let page = format!("{app}.{}.html", language.tag());
     let built = format!("target/site/{app}-{}", language.tag());

@@ -31,7 +31,7 @@ fn install_tools(sh: &Shell) -> Result<()> {
 fn test_code(sh: &Shell, steps: &mut Steps) {
     steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
     steps.check("lints", || {
-        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --exclude tracking --exclude workbench --all-targets -- -D warnings")
+        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --exclude tracking --exclude workbench --exclude sheets --all-targets -- -D warnings")
             .run()?)
     });
     steps.check("lints of the apps", || lint_apps(sh));
@@ -71,6 +71,6 @@ fn lint_apps(sh: &Shell) -> Result<()> {
         wasm::Toolchain::Debian => None,
     };
     let target = target.into_iter().flatten();
-    cmd!(sh, "cargo clippy --locked --package portal --package tracking --package workbench {target...} -- -D warnings").run()?;
+    cmd!(sh, "cargo clippy --locked --package portal --package tracking --package workbench --package sheets {target...} -- -D warnings").run()?;
     Ok(())
 }

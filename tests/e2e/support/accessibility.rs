@@ -9,11 +9,21 @@ use serde_json::Value;
 use super::customer::Customer;
 
 /// What axe cannot decide by itself, and why it is in order.
-const EXPLAINED: [Explained; 1] = [Explained {
-    rule: "color-contrast",
-    html: "<text class=",
-    reason: "axe finds no background inside a drawing; the timeline's text has the ink of the text around it on the same surface",
-}];
+const EXPLAINED: [Explained; 6] = [
+    Explained {
+        rule: "color-contrast",
+        html: "<text class=",
+        reason: "axe finds no background inside a drawing; the timeline's text has the ink of the text around it on the same surface",
+    },
+    Explained { rule: "color-contrast", html: "<div class=\"cell", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<th scope=", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<caption>", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<td class=\"amount\"", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<span class=\"column-name\"", reason: SCROLLED },
+];
+
+const SCROLLED: &str =
+    "on a narrow screen it is scrolled out of sight within its table; on a wide one axe judges it";
 
 /// An incomplete result that somebody has looked at.
 struct Explained {
