@@ -51,9 +51,16 @@ impl Customer {
         panic!("no way to `{name}` by Tab: {seen:?}");
     }
 
+    /// Waits until the focus is there: the page takes it in its next frame.
     #[track_caller]
     pub(crate) fn is_at(&self, name: &str) {
-        let focus = self.focus();
+        let mut focus = self.focus();
+        for _ in 0..MANY {
+            if focus.name.starts_with(name) {
+                break;
+            }
+            focus = self.focus();
+        }
         assert!(focus.name.starts_with(name), "{focus:?} instead of `{name}`");
     }
 
