@@ -7,7 +7,11 @@
     clippy::indexing_slicing,
     reason = "a bench stops at what it did not expect"
 )]
-#![allow(dead_code, reason = "the bench shares the support of the journeys, and needs less of it")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the bench shares the support of the journeys, and needs less of it"
+)]
 
 mod support;
 

@@ -26,6 +26,7 @@ pub fn check(sh: &Shell) -> Result<()> {
 
 /// Values, numbers, dates, text to values and back.
 const ALLOWED: &[&str] = &[
+    "litemap",
     "policy",
     "chrono",
     "itoa",
