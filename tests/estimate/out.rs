@@ -39,6 +39,15 @@ fn the_csv_names_policy_and_days_and_cites_each_lines_clauses() {
 }
 
 #[test]
+fn a_line_that_waits_for_answers_is_not_called_closed() {
+    let request = json!({ "as_of": "2026-11-20", "lines": [{ "quantity": 1, "unit_price": "50.00" }] });
+    let list = list(&ktc(), &request);
+    let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
+    let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
+    assert!(row.contains(",,undetermined,,,,,"), "{row}");
+}
+
+#[test]
 fn no_text_of_the_list_becomes_a_formula() {
     let csv = estimate().to_csv();
     assert!(csv.contains(r#""'=HYPERLINK(""x"")""#) && csv.contains(",'@S1,"), "{csv}");

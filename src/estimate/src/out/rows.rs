@@ -1,6 +1,6 @@
 //! The cited estimate as rows: what CSV and XLSX hold alike.
 
-use policy::{Date, Judge, Money, Outcome};
+use policy::{Date, Judge, Money, Outcome, Verdict};
 
 use crate::list::List;
 use crate::plan::{Plan, Scenario};
@@ -95,7 +95,7 @@ impl List {
                     .and_then(|day| day.parse().ok())
                     .map_or(Value::Empty, Value::Date),
                 optional(remedy.map(|remedy| remedy.id.as_str())),
-                text(ruling.map_or("ineligible", |ruling| ruling.verdict.as_str())),
+                text(ruling.map_or(self.verdict_of_nothing(plan, choice), |ruling| ruling.verdict).as_str()),
                 money(ruling.map(|ruling| ruling.credit)),
                 money(ruling.map(|ruling| ruling.fees)),
                 money(ruling.map(|ruling| ruling.net())),
@@ -104,6 +104,16 @@ impl List {
             ]);
         }
         estimate
+    }
+
+    /// The verdict on a line that takes nothing: its best may still be waiting for answers.
+    fn verdict_of_nothing(&self, plan: &Plan, choice: &crate::plan::Choice) -> Verdict {
+        let mut rulings = self.rulings(choice.line).iter();
+        let is_waiting = rulings.any(|ruling| ruling.verdict == Verdict::Undetermined);
+        match plan.strategy {
+            crate::plan::Strategy::BestPerLine if is_waiting => Verdict::Undetermined,
+            crate::plan::Strategy::BestPerLine | crate::plan::Strategy::Remedy(_) => Verdict::Ineligible,
+        }
     }
 
     /// The clauses that decided on a line: of what it takes, those that it passed and those that charge; of what is closed to
