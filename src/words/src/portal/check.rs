@@ -35,11 +35,6 @@ messages! {
         fr: "Vous demandez",
         es: "Usted solicita",
     }
-    your_answers() {
-        en: "Your answers",
-        fr: "Vos réponses",
-        es: "Sus respuestas",
-    }
     contact_heading() {
         en: "How can we reach you?",
         fr: "Comment vous joindre?",

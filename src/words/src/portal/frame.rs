@@ -21,11 +21,6 @@ messages! {
         fr: "Cette page calcule vos options dans votre navigateur, ce qui exige JavaScript.",
         es: "Esta página calcula sus opciones en su navegador y para ello necesita JavaScript.",
     }
-    home() {
-        en: "All vendors",
-        fr: "Tous les vendeurs",
-        es: "Todos los vendedores",
-    }
     languages() {
         en: "Language",
         fr: "Langue",

@@ -71,11 +71,6 @@ messages! {
         fr: "Seulement si le cas se présente",
         es: "Solo si llega el caso",
     }
-    quoted_later(vendor: &str) {
-        en: "Quoted by {vendor} later",
-        fr: "À chiffrer plus tard par {vendor}",
-        es: "{vendor} lo cotizará más tarde",
-    }
     amount_later() {
         en: "to be quoted",
         fr: "à chiffrer",

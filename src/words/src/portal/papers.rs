@@ -81,11 +81,6 @@ messages! {
         fr: "{vendor} · Retours",
         es: "{vendor} · Devoluciones",
     }
-    address_from_vendor() {
-        en: "Address: as the vendor told you",
-        fr: "Adresse\u{a0}: celle que le vendeur vous a donnée",
-        es: "Dirección: la que le indicó el vendedor",
-    }
     model() {
         en: "Model",
         fr: "Modèle",

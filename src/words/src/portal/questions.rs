@@ -41,11 +41,6 @@ messages! {
         fr: "Modèle",
         es: "Modelo",
     }
-    model_hint() {
-        en: "As on the label or the invoice.",
-        fr: "Comme sur l’étiquette ou la facture.",
-        es: "Como en la etiqueta o en la factura.",
-    }
     serial() {
         en: "Serial number",
         fr: "Numéro de série",
@@ -185,11 +180,6 @@ messages! {
         en: "Check your answers",
         fr: "Vérifier vos réponses",
         es: "Revisar sus respuestas",
-    }
-    to_put_right(count: usize) {
-        en: "To put right before you go on ({count})",
-        fr: "À corriger avant de continuer ({count})",
-        es: "Por corregir antes de continuar ({count})",
     }
     your_product() {
         en: "Your product",
