@@ -10,6 +10,7 @@ use words::workbench as say;
 use crate::bench::{Bench, bench};
 use crate::facts::chosen;
 use crate::judged::remedy_name;
+use crate::table::table;
 
 /// Clauses that are shown.
 const MOST_CLAUSES: usize = 6;
@@ -30,7 +31,7 @@ pub(crate) fn compared() -> El {
     });
     let of_selection = move || {
         selected.with(|selected| {
-            selected.as_ref().map(|(plans, count)| table(bench, &say::of_selection(language, *count), plans))
+            selected.as_ref().map(|(plans, count)| totals(bench, &say::of_selection(language, *count), plans))
         })
     };
     el("section")
@@ -38,7 +39,7 @@ pub(crate) fn compared() -> El {
         .set("aria-labelledby", "compared-heading")
         .add(el("h2").set("id", "compared-heading").text(say::compared_heading(language)))
         .add(el("p").class("hint").text(say::compared_hint(language)))
-        .add(el("div").live(move || whole.with(|plans| table(bench, say::of_list(language), plans))))
+        .add(el("div").live(move || whole.with(|plans| totals(bench, say::of_list(language), plans))))
         .add(el("div").live(of_selection))
         .add(clauses(bench))
 }
@@ -78,7 +79,7 @@ fn amount(bench: Bench, plan: &Plan, amount: Money) -> String {
     if gives || amount != Money::ZERO { bench.vendor.money(amount) } else { "–".to_owned() }
 }
 
-fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
+fn totals(bench: Bench, caption: &str, plans: &[Plan]) -> El {
     let language = ui::language();
     let most =
         plans.iter().filter(|plan| plan.strategy != Strategy::BestPerLine).map(|plan| plan.sum.net).max();
@@ -92,9 +93,6 @@ fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
         say::net(language),
         say::if_all_open(language),
     ];
-    let head = headings.iter().enumerate().map(|(index, words)| {
-        el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
-    });
     let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
     let rows = plans.iter().map(|plan| {
         let sum = &plan.sum;
@@ -124,17 +122,7 @@ fn table(bench: Bench, caption: &str, plans: &[Plan]) -> El {
             }),
         ])
     });
-    let table = el("table").class("compare").add([
-        el("caption").text(caption),
-        el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
-        el("tbody").add(rows.collect::<Vec<_>>()),
-    ]);
-    el("div")
-        .class("table-scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", caption)
-        .add(table)
+    table(caption, &headings, rows.collect())
 }
 
 fn clauses(bench: Bench) -> El {

@@ -19,6 +19,7 @@ mod over_time;
 mod problem;
 mod rotation;
 mod scroller;
+mod table;
 mod take_out;
 mod workbook;
 

@@ -13,6 +13,7 @@ use crate::bench::{Bench, bench};
 use crate::chart::{self, Span};
 use crate::compared::strategy_name;
 use crate::facts::typed;
+use crate::table::table;
 
 /// How long changes rest before the future is worked out anew, which takes longer than a keypress should.
 const REST: Duration = Duration::from_millis(200);
@@ -111,23 +112,6 @@ fn drawn(bench: Bench, curves: &[OverTime]) -> impl Iterator<Item = (usize, &Ove
             let class = if curve.strategy == Strategy::BestPerLine { 0 } else { index + 1 };
             (class, curve)
         })
-}
-
-fn table(caption: &str, headings: &[&str], rows: Vec<El>) -> El {
-    let head = headings.iter().enumerate().map(|(index, words)| {
-        el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
-    });
-    let table = el("table").class("compare").add([
-        el("caption").text(caption),
-        el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
-        el("tbody").add(rows),
-    ]);
-    el("div")
-        .class("table-scroll")
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", caption)
-        .add(table)
 }
 
 fn cost_table(bench: Bench, curves: &[OverTime], start: Date, day: Date) -> El {
