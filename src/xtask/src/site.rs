@@ -88,10 +88,11 @@ fn build_sheets(sh: &Shell, kind: Kind) -> Result<()> {
 /// Builds an app in one language, which is all that a browser downloads of them.
 fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()> {
     let profile = kind.profile();
-    let (feature, source) = (feature(language), format!("{app}.html"));
+    let feature = feature(language);
     let page = format!("{app}.{}.html", language.tag());
-    let built = format!("target/site/{app}-{}", language.tag());
-    println!("$ trunk build {source} in {}", language.own_name());
+    let (source, built) = (format!("target/site/{page}"), format!("target/site/{app}-{}", language.tag()));
+    page::write(sh, &source, app, language)?;
+    println!("$ trunk build {source}");
     cmd!(
         sh,
         "trunk build {source} --html-output {page} --dist {built} --cargo-profile {profile}
@@ -102,7 +103,6 @@ fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()
     if kind == Kind::Shipped {
         shrink::shrink(sh, &built)?;
     }
-    page::write_words(sh, &format!("{built}/{page}"), app, language)?;
     fingerprint::name_by_content(sh, &built, &page)?;
     sh.create_dir(DIST)?;
     cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
