@@ -5,6 +5,7 @@ use policy::filing::Change;
 use policy::{Id, decode_fields};
 use serde_json::Value;
 
+use crate::http;
 use crate::json::{Encode, object};
 
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
@@ -59,6 +60,16 @@ struct Problem {
     detail: String,
     errors: Vec<Refusal>,
     changes: Vec<Change>,
+}
+
+impl Attempt {
+    /// Sends it to the requests of a policy, and hears what the server makes of it.
+    pub async fn send(&self, policy: &str) -> Reply {
+        match http::post(&format!("/api/v1/policies/{policy}/requests"), &self.key, &self.body).await {
+            Ok(answer) => Reply::read(answer.status, &answer.body, answer.retry_after),
+            Err(http::Unreachable) => Reply::Unanswered,
+        }
+    }
 }
 
 decode_fields!(Attempt { key, body });

@@ -5,9 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
-use ui::attempt::{Reply, pause};
+use ui::attempt::{Attempt, Reply, pause};
 use ui::device::Kept;
-use ui::http;
 use ui::live::Live;
 
 /// The parts of a filing: what waits and what is filed.
@@ -108,12 +107,9 @@ impl Filer {
             return self.progress.set(Progress::Idle);
         };
         self.progress.set(Progress::Sending);
-        let path = format!("/api/v1/policies/{}/requests", self.policy.get_value());
+        let policy = self.policy.get_value();
         spawn_local(async move {
-            let reply = match http::post(&path, &part.key, &part.body).await {
-                Ok(answer) => Reply::read(answer.status, &answer.body, answer.retry_after),
-                Err(http::Unreachable) => Reply::Unanswered,
-            };
+            let reply = Attempt { key: part.key, body: part.body }.send(&policy).await;
             // The page was left: the part is still on the device, and the answer is the same next time.
             if !self.progress.is_disposed() {
                 self.take(reply, part.lines);

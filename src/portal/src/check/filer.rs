@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use policy::filing::Change;
 use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
-use ui::http;
 use ui::json;
 use ui::live::Live;
 use ui::load::{self, LoadError};
@@ -108,12 +107,9 @@ impl Filer {
 
     fn send(self, form: Form, attempt: Attempt) {
         self.progress.set(Progress::Sending);
-        let path = format!("/api/v1/policies/{}/requests", self.policy.get_value());
+        let policy = self.policy.get_value();
         spawn_local(async move {
-            let reply = match http::post(&path, &attempt.key, &attempt.body).await {
-                Ok(answer) => Reply::read(answer.status, &answer.body, answer.retry_after),
-                Err(http::Unreachable) => Reply::Unanswered,
-            };
+            let reply = attempt.send(&policy).await;
             self.take(form, reply).await;
         });
     }
