@@ -486,10 +486,10 @@ messages! {
         fr: "{by} de plus que {next}",
         es: "{by} más que {next}",
     }
-    later_deadline(next: &str) {
-        en: "open longer than {next}, for as much",
-        fr: "ouverte plus longtemps que {next}, pour autant",
-        es: "abierta más tiempo que {next}, por lo mismo",
+    closes_sooner(next: &str) {
+        en: "as much as {next}, which is open longer",
+        fr: "autant que {next}, qui reste possible plus longtemps",
+        es: "lo mismo que {next}, que sigue disponible más tiempo",
     }
     policy_order(next: &str) {
         en: "as good as {next}",
