@@ -18,9 +18,8 @@ impl<'l> Facts<'l> {
     /// Every fact that is known of the request or of one of the plan's lines, in the document's order.
     pub(super) fn known(list: &'l List, plan: &Plan) -> Self {
         let facts = list.policy().document().facts.iter();
-        let facts = facts.filter(|fact| {
-            fact.kind != FactType::Decision && !OF_THE_GOODS.contains(&fact.id.as_str())
-        });
+        let facts =
+            facts.filter(|fact| fact.kind != FactType::Decision && !OF_THE_GOODS.contains(&fact.id.as_str()));
         let lines: Vec<&Line> =
             plan.choices.iter().filter_map(|choice| list.lines().get(choice.line)).collect();
         let known = facts.filter_map(|fact| match fact.scope {
