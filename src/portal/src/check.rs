@@ -21,7 +21,6 @@ use crate::form::form;
 use crate::navigation::{follow, navigation};
 use crate::route::{Route, Step};
 
-pub(crate) use contact::contact_label;
 pub(crate) use filed::filed;
 pub(crate) use filer::Filer;
 
