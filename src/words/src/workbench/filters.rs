@@ -76,6 +76,11 @@ messages! {
         fr: "{fact} ({count} en attente)",
         es: "{fact} ({count} en espera)",
     }
+    amount_wanted() {
+        en: "This is no amount: write it as 12000.00.",
+        fr: "Ce n’est pas un montant\u{a0}: écrivez par exemple 12000,00.",
+        es: "No es un monto: escriba, por ejemplo, 12000.00.",
+    }
     is() {
         en: "is",
         fr: "est",
