@@ -21,7 +21,6 @@ use crate::form::form;
 use crate::navigation::{link, navigation};
 use crate::route::Step;
 
-pub(crate) use contact::contact_label;
 pub(crate) use filed::filed;
 pub(crate) use filer::Filer;
 

@@ -3,26 +3,13 @@
 use policy::FaultKind;
 use policy::filing::{Chosen, contact_faults};
 use serde_json::{Map, Value};
+use ui::contact::CONTACT_FIELDS;
 use ui::json::{object, optional};
 use ui::vendor::Vendor;
 
 use crate::draft::Draft;
 use crate::judged::Judged;
 use crate::place::Place;
-
-/// The fields about who files, as the form shows them; those of the address begin with `address/`.
-pub const CONTACT_FIELDS: [&str; 10] = [
-    "name",
-    "email",
-    "company",
-    "phone",
-    "address/line1",
-    "address/line2",
-    "address/city",
-    "address/region",
-    "address/postal_code",
-    "address/country",
-];
 
 /// The body that files the draft with what the customer sees of it.
 #[must_use]

@@ -16,6 +16,7 @@ use crate::cells::cells;
 use crate::compared::compared;
 use crate::file::file;
 use crate::judged::judged;
+use crate::link::opened::{self, Opened};
 use crate::over_time::over_time;
 use crate::rotation::rotation;
 use crate::take_out::take_out;
@@ -30,7 +31,11 @@ pub fn app() -> impl Render {
 
 fn workbench(vendor: &'static Vendor) -> El {
     let language = ui::language();
-    let Some(bench) = Bench::provide(vendor) else { return unreachable(|| {}) };
+    let (opened_by, vendor) = Opened::of_page(vendor);
+    let Some(bench) = Bench::provide(vendor, opened_by) else { return unreachable(|| {}) };
+    if let Some(opened_by) = opened_by {
+        opened_by.take_up(bench);
+    }
     page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
         el("h1").text(say::heading(language)),
@@ -53,7 +58,14 @@ fn workbench(vendor: &'static Vendor) -> El {
         }
         untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
     };
-    el("div").class("bench").add(head).add(bring_in()).live(parts).live(results).add(judged_by(vendor))
+    el("div")
+        .class("bench")
+        .add(head)
+        .add(opened::notice(bench))
+        .add(bring_in())
+        .live(parts)
+        .live(results)
+        .add(judged_by(vendor))
 }
 
 /// By what all of it was judged.

@@ -1,12 +1,11 @@
 //! Who files the request.
 
+use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label};
 use ui::dom::{El, el};
 use ui::field::Caption;
 use ui::language;
-use words::Language;
 use words::portal::check as say;
 
-use crate::filing::CONTACT_FIELDS;
 use crate::form::form;
 use crate::slot::Slot;
 use crate::widgets::input::{Typed, text_area, text_input};
@@ -43,36 +42,4 @@ pub(crate) fn contact_form() -> El {
         address,
         text_area(note, form.bind(Slot::Note), "3"),
     ])
-}
-
-/// The name of a contact field.
-pub(crate) fn contact_label(language: Language, name: &str) -> &'static str {
-    match name {
-        "email" => say::email(language),
-        "company" => say::company(language),
-        "phone" => say::phone(language),
-        "address/line1" => say::line1(language),
-        "address/line2" => say::line2(language),
-        "address/city" => say::city(language),
-        "address/region" => say::region(language),
-        "address/postal_code" => say::postal_code(language),
-        "address/country" => say::country(language),
-        _ => say::name(language),
-    }
-}
-
-/// The input's type, and what a browser may fill in.
-fn browser_knows(name: &str) -> (&'static str, &'static str) {
-    match name {
-        "email" => ("email", "email"),
-        "company" => ("text", "organization"),
-        "phone" => ("tel", "tel"),
-        "address/line1" => ("text", "address-line1"),
-        "address/line2" => ("text", "address-line2"),
-        "address/city" => ("text", "address-level2"),
-        "address/region" => ("text", "address-level1"),
-        "address/postal_code" => ("text", "postal-code"),
-        "address/country" => ("text", "country-name"),
-        _ => ("text", "name"),
-    }
 }
