@@ -77,7 +77,8 @@ impl Page {
                     header.shell-header { div { (self.brand) (languages(language)) } }
                     main.shell-main #content tabindex="-1" { (self.content) }
                     @if let Some(footer) = &self.footer {
-                        footer.shell-footer { div { (footer) } }
+                        // The page around a frame has a footer too: each has a name.
+                        footer.shell-footer aria-label=[self.is_framed.then_some(&self.title)] { div { (footer) } }
                     }
                 }
             }
