@@ -108,8 +108,8 @@ impl List {
 
     /// The verdict on a line that takes nothing: its best may still be waiting for answers.
     fn verdict_of_nothing(&self, plan: &Plan, choice: &crate::plan::Choice) -> Verdict {
-        let mut rulings = self.rulings(choice.line).iter();
-        let is_waiting = rulings.any(|ruling| ruling.verdict == Verdict::Undetermined);
+        let is_waiting =
+            self.rulings(choice.line).iter().any(|ruling| ruling.verdict == Verdict::Undetermined);
         match plan.strategy {
             crate::plan::Strategy::BestPerLine if is_waiting => Verdict::Undetermined,
             crate::plan::Strategy::BestPerLine | crate::plan::Strategy::Remedy(_) => Verdict::Ineligible,
@@ -142,7 +142,7 @@ impl List {
         let mut charging = Vec::new();
         for remedy in remedies {
             let totals = scenario.totals(self, remedy);
-            judge.rule(&self.inquiry, choice.line, totals, scenario.day);
+            judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
             let gates = judge.gates(remedy).filter(|(_, outcome)| spoke.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
             if choice.taken.is_some() {
