@@ -19,7 +19,7 @@ pub use columns::{Column, Confidence, Mapping, Target, Vocabulary};
 pub use filing::{Part, Split};
 pub use list::List;
 pub use out::{Estimate, Value};
-pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum};
+pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum, Taking};
 pub use programme::{Gain, Programme, Programmes, WhatIf};
 pub use reading::{CellFault, Head, Problem, Question, Reading, Readings, Sheet};
 pub use survey::Survey;

@@ -8,7 +8,7 @@ mod sum;
 use policy::{Coupling, Judge, Ruling, Verdict};
 
 pub use closing::{Closing, Closings};
-pub use comparison::Comparison;
+pub use comparison::{Comparison, Taking};
 pub(crate) use scenario::{Coupled, Scenario};
 pub use sum::Sum;
 

@@ -19,6 +19,7 @@ use crate::compared::compared;
 use crate::file::file;
 use crate::judged::judged;
 use crate::over_time::over_time;
+use crate::progress::progress;
 use crate::rotation::rotation;
 use crate::take_out::take_out;
 
@@ -69,7 +70,15 @@ fn workbench(vendor: &'static Vendor) -> El {
         }
         untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
     };
-    el("div").class("bench").add(head).add(bring_in()).live(parts).live(results).add(footer(vendor))
+    el("div")
+        .class("bench")
+        .aria_live("aria-busy", move || bench.progress.is_busy())
+        .add(head)
+        .add(bring_in())
+        .add(progress(bench.progress))
+        .live(parts)
+        .live(results)
+        .add(footer(vendor))
 }
 
 fn footer(vendor: &Vendor) -> El {

@@ -45,7 +45,7 @@ pub(crate) fn details(bench: Bench, line: usize) -> El {
         bench
             .look(|work| {
                 let mut facts: Vec<Id> = Vec::new();
-                for ruling in work.list.rulings(line) {
+                for ruling in work.list.rulings(line).iter() {
                     facts.extend(ruling.needs(work.list.policy()));
                 }
                 facts.sort();

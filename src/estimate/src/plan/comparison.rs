@@ -42,3 +42,34 @@ impl Survey for Comparison {
         self.sums
     }
 }
+
+/// Counts the lines that take something under a strategy, beside all of them.
+#[derive(Debug)]
+pub struct Taking {
+    scenario: Scenario,
+    strategy: Strategy,
+    counts: (usize, usize),
+}
+
+impl Taking {
+    /// Of these lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List, strategy: Strategy, selection: &[usize]) -> Self {
+        Self { scenario: Scenario::new(list, selection, list.ship_on()), strategy, counts: (0, 0) }
+    }
+}
+
+impl Survey for Taking {
+    type Found = (usize, usize);
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let taken = list.plan_in(&self.scenario, self.strategy, lines).choices;
+        self.counts.0 =
+            self.counts.0.saturating_add(taken.iter().filter(|choice| choice.taken.is_some()).count());
+        self.counts.1 = self.counts.1.saturating_add(lines.len());
+    }
+
+    fn finish(self, _: &List) -> Self::Found {
+        self.counts
+    }
+}
