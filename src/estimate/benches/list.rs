@@ -71,18 +71,38 @@ fn list(criterion: &mut Criterion) {
     let lines = read(&policy, text.as_bytes()).lines;
     assert_eq!(lines.len(), LINES);
     criterion.bench_function("10,000 lines: first judgement", |bencher| {
-        bencher.iter(|| List::new(Arc::clone(&policy), head(), black_box(lines.clone()), today()));
+        bencher.iter(|| {
+            let (mut list, _) = List::new(Arc::clone(&policy), head(), black_box(lines.clone()), today());
+            list.judge_rest();
+            list
+        });
     });
     let (mut list, faults) = List::new(Arc::clone(&policy), head(), lines, today());
     assert!(faults.is_empty());
     let all = list.all();
     criterion.bench_function("10,000 lines: a request fact changed", |bencher| {
-        bencher.iter(|| list.change_head(head()));
+        bencher.iter(|| {
+            list.change_head(head());
+            list.judge_rest();
+        });
     });
     let installed = Id::from("installed");
     criterion.bench_function("10,000 lines: a fact of every line changed", |bencher| {
-        bencher.iter(|| list.change_answers(&all, &installed, Some(&Answer::Bool(false))));
+        bencher.iter(|| {
+            list.change_answers(&all, &installed, Some(&Answer::Bool(false)));
+            list.judge_rest();
+        });
     });
+    criterion.bench_function(
+        "10,000 lines: a fact of every line changed, until the first 40 are judged",
+        |bencher| {
+            bencher.iter(|| {
+                list.change_answers(&all, &installed, Some(&Answer::Bool(false)));
+                (0..40).map(|line| list.best(line)).collect::<Vec<_>>()
+            });
+        },
+    );
+    list.judge_rest();
     let line = list.lines()[5].clone();
     criterion.bench_function("10,000 lines: one line changed", |bencher| {
         bencher.iter(|| list.change_line(5, line.clone()));

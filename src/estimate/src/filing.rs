@@ -62,7 +62,7 @@ impl List {
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());
             for (index, (_, remedy)) in taking.iter().enumerate() {
-                let ruling = judge.rule(&inquiry, index, &totals, inquiry.ship_on()).get(*remedy).copied()?;
+                let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.ship_on(), *remedy)?;
                 chosen.push(Chosen {
                     line: index,
                     remedy: remedies.get(*remedy)?.id.clone(),

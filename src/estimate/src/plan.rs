@@ -1,13 +1,15 @@
 //! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
 
 mod closing;
+mod comparison;
 mod scenario;
 mod sum;
 
-use policy::{Coupling, Date, Judge, Ruling, Verdict};
+use policy::{Coupling, Judge, Ruling, Verdict};
 
-pub use closing::Closing;
-pub(crate) use scenario::Scenario;
+pub use closing::{Closing, Closings};
+pub use comparison::{Comparison, Taking};
+pub(crate) use scenario::{Coupled, Scenario};
 pub use sum::Sum;
 
 use crate::best::{Best, best};
@@ -86,25 +88,14 @@ impl List {
         let mut judge = Judge::new(&self.policy);
         let mut sum = Sum::default();
         let mut rulings = Vec::new();
-        let choices = selection.iter().enumerate().map(|(position, line)| {
-            self.rulings_on(&mut judge, *line, scenario.day, &mut rulings);
-            scenario.place(position, &mut rulings);
+        let choices = selection.iter().map(|line| {
+            self.rulings_in(scenario, &mut judge, *line, scenario.day, &mut rulings);
             let choice = choose(strategy, *line, &rulings, &scenario.couplings);
             sum.add(&choice, strategy, &rulings);
             choice
         });
         let choices = choices.collect();
         Plan { strategy, choices, sum }
-    }
-
-    /// A line's rulings as if its parcel left on `day`.
-    pub(crate) fn rulings_on(&self, judge: &mut Judge<'_>, line: usize, day: Date, into: &mut Vec<Ruling>) {
-        into.clear();
-        if day == self.ship_on() {
-            into.extend_from_slice(self.rulings(line));
-        } else {
-            into.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, day));
-        }
     }
 
     pub(crate) fn couplings(&self) -> Vec<Coupling> {

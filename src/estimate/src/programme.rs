@@ -3,10 +3,11 @@
 
 use std::cmp::Reverse;
 
-use policy::{Answer, Cap, Id, Judge, Line, Money, Outcome, Ruling, Totals, Verdict};
+use policy::{Answer, Cap, Id, Judge, Line, Money, Outcome, Totals, Verdict};
 
 use crate::best::{Best, best};
 use crate::list::List;
+use crate::survey::Survey;
 
 /// A programme for the selected lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,18 @@ pub struct WhatIf {
     pub gain: Gain,
 }
 
+/// Finds out about every programme that the policy has.
+#[derive(Debug)]
+pub struct Programmes(Vec<Progress>);
+
+/// How far one programme has been found out about.
+#[derive(Debug)]
+struct Progress {
+    opened: policy::Inquiry,
+    totals: Totals,
+    programme: Programme,
+}
+
 impl Gain {
     /// By how much the programme is better.
     #[must_use]
@@ -66,9 +79,7 @@ impl List {
     /// Every programme that the policy has, for these lines.
     #[must_use]
     pub fn programmes(&self, selection: &[usize]) -> Vec<Programme> {
-        let remedies = 0..self.policy.document().remedies.len();
-        let caps = remedies.filter_map(|remedy| Some((remedy, self.policy.cap(remedy)?)));
-        caps.map(|(remedy, cap)| self.programme(remedy, cap, selection)).collect()
+        Programmes::new(self).over(self, selection)
     }
 
     /// What an amount opens of a programme.
@@ -107,52 +118,6 @@ impl List {
         WhatIf { amount, opens_all, lines, gain: sum }
     }
 
-    fn programme(&self, remedy: usize, cap: Cap, selection: &[usize]) -> Programme {
-        let (opened, totals) = self.opened(&cap);
-        let mut judge = Judge::new(&self.policy);
-        let clauses = &self.policy.document().clauses;
-        let (mut qualifying, mut waiting, mut closed) = (Vec::new(), Vec::new(), Vec::new());
-        for line in selection {
-            let ruling = judge.rule(&opened, *line, &totals, self.ship_on()).get(remedy).copied();
-            match ruling.map(|ruling| ruling.verdict) {
-                Some(Verdict::Eligible) => qualifying.push(*line),
-                Some(Verdict::Undetermined) => {
-                    waiting
-                        .push((*line, ruling.map(|ruling| ruling.needs(&self.policy)).unwrap_or_default()));
-                }
-                Some(Verdict::Ineligible) => {
-                    let failed = judge.gates(remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
-                    let mut ids: Vec<Id> = Vec::new();
-                    for id in failed.filter_map(|(clause, _)| Some(clauses.get(clause)?.id.clone())) {
-                        if !ids.contains(&id) {
-                            ids.push(id);
-                        }
-                    }
-                    closed.push((*line, ids));
-                }
-                None => {}
-            }
-        }
-        let goods = qualifying.iter().try_fold(Money::ZERO, |sum, line| Some(sum.plus(self.goods(*line)?)));
-        let step = if cap.may_equal { Money::ZERO } else { Money::from_cents(1) };
-        let gains = qualifying.iter().map(|line| self.gain(&mut judge, &opened, &totals, remedy, *line));
-        let gain = gains.collect::<Option<Vec<_>>>();
-        Programme {
-            remedy,
-            amount: match self.head().answers.get(&cap.fact) {
-                Some(Answer::Text(text)) => text.parse().ok(),
-                Some(Answer::Bool(_) | Answer::Number(_)) | None => None,
-            },
-            cap,
-            goods,
-            smallest: goods.map(|goods| goods.plus(step)),
-            gain: gain.map(|gains| gains.into_iter().fold(Gain::NONE, Gain::plus)),
-            qualifying,
-            waiting,
-            closed,
-        }
-    }
-
     /// The list as if the amount were as large as can be and nobody asked for anything.
     fn opened(&self, cap: &Cap) -> (policy::Inquiry, Totals) {
         let mut head = self.head().clone();
@@ -172,8 +137,8 @@ impl List {
         remedy: usize,
         line: usize,
     ) -> Option<Gain> {
-        let net = judge.rule(opened, line, totals, self.ship_on()).get(remedy)?.net()?;
-        let others: Vec<Ruling> = self.rulings(line).to_vec();
+        let net = judge.rule_one(opened, line, totals, self.ship_on(), remedy)?.net()?;
+        let others = self.rulings(line);
         // The programmes themselves are no alternative.
         let alone: Vec<_> = self
             .couplings()
@@ -189,6 +154,87 @@ impl List {
             Best::AnswersMissing | Best::Nothing => Money::ZERO,
         };
         Some(Gain { net, otherwise })
+    }
+}
+
+impl Programmes {
+    /// Of lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List) -> Self {
+        let remedies = 0..list.policy.document().remedies.len();
+        let caps = remedies.filter_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
+        Self(caps.map(|(remedy, cap)| Progress::new(list, remedy, cap)).collect())
+    }
+}
+
+impl Survey for Programmes {
+    type Found = Vec<Programme>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        self.0.iter_mut().for_each(|progress| progress.add(list, lines));
+    }
+
+    fn finish(self, _: &List) -> Vec<Programme> {
+        let finish = |Progress { mut programme, .. }| {
+            let step = if programme.cap.may_equal { Money::ZERO } else { Money::from_cents(1) };
+            programme.smallest = programme.goods.map(|goods| goods.plus(step));
+            programme
+        };
+        self.0.into_iter().map(finish).collect()
+    }
+}
+
+impl Progress {
+    fn new(list: &List, remedy: usize, cap: Cap) -> Self {
+        let (opened, totals) = list.opened(&cap);
+        let programme = Programme {
+            remedy,
+            amount: match list.head().answers.get(&cap.fact) {
+                Some(Answer::Text(text)) => text.parse().ok(),
+                Some(Answer::Bool(_) | Answer::Number(_)) | None => None,
+            },
+            cap,
+            qualifying: Vec::new(),
+            waiting: Vec::new(),
+            closed: Vec::new(),
+            goods: Some(Money::ZERO),
+            smallest: None,
+            gain: Some(Gain::NONE),
+        };
+        Self { opened, totals, programme }
+    }
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let mut judge = Judge::new(&list.policy);
+        let clauses = &list.policy.document().clauses;
+        let (opened, totals, programme) = (&self.opened, &self.totals, &mut self.programme);
+        for line in lines {
+            let ruling = judge.rule_one(opened, *line, totals, list.ship_on(), programme.remedy);
+            match ruling.map(|ruling| ruling.verdict) {
+                Some(Verdict::Eligible) => {
+                    programme.qualifying.push(*line);
+                    programme.goods = programme.goods.and_then(|sum| Some(sum.plus(list.goods(*line)?)));
+                    let gain = list.gain(&mut judge, opened, totals, programme.remedy, *line);
+                    programme.gain = programme.gain.and_then(|sum| Some(sum.plus(gain?)));
+                }
+                Some(Verdict::Undetermined) => {
+                    let needs = ruling.map(|ruling| ruling.needs(&list.policy)).unwrap_or_default();
+                    programme.waiting.push((*line, needs));
+                }
+                Some(Verdict::Ineligible) => {
+                    let failed =
+                        judge.gates(programme.remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
+                    let mut ids: Vec<Id> = Vec::new();
+                    for id in failed.filter_map(|(clause, _)| Some(clauses.get(clause)?.id.clone())) {
+                        if !ids.contains(&id) {
+                            ids.push(id);
+                        }
+                    }
+                    programme.closed.push((*line, ids));
+                }
+                None => {}
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use policy::{Coupling, Date, Judge, Money, Ruling};
 
 use crate::list::List;
 use crate::plan::{Scenario, Strategy, Sum, choose};
+use crate::survey::Survey;
 
 /// A strategy's worth by the day of shipping, from the day of the request on.
 // INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
@@ -55,45 +56,62 @@ impl OverTime {
 }
 
 /// What changes from some day on.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Change {
     sum: Sum,
     fallen: Vec<usize>,
     lost: Money,
 }
 
-impl List {
-    /// Every strategy's worth by the day of shipping. It equals carrying the strategy out on each day.
+/// Works out every strategy's worth by the day of shipping.
+#[derive(Debug)]
+pub struct Outlook {
+    start: Date,
+    strategies: Vec<Strategy>,
+    scenario: Scenario,
+    changes: Vec<BTreeMap<Date, Change>>,
+    /// Where the day moves what couples lines: all of them, because what some take then changes what others are judged by, and
+    /// nothing is shorter than judging them all again.
+    together: Option<Vec<usize>>,
+}
+
+impl Outlook {
+    /// Of these lines, none of which is counted yet.
     #[must_use]
-    pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
-        let start = self.as_of();
-        let strategies = self.strategies();
-        let scenario = Scenario::new(self, selection, start);
-        let moves = |remedy: usize, coupling: &Coupling| {
-            *coupling != Coupling::None && self.policy.depends_on_ship_day(remedy)
-        };
-        let any_moves =
-            scenario.couplings.iter().enumerate().any(|(remedy, coupling)| moves(remedy, coupling));
-        if any_moves {
-            // What lines take then changes the sums that others are judged by: nothing shorter than judging them all again.
-            return self.over_time_anew(selection);
+    pub fn new(list: &List, selection: &[usize]) -> Self {
+        let (start, strategies) = (list.as_of(), list.strategies());
+        let scenario = Scenario::new(list, selection, start);
+        let mut couplings = scenario.couplings.iter().enumerate();
+        let moves_together = couplings
+            .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
+        let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
+        Self { start, strategies, scenario, changes, together: moves_together.then(Vec::new) }
+    }
+}
+
+impl Survey for Outlook {
+    type Found = Vec<OverTime>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        if let Some(together) = &mut self.together {
+            return together.extend_from_slice(lines);
         }
-        let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
-        let mut judge = Judge::new(&self.policy);
+        let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<Ruling> = Vec::new();
-        for (position, line) in selection.iter().enumerate() {
-            let mut before = vec![Sum::default(); strategies.len()];
-            let days = self.policy.ship_windows_end(&self.inquiry, *line, start);
-            for day in [start].into_iter().chain(days) {
-                self.rulings_on(&mut judge, *line, day, &mut rulings);
-                scenario.place(position, &mut rulings);
-                for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
-                    let choice = choose(*strategy, *line, &rulings, &scenario.couplings);
+        let mut before = vec![Sum::default(); self.strategies.len()];
+        for line in lines {
+            before.fill(Sum::default());
+            let days = list.policy.ship_windows_end(&list.inquiry, *line, self.start);
+            for day in [self.start].into_iter().chain(days) {
+                list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
+                let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
+                for ((strategy, before), changes) in strategies {
+                    let choice = choose(*strategy, *line, &rulings, &self.scenario.couplings);
                     let now = Sum::of(&choice, *strategy, &rulings);
-                    if now != *before || day == start {
+                    if now != *before || day == self.start {
                         let change = changes.entry(day).or_default();
                         change.sum = change.sum.plus(&now.minus(before));
-                        if day > start && now.net < before.net {
+                        if day > self.start && now.net < before.net {
                             change.fallen.push(*line);
                             change.lost = change.lost.plus(before.net.minus(now.net));
                         }
@@ -102,11 +120,22 @@ impl List {
                 }
             }
         }
-        strategies
-            .into_iter()
-            .zip(changes)
-            .map(|(strategy, changes)| summed_up(strategy, start, changes))
-            .collect()
+    }
+
+    fn finish(self, list: &List) -> Vec<OverTime> {
+        if let Some(selection) = &self.together {
+            return list.over_time_anew(selection);
+        }
+        let found = self.strategies.into_iter().zip(self.changes);
+        found.map(|(strategy, changes)| summed_up(strategy, self.start, changes)).collect()
+    }
+}
+
+impl List {
+    /// Every strategy's worth by the day of shipping. It equals carrying the strategy out on each day.
+    #[must_use]
+    pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
+        Outlook::new(self, selection).over(self, selection)
     }
 
     fn over_time_anew(&self, selection: &[usize]) -> Vec<OverTime> {

@@ -170,8 +170,20 @@ impl Judgement {
 
     /// Judges every remedy for a line, each after those that its gates read.
     pub(crate) fn judge(&mut self, program: &Program, days: Days, known: &[Known], totals: &[Option<i128>]) {
+        self.judge_these(program, &program.order, days, known, totals);
+    }
+
+    /// Judges these remedies for a line, in this order, in which each has to come after those that its gates read.
+    pub(crate) fn judge_these(
+        &mut self,
+        program: &Program,
+        order: &[usize],
+        days: Days,
+        known: &[Known],
+        totals: &[Option<i128>],
+    ) {
         self.gates.fill(Gated::Untried);
-        for &index in &program.order {
+        for &index in order {
             let Some(remedy) = program.remedies.get(index) else { continue };
             let mut judged = Judged { verdict: Verdict::Eligible, ..Judged::NONE };
             for &gate in &remedy.gates {

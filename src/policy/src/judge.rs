@@ -2,17 +2,18 @@
 //! rules, without words and without allocating.
 
 mod coupling;
+mod reads;
 mod windows;
 
 use crate::assess::{credit, due, scene};
 use crate::assessment::{Outcome, Verdict};
 use crate::date::Date;
-use crate::evaluate::{Days, Gated, Judgement, Truth};
+use crate::evaluate::{Days, Gated, Judged, Judgement, Scene, Truth};
 use crate::id::Id;
-use crate::inquiry::Inquiry;
+use crate::inquiry::{Inquiry, InquiryLine};
 use crate::money::Money;
 use crate::policy::Policy;
-use crate::program::FactSet;
+use crate::program::{FactSet, RemedyProgram};
 
 pub use coupling::{Cap, Coupling};
 
@@ -42,6 +43,8 @@ pub struct Judge<'p> {
     policy: &'p Policy,
     judgement: Judgement,
     rulings: Vec<Ruling>,
+    /// For each remedy itself after those that it reads.
+    chains: Vec<Vec<usize>>,
 }
 
 impl Ruling {
@@ -54,6 +57,21 @@ impl Ruling {
         assumed: false,
         needs: FactSet::EMPTY,
     };
+
+    /// Of a remedy as judged.
+    fn of(scene: &Scene<'_>, line: &InquiryLine, remedy: &RemedyProgram, judged: Judged) -> Self {
+        let is_closed = judged.verdict == Verdict::Ineligible;
+        let fees = if is_closed { &[] } else { remedy.fees.as_slice() };
+        Self {
+            verdict: judged.verdict,
+            credit: credit(remedy, judged.verdict, line),
+            fees: due(scene, fees, line)
+                .try_fold(Money::ZERO, |sum, (_, amount)| amount.map(|amount| sum.plus(amount))),
+            eligible_until: if is_closed { None } else { judged.until.day() },
+            assumed: judged.assumed,
+            needs: judged.needs,
+        }
+    }
 
     /// What is credited less the charges; negative where the customer pays.
     #[must_use]
@@ -74,13 +92,21 @@ impl Ruling {
     }
 }
 
+impl Default for Ruling {
+    /// Before judging.
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl<'p> Judge<'p> {
     /// A judge by this policy.
     #[must_use]
     pub fn new(policy: &'p Policy) -> Self {
         let program = policy.program();
         let rulings = vec![Ruling::NONE; program.remedies.len()];
-        Self { policy, judgement: Judgement::of(program), rulings }
+        let chains = (0..program.remedies.len()).map(|remedy| program.chain(remedy)).collect();
+        Self { policy, judgement: Judgement::of(program), rulings, chains }
     }
 
     /// Rules on every remedy, in the policy's order, for a line of an inquiry that this policy has read, as if its parcel left
@@ -93,19 +119,26 @@ impl<'p> Judge<'p> {
         let scene = scene(program, days, known, &totals.0, &self.judgement.remedies);
         let judged = program.remedies.iter().zip(&self.judgement.remedies);
         for (place, (remedy, judged)) in self.rulings.iter_mut().zip(judged) {
-            let is_closed = judged.verdict == Verdict::Ineligible;
-            let fees = if is_closed { &[] } else { remedy.fees.as_slice() };
-            *place = Ruling {
-                verdict: judged.verdict,
-                credit: credit(remedy, judged.verdict, line),
-                fees: due(&scene, fees, line)
-                    .try_fold(Money::ZERO, |sum, (_, amount)| amount.map(|amount| sum.plus(amount))),
-                eligible_until: if is_closed { None } else { judged.until.day() },
-                assumed: judged.assumed,
-                needs: judged.needs,
-            };
+            *place = Ruling::of(&scene, line, remedy, *judged);
         }
         &self.rulings
+    }
+
+    /// Rules on one remedy alone, which takes that part of the time; nothing where there is no such line or remedy.
+    pub fn rule_one(
+        &mut self,
+        inquiry: &Inquiry,
+        line: usize,
+        totals: &Totals,
+        ship_on: Date,
+        remedy: usize,
+    ) -> Option<Ruling> {
+        let (line, known) = inquiry.line(line)?;
+        let program = self.policy.program();
+        let days = Days { as_of: inquiry.as_of, ship_on };
+        self.judgement.judge_these(program, self.chains.get(remedy)?, days, known, &totals.0);
+        let scene = scene(program, days, known, &totals.0, &self.judgement.remedies);
+        Some(Ruling::of(&scene, line, program.remedies.get(remedy)?, *self.judgement.remedies.get(remedy)?))
     }
 
     /// The gates of a remedy for the line that was judged last, each with the index of the clause that speaks, in the

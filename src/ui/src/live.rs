@@ -84,6 +84,13 @@ impl<T: Send + Sync + 'static> Live<T> {
         }
     }
 
+    /// Changes the value in its place without telling anybody: for what is kept beside it and says nothing new.
+    pub fn update_quietly(self, change: impl FnOnce(&mut T)) {
+        if let Some(mut held) = self.signal.try_write_untracked() {
+            change(held.get_mut());
+        }
+    }
+
     /// Puts another value there; nothing happens where nobody is left to see it.
     pub fn set(self, value: T) {
         self.update(|held| *held = value);

@@ -9,6 +9,7 @@ mod judged;
 mod out;
 mod page;
 mod problems;
+mod progress;
 mod rotation;
 mod time;
 
@@ -21,5 +22,6 @@ pub use judged::*;
 pub use out::*;
 pub use page::*;
 pub use problems::*;
+pub use progress::*;
 pub use rotation::*;
 pub use time::*;

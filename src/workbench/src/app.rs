@@ -18,6 +18,7 @@ use crate::file::file;
 use crate::judged::judged;
 use crate::link::opened::{self, Opened};
 use crate::over_time::over_time;
+use crate::progress::progress;
 use crate::rotation::rotation;
 use crate::take_out::take_out;
 
@@ -60,9 +61,11 @@ fn workbench(vendor: &'static Vendor) -> El {
     };
     el("div")
         .class("bench")
+        .aria_live("aria-busy", move || bench.progress.is_busy())
         .add(head)
         .add(opened::notice(bench))
         .add(bring_in())
+        .add(progress(bench.progress))
         .live(parts)
         .live(results)
         .add(judged_by(vendor))

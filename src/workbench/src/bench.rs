@@ -1,23 +1,20 @@
 //! The workbench's state, and what can be done with it.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use estimate::{DateOrder, DecimalSign, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::Value;
 use ui::device::Kept;
-use ui::live::{Derived, Live, always_derived, effect};
+use ui::live::Live;
 use ui::vendor::Vendor;
 
 use crate::filter::Filter;
 use crate::link::opened::Opened;
+use crate::progress::Progress;
 use crate::source::{ROWS_TO_TYPE, Said, Source};
 use crate::work::{Kit, Work};
-
-/// How long changes rest before what takes longer than a frame is worked out anew.
-const REST: Duration = Duration::from_millis(80);
 
 /// The workbench of one vendor.
 #[derive(Clone, Copy)]
@@ -36,14 +33,18 @@ pub(crate) struct Bench {
     pub(crate) layout: Live<u32>,
     /// Which lines are shown.
     pub(crate) filter: Live<Filter>,
-    /// Those lines.
-    pub(crate) visible: Derived<Vec<usize>>,
+    /// Those lines, as of when changes last came to rest: a row does not go from under one's hands.
+    pub(crate) visible: Live<Vec<usize>>,
     /// The selected lines.
     pub(crate) selection: Live<BTreeSet<usize>>,
     /// The line whose remedies are shown one by one.
     pub(crate) opened: Live<Option<usize>>,
-    /// Grows when changes have come to rest: what takes longer than a frame is worked out then.
+    /// Counts the changes.
+    pub(crate) changes: Live<u32>,
+    /// The last of the changes that have come to rest: what takes longer than a frame is worked out then.
     pub(crate) settled: Live<u32>,
+    /// What is being worked out.
+    pub(crate) progress: Progress,
     /// Whether the list is larger than what the browser keeps.
     pub(crate) is_too_large: Live<bool>,
 }
@@ -62,55 +63,27 @@ impl Bench {
         let source: Option<Source> = read("list").and_then(|text| serde_json::from_str(&text).ok());
         let said: Said = read("said").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let work = source.as_ref().map(|source| Work::new(&kit, source, &said));
-        let (work, filter) = (Live::new(work), Live::new(Filter::default()));
-        let visible = always_derived(move || {
-            filter.with(|filter| {
-                work.with(|work| work.as_ref().map(|work| filter.lines(work)).unwrap_or_default())
-            })
-        });
         let bench = Self {
             vendor,
             opened_by,
             kit: StoredValue::new(kit),
             source: Live::new(source),
             said: Live::new(said),
-            work,
+            work: Live::new(work),
             layout: Live::new(0),
-            filter,
-            visible,
+            filter: Live::new(Filter::default()),
+            visible: Live::new(Vec::new()),
             selection: Live::new(BTreeSet::new()),
             opened: Live::new(None),
+            changes: Live::new(0),
             settled: Live::new(0),
+            progress: Progress::new(),
             is_too_large: Live::new(false),
         };
-        bench.settle();
+        bench.follow_changes();
+        bench.follow_filter();
         provide_context(bench);
         Some(bench)
-    }
-
-    /// Waits for changes to come to rest.
-    fn settle(self) {
-        let asked = Live::new(0_u32);
-        effect(move || {
-            // Only that something has changed is wanted here.
-            self.work.with(|_| ());
-            self.selection.with(|_| ());
-            let mine = asked.get_untracked().wrapping_add(1);
-            asked.set(mine);
-            let then = move || {
-                if !asked.is_disposed() && asked.get_untracked() == mine {
-                    self.settled.update(|settled| *settled = settled.wrapping_add(1));
-                }
-            };
-            set_timeout(then, REST);
-        });
-    }
-
-    /// Looks at the list once changes have come to rest, with the lines that count: the selected ones, or all.
-    pub(crate) fn look_at_rest<R>(self, look: impl FnOnce(&Work, &[usize]) -> R) -> Option<R> {
-        self.settled.with(|_| ());
-        let scope = untrack(|| self.scope());
-        self.look_now(|work| look(work, &scope))
     }
 
     /// Looks at the list as it stands, where there is one.

@@ -185,7 +185,7 @@ fn grid(bench: Bench) -> El {
         .set_live("aria-rowcount", move || Some((count() + 1).to_string()));
     let element = grid.element().clone();
     let draw = move |index: usize| row(bench, index, columns, &element);
-    scroller(grid, header, Rows { count, draw, mark: Box::new(|_| 0) })
+    scroller(grid, header, Rows { count, item: |index| index, key: usize::to_string, draw })
 }
 
 /// A column's heading, and what it is taken for.

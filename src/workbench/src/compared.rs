@@ -1,10 +1,13 @@
 //! What strategies come to, for the whole list and for the selection, and which clauses cost most.
 
-use estimate::{Closing, Plan, Strategy};
+use std::collections::BTreeSet;
+
+use estimate::{Closing, Closings, Comparison, Strategy, Sum};
+use leptos::prelude::untrack;
 use policy::Money;
 use ui::button::button;
 use ui::dom::{El, el};
-use ui::live::{Live, derived};
+use ui::live::Live;
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
@@ -18,28 +21,28 @@ const MOST_CLAUSES: usize = 6;
 /// The part of the page that compares.
 pub(crate) fn compared() -> El {
     let (bench, language) = (bench(), ui::language());
-    let whole = derived(move || {
-        bench.look_at_rest(|work, _| work.list.compare(&work.list.all())).unwrap_or_default()
+    let whole = bench.survey(|work| {
+        let all = work.list.all();
+        (Comparison::new(&work.list, &all), all)
     });
-    let selected = derived(move || {
-        bench
-            .look_at_rest(|work, lines| {
-                let is_all = bench.selection.with_untracked(std::collections::BTreeSet::is_empty);
-                (!is_all).then(|| (work.list.compare(lines), lines.len()))
-            })
-            .flatten()
+    let selected = bench.survey(move |work| {
+        // With nothing selected there is nothing to compare beside the whole list.
+        let lines: Vec<usize> = bench.selection.with_untracked(|lines| lines.iter().copied().collect());
+        (Comparison::new(&work.list, &lines), lines)
     });
     let of_selection = move || {
-        selected.with(|selected| {
-            selected.as_ref().map(|(plans, count)| totals(bench, &say::of_selection(language, *count), plans))
-        })
+        let sums = selected.with(Clone::clone)?;
+        let count = bench.selection.with_untracked(BTreeSet::len);
+        (count > 0).then(|| totals(bench, &say::of_selection(language, count), &sums))
     };
     el("section")
         .class("panel compared")
         .set("aria-labelledby", "compared-heading")
         .add(el("h2").set("id", "compared-heading").text(say::compared_heading(language)))
         .add(el("p").class("hint").text(say::compared_hint(language)))
-        .add(el("div").live(move || whole.with(|plans| totals(bench, say::of_list(language), plans))))
+        .add(el("div").live(move || {
+            whole.with(|sums| sums.as_ref().map(|sums| totals(bench, say::of_list(language), sums)))
+        }))
         .add(el("div").live(of_selection))
         .add(clauses(bench))
 }
@@ -74,15 +77,15 @@ pub(crate) fn strategy_options(bench: Bench) -> Vec<El> {
 }
 
 /// An amount, or a dash where a strategy gives no money at all.
-fn amount(bench: Bench, plan: &Plan, amount: Money) -> String {
-    let gives = bench.look_now(|work| work.list.gives_money(plan.strategy)).unwrap_or_default();
+fn amount(bench: Bench, strategy: Strategy, amount: Money) -> String {
+    let gives = bench.look_now(|work| work.list.gives_money(strategy)).unwrap_or_default();
     if gives || amount != Money::ZERO { bench.vendor.money(amount) } else { "–".to_owned() }
 }
 
-fn totals(bench: Bench, caption: &str, plans: &[Plan]) -> El {
+fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
     let language = ui::language();
     let most =
-        plans.iter().filter(|plan| plan.strategy != Strategy::BestPerLine).map(|plan| plan.sum.net).max();
+        sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine).map(|(_, sum)| sum.net).max();
     let headings = [
         say::strategy(language),
         say::open_lines(language),
@@ -94,9 +97,9 @@ fn totals(bench: Bench, caption: &str, plans: &[Plan]) -> El {
         say::if_all_open(language),
     ];
     let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
-    let rows = plans.iter().map(|plan| {
-        let sum = &plan.sum;
-        let class = match plan.strategy {
+    let rows = sums.iter().map(|(strategy, sum)| {
+        let strategy = *strategy;
+        let class = match strategy {
             Strategy::BestPerLine => "best-row",
             Strategy::Remedy(_) if Some(sum.net) == most && sum.net > Money::ZERO => "top-row",
             Strategy::Remedy(_) => "",
@@ -106,15 +109,15 @@ fn totals(bench: Bench, caption: &str, plans: &[Plan]) -> El {
             let count = usize::try_from(sum.unpriced).unwrap_or_default();
             el("span").class("hint block").text(&say::unpriced(language, count))
         });
-        let row = el("tr").class(class).set("data-strategy", &strategy_value(plan.strategy));
+        let row = el("tr").class(class).set("data-strategy", &strategy_value(strategy));
         row.add([
-            el("th").set("scope", "row").text(&strategy_name(bench, plan.strategy)).add(unpriced),
+            el("th").set("scope", "row").text(&strategy_name(bench, strategy)).add(unpriced),
             cell(&count(sum.eligible)),
             cell(&count(sum.undetermined)),
             cell(&count(sum.closed)),
-            cell(&amount(bench, plan, sum.gross)),
-            cell(&amount(bench, plan, sum.fees)),
-            cell(&amount(bench, plan, sum.net)).set("data-net", &sum.net.to_string()),
+            cell(&amount(bench, strategy, sum.gross)),
+            cell(&amount(bench, strategy, sum.fees)),
+            cell(&amount(bench, strategy, sum.net)).set("data-net", &sum.net.to_string()),
             cell(&if sum.open_net == Money::ZERO {
                 "–".to_owned()
             } else {
@@ -132,19 +135,23 @@ fn clauses(bench: Bench) -> El {
         .set("id", "clauses-strategy")
         .add(strategy_options(bench))
         .on("change", move |event| strategy.set(chosen(&event)));
-    let closings = derived(move || {
+    let closings = bench.survey(move |work| {
         let strategy = strategy.with(|strategy| strategy_of(strategy));
-        let mut closings =
-            bench.look_at_rest(|work, lines| work.list.closings(strategy, lines)).unwrap_or_default();
-        closings.truncate(MOST_CLAUSES);
-        closings
+        let lines = untrack(|| bench.scope());
+        (Closings::new(&work.list, strategy, &lines), lines)
     });
+    let shown = move || {
+        closings.with(|closings| {
+            let closings = closings.as_ref()?;
+            Some(closing_list(bench, closings.get(..MOST_CLAUSES).unwrap_or(closings)))
+        })
+    };
     let label = el("label").set("for", "clauses-strategy").text(say::strategy(language));
     el("div").class("costly").add([
         el("h3").text(say::costly_clauses(language)),
         el("p").class("hint").text(say::costly_hint(language)),
         el("div").class("field field-short").add([label, choose]),
-        el("div").live(move || closings.with(|closings| closing_list(bench, closings))),
+        el("div").live(shown),
     ])
 }
 

@@ -78,7 +78,7 @@ fn shown_facts(bench: Bench, line: usize) -> impl Fn() -> Vec<Id> + 'static {
         let now = bench.look(|work| {
             let goods = work.list.lines().get(line)?;
             let mut now: BTreeSet<Id> = BTreeSet::new();
-            for ruling in work.list.rulings(line) {
+            for ruling in work.list.rulings(line).iter() {
                 now.extend(ruling.needs(work.list.policy()));
             }
             let facts = bench.vendor.document().facts.iter();

@@ -1,6 +1,6 @@
 //! Files the list: who files it, which remedy each line counts, and what comes of it.
 
-use estimate::{Split, Strategy};
+use estimate::{Split, Strategy, Taking};
 use leptos::prelude::*;
 use policy::FaultKind;
 use policy::filing::{ContactDetails, Filing, contact_faults};
@@ -81,14 +81,11 @@ fn form(bench: Bench, filer: Filer) -> El {
         field("file-strategy", say::each_takes(language), choose, || None),
         field("file-split", say::file_as(language), split, || None),
     ]);
-    let counts = ui::live::derived(move || {
-        let scope = bench.scope();
-        let taken = bench.look(|work| {
-            let plan = work.list.plan(strategy.get(), &scope);
-            plan.choices.iter().filter(|choice| choice.taken.is_some()).count()
-        });
-        (taken.unwrap_or_default(), scope.len())
+    let counts = bench.survey(move |work| {
+        let scope = untrack(|| bench.scope());
+        (Taking::new(&work.list, strategy.get(), &scope), scope)
     });
+    let counts = ui::live::derived(move || counts.get().unwrap_or_default());
     let said = move || {
         let (taken, all) = counts.get();
         say::to_be_filed(language, taken, all)

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use estimate::{Best, List};
+use estimate::{Best, List, Survey};
 use policy::{Date, Id, Outcome, Verdict};
+use ui::live::effect;
 
+use crate::bench::Bench;
 use crate::work::Work;
 
 /// Which lines are shown.
@@ -52,37 +54,72 @@ impl Standing {
     }
 }
 
+/// Finds the lines that a filter lets through.
+#[derive(Debug)]
+pub struct Filtering {
+    filter: Filter,
+    /// The list as it would have been judged a day earlier, where that is asked for.
+    yesterday: Option<List>,
+    lines: Vec<usize>,
+}
+
 impl Filter {
-    /// The lines that it lets through.
+    /// Whether it lets every line through.
     #[must_use]
-    pub fn lines(&self, work: &Work) -> Vec<usize> {
-        let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(&work.list));
-        let stands = |line: usize| match self.standing {
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Finds the lines that it lets through.
+    #[must_use]
+    pub fn filtering(&self, list: &List) -> Filtering {
+        let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
+        Filtering { filter: self.clone(), yesterday, lines: Vec::new() }
+    }
+}
+
+impl Survey for Filtering {
+    type Found = Vec<usize>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let passes =
+            |line: &usize| self.is_of(list, *line) && self.stands(list, *line) && self.is_closed(list, *line);
+        let lines: Vec<usize> = lines.iter().copied().filter(passes).collect();
+        self.lines.extend(lines);
+    }
+
+    fn finish(self, _: &List) -> Vec<usize> {
+        self.lines
+    }
+}
+
+impl Filtering {
+    fn is_of(&self, list: &List, line: usize) -> bool {
+        self.filter.category.is_none()
+            || list.lines().get(line).is_some_and(|line| line.category == self.filter.category)
+    }
+
+    fn stands(&self, list: &List, line: usize) -> bool {
+        match self.filter.standing {
             Standing::Any => true,
-            Standing::ExpiringThisWeek => expires(work, line, work.list.ship_on().plus_days(7)),
-            Standing::ClosedSinceYesterday => yesterday.as_ref().is_some_and(|yesterday| {
-                let both = yesterday.rulings(line).iter().zip(work.list.rulings(line));
-                both.into_iter().any(|(before, now)| {
+            Standing::ExpiringThisWeek => expires(list, line, list.ship_on().plus_days(7)),
+            Standing::ClosedSinceYesterday => self.yesterday.as_ref().is_some_and(|yesterday| {
+                let (before, now) = (yesterday.rulings(line), list.rulings(line));
+                before.iter().zip(now.iter()).any(|(before, now)| {
                     before.verdict == Verdict::Eligible && now.verdict == Verdict::Ineligible
                 })
             }),
             Standing::NeedsAnswer => {
-                work.list.rulings(line).iter().any(|ruling| ruling.verdict == Verdict::Undetermined)
+                list.rulings(line).iter().any(|ruling| ruling.verdict == Verdict::Undetermined)
             }
             Standing::Nothing => {
-                work.list.rulings(line).iter().all(|ruling| ruling.verdict == Verdict::Ineligible)
+                list.rulings(line).iter().all(|ruling| ruling.verdict == Verdict::Ineligible)
             }
-        };
-        let is_of = |line: usize| {
-            self.category.is_none()
-                || work.list.lines().get(line).is_some_and(|line| line.category == self.category)
-        };
-        let is_closed_by = |line: usize| self.clause.as_ref().is_none_or(|clause| closes(work, line, clause));
-        work.list
-            .all()
-            .into_iter()
-            .filter(|line| is_of(*line) && stands(*line) && is_closed_by(*line))
-            .collect()
+        }
+    }
+
+    fn is_closed(&self, list: &List, line: usize) -> bool {
+        self.filter.clause.as_ref().is_none_or(|clause| closes(list, line, clause))
     }
 }
 
@@ -95,16 +132,41 @@ fn day_before(list: &List) -> List {
     List::new(Arc::clone(list.policy()), head, list.lines().to_vec(), today).0
 }
 
-fn expires(work: &Work, line: usize, by: Date) -> bool {
-    let choice = work.plan.choices.get(line);
-    let best =
-        choice.filter(|choice| matches!(choice.best, Some(Best::Remedy(..)))).and_then(|choice| choice.taken);
+fn expires(list: &List, line: usize, by: Date) -> bool {
+    let choice = list.best(line);
+    let best = choice.taken.filter(|_| matches!(choice.best, Some(Best::Remedy(..))));
     best.and_then(|(_, ruling)| ruling.eligible_until).is_some_and(|until| until <= by)
 }
 
-fn closes(work: &Work, line: usize, clause: &Id) -> bool {
-    (0..work.list.rulings(line).len()).any(|remedy| {
-        let cited = work.list.cited(line, remedy);
-        cited.iter().any(|(id, outcome)| id == clause && *outcome == Outcome::Fail)
-    })
+fn closes(list: &List, line: usize, clause: &Id) -> bool {
+    let rulings = list.rulings(line);
+    // An open remedy is closed by nothing.
+    let closed = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);
+    closed
+        .map(|(remedy, _)| list.cited(line, remedy))
+        .any(|cited| cited.iter().any(|(id, outcome)| id == clause && *outcome == Outcome::Fail))
+}
+
+impl Bench {
+    /// Keeps the lines that are shown: all of them at once, a part of them when changes have come to rest.
+    pub(crate) fn follow_filter(self) {
+        effect(move || {
+            let count = self.look(|work| work.list.lines().len()).unwrap_or_default();
+            let is_open = self.filter.with(Filter::is_open);
+            let shows_all = self.visible.with_untracked(|lines| lines.len() == count);
+            if is_open && !shows_all {
+                self.visible.set((0..count).collect());
+            }
+        });
+        let start = move |work: &Work| {
+            let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { work.list.all() };
+            (self.filter.with(|filter| filter.filtering(&work.list)), lines)
+        };
+        self.survey_into(start, move |lines| {
+            let is_open = self.filter.with_untracked(Filter::is_open);
+            if !is_open && self.visible.with_untracked(|shown| *shown != lines) {
+                self.visible.set(lines);
+            }
+        });
+    }
 }

@@ -1,12 +1,10 @@
 //! What the list is worth by the day of shipping: a chart, a day to try, and the same as a table.
 
-use std::time::Duration;
-
-use estimate::{OverTime, Strategy};
+use estimate::{Outlook, OverTime, Strategy};
 use leptos::prelude::*;
 use policy::Date;
 use ui::dom::{El, el};
-use ui::live::{Live, derived, effect};
+use ui::live::{Live, derived};
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
@@ -15,8 +13,6 @@ use crate::compared::strategy_name;
 use crate::facts::typed;
 use crate::table::table;
 
-/// How long changes rest before the future is worked out anew, which takes longer than a keypress should.
-const REST: Duration = Duration::from_millis(200);
 /// Cliffs in the table.
 const MOST_CLIFFS: usize = 60;
 
@@ -24,22 +20,14 @@ const MOST_CLIFFS: usize = 60;
 pub(crate) fn over_time() -> El {
     let (bench, language) = (bench(), ui::language());
     let curves = Live::new(Vec::<OverTime>::new());
-    let (asked, days) = (Live::new(0_u32), Live::new(0_u32));
-    effect(move || {
-        bench.settled.with(|_| ());
-        let mine = asked.get_untracked().wrapping_add(1);
-        asked.set(mine);
-        set_timeout(
-            move || {
-                if asked.is_disposed() || asked.get_untracked() != mine {
-                    return;
-                }
-                let scope = untrack(|| bench.scope());
-                curves.set(bench.look_now(|work| work.list.over_time(&scope)).unwrap_or_default());
-            },
-            REST,
-        );
-    });
+    let days = Live::new(0_u32);
+    bench.survey_into(
+        move |work| {
+            let lines = untrack(|| bench.scope());
+            (Outlook::new(&work.list, &lines), lines)
+        },
+        move |found| curves.set(found),
+    );
     let start = move || bench.look(|work| work.list.as_of()).unwrap_or(bench.vendor.today);
     let span = derived(move || {
         curves.with(|curves| {

@@ -1,6 +1,6 @@
 //! Programmes such as a stock rotation: which lines qualify, how large the order has to be, and what it is worth.
 
-use estimate::Programme;
+use estimate::{Programme, Programmes};
 use leptos::prelude::*;
 use policy::{Answer, Money};
 use ui::button::button;
@@ -15,16 +15,16 @@ use crate::judged::remedy_name;
 /// The part of the page about programmes; nothing where the policy has none.
 pub(crate) fn rotation() -> El {
     let bench = bench();
-    let programmes =
-        derived(move || bench.look_at_rest(|work, lines| work.list.programmes(lines)).unwrap_or_default());
-    let count = derived(move || programmes.with(Vec::len));
+    let programmes = bench.survey(move |work| (Programmes::new(&work.list), untrack(|| bench.scope())));
+    let count = derived(move || programmes.with(|programmes| programmes.as_ref().map_or(0, Vec::len)));
     el("div").live(move || {
         let count = count.get();
         untrack(|| {
             (0..count)
                 .map(|index| {
-                    let programme =
-                        derived(move || programmes.with(|programmes| programmes.get(index).cloned()));
+                    let programme = derived(move || {
+                        programmes.with(|programmes| programmes.as_ref()?.get(index).cloned())
+                    });
                     panel(bench, index, programme)
                 })
                 .collect::<Vec<_>>()

@@ -8,26 +8,32 @@ use web_sys::{Element, HtmlElement};
 /// How high a row is, as `--row` in the style sheet.
 pub(crate) const ROW: u32 = 44;
 /// Rows that are drawn beyond the edges, so that scrolling shows no gap.
-const BEYOND: usize = 8;
+const BEYOND: usize = 4;
+/// As high as the grid becomes at most, and a little more: with few rows it is as low as they are, and grows again with more.
+const SIGHT: i32 = 600;
 
 /// What is to be scrolled.
-pub(crate) struct Rows<C, D> {
+pub(crate) struct Rows<C, I, K, D> {
     /// How many there are.
     pub(crate) count: C,
-    /// Draws one by its index and its mark.
+    /// What there is to say of one, by its index.
+    pub(crate) item: I,
+    /// All that is shown of it: a row of which something else is to be shown is drawn anew.
+    pub(crate) key: fn(&K) -> String,
+    /// Draws one.
     pub(crate) draw: D,
-    /// A row with another mark is drawn anew.
-    pub(crate) mark: Box<dyn Fn(usize) -> u64>,
 }
 
 /// The element that scrolls, with a header that stays and the rows under it.
-pub(crate) fn scroller<C, D>(grid: El, header: El, rows: Rows<C, D>) -> El
+pub(crate) fn scroller<C, I, K, D>(grid: El, header: El, rows: Rows<C, I, K, D>) -> El
 where
     C: Fn() -> usize + Clone + Send + Sync + 'static,
-    D: Fn(usize) -> El + 'static,
+    I: Fn(usize) -> K + 'static,
+    K: 'static,
+    D: Fn(K) -> El + 'static,
 {
-    let Rows { count, draw, mark } = rows;
-    let place = Live::new((0_i32, 900_i32));
+    let Rows { count, item, key, draw } = rows;
+    let place = Live::new((0_i32, SIGHT));
     let counted = count.clone();
     let in_sight = derived(move || {
         let (top, height) = place.get();
@@ -39,10 +45,10 @@ where
     let body = el("div").class("rows").set("role", "rowgroup").each(
         move || {
             let (first, last) = in_sight.get();
-            (first..last).map(|index| (index, mark(index))).collect()
+            (first..last).map(&item).collect()
         },
-        |(index, mark): &(usize, u64)| format!("{index}:{mark}"),
-        move |(index, _)| draw(index),
+        key,
+        draw,
     );
     let rows: HtmlElement = body.element().clone().unchecked_into();
     let pixels = |count: usize| format!("{}px", count.saturating_mul(usize::try_from(ROW).unwrap_or(1)));
@@ -56,8 +62,7 @@ where
         else {
             return;
         };
-        // With few rows it is as low as they are, and grows again with more of them.
-        place.set((element.scroll_top(), element.client_height().max(900)));
+        place.set((element.scroll_top(), element.client_height().max(SIGHT)));
     })
     .add([header, body])
 }

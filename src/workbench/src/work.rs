@@ -1,9 +1,9 @@
-//! The list as it stands: read, judged, and each line's best.
+//! The list as it stands: read, and judged.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use estimate::{List, Mapping, Plan, Problem, Reading, Sheet, Strategy, Table, Vocabulary};
+use estimate::{List, Mapping, Problem, Reading, Sheet, Table, Vocabulary};
 use policy::{Answer, Id, Line, Policy, Request, Requester};
 use ui::vendor::Vendor;
 
@@ -32,8 +32,6 @@ pub struct Work {
     pub faults: BTreeMap<(usize, usize), Problem>,
     /// The lines judged.
     pub list: List,
-    /// Each line's best.
-    pub plan: Plan,
 }
 
 impl Kit {
@@ -54,8 +52,8 @@ impl Work {
         let table = source.table(kit.vendor, &kit.vocabulary, said);
         let mapping = source.mapping(kit.vendor.document(), &kit.vocabulary, &table, said);
         let reading = read(kit, &mapping, &table, source);
-        let (list, plan) = judge(kit, &reading, said);
-        let mut work = Self { table, mapping, reading, faults: BTreeMap::new(), list, plan };
+        let list = judge(kit, &reading, said);
+        let mut work = Self { table, mapping, reading, faults: BTreeMap::new(), list };
         work.index_faults();
         work
     }
@@ -63,7 +61,7 @@ impl Work {
     /// Reads the cells again, after the columns were taken for something else.
     pub fn read_again(&mut self, kit: &Kit, source: &Source, said: &Said) {
         self.reading = read(kit, &self.mapping, &self.table, source);
-        (self.list, self.plan) = judge(kit, &self.reading, said);
+        self.list = judge(kit, &self.reading, said);
         self.index_faults();
     }
 
@@ -90,7 +88,6 @@ impl Work {
                 }
                 state(&mut line, said, row);
                 self.list.change_line(index, line);
-                self.plan = self.list.plan(Strategy::BestPerLine, &self.list.all());
                 self.index_faults();
             }
             _ => self.read_again(kit, source, said),
@@ -107,17 +104,15 @@ impl Work {
         answer: Option<&Answer>,
     ) {
         if is_field(fact) {
-            (self.list, self.plan) = judge(kit, &self.reading, said);
+            self.list = judge(kit, &self.reading, said);
             return;
         }
         self.list.change_answers(lines, fact, answer);
-        self.plan = self.list.plan(Strategy::BestPerLine, &self.list.all());
     }
 
     /// Takes other facts of the whole request.
     pub fn change_head(&mut self, kit: &Kit, said: &Said) {
         self.list.change_head(head(kit, &self.reading, said));
-        self.plan = self.list.plan(Strategy::BestPerLine, &self.list.all());
     }
 
     /// The row in the file that a line stands in.
@@ -149,16 +144,14 @@ fn read(kit: &Kit, mapping: &Mapping, table: &Table, source: &Source) -> Reading
     sheet.read(&filled)
 }
 
-fn judge(kit: &Kit, reading: &Reading, said: &Said) -> (List, Plan) {
+fn judge(kit: &Kit, reading: &Reading, said: &Said) -> List {
     let mut lines = reading.lines.clone();
     if !said.facts.is_empty() {
         for (line, row) in lines.iter_mut().zip(&reading.rows) {
             state(line, said, *row);
         }
     }
-    let (list, _) = List::new(Arc::clone(&kit.policy), head(kit, reading, said), lines, kit.vendor.today);
-    let plan = list.plan(Strategy::BestPerLine, &list.all());
-    (list, plan)
+    List::new(Arc::clone(&kit.policy), head(kit, reading, said), lines, kit.vendor.today).0
 }
 
 /// Puts what the user has said of a row's line into it.

@@ -41,11 +41,12 @@ enum Kind {
 }
 
 impl Kind {
-    /// The profile that it is built in.
-    const fn profile(self) -> &'static str {
-        match self {
-            Self::Quick => "wasm-quick",
-            Self::Shipped => "wasm",
+    /// The profile that an app is built in. The workbench has thousands of lines to judge, and no customer downloads it.
+    fn profile(self, app: &str) -> &'static str {
+        match (self, app) {
+            (Self::Quick, _) => "wasm-quick",
+            (Self::Shipped, "workbench") => "wasm-lists",
+            (Self::Shipped, _) => "wasm",
         }
     }
 }
@@ -75,7 +76,7 @@ fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
 
 /// Builds the worker of the workbench that reads workbooks, which a browser loads only when it is brought one.
 fn build_sheets(sh: &Shell, kind: Kind) -> Result<()> {
-    let (profile, target) = (kind.profile(), wasm::TARGET);
+    let (profile, target) = (kind.profile("sheets"), wasm::TARGET);
     cmd!(sh, "cargo build --locked --package sheets --profile {profile} --target {target}").run()?;
     let module = workspace::built(sh, &format!("{target}/{profile}"), "sheets.wasm")?;
     cmd!(sh, "wasm-bindgen --target no-modules --no-typescript --out-dir {DIST} --out-name sheets {module}")
@@ -92,7 +93,7 @@ fn build_sheets(sh: &Shell, kind: Kind) -> Result<()> {
 
 /// Builds an app in one language, which is all that a browser downloads of them.
 fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()> {
-    let profile = kind.profile();
+    let profile = kind.profile(app);
     let feature = feature(language);
     let page = format!("{app}.{}.html", language.tag());
     let (source, built) = (format!("target/site/{page}"), format!("target/site/{app}-{}", language.tag()));

@@ -137,7 +137,7 @@ impl List {
         let mut charging = Vec::new();
         for remedy in remedies {
             let totals = scenario.totals(self, remedy);
-            judge.rule(&self.inquiry, choice.line, totals, scenario.day);
+            judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
             let gates = judge.gates(remedy).filter(|(_, outcome)| spoke.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
             if choice.taken.is_some() {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use policy::{Id, Judge, Money, Outcome};
 
-use super::{Scenario, Strategy};
+use super::{Choice, Scenario, Strategy, choose};
 use crate::list::List;
+use crate::survey::Survey;
 
 /// A clause that closes a strategy to some lines, and what those lines' goods cost.
 ///
@@ -26,59 +27,98 @@ pub struct Closing {
     pub goods_alone: Money,
 }
 
+/// Finds the clauses that close a strategy to some lines.
+#[derive(Debug)]
+pub struct Closings {
+    strategy: Strategy,
+    scenario: Scenario,
+    found: BTreeMap<usize, Closing>,
+}
+
 impl List {
     /// The clauses that close a strategy to some lines, those that cost most first; of equals in the document's order. For best
     /// per line: the lines that get no money back, by the clauses that close the remedies that would give some.
     #[must_use]
     pub fn closings(&self, strategy: Strategy, selection: &[usize]) -> Vec<Closing> {
-        let scenario = Scenario::new(self, selection, self.ship_on());
-        let plan = self.plan_in(&scenario, strategy, selection);
-        let mut judge = Judge::new(&self.policy);
-        let document = self.policy.document();
-        let mut found: BTreeMap<usize, Closing> = BTreeMap::new();
-        for choice in &plan.choices {
-            let remedies: Vec<usize> = match (strategy, choice.taken) {
-                (Strategy::Remedy(_), Some(_)) => continue,
-                (Strategy::Remedy(remedy), None) => vec![remedy],
-                (Strategy::BestPerLine, Some((remedy, _))) if self.gives_money(Strategy::Remedy(remedy)) => {
-                    continue;
-                }
-                (Strategy::BestPerLine, _) => (0..document.remedies.len())
-                    .filter(|remedy| self.gives_money(Strategy::Remedy(*remedy)))
-                    .collect(),
-            };
+        Closings::new(self, strategy, selection).over(self, selection)
+    }
+}
+
+impl Closings {
+    /// Of these lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List, strategy: Strategy, selection: &[usize]) -> Self {
+        let scenario = Scenario::new(list, selection, list.ship_on());
+        Self { strategy, scenario, found: BTreeMap::new() }
+    }
+
+    /// The remedies that a line would have to be open to.
+    fn missed(&self, list: &List, choice: &Choice) -> Vec<usize> {
+        match (self.strategy, choice.taken) {
+            (Strategy::Remedy(_), Some(_)) => Vec::new(),
+            (Strategy::Remedy(remedy), None) => vec![remedy],
+            (Strategy::BestPerLine, Some((remedy, _))) if list.gives_money(Strategy::Remedy(remedy)) => {
+                Vec::new()
+            }
+            (Strategy::BestPerLine, _) => (0..list.policy.document().remedies.len())
+                .filter(|remedy| list.gives_money(Strategy::Remedy(*remedy)))
+                .collect(),
+        }
+    }
+
+    fn close(&mut self, list: &List, line: usize, clauses: BTreeMap<usize, bool>) {
+        let goods = list.goods(line).unwrap_or_default();
+        let document = list.policy.document();
+        for (clause, is_alone) in clauses {
+            let Some(id) = document.clauses.get(clause).map(|clause| clause.id.clone()) else { continue };
+            let closing = self.found.entry(clause).or_insert_with(|| Closing {
+                clause: id,
+                lines: Vec::new(),
+                goods: Money::ZERO,
+                alone: 0,
+                goods_alone: Money::ZERO,
+            });
+            closing.lines.push(line);
+            closing.goods = closing.goods.plus(goods);
+            if is_alone {
+                closing.alone = closing.alone.saturating_add(1);
+                closing.goods_alone = closing.goods_alone.plus(goods);
+            }
+        }
+    }
+}
+
+impl Survey for Closings {
+    type Found = Vec<Closing>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let mut judge = Judge::new(&list.policy);
+        let mut rulings = Vec::new();
+        let mut failed: Vec<usize> = Vec::new();
+        for line in lines {
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            let choice = choose(self.strategy, *line, &rulings, &self.scenario.couplings);
             // For each clause whether it is, for some remedy, the only one in the way.
             let mut clauses: BTreeMap<usize, bool> = BTreeMap::new();
-            for remedy in remedies {
-                judge.rule(&self.inquiry, choice.line, scenario.totals(self, remedy), scenario.day);
-                let failed = judge.gates(remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
-                let mut failed: Vec<usize> = failed.map(|(clause, _)| clause).collect();
+            for remedy in self.missed(list, &choice) {
+                let totals = self.scenario.totals(list, remedy);
+                judge.rule_one(&list.inquiry, *line, totals, self.scenario.day, remedy);
+                failed.clear();
+                let gates = judge.gates(remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
+                failed.extend(gates.map(|(clause, _)| clause));
                 failed.sort_unstable();
                 failed.dedup();
                 let is_alone = failed.len() == 1;
-                for clause in failed {
-                    *clauses.entry(clause).or_default() |= is_alone;
+                for clause in &failed {
+                    *clauses.entry(*clause).or_default() |= is_alone;
                 }
             }
-            let goods = self.goods(choice.line).unwrap_or_default();
-            for (clause, is_alone) in clauses {
-                let Some(id) = document.clauses.get(clause).map(|clause| clause.id.clone()) else { continue };
-                let closing = found.entry(clause).or_insert_with(|| Closing {
-                    clause: id,
-                    lines: Vec::new(),
-                    goods: Money::ZERO,
-                    alone: 0,
-                    goods_alone: Money::ZERO,
-                });
-                closing.lines.push(choice.line);
-                closing.goods = closing.goods.plus(goods);
-                if is_alone {
-                    closing.alone = closing.alone.saturating_add(1);
-                    closing.goods_alone = closing.goods_alone.plus(goods);
-                }
-            }
+            self.close(list, *line, clauses);
         }
-        let mut closings: Vec<Closing> = found.into_values().collect();
+    }
+
+    fn finish(self, _: &List) -> Vec<Closing> {
+        let mut closings: Vec<Closing> = self.found.into_values().collect();
         closings.sort_by_key(|closing| std::cmp::Reverse(closing.goods));
         closings
     }

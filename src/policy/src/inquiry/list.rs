@@ -5,14 +5,15 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{AsOf, FactReader, Inquiry, read_head};
+use super::{AsOf, FactReader, Inquiry, InquiryLine, MOST_UNITS, read_head};
 use crate::date::Date;
 use crate::document::Scope;
 use crate::evaluate::Known;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultKind};
 use crate::id::Id;
+use crate::money::Money;
 use crate::policy::Policy;
-use crate::read::{At, Reader};
+use crate::read::{At, MOST_FIELD_CHARACTERS, Reader, repeated};
 use crate::request::{Answer, Line, Request};
 
 impl Policy {
@@ -30,7 +31,7 @@ impl Policy {
             for (index, line) in lines.iter().enumerate() {
                 facts.known.clone_from(&shared);
                 let at = At::Field(&At::Root, "lines");
-                inquiry.lines.extend(facts.line(&json(line), At::Index(&at, index)));
+                inquiry.lines.push(facts.stated(line, At::Index(&at, index)));
                 inquiry.known.extend_from_slice(&facts.known);
             }
         });
@@ -64,9 +65,9 @@ impl Policy {
             reader: &mut reader,
         };
         let at = At::Field(&At::Root, "lines");
-        let read = facts.line(&json(line), At::Index(&at, index));
+        let read = facts.stated(line, At::Index(&at, index));
         let known = facts.known;
-        if let Some((place, read)) = inquiry.lines.get_mut(index).zip(read) {
+        if let Some(place) = inquiry.lines.get_mut(index) {
             *place = read;
             let of_line = self.program().facts.iter().zip(known).enumerate();
             for (fact, (_, known)) in of_line.filter(|(_, (fact, _))| fact.scope == Scope::Line) {
@@ -113,6 +114,50 @@ impl Policy {
                 line.wanted = wanted;
             }
         }
+    }
+}
+
+impl FactReader<'_> {
+    /// Reads a line as [`FactReader::line`] does its JSON, value by value: thousands of maps would be made only to be taken apart.
+    fn stated(&mut self, line: &Line, at: At<'_>) -> InquiryLine {
+        for (name, text) in [("model", &line.model), ("serial", &line.serial)] {
+            if let Some(text) = text {
+                self.reader.text(&text.as_str().into(), &At::Field(&at, name), MOST_FIELD_CHARACTERS);
+            }
+        }
+        let quantity = At::Field(&at, "quantity");
+        let quantity = self.reader.number(&line.quantity.into(), &quantity, 1, MOST_UNITS);
+        let facts = self.policy.program().fields;
+        for (name, fact, text) in [
+            ("category", facts.category, line.category.as_ref().map(Id::as_str)),
+            ("unit_price", facts.unit_price, line.unit_price.as_deref()),
+            ("purchased_on", facts.purchased_on, line.purchased_on.as_deref()),
+        ] {
+            if let Some(text) = text {
+                let known = self.value(fact, &text.into(), &At::Field(&at, name));
+                self.know(fact, known);
+            }
+        }
+        let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
+        let wanted = line.wanted.as_ref().and_then(|wanted| {
+            self.reader.choice(&wanted.as_str().into(), &At::Field(&at, "wanted"), remedies)
+        });
+        let at_answers = At::Field(&at, "answers");
+        for (id, answer) in &line.answers {
+            let at = At::Field(&at_answers, id.as_str());
+            match self.policy.answerable(id.as_str(), Scope::Line) {
+                Some(fact) => {
+                    let known = self.value(fact, &json(answer), &at);
+                    self.know(fact, known);
+                }
+                None => self.reader.fault(&at, FaultKind::UnknownFact { name: repeated(id.as_str()) }),
+            }
+        }
+        let unit_price = match self.known.get(facts.unit_price) {
+            Some(Known::Number(cents)) => Some(Money::from_cents(*cents)),
+            _ => None,
+        };
+        InquiryLine { quantity: quantity.unwrap_or(1), unit_price, wanted }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use estimate::{List, Survey};
 use leptos::prelude::*;
 use policy::Id;
 use ui::button::button;
@@ -13,7 +14,6 @@ use super::{labelled, option};
 use crate::bench::Bench;
 use crate::facts::{self, chosen};
 use crate::source::choosable;
-use crate::work::Work;
 
 /// Facts for all selected lines at once, or for all that are shown; those that most lines wait for stand first.
 pub(super) fn bulk(bench: Bench) -> El {
@@ -27,8 +27,9 @@ pub(super) fn bulk(bench: Bench) -> El {
         0 => bench.visible.with(Vec::len),
         selected => selected,
     };
+    let waiting = bench.survey(move |_| (Waiting::default(), untrack(lines)));
     let ranked = derived(move || {
-        let waiting = bench.look_at_rest(|work, _| waiting(work, &untrack(lines))).unwrap_or_default();
+        let waiting = waiting.with(|waiting| waiting.clone().unwrap_or_default());
         let mut facts: Vec<(Id, usize)> = choosable(vendor.document())
             .into_iter()
             .map(|fact| {
@@ -97,16 +98,25 @@ pub(super) fn bulk(bench: Bench) -> El {
 }
 
 /// For each fact how many of the lines wait for it.
-fn waiting(work: &Work, lines: &[usize]) -> BTreeMap<Id, usize> {
-    let mut waiting: BTreeMap<Id, usize> = BTreeMap::new();
-    for line in lines {
-        let mut facts: BTreeSet<Id> = BTreeSet::new();
-        for ruling in work.list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
-            facts.extend(ruling.needs(work.list.policy()));
-        }
-        for fact in facts {
-            *waiting.entry(fact).or_default() += 1;
+#[derive(Default)]
+struct Waiting(BTreeMap<Id, usize>);
+
+impl Survey for Waiting {
+    type Found = BTreeMap<Id, usize>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        for line in lines {
+            let mut facts: BTreeSet<Id> = BTreeSet::new();
+            for ruling in list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
+                facts.extend(ruling.needs(list.policy()));
+            }
+            for fact in facts {
+                *self.0.entry(fact).or_default() += 1;
+            }
         }
     }
-    waiting
+
+    fn finish(self, _: &List) -> Self::Found {
+        self.0
+    }
 }

@@ -1,6 +1,6 @@
 //! Which lines are shown: how they stand, what kind of goods they are, and which clause closes something to them.
 
-use estimate::Strategy;
+use estimate::{Closings, Strategy};
 use policy::Id;
 use ui::dom::{El, el};
 use ui::live::derived;
@@ -51,10 +51,12 @@ pub(super) fn filters(bench: Bench) -> El {
             });
         labelled("filter-category", vendor.text(&fact.label), select)
     });
+    let closings = bench.survey(|work| {
+        let all = work.list.all();
+        (Closings::new(&work.list, Strategy::BestPerLine, &all), all)
+    });
     let closings = derived(move || {
-        let closings =
-            bench.look_at_rest(|work, _| work.list.closings(Strategy::BestPerLine, &work.list.all()));
-        let closings = closings.unwrap_or_default();
+        let closings = closings.with(|closings| closings.clone().unwrap_or_default());
         let mut clauses: Vec<(Id, usize)> =
             closings.into_iter().map(|closing| (closing.clause, closing.lines.len())).collect();
         // One that was chosen elsewhere has to be there too.

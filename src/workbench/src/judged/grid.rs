@@ -1,16 +1,14 @@
 //! The grid of the judged lines: its rows, its cursor, its keys.
 
-use policy::Verdict;
 use ui::dom::{El, el};
 use ui::live::Live;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use words::workbench as say;
 
-use super::row::row;
+use super::row::{Shown, row};
 use crate::bench::Bench;
 use crate::scroller::{Rows, scroller, show};
-use crate::work::Work;
 
 pub(super) fn grid(bench: Bench) -> El {
     let language = ui::language();
@@ -77,12 +75,9 @@ pub(super) fn grid(bench: Bench) -> El {
         cursor.set(next.min(last));
         show(&element, next.min(last));
     });
-    let draw = move |index: usize| {
-        let Some(line) = bench.visible.with_untracked(|lines| lines.get(index).copied()) else {
-            return el("div");
-        };
-        let row = bench.look_now(|work| row(bench, work, index, line)).unwrap_or_else(|| el("div"));
-        row.class_live("at-cursor", move || cursor.get() == index).on("click", move |event| {
+    let draw = move |shown: Shown| {
+        let index = shown.index;
+        row(bench, &shown).class_live("at-cursor", move || cursor.get() == index).on("click", move |event| {
             let is_tick =
                 event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some();
             cursor.set(index);
@@ -91,28 +86,11 @@ pub(super) fn grid(bench: Bench) -> El {
             }
         })
     };
-    // A line whose place or whose result is another is drawn anew.
-    let mark = move |index: usize| {
+    let item = move |index: usize| {
         let line = bench.visible.with(|lines| lines.get(index).copied()).unwrap_or_default();
-        bench.look(|work| mark(work, line)).unwrap_or_default()
+        bench.look(|work| Shown::of(bench, work, index, line)).unwrap_or_default()
     };
-    scroller(grid, header, Rows { count, draw, mark: Box::new(mark) })
-}
-
-/// Tells a line's result from others, as far as its row shows it.
-fn mark(work: &Work, line: usize) -> u64 {
-    use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-    let mut hasher = DefaultHasher::new();
-    line.hash(&mut hasher);
-    let choice = work.plan.choices.get(line);
-    format!("{choice:?}{:?}", work.list.lines().get(line)).hash(&mut hasher);
-    work.list
-        .rulings(line)
-        .iter()
-        .filter(|ruling| ruling.verdict == Verdict::Undetermined)
-        .count()
-        .hash(&mut hasher);
-    hasher.finish()
+    scroller(grid, header, Rows { count, item, key: Shown::key, draw })
 }
 
 /// Selects a line, or leaves it out again.

@@ -1,6 +1,6 @@
 //! A judged line in one row: the goods, their best remedy and why, the money, the last day, and what is missing.
 
-use estimate::{Best, Why};
+use estimate::{Best, Choice, Why};
 use policy::{Id, Verdict};
 use ui::dom::{El, el};
 use words::workbench as say;
@@ -9,21 +9,68 @@ use super::grid::toggle;
 use crate::bench::Bench;
 use crate::work::Work;
 
+/// All that a row shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// Its place in the grid.
+    pub(super) index: usize,
+    line: usize,
+    number: usize,
+    name: String,
+    kind: Option<String>,
+    quantity: String,
+    price: String,
+    tone: &'static str,
+    best: String,
+    why: String,
+    net: String,
+    until: String,
+    missing: String,
+}
+
+impl Shown {
+    /// What the row of a line shows.
+    pub(super) fn of(bench: Bench, work: &Work, index: usize, line: usize) -> Self {
+        let goods = work.list.lines().get(line);
+        let choice = work.list.best(line);
+        let (best, why, net, until) = best(bench, &choice);
+        Self {
+            index,
+            line,
+            number: work.row_of_line(line),
+            name: goods.map(|goods| name(bench, goods)).unwrap_or_default(),
+            kind: goods
+                .and_then(|goods| goods.category.as_ref())
+                .map(|category| category_name(bench, category)),
+            quantity: goods.map(|goods| goods.quantity.to_string()).unwrap_or_default(),
+            price: work.list.goods(line).map(|price| bench.vendor.money(price)).unwrap_or_default(),
+            tone: match choice.best {
+                Some(Best::Remedy(..)) => "best-open",
+                Some(Best::AnswersMissing | Best::PriceMissing) => "best-maybe",
+                Some(Best::Nothing) | None => "best-none",
+            },
+            best,
+            why,
+            net,
+            until,
+            missing: missing(bench, work, line),
+        }
+    }
+
+    /// The same for rows that show the same.
+    pub(super) fn key(&self) -> String {
+        format!("{self:?}")
+    }
+}
+
 /// Draws a line's row.
-pub(super) fn row(bench: Bench, work: &Work, index: usize, line: usize) -> El {
+pub(super) fn row(bench: Bench, shown: &Shown) -> El {
     let language = ui::language();
-    let vendor = bench.vendor;
-    let goods = work.list.lines().get(line);
-    let number = work.row_of_line(line);
-    let name = goods.map(|goods| name(bench, goods)).unwrap_or_default();
-    let kind = goods.and_then(|goods| goods.category.as_ref()).map(|category| category_name(bench, category));
-    let (best, why, net, until) = best(bench, work, line);
-    let missing = missing(bench, work, line);
-    let price = work.list.goods(line).map(|price| vendor.money(price)).unwrap_or_default();
+    let (index, line) = (shown.index, shown.line);
     let tick = el("input")
         .set("type", "checkbox")
         .set("tabindex", "-1")
-        .set("aria-label", &say::select_line(language, number))
+        .set("aria-label", &say::select_line(language, shown.number))
         .checked_live(move || bench.selection.with(|selection| selection.contains(&line)))
         .on("change", move |_| toggle(bench, index));
     let cell = |class: &str, column: usize| {
@@ -32,11 +79,6 @@ pub(super) fn row(bench: Bench, work: &Work, index: usize, line: usize) -> El {
             .set("role", "gridcell")
             .set("aria-colindex", &column.to_string())
     };
-    let tone = work.plan.choices.get(line).map(|choice| match choice.best {
-        Some(Best::Remedy(..)) => "best-open",
-        Some(Best::AnswersMissing | Best::PriceMissing) => "best-maybe",
-        Some(Best::Nothing) | None => "best-none",
-    });
     el("div")
         .class("row")
         .set("role", "row")
@@ -47,18 +89,18 @@ pub(super) fn row(bench: Bench, work: &Work, index: usize, line: usize) -> El {
         })
         .add([
             cell("tick", 1).add(el("label").class("tick-target").add(tick)),
-            cell("number", 2).text(&number.to_string()),
+            cell("number", 2).text(&shown.number.to_string()),
             cell("goods", 3)
                 .set("role", "rowheader")
-                .add(el("span").class("goods-name").text(&name))
-                .add(kind.map(|kind| el("span").class("goods-kind").text(&kind))),
-            cell("number", 4).text(&goods.map(|goods| goods.quantity.to_string()).unwrap_or_default()),
-            cell("amount", 5).text(&price),
-            cell(tone.unwrap_or_default(), 6).text(&best),
-            cell("soft", 7).set("title", &why).text(&why),
-            cell("amount strong", 8).text(&net),
-            cell("", 9).text(&until),
-            cell("soft", 10).set("title", &missing).text(&missing),
+                .add(el("span").class("goods-name").text(&shown.name))
+                .add(shown.kind.as_ref().map(|kind| el("span").class("goods-kind").text(kind))),
+            cell("number", 4).text(&shown.quantity),
+            cell("amount", 5).text(&shown.price),
+            cell(shown.tone, 6).text(&shown.best),
+            cell("soft", 7).set("title", &shown.why).text(&shown.why),
+            cell("amount strong", 8).text(&shown.net),
+            cell("", 9).text(&shown.until),
+            cell("soft", 10).set("title", &shown.missing).text(&shown.missing),
         ])
 }
 
@@ -79,11 +121,10 @@ fn category_name(bench: Bench, category: &Id) -> String {
 }
 
 /// A line's best remedy, why, its net and its last day, in words.
-fn best(bench: Bench, work: &Work, line: usize) -> (String, String, String, String) {
+fn best(bench: Bench, choice: &Choice) -> (String, String, String, String) {
     let language = ui::language();
     let vendor = bench.vendor;
     let remedy = |index: usize| remedy_name(bench, index);
-    let Some(choice) = work.plan.choices.get(line) else { return Default::default() };
     let plain = |words: &str| (words.to_owned(), String::new(), String::new(), String::new());
     let why = match choice.best {
         None | Some(Best::Nothing) => return plain(say::all_closed(language)),

@@ -49,7 +49,8 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
 
 fn line(list: &List, choice: &estimate::Choice, row: usize) -> Value {
     let document = list.policy().document();
-    let remedies = document.remedies.iter().zip(list.rulings(choice.line)).map(|(remedy, ruling)| {
+    let rulings = list.rulings(choice.line);
+    let remedies = document.remedies.iter().zip(rulings.iter()).map(|(remedy, ruling)| {
         json!({
             "remedy": remedy.id, "verdict": ruling.verdict, "credit": ruling.credit, "fees": ruling.fees,
             "net": ruling.net(), "eligible_until": ruling.eligible_until, "needs": ruling.needs(list.policy()),

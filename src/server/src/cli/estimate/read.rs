@@ -52,7 +52,8 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
             Scope::Line => reading.lines.iter_mut().for_each(|line| fill(line, fact, &answer)),
         }
     }
-    let (list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
+    let (mut list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
+    list.judge_rest();
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
