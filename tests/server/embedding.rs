@@ -7,7 +7,7 @@ use crate::support::server::Settings;
 use crate::support::{Server, until};
 
 /// A folder of the shipped documents, with a file about KT&C's pages.
-fn with_vendor(file: &str) -> Settings {
+pub(crate) fn with_vendor(file: &str) -> Settings {
     let settings = Settings::new();
     let policies = concat!(env!("CARGO_MANIFEST_DIR"), "/../policy/policies");
     let copied = Command::new("cp").args(["-r", policies]).arg(settings.folder()).status().unwrap();
@@ -143,9 +143,19 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
         server.get(path).header("content-security-policy").unwrap().replace("https://a.example", "'none'")
     };
     assert_eq!(policy("/ktc/embed"), policy("/ktc"), "the scripts' hashes are the same");
-    // The vendor's own page wears its theme; another's is as it was built.
-    assert!(server.get("/ktc").text().contains("<link rel=\"stylesheet\" href=\"/ktc/theme.css\">"));
-    assert_eq!(server.get("/koso").text(), page);
+    // The vendor's own page wears its theme; another's looks as it was built. Both can be installed, a frame cannot.
+    let theme = "<link rel=\"stylesheet\" href=\"/ktc/theme.css\">";
+    assert!(server.get("/ktc").text().contains(theme));
+    let other = server.get("/koso").text();
+    assert!(
+        !other.contains("stylesheet") && other.ends_with(page.split("<head>").nth(1).unwrap()),
+        "{other}"
+    );
+    assert!(other.contains("<link rel=\"manifest\"") && !embedded.contains("manifest"), "{other} {embedded}");
+    // Nobody waits for the policy until the app runs.
+    for (page, policy) in [(&other, "koso"), (&embedded, "ktc")] {
+        assert!(page.contains(&format!("href=\"/api/v1/policies/{policy}?lang=en\">")), "{page}");
+    }
     let etag = server.get("/ktc/embed");
     let again = server.get_with("/ktc/embed", &[("if-none-match", etag.header("etag").unwrap())]);
     assert_eq!(again.status, 304);

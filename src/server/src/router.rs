@@ -10,8 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::handlers::{
-    assess, check_health, file_request, list_policies, not_allowed, not_found, read_metrics, read_openapi,
-    read_policy, read_request, read_theme, show_embedded_page, show_page, show_policy_page,
+    assess, check_health, file_request, list_policies, not_allowed, not_found, read_manifest, read_metrics,
+    read_openapi, read_policy, read_request, read_theme, show_embedded_page, show_page, show_policy_page,
 };
 use crate::http::error::ApiError;
 use crate::http::headers::set_headers;
@@ -37,6 +37,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/track/label", get(show_page))
         .route("/{policy}", get(show_policy_page))
         .route("/{policy}/embed", get(show_embedded_page))
+        .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
         .route("/{policy}/estimate", get(show_policy_page))
         .layer(DefaultBodyLimit::max(MOST_BYTES))

@@ -11,6 +11,7 @@ use super::policy_id::InPath;
 use crate::app::App;
 use crate::http::error::ApiError;
 use crate::http::headers::FramedBy;
+use crate::http::language::of_page;
 use crate::site::Dress;
 
 /// A page that is always there.
@@ -37,9 +38,8 @@ pub(crate) async fn show_policy_page(
     match policy {
         Ok(InPath(served)) => {
             let policy = &served.policy.document().policy.id;
-            let head = app.face(policy).head_of_pages(policy.as_str());
-            let dress = if head.is_empty() { Dress::Ours } else { Dress::Vendors(&head) };
-            site.page(&uri, dress, &headers, StatusCode::OK)
+            let head = app.face(policy).head_of_pages(policy.as_str(), of_page(&uri, &headers));
+            site.page(&uri, Dress::Vendors(&head), &headers, StatusCode::OK)
         }
         Err(_) => site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND),
     }
@@ -61,7 +61,8 @@ pub(crate) async fn show_embedded_page(
     };
     let policy = &served.policy.document().policy.id;
     let face = app.face(policy);
-    let dress = Dress::Embedded(&face.head_of_frame(policy.as_str()));
+    let head = face.head_of_frame(policy.as_str(), of_page(&uri, &headers));
+    let dress = Dress::Embedded(&head);
     let mut page = site.page(&uri, dress, &headers, StatusCode::OK);
     page.extensions_mut().insert(FramedBy(face.origins));
     page
