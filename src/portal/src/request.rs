@@ -1,11 +1,14 @@
 //! `/{policy}`: the request, from its first question to its reference.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::device::Kept;
 use ui::dom::{El, el};
-use ui::live::{Live, derived};
+use ui::live::{Live, derived, effect};
 use ui::load::{self, LoadError};
+use ui::network;
 use ui::page::{self, loading, nothing_here, unreachable};
 use ui::vendor::Vendor;
 use words::portal::{check as check_words, frame, questions};
@@ -22,15 +25,12 @@ use crate::route::{Route, Step};
 pub(crate) fn request_page(policy: &str) -> El {
     let language = ui::language();
     let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
+    let is_off = Live::new(false);
     let id = policy.to_owned();
-    let load = move || {
-        let id = id.clone();
-        spawn_local(async move {
-            let loaded = load::vendor(&id, language).await;
-            vendor.set(Some(loaded));
-        });
-    };
+    let load = move || load_vendor(id.clone(), vendor, is_off);
     load();
+    network::on("offline", move || is_off.set(true));
+    network::on("online", load.clone());
     let filer = Filer::new(policy, vendor);
     let content = move || match vendor.get() {
         None => loading(frame::loading(language)),
@@ -38,13 +38,38 @@ pub(crate) fn request_page(policy: &str) -> El {
             nothing_here(frame::no_such_vendor(language), frame::not_found_hint(language))
         }
         Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
-        Some(Ok(vendor)) => untrack(|| request(vendor, filer)),
+        Some(Ok(vendor)) => untrack(|| request(vendor, filer, is_off)),
     };
     el("div").live(content)
 }
 
+/// Loads the vendor's policy. Where that is the one which the page has already, the page stays as it is; while the device's own
+/// copy has to do, the server is asked again and again.
+fn load_vendor(id: String, vendor: Live<Option<Result<&'static Vendor, LoadError>>>, is_off: Live<bool>) {
+    spawn_local(async move {
+        let loaded = load::vendor(&id, ui::language()).await;
+        if vendor.is_disposed() {
+            return;
+        }
+        let before = vendor.get_untracked().and_then(Result::ok);
+        match (before, loaded) {
+            (Some(_), Err(_)) => {}
+            (Some(before), Ok(now)) if before.judges_as(now) => {}
+            _ => vendor.set(Some(loaded)),
+        }
+        let is_heard = loaded.is_ok_and(|vendor| !vendor.is_kept);
+        is_off.set(!is_heard);
+        if !is_heard && !network::is_off() && (before.is_some() || loaded.is_ok()) {
+            set_timeout(move || load_vendor(id, vendor, is_off), AGAIN);
+        }
+    });
+}
+
+/// After how long a server that was not heard is asked for its policy again.
+const AGAIN: Duration = Duration::from_secs(5);
+
 /// The steps of a request.
-fn request(vendor: &'static Vendor, filer: Filer) -> El {
+fn request(vendor: &'static Vendor, filer: Filer, is_off: Live<bool>) -> El {
     let (language, navigation) = (ui::language(), navigation());
     let policy = vendor.document().policy.id.to_string();
     let mut draft: Draft = Kept::on_device("draft", &policy).read().unwrap_or_default();
@@ -57,6 +82,11 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
     }
     let form = Form::provide(vendor, draft);
     filer.resume(form);
+    effect(move || {
+        if !is_off.get() {
+            untrack(|| filer.send_now(form));
+        }
+    });
     let step = derived(move || match navigation.route() {
         // Until an attempt is answered, nothing may be changed.
         Route::Request { step: Step::Ask, .. } if filer.is_locked() => Step::Check,
@@ -84,7 +114,7 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
         page::title(&frame::title_of(language, &page, vendor.name()));
         content
     };
-    el("div").class("request").live(steps).add(contact)
+    el("div").class("request").add(network::notice(vendor, is_off)).live(steps).add(contact)
 }
 
 /// How to reach the vendor, and which policy speaks.

@@ -16,6 +16,9 @@ pub enum LoadError {
     Unreachable,
 }
 
+/// What `public/sw.js` answers where nobody else does, with what it kept.
+const KEPT: u16 = 203;
+
 /// Fetches the policy with this id.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ pub async fn vendor(policy: &str, language: Language) -> Result<&'static Vendor,
     let path = format!("/api/v1/policies/{policy}?lang={}", language.tag());
     let answer = http::get(&path, None).await.map_err(|_| LoadError::Unreachable)?;
     match answer.status {
-        200 => {}
+        200 | KEPT => {}
         404 => return Err(LoadError::NotFound),
         _ => return Err(LoadError::Unreachable),
     }
@@ -32,5 +35,5 @@ pub async fn vendor(policy: &str, language: Language) -> Result<&'static Vendor,
     let today = clock::today(&answer, &document.policy.time_zone).ok_or(LoadError::Unreachable)?;
     let policy = Policy::new(document).map_err(|_| LoadError::Unreachable)?;
     // Everything on the page speaks of it for as long as the page is open, so it is never given back.
-    Ok(Box::leak(Box::new(Vendor { policy, today, language })))
+    Ok(Box::leak(Box::new(Vendor { policy, today, language, is_kept: answer.status == KEPT })))
 }

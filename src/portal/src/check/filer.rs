@@ -10,6 +10,7 @@ use ui::device::Kept;
 use ui::json;
 use ui::live::Live;
 use ui::load::{self, LoadError};
+use ui::network;
 use ui::vendor::Vendor;
 
 use crate::confirmation::Confirmation;
@@ -34,6 +35,8 @@ pub(crate) enum Progress {
         /// Whether the server itself asked for the pause.
         asked_to: bool,
     },
+    /// An attempt waits on the device for the network.
+    Offline,
     /// Nothing is filed: this has changed since the customer saw it.
     Changed(Vec<Change>),
     /// Nothing is filed: this is wrong.
@@ -68,22 +71,22 @@ impl Filer {
 
     /// Whether nothing may be changed.
     pub(crate) fn is_locked(self) -> bool {
-        matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. })
+        matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. } | Progress::Offline)
     }
 
     /// Takes up an attempt that was not answered before the page was left.
     pub(crate) fn resume(self, form: Form) {
         if let Some(attempt) = self.kept_attempt().read::<Attempt>()
-            && self.progress.get_untracked() == Progress::Idle
+            && matches!(self.progress.get_untracked(), Progress::Idle | Progress::Offline)
         {
             self.go(Step::Check);
-            self.send(form, attempt);
+            self.send_once_online(form, attempt);
         }
     }
 
     /// Files the form as it is, under a new key.
     pub(crate) fn file(self, form: Form) {
-        if matches!(self.progress.get_untracked(), Progress::Sending | Progress::Waiting { .. }) {
+        if untrack(|| self.is_locked()) {
             return;
         }
         let body = form.draft.with_untracked(|draft| {
@@ -92,20 +95,44 @@ impl Filer {
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
         self.kept_attempt().write(&attempt);
+        self.kept_unsent().write_text("");
         self.tries.set_value(0);
-        self.send(form, attempt);
+        self.send_once_online(form, attempt);
     }
 
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
-        if let (Progress::Waiting { .. }, Some(attempt)) =
-            (self.progress.get_untracked(), self.kept_attempt().read())
-        {
+        if matches!(self.progress.get_untracked(), Progress::Waiting { .. } | Progress::Offline) {
+            match self.kept_attempt().read() {
+                Some(attempt) => self.send(form, attempt),
+                // It was called off in another tab.
+                None => self.progress.set(Progress::Idle),
+            }
+        }
+    }
+
+    /// Whether the waiting attempt has never left the device, so that it can still be called off.
+    pub(crate) fn is_unsent(self) -> bool {
+        self.kept_unsent().read_text().is_some()
+    }
+
+    /// Sends nothing after all.
+    pub(crate) fn call_off(self) {
+        self.kept_attempt().delete();
+        self.progress.set(Progress::Idle);
+    }
+
+    fn send_once_online(self, form: Form, attempt: Attempt) {
+        if network::is_off() {
+            self.progress.set(Progress::Offline);
+        } else {
             self.send(form, attempt);
         }
     }
 
     fn send(self, form: Form, attempt: Attempt) {
+        // From here on nobody but the server knows whether it has it.
+        self.kept_unsent().delete();
         self.progress.set(Progress::Sending);
         let policy = self.policy.get_value();
         spawn_local(async move {
@@ -149,6 +176,7 @@ impl Filer {
                 self.progress.set(Progress::Refused(refusals));
             }
             Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
+            Reply::Unanswered if network::is_off() => self.progress.set(Progress::Offline),
             Reply::Unanswered => {
                 let tries = self.tries.get_value().saturating_add(1);
                 self.tries.set_value(tries);
@@ -179,6 +207,10 @@ impl Filer {
 
     fn kept_attempt(self) -> Kept {
         Kept::on_device("attempt", &self.policy.get_value())
+    }
+
+    fn kept_unsent(self) -> Kept {
+        Kept::on_device("unsent", &self.policy.get_value())
     }
 
     fn go(self, step: Step) {
