@@ -57,7 +57,7 @@ async function takeOver() {
 async function page(event) {
   const { request } = event, url = new URL(request.url), opened = Date.now();
   const cache = await caches.open(CACHE);
-  const asked = url.searchParams.get("lang");
+  const asked = url.searchParams.get("lang")?.split("-")[0];
   const kept = await keptPage(cache, url.pathname, asked ?? (await read(cache, LANGUAGE)));
   const fresh = freshPage(cache, request, url, asked);
   const keeping = fresh.then(response => keepPage(cache, url.pathname, response.clone()));

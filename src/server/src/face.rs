@@ -1,60 +1,67 @@
-//! A vendor's own face: who may show its form in a frame, and how its pages look. It stands in `vendor.toml` beside the policy's
-//! documents, so that it changes without code and without a rebuild.
+//! A vendor's own face: who may show its form in a frame, how its pages look, and what they say around the form. It stands in
+//! `vendor.toml` beside the policy's documents, so that it changes without code and without a rebuild. The vendor's name and how to
+//! reach it, and what a request must say, are the policy's: they stand in its documents.
 
 mod colour;
+mod logo;
 mod origin;
 mod read;
 mod theme;
+mod wording;
 
-use std::fmt::Write as _;
-
-pub(crate) use origin::Origin;
-pub(crate) use theme::Theme;
+use maud::{Markup, PreEscaped, html};
 use words::Language;
 
+pub(crate) use logo::Logo;
+pub(crate) use origin::Origin;
+pub(crate) use read::About;
+pub(crate) use theme::Theme;
+pub(crate) use wording::Wording;
+
 /// What a vendor sets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Face {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
     /// How its pages look.
     pub(crate) theme: Theme,
+    /// What stands for its name at the top of its pages.
+    pub(crate) logo: Option<Logo>,
+    /// What is said before the form.
+    above: Wording,
+    /// What is said after it.
+    below: Wording,
 }
 
 impl Face {
-    /// What goes into the head of the vendor's own pages, in their language. The manifest makes the page an app that can be
-    /// installed.
-    pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> String {
-        let mut head = preload(policy, language);
-        let language = language.tag();
-        let _ =
-            write!(head, "<link rel=\"manifest\" href=\"/{policy}/manifest.webmanifest?lang={language}\">");
-        if self.theme != Theme::default() {
-            let _ = write!(head, "<link rel=\"stylesheet\" href=\"/{policy}/theme.css\">");
+    /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
+    /// is not ours.
+    pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
+        let is_ours = self.theme == Theme::default();
+        html! {
+            link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            @if !is_ours { link rel="stylesheet" href={ "/" (policy) "/theme.css" }; }
         }
-        head
     }
 
     /// What goes into the head of the page that is framed.
-    pub(crate) fn head_of_frame(&self, policy: &str, language: Language) -> String {
-        let mut origins = String::new();
-        for origin in &self.origins {
-            let _ = write!(origins, "{origin} ");
+    pub(crate) fn head_of_frame(&self, policy: &str) -> Markup {
+        let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
+        html! {
+            meta name="rma-origins" content=(origins.join(" "));
+            link rel="stylesheet" href="/frame.css";
+            link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
+            script src="/frame.js" defer {}
         }
-        // Neither an origin nor a policy's id has a character in it that means something here.
-        let head = preload(policy, language);
-        format!(
-            "{head}<meta name=\"rma-origins\" content=\"{}\"><meta name=\"robots\" content=\"noindex\">\
-             <link rel=\"stylesheet\" href=\"/frame.css\"><link id=\"theme\" rel=\"stylesheet\" href=\"/{policy}/theme.css\"><script src=\"/frame.js\" defer></script>",
-            origins.trim_end()
-        )
     }
-}
 
-/// Has the browser fetch the policy beside the app, which asks for it only once it runs.
-fn preload(policy: &str, language: Language) -> String {
-    let language = language.tag();
-    format!(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/api/v1/policies/{policy}?lang={language}\">"
-    )
+    /// What is said before the form.
+    pub(crate) fn above(&self, language: Language) -> Option<Markup> {
+        self.above.get(language).map(PreEscaped)
+    }
+
+    /// What is said after it.
+    pub(crate) fn below(&self, language: Language) -> Option<Markup> {
+        self.below.get(language).map(PreEscaped)
+    }
 }

@@ -9,16 +9,15 @@ use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
 use ui::json;
 use ui::live::Live;
-use ui::load::{self, LoadError};
+use ui::load::{self, Loaded};
 use ui::network;
-use ui::vendor::Vendor;
 
 use crate::confirmation::Confirmation;
 use crate::draft::Draft;
 use crate::filing;
 use crate::form::Form;
-use crate::navigation::{Navigation, navigation};
-use crate::route::{Route, Step};
+use crate::navigation::{Navigation, navigation, policy};
+use crate::route::Step;
 
 /// How far the filing has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,8 +45,7 @@ pub(crate) enum Progress {
 /// The filing of one vendor's request.
 #[derive(Clone, Copy)]
 pub(crate) struct Filer {
-    policy: StoredValue<String>,
-    vendor: Live<Option<Result<&'static Vendor, LoadError>>>,
+    vendor: Live<Loaded>,
     navigation: Navigation,
     /// How far it has come.
     pub(crate) progress: Live<Progress>,
@@ -57,14 +55,13 @@ pub(crate) struct Filer {
 }
 
 impl Filer {
-    /// The filing of a request to this policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
-    pub(crate) fn new(policy: &str, vendor: Live<Option<Result<&'static Vendor, LoadError>>>) -> Self {
+    /// The filing of a request to the page's policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
+    pub(crate) fn new(vendor: Live<Loaded>) -> Self {
         Self {
-            policy: StoredValue::new(policy.to_owned()),
             vendor,
             navigation: navigation(),
             progress: Live::new(Progress::default()),
-            confirmation: Live::new(Kept::in_tab("filed", policy).read()),
+            confirmation: Live::new(Kept::in_tab("filed", &policy()).read()),
             tries: StoredValue::new(0),
         }
     }
@@ -76,7 +73,7 @@ impl Filer {
 
     /// Takes up an attempt that was not answered before the page was left.
     pub(crate) fn resume(self, form: Form) {
-        if let Some(attempt) = self.kept_attempt().read::<Attempt>()
+        if let Some(attempt) = kept_attempt().read::<Attempt>()
             && matches!(self.progress.get_untracked(), Progress::Idle | Progress::Offline)
         {
             self.go(Step::Check);
@@ -94,8 +91,8 @@ impl Filer {
         });
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
-        self.kept_attempt().write(&attempt);
-        self.kept_unsent().write_text("");
+        kept_attempt().write(&attempt);
+        kept_unsent().write_text("");
         self.tries.set_value(0);
         self.send_once_online(form, attempt);
     }
@@ -103,7 +100,7 @@ impl Filer {
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
         if matches!(self.progress.get_untracked(), Progress::Waiting { .. } | Progress::Offline) {
-            match self.kept_attempt().read() {
+            match kept_attempt().read() {
                 Some(attempt) => self.send(form, attempt),
                 // It was called off in another tab.
                 None => self.progress.set(Progress::Idle),
@@ -111,14 +108,9 @@ impl Filer {
         }
     }
 
-    /// Whether the waiting attempt has never left the device, so that it can still be called off.
-    pub(crate) fn is_unsent(self) -> bool {
-        self.kept_unsent().read_text().is_some()
-    }
-
     /// Sends nothing after all.
     pub(crate) fn call_off(self) {
-        self.kept_attempt().delete();
+        kept_attempt().delete();
         self.progress.set(Progress::Idle);
     }
 
@@ -132,11 +124,10 @@ impl Filer {
 
     fn send(self, form: Form, attempt: Attempt) {
         // From here on nobody but the server knows whether it has it.
-        self.kept_unsent().delete();
+        kept_unsent().delete();
         self.progress.set(Progress::Sending);
-        let policy = self.policy.get_value();
         spawn_local(async move {
-            let reply = attempt.send(&policy).await;
+            let reply = attempt.send(&policy()).await;
             self.take(form, reply).await;
         });
     }
@@ -153,26 +144,26 @@ impl Filer {
                     .with_untracked(|draft| draft.contact.get("email").cloned())
                     .unwrap_or_default();
                 let filed = Confirmation::of(filed, email, form.vendor.document());
-                Kept::in_tab("filed", &self.policy.get_value()).write(&filed);
-                self.kept_attempt().delete();
+                Kept::in_tab("filed", &policy()).write(&filed);
+                kept_attempt().delete();
                 self.confirmation.set(Some(filed));
                 self.progress.set(Progress::Idle);
                 // Whoever they are, they are the same next time; the goods are not.
                 let contact = form.draft.with_untracked(|draft| draft.contact.clone());
                 form.draft.set(Draft { ship_on: form.vendor.today.to_string(), contact, ..Draft::default() });
-                Kept::on_device("draft", &self.policy.get_value()).delete();
+                Kept::on_device("draft", &policy()).delete();
                 self.go(Step::Filed);
             }
             Reply::Changed(changes) => {
-                self.kept_attempt().delete();
+                kept_attempt().delete();
                 // The page is made anew from it, with the draft as it was kept.
-                if let Ok(vendor) = load::vendor(&self.policy.get_value(), form.vendor.language).await {
-                    self.vendor.set(Some(Ok(vendor)));
+                if let Some(vendor) = load::vendor(&policy(), form.vendor.language).await {
+                    self.vendor.set(Loaded::Here(vendor));
                 }
                 self.progress.set(Progress::Changed(changes));
             }
             Reply::Refused(refusals) => {
-                self.kept_attempt().delete();
+                kept_attempt().delete();
                 self.progress.set(Progress::Refused(refusals));
             }
             Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
@@ -205,15 +196,20 @@ impl Filer {
         );
     }
 
-    fn kept_attempt(self) -> Kept {
-        Kept::on_device("attempt", &self.policy.get_value())
-    }
-
-    fn kept_unsent(self) -> Kept {
-        Kept::on_device("unsent", &self.policy.get_value())
-    }
-
     fn go(self, step: Step) {
-        self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
+        self.navigation.replace(step);
     }
+}
+
+/// Whether the waiting attempt has never left the device, so that it can still be called off.
+pub(crate) fn is_unsent() -> bool {
+    kept_unsent().read_text().is_some()
+}
+
+fn kept_unsent() -> Kept {
+    Kept::on_device("unsent", &policy())
+}
+
+fn kept_attempt() -> Kept {
+    Kept::on_device("attempt", &policy())
 }

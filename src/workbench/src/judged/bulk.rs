@@ -1,0 +1,112 @@
+//! Facts for many lines at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use policy::Id;
+use ui::button::button;
+use ui::dom::{El, el};
+use ui::live::{Live, derived};
+use words::workbench as say;
+
+use super::{labelled, option};
+use crate::bench::Bench;
+use crate::facts::{self, chosen};
+use crate::source::choosable;
+use crate::work::Work;
+
+/// Facts for all selected lines at once, or for all that are shown; those that most lines wait for stand first.
+pub(super) fn bulk(bench: Bench) -> El {
+    let language = ui::language();
+    let vendor = bench.vendor;
+    let lines = move || -> Vec<usize> {
+        let selected: Vec<usize> = bench.selection.with(|lines| lines.iter().copied().collect());
+        if selected.is_empty() { bench.visible.with(Clone::clone) } else { selected }
+    };
+    let count = move || match bench.selection.with(BTreeSet::len) {
+        0 => bench.visible.with(Vec::len),
+        selected => selected,
+    };
+    let ranked = derived(move || {
+        let waiting = bench.look_at_rest(|work, _| waiting(work, &untrack(lines))).unwrap_or_default();
+        let mut facts: Vec<(Id, usize)> = choosable(vendor.document())
+            .into_iter()
+            .map(|fact| {
+                let count = waiting.get(&fact).copied().unwrap_or_default();
+                (fact, count)
+            })
+            .collect();
+        facts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        facts
+    });
+    let picked = Live::new(None::<Id>);
+    let value = Live::new(String::new());
+    // Until one is picked, the one that most lines wait for.
+    let fact = derived(move || {
+        picked.get().or_else(|| ranked.with(|facts| facts.first().map(|(fact, _)| fact.clone())))
+    });
+    let select_fact = el("select")
+        .live(move || {
+            let now = fact.get();
+            ranked.with(|facts| {
+                let option = |(id, count): &(Id, usize)| {
+                    let name = vendor.fact(id);
+                    let words = if *count == 0 { name } else { say::waited_for(language, &name, *count) };
+                    option(id.as_str(), &words).set_some("selected", (now.as_ref() == Some(id)).then_some(""))
+                };
+                facts.iter().map(option).collect::<Vec<_>>()
+            })
+        })
+        .on("change", move |event| {
+            value.set(String::new());
+            picked.set(Some(Id::from(chosen(&event).as_str())));
+        });
+    let values = move || {
+        let fact = fact.get().and_then(|id| vendor.document().fact(&id))?;
+        value.set(String::new());
+        let control = facts::select(bench, fact).on("change", move |event| value.set(chosen(&event)));
+        Some(labelled("bulk-value", say::is(language), control))
+    };
+    let set = el("button")
+        .set("type", "button")
+        .class("button")
+        .set_live("disabled", move || (count() == 0).then(String::new))
+        .text_live(move || say::set_for(language, count()))
+        .on("click", move |_| {
+            let Some(fact) = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id)) else {
+                return;
+            };
+            let answer = value.with_untracked(|value| facts::answer(fact, value));
+            bench.set_fact(&untrack(lines), &fact.id, answer.as_ref());
+            picked.set(None);
+        });
+    let all = button("button quiet", say::select_shown(language), move || {
+        let lines = bench.visible.with_untracked(|lines| lines.iter().copied().collect());
+        bench.selection.set(lines);
+    });
+    let none =
+        button("button quiet", say::select_none(language), move || bench.selection.set(BTreeSet::new()));
+    let none = none.set_live("disabled", move || bench.selection.with(BTreeSet::is_empty).then(String::new));
+    let selected = move || say::selected_count(language, bench.selection.with(BTreeSet::len));
+    el("div").class("bulk").set("role", "group").set("aria-label", say::bulk(language)).add([
+        labelled("bulk-fact", say::fact(language), select_fact),
+        el("div").live(values),
+        set,
+        el("div").class("bulk-select").add([all, none, el("span").class("hint").text_live(selected)]),
+    ])
+}
+
+/// For each fact how many of the lines wait for it.
+fn waiting(work: &Work, lines: &[usize]) -> BTreeMap<Id, usize> {
+    let mut waiting: BTreeMap<Id, usize> = BTreeMap::new();
+    for line in lines {
+        let mut facts: BTreeSet<Id> = BTreeSet::new();
+        for ruling in work.list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
+            facts.extend(ruling.needs(work.list.policy()));
+        }
+        for fact in facts {
+            *waiting.entry(fact).or_default() += 1;
+        }
+    }
+    waiting
+}
