@@ -22,6 +22,7 @@ mod expiry;
 mod filing;
 mod headers;
 mod html_mails;
+mod installing;
 mod large_faults;
 mod limits;
 mod mails;
