@@ -23,6 +23,15 @@ pub fn run_keypress_bench(sh: &Shell) -> Result<Tally> {
     run(sh, "keypress", &["--release"], &["--nocapture"])
 }
 
+/// Measures how soon the form answers on a slow line, on the first visit and on the second.
+///
+/// # Errors
+///
+/// When a tool cannot be installed, or the bench cannot be started.
+pub fn run_visits_bench(sh: &Shell) -> Result<Tally> {
+    run(sh, "visits", &["--release"], &["--nocapture"])
+}
+
 fn run(sh: &Shell, target: &str, profile: &[&str], arguments: &[&str]) -> Result<Tally> {
     if !workspace::has_test_target(sh, "server", target)? {
         println!("`server` declares no test target `{target}` yet: nothing to run");
