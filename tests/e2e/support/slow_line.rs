@@ -16,6 +16,8 @@ const CHUNK: usize = 2_920;
 #[derive(Clone, Copy)]
 pub(crate) struct Line {
     pub(crate) round_trip: Duration,
+    /// How long the two sides of a connection greet each other before anything is asked.
+    pub(crate) greeting: Duration,
     /// Downwards, by all connections together.
     pub(crate) bytes_per_second: u32,
 }
@@ -35,8 +37,7 @@ impl Line {
                 }
                 let (there, back) = (browser.try_clone().unwrap(), server.try_clone().unwrap());
                 let (one_way, opened, busy_until) = (self.round_trip / 2, Instant::now(), busy_until.clone());
-                // Before anything is asked, the two sides have greeted each other.
-                pass(there, server, move |_| Instant::now().max(opened + self.round_trip) + one_way);
+                pass(there, server, move |_| Instant::now().max(opened + self.greeting) + one_way);
                 pass(back, browser, move |bytes| {
                     let mut busy_until = busy_until.lock().unwrap();
                     let takes = Duration::from_secs(1) * bytes / self.bytes_per_second;
