@@ -14,7 +14,7 @@ mod view;
 
 pub(crate) use browser::Browser;
 pub(crate) use customer::{Customer, journey, journey_in};
-pub(crate) use place::Kind;
+pub(crate) use place::{Kind, Place};
 pub(crate) use server::Settings;
 pub(crate) use shop::Shop;
 

@@ -5,7 +5,7 @@ use leptos::tachys::view::Render;
 use leptos::task::spawn_local;
 use ui::button::link;
 use ui::dom::{El, el};
-use ui::live::Live;
+use ui::live::{Live, derived};
 use ui::load::{self, LoadError};
 use ui::page::{self, frame, loading, nothing_here, unreachable};
 use ui::vendor::Vendor;
@@ -52,6 +52,7 @@ fn workbench(vendor: &'static Vendor) -> El {
     if let Some(opened_by) = opened_by {
         opened_by.take_up(bench);
     }
+    let queue = bench.filer.queue;
     page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
         el("h1").text(say::heading(language)),
@@ -65,15 +66,19 @@ fn workbench(vendor: &'static Vendor) -> El {
         untrack(|| vec![cells()])
     };
     // A change of a line must not draw everything anew: only whether there is any line counts.
-    let has_lines = ui::live::derived(move || {
-        (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true))
-    });
+    let has_lines =
+        derived(move || (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true)));
     let results = move || {
         if !has_lines.get().1 {
             return Vec::new();
         }
-        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
+        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out()])
     };
+    // What is on its way is shown even where the list is gone.
+    let is_filing = derived(move || {
+        has_lines.with(|(_, has_lines)| *has_lines) || queue.with(|queue| !queue.parts.is_empty())
+    });
+    let filing_part = move || is_filing.get().then(|| untrack(file));
     el("div")
         .class("bench")
         .add(head)
@@ -81,6 +86,7 @@ fn workbench(vendor: &'static Vendor) -> El {
         .add(bring_in())
         .live(parts)
         .live(results)
+        .live(filing_part)
         .add(footer(vendor))
 }
 
