@@ -65,7 +65,9 @@ pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Vec<(Place, Fa
             faults.push((place, FaultKind::NotChosen { line }));
         }
     }
-    for fault in contact_faults(&contact(vendor, draft), draft.note.trim()) {
+    let (contact, note) = (contact(vendor, draft), draft.note.trim());
+    let left_out = vendor.document().left_out(&judged.request, &contact, note);
+    for fault in contact_faults(&contact, note).into_iter().chain(left_out) {
         faults.push((Place::from_pointer(&fault.pointer, &keys), fault.kind));
     }
     faults

@@ -1,5 +1,6 @@
 //! Who files: the fields that every form asks for, in order.
 
+use policy::Document;
 use words::Language;
 use words::portal::check as say;
 
@@ -16,6 +17,16 @@ pub const CONTACT_FIELDS: [&str; 10] = [
     "address/postal_code",
     "address/country",
 ];
+
+/// Whether a policy lets nobody leave this field empty.
+#[must_use]
+pub fn is_required(document: &Document, name: &str) -> bool {
+    match name {
+        "name" | "email" => true,
+        "address/line1" | "address/city" | "address/country" => document.requires("address"),
+        name => document.requires(name),
+    }
+}
 
 /// The name of a contact field.
 #[must_use]

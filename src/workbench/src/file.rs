@@ -110,7 +110,7 @@ fn form(bench: Bench, filer: Filer) -> El {
     };
     let press = move || {
         is_checked.set(true);
-        if let Some(place) = contact.with_untracked(Contact::first_fault) {
+        if let Some(place) = contact.with_untracked(|contact| contact.first_fault(bench)) {
             return ui::jump::focus(place);
         }
         let lines = filer
@@ -130,7 +130,7 @@ fn form(bench: Bench, filer: Filer) -> El {
         .text_live(move || say::file_lines(language, counts.get().0))
         .on("click", move |_| press());
     let wrong = move || {
-        let count = if is_checked.get() { contact.with(|contact| contact.faults().len()) } else { 0 };
+        let count = if is_checked.get() { contact.with(|contact| contact.faults(bench).len()) } else { 0 };
         (count > 0).then(|| el("p").class("error").text(faults::summary_heading(language)))
     };
     // Until everything that was sent is answered, exactly that is repeated.

@@ -10,17 +10,16 @@ use words::portal::{check as say, questions};
 use crate::check::filer::{Filer, Progress};
 use crate::form::form;
 use crate::navigation::navigation;
-use crate::route::{Route, Step};
+use crate::route::Step;
 
 /// Each change with what was seen, what holds now, and the clause; to be accepted, or taken back to the questions.
 pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor;
     let can_accept = form.find_faults().is_empty();
-    let policy = vendor.document().policy.id.to_string();
     let back = button("button quiet", say::back(language), move || {
         filer.progress.set(Progress::Idle);
-        navigation.go(Route::Request { policy: policy.clone(), step: Step::Ask });
+        navigation.go(Step::Ask);
     });
     let accept =
         can_accept.then(|| button("button primary", say::accept_change(language), move || filer.file(form)));

@@ -1,6 +1,6 @@
 //! Who files the request.
 
-use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label};
+use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label, is_required};
 use ui::dom::{El, el};
 use ui::field::Caption;
 use ui::language;
@@ -16,7 +16,7 @@ pub(crate) fn contact_form() -> El {
     let vendor = form.vendor;
     let field = move |name: &'static str| {
         let caption = Caption::new(contact_label(language, name));
-        let caption = if matches!(name, "name" | "email") { caption } else { caption.optional() };
+        let caption = caption.optional_unless(is_required(vendor.document(), name));
         let (kind, autocomplete) = browser_knows(name);
         let typed = Typed { kind, autocomplete: Some(autocomplete), ..Typed::default() };
         text_input(caption, form.bind(Slot::Contact(name)), typed)
@@ -26,7 +26,8 @@ pub(crate) fn contact_form() -> El {
     let fields = |names: Vec<&'static str>| {
         el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
     };
-    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name())).optional();
+    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name()));
+    let note = note.optional_unless(vendor.document().requires("note"));
     let heading = el("div").add([
         el("h2").set("id", "contact-heading").text(say::contact_heading(language)),
         el("p").class("hint").text(&say::contact_hint(language, vendor.name())),

@@ -6,7 +6,7 @@ use policy::FaultKind;
 use policy::filing::{ContactDetails, contact_faults};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label};
+use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label, is_required};
 use ui::device::Kept;
 use ui::dom::{El, el};
 use ui::field::Caption;
@@ -60,13 +60,16 @@ impl Contact {
     }
 
     /// What the server would find wrong, by the id of its control.
-    pub(super) fn faults(&self) -> Vec<(String, FaultKind)> {
-        let faults = contact_faults(&self.value(), self.note.trim()).into_iter();
+    pub(super) fn faults(&self, bench: Bench) -> Vec<(String, FaultKind)> {
+        let (contact, note) = (self.value(), self.note.trim());
+        // What lines leave out is said of them, by the server.
+        let left_out = bench.vendor.document().left_out(&Value::Null, &contact, note);
+        let faults = contact_faults(&contact, note).into_iter().chain(left_out);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()
     }
 
-    pub(super) fn first_fault(&self) -> Option<String> {
-        self.faults().into_iter().next().map(|(id, _)| id)
+    pub(super) fn first_fault(&self, bench: Bench) -> Option<String> {
+        self.faults(bench).into_iter().next().map(|(id, _)| id)
     }
 }
 
@@ -76,14 +79,14 @@ pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool
     let vendor = bench.vendor;
     let wrong = move |id: String| {
         derived(move || {
-            let faults = is_checked.get().then(|| contact.with(Contact::faults))?;
+            let faults = is_checked.get().then(|| contact.with(|contact| contact.faults(bench)))?;
             let (_, kind) = faults.into_iter().find(|(at, _)| *at == id)?;
             Some(faults::fault(language, &kind))
         })
     };
     let field = move |name: &'static str| {
         let caption = Caption::new(contact_label(language, name));
-        let caption = if matches!(name, "name" | "email") { caption } else { caption.optional() };
+        let caption = caption.optional_unless(is_required(vendor.document(), name));
         let (kind, autocomplete) = browser_knows(name);
         let (id, wrong) = (id_of(name), wrong(id_of(name)));
         let input = el("input")
@@ -104,7 +107,8 @@ pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool
     let fields = |names: Vec<&'static str>| {
         el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
     };
-    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name())).optional();
+    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name()));
+    let note = note.optional_unless(vendor.document().requires("note"));
     let (id, wrong) = (id_of("note"), wrong(id_of("note")));
     let area = el("textarea")
         .set("id", &id)
