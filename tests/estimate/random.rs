@@ -21,7 +21,7 @@ pub(crate) fn totals_are_the_sum_of_assessments(list: &List, request: &Value, as
     let policy = list.policy();
     let lines = request["lines"].as_array().unwrap();
     let alone: Vec<Assessment> =
-        lines.iter().map(|line| assess(&with_lines(request, &[line.clone()]))).collect();
+        lines.iter().map(|line| assess(&with_lines(request, std::slice::from_ref(line)))).collect();
     for plan in list.compare(&list.all()) {
         let Strategy::Remedy(remedy) = plan.strategy else {
             let takes: Vec<Option<usize>> =

@@ -71,6 +71,16 @@ fn its_json_is_what_the_server_says_of_the_same_lines() {
 }
 
 #[test]
+fn the_documented_request_is_answered_as_the_documentation_shows() {
+    let text = std::fs::read_to_string(root().join("docs/estimate.md")).unwrap();
+    let examples = text.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let examples: Vec<Value> = examples.map(|example| serde_json::from_str(example).unwrap()).collect();
+    let assessment = Server::start().assess("ktc", &examples[0]);
+    let remedies = assessment["lines"][1]["remedies"].as_array().unwrap();
+    assert_eq!(remedies.last().unwrap(), &examples[1]);
+}
+
+#[test]
 fn strategies_come_to_the_sum_of_assessments_over_http_for_random_lists() {
     let server = Server::start();
     for (name, source) in authoring::shipped() {
