@@ -10,6 +10,7 @@ use ui::device::Kept;
 use ui::live::Live;
 use ui::vendor::Vendor;
 
+use crate::filer::Filer;
 use crate::filter::Filter;
 use crate::link::opened::Opened;
 use crate::progress::Progress;
@@ -22,6 +23,8 @@ pub(crate) struct Bench {
     pub(crate) vendor: &'static Vendor,
     /// The link that the page was opened by.
     pub(crate) opened_by: Option<Opened>,
+    /// What is filed of the list.
+    pub(crate) filer: Filer,
     kit: StoredValue<Kit>,
     /// Where the list comes from.
     pub(crate) source: Live<Option<Source>>,
@@ -66,6 +69,7 @@ impl Bench {
         let bench = Self {
             vendor,
             opened_by,
+            filer: Filer::new(policy),
             kit: StoredValue::new(kit),
             source: Live::new(source),
             said: Live::new(said),
@@ -100,6 +104,7 @@ impl Bench {
     pub(crate) fn bring(self, source: Source) {
         let policy = self.vendor.document().policy.id.as_str();
         let mut said = self.said.get_untracked();
+        self.filer.forget_lines();
         said.columns = Value::Null;
         said.cells.clear();
         said.facts.clear();
@@ -136,6 +141,7 @@ impl Bench {
         let policy = self.vendor.document().policy.id.as_str();
         Kept::on_device("list", policy).delete();
         Kept::on_device("said", policy).delete();
+        self.filer.forget_lines();
         self.said.set(Said::default());
         self.selection.set(BTreeSet::new());
         self.opened.set(None);
