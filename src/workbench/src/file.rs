@@ -108,9 +108,9 @@ fn form(bench: Bench, filer: Filer) -> El {
         if let Some(place) = contact.with_untracked(|contact| contact.first_fault(bench)) {
             return ui::jump::focus(place);
         }
-        let filed = filer.queue.with_untracked(crate::filer::Queue::filed_rows);
+        let done = filer.queue.with_untracked(crate::filer::Queue::filed_rows);
         let scope = untrack(|| bench.scope());
-        let lines = bench.look_now(|work| unfiled(work, scope, &filed)).unwrap_or_default();
+        let lines = bench.look_now(|work| unfiled(work, scope, &done)).unwrap_or_default();
         let split = if is_split.get_untracked() { Split::ByRemedy } else { Split::Whole };
         let parts = contact
             .with_untracked(|contact| parts::parts(bench, strategy.get_untracked(), split, &lines, contact));
