@@ -46,3 +46,15 @@ fn a_request_is_filed_by_keyboard_alone() {
         customer.page().says(&["Back-order refusal", "CA$149.98"]);
     });
 }
+
+#[test]
+fn on_a_telephone_the_focus_is_never_behind_the_bar() {
+    journey(Settings::default(), |customer| {
+        customer.takes_a_telephone();
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[("What did one cost?", "250.00")]);
+        customer.page().region("Your options").says(&["$200.00"]);
+        customer.browser.run("document.getElementById('content').focus()", vec![]);
+        customer.tabs_to("Check your answers");
+    });
+}

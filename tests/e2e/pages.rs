@@ -1,5 +1,7 @@
 //! The pages around a request, and the request on a telephone.
 
+use serde_json::json;
+
 use crate::support::{Kind, Settings, journey};
 
 #[test]
@@ -32,16 +34,18 @@ fn an_address_that_leads_nowhere_says_so_and_leads_back() {
 }
 
 #[test]
-fn a_server_that_is_away_when_the_page_opens_is_asked_again() {
+fn a_policy_that_cannot_be_loaded_is_asked_for_again() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();
-        customer.opens("/");
-        customer.page().says(&["KT&C"]);
-        customer.server.stop();
-        customer.page().follow("KT&C");
-        customer.page().says(&["We could not reach the server"]);
+        let blocks = |addresses: &[&str]| {
+            customer.browser.command("Network.setBlockedURLs", &json!({ "urls": addresses }));
+        };
+        customer.browser.command("Network.enable", &json!({}));
+        blocks(&["*/api/*"]);
+        customer.opens("/ktc");
+        customer.page().says(&["We could not reach the server", "tech@ktncusa.com"]);
         customer.looks_at("unreachable");
-        customer.server.bring_back();
+        blocks(&[]);
         customer.page().press("Try again");
         customer.page().heading("Return or repair a KT&C product").text();
     });

@@ -1,5 +1,7 @@
 //! Only what still matters is asked, and nothing that was typed is lost.
 
+use serde_json::json;
+
 use crate::support::{Kind, Settings, journey};
 
 #[test]
@@ -74,5 +76,21 @@ fn the_list_of_dates_says_what_the_cards_say() {
             assert!(dates.contains(row), "{dates}");
         }
         customer.looks_at("options-dates");
+    });
+}
+
+#[test]
+fn the_change_of_the_best_option_is_said_once() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        let listens = "window.said = [];
+            const line = document.querySelector('.options p[role=status]');
+            new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true, subtree: true, characterData: true })";
+        customer.browser.run(listens, vec![]);
+        // Amounts come and go with each digit.
+        customer.answers(&[("What did one cost?", "1234.56")]);
+        let said = "return new Promise(tell => setInterval(() => said.length && tell(said), 20))";
+        let said = customer.browser.run(said, vec![]);
+        assert_eq!(said, json!(["Best option: Back-order refusal, Open, You get CA$925.92"]));
     });
 }

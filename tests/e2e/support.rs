@@ -11,6 +11,7 @@ pub(crate) mod relay;
 mod server;
 mod shop;
 mod view;
+mod wcag;
 
 pub(crate) use browser::Browser;
 pub(crate) use customer::{Customer, journey, journey_in};

@@ -74,10 +74,10 @@ fn strategies_come_to_what_their_lines_give() {
 }
 
 #[test]
-fn of_equal_amounts_the_later_deadline_is_best_and_it_says_why() {
+fn of_equal_amounts_the_one_that_closes_first_is_best_and_it_says_why() {
     let list = list(&ktc(), &three(None));
     let plan = list.plan(Strategy::BestPerLine, &list.all());
-    assert_eq!(plan.choices[0].best, Some(Best::Remedy(HOUSE_CREDIT, Why::LaterDeadline { next: CREDIT })));
+    assert_eq!(plan.choices[0].best, Some(Best::Remedy(CREDIT, Why::ClosesSooner { next: HOUSE_CREDIT })));
     let why = Why::HighestNet { next: EXCHANGE, by: money("40.00") };
     assert_eq!(plan.choices[1].best, Some(Best::Remedy(HOUSE_CREDIT, why)));
     assert_eq!(plan.choices[2].best, Some(Best::Nothing));
@@ -90,7 +90,7 @@ fn a_rotation_counts_only_the_lines_that_may_take_it() {
     let plan = opened.plan(Strategy::Remedy(ROTATION), &opened.all());
     assert_eq!((plan.sum.eligible, plan.sum.net), (2, money("250.00")));
     let best = opened.plan(Strategy::BestPerLine, &opened.all());
-    let why = Why::HighestNet { next: HOUSE_CREDIT, by: money("40.00") };
+    let why = Why::HighestNet { next: CREDIT, by: money("40.00") };
     assert_eq!(best.choices[0].best, Some(Best::Remedy(ROTATION, why)));
     let equal = list(&ktc(), &three(Some("250.00")));
     let plan = equal.plan(Strategy::Remedy(ROTATION), &equal.all());

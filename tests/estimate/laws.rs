@@ -10,7 +10,7 @@ use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Strategy as _};
 use serde_json::{Map, Value, json};
 
-use crate::support::{TODAY, altered, date, ktc, list};
+use crate::support::{TODAY, altered, date, ktc, list, read, recognised};
 
 /// Rotation within sixty days of purchase: what lines take then changes the total by which the others are judged.
 fn with_a_window_on_rotation() -> Arc<Policy> {
@@ -196,6 +196,20 @@ proptest! {
                 prop_assert_eq!(Sum { undetermined: 0, open_net: Money::ZERO, ..sum }, single);
             }
         }
+    }
+
+    #[test]
+    fn an_estimate_read_in_again_is_the_same_estimate(request in request()) {
+        let policy = ktc();
+        let before = list(&policy, &request);
+        let estimate = before.estimate(&before.plan(Strategy::BestPerLine, &before.all()), &[]);
+        let (table, mapping) = recognised(&policy, estimate.to_csv().as_bytes());
+        let reading = read(&policy, &table, &mapping);
+        prop_assert_eq!((&reading.faults, &reading.questions), (&vec![], &vec![]));
+        let days = policy::Request { as_of: Some(before.as_of()), ship_on: Some(before.ship_on()), ..reading.head() };
+        let (after, faults) = List::new(Arc::clone(&policy), days, reading.lines, before.as_of());
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(after.estimate(&after.plan(Strategy::BestPerLine, &after.all()), &[]), estimate);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Filing: what is refused, what has changed since the customer saw it, and what stands.
 
-use crate::support::{date, ktc, with};
-use policy::Verdict;
+use crate::support::{date, ktc, source, with};
+use policy::authoring;
 use policy::filing::{Change, ChangedField};
+use policy::{FaultKind, Verdict};
 use serde_json::{Value, json};
 
 /// An unopened camera bought on 30 October 2026, filed for credit on 20 November with what holds that day.
@@ -36,6 +37,44 @@ fn what_was_seen_and_still_holds_is_filed() {
     assert_eq!(remedies.len(), 1, "the chosen remedy only");
     assert_eq!(remedies.first().unwrap().verdict, Verdict::Eligible);
     assert_eq!(decision.filing.request.lines.first().unwrap().wanted.as_ref().unwrap().as_str(), "credit");
+}
+
+#[test]
+fn what_a_policy_requires_may_not_be_left_out_or_blank() {
+    let every =
+        "required = [\"model\", \"serial\", \"company\", \"phone\", \"address\", \"note\"]\ncurrency =";
+    let strict = source("ktc").replacen("currency =", every, 1);
+    let strict = authoring::load(&strict).unwrap().policy;
+    let today = date("2026-11-20");
+    let faults = |body: &Value| -> Vec<(String, FaultKind)> {
+        let faults = strict.decide(body, today).err().unwrap_or_default();
+        faults.into_iter().map(|fault| (fault.pointer, fault.kind)).collect()
+    };
+    let mut body = with(&good(), "/digest", json!(strict.document().digest));
+    let left_out = [
+        "/request/lines/0/model",
+        "/request/lines/0/serial",
+        "/contact/company",
+        "/contact/phone",
+        "/contact/address/line1",
+        "/note",
+    ];
+    let missing = left_out.map(|pointer| (pointer.to_owned(), FaultKind::Missing));
+    assert_eq!(faults(&body), missing);
+    body["request"]["lines"][0]["serial"] = json!(" ");
+    body["note"] = json!("\n");
+    assert_eq!(faults(&body), missing, "blank is left out");
+
+    body["request"]["lines"][0]["model"] = json!("KPC-HD230M");
+    body["request"]["lines"][0]["serial"] = json!("A1");
+    body["note"] = json!("Leave it at the door.");
+    body["contact"]["company"] = json!("Example");
+    body["contact"]["phone"] = json!("1");
+    body["contact"]["address"] = json!({ "line1": "1 Main St", "city": "Anytown" });
+    assert_eq!(faults(&body), [("/contact/address/country".to_owned(), FaultKind::Missing)]);
+    body["contact"]["address"]["country"] = json!("US");
+    assert_eq!(faults(&body), []);
+    assert_eq!(ktc().decide(&good(), today).unwrap().changes, [], "ours require none of it");
 }
 
 #[test]

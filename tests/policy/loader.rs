@@ -61,6 +61,12 @@ fn each_mistake_is_named_at_its_place() {
             "fails whatever is answered",
         ),
         (
+            r#"currency = "USD""#,
+            "currency = \"USD\"\nrequired = [\"serial\", \"fax\"]",
+            "\"fax\"]",
+            "`fax` cannot be required: choose of model, serial, company, phone, address, note",
+        ),
+        (
             r#"clause = "credit.note""#,
             r#"clause = "credit.nope""#,
             r#""credit.nope""#,

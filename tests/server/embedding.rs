@@ -88,7 +88,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is no origin: leave the port out",
         "vendor.toml:7:3: `https://*.example` is no origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, theme",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, theme, logo, above, below",
         "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3`",
         "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
@@ -123,7 +123,7 @@ fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
 #[test]
 fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     let site = tempfile::TempDir::new().unwrap();
-    let page = "<!doctype html><html lang=\"en\"><head><title>x</title><script type=\"module\">go()</script></head></html>";
+    let page = "<!doctype html><html lang=\"en\"><head><script type=\"module\">go()</script></head></html>";
     fs::write(site.path().join("portal.en.html"), page).unwrap();
     let site = site.path().to_str().unwrap().to_owned();
     let server = with_vendor("origins = [\"https://a.example\"]\n[theme]\naccent = \"#0a0\"")
@@ -132,10 +132,10 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     let embedded = server.get("/ktc/embed").text();
     for part in [
         "href=\"/frame.css\"",
-        "<html class=\"embedded\" lang=\"en\">",
+        "<html lang=\"en\" class=\"embedded\">",
         "<meta name=\"rma-origins\" content=\"https://a.example\">",
         "href=\"/ktc/theme.css\"",
-        "<script src=\"/frame.js\" defer></script><title>x</title><script type=\"module\">go()</script>",
+        "<script src=\"/frame.js\" defer></script><script type=\"module\">go()</script>",
     ] {
         assert!(embedded.contains(part), "{part}: {embedded}");
     }
@@ -145,10 +145,68 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     assert_eq!(policy("/ktc/embed"), policy("/ktc"), "the scripts' hashes are the same");
     // The vendor's own page wears its theme; another's is as it was built.
     assert!(server.get("/ktc").text().contains("<link rel=\"stylesheet\" href=\"/ktc/theme.css\">"));
-    assert_eq!(server.get("/koso").text(), page);
+    assert!(!server.get("/koso").text().contains("theme.css"));
     let etag = server.get("/ktc/embed");
     let again = server.get_with("/ktc/embed", &[("if-none-match", etag.header("etag").unwrap())]);
     assert_eq!(again.status, 304);
+}
+
+#[test]
+fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
+    let site = tempfile::TempDir::new().unwrap();
+    fs::write(site.path().join("portal.fr.html"), "<html><head><script>go()</script></head></html>").unwrap();
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    let file = "logo = \"logo.svg\"\n[above]\nen = \"x\"\nfr = \"Appelez **d’abord** <3.\"\nes = \"x\"\n\
+                [below]\nen = \"x\"\nfr = \"[Vos données](https://ktc.example/donnees)\"\nes = \"x\"";
+    let settings = with_vendor(file);
+    fs::write(settings.folder().join("policies/ktc/logo.svg"), logo).unwrap();
+    let server = settings.with(&["--site", site.path().to_str().unwrap()]).start();
+    let page = server.get("/ktc?lang=fr").text();
+    for part in [
+        "<p>Appelez <strong>d’abord</strong> &lt;3.</p>",
+        "<a href=\"https://ktc.example/donnees\">Vos données</a>",
+        "alt=\"KT&amp;C\"",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!server.get("/koso?lang=fr").text().contains("Appelez"));
+    let address = page.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap();
+    let image = server.get(address);
+    assert_eq!((image.text().as_str(), image.header("content-type")), (logo, Some("image/svg+xml")));
+    let again = server.get_with(address, &[("if-none-match", image.header("etag").unwrap())]);
+    assert_eq!(again.status, 304);
+}
+
+#[test]
+fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out() {
+    let said = with_vendor(
+        "logo = \"../secret.svg\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
+         [below]\nen = \"x\"\nfr = 1\nde = \"x\"",
+    )
+    .start_in_vain();
+    for problem in [
+        "vendor.toml:1:8: `../secret.svg` is elsewhere: put the logo beside this file",
+        "vendor.toml:3:6: no headings, images, code or HTML stand here: write paragraphs",
+        "vendor.toml:4:6: no headings",
+        "vendor.toml:5:6: `javascript:x` is no link: begin it with `https://`, `mailto:` or `tel:`",
+        "vendor.toml:6:1: `below` is missing in `es`, which the policy speaks",
+        "vendor.toml:8:6: it is a text",
+        "vendor.toml:9:1: the policy does not speak `de`",
+    ] {
+        assert!(said.contains(problem), "{problem}\n{said}");
+    }
+    for (name, size, problem) in [
+        ("logo.gif", 1, "`logo.gif` is no logo: take an SVG, a PNG or a WebP image"),
+        ("logo.png", 40_000, "`logo.png` has 40 KB: each customer downloads it, so at most 32 KB"),
+        ("none.png", 0, "`none.png`: No such file"),
+    ] {
+        let settings = with_vendor(&format!("logo = \"{name}\""));
+        if size > 0 {
+            fs::write(settings.folder().join("policies/ktc").join(name), vec![0; size]).unwrap();
+        }
+        let said = settings.start_in_vain();
+        assert!(said.contains(problem), "{problem}\n{said}");
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn it_describes_every_route_of_the_api() {
         "/{policy}",
         "/{policy}/embed",
         "/{policy}/estimate",
+        "/{policy}/logo",
         "/{policy}/theme.css",
     ];
     let mut described: Vec<&str> =

@@ -7,10 +7,11 @@ use tempfile::TempDir;
 use crate::support::Server;
 use crate::support::server::Settings;
 
-const INDEX: &str = "<!doctype html><script type=\"module\">go()</script><script src=\"/x.js\"></script>";
-const FRENCH: &str = "<!doctype html><html lang=fr-CA><script type=\"module\">go()</script>";
-const TRACK: &str = "<!doctype html><script type=\"module\">find()</script>";
-const ESTIMATE: &str = "<!doctype html><script type=\"module\">judge()</script>";
+const PORTAL: &str = "<html><head><script type=\"module\">go()</script><script src=\"/x.js\"></script></head><body></body></html>";
+const FRENCH: &str = "<html><head><script type=\"module\">go()</script><link href=french></head></html>";
+const TRACK: &str = "<html><head><script type=\"module\">find()</script></head></html>";
+const ESTIMATE: &str = "<html><head><script type=\"module\">judge()</script></head></html>";
+const HOME: &str = "<html><head><link rel=stylesheet href=/home.css></head></html>";
 const SCRIPT: &str = "/portal-0123456789abcdef.js";
 const WASM: &str = "/portal-0123456789abcdef_bg.wasm";
 
@@ -18,15 +19,16 @@ fn site() -> (TempDir, Server) {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("fonts")).unwrap();
     for (path, content) in [
-        ("/portal.en.html", INDEX),
+        ("/home.html", HOME),
+        ("/portal.en.html", PORTAL),
         ("/portal.fr.html", FRENCH),
         ("/tracking.en.html", TRACK),
         ("/workbench.en.html", ESTIMATE),
-        ("/portal.en.html.br", "brotli of the page"),
-        ("/portal.en.html.gz", "gzip of the page"),
+        ("/workbench.es.html", ESTIMATE),
         (SCRIPT, "script"),
         (WASM, "wasm"),
         (&format!("{WASM}.br"), "brotli of wasm"),
+        (&format!("{WASM}.gz"), "gzip of wasm"),
         ("/icon.svg", "<svg/>"),
         ("/fonts/a.woff2", "font"),
     ] {
@@ -36,51 +38,91 @@ fn site() -> (TempDir, Server) {
     (folder, server)
 }
 
+/// What a built page links.
+fn head(built: &str) -> &str {
+    built.split("<head>").nth(1).unwrap().split("</head>").next().unwrap()
+}
+
 #[test]
 fn every_page_is_its_apps_and_unknown_ones_say_so() {
     let (_folder, server) = site();
     for (path, status, app) in [
-        ("/", 200, INDEX),
-        ("/ktc", 200, INDEX),
-        ("/koso", 200, INDEX),
-        ("/ktc/embed", 200, INDEX),
+        ("/", 200, HOME),
+        ("/ktc", 200, PORTAL),
+        ("/koso", 200, PORTAL),
+        ("/ktc/embed", 200, PORTAL),
         ("/ktc/estimate", 200, ESTIMATE),
-        ("/nope/estimate", 404, ESTIMATE),
+        ("/nope/estimate", 404, HOME),
         ("/track", 200, TRACK),
         ("/track/form", 200, TRACK),
         ("/track/label", 200, TRACK),
-        ("/nope", 404, INDEX),
-        ("/nope/embed", 404, INDEX),
-        ("/track/nope", 404, TRACK),
-        ("/ktc/nope/deeper", 404, INDEX),
-        ("/%ff", 404, INDEX),
-        ("/../secret", 404, INDEX),
-        ("/%2e%2e/rma.db", 404, INDEX),
+        ("/nope", 404, HOME),
+        ("/nope/embed", 404, HOME),
+        ("/track/nope", 404, HOME),
+        ("/ktc/nope/deeper", 404, HOME),
+        ("/ktc/logo", 404, HOME),
+        ("/%ff", 404, HOME),
+        ("/../secret", 404, HOME),
+        ("/%2e%2e/rma.db", 404, HOME),
     ] {
         let page = server.get(path);
-        assert_eq!((page.status, page.text().as_str()), (status, app), "{path}");
+        let text = page.text();
+        assert_eq!((page.status, text.matches(head(app)).count()), (status, 1), "{path}: {text}");
         assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
+    }
+}
+
+#[test]
+fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
+    let (_folder, server) = site();
+    for (path, said) in [
+        ("/", ["<h1>Return it or have it repaired</h1>", "href=\"/ktc\"", "Powersports gauges and parts"]),
+        (
+            "/ktc",
+            [
+                "<h1>Return or repair a KT&amp;C product</h1>",
+                "href=\"mailto:tech@ktncusa.com\"",
+                "your legal rights remain",
+            ],
+        ),
+        (
+            "/koso?lang=fr",
+            ["<html lang=\"fr-CA\">", "href=\"tel:1-877-777-0604\"", "vos droits légaux demeurent"],
+        ),
+        (
+            "/ktc/estimate?lang=es",
+            ["<html lang=\"es-419\">", "mailto:tech@ktncusa.com", "necesita JavaScript"],
+        ),
+        ("/nope", ["There is no such vendor here", "content=\"noindex\"", "Choose a vendor"]),
+    ] {
+        let page = server.get(path).text();
+        for part in said {
+            assert!(page.contains(part), "{path}: {part}: {page}");
+        }
     }
 }
 
 #[test]
 fn a_page_is_in_the_language_of_the_link_else_the_choice_else_the_browser() {
     let (_folder, server) = site();
-    for (path, cookie, browser, page) in [
-        ("/ktc", "", "", INDEX),
-        ("/ktc", "", "fr-CA, fr;q=0.9, en;q=0.8", FRENCH),
-        ("/ktc", "", "de, nl", INDEX),
-        ("/ktc", "a=b; language=fr", "en", FRENCH),
-        ("/ktc", "language=xx", "fr", FRENCH),
-        ("/ktc?lang=en", "language=fr", "fr", INDEX),
-        ("/ktc?step=check&lang=fr", "language=en", "en", FRENCH),
-        ("/ktc?lang=xx", "", "fr", FRENCH),
-        ("/?lang=fr", "", "", FRENCH),
+    for (path, cookie, browser, tag) in [
+        ("/ktc", "", "", "en"),
+        ("/ktc", "", "fr-CA, fr;q=0.9, en;q=0.8", "fr-CA"),
+        ("/ktc", "", "de, nl", "en"),
+        ("/ktc", "a=b; language=fr", "en", "fr-CA"),
+        ("/ktc", "language=xx", "fr", "fr-CA"),
+        ("/ktc?lang=en", "language=fr", "fr", "en"),
+        ("/ktc?step=check&lang=fr", "language=en", "en", "fr-CA"),
+        ("/ktc?lang=xx", "", "fr", "fr-CA"),
+        ("/?lang=fr", "", "", "fr-CA"),
+        ("/?lang=es-419", "", "", "es-419"),
     ] {
         let headers = [("cookie", cookie), ("accept-language", browser)];
         let sent: Vec<_> = headers.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let shown = server.get_with(path, &sent);
-        assert_eq!(shown.text(), page, "{path} {cookie} {browser}");
+        let (text, app) = (shown.text(), if tag == "fr-CA" { FRENCH } else { PORTAL });
+        assert!(text.contains(&format!("<html lang=\"{tag}\">")), "{path} {cookie} {browser}: {text}");
+        assert!(!path.starts_with("/ktc") || text.contains(head(app)), "{path}: {text}");
         assert_eq!(shown.header("vary"), Some("accept-encoding, accept-language, cookie"));
     }
 }
@@ -123,10 +165,10 @@ fn hashed_files_are_kept_for_ever_and_others_are_asked_about() {
 fn packed_files_go_to_those_who_take_them() {
     let (_folder, server) = site();
     for (path, accepted, packing, body) in [
-        ("/", "gzip, br", Some("br"), "brotli of the page"),
-        ("/", "gzip", Some("gzip"), "gzip of the page"),
-        ("/", "br;q=0.2, gzip;q=0.8", Some("gzip"), "gzip of the page"),
-        ("/", "br;q=0", None, INDEX),
+        (WASM, "gzip, br", Some("br"), "brotli of wasm"),
+        (WASM, "gzip", Some("gzip"), "gzip of wasm"),
+        (WASM, "br;q=0.2, gzip;q=0.8", Some("gzip"), "gzip of wasm"),
+        (WASM, "br;q=0", None, "wasm"),
         (WASM, "gzip, deflate, br, zstd", Some("br"), "brotli of wasm"),
         (SCRIPT, "br", None, "script"),
     ] {
@@ -138,7 +180,12 @@ fn packed_files_go_to_those_who_take_them() {
         );
         assert!(file.header("vary").unwrap().starts_with("accept-encoding"));
     }
-    assert_eq!(server.get("/portal.en.html.br").status, 404, "packed forms are no files of their own");
+    assert_eq!(server.get(&format!("{WASM}.br")).status, 404, "packed forms are no files of their own");
+    let packed = |packing| server.get_with("/ktc", &[("accept-encoding", packing)]);
+    let (plain, brotli, gzip) = (packed("identity"), packed("br"), packed("gzip"));
+    assert_eq!((plain.header("content-encoding"), brotli.header("content-encoding")), (None, Some("br")));
+    assert_eq!(gzip.header("content-encoding"), Some("gzip"));
+    assert!(brotli.body.len() < gzip.body.len() && gzip.body.len() < plain.body.len());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Which remedy gives most for a line, and why.
 
+use std::cmp::Reverse;
+
 use policy::{Coupling, Money, Ruling, Verdict};
 
 /// What is best for a line. Remedies by their index in the policy's order.
@@ -27,8 +29,8 @@ pub enum Why {
         /// By so much.
         by: Money,
     },
-    /// It gives as much as the next, and stays open longer.
-    LaterDeadline {
+    /// It gives as much as the next, and closes sooner: who waits can still take the other.
+    ClosesSooner {
         /// The next.
         next: usize,
     },
@@ -39,10 +41,11 @@ pub enum Why {
     },
 }
 
-/// The best of a line's remedies: the highest net among the eligible ones; of equals the one that stays open longest (without
-/// a limit is longest), then the policy's order.
+/// The best of a line's remedies, as the request's own page ranks them: the highest net among the eligible ones; of equals the
+/// one that closes first (without a limit is last), then the policy's order.
 ///
-/// What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.
+/// What closes first is what a policy gives up first: money back rather than credit for other goods, which is open to whoever
+/// waits. What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.
 pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
     let is_choosable = |index: usize| couplings.get(index) != Some(&Coupling::Other);
     let open = || {
@@ -57,7 +60,8 @@ pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
     if count > 1 && open().any(|(_, ruling)| ruling.net().is_none()) {
         return Best::PriceMissing;
     }
-    let key = |ruling: &Ruling| (ruling.net(), ruling.eligible_until.is_none(), ruling.eligible_until);
+    let until = |ruling: &Ruling| (ruling.eligible_until.is_none(), ruling.eligible_until);
+    let key = |ruling: &Ruling| (ruling.net(), Reverse(until(ruling)));
     // The first of equals: later ones have to be better.
     let better = |one: (usize, &Ruling), other: (usize, &Ruling)| key(other.1) > key(one.1);
     let top = |but: Option<usize>| {
@@ -72,7 +76,7 @@ pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
     } else if key(ruling) == key(other) {
         Why::PolicyOrder { next }
     } else {
-        Why::LaterDeadline { next }
+        Why::ClosesSooner { next }
     };
     Best::Remedy(index, why)
 }

@@ -18,7 +18,7 @@ pub use cells::{DateOrder, DecimalSign};
 pub use columns::{Column, Confidence, Mapping, Target, Vocabulary};
 pub use filing::{Part, Split};
 pub use list::List;
-pub use out::{Estimate, Value};
+pub use out::{COLUMNS, Estimate, Value};
 pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum, Taking};
 pub use programme::{Gain, Programme, Programmes, WhatIf};
 pub use reading::{CellFault, Head, Problem, Question, Reading, Readings, Sheet};

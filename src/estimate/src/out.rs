@@ -1,8 +1,9 @@
 //! What leaves: a cited estimate as CSV and XLSX.
 
 mod csv;
+mod facts;
 mod rows;
 #[cfg(feature = "workbooks")]
 mod workbook;
 
-pub use rows::{Estimate, Value};
+pub use rows::{COLUMNS, Estimate, Value};

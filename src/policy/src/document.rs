@@ -10,7 +10,7 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use about::{About, Contact, RmaNumberTerms};
+pub use about::{About, Contact, REQUIRABLE, RmaNumberTerms};
 pub use clauses::{Clause, Process, Reading, Section, Step};
 pub use facts::{Choice, Fact, FactType, Scope, Vague, Wish};
 pub use rules::{Fee, Gate, Notice, QuotedLater, Rate, Remedy, Row, Table};

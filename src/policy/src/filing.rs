@@ -3,6 +3,7 @@
 mod changes;
 mod contact;
 mod read;
+mod required;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

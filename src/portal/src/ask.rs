@@ -21,7 +21,7 @@ use words::portal::questions as say;
 use crate::filing;
 use crate::form::form;
 use crate::navigation::navigation;
-use crate::route::{Route, Step};
+use crate::route::Step;
 use crate::slot::Slot;
 use crate::widgets::input::{Typed, text_input};
 
@@ -32,7 +32,6 @@ pub(crate) use faults::{fault_summary, field_name, go_to};
 pub(crate) fn ask(restored: Option<Date>, options: Option<El>) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor;
-    let policy = vendor.document().policy.id.to_string();
     let faults = Live::new(Vec::new());
     let go_on = move |event: web_sys::Event| {
         event.prevent_default();
@@ -40,7 +39,7 @@ pub(crate) fn ask(restored: Option<Date>, options: Option<El>) -> El {
         found.retain(|(place, _)| filing::is_of_the_answers(place));
         form.insists.set(!found.is_empty());
         if found.is_empty() {
-            navigation.go(Route::Request { policy: policy.clone(), step: Step::Check });
+            navigation.go(Step::Check);
         } else {
             faults.set(found);
             jump::focus("faults".to_owned());

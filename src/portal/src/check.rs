@@ -18,10 +18,9 @@ use words::portal::check as say;
 use crate::ask::fault_summary;
 use crate::filing;
 use crate::form::form;
-use crate::navigation::{follow, navigation};
-use crate::route::{Route, Step};
+use crate::navigation::{link, navigation};
+use crate::route::Step;
 
-pub(crate) use contact::contact_label;
 pub(crate) use filed::filed;
 pub(crate) use filer::Filer;
 
@@ -29,18 +28,15 @@ pub(crate) use filer::Filer;
 pub(crate) fn check(filer: Filer) -> El {
     let (form, language, navigation) = (form(), language(), navigation());
     let vendor = form.vendor;
-    let questions = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
     let faults = Live::new(Vec::new());
-    let back = el("a").class("back").set("href", &questions.address()).on("click", follow(questions.clone()));
-    let back = el("p")
-        .hidden_live(move || filer.is_locked())
-        .add(back.add(Icon::Back.draw()).text(say::back(language)));
+    let back = link("back", "", Step::Ask).add(Icon::Back.draw()).text(say::back(language));
+    let back = el("p").hidden_live(move || filer.is_locked()).add(back);
     let send = move |event: web_sys::Event| {
         event.prevent_default();
         let found = form.find_faults();
         form.insists.set(true);
         if found.iter().any(|(place, _)| filing::is_of_the_answers(place)) {
-            navigation.go(questions.clone());
+            navigation.go(Step::Ask);
         } else if found.is_empty() {
             filer.file(form);
         } else {

@@ -3,26 +3,13 @@
 use policy::FaultKind;
 use policy::filing::{Chosen, contact_faults};
 use serde_json::{Map, Value};
+use ui::contact::CONTACT_FIELDS;
 use ui::json::{object, optional};
 use ui::vendor::Vendor;
 
 use crate::draft::Draft;
 use crate::judged::Judged;
 use crate::place::Place;
-
-/// The fields about who files, as the form shows them; those of the address begin with `address/`.
-pub const CONTACT_FIELDS: [&str; 10] = [
-    "name",
-    "email",
-    "company",
-    "phone",
-    "address/line1",
-    "address/line2",
-    "address/city",
-    "address/region",
-    "address/postal_code",
-    "address/country",
-];
 
 /// The body that files the draft with what the customer sees of it.
 #[must_use]
@@ -78,7 +65,9 @@ pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Vec<(Place, Fa
             faults.push((place, FaultKind::NotChosen { line }));
         }
     }
-    for fault in contact_faults(&contact(vendor, draft), draft.note.trim()) {
+    let (contact, note) = (contact(vendor, draft), draft.note.trim());
+    let left_out = vendor.document().left_out(&judged.request, &contact, note);
+    for fault in contact_faults(&contact, note).into_iter().chain(left_out) {
         faults.push((Place::from_pointer(&fault.pointer, &keys), fault.kind));
     }
     faults

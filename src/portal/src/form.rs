@@ -99,9 +99,11 @@ impl Form {
         let language = self.vendor.language;
         let is_of_the_answers = !id.starts_with("contact-") && id != Slot::Note.input_id();
         derived(move || {
-            let shown = self.insists.get() || self.touched.with(|touched| touched.contains(&id));
             let fault = |faults: &Faults| faults.at(&id).map(|kind| say::fault(language, kind));
-            match (shown, is_of_the_answers) {
+            if self.insists.get() {
+                return self.faults.with(fault);
+            }
+            match (self.touched.with(|touched| touched.contains(&id)), is_of_the_answers) {
                 (false, _) => None,
                 (true, true) => self.judged.with(|judged| fault(&judged.faults)),
                 (true, false) => self.faults.with(fault),

@@ -12,15 +12,13 @@ pub mod route;
 pub mod slot;
 pub mod timeline;
 
-mod app;
 mod ask;
 mod check;
-mod choose;
 mod form;
 mod navigation;
 mod options;
 mod request;
 mod widgets;
 
-pub use app::app;
+pub use request::request_page;
 pub use ui::attempt;

@@ -1,5 +1,5 @@
 //! Starts the portal in the browser.
 
 fn main() {
-    ui::page::mount(portal::app);
+    ui::page::mount(portal::request_page);
 }

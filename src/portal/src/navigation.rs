@@ -1,4 +1,4 @@
-//! Moving between pages: a typed route over the browser's History API.
+//! Moving between the steps of a request: a typed route over the browser's History API.
 
 use leptos::prelude::*;
 use ui::dom::El;
@@ -7,84 +7,85 @@ use ui::live::Live;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MouseEvent};
 
-use crate::route::Route;
+use crate::route::Step;
 
 /// Where the customer is, and how they get elsewhere.
 #[derive(Clone, Copy)]
-pub(crate) struct Navigation(Live<Route>);
+pub(crate) struct Navigation(Live<Step>);
 
 impl Navigation {
     /// Follows the browser's address, and offers itself to every page.
-    pub(crate) fn provide() -> Self {
-        let route = Live::new(current());
-        let listener = window_event_listener_untyped("popstate", move |_| route.set(current()));
+    pub(crate) fn provide() {
+        let step = Live::new(current());
+        let listener = window_event_listener_untyped("popstate", move |_| step.set(current()));
         on_cleanup(move || listener.remove());
-        provide_context(Self(route));
-        Self(route)
+        provide_context(Self(step));
     }
 
-    /// The page that is shown.
-    pub(crate) fn route(self) -> Route {
+    /// The step that is shown.
+    pub(crate) fn step(self) -> Step {
         self.0.get()
     }
 
-    /// Goes to another page, which starts at its top.
-    pub(crate) fn go(self, route: Route) {
-        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address_here(&route)));
-        self.arrive(route);
+    /// Goes to another step, which starts at its top.
+    pub(crate) fn go(self, step: Step) {
+        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address(step)));
+        self.arrive(step);
     }
 
-    /// Puts another page in this one's place, so that "back" does not lead here.
-    pub(crate) fn replace(self, route: Route) {
-        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address_here(&route)));
-        self.arrive(route);
+    /// Puts another step in this one's place, so that "back" does not lead here.
+    pub(crate) fn replace(self, step: Step) {
+        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address(step)));
+        self.arrive(step);
     }
 
-    /// Shows a page from its top, and takes the keyboard there.
-    fn arrive(self, route: Route) {
-        self.0.set(route);
+    /// Shows a step from its top, and takes the keyboard there.
+    fn arrive(self, step: Step) {
+        self.0.set(step);
         jump::focus("content".to_owned());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// The way to other pages.
+/// The way to other steps.
 pub(crate) fn navigation() -> Navigation {
     expect_context()
 }
 
-/// What a click on a link does: stays in this document where the browser would leave it for the same page anew.
-pub(crate) fn follow(route: Route) -> impl Fn(Event) + Clone {
+/// A link to another step. A click stays in this document where the browser would leave it for the same page anew.
+pub(crate) fn link(class: &str, words: &str, step: Step) -> El {
     let navigation = navigation();
-    move |event| {
+    ui::button::link(class, words, &address(step)).on("click", move |event: Event| {
         let click: &MouseEvent = event.unchecked_ref();
         let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
         if !elsewhere {
             event.prevent_default();
-            navigation.go(route.clone());
+            navigation.go(step);
         }
-    }
+    })
 }
 
-/// A link to another page of the portal.
-pub(crate) fn link(class: &str, words: &str, route: Route) -> El {
-    ui::button::link(class, words, &route.address()).on("click", follow(route))
+/// The id of the policy whose page this is.
+pub(crate) fn policy() -> String {
+    path().split('/').nth(1).unwrap_or_default().to_owned()
 }
 
 /// Whether this is a frame in a vendor's own website.
 pub(crate) fn is_embedded() -> bool {
-    here().ends_with("/embed")
+    path().ends_with("/embed")
 }
 
-/// A page's address from where the customer is: in a vendor's website the frame stays on the one page that may be framed.
-fn address_here(route: &Route) -> String {
-    let (address, here) = (route.address(), here());
-    let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
-    if here.strip_suffix("/embed") == Some(path) { format!("{here}{query}") } else { address }
+/// The address of a step on this page: in a vendor's website that is the one page that may be framed.
+fn address(step: Step) -> String {
+    path() + step.query()
 }
 
-fn here() -> String {
+fn path() -> String {
     window().location().pathname().unwrap_or_default()
+}
+
+fn current() -> Step {
+    Step::parse(window().location().search().unwrap_or_default().trim_start_matches('?'))
 }
 
 fn history() -> web_sys::History {
@@ -93,11 +94,4 @@ fn history() -> web_sys::History {
         reason = "every window has a history; without one there is no page to show this on"
     )]
     window().history().expect("a window has a history")
-}
-
-fn current() -> Route {
-    let location = window().location();
-    let part = |text: Result<String, JsValue>| text.unwrap_or_default();
-    let (path, query) = (part(location.pathname()), part(location.search()));
-    Route::parse(&path, query.trim_start_matches('?'))
 }

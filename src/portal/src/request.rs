@@ -1,12 +1,12 @@
 //! `/{policy}`: the request, from its first question to its reference.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::tachys::view::Render;
 use ui::device::Kept;
 use ui::dom::{El, el};
 use ui::live::{Live, derived};
-use ui::load::{self, LoadError};
-use ui::page::{self, loading, nothing_here, unreachable};
+use ui::load::{Loaded, with_vendor};
+use ui::page;
 use ui::vendor::Vendor;
 use words::portal::{check as check_words, frame, questions};
 
@@ -14,33 +14,17 @@ use crate::ask::ask;
 use crate::check::{Filer, check, filed};
 use crate::draft::Draft;
 use crate::form::Form;
-use crate::navigation::{is_embedded, navigation};
+use crate::navigation::{Navigation, is_embedded, navigation, policy};
 use crate::options::options;
-use crate::route::{Route, Step};
+use crate::route::Step;
 
-/// Loads the vendor's policy and shows the request to it.
-pub(crate) fn request_page(policy: &str) -> El {
-    let language = ui::language();
-    let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
-    let id = policy.to_owned();
-    let load = move || {
-        let id = id.clone();
-        spawn_local(async move {
-            let loaded = load::vendor(&id, language).await;
-            vendor.set(Some(loaded));
-        });
-    };
-    load();
-    let filer = Filer::new(policy, vendor);
-    let content = move || match vendor.get() {
-        None => loading(frame::loading(language)),
-        Some(Err(LoadError::NotFound)) => {
-            nothing_here(frame::no_such_vendor(language), frame::not_found_hint(language))
-        }
-        Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
-        Some(Ok(vendor)) => untrack(|| request(vendor, filer)),
-    };
-    el("div").live(content)
+/// Loads the vendor's policy and shows the request to it, to be mounted in the page.
+#[must_use]
+pub fn request_page() -> impl Render {
+    Navigation::provide();
+    let loaded = Live::new(Loaded::Waiting);
+    let filer = Filer::new(loaded);
+    with_vendor(loaded, policy(), move |vendor| request(vendor, filer))
 }
 
 /// The steps of a request.
@@ -57,13 +41,11 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
     }
     let form = Form::provide(vendor, draft);
     filer.resume(form);
-    let step = derived(move || match navigation.route() {
+    let step = derived(move || match navigation.step() {
         // Until an attempt is answered, nothing may be changed.
-        Route::Request { step: Step::Ask, .. } if filer.is_locked() => Step::Check,
-        Route::Request { step, .. } => step,
-        _ => Step::Ask,
+        Step::Ask if filer.is_locked() => Step::Check,
+        step => step,
     });
-    let contact = contact(vendor);
     let steps = move || {
         let step = step.get();
         let (page, content) = untrack(|| match step {
@@ -84,24 +66,5 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
         page::title(&frame::title_of(language, &page, vendor.name()));
         content
     };
-    el("div").class("request").live(steps).add(contact)
-}
-
-/// How to reach the vendor, and which policy speaks.
-fn contact(vendor: &Vendor) -> El {
-    let language = ui::language();
-    let about = &vendor.document().policy;
-    let email = about.contact.email.iter().map(|email| (format!("mailto:{email}"), email));
-    let phones = about.contact.phones.iter().map(|phone| (format!("tel:{phone}"), phone));
-    let mut ways = el("p").text(&frame::contact(language, vendor.name()));
-    for (address, words) in email.chain(phones) {
-        ways = ways.text(" ").add(el("a").set("href", &address).text(words));
-    }
-    let rights = el("p")
-        .text(&frame::policy_version(language, &about.version))
-        .text(" · ")
-        .text(frame::legal_rights(language));
-    let list =
-        el("a").set("href", &format!("/{}/estimate", about.id)).text(words::workbench::heading(language));
-    el("footer").class("vendor-contact").add([ways, rights, el("p").add(list)])
+    el("div").class("request").live(steps)
 }

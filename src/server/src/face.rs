@@ -1,45 +1,63 @@
-//! A vendor's own face: who may show its form in a frame, and how its pages look. It stands in `vendor.toml` beside the policy's
-//! documents, so that it changes without code and without a rebuild.
+//! A vendor's own face: who may show its form in a frame, how its pages look, and what they say around the form. It stands in
+//! `vendor.toml` beside the policy's documents, so that it changes without code and without a rebuild. The vendor's name and how to
+//! reach it, and what a request must say, are the policy's: they stand in its documents.
 
 mod colour;
+mod logo;
 mod origin;
 mod read;
 mod theme;
+mod wording;
 
-use std::fmt::Write as _;
+use maud::{Markup, PreEscaped, html};
+use words::Language;
 
+pub(crate) use logo::Logo;
 pub(crate) use origin::Origin;
+pub(crate) use read::About;
 pub(crate) use theme::Theme;
+pub(crate) use wording::Wording;
 
 /// What a vendor sets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Face {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
     /// How its pages look.
     pub(crate) theme: Theme,
+    /// What stands for its name at the top of its pages.
+    pub(crate) logo: Option<Logo>,
+    /// What is said before the form.
+    above: Wording,
+    /// What is said after it.
+    below: Wording,
 }
 
 impl Face {
     /// What goes into the head of the vendor's own pages: nothing where they look as ours do.
-    pub(crate) fn head_of_pages(&self, policy: &str) -> String {
-        if self.theme == Theme::default() {
-            return String::new();
-        }
-        format!("<link rel=\"stylesheet\" href=\"/{policy}/theme.css\">")
+    pub(crate) fn head_of_pages(&self, policy: &str) -> Markup {
+        let is_ours = self.theme == Theme::default();
+        html! { @if !is_ours { link rel="stylesheet" href={ "/" (policy) "/theme.css" }; } }
     }
 
     /// What goes into the head of the page that is framed.
-    pub(crate) fn head_of_frame(&self, policy: &str) -> String {
-        let mut origins = String::new();
-        for origin in &self.origins {
-            let _ = write!(origins, "{origin} ");
+    pub(crate) fn head_of_frame(&self, policy: &str) -> Markup {
+        let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
+        html! {
+            meta name="rma-origins" content=(origins.join(" "));
+            link rel="stylesheet" href="/frame.css";
+            link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
+            script src="/frame.js" defer {}
         }
-        // Neither an origin nor a policy's id has a character in it that means something here.
-        format!(
-            "<meta name=\"rma-origins\" content=\"{}\"><meta name=\"robots\" content=\"noindex\">\
-             <link rel=\"stylesheet\" href=\"/frame.css\"><link id=\"theme\" rel=\"stylesheet\" href=\"/{policy}/theme.css\"><script src=\"/frame.js\" defer></script>",
-            origins.trim_end()
-        )
+    }
+
+    /// What is said before the form.
+    pub(crate) fn above(&self, language: Language) -> Option<Markup> {
+        self.above.get(language).map(PreEscaped)
+    }
+
+    /// What is said after it.
+    pub(crate) fn below(&self, language: Language) -> Option<Markup> {
+        self.below.get(language).map(PreEscaped)
     }
 }

@@ -9,6 +9,7 @@ mod face;
 mod handlers;
 mod http;
 mod mail;
+mod pages;
 mod past_policies;
 mod receipt;
 mod reference;

@@ -10,8 +10,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::handlers::{
-    assess, check_health, file_request, list_policies, not_allowed, not_found, read_metrics, read_openapi,
-    read_policy, read_request, read_theme, show_embedded_page, show_page, show_policy_page,
+    assess, check_health, file_request, list_policies, not_allowed, not_found, read_logo, read_metrics,
+    read_openapi, read_policy, read_request, read_theme, show_embedded, show_estimate, show_home,
+    show_request, show_track,
 };
 use crate::http::error::ApiError;
 use crate::http::headers::set_headers;
@@ -31,14 +32,15 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/openapi.json", get(read_openapi))
         .route("/healthz", get(check_health))
         .route("/metrics", get(read_metrics))
-        .route("/", get(show_page))
-        .route("/track", get(show_page))
-        .route("/track/form", get(show_page))
-        .route("/track/label", get(show_page))
-        .route("/{policy}", get(show_policy_page))
-        .route("/{policy}/embed", get(show_embedded_page))
+        .route("/", get(show_home))
+        .route("/track", get(show_track))
+        .route("/track/form", get(show_track))
+        .route("/track/label", get(show_track))
+        .route("/{policy}", get(show_request))
+        .route("/{policy}/embed", get(show_embedded))
+        .route("/{policy}/estimate", get(show_estimate))
+        .route("/{policy}/logo", get(read_logo))
         .route("/{policy}/theme.css", get(read_theme))
-        .route("/{policy}/estimate", get(show_policy_page))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(with_large_bodies)
         .fallback(not_found)

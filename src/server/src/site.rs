@@ -1,43 +1,35 @@
 //! The built portal: files in memory, so that what is served and what the security policy allows always fit together.
 
 mod asset;
-mod dress;
 #[cfg(feature = "embed-site")]
 mod embedded;
 mod folder;
 mod security_policy;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use asset::Asset;
-pub(crate) use dress::Dress;
 use words::Language;
 
 use crate::face::Origin;
 use crate::http::compress;
-use crate::http::language;
+use crate::pages::{Links, Page};
 
 /// The files of the portal, and the policy that browsers hold them to.
 pub(crate) struct Site {
     assets: BTreeMap<String, Asset>,
+    /// The elements that link an app's files, by the app and its language.
+    links: HashMap<(Links, Language), String>,
     security_policy: String,
-    /// Pages in a vendor's dress, by the page and what was put into it. There are two for each vendor at most, until the site or
-    /// the vendors are read again.
-    dressed: Mutex<BTreeMap<(String, String), Arc<Asset>>>,
+    /// Pages by what is written in them, ready to be sent. There are few for each vendor, until the site or the vendors are read again.
+    written: Mutex<HashMap<String, Arc<Asset>>>,
 }
-
-/// The app of choosing, asking and filing.
-const PORTAL: &str = "portal";
-/// The app of a filed request and its papers.
-const TRACKING: &str = "tracking";
-/// The app of the distributor's workbench.
-const WORKBENCH: &str = "workbench";
 
 impl Site {
     /// The site in a folder, as Trunk builds it.
@@ -58,12 +50,14 @@ impl Site {
 
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
-        let pages = [PORTAL, TRACKING, WORKBENCH]
-            .into_iter()
-            .flat_map(|app| Language::ALL.map(|language| page(app, language)));
-        let security_policy =
-            security_policy::for_pages(pages.filter_map(|page| files.get(&page)).map(Vec::as_slice));
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
+        let links = EVERY_LINKS.into_iter().flat_map(|links| Language::ALL.map(|language| (links, language)));
+        let links = links.filter_map(|(links, language)| {
+            let built = files.get(&built_page(links, language))?;
+            Some(((links, language), head_of(&String::from_utf8_lossy(built)).to_owned()))
+        });
+        let links: HashMap<(Links, Language), String> = links.collect();
+        let security_policy = security_policy::for_pages(links.values().map(String::as_str));
         let mut take = |path: String| files.remove(&path);
         let assets = paths.into_iter().filter_map(|path| {
             let (plain, brotli, gzip) =
@@ -71,7 +65,7 @@ impl Site {
             let asset = Asset::new(&path, plain, brotli, gzip);
             Some((path, asset))
         });
-        Self { assets: assets.collect(), security_policy, dressed: Mutex::default() }
+        Self { assets: assets.collect(), links, security_policy, written: Mutex::default() }
     }
 
     /// Whether there is anything to serve.
@@ -89,55 +83,47 @@ impl Site {
         self.assets.get(path).map(|asset| asset.answer(headers, StatusCode::OK))
     }
 
-    /// The page that draws itself by its address, in the language that the visitor wants.
-    pub(crate) fn page(
-        &self,
-        uri: &Uri,
-        dress: Dress<'_>,
-        headers: &HeaderMap,
-        status: StatusCode,
-    ) -> Response {
-        let mut parts = uri.path().split('/').skip(1);
-        let app = match (parts.next(), parts.next()) {
-            (Some("track"), _) => TRACKING,
-            (Some(_), Some("estimate")) => WORKBENCH,
-            _ => PORTAL,
-        };
-        let page = page(app, language::of_page(uri, headers));
-        let Some(asset) = self.assets.get(&page) else {
+    /// A page, with the links to what it needs.
+    pub(crate) fn page(&self, page: &Page, headers: &HeaderMap, status: StatusCode) -> Response {
+        let Some(links) = self.links.get(&page.links()) else {
             let hint = "This server has no portal: start it with `--site DIR`. The API is at /api/.\n";
             return (StatusCode::NOT_FOUND, hint).into_response();
         };
-        let mut response = match dress.key() {
-            None => asset.answer(headers, status),
-            Some(key) => self.dressed(page, key, asset, dress).answer(headers, status),
-        };
+        let mut response = self.written(page.write(links)).answer(headers, status);
         let vary = HeaderValue::from_static("accept-encoding, accept-language, cookie");
         response.headers_mut().insert(header::VARY, vary);
-        // What a website asks for is not what the visitor has chosen.
-        if let Some(language) = language::of_link(uri).filter(|_| !matches!(dress, Dress::Embedded(_))) {
-            response.headers_mut().insert(header::SET_COOKIE, language::kept(language));
-        }
         response
     }
-}
 
-impl Site {
-    /// A page in a vendor's dress, made when it is first asked for.
-    fn dressed(&self, page: String, key: String, plain: &Asset, dress: Dress<'_>) -> Arc<Asset> {
-        let mut dressed = self.dressed.lock().unwrap_or_else(PoisonError::into_inner);
-        let made = dressed.entry((page, key)).or_insert_with_key(|(path, _)| {
-            let page = dress.put_on(&String::from_utf8_lossy(plain.plain())).into_bytes();
-            let (brotli, gzip) = (compress::brotli(&page), compress::gzip(&page));
-            Arc::new(Asset::new(path, page, Some(brotli), Some(gzip)))
+    /// A written page, packed when it is first asked for.
+    fn written(&self, page: String) -> Arc<Asset> {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let asset = written.entry(page).or_insert_with_key(|page| {
+            let page = page.as_bytes();
+            let (brotli, gzip) = (compress::brotli(page), compress::gzip(page));
+            Arc::new(Asset::new("page.html", page.to_vec(), Some(brotli), Some(gzip)))
         });
-        Arc::clone(made)
+        Arc::clone(asset)
     }
 }
 
-/// The file of an app's page in a language.
-fn page(app: &str, language: Language) -> String {
-    format!("/{app}.{}.html", language.tag())
+const EVERY_LINKS: [Links; 4] = [Links::Home, Links::Portal, Links::Tracking, Links::Workbench];
+
+/// The file in which Trunk leaves what a page of this kind links.
+fn built_page(links: Links, language: Language) -> String {
+    let tag = language.tag();
+    match links {
+        Links::Home => "/home.html".to_owned(),
+        Links::Portal => format!("/portal.{tag}.html"),
+        Links::Tracking => format!("/tracking.{tag}.html"),
+        Links::Workbench => format!("/workbench.{tag}.html"),
+    }
+}
+
+/// What stands in a document's head.
+fn head_of(page: &str) -> &str {
+    let (_, head) = page.split_once("<head>").unwrap_or_default();
+    head.split_once("</head>").map_or(head, |(head, _)| head).trim()
 }
 
 fn is_packed_form(path: &str, files: &BTreeMap<String, Vec<u8>>) -> bool {

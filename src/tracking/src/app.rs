@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
-use ui::button::link;
+use ui::dom::el;
 use ui::live::Live;
-use ui::page::{frame, nothing_here};
+use ui::page::nothing_here;
 use words::portal::frame as say;
 
 use crate::address::Show;
@@ -20,7 +20,7 @@ pub fn app() -> impl Render {
     let listener = window_event_listener_untyped("hashchange", move |_| token.set(current_token()));
     on_cleanup(move || listener.remove());
     let path = window().location().pathname().unwrap_or_default();
-    frame(link("brand", say::title(language), "/"), move || {
+    el("div").live(move || {
         let token = token.get();
         match Show::from_path(&path) {
             Some(Show::Request) => untrack(|| track_page(&token)),

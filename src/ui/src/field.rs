@@ -30,9 +30,9 @@ impl Caption {
         Self { hint: Some(hint.to_owned()), ..self }
     }
 
-    /// May stay empty.
-    pub fn optional(self) -> Self {
-        Self { is_optional: true, ..self }
+    /// May stay empty, unless the policy requires it.
+    pub fn optional_unless(self, is_required: bool) -> Self {
+        Self { is_optional: !is_required, ..self }
     }
 
     /// A field around a control, with its label, its hint and its error.

@@ -6,8 +6,10 @@
 
 pub mod attempt;
 pub mod button;
+pub mod change;
 pub mod choice;
 pub mod clock;
+pub mod contact;
 pub mod device;
 pub mod dom;
 pub mod field;

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
-use leptos::task::spawn_local;
-use ui::button::link;
 use ui::dom::{El, el};
 use ui::live::Live;
-use ui::load::{self, LoadError};
-use ui::page::{self, frame, loading, nothing_here, unreachable};
+use ui::load::{Loaded, with_vendor};
+use ui::page::{self, unreachable};
 use ui::vendor::Vendor;
 use words::portal::frame as frame_words;
 use words::workbench as say;
@@ -18,6 +16,7 @@ use crate::cells::cells;
 use crate::compared::compared;
 use crate::file::file;
 use crate::judged::judged;
+use crate::link::opened::{self, Opened};
 use crate::over_time::over_time;
 use crate::progress::progress;
 use crate::rotation::rotation;
@@ -26,28 +25,18 @@ use crate::take_out::take_out;
 /// The workbench, to be mounted in the page.
 #[must_use]
 pub fn app() -> impl Render {
-    let language = ui::language();
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    let vendor = Live::new(None::<Result<&'static Vendor, LoadError>>);
-    let load = move || {
-        let policy = policy.clone();
-        spawn_local(async move { vendor.set(Some(load::vendor(&policy, language).await)) });
-    };
-    load();
-    frame(link("brand", frame_words::title(language), "/"), move || match vendor.get() {
-        None => loading(frame_words::loading(language)),
-        Some(Err(LoadError::NotFound)) => {
-            nothing_here(frame_words::no_such_vendor(language), frame_words::not_found_hint(language))
-        }
-        Some(Err(LoadError::Unreachable)) => unreachable(load.clone()),
-        Some(Ok(vendor)) => untrack(|| workbench(vendor)),
-    })
+    with_vendor(Live::new(Loaded::Waiting), policy, workbench)
 }
 
 fn workbench(vendor: &'static Vendor) -> El {
     let language = ui::language();
-    let Some(bench) = Bench::provide(vendor) else { return unreachable(|| {}) };
+    let (opened_by, vendor) = Opened::of_page(vendor);
+    let Some(bench) = Bench::provide(vendor, opened_by) else { return unreachable(|| {}) };
+    if let Some(opened_by) = opened_by {
+        opened_by.take_up(bench);
+    }
     page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
         el("h1").text(say::heading(language)),
@@ -74,19 +63,19 @@ fn workbench(vendor: &'static Vendor) -> El {
         .class("bench")
         .aria_live("aria-busy", move || bench.progress.is_busy())
         .add(head)
+        .add(opened::notice(bench))
         .add(bring_in())
         .add(progress(bench.progress))
         .live(parts)
         .live(results)
-        .add(footer(vendor))
+        .add(judged_by(vendor))
 }
 
-fn footer(vendor: &Vendor) -> El {
+/// By what all of it was judged.
+fn judged_by(vendor: &Vendor) -> El {
     let language = ui::language();
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
     let words = say::judged_by(language, vendor.name(), &about.version, digest, &vendor.date(vendor.today));
-    let rights = el("p").text(frame_words::legal_rights(language));
-    let one = el("p").add(link("", say::one_request(language), &format!("/{}", about.id)));
-    el("footer").class("vendor-contact").add([el("p").text(&words), rights, one])
+    el("p").class("hint").text(&words)
 }

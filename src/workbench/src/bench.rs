@@ -11,6 +11,7 @@ use ui::live::Live;
 use ui::vendor::Vendor;
 
 use crate::filter::Filter;
+use crate::link::opened::Opened;
 use crate::progress::Progress;
 use crate::source::{ROWS_TO_TYPE, Said, Source};
 use crate::work::{Kit, Work};
@@ -19,6 +20,8 @@ use crate::work::{Kit, Work};
 #[derive(Clone, Copy)]
 pub(crate) struct Bench {
     pub(crate) vendor: &'static Vendor,
+    /// The link that the page was opened by.
+    pub(crate) opened_by: Option<Opened>,
     kit: StoredValue<Kit>,
     /// Where the list comes from.
     pub(crate) source: Live<Option<Source>>,
@@ -53,7 +56,7 @@ pub(crate) fn bench() -> Bench {
 
 impl Bench {
     /// Takes up the list that is kept on the device.
-    pub(crate) fn provide(vendor: &'static Vendor) -> Option<Self> {
+    pub(crate) fn provide(vendor: &'static Vendor, opened_by: Option<Opened>) -> Option<Self> {
         let kit = Kit::new(vendor)?;
         let policy = vendor.document().policy.id.as_str();
         let read = |kind| Kept::on_device(kind, policy).read_text();
@@ -62,6 +65,7 @@ impl Bench {
         let work = source.as_ref().map(|source| Work::new(&kit, source, &said));
         let bench = Self {
             vendor,
+            opened_by,
             kit: StoredValue::new(kit),
             source: Live::new(source),
             said: Live::new(said),

@@ -1,5 +1,7 @@
 //! One line with every remedy: its verdict, its money, its deadline, what it needs and which clauses spoke.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use policy::{Id, Outcome, Ruling, Verdict};
 use ui::button::button;
@@ -41,24 +43,10 @@ pub(crate) fn details(bench: Bench, line: usize) -> El {
             shown.with(|shown| shown.as_ref().map(|shown| card(bench, remedy, shown)).unwrap_or_default())
         })
     });
-    let needs = derived(move || {
-        bench
-            .look(|work| {
-                let mut facts: Vec<Id> = Vec::new();
-                for ruling in work.list.rulings(line).iter() {
-                    facts.extend(ruling.needs(work.list.policy()));
-                }
-                facts.sort();
-                facts.dedup();
-                facts
-            })
-            .unwrap_or_default()
-    });
-    let questions = el("div").class("head-facts").live(move || {
-        needs.with(|needs| {
-            needs.iter().filter_map(|fact| facts::of_line(bench, line, fact)).collect::<Vec<_>>()
-        })
-    });
+    let questions =
+        el("div").class("head-facts").each(shown_facts(bench, line), Id::to_string, move |fact| {
+            facts::of_line(bench, line, &fact).unwrap_or_else(|| el("div").set("hidden", ""))
+        });
     let close = move || {
         bench.opened.set(None);
         focus_grid();
@@ -80,6 +68,27 @@ pub(crate) fn details(bench: Bench, line: usize) -> El {
         })
         .add([top, questions])
         .add(el("div").class("detail-cards").add(cards.collect::<Vec<_>>()))
+}
+
+/// The facts that a line's remedies wait for, and those that are known of it, in the document's order. One that was shown stays:
+/// nobody's control goes away under their hands.
+fn shown_facts(bench: Bench, line: usize) -> impl Fn() -> Vec<Id> + 'static {
+    let shown = StoredValue::new(BTreeSet::<Id>::new());
+    move || {
+        let now = bench.look(|work| {
+            let goods = work.list.lines().get(line)?;
+            let mut now: BTreeSet<Id> = BTreeSet::new();
+            for ruling in work.list.rulings(line).iter() {
+                now.extend(ruling.needs(work.list.policy()));
+            }
+            let facts = bench.vendor.document().facts.iter();
+            now.extend(facts.filter(|fact| facts::known(goods, fact).is_some()).map(|fact| fact.id.clone()));
+            Some(now)
+        });
+        shown.update_value(|shown| shown.extend(now.flatten().unwrap_or_default()));
+        let facts = bench.vendor.document().facts.iter().map(|fact| &fact.id);
+        shown.with_value(|shown| facts.filter(|fact| shown.contains(*fact)).cloned().collect())
+    }
 }
 
 fn focus_grid() {

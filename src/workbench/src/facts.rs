@@ -1,8 +1,9 @@
 //! Controls for facts: of the whole request, or of lines.
 
 use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, Id, Money};
+use policy::{Answer, Id, Line, Money};
 use ui::dom::{El, el};
+use ui::live::Live;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use words::portal::questions as ask;
@@ -16,7 +17,7 @@ pub(crate) fn head() -> El {
     let vendor = bench.vendor;
     let facts = vendor.document().facts.iter();
     let facts = facts.filter(|fact| fact.scope == Scope::Request && fact.kind != FactType::Decision);
-    let fields = facts.map(|fact| field(bench, fact)).collect::<Vec<_>>();
+    let fields = facts.map(|fact| of_head(bench, fact)).collect::<Vec<_>>();
     let day = el("input")
         .set("type", "date")
         .set("id", "ship-on")
@@ -32,40 +33,99 @@ pub(crate) fn head() -> El {
     el("div").class("head-facts").add(day).add(fields)
 }
 
-fn field(bench: Bench, fact: &'static Fact) -> El {
-    let id = format!("head-{}", fact.id);
-    let given = {
-        let fact = fact.id.clone();
-        move || {
-            bench
-                .look(|work| {
-                    let head = work.list.head();
-                    let role = head.requester.as_ref().and_then(|requester| requester.role.as_ref());
-                    match fact.as_str() {
-                        "role" => role.map(ToString::to_string),
-                        _ => head.answers.get(&fact).map(written),
-                    }
-                })
-                .flatten()
-                .unwrap_or_default()
-        }
+fn of_head(bench: Bench, fact: &'static Fact) -> El {
+    let given = move || {
+        let given = bench.look(|work| {
+            let head = work.list.head();
+            let role = head.requester.as_ref().and_then(|requester| requester.role.as_ref());
+            match fact.id.as_str() {
+                "role" => role.map(ToString::to_string),
+                _ => head.answers.get(&fact.id).map(written),
+            }
+        });
+        given.flatten().unwrap_or_default()
+    };
+    let give = move |answer| bench.set_head(&fact.id, answer);
+    field(bench, fact, &format!("head-{}", fact.id), given, give)
+}
+
+/// The control of a line's fact; nothing where only the vendor decides it.
+pub(crate) fn of_line(bench: Bench, line: usize, id: &Id) -> Option<El> {
+    let fact = bench.vendor.document().fact(id)?;
+    if fact.scope != Scope::Line || fact.kind == FactType::Decision {
+        return None;
+    }
+    let given =
+        move || bench.look(|work| known(work.list.lines().get(line)?, fact)).flatten().unwrap_or_default();
+    let give = move |answer: Option<Answer>| bench.set_fact(&[line], &fact.id, answer.as_ref());
+    Some(field(bench, fact, &format!("line-fact-{id}"), given, give))
+}
+
+/// What is known of a line, as its control has it.
+pub(crate) fn known(line: &Line, fact: &Fact) -> Option<String> {
+    match fact.id.as_str() {
+        "category" => line.category.as_ref().map(ToString::to_string),
+        "unit_price" => line.unit_price.clone(),
+        "purchased_on" => line.purchased_on.clone(),
+        _ => line.answers.get(&fact.id).map(written),
+    }
+}
+
+/// A control for a fact, with what is given for it; what is typed and says nothing is marked.
+pub(crate) fn field(
+    bench: Bench,
+    fact: &'static Fact,
+    id: &str,
+    given: impl Fn() -> String + 'static,
+    give: impl Fn(Option<Answer>) + 'static,
+) -> El {
+    let (vendor, language) = (bench.vendor, ui::language());
+    let is_wrong = Live::new(false);
+    let error_id = format!("{id}-error");
+    let describes = error_id.clone();
+    let take = move |text: String| {
+        let answer = answer(fact, &text);
+        is_wrong.set(answer.is_none() && !text.trim().is_empty());
+        give(answer);
     };
     let control = match fact.kind {
-        FactType::Bool | FactType::Choice => select(bench, fact)
-            .value_live(given)
-            .on("change", move |event| bench.set_head(&fact.id, answer(fact, &chosen(&event)))),
+        FactType::Bool | FactType::Choice => {
+            select(bench, fact).on("change", move |event| take(chosen(&event)))
+        }
         FactType::Date | FactType::Money | FactType::Number | FactType::Text | FactType::Decision => {
             el("input")
                 .set("type", if fact.kind == FactType::Date { "date" } else { "text" })
-                .set_some("inputmode", matches!(fact.kind, FactType::Money).then_some("decimal"))
+                // Nothing that a line tells can have happened after its request.
+                .set_some("max", (fact.kind == FactType::Date).then_some(vendor.today.to_string()).as_deref())
+                .set_some("inputmode", input_mode(fact.kind))
                 .set("autocomplete", "off")
-                .value_live(given)
-                .on("change", move |event| bench.set_head(&fact.id, answer(fact, &typed(&event))))
+                .on("change", move |event| take(typed(&event)))
         }
     };
+    let control = control
+        .value_live(given)
+        .set("id", id)
+        .set_live("aria-invalid", move || is_wrong.get().then(|| "true".to_owned()))
+        .set_live("aria-describedby", move || is_wrong.get().then(|| describes.clone()));
     el("div")
         .class("field")
-        .add([el("label").set("for", &id).text(bench.vendor.text(&fact.label)), control.set("id", &id)])
+        .class_live("field-wrong", move || is_wrong.get())
+        .add([el("label").set("for", id).text(vendor.text(&fact.label)), control])
+        .live(move || {
+            let words = match fact.kind {
+                FactType::Money => say::amount_wanted(language),
+                _ => say::not_so(language),
+            };
+            is_wrong.get().then(|| el("p").class("error").set("id", &error_id).text(words))
+        })
+}
+
+const fn input_mode(kind: FactType) -> Option<&'static str> {
+    match kind {
+        FactType::Money => Some("decimal"),
+        FactType::Number => Some("numeric"),
+        FactType::Bool | FactType::Choice | FactType::Date | FactType::Text | FactType::Decision => None,
+    }
 }
 
 /// A list to choose a fact's value from; nothing is chosen while it is unknown.
@@ -80,23 +140,6 @@ pub(crate) fn select(bench: Bench, fact: &Fact) -> El {
         }
     };
     el("select").add(option("", say::unknown(language))).add(choices)
-}
-
-/// The control of a line's fact; nothing where it is not chosen from a list.
-pub(crate) fn of_line(bench: Bench, line: usize, id: &Id) -> Option<El> {
-    let fact = bench.vendor.document().fact(id)?;
-    if fact.scope != Scope::Line || !matches!(fact.kind, FactType::Bool | FactType::Choice) {
-        return None;
-    }
-    let control_id = format!("line-fact-{id}");
-    let control = select(bench, fact)
-        .set("id", &control_id)
-        .on("change", move |event| bench.set_fact(&[line], &fact.id, answer(fact, &chosen(&event)).as_ref()));
-    Some(
-        el("div")
-            .class("field")
-            .add([el("label").set("for", &control_id).text(bench.vendor.text(&fact.label)), control]),
-    )
 }
 
 /// What a control says of a fact; nothing where it says nothing that can be.

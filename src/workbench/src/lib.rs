@@ -15,6 +15,7 @@ mod facts;
 mod file;
 mod filer;
 mod judged;
+mod link;
 mod over_time;
 mod problem;
 mod progress;

@@ -1,37 +1,58 @@
-//! What leaves the page without being filed: the cited estimate as a file, and on paper.
+//! What leaves the page without being filed: the cited estimate as a file and on paper, and a link that goes with the file.
 
-use estimate::{Estimate, Strategy, Value};
-use js_sys::Array;
+mod download;
+mod paper;
+
+use estimate::{Estimate, Strategy};
 use leptos::prelude::*;
-use ui::button::bare_button;
+use leptos::task::spawn_local;
+use ui::button::{bare_button, button};
 use ui::dom::{El, el};
 use ui::icon::Icon;
 use ui::live::Live;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use ui::message::{Tone, message};
+use wasm_bindgen_futures::JsFuture;
+use words::portal::check as check_words;
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
-use crate::compared::{strategy_name, strategy_of, strategy_options};
+use crate::compared::{strategy_of, strategy_options, strategy_value};
 use crate::facts::chosen;
+use crate::link::Link;
+use crate::workbook;
+
+/// What became of what was asked for last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Idle,
+    /// The workbook is being written.
+    Writing,
+    /// It was not.
+    NotWritten,
+    /// The link is in the clipboard.
+    LinkCopied,
+}
 
 /// The part of the page with what can be taken along.
 pub(crate) fn take_out() -> El {
     let (bench, language) = (bench(), ui::language());
-    let strategy = Live::new(Strategy::BestPerLine);
-    let printed = Live::new(None::<Estimate>);
+    let strategy = Live::new(bench.opened_by.map_or(Strategy::BestPerLine, |opened| opened.link.strategy));
+    let (printed, state) = (Live::new(None::<Estimate>), Live::new(State::Idle));
     let choose = el("select")
         .set("id", "out-strategy")
         .add(strategy_options(bench))
+        .value_live(move || strategy_value(strategy.get()))
         .on("change", move |event| strategy.set(strategy_of(&chosen(&event))));
-    let csv = bare_button("button primary", move || {
+    let csv = move || {
         if let Some(estimate) = estimate(bench, strategy.get_untracked()) {
-            download(
-                &format!("estimate-{}-{}.csv", bench.vendor.document().policy.id, bench.vendor.today),
-                &estimate.to_csv(),
-            );
+            download::text(&file_name(bench, "csv"), &estimate.to_csv());
         }
-    });
+    };
+    let xlsx = move || {
+        if let Some(estimate) = estimate(bench, strategy.get_untracked()) {
+            write(bench, state, estimate);
+        }
+    };
     let print = bare_button("button", move || {
         printed.set(estimate(bench, strategy.get_untracked()));
         // Once it is in the page.
@@ -41,9 +62,12 @@ pub(crate) fn take_out() -> El {
             });
         });
     });
+    let copy =
+        bare_button("button", move || copy(state, &Link::to(bench, strategy.get_untracked()).address()));
     let sheet = move || {
-        printed
-            .with(|printed| printed.as_ref().map(|estimate| paper(bench, strategy.get_untracked(), estimate)))
+        printed.with(|printed| {
+            printed.as_ref().map(|estimate| paper::paper(bench, strategy.get_untracked(), estimate))
+        })
     };
     let label = el("label").set("for", "out-strategy").text(say::strategy(language));
     el("section").class("panel take-out").set("aria-labelledby", "out-heading").add([
@@ -51,9 +75,13 @@ pub(crate) fn take_out() -> El {
         el("p").class("hint").text(say::out_hint(language)),
         el("div").class("field field-short").add([label, choose]),
         el("p").class("buttons").add([
-            csv.text(say::download_csv(language)),
+            button("button primary", say::download_xlsx(language), xlsx),
+            button("button", say::download_csv(language), csv),
             print.add(Icon::Print.draw()).text(say::print(language)),
+            copy.add(Icon::Copy.draw()).text(check_words::copy_link(language)),
         ]),
+        el("div").set("role", "status").live(move || said(state.get())),
+        el("p").class("hint").text(say::link_hint(language)),
         el("div").class("paper-estimate").live(sheet),
     ])
 }
@@ -63,59 +91,42 @@ fn estimate(bench: Bench, strategy: Strategy) -> Option<Estimate> {
     bench.look_now(|work| work.list.estimate(&work.list.plan(strategy, &scope), &work.reading.rows))
 }
 
-/// Hands a text to the browser as a file. With a byte order mark, by which spreadsheets know UTF-8.
-fn download(name: &str, text: &str) {
-    let parts = Array::of1(&JsValue::from_str(&format!("\u{feff}{text}")));
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/csv;charset=utf-8");
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let link: HtmlAnchorElement = el("a").element().clone().unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&address);
-        },
-        std::time::Duration::from_mins(1),
-    );
+fn file_name(bench: Bench, ending: &str) -> String {
+    format!("estimate-{}-{}.{ending}", bench.vendor.document().policy.id, bench.vendor.today)
 }
 
-/// The estimate for the printer; the screen does not show it.
-fn paper(bench: Bench, strategy: Strategy, estimate: &Estimate) -> El {
+fn write(bench: Bench, state: Live<State>, estimate: Estimate) {
+    if state.get_untracked() == State::Writing {
+        return;
+    }
+    state.set(State::Writing);
+    spawn_local(async move {
+        let written = workbook::write(&estimate).await;
+        state.set(if written.is_some() { State::Idle } else { State::NotWritten });
+        if let Some(bytes) = written {
+            download::workbook(&file_name(bench, "xlsx"), &bytes);
+        }
+    });
+}
+
+fn copy(state: Live<State>, address: &str) {
+    let origin = window().location().origin().unwrap_or_default();
+    let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
+    spawn_local(async move {
+        let copied = JsFuture::from(copied).await.is_ok();
+        state.set(if copied { State::LinkCopied } else { State::Idle });
+    });
+}
+
+fn said(state: State) -> Option<El> {
     let language = ui::language();
-    let vendor = bench.vendor;
-    let written = |value: &Value| match value {
-        Value::Empty => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Count(count) => count.to_string(),
-        Value::Money(amount) => vendor.money(*amount),
-        Value::Date(date) => date.to_string(),
-    };
-    let header = estimate
-        .header
-        .iter()
-        .map(|(name, value)| el("div").add([el("dt").text(name), el("dd").text(&written(value))]));
-    let head = estimate.headings.iter().map(|heading| el("th").set("scope", "col").text(heading));
-    let rows = estimate
-        .rows
-        .iter()
-        .map(|row| el("tr").add(row.iter().map(|value| el("td").text(&written(value))).collect::<Vec<_>>()));
-    let [gross, fees, net] = estimate.sums.map(|sum| vendor.money(sum));
-    let sums = format!(
-        "{} {gross} · {} {fees} · {} {net}",
-        say::gross(language),
-        say::fees(language),
-        say::net(language)
-    );
-    el("div").add([
-        el("h2").text(&say::paper_heading(language, vendor.name(), &strategy_name(bench, strategy))),
-        el("dl").class("paper-facts").add(header.collect::<Vec<_>>()),
-        el("table").add([
-            el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
-            el("tbody").add(rows.collect::<Vec<_>>()),
-        ]),
-        el("p").class("paper-sums").text(&sums),
-    ])
+    match state {
+        State::Idle => None,
+        State::Writing => Some(el("p").class("hint").text(say::writing_workbook(language))),
+        State::LinkCopied => Some(el("p").class("hint").text(check_words::link_copied(language))),
+        State::NotWritten => {
+            let hint = el("p").text(say::workbook_not_written_hint(language));
+            Some(message(Tone::Warning, say::workbook_not_written(language), hint))
+        }
+    }
 }

@@ -161,6 +161,10 @@ fn state(line: &mut Line, said: &Said, row: usize) {
         match (fact.as_str(), answer) {
             ("category", Some(Answer::Text(text))) => line.category = Some(Id::from(text.as_str())),
             ("category", _) => line.category = None,
+            ("unit_price", Some(Answer::Text(text))) => line.unit_price = Some(text.clone()),
+            ("unit_price", _) => line.unit_price = None,
+            ("purchased_on", Some(Answer::Text(text))) => line.purchased_on = Some(text.clone()),
+            ("purchased_on", _) => line.purchased_on = None,
             (_, Some(answer)) => {
                 line.answers.insert(id, answer.clone());
             }

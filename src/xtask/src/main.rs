@@ -8,7 +8,6 @@ mod browser;
 mod dist;
 mod fingerprint;
 mod first_visit;
-mod page;
 mod precompress;
 mod purity;
 mod serve;

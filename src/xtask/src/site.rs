@@ -1,6 +1,6 @@
 //! The site that browsers load: `dist/`, whose apps Trunk makes.
 
-use crate::{fingerprint, page, precompress, shrink, styles, tools, wasm, workspace};
+use crate::{fingerprint, precompress, shrink, styles, tools, wasm, workspace};
 use anyhow::Result;
 use words::Language;
 use xshell::{Shell, cmd};
@@ -28,8 +28,11 @@ pub fn build_shipped(sh: &Shell) -> Result<()> {
 /// The folder of the built site, in the workspace's root.
 pub const DIST: &str = "dist";
 
-/// The apps of the site: each a crate, a style sheet and a page of its own, so that nobody downloads what another page needs.
+/// The apps of the site: each a crate and a style sheet of its own, so that nobody downloads what another page needs.
 const APPS: [&str; 3] = ["portal", "tracking", "workbench"];
+
+/// The style sheet of pages that need no app.
+const HOME: &str = "home";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -58,6 +61,8 @@ fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
     // Trunk takes a `NO_COLOR=1`, as most have it, for an invalid value.
     let _colour = sh.var_os("NO_COLOR").map(|_| sh.push_env("NO_COLOR", "true"));
     sh.remove_path(DIST)?;
+    sh.create_dir(DIST)?;
+    build_home(sh)?;
     for app in APPS {
         styles::bundle(sh, app)?;
         for language in Language::ALL {
@@ -92,7 +97,8 @@ fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()
     let feature = feature(language);
     let page = format!("{app}.{}.html", language.tag());
     let (source, built) = (format!("target/site/{page}"), format!("target/site/{app}-{}", language.tag()));
-    page::write(sh, &source, app, language)?;
+    let code = format!("<link data-trunk rel=\"rust\" href=\"../../src/{app}/Cargo.toml\">");
+    sh.write_file(&source, links(app, &code))?;
     println!("$ trunk build {source}");
     cmd!(
         sh,
@@ -104,8 +110,29 @@ fn build_app(sh: &Shell, kind: Kind, app: &str, language: Language) -> Result<()
     if kind == Kind::Shipped {
         shrink::shrink(sh, &built)?;
     }
-    fingerprint::name_by_content(sh, &built, &page)?;
-    sh.create_dir(DIST)?;
+    publish(sh, &built, &page)
+}
+
+/// Builds what pages without an app link, which is the same in every language.
+fn build_home(sh: &Shell) -> Result<()> {
+    styles::bundle(sh, HOME)?;
+    let page = format!("{HOME}.html");
+    let (source, built) = (format!("target/site/{page}"), format!("target/site/{HOME}"));
+    sh.write_file(&source, links(HOME, ""))?;
+    cmd!(sh, "trunk build {source} --html-output {page} --dist {built} --no-sri true --offline")
+        .quiet()
+        .run()?;
+    publish(sh, &built, &page)
+}
+
+/// What Trunk makes the links of a page of: its style sheet, and its code. Everything else of a page the server writes.
+fn links(sheet: &str, code: &str) -> String {
+    format!("<html><head><link data-trunk rel=\"css\" href=\"{sheet}.css\">{code}</head><body></body></html>")
+}
+
+/// Takes what Trunk has built into the site, under names that follow the content.
+fn publish(sh: &Shell, built: &str, page: &str) -> Result<()> {
+    fingerprint::name_by_content(sh, built, page)?;
     cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
     Ok(())
 }

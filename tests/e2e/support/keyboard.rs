@@ -11,6 +11,8 @@ struct Focus {
     name: String,
     /// Whether one can see that it is there.
     is_visible: bool,
+    /// What is in front of it, if all of it is behind something.
+    obscured_by: Option<String>,
 }
 
 /// More stops than any page has.
@@ -26,7 +28,15 @@ const FOCUS: &str = "
     // No Tab stops there: a script takes the focus to the start of a new page, and the next Tab goes on from it.
     const is_start = element.tabIndex < 0;
     const outlines = [element, label].filter(Boolean).map(element => getComputedStyle(element).outlineStyle);
-    return { name: tidy(name), is_visible: element === document.body || is_start || is_inside || outlines.some(style => style !== 'none') };";
+    // The places of it that are on the screen, and what is to be seen there.
+    const seen = [element, label].filter(Boolean).flatMap(element => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const inside = (from, to, most) => [from + 2, (from + to) / 2, to - 2].filter(at => at >= 0 && at < most);
+        return inside(left, right, innerWidth).flatMap(x => inside(top, bottom, innerHeight).map(y => document.elementFromPoint(x, y)));
+    });
+    const is_own = other => other && (element.contains(other) || other.contains(element) || label?.contains(other));
+    const obscured_by = is_start || element === document.body || seen.some(is_own) ? null : seen[0]?.className ?? 'the edge of the screen';
+    return { obscured_by, name: tidy(name), is_visible: element === document.body || is_start || is_inside || outlines.some(style => style !== 'none') };";
 
 impl Customer {
     /// Presses keys wherever the focus is.
@@ -42,7 +52,7 @@ impl Customer {
         for _ in 0..MANY {
             self.keys(String::from(Key::Tab.value()));
             let focus = self.focus();
-            assert!(focus.is_visible, "the focus cannot be seen at {focus:?}");
+            assert!(focus.is_visible && focus.obscured_by.is_none(), "the focus cannot be seen at {focus:?}");
             if focus.name.starts_with(name) {
                 return;
             }

@@ -23,7 +23,7 @@ const VIEWS: [View; 4] = [
 ];
 
 impl Customer {
-    /// Proves that the page as it is now is accessible, wide and narrow, light and dark. With SHOTS in the environment, leaves
+    /// Proves that the page as it is now is accessible, wide and narrow, light and dark, and to readers with wishes of their own. With SHOTS in the environment, leaves
     /// pictures of it in that folder.
     #[track_caller]
     pub(crate) fn looks_at(&self, state: &str) {
@@ -34,6 +34,7 @@ impl Customer {
             self.shoots(&format!("{state}-{}-{}", view.width, view.scheme));
             self.proves_accessible(&format!("{state}, {view:?}"));
         }
+        self.proves_adaptable(state);
         self.turns_to(VIEWS[0]);
         self.browser.command("Emulation.clearDeviceMetricsOverride", &json!({}));
     }
@@ -54,12 +55,12 @@ impl Customer {
         self.browser.run(settled, vec![]);
     }
 
-    fn resize(&self, width: u32, height: u64) {
+    pub(super) fn resize(&self, width: u32, height: u64) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.browser.command("Emulation.setDeviceMetricsOverride", &size);
     }
 
-    fn shoots(&self, name: &str) {
+    pub(super) fn shoots(&self, name: &str) {
         if let Ok(folder) = env::var("SHOTS") {
             fs::create_dir_all(&folder).unwrap();
             fs::write(format!("{folder}/{name}.png"), self.whole_page()).unwrap();
@@ -67,7 +68,7 @@ impl Customer {
     }
 
     /// How high the page is with everything that may scroll.
-    fn height(&self) -> u64 {
+    pub(super) fn height(&self) -> u64 {
         let height = "return Math.max(document.documentElement.scrollHeight,
             ...[...document.querySelectorAll('.options')].map(options => options.scrollHeight + 200))";
         self.browser.run(height, vec![]).as_u64().unwrap()

@@ -11,10 +11,10 @@ impl Estimate {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         // Writing into memory does not fail.
         for (name, value) in &self.header {
-            let _ = writer.write_record([*name, &written(value)]);
+            let _ = writer.write_record([name.as_str(), &written(value)]);
         }
         let _ = writer.write_record([""]);
-        let _ = writer.write_record(self.headings);
+        let _ = writer.write_record(&self.headings);
         for row in &self.rows {
             let _ = writer.write_record(row.iter().map(written));
         }

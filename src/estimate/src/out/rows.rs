@@ -1,25 +1,29 @@
 //! The cited estimate as rows: what CSV and XLSX hold alike.
 
 use policy::{Date, Judge, Money, Outcome, Verdict};
+use serde::{Deserialize, Serialize};
 
+use super::facts::Facts;
+use crate::best::Best;
 use crate::list::List;
 use crate::plan::{Plan, Scenario};
 
-/// A cited estimate: whose policy judged, on which days, and a row for each line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A cited estimate: whose policy judged, on which days, and a row for each line with all that it was judged by. Read in again,
+/// its rows are the same list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Estimate {
     /// Names and values that stand over the rows.
-    pub header: Vec<(&'static str, Value)>,
-    /// The columns.
-    pub headings: [&'static str; 14],
+    pub header: Vec<(String, Value)>,
+    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line.
+    pub headings: Vec<String>,
     /// One per line of the plan.
-    pub rows: Vec<[Value; 14]>,
+    pub rows: Vec<Vec<Value>>,
     /// What the rows come to: gross, fees, net.
     pub sums: [Money; 3],
 }
 
 /// A cell of the estimate.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing.
     Empty,
@@ -33,9 +37,27 @@ pub enum Value {
     Date(Date),
 }
 
+/// The columns that every estimate has.
+pub const COLUMNS: [&str; 14] = [
+    "row",
+    "model",
+    "serial",
+    "category",
+    "quantity",
+    "unit_price",
+    "purchased_on",
+    "remedy",
+    "verdict",
+    "gross",
+    "fees",
+    "net",
+    "ship_by",
+    "clauses",
+];
+
 impl List {
-    /// The estimate of a plan: each line with what it takes, its money, its last day and the clauses that decided. `rows` has
-    /// the lines' row numbers in the file they came from; without it, they are counted from 1.
+    /// The estimate of a plan: each line with what it takes, its money, its last day, the clauses that decided, and the facts
+    /// that it was judged by. `rows` has the lines' row numbers in the file they came from; without it, they are counted from 1.
     #[must_use]
     pub fn estimate(&self, plan: &Plan, rows: &[usize]) -> Estimate {
         let document = self.policy.document();
@@ -45,31 +67,18 @@ impl List {
             self.ship_on(),
         );
         let mut judge = Judge::new(&self.policy);
+        let facts = Facts::known(self, plan);
+        let header = [
+            ("policy", text(document.policy.id.as_str())),
+            ("version", text(&document.policy.version)),
+            ("digest", text(&document.digest)),
+            ("as_of", Value::Date(self.as_of())),
+            ("ship_on", Value::Date(self.ship_on())),
+            ("currency", text(&document.policy.currency)),
+        ];
         let mut estimate = Estimate {
-            header: vec![
-                ("policy", text(document.policy.id.as_str())),
-                ("version", text(&document.policy.version)),
-                ("digest", text(&document.digest)),
-                ("as_of", Value::Date(self.as_of())),
-                ("ship_on", Value::Date(self.ship_on())),
-                ("currency", text(&document.policy.currency)),
-            ],
-            headings: [
-                "row",
-                "model",
-                "serial",
-                "category",
-                "quantity",
-                "unit_price",
-                "purchased_on",
-                "remedy",
-                "verdict",
-                "gross",
-                "fees",
-                "net",
-                "ship_by",
-                "clauses",
-            ],
+            header: header.map(|(name, value)| (name.to_owned(), value)).into(),
+            headings: COLUMNS.map(str::to_owned).into_iter().chain(facts.headings()).collect(),
             rows: Vec::with_capacity(plan.choices.len()),
             sums: [plan.sum.gross, plan.sum.fees, plan.sum.net],
         };
@@ -78,42 +87,28 @@ impl List {
             let number = rows.get(choice.line).copied().unwrap_or(choice.line.saturating_add(1));
             let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
             let ruling = choice.taken.map(|(_, ruling)| ruling);
-            let money = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
+            let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
             let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
-            estimate.rows.push([
+            let mut row = vec![
                 Value::Count(u64::try_from(number).unwrap_or(0)),
                 optional(line.model.as_deref()),
                 optional(line.serial.as_deref()),
                 optional(line.category.as_ref().map(policy::Id::as_str)),
                 Value::Count(u64::from(line.quantity)),
-                line.unit_price
-                    .as_deref()
-                    .and_then(|price| price.parse().ok())
-                    .map_or(Value::Empty, Value::Money),
-                line.purchased_on
-                    .as_deref()
-                    .and_then(|day| day.parse().ok())
-                    .map_or(Value::Empty, Value::Date),
+                money(line.unit_price.as_deref()),
+                date(line.purchased_on.as_deref()),
                 optional(remedy.map(|remedy| remedy.id.as_str())),
-                text(ruling.map_or(self.verdict_of_nothing(plan, choice), |ruling| ruling.verdict).as_str()),
-                money(ruling.map(|ruling| ruling.credit)),
-                money(ruling.map(|ruling| ruling.fees)),
-                money(ruling.map(|ruling| ruling.net())),
+                text(ruling.map_or(of_nothing(choice.best), |ruling| ruling.verdict).as_str()),
+                amount(ruling.map(|ruling| ruling.credit)),
+                amount(ruling.map(|ruling| ruling.fees)),
+                amount(ruling.map(|ruling| ruling.net())),
                 ruling.and_then(|ruling| ruling.eligible_until).map_or(Value::Empty, Value::Date),
                 text(&self.decided(&mut judge, &scenario, plan, choice)),
-            ]);
+            ];
+            row.extend(facts.of(line));
+            estimate.rows.push(row);
         }
         estimate
-    }
-
-    /// The verdict on a line that takes nothing: its best may still be waiting for answers.
-    fn verdict_of_nothing(&self, plan: &Plan, choice: &crate::plan::Choice) -> Verdict {
-        let is_waiting =
-            self.rulings(choice.line).iter().any(|ruling| ruling.verdict == Verdict::Undetermined);
-        match plan.strategy {
-            crate::plan::Strategy::BestPerLine if is_waiting => Verdict::Undetermined,
-            crate::plan::Strategy::BestPerLine | crate::plan::Strategy::Remedy(_) => Verdict::Ineligible,
-        }
     }
 
     /// The clauses that decided on a line: of what it takes, those that it passed and those that charge; of what is closed to
@@ -156,6 +151,22 @@ impl List {
     }
 }
 
-fn text(text: &str) -> Value {
+/// The verdict on a line that takes nothing: its best may still be waiting for answers.
+fn of_nothing(best: Option<Best>) -> Verdict {
+    match best {
+        Some(Best::AnswersMissing | Best::PriceMissing) => Verdict::Undetermined,
+        Some(Best::Nothing | Best::Remedy(..)) | None => Verdict::Ineligible,
+    }
+}
+
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
+}
+
+pub(super) fn money(text: Option<&str>) -> Value {
+    text.and_then(|amount| amount.parse().ok()).map_or(Value::Empty, Value::Money)
+}
+
+pub(super) fn date(text: Option<&str>) -> Value {
+    text.and_then(|day| day.parse().ok()).map_or(Value::Empty, Value::Date)
 }

@@ -24,12 +24,12 @@ impl Estimate {
         sheet.set_name("Estimate")?;
         let mut row = 0;
         for (name, value) in &self.header {
-            sheet.write_string_with_format(row, 0, *name, &styles.bold)?;
+            sheet.write_string_with_format(row, 0, name, &styles.bold)?;
             write(sheet, row, 1, value, &styles)?;
             row += 1;
         }
         row += 1;
-        for (column, heading) in (0..).zip(self.headings) {
+        for (column, heading) in (0..).zip(&self.headings) {
             sheet.write_string_with_format(row, column, heading, &styles.bold)?;
         }
         sheet.set_freeze_panes(row + 1, 0)?;
@@ -42,7 +42,7 @@ impl Estimate {
         row += 1;
         sheet.write_string_with_format(row, 0, "total", &styles.bold)?;
         for (name, amount) in ["gross", "fees", "net"].iter().zip(self.sums) {
-            for (column, _) in (0..).zip(self.headings).filter(|(_, heading)| heading == name) {
+            for (column, _) in (0..).zip(&self.headings).filter(|(_, heading)| heading == name) {
                 write(sheet, row, column, &Value::Money(amount), &styles)?;
             }
         }

@@ -4,12 +4,18 @@ use serde_json::Value;
 
 use crate::compile::Problem;
 use crate::condition::{Condition, Test};
-use crate::document::Document;
+use crate::document::{Document, REQUIRABLE};
 use crate::id::Id;
 
 /// The problems of a document's words and clauses.
 pub(super) fn review(document: &Document) -> Vec<Problem> {
     let mut problems = missing_translations(document);
+    for (index, field) in document.policy.required.iter().enumerate() {
+        if !REQUIRABLE.contains(&field.as_str()) {
+            let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
+            problems.push(Problem { pointer: format!("/policy/required/{index}"), message });
+        }
+    }
     let cited = cited_clauses(document);
     for (index, clause) in document.clauses.iter().enumerate() {
         let mut note =

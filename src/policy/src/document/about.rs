@@ -33,9 +33,16 @@ pub struct About {
     pub sells: Text,
     /// How to reach them, as shown to customers.
     pub contact: Contact,
+    /// What a request must not leave out, beyond what every request has: of [`REQUIRABLE`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub required: Vec<String>,
     /// How long an RMA number is good for.
     pub rma_number: RmaNumberTerms,
 }
+
+/// What a policy may require of a request: of each line its model and serial number; of who files it the company, the telephone
+/// number and the address; and the note.
+pub const REQUIRABLE: [&str; 6] = ["model", "serial", "company", "phone", "address", "note"];
 
 /// How customers reach the vendor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -79,6 +86,7 @@ decode_fields!(About {
     name,
     sells,
     contact,
+    required,
     rma_number
 });
 decode_fields!(Contact { email, phones });

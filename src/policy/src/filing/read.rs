@@ -36,6 +36,9 @@ impl Policy {
         if let Some(note) = root.get("note") {
             reader.text(note, &At::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
         }
+        let stated = |name| body.get(name).unwrap_or(&Value::Null);
+        let note = body.get("note").and_then(Value::as_str).unwrap_or_default();
+        reader.faults.extend(self.document().left_out(stated("request"), stated("contact"), note));
         let (digest, mut inquiry, chosen, contact) = (digest?, inquiry?, chosen?, contact?);
         if !reader.faults.is_empty() {
             return None;

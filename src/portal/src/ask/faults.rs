@@ -69,7 +69,7 @@ pub(crate) fn field_name(form: Form, place: &Place) -> String {
         "quantity" => questions::quantity_label(language).to_owned(),
         "note" => check::note(language).to_owned(),
         "chosen" => words::portal::options::heading(language).to_owned(),
-        name if place.id.starts_with("contact-") => crate::check::contact_label(language, name).to_owned(),
+        name if place.id.starts_with("contact-") => ui::contact::contact_label(language, name).to_owned(),
         name => vendor.fact(&name.into()),
     };
     match place.line {

@@ -26,9 +26,10 @@ pub(crate) fn product_questions(section: El, line: u32) -> El {
         derived(move || form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
     let text = Typed { kind: "text", class: "field-grow", ..Typed::default() };
     let number = Typed { kind: "text", mode: Some("numeric"), class: "field-narrow", ..Typed::default() };
+    let caption = |label, name| Caption::new(label).optional_unless(form.vendor.document().requires(name));
     let row = el("div").class("fields-in-a-row").add([
-        text_input(Caption::new(say::model(language)).optional(), form.bind(Slot::Model(line)), text.clone()),
-        text_input(Caption::new(say::serial(language)).optional(), form.bind(Slot::Serial(line)), text),
+        text_input(caption(say::model(language), "model"), form.bind(Slot::Model(line)), text.clone()),
+        text_input(caption(say::serial(language), "serial"), form.bind(Slot::Serial(line)), text),
         text_input(Caption::new(say::quantity(language)), form.bind(Slot::Quantity(line)), number),
     ]);
     let after = move || {

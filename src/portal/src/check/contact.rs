@@ -1,12 +1,11 @@
 //! Who files the request.
 
+use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label, is_required};
 use ui::dom::{El, el};
 use ui::field::Caption;
 use ui::language;
-use words::Language;
 use words::portal::check as say;
 
-use crate::filing::CONTACT_FIELDS;
 use crate::form::form;
 use crate::slot::Slot;
 use crate::widgets::input::{Typed, text_area, text_input};
@@ -17,7 +16,7 @@ pub(crate) fn contact_form() -> El {
     let vendor = form.vendor;
     let field = move |name: &'static str| {
         let caption = Caption::new(contact_label(language, name));
-        let caption = if matches!(name, "name" | "email") { caption } else { caption.optional() };
+        let caption = caption.optional_unless(is_required(vendor.document(), name));
         let (kind, autocomplete) = browser_knows(name);
         let typed = Typed { kind, autocomplete: Some(autocomplete), ..Typed::default() };
         text_input(caption, form.bind(Slot::Contact(name)), typed)
@@ -27,7 +26,8 @@ pub(crate) fn contact_form() -> El {
     let fields = |names: Vec<&'static str>| {
         el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
     };
-    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name())).optional();
+    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name()));
+    let note = note.optional_unless(vendor.document().requires("note"));
     let heading = el("div").add([
         el("h2").set("id", "contact-heading").text(say::contact_heading(language)),
         el("p").class("hint").text(&say::contact_hint(language, vendor.name())),
@@ -43,36 +43,4 @@ pub(crate) fn contact_form() -> El {
         address,
         text_area(note, form.bind(Slot::Note), "3"),
     ])
-}
-
-/// The name of a contact field.
-pub(crate) fn contact_label(language: Language, name: &str) -> &'static str {
-    match name {
-        "email" => say::email(language),
-        "company" => say::company(language),
-        "phone" => say::phone(language),
-        "address/line1" => say::line1(language),
-        "address/line2" => say::line2(language),
-        "address/city" => say::city(language),
-        "address/region" => say::region(language),
-        "address/postal_code" => say::postal_code(language),
-        "address/country" => say::country(language),
-        _ => say::name(language),
-    }
-}
-
-/// The input's type, and what a browser may fill in.
-fn browser_knows(name: &str) -> (&'static str, &'static str) {
-    match name {
-        "email" => ("email", "email"),
-        "company" => ("text", "organization"),
-        "phone" => ("tel", "tel"),
-        "address/line1" => ("text", "address-line1"),
-        "address/line2" => ("text", "address-line2"),
-        "address/city" => ("text", "address-level2"),
-        "address/region" => ("text", "address-level1"),
-        "address/postal_code" => ("text", "postal-code"),
-        "address/country" => ("text", "country-name"),
-        _ => ("text", "name"),
-    }
 }

@@ -16,17 +16,16 @@ use crate::confirmation::Confirmation;
 use crate::form::form;
 use crate::navigation::link;
 use crate::navigation::navigation;
-use crate::route::{Route, Step};
+use crate::route::Step;
 
 /// The confirmation.
 pub(crate) fn filed(filer: Filer) -> El {
-    let (form, navigation) = (form(), navigation());
+    let navigation = navigation();
     let content = move || {
         let kept = filer.confirmation.get();
         if kept.is_none() {
             // Nothing was filed in this tab: the address was typed, or the tab is new.
-            let policy = form.vendor.document().policy.id.to_string();
-            request_animation_frame(move || navigation.replace(Route::Request { policy, step: Step::Ask }));
+            request_animation_frame(move || navigation.replace(Step::Ask));
         }
         kept.map(|kept| confirmation(&kept))
     };
@@ -62,11 +61,7 @@ fn confirmation(filed: &Confirmation) -> El {
 fn track(vendor: &Vendor, token: &str) -> El {
     let language = vendor.language;
     let policy = vendor.document().policy.id.to_string();
-    let another = link(
-        "button quiet",
-        say::another_request(language),
-        Route::Request { policy: policy.clone(), step: Step::Ask },
-    );
+    let another = link("button quiet", say::another_request(language), Step::Ask);
     let another = another.on("click", move |_| Kept::in_tab("filed", &policy).delete());
     let address = format!("/track#{token}");
     let buttons = el("p")

@@ -9,15 +9,14 @@ use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
 use ui::json;
 use ui::live::Live;
-use ui::load::{self, LoadError};
-use ui::vendor::Vendor;
+use ui::load::{self, Loaded};
 
 use crate::confirmation::Confirmation;
 use crate::draft::Draft;
 use crate::filing;
 use crate::form::Form;
-use crate::navigation::{Navigation, navigation};
-use crate::route::{Route, Step};
+use crate::navigation::{Navigation, navigation, policy};
+use crate::route::Step;
 
 /// How far the filing has come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,8 +42,7 @@ pub(crate) enum Progress {
 /// The filing of one vendor's request.
 #[derive(Clone, Copy)]
 pub(crate) struct Filer {
-    policy: StoredValue<String>,
-    vendor: Live<Option<Result<&'static Vendor, LoadError>>>,
+    vendor: Live<Loaded>,
     navigation: Navigation,
     /// How far it has come.
     pub(crate) progress: Live<Progress>,
@@ -54,14 +52,13 @@ pub(crate) struct Filer {
 }
 
 impl Filer {
-    /// The filing of a request to this policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
-    pub(crate) fn new(policy: &str, vendor: Live<Option<Result<&'static Vendor, LoadError>>>) -> Self {
+    /// The filing of a request to the page's policy; `vendor` is loaded anew when the policy or the day turns out to have changed.
+    pub(crate) fn new(vendor: Live<Loaded>) -> Self {
         Self {
-            policy: StoredValue::new(policy.to_owned()),
             vendor,
             navigation: navigation(),
             progress: Live::new(Progress::default()),
-            confirmation: Live::new(Kept::in_tab("filed", policy).read()),
+            confirmation: Live::new(Kept::in_tab("filed", &policy()).read()),
             tries: StoredValue::new(0),
         }
     }
@@ -73,7 +70,7 @@ impl Filer {
 
     /// Takes up an attempt that was not answered before the page was left.
     pub(crate) fn resume(self, form: Form) {
-        if let Some(attempt) = self.kept_attempt().read::<Attempt>()
+        if let Some(attempt) = kept_attempt().read::<Attempt>()
             && self.progress.get_untracked() == Progress::Idle
         {
             self.go(Step::Check);
@@ -91,7 +88,7 @@ impl Filer {
         });
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
-        self.kept_attempt().write(&attempt);
+        kept_attempt().write(&attempt);
         self.tries.set_value(0);
         self.send(form, attempt);
     }
@@ -99,7 +96,7 @@ impl Filer {
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
         if let (Progress::Waiting { .. }, Some(attempt)) =
-            (self.progress.get_untracked(), self.kept_attempt().read())
+            (self.progress.get_untracked(), kept_attempt().read())
         {
             self.send(form, attempt);
         }
@@ -107,9 +104,8 @@ impl Filer {
 
     fn send(self, form: Form, attempt: Attempt) {
         self.progress.set(Progress::Sending);
-        let policy = self.policy.get_value();
         spawn_local(async move {
-            let reply = attempt.send(&policy).await;
+            let reply = attempt.send(&policy()).await;
             self.take(form, reply).await;
         });
     }
@@ -126,26 +122,26 @@ impl Filer {
                     .with_untracked(|draft| draft.contact.get("email").cloned())
                     .unwrap_or_default();
                 let filed = Confirmation::of(filed, email, form.vendor.document());
-                Kept::in_tab("filed", &self.policy.get_value()).write(&filed);
-                self.kept_attempt().delete();
+                Kept::in_tab("filed", &policy()).write(&filed);
+                kept_attempt().delete();
                 self.confirmation.set(Some(filed));
                 self.progress.set(Progress::Idle);
                 // Whoever they are, they are the same next time; the goods are not.
                 let contact = form.draft.with_untracked(|draft| draft.contact.clone());
                 form.draft.set(Draft { ship_on: form.vendor.today.to_string(), contact, ..Draft::default() });
-                Kept::on_device("draft", &self.policy.get_value()).delete();
+                Kept::on_device("draft", &policy()).delete();
                 self.go(Step::Filed);
             }
             Reply::Changed(changes) => {
-                self.kept_attempt().delete();
+                kept_attempt().delete();
                 // The page is made anew from it, with the draft as it was kept.
-                if let Ok(vendor) = load::vendor(&self.policy.get_value(), form.vendor.language).await {
-                    self.vendor.set(Some(Ok(vendor)));
+                if let Some(vendor) = load::vendor(&policy(), form.vendor.language).await {
+                    self.vendor.set(Loaded::Here(vendor));
                 }
                 self.progress.set(Progress::Changed(changes));
             }
             Reply::Refused(refusals) => {
-                self.kept_attempt().delete();
+                kept_attempt().delete();
                 self.progress.set(Progress::Refused(refusals));
             }
             Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
@@ -177,11 +173,11 @@ impl Filer {
         );
     }
 
-    fn kept_attempt(self) -> Kept {
-        Kept::on_device("attempt", &self.policy.get_value())
-    }
-
     fn go(self, step: Step) {
-        self.navigation.replace(Route::Request { policy: self.policy.get_value(), step });
+        self.navigation.replace(step);
     }
+}
+
+fn kept_attempt() -> Kept {
+    Kept::on_device("attempt", &policy())
 }

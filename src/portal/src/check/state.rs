@@ -16,7 +16,7 @@ use crate::filing::is_of_the_answers;
 use crate::form::{Form, form};
 use crate::navigation::navigation;
 use crate::place::Place;
-use crate::route::{Route, Step};
+use crate::route::Step;
 
 /// Says how far the filing has come, as soon as there is something to say.
 pub(crate) fn attempt_state(filer: Filer) -> El {
@@ -70,12 +70,12 @@ fn refused(form: Form, refusal: &Refusal) -> El {
     }
     let keys: Vec<u32> = form.draft.with_untracked(|draft| draft.lines.iter().map(|line| line.key).collect());
     let place = Place::from_pointer(&refusal.pointer, &keys);
-    let (navigation, policy) = (navigation(), form.vendor.document().policy.id.to_string());
+    let navigation = navigation();
     let link = el("a").set("href", &format!("#{}", place.id)).text(&field_name(form, &place));
     let link = link.on("click", move |event| {
         event.prevent_default();
         if is_of_the_answers(&place) {
-            navigation.go(Route::Request { policy: policy.clone(), step: Step::Ask });
+            navigation.go(Step::Ask);
         }
         go_to(form, &place.id);
     });

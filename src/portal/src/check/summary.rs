@@ -15,7 +15,7 @@ use crate::draft::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::form::form;
 use crate::judged::Judged;
 use crate::navigation::link;
-use crate::route::{Route, Step};
+use crate::route::Step;
 
 /// What is going to be filed.
 pub(crate) fn summary() -> El {
@@ -39,7 +39,6 @@ pub(crate) fn summary() -> El {
 fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: &LineDraft) -> El {
     let language = vendor.language;
     let number = index.saturating_add(1);
-    let back = Route::Request { policy: vendor.document().policy.id.to_string(), step: Step::Ask };
     let heading = if draft.lines.len() > 1 {
         questions::product(language, number)
     } else {
@@ -57,7 +56,7 @@ fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: 
     let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
     let answers = asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?));
     let heading_id = format!("check-{}", line.key);
-    let change = link("button link", say::change(language), back)
+    let change = link("button link", say::change(language), Step::Ask)
         .set("aria-label", &say::change_product(language, number));
     el("section")
         .class("panel")

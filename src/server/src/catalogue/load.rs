@@ -10,7 +10,7 @@ use std::sync::Arc;
 use policy::authoring;
 
 use super::{Catalogue, Published, Served};
-use crate::face::Face;
+use crate::face::{About, Face};
 
 /// Where the documents come from.
 #[derive(Clone, Debug)]
@@ -66,7 +66,13 @@ impl Catalogue {
                     "{name}: there is no policy `{vendor}`: its folder is called as its policy is"
                 ));
             }
-            match Face::read(&text) {
+            let mut speaks: Vec<String> = Vec::new();
+            for served in policies.get(&vendor).into_iter().flatten() {
+                speaks.clone_from(&served.policy.document().policy.languages);
+            }
+            let about =
+                About { folder: Path::new(&name).parent().unwrap_or(Path::new("")), languages: &speaks };
+            match Face::read(&text, &about) {
                 Ok(face) => drop(faces.insert(vendor, face)),
                 Err(found) => problems.extend(found.iter().map(|diagnostic| format!("{name}:{diagnostic}"))),
             }

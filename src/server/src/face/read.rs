@@ -1,19 +1,28 @@
 //! Reading `vendor.toml`, going on after each problem so that all are named at once.
 
 use std::ops::Range;
+use std::path::Path;
 
 use policy::authoring::Diagnostic;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Face, Origin, Theme};
+use super::{Face, Logo, Origin, Theme, Wording};
+
+/// What a face belongs to.
+pub(crate) struct About<'a> {
+    /// Where its other files are.
+    pub(crate) folder: &'a Path,
+    /// In which languages the vendor's policy speaks, and so must everything else.
+    pub(crate) languages: &'a [String],
+}
 
 impl Face {
     /// Reads what a vendor sets.
     ///
     /// # Errors
     /// Every [`Diagnostic`], in the order of the file.
-    pub(crate) fn read(source: &str) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn read(source: &str, about: &About<'_>) -> Result<Self, Vec<Diagnostic>> {
         let (root, errors) = DeTable::parse_recoverable(source);
         let mut reader = Reader { source, problems: Vec::new() };
         for error in errors {
@@ -24,8 +33,12 @@ impl Face {
             match key.get_ref().as_ref() {
                 "origins" => face.origins = reader.origins(value),
                 "theme" => face.theme = reader.theme(value),
+                "logo" => face.logo = reader.logo(value, about.folder),
+                "above" => face.above = reader.wording("above", value, about.languages),
+                "below" => face.below = reader.wording("below", value, about.languages),
                 other => {
-                    reader.note(key.span(), format!("unknown key `{other}`: expected one of origins, theme"));
+                    let known = "expected one of origins, theme, logo, above, below";
+                    reader.note(key.span(), format!("unknown key `{other}`: {known}"));
                 }
             }
         }
@@ -91,6 +104,41 @@ impl Reader<'_> {
             }
         }
         theme
+    }
+
+    fn logo(&mut self, value: &Spanned<DeValue<'_>>, folder: &Path) -> Option<Logo> {
+        let name =
+            value.get_ref().as_str().ok_or_else(|| "write the file's name: `logo = \"logo.svg\"`".to_owned());
+        match name.and_then(|name| Logo::read(folder, name)) {
+            Ok(logo) => Some(logo),
+            Err(problem) => {
+                self.note(value.span(), problem);
+                None
+            }
+        }
+    }
+
+    fn wording(&mut self, key: &str, value: &Spanned<DeValue<'_>>, languages: &[String]) -> Wording {
+        let mut wording = Wording::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.note(value.span(), format!("write it in each language: `{key}.en = \"…\"`"));
+            return wording;
+        };
+        for (language, value) in table {
+            let text = value.get_ref().as_str().ok_or_else(|| "it is a text".to_owned());
+            let tag = language.get_ref().as_ref();
+            if !languages.iter().any(|known| known == tag) {
+                self.note(language.span(), format!("the policy does not speak `{tag}`"));
+            } else if let Err(problem) = text.and_then(|text| wording.add(tag, text)) {
+                self.note(value.span(), problem);
+            }
+        }
+        for missing in
+            languages.iter().filter(|language| !table.iter().any(|(key, _)| key.get_ref() == *language))
+        {
+            self.note(value.span(), format!("`{key}` is missing in `{missing}`, which the policy speaks"));
+        }
+        wording
     }
 
     fn note(&mut self, span: Range<usize>, message: String) {

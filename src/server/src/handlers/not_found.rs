@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, Uri};
 use axum::response::{IntoResponse, Response};
 
+use super::show_page::show_nothing;
 use crate::app::App;
 use crate::http::error::ApiError;
-use crate::site::Dress;
 
 /// Serves a file, or says that there is none: to programs as a problem, to people as a page.
 pub(crate) async fn not_found(
@@ -25,7 +25,7 @@ pub(crate) async fn not_found(
         return ApiError::MethodNotAllowed.into_response();
     }
     let site = Arc::clone(&app.site.borrow());
-    site.file(path, &headers).unwrap_or_else(|| site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND))
+    site.file(path, &headers).unwrap_or_else(|| show_nothing(&app, &uri, &headers))
 }
 
 /// Whether programs ask for this path, and not browsers for a page.

@@ -1,68 +1,124 @@
-//! The pages of the site, which are few files that draw themselves by their address.
+//! The pages of the site.
 
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use super::not_found::is_of_api;
 use super::policy_id::InPath;
 use crate::app::App;
+use crate::catalogue::Served;
 use crate::http::error::ApiError;
 use crate::http::headers::FramedBy;
-use crate::site::Dress;
+use crate::http::language;
+use crate::pages::{self, Page, VendorPages};
 
-/// A page that is always there.
-pub(crate) async fn show_page(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
-    let site = Arc::clone(&app.site.borrow());
-    site.page(&uri, Dress::Ours, &headers, StatusCode::OK)
+/// Which of a vendor's pages.
+#[derive(Clone, Copy)]
+enum Shown {
+    Request,
+    Embedded,
+    Estimate,
 }
 
-/// A page of a policy, or a file at the site's root.
-pub(crate) async fn show_policy_page(
+/// The page of all vendors.
+pub(crate) async fn show_home(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
+    let catalogue = Arc::clone(&app.catalogue.borrow());
+    let vendors = catalogue.all_current(app.clock.now()).map(|served| served.policy.document());
+    show(&app, &pages::home(language::of_page(&uri, &headers), vendors), &uri, &headers, StatusCode::OK)
+}
+
+/// The page of a filed request, or of one of its papers.
+pub(crate) async fn show_track(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
+    show(&app, &pages::track(language::of_page(&uri, &headers)), &uri, &headers, StatusCode::OK)
+}
+
+/// A vendor's form, or a file at the site's root.
+pub(crate) async fn show_request(
     State(app): State<Arc<App>>,
     policy: Result<InPath, ApiError>,
     uri: Uri,
     headers: HeaderMap,
+) -> Response {
+    let site = Arc::clone(&app.site.borrow());
+    match site.file(uri.path(), &headers) {
+        Some(file) => file,
+        None => show_vendors(&app, policy, Shown::Request, &uri, &headers),
+    }
+}
+
+/// A vendor's workbench.
+pub(crate) async fn show_estimate(
+    State(app): State<Arc<App>>,
+    policy: Result<InPath, ApiError>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    show_vendors(&app, policy, Shown::Estimate, &uri, &headers)
+}
+
+/// The only page that may be framed, by exactly the websites that the vendor lists.
+pub(crate) async fn show_embedded(
+    State(app): State<Arc<App>>,
+    policy: Result<InPath, ApiError>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let framed_by = policy.as_ref().ok().map(|InPath(served)| app.face(id(served)).origins);
+    let mut page = show_vendors(&app, policy, Shown::Embedded, &uri, &headers);
+    if let Some(origins) = framed_by {
+        page.extensions_mut().insert(FramedBy(origins));
+    }
+    page
+}
+
+/// Says that an address leads nowhere.
+pub(super) fn show_nothing(app: &App, uri: &Uri, headers: &HeaderMap) -> Response {
+    let page = pages::no_such_page(language::of_page(uri, headers));
+    show(app, &page, uri, headers, StatusCode::NOT_FOUND)
+}
+
+fn show_vendors(
+    app: &App,
+    policy: Result<InPath, ApiError>,
+    shown: Shown,
+    uri: &Uri,
+    headers: &HeaderMap,
 ) -> Response {
     // No policy is called `api`.
     if is_of_api(uri.path()) {
         return ApiError::NoSuchPath.into_response();
     }
-    let site = Arc::clone(&app.site.borrow());
-    if let Some(file) = site.file(uri.path(), &headers) {
-        return file;
-    }
-    match policy {
-        Ok(InPath(served)) => {
-            let policy = &served.policy.document().policy.id;
-            let head = app.face(policy).head_of_pages(policy.as_str());
-            let dress = if head.is_empty() { Dress::Ours } else { Dress::Vendors(&head) };
-            site.page(&uri, dress, &headers, StatusCode::OK)
-        }
-        Err(_) => site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND),
-    }
+    let language = language::of_page(uri, headers);
+    let Ok(InPath(served)) = policy else {
+        return show(app, &pages::no_such_vendor(language), uri, headers, StatusCode::NOT_FOUND);
+    };
+    let pages = VendorPages {
+        about: &served.policy.document().policy,
+        face: &app.face(id(&served)),
+        language,
+        has_others: app.catalogue.borrow().all_current(app.clock.now()).nth(1).is_some(),
+    };
+    let page = match shown {
+        Shown::Request => pages.request(),
+        Shown::Embedded => pages.embedded(),
+        Shown::Estimate => pages.estimate(),
+    };
+    show(app, &page, uri, headers, StatusCode::OK)
 }
 
-/// The only page that may be framed, by exactly the websites that the vendor lists.
-pub(crate) async fn show_embedded_page(
-    State(app): State<Arc<App>>,
-    policy: Result<InPath, ApiError>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    if is_of_api(uri.path()) {
-        return ApiError::NoSuchPath.into_response();
-    }
+fn show(app: &App, page: &Page, uri: &Uri, headers: &HeaderMap, status: StatusCode) -> Response {
     let site = Arc::clone(&app.site.borrow());
-    let Ok(InPath(served)) = policy else {
-        return site.page(&uri, Dress::Ours, &headers, StatusCode::NOT_FOUND);
-    };
-    let policy = &served.policy.document().policy.id;
-    let face = app.face(policy);
-    let dress = Dress::Embedded(&face.head_of_frame(policy.as_str()));
-    let mut page = site.page(&uri, dress, &headers, StatusCode::OK);
-    page.extensions_mut().insert(FramedBy(face.origins));
-    page
+    let mut response = site.page(page, headers, status);
+    // What a website asks for is not what the visitor has chosen.
+    if let Some(language) = language::of_link(uri).filter(|_| !page.is_framed()) {
+        response.headers_mut().insert(header::SET_COOKIE, language::kept(language));
+    }
+    response
+}
+
+fn id(served: &Served) -> &policy::Id {
+    &served.policy.document().policy.id
 }

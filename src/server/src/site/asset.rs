@@ -33,10 +33,6 @@ impl Asset {
         }
     }
 
-    pub(super) fn plain(&self) -> &[u8] {
-        &self.plain
-    }
-
     pub(super) fn answer(&self, headers: &HeaderMap, status: StatusCode) -> Response {
         let (packing, body) = self.packed(headers);
         let mut response = if status == StatusCode::OK && has_already(headers, &self.etag) {

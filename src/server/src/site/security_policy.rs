@@ -12,11 +12,11 @@ use crate::face::Origin;
 /// The policy for the site's pages: of scripts in them, exactly those that stand there.
 ///
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
-pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p [u8]>) -> String {
+pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
     // The pages share their script, as a rule.
     let mut hashes = BTreeSet::new();
     for page in pages {
-        for script in inline_scripts(&String::from_utf8_lossy(page)) {
+        for script in inline_scripts(page) {
             hashes.insert(format!("'sha256-{}' ", STANDARD.encode(Sha256::digest(script))));
         }
     }

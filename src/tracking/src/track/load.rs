@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use policy::decode::decode;
 use policy::tracking::Tracked;
 use ui::live::Live;
-use ui::load::LoadError;
 use ui::vendor::Vendor;
 use ui::{http, language, load};
 
@@ -63,9 +62,6 @@ async fn look_up(token: &str, language: words::Language) -> Result<Found, Failur
         _ => return Err(Failure::Unreachable),
     }
     let tracked: Tracked = decode(&answer.body).ok_or(Failure::Unreachable)?;
-    let vendor = load::vendor(tracked.policy.as_str(), language).await.map_err(|error| match error {
-        LoadError::NotFound => Failure::NotFound,
-        LoadError::Unreachable => Failure::Unreachable,
-    })?;
+    let vendor = load::vendor(tracked.policy.as_str(), language).await.ok_or(Failure::Unreachable)?;
     Ok(Found { vendor, tracked: Arc::new(tracked) })
 }

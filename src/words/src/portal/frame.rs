@@ -36,6 +36,11 @@ messages! {
         fr: "Chargement de la politique…",
         es: "Cargando la política…",
     }
+    late() {
+        en: "This takes longer than usual. If nothing appears, load the page again.",
+        fr: "C’est plus long que d’habitude. Si rien n’apparaît, rechargez la page.",
+        es: "Está tardando más de lo habitual. Si no aparece nada, vuelva a cargar la página.",
+    }
     unreachable() {
         en: "We could not reach the server",
         fr: "Impossible de joindre le serveur",

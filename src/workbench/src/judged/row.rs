@@ -133,7 +133,7 @@ fn best(bench: Bench, choice: &Choice) -> (String, String, String, String) {
         Some(Best::Remedy(_, why)) => match why {
             Why::OnlyOne => say::only_one(language).to_owned(),
             Why::HighestNet { next, by } => say::highest_net(language, &vendor.money(by), &remedy(next)),
-            Why::LaterDeadline { next } => say::later_deadline(language, &remedy(next)),
+            Why::ClosesSooner { next } => say::closes_sooner(language, &remedy(next)),
             Why::PolicyOrder { next } => say::policy_order(language, &remedy(next)),
         },
     };

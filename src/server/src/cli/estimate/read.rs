@@ -139,6 +139,7 @@ fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
 
 fn noted(note: &Note) -> String {
     match note {
+        Note::Above { rows: 1 } => "1 row above the headings is left aside".to_owned(),
         Note::Above { rows } => format!("{rows} rows above the headings are left aside"),
         Note::NoHeadings => "no row looks like headings: columns are told by their content".to_owned(),
         Note::Sums { row } => format!("row {row} adds up the others and is left aside"),

@@ -1,0 +1,119 @@
+//! Where a list comes in.
+
+messages! {
+    bring_in() {
+        en: "Bring in your list",
+        fr: "Apportez votre liste",
+        es: "Traiga su lista",
+    }
+    paste() {
+        en: "Paste rows from your spreadsheet, or drop a file here",
+        fr: "Collez des lignes de votre tableur, ou déposez un fichier ici",
+        es: "Pegue filas de su hoja de cálculo o suelte un archivo aquí",
+    }
+    paste_hint() {
+        en: "With the headings, if there are any: model, quantity, price, date of purchase, in any order.",
+        fr: "Avec les en-têtes, s’il y en a\u{a0}: modèle, quantité, prix, date d’achat, dans n’importe quel ordre.",
+        es: "Con los encabezados, si los hay: modelo, cantidad, precio, fecha de compra, en cualquier orden.",
+    }
+    read_it() {
+        en: "Read the list",
+        fr: "Lire la liste",
+        es: "Leer la lista",
+    }
+    type_it() {
+        en: "Type it in instead",
+        fr: "Plutôt la saisir",
+        es: "Mejor escribirla",
+    }
+    or_file() {
+        en: "Or choose a file (CSV, TSV, XLSX or ODS)",
+        fr: "Ou choisissez un fichier (CSV, TSV, XLSX ou ODS)",
+        es: "O elija un archivo (CSV, TSV, XLSX u ODS)",
+    }
+    stays_here() {
+        en: "The list stays on this device until you file it.",
+        fr: "La liste reste sur cet appareil jusqu’à ce que vous la déposiez.",
+        es: "La lista permanece en este dispositivo hasta que usted la presente.",
+    }
+    reading_list() {
+        en: "Reading the list…",
+        fr: "Lecture de la liste…",
+        es: "Leyendo la lista…",
+    }
+    workbook() {
+        en: "This workbook could not be read",
+        fr: "Ce classeur n’a pas pu être lu",
+        es: "No se pudo leer este libro de cálculo",
+    }
+    workbook_hint() {
+        en: "Copy its rows and paste them above, or save it as CSV: in Excel with File, Save As, CSV UTF-8; in LibreOffice with File, Save As, Text CSV.",
+        fr: "Copiez ses lignes et collez-les ci-dessus, ou enregistrez-le en CSV\u{a0}: dans Excel par Fichier, Enregistrer sous, CSV UTF-8; dans LibreOffice par Fichier, Enregistrer sous, Texte CSV.",
+        es: "Copie sus filas y péguelas arriba, o guárdelo como CSV: en Excel con Archivo, Guardar como, CSV UTF-8; en LibreOffice con Archivo, Guardar como, Texto CSV.",
+    }
+    unreadable() {
+        en: "The file could not be read",
+        fr: "Le fichier n’a pas pu être lu",
+        es: "No se pudo leer el archivo",
+    }
+    unreadable_hint() {
+        en: "Choose it again, or paste its rows above.",
+        fr: "Choisissez-le à nouveau, ou collez ses lignes ci-dessus.",
+        es: "Elíjalo de nuevo o pegue sus filas arriba.",
+    }
+    empty_list() {
+        en: "There is nothing in it",
+        fr: "Il n’y a rien dedans",
+        es: "No contiene nada",
+    }
+    empty_list_hint() {
+        en: "Paste at least one row, or choose another file.",
+        fr: "Collez au moins une ligne, ou choisissez un autre fichier.",
+        es: "Pegue al menos una fila o elija otro archivo.",
+    }
+    your_list() {
+        en: "Your list",
+        fr: "Votre liste",
+        es: "Su lista",
+    }
+    pasted_list() {
+        en: "Pasted list",
+        fr: "Liste collée",
+        es: "Lista pegada",
+    }
+    typed_list() {
+        en: "Typed list",
+        fr: "Liste saisie",
+        es: "Lista escrita",
+    }
+    another_list() {
+        en: "Bring in another list",
+        fr: "Apporter une autre liste",
+        es: "Traer otra lista",
+    }
+    really_remove() {
+        en: "This removes the list and all that you changed in it.",
+        fr: "Cela supprime la liste et tout ce que vous y avez modifié.",
+        es: "Esto elimina la lista y todo lo que cambió en ella.",
+    }
+    remove_list() {
+        en: "Remove it",
+        fr: "La supprimer",
+        es: "Eliminarla",
+    }
+    keep_list() {
+        en: "Keep it",
+        fr: "La garder",
+        es: "Conservarla",
+    }
+    too_large() {
+        en: "This list is too large to be kept",
+        fr: "Cette liste est trop grande pour être conservée",
+        es: "Esta lista es demasiado grande para conservarla",
+    }
+    too_large_hint() {
+        en: "It works as any other, but your browser will have forgotten it after a reload: bring the file in again then.",
+        fr: "Elle fonctionne comme toute autre, mais votre navigateur l’aura oubliée après un rechargement\u{a0}: apportez alors le fichier à nouveau.",
+        es: "Funciona como cualquier otra, pero su navegador la habrá olvidado al recargar: vuelva entonces a traer el archivo.",
+    }
+}

@@ -1,0 +1,127 @@
+//! The list as it was read: columns, cells, what is asked and what is wrong.
+
+messages! {
+    quantity() {
+        en: "Quantity",
+        fr: "Quantité",
+        es: "Cantidad",
+    }
+    wanted() {
+        en: "Remedy wanted",
+        fr: "Option souhaitée",
+        es: "Opción deseada",
+    }
+    line_total() {
+        en: "Line total (not used)",
+        fr: "Total de la ligne (non utilisé)",
+        es: "Total de la línea (no se usa)",
+    }
+    cells_heading() {
+        en: "Your list, as it was read",
+        fr: "Votre liste, telle qu’elle a été lue",
+        es: "Su lista, tal como se leyó",
+    }
+    cells_summary() {
+        en: "Columns and cells",
+        fr: "Colonnes et cellules",
+        es: "Columnas y celdas",
+    }
+    cells_hint() {
+        en: "Above each column is what it is taken for. Cells can be corrected in place.",
+        fr: "Au-dessus de chaque colonne figure ce qu’elle signifie. Les cellules peuvent être corrigées sur place.",
+        es: "Sobre cada columna figura lo que significa. Las celdas se pueden corregir en su lugar.",
+    }
+    add_rows() {
+        en: "Add ten rows",
+        fr: "Ajouter dix lignes",
+        es: "Agregar diez filas",
+    }
+    row() {
+        en: "Row",
+        fr: "Rangée",
+        es: "Fila",
+    }
+    column(number: usize) {
+        en: "Column {number}",
+        fr: "Colonne {number}",
+        es: "Columna {number}",
+    }
+    left_aside() {
+        en: "Left aside",
+        fr: "Laissée de côté",
+        es: "Sin usar",
+    }
+    taken_for(column: &str) {
+        en: "What {column} is",
+        fr: "Ce qu’est {column}",
+        es: "Qué es {column}",
+    }
+    cell(column: &str, row: usize) {
+        en: "{column}, row {row}",
+        fr: "{column}, rangée {row}",
+        es: "{column}, fila {row}",
+    }
+    note_no_headings() {
+        en: "No row looks like headings: the columns were told by what is in them.",
+        fr: "Aucune rangée ne ressemble à des en-têtes\u{a0}: les colonnes ont été reconnues par leur contenu.",
+        es: "Ninguna fila parece de encabezados: las columnas se reconocieron por su contenido.",
+    }
+    note_sums(row: usize) {
+        en: "Row {row} holds sums and was left aside.",
+        fr: "La rangée {row} contient des totaux et a été laissée de côté.",
+        es: "La fila {row} contiene totales y se dejó de lado.",
+    }
+    note_overflow(row: usize) {
+        en: "Row {row} has more cells than there are headings; the rest was left aside.",
+        fr: "La rangée {row} a plus de cellules qu’il n’y a d’en-têtes; le reste a été laissé de côté.",
+        es: "La fila {row} tiene más celdas que encabezados; el resto se dejó de lado.",
+    }
+    note_each_row() {
+        en: "No column has quantities, so each row counts as one unit.",
+        fr: "Aucune colonne n’a de quantités; chaque rangée compte donc pour une unité.",
+        es: "Ninguna columna tiene cantidades, así que cada fila cuenta como una unidad.",
+    }
+    question(sample: &str, column: &str) {
+        en: "What does “{sample}” under “{column}” mean?",
+        fr: "Que signifie «\u{a0}{sample}\u{a0}» sous «\u{a0}{column}\u{a0}»?",
+        es: "¿Qué significa “{sample}” en “{column}”?",
+    }
+    finer_than_a_cent() {
+        en: "Finer than a cent",
+        fr: "Plus fin qu’un cent",
+        es: "Más fino que un centavo",
+    }
+    faults_hint() {
+        en: "These cells count as unknown; all other cells are judged.",
+        fr: "Ces cellules comptent comme inconnues; toutes les autres sont prises en compte.",
+        es: "Estas celdas cuentan como desconocidas; todas las demás se tienen en cuenta.",
+    }
+    fault(row: usize, column: &str, text: &str, problem: &str) {
+        en: "Row {row}, {column}: “{text}” {problem}",
+        fr: "Rangée {row}, {column}\u{a0}: «\u{a0}{text}\u{a0}» {problem}",
+        es: "Fila {row}, {column}: “{text}” {problem}",
+    }
+}
+
+counted! {
+    note_above(count: usize) {
+        en: "{count} row above the headings was left aside." | "{count} rows above the headings were left aside.",
+        fr: "{count} rangée au-dessus des en-têtes a été laissée de côté." | "{count} rangées au-dessus des en-têtes ont été laissées de côté.",
+        es: "Se dejó de lado {count} fila sobre los encabezados." | "Se dejaron de lado {count} filas sobre los encabezados.",
+    }
+    question_hint(count: usize) {
+        en: "{count} cell waits for the answer, which holds for the whole column." | "{count} cells wait for the answer, which holds for the whole column.",
+        fr: "{count} cellule attend la réponse, qui vaut pour toute la colonne." | "{count} cellules attendent la réponse, qui vaut pour toute la colonne.",
+        es: "{count} celda espera la respuesta, que vale para toda la columna." | "{count} celdas esperan la respuesta, que vale para toda la columna.",
+    }
+    faults_heading(count: usize) {
+        en: "{count} cell to put right" | "{count} cells to put right",
+        fr: "{count} cellule à corriger" | "{count} cellules à corriger",
+        es: "{count} celda por corregir" | "{count} celdas por corregir",
+    }
+    more_faults(count: usize) {
+        en: "{count} more." | "{count} more.",
+        fr: "{count} de plus." | "{count} de plus.",
+        es: "{count} más." | "{count} más.",
+    }
+}

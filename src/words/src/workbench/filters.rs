@@ -1,0 +1,112 @@
+//! Which lines are shown, and what is said of many at once.
+
+messages! {
+    filters() {
+        en: "Which lines are shown",
+        fr: "Lignes affichées",
+        es: "Líneas que se muestran",
+    }
+    show() {
+        en: "Show",
+        fr: "Afficher",
+        es: "Mostrar",
+    }
+    all_lines() {
+        en: "All lines",
+        fr: "Toutes les lignes",
+        es: "Todas las líneas",
+    }
+    expiring() {
+        en: "Expiring this week",
+        fr: "Expirent cette semaine",
+        es: "Vencen esta semana",
+    }
+    closed_since() {
+        en: "Closed since yesterday",
+        fr: "Fermées depuis hier",
+        es: "Cerradas desde ayer",
+    }
+    needs_answer() {
+        en: "Needing an answer",
+        fr: "En attente d’une réponse",
+        es: "Que necesitan una respuesta",
+    }
+    nothing_open() {
+        en: "With nothing open",
+        fr: "Sans option ouverte",
+        es: "Sin ninguna opción abierta",
+    }
+    any() {
+        en: "Any",
+        fr: "Toutes",
+        es: "Cualquiera",
+    }
+    closed_by() {
+        en: "Closed by clause",
+        fr: "Fermées par la clause",
+        es: "Cerradas por la cláusula",
+    }
+    clause_lines(clause: &str, count: usize) {
+        en: "{clause} ({count})",
+        fr: "{clause} ({count})",
+        es: "{clause} ({count})",
+    }
+    bulk() {
+        en: "Say something of many lines at once",
+        fr: "Renseigner plusieurs lignes à la fois",
+        es: "Completar varias líneas a la vez",
+    }
+    select_shown() {
+        en: "Select all shown",
+        fr: "Sélectionner les lignes affichées",
+        es: "Seleccionar las mostradas",
+    }
+    select_none() {
+        en: "Select none",
+        fr: "Ne rien sélectionner",
+        es: "Quitar la selección",
+    }
+    fact() {
+        en: "For these lines",
+        fr: "Pour ces lignes",
+        es: "Para estas líneas",
+    }
+    waited_for(fact: &str, count: usize) {
+        en: "{fact} ({count} waiting)",
+        fr: "{fact} ({count} en attente)",
+        es: "{fact} ({count} en espera)",
+    }
+    amount_wanted() {
+        en: "This is no amount: write it as 12000.00.",
+        fr: "Ce n’est pas un montant\u{a0}: écrivez par exemple 12000,00.",
+        es: "No es un monto: escriba, por ejemplo, 12000.00.",
+    }
+    is() {
+        en: "is",
+        fr: "est",
+        es: "es",
+    }
+    unknown() {
+        en: "Not known",
+        fr: "Inconnu",
+        es: "No se sabe",
+    }
+}
+
+counted! {
+    shown(count: usize) {
+        en: "{count} line shown" | "{count} lines shown",
+        fr: "{count} ligne affichée" | "{count} lignes affichées",
+        es: "{count} línea mostrada" | "{count} líneas mostradas",
+    }
+    selected_count(count: usize) {
+        en: "{count} line selected" | "{count} lines selected",
+        fr: "{count} ligne sélectionnée" | "{count} lignes sélectionnées",
+        es: "{count} línea seleccionada" | "{count} líneas seleccionadas",
+    }
+    set_for(count: usize) {
+        en: "Set for {count} line" | "Set for {count} lines",
+        fr: "Appliquer à {count} ligne" | "Appliquer à {count} lignes",
+        es: "Aplicar a {count} línea" | "Aplicar a {count} líneas",
+    }
+}

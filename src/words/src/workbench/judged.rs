@@ -1,0 +1,114 @@
+//! What each line gives.
+
+messages! {
+    judged_heading() {
+        en: "What each line gives",
+        fr: "Ce que donne chaque ligne",
+        es: "Lo que da cada línea",
+    }
+    selected() {
+        en: "Selected",
+        fr: "Sélectionnée",
+        es: "Seleccionada",
+    }
+    select_line(row: usize) {
+        en: "Select row {row}",
+        fr: "Sélectionner la rangée {row}",
+        es: "Seleccionar la fila {row}",
+    }
+    goods() {
+        en: "Product",
+        fr: "Produit",
+        es: "Producto",
+    }
+    units() {
+        en: "Units",
+        fr: "Unités",
+        es: "Unidades",
+    }
+    price() {
+        en: "Price",
+        fr: "Prix",
+        es: "Precio",
+    }
+    best() {
+        en: "Best",
+        fr: "Meilleure option",
+        es: "Mejor opción",
+    }
+    why() {
+        en: "Why",
+        fr: "Pourquoi",
+        es: "Por qué",
+    }
+    net() {
+        en: "Net",
+        fr: "Montant net",
+        es: "Neto",
+    }
+    gross() {
+        en: "Gross",
+        fr: "Brut",
+        es: "Bruto",
+    }
+    fees() {
+        en: "Fees",
+        fr: "Frais",
+        es: "Cargos",
+    }
+    ship_by() {
+        en: "Ship by",
+        fr: "Expédier avant",
+        es: "Enviar antes del",
+    }
+    missing() {
+        en: "Still missing",
+        fr: "Il manque",
+        es: "Falta",
+    }
+    all_closed() {
+        en: "Nothing is open",
+        fr: "Rien n’est ouvert",
+        es: "Nada está abierto",
+    }
+    answers_missing() {
+        en: "Needs answers",
+        fr: "Réponses requises",
+        es: "Faltan respuestas",
+    }
+    price_unknown() {
+        en: "Price not known",
+        fr: "Prix inconnu",
+        es: "Precio desconocido",
+    }
+    only_one() {
+        en: "the only one open",
+        fr: "la seule ouverte",
+        es: "la única abierta",
+    }
+    highest_net(by: &str, next: &str) {
+        en: "{by} more than {next}",
+        fr: "{by} de plus que {next}",
+        es: "{by} más que {next}",
+    }
+    closes_sooner(next: &str) {
+        en: "as much as {next}, which is open longer",
+        fr: "autant que {next}, qui reste possible plus longtemps",
+        es: "lo mismo que {next}, que sigue disponible más tiempo",
+    }
+    policy_order(next: &str) {
+        en: "as good as {next}",
+        fr: "équivaut à {next}",
+        es: "equivale a {next}",
+    }
+    line(row: usize, goods: &str) {
+        en: "Row {row}: {goods}",
+        fr: "Rangée {row}\u{a0}: {goods}",
+        es: "Fila {row}: {goods}",
+    }
+    close() {
+        en: "Close",
+        fr: "Fermer",
+        es: "Cerrar",
+    }
+}

@@ -1,0 +1,32 @@
+//! The page as a whole.
+
+messages! {
+    heading() {
+        en: "Estimate a whole list",
+        fr: "Estimer une liste entière",
+        es: "Estimar una lista completa",
+    }
+    lead(vendor: &str) {
+        en: "See what every line of your stock is worth under the policy of {vendor}, today and if you wait.",
+        fr: "Voyez ce que vaut chaque ligne de votre stock selon la politique de {vendor}, aujourd’hui et si vous attendez.",
+        es: "Vea cuánto vale cada línea de su inventario según la política de {vendor}, hoy y si espera.",
+    }
+    judged_by(vendor: &str, version: &str, digest: &str, day: &str) {
+        en: "Judged by the policy of {vendor} of {version} ({digest}…) on {day}.",
+        fr: "Selon la politique de {vendor} du {version} ({digest}…), le {day}.",
+        es: "Según la política de {vendor} del {version} ({digest}…), el {day}.",
+    }
+    one_request() {
+        en: "Ask about one product instead",
+        fr: "Poser plutôt la question pour un seul produit",
+        es: "Preguntar por un solo producto",
+    }
+}
+
+counted! {
+    lines(count: usize) {
+        en: "{count} line" | "{count} lines",
+        fr: "{count} ligne" | "{count} lignes",
+        es: "{count} línea" | "{count} líneas",
+    }
+}

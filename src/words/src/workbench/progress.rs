@@ -1,0 +1,29 @@
+//! What is said while a long list is worked out.
+
+messages! {
+    progress_reading() {
+        en: "Reading the lines",
+        fr: "Lecture des lignes",
+        es: "Leyendo las líneas",
+    }
+    progress_judging() {
+        en: "Judging the lines",
+        fr: "Examen des lignes",
+        es: "Evaluando las líneas",
+    }
+    progress_adding() {
+        en: "Adding up the lines",
+        fr: "Calcul des totaux",
+        es: "Sumando las líneas",
+    }
+    progress_begins() {
+        en: "The list is being worked out.",
+        fr: "La liste est en cours de calcul.",
+        es: "Se está calculando la lista.",
+    }
+    progress_ends() {
+        en: "The list is worked out.",
+        fr: "La liste est calculée.",
+        es: "La lista está calculada.",
+    }
+}
