@@ -9,7 +9,7 @@ use words::Language;
 pub(crate) fn vendor(id: &str) -> Vendor {
     let (_, source) = authoring::shipped().into_iter().find(|(name, _)| name.starts_with(id)).unwrap();
     let policy = authoring::load(source).unwrap().policy;
-    Vendor { policy, today: date("2026-11-20"), language: Language::English }
+    Vendor { policy, today: date("2026-11-20"), language: Language::English, is_kept: false }
 }
 
 pub(crate) fn date(text: &str) -> Date {

@@ -7,7 +7,7 @@ use crate::support::server::Settings;
 use crate::support::{Server, until};
 
 /// A folder of the shipped documents, with a file about KT&C's pages.
-fn with_vendor(file: &str) -> Settings {
+pub(crate) fn with_vendor(file: &str) -> Settings {
     let settings = Settings::new();
     let policies = concat!(env!("CARGO_MANIFEST_DIR"), "/../policy/policies");
     let copied = Command::new("cp").args(["-r", policies]).arg(settings.folder()).status().unwrap();
@@ -146,6 +146,9 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     // The vendor's own page wears its theme; another's is as it was built.
     assert!(server.get("/ktc").text().contains("<link rel=\"stylesheet\" href=\"/ktc/theme.css\">"));
     assert!(!server.get("/koso").text().contains("theme.css"));
+    // Both can be installed; a frame cannot.
+    assert!(server.get("/koso").text().contains("<link rel=\"manifest\""));
+    assert!(!embedded.contains("manifest"), "{embedded}");
     let etag = server.get("/ktc/embed");
     let again = server.get_with("/ktc/embed", &[("if-none-match", etag.header("etag").unwrap())]);
     assert_eq!(again.status, 304);

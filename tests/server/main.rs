@@ -10,6 +10,10 @@
 
 mod support;
 
+// The lists that the crate's own laws are tried on.
+#[path = "../estimate/random.rs"]
+mod random;
+
 mod assess;
 mod changes;
 mod commands;
@@ -22,6 +26,7 @@ mod expiry;
 mod filing;
 mod headers;
 mod html_mails;
+mod installing;
 mod large_faults;
 mod limits;
 mod mails;

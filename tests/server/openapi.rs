@@ -23,6 +23,7 @@ fn it_describes_every_route_of_the_api() {
         "/{policy}/embed",
         "/{policy}/estimate",
         "/{policy}/logo",
+        "/{policy}/manifest.webmanifest",
         "/{policy}/theme.css",
     ];
     let mut described: Vec<&str> =

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use ui::device::Kept;
 use ui::dom::{El, el};
-use ui::live::{Live, derived};
+use ui::live::{Live, derived, effect};
 use ui::load::{Loaded, with_vendor};
 use ui::page;
 use ui::vendor::Vendor;
@@ -23,12 +23,13 @@ use crate::route::Step;
 pub fn request_page() -> impl Render {
     Navigation::provide();
     let loaded = Live::new(Loaded::Waiting);
+    let is_off = Live::new(false);
     let filer = Filer::new(loaded);
-    with_vendor(loaded, policy(), move |vendor| request(vendor, filer))
+    with_vendor(loaded, is_off, policy(), move |vendor| request(vendor, filer, is_off))
 }
 
 /// The steps of a request.
-fn request(vendor: &'static Vendor, filer: Filer) -> El {
+fn request(vendor: &'static Vendor, filer: Filer, is_off: Live<bool>) -> El {
     let (language, navigation) = (ui::language(), navigation());
     let policy = vendor.document().policy.id.to_string();
     let mut draft: Draft = Kept::on_device("draft", &policy).read().unwrap_or_default();
@@ -41,6 +42,12 @@ fn request(vendor: &'static Vendor, filer: Filer) -> El {
     }
     let form = Form::provide(vendor, draft);
     filer.resume(form);
+    // The policy comes first: what is filed by it then holds, or is shown to have changed.
+    effect(move || {
+        if !is_off.get() {
+            untrack(|| filer.send_now(form));
+        }
+    });
     let step = derived(move || match navigation.step() {
         // Until an attempt is answered, nothing may be changed.
         Step::Ask if filer.is_locked() => Step::Check,

@@ -34,10 +34,14 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// What goes into the head of the vendor's own pages: nothing where they look as ours do.
-    pub(crate) fn head_of_pages(&self, policy: &str) -> Markup {
+    /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
+    /// is not ours.
+    pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
         let is_ours = self.theme == Theme::default();
-        html! { @if !is_ours { link rel="stylesheet" href={ "/" (policy) "/theme.css" }; } }
+        html! {
+            link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            @if !is_ours { link rel="stylesheet" href={ "/" (policy) "/theme.css" }; }
+        }
     }
 
     /// What goes into the head of the page that is framed.

@@ -10,9 +10,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::handlers::{
-    assess, check_health, file_request, list_policies, not_allowed, not_found, read_logo, read_metrics,
-    read_openapi, read_policy, read_request, read_theme, show_embedded, show_estimate, show_home,
-    show_request, show_track,
+    assess, check_health, file_request, list_policies, not_allowed, not_found, read_logo, read_manifest,
+    read_metrics, read_openapi, read_policy, read_request, read_theme, show_embedded, show_estimate,
+    show_home, show_request, show_track,
 };
 use crate::http::error::ApiError;
 use crate::http::headers::set_headers;
@@ -40,6 +40,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/embed", get(show_embedded))
         .route("/{policy}/estimate", get(show_estimate))
         .route("/{policy}/logo", get(read_logo))
+        .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(with_large_bodies)

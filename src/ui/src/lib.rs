@@ -20,6 +20,7 @@ pub mod jump;
 pub mod live;
 pub mod load;
 pub mod message;
+pub mod network;
 pub mod page;
 pub mod remedy;
 pub mod vendor;

@@ -12,9 +12,17 @@ pub struct Vendor {
     pub today: Date,
     /// The language in which everything is said.
     pub language: Language,
+    /// Whether this is what the device had kept, because the server was not heard.
+    pub is_kept: bool,
 }
 
 impl Vendor {
+    /// Whether everything is judged as by this one.
+    #[must_use]
+    pub fn judges_as(&self, other: &Self) -> bool {
+        self.today == other.today && self.document().digest == other.document().digest
+    }
+
     /// The policy's document.
     #[must_use]
     pub fn document(&self) -> &Document {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use ui::dom::{El, el};
-use ui::live::Live;
+use ui::live::{Live, derived};
 use ui::load::{Loaded, with_vendor};
 use ui::page::{self, unreachable};
 use ui::vendor::Vendor;
@@ -27,7 +27,7 @@ use crate::take_out::take_out;
 pub fn app() -> impl Render {
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    with_vendor(Live::new(Loaded::Waiting), policy, workbench)
+    with_vendor(Live::new(Loaded::Waiting), Live::new(false), policy, workbench)
 }
 
 fn workbench(vendor: &'static Vendor) -> El {
@@ -37,6 +37,7 @@ fn workbench(vendor: &'static Vendor) -> El {
     if let Some(opened_by) = opened_by {
         opened_by.take_up(bench);
     }
+    let queue = bench.filer.queue;
     page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
         el("h1").text(say::heading(language)),
@@ -50,15 +51,19 @@ fn workbench(vendor: &'static Vendor) -> El {
         untrack(|| vec![cells()])
     };
     // A change of a line must not draw everything anew: only whether there is any line counts.
-    let has_lines = ui::live::derived(move || {
-        (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true))
-    });
+    let has_lines =
+        derived(move || (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true)));
     let results = move || {
         if !has_lines.get().1 {
             return Vec::new();
         }
-        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
+        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out()])
     };
+    // What is on its way is shown even where the list is gone.
+    let is_filing = derived(move || {
+        has_lines.with(|(_, has_lines)| *has_lines) || queue.with(|queue| !queue.parts.is_empty())
+    });
+    let filing_part = move || is_filing.get().then(|| untrack(file));
     el("div")
         .class("bench")
         .aria_live("aria-busy", move || bench.progress.is_busy())
@@ -69,6 +74,7 @@ fn workbench(vendor: &'static Vendor) -> El {
         .add(progress(bench.progress))
         .live(parts)
         .live(results)
+        .live(filing_part)
         .add(judged_by(vendor))
 }
 

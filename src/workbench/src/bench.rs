@@ -10,6 +10,7 @@ use ui::device::Kept;
 use ui::live::Live;
 use ui::vendor::Vendor;
 
+use crate::filer::Filer;
 use crate::filter::Filter;
 use crate::link::opened::Opened;
 use crate::progress::Progress;
@@ -24,6 +25,8 @@ pub(crate) struct Bench {
     pub(crate) vendor: &'static Vendor,
     /// The link that the page was opened by.
     pub(crate) opened_by: Option<Opened>,
+    /// What is filed of the list.
+    pub(crate) filer: Filer,
     pub(crate) kit: StoredValue<Kit>,
     /// Where the list comes from.
     pub(crate) source: Live<Option<Source>>,
@@ -31,8 +34,6 @@ pub(crate) struct Bench {
     pub(crate) said: Live<Said>,
     /// The list as it stands.
     pub(crate) work: Live<Option<Work>>,
-    /// Counts the readings that were asked for: only what the last of them reads is shown.
-    pub(crate) readings: Live<u32>,
     /// Whether it is known if there is a list on the device.
     pub(crate) is_ready: Live<bool>,
     /// Grows whenever the list is another, or is read in another way: what was drawn of it is of no use then.
@@ -45,14 +46,23 @@ pub(crate) struct Bench {
     pub(crate) selection: Live<BTreeSet<usize>>,
     /// The line whose remedies are shown one by one.
     pub(crate) opened: Live<Option<usize>>,
-    /// Counts the changes.
-    pub(crate) changes: Live<u32>,
+    /// Counts the changes, and the readings that were asked for: only what follows the last of them is shown.
+    pub(crate) asked: StoredValue<Asked>,
     /// The last of the changes that have come to rest: what takes longer than a frame is worked out then.
     pub(crate) settled: Live<u32>,
     /// What is being worked out.
     pub(crate) progress: Progress,
     /// Whether the list is larger than what the browser keeps.
     pub(crate) is_too_large: Live<bool>,
+}
+
+/// How often something was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked {
+    /// That something has changed.
+    pub(crate) changes: u32,
+    /// That a list be read.
+    pub(crate) readings: u32,
 }
 
 /// Where the bench is that the current component belongs to.
@@ -70,18 +80,18 @@ impl Bench {
         let bench = Self {
             vendor,
             opened_by,
+            filer: Filer::new(policy),
             kit: StoredValue::new(kit),
             source: Live::new(None),
             said: Live::new(said),
             work: Live::new(None),
-            readings: Live::new(0),
             is_ready: Live::new(false),
             layout: Live::new(0),
             filter: Live::new(Filter::default()),
             visible: Live::new(Vec::new()),
             selection: Live::new(BTreeSet::new()),
             opened: Live::new(None),
-            changes: Live::new(0),
+            asked: StoredValue::new(Asked::default()),
             settled: Live::new(0),
             progress: Progress::new(),
             is_too_large: Live::new(false),

@@ -79,7 +79,12 @@ impl Link {
             return None;
         }
         let policy = Policy::new(vendor.document().clone()).ok()?;
-        Some(Box::leak(Box::new(Vendor { policy, today: self.as_of, language: vendor.language })))
+        Some(Box::leak(Box::new(Vendor {
+            policy,
+            today: self.as_of,
+            language: vendor.language,
+            is_kept: vendor.is_kept,
+        })))
     }
 
     /// Whether another policy judges now than the one that the link speaks of.

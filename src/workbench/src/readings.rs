@@ -44,6 +44,7 @@ impl Bench {
     /// Takes a new list. What the user chose for the columns of another with the same headings is taken up again.
     pub(crate) fn bring(self, source: Source) {
         self.said.update(Said::forget_lines);
+        self.filer.forget_lines();
         let mine = self.next_reading();
         spawn_local(async move {
             let is_typed = matches!(source, Source::Typed { .. });
@@ -63,6 +64,7 @@ impl Bench {
     pub(crate) fn clear(self) {
         let policy = self.vendor.document().policy.id.as_str();
         self.next_reading();
+        self.filer.forget_lines();
         Kept::on_device("said", policy).delete();
         spawn_local(kept::delete(policy));
         self.said.set(Said::default());
@@ -146,11 +148,11 @@ impl Bench {
     }
 
     fn next_reading(self) -> u32 {
-        self.readings.update_quietly(|readings| *readings = readings.wrapping_add(1));
-        self.readings.get_untracked()
+        self.asked.update_value(|asked| asked.readings = asked.readings.wrapping_add(1));
+        self.asked.get_value().readings
     }
 
     fn is_wanted(self, reading: u32) -> bool {
-        !self.readings.is_disposed() && self.readings.get_untracked() == reading
+        self.asked.try_get_value().is_some_and(|asked| asked.readings == reading)
     }
 }

@@ -92,7 +92,10 @@ fn linked(html: &str) -> Vec<String> {
             // Minified: without quotation marks.
             None => value.split([' ', '>']).next().unwrap_or_default(),
         })
-        .filter(|path| LOADED.iter().any(|extension| path.ends_with(extension)))
+        .filter(|path| {
+            let file = path.split('?').next().unwrap_or(path);
+            LOADED.iter().any(|extension| file.ends_with(extension))
+        })
         .map(str::to_owned)
         .collect();
     paths.sort();
@@ -117,7 +120,16 @@ mod tests {
     #[test]
     fn a_page_loads_what_it_links_and_not_where_it_leads() {
         let html = r#"<link rel="stylesheet" href="/style-1.css" integrity="x"><link rel=modulepreload href=/portal-1.js>
-            <a href="/ktc">KT&amp;C</a><link rel="preload" href="/portal-1_bg.wasm"><script src='/embed.js'></script>"#;
-        assert_eq!(linked(html), ["/embed.js", "/portal-1.js", "/portal-1_bg.wasm", "/style-1.css"]);
+            <link rel="manifest" href="/ktc/manifest.webmanifest?lang=fr"><a href="/ktc">KT&amp;C</a><link rel="preload" href="/portal-1_bg.wasm"><script src='/embed.js'></script>"#;
+        assert_eq!(
+            linked(html),
+            [
+                "/embed.js",
+                "/ktc/manifest.webmanifest?lang=fr",
+                "/portal-1.js",
+                "/portal-1_bg.wasm",
+                "/style-1.css"
+            ]
+        );
     }
 }

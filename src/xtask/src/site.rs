@@ -2,6 +2,7 @@
 
 use crate::{fingerprint, precompress, shrink, styles, tools, wasm, workspace};
 use anyhow::Result;
+use std::path::Path;
 use words::Language;
 use xshell::{Shell, cmd};
 
@@ -71,6 +72,9 @@ fn build_as(sh: &Shell, kind: Kind) -> Result<()> {
     }
     build_sheets(sh, kind)?;
     cmd!(sh, "cp -R public/. {DIST}").quiet().run()?;
+    if kind == Kind::Shipped {
+        shrink::minify(sh, Path::new(&format!("{DIST}/sw.js")))?;
+    }
     Ok(())
 }
 

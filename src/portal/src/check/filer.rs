@@ -10,6 +10,7 @@ use ui::device::Kept;
 use ui::json;
 use ui::live::Live;
 use ui::load::{self, Loaded};
+use ui::network;
 
 use crate::confirmation::Confirmation;
 use crate::draft::Draft;
@@ -33,6 +34,8 @@ pub(crate) enum Progress {
         /// Whether the server itself asked for the pause.
         asked_to: bool,
     },
+    /// An attempt waits on the device for the network.
+    Offline,
     /// Nothing is filed: this has changed since the customer saw it.
     Changed(Vec<Change>),
     /// Nothing is filed: this is wrong.
@@ -65,22 +68,22 @@ impl Filer {
 
     /// Whether nothing may be changed.
     pub(crate) fn is_locked(self) -> bool {
-        matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. })
+        matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. } | Progress::Offline)
     }
 
     /// Takes up an attempt that was not answered before the page was left.
     pub(crate) fn resume(self, form: Form) {
         if let Some(attempt) = kept_attempt().read::<Attempt>()
-            && self.progress.get_untracked() == Progress::Idle
+            && matches!(self.progress.get_untracked(), Progress::Idle | Progress::Offline)
         {
             self.go(Step::Check);
-            self.send(form, attempt);
+            self.send_once_online(form, attempt);
         }
     }
 
     /// Files the form as it is, under a new key.
     pub(crate) fn file(self, form: Form) {
-        if matches!(self.progress.get_untracked(), Progress::Sending | Progress::Waiting { .. }) {
+        if untrack(|| self.is_locked()) {
             return;
         }
         let body = form.draft.with_untracked(|draft| {
@@ -89,20 +92,39 @@ impl Filer {
         let attempt = Attempt { key: random_key(), body };
         // Kept before it is sent: whatever happens from here on, it can be repeated.
         kept_attempt().write(&attempt);
+        kept_unsent().write_text("");
         self.tries.set_value(0);
-        self.send(form, attempt);
+        self.send_once_online(form, attempt);
     }
 
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
-        if let (Progress::Waiting { .. }, Some(attempt)) =
-            (self.progress.get_untracked(), kept_attempt().read())
-        {
+        if matches!(self.progress.get_untracked(), Progress::Waiting { .. } | Progress::Offline) {
+            match kept_attempt().read() {
+                Some(attempt) => self.send(form, attempt),
+                // It was called off in another tab.
+                None => self.progress.set(Progress::Idle),
+            }
+        }
+    }
+
+    /// Sends nothing after all.
+    pub(crate) fn call_off(self) {
+        kept_attempt().delete();
+        self.progress.set(Progress::Idle);
+    }
+
+    fn send_once_online(self, form: Form, attempt: Attempt) {
+        if network::is_off() {
+            self.progress.set(Progress::Offline);
+        } else {
             self.send(form, attempt);
         }
     }
 
     fn send(self, form: Form, attempt: Attempt) {
+        // From here on nobody but the server knows whether it has it.
+        kept_unsent().delete();
         self.progress.set(Progress::Sending);
         spawn_local(async move {
             let reply = attempt.send(&policy()).await;
@@ -145,6 +167,7 @@ impl Filer {
                 self.progress.set(Progress::Refused(refusals));
             }
             Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
+            Reply::Unanswered if network::is_off() => self.progress.set(Progress::Offline),
             Reply::Unanswered => {
                 let tries = self.tries.get_value().saturating_add(1);
                 self.tries.set_value(tries);
@@ -176,6 +199,15 @@ impl Filer {
     fn go(self, step: Step) {
         self.navigation.replace(step);
     }
+}
+
+/// Whether the waiting attempt has never left the device, so that it can still be called off.
+pub(crate) fn is_unsent() -> bool {
+    kept_unsent().read_text().is_some()
+}
+
+fn kept_unsent() -> Kept {
+    Kept::on_device("unsent", &policy())
 }
 
 fn kept_attempt() -> Kept {

@@ -11,7 +11,7 @@ use words::portal::{check as say, frame};
 use crate::ask::{field_name, go_to};
 use crate::attempt::Refusal;
 use crate::check::changed::changed;
-use crate::check::filer::{Filer, Progress};
+use crate::check::filer::{Filer, Progress, is_unsent};
 use crate::filing::is_of_the_answers;
 use crate::form::{Form, form};
 use crate::navigation::navigation;
@@ -28,7 +28,11 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
     });
     let countdown = move || match filer.progress.get() {
         Progress::Waiting { seconds, .. } => say::again_in(language, seconds),
-        Progress::Idle | Progress::Sending | Progress::Changed(_) | Progress::Refused(_) => String::new(),
+        Progress::Idle
+        | Progress::Sending
+        | Progress::Offline
+        | Progress::Changed(_)
+        | Progress::Refused(_) => String::new(),
     };
     let said = move || match stage.get() {
         Progress::Idle => None,
@@ -42,6 +46,17 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
                 el("span").class("hint countdown").set("aria-hidden", "true").text_live(countdown);
             let buttons = el("p").class("buttons").add([now, countdown]);
             Some(message(Tone::Warning, heading, [el("p").text(say::not_reached_hint(language)), buttons]))
+        }
+        Progress::Offline => {
+            let now = button("button", frame::try_again(language), move || filer.send_now(form));
+            let off = is_unsent()
+                .then(|| button("button quiet", say::call_off(language), move || filer.call_off()));
+            let buttons = el("p").class("buttons").add(now).add(off);
+            Some(message(
+                Tone::Warning,
+                say::waits(language),
+                [el("p").text(say::waits_hint(language)), buttons],
+            ))
         }
         Progress::Changed(changes) => Some(changed(filer, &changes)),
         Progress::Refused(refusals) => {

@@ -40,6 +40,8 @@ const LIGHT_SURFACE: Colour = Colour::of(0xff, 0xff, 0xff);
 const DARK_SURFACE: Colour = Colour::of(0x19, 0x1c, 0x21);
 /// What is written on an accent in the dark scheme: the page's own ground, which accents are readable on anyway.
 const DARK_INK: Colour = Colour::of(0x10, 0x12, 0x15);
+/// The accent of `style/tokens.css` in the light scheme.
+const OUR_ACCENT: Colour = Colour::of(0x1a, 0x56, 0x9b);
 const BLACK: Colour = Colour::of(0, 0, 0);
 
 impl Theme {
@@ -70,6 +72,11 @@ impl Theme {
         Ok(())
     }
 
+    /// The accent in the light scheme: what an installed page's window and its place in the task list are coloured in.
+    pub(crate) fn colour(&self) -> String {
+        self.accent.map_or(OUR_ACCENT, readable_in_light).to_string()
+    }
+
     /// The style sheet that makes pages look so.
     pub(crate) fn style_sheet(&self) -> String {
         let mut sheet = ":root{".to_owned();
@@ -83,7 +90,7 @@ impl Theme {
             let _ = write!(sheet, "--radius:{radius}px;--radius-s:{}px;", (radius * 3).div_ceil(5));
         }
         if let Some(accent) = self.accent {
-            let light = accent.readable(BLACK, |accent| with(LIGHT_GROUNDS, light_soft(accent)));
+            let light = readable_in_light(accent);
             let dark = accent.readable(LIGHT_SURFACE, |accent| with(DARK_GROUNDS, dark_soft(accent)));
             let _ = write!(
                 sheet,
@@ -105,6 +112,10 @@ fn one_of(known: &[(&str, &'static str)], what: &str, name: &str) -> Result<&'st
     })
 }
 
+fn readable_in_light(accent: Colour) -> Colour {
+    accent.readable(BLACK, |accent| with(LIGHT_GROUNDS, light_soft(accent)))
+}
+
 fn light_soft(accent: Colour) -> Colour {
     LIGHT_SURFACE.mixed(9, accent)
 }
@@ -119,7 +130,7 @@ fn with(grounds: [Colour; 3], soft: Colour) -> Vec<Colour> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, DARK_GROUNDS, DARK_INK, LIGHT_GROUNDS, LIGHT_SURFACE, Theme};
+    use super::{Colour, DARK_GROUNDS, DARK_INK, LIGHT_GROUNDS, LIGHT_SURFACE, OUR_ACCENT, Theme};
 
     /// The two colours of a custom property.
     fn pair(sheet: &str, name: &str) -> [Colour; 2] {
@@ -161,5 +172,6 @@ mod tests {
             assert!(tokens.contains(&of(name, light, dark)), "{name}");
         }
         assert_eq!((DARK_GROUNDS[0], LIGHT_GROUNDS[1]), (DARK_INK, LIGHT_SURFACE));
+        assert!(tokens.contains(&format!("--accent: light-dark({OUR_ACCENT},")));
     }
 }

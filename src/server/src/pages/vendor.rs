@@ -23,7 +23,7 @@ pub(crate) struct VendorPages<'v> {
 impl VendorPages<'_> {
     /// The form.
     pub(crate) fn request(&self) -> Page {
-        self.form(&self.face.head_of_pages(self.about.id.as_str()))
+        self.form(&self.face.head_of_pages(self.about.id.as_str(), self.language))
     }
 
     /// The form in a frame of the vendor's website.
@@ -42,7 +42,7 @@ impl VendorPages<'_> {
     /// The workbench.
     pub(crate) fn estimate(&self) -> Page {
         let heading = workbench::heading(self.language);
-        let head = self.face.head_of_pages(self.about.id.as_str());
+        let head = self.face.head_of_pages(self.about.id.as_str(), self.language);
         let content = html! {
             h1 { (heading) }
             p.lead { (workbench::lead(self.language, self.name())) }

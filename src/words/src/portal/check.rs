@@ -160,6 +160,21 @@ messages! {
         fr: "Votre demande est en sécurité sur cet appareil et n’a pas changé. Nous renvoyons exactement la même jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
         es: "Su solicitud está a salvo en este dispositivo y no ha cambiado. Enviamos exactamente la misma hasta que el servidor responda, así que solo puede presentarse una vez.",
     }
+    waits() {
+        en: "Your request waits for the network",
+        fr: "Votre demande attend le réseau",
+        es: "Su solicitud espera la conexión",
+    }
+    waits_hint() {
+        en: "It is safe on this device, and is sent by itself, once, as soon as you are connected, or when you next open this page.",
+        fr: "Elle est en sécurité sur cet appareil et partira d’elle-même, une seule fois, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
+        es: "Está a salvo en este dispositivo y se enviará sola, una sola vez, en cuanto tenga conexión o cuando vuelva a abrir esta página.",
+    }
+    call_off() {
+        en: "Do not send it",
+        fr: "Ne pas l’envoyer",
+        es: "No enviarla",
+    }
     too_busy() {
         en: "The server asked us to wait",
         fr: "Le serveur nous demande d’attendre",

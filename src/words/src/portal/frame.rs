@@ -56,6 +56,16 @@ messages! {
         fr: "Réessayer",
         es: "Reintentar",
     }
+    offline(date: &str) {
+        en: "You are offline. Estimated by the policy of {date}.",
+        fr: "Vous êtes hors ligne. Estimation selon la politique du {date}.",
+        es: "No tiene conexión. Estimación según la política del {date}.",
+    }
+    offline_hint() {
+        en: "You can go on: what you send waits on this device for the network.",
+        fr: "Vous pouvez continuer\u{a0}: ce que vous enverrez attendra le réseau sur cet appareil.",
+        es: "Puede continuar: lo que envíe esperará la conexión en este dispositivo.",
+    }
     not_found() {
         en: "There is no such page",
         fr: "Cette page n’existe pas",

@@ -76,10 +76,15 @@ messages! {
         fr: "{fact} ({count} en attente)",
         es: "{fact} ({count} en espera)",
     }
-    amount_wanted() {
-        en: "This is no amount: write it as 12000.00.",
-        fr: "Ce n’est pas un montant\u{a0}: écrivez par exemple 12000,00.",
-        es: "No es un monto: escriba, por ejemplo, 12000.00.",
+    choose() {
+        en: "Choose…",
+        fr: "Choisir…",
+        es: "Elegir…",
+    }
+    is_set(fact: &str, value: &str, lines: &str) {
+        en: "“{fact}” is set to “{value}” for {lines}.",
+        fr: "«\u{a0}{fact}\u{a0}»\u{a0}: «\u{a0}{value}\u{a0}» pour {lines}.",
+        es: "“{fact}”: “{value}” para {lines}.",
     }
     is() {
         en: "is",

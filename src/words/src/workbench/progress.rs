@@ -1,4 +1,4 @@
-//! What is said while a long list is worked out.
+//! How far a long list has come.
 
 messages! {
     progress_reading() {

@@ -1,0 +1,70 @@
+//! `GET /{policy}/manifest.webmanifest`
+
+use std::sync::Arc;
+
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+use words::Language;
+use words::portal::frame as say;
+
+use super::policy_id::InPath;
+use crate::app::App;
+use crate::http::conditional::has_already;
+use crate::http::error::ApiError;
+use crate::http::json::answer;
+use crate::secret::hash;
+
+/// The page's own ground in the light scheme, as `style/tokens.css` has it.
+const GROUND: &str = "#f5f6f8";
+
+/// What a browser needs to install a vendor's form as an app. The language stands in the address: browsers ask for manifests
+/// without cookies.
+pub(crate) async fn read_manifest(
+    State(app): State<Arc<App>>,
+    InPath(served): InPath,
+    query: Result<Query<Vec<(String, String)>>, QueryRejection>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let stated = query.map(|Query(fields)| fields).unwrap_or_default();
+    let stated = stated.iter().find(|(name, _)| name == "lang");
+    let language = stated.and_then(|(_, tag)| Language::from_tag(tag)).unwrap_or_default();
+    let about = &served.policy.document().policy;
+    let (page, name) = (format!("/{}", about.id), about.name.get(language.tag()));
+    let icon =
+        |file: &str, size: &str, purpose: &str| json!({ "src": file, "sizes": size, "purpose": purpose });
+    let manifest = json!({
+        "id": page,
+        "start_url": page,
+        "scope": page,
+        "name": say::title_of(language, say::title(language), name),
+        "short_name": name,
+        "description": say::description(language),
+        "lang": language.html_lang(),
+        "dir": "ltr",
+        "display": "standalone",
+        "theme_color": app.face(&about.id).theme.colour(),
+        "background_color": GROUND,
+        "icons": [
+            icon("/icon.svg", "any", "any"),
+            icon("/icon-192.png", "192x192", "any"),
+            icon("/icon-512.png", "512x512", "any"),
+            icon("/icon-maskable-512.png", "512x512", "maskable"),
+        ],
+    });
+    let etag = format!("W/\"{}\"", hash(manifest.to_string().as_bytes()));
+    let mut response = if has_already(&headers, &etag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        answer(StatusCode::OK, &manifest)
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/manifest+json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        headers.insert(header::ETAG, etag);
+    }
+    Ok(response)
+}
