@@ -69,7 +69,8 @@ fn workbench(vendor: &'static Vendor) -> El {
         .aria_live("aria-busy", move || bench.progress.is_busy())
         .add(head)
         .add(opened::notice(bench))
-        .add(bring_in())
+        // A list that is kept here comes in by itself.
+        .live(move || bench.is_ready.get().then(|| untrack(bring_in)))
         .add(progress(bench.progress))
         .live(parts)
         .live(results)
