@@ -1,4 +1,4 @@
-// <rma-portal policy="ktc" lang="fr">: a vendor's form in a frame. docs/embedding.md says what it takes and tells.
+// <rma-portal policy="ktc">: a vendor's form in a frame. docs/embedding.md tells all.
 customElements.get("rma-portal") ?? customElements.define("rma-portal", class Portal extends HTMLElement {
   static #base = new URL(document.currentScript.src).origin;
   static #looks = ["accent", "radius", "font", "scheme"];
@@ -14,7 +14,6 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const frame = (this.#frame = document.createElement("iframe"));
     Object.assign(frame, { loading: "lazy", allow: "clipboard-write" });
-    // Styles in texts may be forbidden here; these never are.
     const height = `${parseInt(this.getAttribute("height")) || 900}px`;
     Object.assign(frame.style, { width: "100%", height, border: 0 });
     this.style.display = "block";
@@ -60,18 +59,20 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     const lang = this.lang || document.documentElement.lang || "en";
     const titles = { fr: "Retours et réparations", es: "Devoluciones y reparaciones" };
     this.#frame.title = this.title || titles[lang.slice(0, 2)] || "Returns and repairs";
-    const query = new URLSearchParams({ lang, ...this.#theme() });
-    this.#frame.src = `${Portal.#base}/${encodeURIComponent(this.getAttribute("policy"))}/embed?${query}`;
+    const policy = encodeURIComponent(this.getAttribute("policy"));
+    // Each form of a vendor keeps its own draft.
+    const form = [...document.querySelectorAll(`rma-portal[policy="${policy}"]`)].indexOf(this);
+    const query = new URLSearchParams({ lang, form, ...this.#theme() });
+    this.#frame.src = `${Portal.#base}/${policy}/embed?${query}`;
   }
 
-  // Every page in the frame gets a channel of its own, if it is our server's.
+  // Each page in the frame gets a channel, if it is our server's.
   #greet() {
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#hear(data.type, data.detail);
     clearTimeout(this.#timer);
-    // Long enough for a slow phone that has loaded the page already.
     this.#timer = setTimeout(() => {
       this.#show(false);
       this.#tell("error", { reason: "refused" });

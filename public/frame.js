@@ -7,19 +7,40 @@
   const ownSheet = sheet.getAttribute("href");
   let port = null;
 
+  // What the website asked for stays in the frame's address, so that it is the same form when it is loaded again.
+  const asked = new URLSearchParams(location.search);
+  for (const name of ["pushState", "replaceState"]) {
+    const go = history[name].bind(history);
+    history[name] = (state, title, url) => {
+      const address = new URL(url, location);
+      for (const [name, value] of asked) if (name !== "step") address.searchParams.set(name, value);
+      go(state, title, address);
+    };
+  }
+
   // Where a browser keeps nothing for strangers in frames, as long as the page is open has to do.
+  // A second form of the same vendor on a page keeps what it keeps under other names.
+  const form = Number(asked.get("form")) ? `form${asked.get("form")}.` : "";
   for (const name of ["localStorage", "sessionStorage"]) {
+    const kept = new Map();
+    let storage = {
+      getItem: key => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, `${value}`),
+      removeItem: key => void kept.delete(key),
+    };
     try {
-      window[name].getItem("rma");
-    } catch {
-      const kept = new Map();
-      const storage = {
-        getItem: key => kept.get(key) ?? null,
-        setItem: (key, value) => void kept.set(key, `${value}`),
-        removeItem: key => void kept.delete(key),
+      const own = window[name];
+      own.getItem("rma");
+      if (!form) continue;
+      storage = {
+        getItem: key => own.getItem(form + key),
+        setItem: (key, value) => own.setItem(form + key, value),
+        removeItem: key => own.removeItem(form + key),
       };
-      Object.defineProperty(window, name, { value: storage, configurable: true });
+    } catch {
+      // It has to do without.
     }
+    Object.defineProperty(window, name, { value: storage, configurable: true });
   }
 
   const tell = (type, detail) => port?.postMessage({ type, detail });

@@ -23,7 +23,7 @@ fn checks_a_return(customer: &Customer, purchased_on: &str) {
 }
 
 /// KT&C raises its restocking fee as of 15 November.
-fn raises_the_restocking_fee(customer: &Customer) {
+pub(crate) fn raises_the_restocking_fee(customer: &Customer) {
     let folder = customer.server.folder().join("policies/ktc");
     let earlier = fs::read_to_string(folder.join("2026-11-01.toml")).unwrap();
     let (policy, _) = earlier

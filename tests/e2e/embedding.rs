@@ -202,6 +202,63 @@ fn two_forms_on_one_page_do_not_mix() {
 }
 
 #[test]
+fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded_again() {
+    let (shop, settings) = listed_shop();
+    journey(settings, |customer| {
+        let elements = "<rma-portal id=\"one\" policy=\"koso\" lang=\"fr\"></rma-portal>\
+            <rma-portal id=\"other\" policy=\"koso\" lang=\"fr\"></rma-portal>";
+        comes_to_shop(customer, &shop, elements);
+        customer.browser.run("document.getElementById('other').scrollIntoView()", vec![]);
+        for (id, serial) in [("one", "S-1"), ("other", "S-2")] {
+            waits_until(customer, &format!("told.some(([name,, id]) => name === 'ready' && id === '{id}')"));
+            let frame = format!("return document.getElementById('{id}').shadowRoot.querySelector('iframe')");
+            customer.browser.enter_frame(&frame);
+            customer.page().answer("Numéro de série", serial);
+            customer.answers(&[("Que souhaitez-vous?", "Je refuse une commande en souffrance")]);
+            customer.answers(&[("Combien coûtait une unité?", "99,99")]);
+            customer.page().region("Vos options").press("Demander ceci");
+            customer.page().press("Vérifier vos réponses");
+            customer.page().says(&[serial]);
+            customer.browser.leave_frames();
+        }
+        for (id, serial) in [("one", "S-1"), ("other", "S-2")] {
+            let frame = format!("return document.getElementById('{id}').shadowRoot.querySelector('iframe')");
+            customer.browser.enter_frame(&frame);
+            customer.browser.run("location.reload()", vec![]);
+            waits_until(
+                customer,
+                "performance.getEntriesByType('navigation')[0].type === 'reload' && document.querySelector('form.check')",
+            );
+            customer.page().says(&[serial]);
+            assert_eq!(customer.browser.run("return document.documentElement.lang", vec![]), "fr-CA");
+            customer.browser.leave_frames();
+        }
+    });
+}
+
+#[test]
+fn a_form_without_a_policy_to_show_says_so_to_the_shop() {
+    let shop = Shop::open();
+    // On another port only, so that one process of the browser has both, and its network can be cut in one place.
+    let origin = shop.origin().replace("localhost", "127.0.0.1");
+    let settings = Settings { embed_origins: vec![format!("koso={origin}")], ..Settings::default() };
+    journey(settings, |customer| {
+        customer.expects_silence();
+        customer.browser.command("Network.enable", &json!({}));
+        customer.browser.command("Network.setBlockedURLs", &json!({ "urls": ["*/api/*"] }));
+        let element = "<rma-portal policy=\"koso\"></rma-portal>";
+        shop.shows(customer.server.address("").trim_end_matches('/'), element);
+        customer.browser.go(&origin);
+        waits_for(customer, &json!(["error", { "reason": "unavailable" }]));
+        customer.browser.command("Network.setBlockedURLs", &json!({ "urls": [] }));
+        enters(customer);
+        customer.page().press("Try again");
+        customer.browser.leave_frames();
+        waits_for(customer, &json!(["ready", {}]));
+    });
+}
+
+#[test]
 fn a_shop_that_is_not_listed_shows_the_link_and_hears_why() {
     let shop = Shop::open();
     let settings =

@@ -13,6 +13,11 @@ pub(crate) fn ktc() -> Arc<Policy> {
     Arc::clone(KTC.get_or_init(|| shipped("ktc")))
 }
 
+pub(crate) fn koso() -> Arc<Policy> {
+    static KOSO: OnceLock<Arc<Policy>> = OnceLock::new();
+    Arc::clone(KOSO.get_or_init(|| shipped("koso")))
+}
+
 fn shipped(vendor: &str) -> Arc<Policy> {
     let (_, source) = authoring::shipped().into_iter().find(|(name, _)| name.starts_with(vendor)).unwrap();
     Arc::new(authoring::load(source).unwrap().policy)

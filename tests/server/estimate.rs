@@ -2,9 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 
+use estimate::List;
+use policy::authoring;
+use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
+use crate::random;
 use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::server::BINARY;
@@ -63,6 +68,37 @@ fn its_json_is_what_the_server_says_of_the_same_lines() {
     }
     let rotation = &estimate["programmes"][0];
     assert_eq!((&rotation["fact"], &rotation["smallest"]), (&json!("offset_po"), &json!("11802.51")));
+}
+
+#[test]
+fn the_documented_request_is_answered_as_the_documentation_shows() {
+    let text = std::fs::read_to_string(root().join("docs/estimate.md")).unwrap();
+    let examples = text.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let examples: Vec<Value> = examples.map(|example| serde_json::from_str(example).unwrap()).collect();
+    let assessment = Server::start().assess("ktc", &examples[0]);
+    let remedies = assessment["lines"][1]["remedies"].as_array().unwrap();
+    assert_eq!(remedies.last().unwrap(), &examples[1]);
+}
+
+#[test]
+fn strategies_come_to_the_sum_of_assessments_over_http_for_random_lists() {
+    let server = Server::start();
+    for (name, source) in authoring::shipped() {
+        let vendor = name.split('/').next().unwrap();
+        let policy = Arc::new(authoring::load(source).unwrap().policy);
+        let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
+        let tried = TestRunner::new(config).run(&random::request(&policy), |request| {
+            let read: policy::Request = policy::decode::from_value(&request).unwrap();
+            let (lines, today) = (read.lines.clone(), read.as_of.unwrap());
+            let (list, faults) = List::new(Arc::clone(&policy), read, lines, today);
+            assert_eq!(faults, []);
+            random::totals_are_the_sum_of_assessments(&list, &request, &|request| {
+                serde_json::from_value(server.assess(vendor, request)).unwrap()
+            });
+            Ok(())
+        });
+        tried.unwrap_or_else(|failure| panic!("{vendor}: {failure}"));
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The judged list: every line with a ruling on every remedy, kept up to date as lines and facts change.
 
+mod beginning;
 mod change;
 mod judged;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use policy::{Date, Fault, Id, Inquiry, Judge, Line, Outcome, Policy, Request, Totals};
 
 use crate::plan::Coupled;
+pub use beginning::Beginning;
 use judged::Judged;
 
 /// A list of goods and what the policy says of each, as it stands: exactly what one assessment of the whole list says.
@@ -32,16 +34,10 @@ impl List {
     /// A list; `head` has the request's own facts and days. What is faulty is unknown, and the faults come beside it
     /// with the pointers that they would have in one request.
     #[must_use]
-    pub fn new(policy: Arc<Policy>, mut head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
-        head.lines = Vec::new();
-        let (inquiry, faults) = policy.read_list(&head, &lines, today);
-        let totals = policy.totals(&inquiry);
-        let judged = Judged::none_of(0, 0);
-        let mut list = Self { policy, head, lines, inquiry, totals, coupled: Vec::new(), judged };
-        list.couple_anew();
-        list.judged =
-            Judged::none_of(list.lines.len(), list.policy.document().remedies.len() + list.coupled.len());
-        (list, faults)
+    pub fn new(policy: Arc<Policy>, head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
+        let mut beginning = Beginning::new(policy, head, today);
+        let faults = beginning.add(lines);
+        (beginning.finish(), faults)
     }
 
     /// The policy that judges.

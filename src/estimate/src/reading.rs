@@ -10,12 +10,12 @@ use policy::document::FactType;
 use policy::{Answer, Date, Document, Id, Line, Request, Requester};
 
 pub use fault::{CellFault, Problem};
-pub use notation::{Notation, Question, Readings};
+pub use notation::{Evidence, Notation, Question, Readings};
 pub use row::RowReading;
 
 use crate::cells::Choices;
 use crate::columns::{Mapping, Target};
-use crate::table::Table;
+use crate::table::{GridRow, Table};
 
 /// How the rows of one table are read: what its columns are, and how they write dates and amounts.
 #[derive(Debug)]
@@ -45,13 +45,29 @@ pub struct Reading {
     pub questions: Vec<Question>,
     /// Whether no column has quantities, so that each row counts as one unit.
     pub is_each_row_one_unit: bool,
+    /// The row in which each of them stands first.
+    stated: BTreeMap<Id, usize>,
 }
 
 impl<'d> Sheet<'d> {
     /// Decides how the table's columns are written; nothing can have been bought after `as_of`.
     #[must_use]
     pub fn new(document: &'d Document, mapping: &'d Mapping, table: &Table, as_of: Date) -> Self {
-        let (notations, questions) = notation::decide(document, mapping, table, as_of);
+        let mut evidence = Evidence::new(document, mapping, as_of);
+        evidence.add(&table.rows);
+        Self::with(document, mapping, table, &evidence, as_of)
+    }
+
+    /// The same, where what the table's cells show is known.
+    #[must_use]
+    pub fn with(
+        document: &'d Document,
+        mapping: &'d Mapping,
+        table: &Table,
+        evidence: &Evidence,
+        as_of: Date,
+    ) -> Self {
+        let (notations, questions) = evidence.decide(mapping, table);
         let choices = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
         let choices = choices.map(|fact| (fact.id.clone(), Choices::of_fact(fact))).collect();
         Self {
@@ -74,13 +90,24 @@ impl<'d> Sheet<'d> {
     /// Reads every row.
     #[must_use]
     pub fn read(&self, table: &Table) -> Reading {
-        let mut reading = Reading {
+        let mut reading = self.begin();
+        self.read_more(&table.rows, &mut reading);
+        reading
+    }
+
+    /// A reading of no rows yet.
+    #[must_use]
+    pub fn begin(&self) -> Reading {
+        Reading {
             questions: self.questions.clone(),
             is_each_row_one_unit: self.mapping.column_of(&Target::Quantity).is_none(),
             ..Reading::default()
-        };
-        let mut stated: BTreeMap<Id, usize> = BTreeMap::new();
-        for row in &table.rows {
+        }
+    }
+
+    /// Reads some more rows.
+    pub fn read_more(&self, rows: &[GridRow], reading: &mut Reading) {
+        for row in rows {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
             if let Some(line) = read.line {
@@ -88,7 +115,7 @@ impl<'d> Sheet<'d> {
                 reading.rows.push(row.number);
             }
             for (column, fact, answer) in read.request {
-                let first = *stated.entry(fact.clone()).or_insert(row.number);
+                let first = *reading.stated.entry(fact.clone()).or_insert(row.number);
                 if *reading.request.entry(fact.clone()).or_insert_with(|| answer.clone()) != answer {
                     let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
                     let heading = fact.to_string();
@@ -97,7 +124,6 @@ impl<'d> Sheet<'d> {
                 }
             }
         }
-        reading
     }
 }
 

@@ -11,6 +11,7 @@ mod workbook;
 use serde::{Deserialize, Serialize};
 
 pub use encoding::decode;
+pub use text::{TextRows, one_line_end};
 #[cfg(feature = "workbooks")]
 pub use workbook::WorkbookError;
 

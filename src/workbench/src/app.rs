@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use ui::dom::{El, el};
-use ui::live::Live;
+use ui::live::{Live, derived};
 use ui::load::{Loaded, with_vendor};
 use ui::page::{self, unreachable};
 use ui::vendor::Vendor;
@@ -37,6 +37,7 @@ fn workbench(vendor: &'static Vendor) -> El {
     if let Some(opened_by) = opened_by {
         opened_by.take_up(bench);
     }
+    let queue = bench.filer.queue;
     page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
         el("h1").text(say::heading(language)),
@@ -50,25 +51,54 @@ fn workbench(vendor: &'static Vendor) -> El {
         untrack(|| vec![cells()])
     };
     // A change of a line must not draw everything anew: only whether there is any line counts.
-    let has_lines = ui::live::derived(move || {
-        (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true))
-    });
+    let has_lines =
+        derived(move || (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true)));
     let results = move || {
         if !has_lines.get().1 {
             return Vec::new();
         }
-        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out(), file()])
+        untrack(|| vec![part_links(), judged(), compared(), over_time(), rotation(), take_out()])
     };
+    // What is on its way is shown even where the list is gone.
+    let is_filing = derived(move || {
+        has_lines.with(|(_, has_lines)| *has_lines) || queue.with(|queue| !queue.parts.is_empty())
+    });
+    let filing_part = move || is_filing.get().then(|| untrack(file));
     el("div")
         .class("bench")
         .aria_live("aria-busy", move || bench.progress.is_busy())
         .add(head)
         .add(opened::notice(bench))
-        .add(bring_in())
+        // A list that is kept here comes in by itself.
+        .live(move || bench.is_ready.get().then(|| untrack(bring_in)))
         .add(progress(bench.progress))
         .live(parts)
         .live(results)
+        .live(filing_part)
         .add(judged_by(vendor))
+}
+
+/// The way to each part: the page is long.
+fn part_links() -> El {
+    let language = ui::language();
+    let parts = [
+        ("judged-heading", say::judged_heading(language)),
+        ("compared-heading", say::compared_heading(language)),
+        ("time-heading", say::time_heading(language)),
+        ("out-heading", say::out_heading(language)),
+        ("file-heading", say::file_heading(language)),
+    ];
+    let links = parts.map(|(id, words)| {
+        el("a").set("href", &format!("#{id}")).text(words).on("click", move |event| {
+            // The address stays: a link to an estimate is in it.
+            event.prevent_default();
+            if let Some(heading) = document().get_element_by_id(id) {
+                let _ = heading.set_attribute("tabindex", "-1");
+                ui::jump::focus(id.to_owned());
+            }
+        })
+    });
+    el("nav").class("part-links").set("aria-label", say::parts(language)).add(links)
 }
 
 /// By what all of it was judged.

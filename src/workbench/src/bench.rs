@@ -10,11 +10,14 @@ use ui::device::Kept;
 use ui::live::Live;
 use ui::vendor::Vendor;
 
+use crate::filer::Filer;
 use crate::filter::Filter;
 use crate::link::opened::Opened;
 use crate::progress::Progress;
-use crate::source::{ROWS_TO_TYPE, Said, Source};
-use crate::work::{Kit, Work};
+use crate::readings::Drawn;
+use crate::said::{Rows, Said};
+use crate::source::Source;
+use crate::work::{Change, Kit, Work};
 
 /// The workbench of one vendor.
 #[derive(Clone, Copy)]
@@ -22,13 +25,17 @@ pub(crate) struct Bench {
     pub(crate) vendor: &'static Vendor,
     /// The link that the page was opened by.
     pub(crate) opened_by: Option<Opened>,
-    kit: StoredValue<Kit>,
+    /// What is filed of the list.
+    pub(crate) filer: Filer,
+    pub(crate) kit: StoredValue<Kit>,
     /// Where the list comes from.
     pub(crate) source: Live<Option<Source>>,
     /// What the user has said about it.
     pub(crate) said: Live<Said>,
     /// The list as it stands.
     pub(crate) work: Live<Option<Work>>,
+    /// Whether it is known if there is a list on the device.
+    pub(crate) is_ready: Live<bool>,
     /// Grows whenever the list is another, or is read in another way: what was drawn of it is of no use then.
     pub(crate) layout: Live<u32>,
     /// Which lines are shown.
@@ -39,14 +46,23 @@ pub(crate) struct Bench {
     pub(crate) selection: Live<BTreeSet<usize>>,
     /// The line whose remedies are shown one by one.
     pub(crate) opened: Live<Option<usize>>,
-    /// Counts the changes.
-    pub(crate) changes: Live<u32>,
+    /// Counts the changes, and the readings that were asked for: only what follows the last of them is shown.
+    pub(crate) asked: StoredValue<Asked>,
     /// The last of the changes that have come to rest: what takes longer than a frame is worked out then.
     pub(crate) settled: Live<u32>,
     /// What is being worked out.
     pub(crate) progress: Progress,
     /// Whether the list is larger than what the browser keeps.
     pub(crate) is_too_large: Live<bool>,
+}
+
+/// How often something was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked {
+    /// That something has changed.
+    pub(crate) changes: u32,
+    /// That a list be read.
+    pub(crate) readings: u32,
 }
 
 /// Where the bench is that the current component belongs to.
@@ -59,29 +75,30 @@ impl Bench {
     pub(crate) fn provide(vendor: &'static Vendor, opened_by: Option<Opened>) -> Option<Self> {
         let kit = Kit::new(vendor)?;
         let policy = vendor.document().policy.id.as_str();
-        let read = |kind| Kept::on_device(kind, policy).read_text();
-        let source: Option<Source> = read("list").and_then(|text| serde_json::from_str(&text).ok());
-        let said: Said = read("said").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        let work = source.as_ref().map(|source| Work::new(&kit, source, &said));
+        let said = Kept::on_device("said", policy).read_text();
+        let said: Said = said.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let bench = Self {
             vendor,
             opened_by,
+            filer: Filer::new(policy),
             kit: StoredValue::new(kit),
-            source: Live::new(source),
+            source: Live::new(None),
             said: Live::new(said),
-            work: Live::new(work),
+            work: Live::new(None),
+            is_ready: Live::new(false),
             layout: Live::new(0),
             filter: Live::new(Filter::default()),
             visible: Live::new(Vec::new()),
             selection: Live::new(BTreeSet::new()),
             opened: Live::new(None),
-            changes: Live::new(0),
+            asked: StoredValue::new(Asked::default()),
             settled: Live::new(0),
             progress: Progress::new(),
             is_too_large: Live::new(false),
         };
         bench.follow_changes();
         bench.follow_filter();
+        bench.take_up();
         provide_context(bench);
         Some(bench)
     }
@@ -94,67 +111,6 @@ impl Bench {
     /// Looks at the list of this moment.
     pub(crate) fn look_now<R>(self, look: impl FnOnce(&Work) -> R) -> Option<R> {
         self.work.with_untracked(|work| work.as_ref().map(look))
-    }
-
-    /// Takes a new list. What the user said of another with the same headings is taken up again.
-    pub(crate) fn bring(self, source: Source) {
-        let policy = self.vendor.document().policy.id.as_str();
-        let mut said = self.said.get_untracked();
-        said.columns = Value::Null;
-        said.cells.clear();
-        said.facts.clear();
-        self.kit.with_value(|kit| {
-            let work = Work::new(kit, &source, &said);
-            let known = self.remembered().get(&work.mapping.signature()).cloned();
-            let work = match known.filter(|_| !matches!(source, Source::Typed { .. })) {
-                Some(columns) => {
-                    said.columns = columns;
-                    Work::new(kit, &source, &said)
-                }
-                None => work,
-            };
-            self.selection.set(BTreeSet::new());
-            self.opened.set(None);
-            self.filter.set(Filter::default());
-            self.work.set(Some(work));
-        });
-        let kept = Kept::on_device("list", policy);
-        let text = serde_json::to_string(&source).unwrap_or_default();
-        kept.write_text(&text);
-        self.is_too_large.set(kept.read_text().is_none_or(|kept| kept.len() != text.len()));
-        if self.is_too_large.get_untracked() {
-            kept.delete();
-        }
-        self.source.set(Some(source));
-        self.said.set(said);
-        self.keep();
-        self.layout.update(|layout| *layout = layout.wrapping_add(1));
-    }
-
-    /// Puts the list away.
-    pub(crate) fn clear(self) {
-        let policy = self.vendor.document().policy.id.as_str();
-        Kept::on_device("list", policy).delete();
-        Kept::on_device("said", policy).delete();
-        self.said.set(Said::default());
-        self.selection.set(BTreeSet::new());
-        self.opened.set(None);
-        self.work.set(None);
-        self.source.set(None);
-        self.layout.update(|layout| *layout = layout.wrapping_add(1));
-    }
-
-    /// More empty rows in a table to type into.
-    pub(crate) fn add_rows(self) {
-        let Some(Source::Typed { rows }) = self.source.get_untracked() else { return };
-        let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
-        let policy = self.vendor.document().policy.id.as_str();
-        Kept::on_device("list", policy).write_text(&serde_json::to_string(&source).unwrap_or_default());
-        let said = self.said.get_untracked();
-        let work = self.kit.with_value(|kit| Work::new(kit, &source, &said));
-        self.source.set(Some(source));
-        self.work.set(Some(work));
-        self.layout.update(|layout| *layout = layout.wrapping_add(1));
     }
 
     /// Takes a column for something else.
@@ -173,66 +129,49 @@ impl Bench {
     }
 
     fn change_columns(self, change: impl FnOnce(&mut Work)) {
-        let Some(source) = self.source.get_untracked() else { return };
-        let mut signature = None;
-        let before = self.look_now(|work| work.list.lines().len());
-        self.work.update(|work| {
+        let mut chosen = None;
+        self.work.update_quietly(|work| {
             let Some(work) = work else { return };
             change(work);
-            let chosen = work.mapping.chosen();
-            signature = Some((work.mapping.signature(), chosen.clone()));
-            self.said.update(|said| said.columns = chosen);
-            self.kit.with_value(|kit| self.said.with_untracked(|said| work.read_again(kit, &source, said)));
+            chosen = Some((work.mapping.signature(), work.mapping.chosen()));
         });
-        if before != self.look_now(|work| work.list.lines().len()) {
-            self.selection.set(BTreeSet::new());
-            self.opened.set(None);
-        }
-        if let Some((signature, chosen)) = signature {
-            let mut remembered = self.remembered();
-            remembered.insert(signature, chosen);
-            let policy = self.vendor.document().policy.id.as_str();
-            Kept::on_device("columns", policy).write_text(&Value::Object(remembered).to_string());
-        }
+        let Some((signature, columns)) = chosen else { return };
+        self.said.update(|said| said.columns = columns.clone());
+        let mut remembered = self.remembered();
+        remembered.insert(signature, columns);
+        let policy = self.vendor.document().policy.id.as_str();
+        Kept::on_device("columns", policy).write_text(&Value::Object(remembered).to_string());
         self.keep();
-        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+        self.read_anew(Drawn::Anew);
     }
 
     /// Takes another text for a cell.
     pub(crate) fn change_cell(self, row: usize, column: usize, text: String) {
-        let Some(source) = self.source.get_untracked() else { return };
         self.said.update(|said| {
             said.cells.entry(row).or_default().insert(column, text);
         });
-        let before = self.look_now(|work| work.list.lines().len());
+        let mut came = None;
         self.work.update(|work| {
             let Some(work) = work else { return };
-            self.kit.with_value(|kit| {
-                self.said.with_untracked(|said| work.change_cell(kit, &source, said, row, column));
+            came = self.kit.with_value(|kit| {
+                self.said.with_untracked(|said| Some(work.change_cell(kit, said, row, column)))
             });
         });
-        if before != self.look_now(|work| work.list.lines().len()) {
-            self.selection.set(BTreeSet::new());
-            self.opened.set(None);
+        if came == Some(Change::OfReading) {
+            self.read_anew(Drawn::AsItIs);
         }
         self.keep();
     }
 
     /// Sets a fact of some lines; nothing makes it unknown.
     pub(crate) fn set_fact(self, lines: &[usize], fact: &Id, answer: Option<&Answer>) {
-        let rows: Vec<usize> = self
-            .look_now(|work| lines.iter().map(|line| work.row_of_line(*line)).collect())
-            .unwrap_or_default();
-        self.said.update(|said| {
-            for row in rows {
-                said.facts.entry(row).or_default().insert(fact.to_string(), answer.cloned());
-            }
-        });
+        let rows = self.look_now(|work| lines.iter().map(|line| work.row_of_line(*line)).collect());
+        let rows = Rows::of(rows.unwrap_or_default());
+        self.said.update(|said| said.state(fact, answer, &rows));
         self.work.update(|work| {
-            let Some(work) = work else { return };
-            self.kit.with_value(|kit| {
-                self.said.with_untracked(|said| work.change_fact(kit, said, lines, fact, answer));
-            });
+            if let Some(work) = work {
+                work.change_fact(lines, fact, answer);
+            }
         });
         self.keep();
     }
@@ -267,13 +206,14 @@ impl Bench {
         if selected.is_empty() { self.look(|work| work.list.all()).unwrap_or_default() } else { selected }
     }
 
-    fn keep(self) {
+    pub(crate) fn keep(self) {
         let policy = self.vendor.document().policy.id.as_str();
         let said = self.said.with_untracked(|said| serde_json::to_string(said).unwrap_or_default());
         Kept::on_device("said", policy).write_text(&said);
     }
 
-    fn remembered(self) -> serde_json::Map<String, Value> {
+    /// What the user chose for columns, by the lists' headings.
+    pub(crate) fn remembered(self) -> serde_json::Map<String, Value> {
         let policy = self.vendor.document().policy.id.as_str();
         let kept = Kept::on_device("columns", policy).read_text();
         kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()

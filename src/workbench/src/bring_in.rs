@@ -132,7 +132,6 @@ fn take(bench: Bench, trouble: Live<Option<Trouble>>, name: String, text: String
     request_animation_frame(move || {
         let read = move || {
             bench.bring(Source::Text { name, text });
-            ui::jump::focus("cells-heading".to_owned());
         };
         set_timeout(read, std::time::Duration::ZERO);
     });
@@ -150,7 +149,6 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
             return match workbook::read(&buffer).await {
                 Some(grid) => {
                     bench.bring(Source::Workbook { name: file.name(), grid });
-                    ui::jump::focus("cells-heading".to_owned());
                 }
                 None => trouble.set(Some(Trouble::Workbook)),
             };

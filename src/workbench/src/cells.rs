@@ -9,7 +9,7 @@ use ui::icon::Icon;
 use ui::live::derived;
 use ui::vendor::Vendor;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
@@ -267,14 +267,24 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         .set_live("title", wrong)
         .set_live("aria-invalid", move || problem.with(Option::is_some).then(|| "true".to_owned()))
         .value_live(text)
-        .on("change", move |event| {
+        .on("focus", |event| {
+            // As in a spreadsheet, what is typed takes the place of what was there.
             let input: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
             if let Some(input) = input {
-                bench.change_cell(row, column, input.value());
+                input.select();
             }
         })
+        .on("change", move |event| take(bench, row, column, &event))
         .on("keydown", move |event| {
             let event: KeyboardEvent = event.unchecked_into();
+            if event.key() == "Enter" {
+                // On the last row nothing follows that would be gone to.
+                take(bench, row, column, &event);
+            }
+            if event.key() == "Escape" {
+                // Whoever goes by keyboard need not pass every cell.
+                return leave();
+            }
             let step: i32 = match event.key().as_str() {
                 "ArrowUp" => -1,
                 "ArrowDown" | "Enter" => 1,
@@ -296,4 +306,27 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         .class_live("wrong", move || problem.with(Option::is_some))
         .set("role", "gridcell")
         .add(input)
+}
+
+/// Takes what is typed into a cell, where that is something else.
+fn take(bench: Bench, row: usize, column: usize, event: &Event) {
+    let input: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(typed) = input.map(|input| input.value()) else { return };
+    let is_another = bench.look_now(|work| {
+        let mut rows = work.table.rows.iter();
+        let cell = rows.find(|other| other.number == row).and_then(|row| row.cells.get(column));
+        cell.is_none_or(|cell| cell.text != typed.trim())
+    });
+    if is_another == Some(true) {
+        bench.change_cell(row, column, typed);
+    }
+}
+
+/// Goes on after the table.
+fn leave() {
+    let next = document().get_element_by_id("judged-heading");
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.set_tab_index(-1);
+        let _ = next.focus();
+    }
 }

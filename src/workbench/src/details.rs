@@ -86,7 +86,8 @@ fn shown_facts(bench: Bench, line: usize) -> impl Fn() -> Vec<Id> + 'static {
             Some(now)
         });
         shown.update_value(|shown| shown.extend(now.flatten().unwrap_or_default()));
-        let facts = bench.vendor.document().facts.iter().map(|fact| &fact.id);
+        let facts = bench.vendor.document().facts.iter().filter(|fact| facts::is_of_lines(fact));
+        let facts = facts.map(|fact| &fact.id);
         shown.with_value(|shown| facts.filter(|fact| shown.contains(*fact)).cloned().collect())
     }
 }

@@ -4,9 +4,10 @@ use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Id, Line, Money};
 use ui::dom::{El, el};
 use ui::live::Live;
+use ui::vendor::Vendor;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use words::portal::questions as ask;
+use words::portal::{faults, questions as ask};
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
@@ -51,14 +52,16 @@ fn of_head(bench: Bench, fact: &'static Fact) -> El {
 
 /// The control of a line's fact; nothing where only the vendor decides it.
 pub(crate) fn of_line(bench: Bench, line: usize, id: &Id) -> Option<El> {
-    let fact = bench.vendor.document().fact(id)?;
-    if fact.scope != Scope::Line || fact.kind == FactType::Decision {
-        return None;
-    }
+    let fact = bench.vendor.document().fact(id).filter(|fact| is_of_lines(fact))?;
     let given =
         move || bench.look(|work| known(work.list.lines().get(line)?, fact)).flatten().unwrap_or_default();
     let give = move |answer: Option<Answer>| bench.set_fact(&[line], &fact.id, answer.as_ref());
     Some(field(bench, fact, &format!("line-fact-{id}"), given, give))
+}
+
+/// Whether it is a line's, and not for the vendor to decide.
+pub(crate) fn is_of_lines(fact: &Fact) -> bool {
+    fact.scope == Scope::Line && fact.kind != FactType::Decision
 }
 
 /// What is known of a line, as its control has it.
@@ -93,13 +96,7 @@ pub(crate) fn field(
             select(bench, fact).on("change", move |event| take(chosen(&event)))
         }
         FactType::Date | FactType::Money | FactType::Number | FactType::Text | FactType::Decision => {
-            el("input")
-                .set("type", if fact.kind == FactType::Date { "date" } else { "text" })
-                // Nothing that a line tells can have happened after its request.
-                .set_some("max", (fact.kind == FactType::Date).then_some(vendor.today.to_string()).as_deref())
-                .set_some("inputmode", input_mode(fact.kind))
-                .set("autocomplete", "off")
-                .on("change", move |event| take(typed(&event)))
+            input(bench, fact).on("change", move |event| take(typed(&event)))
         }
     };
     let control = control
@@ -113,11 +110,23 @@ pub(crate) fn field(
         .add([el("label").set("for", id).text(vendor.text(&fact.label)), control])
         .live(move || {
             let words = match fact.kind {
-                FactType::Money => say::amount_wanted(language),
-                _ => say::not_so(language),
+                FactType::Money => faults::money(language),
+                _ => faults::not_understood(language),
             };
             is_wrong.get().then(|| el("p").class("error").set("id", &error_id).text(words))
         })
+}
+
+/// An input for a fact that is typed.
+pub(crate) fn input(bench: Bench, fact: &Fact) -> El {
+    let is_date = fact.kind == FactType::Date;
+    el("input")
+        .set("type", if is_date { "date" } else { "text" })
+        // Nothing that a line tells can have happened after its request.
+        .set_some("max", is_date.then(|| bench.vendor.today.to_string()).as_deref())
+        .set_some("inputmode", input_mode(fact.kind))
+        .set("maxlength", "2000")
+        .set("autocomplete", "off")
 }
 
 const fn input_mode(kind: FactType) -> Option<&'static str> {
@@ -178,6 +187,27 @@ fn written(answer: &Answer) -> String {
         Answer::Bool(false) => "no".to_owned(),
         Answer::Number(number) => number.to_string(),
         Answer::Text(text) => text.clone(),
+    }
+}
+
+/// What is said of a fact, for people.
+pub(crate) fn in_words(vendor: &Vendor, fact: &Fact, answer: Option<&Answer>) -> String {
+    let language = vendor.language;
+    match (answer, fact.kind) {
+        (None, _) => say::unknown(language).to_owned(),
+        (Some(Answer::Bool(true)), _) => ask::yes(language).to_owned(),
+        (Some(Answer::Bool(false)), _) => ask::no(language).to_owned(),
+        (Some(Answer::Number(number)), _) => number.to_string(),
+        (Some(Answer::Text(text)), FactType::Date) => {
+            text.parse().map_or_else(|_| text.clone(), |day| vendor.date(day))
+        }
+        (Some(Answer::Text(text)), FactType::Money) => {
+            text.parse().map_or_else(|_| text.clone(), |amount| vendor.money(amount))
+        }
+        (Some(Answer::Text(text)), _) => {
+            let choice = fact.choices.iter().find(|choice| choice.id == text.as_str());
+            choice.map_or_else(|| text.clone(), |choice| vendor.text(&choice.label).to_owned())
+        }
     }
 }
 

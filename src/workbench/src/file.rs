@@ -1,264 +1,149 @@
-//! Files the list: who files it, which remedy each line counts, and what comes of it.
+//! Files the list: who files it, which remedy each line takes, and what comes of it.
+
+mod contact;
+mod outcome;
+mod parts;
+
+use std::collections::BTreeSet;
 
 use estimate::{Split, Strategy, Taking};
 use leptos::prelude::*;
-use policy::FaultKind;
-use policy::filing::{ContactDetails, Filing, contact_faults};
-use ui::attempt::random_key;
-use ui::button::{button, link};
-use ui::device::Kept;
+use ui::button::button;
 use ui::dom::{El, el};
-use ui::live::Live;
-use ui::message::{Tone, message};
-use words::portal::check as check_words;
+use ui::field::Caption;
+use ui::live::{Live, derived, effect};
+use words::portal::faults;
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
 use crate::compared::{strategy_of, strategy_options, strategy_value};
-use crate::facts::{chosen, typed};
-use crate::filer::{Filer, Part, Progress, Queue, Receipt};
+use crate::facts::chosen;
+use crate::filer::Filer;
+use crate::link::opened;
+use crate::work::Work;
 
-/// Who files.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-struct Contact {
-    name: String,
-    email: String,
-    company: String,
-    phone: String,
-}
+use contact::Contact;
 
 /// The part of the page that files.
 pub(crate) fn file() -> El {
     let (bench, language) = (bench(), ui::language());
-    let filer = Filer::new(bench.vendor.document().policy.id.as_str());
+    let filer = bench.filer;
+    let has_lines = derived(move || bench.look(|work| !work.list.lines().is_empty()) == Some(true));
+    let was_busy = StoredValue::new(false);
     let content = move || {
-        let is_filed = filer.queue.with(|queue| queue.waiting.is_empty() && !queue.filed.is_empty());
-        untrack(|| if is_filed { filed(filer) } else { form(bench, filer) })
+        has_lines.get().then(|| {
+            untrack(|| match bench.opened_by {
+                Some(opened_by) if opened_by.shows_the_past => not_in_the_past(opened_by),
+                _ => form(bench, filer),
+            })
+        })
     };
-    el("section")
-        .class("panel file-it")
-        .set("aria-labelledby", "file-heading")
-        .add(el("h2").set("id", "file-heading").set("tabindex", "-1").text(say::file_heading(language)))
-        .live(content)
+    // The button that was pressed is locked meanwhile: the focus goes where the news are.
+    let is_busy = derived(move || filer.is_busy());
+    effect(move || {
+        if is_busy.get() {
+            ui::jump::focus("file-progress".to_owned());
+        } else if untrack(|| filer.queue.with(|queue| !queue.parts.is_empty())) && was_busy.get_value() {
+            ui::jump::focus("answered-heading".to_owned());
+        }
+        was_busy.set_value(is_busy.get());
+    });
+    el("section").class("panel file-it").set("aria-labelledby", "file-heading").add([
+        el("h2").set("id", "file-heading").set("tabindex", "-1").text(say::file_heading(language)),
+        el("div").live(move || outcome::answered(bench, filer)),
+        el("div").live(content),
+        el("div")
+            .set("role", "status")
+            .set("id", "file-progress")
+            .set("tabindex", "-1")
+            .live(move || outcome::progress(filer)),
+    ])
 }
 
-fn field(id: &str, words: &str, control: El, wrong: impl Fn() -> Option<String> + 'static) -> El {
-    let error_id = format!("{id}-error");
-    let described = error_id.clone();
-    let wrong = std::rc::Rc::new(wrong);
-    let error = wrong.clone();
-    let is_wrong = wrong.clone();
-    el("div")
-        .class("field")
-        .class_live("field-wrong", move || is_wrong().is_some())
-        .add([
-            el("label").set("for", id).text(words),
-            control.set("id", id).set_live("aria-describedby", move || wrong().map(|_| described.clone())),
-        ])
-        .live(move || error().map(|words| el("p").class("error").set("id", &error_id).text(&words)))
+/// Nobody files for a day that has passed.
+fn not_in_the_past(opened_by: opened::Opened) -> El {
+    let language = ui::language();
+    let back = button("button", say::see_today(language), move || opened::see_today(opened_by.link));
+    el("div").add([el("p").text(say::link_earlier(language)), el("p").class("buttons").add(back)])
 }
 
 fn form(bench: Bench, filer: Filer) -> El {
     let language = ui::language();
-    let policy = bench.vendor.document().policy.id.as_str();
-    let kept = Kept::on_device("estimate-contact", policy).read_text();
-    let contact: Contact = kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let contact = Live::new(contact);
+    let contact = Live::new(Contact::kept(bench));
     let (strategy, is_split, is_checked) =
         (Live::new(Strategy::BestPerLine), Live::new(false), Live::new(false));
-    let person = person(policy, contact, is_checked);
     let choose = el("select")
+        .set("id", "file-strategy")
         .add(strategy_options(bench))
         .value_live(move || strategy_value(strategy.get()))
         .on("change", move |event| strategy.set(strategy_of(&chosen(&event))));
     let split = el("select")
+        .set("id", "file-split")
         .add([
             el("option").set("value", "whole").text(say::as_one(language)),
             el("option").set("value", "split").text(say::by_remedy(language)),
         ])
         .on("change", move |event| is_split.set(chosen(&event) == "split"));
+    let nothing_wrong = || derived(|| None);
     let how = el("div").class("halves").add([
-        field("file-strategy", say::each_takes(language), choose, || None),
-        field("file-split", say::file_as(language), split, || None),
+        Caption::new(say::each_takes(language)).around("", "file-strategy", nothing_wrong(), choose),
+        Caption::new(say::file_as(language)).around("", "file-split", nothing_wrong(), split),
     ]);
     let counts = bench.survey(move |work| {
-        let scope = untrack(|| bench.scope());
-        (Taking::new(&work.list, strategy.get(), &scope), scope)
+        let done = filer.queue.with(crate::filer::Queue::filed_rows);
+        let open = unfiled(work, untrack(|| bench.scope()), &done);
+        (Taking::new(&work.list, strategy.get(), &open), open)
     });
-    let counts = ui::live::derived(move || counts.get().unwrap_or_default());
-    let said = move || {
-        let (taken, all) = counts.get();
-        say::to_be_filed(language, taken, all)
+    let counts = derived(move || counts.get().unwrap_or_default());
+    let number =
+        move |count: usize| words::format::number(language, u64::try_from(count).unwrap_or_default());
+    let said = move || match counts.get() {
+        (_, 0) => say::all_are_filed(language).to_owned(),
+        (0, _) => say::none_to_be_filed(language).to_owned(),
+        (taken, all) if taken == all => say::all_to_be_filed(language, all),
+        (taken, all) => say::to_be_filed(language, &number(taken), &number(all)),
     };
     let press = move || {
         is_checked.set(true);
-        let faults = contact.with_untracked(faults_of);
-        if let Some((pointer, _)) = faults.first() {
-            return ui::jump::focus(pointer.replace("/contact/", "file-"));
+        if let Some(place) = contact.with_untracked(|contact| contact.first_fault(bench)) {
+            return ui::jump::focus(place);
         }
+        let done = filer.queue.with_untracked(crate::filer::Queue::filed_rows);
+        let scope = untrack(|| bench.scope());
+        let lines = bench.look_now(|work| unfiled(work, scope, &done)).unwrap_or_default();
         let split = if is_split.get_untracked() { Split::ByRemedy } else { Split::Whole };
-        let parts = parts(bench, strategy.get_untracked(), split, &contact.get_untracked());
+        let parts = contact
+            .with_untracked(|contact| parts::parts(bench, strategy.get_untracked(), split, &lines, contact));
         if !parts.is_empty() {
             filer.file(parts);
         }
     };
-    let is_busy = move || matches!(filer.progress.get(), Progress::Sending | Progress::Waiting(_));
     let send = el("button")
         .set("type", "button")
         .class("button primary")
-        .set_live("disabled", move || (is_busy() || counts.get().0 == 0).then(String::new))
+        .set_live("disabled", move || (counts.get().0 == 0).then(String::new))
         .text_live(move || say::file_lines(language, counts.get().0))
         .on("click", move |_| press());
-    el("div").class("file-form").add([
-        el("p").class("hint").text(&say::file_hint(language, bench.vendor.name())),
-        how,
-        person,
-        el("p").set("role", "status").text_live(said),
-        el("p").class("buttons").add(send),
-        el("div").set("role", "status").live(move || progress(filer)),
-    ])
-}
-
-/// Who files, field by field.
-fn person(policy: &'static str, contact: Live<Contact>, is_checked: Live<bool>) -> El {
-    let language = ui::language();
-    let wrong = move |pointer: &'static str| {
-        move || {
-            let faults = is_checked.get().then(|| contact.with(faults_of))?;
-            let kind = faults.into_iter().find(|(at, _)| at == pointer)?.1;
-            Some(match kind {
-                FaultKind::Missing => say::required(language).to_owned(),
-                _ => say::not_so(language).to_owned(),
-            })
-        }
+    let wrong = move || {
+        let count = if is_checked.get() { contact.with(|contact| contact.faults(bench).len()) } else { 0 };
+        (count > 0).then(|| el("p").class("error").text(faults::summary_heading(language)))
     };
-    let input = move |kind: &str,
-                      autocomplete: &str,
-                      read: fn(&Contact) -> &String,
-                      write: fn(&mut Contact, String)| {
-        el("input")
-            .set("type", kind)
-            .set("autocomplete", autocomplete)
-            .value_live(move || contact.with(|contact| read(contact).clone()))
-            .on("input", move |event| {
-                contact.update(|contact| write(contact, typed(&event)));
-                let text =
-                    contact.with_untracked(|contact| serde_json::to_string(contact).unwrap_or_default());
-                Kept::on_device("estimate-contact", policy).write_text(&text);
-            })
-    };
-    el("div").class("halves").add([
-        field(
-            "file-name",
-            check_words::name(language),
-            input("text", "name", |c| &c.name, |c, text| c.name = text),
-            wrong("/contact/name"),
-        ),
-        field(
-            "file-email",
-            check_words::email(language),
-            input("email", "email", |c| &c.email, |c, text| c.email = text),
-            wrong("/contact/email"),
-        ),
-        field(
-            "file-company",
-            check_words::company(language),
-            input("text", "organization", |c| &c.company, |c, text| c.company = text),
-            wrong("/contact/company"),
-        ),
-        field(
-            "file-phone",
-            check_words::phone(language),
-            input("tel", "tel", |c| &c.phone, |c, text| c.phone = text),
-            wrong("/contact/phone"),
-        ),
-    ])
-}
-
-fn details(contact: &Contact) -> ContactDetails {
-    let some = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    ContactDetails {
-        name: contact.name.trim().to_owned(),
-        email: contact.email.trim().to_owned(),
-        company: some(&contact.company),
-        phone: some(&contact.phone),
-        language: Some(ui::language().tag().to_owned()),
-        address: None,
-    }
-}
-
-fn faults_of(contact: &Contact) -> Vec<(String, FaultKind)> {
-    let mut value = serde_json::to_value(details(contact)).unwrap_or_default();
-    // What is empty is missing, and is said so.
-    if let Some(fields) = value.as_object_mut() {
-        fields.retain(|_, field| field.as_str() != Some(""));
-    }
-    contact_faults(&value, "").into_iter().map(|fault| (fault.pointer, fault.kind)).collect()
-}
-
-fn parts(bench: Bench, strategy: Strategy, split: Split, contact: &Contact) -> Vec<Part> {
-    let scope = untrack(|| bench.scope());
-    let filed =
-        bench.look_now(|work| work.list.filing(&work.list.plan(strategy, &scope), split)).unwrap_or_default();
-    let body = |part: estimate::Part| {
-        let lines = part.lines.len();
-        // The server's own date decides.
-        let request = policy::Request { as_of: None, ..part.request };
-        let digest = bench.vendor.document().digest.clone();
-        let filing = Filing { digest, request, chosen: part.chosen, contact: details(contact), note: None };
-        Some(Part { key: random_key(), body: serde_json::to_string(&filing).ok()?, lines })
-    };
-    filed.into_iter().filter_map(body).collect()
-}
-
-fn progress(filer: Filer) -> Option<El> {
-    let language = ui::language();
-    let hint = |words: &str| el("p").text(words);
-    match filer.progress.get() {
-        Progress::Idle => None,
-        Progress::Sending => {
-            let left = filer.queue.with(|queue: &Queue| queue.waiting.len());
-            Some(message(Tone::Info, check_words::sending(language), hint(&say::parts_left(language, left))))
-        }
-        Progress::Waiting(seconds) => {
-            let now = button("button", check_words::submit(language), move || filer.send());
-            let words = [
-                hint(check_words::not_reached_hint(language)),
-                hint(&check_words::again_in(language, seconds)),
-                el("p").class("buttons").add(now),
-            ];
-            Some(message(Tone::Warning, check_words::not_reached(language), words))
-        }
-        Progress::Changed => {
-            let again = button("button", say::load_again(language), || {
-                let _ = window().location().reload();
-            });
-            let words = [hint(say::changed_hint(language)), el("p").class("buttons").add(again)];
-            Some(message(Tone::Warning, check_words::changed(language), words))
-        }
-        Progress::Refused(details) => {
-            let details: Vec<El> = details.iter().take(10).map(|detail| hint(detail)).collect();
-            Some(message(Tone::Error, check_words::refused(language), details))
-        }
-    }
-}
-
-fn filed(filer: Filer) -> El {
-    let language = ui::language();
-    let receipts = filer.queue.with_untracked(|queue| queue.filed.clone());
-    let row = |receipt: &Receipt| {
-        let track = link("button", check_words::track_link(language), &format!("/track#{}", receipt.token));
-        el("li").class("receipt").add([
-            el("strong").set("data-reference", &receipt.reference).text(&receipt.reference),
-            el("span").text(&say::lines(language, receipt.lines)),
-            track.set("target", "_blank").set("rel", "noopener"),
+    // Until everything that was sent is answered, exactly that is repeated.
+    el("fieldset")
+        .class("lockable file-form")
+        .set_live("disabled", move || filer.is_busy().then(String::new))
+        .add([
+            el("p").class("hint").text(&say::file_hint(language, bench.vendor.name())),
+            how,
+            contact::fields(bench, contact, is_checked),
+            el("p").set("role", "status").text_live(said),
+            el("div").set("role", "status").live(wrong),
+            el("p").class("buttons").add(send),
         ])
-    };
-    let again = button("button quiet", say::file_another(language), move || filer.finish());
-    el("div").set("role", "status").live(move || progress(filer)).add([
-        el("h3").text(say::filed(language)),
-        el("p").class("hint").text(check_words::track_hint(language)),
-        el("ul").class("receipts").add(receipts.iter().map(row).collect::<Vec<_>>()),
-        el("p").class("buttons").add(again),
-    ])
+}
+
+/// Those of the lines that are not filed yet.
+fn unfiled(work: &Work, mut lines: Vec<usize>, filed: &BTreeSet<usize>) -> Vec<usize> {
+    lines.retain(|line| !filed.contains(&work.row_of_line(*line)));
+    lines
 }

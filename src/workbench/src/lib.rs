@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod filter;
+pub mod said;
 pub mod source;
 pub mod work;
 
@@ -15,10 +16,13 @@ mod facts;
 mod file;
 mod filer;
 mod judged;
+mod kept;
 mod link;
 mod over_time;
 mod problem;
 mod progress;
+mod read;
+mod readings;
 mod rest;
 mod rotation;
 mod scroller;

@@ -36,9 +36,8 @@ struct Task {
 #[derive(Clone, Copy)]
 pub(crate) struct Progress {
     tasks: Live<Vec<Task>>,
-    /// When the first of the present tasks began.
-    since: StoredValue<f64>,
-    next: StoredValue<u32>,
+    /// When the first of the present tasks began, and how many there have been.
+    begun: StoredValue<(f64, u32)>,
     /// Whether it has gone on for longer than a blink.
     is_slow: Live<bool>,
 }
@@ -52,16 +51,14 @@ pub(crate) struct Begun {
 impl Progress {
     pub(crate) fn new() -> Self {
         let (tasks, is_slow) = (Live::new(Vec::new()), Live::new(false));
-        Self { tasks, since: StoredValue::new(0.0), next: StoredValue::new(0), is_slow }
+        Self { tasks, begun: StoredValue::new((0.0, 0)), is_slow }
     }
 
     /// Begins some work on so many lines.
     pub(crate) fn begin(self, stage: Stage, of: usize) -> Begun {
-        let id = self.next.get_value();
-        self.next.set_value(id.wrapping_add(1));
-        if self.tasks.with_untracked(Vec::is_empty) {
-            self.since.set_value(now());
-        }
+        let (since, id) = self.begun.get_value();
+        let since = if self.tasks.with_untracked(Vec::is_empty) { now() } else { since };
+        self.begun.set_value((since, id.wrapping_add(1)));
         self.tasks.update(|tasks| tasks.push(Task { id, stage, done: 0, of }));
         Begun { progress: self, id }
     }
@@ -88,11 +85,11 @@ impl Progress {
 impl Begun {
     /// Says how many lines are done.
     pub(crate) fn reaches(&self, done: usize) {
-        let Progress { tasks, since, is_slow, .. } = self.progress;
+        let Progress { tasks, begun, is_slow } = self.progress;
         if tasks.is_disposed() {
             return;
         }
-        let is_late = now() - since.get_value() > BLINK;
+        let is_late = now() - begun.get_value().0 > BLINK;
         let change = |tasks: &mut Vec<Task>| {
             tasks.iter_mut().filter(|task| task.id == self.id).for_each(|task| task.done = done);
         };

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use estimate::{List, Survey};
+use leptos::prelude::{GetValue as _, UpdateValue as _};
 use leptos::task::spawn_local;
 use ui::live::{Live, effect};
 
@@ -24,8 +25,8 @@ impl Bench {
             // Only that something has changed is wanted here.
             self.work.with(|_| ());
             self.selection.with(|_| ());
-            self.changes.update_quietly(|changes| *changes = changes.wrapping_add(1));
-            let mine = self.changes.get_untracked();
+            self.asked.update_value(|asked| asked.changes = asked.changes.wrapping_add(1));
+            let mine = self.asked.get_value().changes;
             spawn_local(async move {
                 // What is in sight is drawn first: it judges its own lines.
                 drawn().await;
@@ -42,7 +43,7 @@ impl Bench {
 
     /// Whether nothing has changed since.
     fn is_latest(self, change: u32) -> bool {
-        !self.changes.is_disposed() && self.changes.get_untracked() == change
+        self.asked.try_get_value().is_some_and(|asked| asked.changes == change)
     }
 
     /// Judges what nobody has looked at; says whether it came to the end.

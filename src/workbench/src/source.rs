@@ -1,13 +1,12 @@
-//! Where the list comes from, and what the user has done to it: all that is kept on the device.
-
-use std::collections::BTreeMap;
+//! Where the list comes from.
 
 use estimate::{Cell, Grid, GridRow, Mapping, Table, Target, Vocabulary};
 use policy::document::{FactType, Scope};
-use policy::{Answer, Document, Id};
+use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use ui::vendor::Vendor;
+
+use crate::said::Said;
 
 /// A list as it was brought in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,48 +32,10 @@ pub enum Source {
     },
 }
 
-/// What the user has said about the list; small, and kept after every change.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Said {
-    /// What columns are, as [`Mapping::chosen`] writes it.
-    #[serde(default)]
-    pub columns: Value,
-    /// Cells that were corrected: row, column, text.
-    #[serde(default)]
-    pub cells: BTreeMap<usize, BTreeMap<usize, String>>,
-    /// Facts of lines, by the row's number.
-    #[serde(default)]
-    pub facts: BTreeMap<usize, BTreeMap<String, Option<Answer>>>,
-    /// Facts of the whole request.
-    #[serde(default)]
-    pub head: BTreeMap<String, Answer>,
-    /// The day on which the parcel leaves.
-    #[serde(default)]
-    pub ship_on: String,
-}
-
 /// Rows in a table to type into.
 pub const ROWS_TO_TYPE: usize = 10;
 
 impl Source {
-    /// The goods as a table, with the corrected cells.
-    #[must_use]
-    pub fn table(&self, vendor: &Vendor, vocabulary: &Vocabulary, said: &Said) -> Table {
-        let mut table = match self {
-            Self::Text { text, .. } => Table::find(Grid::from_text(text), vocabulary),
-            Self::Workbook { grid, .. } => Table::find(grid.clone(), vocabulary),
-            Self::Typed { rows } => typed(vendor, *rows),
-        };
-        for row in &mut table.rows {
-            for (column, text) in said.cells.get(&row.number).into_iter().flatten() {
-                if let Some(cell) = row.cells.get_mut(*column) {
-                    *cell = Cell::text(text.trim());
-                }
-            }
-        }
-        table
-    }
-
     /// What the table's columns are.
     #[must_use]
     pub fn mapping(
@@ -104,7 +65,9 @@ fn typed_targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-fn typed(vendor: &Vendor, rows: usize) -> Table {
+/// An empty table of so many rows.
+#[must_use]
+pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     let targets = typed_targets(vendor.document());
     let headings: Vec<String> = targets.iter().map(|target| name_of(vendor, target)).collect();
     let row = |index: usize| GridRow { number: index + 2, cells: vec![Cell::default(); headings.len()] };
@@ -135,12 +98,12 @@ pub fn targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// The facts of a line that can be chosen from a list: for many lines at once.
+/// The facts of a line that may well hold for many at once.
 #[must_use]
-pub fn choosable(document: &Document) -> Vec<Id> {
-    let facts = document
-        .facts
-        .iter()
-        .filter(|fact| fact.scope == Scope::Line && matches!(fact.kind, FactType::Bool | FactType::Choice));
+pub fn of_many(document: &Document) -> Vec<Id> {
+    let facts = document.facts.iter().filter(|fact| match fact.kind {
+        FactType::Bool | FactType::Choice | FactType::Date => fact.scope == Scope::Line,
+        FactType::Money | FactType::Number | FactType::Text | FactType::Decision => false,
+    });
     facts.map(|fact| fact.id.clone()).collect()
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use estimate::{List, Mapping, Problem, Reading, Sheet, Table, Vocabulary};
-use policy::{Answer, Id, Line, Policy, Request, Requester};
+use estimate::reading::Notation;
+use estimate::{Cell, Evidence, List, Mapping, Problem, Reading, Sheet, Table, Vocabulary};
+use policy::{Answer, Id, Policy, Request, Requester};
 use ui::vendor::Vendor;
 
-use crate::source::{Said, Source};
+use crate::said::{Said, is_field, set};
 
 /// What judging needs.
 #[derive(Clone)]
@@ -23,10 +24,13 @@ pub struct Kit {
 /// The list as it stands.
 pub struct Work {
     /// The cells.
-    pub table: Table,
+    pub table: Arc<Table>,
     /// What the columns are.
     pub mapping: Mapping,
-    /// The lines, and what could not be read.
+    /// What the cells show of how they are written.
+    evidence: Evidence,
+    notations: Vec<Notation>,
+    /// What was read of the cells; its lines are the list's.
     pub reading: Reading,
     /// What cannot be read, by row and column.
     pub faults: BTreeMap<(usize, usize), Problem>,
@@ -45,69 +49,72 @@ impl Kit {
     }
 }
 
+/// What came of another text in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// That line alone is another.
+    OfLine,
+    /// Other rows are read in another way, or there are other lines than before: all of it has to be read anew.
+    OfReading,
+}
+
 impl Work {
-    /// Reads and judges a list.
+    /// A list that has been read.
     #[must_use]
-    pub fn new(kit: &Kit, source: &Source, said: &Said) -> Self {
-        let table = source.table(kit.vendor, &kit.vocabulary, said);
-        let mapping = source.mapping(kit.vendor.document(), &kit.vocabulary, &table, said);
-        let reading = read(kit, &mapping, &table, source);
-        let list = judge(kit, &reading, said);
-        let mut work = Self { table, mapping, reading, faults: BTreeMap::new(), list };
+    pub fn new(
+        table: Arc<Table>,
+        mapping: Mapping,
+        (evidence, notations): (Evidence, Vec<Notation>),
+        reading: Reading,
+        list: List,
+    ) -> Self {
+        let mut work = Self { table, mapping, evidence, notations, reading, faults: BTreeMap::new(), list };
         work.index_faults();
         work
     }
 
-    /// Reads the cells again, after the columns were taken for something else.
-    pub fn read_again(&mut self, kit: &Kit, source: &Source, said: &Said) {
-        self.reading = read(kit, &self.mapping, &self.table, source);
-        self.list = judge(kit, &self.reading, said);
-        self.index_faults();
-    }
-
     /// Takes another text for a cell, and judges again what that may touch.
-    pub fn change_cell(&mut self, kit: &Kit, source: &Source, said: &Said, row: usize, column: usize) {
+    pub fn change_cell(&mut self, kit: &Kit, said: &Said, row: usize, column: usize) -> Change {
         let text = said.cells.get(&row).and_then(|cells| cells.get(&column)).cloned().unwrap_or_default();
-        let Some(place) = self.table.rows.iter().position(|other| other.number == row) else { return };
-        if let Some(cell) = self.table.rows.get_mut(place).and_then(|row| row.cells.get_mut(column)) {
-            *cell = estimate::Cell::text(text.trim());
+        let table = Arc::make_mut(&mut self.table);
+        let place = table.rows.binary_search_by_key(&row, |row| row.number).ok();
+        let Some(cells) = place.and_then(|place| table.rows.get_mut(place)) else { return Change::OfReading };
+        let Some(cell) = cells.cells.get_mut(column) else { return Change::OfReading };
+        let old = std::mem::replace(cell, Cell::text(text.trim()));
+        self.evidence.replace(column, &old, cell);
+        let (document, today) = (kit.vendor.document(), kit.vendor.today);
+        let sheet = Sheet::with(document, &self.mapping, &self.table, &self.evidence, today);
+        let is_read_the_same =
+            sheet.questions == self.reading.questions && sheet.notations() == self.notations;
+        let read = place.and_then(|place| self.table.rows.get(place)).map(|row| sheet.read_row(row));
+        let read = read.unwrap_or_default();
+        let (Some(index), Some(mut line)) = (self.line_of_row(row), read.line) else {
+            return Change::OfReading;
+        };
+        if !is_read_the_same || !read.request.is_empty() {
+            return Change::OfReading;
         }
-        let sheet = Sheet::new(kit.vendor.document(), &self.mapping, &self.table, kit.vendor.today);
-        let read = self.table.rows.get(place).map(|row| sheet.read_row(row)).unwrap_or_default();
-        let line = self.line_of_row(row);
-        match (line, read.line) {
-            // The same lines as before, read in the same way: this one alone is another.
-            (Some(index), Some(mut line))
-                if sheet.questions == self.reading.questions && read.request.is_empty() =>
-            {
-                self.reading.faults.retain(|fault| fault.row != row);
-                self.reading.faults.extend(read.faults);
-                self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
-                if let Some(place) = self.reading.lines.get_mut(index) {
-                    *place = line.clone();
-                }
-                state(&mut line, said, row);
-                self.list.change_line(index, line);
-                self.index_faults();
-            }
-            _ => self.read_again(kit, source, said),
-        }
+        self.reading.faults.retain(|fault| fault.row != row);
+        self.reading.faults.extend(read.faults);
+        self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
+        said.fill(&mut line, row);
+        self.list.change_line(index, line);
+        self.index_faults();
+        Change::OfLine
     }
 
     /// Sets a fact of many lines.
-    pub fn change_fact(
-        &mut self,
-        kit: &Kit,
-        said: &Said,
-        lines: &[usize],
-        fact: &Id,
-        answer: Option<&Answer>,
-    ) {
-        if is_field(fact) {
-            self.list = judge(kit, &self.reading, said);
+    pub fn change_fact(&mut self, lines: &[usize], fact: &Id, answer: Option<&Answer>) {
+        if !is_field(fact) {
+            self.list.change_answers(lines, fact, answer);
             return;
         }
-        self.list.change_answers(lines, fact, answer);
+        let changed = lines.iter().filter_map(|index| {
+            let mut line = self.list.lines().get(*index)?.clone();
+            set(&mut line, fact, answer);
+            Some((*index, line))
+        });
+        self.list.change_lines(changed.collect());
     }
 
     /// Takes other facts of the whole request.
@@ -133,55 +140,9 @@ impl Work {
     }
 }
 
-fn read(kit: &Kit, mapping: &Mapping, table: &Table, source: &Source) -> Reading {
-    let sheet = Sheet::new(kit.vendor.document(), mapping, table, kit.vendor.today);
-    if !matches!(source, Source::Typed { .. }) {
-        return sheet.read(table);
-    }
-    // Rows that are still to be typed say nothing.
-    let mut filled = table.clone();
-    filled.rows.retain(|row| row.cells.iter().any(|cell| !cell.text.is_empty()));
-    sheet.read(&filled)
-}
-
-fn judge(kit: &Kit, reading: &Reading, said: &Said) -> List {
-    let mut lines = reading.lines.clone();
-    if !said.facts.is_empty() {
-        for (line, row) in lines.iter_mut().zip(&reading.rows) {
-            state(line, said, *row);
-        }
-    }
-    List::new(Arc::clone(&kit.policy), head(kit, reading, said), lines, kit.vendor.today).0
-}
-
-/// Puts what the user has said of a row's line into it.
-fn state(line: &mut Line, said: &Said, row: usize) {
-    for (fact, answer) in said.facts.get(&row).into_iter().flatten() {
-        let id = Id::from(fact.as_str());
-        match (fact.as_str(), answer) {
-            ("category", Some(Answer::Text(text))) => line.category = Some(Id::from(text.as_str())),
-            ("category", _) => line.category = None,
-            ("unit_price", Some(Answer::Text(text))) => line.unit_price = Some(text.clone()),
-            ("unit_price", _) => line.unit_price = None,
-            ("purchased_on", Some(Answer::Text(text))) => line.purchased_on = Some(text.clone()),
-            ("purchased_on", _) => line.purchased_on = None,
-            (_, Some(answer)) => {
-                line.answers.insert(id, answer.clone());
-            }
-            (_, None) => {
-                line.answers.remove(&id);
-            }
-        }
-    }
-}
-
-fn is_field(fact: &Id) -> bool {
-    matches!(fact.as_str(), "category" | "unit_price" | "purchased_on")
-}
-
 /// The facts of the whole request: what columns say, and over it what the user says. Whoever has a list is a distributor until
 /// something says otherwise.
-fn head(kit: &Kit, reading: &Reading, said: &Said) -> Request {
+pub(crate) fn head(kit: &Kit, reading: &Reading, said: &Said) -> Request {
     use estimate::Head as _;
     let mut head = reading.head();
     let facts = said.head.iter().map(|(fact, answer)| (Id::from(fact.as_str()), answer.clone())).collect();

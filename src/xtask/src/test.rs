@@ -36,7 +36,7 @@ fn test_code(sh: &Shell, steps: &mut Steps) {
             .run()?)
     });
     steps.check("lints of the apps", || lint_apps(sh));
-    steps.check("purity of policy", || purity::check(sh));
+    steps.check("purity of policy and estimate", || purity::check(sh));
     steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
     steps.tests("policy as wasm", || {
         let _compiler = wasm::toolchain(sh)?.enter(sh)?;

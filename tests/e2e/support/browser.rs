@@ -1,6 +1,7 @@
 //! A Chromium of one's own, with an empty profile.
 
 use std::future::Future;
+use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -99,6 +100,12 @@ impl Browser {
     /// What the console has said since it was last asked.
     pub(crate) fn console(&self) -> Vec<BrowserLogEntry> {
         self.wait(self.driver().browser_log()).unwrap()
+    }
+
+    /// Keeps every file that is downloaded from now on in this folder.
+    pub(crate) fn downloads_to(&self, folder: &Path) {
+        let how = json!({ "behavior": "allow", "downloadPath": folder.to_str().unwrap() });
+        self.command("Browser.setDownloadBehavior", &how);
     }
 
     /// Clicks on what a selector finds, without a script of ours.

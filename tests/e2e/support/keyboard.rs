@@ -22,7 +22,8 @@ const FOCUS: &str = "
     const element = document.activeElement;
     const label = element.labels?.[0];
     const tidy = text => (text ?? '').replace(/\\s+/g, ' ').trim();
-    const name = element === document.body ? '' : element.getAttribute('aria-label') ?? (label ? label.innerText.split('\\n')[0] : element.innerText);
+    const named = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.innerText;
+    const name = element === document.body ? '' : element.getAttribute('aria-label') ?? named ?? (label ? label.innerText.split('\\n')[0] : element.innerText);
     // Chromium itself draws the focus of the small button inside a date input.
     const is_inside = element.type === 'date' && !element.matches(':focus');
     // No Tab stops there: a script takes the focus to the start of a new page, and the next Tab goes on from it.

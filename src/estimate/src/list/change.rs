@@ -8,11 +8,20 @@ use crate::plan::Coupled;
 impl List {
     /// Replaces a line. That touches the line alone, or all where it changes what couples them.
     pub fn change_line(&mut self, index: usize, line: Line) -> Vec<Fault> {
-        let faults = self.policy.change_line(&mut self.inquiry, index, &line);
-        if let Some(place) = self.lines.get_mut(index) {
-            *place = line;
+        self.change_lines(vec![(index, line)])
+    }
+
+    /// Replaces lines.
+    pub fn change_lines(&mut self, lines: Vec<(usize, Line)>) -> Vec<Fault> {
+        let indices: Vec<usize> = lines.iter().map(|(index, _)| *index).collect();
+        let mut faults = Vec::new();
+        for (index, line) in lines {
+            faults.extend(self.policy.change_line(&mut self.inquiry, index, &line));
+            if let Some(place) = self.lines.get_mut(index) {
+                *place = line;
+            }
         }
-        self.changed(&[index]);
+        self.changed(&indices);
         faults
     }
 

@@ -142,7 +142,7 @@ impl List {
         }
     }
 
-    fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         self.policy.document().remedies.len()
     }
 }

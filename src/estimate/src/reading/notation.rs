@@ -5,7 +5,7 @@ use policy::{Date, Document, Money};
 
 use crate::cells::{Amount, AmountReading, DateOrder, DateReading, DecimalSign, read_amount, read_date};
 use crate::columns::{Mapping, Target};
-use crate::table::{Cell, CellKind, Table};
+use crate::table::{Cell, CellKind, GridRow, Table};
 
 /// The notation of one column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub enum Readings {
 }
 
 /// What kind of figures a column has.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Figures {
     Dates,
     Amounts,
@@ -62,43 +62,142 @@ enum Figures {
     None,
 }
 
-/// Decides every column's notation, by the user's word, then by its own cells, then for decimals by the other columns.
-pub(super) fn decide(
-    document: &Document,
-    mapping: &Mapping,
-    table: &Table,
-    latest: Date,
-) -> (Vec<Notation>, Vec<Question>) {
-    let mut notations = vec![Notation::default(); mapping.columns().len()];
-    let mut questions = Vec::new();
-    let currency = &document.policy.currency;
-    let signs: Vec<_> = (0..mapping.columns().len())
-        .map(|column| match figures(document, mapping, column) {
-            Figures::Amounts | Figures::Sums => sign(table, column, currency),
-            Figures::Dates | Figures::None => None,
-        })
-        .collect();
-    let shared = agreed(signs.iter().flatten().copied());
-    for (index, column) in mapping.columns().iter().enumerate() {
-        let Some(notation) = notations.get_mut(index) else { continue };
-        match figures(document, mapping, index) {
-            Figures::Dates => {
-                notation.dates = column.dates.or_else(|| order(table, index, latest));
-                if notation.dates.is_none() {
-                    questions.extend(ask_dates(table, index, &column.heading));
-                }
+/// What the cells of one column show of its notation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Shows {
+    /// Cells that are a date in one order only, by the calendar: day first, month first.
+    by_calendar: [usize; 2],
+    /// Cells that are a date of the past in one order only.
+    by_past: [usize; 2],
+    /// Cells that write their decimals in one way only: with a point, with a comma.
+    by_sign: [usize; 2],
+    /// Cells that read in two ways.
+    open: usize,
+}
+
+/// What the cells of every column show of how it is written. It is counted, so that another text in one cell is taken into
+/// account without looking at all of them again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    columns: Vec<(Figures, Shows)>,
+    currency: String,
+    latest: Option<Date>,
+}
+
+impl Evidence {
+    /// Of a table of which no row is counted yet; nothing can have been bought after `latest`.
+    #[must_use]
+    pub fn new(document: &Document, mapping: &Mapping, latest: Date) -> Self {
+        let columns = 0..mapping.columns().len();
+        let columns = columns.map(|column| (figures(document, mapping, column), Shows::default())).collect();
+        Self { columns, currency: document.policy.currency.clone(), latest: Some(latest) }
+    }
+
+    /// Counts some more rows.
+    pub fn add(&mut self, rows: &[GridRow]) {
+        for row in rows {
+            for (column, cell) in row.cells.iter().enumerate() {
+                self.count(column, cell, |count| *count = count.saturating_add(1));
             }
-            Figures::Amounts => {
-                let own = signs.get(index).copied().flatten();
-                notation.decimals = column.decimals.or(own).or(shared);
-                if notation.decimals.is_none() {
-                    questions.extend(ask_decimals(table, index, &column.heading, currency));
-                }
-            }
-            Figures::Sums | Figures::None => {}
         }
     }
-    (notations, questions)
+
+    /// Counts a cell of a column no longer, and another in its place.
+    pub fn replace(&mut self, column: usize, old: &Cell, new: &Cell) {
+        self.count(column, old, |count| *count = count.saturating_sub(1));
+        self.count(column, new, |count| *count = count.saturating_add(1));
+    }
+
+    fn count(&mut self, column: usize, cell: &Cell, change: fn(&mut usize)) {
+        let Self { columns, currency, latest } = self;
+        let Some((figures, shows)) = columns.get_mut(column) else { return };
+        if cell.kind != CellKind::Text || cell.text.is_empty() {
+            return;
+        }
+        match figures {
+            Figures::Dates => shows.count_date(&cell.text, *latest, change),
+            Figures::Amounts | Figures::Sums => shows.count_amount(&cell.text, currency, change),
+            Figures::None => {}
+        }
+    }
+
+    /// Decides every column's notation, by the user's word, then by its own cells, then for decimals by the other columns.
+    pub(super) fn decide(&self, mapping: &Mapping, table: &Table) -> (Vec<Notation>, Vec<Question>) {
+        let mut notations = vec![Notation::default(); mapping.columns().len()];
+        let mut questions = Vec::new();
+        let sign = |shows: &Shows| only(shows.by_sign, DecimalSign::Point, DecimalSign::Comma);
+        let shared = agreed(self.columns.iter().filter_map(|(_, shows)| sign(shows)));
+        let columns = mapping.columns().iter().zip(&self.columns).zip(&mut notations).enumerate();
+        for (index, ((column, (figures, shows)), notation)) in columns {
+            let ask = |sample: &dyn Fn(&str) -> Option<Readings>| {
+                ask(table, index, &column.heading, shows.open, sample)
+            };
+            match figures {
+                Figures::Dates => {
+                    notation.dates = column.dates.or_else(|| shows.order());
+                    if notation.dates.is_none() && shows.open > 0 {
+                        questions.extend(ask(&dates_of));
+                    }
+                }
+                Figures::Amounts => {
+                    notation.decimals = column.decimals.or_else(|| sign(shows)).or(shared);
+                    if notation.decimals.is_none() && shows.open > 0 {
+                        questions.extend(ask(&|text| decimals_of(text, &self.currency)));
+                    }
+                }
+                Figures::Sums | Figures::None => {}
+            }
+        }
+        (notations, questions)
+    }
+}
+
+impl Shows {
+    fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
+        let Some(DateReading::ByOrder { day_first, month_first }) = read_date(text) else { return };
+        let [by_day, by_month] = &mut self.by_calendar;
+        let [past_by_day, past_by_month] = &mut self.by_past;
+        match (day_first, month_first) {
+            (Some(_), None) => change(by_day),
+            (None, Some(_)) => change(by_month),
+            (None, None) => {}
+            (Some(day_first), Some(month_first)) => {
+                change(&mut self.open);
+                let is_past = |day: Date| latest.is_none_or(|latest| day <= latest);
+                match (is_past(day_first), is_past(month_first)) {
+                    (true, false) => change(past_by_day),
+                    (false, true) => change(past_by_month),
+                    (true, true) | (false, false) => {}
+                }
+            }
+        }
+    }
+
+    fn count_amount(&mut self, text: &str, currency: &str, change: fn(&mut usize)) {
+        let [by_point, by_comma] = &mut self.by_sign;
+        match read_amount(text, currency) {
+            Ok(AmountReading::One(_, Some(DecimalSign::Point))) => change(by_point),
+            Ok(AmountReading::One(_, Some(DecimalSign::Comma))) => change(by_comma),
+            Ok(AmountReading::BySign { .. }) => change(&mut self.open),
+            Ok(AmountReading::One(_, None)) | Err(_) => {}
+        }
+    }
+
+    /// The order in which every cell is a date that has happened; where that does not tell, nobody knows. Cells that contradict
+    /// each other settle nothing.
+    fn order(&self) -> Option<DateOrder> {
+        let telling = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
+        only(telling, DateOrder::DayFirst, DateOrder::MonthFirst)
+    }
+}
+
+/// The one of two that some cells show while none shows the other.
+fn only<T>(shown: [usize; 2], first: T, second: T) -> Option<T> {
+    match shown.map(|cells| cells > 0) {
+        [true, false] => Some(first),
+        [false, true] => Some(second),
+        [false, false] | [true, true] => None,
+    }
 }
 
 fn figures(document: &Document, mapping: &Mapping, column: usize) -> Figures {
@@ -120,75 +219,39 @@ fn texts(table: &Table, column: usize) -> impl Iterator<Item = (usize, &Cell)> {
     table.column(column).filter(|(_, cell)| cell.kind == CellKind::Text)
 }
 
-/// The order in which every cell is a date that has happened; where that does not tell, nobody knows.
-fn order(table: &Table, column: usize, latest: Date) -> Option<DateOrder> {
-    let readings = || texts(table, column).filter_map(|(_, cell)| read_date(&cell.text));
-    let only = |fits: fn(Option<Date>, Option<Date>, Date) -> Option<DateOrder>| {
-        agreed(readings().filter_map(|reading| match reading {
-            DateReading::ByOrder { day_first, month_first } => fits(day_first, month_first, latest),
-            DateReading::One(_) => None,
-        }))
-    };
-    let by_calendar =
-        |day_first: Option<Date>, month_first: Option<Date>, _: Date| match (day_first, month_first) {
-            (Some(_), None) => Some(DateOrder::DayFirst),
-            (None, Some(_)) => Some(DateOrder::MonthFirst),
-            (Some(_), Some(_)) | (None, None) => None,
-        };
-    let has_calendar = readings().any(|reading| match reading {
-        DateReading::ByOrder { day_first, month_first } => {
-            by_calendar(day_first, month_first, latest).is_some()
-        }
-        DateReading::One(_) => false,
-    });
-    if has_calendar {
-        // Cells that contradict each other settle nothing.
-        return only(by_calendar);
-    }
-    only(|day_first, month_first, latest| match (day_first? <= latest, month_first? <= latest) {
-        (true, false) => Some(DateOrder::DayFirst),
-        (false, true) => Some(DateOrder::MonthFirst),
-        (true, true) | (false, false) => None,
-    })
+/// The question of a column, with its first cell that reads in two ways.
+fn ask(
+    table: &Table,
+    column: usize,
+    heading: &str,
+    cells: usize,
+    readings: &dyn Fn(&str) -> Option<Readings>,
+) -> Option<Question> {
+    let (row, cell, readings) =
+        texts(table, column).find_map(|(row, cell)| Some((row, cell, readings(&cell.text)?)))?;
+    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
 }
 
-/// The sign that every telling cell shows.
-fn sign(table: &Table, column: usize, currency: &str) -> Option<DecimalSign> {
-    agreed(texts(table, column).filter_map(|(_, cell)| match read_amount(&cell.text, currency) {
-        Ok(AmountReading::One(_, sign)) => sign,
-        Ok(AmountReading::BySign { .. }) | Err(_) => None,
-    }))
+fn dates_of(text: &str) -> Option<Readings> {
+    match read_date(text)? {
+        DateReading::ByOrder { day_first: Some(day_first), month_first: Some(month_first) } => {
+            Some(Readings::Dates { day_first, month_first })
+        }
+        DateReading::ByOrder { .. } | DateReading::One(_) => None,
+    }
+}
+
+fn decimals_of(text: &str, currency: &str) -> Option<Readings> {
+    match read_amount(text, currency).ok()? {
+        AmountReading::BySign { point, comma } => {
+            Some(Readings::Decimals { point: Amount::money(&point), comma: Amount::money(&comma) })
+        }
+        AmountReading::One(..) => None,
+    }
 }
 
 /// The value, where there is one and no other.
 fn agreed<T: Copy + PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
-}
-
-fn ask_dates(table: &Table, column: usize, heading: &str) -> Option<Question> {
-    let mut open = texts(table, column).filter_map(|(row, cell)| match read_date(&cell.text)? {
-        DateReading::ByOrder { day_first: Some(day_first), month_first: Some(month_first) } => {
-            Some((row, cell, Readings::Dates { day_first, month_first }))
-        }
-        DateReading::ByOrder { .. } | DateReading::One(_) => None,
-    });
-    let (row, cell, readings) = open.next()?;
-    let cells = open.count().saturating_add(1);
-    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
-}
-
-fn ask_decimals(table: &Table, column: usize, heading: &str, currency: &str) -> Option<Question> {
-    let mut open =
-        texts(table, column).filter_map(|(row, cell)| match read_amount(&cell.text, currency).ok()? {
-            AmountReading::BySign { point, comma } => Some((
-                row,
-                cell,
-                Readings::Decimals { point: Amount::money(&point), comma: Amount::money(&comma) },
-            )),
-            AmountReading::One(..) => None,
-        });
-    let (row, cell, readings) = open.next()?;
-    let cells = open.count().saturating_add(1);
-    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
 }

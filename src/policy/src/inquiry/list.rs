@@ -21,21 +21,35 @@ impl Policy {
     /// faulty is unknown, and the faults come with the pointers that they would have in one request.
     #[must_use]
     pub fn read_list(&self, head: &Request, lines: &[Line], today: Date) -> (Inquiry, Vec<Fault>) {
-        let mut reader = Reader::default();
         let mut inquiry = Inquiry::empty(today);
+        let faults = self.read_more(&mut inquiry, head, lines, today);
+        (inquiry, faults)
+    }
+
+    /// Reads more lines of a list with the same head behind those that were read before: so a page reads a long list in portions.
+    pub fn read_more(
+        &self,
+        inquiry: &mut Inquiry,
+        head: &Request,
+        lines: &[Line],
+        today: Date,
+    ) -> Vec<Fault> {
+        let mut reader = Reader::default();
         with_head(self, &mut reader, head, today, |mut facts, read| {
             let shared = facts.known.clone();
-            inquiry = read;
+            let before = std::mem::replace(inquiry, read);
+            (inquiry.lines, inquiry.known) = (before.lines, before.known);
             inquiry.known.reserve(shared.len().saturating_mul(lines.len()));
             inquiry.lines.reserve(lines.len());
-            for (index, line) in lines.iter().enumerate() {
+            for line in lines {
                 facts.known.clone_from(&shared);
                 let at = At::Field(&At::Root, "lines");
-                inquiry.lines.push(facts.stated(line, At::Index(&at, index)));
+                let line = facts.stated(line, At::Index(&at, inquiry.lines.len()));
+                inquiry.lines.push(line);
                 inquiry.known.extend_from_slice(&facts.known);
             }
         });
-        (inquiry, reader.faults)
+        reader.faults
     }
 
     /// Replaces what is known of the request's own facts and its day of shipping. The day of the request stays: another one
@@ -162,7 +176,9 @@ impl FactReader<'_> {
 }
 
 impl Inquiry {
-    fn empty(day: Date) -> Self {
+    /// A list of which nothing is read yet.
+    #[must_use]
+    pub fn empty(day: Date) -> Self {
         Self {
             as_of: day,
             ship_on: day,

@@ -13,8 +13,8 @@ messages! {
     }
     each_takes() {
         en: "Each line takes",
-        fr: "Chaque ligne prend",
-        es: "Cada línea toma",
+        fr: "Option demandée pour chaque ligne",
+        es: "Opción solicitada para cada línea",
     }
     file_as() {
         en: "File it as",
@@ -31,25 +31,55 @@ messages! {
         fr: "Une demande par option",
         es: "Una solicitud por opción",
     }
-    to_be_filed(taken: usize, all: usize) {
-        en: "{taken} of {all} lines will be filed; the others take nothing.",
-        fr: "{taken} lignes sur {all} seront déposées; les autres ne prennent rien.",
-        es: "Se presentarán {taken} de {all} líneas; las demás no toman nada.",
+    to_be_filed(taken: &str, all: &str) {
+        en: "{taken} of {all} lines will be filed. The others are left out: nothing is open to them, or answers are missing.",
+        fr: "{taken} lignes sur {all} seront déposées. Les autres sont laissées de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Se presentarán {taken} de {all} líneas. Las demás quedan fuera: no hay ninguna opción posible o faltan respuestas.",
     }
-    required() {
-        en: "This is needed.",
-        fr: "Ce champ est requis.",
-        es: "Este dato es necesario.",
+    none_to_be_filed() {
+        en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
+        fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
+        es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
-    not_so() {
-        en: "This cannot be right; check it.",
-        fr: "Cela ne peut pas être juste; vérifiez.",
-        es: "Esto no puede ser correcto; revíselo.",
+    all_are_filed() {
+        en: "All of these lines are filed.",
+        fr: "Toutes ces lignes sont déposées.",
+        es: "Todas estas líneas están presentadas.",
     }
     changed_hint() {
-        en: "Nothing more is filed. Load the page again: your list is kept and judged anew.",
-        fr: "Rien de plus n’est déposé. Rechargez la page\u{a0}: votre liste est conservée et réévaluée.",
-        es: "No se presenta nada más. Vuelva a cargar la página: su lista se conserva y se evalúa de nuevo.",
+        en: "This has changed since the page was loaded. Load it again: your list is kept and judged anew, and what is filed stays filed.",
+        fr: "Ceci a changé depuis le chargement de la page. Rechargez-la\u{a0}: votre liste est conservée et réévaluée, et ce qui est déposé le reste.",
+        es: "Esto cambió desde que se cargó la página. Vuelva a cargarla: su lista se conserva y se evalúa de nuevo, y lo presentado queda presentado.",
+    }
+    refused_hint() {
+        en: "Put this right in your list, then file these lines again; what is filed is left out.",
+        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes; ce qui est déposé est laissé de côté.",
+        es: "Corrija esto en su lista y vuelva a presentar estas líneas; lo ya presentado se deja fuera.",
+    }
+    part_not_filed(heading: &str, lines: &str) {
+        en: "{heading}, {lines}: not filed",
+        fr: "{heading}, {lines}\u{a0}: demande non déposée",
+        es: "{heading}, {lines}: solicitud no presentada",
+    }
+    select_unfiled() {
+        en: "Select these lines",
+        fr: "Sélectionner ces lignes",
+        es: "Seleccionar estas líneas",
+    }
+    line_of_request(number: usize) {
+        en: "Line {number}",
+        fr: "Ligne {number}",
+        es: "Línea {number}",
+    }
+    nothing_filed() {
+        en: "Nothing is filed yet",
+        fr: "Rien n’est encore déposé",
+        es: "Todavía no hay nada presentado",
+    }
+    partly_filed() {
+        en: "Part of your list is filed",
+        fr: "Une partie de votre liste est déposée",
+        es: "Una parte de su lista está presentada",
     }
     load_again() {
         en: "Load the page again",
@@ -62,13 +92,18 @@ messages! {
         es: "Su lista está presentada",
     }
     file_another() {
-        en: "File something else",
-        fr: "Déposer autre chose",
-        es: "Presentar otra cosa",
+        en: "Put this away",
+        fr: "Effacer ces résultats",
+        es: "Quitar estos resultados",
     }
 }
 
 counted! {
+    all_to_be_filed(count: usize) {
+        en: "{count} line will be filed." | "All {count} lines will be filed.",
+        fr: "{count} ligne sera déposée." | "Les {count} lignes seront déposées.",
+        es: "Se presentará {count} línea." | "Se presentarán las {count} líneas.",
+    }
     file_lines(count: usize) {
         en: "File {count} line" | "File {count} lines",
         fr: "Déposer {count} ligne" | "Déposer {count} lignes",

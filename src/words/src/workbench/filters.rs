@@ -23,8 +23,8 @@ messages! {
     }
     closed_since() {
         en: "Closed since yesterday",
-        fr: "Fermées depuis hier",
-        es: "Cerradas desde ayer",
+        fr: "Option expirée depuis hier",
+        es: "Opción vencida desde ayer",
     }
     needs_answer() {
         en: "Needing an answer",
@@ -33,8 +33,8 @@ messages! {
     }
     nothing_open() {
         en: "With nothing open",
-        fr: "Sans option ouverte",
-        es: "Sin ninguna opción abierta",
+        fr: "Sans option possible",
+        es: "Sin ninguna opción posible",
     }
     any() {
         en: "Any",
@@ -43,8 +43,8 @@ messages! {
     }
     closed_by() {
         en: "Closed by clause",
-        fr: "Fermées par la clause",
-        es: "Cerradas por la cláusula",
+        fr: "Exclues par la clause",
+        es: "Excluidas por la cláusula",
     }
     clause_lines(clause: &str, count: usize) {
         en: "{clause} ({count})",
@@ -76,10 +76,15 @@ messages! {
         fr: "{fact} ({count} en attente)",
         es: "{fact} ({count} en espera)",
     }
-    amount_wanted() {
-        en: "This is no amount: write it as 12000.00.",
-        fr: "Ce n’est pas un montant\u{a0}: écrivez par exemple 12000,00.",
-        es: "No es un monto: escriba, por ejemplo, 12000.00.",
+    choose() {
+        en: "Choose…",
+        fr: "Choisir…",
+        es: "Elegir…",
+    }
+    is_set(fact: &str, value: &str, lines: &str) {
+        en: "“{fact}” is set to “{value}” for {lines}.",
+        fr: "«\u{a0}{fact}\u{a0}»\u{a0}: «\u{a0}{value}\u{a0}» pour {lines}.",
+        es: "“{fact}”: “{value}” para {lines}.",
     }
     is() {
         en: "is",

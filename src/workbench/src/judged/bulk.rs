@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use estimate::{List, Survey};
 use leptos::prelude::*;
 use policy::Id;
+use policy::document::FactType;
 use ui::button::button;
 use ui::dom::{El, el};
 use ui::live::{Live, derived};
@@ -12,8 +13,8 @@ use words::workbench as say;
 
 use super::{labelled, option};
 use crate::bench::Bench;
-use crate::facts::{self, chosen};
-use crate::source::choosable;
+use crate::facts::{self, chosen, typed};
+use crate::source::of_many;
 
 /// Facts for all selected lines at once, or for all that are shown; those that most lines wait for stand first.
 pub(super) fn bulk(bench: Bench) -> El {
@@ -30,7 +31,7 @@ pub(super) fn bulk(bench: Bench) -> El {
     let waiting = bench.survey(move |_| (Waiting::default(), untrack(lines)));
     let ranked = derived(move || {
         let waiting = waiting.with(|waiting| waiting.clone().unwrap_or_default());
-        let mut facts: Vec<(Id, usize)> = choosable(vendor.document())
+        let mut facts: Vec<(Id, usize)> = of_many(vendor.document())
             .into_iter()
             .map(|fact| {
                 let count = waiting.get(&fact).copied().unwrap_or_default();
@@ -41,7 +42,9 @@ pub(super) fn bulk(bench: Bench) -> El {
         facts
     });
     let picked = Live::new(None::<Id>);
-    let value = Live::new(String::new());
+    // Nothing until somebody says something, be it that it is not known.
+    let value = Live::new(None::<String>);
+    let done = Live::new(String::new());
     // Until one is picked, the one that most lines wait for.
     let fact = derived(move || {
         picked.get().or_else(|| ranked.with(|facts| facts.first().map(|(fact, _)| fact.clone())))
@@ -58,29 +61,42 @@ pub(super) fn bulk(bench: Bench) -> El {
                 facts.iter().map(option).collect::<Vec<_>>()
             })
         })
-        .on("change", move |event| {
-            value.set(String::new());
-            picked.set(Some(Id::from(chosen(&event).as_str())));
-        });
+        .on("change", move |event| picked.set(Some(Id::from(chosen(&event).as_str()))));
     let values = move || {
         let fact = fact.get().and_then(|id| vendor.document().fact(&id))?;
-        value.set(String::new());
-        let control = facts::select(bench, fact).on("change", move |event| value.set(chosen(&event)));
+        // Once it is set, something else can be said.
+        done.with(|_| ());
+        value.set(None);
+        let control = if fact.kind == FactType::Date {
+            facts::input(bench, fact).on("change", move |event| value.set(Some(typed(&event))))
+        } else {
+            let none = option("", say::choose(language)).set("hidden", "").set("selected", "");
+            facts::select(bench, fact)
+                .with(|select| {
+                    let _ = select.element().prepend_with_node_1(none.element());
+                    select
+                })
+                .on("change", move |event| value.set(Some(chosen(&event))))
+        };
         Some(labelled("bulk-value", say::is(language), control))
+    };
+    let press = move || {
+        let fact = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id));
+        let (Some(fact), Some(text)) = (fact, value.get_untracked()) else { return };
+        let (lines, answer) = (untrack(lines), facts::answer(fact, &text));
+        bench.set_fact(&lines, &fact.id, answer.as_ref());
+        let said = facts::in_words(vendor, fact, answer.as_ref());
+        done.set(say::is_set(language, vendor.text(&fact.label), &said, &say::lines(language, lines.len())));
+        // What most lines wait for now stands there next.
+        value.set(None);
+        picked.set(None);
     };
     let set = el("button")
         .set("type", "button")
         .class("button")
-        .set_live("disabled", move || (count() == 0).then(String::new))
+        .set_live("disabled", move || (count() == 0 || value.with(Option::is_none)).then(String::new))
         .text_live(move || say::set_for(language, count()))
-        .on("click", move |_| {
-            let Some(fact) = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id)) else {
-                return;
-            };
-            let answer = value.with_untracked(|value| facts::answer(fact, value));
-            bench.set_fact(&untrack(lines), &fact.id, answer.as_ref());
-            picked.set(None);
-        });
+        .on("click", move |_| press());
     let all = button("button quiet", say::select_shown(language), move || {
         let lines = bench.visible.with_untracked(|lines| lines.iter().copied().collect());
         bench.selection.set(lines);
@@ -94,6 +110,7 @@ pub(super) fn bulk(bench: Bench) -> El {
         el("div").live(values),
         set,
         el("div").class("bulk-select").add([all, none, el("span").class("hint").text_live(selected)]),
+        el("p").class("hint bulk-done").set("role", "status").text_live(move || done.get()),
     ])
 }
 

@@ -1,0 +1,137 @@
+//! Who files, where goods go back to, and a note: as the form for one request asks.
+
+use std::collections::BTreeMap;
+
+use policy::FaultKind;
+use policy::filing::{ContactDetails, contact_faults};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label, is_required};
+use ui::device::Kept;
+use ui::dom::{El, el};
+use ui::field::Caption;
+use ui::live::{Live, derived};
+use words::portal::{check as say, faults};
+
+use crate::bench::Bench;
+use crate::facts::typed;
+
+/// What is typed of who files; kept on the device for the next time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Contact {
+    #[serde(default)]
+    fields: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) note: String,
+}
+
+impl Contact {
+    pub(super) fn kept(bench: Bench) -> Self {
+        place(bench).read_text().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    fn keep(&self, bench: Bench) {
+        // The note is about these goods; the next ones are others.
+        let kept = Self { note: String::new(), ..self.clone() };
+        place(bench).write_text(&serde_json::to_string(&kept).unwrap_or_default());
+    }
+
+    /// As it is filed, without what is empty.
+    pub(super) fn details(&self) -> ContactDetails {
+        serde_json::from_value(self.value()).unwrap_or_default()
+    }
+
+    fn value(&self) -> Value {
+        let (mut contact, mut address) = (Map::new(), Map::new());
+        for (name, typed) in &self.fields {
+            let typed = typed.trim();
+            if !typed.is_empty() {
+                match name.strip_prefix("address/") {
+                    Some(field) => address.insert(field.to_owned(), typed.into()),
+                    None => contact.insert(name.clone(), typed.into()),
+                };
+            }
+        }
+        contact.insert("language".to_owned(), ui::language().tag().into());
+        if !address.is_empty() {
+            contact.insert("address".to_owned(), Value::Object(address));
+        }
+        Value::Object(contact)
+    }
+
+    /// What the server would find wrong, by the id of its control.
+    pub(super) fn faults(&self, bench: Bench) -> Vec<(String, FaultKind)> {
+        let (contact, note) = (self.value(), self.note.trim());
+        // What lines leave out is said of them, by the server.
+        let left_out = bench.vendor.document().left_out(&Value::Null, &contact, note);
+        let faults = contact_faults(&contact, note).into_iter().chain(left_out);
+        faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()
+    }
+
+    pub(super) fn first_fault(&self, bench: Bench) -> Option<String> {
+        self.faults(bench).into_iter().next().map(|(id, _)| id)
+    }
+}
+
+/// The controls; what is wrong is said once somebody has tried to file.
+pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool>) -> El {
+    let language = ui::language();
+    let vendor = bench.vendor;
+    let wrong = move |id: String| {
+        derived(move || {
+            let faults = is_checked.get().then(|| contact.with(|contact| contact.faults(bench)))?;
+            let (_, kind) = faults.into_iter().find(|(at, _)| *at == id)?;
+            Some(faults::fault(language, &kind))
+        })
+    };
+    let field = move |name: &'static str| {
+        let caption = Caption::new(contact_label(language, name));
+        let caption = caption.optional_unless(is_required(vendor.document(), name));
+        let (kind, autocomplete) = browser_knows(name);
+        let (id, wrong) = (id_of(name), wrong(id_of(name)));
+        let input = el("input")
+            .set("id", &id)
+            .set("type", kind)
+            .set("autocomplete", autocomplete)
+            .set_live("aria-invalid", move || wrong.with(Option::is_some).then(|| "true".to_owned()))
+            .value_live(move || contact.with(|contact| contact.fields.get(name).cloned().unwrap_or_default()))
+            .on("input", move |event| {
+                contact.update(|contact| drop(contact.fields.insert(name.to_owned(), typed(&event))));
+                contact.with_untracked(|contact| contact.keep(bench));
+            });
+        let input = caption.described(input, &id, wrong);
+        caption.around("", &id, wrong, input)
+    };
+    let (address, person): (Vec<_>, Vec<_>) =
+        CONTACT_FIELDS.into_iter().partition(|name| name.starts_with("address/"));
+    let fields = |names: Vec<&'static str>| {
+        el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
+    };
+    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name()));
+    let note = note.optional_unless(vendor.document().requires("note"));
+    let (id, wrong) = (id_of("note"), wrong(id_of("note")));
+    let area = el("textarea")
+        .set("id", &id)
+        .set("rows", "3")
+        .value_live(move || contact.with(|contact| contact.note.clone()))
+        .on("input", move |event| contact.update(|contact| contact.note = typed(&event)));
+    let area = note.described(area, &id, wrong);
+    el("div").class("file-form").add([
+        fields(person),
+        el("fieldset").class("address").add([
+            el("legend").text(say::address_heading(language)),
+            el("p").class("hint").text(say::address_hint(language)),
+            fields(address),
+        ]),
+        note.around("", &id, wrong, area),
+    ])
+}
+
+/// The id of the control for a field, by its name or its place in the body.
+fn id_of(name: &str) -> String {
+    format!("file-{}", name.trim_start_matches('/').replace('/', "-"))
+}
+
+fn place(bench: Bench) -> Kept {
+    Kept::on_device("estimate-contact", bench.vendor.document().policy.id.as_str())
+}

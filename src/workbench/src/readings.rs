@@ -1,0 +1,158 @@
+//! When a list is read: when it is brought in, when it is taken up again, and when its columns turn out to be something else.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::Value;
+use ui::device::Kept;
+
+use crate::bench::Bench;
+use crate::filter::Filter;
+use crate::kept;
+use crate::progress::Stage;
+use crate::read::{Pace, read, read_table, steps};
+use crate::said::Said;
+use crate::source::{ROWS_TO_TYPE, Source};
+use crate::work::{Kit, Work};
+
+/// What a reading leaves of what is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Drawn {
+    /// All of it, but for what has changed: the user is at work in it.
+    AsItIs,
+    /// Nothing.
+    Anew,
+}
+
+impl Bench {
+    /// Takes up the list that is kept on the device.
+    pub(crate) fn take_up(self) {
+        let mine = self.next_reading();
+        spawn_local(async move {
+            let kept = kept::read(self.vendor.document().policy.id.as_str()).await;
+            if self.is_wanted(mine) {
+                if let Some(source) = kept {
+                    self.take(source, |_| None, mine).await;
+                }
+                self.is_ready.set(true);
+            }
+        });
+    }
+
+    /// Takes a new list. What the user chose for the columns of another with the same headings is taken up again.
+    pub(crate) fn bring(self, source: Source) {
+        self.said.update(Said::forget_lines);
+        self.filer.forget_lines();
+        let mine = self.next_reading();
+        spawn_local(async move {
+            let is_typed = matches!(source, Source::Typed { .. });
+            let remembered = self.remembered();
+            self.take(source, move |headings| remembered.get(headings).filter(|_| !is_typed).cloned(), mine)
+                .await;
+            if !self.is_wanted(mine) {
+                return;
+            }
+            ui::jump::focus("cells-heading".to_owned());
+            self.keep();
+            self.keep_list().await;
+        });
+    }
+
+    /// Puts the list away.
+    pub(crate) fn clear(self) {
+        let policy = self.vendor.document().policy.id.as_str();
+        self.next_reading();
+        self.filer.forget_lines();
+        Kept::on_device("said", policy).delete();
+        spawn_local(kept::delete(policy));
+        self.said.set(Said::default());
+        self.selection.set(BTreeSet::new());
+        self.opened.set(None);
+        self.work.set(None);
+        self.source.set(None);
+        self.is_too_large.set(false);
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// More empty rows in a table to type into.
+    pub(crate) fn add_rows(self) {
+        let Some(Source::Typed { rows }) = self.source.get_untracked() else { return };
+        let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
+        let mine = self.next_reading();
+        spawn_local(async move {
+            self.take(source, |_| None, mine).await;
+            self.keep_list().await;
+        });
+    }
+
+    /// Reads the cells again: what the user has said of them lets them be read in another way.
+    pub(crate) fn read_anew(self, drawn: Drawn) {
+        let mine = self.next_reading();
+        let Some((table, mapping)) = self.look_now(|work| (Arc::clone(&work.table), work.mapping.clone()))
+        else {
+            return;
+        };
+        let kit: Kit = self.kit.get_value();
+        spawn_local(async move {
+            let said = self.said.get_untracked();
+            let begun = self.progress.begin(Stage::Reading, table.rows.len().saturating_mul(3));
+            let mut pace = Pace::new(begun, move || self.is_wanted(mine));
+            if let Some(work) = read_table(&kit, table, mapping, &said, &mut pace).await {
+                self.install(work, &said, drawn);
+            }
+        });
+    }
+
+    /// Reads a list and shows it.
+    async fn take(self, source: Source, recall: impl Fn(&str) -> Option<Value>, mine: u32) {
+        let kit: Kit = self.kit.get_value();
+        let mut said = self.said.get_untracked();
+        let begun = self.progress.begin(Stage::Reading, steps(&source));
+        let mut pace = Pace::new(begun, move || self.is_wanted(mine));
+        let columns = said.columns.clone();
+        let Some(work) = read(&kit, &source, &mut said, recall, &mut pace).await else { return };
+        if said.columns != columns {
+            self.said.update(|now| now.columns.clone_from(&said.columns));
+        }
+        self.filter.set(Filter::default());
+        self.source.set(Some(source));
+        self.install(work, &said, Drawn::Anew);
+    }
+
+    fn install(self, work: Work, said: &Said, drawn: Drawn) {
+        let count = work.list.lines().len();
+        if drawn == Drawn::Anew || self.look_now(|work| work.list.lines().len()) != Some(count) {
+            self.selection.set(BTreeSet::new());
+            self.opened.set(None);
+        }
+        self.work.set(Some(work));
+        if drawn == Drawn::Anew {
+            self.layout.update(|layout| *layout = layout.wrapping_add(1));
+        }
+        // What was said while it was read is not in it yet.
+        if self.said.with_untracked(|now| now != said) {
+            self.read_anew(drawn);
+        }
+    }
+
+    async fn keep_list(self) {
+        let policy = self.vendor.document().policy.id.as_str();
+        let Some(text) = self.source.with_untracked(|source| serde_json::to_string(source.as_ref()?).ok())
+        else {
+            return;
+        };
+        let is_kept = kept::write(policy, &text).await;
+        self.is_too_large.set(!is_kept);
+    }
+
+    fn next_reading(self) -> u32 {
+        self.asked.update_value(|asked| asked.readings = asked.readings.wrapping_add(1));
+        self.asked.get_value().readings
+    }
+
+    fn is_wanted(self, reading: u32) -> bool {
+        self.asked.try_get_value().is_some_and(|asked| asked.readings == reading)
+    }
+}

@@ -1,0 +1,106 @@
+//! How a list comes in, and what is asked about it.
+
+use serde_json::json;
+
+use super::distributor::{LIST, file};
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/ktc/estimate");
+        customer.page().part(Kind::Question, "Paste rows").text();
+        customer.looks_at("workbench-empty");
+        customer.pastes(LIST);
+        customer.looks_at("workbench-asked");
+        customer.says_how_dates_are_written();
+        let grid = customer.grid();
+        grid.says(&["KT-1 · S1", "$2,501.00", "KT-3 · S3", "$120.00", "KT-4 · S4"]);
+        grid.does_not_say(&["KT-5"]);
+        customer.page().says(&["4 lines shown"]);
+        // The list of faults leads to the cell, which is put right in place; then its line goes on.
+        customer.page().unfold("1 cell to put right");
+        customer.page().press("Row 6, Qty: “x” is no number of units");
+        customer.is_at("Qty, row 6: is no number of units");
+        customer.keys("4\n");
+        grid.says(&["KT-5 · S5", "$1,600.00"]);
+        customer.page().says(&["5 lines shown"]);
+        customer.page().does_not_say(&["to put right"]);
+        customer.looks_at("workbench");
+    });
+}
+
+#[test]
+fn everything_that_was_said_of_a_list_survives_a_reload() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.answers(&[("Stock rotation this year", "No"), ("Offset purchase order", "9000")]);
+        customer.says_of_all("Demo or sample", "Yes");
+        customer.page().says(&["“Demo or sample” is set to “Yes” for 4 lines."]);
+        // Demo units get no credit.
+        customer.page().part(Kind::Selector, "[data-strategy='0'] [data-net='0.00']").text();
+        let nets_before = customer.nets();
+        customer.browser.reload();
+        customer.page().says(&["Pasted list · 4 lines"]);
+        customer.page().does_not_say(&["What does “"]);
+        assert_eq!(customer.nets(), nets_before);
+        // What is said of one line shows what is known of it, whoever said it.
+        customer.grid().part(Kind::Selector, ".goods-name").click();
+        let details = customer.page().part(Kind::Selector, "#details");
+        let value = |fact: &str| {
+            customer.browser.run(
+                "return document.getElementById(arguments[0]).value",
+                vec![json!(format!("line-fact-{fact}"))],
+            )
+        };
+        details.heading("Row 2: KT-1 · S1").text();
+        assert_eq!(
+            [value("demo"), value("installed"), value("sale_type")],
+            [json!("yes"), json!("no"), json!("regular")]
+        );
+        assert_eq!([value("unit_price"), value("purchased_on")], [json!("1250.50"), json!("2026-11-05")]);
+        details.answer("Demo or sample", "No");
+        details.region("Credit").says(&["Open", "$2,000.80"]);
+        customer.is_at("Demo or sample");
+        customer.looks_at("workbench-details");
+    });
+}
+
+#[test]
+fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
+    journey(Settings::default(), |customer| {
+        // wasm-bindgen's own script for workers says so of the loader that Trunk writes.
+        customer.expects_in_console("using deprecated parameters for the initialization function");
+        customer.opens("/ktc/estimate");
+        customer.chooses_file(&file("tests/estimate/files/workbook.xlsx"));
+        customer.page().says(&["workbook.xlsx · "]);
+        customer.puts_the_list_away();
+        customer.chooses_file(&file("tests/estimate/files/opendocument.ods"));
+        customer.page().says(&["opendocument.ods · "]);
+        customer.puts_the_list_away();
+
+        let drop = "const [name, text] = arguments, data = new DataTransfer();
+            data.items.add(new File([text], name, { type: 'text/csv' }));
+            const over = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+            const zone = document.querySelector('.bring-in');
+            zone.dispatchEvent(over);
+            zone.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+            return over.defaultPrevented;";
+        let drops = |name: &str, list: &str| {
+            assert_eq!(customer.browser.run(drop, vec![json!(name), json!(list)]), true);
+            customer.page().says(&[name]);
+        };
+        // Nobody can tell what `Bay` is; the user can, and it is the model.
+        let first = "Bay;Qty;Price;Bought\nA-7;2;100.00;2026-11-02\nA-8;1;50.00;2026-11-03\n";
+        drops("first.csv", first);
+        customer.grid().does_not_say(&["A-7"]);
+        customer.page().unfold("Columns and cells");
+        let column = customer.page().part(Kind::Selector, ".cells-grid .header .cell:nth-child(2) select");
+        column.part(Kind::Option, "Model").click();
+        customer.grid().says(&["A-7", "A-8"]);
+        customer.puts_the_list_away();
+        drops("second.csv", &first.replace("A-7", "B-9"));
+        customer.grid().says(&["B-9"]);
+    });
+}

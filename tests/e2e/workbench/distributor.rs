@@ -1,0 +1,127 @@
+//! A distributor with a list, and what they do at the workbench.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{fs, thread};
+
+use serde_json::{Value, json};
+
+use crate::support::{Customer, Kind, Place};
+
+/// As a German spreadsheet exports it: semicolons, day first, comma for the decimals. The first lines' dates could be either.
+pub(super) const LIST: &str = "\
+Model;Serial;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Unsold;Original condition
+KT-1;S1;2;1.250,50;05/11/2026;ip;regular;none;no;no;no;yes
+KT-2;S2;1;99,90;06/10/2026;ip;regular;none;no;no;no;yes
+KT-3;S3;10;12,00;03/04/2026;hard-drive;regular;none;no;no;no;yes
+KT-4;S4;3;400,00;07/09/2026;ptz;special_order;none;no;no;no;yes
+KT-5;S5;x;400,00;07/09/2026;ptz;regular;none;no;no;no;yes
+";
+
+/// The documented example, whose dates tell by themselves how they are written.
+pub(super) const EXAMPLE: &str = "docs/estimate-example.csv";
+
+/// What the example does not say and holds for every line, as the documentation sets it on the command line.
+pub(super) const EXAMPLE_FACTS: [(&str, &str); 7] = [
+    ("rotated_this_year", "no"),
+    ("offset_po", "15000"),
+    ("installed", "no"),
+    ("demo", "no"),
+    ("original_condition", "yes"),
+    ("fault", "none"),
+    ("extenuating", "no"),
+];
+
+/// A file of the repository.
+pub(super) fn file(path: &str) -> PathBuf {
+    // Chromedriver takes no path with dots in it.
+    fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).unwrap()
+}
+
+impl Customer {
+    pub(super) fn brings(&self, list: &str) {
+        self.opens("/ktc/estimate");
+        self.pastes(list);
+    }
+
+    /// Puts a list where one is pasted, and has it read.
+    pub(super) fn pastes(&self, list: &str) {
+        self.page().part(Kind::Question, "Paste rows").text();
+        let type_it = "document.querySelector('#paste').value = arguments[0]";
+        self.browser.run(type_it, vec![json!(list)]);
+        self.page().press("Read the list");
+        self.page().heading("Your list, as it was read").text();
+    }
+
+    pub(super) fn chooses_file(&self, path: &Path) {
+        self.page().part(Kind::Selector, "#file").types(path.to_str().unwrap());
+        self.page().part(Kind::Selector, ".judged-grid .rows .row").text();
+    }
+
+    pub(super) fn puts_the_list_away(&self) {
+        self.page().press("Bring in another list");
+        self.page().press("Remove it");
+        self.page().part(Kind::Question, "Paste rows").text();
+    }
+
+    pub(super) fn says_how_dates_are_written(&self) {
+        self.page().says(&["What does “05/11/2026” under “Invoice date” mean?"]);
+        self.page().press("November 5, 2026");
+        self.page().does_not_say(&["What does “"]);
+    }
+
+    /// Says something of all selected lines, or of all that are shown.
+    pub(super) fn says_of_all(&self, fact: &str, value: &str) {
+        let bulk = self.page().part(Kind::Selector, ".bulk");
+        bulk.answer("For these lines", fact);
+        bulk.answer("is", value);
+        let set = bulk.part(Kind::Selector, ".button").text();
+        bulk.press(&set);
+    }
+
+    /// What each line gives, as the grid says it.
+    pub(super) fn grid(&self) -> Place<'_> {
+        self.page().part(Kind::Selector, ".judged-grid")
+    }
+
+    /// The net of each strategy, as the first table that compares them says it.
+    pub(super) fn nets(&self) -> Value {
+        self.nets_in(0)
+    }
+
+    /// The same of the table of the selection.
+    pub(super) fn nets_of_the_selection(&self) -> Value {
+        self.page().part(Kind::Selector, ".compared div + div .compare [data-strategy=best]").text();
+        self.nets_in(1)
+    }
+
+    fn nets_in(&self, table: usize) -> Value {
+        self.page().heading("Strategies compared").text();
+        self.page().part(Kind::Selector, ".compare [data-strategy=best]").text();
+        let read =
+            "return Object.fromEntries([...document.querySelectorAll('.compared .compare')[arguments[0]]
+            .querySelectorAll('[data-strategy]')]
+            .map(row => [row.dataset.strategy, row.querySelector('[data-net]').dataset.net]))";
+        self.browser.run(read, vec![json!(table)])
+    }
+
+    /// Presses the button that files, whatever it says.
+    pub(super) fn files(&self) {
+        let form = self.page().region("File it");
+        let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
+        form.press(&words);
+    }
+}
+
+/// Waits for the file with this ending.
+pub(super) fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
+    for _ in 0..1500 {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let mut wanted = files.filter(|path| path.extension().is_some_and(|found| found == ending));
+        if let Some(path) = wanted.next() {
+            return fs::read(path).unwrap();
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("no {ending} in {}", folder.display());
+}

@@ -1,0 +1,184 @@
+//! Filing a list: once, whatever happens on the way, and the rest of it where something could not be.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::distributor::LIST;
+use crate::changes::raises_the_restocking_fee;
+use crate::support::relay::Relay;
+use crate::support::{Customer, Kind, Settings, journey};
+
+/// Two lines for a stock rotation, one for credit and one for house credit.
+const MIXED: &str = "\
+Model;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Unsold;Original condition;Wanted
+KT-1;2;100,00;18.11.2026;ip;regular;none;no;no;no;yes;credit
+KT-2;1;99,90;06.10.2026;ip;regular;none;no;no;no;yes;house credit
+KT-3;1;50,00;01.06.2026;ip;regular;none;no;no;yes;yes;stock rotation
+KT-4;3;40,00;02.06.2026;ip;regular;none;no;no;yes;yes;stock rotation
+";
+
+fn knows_who_files(customer: &Customer) {
+    customer.introduces_themselves();
+    customer.answers(&[
+        ("Company", "Acme Distribution"),
+        ("Street and number", "1 Main Street"),
+        ("City", "Springfield"),
+        ("Country", "US"),
+        ("Anything else?", "Two pallets, dock 4"),
+    ]);
+}
+
+/// The models of every request that the vendor has.
+fn models(customer: &Customer) -> Vec<BTreeSet<String>> {
+    let requests = customer.server.requests();
+    let lines = |request: &Value| {
+        let shown = customer.server.vendor(&["show", request["reference"].as_str().unwrap()]);
+        ["KT-1", "KT-2", "KT-3", "KT-4"]
+            .into_iter()
+            .filter(|model| shown.contains(model))
+            .map(str::to_owned)
+            .collect()
+    };
+    requests.iter().map(lines).collect()
+}
+
+fn sets(models: &[&[&str]]) -> BTreeSet<BTreeSet<String>> {
+    models.iter().map(|models| models.iter().map(|model| (*model).to_owned()).collect()).collect()
+}
+
+#[test]
+fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
+    journey(Settings::default(), |customer| {
+        let three: Vec<&str> = LIST.lines().take(4).collect();
+        customer.brings(&three.join("\n"));
+        customer.says_how_dates_are_written();
+        customer.answers(&[("Each line takes", "House credit")]);
+        // What is missing is said at its input.
+        customer.files();
+        customer.is_at("Your name");
+        customer.page().region("File it").says(&["Please put this right", "Please fill this in."]);
+        customer.looks_at("workbench-contact");
+        knows_who_files(customer);
+        customer.files();
+        let form = customer.page().region("File it");
+        form.heading("Your list is filed").text();
+        let reference = form.part(Kind::Selector, "[data-reference]").text();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], json!(reference));
+        let shown = customer.server.vendor(&["show", &reference]);
+        for words in ["Acme Distribution", "1 Main Street", "Springfield"] {
+            assert!(shown.contains(words), "{words}: {shown}");
+        }
+        form.says(&["There is nothing to file"]);
+        customer.looks_at("workbench-filed");
+        customer.browser.reload();
+        customer.page().region("File it").says(&[&reference, "There is nothing to file"]);
+        customer.page().press("Put this away");
+        customer.page().region("File it").says(&["2 of 3 lines will be filed"]);
+    });
+}
+
+#[test]
+fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice() {
+    journey(Settings::default(), |customer| {
+        customer.expects_silence();
+        let network = Relay::to(customer.server.port());
+        customer.browser.go(&network.address("/ktc/estimate"));
+        customer.pastes(MIXED);
+        knows_who_files(customer);
+        network.lose_answers();
+        customer.files();
+        customer.page().alert("We could not reach the server").says(&["it can only be filed once"]);
+        customer.looks_at("workbench-waiting");
+        let locked = "return document.querySelector('.file-it .lockable').disabled";
+        assert_eq!(customer.browser.run(locked, vec![]), true);
+        let filed = customer.server.requests();
+        assert_eq!(filed.len(), 1);
+        network.deliver_answers();
+        customer.browser.reload();
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().says(&[filed[0]["reference"].as_str().unwrap()]);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn of_a_split_list_what_was_not_heard_before_the_policy_changed_is_filed_anew_and_alone() {
+    journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
+        customer.expects_silence();
+        customer.expects_in_console("409 (Conflict)");
+        let network = Relay::to(customer.server.port());
+        customer.browser.go(&network.address("/ktc/estimate"));
+        customer.pastes(MIXED);
+        customer.answers(&[("Stock rotation this year", "No"), ("Offset purchase order", "9000")]);
+        customer.answers(&[("File it as", "A request for each remedy")]);
+        knows_who_files(customer);
+        network.lose_filings_after(1);
+        customer.files();
+        customer.page().alert("We could not reach the server").text();
+        assert_eq!(models(customer), [BTreeSet::from(["KT-1".to_owned()])]);
+        raises_the_restocking_fee(customer);
+        network.deliver_filings();
+        // Unless the page has done so by itself meanwhile.
+        let again = "[...document.querySelectorAll('button')].find(button => button.innerText === 'Try again')?.click()";
+        customer.browser.run(again, vec![]);
+        let form = customer.page().region("File it");
+        form.heading("Part of your list is filed").text();
+        form.says(&["House credit, 1 line: not filed", "Stock rotation, 2 lines: not filed"]);
+        form.says(&["KT&C's policy", "You saw $79.92", "Now $74.92"]);
+        customer.looks_at("workbench-changed");
+        form.press("Load the page again");
+        let form = customer.page().region("File it");
+        form.says(&["All 3 lines will be filed."]);
+        customer.answers(&[("File it as", "A request for each remedy")]);
+        customer.files();
+        form.heading("Your list is filed").text();
+        form.says(&["All of these lines are filed."]);
+        let filed: BTreeSet<BTreeSet<String>> = models(customer).into_iter().collect();
+        assert_eq!(filed, sets(&[&["KT-1"], &["KT-2"], &["KT-3", "KT-4"]]));
+        assert_eq!(customer.server.requests().len(), 3);
+    });
+}
+
+#[test]
+fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("422 (Unprocessable Entity)");
+        customer.brings(MIXED);
+        customer.answers(&[("Stock rotation this year", "No"), ("Offset purchase order", "9000")]);
+        customer.answers(&[("File it as", "A request for each remedy")]);
+        knows_who_files(customer);
+        // On the server's calendar the first line is not bought yet.
+        customer.server.bring_back_at("2026-11-17T18:00:00Z");
+        customer.files();
+        let form = customer.page().region("File it");
+        form.heading("Part of your list is filed").text();
+        form.says(&["Credit, 1 line: not filed", "Row 2: KT-1", "file these lines again"]);
+        assert_eq!(customer.server.requests().len(), 2);
+        customer.looks_at("workbench-refused");
+        form.press("Select these lines");
+        form.says(&["1 line will be filed."]);
+        customer.server.bring_back_at("2026-11-20T18:00:00Z");
+        customer.files();
+        let form = customer.page().region("File it");
+        form.heading("Your list is filed").text();
+        let filed: BTreeSet<BTreeSet<String>> = models(customer).into_iter().collect();
+        assert_eq!(filed, sets(&[&["KT-1"], &["KT-2"], &["KT-3", "KT-4"]]));
+    });
+}
+
+#[test]
+fn ten_thousand_lines_are_filed_in_one_request() {
+    journey(Settings::default(), |customer| {
+        let lines = (0..10_000)
+            .map(|n| format!("M-{n};1;{}.50;2026-11-01;ip;regular;none;no;no;no;yes\n", n % 400 + 1));
+        let headings = "Model;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Unsold;Original condition\n";
+        customer.brings(&(lines.fold(headings.to_owned(), |list, line| list + line.as_str())));
+        customer.introduces_themselves();
+        customer.page().region("File it").press("File 10,000 lines");
+        customer.page().region("File it").heading("Your list is filed").text();
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}

@@ -1,0 +1,79 @@
+//! What the list is worth: exact, for all of it and for a selection.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::distributor::LIST;
+use crate::support::{Settings, journey};
+
+/// The lines of the list as one would write them by hand.
+fn lines() -> Value {
+    json!([
+        [2, "1250.50", "2026-11-05", "ip", "regular"],
+        [1, "99.90", "2026-10-06", "ip", "regular"],
+        [10, "12.00", "2026-04-03", "hard-drive", "regular"],
+        [3, "400.00", "2026-09-07", "ptz", "special_order"],
+    ])
+}
+
+/// Adds up what single assessments say, each over HTTP.
+const SUMS: &str = "return (async () => {
+    const sums = [];
+    for (const [quantity, unit_price, purchased_on, category, sale_type] of arguments[0]) {
+        const answers = {
+            sale_type, fault: 'none', installed: false, demo: false, unsold: false, original_condition: true,
+        };
+        const request = {
+            requester: { role: 'distributor' },
+            lines: [{ quantity, unit_price, purchased_on, category, answers }],
+        };
+        const answer = await fetch('/api/v1/policies/ktc/assess', {
+            method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request),
+        });
+        const assessment = await answer.json();
+        assessment.lines[0].remedies.forEach((remedy, index) => {
+            sums[index] ??= 0;
+            if (remedy.verdict === 'eligible') sums[index] += Math.round(remedy.net * 100);
+        });
+    }
+    return Object.fromEntries(sums.map((sum, index) => [index, (sum / 100).toFixed(2)]));
+})()";
+
+#[test]
+fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.grid().says(&["KT-1 · S1", "as much as House credit, which is open longer"]);
+        let compare = |nets: Value, lines: Value| {
+            let sums = customer.browser.run(SUMS, vec![lines]);
+            let sums: BTreeMap<String, Value> = serde_json::from_value(sums).unwrap();
+            assert!(sums.len() > 5 && sums["1"] != "0.00", "{sums:?}");
+            for (strategy, sum) in &sums {
+                assert_eq!(&nets[strategy], sum, "remedy {strategy} of {nets}");
+            }
+        };
+        compare(customer.nets(), lines());
+        // The second and the third line.
+        for row in [3, 4] {
+            customer.browser.click(&format!(".judged-grid [aria-label='Select row {row}']"));
+        }
+        customer.page().says(&["2 lines selected", "The 2 selected lines"]);
+        compare(customer.nets_of_the_selection(), json!(lines().as_array().unwrap()[1..3]));
+        customer.page().region("Strategies compared").says(&["The whole list"]);
+        // Thirty days were over yesterday.
+        customer.page().press("Select none");
+        customer.puts_the_list_away();
+        let list = format!(
+            "{}\nKT-6;S6;1;10,00;20.10.2026;ip;regular;none;no;no;no;yes\n",
+            LIST.lines().take(4).collect::<Vec<_>>().join("\n")
+        );
+        customer.pastes(&list);
+        customer.page().answer("Show", "Closed since yesterday");
+        customer.page().says(&["1 line shown"]);
+        customer.grid().says(&["KT-6 · S6", "House credit"]);
+        customer.page().answer("Show", "Expiring this week");
+        customer.page().says(&["0 lines shown"]);
+    });
+}

@@ -1,0 +1,64 @@
+//! From a pasted list to a reference by keyboard alone.
+
+use thirtyfour::Key;
+
+use super::distributor::LIST;
+use crate::support::{Kind, Settings, journey};
+
+#[test]
+fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
+    let key = |key: Key| String::from(key.value());
+    journey(Settings::default(), |customer| {
+        customer.opens("/ktc/estimate");
+        customer.page().part(Kind::Question, "Paste rows").text();
+        customer.tabs_to("Paste rows");
+        // Typed rather than pasted; a tab would leave the field.
+        for line in LIST.lines() {
+            customer.keys(line);
+            customer.keys(key(Key::Enter));
+        }
+        customer.tabs_to("Read the list");
+        customer.keys(key(Key::Enter));
+        customer.is_at("Your list, as it was read");
+        customer.tabs_to("November 5, 2026");
+        customer.keys(key(Key::Enter));
+        customer.grid().says(&["KT-1 · S1"]);
+        customer.tabs_to("1 cell to put right");
+        customer.keys(key(Key::Enter));
+        customer.tabs_to("Row 6, Qty");
+        customer.keys(key(Key::Enter));
+        customer.is_at("Qty, row 6");
+        customer.keys("4");
+        customer.keys(key(Key::Enter));
+        customer.grid().says(&["KT-5 · S5"]);
+
+        // The grid: down, select, look closer, say something, and back.
+        customer.tabs_to("Select all shown");
+        customer.tabs_to("What each line gives");
+        customer.keys(key(Key::Down));
+        customer.keys(" ");
+        customer.page().says(&["1 line selected"]);
+        customer.keys(key(Key::Enter));
+        customer.is_at("Row 3: KT-2 · S2");
+        customer.tabs_to("Demo or sample");
+        customer.keys("Y");
+        customer.page().part(Kind::Selector, "#details").region("Credit").says(&["Closed"]);
+        customer.is_at("Demo or sample");
+        customer.keys("N");
+        customer.keys(key(Key::Escape));
+        customer.is_at("What each line gives");
+        customer.keys(" ");
+        customer.page().says(&["0 lines selected"]);
+
+        customer.tabs_to("Your name");
+        customer.keys("Ada Byron");
+        customer.tabs_to("E-mail address");
+        customer.keys("ada@example.com");
+        customer.tabs_to("File ");
+        customer.keys(key(Key::Enter));
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.is_at("Your list is filed");
+        customer.tabs_to("Track your request");
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
