@@ -238,12 +238,17 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
 
 #[test]
 fn a_form_without_a_policy_to_show_says_so_to_the_shop() {
-    let (shop, settings) = listed_shop();
+    let shop = Shop::open();
+    // On another port only, so that one process of the browser has both, and its network can be cut in one place.
+    let origin = shop.origin().replace("localhost", "127.0.0.1");
+    let settings = Settings { embed_origins: vec![format!("koso={origin}")], ..Settings::default() };
     journey(settings, |customer| {
         customer.expects_silence();
         customer.browser.command("Network.enable", &json!({}));
         customer.browser.command("Network.setBlockedURLs", &json!({ "urls": ["*/api/*"] }));
-        comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
+        let element = "<rma-portal policy=\"koso\"></rma-portal>";
+        shop.shows(customer.server.address("").trim_end_matches('/'), element);
+        customer.browser.go(&origin);
         waits_for(customer, &json!(["error", { "reason": "unavailable" }]));
         customer.browser.command("Network.setBlockedURLs", &json!({ "urls": [] }));
         enters(customer);

@@ -16,7 +16,7 @@ fn read_aloud(html: &str) -> String {
         seen.push_str(if tag == "li" { " - " } else { " " });
         seen.push_str(text);
     }
-    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
     plain.iter().fold(seen, |seen, (escaped, character)| seen.replace(escaped, character))
 }
 
@@ -38,7 +38,7 @@ fn same_in_both(mail: &Arrived) -> String {
 fn is_harmless(html: &str, link: &str) {
     for tag in html.split('<').skip(1).map(|piece| piece.split(['>', ' ']).next().unwrap()) {
         let known =
-            ["!doctype", "html", "head", "meta", "title", "body", "p", "ul", "li", "br", "a", "strong"];
+            ["!DOCTYPE", "html", "head", "meta", "title", "body", "p", "ul", "li", "br", "a", "strong"];
         assert!(known.contains(&tag.trim_start_matches('/')), "<{tag}> in {html}");
     }
     for attribute in ["src=", "url(", " on", "http-equiv"] {
@@ -77,7 +77,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
     assert!(approval.contains(&format!("<strong>{number}</strong>")), "{approval}");
     let refusal =
         mails.iter().find(|mail| mail.text.contains("The box was torn.")).unwrap().part("text/html");
-    assert!(refusal.contains("torn.<br>\nIts &lt;seal&gt; &amp; &quot;strap&quot; too.</p>"), "{refusal}");
+    assert!(refusal.contains("torn.<br>Its &lt;seal&gt; &amp; &quot;strap&quot; too.</p>"), "{refusal}");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn what_customers_write_stays_text() {
     let mail = mails.iter().find(|mail| mail.to.iter().any(|to| to.contains("ann@example.com"))).unwrap();
     let html = same_in_both(mail);
     is_harmless(&html, &format!("https://returns.example/track#{}", text(&receipt, "token")));
-    let escaped = "Hello &lt;/p&gt;&lt;script&gt;alert(&#39;Ann&#39;)&lt;/script&gt; &amp; &lt;b style=&quot;x&quot;&gt;Söhne&lt;/b&gt; &amp;lt;,";
+    let escaped = "Hello &lt;/p&gt;&lt;script&gt;alert('Ann')&lt;/script&gt; &amp; &lt;b style=&quot;x&quot;&gt;Söhne&lt;/b&gt; &amp;lt;,";
     assert!(html.contains(escaped), "{html}");
     // The vendor's, which is full of commands to copy, is text alone.
     let vendors = mails.iter().find(|mail| mail.to.iter().any(|to| to.contains("vendor.example"))).unwrap();

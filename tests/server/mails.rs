@@ -59,10 +59,15 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);
-    for (count, language, expected) in [
-        (2, "fr-CA", "Une fois la demande approuvée\u{a0}:\n\n  - Attendez votre numéro RMA approuvé"),
-        (4, "es", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
-        (6, "de", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
+    for (count, language, header, expected) in [
+        (
+            2,
+            "fr-CA",
+            "fr-CA",
+            "Une fois la demande approuvée\u{a0}:\n\n  - Attendez votre numéro RMA approuvé",
+        ),
+        (4, "es", "es-419", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
+        (6, "de", "en", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
     ] {
         let mut filing = filing(&server);
         filing["contact"]["language"] = json!(language);
@@ -71,7 +76,11 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
         let mails = &mails[count - 2..];
         let customers = &to(mails, "ann@example.com").text;
         assert!(customers.contains(expected), "no {expected} in {customers}");
-        assert!(to(mails, TO_VENDOR).text.contains("New return request"));
+        let stated = format!("Content-Language: {header}");
+        assert!(customers.lines().any(|line| line == stated), "{customers}");
+        let vendors = &to(mails, TO_VENDOR).text;
+        assert!(vendors.contains("New return request"));
+        assert!(vendors.lines().any(|line| line == "Content-Language: en"), "{vendors}");
     }
 }
 

@@ -88,12 +88,12 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
         sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine).map(|(_, sum)| sum.net).max();
     let headings = [
         say::strategy(language),
+        say::net(language),
+        say::gross(language),
+        say::fees(language),
         say::open_lines(language),
         say::waiting_lines(language),
         say::closed_lines(language),
-        say::gross(language),
-        say::fees(language),
-        say::net(language),
         say::if_all_open(language),
     ];
     let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
@@ -181,7 +181,11 @@ fn closing_list(bench: Bench, closings: &[Closing]) -> El {
                 .text(&bench.vendor.clause(&clause))
                 .text(" ")
                 .add(el("span").class("hint").text(&format!("({clause})"))),
-            el("p").class("hint").text(&say::alone(language, &say::lines(language, closing.alone), &alone)),
+            el("p").class("hint").text(&if closing.alone == 0 {
+                say::never_alone(language).to_owned()
+            } else {
+                say::alone(language, &say::lines(language, closing.alone), &alone)
+            }),
             el("p").add(show),
         ])
     });

@@ -49,7 +49,7 @@ const measures = {
     // 1.4.11 where the reader's colours are forced: what is pressed or filled in has an edge, an underline, or is drawn by the browser.
     edges() {
         const is_drawn = element => element.matches("[type=radio], [type=checkbox], [type=range], select, summary");
-        const has_edge = element => ["Top", "Bottom"].some(side => style(element)[`border${side}Style`] !== "none" && parseFloat(style(element)[`border${side}Width`]) > 0);
+        const has_edge = element => ["Top", "Right", "Bottom", "Left"].some(side => style(element)[`border${side}Style`] !== "none" && parseFloat(style(element)[`border${side}Width`]) > 0);
         const without = every(CONTROLS).filter(element =>
             !is_drawn(element) && !has_edge(element) && !has_edge(element.parentElement) && element.localName !== "a" && !style(element).textDecorationLine.includes("underline"));
         return without.map(element => `${name(element)} has no edge`);

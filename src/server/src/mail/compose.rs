@@ -1,8 +1,10 @@
 //! Makes a mail of what is stored. Nothing of it is kept beside the request: the token in its link is made again.
 
+use std::error::Error;
+
 use lettre::Message;
 use lettre::address::{Address, AddressError};
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use policy::tracking::EventKind;
 use policy::{Document, Line, Policy, RemedyAssessment};
@@ -71,10 +73,11 @@ impl Composer {
         let customer =
             request.filing.contact.language.as_deref().and_then(Language::from_tag).unwrap_or(vendor);
         let customers_address = Mailbox::new(None, request.filing.contact.email.parse()?);
-        let (to, reply_to, mail, as_html) = match due.recipient {
+        let (to, reply_to, language, mail, as_html) = match due.recipient {
             Recipient::Vendor => {
                 let mailbox = app.mailboxes.get(request.policy.as_str()).ok_or(ComposeError::NoMailbox)?;
-                (mailbox.parse()?, Some(customers_address), to_vendor(vendor, &request, document), None)
+                let mail = to_vendor(vendor, &request, document);
+                (mailbox.parse()?, Some(customers_address), vendor, mail, None)
             }
             Recipient::Customer => {
                 let event = request
@@ -88,7 +91,7 @@ impl Composer {
                     app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
                 let mail = to_customer(customer, &request, &policy, event, &link)?;
                 let as_html = html(customer, &mail, &link);
-                (customers_address, vendors_address, mail, Some(as_html))
+                (customers_address, vendors_address, customer, mail, Some(as_html))
             }
         };
         let vendors_name = document.policy.name.get(customer.tag()).to_owned();
@@ -98,6 +101,7 @@ impl Composer {
             .to(to)
             .message_id(Some(id))
             .date(app.clock.now().into())
+            .header(ContentLanguage(language.html_lang().to_owned()))
             .subject(mail.subject);
         let message = match reply_to {
             Some(address) => message.reply_to(address),
@@ -113,7 +117,15 @@ impl Composer {
 
 fn to_vendor(language: Language, request: &StoredRequest, document: &Document) -> Mail {
     let contact = &request.filing.contact;
-    let lines = [Some(&contact.name), Some(&contact.email), contact.company.as_ref(), contact.phone.as_ref()];
+    let address = contact.address.as_ref().map(|address| {
+        let line2 = address.line2.as_ref();
+        let (region, postal_code) = (address.region.as_ref(), address.postal_code.as_ref());
+        let parts =
+            [Some(&address.line1), line2, Some(&address.city), region, postal_code, Some(&address.country)];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    });
+    let (company, phone) = (contact.company.as_ref(), contact.phone.as_ref());
+    let lines = [Some(&contact.name), Some(&contact.email), company, phone, address.as_ref()];
     let lines: Vec<String> = lines.into_iter().flatten().cloned().collect();
     let items = items(language, request, document);
     new_request(language, &about(language, request, document, &items), &lines, request.filing.note.as_deref())
@@ -184,4 +196,22 @@ fn host_of(url: &str) -> String {
     let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
     let is_name = host.chars().any(|c| c.is_ascii_alphabetic()) && !host.contains(['[', ':']);
     if is_name { host.to_owned() } else { "localhost".to_owned() }
+}
+
+/// In which language a mail is written.
+#[derive(Clone)]
+struct ContentLanguage(String);
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(tag: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(tag.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
 }
