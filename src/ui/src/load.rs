@@ -77,8 +77,9 @@ pub fn with_vendor(
     })
 }
 
-/// Loads a policy. Where it is the one that the page has already, the page stays as it is; while the device's own copy has to do,
-/// the server is asked again and again.
+/// Loads a policy. While the device's own copy has to do, the server is asked again and again, and the page is made anew where its
+/// policy is another. A page that was made from what the server said stays as it is: whatever changes later is told when something is
+/// filed.
 fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String) {
     spawn_local(async move {
         let now = vendor(&policy, language()).await;
@@ -88,7 +89,7 @@ fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String) {
         let before = loaded.with_untracked(Loaded::vendor);
         match (before, now) {
             (None, None) => loaded.set(Loaded::Unreachable),
-            (Some(before), Some(now)) if before.judges_as(now) => {}
+            (Some(before), Some(now)) if !before.is_kept || before.judges_as(now) => {}
             (_, Some(now)) => loaded.set(Loaded::Here(now)),
             (Some(_), None) => {}
         }

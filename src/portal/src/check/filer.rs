@@ -71,11 +71,9 @@ impl Filer {
         matches!(self.progress.get(), Progress::Sending | Progress::Waiting { .. } | Progress::Offline)
     }
 
-    /// Takes up an attempt that was not answered before the page was left.
+    /// Takes up an attempt that was not answered before the page was left or made anew.
     pub(crate) fn resume(self, form: Form) {
-        if let Some(attempt) = kept_attempt().read::<Attempt>()
-            && matches!(self.progress.get_untracked(), Progress::Idle | Progress::Offline)
-        {
+        if let Some(attempt) = kept_attempt().read::<Attempt>() {
             self.go(Step::Check);
             self.send_once_online(form, attempt);
         }
