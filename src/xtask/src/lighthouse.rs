@@ -14,6 +14,9 @@ const PAGES: [&str; 4] = ["/ktc", "/koso", "/demo/ktc.html", "/demo/koso.html"];
 /// What is judged, and the least of a hundred points that will do.
 type Category = (&'static str, u64);
 
+/// How often a page may be judged: what else the machine does can only cost points.
+const TRIES: usize = 3;
+
 /// Fails a page by what is the same each time.
 pub const STEADY: [Category; 3] = [("accessibility", 100), ("best-practices", 100), ("seo", 100)];
 /// Fails a page by how fast it is, too.
@@ -29,22 +32,33 @@ pub fn judge(sh: &Shell, server: &Path, categories: &[Category]) -> Result<()> {
     let running = Running::start(sh, server, &["--site", site::DIST])?;
     let mut wanting = Vec::new();
     for page in PAGES {
-        let report = report(sh, &format!("{}{page}", running.base), categories)?;
-        let mut points = Vec::new();
-        for (category, least) in categories {
-            let has = points_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
-            points.push(format!("{category} {has}"));
-            if has < *least {
-                wanting.push(format!(
-                    "{page}: {category} {has}, not {least}: {}",
-                    costly(&report, category).join(", ")
-                ));
+        let mut lacks = Vec::new();
+        for _ in 0..TRIES {
+            lacks = judge_page(sh, &running.base, page, categories)?;
+            if lacks.is_empty() {
+                break;
             }
         }
-        println!("{page:>16}: {}", points.join(", "));
+        wanting.append(&mut lacks);
     }
     ensure!(wanting.is_empty(), "pages have too few points:\n{}", wanting.join("\n"));
     Ok(())
+}
+
+/// Prints the points of a page, and says what it lacks.
+fn judge_page(sh: &Shell, base: &str, page: &str, categories: &[Category]) -> Result<Vec<String>> {
+    let report = report(sh, &format!("{base}{page}"), categories)?;
+    let (mut points, mut lacks) = (Vec::new(), Vec::new());
+    for (category, least) in categories {
+        let has = points_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
+        points.push(format!("{category} {has}"));
+        if has < *least {
+            let costly = costly(&report, category).join(", ");
+            lacks.push(format!("{page}: {category} {has}, not {least}: {costly}"));
+        }
+    }
+    println!("{page:>16}: {}", points.join(", "));
+    Ok(lacks)
 }
 
 fn report(sh: &Shell, address: &str, categories: &[Category]) -> Result<Value> {
