@@ -155,7 +155,11 @@ fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
         customer.files();
         let form = customer.page().region("File it");
         form.heading("Part of your list is filed").text();
-        form.says(&["Credit, 1 line: not filed", "Row 2: KT-1", "file these lines again"]);
+        form.says(&[
+            "Credit, 1 line: not filed",
+            "Row 2: KT-1, Date of purchase: ",
+            "file these lines again",
+        ]);
         assert_eq!(customer.server.requests().len(), 2);
         customer.looks_at("workbench-refused");
         form.press("Select these lines");
