@@ -5,8 +5,8 @@ use crate::{browser, lighthouse, site, workspace};
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-/// Measures the engine beside a hand-written function, filing beside the disk, and in Chromium from key press to updated options, what
-/// the workbench does with lists of up to 100,000 lines, from opening the form to its first answer on a slow line, and what
+/// Measures the engine beside a hand-written function, filing beside the disk, and in Chromium from key press to updated
+/// options, what the workbench does with lists of up to 100,000 lines, how soon the form answers on a slow line, and what
 /// Lighthouse makes of the pages.
 ///
 /// # Errors

@@ -24,8 +24,7 @@ pub fn run_benches(sh: &Shell) -> Result<Tally> {
     let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
     let mut tally = Tally::default();
     for bench in ["keypress", "lists", "visits"] {
-        let Tally { passed, failed } = run(sh, bench, &["--release"], &["--nocapture"])?;
-        tally = Tally { passed: tally.passed + passed, failed: tally.failed + failed };
+        tally += run(sh, bench, &["--release"], &["--nocapture"])?;
     }
     Ok(tally)
 }
