@@ -14,9 +14,10 @@ const PATIENCE = 3000;
 const UNTOUCHED = 2500;
 
 const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/estimate|\/policy)?)?$/;
-const POLICY = /^\/api\/v1\/policies(\/[^/]+)?$/;
-/** Named after its content: what has this name is always the same. */
+const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
+/** Named after its content, logos by their digest: what has this name is always the same. */
 const HASHED = /^\/[^/]+-[0-9a-f]{16}[^/]*\.(js|wasm|css)$/;
+const LOGO = /^\/[^/]+\/logo$/;
 const LOOK = /^\/([^/]+\/theme\.css|icon\.svg)$/;
 const SHEETS = /^\/sheets[^/]*\.(js|wasm)$/;
 
@@ -33,7 +34,7 @@ addEventListener("fetch", event => {
   if (request.mode === "navigate") {
     // A frame is in somebody's website, and that website's business.
     if (request.destination === "document" && PAGE.test(pathname)) event.respondWith(page(event));
-  } else if (HASHED.test(pathname)) event.respondWith(file(event));
+  } else if (HASHED.test(pathname) || LOGO.test(pathname)) event.respondWith(file(event));
   else if (LOOK.test(pathname)) event.respondWith(keptFirst(event));
   else if (POLICY.test(pathname) || SHEETS.test(pathname)) event.respondWith(freshFirst(event));
 });
@@ -59,19 +60,24 @@ async function page(event) {
   const cache = await caches.open(CACHE);
   const asked = url.searchParams.get("lang")?.split("-")[0];
   const kept = await keptPage(cache, url.pathname, asked ?? (await read(cache, LANGUAGE)));
+  const shown = kept?.clone();
   const fresh = freshPage(cache, request, url, asked);
   const keeping = fresh.then(response => keepPage(cache, url.pathname, response.clone()));
   event.waitUntil(keeping.catch(() => {}));
   // Whoever reloads wants to see what is there now.
   if (!kept || request.cache === "no-cache" || request.cache === "reload") {
     try {
-      return await (kept ? inTime(fresh) : fresh);
+      const response = await (kept ? inTime(fresh) : fresh);
+      return kept && response.status >= 500 ? kept : response;
     } catch {
-      return kept ?? (await anyLanguage(cache, url.pathname)) ?? Response.error();
+      return kept ?? (await anyLanguage(cache, url.pathname, await read(cache, LANGUAGE))) ?? Response.error();
     }
   }
   if (asked) await write(cache, LANGUAGE, asked);
-  event.waitUntil(keeping.then(isAnother => isAnother && Date.now() - opened < UNTOUCHED && turnOver(event), () => {}));
+  const renew = async now => {
+    if (now !== null && now !== await shown.text() && Date.now() - opened < UNTOUCHED) await turnOver(event);
+  };
+  event.waitUntil(keeping.then(renew).catch(() => {}));
   return kept;
 }
 
@@ -88,14 +94,18 @@ async function freshPage(cache, request, url, asked) {
   }
 }
 
-/** Keeps a page once all its files are kept, and drops the files that no kept page has any more. Says whether it is another page
- *  than the one that was kept. */
+/** Keeps a page once all its files are kept, and drops the files that no kept page has any more. Says what it is now; `null` where
+ *  the server does not know. */
 async function keepPage(cache, path, response) {
-  if (!isToBeKept(response)) return response.status < 500 && cache.delete(path, { ignoreSearch: true, ignoreVary: true });
+  if (response.status >= 500) return null;
   const html = await response.clone().text();
+  if (!isToBeKept(response)) {
+    await cache.delete(path, { ignoreSearch: true, ignoreVary: true });
+    return html;
+  }
   const language = /<html[^>]* lang="?(\w+)/.exec(html)?.[1];
   const files = filesOf(html);
-  if (!language || !files.length) return false;
+  if (!language || !files.length) return html;
   await Promise.all(files.map(async name => {
     if (await cache.match(name)) return;
     const got = await fetch(name, { cache: "force-cache" });
@@ -103,16 +113,15 @@ async function keepPage(cache, path, response) {
     await cache.put(name, got);
   }));
   const before = await (await keptPage(cache, path, language))?.text();
-  const shown = await read(cache, LANGUAGE);
   await cache.put(nameOf(path, language), response);
   await write(cache, LANGUAGE, language);
   if (before !== html) await dropUnused(cache);
-  return before !== html || shown !== language;
+  return html;
 }
 
 /** What a page links; its manifest is for browsers that are online. */
 function filesOf(html) {
-  const links = (html.match(/<(link|script)[^>]*>/g) ?? []).filter(link => !link.includes('"manifest"'));
+  const links = (html.match(/<(link|script|img)[^>]*>/g) ?? []).filter(link => !link.includes('"manifest"'));
   return links.map(link => /(?:href|src)="(\/[^"]*)"/.exec(link)?.[1].replaceAll("&amp;", "&")).filter(Boolean);
 }
 
@@ -122,8 +131,8 @@ async function dropUnused(cache) {
     if (PAGE.test(new URL(url).pathname)) filesOf(await (await cache.match(url)).text()).forEach(name => used.add(name));
   }
   for (const { url } of kept) {
-    const { pathname } = new URL(url);
-    if (HASHED.test(pathname) && !used.has(pathname)) await cache.delete(url);
+    const { pathname, search } = new URL(url);
+    if ((HASHED.test(pathname) || LOGO.test(pathname)) && !used.has(pathname + search)) await cache.delete(url);
   }
 }
 
@@ -188,7 +197,9 @@ const nameOf = (path, language) => `${path}?lang=${language}`;
 
 const keptPage = (cache, path, language) => cache.match(nameOf(path, language), { ignoreVary: true });
 
-const anyLanguage = (cache, path) => cache.match(path, { ignoreSearch: true, ignoreVary: true });
+/** A page that can be read beats none, best in the language that was shown last. */
+const anyLanguage = async (cache, path, last) =>
+  (await keptPage(cache, path, last)) ?? cache.match(path, { ignoreSearch: true, ignoreVary: true });
 
 const read = async (cache, name) => (await cache.match(name))?.text();
 

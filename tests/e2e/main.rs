@@ -20,6 +20,7 @@ mod faulty_products;
 mod filing;
 mod keyboard;
 mod languages;
+mod offline;
 mod pages;
 mod papers;
 mod questions;

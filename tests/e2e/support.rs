@@ -16,7 +16,7 @@ mod wcag;
 pub(crate) use browser::Browser;
 pub(crate) use customer::{Customer, journey, journey_in};
 pub(crate) use place::{Kind, Place};
-pub(crate) use server::Settings;
+pub(crate) use server::{Settings, site};
 pub(crate) use shop::Shop;
 
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.

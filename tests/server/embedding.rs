@@ -88,7 +88,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is no origin: leave the port out",
         "vendor.toml:7:3: `https://*.example` is no origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, theme, logo, above, below",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below",
         "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3`",
         "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
@@ -159,7 +159,7 @@ fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
     let site = tempfile::TempDir::new().unwrap();
     fs::write(site.path().join("portal.fr.html"), "<html><head><script>go()</script></head></html>").unwrap();
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
-    let file = "logo = \"logo.svg\"\n[above]\nen = \"x\"\nfr = \"Appelez **d’abord** <3.\"\nes = \"x\"\n\
+    let file = "logo = \"logo.svg\"\nlanguage = \"fr\"\n[above]\nen = \"x\"\nfr = \"Appelez **d’abord** <3.\"\nes = \"x\"\n\
                 [below]\nen = \"x\"\nfr = \"[Vos données](https://ktc.example/donnees)\"\nes = \"x\"";
     let settings = with_vendor(file);
     fs::write(settings.folder().join("policies/ktc/logo.svg"), logo).unwrap();
@@ -173,6 +173,9 @@ fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!server.get("/koso?lang=fr").text().contains("Appelez"));
+    // What the customer has chosen goes before what the vendor prefers, and that before what the browser asks for.
+    let speaks = |headers: &[(&str, &str)]| server.get_with("/ktc", headers).text().contains("Appelez");
+    assert!(speaks(&[("accept-language", "en")]) && !speaks(&[("cookie", "language=en")]));
     let address = page.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap();
     let image = server.get(address);
     assert_eq!((image.text().as_str(), image.header("content-type")), (logo, Some("image/svg+xml")));
@@ -183,18 +186,19 @@ fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
 #[test]
 fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out() {
     let said = with_vendor(
-        "logo = \"../secret.svg\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
+        "logo = \"../secret.svg\"\nlanguage = \"de\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
          [below]\nen = \"x\"\nfr = 1\nde = \"x\"",
     )
     .start_in_vain();
     for problem in [
         "vendor.toml:1:8: `../secret.svg` is elsewhere: put the logo beside this file",
-        "vendor.toml:3:6: no headings, images, code or HTML stand here: write paragraphs",
-        "vendor.toml:4:6: no headings",
-        "vendor.toml:5:6: `javascript:x` is no link: begin it with `https://`, `mailto:` or `tel:`",
-        "vendor.toml:6:1: `below` is missing in `es`, which the policy speaks",
-        "vendor.toml:8:6: it is a text",
-        "vendor.toml:9:1: the policy does not speak `de`",
+        "vendor.toml:2:12: expected one of the policy's languages: en, fr, es",
+        "vendor.toml:4:6: no headings, images, code or HTML stand here: write paragraphs",
+        "vendor.toml:5:6: no headings",
+        "vendor.toml:6:6: `javascript:x` is no link: begin it with `https://`, `mailto:` or `tel:`",
+        "vendor.toml:7:1: `below` is missing in `es`, which the policy speaks",
+        "vendor.toml:9:6: it is a text",
+        "vendor.toml:10:1: the policy does not speak `de`",
     ] {
         assert!(said.contains(problem), "{problem}\n{said}");
     }

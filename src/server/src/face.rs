@@ -23,6 +23,8 @@ pub(crate) use wording::Wording;
 pub(crate) struct Face {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
+    /// The language of its pages for whoever has not chosen one, whatever their browser prefers.
+    pub(crate) language: Option<Language>,
     /// How its pages look.
     pub(crate) theme: Theme,
     /// What stands for its name at the top of its pages.

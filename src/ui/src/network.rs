@@ -27,5 +27,5 @@ pub fn notice(vendor: &'static Vendor, is_off: Live<bool>) -> El {
         let heading = say::offline(language, &vendor.date(vendor.document().policy.effective_on));
         is_off.get().then(|| message(Tone::Info, &heading, el("p").text(say::offline_hint(language))))
     };
-    el("div").set("role", "status").live(notice)
+    el("div").class("offline").set("role", "status").live(notice)
 }

@@ -57,7 +57,7 @@ fn workbench(vendor: &'static Vendor) -> El {
         if !has_lines.get().1 {
             return Vec::new();
         }
-        untrack(|| vec![judged(), compared(), over_time(), rotation(), take_out()])
+        untrack(|| vec![part_links(), judged(), compared(), over_time(), rotation(), take_out()])
     };
     // What is on its way is shown even where the list is gone.
     let is_filing = derived(move || {
@@ -76,6 +76,29 @@ fn workbench(vendor: &'static Vendor) -> El {
         .live(results)
         .live(filing_part)
         .add(judged_by(vendor))
+}
+
+/// The way to each part: the page is long.
+fn part_links() -> El {
+    let language = ui::language();
+    let parts = [
+        ("judged-heading", say::judged_heading(language)),
+        ("compared-heading", say::compared_heading(language)),
+        ("time-heading", say::time_heading(language)),
+        ("out-heading", say::out_heading(language)),
+        ("file-heading", say::file_heading(language)),
+    ];
+    let links = parts.map(|(id, words)| {
+        el("a").set("href", &format!("#{id}")).text(words).on("click", move |event| {
+            // The address stays: a link to an estimate is in it.
+            event.prevent_default();
+            if let Some(heading) = document().get_element_by_id(id) {
+                let _ = heading.set_attribute("tabindex", "-1");
+                ui::jump::focus(id.to_owned());
+            }
+        })
+    });
+    el("nav").class("part-links").set("aria-label", say::parts(language)).add(links)
 }
 
 /// By what all of it was judged.

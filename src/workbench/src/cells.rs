@@ -281,6 +281,10 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
                 // On the last row nothing follows that would be gone to.
                 take(bench, row, column, &event);
             }
+            if event.key() == "Escape" {
+                // Whoever goes by keyboard need not pass every cell.
+                return leave();
+            }
             let step: i32 = match event.key().as_str() {
                 "ArrowUp" => -1,
                 "ArrowDown" | "Enter" => 1,
@@ -315,5 +319,14 @@ fn take(bench: Bench, row: usize, column: usize, event: &Event) {
     });
     if is_another == Some(true) {
         bench.change_cell(row, column, typed);
+    }
+}
+
+/// Goes on after the table.
+fn leave() {
+    let next = document().get_element_by_id("judged-heading");
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        next.set_tab_index(-1);
+        let _ = next.focus();
     }
 }

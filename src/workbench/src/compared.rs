@@ -88,12 +88,12 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
         sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine).map(|(_, sum)| sum.net).max();
     let headings = [
         say::strategy(language),
+        say::net(language),
+        say::gross(language),
+        say::fees(language),
         say::open_lines(language),
         say::waiting_lines(language),
         say::closed_lines(language),
-        say::gross(language),
-        say::fees(language),
-        say::net(language),
         say::if_all_open(language),
     ];
     let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
@@ -112,12 +112,12 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
         let row = el("tr").class(class).set("data-strategy", &strategy_value(strategy));
         row.add([
             el("th").set("scope", "row").text(&strategy_name(bench, strategy)).add(unpriced),
+            cell(&amount(bench, strategy, sum.net)).set("data-net", &sum.net.to_string()),
+            cell(&amount(bench, strategy, sum.gross)),
+            cell(&amount(bench, strategy, sum.fees)),
             cell(&count(sum.eligible)),
             cell(&count(sum.undetermined)),
             cell(&count(sum.closed)),
-            cell(&amount(bench, strategy, sum.gross)),
-            cell(&amount(bench, strategy, sum.fees)),
-            cell(&amount(bench, strategy, sum.net)).set("data-net", &sum.net.to_string()),
             cell(&if sum.open_net == Money::ZERO {
                 "–".to_owned()
             } else {
@@ -181,7 +181,11 @@ fn closing_list(bench: Bench, closings: &[Closing]) -> El {
                 .text(&bench.vendor.clause(&clause))
                 .text(" ")
                 .add(el("span").class("hint").text(&format!("({clause})"))),
-            el("p").class("hint").text(&say::alone(language, &say::lines(language, closing.alone), &alone)),
+            el("p").class("hint").text(&if closing.alone == 0 {
+                say::never_alone(language).to_owned()
+            } else {
+                say::alone(language, &say::lines(language, closing.alone), &alone)
+            }),
             el("p").add(show),
         ])
     });

@@ -79,7 +79,7 @@ fn panel(bench: Bench, index: usize, programme: ui::live::Derived<Option<Program
             say::opens_some(
                 language,
                 &vendor.money(amount),
-                what_if.lines.len(),
+                &say::lines(language, what_if.lines.len()),
                 &vendor.money(what_if.gain.more()),
             )
         };

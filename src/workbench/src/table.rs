@@ -8,7 +8,7 @@ pub(crate) fn table(caption: &str, headings: &[&str], rows: Vec<El>) -> El {
         el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
     });
     let table = el("table").class("compare").add([
-        el("caption").text(caption),
+        el("caption").add(el("span").text(caption)),
         el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
         el("tbody").add(rows),
     ]);

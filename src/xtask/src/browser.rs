@@ -14,13 +14,17 @@ pub fn run_journeys(sh: &Shell) -> Result<Tally> {
     run(sh, "e2e", &[], &[])
 }
 
-/// Measures from key press to updated options, in the optimised server and site.
+/// Measures from key press to updated options, and how long lists take in the workbench, in the optimised server and site.
+/// The lists are drawn in `target/bench/lists.svg`.
 ///
 /// # Errors
 ///
-/// When a tool cannot be installed, or the bench cannot be started.
-pub fn run_keypress_bench(sh: &Shell) -> Result<Tally> {
-    run(sh, "keypress", &["--release"], &["--nocapture"])
+/// When a tool cannot be installed, or a bench cannot be started.
+pub fn run_benches(sh: &Shell) -> Result<Tally> {
+    let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
+    let keypress = run(sh, "keypress", &["--release"], &["--nocapture"])?;
+    let lists = run(sh, "lists", &["--release"], &["--nocapture"])?;
+    Ok(Tally { passed: keypress.passed + lists.passed, failed: keypress.failed + lists.failed })
 }
 
 fn run(sh: &Shell, target: &str, profile: &[&str], arguments: &[&str]) -> Result<Tally> {

@@ -5,6 +5,8 @@ mod apt;
 mod audit;
 mod bench;
 mod browser;
+#[cfg(test)]
+mod claims;
 mod dist;
 mod fingerprint;
 mod first_visit;

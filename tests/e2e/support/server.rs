@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -25,6 +25,8 @@ pub(crate) struct Settings {
     pub(crate) own_policies: bool,
     /// Websites that may show a form in a frame, as the command line has them.
     pub(crate) embed_origins: Vec<String>,
+    /// The built site, where it is another than everybody's.
+    pub(crate) site: Option<PathBuf>,
 }
 
 /// The server; killed when dropped, its folder deleted.
@@ -39,7 +41,7 @@ pub(crate) struct Server {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { clock: NOW, own_policies: false, embed_origins: Vec::new() }
+        Self { clock: NOW, own_policies: false, embed_origins: Vec::new(), site: None }
     }
 }
 
@@ -142,19 +144,19 @@ fn database(folder: &Path) -> String {
     format!("sqlite://{}", folder.join("rma.db").display())
 }
 
+/// The folder of the built site.
+pub(crate) fn site() -> String {
+    env::var("E2E_SITE").expect("E2E_SITE names the built site; `cargo xtask test` sets it")
+}
+
 fn serve(folder: &Path, settings: &Settings, port: u16) -> (u16, Child, Receiver<String>) {
-    let site = env::var("E2E_SITE").expect("E2E_SITE names the built site; `cargo xtask test` sets it");
+    let site = settings.site.clone().unwrap_or_else(|| site().into());
     let mut command = Command::new(BINARY);
     command
         .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--database", &database(folder)])
-        .args([
-            "--site",
-            &site,
-            "--vendor-mail",
-            "ktc=rma@ktc.example",
-            "--vendor-mail",
-            "koso=rma@koso.example",
-        ])
+        .args(["--vendor-mail", "ktc=rma@ktc.example", "--vendor-mail", "koso=rma@koso.example"])
+        .arg("--site")
+        .arg(site)
         .arg("--mail")
         .arg(folder.join("mail"))
         .env("RMA_CLOCK", settings.clock)

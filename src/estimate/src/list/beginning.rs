@@ -6,6 +6,7 @@ use policy::{Date, Fault, Inquiry, Line, Policy, Request};
 
 use super::List;
 use super::judged::Judged;
+use crate::plan::Coupled;
 
 /// The beginning of a list: nothing is asked of it before it is finished.
 #[derive(Debug)]
@@ -15,6 +16,7 @@ pub struct Beginning {
     today: Date,
     lines: Vec<Line>,
     inquiry: Inquiry,
+    coupled: Vec<Coupled>,
 }
 
 impl Beginning {
@@ -23,26 +25,32 @@ impl Beginning {
     pub fn new(policy: Arc<Policy>, mut head: Request, today: Date) -> Self {
         head.lines = Vec::new();
         let (inquiry, _) = policy.read_list(&head, &[], today);
-        Self { policy, head, today, lines: Vec::new(), inquiry }
+        let coupled = Coupled::beginning(&policy);
+        Self { policy, head, today, lines: Vec::new(), inquiry, coupled }
     }
 
     /// Adds lines; what is faulty is unknown, and comes with the pointer that it would have in one request.
     pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {
         let faults = self.policy.read_more(&mut self.inquiry, &self.head, &lines, self.today);
         self.lines.extend(lines);
+        for coupled in &mut self.coupled {
+            coupled.add(&self.policy, &self.inquiry);
+        }
         faults
     }
 
     /// The list, of which no line has been judged.
     #[must_use]
     pub fn finish(self) -> List {
-        let Self { policy, head, lines, inquiry, .. } = self;
+        let Self { policy, head, lines, inquiry, mut coupled, .. } = self;
         let totals = policy.totals(&inquiry);
-        let judged = Judged::none_of(0, 0);
+        let judged =
+            Judged::none_of(lines.len(), policy.document().remedies.len().saturating_add(coupled.len()));
         let mut list = List { policy, head, lines, inquiry, totals, coupled: Vec::new(), judged };
-        list.couple_anew();
-        let width = list.width().saturating_add(list.coupled.len());
-        list.judged = Judged::none_of(list.lines.len(), width);
+        for coupled in &mut coupled {
+            coupled.change(&list, &[]);
+        }
+        list.coupled = coupled;
         list
     }
 }

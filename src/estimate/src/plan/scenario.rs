@@ -1,6 +1,6 @@
 //! What remedies that couple lines come to when the lines take them.
 
-use policy::{Coupling, Date, Judge, Totals, Verdict};
+use policy::{Coupling, Date, Inquiry, Judge, Policy, Totals, Verdict};
 
 use crate::list::List;
 
@@ -54,15 +54,29 @@ impl Coupled {
         let couplings = list.couplings().into_iter().enumerate();
         let coupled = couplings.filter(|(_, coupling)| *coupling != Coupling::None);
         let coupled = coupled.map(|(remedy, _)| {
-            let takes: Vec<bool> = selection.iter().copied().map(is_open(list, remedy, day)).collect();
+            let takes: Vec<bool> =
+                selection.iter().copied().map(is_open(&list.policy, &list.inquiry, remedy, day)).collect();
             Self { remedy, totals: totals(list, remedy, selection.iter().copied(), &takes), takes }
         });
         coupled.collect()
     }
 
+    /// Every remedy that couples the lines of a list that begins, none of which is counted yet.
+    pub(crate) fn beginning(policy: &Policy) -> Vec<Self> {
+        let remedies = 0..policy.document().remedies.len();
+        let coupled = remedies.filter(|remedy| policy.coupling(*remedy) != Coupling::None);
+        coupled.map(|remedy| Self { remedy, totals: Totals::default(), takes: Vec::new() }).collect()
+    }
+
+    /// Counts the lines that have come since.
+    pub(crate) fn add(&mut self, policy: &Policy, inquiry: &Inquiry) {
+        let is_open = is_open(policy, inquiry, self.remedy, inquiry.ship_on());
+        self.takes.extend((self.takes.len()..inquiry.line_count()).map(is_open));
+    }
+
     /// Takes changed lines of the whole list into account; says whether the sum is another.
     pub(crate) fn change(&mut self, list: &List, lines: &[usize]) -> bool {
-        let mut is_open = is_open(list, self.remedy, list.ship_on());
+        let mut is_open = is_open(&list.policy, &list.inquiry, self.remedy, list.ship_on());
         for line in lines {
             if let Some(takes) = self.takes.get_mut(*line) {
                 *takes = is_open(*line);
@@ -76,11 +90,16 @@ impl Coupled {
 }
 
 /// Tells to which lines a remedy is open but for its total: while no total is known, only what else speaks against it closes it.
-fn is_open(list: &List, remedy: usize, day: Date) -> impl FnMut(usize) -> bool {
-    let mut judge = Judge::new(&list.policy);
-    let unknown = list.policy.totals_unknown();
+fn is_open<'l>(
+    policy: &'l Policy,
+    inquiry: &'l Inquiry,
+    remedy: usize,
+    day: Date,
+) -> impl FnMut(usize) -> bool + 'l {
+    let mut judge = Judge::new(policy);
+    let unknown = policy.totals_unknown();
     move |line| {
-        let ruling = judge.rule_one(&list.inquiry, line, &unknown, day, remedy);
+        let ruling = judge.rule_one(inquiry, line, &unknown, day, remedy);
         ruling.is_some_and(|ruling| ruling.verdict != Verdict::Ineligible)
     }
 }

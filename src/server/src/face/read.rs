@@ -6,6 +6,7 @@ use std::path::Path;
 use policy::authoring::Diagnostic;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use words::Language;
 
 use super::{Face, Logo, Origin, Theme, Wording};
 
@@ -32,12 +33,13 @@ impl Face {
         for (key, value) in root.get_ref() {
             match key.get_ref().as_ref() {
                 "origins" => face.origins = reader.origins(value),
+                "language" => face.language = reader.language(value, about.languages),
                 "theme" => face.theme = reader.theme(value),
                 "logo" => face.logo = reader.logo(value, about.folder),
                 "above" => face.above = reader.wording("above", value, about.languages),
                 "below" => face.below = reader.wording("below", value, about.languages),
                 other => {
-                    let known = "expected one of origins, theme, logo, above, below";
+                    let known = "expected one of origins, language, theme, logo, above, below";
                     reader.note(key.span(), format!("unknown key `{other}`: {known}"));
                 }
             }
@@ -104,6 +106,16 @@ impl Reader<'_> {
             }
         }
         theme
+    }
+
+    fn language(&mut self, value: &Spanned<DeValue<'_>>, languages: &[String]) -> Option<Language> {
+        let tag = value.get_ref().as_str().filter(|tag| languages.iter().any(|known| known == tag));
+        let language = tag.and_then(Language::from_tag);
+        if language.is_none() {
+            let known = languages.join(", ");
+            self.note(value.span(), format!("expected one of the policy's languages: {known}"));
+        }
+        language
     }
 
     fn logo(&mut self, value: &Spanned<DeValue<'_>>, folder: &Path) -> Option<Logo> {

@@ -27,12 +27,12 @@ enum Shown {
 pub(crate) async fn show_home(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let vendors = catalogue.all_current(app.clock.now()).map(|served| served.policy.document());
-    show(&app, &pages::home(language::of_page(&uri, &headers), vendors), &uri, &headers, StatusCode::OK)
+    show(&app, &pages::home(language::of_page(&uri, &headers, None), vendors), &uri, &headers, StatusCode::OK)
 }
 
 /// The page of a filed request, or of one of its papers.
 pub(crate) async fn show_track(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
-    show(&app, &pages::track(language::of_page(&uri, &headers)), &uri, &headers, StatusCode::OK)
+    show(&app, &pages::track(language::of_page(&uri, &headers, None)), &uri, &headers, StatusCode::OK)
 }
 
 /// A vendor's form, or a file at the site's root.
@@ -76,7 +76,7 @@ pub(crate) async fn show_embedded(
 
 /// Says that an address leads nowhere.
 pub(super) fn show_nothing(app: &App, uri: &Uri, headers: &HeaderMap) -> Response {
-    let page = pages::no_such_page(language::of_page(uri, headers));
+    let page = pages::no_such_page(language::of_page(uri, headers, None));
     show(app, &page, uri, headers, StatusCode::NOT_FOUND)
 }
 
@@ -91,14 +91,15 @@ fn show_vendors(
     if is_of_api(uri.path()) {
         return ApiError::NoSuchPath.into_response();
     }
-    let language = language::of_page(uri, headers);
     let Ok(InPath(served)) = policy else {
-        return show(app, &pages::no_such_vendor(language), uri, headers, StatusCode::NOT_FOUND);
+        let page = pages::no_such_vendor(language::of_page(uri, headers, None));
+        return show(app, &page, uri, headers, StatusCode::NOT_FOUND);
     };
+    let face = app.face(id(&served));
     let pages = VendorPages {
         about: &served.policy.document().policy,
-        face: &app.face(id(&served)),
-        language,
+        language: language::of_page(uri, headers, face.language),
+        face: &face,
         has_others: app.catalogue.borrow().all_current(app.clock.now()).nth(1).is_some(),
     };
     let page = match shown {

@@ -13,11 +13,12 @@ pub(crate) fn of_link(uri: &Uri) -> Option<Language> {
     pairs.find_map(|pair| pair.strip_prefix("lang=")).and_then(Language::from_tag)
 }
 
-/// The language of a page: the link's, the one that was chosen before, the browser's, or else the first that we have.
-pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap) -> Language {
+/// The language of a page: the link's, the one that was chosen before, the one that its vendor prefers, the browser's, or else the
+/// first that we have.
+pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, vendors: Option<Language>) -> Language {
     let chosen = || texts(headers, &header::COOKIE).flat_map(|cookies| cookies.split(';')).find_map(chosen);
     let browsers = || texts(headers, &header::ACCEPT_LANGUAGE).find_map(negotiate);
-    of_link(uri).or_else(chosen).or_else(browsers).unwrap_or_default()
+    of_link(uri).or_else(chosen).or(vendors).or_else(browsers).unwrap_or_default()
 }
 
 /// `Set-Cookie` that keeps a choice for a year.

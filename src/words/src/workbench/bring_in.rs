@@ -3,8 +3,8 @@
 messages! {
     bring_in() {
         en: "Bring in your list",
-        fr: "Apportez votre liste",
-        es: "Traiga su lista",
+        fr: "Importez votre liste",
+        es: "Cargue su lista",
     }
     paste() {
         en: "Paste rows from your spreadsheet, or drop a file here",
@@ -23,8 +23,8 @@ messages! {
     }
     type_it() {
         en: "Type it in instead",
-        fr: "Plutôt la saisir",
-        es: "Mejor escribirla",
+        fr: "La saisir à la main",
+        es: "Escribirla a mano",
     }
     or_file() {
         en: "Or choose a file (CSV, TSV, XLSX or ODS)",
@@ -88,8 +88,8 @@ messages! {
     }
     another_list() {
         en: "Bring in another list",
-        fr: "Apporter une autre liste",
-        es: "Traer otra lista",
+        fr: "Importer une autre liste",
+        es: "Cargar otra lista",
     }
     really_remove() {
         en: "This removes the list and all that you changed in it.",
@@ -112,8 +112,8 @@ messages! {
         es: "Esta lista es demasiado grande para conservarla",
     }
     too_large_hint() {
-        en: "It works as any other, but your browser will have forgotten it after a reload: bring the file in again then.",
-        fr: "Elle fonctionne comme toute autre, mais votre navigateur l’aura oubliée après un rechargement\u{a0}: apportez alors le fichier à nouveau.",
-        es: "Funciona como cualquier otra, pero su navegador la habrá olvidado al recargar: vuelva entonces a traer el archivo.",
+        en: "It works like any other, but your browser cannot keep it: after a reload, bring the file in again.",
+        fr: "Elle fonctionne comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
+        es: "Funciona como las demás, pero su navegador no puede conservarla: si recarga la página, vuelva a cargar el archivo.",
     }
 }

@@ -27,9 +27,9 @@ messages! {
         es: "Columnas y celdas",
     }
     cells_hint() {
-        en: "Above each column is what it is taken for. Cells can be corrected in place.",
-        fr: "Au-dessus de chaque colonne figure ce qu’elle signifie. Les cellules peuvent être corrigées sur place.",
-        es: "Sobre cada columna figura lo que significa. Las celdas se pueden corregir en su lugar.",
+        en: "Each column says what it was taken for; change that where it is wrong. Cells can be corrected in place, and Escape leaves the table.",
+        fr: "Chaque colonne indique ce qu’on y a reconnu; changez-le au besoin. Les cellules se corrigent sur place, et Échap quitte le tableau.",
+        es: "Cada columna indica lo que se reconoció en ella; cámbielo si hace falta. Las celdas se corrigen en su lugar, y Escape sale de la tabla.",
     }
     add_rows() {
         en: "Add ten rows",
@@ -47,14 +47,14 @@ messages! {
         es: "Columna {number}",
     }
     left_aside() {
-        en: "Left aside",
-        fr: "Laissée de côté",
+        en: "Not used",
+        fr: "Non utilisée",
         es: "Sin usar",
     }
     taken_for(column: &str) {
         en: "What {column} is",
-        fr: "Ce qu’est {column}",
-        es: "Qué es {column}",
+        fr: "Signification de {column}",
+        es: "Significado de {column}",
     }
     cell(column: &str, row: usize) {
         en: "{column}, row {row}",
@@ -67,7 +67,7 @@ messages! {
         es: "Ninguna fila parece de encabezados: las columnas se reconocieron por su contenido.",
     }
     note_sums(row: usize) {
-        en: "Row {row} holds sums and was left aside.",
+        en: "Row {row} holds sums and was left out.",
         fr: "La rangée {row} contient des totaux et a été laissée de côté.",
         es: "La fila {row} contiene totales y se dejó de lado.",
     }
@@ -87,9 +87,9 @@ messages! {
         es: "¿Qué significa “{sample}” en “{column}”?",
     }
     finer_than_a_cent() {
-        en: "Finer than a cent",
-        fr: "Plus fin qu’un cent",
-        es: "Más fino que un centavo",
+        en: "A fraction of a cent",
+        fr: "Une fraction de cent",
+        es: "Una fracción de centavo",
     }
     faults_hint() {
         en: "These cells count as unknown; all other cells are judged.",

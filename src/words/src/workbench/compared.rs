@@ -8,8 +8,8 @@ messages! {
     }
     compared_hint() {
         en: "What the list comes to if every line takes one remedy, or each its best. Amounts are of lines that are open; the best of a line may cost money where nothing else is open.",
-        fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants sont ceux des lignes ouvertes; la meilleure option d’une ligne peut coûter de l’argent si rien d’autre n’est ouvert.",
-        es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos son de las líneas abiertas; la mejor opción de una línea puede costar dinero si nada más está abierto.",
+        fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible; la meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
+        es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible; la mejor opción de una línea puede costar dinero si es la única posible.",
     }
     of_list() {
         en: "The whole list",
@@ -28,8 +28,8 @@ messages! {
     }
     open_lines() {
         en: "Open",
-        fr: "Ouvertes",
-        es: "Abiertas",
+        fr: "Possibles",
+        es: "Posibles",
     }
     waiting_lines() {
         en: "Waiting",
@@ -38,13 +38,13 @@ messages! {
     }
     closed_lines() {
         en: "Closed",
-        fr: "Fermées",
-        es: "Cerradas",
+        fr: "Exclues",
+        es: "Excluidas",
     }
     if_all_open() {
-        en: "More if those waiting open",
-        fr: "De plus si celles en attente s’ouvrent",
-        es: "Más si se abren las que esperan",
+        en: "More if those waiting come out open",
+        fr: "En plus, si celles en attente sont admises",
+        es: "Además, si se admiten las que esperan",
     }
     costly_clauses() {
         en: "Clauses that cost the most",
@@ -52,14 +52,14 @@ messages! {
         es: "Las cláusulas que más cuestan",
     }
     costly_hint() {
-        en: "What the goods of the lines cost that a clause closes, alone or together with others.",
-        fr: "Ce qu’ont coûté les produits des lignes qu’une clause ferme, seule ou avec d’autres.",
-        es: "Lo que costaron los productos de las líneas que una cláusula cierra, sola o junto con otras.",
+        en: "The price of the goods on the lines that each clause closes, alone or with others.",
+        fr: "Le prix des produits des lignes que chaque clause exclut, seule ou avec d’autres.",
+        es: "El precio de los productos de las líneas que cada cláusula excluye, sola o con otras.",
     }
     no_clause_closes() {
         en: "No clause closes a line.",
-        fr: "Aucune clause ne ferme de ligne.",
-        es: "Ninguna cláusula cierra una línea.",
+        fr: "Aucune clause n’exclut de ligne.",
+        es: "Ninguna cláusula excluye una línea.",
     }
     show_these() {
         en: "Show these lines",
@@ -67,9 +67,14 @@ messages! {
         es: "Mostrar estas líneas",
     }
     alone(lines: &str, money: &str) {
-        en: "Nothing else closes {lines} of them: {money}",
-        fr: "Rien d’autre n’en ferme {lines}\u{a0}: {money}",
-        es: "Nada más cierra {lines} de ellas: {money}",
+        en: "By this clause alone: {lines}, {money}",
+        fr: "Par cette seule clause\u{a0}: {lines}, {money}",
+        es: "Solo por esta cláusula: {lines}, {money}",
+    }
+    never_alone() {
+        en: "Other clauses close each of them too.",
+        fr: "D’autres clauses excluent aussi chacune d’elles.",
+        es: "Otras cláusulas también excluyen cada una de ellas.",
     }
 }
 

@@ -13,8 +13,8 @@ messages! {
     }
     each_takes() {
         en: "Each line takes",
-        fr: "Chaque ligne prend",
-        es: "Cada línea toma",
+        fr: "Option demandée pour chaque ligne",
+        es: "Opción solicitada para cada línea",
     }
     file_as() {
         en: "File it as",
@@ -32,14 +32,14 @@ messages! {
         es: "Una solicitud por opción",
     }
     to_be_filed(taken: &str, all: &str) {
-        en: "{taken} of {all} lines will be filed; the others take nothing.",
-        fr: "{taken} lignes sur {all} seront déposées; les autres ne prennent rien.",
-        es: "Se presentarán {taken} de {all} líneas; las demás no toman nada.",
+        en: "{taken} of {all} lines will be filed. The others are left out: nothing is open to them, or answers are missing.",
+        fr: "{taken} lignes sur {all} seront déposées. Les autres sont laissées de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Se presentarán {taken} de {all} líneas. Las demás quedan fuera: no hay ninguna opción posible o faltan respuestas.",
     }
     none_to_be_filed() {
-        en: "There is nothing to file: none of these lines takes anything.",
-        fr: "Il n’y a rien à déposer\u{a0}: aucune de ces lignes ne prend quoi que ce soit.",
-        es: "No hay nada que presentar: ninguna de estas líneas toma nada.",
+        en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
+        fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
+        es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
     all_are_filed() {
         en: "All of these lines are filed.",
@@ -93,8 +93,8 @@ messages! {
     }
     file_another() {
         en: "Put this away",
-        fr: "Ranger ces résultats",
-        es: "Retirar estos resultados",
+        fr: "Effacer ces résultats",
+        es: "Quitar estos resultados",
     }
 }
 

@@ -23,8 +23,8 @@ messages! {
     }
     closed_since() {
         en: "Closed since yesterday",
-        fr: "Fermées depuis hier",
-        es: "Cerradas desde ayer",
+        fr: "Option expirée depuis hier",
+        es: "Opción vencida desde ayer",
     }
     needs_answer() {
         en: "Needing an answer",
@@ -33,8 +33,8 @@ messages! {
     }
     nothing_open() {
         en: "With nothing open",
-        fr: "Sans option ouverte",
-        es: "Sin ninguna opción abierta",
+        fr: "Sans option possible",
+        es: "Sin ninguna opción posible",
     }
     any() {
         en: "Any",
@@ -43,8 +43,8 @@ messages! {
     }
     closed_by() {
         en: "Closed by clause",
-        fr: "Fermées par la clause",
-        es: "Cerradas por la cláusula",
+        fr: "Exclues par la clause",
+        es: "Excluidas por la cláusula",
     }
     clause_lines(clause: &str, count: usize) {
         en: "{clause} ({count})",

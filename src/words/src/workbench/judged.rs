@@ -58,8 +58,8 @@ messages! {
     }
     ship_by() {
         en: "Ship by",
-        fr: "Expédier avant",
-        es: "Enviar antes del",
+        fr: "Expédier au plus tard",
+        es: "Enviar a más tardar",
     }
     missing() {
         en: "Still missing",
@@ -68,8 +68,8 @@ messages! {
     }
     all_closed() {
         en: "Nothing is open",
-        fr: "Rien n’est ouvert",
-        es: "Nada está abierto",
+        fr: "Aucune option possible",
+        es: "Ninguna opción posible",
     }
     answers_missing() {
         en: "Needs answers",
@@ -83,8 +83,8 @@ messages! {
     }
     only_one() {
         en: "the only one open",
-        fr: "la seule ouverte",
-        es: "la única abierta",
+        fr: "la seule possible",
+        es: "la única posible",
     }
     highest_net(by: &str, next: &str) {
         en: "{by} more than {next}",

@@ -33,18 +33,18 @@ messages! {
     }
     link_hint() {
         en: "The link holds nothing of your list, only the policy’s version, the days and the strategy. Send it with the file: whoever opens the link and brings in the file sees the same.",
-        fr: "Le lien ne contient rien de votre liste, seulement la version de la politique, les dates et la stratégie. Envoyez-le avec le fichier\u{a0}: quiconque ouvre le lien et y apporte le fichier voit la même chose.",
-        es: "El enlace no contiene nada de su lista, solo la versión de la política, las fechas y la estrategia. Envíelo con el archivo: quien abra el enlace y traiga el archivo verá lo mismo.",
+        fr: "Le lien ne contient rien de votre liste, seulement la version de la politique, les dates et la stratégie. Envoyez-le avec le fichier\u{a0}: quiconque ouvre le lien et y importe le fichier voit la même chose.",
+        es: "El enlace no contiene nada de su lista, solo la versión de la política, las fechas y la estrategia. Envíelo con el archivo: quien abra el enlace y cargue el archivo verá lo mismo.",
     }
     link_heading(day: &str) {
         en: "You followed a link to an estimate of {day}",
         fr: "Vous avez suivi un lien vers une estimation du {day}",
-        es: "Siguió un enlace a una estimación del {day}",
+        es: "Abrió un enlace a una estimación del {day}",
     }
     link_bring_in() {
         en: "Bring in the file that came with it, and you see the same. The link itself holds nothing of the list.",
-        fr: "Apportez le fichier qui l’accompagnait, et vous verrez la même chose. Le lien lui-même ne contient rien de la liste.",
-        es: "Traiga el archivo que lo acompañaba y verá lo mismo. El enlace en sí no contiene nada de la lista.",
+        fr: "Importez le fichier qui l’accompagnait, et vous verrez la même chose. Le lien lui-même ne contient rien de la liste.",
+        es: "Cargue el archivo que lo acompañaba y verá lo mismo. El enlace en sí no contiene nada de la lista.",
     }
     link_earlier() {
         en: "Everything is shown as it stood on that day. To file, go back to today.",
@@ -79,7 +79,7 @@ messages! {
     digest() {
         en: "Digest",
         fr: "Empreinte",
-        es: "Huella",
+        es: "Huella digital",
     }
     day_of_request() {
         en: "As of",
@@ -92,9 +92,9 @@ messages! {
         es: "Para volver a ver lo mismo",
     }
     takes() {
-        en: "Takes",
-        fr: "Prend",
-        es: "Toma",
+        en: "Remedy",
+        fr: "Option demandée",
+        es: "Opción",
     }
     verdict() {
         en: "Verdict",

@@ -16,10 +16,15 @@ messages! {
         fr: "Selon la politique de {vendor} du {version} ({digest}…), le {day}.",
         es: "Según la política de {vendor} del {version} ({digest}…), el {day}.",
     }
+    parts() {
+        en: "Parts of this page",
+        fr: "Parties de cette page",
+        es: "Partes de esta página",
+    }
     one_request() {
         en: "Ask about one product instead",
-        fr: "Poser plutôt la question pour un seul produit",
-        es: "Preguntar por un solo producto",
+        fr: "Traiter plutôt un seul produit",
+        es: "Consultar un solo producto",
     }
 }
 

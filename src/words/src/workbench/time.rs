@@ -47,7 +47,7 @@ messages! {
         es: "Esperar cuesta",
     }
     cliffs() {
-        en: "Days to ship by",
+        en: "Ship-by dates",
         fr: "Dates limites d’expédition",
         es: "Fechas límite de envío",
     }

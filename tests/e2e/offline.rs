@@ -1,0 +1,274 @@
+//! Without a network: pages that were visited open, the form answers, and what is filed waits and is filed once.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::{Customer, Kind, Settings, journey, site};
+
+const NOTICE: &str = "You are offline. Estimated by the policy of November 1, 2026.";
+const WAITS: &str = "Your request waits for the network";
+
+/// Opens a page and waits until it is kept, with all that it needs.
+#[track_caller]
+fn visits(customer: &Customer, path: &str) {
+    customer.opens(path);
+    let kept = "const [path] = arguments;
+        return (async () => {
+            await navigator.serviceWorker.ready;
+            const cache = await caches.open('rma-1');
+            const isKept = () => cache.match(path, { ignoreSearch: !path.includes('?'), ignoreVary: true });
+            while (!(await isKept())) await new Promise(requestAnimationFrame);
+            return true;
+        })()";
+    assert_eq!(customer.browser.run(kept, vec![json!(path)]), true);
+}
+
+/// Nobody answers any more, and the browser knows it.
+fn goes_offline(customer: &mut Customer) {
+    customer.expects_silence();
+    customer.server.stop();
+    emulates(customer, true);
+}
+
+fn comes_back(customer: &mut Customer) {
+    customer.server.bring_back();
+    emulates(customer, false);
+}
+
+fn emulates(customer: &Customer, offline: bool) {
+    customer.browser.command("Network.enable", &json!({}));
+    let conditions =
+        json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    customer.browser.command("Network.emulateNetworkConditions", &conditions);
+    assert_eq!(customer.browser.run("return navigator.onLine", vec![]), !offline);
+}
+
+fn refuses_a_back_order(customer: &Customer) {
+    customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
+    customer.requests("Back-order refusal");
+    customer.goes_on_to_check();
+    customer.introduces_themselves();
+}
+
+/// Files without a network.
+fn files_offline(customer: &mut Customer) {
+    visits(customer, "/koso");
+    goes_offline(customer);
+    refuses_a_back_order(customer);
+    customer.page().press("Send the request");
+    customer.page().alert(WAITS).text();
+}
+
+/// What every cache of the browser holds.
+fn everything_kept(customer: &Customer) -> Vec<String> {
+    let kept = "return (async () => {
+        const kept = [];
+        for (const name of await caches.keys())
+            for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname);
+        return kept;
+    })()";
+    serde_json::from_value(customer.browser.run(kept, vec![])).unwrap()
+}
+
+#[test]
+fn after_one_visit_the_form_answers_without_a_network_and_says_by_which_policy() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/ktc");
+        customer.page().does_not_say(&[NOTICE]);
+        goes_offline(customer);
+        customer.page().alert(NOTICE).text();
+        customer.browser.reload();
+        customer.page().alert(NOTICE).says(&["what you send waits on this device"]);
+        customer
+            .answers(&[("What would you like?", "I no longer want it"), ("What did one cost?", "250.00")]);
+        customer.option("House credit").says(&["$200.00"]);
+        customer.looks_at("ask-offline");
+        comes_back(customer);
+        customer.page().does_not_say(&[NOTICE]);
+        customer.page().part(Kind::Question, "What did one cost?").says(&["250.00"]);
+    });
+}
+
+#[test]
+fn a_server_that_cannot_be_reached_is_asked_until_it_answers_though_the_browser_is_online() {
+    journey(Settings::default(), |customer| {
+        customer.expects_silence();
+        visits(customer, "/ktc");
+        customer.server.stop();
+        customer.browser.reload();
+        customer.page().alert(NOTICE).text();
+        customer.server.bring_back();
+        customer.page().does_not_say(&[NOTICE]);
+    });
+}
+
+#[test]
+fn what_is_filed_without_a_network_waits_and_is_filed_once() {
+    journey(Settings::default(), |customer| {
+        files_offline(customer);
+        customer.looks_at("check-offline");
+        let locked = "return document.querySelector('.lockable').disabled";
+        assert_eq!(customer.browser.run(locked, vec![]), true);
+        customer.browser.reload();
+        customer.page().alert(WAITS).text();
+        assert_eq!(customer.server.requests(), Vec::<Value>::new());
+        comes_back(customer);
+        let reference = customer.reads_the_reference();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+        customer.tracks(&reference);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn what_waits_is_sent_when_the_page_is_next_opened() {
+    journey(Settings::default(), |customer| {
+        files_offline(customer);
+        customer.browser.go("about:blank");
+        comes_back(customer);
+        customer.opens("/koso");
+        let reference = customer.reads_the_reference();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+    });
+}
+
+#[test]
+fn what_waits_can_be_called_off_and_filed_later() {
+    journey(Settings::default(), |customer| {
+        files_offline(customer);
+        customer.page().press("Do not send it");
+        customer.page().does_not_say(&[WAITS]);
+        customer.browser.reload();
+        customer.page().part(Kind::Heading, "Check your answers").text();
+        comes_back(customer);
+        customer.page().does_not_say(&[NOTICE]);
+        assert_eq!(customer.server.requests(), Vec::<Value>::new());
+        let reference = customer.sends();
+        let requests = customer.server.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0]["reference"], reference);
+    });
+}
+
+#[test]
+fn what_was_sent_and_not_answered_cannot_be_called_off_offline() {
+    journey(Settings::default(), |customer| {
+        customer.expects_silence();
+        visits(customer, "/koso");
+        refuses_a_back_order(customer);
+        customer.server.stop();
+        customer.page().press("Send the request");
+        customer.page().alert("We could not reach the server").text();
+        emulates(customer, true);
+        customer.browser.reload();
+        customer.page().alert(WAITS).does_not_say(&["Do not send it"]);
+        comes_back(customer);
+        customer.reads_the_reference();
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn the_workbench_opens_without_a_network_and_a_filed_request_says_that_it_needs_one() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/koso");
+        refuses_a_back_order(customer);
+        let reference = customer.sends();
+        customer.tracks(&reference);
+        visits(customer, "/ktc/estimate");
+        goes_offline(customer);
+        customer.browser.reload();
+        customer.page().alert(NOTICE).text();
+        customer.page().heading("Estimate a whole list").text();
+        customer.opens("/koso?step=filed");
+        customer.reads_the_reference();
+        customer.page().follow("Track your request");
+        customer.page().says(&["We could not reach the server", "Check your connection"]);
+        let kept = everything_kept(customer);
+        assert!(kept.iter().any(|path| path == "/api/v1/policies/koso"), "{kept:?}");
+        assert!(!kept.iter().any(|path| path.contains("request")), "{kept:?}");
+    });
+}
+
+#[test]
+fn each_language_is_kept_apart_and_what_was_chosen_without_a_network_stays_chosen() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/ktc?lang=fr");
+        visits(customer, "/ktc?lang=en");
+        let shown =
+            |customer: &Customer| customer.browser.run("return document.documentElement.lang", vec![]);
+        assert_eq!(shown(customer), "en");
+        goes_offline(customer);
+        // Nobody has seen the Spanish page here yet: better another language than none.
+        customer.page().follow("Español");
+        customer.page().says(&["Français"]);
+        customer.opens("/ktc?lang=en");
+        customer.page().alert(NOTICE).text();
+        customer.page().follow("Français");
+        customer
+            .page()
+            .alert("Vous êtes hors ligne. Estimation selon la politique du 1er novembre 2026.")
+            .text();
+        customer.opens("/ktc");
+        customer.page().alert("Vous êtes hors ligne").text();
+        comes_back(customer);
+        customer.opens("/ktc");
+        customer.page().does_not_say(&["Vous êtes hors ligne"]);
+        customer.browser.reload();
+        assert_eq!(shown(customer), "fr-CA", "the server has been told");
+    });
+}
+
+#[test]
+fn a_new_release_takes_the_place_of_the_kept_one() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let copied =
+        std::process::Command::new("cp").args(["-r", &site()]).arg(folder.path().join("site")).status();
+    assert!(copied.unwrap().success());
+    let released = folder.path().join("site");
+    journey(Settings { site: Some(released.clone()), ..Settings::default() }, |customer| {
+        visits(customer, "/ktc");
+        let old = customer.browser.run("return document.styleSheets[0].href", vec![]);
+        let old = old.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        assert!(everything_kept(customer).contains(&format!("/{old}")));
+        release(&released, &old);
+        customer.server.bring_back();
+        customer.opens("/ktc");
+        customer.page().says(&["Return or repair a KT&C product"]);
+        let renewed = "const [old] = arguments;
+            return (async () => {
+                const sheets = () => [...document.styleSheets].map(sheet => sheet.href);
+                while (sheets().some(href => href.endsWith(old))) await new Promise(requestAnimationFrame);
+                return sheets()[0];
+            })()";
+        // The script ends with its page where the page is shown anew under it.
+        while customer.browser.try_to_run(renewed, vec![json!(old)]).is_err() {}
+        assert!(!everything_kept(customer).contains(&format!("/{old}")));
+        goes_offline(customer);
+        customer.browser.reload();
+        customer.page().alert(NOTICE).text();
+    });
+}
+
+/// Ships the portal with another style sheet.
+fn release(site: &Path, old: &str) {
+    let new = "portal-0123456789abcdef.css";
+    fs::write(site.join(new), fs::read_to_string(site.join(old)).unwrap() + "/* new */").unwrap();
+    for packed in ["", ".br", ".gz"] {
+        let _ = fs::remove_file(site.join(format!("{old}{packed}")));
+    }
+    for language in ["en", "fr", "es"] {
+        let page = site.join(format!("portal.{language}.html"));
+        let Ok(links) = fs::read_to_string(&page) else { continue };
+        let (before, rest) = links.split_once(old).unwrap();
+        // Past the digest of what is no longer there.
+        let (_, rest) = rest.split_once('>').unwrap();
+        fs::write(&page, format!("{before}{new}\">{rest}")).unwrap();
+    }
+}
