@@ -76,7 +76,14 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
 fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
     let (_folder, server) = site();
     for (path, said) in [
-        ("/", ["<h1>Return a product or have it repaired</h1>", "href=\"/ktc\"", "Powersports gauges and parts"]),
+        (
+            "/",
+            [
+                "<h1>Return a product or have it repaired</h1>",
+                "href=\"/ktc\"",
+                "Powersports gauges and parts",
+            ],
+        ),
         (
             "/ktc",
             [

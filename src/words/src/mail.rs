@@ -125,8 +125,7 @@ pub fn approved(
 ) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
     let (items, ship_by, number) = (list(items), ship_by(language, number), number.number);
-    let heading =
-        in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
+    let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
     let duties = section(heading, duties);
     in_language!(
         language,

@@ -57,7 +57,7 @@ messages! {
         es: "Reintentar",
     }
     offline(date: &str) {
-        en: "You are offline. Estimated by the policy of {date}.",
+        en: "You are offline. Estimated under the policy of {date}.",
         fr: "Vous êtes hors ligne. Estimation selon la politique du {date}.",
         es: "No tiene conexión. Estimación según la política del {date}.",
     }
