@@ -57,7 +57,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         // What is missing is said at its input.
         customer.files();
         customer.is_at("Your name");
-        customer.page().region("File it").says(&["Please put this right", "Please fill this in."]);
+        customer.page().region("File it").says(&["Please correct this", "Please fill this in."]);
         customer.looks_at("workbench-contact");
         knows_who_files(customer);
         customer.files();
