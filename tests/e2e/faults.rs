@@ -12,10 +12,10 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
             ("When was it bought?", "2026-11-21"),
         ]);
         customer.page().press("Check your answers");
-        let summary = customer.page().alert("Please put this right");
-        summary.says(&["Quantity: Write a whole number from 1 to 10,000."]);
+        let summary = customer.page().alert("Please correct this");
+        summary.says(&["Quantity: Enter a whole number from 1 to 10,000."]);
         summary
-            .says(&["Unit price: Write an amount in digits", "Date of purchase: This cannot be after today"]);
+            .says(&["Unit price: Enter an amount in digits", "Date of purchase: This cannot be after today"]);
         customer.looks_at("ask-faults");
         summary.follow("Quantity");
         customer.is_at("How many?");
@@ -23,7 +23,7 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
         customer.page().part(Kind::Selector, ".fault-summary").does_not_say(&["Quantity"]);
         customer.answers(&[("What did one cost?", "250.00"), ("When was it bought?", "2026-11-20")]);
         customer.requests("Credit");
-        customer.page().does_not_say(&["Please put this right"]);
+        customer.page().does_not_say(&["Please correct this"]);
         customer.goes_on_to_check();
     });
 }
@@ -37,8 +37,8 @@ fn a_request_without_a_name_or_an_address_to_answer_to_is_not_sent() {
         customer.looks_at("check");
         customer.answers(&[("E-mail address", "ada at home")]);
         customer.page().press("Send the request");
-        let summary = customer.page().alert("Please put this right");
-        summary.says(&["Your name: Please fill this in.", "E-mail address: Write an e-mail address"]);
+        let summary = customer.page().alert("Please correct this");
+        summary.says(&["Your name: Please fill this in.", "E-mail address: Enter an e-mail address"]);
         customer.looks_at("check-faults");
         summary.follow("E-mail address");
         customer.is_at("E-mail address");

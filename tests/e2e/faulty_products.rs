@@ -56,7 +56,7 @@ fn a_day_later_it_is_repaired_for_money_and_the_rest_is_quoted_later() {
             "Parts, quoted after diagnosis",
             "to be quoted",
         ]);
-        repair.unfold("Why: every clause that spoke");
+        repair.unfold("Why: every clause that counted");
         repair.says(&["Met", "Applies"]);
         customer.closed_options().region("Warranty service").says(&["Closed"]);
         customer.looks_at("options-paid-repair");

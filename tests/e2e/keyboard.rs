@@ -26,7 +26,7 @@ fn a_request_is_filed_by_keyboard_alone() {
         customer.tabs_to("Request this");
         customer.keys(" ");
         customer.option("Back-order refusal").says(&["You request this"]);
-        customer.tabs_to("Why: every clause that spoke");
+        customer.tabs_to("Why: every clause that counted");
         customer.keys(key(Key::Enter));
         customer.option("Back-order refusal").says(&["Met"]);
         customer.tabs_to("Check your answers");

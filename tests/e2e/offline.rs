@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Customer, Kind, Settings, journey, site};
 
-const NOTICE: &str = "You are offline. Estimated by the policy of November 1, 2026.";
+const NOTICE: &str = "You are offline. Estimated under the policy of November 1, 2026.";
 const WAITS: &str = "Your request waits for the network";
 
 /// Opens a page and waits until it is kept, with all that it needs.

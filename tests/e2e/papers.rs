@@ -104,9 +104,9 @@ fn there_is_no_paper_before_there_is_a_number() {
         customer.files_and_tracks("Back-order refusal");
         let form = customer.browser.address().replace("/track#", "/track/form#");
         customer.browser.go(&form);
-        customer.page().heading("There is no paper to print yet").text();
+        customer.page().heading("There is nothing to print yet").text();
         customer.looks_at("paper-none");
-        customer.page().follow("To your request");
+        customer.page().follow("Go to your request");
         customer.page().says(&["Koso North America is deciding"]);
     });
 }

@@ -69,7 +69,7 @@ fn the_list_of_dates_says_what_the_cards_say() {
             .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-10-30")]);
         customer.option("Credit").says(&["Ship by November 29, 2026"]);
         customer.option("House credit").says(&["Ship by January 27, 2027"]);
-        let timeline = customer.page().region("What stays open until when");
+        let timeline = customer.page().region("What stays open, and until when");
         timeline.unfold("All dates as a list");
         let dates = timeline.part(Kind::Selector, "table").text();
         for row in ["Today November 20, 2026", "Credit November 29, 2026", "Exchange January 27, 2027"] {

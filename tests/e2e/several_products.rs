@@ -74,7 +74,7 @@ fn a_product_without_a_chosen_remedy_is_named_before_anything_is_filed() {
         let second = customer.page().region("Product 2");
         second.answer("What would you like?", "I no longer want it");
         customer.page().press("Check your answers");
-        let summary = customer.page().alert("Please put this right");
+        let summary = customer.page().alert("Please correct this");
         summary.says(&["Product 2, Your options: Choose what you request"]);
         summary.follow("Product 2");
         customer.requests("Credit");

@@ -7,7 +7,7 @@ fn an_offset_order_has_to_be_above_what_goes_back() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "Stock rotation");
         customer.answers(&[
-            ("Who are you to KT&C?", "A distributor"),
+            ("What is your relationship to KT&C?", "A distributor"),
             ("How many?", "10"),
             ("What did one cost?", "250.00"),
             ("How was it sold?", "A regular, stocked product"),
@@ -28,7 +28,7 @@ fn an_offset_order_has_to_be_above_what_goes_back() {
 fn a_customer_cannot_rotate_stock() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "Stock rotation");
-        customer.answers(&[("Who are you to KT&C?", "A customer")]);
+        customer.answers(&[("What is your relationship to KT&C?", "A customer")]);
         customer.closed_options().region("Stock rotation").says(&["Distributors may rotate"]);
     });
 }

@@ -5,7 +5,7 @@ use crate::support::{Customer, Settings, journey};
 fn describes_the_cameras(customer: &Customer, purchased_on: &str) {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
-        ("Who are you to KT&C?", "A customer"),
+        ("What is your relationship to KT&C?", "A customer"),
         ("Model", "KNC-p3BR28V12IR"),
         ("How many?", "2"),
         ("What kind of product is it?", "IP camera"),
@@ -99,7 +99,7 @@ fn on_day_90_nothing_is_left_of_it() {
         customer.page().does_not_say(&["Was it a demo or sample unit?"]);
         customer.looks_at("options-nothing-open");
         customer.page().press("Check your answers");
-        customer.page().alert("Please put this right").says(&["Choose what you request"]);
+        customer.page().alert("Please correct this").says(&["Choose what you request"]);
         assert!(customer.server.requests().is_empty());
     });
 }
@@ -109,7 +109,7 @@ fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-22");
         customer.option("Credit").says(&["Open", "Ship by November 21, 2026"]);
-        customer.answers(&[("By when can you hand over the parcel?", "2026-11-22")]);
+        customer.answers(&[("By when can you hand the parcel to the carrier?", "2026-11-22")]);
         customer.closed_options().region("Credit").says(&["Closed", "within 30 days of purchase"]);
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);

@@ -31,6 +31,9 @@ fn every_vendor_has_a_manifest_in_every_language() {
         }
     }
     assert_eq!(server.get("/nobody/manifest.webmanifest").status, 404);
+    let packed = server.get_with("/ktc/manifest.webmanifest", &[("accept-encoding", "br")]);
+    assert_eq!(packed.header("content-encoding"), Some("br"));
+    assert!(packed.body.len() < server.get("/ktc/manifest.webmanifest").body.len());
 }
 
 #[test]

@@ -76,7 +76,14 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
 fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
     let (_folder, server) = site();
     for (path, said) in [
-        ("/", ["<h1>Return it or have it repaired</h1>", "href=\"/ktc\"", "Powersports gauges and parts"]),
+        (
+            "/",
+            [
+                "<h1>Return a product or have it repaired</h1>",
+                "href=\"/ktc\"",
+                "Powersports gauges and parts",
+            ],
+        ),
         (
             "/ktc",
             [
@@ -93,7 +100,7 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
             "/ktc/estimate?lang=es",
             ["<html lang=\"es-419\">", "mailto:tech@ktncusa.com", "necesita JavaScript"],
         ),
-        ("/nope", ["There is no such vendor here", "content=\"noindex\"", "Choose a vendor"]),
+        ("/nope", ["There is no vendor by that name here", "content=\"noindex\"", "Choose a vendor"]),
     ] {
         let page = server.get(path).text();
         for part in said {

@@ -34,6 +34,6 @@ fn an_approval_reads_as_a_letter_in_each_language() {
             .text
             .contains("Ship by December 1, 2026. (The number itself is good through December 5, 2026.)")
     );
-    assert!(mail(Spanish).text.contains("Envíe a más tardar el 1 de diciembre de 2026."));
+    assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el 1 de diciembre de 2026."));
     assert!(mail(Spanish).text.contains("  - 2 x KNC-p3: Crédit, US$400.00\n  - y 1 producto más\n"));
 }

@@ -101,7 +101,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Bonjour {name},\n\n{vendor} a bien reçu votre demande {reference}\u{a0}:\n\n{items}\n\nLa suite\u{a0}: \
                  {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\nSuivez votre \
-                 demande ici. Ce lien n’est qu’à vous; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
+                 demande ici. Ce lien est personnel; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
             ),
         },
         es: Mail {
@@ -125,8 +125,7 @@ pub fn approved(
 ) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
     let (items, ship_by, number) = (list(items), ship_by(language, number), number.number);
-    let heading =
-        in_language!(language, en: "Please:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
+    let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
     let duties = section(heading, duties);
     in_language!(
         language,
@@ -134,7 +133,7 @@ pub fn approved(
             subject: format!("RMA number {number} for your request {reference}"),
             text: format!(
                 "Hello {name},\n\n{vendor} has approved your request {reference}. Your RMA number is\n\n    {number}\n\n\
-                 {ship_by}{items}\n\nThe form for inside the package and the label for the outer box are here:\n\n{link}\n\
+                 {ship_by}{items}\n\nThe form to put inside the package and the label for the outside of the box are here:\n\n{link}\n\
                  {duties}"
             ),
         },
@@ -150,7 +149,7 @@ pub fn approved(
             subject: format!("Número de RMA {number} para su solicitud {reference}"),
             text: format!(
                 "Hola, {name}:\n\n{vendor} aprobó su solicitud {reference}. Su número de RMA es\n\n    {number}\n\n{ship_by}\
-                 {items}\n\nEl formulario para dentro del paquete y la etiqueta para el exterior de la caja están aquí:\n\n\
+                 {items}\n\nEl formulario que va dentro del paquete y la etiqueta que va por fuera de la caja están aquí:\n\n\
                  {link}\n{duties}"
             ),
         },
@@ -167,19 +166,19 @@ fn ship_by(language: Language, number: &Number<'_>) -> String {
             fr: format!(
                 "Expédiez au plus tard le {day}. (Le numéro lui-même est valide jusqu’au {last} inclus.)\n\n"
             ),
-            es: format!("Envíe a más tardar el {day}. (El número en sí es válido hasta el {last} inclusive.)\n\n"),
+            es: format!("Envíe el paquete a más tardar el {day}. (El número en sí es válido hasta el {last} inclusive.)\n\n"),
         ),
         (Some(day), Some(_)) => in_language!(
             language,
             en: format!("Ship by {day}: after that day the number is no longer good.\n\n"),
             fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, le numéro n’est plus valide.\n\n"),
-            es: format!("Envíe a más tardar el {day}: después de ese día el número ya no es válido.\n\n"),
+            es: format!("Envíe el paquete a más tardar el {day}: después de ese día el número ya no es válido.\n\n"),
         ),
         (Some(day), None) => in_language!(
             language,
             en: format!("Ship by {day}.\n\n"),
             fr: format!("Expédiez au plus tard le {day}.\n\n"),
-            es: format!("Envíe a más tardar el {day}.\n\n"),
+            es: format!("Envíe el paquete a más tardar el {day}.\n\n"),
         ),
         (None, _) => String::new(),
     }
@@ -217,8 +216,8 @@ pub fn declined(
         en: Mail {
             subject: format!("Your return request {reference} was declined"),
             text: format!(
-                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}Your request \
-                 with everything that was said to it is here:\n\n{link}\n"
+                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}Your request, \
+                 with everything that was said about it, is here:\n\n{link}\n"
             ),
         },
         fr: Mail {
@@ -251,7 +250,7 @@ pub fn new_request(
     let note = note.map_or_else(String::new, |note| {
         in_language!(
             language,
-            en: format!("They write: {note}\n\n"),
+            en: format!("Their message: {note}\n\n"),
             fr: format!("Leur message\u{a0}: {note}\n\n"),
             es: format!("Su mensaje: {note}\n\n"),
         )

@@ -112,12 +112,12 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
         let row = el("tr").class(class).set("data-strategy", &strategy_value(strategy));
         row.add([
             el("th").set("scope", "row").text(&strategy_name(bench, strategy)).add(unpriced),
+            cell(&amount(bench, strategy, sum.net)).set("data-net", &sum.net.to_string()),
+            cell(&amount(bench, strategy, sum.gross)),
+            cell(&amount(bench, strategy, sum.fees)),
             cell(&count(sum.eligible)),
             cell(&count(sum.undetermined)),
             cell(&count(sum.closed)),
-            cell(&amount(bench, strategy, sum.gross)),
-            cell(&amount(bench, strategy, sum.fees)),
-            cell(&amount(bench, strategy, sum.net)).set("data-net", &sum.net.to_string()),
             cell(&if sum.open_net == Money::ZERO {
                 "–".to_owned()
             } else {

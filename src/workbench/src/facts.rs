@@ -118,7 +118,7 @@ pub(crate) fn field(
 }
 
 /// An input for a fact that is typed.
-pub(crate) fn input(bench: Bench, fact: &Fact) -> El {
+fn input(bench: Bench, fact: &Fact) -> El {
     let is_date = fact.kind == FactType::Date;
     el("input")
         .set("type", if is_date { "date" } else { "text" })

@@ -98,12 +98,13 @@ pub fn targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// The facts of a line that may well hold for many at once.
+/// The facts of a line that may well hold for many at once. Dates are each line's own: one for all would put it over those that
+/// are known.
 #[must_use]
 pub fn of_many(document: &Document) -> Vec<Id> {
-    let facts = document.facts.iter().filter(|fact| match fact.kind {
-        FactType::Bool | FactType::Choice | FactType::Date => fact.scope == Scope::Line,
-        FactType::Money | FactType::Number | FactType::Text | FactType::Decision => false,
-    });
+    let facts = document
+        .facts
+        .iter()
+        .filter(|fact| fact.scope == Scope::Line && matches!(fact.kind, FactType::Bool | FactType::Choice));
     facts.map(|fact| fact.id.clone()).collect()
 }

@@ -14,17 +14,19 @@ pub fn run_journeys(sh: &Shell) -> Result<Tally> {
     run(sh, "e2e", &[], &[])
 }
 
-/// Measures from key press to updated options, and how long lists take in the workbench, in the optimised server and site.
-/// The lists are drawn in `target/bench/lists.svg`.
+/// Measures from key press to updated options, how long lists take in the workbench, and how soon the form answers on a slow
+/// line, in the optimised server and site. The lists are drawn in `target/bench/lists.svg`.
 ///
 /// # Errors
 ///
 /// When a tool cannot be installed, or a bench cannot be started.
 pub fn run_benches(sh: &Shell) -> Result<Tally> {
     let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
-    let keypress = run(sh, "keypress", &["--release"], &["--nocapture"])?;
-    let lists = run(sh, "lists", &["--release"], &["--nocapture"])?;
-    Ok(Tally { passed: keypress.passed + lists.passed, failed: keypress.failed + lists.failed })
+    let mut tally = Tally::default();
+    for bench in ["keypress", "lists", "visits"] {
+        tally += run(sh, bench, &["--release"], &["--nocapture"])?;
+    }
+    Ok(tally)
 }
 
 fn run(sh: &Shell, target: &str, profile: &[&str], arguments: &[&str]) -> Result<Tally> {

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs.
 
 use crate::steps::{Steps, run_tests};
-use crate::{browser, dist, purity, site, tools, wasm};
+use crate::{browser, dist, lighthouse, purity, site, tools, wasm, workspace};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use xshell::{Shell, cmd};
@@ -24,6 +24,7 @@ fn install_tools(sh: &Shell) -> Result<()> {
     needed.extend(tools::for_the_shipped_site());
     needed.extend(tools::for_the_site(sh)?);
     needed.extend(tools::for_the_browser());
+    needed.extend(tools::for_lighthouse());
     tools::ensure(sh, &needed)?;
     wasm::toolchain(sh).map(|_| ())
 }
@@ -57,6 +58,11 @@ fn test_site(sh: &Shell, steps: &mut Steps) {
     steps.check("first visit", || {
         built()?;
         dist::weigh_first_visit(sh)
+    });
+    // How fast a page is depends on what else the machine does: that is for `cargo xtask bench`.
+    steps.check("lighthouse", || {
+        built()?;
+        lighthouse::judge(sh, &workspace::built(sh, "debug", "rma-server")?, &lighthouse::STEADY)
     });
     steps.tests("browser", || {
         built()?;

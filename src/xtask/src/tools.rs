@@ -100,6 +100,16 @@ pub fn for_the_browser() -> Vec<Tool> {
     ]
 }
 
+/// Chromium, and what judges pages in it.
+pub fn for_lighthouse() -> Vec<Tool> {
+    vec![
+        Tool::apt("chromium", "chromium"),
+        Tool::apt("node", "nodejs"),
+        Tool::apt("npm", "npm"),
+        Tool::npm("lighthouse", "12.8.2"),
+    ]
+}
+
 /// cargo-deny, which takes minutes to build.
 pub fn for_the_audit() -> Vec<Tool> {
     vec![Tool { name: "cargo-deny", version: None, source: Source::Cargo("cargo-deny") }]

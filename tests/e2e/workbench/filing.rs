@@ -57,7 +57,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         // What is missing is said at its input.
         customer.files();
         customer.is_at("Your name");
-        customer.page().region("File it").says(&["Please put this right", "Please fill this in."]);
+        customer.page().region("File it").says(&["Please correct this", "Please fill this in."]);
         customer.looks_at("workbench-contact");
         knows_who_files(customer);
         customer.files();
@@ -155,7 +155,11 @@ fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
         customer.files();
         let form = customer.page().region("File it");
         form.heading("Part of your list is filed").text();
-        form.says(&["Credit, 1 line: not filed", "Row 2: KT-1", "file these lines again"]);
+        form.says(&[
+            "Credit, 1 line: not filed",
+            "Row 2: KT-1, Date of purchase: ",
+            "file these lines again",
+        ]);
         assert_eq!(customer.server.requests().len(), 2);
         customer.looks_at("workbench-refused");
         form.press("Select these lines");

@@ -1,4 +1,4 @@
-//! Why: every clause that spoke.
+//! Why: every clause that counted.
 
 use policy::{Outcome, Reason};
 use ui::dom::{El, el};

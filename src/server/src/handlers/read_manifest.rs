@@ -12,9 +12,9 @@ use words::portal::frame as say;
 
 use super::policy_id::InPath;
 use crate::app::App;
+use crate::http::compress::{self, Packing};
 use crate::http::conditional::has_already;
 use crate::http::error::ApiError;
-use crate::http::json::answer;
 use crate::secret::hash;
 
 /// The page's own ground in the light scheme, as `style/tokens.css` has it.
@@ -54,17 +54,33 @@ pub(crate) async fn read_manifest(
             icon("/icon-maskable-512.png", "512x512", "maskable"),
         ],
     });
-    let etag = format!("W/\"{}\"", hash(manifest.to_string().as_bytes()));
+    let manifest = manifest.to_string();
+    let etag = format!("W/\"{}\"", hash(manifest.as_bytes()));
     let mut response = if has_already(&headers, &etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        answer(StatusCode::OK, &manifest)
+        packed(manifest, Packing::preferred(&headers))
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/manifest+json"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         headers.insert(header::ETAG, etag);
     }
     Ok(response)
+}
+
+/// So short that packing it takes no time to speak of.
+fn packed(manifest: String, packing: Packing) -> Response {
+    let body = match packing {
+        Packing::Brotli => compress::brotli(manifest.as_bytes()),
+        Packing::Gzip => compress::gzip(manifest.as_bytes()),
+        Packing::Identity => manifest.into_bytes(),
+    };
+    let mut response = body.into_response();
+    if let Some(name) = packing.name() {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+    }
+    response
 }

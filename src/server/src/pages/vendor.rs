@@ -34,7 +34,12 @@ impl VendorPages<'_> {
 
     fn form(&self, head: &Markup) -> Page {
         let heading = questions::heading(self.language, self.name());
-        let content = html! { h1 { (heading) } (self.loading()) };
+        // What the app begins with, in the same place: nothing moves when it comes, and the largest text is there before it.
+        let content = html! {
+            h1 { (heading) }
+            p.lead { (questions::lead(self.language)) }
+            (self.loading())
+        };
         let list = link(&format!("/{}/estimate", self.about.id), workbench::heading(self.language));
         self.page(Links::Portal, &heading, head, &content, &list)
     }

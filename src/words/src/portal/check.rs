@@ -66,12 +66,12 @@ messages! {
         es: "Teléfono",
     }
     address_heading() {
-        en: "Where should goods go back to?",
+        en: "Where should goods be sent back to you?",
         fr: "Où faut-il vous renvoyer la marchandise?",
         es: "¿A dónde debemos devolverle la mercancía?",
     }
     address_hint() {
-        en: "If something comes back to you. Leave it empty to tell it later.",
+        en: "In case something comes back to you. Leave it empty to add it later.",
         fr: "Au cas où quelque chose vous serait renvoyé. Laissez vide pour l’indiquer plus tard.",
         es: "Por si hay que devolverle algo. Déjelo vacío para indicarlo más tarde.",
     }
@@ -112,7 +112,7 @@ messages! {
     }
     note_hint(vendor: &str) {
         en: "For {vendor}'s staff.",
-        fr: "Un mot pour le personnel, chez {vendor}.",
+        fr: "Pour l’équipe chez {vendor}.",
         es: "Para el personal de {vendor}.",
     }
     total() {
@@ -156,8 +156,8 @@ messages! {
         es: "No pudimos comunicarnos con el servidor",
     }
     not_reached_hint() {
-        en: "Your request is safe on this device and has not been changed. We send exactly the same again until the server answers, so it can only be filed once.",
-        fr: "Votre demande est en sécurité sur cet appareil et n’a pas changé. Nous renvoyons exactement la même jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
+        en: "Your request is safe on this device and has not been changed. We keep sending exactly the same one until the server answers, so it can be filed only once.",
+        fr: "Votre demande est conservée sur cet appareil et n’a pas changé. Nous renvoyons exactement la même jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
         es: "Su solicitud está a salvo en este dispositivo y no ha cambiado. Enviamos exactamente la misma hasta que el servidor responda, así que solo puede presentarse una vez.",
     }
     waits() {
@@ -166,8 +166,8 @@ messages! {
         es: "Su solicitud espera la conexión",
     }
     waits_hint() {
-        en: "It is safe on this device, and is sent by itself, once, as soon as you are connected, or when you next open this page.",
-        fr: "Elle est en sécurité sur cet appareil et partira d’elle-même, une seule fois, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
+        en: "It is safe on this device and will be sent by itself, once, as soon as you are connected or when you next open this page.",
+        fr: "Elle est conservée sur cet appareil et partira d’elle-même, une seule fois, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
         es: "Está a salvo en este dispositivo y se enviará sola, una sola vez, en cuanto tenga conexión o cuando vuelva a abrir esta página.",
     }
     call_off() {
@@ -186,8 +186,8 @@ messages! {
         es: "No se pudo aceptar la solicitud",
     }
     refused_hint() {
-        en: "Nothing has been filed. Please put this right:",
-        fr: "Rien n’a été déposé. Veuillez corriger ceci\u{a0}:",
+        en: "Nothing has been filed. Please correct this:",
+        fr: "Rien n’a été déposé. À corriger\u{a0}:",
         es: "No se presentó nada. Corrija lo siguiente:",
     }
     changed() {
@@ -196,9 +196,9 @@ messages! {
         es: "Algo ha cambiado desde que lo vio",
     }
     changed_hint() {
-        en: "Nothing has been filed. This is what holds now:",
+        en: "Nothing has been filed. This is what applies now:",
         fr: "Rien n’a été déposé. Voici ce qui vaut maintenant\u{a0}:",
-        es: "No se presentó nada. Esto es lo que vale ahora:",
+        es: "No se presentó nada. Esto es lo que rige ahora:",
     }
     accept_change() {
         en: "Accept and send",
@@ -221,7 +221,7 @@ messages! {
         es: "Motivo",
     }
     closed_now() {
-        en: "What you had chosen is closed now. Go back and choose another way.",
+        en: "What you had chosen is closed now. Go back and choose another option.",
         fr: "Ce que vous aviez choisi n’est plus possible. Revenez aux questions et faites un autre choix.",
         es: "Lo que había elegido ya no es posible. Vuelva a las preguntas y elija otra opción.",
     }
@@ -256,7 +256,7 @@ messages! {
         es: "Su referencia",
     }
     filed_lead(vendor: &str, email: &str) {
-        en: "{vendor} has it now, and writes to {email} once it is decided.",
+        en: "{vendor} has it now and will write to {email} once it is decided.",
         fr: "{vendor} l’a maintenant en main et vous écrira à {email} dès que la décision sera prise.",
         es: "{vendor} ya la tiene y le escribirá a {email} en cuanto haya una decisión.",
     }
@@ -288,7 +288,7 @@ messages! {
     your_part() {
         en: "Your part",
         fr: "De votre côté",
-        es: "De su parte",
+        es: "Lo que debe hacer",
     }
     track_link() {
         en: "Track your request",

@@ -6,8 +6,8 @@ use crate::{Language, format};
 
 messages! {
     summary_heading() {
-        en: "Please put this right",
-        fr: "Veuillez corriger ceci",
+        en: "Please correct this",
+        fr: "À corriger",
         es: "Corrija lo siguiente",
     }
     in_product(product: usize, field: &str) {
@@ -21,8 +21,8 @@ messages! {
         es: "Complete este campo.",
     }
     money() {
-        en: "Write an amount in digits, for example 250.00.",
-        fr: "Écrivez un montant en chiffres, par exemple 250,00.",
+        en: "Enter an amount in digits, for example 250.00.",
+        fr: "Entrez un montant en chiffres, par exemple 250,00.",
         es: "Escriba un monto en cifras, por ejemplo 250.00.",
     }
     date() {
@@ -31,8 +31,8 @@ messages! {
         es: "Elija una fecha que exista.",
     }
     number(least: &str, most: &str) {
-        en: "Write a whole number from {least} to {most}.",
-        fr: "Écrivez un nombre entier de {least} à {most}.",
+        en: "Enter a whole number from {least} to {most}.",
+        fr: "Entrez un nombre entier de {least} à {most}.",
         es: "Escriba un número entero de {least} a {most}.",
     }
     after_today(latest: &str) {
@@ -56,14 +56,14 @@ messages! {
         es: "Elija una de las respuestas.",
     }
     control_characters() {
-        en: "Write this on one line.",
+        en: "Keep this on one line.",
         fr: "Écrivez ceci sur une seule ligne.",
         es: "Escríbalo en una sola línea.",
     }
     email() {
-        en: "Write an e-mail address, for example name@example.com.",
-        fr: "Écrivez une adresse courriel, par exemple nom@example.com.",
-        es: "Escriba un correo electrónico, por ejemplo nombre@example.com.",
+        en: "Enter an e-mail address, for example name@example.com.",
+        fr: "Entrez une adresse courriel, par exemple nom@example.com.",
+        es: "Escriba una dirección de correo, por ejemplo nombre@example.com.",
     }
     no_remedy() {
         en: "Choose what you request: press “Request this” on an option.",
@@ -81,8 +81,8 @@ messages! {
         es: "Una solicitud admite como máximo {most} productos. Divídala.",
     }
     not_understood() {
-        en: "This was not understood. Please type it again.",
-        fr: "Nous n’avons pas compris. Veuillez l’écrire de nouveau.",
+        en: "We did not understand this. Please type it again.",
+        fr: "Nous n’avons pas compris cette réponse. Réécrivez-la.",
         es: "No lo entendimos. Escríbalo de nuevo.",
     }
 }

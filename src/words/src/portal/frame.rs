@@ -17,7 +17,7 @@ messages! {
         es: "Vea qué puede hacer con un producto: cada opción, su monto, su fecha límite y la cláusula que lo dice.",
     }
     needs_javascript() {
-        en: "This page works out your options in your browser, and needs JavaScript for it.",
+        en: "This page works out your options in your browser and needs JavaScript to do so.",
         fr: "Cette page calcule vos options dans votre navigateur, ce qui exige JavaScript.",
         es: "Esta página calcula sus opciones en su navegador y para ello necesita JavaScript.",
     }
@@ -37,7 +37,7 @@ messages! {
         es: "Cargando la política…",
     }
     late() {
-        en: "This takes longer than usual. If nothing appears, load the page again.",
+        en: "This is taking longer than usual. If nothing appears, load the page again.",
         fr: "C’est plus long que d’habitude. Si rien n’apparaît, rechargez la page.",
         es: "Está tardando más de lo habitual. Si no aparece nada, vuelva a cargar la página.",
     }
@@ -57,7 +57,7 @@ messages! {
         es: "Reintentar",
     }
     offline(date: &str) {
-        en: "You are offline. Estimated by the policy of {date}.",
+        en: "You are offline. Estimated under the policy of {date}.",
         fr: "Vous êtes hors ligne. Estimation selon la politique du {date}.",
         es: "No tiene conexión. Estimación según la política del {date}.",
     }
@@ -77,7 +77,7 @@ messages! {
         es: "Puede que la dirección esté mal escrita o que el enlace esté incompleto.",
     }
     no_such_vendor() {
-        en: "There is no such vendor here",
+        en: "There is no vendor by that name here",
         fr: "Il n’y a pas de vendeur de ce nom ici",
         es: "Aquí no hay ningún vendedor con ese nombre",
     }

@@ -117,7 +117,7 @@ messages! {
         es: "{vendor} todavía debe confirmar este plazo: nuestra copia de la política no lo precisa.",
     }
     why() {
-        en: "Why: every clause that spoke",
+        en: "Why: every clause that counted",
         fr: "Pourquoi\u{a0}: toutes les clauses qui ont compté",
         es: "Por qué: todas las cláusulas que contaron",
     }
@@ -177,17 +177,17 @@ messages! {
         es: "Usted solicita esto",
     }
     no_longer_open(remedy: &str) {
-        en: "You had chosen {remedy}, but with these answers it is closed. Choose another way.",
+        en: "You had chosen {remedy}, but with these answers it is closed. Choose another option.",
         fr: "Vous aviez choisi «\u{a0}{remedy}\u{a0}», mais ces réponses l’excluent. Faites un autre choix.",
         es: "Había elegido “{remedy}”, pero con estas respuestas no es posible. Elija otra opción.",
     }
     timeline() {
-        en: "What stays open until when",
+        en: "What stays open, and until when",
         fr: "Ce qui reste possible, et jusqu’à quand",
         es: "Qué sigue siendo posible y hasta cuándo",
     }
     timeline_drawing() {
-        en: "Drawing of the deadlines; the list below says the same.",
+        en: "Chart of the deadlines; the list below says the same.",
         fr: "Schéma des dates limites; la liste ci-dessous dit la même chose.",
         es: "Gráfico de las fechas límite; la lista de abajo dice lo mismo.",
     }

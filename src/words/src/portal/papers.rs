@@ -122,12 +122,12 @@ messages! {
         es: "Código QR del número de RMA {number}",
     }
     code_alt(number: &str) {
-        en: "Bar code of RMA number {number}",
+        en: "Barcode of RMA number {number}",
         fr: "Code à barres du numéro RMA {number}",
         es: "Código de barras del número de RMA {number}",
     }
     no_number() {
-        en: "There is no paper to print yet",
+        en: "There is nothing to print yet",
         fr: "Il n’y a pas encore de document à imprimer",
         es: "Todavía no hay documentos para imprimir",
     }
@@ -137,7 +137,7 @@ messages! {
         es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud.",
     }
     to_request() {
-        en: "To your request",
+        en: "Go to your request",
         fr: "Aller à votre demande",
         es: "Ir a su solicitud",
     }

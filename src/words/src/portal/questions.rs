@@ -8,8 +8,8 @@ messages! {
     }
     lead() {
         en: "Answer what you can. Only questions that still change something are asked, and nothing is sent until you say so.",
-        fr: "Répondez à ce que vous pouvez. Seules les questions qui changent encore quelque chose sont posées, et rien n’est envoyé sans votre accord.",
-        es: "Responda lo que pueda. Solo se hacen las preguntas que todavía cambian algo, y no se envía nada hasta que usted lo indique.",
+        fr: "Répondez à ce que vous pouvez. Nous ne posons que les questions qui changent encore quelque chose, et rien n’est envoyé sans votre accord.",
+        es: "Responda lo que pueda. Solo hacemos las preguntas que todavía cambian algo, y no se envía nada hasta que usted lo indique.",
     }
     about_you() {
         en: "First",
@@ -17,8 +17,8 @@ messages! {
         es: "Para empezar",
     }
     ship_on() {
-        en: "By when can you hand over the parcel?",
-        fr: "D’ici quelle date pouvez-vous remettre le colis au transporteur?",
+        en: "By when can you hand the parcel to the carrier?",
+        fr: "Quand pourrez-vous remettre le colis au transporteur?",
         es: "¿Para cuándo puede entregar el paquete al transportista?",
     }
     ship_on_label() {
@@ -169,7 +169,7 @@ messages! {
     vague() {
         en: "A little more would help",
         fr: "Quelques précisions aideraient",
-        es: "Un poco más de detalle ayudaría",
+        es: "Ayudarían más detalles",
     }
     vague_hint() {
         en: "Say what you see, since when, and what you tried. With an empty or vague description only basic tests are done.",

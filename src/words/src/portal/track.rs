@@ -27,19 +27,19 @@ messages! {
         es: "No encontramos esta solicitud",
     }
     not_found_hint() {
-        en: "The link may be incomplete: it has to be opened exactly as it was sent to you. Copy the whole of it from your e-mail, or ask the vendor with your reference.",
-        fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou écrivez au vendeur en donnant votre référence.",
-        es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o pregunte al vendedor con su referencia.",
+        en: "The link may be incomplete: it has to be opened exactly as it was sent to you. Copy all of it from your e-mail, or contact the vendor and give your reference.",
+        fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou joignez le vendeur en donnant votre référence.",
+        es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o comuníquese con el vendedor e indique su referencia.",
     }
     waiting_heading(vendor: &str) {
         en: "{vendor} is deciding",
         fr: "{vendor} étudie votre demande",
-        es: "{vendor} está decidiendo",
+        es: "{vendor} revisa su solicitud",
     }
     waiting(vendor: &str, email: &str) {
-        en: "It is {vendor}'s turn. You hear by e-mail at {email}. Ship nothing yet.",
+        en: "It is {vendor}'s turn. You will hear by e-mail at {email}. Ship nothing yet.",
         fr: "La décision revient à {vendor}. Vous l’apprendrez par courriel à {email}. N’expédiez rien pour l’instant.",
-        es: "Es el turno de {vendor}. Recibirá la respuesta por correo electrónico en {email}. No envíe nada todavía.",
+        es: "La decisión le corresponde a {vendor}. Recibirá la respuesta por correo electrónico en {email}. No envíe nada todavía.",
     }
     approved_heading() {
         en: "Approved: it is your turn",
@@ -57,9 +57,9 @@ messages! {
         es: "{vendor} rechazó la solicitud",
     }
     declined() {
-        en: "Please do not ship anything. You may start a new request, or write to the vendor if something was left out.",
-        fr: "Veuillez ne rien expédier. Vous pouvez commencer une nouvelle demande, ou écrire au vendeur si quelque chose a été oublié.",
-        es: "No envíe nada, por favor. Puede comenzar una nueva solicitud o escribir al vendedor si faltó algo.",
+        en: "Please do not ship anything. You may start a new request, or contact the vendor if something was left out.",
+        fr: "Veuillez ne rien expédier. Vous pouvez commencer une nouvelle demande, ou joindre le vendeur si quelque chose a été oublié.",
+        es: "No envíe nada, por favor. Puede comenzar una nueva solicitud o comunicarse con el vendedor si faltó algo.",
     }
     expired_heading() {
         en: "The RMA number has expired",
@@ -67,7 +67,7 @@ messages! {
         es: "El número de RMA ha vencido",
     }
     expired() {
-        en: "The parcel had not left in time, so the number can no longer be used. If you still want to send the goods, start a new request. Ship nothing under the old number.",
+        en: "The parcel did not leave in time, so the number can no longer be used. If you still want to send the goods, start a new request. Ship nothing under the old number.",
         fr: "Le colis n’est pas parti à temps\u{a0}: le numéro ne peut plus servir. Si vous voulez toujours renvoyer la marchandise, commencez une nouvelle demande. N’expédiez rien sous l’ancien numéro.",
         es: "El paquete no salió a tiempo, así que el número ya no se puede usar. Si todavía desea enviar la mercancía, comience una nueva solicitud. No envíe nada con el número anterior.",
     }
@@ -129,10 +129,10 @@ messages! {
     your_part() {
         en: "Your part",
         fr: "De votre côté",
-        es: "De su parte",
+        es: "Lo que debe hacer",
     }
     your_part_hint() {
-        en: "Tick off what is done; the ticks are kept on this device.",
+        en: "Check off what is done; this device remembers it.",
         fr: "Cochez ce qui est fait; les coches sont conservées sur cet appareil.",
         es: "Marque lo que ya está hecho; las marcas se conservan en este dispositivo.",
     }

@@ -7,7 +7,7 @@ use ui::dom::{El, el};
 use ui::live::derived;
 use ui::message::{Tone, message};
 use words::format::colon;
-use words::portal::{check, frame};
+use words::portal::{check, frame, questions};
 use words::workbench as say;
 
 use crate::bench::Bench;
@@ -95,11 +95,19 @@ fn changed(bench: Bench, part: &Part, changes: &[Change]) -> El {
 }
 
 fn refused(bench: Bench, part: &Part, refusals: &[(String, String)]) -> El {
+    let language = ui::language();
     let rows = refusals.iter().take(MOST_TOLD).map(|(pointer, detail)| {
         let line = ["/request/lines/", "/chosen/"].iter().find_map(|place| pointer.strip_prefix(place));
         let line = line.and_then(|rest| rest.split('/').next()?.parse().ok());
-        let place = line.map(|line| format!("{}{}", goods(bench, part, line), colon(ui::language())));
-        el("li").text(&format!("{}{detail}", place.unwrap_or_default()))
+        let place = line.map(|line| format!("{}, ", goods(bench, part, line))).unwrap_or_default();
+        let name = pointer.rsplit('/').next().unwrap_or_default();
+        let name = match name {
+            "model" => questions::model(language).to_owned(),
+            "serial" => questions::serial(language).to_owned(),
+            "quantity" => say::quantity(language).to_owned(),
+            fact => bench.vendor.fact(&policy::Id::from(fact)),
+        };
+        el("li").text(&format!("{place}{name}{}{detail}", colon(language)))
     });
     el("div").add(el("ul").class("closing-list").add(rows.collect::<Vec<_>>())).add(more(refusals.len()))
 }

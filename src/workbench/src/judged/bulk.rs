@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use estimate::{List, Survey};
 use leptos::prelude::*;
 use policy::Id;
-use policy::document::FactType;
 use ui::button::button;
 use ui::dom::{El, el};
 use ui::live::{Live, derived};
@@ -13,7 +12,7 @@ use words::workbench as say;
 
 use super::{labelled, option};
 use crate::bench::Bench;
-use crate::facts::{self, chosen, typed};
+use crate::facts::{self, chosen};
 use crate::source::of_many;
 
 /// Facts for all selected lines at once, or for all that are shown; those that most lines wait for stand first.
@@ -67,17 +66,13 @@ pub(super) fn bulk(bench: Bench) -> El {
         // Once it is set, something else can be said.
         done.with(|_| ());
         value.set(None);
-        let control = if fact.kind == FactType::Date {
-            facts::input(bench, fact).on("change", move |event| value.set(Some(typed(&event))))
-        } else {
-            let none = option("", say::choose(language)).set("hidden", "").set("selected", "");
-            facts::select(bench, fact)
-                .with(|select| {
-                    let _ = select.element().prepend_with_node_1(none.element());
-                    select
-                })
-                .on("change", move |event| value.set(Some(chosen(&event))))
-        };
+        let none = option("", say::choose(language)).set("hidden", "").set("selected", "");
+        let control = facts::select(bench, fact)
+            .with(|select| {
+                let _ = select.element().prepend_with_node_1(none.element());
+                select
+            })
+            .on("change", move |event| value.set(Some(chosen(&event))));
         Some(labelled("bulk-value", say::is(language), control))
     };
     let press = move || {

@@ -1,0 +1,118 @@
+//! How soon the form answers on a slow line and a telephone's processor, on the first visit and on the second. Nothing passes or
+//! fails by it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a bench stops at what it did not expect"
+)]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the bench shares the support of the journeys, and needs less of it"
+)]
+
+#[path = "support/slow_line.rs"]
+mod slow_line;
+mod support;
+
+use std::time::Duration;
+
+use serde_json::json;
+use slow_line::Line;
+use support::{Customer, Settings, journey};
+
+/// As slow as Chromium's tools for developers make a telephone's processor.
+const SLOWER: u32 = 4;
+/// Visits of each kind; the middle one counts.
+const ROUNDS: usize = 5;
+/// What we aim at, in milliseconds.
+const AIMS: [(&str, u64); 2] = [("first", 2_500), ("second", 1_000)];
+/// How many milliseconds a mark of the drawing stands for.
+const MARK: u64 = 50;
+
+/// Slow 4G as it is measured, and as Chromium's tools for developers have it, whose round trip makes up for the greetings.
+const LINES: [(&str, Line); 2] = [
+    (
+        "150 ms, 1.6 Mbit/s",
+        Line {
+            round_trip: Duration::from_millis(150),
+            greeting: Duration::from_millis(150),
+            bytes_per_second: 200_000,
+        },
+    ),
+    (
+        "562 ms, 1.44 Mbit/s",
+        Line {
+            round_trip: Duration::from_micros(562_500),
+            greeting: Duration::ZERO,
+            bytes_per_second: 180_000,
+        },
+    ),
+];
+
+/// Makes the first choice as soon as there is one, and notes when it is shown that it was heard.
+const CHOOSE: &str = "
+    new MutationObserver((_, observer) => {
+        const choice = document.querySelector('.panel input[type=radio]');
+        if (!choice || !document.querySelector('.options')) return;
+        observer.disconnect();
+        setTimeout(() => {
+            choice.click();
+            requestAnimationFrame(() => setTimeout(() => {
+                if (choice.checked) window.answered = performance.now();
+            }));
+        });
+    }).observe(document, { subtree: true, childList: true });";
+
+#[test]
+fn until_the_form_answers() {
+    for (name, line) in LINES {
+        println!("until the form answers, in ms; a line of {name}, a processor {SLOWER} times slower");
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..ROUNDS {
+            journey(Settings::default(), |customer| {
+                let port = line.to(customer.server.port());
+                slow_down(customer);
+                times[0].push(visit(customer, port));
+                keeps_everything(customer);
+                times[1].push(visit(customer, port));
+            });
+        }
+        for ((visit, aim), mut times) in AIMS.into_iter().zip(times) {
+            times.sort_unstable();
+            let (middle, worst) = (times[ROUNDS / 2], times[ROUNDS - 1]);
+            println!("{visit:>7} visit {middle:>6} (at worst {worst}) {}", drawn(middle));
+            println!("{:>13} {aim:>6} {}", "aim", drawn(aim));
+        }
+    }
+}
+
+fn slow_down(customer: &Customer) {
+    customer.browser.command("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }));
+    customer.browser.command("Page.enable", &json!({}));
+    customer.browser.command("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": CHOOSE }));
+}
+
+fn visit(customer: &Customer, port: u16) -> u64 {
+    customer.browser.go(&format!("http://127.0.0.1:{port}/ktc"));
+    let answered = "return (async () => {
+        while (!window.answered) await new Promise(requestAnimationFrame);
+        return Math.round(window.answered);
+    })()";
+    customer.browser.run(answered, vec![]).as_u64().unwrap()
+}
+
+/// Waits until the page is kept, and leaves it. What keeps it sleeps until the next visit, as it would.
+fn keeps_everything(customer: &Customer) {
+    customer.browser.run("return navigator.serviceWorker.ready.then(() => true)", vec![]);
+    customer.browser.command("ServiceWorker.enable", &json!({}));
+    customer.browser.go("about:blank");
+    customer.browser.command("ServiceWorker.stopAllWorkers", &json!({}));
+}
+
+fn drawn(milliseconds: u64) -> String {
+    (0..milliseconds / MARK).map(|_| '▪').collect()
+}
