@@ -5,14 +5,15 @@ const frame = () => new Promise(requestAnimationFrame);
 const wait = time => new Promise(done => setTimeout(done, time));
 const quarter = 250;
 const is_busy = () => bench.getAttribute('aria-busy') === 'true';
+/** When what was worked out last was ready. */
+let ready = performance.now();
+new MutationObserver(() => {
+    if (!is_busy()) ready = performance.now();
+}).observe(bench, { attributeFilter: ['aria-busy'] });
 /** Until nothing has been worked out for a while; says when the last of it was. */
 const rest = async () => {
-    let since = performance.now();
-    for (let quiet = 0; quiet < quarter; quiet = performance.now() - since) {
-        if (is_busy()) since = performance.now();
-        await wait(2);
-    }
-    return since;
+    do await wait(quarter); while (is_busy() || performance.now() - ready < quarter);
+    return ready;
 };
 /** Until the next frame with what has changed is laid out. */
 const drawn = async () => {
