@@ -160,6 +160,8 @@ fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
             "Row 2: KT-1, Date of purchase: ",
             "file these lines again",
         ]);
+        // Each part is told of as soon as it is answered.
+        form.says(&["House credit: 1 line", "Stock rotation: 2 lines"]);
         assert_eq!(customer.server.requests().len(), 2);
         customer.looks_at("workbench-refused");
         form.press("Select these lines");
