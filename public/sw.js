@@ -62,7 +62,11 @@ async function page(event) {
   const kept = await keptPage(cache, url.pathname, asked ?? (await read(cache, LANGUAGE)));
   const shown = kept?.clone();
   const fresh = freshPage(cache, request, url, asked);
-  const keeping = fresh.then(response => keepPage(cache, url.pathname, response.clone()));
+  const keeping = fresh.then(response => keepPage(cache, url.pathname, response.clone())).catch(async failure => {
+    // What cannot be kept, for want of room or of a file, must not hold the visitor at what was kept before.
+    if (!(failure instanceof TypeError)) await cache.delete(url.pathname, { ignoreSearch: true, ignoreVary: true });
+    throw failure;
+  });
   event.waitUntil(keeping.catch(() => {}));
   // Whoever reloads wants to see what is there now.
   if (!kept || request.cache === "no-cache" || request.cache === "reload") {
@@ -86,7 +90,8 @@ async function freshPage(cache, request, url, asked) {
   const untold = asked ? null : await read(cache, CHOICE);
   try {
     const response = await fetch(untold ? `${url.pathname}?lang=${untold}` : request);
-    if (untold) await cache.delete(CHOICE);
+    // A later choice takes the earlier one's place, and a server that failed has not heard it.
+    if (response.ok) await cache.delete(CHOICE);
     return response;
   } catch (unreachable) {
     if (asked) await write(cache, CHOICE, asked);

@@ -119,18 +119,40 @@ proptest! {
     }
 
     #[test]
+    fn the_sums_of_an_estimate_are_the_sums_of_its_rows(request in request(&ktc())) {
+        let list = list(&ktc(), &request);
+        for plan in list.compare(&list.all()) {
+            let estimate = list.estimate(&plan, &[]);
+            for (sum, name) in estimate.sums.iter().zip(["gross", "fees", "net"]) {
+                let column = estimate.headings.iter().position(|heading| heading == name).unwrap();
+                let amounts = estimate.rows.iter().filter_map(|row| match &row[column] {
+                    estimate::Value::Money(amount) => Some(amount.cents()),
+                    _ => None,
+                });
+                prop_assert_eq!(amounts.sum::<i64>(), sum.cents(), "{} of {:?}", name, plan.strategy);
+            }
+        }
+    }
+
+    #[test]
     fn a_list_changed_in_place_is_the_list_made_anew(request in request(&ktc()), other in request(&ktc())) {
         let policy = ktc();
         let mut changed = list(&policy, &request);
         let after = list(&policy, &other);
+        // Each change finds lines that are judged already.
+        changed.judge_rest();
         changed.change_head(after.head().clone());
+        changed.judge_rest();
         changed.change_line(0, after.lines()[0].clone());
+        changed.judge_rest();
         changed.change_wanted(&[0], Some(6));
         let head = policy::Request { lines: vec![], ..changed.head().clone() };
         let (anew, _) = List::new(Arc::clone(&policy), head, changed.lines().to_vec(), date(TODAY));
         for line in anew.all() {
             prop_assert_eq!(changed.rulings(line), anew.rulings(line));
+            prop_assert_eq!(changed.best(line), anew.best(line));
         }
+        prop_assert_eq!(changed.compare(&changed.all()), anew.compare(&anew.all()));
     }
 
     #[test]

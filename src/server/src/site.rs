@@ -27,7 +27,8 @@ pub(crate) struct Site {
     /// The elements that link an app's files, by the app and its language.
     links: HashMap<(Links, Language), String>,
     security_policy: String,
-    /// Pages by what is written in them, ready to be sent. There are few for each vendor, until the site or the vendors are read again.
+    /// Pages by what is written in them, ready to be sent. There are few for each vendor and each version of its policy, until the
+    /// site is read again.
     written: Mutex<HashMap<String, Arc<Asset>>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{set_timeout, untrack};
+use leptos::prelude::{GetValue as _, SetValue as _, StoredValue, set_timeout, untrack};
 use leptos::task::spawn_local;
 use policy::decode::decode;
 use policy::{Document, Policy};
@@ -41,14 +41,19 @@ const KEPT: u16 = 203;
 const AGAIN: Duration = Duration::from_secs(5);
 
 /// Fetches the policy with this id; nothing where the server is not heard or answers with no policy.
-pub async fn vendor(policy: &str, language: Language) -> Option<&'static Vendor> {
+pub async fn vendor(policy: &str, language: Language) -> Option<Vendor> {
     let path = format!("/api/v1/policies/{policy}?lang={}", language.tag());
     let answer = http::get(&path, None).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;
-    // Everything on the page speaks of it for as long as the page is open, so it is never given back.
-    Some(Box::leak(Box::new(Vendor { policy, today, language, is_kept: answer.status == KEPT })))
+    Some(Vendor { policy, today, language, is_kept: answer.status == KEPT })
+}
+
+/// Everything on the page speaks of a vendor that is shown for as long as the page is open, so it is never given back.
+#[must_use]
+pub fn shown(vendor: Vendor) -> &'static Vendor {
+    Box::leak(Box::new(vendor))
 }
 
 /// A part of the page that needs a policy: what is shown once it is there, and until then why it is not. Without a network, which
@@ -60,7 +65,8 @@ pub fn with_vendor(
     show: impl Fn(&'static Vendor) -> El + 'static,
 ) -> El {
     let language = language();
-    let ask = move || load(loaded, is_off, policy.clone());
+    let latest = StoredValue::new(0);
+    let ask = move || load(loaded, is_off, policy.clone(), latest);
     ask();
     network::on("offline", move || is_off.set(true));
     network::on("online", ask.clone());
@@ -80,25 +86,33 @@ pub fn with_vendor(
 /// Loads a policy. While the device's own copy has to do, the server is asked again and again, and the page is made anew where its
 /// policy is another. A page that was made from what the server said stays as it is: whatever changes later is told when something is
 /// filed.
-fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String) {
+fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String, latest: StoredValue<u32>) {
+    let mine = latest.get_value().wrapping_add(1);
+    latest.set_value(mine);
     spawn_local(async move {
         let now = vendor(&policy, language()).await;
         if loaded.is_disposed() {
             return;
         }
         let before = loaded.with_untracked(Loaded::vendor);
+        let is_heard = now.as_ref().is_some_and(|vendor| !vendor.is_kept);
         match (before, now) {
             (None, None) => loaded.set(Loaded::Unreachable),
-            (Some(before), Some(now)) if !before.is_kept || before.judges_as(now) => {}
-            (_, Some(now)) => loaded.set(Loaded::Here(now)),
+            (Some(before), Some(now)) if !before.is_kept || before.judges_as(&now) => {}
+            (_, Some(now)) => loaded.set(Loaded::Here(shown(now))),
             (Some(_), None) => {}
         }
-        let is_heard = now.is_some_and(|vendor| !vendor.is_kept);
         if is_off.get_untracked() == is_heard {
             is_off.set(!is_heard);
         }
-        if !is_heard && before.or(now).is_some() && !network::is_off() {
-            set_timeout(move || load(loaded, is_off, policy), AGAIN);
+        if !is_heard && loaded.with_untracked(Loaded::vendor).is_some() && !network::is_off() {
+            // Who has asked in between asks again for themselves.
+            let again = move || {
+                if !loaded.is_disposed() && latest.get_value() == mine {
+                    load(loaded, is_off, policy, latest);
+                }
+            };
+            set_timeout(again, AGAIN);
         }
     });
 }

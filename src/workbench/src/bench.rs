@@ -147,8 +147,13 @@ impl Bench {
 
     /// Takes another text for a cell.
     pub(crate) fn change_cell(self, row: usize, column: usize, text: String) {
+        let fact = self.look_now(|work| work.fact_of(column).cloned()).flatten();
         self.said.update(|said| {
             said.cells.entry(row).or_default().insert(column, text);
+            // What is said last holds.
+            if let Some(fact) = fact {
+                said.unsay(&fact, &Rows::of(vec![row]));
+            }
         });
         let mut came = None;
         self.work.update(|work| {

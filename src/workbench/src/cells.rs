@@ -244,12 +244,12 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
     let vendor: &'static Vendor = bench.vendor;
     let language = ui::language();
     let problem = derived(move || bench.look(|work| work.faults.get(&(row, column)).cloned()).flatten());
-    let text = move || {
+    let text = derived(move || {
         bench
             .look(|work| Some(work.table.rows.get(index)?.cells.get(column)?.text.clone()))
             .flatten()
             .unwrap_or_default()
-    };
+    });
     let heading = bench
         .look_now(|work| work.table.headings.get(column).cloned())
         .flatten()
@@ -266,7 +266,8 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         })
         .set_live("title", wrong)
         .set_live("aria-invalid", move || problem.with(Option::is_some).then(|| "true".to_owned()))
-        .value_live(text)
+        // Only another text takes the place of what is being typed.
+        .value_live(move || text.get())
         .on("focus", |event| {
             // As in a spreadsheet, what is typed takes the place of what was there.
             let input: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());

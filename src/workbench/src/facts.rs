@@ -1,7 +1,7 @@
 //! Controls for facts: of the whole request, or of lines.
 
 use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, Id, Line, Money};
+use policy::{Answer, Date, Id, Line, Money};
 use ui::dom::{El, el};
 use ui::live::Live;
 use ui::vendor::Vendor;
@@ -24,8 +24,9 @@ pub(crate) fn head() -> El {
         .set("id", "ship-on")
         .set("min", &vendor.today.to_string())
         .value_live(move || {
-            let day = bench.said.with(|said| said.ship_on.clone());
-            if day.is_empty() { vendor.today.to_string() } else { day }
+            // A day that has passed since is none to ship on.
+            let day = bench.said.with(|said| said.ship_on.parse().ok());
+            day.filter(|day: &Date| *day >= vendor.today).unwrap_or(vendor.today).to_string()
         })
         .on("change", move |event| bench.set_ship_on(typed(&event)));
     let day = el("div")

@@ -94,16 +94,27 @@ fn form(bench: Bench, filer: Filer) -> El {
         let open = unfiled(work, untrack(|| bench.scope()), &done);
         (Taking::new(&work.list, strategy.get(), &open), open)
     });
-    let counts = derived(move || counts.get().unwrap_or_default());
     let number =
         move |count: usize| words::format::number(language, u64::try_from(count).unwrap_or_default());
     let said = move || match counts.get() {
-        (_, 0) => say::all_are_filed(language).to_owned(),
-        (0, _) => say::none_to_be_filed(language).to_owned(),
-        (taken, all) if taken == all => say::all_to_be_filed(language, all),
-        (taken, all) => say::to_be_filed(language, &number(taken), &number(all)),
+        // Not counted yet.
+        None => String::new(),
+        Some((_, 0)) => say::all_are_filed(language).to_owned(),
+        Some((0, _)) => say::none_to_be_filed(language).to_owned(),
+        Some((taken, all)) if taken == all => say::all_to_be_filed(language, all),
+        Some((taken, all)) => say::to_be_filed(language, &number(taken), &number(all)),
     };
+    let taken = move || counts.get().map_or(0, |(taken, _)| taken);
+    // What is being read anew is not what would be filed.
+    let is_in_vain = move || taken() == 0 || bench.progress.is_reading();
     let press = move || {
+        if untrack(is_in_vain) {
+            return;
+        }
+        // Another tab may have filed some of it meanwhile.
+        if filer.catches_up() {
+            return;
+        }
         is_checked.set(true);
         if let Some(place) = contact.with_untracked(|contact| contact.first_fault(bench)) {
             return ui::jump::focus(place);
@@ -121,8 +132,8 @@ fn form(bench: Bench, filer: Filer) -> El {
     let send = el("button")
         .set("type", "button")
         .class("button primary")
-        .set_live("disabled", move || (counts.get().0 == 0).then(String::new))
-        .text_live(move || say::file_lines(language, counts.get().0))
+        .set_live("disabled", move || is_in_vain().then(String::new))
+        .text_live(move || say::file_lines(language, taken()))
         .on("click", move |_| press());
     let wrong = move || {
         let count = if is_checked.get() { contact.with(|contact| contact.faults(bench).len()) } else { 0 };

@@ -66,10 +66,24 @@ impl Filer {
         }
     }
 
-    /// Forgets what became of the parts, so that their lines can be filed anew.
+    /// Takes up what another tab has done since, and says whether there was anything: what is filed there is not filed here too.
+    pub(crate) fn catches_up(self) -> bool {
+        let kept = Queue::kept(&self.policy.get_value());
+        let is_behind = self.queue.with_untracked(|queue| {
+            let is_known = |key: &str| queue.parts.iter().any(|part| part.key == key);
+            kept.parts.iter().any(|part| !is_known(&part.key))
+        });
+        if is_behind {
+            self.queue.set(kept);
+            self.send();
+        }
+        is_behind
+    }
+
+    /// Forgets what was not filed; where everything was, forgets that too, so that the lines can be filed anew.
     pub(crate) fn finish(self) {
         if self.progress.get_untracked() == Progress::Idle {
-            self.change(|queue| *queue = Queue::default());
+            self.change(Queue::finish);
         }
     }
 

@@ -153,7 +153,7 @@ impl Bench {
         effect(move || {
             let count = self.look(|work| work.list.lines().len()).unwrap_or_default();
             let is_open = self.filter.with(Filter::is_open);
-            let shows_all = self.visible.with_untracked(|lines| lines.len() == count);
+            let shows_all = self.visible.with_untracked(|lines| lines.iter().copied().eq(0..count));
             if is_open && !shows_all {
                 self.visible.set((0..count).collect());
             }

@@ -68,6 +68,11 @@ impl Progress {
         self.tasks.with(|tasks| !tasks.is_empty())
     }
 
+    /// Whether the list is being read, so that what is there is not what the cells say.
+    pub(crate) fn is_reading(self) -> bool {
+        self.tasks.with(|tasks| tasks.iter().any(|task| task.stage == Stage::Reading))
+    }
+
     /// The stage that is furthest back, with how much of it is done; nothing where it takes no longer than a blink.
     fn shown(self) -> Option<(Stage, usize, usize)> {
         if !self.is_slow.get() {

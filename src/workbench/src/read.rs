@@ -137,7 +137,7 @@ fn is_filled(row: &GridRow) -> bool {
 }
 
 /// Puts the corrected cells in.
-fn correct(table: &mut Table, said: &Said) {
+pub(crate) fn correct(table: &mut Table, said: &Said) {
     for (number, cells) in &said.cells {
         let Ok(place) = table.rows.binary_search_by_key(number, |row| row.number) else { continue };
         let Some(row) = table.rows.get_mut(place) else { continue };

@@ -12,7 +12,7 @@ use crate::bench::Bench;
 use crate::filter::Filter;
 use crate::kept;
 use crate::progress::Stage;
-use crate::read::{Pace, read, read_table, steps};
+use crate::read::{Pace, correct, read, read_table, steps};
 use crate::said::Said;
 use crate::source::{ROWS_TO_TYPE, Source};
 use crate::work::{Kit, Work};
@@ -121,18 +121,23 @@ impl Bench {
         self.install(work, &said, Drawn::Anew);
     }
 
-    fn install(self, work: Work, said: &Said, drawn: Drawn) {
-        let count = work.list.lines().len();
-        if drawn == Drawn::Anew || self.look_now(|work| work.list.lines().len()) != Some(count) {
+    fn install(self, mut work: Work, said: &Said, drawn: Drawn) {
+        // What was said while it was read is not in it yet.
+        let is_behind = self.said.with_untracked(|now| now != said);
+        if is_behind {
+            self.said.with_untracked(|now| correct(Arc::make_mut(&mut work.table), now));
+        }
+        let has_same_rows = self.look_now(|old| old.reading.rows == work.reading.rows) == Some(true);
+        if drawn == Drawn::Anew || !has_same_rows {
             self.selection.set(BTreeSet::new());
             self.opened.set(None);
+            self.visible.set(Vec::new());
         }
         self.work.set(Some(work));
         if drawn == Drawn::Anew {
             self.layout.update(|layout| *layout = layout.wrapping_add(1));
         }
-        // What was said while it was read is not in it yet.
-        if self.said.with_untracked(|now| now != said) {
+        if is_behind {
             self.read_anew(drawn);
         }
     }

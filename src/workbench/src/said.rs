@@ -43,9 +43,7 @@ struct Statement {
 impl Said {
     /// Says a fact of the lines in these rows.
     pub fn state(&mut self, fact: &Id, answer: Option<&Answer>, rows: &Rows) {
-        for statement in self.statements.iter_mut().filter(|statement| statement.fact == fact.as_str()) {
-            statement.rows = statement.rows.without(rows);
-        }
+        self.unsay(fact, rows);
         let same = |statement: &&mut Statement| {
             statement.fact == fact.as_str() && statement.answer.as_ref() == answer
         };
@@ -56,6 +54,13 @@ impl Said {
                 answer: answer.cloned(),
                 rows: rows.clone(),
             }),
+        }
+    }
+
+    /// Leaves a fact of the lines in these rows to their cells again.
+    pub fn unsay(&mut self, fact: &Id, rows: &Rows) {
+        for statement in self.statements.iter_mut().filter(|statement| statement.fact == fact.as_str()) {
+            statement.rows = statement.rows.without(rows);
         }
         self.statements.retain(|statement| !statement.rows.is_empty());
     }

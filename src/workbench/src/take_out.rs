@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use ui::button::{bare_button, button};
 use ui::dom::{El, el};
 use ui::icon::Icon;
-use ui::live::Live;
+use ui::live::{Live, effect};
 use ui::message::{Tone, message};
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
@@ -64,6 +64,15 @@ pub(crate) fn take_out() -> El {
     });
     let copy =
         bare_button("button", move || copy(state, &Link::to(bench, strategy.get_untracked()).address()));
+    // What is on paper is what was asked for, and no longer true of another list.
+    effect(move || {
+        bench.work.with(|_| ());
+        bench.selection.with(|_| ());
+        strategy.with(|_| ());
+        printed.set(None);
+    });
+    let while_read =
+        |button: El| button.set_live("disabled", move || bench.progress.is_reading().then(String::new));
     let sheet = move || {
         printed.with(|printed| {
             printed.as_ref().map(|estimate| paper::paper(bench, strategy.get_untracked(), estimate))
@@ -75,9 +84,9 @@ pub(crate) fn take_out() -> El {
         el("p").class("hint").text(say::out_hint(language)),
         el("div").class("field field-short").add([label, choose]),
         el("p").class("buttons").add([
-            button("button primary", say::download_xlsx(language), xlsx),
-            button("button", say::download_csv(language), csv),
-            print.add(Icon::Print.draw()).text(say::print(language)),
+            while_read(button("button primary", say::download_xlsx(language), xlsx)),
+            while_read(button("button", say::download_csv(language), csv)),
+            while_read(print.add(Icon::Print.draw()).text(say::print(language))),
             copy.add(Icon::Copy.draw()).text(check_words::copy_link(language)),
         ]),
         el("div").set("role", "status").live(move || said(state.get())),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use estimate::reading::Notation;
-use estimate::{Cell, Evidence, List, Mapping, Problem, Reading, Sheet, Table, Vocabulary};
+use estimate::{Cell, Evidence, List, Mapping, Problem, Reading, Sheet, Table, Target, Vocabulary};
+use policy::document::Scope;
 use policy::{Answer, Id, Policy, Request, Requester};
 use ui::vendor::Vendor;
 
@@ -91,7 +92,12 @@ impl Work {
         let (Some(index), Some(mut line)) = (self.line_of_row(row), read.line) else {
             return Change::OfReading;
         };
-        if !is_read_the_same || !read.request.is_empty() {
+        let of_request = self.fact_of(column).and_then(|fact| document.fact(fact));
+        let is_of_request = of_request.is_some_and(|fact| fact.scope == Scope::Request);
+        let is_blank = place
+            .and_then(|place| self.table.rows.get(place))
+            .is_some_and(|row| row.cells.iter().all(|cell| cell.text.is_empty()));
+        if !is_read_the_same || is_of_request || is_blank {
             return Change::OfReading;
         }
         self.reading.faults.retain(|fault| fault.row != row);
@@ -101,6 +107,17 @@ impl Work {
         self.list.change_line(index, line);
         self.index_faults();
         Change::OfLine
+    }
+
+    /// The fact that a column says, of its line or of the whole request.
+    #[must_use]
+    pub fn fact_of(&self, column: usize) -> Option<&Id> {
+        match self.mapping.columns().get(column)?.target.as_ref()? {
+            (Target::Fact(fact), _) => Some(fact),
+            (Target::Model | Target::Serial | Target::Quantity | Target::Wanted | Target::LineTotal, _) => {
+                None
+            }
+        }
     }
 
     /// Sets a fact of many lines.

@@ -185,6 +185,7 @@ fn ten_thousand_lines_are_filed_in_one_request() {
         customer.introduces_themselves();
         customer.page().region("File it").press("File 10,000 lines");
         customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().region("File it").says(&["10,000 lines"]);
         assert_eq!(customer.server.requests().len(), 1);
     });
 }

@@ -87,6 +87,8 @@ impl List {
             let number = rows.get(choice.line).copied().unwrap_or(choice.line.saturating_add(1));
             let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
             let ruling = choice.taken.map(|(_, ruling)| ruling);
+            // What waits for an answer may come to nothing: it is in no sum, and so it has no amount.
+            let priced = ruling.filter(|ruling| ruling.verdict == Verdict::Eligible);
             let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
             let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
             let mut row = vec![
@@ -99,9 +101,9 @@ impl List {
                 date(line.purchased_on.as_deref()),
                 optional(remedy.map(|remedy| remedy.id.as_str())),
                 text(ruling.map_or(of_nothing(choice.best), |ruling| ruling.verdict).as_str()),
-                amount(ruling.map(|ruling| ruling.credit)),
-                amount(ruling.map(|ruling| ruling.fees)),
-                amount(ruling.map(|ruling| ruling.net())),
+                amount(priced.map(|ruling| ruling.credit)),
+                amount(priced.map(|ruling| ruling.fees)),
+                amount(priced.map(|ruling| ruling.net())),
                 ruling.and_then(|ruling| ruling.eligible_until).map_or(Value::Empty, Value::Date),
                 text(&self.decided(&mut judge, &scenario, plan, choice)),
             ];

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::fault::{Fault, FaultKind};
+use crate::inquiry::MOST_LINES;
 
 impl Document {
     /// Whether a filing must have this field, one of [`REQUIRABLE`](crate::document::REQUIRABLE).
@@ -21,7 +22,7 @@ impl Document {
         for field in self.policy.required.iter().map(String::as_str) {
             if matches!(field, "model" | "serial") {
                 let lines = request.get("lines").and_then(Value::as_array).map(Vec::as_slice);
-                let lines = lines.unwrap_or_default().iter().enumerate();
+                let lines = lines.unwrap_or_default().iter().take(MOST_LINES).enumerate();
                 let blank = lines.filter(|(_, line)| is_blank(line, field));
                 blank.for_each(|(index, _)| missing(format!("/request/lines/{index}/{field}")));
                 continue;
@@ -44,5 +45,10 @@ impl Document {
 
 /// Whether a field is not there, or there is nothing in it.
 fn is_blank(object: &Value, field: &str) -> bool {
-    object.get(field).and_then(Value::as_str).is_none_or(|text| text.trim().is_empty())
+    match object.get(field) {
+        None | Some(Value::Null) => true,
+        Some(Value::String(text)) => text.trim().is_empty(),
+        // What is of another type has a fault of its own.
+        Some(_) => false,
+    }
 }

@@ -52,6 +52,8 @@ pub(crate) struct Filer {
     /// What was filed.
     pub(crate) confirmation: Live<Option<Confirmation>>,
     tries: StoredValue<u32>,
+    /// The attempt that may have been heard: it is repeated until it is answered, whatever the device still keeps of it.
+    sent: StoredValue<Option<Attempt>>,
 }
 
 impl Filer {
@@ -63,6 +65,7 @@ impl Filer {
             progress: Live::new(Progress::default()),
             confirmation: Live::new(Kept::in_tab("filed", &policy()).read()),
             tries: StoredValue::new(0),
+            sent: StoredValue::new(None),
         }
     }
 
@@ -84,6 +87,10 @@ impl Filer {
         if untrack(|| self.is_locked()) {
             return;
         }
+        // One of another tab that is not answered yet comes first.
+        if kept_attempt().read_text().is_some() {
+            return self.resume(form);
+        }
         let body = form.draft.with_untracked(|draft| {
             form.judged.with_untracked(|judged| json::text(&filing::body(form.vendor, draft, judged)))
         });
@@ -91,6 +98,10 @@ impl Filer {
         // Kept before it is sent: whatever happens from here on, it can be repeated.
         kept_attempt().write(&attempt);
         kept_unsent().write_text("");
+        if !is_unsent() {
+            // This browser keeps nothing: as long as the page is open has to do.
+            self.sent.set_value(Some(attempt.clone()));
+        }
         self.tries.set_value(0);
         self.send_once_online(form, attempt);
     }
@@ -98,16 +109,23 @@ impl Filer {
     /// Sends a waiting attempt now.
     pub(crate) fn send_now(self, form: Form) {
         if matches!(self.progress.get_untracked(), Progress::Waiting { .. } | Progress::Offline) {
-            match kept_attempt().read() {
-                Some(attempt) => self.send(form, attempt),
-                // It was called off in another tab.
-                None => self.progress.set(Progress::Idle),
+            if let Some(attempt) = self.sent.get_value().or_else(|| kept_attempt().read()) {
+                return self.send(form, attempt);
             }
+            // It was called off, or sent and answered, in another tab: what is left of the draft says which.
+            let today = form.vendor.today.to_string();
+            let left = Kept::on_device("draft", &policy()).read();
+            form.draft.set(left.unwrap_or_else(|| Draft { ship_on: today, ..Draft::default() }));
+            self.progress.set(Progress::Idle);
         }
     }
 
-    /// Sends nothing after all.
-    pub(crate) fn call_off(self) {
+    /// Sends nothing after all, unless another tab has sent it meanwhile.
+    pub(crate) fn call_off(self, form: Form) {
+        if !is_unsent() {
+            return self.send_now(form);
+        }
+        kept_unsent().delete();
         kept_attempt().delete();
         self.progress.set(Progress::Idle);
     }
@@ -123,6 +141,7 @@ impl Filer {
     fn send(self, form: Form, attempt: Attempt) {
         // From here on nobody but the server knows whether it has it.
         kept_unsent().delete();
+        self.sent.set_value(Some(attempt.clone()));
         self.progress.set(Progress::Sending);
         spawn_local(async move {
             let reply = attempt.send(&policy()).await;
@@ -135,6 +154,10 @@ impl Filer {
         if self.progress.is_disposed() || form.draft.is_disposed() {
             return;
         }
+        if matches!(reply, Reply::Filed(_) | Reply::Changed(_) | Reply::Refused(_)) {
+            self.sent.set_value(None);
+            kept_attempt().delete();
+        }
         match reply {
             Reply::Filed(filed) => {
                 let email = form
@@ -143,7 +166,6 @@ impl Filer {
                     .unwrap_or_default();
                 let filed = Confirmation::of(filed, email, form.vendor.document());
                 Kept::in_tab("filed", &policy()).write(&filed);
-                kept_attempt().delete();
                 self.confirmation.set(Some(filed));
                 self.progress.set(Progress::Idle);
                 // Whoever they are, they are the same next time; the goods are not.
@@ -153,17 +175,13 @@ impl Filer {
                 self.go(Step::Filed);
             }
             Reply::Changed(changes) => {
-                kept_attempt().delete();
                 // The page is made anew from it, with the draft as it was kept.
                 if let Some(vendor) = load::vendor(&policy(), form.vendor.language).await {
-                    self.vendor.set(Loaded::Here(vendor));
+                    self.vendor.set(Loaded::Here(load::shown(vendor)));
                 }
                 self.progress.set(Progress::Changed(changes));
             }
-            Reply::Refused(refusals) => {
-                kept_attempt().delete();
-                self.progress.set(Progress::Refused(refusals));
-            }
+            Reply::Refused(refusals) => self.progress.set(Progress::Refused(refusals)),
             Reply::Later(seconds) => self.wait(form, seconds.max(1), true),
             Reply::Unanswered if network::is_off() => self.progress.set(Progress::Offline),
             Reply::Unanswered => {

@@ -50,7 +50,7 @@ pub(crate) fn attempt_state(filer: Filer) -> El {
         Progress::Offline => {
             let now = button("button", frame::try_again(language), move || filer.send_now(form));
             let off = is_unsent()
-                .then(|| button("button quiet", say::call_off(language), move || filer.call_off()));
+                .then(|| button("button quiet", say::call_off(language), move || filer.call_off(form)));
             let buttons = el("p").class("buttons").add(now).add(off);
             Some(message(
                 Tone::Warning,

@@ -66,10 +66,9 @@ impl Catalogue {
                     "{name}: there is no policy `{vendor}`: its folder is called as its policy is"
                 ));
             }
-            let mut speaks: Vec<String> = Vec::new();
-            for served in policies.get(&vendor).into_iter().flatten() {
-                speaks.clone_from(&served.policy.document().policy.languages);
-            }
+            let latest = policies.get(&vendor).and_then(|versions| versions.last());
+            let speaks = latest.map(|served| served.policy.document().policy.languages.clone());
+            let speaks = speaks.unwrap_or_default();
             let about =
                 About { folder: Path::new(&name).parent().unwrap_or(Path::new("")), languages: &speaks };
             match Face::read(&text, &about) {

@@ -94,7 +94,7 @@ impl Composer {
                 (customers_address, vendors_address, customer, mail, Some(as_html))
             }
         };
-        let vendors_name = document.policy.name.get(customer.tag()).to_owned();
+        let vendors_name = document.policy.name.get(language.tag()).to_owned();
         let id = format!("<{}.{}.{}@{}>", request.uid, due.event, due.recipient.as_str(), self.host);
         let message = Message::builder()
             .from(Mailbox::new(self.name.clone().or(Some(vendors_name)), self.from.clone()))

@@ -63,5 +63,5 @@ async fn look_up(token: &str, language: words::Language) -> Result<Found, Failur
     }
     let tracked: Tracked = decode(&answer.body).ok_or(Failure::Unreachable)?;
     let vendor = load::vendor(tracked.policy.as_str(), language).await.ok_or(Failure::Unreachable)?;
-    Ok(Found { vendor, tracked: Arc::new(tracked) })
+    Ok(Found { vendor: load::shown(vendor), tracked: Arc::new(tracked) })
 }

@@ -85,6 +85,15 @@ impl Queue {
         self.parts.extend(parts);
     }
 
+    /// Puts away what is over and done with: first what was not filed, then everything.
+    pub(crate) fn finish(&mut self) {
+        if self.parts.iter().all(Part::is_filed) {
+            self.parts.clear();
+        } else {
+            self.parts.retain(Part::is_filed);
+        }
+    }
+
     /// Notes the answer to the first part without one.
     pub(crate) fn answer(&mut self, outcome: Outcome) {
         if let Some(part) = self.parts.iter_mut().find(|part| part.outcome.is_none()) {

@@ -32,7 +32,9 @@ impl Opened {
         let (kept, address) = (Kept::in_tab("estimate-link", &self.link.policy), self.link.address());
         if kept.read_text().as_ref() != Some(&address) {
             kept.write_text(&address);
-            bench.set_ship_on(self.link.ship_on.to_string());
+            if self.link.ship_on >= bench.vendor.today && self.link.ship_on != self.link.as_of {
+                bench.set_ship_on(self.link.ship_on.to_string());
+            }
         }
     }
 }
