@@ -92,7 +92,9 @@ fn the_confirmation_says_what_comes_next_and_keeps_its_reference_over_a_reload()
         customer.opens("/koso");
         refuses_a_back_order(customer);
         let reference = customer.sends();
-        customer.page().says(&["will write to ada@example.com once it is decided", "Do not ship anything yet."]);
+        customer
+            .page()
+            .says(&["will write to ada@example.com once it is decided", "Do not ship anything yet."]);
         customer
             .page()
             .region("Your part")

@@ -2,8 +2,11 @@
 
 use ui::dom::{El, el};
 
-/// The first column names what the others tell of it.
+/// The first column names what the others tell of it. Without rows, which may still be worked out, there is no table.
 pub(crate) fn table(caption: &str, headings: &[&str], rows: Vec<El>) -> El {
+    if rows.is_empty() {
+        return el("div");
+    }
     let head = headings.iter().enumerate().map(|(index, words)| {
         el("th").set("scope", "col").class(if index == 0 { "" } else { "amount" }).text(words)
     });
