@@ -2,8 +2,8 @@
 
 use policy::FaultKind;
 use policy::filing::{Chosen, contact_faults};
-use serde_json::{Map, Value};
-use ui::contact::CONTACT_FIELDS;
+use serde_json::Value;
+use ui::contact::as_filed;
 use ui::json::{object, optional};
 use ui::vendor::Vendor;
 
@@ -80,20 +80,5 @@ pub fn is_of_the_answers(place: &Place) -> bool {
 }
 
 fn contact(vendor: &Vendor, draft: &Draft) -> Value {
-    let mut contact = Map::new();
-    let mut address = Map::new();
-    for name in CONTACT_FIELDS {
-        let typed = draft.contact.get(name).map(|typed| typed.trim()).unwrap_or_default();
-        if !typed.is_empty() {
-            match name.strip_prefix("address/") {
-                Some(field) => address.insert(field.into(), typed.into()),
-                None => contact.insert(name.into(), typed.into()),
-            };
-        }
-    }
-    contact.insert("language".into(), vendor.language.tag().into());
-    if !address.is_empty() {
-        contact.insert("address".into(), Value::Object(address));
-    }
-    Value::Object(contact)
+    as_filed(vendor.language, |name| draft.contact.get(name))
 }

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use policy::FaultKind;
 use policy::filing::{ContactDetails, contact_faults};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-use ui::contact::{CONTACT_FIELDS, browser_knows, contact_label, is_required};
+use serde_json::Value;
+use ui::contact::{as_filed, browser_knows, contact_caption, contact_fields, note_caption};
 use ui::device::Kept;
 use ui::dom::{El, el};
-use ui::field::Caption;
 use ui::live::{Live, derived};
-use words::portal::{check as say, faults};
+use words::portal::faults;
 
 use crate::bench::Bench;
 use crate::facts::typed;
@@ -42,21 +41,7 @@ impl Contact {
     }
 
     fn value(&self) -> Value {
-        let (mut contact, mut address) = (Map::new(), Map::new());
-        for (name, typed) in &self.fields {
-            let typed = typed.trim();
-            if !typed.is_empty() {
-                match name.strip_prefix("address/") {
-                    Some(field) => address.insert(field.to_owned(), typed.into()),
-                    None => contact.insert(name.clone(), typed.into()),
-                };
-            }
-        }
-        contact.insert("language".to_owned(), ui::language().tag().into());
-        if !address.is_empty() {
-            contact.insert("address".to_owned(), Value::Object(address));
-        }
-        Value::Object(contact)
+        as_filed(ui::language(), |name| self.fields.get(name))
     }
 
     /// What the server would find wrong, by the id of its control.
@@ -85,8 +70,7 @@ pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool
         })
     };
     let field = move |name: &'static str| {
-        let caption = Caption::new(contact_label(language, name));
-        let caption = caption.optional_unless(is_required(vendor.document(), name));
+        let caption = contact_caption(vendor, name);
         let (kind, autocomplete) = browser_knows(name);
         let (id, wrong) = (id_of(name), wrong(id_of(name)));
         let input = el("input")
@@ -102,13 +86,7 @@ pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool
         let input = caption.described(input, &id, wrong);
         caption.around("", &id, wrong, input)
     };
-    let (address, person): (Vec<_>, Vec<_>) =
-        CONTACT_FIELDS.into_iter().partition(|name| name.starts_with("address/"));
-    let fields = |names: Vec<&'static str>| {
-        el("div").class("halves").add(names.into_iter().map(field).collect::<Vec<_>>())
-    };
-    let note = Caption::new(say::note(language)).hint(&say::note_hint(language, vendor.name()));
-    let note = note.optional_unless(vendor.document().requires("note"));
+    let note = note_caption(vendor);
     let (id, wrong) = (id_of("note"), wrong(id_of("note")));
     let area = el("textarea")
         .set("id", &id)
@@ -116,15 +94,8 @@ pub(super) fn fields(bench: Bench, contact: Live<Contact>, is_checked: Live<bool
         .value_live(move || contact.with(|contact| contact.note.clone()))
         .on("input", move |event| contact.update(|contact| contact.note = typed(&event)));
     let area = note.described(area, &id, wrong);
-    el("div").class("file-form").add([
-        fields(person),
-        el("fieldset").class("address").add([
-            el("legend").text(say::address_heading(language)),
-            el("p").class("hint").text(say::address_hint(language)),
-            fields(address),
-        ]),
-        note.around("", &id, wrong, area),
-    ])
+    let note = note.around("", &id, wrong, area);
+    el("div").class("file-form").add(contact_fields(field)).add(note)
 }
 
 /// The id of the control for a field, by its name or its place in the body.
