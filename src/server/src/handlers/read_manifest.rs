@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use words::Language;
@@ -13,7 +13,7 @@ use words::portal::frame as say;
 use super::policy_id::InPath;
 use crate::app::App;
 use crate::http::compress::{self, Packing};
-use crate::http::conditional::has_already;
+use crate::http::conditional::answer_unless_had;
 use crate::http::error::ApiError;
 use crate::secret::hash;
 
@@ -56,18 +56,10 @@ pub(crate) async fn read_manifest(
     });
     let manifest = manifest.to_string();
     let etag = format!("W/\"{}\"", hash(manifest.as_bytes()));
-    let mut response = if has_already(&headers, &etag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        packed(manifest, Packing::preferred(&headers))
-    };
+    let mut response = answer_unless_had(&headers, &etag, || packed(manifest, Packing::preferred(&headers)));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/manifest+json"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if let Ok(etag) = HeaderValue::from_str(&etag) {
-        headers.insert(header::ETAG, etag);
-    }
     Ok(response)
 }
 

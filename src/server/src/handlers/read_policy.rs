@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::policy_id::InPath;
 use crate::catalogue::Representation;
 use crate::http::compress::Packing;
-use crate::http::conditional::has_already;
+use crate::http::conditional::{has_already, to_be_asked_about};
 use crate::http::error::ApiError;
 use crate::http::json::answer_text;
 use crate::work;
@@ -25,18 +25,15 @@ pub(crate) async fn read_policy(
     let stated = query.ok().and_then(|Query(fields)| fields.into_iter().find(|(name, _)| name == "lang"));
     let document = stated.map_or_else(|| published.whole(), |(_, tag)| published.in_language(&tag));
     let etag = format!("W/\"{}\"", served.policy.document().digest);
-    let mut response = if has_already(&headers, &etag) {
+    let response = if has_already(&headers, &etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         packed(Arc::clone(document), Packing::preferred(&headers)).await?
     };
-    let response_headers = response.headers_mut();
-    response_headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    response_headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    for (name, value) in [(header::ETAG, &etag), (header::CONTENT_LANGUAGE, &document.languages)] {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            response_headers.insert(name, value);
-        }
+    let mut response = to_be_asked_about(response, &etag);
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Ok(languages) = HeaderValue::from_str(&document.languages) {
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, languages);
     }
     Ok(response)
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 use super::policy_id::InPath;
 use crate::app::App;
-use crate::http::conditional::has_already;
+use crate::http::conditional::answer_unless_had;
 use crate::http::error::ApiError;
 use crate::secret::hash;
 
@@ -27,15 +27,6 @@ pub(crate) async fn read_theme(
     }
     let sheet = theme.style_sheet();
     let etag = format!("W/\"{}\"", hash(sheet.as_bytes()));
-    let mut response = if has_already(&headers, &etag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        let content_type = [(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"))];
-        (content_type, sheet).into_response()
-    };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if let Ok(etag) = HeaderValue::from_str(&etag) {
-        response.headers_mut().insert(header::ETAG, etag);
-    }
-    Ok(response)
+    let content_type = [(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"))];
+    Ok(answer_unless_had(&headers, &etag, || (content_type, sheet).into_response()))
 }

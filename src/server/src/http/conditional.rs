@@ -1,6 +1,27 @@
 //! Answers that the client may have already.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// What there is under this tag, unless the client has it already.
+pub(crate) fn answer_unless_had(
+    headers: &HeaderMap,
+    etag: &str,
+    answer: impl FnOnce() -> Response,
+) -> Response {
+    let response =
+        if has_already(headers, etag) { StatusCode::NOT_MODIFIED.into_response() } else { answer() };
+    to_be_asked_about(response, etag)
+}
+
+/// An answer under this tag that is asked about before it is used again.
+pub(crate) fn to_be_asked_about(mut response: Response, etag: &str) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        response.headers_mut().insert(header::ETAG, etag);
+    }
+    response
+}
 
 /// Whether `If-None-Match` names this tag; weakly compared (RFC 9110, 13.1.2).
 pub(crate) fn has_already(headers: &HeaderMap, etag: &str) -> bool {
