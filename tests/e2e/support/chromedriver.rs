@@ -14,7 +14,14 @@ pub(crate) struct Chromedriver {
 }
 
 impl Chromedriver {
+    /// Starts one. It takes a port that is free in IPv4 and then wants the same in IPv6, where a neighbour may have it: then it
+    /// ends, and the next one takes another.
     pub(crate) fn start() -> Self {
+        (0..5).find_map(|_| Self::try_to_start()).expect("chromedriver finds a port")
+    }
+
+    /// A running one, or none when it ended before it said its port.
+    fn try_to_start() -> Option<Self> {
         let folder = TempDir::new().unwrap();
         let mut process = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
@@ -29,9 +36,8 @@ impl Chromedriver {
         let port = lines.map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let port = port.expect("chromedriver says its port");
-        Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder }
+        })?;
+        Some(Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder })
     }
 }
 
