@@ -13,7 +13,7 @@ const PATIENCE = 3000;
 /** So soon after a page was opened nobody has typed into it yet, and it may give way to a newer one. */
 const UNTOUCHED = 2500;
 
-const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/estimate|\/policy)?)?$/;
+const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/estimate)?)?$/;
 const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
 /** Named after its content, logos by their digest: what has this name is always the same. */
 const HASHED = /^\/[^/]+-[0-9a-f]{16}[^/]*\.(js|wasm|css)$/;
