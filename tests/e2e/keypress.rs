@@ -1,22 +1,7 @@
 //! From key press to updated options, measured in Chromium with a full form. Nothing passes or fails by it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a bench stops at what it did not expect"
-)]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the bench shares the support of the journeys, and needs less of it"
-)]
-
-mod support;
-
+use crate::support::{Customer, Kind, Settings, journey};
 use serde_json::{Value, json};
-use support::{Customer, Kind, Settings, journey};
 use thirtyfour::Key;
 
 /// One frame at 60 a second: what people do not notice.

@@ -1,28 +1,13 @@
 //! How long the workbench takes with long lists, measured in Chromium on the built site. Nothing passes or fails by it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a bench stops at what it did not expect"
-)]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the bench shares the support of the journeys, and needs less of it"
-)]
-
-#[path = "lists/drawing.rs"]
 mod drawing;
-mod support;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use crate::support::{Customer, Kind, Settings, journey};
 use serde_json::json;
-use support::{Customer, Kind, Settings, journey};
 
 /// What is measured: its name in the script, in words, and what 10,000 lines may take of it.
 const MEASURES: [(&str, &str, f64); 9] = [

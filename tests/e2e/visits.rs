@@ -1,28 +1,14 @@
 //! How soon the form answers on a slow line and a telephone's processor, on the first visit and on the second. Nothing passes or
 //! fails by it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a bench stops at what it did not expect"
-)]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the bench shares the support of the journeys, and needs less of it"
-)]
-
 #[path = "support/slow_line.rs"]
 mod slow_line;
-mod support;
 
 use std::time::Duration;
 
+use self::slow_line::Line;
+use crate::support::{Customer, Settings, journey};
 use serde_json::json;
-use slow_line::Line;
-use support::{Customer, Settings, journey};
 
 /// As slow as Chromium's tools for developers make a telephone's processor.
 const SLOWER: u32 = 4;

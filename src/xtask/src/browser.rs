@@ -22,11 +22,8 @@ pub fn run_journeys(sh: &Shell) -> Result<Tally> {
 /// When a tool cannot be installed, or a bench cannot be started.
 pub fn run_benches(sh: &Shell) -> Result<Tally> {
     let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
-    let mut tally = Tally::default();
-    for bench in ["keypress", "lists", "visits"] {
-        tally += run(sh, bench, &["--release"], &["--nocapture"])?;
-    }
-    Ok(tally)
+    // One after the other: each wants the machine to itself.
+    run(sh, "bench", &["--release"], &["--nocapture", "--test-threads=1"])
 }
 
 fn run(sh: &Shell, target: &str, profile: &[&str], arguments: &[&str]) -> Result<Tally> {

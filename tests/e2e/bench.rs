@@ -1,0 +1,19 @@
+//! What `cargo xtask bench` measures in Chromium, one after the other. Nothing passes or fails by it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a bench stops at what it did not expect"
+)]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the bench shares the support of the journeys, and needs less of it"
+)]
+
+mod keypress;
+mod lists;
+mod support;
+mod visits;
