@@ -192,3 +192,42 @@ fn every_fault_of_a_filing_has_its_pointer_into_the_whole_body() {
     // None of them has consumed the key.
     assert_eq!(server.file("ktc", KEY, &good).status, 201);
 }
+
+#[test]
+fn a_refusal_is_told_in_the_language_that_the_client_asks_for() {
+    let server = Server::start();
+    let refused = |language: &str, path: &str, body: &Value| {
+        let headers = [JSON, ("idempotency-key", KEY), ("accept-language", language)];
+        server.send("POST", path, &headers, Some(body.to_string().as_bytes()))
+    };
+    let mut nameless = filing(&server);
+    nameless["contact"]["name"] = Value::Null;
+    nameless["request"]["lines"][0]["quantity"] = 0.into();
+    for (asked, language, title, missing, range) in [
+        ("", "en", "Invalid input", "is required", "must be a whole number from 1 to 10000"),
+        ("de", "en", "Invalid input", "is required", "must be a whole number from 1 to 10000"),
+        (
+            "fr-CA, en;q=0.5",
+            "fr",
+            "Données non valides",
+            "obligatoire",
+            "doit être un nombre entier de 1 à 10000",
+        ),
+        ("es", "es", "Datos no válidos", "obligatorio", "debe ser un número entero de 1 a 10000"),
+    ] {
+        let answer = refused(asked, "/api/v1/policies/ktc/requests", &nameless);
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.header("content-language"), Some(language), "{asked}");
+        assert_eq!(answer.header("vary"), Some("accept-language"));
+        let problem = answer.json();
+        assert_eq!(problem["title"], title);
+        let detail = |pointer: &str| {
+            let mut errors = problem["errors"].as_array().unwrap().iter();
+            errors.find(|error| error["pointer"] == pointer).unwrap()["detail"].as_str().unwrap()
+        };
+        assert_eq!(detail("/contact/name"), missing);
+        assert_eq!(detail("/request/lines/0/quantity"), range);
+    }
+    let unknown = refused("es", "/api/v1/policies/nope/assess", &json!({}));
+    assert_eq!(unknown.json()["title"], "No existe esa política");
+}

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
 use crate::date::Date;
 
 /// One fault of a request: where it is, and what to do about it.
@@ -15,15 +13,15 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-/// What is wrong at one place. Its `Display` says how to put it right, in English, for users of the HTTP API; the portal has
-/// words of its own for each. Of what was sent it repeats 80 characters at most.
+/// What is wrong at one place. Its `Display` says how to put it right, in English; `words` has it in every
+/// language for users of the HTTP API, and words of its own for the portal's. Of what was sent it repeats 80 characters at most.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
     /// Another JSON type was expected.
-    #[error("must be {expected}")]
+    #[error("must be {}", .expected.name())]
     Type {
         /// The type that belongs here.
-        expected: &'static str,
+        expected: JsonType,
     },
     /// A mandatory field is not there.
     #[error("is required")]
@@ -115,20 +113,36 @@ pub enum FaultKind {
     Ineligible,
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.pointer, self.kind)
+/// What a place of a body may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonType {
+    /// `{ … }`
+    Object,
+    /// `[ … ]`
+    Array,
+    /// `"…"`
+    String,
+    /// `true` or `false`
+    Bool,
+    /// `1`
+    Number,
+}
+
+impl JsonType {
+    /// In English, with its article.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Object => "an object",
+            Self::Array => "an array",
+            Self::String => "a string",
+            Self::Bool => "true or false",
+            Self::Number => "a number",
+        }
     }
 }
 
-impl Serialize for Fault {
-    /// As RFC 9457's `errors` carry it: `{ "pointer": "/lines/0/quantity", "detail": "…" }`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Entry<'a> {
-            pointer: &'a str,
-            detail: String,
-        }
-        Entry { pointer: &self.pointer, detail: self.kind.to_string() }.serialize(serializer)
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.pointer, self.kind)
     }
 }

@@ -32,7 +32,7 @@ pub use assessment::{
 pub use compile::Problem;
 pub use date::{Date, DateError, Period};
 pub use document::Document;
-pub use fault::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind, JsonType};
 pub use id::Id;
 pub use inquiry::{Inquiry, MOST_LINES, MOST_NUMBER, MOST_UNITS};
 pub use interview::{Basis, Interest, Interview};

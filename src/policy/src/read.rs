@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::date::Date;
-use crate::fault::{Fault, FaultKind};
+use crate::fault::{Fault, FaultKind, JsonType};
 use crate::money::Money;
 
 /// Most characters of a model, serial, country or contact field.
@@ -92,7 +92,7 @@ impl Reader {
     /// The value as an object with whatever fields.
     pub(crate) fn any_object<'a>(&mut self, value: &'a Value, at: At<'a>) -> Option<Object<'a>> {
         let Value::Object(fields) = value else {
-            self.fault(&at, FaultKind::Type { expected: "an object" });
+            self.fault(&at, FaultKind::Type { expected: JsonType::Object });
             return None;
         };
         Some(Object { at, fields })
@@ -100,23 +100,23 @@ impl Reader {
 
     /// The value as an array.
     pub(crate) fn array<'a>(&mut self, value: &'a Value, at: &At<'_>) -> Option<&'a [Value]> {
-        self.typed(value.as_array().map(Vec::as_slice), at, "an array")
+        self.typed(value.as_array().map(Vec::as_slice), at, JsonType::Array)
     }
 
     /// The value as a string.
     pub(crate) fn string<'a>(&mut self, value: &'a Value, at: &At<'_>) -> Option<&'a str> {
-        self.typed(value.as_str(), at, "a string")
+        self.typed(value.as_str(), at, JsonType::String)
     }
 
     /// The value as `true` or `false`.
     pub(crate) fn bool(&mut self, value: &Value, at: &At<'_>) -> Option<bool> {
-        self.typed(value.as_bool(), at, "true or false")
+        self.typed(value.as_bool(), at, JsonType::Bool)
     }
 
     /// The value as a whole number of a range.
     pub(crate) fn number(&mut self, value: &Value, at: &At<'_>, least: u32, most: u32) -> Option<u32> {
         if !value.is_number() {
-            return self.typed(None, at, "a number");
+            return self.typed(None, at, JsonType::Number);
         }
         let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
         let number = number.filter(|number| (least..=most).contains(number));
@@ -166,7 +166,7 @@ impl Reader {
     }
 
     /// `value`, or a fault of type.
-    fn typed<T>(&mut self, value: Option<T>, at: &At<'_>, expected: &'static str) -> Option<T> {
+    fn typed<T>(&mut self, value: Option<T>, at: &At<'_>, expected: JsonType) -> Option<T> {
         if value.is_none() {
             self.fault(at, FaultKind::Type { expected });
         }

@@ -5,7 +5,6 @@ use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
 
 use crate::http::error::ApiError;
-use crate::http::problem::Refused;
 
 /// Bodies from this size on are worked on apart: a few hundred lines.
 const LARGE_BYTES: usize = 64 << 10;
@@ -21,14 +20,14 @@ static PLACES: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
 pub(crate) async fn apart_if_large<T: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
-) -> Result<T, Refused> {
+) -> Result<T, ApiError> {
     if bytes < LARGE_BYTES {
-        return work().map_err(Refused::from);
+        return work();
     }
     let place = Arc::clone(&PLACES).acquire_owned().await.map_err(|_| ApiError::Internal)?;
     // The place is kept until the work is done, also where nobody waits for it any more.
     apart(move || {
-        let done = work().map_err(Refused::from);
+        let done = work();
         drop(place);
         done
     })

@@ -58,6 +58,8 @@ async fn send(
         init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
         if let Some(body) = body {
             headers.set("Content-Type", "application/json")?;
+            // What is refused is shown to who reads this page.
+            headers.set("Accept-Language", crate::language().tag())?;
             init.set_body(&JsValue::from_str(body));
         }
         init.set_headers(&headers);

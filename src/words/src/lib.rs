@@ -7,6 +7,8 @@ pub mod format;
 pub mod language;
 pub mod mail;
 pub mod portal;
+#[cfg(all(feature = "english", feature = "french", feature = "spanish"))]
+pub mod problems;
 pub mod workbench;
 
 pub use language::Language;

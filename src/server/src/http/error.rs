@@ -3,48 +3,34 @@
 use axum::http::StatusCode;
 use policy::filing::Change;
 use policy::{Assessment, Fault, MOST_FAULTS};
+use words::{Language, problems as say};
 
 use crate::store::StoreError;
 
 /// Why a request to the API got no answer.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub(crate) enum ApiError {
     /// Not JSON.
-    #[error("the body is not JSON: {0}")]
     MalformedJson(serde_json::Error),
     /// The connection broke off, or the framing was wrong.
-    #[error("the body did not arrive whole")]
     BrokenBody,
     /// No usable `Idempotency-Key`.
-    #[error(
-        "send an `Idempotency-Key` of 16 to 255 visible ASCII characters, a new one for each request, the same one when you repeat it"
-    )]
     IdempotencyKey,
     /// No bearer token.
-    #[error("send `Authorization: Bearer TOKEN`, with the token of the request")]
     NoToken,
     /// No such path.
-    #[error("there is nothing here; /api/openapi.json lists what there is")]
     NoSuchPath,
     /// No such policy.
-    #[error("there is no such policy; /api/v1/policies lists those there are")]
     NoSuchPolicy,
     /// The token opens nothing.
-    #[error("this token opens no request")]
     NoSuchRequest,
     /// The path has no such method.
-    #[error("the `Allow` header names the methods of this path")]
     MethodNotAllowed,
     /// It took too long to arrive.
-    #[error("the request did not arrive in time; send it again")]
     Timeout,
     /// The same key is being answered.
-    #[error("the first request with this `Idempotency-Key` is still running; repeat it in a moment")]
     StillRunning,
     /// What the customer saw no longer holds.
-    #[error(
-        "what was shown no longer holds; show the customer what has changed, and file again what is shown then"
-    )]
     AssessmentChanged {
         /// What holds now.
         assessment: Box<Assessment>,
@@ -52,31 +38,24 @@ pub(crate) enum ApiError {
         changes: Vec<Change>,
     },
     /// Too large a body.
-    #[error("the body is larger than {most} bytes")]
     TooLarge {
         /// The most that is taken.
         most: usize,
     },
     /// Not declared as JSON.
-    #[error("send the body as `Content-Type: application/json`")]
     ContentType,
     /// Bad input.
-    #[error("the input is not valid; `errors` names {}", what_is_named(.0))]
     Faults(Vec<Fault>),
     /// The key was used for something else.
-    #[error("this `Idempotency-Key` was used with another body; take a new key")]
     KeyReused,
     /// Too many of them.
-    #[error("too many requests; try again in {seconds} s")]
     TooMany {
         /// When it is worth trying again.
         seconds: u64,
     },
     /// Nothing can be stored or read just now.
-    #[error("this cannot be stored or read just now; nothing was lost, repeat it in a moment")]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// A fault of ours.
-    #[error("this is our fault; repeat it in a moment")]
     Internal,
 }
 
@@ -99,28 +78,80 @@ impl ApiError {
         }
     }
 
-    /// The last part of `type`, and `title`.
-    pub(super) const fn kind(&self) -> (&'static str, &'static str) {
+    /// The last part of `type`.
+    pub(super) const fn kind(&self) -> &'static str {
         match self {
-            Self::MalformedJson(_) => ("malformed-json", "Malformed JSON"),
-            Self::BrokenBody => ("broken-body", "Incomplete body"),
-            Self::IdempotencyKey => ("idempotency-key-required", "Idempotency key required"),
-            Self::NoToken => ("token-required", "Token required"),
-            Self::NoSuchPath => ("no-such-path", "Not found"),
-            Self::NoSuchPolicy => ("no-such-policy", "No such policy"),
-            Self::NoSuchRequest => ("no-such-request", "No such request"),
-            Self::MethodNotAllowed => ("method-not-allowed", "Method not allowed"),
-            Self::Timeout => ("timeout", "Request timeout"),
-            Self::StillRunning => ("still-running", "Still running"),
-            Self::AssessmentChanged { .. } => ("assessment-changed", "The assessment has changed"),
-            Self::TooLarge { .. } => ("too-large", "Body too large"),
-            Self::ContentType => ("content-type", "Unsupported content type"),
-            Self::Faults(_) => ("invalid-input", "Invalid input"),
-            Self::KeyReused => ("idempotency-key-reused", "Idempotency key used before"),
-            Self::TooMany { .. } => ("too-many-requests", "Too many requests"),
-            Self::Store(_) => ("unavailable", "Temporarily unavailable"),
-            Self::Internal => ("internal", "Internal error"),
+            Self::MalformedJson(_) => "malformed-json",
+            Self::BrokenBody => "broken-body",
+            Self::IdempotencyKey => "idempotency-key-required",
+            Self::NoToken => "token-required",
+            Self::NoSuchPath => "no-such-path",
+            Self::NoSuchPolicy => "no-such-policy",
+            Self::NoSuchRequest => "no-such-request",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::Timeout => "timeout",
+            Self::StillRunning => "still-running",
+            Self::AssessmentChanged { .. } => "assessment-changed",
+            Self::TooLarge { .. } => "too-large",
+            Self::ContentType => "content-type",
+            Self::Faults(_) => "invalid-input",
+            Self::KeyReused => "idempotency-key-reused",
+            Self::TooMany { .. } => "too-many-requests",
+            Self::Store(_) => "unavailable",
+            Self::Internal => "internal",
         }
+    }
+
+    /// `title`: what it is, in a word or two.
+    pub(super) const fn title(&self, language: Language) -> &'static str {
+        match self {
+            Self::MalformedJson(_) => say::malformed_json(language),
+            Self::BrokenBody => say::broken_body(language),
+            Self::IdempotencyKey => say::idempotency_key(language),
+            Self::NoToken => say::no_token(language),
+            Self::NoSuchPath => say::no_such_path(language),
+            Self::NoSuchPolicy => say::no_such_policy(language),
+            Self::NoSuchRequest => say::no_such_request(language),
+            Self::MethodNotAllowed => say::method_not_allowed(language),
+            Self::Timeout => say::timeout(language),
+            Self::StillRunning => say::still_running(language),
+            Self::AssessmentChanged { .. } => say::assessment_changed(language),
+            Self::TooLarge { .. } => say::too_large(language),
+            Self::ContentType => say::content_type(language),
+            Self::Faults(_) => say::invalid_input(language),
+            Self::KeyReused => say::key_reused(language),
+            Self::TooMany { .. } => say::too_many(language),
+            Self::Store(_) => say::unavailable(language),
+            Self::Internal => say::internal(language),
+        }
+    }
+
+    /// `detail`: what to do about it.
+    pub(super) fn detail(&self, language: Language) -> String {
+        let text = match self {
+            Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
+            Self::TooLarge { most } => return say::too_large_detail(language, *most),
+            Self::TooMany { seconds } => return say::too_many_detail(language, *seconds),
+            Self::Faults(faults) if faults.len() >= MOST_FAULTS => {
+                return say::first_faults(language, MOST_FAULTS);
+            }
+            Self::Faults(_) => say::every_fault(language),
+            Self::BrokenBody => say::broken_body_detail(language),
+            Self::IdempotencyKey => say::idempotency_key_detail(language),
+            Self::NoToken => say::no_token_detail(language),
+            Self::NoSuchPath => say::no_such_path_detail(language),
+            Self::NoSuchPolicy => say::no_such_policy_detail(language),
+            Self::NoSuchRequest => say::no_such_request_detail(language),
+            Self::MethodNotAllowed => say::method_not_allowed_detail(language),
+            Self::Timeout => say::timeout_detail(language),
+            Self::StillRunning => say::still_running_detail(language),
+            Self::AssessmentChanged { .. } => say::assessment_changed_detail(language),
+            Self::ContentType => say::content_type_detail(language),
+            Self::KeyReused => say::key_reused_detail(language),
+            Self::Store(_) => say::unavailable_detail(language),
+            Self::Internal => say::internal_detail(language),
+        };
+        text.to_owned()
     }
 
     /// In how many seconds it is worth trying again.
@@ -134,11 +165,8 @@ impl ApiError {
     }
 }
 
-/// How much of what is wrong `errors` names.
-fn what_is_named(faults: &[Fault]) -> String {
-    if faults.len() < MOST_FAULTS {
-        "every fault".to_owned()
-    } else {
-        format!("the first {MOST_FAULTS} faults; there may be more")
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
 }

@@ -1,4 +1,4 @@
-//! In which language a page is shown.
+//! In which language a page is shown, and a refusal told.
 
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use words::Language;
@@ -19,6 +19,11 @@ pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, vendors: Option<Language>)
     let chosen = || texts(headers, &header::COOKIE).flat_map(|cookies| cookies.split(';')).find_map(chosen);
     let browsers = || texts(headers, &header::ACCEPT_LANGUAGE).find_map(negotiate);
     of_link(uri).or_else(chosen).or(vendors).or_else(browsers).unwrap_or_default()
+}
+
+/// The language in which a client of the API reads: the one that it asks for, or else English.
+pub(crate) fn of_client(headers: &HeaderMap) -> Language {
+    texts(headers, &header::ACCEPT_LANGUAGE).find_map(negotiate).unwrap_or_default()
 }
 
 /// `Set-Cookie` that keeps a choice for a year.

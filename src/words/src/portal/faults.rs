@@ -1,6 +1,6 @@
 //! What is wrong with an answer, and how to put it right.
 
-use policy::{Date, FaultKind};
+use policy::{Date, FaultKind, JsonType};
 
 use crate::{Language, format};
 
@@ -109,7 +109,7 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         FaultKind::TooManyLines { most } => too_many_lines(language, &at_most(*most)),
         FaultKind::NotChosen { .. } | FaultKind::ChosenTwice { .. } => no_remedy(language).to_owned(),
         FaultKind::Ineligible => closed(language).to_owned(),
-        FaultKind::Type { expected: "a number" } => {
+        FaultKind::Type { expected: JsonType::Number } => {
             number(language, "1", &format::number(language, policy::MOST_UNITS))
         }
         FaultKind::Type { .. } | FaultKind::UnknownField { .. } | FaultKind::UnknownFact { .. } => {

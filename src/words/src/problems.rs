@@ -1,0 +1,307 @@
+//! What the API refuses, and how to put it right: said to programs, read by who writes them, and shown to customers where their
+//! page could not know it before.
+
+use policy::{FaultKind, JsonType};
+
+use crate::Language;
+
+messages! {
+    malformed_json() {
+        en: "Malformed JSON",
+        fr: "JSON mal formé",
+        es: "JSON mal formado",
+    }
+    malformed_json_detail(fault: &str) {
+        en: "the body is not JSON: {fault}",
+        fr: "le corps n’est pas du JSON\u{a0}: {fault}",
+        es: "el cuerpo no es JSON: {fault}",
+    }
+    broken_body() {
+        en: "Incomplete body",
+        fr: "Corps incomplet",
+        es: "Cuerpo incompleto",
+    }
+    broken_body_detail() {
+        en: "the body did not arrive whole",
+        fr: "le corps n’est pas arrivé en entier",
+        es: "el cuerpo no llegó completo",
+    }
+    idempotency_key() {
+        en: "Idempotency key required",
+        fr: "Clé d’idempotence requise",
+        es: "Se requiere una clave de idempotencia",
+    }
+    idempotency_key_detail() {
+        en: "send an `Idempotency-Key` of 16 to 255 visible ASCII characters, a new one for each request, the same one when you repeat it",
+        fr: "envoyez un `Idempotency-Key` de 16 à 255 caractères ASCII visibles, nouveau pour chaque demande, le même quand vous la répétez",
+        es: "envíe un `Idempotency-Key` de 16 a 255 caracteres ASCII visibles, uno nuevo para cada solicitud, el mismo cuando la repita",
+    }
+    no_token() {
+        en: "Token required",
+        fr: "Jeton requis",
+        es: "Se requiere un token",
+    }
+    no_token_detail() {
+        en: "send `Authorization: Bearer TOKEN`, with the token of the request",
+        fr: "envoyez l’en-tête `Authorization` avec `Bearer` et le jeton de la demande",
+        es: "envíe `Authorization: Bearer TOKEN`, con el token de la solicitud",
+    }
+    no_such_path() {
+        en: "Not found",
+        fr: "Introuvable",
+        es: "No encontrado",
+    }
+    no_such_path_detail() {
+        en: "there is nothing here; /api/openapi.json lists what there is",
+        fr: "il n’y a rien ici; /api/openapi.json énumère ce qu’il y a",
+        es: "aquí no hay nada; /api/openapi.json enumera lo que hay",
+    }
+    no_such_policy() {
+        en: "No such policy",
+        fr: "Politique inconnue",
+        es: "No existe esa política",
+    }
+    no_such_policy_detail() {
+        en: "there is no such policy; /api/v1/policies lists those there are",
+        fr: "cette politique n’existe pas; /api/v1/policies énumère celles qui existent",
+        es: "esa política no existe; /api/v1/policies enumera las que hay",
+    }
+    no_such_request() {
+        en: "No such request",
+        fr: "Demande inconnue",
+        es: "No existe esa solicitud",
+    }
+    no_such_request_detail() {
+        en: "this token opens no request",
+        fr: "ce jeton n’ouvre aucune demande",
+        es: "este token no abre ninguna solicitud",
+    }
+    method_not_allowed() {
+        en: "Method not allowed",
+        fr: "Méthode non permise",
+        es: "Método no permitido",
+    }
+    method_not_allowed_detail() {
+        en: "the `Allow` header names the methods of this path",
+        fr: "l’en-tête `Allow` nomme les méthodes de ce chemin",
+        es: "el encabezado `Allow` nombra los métodos de esta ruta",
+    }
+    timeout() {
+        en: "Request timeout",
+        fr: "Délai dépassé",
+        es: "Tiempo agotado",
+    }
+    timeout_detail() {
+        en: "the request did not arrive in time; send it again",
+        fr: "la demande n’est pas arrivée à temps; envoyez-la de nouveau",
+        es: "la solicitud no llegó a tiempo; envíela de nuevo",
+    }
+    still_running() {
+        en: "Still running",
+        fr: "Encore en cours",
+        es: "Todavía en curso",
+    }
+    still_running_detail() {
+        en: "the first request with this `Idempotency-Key` is still running; repeat it in a moment",
+        fr: "la première demande avec cet `Idempotency-Key` est encore en cours; répétez-la dans un instant",
+        es: "la primera solicitud con este `Idempotency-Key` sigue en curso; repítala en un momento",
+    }
+    assessment_changed() {
+        en: "The assessment has changed",
+        fr: "L’évaluation a changé",
+        es: "La evaluación ha cambiado",
+    }
+    assessment_changed_detail() {
+        en: "what was shown no longer holds; show the customer what has changed, and file again what is shown then",
+        fr: "ce qui a été montré ne tient plus; montrez au client ce qui a changé, et déposez de nouveau ce qui est montré alors",
+        es: "lo que se mostró ya no es válido; muestre al cliente qué ha cambiado y presente de nuevo lo que se muestre entonces",
+    }
+    too_large() {
+        en: "Body too large",
+        fr: "Corps trop volumineux",
+        es: "Cuerpo demasiado grande",
+    }
+    too_large_detail(most: usize) {
+        en: "the body is larger than {most} bytes; split the request",
+        fr: "le corps dépasse {most} octets; divisez la demande",
+        es: "el cuerpo supera los {most} bytes; divida la solicitud",
+    }
+    content_type() {
+        en: "Unsupported content type",
+        fr: "Type de contenu non pris en charge",
+        es: "Tipo de contenido no admitido",
+    }
+    content_type_detail() {
+        en: "send the body as `Content-Type: application/json`",
+        fr: "envoyez le corps avec le `Content-Type` `application/json`",
+        es: "envíe el cuerpo como `Content-Type: application/json`",
+    }
+    invalid_input() {
+        en: "Invalid input",
+        fr: "Données non valides",
+        es: "Datos no válidos",
+    }
+    every_fault() {
+        en: "the input is not valid; `errors` names every fault",
+        fr: "les données ne sont pas valides; `errors` nomme chaque erreur",
+        es: "los datos no son válidos; `errors` nombra cada error",
+    }
+    first_faults(most: usize) {
+        en: "the input is not valid; `errors` names the first {most} faults; there may be more",
+        fr: "les données ne sont pas valides; `errors` nomme les {most} premières erreurs; il peut y en avoir d’autres",
+        es: "los datos no son válidos; `errors` nombra los primeros {most} errores; puede haber más",
+    }
+    key_reused() {
+        en: "Idempotency key used before",
+        fr: "Clé d’idempotence déjà utilisée",
+        es: "Clave de idempotencia ya usada",
+    }
+    key_reused_detail() {
+        en: "this `Idempotency-Key` was used with another body; take a new key",
+        fr: "cet `Idempotency-Key` a servi avec un autre corps; prenez-en un nouveau",
+        es: "este `Idempotency-Key` se usó con otro cuerpo; tome uno nuevo",
+    }
+    too_many() {
+        en: "Too many requests",
+        fr: "Trop de demandes",
+        es: "Demasiadas solicitudes",
+    }
+    too_many_detail(seconds: u64) {
+        en: "too many requests; try again in {seconds} s",
+        fr: "trop de demandes; réessayez dans {seconds}\u{a0}s",
+        es: "demasiadas solicitudes; vuelva a intentarlo en {seconds}\u{a0}s",
+    }
+    unavailable() {
+        en: "Temporarily unavailable",
+        fr: "Temporairement indisponible",
+        es: "No disponible por el momento",
+    }
+    unavailable_detail() {
+        en: "this cannot be stored or read just now; nothing was lost, repeat it in a moment",
+        fr: "ceci ne peut être ni enregistré ni lu en ce moment; rien n’est perdu, répétez-le dans un instant",
+        es: "ahora mismo esto no se puede guardar ni leer; no se perdió nada, repítalo en un momento",
+    }
+    internal() {
+        en: "Internal error",
+        fr: "Erreur interne",
+        es: "Error interno",
+    }
+    internal_detail() {
+        en: "this is our fault; repeat it in a moment",
+        fr: "c’est notre faute; répétez-le dans un instant",
+        es: "es culpa nuestra; repítalo en un momento",
+    }
+}
+
+messages! {
+    must_be(expected: &str) {
+        en: "must be {expected}",
+        fr: "doit être {expected}",
+        es: "debe ser {expected}",
+    }
+}
+
+/// What is wrong at one place of a body, and what to do about it. The English is the engine's own.
+#[must_use]
+pub fn fault(language: Language, kind: &FaultKind) -> String {
+    macro_rules! said {
+        (en: kind, fr: $french:literal, es: $spanish:literal $(,)?) => {
+            in_language!(language, en: kind.to_string(), fr: format!($french), es: format!($spanish))
+        };
+    }
+    match kind {
+        FaultKind::Type { expected } => must_be(language, json_type(language, *expected)),
+        FaultKind::Missing => said!(en: kind, fr: "obligatoire", es: "obligatorio"),
+        FaultKind::UnknownField { name } => said!(
+            en: kind,
+            fr: "champ inconnu `{name}`\u{a0}: retirez-le ou corrigez son nom",
+            es: "campo desconocido `{name}`: quítelo o corrija su nombre",
+        ),
+        FaultKind::UnknownFact { name } => said!(
+            en: kind,
+            fr: "cette politique ne connaît pas `{name}` à cet endroit",
+            es: "esta política no conoce `{name}` en este lugar",
+        ),
+        FaultKind::UnknownChoice { value, choices } => said!(
+            en: kind,
+            fr: "`{value}` n’est aucun de ceux-ci\u{a0}: {choices}",
+            es: "`{value}` no es ninguno de estos: {choices}",
+        ),
+        FaultKind::Money => said!(
+            en: kind,
+            fr: "écrivez un montant en chiffres, avec un point et au plus deux décimales, par exemple `250.00`",
+            es: "escriba un monto en cifras, con punto y dos decimales como máximo, por ejemplo `250.00`",
+        ),
+        FaultKind::Date => said!(
+            en: kind,
+            fr: "écrivez une date qui existe, année-mois-jour, par exemple `2026-11-20`, de 1900 à 2200",
+            es: "escriba una fecha que exista, año-mes-día, por ejemplo `2026-11-20`, de 1900 a 2200",
+        ),
+        FaultKind::AfterRequest { latest } => said!(
+            en: kind,
+            fr: "ne doit pas être postérieur au jour de la demande, le {latest}",
+            es: "no debe ser posterior al día de la solicitud, {latest}",
+        ),
+        FaultKind::BeforeRequest { earliest } => said!(
+            en: kind,
+            fr: "ne doit pas être antérieur au jour de la demande, le {earliest}",
+            es: "no debe ser anterior al día de la solicitud, {earliest}",
+        ),
+        FaultKind::Range { least, most } => said!(
+            en: kind,
+            fr: "doit être un nombre entier de {least} à {most}",
+            es: "debe ser un número entero de {least} a {most}",
+        ),
+        FaultKind::TooLong { most } => said!(
+            en: kind,
+            fr: "doit avoir au plus {most} caractères",
+            es: "debe tener {most} caracteres como máximo",
+        ),
+        FaultKind::Empty => said!(en: kind, fr: "ne doit pas être vide", es: "no debe estar vacío"),
+        FaultKind::ControlCharacters => said!(
+            en: kind,
+            fr: "doit tenir sur une seule ligne, sans caractères de contrôle",
+            es: "debe ocupar una sola línea, sin caracteres de control",
+        ),
+        FaultKind::Email => said!(
+            en: kind,
+            fr: "écrivez une adresse courriel, par exemple `nom@example.com`",
+            es: "escriba una dirección de correo, por ejemplo `nombre@example.com`",
+        ),
+        FaultKind::NoLines => {
+            said!(en: kind, fr: "doit avoir au moins une ligne", es: "debe tener al menos una línea")
+        }
+        FaultKind::TooManyLines { most } => said!(
+            en: kind,
+            fr: "doit avoir au plus {most} lignes; divisez la demande",
+            es: "debe tener {most} líneas como máximo; divida la solicitud",
+        ),
+        FaultKind::NotChosen { line } => said!(
+            en: kind,
+            fr: "la ligne {line} n’a pas d’option\u{a0}: choisissez-en une pour chaque ligne",
+            es: "la línea {line} no tiene opción: elija una para cada línea",
+        ),
+        FaultKind::ChosenTwice { line } => said!(
+            en: kind,
+            fr: "la ligne {line} a déjà une option\u{a0}: choisissez-en une pour chaque ligne",
+            es: "la línea {line} ya tiene una opción: elija una para cada línea",
+        ),
+        FaultKind::Ineligible => said!(
+            en: kind,
+            fr: "une option qui n’est pas possible ne peut pas être demandée\u{a0}: choisissez-en une autre",
+            es: "no se puede solicitar una opción que no es posible: elija otra",
+        ),
+    }
+}
+
+fn json_type(language: Language, expected: JsonType) -> &'static str {
+    match expected {
+        JsonType::Object => in_language!(language, en: "an object", fr: "un objet", es: "un objeto"),
+        JsonType::Array => in_language!(language, en: "an array", fr: "un tableau", es: "un arreglo"),
+        JsonType::String => in_language!(language, en: "a string", fr: "un texte", es: "un texto"),
+        JsonType::Bool => {
+            in_language!(language, en: "true or false", fr: "true ou false", es: "true o false")
+        }
+        JsonType::Number => in_language!(language, en: "a number", fr: "un nombre", es: "un número"),
+    }
+}
