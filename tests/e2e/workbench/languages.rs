@@ -1,11 +1,11 @@
 //! The workbench in French and in Spanish.
 
-use words::Language;
+use policy::FaultKind;
 use words::portal::check;
-use words::workbench as say;
+use words::{Language, problems, workbench as say};
 
 use super::distributor::LIST;
-use crate::support::{Kind, Settings, journey};
+use crate::support::{Customer, Kind, Place, Settings, journey};
 
 #[test]
 fn a_list_is_judged_and_filed_in_french() {
@@ -17,29 +17,57 @@ fn a_list_is_judged_and_filed_in_spanish() {
     judges_and_files(Language::Spanish, "5 de noviembre de 2026", "US$1,600.00");
 }
 
+#[test]
+fn what_the_server_refuses_is_told_in_the_pages_language() {
+    let french = Language::French;
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("422 (Unprocessable Entity)");
+        brings(customer, french, "5 novembre 2026");
+        customer.answers(&[(check::name(french), "Ada Byron"), (check::email(french), "ada@example.com")]);
+        // On the server's calendar the first line is not bought yet.
+        customer.server.bring_back_at("2026-11-03T18:00:00Z");
+        let form = files(customer, french);
+        let fault = FaultKind::AfterRequest { latest: "2026-11-03".parse().unwrap() };
+        form.says(&[&problems::fault(french, &fault)]);
+        customer.looks_at("workbench-refused-fr");
+        assert_eq!(customer.server.requests().len(), 0);
+    });
+}
+
 /// Looks at every state on the way.
 fn judges_and_files(language: Language, day: &str, net: &str) {
     let tag = language.tag();
     journey(Settings::default(), |customer| {
-        customer.opens(&format!("/ktc/estimate?lang={tag}"));
-        customer.page().heading(say::heading(language)).text();
-        customer.looks_at(&format!("workbench-empty-{tag}"));
-        let type_it = "document.querySelector('#paste').value = arguments[0]";
-        customer.browser.run(type_it, vec![LIST.replace(";x;", ";4;").into()]);
-        customer.page().press(say::read_it(language));
-        customer.page().heading(say::cells_heading(language)).text();
-        customer.page().press(day);
+        brings(customer, language, day);
         customer.grid().says(&["KT-5 · S5", net]);
         customer.grid().part(Kind::Selector, ".goods-name").click();
         customer.page().part(Kind::Selector, "#details").text();
         customer.looks_at(&format!("workbench-{tag}"));
         customer
             .answers(&[(check::name(language), "Ada Byron"), (check::email(language), "ada@example.com")]);
-        let form = customer.page().region(say::file_heading(language));
-        let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
-        form.press(&words);
-        form.heading(say::filed(language)).text();
+        files(customer, language).heading(say::filed(language)).text();
         customer.looks_at(&format!("workbench-filed-{tag}"));
         assert_eq!(customer.server.requests().len(), 1);
     });
+}
+
+/// Brings in the list and says which of the two days a date means.
+fn brings(customer: &Customer, language: Language, day: &str) {
+    let tag = language.tag();
+    customer.opens(&format!("/ktc/estimate?lang={tag}"));
+    customer.page().heading(say::heading(language)).text();
+    customer.looks_at(&format!("workbench-empty-{tag}"));
+    let type_it = "document.querySelector('#paste').value = arguments[0]";
+    customer.browser.run(type_it, vec![LIST.replace(";x;", ";4;").into()]);
+    customer.page().press(say::read_it(language));
+    customer.page().heading(say::cells_heading(language)).text();
+    customer.page().press(day);
+}
+
+/// Files it, whatever the button says just now.
+fn files(customer: &Customer, language: Language) -> Place<'_> {
+    let form = customer.page().region(say::file_heading(language));
+    let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
+    form.press(&words);
+    form
 }

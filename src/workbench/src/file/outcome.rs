@@ -97,6 +97,9 @@ fn changed(bench: Bench, part: &Part, changes: &[Change]) -> El {
 fn refused(bench: Bench, part: &Part, refusals: &[(String, String)]) -> El {
     let language = ui::language();
     let rows = refusals.iter().take(MOST_TOLD).map(|(pointer, detail)| {
+        if pointer.is_empty() {
+            return el("li").text(detail);
+        }
         let line = ["/request/lines/", "/chosen/"].iter().find_map(|place| pointer.strip_prefix(place));
         let line = line.and_then(|rest| rest.split('/').next()?.parse().ok());
         let place = line.map(|line| format!("{}, ", goods(bench, part, line))).unwrap_or_default();
