@@ -1,7 +1,7 @@
 //! What a list says, on lists small enough to count by hand.
 
-use estimate::{Best, Split, Strategy, Why};
-use policy::{Id, Money, Verdict};
+use estimate::{Best, Closings, Split, Strategy, Survey as _, Why};
+use policy::{Id, Money, Outcome, Verdict};
 use serde_json::{Value, json};
 
 use crate::support::{date, ktc, list};
@@ -138,6 +138,25 @@ fn the_clauses_that_cost_most_are_named_first() {
     assert_eq!(shown, [("credit.2", money("50.00"), vec![1], 1), ("credit.8a", money("30.00"), vec![2], 1)]);
     let best = list.closings(Strategy::BestPerLine, &list.all());
     assert!(best.iter().all(|closing| closing.lines == [2]), "{best:?}");
+}
+
+#[test]
+fn a_clause_is_named_with_every_line_to_which_it_closes_something() {
+    let list = list(&ktc(), &three(None));
+    let closings = Closings::new(&list, None, &list.all()).over(&list, &list.all());
+    for (remedy, line) in (0..7).flat_map(|remedy| (0..3).map(move |line| (remedy, line))) {
+        let is_closed = list.rulings(line)[remedy].verdict == Verdict::Ineligible;
+        for (clause, outcome) in list.cited(line, remedy) {
+            let closing = closings.iter().find(|closing| closing.clause == clause);
+            let is_named = closing.is_some_and(|closing| closing.lines.contains(&line));
+            assert!(!is_closed || outcome != Outcome::Fail || is_named, "{clause} {line}");
+        }
+    }
+    let lines: Vec<_> = closings.iter().map(|closing| (closing.clause.as_str(), &*closing.lines)).collect();
+    assert!(
+        lines.contains(&("credit.2", &[1][..])) && lines.contains(&("returns.2", &[0, 1, 2][..])),
+        "{lines:?}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ use words::workbench as say;
 
 use crate::bench::{Bench, bench};
 use crate::facts::chosen;
+use crate::filter::Closed;
 use crate::judged::remedy_name;
 use crate::table::table;
 
@@ -138,12 +139,13 @@ fn clauses(bench: Bench) -> El {
     let closings = bench.survey(move |work| {
         let strategy = strategy.with(|strategy| strategy_of(strategy));
         let lines = untrack(|| bench.scope());
-        (Closings::new(&work.list, strategy, &lines), lines)
+        (Closings::new(&work.list, Some(strategy), &lines), lines)
     });
     let shown = move || {
+        let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
         closings.with(|closings| {
             let closings = closings.as_ref()?;
-            Some(closing_list(bench, closings.get(..MOST_CLAUSES).unwrap_or(closings)))
+            Some(closing_list(bench, strategy, closings.get(..MOST_CLAUSES).unwrap_or(closings)))
         })
     };
     let label = el("label").set("for", "clauses-strategy").text(say::strategy(language));
@@ -155,7 +157,7 @@ fn clauses(bench: Bench) -> El {
     ])
 }
 
-fn closing_list(bench: Bench, closings: &[Closing]) -> El {
+fn closing_list(bench: Bench, strategy: Strategy, closings: &[Closing]) -> El {
     let language = ui::language();
     if closings.is_empty() {
         return el("p").text(say::no_clause_closes(language));
@@ -165,7 +167,8 @@ fn closing_list(bench: Bench, closings: &[Closing]) -> El {
         let show = button("button link", say::show_these(language), {
             let clause = clause.clone();
             move || {
-                bench.filter.update(|filter| filter.clause = Some(clause.clone()));
+                let closed = Closed { clause: clause.clone(), strategy: Some(strategy) };
+                bench.filter.update(|filter| filter.closed = Some(closed));
                 ui::jump::focus("filter-clause".to_owned());
             }
         });

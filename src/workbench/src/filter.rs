@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use estimate::{Best, List, Survey};
-use policy::{Date, Id, Outcome, Verdict};
+use estimate::{Best, Closings, List, Strategy, Survey};
+use policy::{Date, Id, Verdict};
 use ui::live::effect;
 
 use crate::bench::Bench;
@@ -16,8 +16,17 @@ pub struct Filter {
     pub standing: Standing,
     /// Of this kind only.
     pub category: Option<Id>,
-    /// To which this clause closes some remedy.
-    pub clause: Option<Id>,
+    /// To which a clause closes something.
+    pub closed: Option<Closed>,
+}
+
+/// What closes something to a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    /// The clause.
+    pub clause: Id,
+    /// What it closes; any remedy where nothing is said.
+    pub strategy: Option<Strategy>,
 }
 
 /// How a line stands.
@@ -60,6 +69,8 @@ pub struct Filtering {
     filter: Filter,
     /// The list as it would have been judged a day earlier, where that is asked for.
     yesterday: Option<List>,
+    /// What clauses close, where that is asked for.
+    closings: Option<Closings>,
     lines: Vec<usize>,
 }
 
@@ -74,7 +85,8 @@ impl Filter {
     #[must_use]
     pub fn filtering(&self, list: &List) -> Filtering {
         let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
-        Filtering { filter: self.clone(), yesterday, lines: Vec::new() }
+        let closings = self.closed.as_ref().map(|closed| Closings::new(list, closed.strategy, &list.all()));
+        Filtering { filter: self.clone(), yesterday, closings, lines: Vec::new() }
     }
 }
 
@@ -82,14 +94,21 @@ impl Survey for Filtering {
     type Found = Vec<usize>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
-        let passes =
-            |line: &usize| self.is_of(list, *line) && self.stands(list, *line) && self.is_closed(list, *line);
+        let passes = |line: &usize| self.is_of(list, *line) && self.stands(list, *line);
         let lines: Vec<usize> = lines.iter().copied().filter(passes).collect();
-        self.lines.extend(lines);
+        match &mut self.closings {
+            Some(closings) => closings.add(list, &lines),
+            None => self.lines.extend(lines),
+        }
     }
 
-    fn finish(self, _: &List) -> Vec<usize> {
-        self.lines
+    fn finish(self, list: &List) -> Vec<usize> {
+        let (Some(closings), Some(closed)) = (self.closings, self.filter.closed) else { return self.lines };
+        let mut closings = closings.finish(list).into_iter();
+        closings
+            .find(|closing| closing.clause == closed.clause)
+            .map(|closing| closing.lines)
+            .unwrap_or_default()
     }
 }
 
@@ -117,10 +136,6 @@ impl Filtering {
             }
         }
     }
-
-    fn is_closed(&self, list: &List, line: usize) -> bool {
-        self.filter.clause.as_ref().is_none_or(|clause| closes(list, line, clause))
-    }
 }
 
 /// The list as it would have been judged a day earlier.
@@ -136,15 +151,6 @@ fn expires(list: &List, line: usize, by: Date) -> bool {
     let choice = list.best(line);
     let best = choice.taken.filter(|_| matches!(choice.best, Some(Best::Remedy(..))));
     best.and_then(|(_, ruling)| ruling.eligible_until).is_some_and(|until| until <= by)
-}
-
-fn closes(list: &List, line: usize, clause: &Id) -> bool {
-    let rulings = list.rulings(line);
-    // An open remedy is closed by nothing.
-    let closed = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);
-    closed
-        .map(|(remedy, _)| list.cited(line, remedy))
-        .any(|cited| cited.iter().any(|(id, outcome)| id == clause && *outcome == Outcome::Fail))
 }
 
 impl Bench {

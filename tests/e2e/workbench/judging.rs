@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::distributor::LIST;
-use crate::support::{Settings, journey};
+use crate::support::{Kind, Settings, journey};
 
 /// The lines of the list as one would write them by hand.
 fn lines() -> Value {
@@ -75,5 +75,30 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         customer.grid().says(&["KT-6 · S6", "House credit"]);
         customer.page().answer("Show", "Expiring this week");
         customer.page().says(&["0 lines shown"]);
+    });
+}
+
+#[test]
+fn as_many_lines_are_shown_as_a_clause_is_said_to_close() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        let filter = customer.page().part(Kind::Question, "Closed by clause");
+        for clause in ["credit.2 (", "returns.2 ("] {
+            filter.says(&[clause]);
+            let read = "return [...document.querySelectorAll('#filter-clause option')].map(option => option.textContent)";
+            let options: Vec<String> = serde_json::from_value(customer.browser.run(read, vec![])).unwrap();
+            let option = options.iter().find(|option| option.starts_with(clause)).unwrap();
+            let count = option.trim_start_matches(clause).trim_end_matches(')');
+            customer.answers(&[("Closed by clause", option)]);
+            customer.page().says(&[&format!("{count} line"), "shown"]);
+            filter.says(&[option]);
+        }
+        let costly = customer.page().part(Kind::Selector, ".closing");
+        let said = costly.part(Kind::Selector, ".closing-money").text();
+        let count = said.rsplit(" · ").next().unwrap();
+        costly.press("Show these lines");
+        customer.page().says(&[&format!("{count} shown")]);
+        filter.says(&[": Best per line"]);
     });
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use policy::{Id, Judge, Money, Outcome};
+use policy::{Id, Judge, Money, Outcome, Ruling, Verdict};
 
-use super::{Choice, Scenario, Strategy, choose};
+use super::{Scenario, Strategy, choose};
 use crate::list::List;
 use crate::survey::Survey;
 
-/// A clause that closes a strategy to some lines, and what those lines' goods cost.
+/// A clause that closes a strategy, or any remedy, to some lines, and what those lines' goods cost.
 ///
 /// The money is the goods' own price (quantity x unit price) of every line that the clause closes, alone or with others: the
 /// amount that the distributor is left sitting on. So the clauses' amounts overlap; what a clause closes *alone* is what would
@@ -27,10 +27,10 @@ pub struct Closing {
     pub goods_alone: Money,
 }
 
-/// Finds the clauses that close a strategy to some lines.
+/// Finds the clauses that close a strategy to some lines, or any remedy where there is none.
 #[derive(Debug)]
 pub struct Closings {
-    strategy: Strategy,
+    strategy: Option<Strategy>,
     scenario: Scenario,
     found: BTreeMap<usize, Closing>,
 }
@@ -40,21 +40,27 @@ impl List {
     /// per line: the lines that get no money back, by the clauses that close the remedies that would give some.
     #[must_use]
     pub fn closings(&self, strategy: Strategy, selection: &[usize]) -> Vec<Closing> {
-        Closings::new(self, strategy, selection).over(self, selection)
+        Closings::new(self, Some(strategy), selection).over(self, selection)
     }
 }
 
 impl Closings {
     /// Of these lines, none of which is counted yet.
     #[must_use]
-    pub fn new(list: &List, strategy: Strategy, selection: &[usize]) -> Self {
+    pub fn new(list: &List, strategy: Option<Strategy>, selection: &[usize]) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on());
         Self { strategy, scenario, found: BTreeMap::new() }
     }
 
     /// The remedies that a line would have to be open to.
-    fn missed(&self, list: &List, choice: &Choice) -> Vec<usize> {
-        match (self.strategy, choice.taken) {
+    fn missed(&self, list: &List, line: usize, rulings: &[Ruling]) -> Vec<usize> {
+        let Some(strategy) = self.strategy else {
+            let closed =
+                rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);
+            return closed.map(|(remedy, _)| remedy).collect();
+        };
+        let choice = choose(strategy, line, rulings, &self.scenario.couplings);
+        match (strategy, choice.taken) {
             (Strategy::Remedy(_), Some(_)) => Vec::new(),
             (Strategy::Remedy(remedy), None) => vec![remedy],
             (Strategy::BestPerLine, Some((remedy, _))) if list.gives_money(Strategy::Remedy(remedy)) => {
@@ -97,10 +103,9 @@ impl Survey for Closings {
         let mut failed: Vec<usize> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
-            let choice = choose(self.strategy, *line, &rulings, &self.scenario.couplings);
             // For each clause whether it is, for some remedy, the only one in the way.
             let mut clauses: BTreeMap<usize, bool> = BTreeMap::new();
-            for remedy in self.missed(list, &choice) {
+            for remedy in self.missed(list, *line, &rulings) {
                 let totals = self.scenario.totals(list, remedy);
                 judge.rule_one(&list.inquiry, *line, totals, self.scenario.day, remedy);
                 failed.clear();

@@ -1,15 +1,17 @@
 //! Which lines are shown: how they stand, what kind of goods they are, and which clause closes something to them.
 
-use estimate::{Closings, Strategy};
+use estimate::{Closing, Closings};
 use policy::Id;
 use ui::dom::{El, el};
 use ui::live::derived;
+use words::format::colon;
 use words::workbench as say;
 
 use super::{labelled, option};
 use crate::bench::Bench;
+use crate::compared::strategy_name;
 use crate::facts::chosen;
-use crate::filter::Standing;
+use crate::filter::{Closed, Standing};
 
 pub(super) fn filters(bench: Bench) -> El {
     let language = ui::language();
@@ -53,43 +55,38 @@ pub(super) fn filters(bench: Bench) -> El {
     });
     let closings = bench.survey(|work| {
         let all = work.list.all();
-        (Closings::new(&work.list, Strategy::BestPerLine, &all), all)
+        (Closings::new(&work.list, None, &all), all)
     });
-    let closings = derived(move || {
-        let closings = closings.with(|closings| closings.clone().unwrap_or_default());
-        let mut clauses: Vec<(Id, usize)> =
-            closings.into_iter().map(|closing| (closing.clause, closing.lines.len())).collect();
-        // One that was chosen elsewhere has to be there too.
-        if let Some(clause) = bench.filter.with(|filter| filter.clause.clone())
-            && !clauses.iter().any(|(other, _)| *other == clause)
-        {
-            clauses.push((clause, 0));
-        }
-        clauses
+    let clauses = derived(move || {
+        let count = |closing: &Closing| (closing.clause.clone(), closing.lines.len());
+        closings.with(|closings| closings.iter().flatten().map(count).collect::<Vec<_>>())
     });
     let clause = el("select")
         .live(move || {
-            let clauses = closings.get();
-            let now = bench.filter.with_untracked(|filter| filter.clause.clone());
-            let options = clauses.into_iter().map(|(clause, count)| {
-                let words = if count == 0 {
-                    clause.to_string()
-                } else {
-                    say::clause_lines(language, clause.as_str(), count)
-                };
-                option(clause.as_str(), &words)
-                    .set_some("selected", (now.as_ref() == Some(&clause)).then_some(""))
+            let now = bench.filter.with(|filter| filter.closed.clone());
+            let clauses = clauses.get();
+            let is_among = |closed: &Closed| {
+                closed.strategy.is_none() && clauses.iter().any(|(clause, _)| *clause == closed.clause)
+            };
+            // What was chosen elsewhere, or closes nothing any more, has to be there too.
+            let other = now.as_ref().filter(|closed| !is_among(closed)).map(|closed| {
+                let strategy = closed.strategy.map(|strategy| strategy_name(bench, strategy));
+                let strategy = strategy.map(|name| format!("{}{name}", colon(language)));
+                let words = format!("{}{}", closed.clause, strategy.unwrap_or_default());
+                option(closed.clause.as_str(), &words).set("selected", "")
             });
-            [option("", say::any(language))].into_iter().chain(options).collect::<Vec<_>>()
-        })
-        .value_live(move || {
-            bench.filter.with(|filter| filter.clause.as_ref().map(ToString::to_string).unwrap_or_default())
+            let options = clauses.iter().map(|(clause, count)| {
+                let is_now = now.as_ref().is_some_and(|now| is_among(now) && now.clause == *clause);
+                option(clause.as_str(), &say::clause_lines(language, clause.as_str(), *count))
+                    .set_some("selected", is_now.then_some(""))
+            });
+            [option("", say::any(language))].into_iter().chain(other).chain(options).collect::<Vec<_>>()
         })
         .on("change", move |event| {
             let value = chosen(&event);
-            bench
-                .filter
-                .update(|filter| filter.clause = (!value.is_empty()).then(|| Id::from(value.as_str())));
+            let clause = (!value.is_empty()).then(|| Id::from(value.as_str()));
+            let closed = clause.map(|clause| Closed { clause, strategy: None });
+            bench.filter.update(|filter| filter.closed = closed);
         });
     let shown = move || say::shown(language, bench.visible.with(Vec::len));
     el("div")
