@@ -36,7 +36,11 @@ impl Chromedriver {
         let port = lines.map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
-        })?;
+        });
+        let Some(port) = port else {
+            let _ = process.wait();
+            return None;
+        };
         Some(Self { process, address: format!("http://127.0.0.1:{port}"), _folder: folder })
     }
 }
