@@ -15,10 +15,10 @@ const UNTOUCHED = 2500;
 
 const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/estimate)?)?$/;
 const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
-/** Named after its content, logos by their digest: what has this name is always the same. */
+/** Named after its content, logos and looks of vendors by their digest: what has this name is always the same. */
 const HASHED = /^\/[^/]+-[0-9a-f]{16}[^/]*\.(js|wasm|css)$/;
-const LOGO = /^\/[^/]+\/logo$/;
-const LOOK = /^\/([^/]+\/theme\.css|icon\.svg)$/;
+const FACE = /^\/[^/]+\/(logo|theme\.css)\?[0-9a-f]{16}$/;
+const ICON = "/icon.svg";
 const SHEETS = /^\/sheets[^/]*\.(js|wasm)$/;
 
 addEventListener("install", event => {
@@ -29,13 +29,13 @@ addEventListener("install", event => {
 addEventListener("activate", event => event.waitUntil(takeOver()));
 
 addEventListener("fetch", event => {
-  const { request } = event, { origin, pathname } = new URL(request.url);
+  const { request } = event, { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") {
     // A frame is in somebody's website, and that website's business.
     if (request.destination === "document" && PAGE.test(pathname)) event.respondWith(page(event));
-  } else if (HASHED.test(pathname) || LOGO.test(pathname)) event.respondWith(file(event));
-  else if (LOOK.test(pathname)) event.respondWith(keptFirst(event));
+  } else if (HASHED.test(pathname) || FACE.test(pathname + search)) event.respondWith(file(event));
+  else if (pathname === ICON) event.respondWith(keptFirst(event));
   else if (POLICY.test(pathname) || SHEETS.test(pathname)) event.respondWith(freshFirst(event));
 });
 
@@ -137,7 +137,7 @@ async function dropUnused(cache) {
   }
   for (const { url } of kept) {
     const { pathname, search } = new URL(url);
-    if ((HASHED.test(pathname) || LOGO.test(pathname)) && !used.has(pathname + search)) await cache.delete(url);
+    if ((HASHED.test(pathname) || FACE.test(pathname + search)) && !used.has(pathname + search)) await cache.delete(url);
   }
 }
 

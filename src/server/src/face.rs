@@ -12,6 +12,8 @@ mod wording;
 use maud::{Markup, PreEscaped, html};
 use words::Language;
 
+use crate::secret::hash;
+
 pub(crate) use logo::Logo;
 pub(crate) use origin::Origin;
 pub(crate) use read::About;
@@ -35,14 +37,19 @@ pub(crate) struct Face {
     below: Wording,
 }
 
+/// What tells a file of the vendor's from what it was before: a part of its address.
+fn digest(bytes: &[u8]) -> String {
+    hash(bytes).chars().take(16).collect()
+}
+
 impl Face {
     /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
     /// is not ours.
     pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
-        let is_ours = self.theme == Theme::default();
+        let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
             link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
-            @if !is_ours { link rel="stylesheet" href={ "/" (policy) "/theme.css" }; }
+            @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
         }
     }
 

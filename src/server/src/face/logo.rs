@@ -5,7 +5,7 @@ use std::path::Path;
 
 use axum::body::Bytes;
 
-use crate::secret::hash;
+use super::digest;
 
 /// An image, ready to be sent.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl Logo {
             let (size, most) = (bytes.len().div_ceil(1024), MOST_BYTES / 1024);
             return Err(format!("`{name}` has {size} KB: each customer downloads it, so at most {most} KB"));
         }
-        let digest = hash(&bytes).chars().take(16).collect();
+        let digest = digest(&bytes);
         Ok(Self { bytes: bytes.into(), content_type, digest })
     }
 }
