@@ -5,6 +5,14 @@ use std::fs;
 use crate::support::{Customer, Settings, journey};
 
 fn checks_a_return(customer: &Customer, purchased_on: &str) {
+    wants_credit(customer, purchased_on);
+    customer.goes_on_to_check();
+    customer.introduces_themselves();
+    customer.page().says(&["$400.00"]);
+}
+
+/// Two unopened cameras are to be credited.
+pub(crate) fn wants_credit(customer: &Customer, purchased_on: &str) {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
         ("How many?", "2"),
@@ -17,23 +25,30 @@ fn checks_a_return(customer: &Customer, purchased_on: &str) {
         ("When was it bought?", purchased_on),
     ]);
     customer.requests("Credit");
-    customer.goes_on_to_check();
-    customer.introduces_themselves();
-    customer.page().says(&["$400.00"]);
 }
 
 /// KT&C raises its restocking fee as of 15 November.
 pub(crate) fn raises_the_restocking_fee(customer: &Customer) {
+    changes_the_policy(
+        customer,
+        &[("percent = \"20\"", "percent = \"25\""), ("A 20% restocking fee", "A 25% restocking fee")],
+    );
+}
+
+/// KT&C's policy has these words in place of those as of 15 November.
+pub(crate) fn changes_the_policy(customer: &Customer, changes: &[(&str, &str)]) {
     let folder = customer.server.folder().join("policies/ktc");
     let earlier = fs::read_to_string(folder.join("2026-11-01.toml")).unwrap();
     let (policy, _) = earlier
         .split_once("# ---------------------------------------------------------------- worked")
         .unwrap();
-    let later = policy
-        .replace("version = \"2026-11-01\"", "version = \"2026-11-15\"")
-        .replace("effective_on = \"2026-11-01\"", "effective_on = \"2026-11-15\"")
-        .replace("percent = \"20\"", "percent = \"25\"")
-        .replace("A 20% restocking fee", "A 25% restocking fee");
+    let dates = ["version", "effective_on"]
+        .map(|name| (format!("{name} = \"2026-11-01\""), format!("{name} = \"2026-11-15\"")));
+    let dates = dates.iter().map(|(from, to)| (from.as_str(), to.as_str()));
+    let later = dates.chain(changes.iter().copied()).fold(policy.to_owned(), |policy, (from, to)| {
+        assert!(policy.contains(from), "{from}");
+        policy.replace(from, to)
+    });
     fs::write(folder.join("2026-11-15.toml"), later).unwrap();
     customer.server.read_policies_again();
 }

@@ -24,6 +24,7 @@ mod offline;
 mod pages;
 mod papers;
 mod questions;
+mod requirements;
 mod several_products;
 mod stock_rotation;
 mod unopened_cameras;

@@ -127,6 +127,9 @@ fn form(bench: Bench, filer: Filer) -> El {
             .with_untracked(|contact| parts::parts(bench, strategy.get_untracked(), split, &lines, contact));
         if !parts.is_empty() {
             filer.file(parts);
+            if !untrack(|| filer.is_busy()) {
+                ui::jump::focus("answered-heading".to_owned());
+            }
         }
     };
     let send = el("button")

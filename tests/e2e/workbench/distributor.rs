@@ -39,7 +39,7 @@ pub(super) fn file(path: &str) -> PathBuf {
 }
 
 impl Customer {
-    pub(super) fn brings(&self, list: &str) {
+    pub(crate) fn brings(&self, list: &str) {
         self.opens("/ktc/estimate");
         self.pastes(list);
     }
@@ -106,7 +106,7 @@ impl Customer {
     }
 
     /// Presses the button that files, whatever it says.
-    pub(super) fn files(&self) {
+    pub(crate) fn files(&self) {
         let form = self.page().region("File it");
         let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
         form.press(&words);

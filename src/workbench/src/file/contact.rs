@@ -47,7 +47,7 @@ impl Contact {
     /// What the server would find wrong, by the id of its control.
     pub(super) fn faults(&self, bench: Bench) -> Vec<(String, FaultKind)> {
         let (contact, note) = (self.value(), self.note.trim());
-        // What lines leave out is said of them, by the server.
+        // What lines leave out is said of them.
         let left_out = bench.vendor.document().left_out(&Value::Null, &contact, note);
         let faults = contact_faults(&contact, note).into_iter().chain(left_out);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()

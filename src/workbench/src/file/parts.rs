@@ -3,13 +3,15 @@
 use estimate::{Split, Strategy};
 use policy::filing::Filing;
 use ui::attempt::random_key;
+use words::portal::faults;
 
 use super::contact::Contact;
 use crate::bench::Bench;
 use crate::compared::strategy_name;
-use crate::filer::Part;
+use crate::filer::{Outcome, Part};
 
-/// What is filed of these lines, each request under a key of its own.
+/// What is filed of these lines, each request under a key of its own; one that leaves out what the vendor requires of each
+/// product is answered already.
 pub(super) fn parts(
     bench: Bench,
     strategy: Strategy,
@@ -17,6 +19,7 @@ pub(super) fn parts(
     lines: &[usize],
     contact: &Contact,
 ) -> Vec<Part> {
+    let language = ui::language();
     let part = |part: estimate::Part| {
         let rows = bench.look_now(|work| part.lines.iter().map(|line| work.row_of_line(*line)).collect())?;
         let heading = match split {
@@ -31,8 +34,19 @@ pub(super) fn parts(
             contact: contact.details(),
             note: Some(contact.note.trim().to_owned()).filter(|note| !note.is_empty()),
         };
-        let body = serde_json::to_string(&filing).ok()?;
-        Some(Part { key: random_key(), body, heading, rows, lines: part.lines.len(), outcome: None })
+        let body = serde_json::to_value(&filing).ok()?;
+        // What the server would refuse need not be sent.
+        let (request, details) = (body.get("request")?, body.get("contact")?);
+        let left_out = bench.vendor.document().left_out(request, details, &contact.note);
+        let refusals =
+            left_out.into_iter().map(|fault| (fault.pointer, faults::fault(language, &fault.kind)));
+        let refusals: Vec<_> = refusals.collect();
+        let (body, outcome) = if refusals.is_empty() {
+            (body.to_string(), None)
+        } else {
+            (String::new(), Some(Outcome::Refused(refusals)))
+        };
+        Some(Part { key: random_key(), body, heading, rows, lines: part.lines.len(), outcome })
     };
     let planned = bench.look_now(|work| work.list.filing(&work.list.plan(strategy, lines), split));
     planned.unwrap_or_default().into_iter().filter_map(part).collect()

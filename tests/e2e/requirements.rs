@@ -1,0 +1,54 @@
+//! What a vendor requires of every request is asked for before anything is sent.
+
+use crate::changes::{changes_the_policy, wants_credit};
+use crate::support::{Customer, Kind, Settings, journey};
+
+fn wants_serials_and_telephones(customer: &Customer) {
+    let required = "currency = \"USD\"\nrequired = [\"serial\", \"phone\"]";
+    changes_the_policy(customer, &[("currency = \"USD\"", required)]);
+}
+
+#[test]
+fn a_request_without_it_is_not_sent() {
+    journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
+        wants_serials_and_telephones(customer);
+        wants_credit(customer, "2026-10-30");
+        customer.page().press("Check your answers");
+        let faults = customer.page().part(Kind::Selector, "#faults");
+        faults.says(&["Serial number: Please fill this in."]);
+        customer.looks_at("ask-required");
+        customer.answers(&[("Serial number", "S-1")]);
+        customer.goes_on_to_check();
+        customer.introduces_themselves();
+        customer.page().press("Send the request");
+        customer.page().says(&["Please fill this in."]);
+        assert!(customer.server.requests().is_empty());
+        customer.answers(&[("Telephone", "555 0100")]);
+        customer.sends();
+    });
+}
+
+#[test]
+fn lines_of_a_list_without_it_are_named_and_the_others_can_be_filed() {
+    journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
+        wants_serials_and_telephones(customer);
+        customer.brings(
+            "Model;Serial;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Original condition\n\
+             KT-1;S-1;2;100,00;18.11.2026;ip;regular;none;no;no;yes\n\
+             KT-2;;1;99,90;18.11.2026;ip;regular;none;no;no;yes\n",
+        );
+        customer.introduces_themselves();
+        customer.answers(&[("Telephone", "555 0100")]);
+        customer.files();
+        let form = customer.page().region("File it");
+        form.heading("Nothing is filed yet").text();
+        form.says(&["Row 3: KT-2, Serial number: Please fill this in."]);
+        customer.looks_at("workbench-required");
+        assert!(customer.server.requests().is_empty());
+        customer.browser.click(".judged-grid [aria-label='Select row 2']");
+        form.says(&["1 line will be filed."]);
+        customer.files();
+        form.heading("Your list is filed").text();
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
