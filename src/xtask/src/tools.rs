@@ -158,8 +158,12 @@ fn install(sh: &Shell, tool: &Tool) -> Result<()> {
             println!("installing {package}, which is built here and takes some minutes");
             // Another version of the same program is somebody's own: leave it alone.
             let aside = tool.installed_version(sh).map(|_| ["--root".into(), folder.into_os_string()]);
-            let aside = aside.into_iter().flatten();
-            cmd!(sh, "cargo install --locked {package} {aside...}").run()?;
+            let aside: &Vec<_> = &aside.into_iter().flatten().collect();
+            // A mirror may not have all that it was released with yet.
+            if cmd!(sh, "cargo install --locked {package} {aside...}").run().is_err() {
+                println!("installing {package} with whatever fits of its dependencies");
+                cmd!(sh, "cargo install {package} {aside...}").run()?;
+            }
         }
     }
     Ok(())
