@@ -60,9 +60,13 @@ impl Tool {
     }
 }
 
-/// wasm-bindgen's test runner, and Node, which it runs the tests in.
+/// wasm-bindgen's test runner, and Chromium, which it runs the tests in.
 pub fn for_wasm_tests(sh: &Shell) -> Result<Vec<Tool>> {
-    Ok(vec![wasm_bindgen(sh)?, Tool::apt("node", "nodejs")])
+    Ok(vec![
+        wasm_bindgen(sh)?,
+        Tool::apt("chromium", "chromium"),
+        Tool::apt("chromedriver", "chromium-driver"),
+    ])
 }
 
 /// Trunk, which makes the site of the wasm crates, and the wasm-bindgen of `Cargo.lock`, which it calls.

@@ -109,7 +109,7 @@ impl Policy {
         let latest = Some(inquiry.as_of);
         let mut facts = FactReader { policy: self, latest, known: Vec::new(), reader: &mut reader };
         let known = answer.map(|answer| facts.value(index, &json(answer), &at));
-        if let Some(known) = known.map_or(Some(Known::Unknown), |known| known) {
+        if let Some(known) = known.unwrap_or(Some(Known::Unknown)) {
             lines.into_iter().for_each(|line| inquiry.set(line, index, known));
         }
         reader.faults
