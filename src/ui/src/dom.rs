@@ -37,6 +37,12 @@ pub fn el(tag: &str) -> El {
     El(document().create_element(tag).expect("a tag's name is valid"))
 }
 
+/// Does this whenever something happens to the window, as long as the present owner lives.
+pub fn on_window(event: &'static str, run: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped(event, move |_| run());
+    on_cleanup(move || listener.remove());
+}
+
 /// An element of a drawing.
 ///
 /// # Panics

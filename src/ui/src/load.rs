@@ -9,7 +9,7 @@ use policy::{Document, Policy};
 use words::Language;
 use words::portal::frame;
 
-use crate::dom::{El, el};
+use crate::dom::{El, el, on_window};
 use crate::live::Live;
 use crate::page::{loading, unreachable};
 use crate::vendor::Vendor;
@@ -68,8 +68,8 @@ pub fn with_vendor(
     let latest = StoredValue::new(0);
     let ask = move || load(loaded, is_off, policy.clone(), latest);
     ask();
-    network::on("offline", move || is_off.set(true));
-    network::on("online", ask.clone());
+    on_window("offline", move || is_off.set(true));
+    on_window("online", ask.clone());
     el("div").live(move || match loaded.get() {
         Loaded::Waiting => loading(frame::loading(language)),
         Loaded::Unreachable => {

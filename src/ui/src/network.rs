@@ -14,12 +14,6 @@ pub fn is_off() -> bool {
     !window().navigator().on_line()
 }
 
-/// Does this whenever the network comes or goes, as long as the present owner lives.
-pub fn on(event: &'static str, run: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped(event, move |_| run());
-    on_cleanup(move || listener.remove());
-}
-
 /// Says while there is none by which policy everything is estimated.
 pub fn notice(vendor: &'static Vendor, is_off: Live<bool>) -> El {
     let language = vendor.language;

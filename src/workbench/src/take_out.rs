@@ -7,9 +7,9 @@ use estimate::{Estimate, Strategy};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::button::{bare_button, button};
-use ui::dom::{El, el};
+use ui::dom::{El, el, on_window};
 use ui::icon::Icon;
-use ui::live::{Live, effect};
+use ui::live::Live;
 use ui::message::{Tone, message};
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
@@ -37,7 +37,7 @@ enum State {
 pub(crate) fn take_out() -> El {
     let (bench, language) = (bench(), ui::language());
     let strategy = Live::new(bench.opened_by.map_or(Strategy::BestPerLine, |opened| opened.link.strategy));
-    let (printed, state) = (Live::new(None::<Estimate>), Live::new(State::Idle));
+    let state = Live::new(State::Idle);
     let choose = el("select")
         .set("id", "out-strategy")
         .add(strategy_options(bench))
@@ -53,31 +53,22 @@ pub(crate) fn take_out() -> El {
             write(bench, state, estimate);
         }
     };
-    let print = bare_button("button", move || {
-        printed.set(estimate(bench, strategy.get_untracked()));
-        // Once it is in the page.
-        request_animation_frame(|| {
-            request_animation_frame(|| {
-                let _ = window().print();
-            });
-        });
-    });
+    let print = bare_button("button", || drop(window().print()));
     let copy =
         bare_button("button", move || copy(state, &Link::to(bench, strategy.get_untracked()).address()));
-    // What is on paper is what was asked for, and no longer true of another list.
-    effect(move || {
-        bench.work.with(|_| ());
-        bench.selection.with(|_| ());
-        strategy.with(|_| ());
-        printed.set(None);
-    });
     let while_read =
         |button: El| button.set_live("disabled", move || bench.progress.is_reading().then(String::new));
-    let sheet = move || {
-        printed.with(|printed| {
-            printed.as_ref().map(|estimate| paper::paper(bench, strategy.get_untracked(), estimate))
-        })
-    };
+    // Whichever way somebody prints: for as long as that takes, the estimate is in the page.
+    let paper = el("div").class("paper-estimate");
+    let (sheet, emptied) = (paper.element().clone(), paper.element().clone());
+    on_window("beforeprint", move || {
+        let strategy = strategy.get_untracked();
+        let estimate = estimate(bench, strategy).filter(|estimate| !estimate.rows.is_empty());
+        let content = estimate.map(|estimate| paper::paper(bench, strategy, &estimate));
+        sheet.set_text_content(None);
+        content.map(|content| sheet.append_child(content.element()));
+    });
+    on_window("afterprint", move || emptied.set_text_content(None));
     let label = el("label").set("for", "out-strategy").text(say::strategy(language));
     el("section").class("panel take-out").set("aria-labelledby", "out-heading").add([
         el("h2").set("id", "out-heading").text(say::out_heading(language)),
@@ -91,7 +82,7 @@ pub(crate) fn take_out() -> El {
         ]),
         el("div").set("role", "status").live(move || said(state.get())),
         el("p").class("hint").text(say::link_hint(language)),
-        el("div").class("paper-estimate").live(sheet),
+        paper,
     ])
 }
 

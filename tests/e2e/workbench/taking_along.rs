@@ -71,16 +71,20 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
         assert_eq!(cells(&Grid::from_workbook(&xlsx, None).unwrap()), cells(&Grid::from_text(&csv)));
 
         // On paper: the policy, its digest and the days, in words.
-        let print = "window.print = () => {}";
-        customer.browser.run(print, vec![]);
-        customer.page().press("Print");
-        customer.browser.command("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
-        let paper = customer.page().part(Kind::Selector, ".paper-estimate");
         let digest = csv.lines().find_map(|line| line.strip_prefix("digest,")).unwrap().to_owned();
-        paper.says(&["Estimate for KT&C: Best per line", &digest, "November 20, 2026", "$11,802.50"]);
-        paper.says(&["Stock rotation", "Open", "rotation.2", "/ktc/estimate#version="]);
-        customer.page().does_not_say(&["Bring in another list"]);
-        customer.browser.command("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+        let print = customer.prints();
+        assert!(print.format().starts_with("1 of "), "{}", print.format());
+        let words = print.words();
+        for said in [
+            "Estimate for KT&C: Best per line",
+            digest.get(..20).unwrap(),
+            "November 20, 2026",
+            "$11,802.50",
+            "rotation.2",
+        ] {
+            assert!(words.contains(said), "{said}: {words}");
+        }
+        assert!(!words.contains("Bring in another list"), "{words}");
 
         // The link and the file, a week later: the same.
         let copied = "window.copied = null; navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }";
