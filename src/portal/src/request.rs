@@ -5,7 +5,7 @@ use leptos::tachys::view::Render;
 use ui::device::Kept;
 use ui::dom::{El, el};
 use ui::live::{Live, derived, effect};
-use ui::load::{Loaded, with_vendor};
+use ui::load::{Loaded, Wording, with_vendor};
 use ui::page;
 use ui::vendor::Vendor;
 use words::portal::{check as check_words, frame, questions};
@@ -25,7 +25,7 @@ pub fn request_page() -> impl Render {
     let loaded = Live::new(Loaded::Waiting);
     let is_off = Live::new(false);
     let filer = Filer::new(loaded);
-    with_vendor(loaded, is_off, policy(), move |vendor| request(vendor, filer, is_off))
+    with_vendor(loaded, is_off, (policy(), Wording::OfThePage), move |vendor| request(vendor, filer, is_off))
 }
 
 /// The steps of a request.

@@ -25,6 +25,12 @@ impl Kept {
         Self { storage: window().session_storage().ok().flatten(), name: format!("rma.{kind}.{of}") }
     }
 
+    /// Its name in the storage.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// What is kept; nothing where an older version wrote what this one cannot read.
     #[must_use]
     pub fn read<T: Decode>(&self) -> Option<T> {

@@ -38,8 +38,8 @@ pub fn el(tag: &str) -> El {
 }
 
 /// Does this whenever something happens to the window, as long as the present owner lives.
-pub fn on_window(event: &'static str, run: impl Fn() + 'static) {
-    let listener = window_event_listener_untyped(event, move |_| run());
+pub fn on_window(event: &'static str, run: impl Fn(Event) + 'static) {
+    let listener = window_event_listener_untyped(event, run);
     on_cleanup(move || listener.remove());
 }
 

@@ -40,9 +40,25 @@ const KEPT: u16 = 203;
 /// After how long a server that was not heard is asked for its policy again.
 const AGAIN: Duration = Duration::from_secs(5);
 
-/// Fetches the policy with this id; nothing where the server is not heard or answers with no policy.
+/// In which languages a policy is fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// In the page's: all that it shows.
+    OfThePage,
+    /// In every one: people's files have words of any.
+    Every,
+}
+
+/// Fetches the policy with this id in the page's language; nothing where the server is not heard or answers with no policy.
 pub async fn vendor(policy: &str, language: Language) -> Option<Vendor> {
-    let path = format!("/api/v1/policies/{policy}?lang={}", language.tag());
+    worded_vendor(policy, language, Wording::OfThePage).await
+}
+
+async fn worded_vendor(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
+    let mut path = format!("/api/v1/policies/{policy}");
+    if wording == Wording::OfThePage {
+        path = path + "?lang=" + language.tag();
+    }
     let answer = http::get(&path, None).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
@@ -61,15 +77,18 @@ pub fn shown(vendor: Vendor) -> &'static Vendor {
 pub fn with_vendor(
     loaded: Live<Loaded>,
     is_off: Live<bool>,
-    policy: String,
+    (policy, wording): (String, Wording),
     show: impl Fn(&'static Vendor) -> El + 'static,
 ) -> El {
     let language = language();
     let latest = StoredValue::new(0);
-    let ask = move || load(loaded, is_off, policy.clone(), latest);
+    let ask = move || load(loaded, is_off, (policy.clone(), wording), latest);
     ask();
-    on_window("offline", move || is_off.set(true));
-    on_window("online", ask.clone());
+    on_window("offline", move |_| is_off.set(true));
+    on_window("online", {
+        let ask = ask.clone();
+        move |_| ask()
+    });
     el("div").live(move || match loaded.get() {
         Loaded::Waiting => loading(frame::loading(language)),
         Loaded::Unreachable => {
@@ -86,11 +105,16 @@ pub fn with_vendor(
 /// Loads a policy. While the device's own copy has to do, the server is asked again and again, and the page is made anew where its
 /// policy is another. A page that was made from what the server said stays as it is: whatever changes later is told when something is
 /// filed.
-fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String, latest: StoredValue<u32>) {
+fn load(
+    loaded: Live<Loaded>,
+    is_off: Live<bool>,
+    (policy, wording): (String, Wording),
+    latest: StoredValue<u32>,
+) {
     let mine = latest.get_value().wrapping_add(1);
     latest.set_value(mine);
     spawn_local(async move {
-        let now = vendor(&policy, language()).await;
+        let now = worded_vendor(&policy, language(), wording).await;
         if loaded.is_disposed() {
             return;
         }
@@ -109,7 +133,7 @@ fn load(loaded: Live<Loaded>, is_off: Live<bool>, policy: String, latest: Stored
             // Who has asked in between asks again for themselves.
             let again = move || {
                 if !loaded.is_disposed() && latest.get_value() == mine {
-                    load(loaded, is_off, policy, latest);
+                    load(loaded, is_off, (policy, wording), latest);
                 }
             };
             set_timeout(again, AGAIN);

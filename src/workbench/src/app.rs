@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::Render;
 use ui::dom::{El, el};
 use ui::live::{Live, derived};
-use ui::load::{Loaded, with_vendor};
+use ui::load::{Loaded, Wording, with_vendor};
 use ui::page::{self, unreachable};
 use ui::vendor::Vendor;
 use words::portal::frame as frame_words;
@@ -27,7 +27,7 @@ use crate::take_out::take_out;
 pub fn app() -> impl Render {
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    with_vendor(Live::new(Loaded::Waiting), Live::new(false), policy, workbench)
+    with_vendor(Live::new(Loaded::Waiting), Live::new(false), (policy, Wording::Every), workbench)
 }
 
 fn workbench(vendor: &'static Vendor) -> El {

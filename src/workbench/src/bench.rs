@@ -52,8 +52,19 @@ pub(crate) struct Bench {
     pub(crate) settled: Live<u32>,
     /// What is being worked out.
     pub(crate) progress: Progress,
-    /// Whether the list is larger than what the browser keeps.
-    pub(crate) is_too_large: Live<bool>,
+    /// Whether the device has the list.
+    pub(crate) keeping: Live<Keeping>,
+}
+
+/// Whether the device has the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// It has.
+    Kept,
+    /// The list is larger than what the browser keeps.
+    TooLarge,
+    /// It has the list of another tab in its place.
+    Replaced,
 }
 
 /// How often something was asked for.
@@ -94,9 +105,10 @@ impl Bench {
             asked: StoredValue::new(Asked::default()),
             settled: Live::new(0),
             progress: Progress::new(),
-            is_too_large: Live::new(false),
+            keeping: Live::new(Keeping::Kept),
         };
         bench.follow_changes();
+        bench.follow_other_tabs();
         bench.follow_filter();
         bench.take_up();
         provide_context(bench);
@@ -211,7 +223,11 @@ impl Bench {
         if selected.is_empty() { self.look(|work| work.list.all()).unwrap_or_default() } else { selected }
     }
 
+    /// Keeps what the user has said; of a list that is kept no more it would be said of another.
     pub(crate) fn keep(self) {
+        if self.keeping.get_untracked() == Keeping::Replaced {
+            return;
+        }
         let policy = self.vendor.document().policy.id.as_str();
         let said = self.said.with_untracked(|said| serde_json::to_string(said).unwrap_or_default());
         Kept::on_device("said", policy).write_text(&said);

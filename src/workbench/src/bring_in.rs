@@ -12,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use words::workbench as say;
 
-use crate::bench::{Bench, bench};
+use crate::bench::{Bench, Keeping, bench};
 use crate::source::{ROWS_TO_TYPE, Source};
 use crate::workbook;
 
@@ -179,8 +179,15 @@ fn brought(bench: Bench, source: &Source) -> El {
         }
     };
     let kept = move || {
-        bench.is_too_large.get().then(|| {
+        (bench.keeping.get() == Keeping::TooLarge).then(|| {
             message(Tone::Warning, say::too_large(language), el("p").text(say::too_large_hint(language)))
+        })
+    };
+    let replaced = move || {
+        (bench.keeping.get() == Keeping::Replaced).then(|| {
+            let keep = button("button", say::keep_this_list(language), move || bench.keep_again());
+            let content = [el("p").text(say::replaced_hint(language)), el("p").class("buttons").add(keep)];
+            message(Tone::Warning, say::replaced(language), content)
         })
     };
     let words = el("p").class("brought-name").add(el("strong").text(&name)).text(" · ").text_live(lines);
@@ -189,6 +196,7 @@ fn brought(bench: Bench, source: &Source) -> El {
         .set("aria-label", say::your_list(language))
         .add([words, el("div").class("brought-tools").live(remove)])
         .add(el("div").set("role", "status").live(kept))
+        .add(el("div").set("role", "status").live(replaced))
 }
 
 /// Whether these are the first bytes of a workbook: a ZIP archive (XLSX, ODS), or the container of old XLS files.

@@ -15,28 +15,31 @@ use words::workbench as say;
 use crate::bench::{Bench, bench};
 use crate::problem;
 use crate::scroller::{Rows, scroller, show};
-use crate::source::{Source, name_of, targets};
+use crate::source::{FIRST_TYPED_ROW, Source, name_of, targets};
 
 /// Faults that are listed at once.
 const MOST_LISTED: usize = 50;
+/// The id of what only the user can tell.
+pub(crate) const QUESTIONS: &str = "cells-questions";
 
 /// The part of the page with the list's cells.
 pub(crate) fn cells() -> El {
     let (bench, language) = (bench(), ui::language());
     let is_typed = bench.source.with_untracked(|source| matches!(source, Some(Source::Typed { .. })));
-    let needs_care = derived(move || {
-        bench.look(|work| !work.reading.questions.is_empty() || !work.reading.faults.is_empty()) == Some(true)
-    });
+    let needs_care = bench
+        .look_now(|work| !work.reading.questions.is_empty() || !work.reading.faults.is_empty())
+        .unwrap_or_default();
     let grid = grid(bench);
     let element = grid.element().clone();
     let add = is_typed.then(|| {
         el("p").class("buttons").add(button("button add", say::add_rows(language), move || bench.add_rows()))
     });
-    let table = el("details").class("cells-fold").set_live("open", {
-        let stays = is_typed || needs_care.with_untracked(|needs| *needs);
-        move || stays.then(String::new)
-    });
-    let table = table
+    // Drawn anew, it stays open.
+    let was_open = document().query_selector(".cells-fold[open]").is_ok_and(|open| open.is_some());
+    let is_open = is_typed || was_open || needs_care;
+    let table = el("details")
+        .class("cells-fold")
+        .set_some("open", is_open.then_some(""))
         .add([
             el("summary").text(say::cells_summary(language)),
             el("p").class("hint").text(say::cells_hint(language)),
@@ -48,7 +51,7 @@ pub(crate) fn cells() -> El {
         .set("aria-labelledby", "cells-heading")
         .add(el("h2").set("id", "cells-heading").set("tabindex", "-1").text(say::cells_heading(language)))
         .live(move || notes(bench))
-        .live(move || questions(bench))
+        .add(el("div").set("id", QUESTIONS).live(move || questions(bench)))
         .live(move || faults(bench, &element))
         .add(table)
 }
@@ -164,6 +167,18 @@ fn focus_soon(id: String, tries: u32) {
     });
 }
 
+/// The id of the control in this part of the page that has the focus; empty where it has none.
+pub(crate) fn focused() -> Option<String> {
+    let focused = document().active_element()?;
+    focused.closest(".cells-panel").ok()??;
+    Some(focused.id())
+}
+
+/// Focuses the first cell of a table to type into.
+pub(crate) fn focus_first() {
+    focus_soon(cell_id(FIRST_TYPED_ROW, 0), 5);
+}
+
 fn cell_id(row: usize, column: usize) -> String {
     format!("cell-{row}-{column}")
 }
@@ -180,7 +195,6 @@ fn grid(bench: Bench) -> El {
         .class("grid cells-grid")
         .set("role", "grid")
         .set("aria-labelledby", "cells-heading")
-        .set("tabindex", "0")
         .set("aria-colcount", &(columns + 1).to_string())
         .set_live("aria-rowcount", move || Some((count() + 1).to_string()));
     let element = grid.element().clone();
@@ -210,6 +224,7 @@ fn heading(bench: Bench, column: usize) -> El {
         .into_iter()
         .map(|target| option(&target.to_string(), &name_of(vendor, &target)));
     let select = el("select")
+        .set("id", &format!("column-{column}"))
         .set("aria-label", &say::taken_for(language, &name))
         .add(aside)
         .add(options.collect::<Vec<_>>())

@@ -1,12 +1,15 @@
 //! The list as it is kept on the device: in the storage that is read at once where it has room, else in a database.
 
 use js_sys::{Function, Promise};
-use leptos::prelude::window;
+use leptos::prelude::*;
+use ui::attempt::random_key;
 use ui::device::Kept;
+use ui::dom::on_window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+    StorageEvent,
 };
 
 use crate::source::Source;
@@ -15,6 +18,26 @@ use crate::source::Source;
 const MOST_IN_STORAGE: usize = 1_500_000;
 const DATABASE: &str = "rma-lists";
 const STORE: &str = "lists";
+
+/// Tells other tabs that the list on the device is this tab's now.
+pub(crate) fn claim(policy: &str) {
+    place_of_claims(policy).write_text(&random_key());
+}
+
+/// Does this whenever another tab has claimed the list on the device.
+pub(crate) fn follow(policy: &'static str, claimed: impl Fn() + 'static) {
+    // Browsers tell of what other tabs write, and of nothing that is written here.
+    on_window("storage", move |event| {
+        let changed = event.dyn_into::<StorageEvent>().ok().and_then(|event| event.key());
+        if changed.as_deref() == Some(place_of_claims(policy).name()) {
+            claimed();
+        }
+    });
+}
+
+fn place_of_claims(policy: &str) -> Kept {
+    Kept::on_device("list-of", policy)
+}
 
 /// The list of a policy.
 pub(crate) async fn read(policy: &str) -> Option<Source> {

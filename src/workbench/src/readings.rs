@@ -8,7 +8,8 @@ use leptos::task::spawn_local;
 use serde_json::Value;
 use ui::device::Kept;
 
-use crate::bench::Bench;
+use crate::bench::{Bench, Keeping};
+use crate::cells;
 use crate::filter::Filter;
 use crate::kept;
 use crate::progress::Stage;
@@ -45,6 +46,7 @@ impl Bench {
     pub(crate) fn bring(self, source: Source) {
         self.said.update(Said::forget_lines);
         self.filer.forget_lines();
+        self.keeping.set(Keeping::Kept);
         let mine = self.next_reading();
         spawn_local(async move {
             let is_typed = matches!(source, Source::Typed { .. });
@@ -54,7 +56,11 @@ impl Bench {
             if !self.is_wanted(mine) {
                 return;
             }
-            ui::jump::focus("cells-heading".to_owned());
+            if is_typed {
+                cells::focus_first();
+            } else {
+                ui::jump::focus("cells-heading".to_owned());
+            }
             self.keep();
             self.keep_list().await;
         });
@@ -65,14 +71,18 @@ impl Bench {
         let policy = self.vendor.document().policy.id.as_str();
         self.next_reading();
         self.filer.forget_lines();
-        Kept::on_device("said", policy).delete();
-        spawn_local(kept::delete(policy));
+        self.source.set(None);
+        // The list of another tab stays.
+        if self.keeping.get_untracked() != Keeping::Replaced {
+            Kept::on_device("said", policy).delete();
+            spawn_local(kept::delete(policy));
+            kept::claim(policy);
+        }
+        self.keeping.set(Keeping::Kept);
         self.said.set(Said::default());
         self.selection.set(BTreeSet::new());
         self.opened.set(None);
         self.work.set(None);
-        self.source.set(None);
-        self.is_too_large.set(false);
         self.layout.update(|layout| *layout = layout.wrapping_add(1));
     }
 
@@ -127,6 +137,7 @@ impl Bench {
         if is_behind {
             self.said.with_untracked(|now| correct(Arc::make_mut(&mut work.table), now));
         }
+        let focused = cells::focused();
         let has_same_rows = self.look_now(|old| old.reading.rows == work.reading.rows) == Some(true);
         if drawn == Drawn::Anew || !has_same_rows {
             self.selection.set(BTreeSet::new());
@@ -136,20 +147,44 @@ impl Bench {
         self.work.set(Some(work));
         if drawn == Drawn::Anew {
             self.layout.update(|layout| *layout = layout.wrapping_add(1));
+            // Whoever chose something for a column goes on there, whoever answered a question with the next.
+            if let Some(id) = focused {
+                let asks = self.look_now(|work| !work.reading.questions.is_empty()) == Some(true);
+                let next = if asks { cells::QUESTIONS } else { "cells-heading" };
+                ui::jump::focus(if id.is_empty() { next.to_owned() } else { id });
+            }
         }
         if is_behind {
             self.read_anew(drawn);
         }
     }
 
+    /// Keeps this list where another tab has put its own.
+    pub(crate) fn keep_again(self) {
+        self.keeping.set(Keeping::Kept);
+        self.keep();
+        spawn_local(self.keep_list());
+    }
+
+    /// Hears from other tabs that the list on the device is another.
+    pub(crate) fn follow_other_tabs(self) {
+        let policy = self.vendor.document().policy.id.as_str();
+        kept::follow(policy, move || {
+            if self.source.with_untracked(Option::is_some) {
+                self.keeping.set(Keeping::Replaced);
+            }
+        });
+    }
+
     async fn keep_list(self) {
         let policy = self.vendor.document().policy.id.as_str();
+        kept::claim(policy);
         let Some(text) = self.source.with_untracked(|source| serde_json::to_string(source.as_ref()?).ok())
         else {
             return;
         };
         let is_kept = kept::write(policy, &text).await;
-        self.is_too_large.set(!is_kept);
+        self.keeping.set(if is_kept { Keeping::Kept } else { Keeping::TooLarge });
     }
 
     fn next_reading(self) -> u32 {

@@ -34,6 +34,8 @@ pub enum Source {
 
 /// Rows in a table to type into.
 pub const ROWS_TO_TYPE: usize = 10;
+/// The number of the first of them, under the headings.
+pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
     /// What the table's columns are.
@@ -70,7 +72,10 @@ fn typed_targets(document: &Document) -> Vec<Target> {
 pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     let targets = typed_targets(vendor.document());
     let headings: Vec<String> = targets.iter().map(|target| name_of(vendor, target)).collect();
-    let row = |index: usize| GridRow { number: index + 2, cells: vec![Cell::default(); headings.len()] };
+    let row = |index: usize| GridRow {
+        number: index + FIRST_TYPED_ROW,
+        cells: vec![Cell::default(); headings.len()],
+    };
     Table { rows: (0..rows).map(row).collect(), headings, notes: Vec::new() }
 }
 

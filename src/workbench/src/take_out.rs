@@ -61,14 +61,14 @@ pub(crate) fn take_out() -> El {
     // Whichever way somebody prints: for as long as that takes, the estimate is in the page.
     let paper = el("div").class("paper-estimate");
     let (sheet, emptied) = (paper.element().clone(), paper.element().clone());
-    on_window("beforeprint", move || {
+    on_window("beforeprint", move |_| {
         let strategy = strategy.get_untracked();
         let estimate = estimate(bench, strategy).filter(|estimate| !estimate.rows.is_empty());
         let content = estimate.map(|estimate| paper::paper(bench, strategy, &estimate));
         sheet.set_text_content(None);
         content.map(|content| sheet.append_child(content.element()));
     });
-    on_window("afterprint", move || emptied.set_text_content(None));
+    on_window("afterprint", move |_| emptied.set_text_content(None));
     let label = el("label").set("for", "out-strategy").text(say::strategy(language));
     el("section").class("panel take-out").set("aria-labelledby", "out-heading").add([
         el("h2").set("id", "out-heading").text(say::out_heading(language)),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WindowHandle};
 use tokio::runtime::Runtime;
 
 use super::chromedriver::Chromedriver;
@@ -126,6 +126,20 @@ impl Browser {
     }
 
     /// Turns to the tab that was opened last.
+    pub(crate) fn present_tab(&self) -> WindowHandle {
+        self.wait(self.driver().window()).unwrap()
+    }
+
+    /// Opens an empty tab, and turns to it.
+    pub(crate) fn opens_a_tab(&self) {
+        let tab = self.wait(self.driver().new_tab()).unwrap();
+        self.turns_to(&tab);
+    }
+
+    pub(crate) fn turns_to(&self, tab: &WindowHandle) {
+        self.wait(self.driver().switch_to_window(tab.clone())).unwrap();
+    }
+
     pub(crate) fn turn_to_the_new_tab(&self) {
         let tabs = self.wait(self.driver().windows()).unwrap();
         let newest = tabs.last().cloned().unwrap();

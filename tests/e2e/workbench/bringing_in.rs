@@ -15,7 +15,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         customer.looks_at("workbench-asked");
         customer.says_how_dates_are_written();
         let grid = customer.grid();
-        grid.says(&["KT-1 · S1", "$2,501.00", "KT-3 · S3", "$120.00", "KT-4 · S4"]);
+        grid.says(&["KT-1", "S1 · IP camera", "$2,501.00", "KT-3", "$120.00", "KT-4"]);
         grid.does_not_say(&["KT-5"]);
         customer.page().says(&["4 lines shown"]);
         // The list of faults leads to the cell, which is put right in place; then its line goes on.
@@ -23,7 +23,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         customer.page().press("Row 6, Qty: “x” is no number of units");
         customer.is_at("Qty, row 6: is no number of units");
         customer.keys("4\n");
-        grid.says(&["KT-5 · S5", "$1,600.00"]);
+        grid.says(&["KT-5", "$1,600.00"]);
         customer.page().says(&["5 lines shown"]);
         customer.page().does_not_say(&["to put right"]);
         customer.looks_at("workbench");
@@ -102,5 +102,42 @@ fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
         customer.puts_the_list_away();
         drops("second.csv", &first.replace("A-7", "B-9"));
         customer.grid().says(&["B-9"]);
+    });
+}
+
+#[test]
+fn a_tab_whose_list_another_one_replaces_says_so_and_can_keep_its_own() {
+    let other = "Model;Qty\nKT-9;1\n";
+    let (mine, is_mine) = (LIST, "Pasted list · 4 lines");
+    journey(Settings::default(), |customer| {
+        customer.brings(mine);
+        customer.says_how_dates_are_written();
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.page().says(&[is_mine]);
+        customer.puts_the_list_away();
+        customer.pastes(other);
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        customer.page().says(&["Another tab has a list of its own", is_mine]);
+        customer.looks_at("workbench-replaced");
+        customer.answers(&[("Offset purchase order", "9000")]);
+        customer.page().press("Keep this one instead");
+        customer.page().does_not_say(&["Another tab has a list of its own"]);
+        customer.browser.reload();
+        customer.page().says(&[is_mine]);
+        customer.browser.turns_to(&second);
+        customer.page().says(&["Another tab has a list of its own", "Pasted list · 1 line"]);
+    });
+}
+
+#[test]
+fn a_list_means_the_same_whatever_language_the_page_is_in() {
+    let list = "Modelo;Cantidad;Tipo de producto;Precio unitario\nKT-1;2;Cámara PTZ;100,00\nKT-2;1;Accessory;9,50\nKT-3;1;Caméra IP;9,50\n";
+    journey(Settings::default(), |customer| {
+        customer.brings(list);
+        customer.grid().says(&["KT-1", "PTZ camera", "KT-3", "IP camera"]);
+        customer.page().does_not_say(&["to put right"]);
     });
 }

@@ -39,7 +39,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
     let tag = language.tag();
     journey(Settings::default(), |customer| {
         brings(customer, language, day);
-        customer.grid().says(&["KT-5 · S5", net]);
+        customer.grid().says(&["KT-5", net]);
         customer.grid().part(Kind::Selector, ".goods-name").click();
         customer.page().part(Kind::Selector, "#details").text();
         customer.looks_at(&format!("workbench-{tag}"));
@@ -55,7 +55,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
 fn brings(customer: &Customer, language: Language, day: &str) {
     let tag = language.tag();
     customer.opens(&format!("/ktc/estimate?lang={tag}"));
-    customer.page().heading(say::heading(language)).text();
+    customer.page().part(Kind::Question, say::paste(language)).text();
     customer.looks_at(&format!("workbench-empty-{tag}"));
     let type_it = "document.querySelector('#paste').value = arguments[0]";
     customer.browser.run(type_it, vec![LIST.replace(";x;", ";4;").into()]);

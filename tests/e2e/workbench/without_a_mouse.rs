@@ -22,7 +22,8 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.is_at("Your list, as it was read");
         customer.tabs_to("November 5, 2026");
         customer.keys(key(Key::Enter));
-        customer.grid().says(&["KT-1 · S1"]);
+        customer.is_at("Your list, as it was read");
+        customer.grid().says(&["KT-1"]);
         customer.tabs_to("1 cell to put right");
         customer.keys(key(Key::Enter));
         customer.tabs_to("Row 6, Qty");
@@ -30,7 +31,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.is_at("Qty, row 6");
         customer.keys("4");
         customer.keys(key(Key::Enter));
-        customer.grid().says(&["KT-5 · S5"]);
+        customer.grid().says(&["KT-5"]);
 
         // The grid: down, select, look closer, say something, and back.
         customer.tabs_to("Select all shown");
@@ -60,5 +61,24 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.is_at("Your list is filed");
         customer.tabs_to("Track your request");
         assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn a_table_is_typed_from_its_first_cell_and_a_column_changed_without_losing_ones_place() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/ktc/estimate");
+        customer.tabs_to("Type it in instead");
+        customer.keys(String::from(Key::Enter.value()));
+        customer.is_at("Model, row 2");
+        customer.keys("KT-1\n");
+        customer.is_at("Model, row 3");
+        customer.puts_the_list_away();
+        customer.pastes("Model;Aisle;Qty\nKT-1;A7;2\nKT-2;A9;1\n");
+        customer.page().unfold("Columns and cells");
+        customer.tabs_to("What Aisle is");
+        customer.keys("S");
+        customer.is_at("What Aisle is");
+        customer.grid().says(&["KT-1", "A7"]);
     });
 }

@@ -66,7 +66,11 @@ impl VendorPages<'_> {
             description: Some(say::description(language).to_owned()),
             head: html! {
                 // What the app asks for first; it need not be there to ask.
-                link rel="preload" as="fetch" crossorigin href={ "/api/v1/policies/" (self.about.id) "?lang=" (language.tag()) };
+                link rel="preload" as="fetch" crossorigin href={
+                    "/api/v1/policies/" (self.about.id)
+                    // Lists are read in every language.
+                    @if links != Links::Workbench { "?lang=" (language.tag()) }
+                };
                 (head)
             },
             is_framed: false,

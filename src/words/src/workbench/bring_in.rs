@@ -106,6 +106,21 @@ messages! {
         fr: "La garder",
         es: "Conservarla",
     }
+    replaced() {
+        en: "Another tab has a list of its own",
+        fr: "Un autre onglet a sa propre liste",
+        es: "Otra pestaña tiene su propia lista",
+    }
+    replaced_hint() {
+        en: "Your browser keeps one list, now that one. You can go on here, but a reload would show the other list.",
+        fr: "Votre navigateur ne conserve qu’une liste, maintenant celle-là. Vous pouvez continuer ici, mais un rechargement montrerait l’autre liste.",
+        es: "Su navegador conserva una sola lista, ahora aquella. Puede seguir aquí, pero al recargar la página se vería la otra lista.",
+    }
+    keep_this_list() {
+        en: "Keep this one instead",
+        fr: "Conserver plutôt celle-ci",
+        es: "Conservar esta en su lugar",
+    }
     too_large() {
         en: "This list is too large to be kept",
         fr: "Cette liste est trop grande pour être conservée",

@@ -17,7 +17,7 @@ pub(super) struct Shown {
     line: usize,
     number: usize,
     name: String,
-    kind: Option<String>,
+    about: String,
     quantity: String,
     price: String,
     tone: &'static str,
@@ -34,14 +34,13 @@ impl Shown {
         let goods = work.list.lines().get(line);
         let choice = work.list.best(line);
         let (best, why, net, until) = best(bench, &choice);
+        let (name, about) = goods.map(|goods| name_and_more(bench, goods)).unwrap_or_default();
         Self {
             index,
             line,
             number: work.row_of_line(line),
-            name: goods.map(|goods| name(bench, goods)).unwrap_or_default(),
-            kind: goods
-                .and_then(|goods| goods.category.as_ref())
-                .map(|category| category_name(bench, category)),
+            name,
+            about,
             quantity: goods.map(|goods| goods.quantity.to_string()).unwrap_or_default(),
             price: work.list.goods(line).map(|price| bench.vendor.money(price)).unwrap_or_default(),
             tone: match choice.best {
@@ -92,8 +91,9 @@ pub(super) fn row(bench: Bench, shown: &Shown) -> El {
             cell("number", 2).text(&shown.number.to_string()),
             cell("goods", 3)
                 .set("role", "rowheader")
+                .set("title", &format!("{} · {}", shown.name, shown.about))
                 .add(el("span").class("goods-name").text(&shown.name))
-                .add(shown.kind.as_ref().map(|kind| el("span").class("goods-kind").text(kind))),
+                .add((!shown.about.is_empty()).then(|| el("span").class("goods-kind").text(&shown.about))),
             cell("number", 4).text(&shown.quantity),
             cell("amount", 5).text(&shown.price),
             cell(shown.tone, 6).text(&shown.best),
@@ -104,14 +104,18 @@ pub(super) fn row(bench: Bench, shown: &Shown) -> El {
         ])
 }
 
-/// What the goods of a line are called.
+/// What the goods of a line are called, in one.
 pub(crate) fn name(bench: Bench, line: &policy::Line) -> String {
     let parts: Vec<&str> = line.model.iter().chain(&line.serial).map(String::as_str).collect();
-    if parts.is_empty() {
-        line.category.as_ref().map_or_else(|| "–".to_owned(), |category| category_name(bench, category))
-    } else {
-        parts.join(" · ")
-    }
+    if parts.is_empty() { name_and_more(bench, line).0 } else { parts.join(" · ") }
+}
+
+/// What the goods of a line are called, and what else tells them from others.
+fn name_and_more(bench: Bench, line: &policy::Line) -> (String, String) {
+    let kind = line.category.as_ref().map(|category| category_name(bench, category));
+    let mut parts = [line.model.clone(), line.serial.clone(), kind].into_iter().flatten();
+    let name = parts.next().unwrap_or_else(|| "–".to_owned());
+    (name, parts.collect::<Vec<_>>().join(" · "))
 }
 
 fn category_name(bench: Bench, category: &Id) -> String {
