@@ -58,3 +58,16 @@ fn on_a_telephone_the_focus_is_never_behind_the_bar() {
         customer.tabs_to("Check your answers");
     });
 }
+
+#[test]
+fn nor_in_french_on_a_small_one_or_when_the_page_is_four_times_as_large() {
+    journey(Settings::default(), |customer| {
+        for (width, height) in [(390, 664), (320, 568), (320, 256)] {
+            customer.resize(width, height);
+            customer.opens("/koso?lang=fr");
+            customer.page().says(&["Ne vous coûte rien pour l’instant"]);
+            customer.browser.run("document.getElementById('content').focus()", vec![]);
+            customer.tabs_to("Vérifier vos réponses");
+        }
+    });
+}

@@ -139,6 +139,23 @@ fn what_waits_is_sent_when_the_page_is_next_opened() {
 }
 
 #[test]
+fn what_another_tab_has_sent_is_confirmed_in_this_one_too() {
+    journey(Settings::default(), |customer| {
+        files_offline(customer);
+        let first = customer.browser.present_tab();
+        // The first tab does not know it yet.
+        customer.server.bring_back();
+        customer.browser.opens_a_tab();
+        customer.opens("/koso");
+        let reference = customer.reads_the_reference();
+        customer.browser.turns_to(&first);
+        emulates(customer, false);
+        assert_eq!(customer.reads_the_reference(), reference);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
 fn what_waits_can_be_called_off_and_filed_later() {
     journey(Settings::default(), |customer| {
         files_offline(customer);

@@ -55,7 +55,7 @@ impl Customer {
         self.browser.run(settled, vec![]);
     }
 
-    pub(super) fn resize(&self, width: u32, height: u64) {
+    pub(crate) fn resize(&self, width: u32, height: u64) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.browser.command("Emulation.setDeviceMetricsOverride", &size);
     }

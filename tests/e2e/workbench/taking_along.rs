@@ -4,11 +4,10 @@ use std::fs;
 use std::process::Command;
 
 use estimate::{CellKind, Grid};
-use serde_json::json;
 use tempfile::TempDir;
 
 use super::distributor::{EXAMPLE, EXAMPLE_FACTS, downloaded, file};
-use crate::support::{Customer, Kind, NOW, Settings, journey};
+use crate::support::{Customer, NOW, Settings, journey};
 
 /// The cited estimate of a file as the command line writes it.
 fn written_by_the_command(path: &str, facts: &[(&str, &str)]) -> String {

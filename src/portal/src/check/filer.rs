@@ -54,6 +54,8 @@ pub(crate) struct Filer {
     tries: StoredValue<u32>,
     /// The attempt that may have been heard: it is repeated until it is answered, whatever the device still keeps of it.
     sent: StoredValue<Option<Attempt>>,
+    /// The attempt that waits for the network, as this tab knows it.
+    waiting: StoredValue<Option<Attempt>>,
 }
 
 impl Filer {
@@ -66,6 +68,7 @@ impl Filer {
             confirmation: Live::new(Kept::in_tab("filed", &policy()).read()),
             tries: StoredValue::new(0),
             sent: StoredValue::new(None),
+            waiting: StoredValue::new(None),
         }
     }
 
@@ -112,7 +115,11 @@ impl Filer {
             if let Some(attempt) = self.sent.get_value().or_else(|| kept_attempt().read()) {
                 return self.send(form, attempt);
             }
-            // It was called off, or sent and answered, in another tab: what is left of the draft says which.
+            // Another tab has filed it: the server tells this one what it told that one.
+            if let Some(attempt) = self.waiting.get_value().filter(|attempt| was_filed(&attempt.key)) {
+                return self.send(form, attempt);
+            }
+            // It was called off, or refused, in another tab.
             let today = form.vendor.today.to_string();
             let left = Kept::on_device("draft", &policy()).read();
             form.draft.set(left.unwrap_or_else(|| Draft { ship_on: today, ..Draft::default() }));
@@ -132,6 +139,7 @@ impl Filer {
 
     fn send_once_online(self, form: Form, attempt: Attempt) {
         if network::is_off() {
+            self.waiting.set_value(Some(attempt));
             self.progress.set(Progress::Offline);
         } else {
             self.send(form, attempt);
@@ -155,6 +163,9 @@ impl Filer {
             return;
         }
         if matches!(reply, Reply::Filed(_) | Reply::Changed(_) | Reply::Refused(_)) {
+            if let (Some(attempt), Reply::Filed(_)) = (self.sent.get_value(), &reply) {
+                kept_filed().write_text(&attempt.key);
+            }
             self.sent.set_value(None);
             kept_attempt().delete();
         }
@@ -224,6 +235,15 @@ pub(crate) fn is_unsent() -> bool {
 
 fn kept_unsent() -> Kept {
     Kept::on_device("unsent", &policy())
+}
+
+/// Whether the attempt with this key was filed, and is the last that was.
+fn was_filed(key: &str) -> bool {
+    kept_filed().read_text().as_deref() == Some(key)
+}
+
+fn kept_filed() -> Kept {
+    Kept::on_device("filed", &policy())
 }
 
 fn kept_attempt() -> Kept {
