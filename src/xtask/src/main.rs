@@ -11,6 +11,7 @@ mod dist;
 mod fingerprint;
 mod first_visit;
 mod lighthouse;
+mod lints;
 mod precompress;
 mod purity;
 mod running;

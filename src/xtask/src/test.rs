@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs.
 
 use crate::steps::{Steps, run_tests};
-use crate::{browser, dist, lighthouse, purity, site, tools, wasm, workspace};
+use crate::{browser, dist, lighthouse, lints, purity, site, tools, wasm, workspace};
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use xshell::{Shell, cmd};
@@ -31,11 +31,8 @@ fn install_tools(sh: &Shell) -> Result<()> {
 
 fn test_code(sh: &Shell, steps: &mut Steps) {
     steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
-    steps.check("lints", || {
-        Ok(cmd!(sh, "cargo clippy --locked --workspace --exclude portal --exclude tracking --exclude workbench --exclude sheets --all-targets -- -D warnings")
-            .run()?)
-    });
-    steps.check("lints of the apps", || lint_apps(sh));
+    steps.check("lints", || lints::check_code(sh));
+    steps.check("lints of the apps", || lints::check_apps(sh));
     steps.check("purity of policy and estimate", || purity::check(sh));
     steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
     steps.tests("policy as wasm", || {
@@ -51,9 +48,7 @@ fn test_site(sh: &Shell, steps: &mut Steps) {
     let built = || site.then_some(()).context("not run: the site did not build");
     steps.check("lints of the one binary", || {
         built()?;
-        // The browser's tests too, which `--all-targets` above leaves out because they say `test = false`.
-        let lint = cmd!(sh, "cargo clippy --locked --package server --features embed-site --bins --test *");
-        Ok(lint.args(["--", "-D", "warnings"]).run()?)
+        lints::check_binary(sh)
     });
     steps.check("first visit", || {
         built()?;
@@ -68,15 +63,4 @@ fn test_site(sh: &Shell, steps: &mut Steps) {
         built()?;
         browser::run_journeys(sh)
     });
-}
-
-/// Lints the apps as browsers get them. Debian's compiler comes without clippy: there they are linted as native code.
-fn lint_apps(sh: &Shell) -> Result<()> {
-    let target = match wasm::toolchain(sh)? {
-        wasm::Toolchain::Rustup => Some(["--target", wasm::TARGET]),
-        wasm::Toolchain::Debian => None,
-    };
-    let target = target.into_iter().flatten();
-    cmd!(sh, "cargo clippy --locked --package portal --package tracking --package workbench --package sheets {target...} -- -D warnings").run()?;
-    Ok(())
 }
