@@ -64,7 +64,7 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
             2,
             "fr-CA",
             "fr-CA",
-            "Une fois la demande approuvée\u{a0}:\n\n  - Attendez votre numéro RMA approuvé",
+            "Une fois la demande approuvée\u{a0}:\n\n  - Mettez le formulaire RMA dans le colis",
         ),
         (4, "es", "es-419", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
         (6, "de", "en", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
@@ -105,6 +105,9 @@ fn decisions_are_told_to_the_customer() {
         approval.contains("Ship by November 29, 2026.") && approval.contains("through December 5, 2026"),
         "{approval}"
     );
+    let to_do = approval.split_once("Before you ship:").unwrap().1;
+    assert!(to_do.contains("  - Put the RMA form into the package"), "{to_do}");
+    assert!(!to_do.contains("Wait for your approved RMA number"), "the number is here: {to_do}");
     let refusal = &about("was declined").text;
     assert!(refusal.contains("The policy says:") && refusal.contains("The box was torn."), "{refusal}");
 }

@@ -6,8 +6,8 @@ use lettre::Message;
 use lettre::address::{Address, AddressError};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use policy::tracking::EventKind;
-use policy::{Document, Line, Policy, RemedyAssessment};
+use policy::tracking::{EventKind, duties_left};
+use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{
     Customer, Mail, Number, Subject, approved, declined, filed, item, more_items, new_request,
@@ -140,8 +140,10 @@ fn to_customer(
 ) -> Result<Mail, ComposeError> {
     let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
+    // Mails say what is to be done once there is a number, even the one that is sent before.
     let duties = duties(&request.assessment, document);
-    let duties: Vec<String> = duties.iter().filter_map(text_of).map(str::to_owned).collect();
+    let duties = duties_left(&duties, Status::Approved, document);
+    let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);
     let subject = about(language, request, document, &items);
     let customer = Customer { name: &request.filing.contact.name, link, duties: &duties };
