@@ -47,7 +47,7 @@ fn the_mail_leads_back_to_the_request() {
         let reference = asks_for_credit(customer);
         let number = approve(customer, &reference);
         let mail = customer.server.mail(&["To: ada@example.com", &number]);
-        let link = mail.split_whitespace().find(|word| word.contains("/track#"));
+        let link = mail.split_whitespace().find(|word| word.contains("/track?lang=en#"));
         customer.browser.go("about:blank");
         customer.browser.go(link.unwrap_or_else(|| panic!("no link in {mail}")));
         customer.page().heading(&format!("Request {reference}")).text();

@@ -86,7 +86,8 @@ impl Composer {
                     .find(|event| event.number == due.event)
                     .ok_or(ComposeError::Untold)?;
                 let token = app.secret.token(request.uid);
-                let link = format!("{}/track#{}", app.public_url, token.reveal());
+                // The page answers in the mail's language, whatever the browser's is.
+                let link = format!("{}/track?lang={}#{}", app.public_url, customer.tag(), token.reveal());
                 let vendors_address =
                     app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
                 let mail = to_customer(customer, &request, &policy, event, &link)?;
