@@ -2,7 +2,7 @@
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
-use words::format;
+use words::{format, workbench};
 use words::portal::{self, options};
 
 fn day(text: &str) -> Date {
@@ -77,6 +77,19 @@ fn counted_nouns_follow_the_language() {
     assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
     assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
     assert_eq!(options::months(French, 2), "2 mois");
+}
+
+#[test]
+fn of_several_lines_one_is_filed_in_the_singular() {
+    for (taken, english, french, spanish) in [
+        (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
+        (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
+    ] {
+        for (language, expected) in Language::ALL.into_iter().zip([english, french, spanish]) {
+            let said = workbench::to_be_filed(language, taken, "3");
+            assert!(said.starts_with(expected), "{said}");
+        }
+    }
 }
 
 #[test]
