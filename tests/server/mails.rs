@@ -140,7 +140,10 @@ fn without_a_mail_server_they_are_written_to_a_folder_and_the_log_says_so() {
         files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "eml"))
     });
     let written = decoded(&fs::read_to_string(mail).unwrap());
-    assert!(written.contains(&format!("{}/track?lang=en#{}", server.base, text(&receipt, "token"))), "{written}");
+    assert!(
+        written.contains(&format!("{}/track?lang=en#{}", server.base, text(&receipt, "token"))),
+        "{written}"
+    );
     assert!(server.logs().contains("mails are written to a folder and reach nobody"));
     assert!(server.logs().contains("this vendor gets no mail"));
 }

@@ -110,6 +110,19 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
 }
 
 #[test]
+fn a_footer_writes_the_policys_date_as_its_language_does() {
+    let (_folder, server) = site();
+    for (path, date) in [
+        ("/ktc", "Policy of November 1, 2026 ·"),
+        ("/koso?lang=fr", "Politique du 1er novembre 2026 ·"),
+        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026 ·"),
+    ] {
+        let page = server.get(path).text();
+        assert!(page.contains(date), "{path}: {page}");
+    }
+}
+
+#[test]
 fn a_page_is_in_the_language_of_the_link_else_the_choice_else_the_browser() {
     let (_folder, server) = site();
     for (path, cookie, browser, tag) in [

@@ -2,8 +2,8 @@
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
-use words::{format, workbench};
 use words::portal::{self, options};
+use words::{format, workbench};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -21,6 +21,18 @@ fn dates_are_written_out() {
             Language::ALL.map(|language| format::date(language, day(date))),
             [english, french, spanish]
         );
+    }
+}
+
+#[test]
+fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
+    for (version, english, french, spanish) in [
+        ("2026-11-01", "November 1, 2026", "1er novembre 2026", "1 de noviembre de 2026"),
+        ("2026-11", "2026-11", "2026-11", "2026-11"),
+        ("spring 2026", "spring 2026", "spring 2026", "spring 2026"),
+    ] {
+        let written = Language::ALL.map(|language| format::version(language, version));
+        assert_eq!(written, [english, french, spanish]);
     }
 }
 
