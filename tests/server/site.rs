@@ -23,6 +23,8 @@ fn site() -> (TempDir, Server) {
         ("/portal.en.html", PORTAL),
         ("/portal.fr.html", FRENCH),
         ("/tracking.en.html", TRACK),
+        ("/tracking.fr.html", TRACK),
+        ("/tracking.es.html", TRACK),
         ("/workbench.en.html", ESTIMATE),
         ("/workbench.es.html", ESTIMATE),
         (SCRIPT, "script"),
@@ -106,6 +108,20 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
         for part in said {
             assert!(page.contains(part), "{path}: {part}: {page}");
         }
+    }
+}
+
+#[test]
+fn without_scripts_the_page_of_a_request_says_what_it_cannot_do() {
+    let (_folder, server) = site();
+    for (path, said) in [
+        ("/track", "looks up your request from your browser and needs JavaScript"),
+        ("/track/form?lang=fr", "recherche votre demande depuis votre navigateur, ce qui exige JavaScript"),
+        ("/track/label?lang=es", "busca su solicitud desde su navegador y para ello necesita JavaScript"),
+    ] {
+        let page = server.get(path).text();
+        let (_, told) = page.split_once("<noscript>").unwrap();
+        assert!(told.contains(said), "{path}: {told}");
     }
 }
 

@@ -73,7 +73,7 @@ impl VendorPages<'_> {
             brand: self.brand(),
             content: html! {
                 @if let Some(words) = self.face.above(language) { div.vendors-words.above { (words) } }
-                (app(language, shown))
+                (app(language, shown, say::needs_javascript(language)))
             },
             footer: Some(self.footer(other)),
         }
