@@ -92,6 +92,23 @@ fn counted_nouns_follow_the_language() {
 }
 
 #[test]
+fn what_is_wrong_with_a_cell_is_said_in_french_as_french_says_it() {
+    let problems = [
+        (
+            workbench::after_request(French, "20 novembre 2026"),
+            "aujourd’hui, le 20 novembre 2026\u{a0}: corrigez",
+        ),
+        (workbench::no_amount(French).to_owned(), "250,00"),
+        (workbench::not_to_the_cent(French).to_owned(), "250,00"),
+        (workbench::negative(French).to_owned(), "laissez de côté les notes de crédit"),
+        (workbench::no_quantity(French).to_owned(), &format::number(French, 10_000_u32)),
+    ];
+    for (said, expected) in problems {
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
 fn of_several_lines_one_is_filed_in_the_singular() {
     for (taken, english, french, spanish) in [
         (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
