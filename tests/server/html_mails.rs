@@ -68,6 +68,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
         let html = same_in_both(mail);
         let receipt = if html.contains(text(&approved, "reference")) { &approved } else { &declined };
         is_harmless(&html, &format!("https://returns.example/track?lang=en#{}", text(receipt, "token")));
+        assert!(html.contains("<p>Questions? Ask KT&amp;C: tech@ktncusa.com</p>"), "{html}");
         assert!(html.contains("<html lang=\"en\">") && html.contains("<title>"), "{html}");
         assert!(html.contains("<li>2 x KNC-p3BR28V12IR: Credit, $400.00</li>"), "{html}");
     }
@@ -77,6 +78,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
     assert!(approval.contains(&format!("<strong>{number}</strong>")), "{approval}");
     let refusal =
         mails.iter().find(|mail| mail.text.contains("The box was torn.")).unwrap().part("text/html");
+    assert!(refusal.contains("return policy; your legal rights remain.</p>"), "{refusal}");
     assert!(refusal.contains("torn.<br>Its &lt;seal&gt; &amp; &quot;strap&quot; too.</p>"), "{refusal}");
 }
 

@@ -113,6 +113,8 @@ fn decisions_are_told_to_the_customer() {
     assert!(!to_do.contains("Wait for your approved RMA number"), "the number is here: {to_do}");
     let refusal = &about("was declined").text;
     assert!(refusal.contains("The policy says:") && refusal.contains("The box was torn."), "{refusal}");
+    let rights = "This concerns the vendor's return policy; your legal rights remain.";
+    assert!(refusal.contains(rights), "{refusal}");
 }
 
 #[test]

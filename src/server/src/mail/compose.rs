@@ -147,7 +147,9 @@ fn to_customer(
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);
     let subject = about(language, request, document, &items);
-    let customer = Customer { name: &request.filing.contact.name, link, duties: &duties };
+    let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
+    let name = &request.filing.contact.name;
+    let customer = Customer { name, link, duties: &duties, contact: &contact };
     match event.kind {
         EventKind::Filed => Ok(filed(language, &subject, &customer)),
         EventKind::Approved => {

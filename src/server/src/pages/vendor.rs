@@ -99,15 +99,12 @@ impl VendorPages<'_> {
     /// How to reach the vendor, which policy speaks, and where else to go.
     fn footer(&self, other: &Markup) -> Markup {
         let language = self.language;
-        let contact = &self.about.contact;
-        let email = contact.email.iter().map(|email| (format!("mailto:{email}"), email));
-        let phones = contact.phones.iter().map(|phone| (format!("tel:{phone}"), phone));
         let version = format::version(language, &self.about.version);
         html! {
             @if let Some(words) = self.face.below(language) { div.vendors-words { (words) } }
             p {
                 (say::contact(language, self.name()))
-                @for (address, words) in email.chain(phones) { " " (link(&address, words)) }
+                @for (address, words) in self.about.contact.ways() { " " (link(&address, words)) }
             }
             p { (say::policy_version(language, &version)) " · " (say::legal_rights(language)) }
             p.ways {
