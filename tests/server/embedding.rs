@@ -89,7 +89,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:7:3: `https://*.example` is no origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
         "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below",
-        "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3`",
+        "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3` or `#0a5`",
         "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
         "vendor.toml:15:10: `scheme` is a text",

@@ -67,7 +67,8 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
     for mail in to_the_customer {
         let html = same_in_both(mail);
         let receipt = if html.contains(text(&approved, "reference")) { &approved } else { &declined };
-        is_harmless(&html, &format!("https://returns.example/track#{}", text(receipt, "token")));
+        is_harmless(&html, &format!("https://returns.example/track?lang=en#{}", text(receipt, "token")));
+        assert!(html.contains("<p>Questions? Ask KT&amp;C: tech@ktncusa.com</p>"), "{html}");
         assert!(html.contains("<html lang=\"en\">") && html.contains("<title>"), "{html}");
         assert!(html.contains("<li>2 x KNC-p3BR28V12IR: Credit, $400.00</li>"), "{html}");
     }
@@ -77,6 +78,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
     assert!(approval.contains(&format!("<strong>{number}</strong>")), "{approval}");
     let refusal =
         mails.iter().find(|mail| mail.text.contains("The box was torn.")).unwrap().part("text/html");
+    assert!(refusal.contains("return policy; your legal rights remain.</p>"), "{refusal}");
     assert!(refusal.contains("torn.<br>Its &lt;seal&gt; &amp; &quot;strap&quot; too.</p>"), "{refusal}");
 }
 
@@ -95,7 +97,7 @@ fn what_customers_write_stays_text() {
     let mails = arrive(&mailbox, 2);
     let mail = mails.iter().find(|mail| mail.to.iter().any(|to| to.contains("ann@example.com"))).unwrap();
     let html = same_in_both(mail);
-    is_harmless(&html, &format!("https://returns.example/track#{}", text(&receipt, "token")));
+    is_harmless(&html, &format!("https://returns.example/track?lang=en#{}", text(&receipt, "token")));
     let escaped = "Hello &lt;/p&gt;&lt;script&gt;alert('Ann')&lt;/script&gt; &amp; &lt;b style=&quot;x&quot;&gt;Söhne&lt;/b&gt; &amp;lt;,";
     assert!(html.contains(escaped), "{html}");
     // The vendor's, which is full of commands to copy, is text alone.

@@ -41,7 +41,7 @@ fn a_request_is_told_to_the_vendor_and_confirmed_to_the_customer() {
     for expected in [
         text(&receipt, "reference"),
         "2 x KNC-p3BR28V12IR: Credit, $400.00",
-        &format!("https://returns.example/track#{}", text(&receipt, "token")),
+        &format!("https://returns.example/track?lang=en#{}", text(&receipt, "token")),
         "Reply-To: rma@vendor.example",
         "Content-Type: text/plain; charset=utf-8",
     ] {
@@ -59,23 +59,26 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);
-    for (count, language, header, expected) in [
+    for (count, language, header, link, expected) in [
         (
             2,
             "fr-CA",
             "fr-CA",
-            "Une fois la demande approuvée\u{a0}:\n\n  - Attendez votre numéro RMA approuvé",
+            "/track?lang=fr#",
+            "Une fois la demande approuvée\u{a0}:\n\n  - Mettez le formulaire RMA dans le colis",
         ),
-        (4, "es", "es-419", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
-        (6, "de", "en", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
+        (4, "es", "es-419", "/track?lang=es#", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
+        (6, "de", "en", "/track?lang=en#", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
     ] {
         let mut filing = filing(&server);
         filing["contact"]["language"] = json!(language);
-        receipt(&server.file("ktc", &format!("a-key-for-language-{language}"), &filing));
+        let receipt = receipt(&server.file("ktc", &format!("a-key-for-language-{language}"), &filing));
         let mails = arrive(&mailbox, count);
         let mails = &mails[count - 2..];
         let customers = &to(mails, "ann@example.com").text;
         assert!(customers.contains(expected), "no {expected} in {customers}");
+        let link = format!("https://returns.example{link}{}\n", text(&receipt, "token"));
+        assert!(customers.contains(&link), "no {link} in {customers}");
         let stated = format!("Content-Language: {header}");
         assert!(customers.lines().any(|line| line == stated), "{customers}");
         let vendors = &to(mails, TO_VENDOR).text;
@@ -105,8 +108,13 @@ fn decisions_are_told_to_the_customer() {
         approval.contains("Ship by November 29, 2026.") && approval.contains("through December 5, 2026"),
         "{approval}"
     );
+    let to_do = approval.split_once("Before you ship:").unwrap().1;
+    assert!(to_do.contains("  - Put the RMA form into the package"), "{to_do}");
+    assert!(!to_do.contains("Wait for your approved RMA number"), "the number is here: {to_do}");
     let refusal = &about("was declined").text;
     assert!(refusal.contains("The policy says:") && refusal.contains("The box was torn."), "{refusal}");
+    let rights = "This concerns the vendor's return policy; your legal rights remain.";
+    assert!(refusal.contains(rights), "{refusal}");
 }
 
 #[test]
@@ -134,7 +142,10 @@ fn without_a_mail_server_they_are_written_to_a_folder_and_the_log_says_so() {
         files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "eml"))
     });
     let written = decoded(&fs::read_to_string(mail).unwrap());
-    assert!(written.contains(&format!("{}/track#{}", server.base, text(&receipt, "token"))), "{written}");
+    assert!(
+        written.contains(&format!("{}/track?lang=en#{}", server.base, text(&receipt, "token"))),
+        "{written}"
+    );
     assert!(server.logs().contains("mails are written to a folder and reach nobody"));
     assert!(server.logs().contains("this vendor gets no mail"));
 }

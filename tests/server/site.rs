@@ -23,6 +23,8 @@ fn site() -> (TempDir, Server) {
         ("/portal.en.html", PORTAL),
         ("/portal.fr.html", FRENCH),
         ("/tracking.en.html", TRACK),
+        ("/tracking.fr.html", TRACK),
+        ("/tracking.es.html", TRACK),
         ("/workbench.en.html", ESTIMATE),
         ("/workbench.es.html", ESTIMATE),
         (SCRIPT, "script"),
@@ -106,6 +108,33 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
         for part in said {
             assert!(page.contains(part), "{path}: {part}: {page}");
         }
+    }
+}
+
+#[test]
+fn without_scripts_the_page_of_a_request_says_what_it_cannot_do() {
+    let (_folder, server) = site();
+    for (path, said) in [
+        ("/track", "looks up your request from your browser and needs JavaScript"),
+        ("/track/form?lang=fr", "recherche votre demande depuis votre navigateur, ce qui exige JavaScript"),
+        ("/track/label?lang=es", "busca su solicitud desde su navegador y para ello necesita JavaScript"),
+    ] {
+        let page = server.get(path).text();
+        let (_, told) = page.split_once("<noscript>").unwrap();
+        assert!(told.contains(said), "{path}: {told}");
+    }
+}
+
+#[test]
+fn a_footer_writes_the_policys_date_as_its_language_does() {
+    let (_folder, server) = site();
+    for (path, date) in [
+        ("/ktc", "Policy of November 1, 2026 ·"),
+        ("/koso?lang=fr", "Politique du 1er novembre 2026 ·"),
+        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026 ·"),
+    ] {
+        let page = server.get(path).text();
+        assert!(page.contains(date), "{path}: {page}");
     }
 }
 

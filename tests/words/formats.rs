@@ -2,8 +2,8 @@
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
-use words::format;
 use words::portal::{self, options};
+use words::{format, workbench};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -21,6 +21,18 @@ fn dates_are_written_out() {
             Language::ALL.map(|language| format::date(language, day(date))),
             [english, french, spanish]
         );
+    }
+}
+
+#[test]
+fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
+    for (version, english, french, spanish) in [
+        ("2026-11-01", "November 1, 2026", "1er novembre 2026", "1 de noviembre de 2026"),
+        ("2026-11", "2026-11", "2026-11", "2026-11"),
+        ("spring 2026", "spring 2026", "spring 2026", "spring 2026"),
+    ] {
+        let written = Language::ALL.map(|language| format::version(language, version));
+        assert_eq!(written, [english, french, spanish]);
     }
 }
 
@@ -77,6 +89,36 @@ fn counted_nouns_follow_the_language() {
     assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
     assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
     assert_eq!(options::months(French, 2), "2 mois");
+}
+
+#[test]
+fn what_is_wrong_with_a_cell_is_said_in_french_as_french_says_it() {
+    let problems = [
+        (
+            workbench::after_request(French, "20 novembre 2026"),
+            "aujourd’hui, le 20 novembre 2026\u{a0}: corrigez",
+        ),
+        (workbench::no_amount(French).to_owned(), "250,00"),
+        (workbench::not_to_the_cent(French).to_owned(), "250,00"),
+        (workbench::negative(French).to_owned(), "laissez de côté les notes de crédit"),
+        (workbench::no_quantity(French).to_owned(), &format::number(French, 10_000_u32)),
+    ];
+    for (said, expected) in problems {
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn of_several_lines_one_is_filed_in_the_singular() {
+    for (taken, english, french, spanish) in [
+        (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
+        (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
+    ] {
+        for (language, expected) in Language::ALL.into_iter().zip([english, french, spanish]) {
+            let said = workbench::to_be_filed(language, taken, "3");
+            assert!(said.starts_with(expected), "{said}");
+        }
+    }
 }
 
 #[test]

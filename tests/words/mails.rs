@@ -1,8 +1,9 @@
 //! Mails, whole.
 
 use policy::Money;
+use words::Language;
 use words::Language::{English, French, Spanish};
-use words::mail::{Customer, Number, Subject, approved, item, more_items};
+use words::mail::{Customer, Mail, Number, Subject, approved, declined, filed, item, more_items};
 
 #[test]
 fn an_approval_reads_as_a_letter_in_each_language() {
@@ -16,7 +17,8 @@ fn an_approval_reads_as_a_letter_in_each_language() {
         ship_by: Some("2026-12-01".parse().unwrap()),
     };
     let duties = ["…".to_owned()];
-    let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &duties };
+    let contact = ["rma@x.example", "555-0100"];
+    let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &contact };
     let mail = |language| {
         let items = items(language);
         approved(language, &Subject { vendor: "KT&C", reference: "R-1", items: &items }, &customer, &number)
@@ -27,7 +29,8 @@ fn an_approval_reads_as_a_letter_in_each_language() {
         "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nExpédiez au plus tard le 1er \
          décembre 2026. (Le numéro lui-même est valide jusqu’au 5 décembre 2026 inclus.)\n\n  - 2 x KNC-p3\u{a0}: Crédit, \
          400,00\u{a0}$\u{a0}US\n  - et 1 autre produit\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à \
-         l’extérieur de la boîte sont ici\u{a0}:\n\nhttps://x/track#t\n\nAvant l’expédition\u{a0}:\n\n  - …\n"
+         l’extérieur de la boîte sont ici\u{a0}:\n\nhttps://x/track#t\n\nAvant l’expédition\u{a0}:\n\n  - …\n\nDes questions? Adressez-vous \
+         à KT&C\u{a0}: rma@x.example, 555-0100\n"
     );
     assert!(
         mail(English)
@@ -36,4 +39,51 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     );
     assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el 1 de diciembre de 2026."));
     assert!(mail(Spanish).text.contains("  - 2 x KNC-p3: Crédit, US$400.00\n  - y 1 producto más\n"));
+}
+
+fn refusal(language: Language, contact: &[&str]) -> Mail {
+    let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &[], contact };
+    let items = ["1 x KNC-p3".to_owned()];
+    let subject = Subject { vendor: "KT&C", reference: "R-1", items: &items };
+    declined(language, &subject, &customer, Some("Used goods stay."), Some("Screws."))
+}
+
+#[test]
+fn a_refusal_says_which_rights_remain_and_whom_to_ask() {
+    for (language, rights, ask) in [
+        (English, "; your legal rights remain.\n\nYour request", "Questions? Ask KT&C: rma@x.example\n"),
+        (
+            French,
+            "; vos droits légaux demeurent.\n\nVotre demande",
+            "Des questions? Adressez-vous à KT&C\u{a0}: rma@x.example\n",
+        ),
+        (
+            Spanish,
+            "; sus derechos legales se mantienen.\n\nSu solicitud",
+            "¿Tiene preguntas? Comuníquese con KT&C: rma@x.example\n",
+        ),
+    ] {
+        let mail = refusal(language, &["rma@x.example"]);
+        assert!(
+            mail.text.contains(rights) && mail.text.ends_with(&format!("/track#t\n\n{ask}")),
+            "{}",
+            mail.text
+        );
+    }
+}
+
+#[test]
+fn where_a_policy_names_no_way_to_ask_a_mail_names_none() {
+    assert!(refusal(English, &[]).text.ends_with("is here:\n\nhttps://x/track#t\n"));
+}
+
+#[test]
+fn a_confirmation_says_whom_to_ask_with_and_without_duties() {
+    for (duties, before) in [(vec![], "/track#t\n\n"), (vec!["Pack it.".to_owned()], "  - Pack it.\n\n")] {
+        let customer =
+            Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &["555-0100"] };
+        let subject = Subject { vendor: "KT&C", reference: "R-1", items: &[] };
+        let text = filed(English, &subject, &customer).text;
+        assert!(text.ends_with(&format!("{before}Questions? Ask KT&C: 555-0100\n")), "{text}");
+    }
 }

@@ -15,6 +15,7 @@ pub(crate) fn faults(language: &str, text: &str) -> Vec<&'static str> {
             (text.contains('\''), "a straight apostrophe"),
             (text.contains(['“', '”']), "quotation marks that are not French"),
             (follows(text, ':', |before| before != SPACE), "no space before a colon"),
+            (has_decimal_point(text), "a decimal point, for what people write with a comma"),
             (follows(text, '%', |before| before != SPACE), "no space before a percent sign"),
             (follows(text, '»', |before| before != SPACE), "no space before a closing quotation mark"),
             (
@@ -42,6 +43,17 @@ pub(crate) fn faults(language: &str, text: &str) -> Vec<&'static str> {
     rules.into_iter().filter_map(|(is_broken, rule)| is_broken.then_some(rule)).collect()
 }
 
+/// Whether a point is between digits, but for what machines read, which stands in backticks.
+fn has_decimal_point(text: &str) -> bool {
+    let for_people = text.split('`').step_by(2).flat_map(|part| part.split(char::is_whitespace));
+    for_people.flat_map(|word| word.match_indices('.').map(move |(at, _)| word.split_at(at))).any(
+        |(before, after)| {
+            before.ends_with(|last: char| last.is_ascii_digit())
+                && after[1..].starts_with(|next: char| next.is_ascii_digit())
+        },
+    )
+}
+
 /// Whether somewhere `sign` follows a character for which `is_wrong` holds.
 fn follows(text: &str, sign: char, is_wrong: impl Fn(char) -> bool) -> bool {
     text.match_indices(sign).any(|(at, _)| text[..at].chars().next_back().is_none_or(&is_wrong))
@@ -61,6 +73,7 @@ fn what_is_set_wrong_is_found() {
         ("fr", "20%"),
         ("fr", "« Ceci »"),
         ("fr", "Quoi\u{a0}?"),
+        ("fr", "par exemple 250.00"),
         ("es", "Qué?"),
         ("es", "«Esto»"),
         ("es", "20%"),
@@ -68,9 +81,10 @@ fn what_is_set_wrong_is_found() {
     ] {
         assert!(!faults(language, text).is_empty(), "{language} {text}");
     }
-    for (language, text) in
-        [("fr", "L’adresse\u{a0}: «\u{a0}ici\u{a0}»; quoi? 20\u{a0}%"), ("es", "¿Qué? “Esto”: 20\u{a0}%")]
-    {
+    for (language, text) in [
+        ("fr", "L’adresse\u{a0}: «\u{a0}ici\u{a0}»; quoi? 20\u{a0}%. Écrivez 250,00 ou `250.00`."),
+        ("es", "¿Qué? “Esto”: 20\u{a0}%"),
+    ] {
         assert!(faults(language, text).is_empty(), "{text}");
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::date::Date;
+use crate::document::{Document, Step};
 use crate::filing::{Chosen, ContactDetails};
 use crate::id::Id;
 use crate::lifecycle::Status;
@@ -110,6 +111,15 @@ pub enum EventKind {
     Declined,
     /// The number expired.
     Expired,
+}
+
+/// Those of the duties that are left in this state: to wait for the vendor's approval is none any more once it is there.
+#[must_use]
+pub fn duties_left<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
+    let waits = |duty: &Id| {
+        document.process.iter().any(|process| process.step == Step::Approve && process.clause == *duty)
+    };
+    duties.iter().filter(|duty| !(status == Status::Approved && waits(duty))).collect()
 }
 
 decode_fields!(Receipt { reference, token, status, assessment });

@@ -6,6 +6,7 @@ mod products;
 mod status;
 
 use policy::tracking::Tracked;
+use ui::button::link;
 use ui::dom::{El, el};
 use ui::language;
 use ui::live::Live;
@@ -13,7 +14,7 @@ use ui::page::{self, loading, nothing_here, unreachable};
 use ui::remedy::clause;
 use ui::vendor::Vendor;
 use words::format::colon;
-use words::portal::track as say;
+use words::portal::{frame, track as say};
 
 pub(crate) use load::{Found, Search, search};
 
@@ -62,6 +63,15 @@ fn request(found: &Found, token: &str) -> El {
         .add(products::products(vendor, tracked))
         .add(note)
         .add(events(vendor, tracked))
+        .add(contact(vendor))
+}
+
+/// How to reach the vendor, whatever the state, as the vendor's own pages end; nothing where the policy does not say.
+fn contact(vendor: &Vendor) -> Option<El> {
+    let ways = vendor.document().policy.contact.ways();
+    let links: Vec<El> = ways.map(|(address, words)| link("", words, &address)).collect();
+    let ask = el("p").class("hint contact").text(&frame::contact(vendor.language, vendor.name()));
+    (!links.is_empty()).then(|| links.into_iter().fold(ask, |ask, link| ask.text(" ").add(link)))
 }
 
 fn events(vendor: &Vendor, tracked: &Tracked) -> El {

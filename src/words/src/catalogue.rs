@@ -39,16 +39,17 @@ macro_rules! messages {
     };
 }
 
-/// Makes one function per message about a count, each wording with the form for one and the form for any other count.
+/// Makes one function per message about a count, each wording with the form for one and the form for any other count. What else
+/// it is given does not change the form.
 macro_rules! counted {
-    ($($name:ident ( $count:ident : $kind:ty ) {
+    ($($name:ident ( $count:ident : $kind:ty $(, $argument:ident : $other:ty)* ) {
         en: $english_one:literal | $english:literal,
         fr: $french_one:literal | $french:literal,
         es: $spanish_one:literal | $spanish:literal $(,)?
     })*) => { $(
         #[doc = concat!("> ", $english)]
         #[must_use]
-        pub fn $name(language: $crate::Language, $count: $kind) -> String {
+        pub fn $name(language: $crate::Language, $count: $kind $(, $argument: $other)*) -> String {
             let (count, form) = $crate::format::count(language, $count);
             let $count = count;
             match form {

@@ -33,6 +33,12 @@ pub fn date(language: Language, date: Date) -> String {
     )
 }
 
+/// A policy's version, which is most often a date: that is written out, and anything else stands as it is.
+#[must_use]
+pub fn version(language: Language, version: &str) -> String {
+    version.parse().map_or_else(|_| version.to_owned(), |day| date(language, day))
+}
+
 /// The name of a date's month.
 fn month(language: Language, date: Date) -> &'static str {
     let months = in_language!(

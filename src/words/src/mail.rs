@@ -2,6 +2,7 @@
 
 use policy::{Date, Money};
 
+use crate::portal::frame;
 use crate::{Language, format};
 
 /// A mail without its addresses.
@@ -33,6 +34,8 @@ pub struct Customer<'a> {
     pub link: &'a str,
     /// What they must do, by the policy's own words.
     pub duties: &'a [String],
+    /// How they reach the vendor: e-mail address and telephone numbers, as far as the policy says.
+    pub contact: &'a [&'a str],
 }
 
 /// An issued number.
@@ -77,7 +80,8 @@ counted! {
 /// To the customer: the request has arrived.
 #[must_use]
 pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
+    let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
+        (subject, customer);
     let items = list(items);
     let heading = in_language!(
         language,
@@ -85,7 +89,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
         fr: "Une fois la demande approuvée\u{a0}:",
         es: "Cuando se apruebe:",
     );
-    let duties = section(heading, duties);
+    let (duties, reach) = (section(heading, duties), reach(language, vendor, contact));
     in_language!(
         language,
         en: Mail {
@@ -93,7 +97,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Hello {name},\n\n{vendor} has your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
                  it and writes to you. Please do not ship anything before you have an RMA number.\n\nFollow your request \
-                 here. The link is yours alone; whoever has it can see the request.\n\n{link}\n{duties}"
+                 here. The link is yours alone; whoever has it can see the request.\n\n{link}\n{duties}{reach}"
             ),
         },
         fr: Mail {
@@ -101,7 +105,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Bonjour {name},\n\n{vendor} a bien reçu votre demande {reference}\u{a0}:\n\n{items}\n\nLa suite\u{a0}: \
                  {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\nSuivez votre \
-                 demande ici. Ce lien est personnel; quiconque l’a peut voir la demande.\n\n{link}\n{duties}"
+                 demande ici. Ce lien est personnel; quiconque l’a peut voir la demande.\n\n{link}\n{duties}{reach}"
             ),
         },
         es: Mail {
@@ -109,7 +113,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Hola, {name}:\n\n{vendor} tiene su solicitud {reference}:\n\n{items}\n\nQué sigue: {vendor} la revisa y le \
                  escribe. No envíe nada antes de tener un número de RMA.\n\nSiga su solicitud aquí. El enlace es solo para \
-                 usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{duties}"
+                 usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{duties}{reach}"
             ),
         },
     )
@@ -123,10 +127,11 @@ pub fn approved(
     customer: &Customer<'_>,
     number: &Number<'_>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, duties }) = (subject, customer);
+    let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
+        (subject, customer);
     let (items, ship_by, number) = (list(items), ship_by(language, number), number.number);
     let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
-    let duties = section(heading, duties);
+    let (duties, reach) = (section(heading, duties), reach(language, vendor, contact));
     in_language!(
         language,
         en: Mail {
@@ -134,7 +139,7 @@ pub fn approved(
             text: format!(
                 "Hello {name},\n\n{vendor} has approved your request {reference}. Your RMA number is\n\n    {number}\n\n\
                  {ship_by}{items}\n\nThe form to put inside the package and the label for the outside of the box are here:\n\n{link}\n\
-                 {duties}"
+                 {duties}{reach}"
             ),
         },
         fr: Mail {
@@ -142,7 +147,7 @@ pub fn approved(
             text: format!(
                 "Bonjour {name},\n\n{vendor} a approuvé votre demande {reference}. Votre numéro RMA est\n\n    {number}\n\n\
                  {ship_by}{items}\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à l’extérieur de la boîte \
-                 sont ici\u{a0}:\n\n{link}\n{duties}"
+                 sont ici\u{a0}:\n\n{link}\n{duties}{reach}"
             ),
         },
         es: Mail {
@@ -150,7 +155,7 @@ pub fn approved(
             text: format!(
                 "Hola, {name}:\n\n{vendor} aprobó su solicitud {reference}. Su número de RMA es\n\n    {number}\n\n{ship_by}\
                  {items}\n\nEl formulario que va dentro del paquete y la etiqueta que va por fuera de la caja están aquí:\n\n\
-                 {link}\n{duties}"
+                 {link}\n{duties}{reach}"
             ),
         },
     )
@@ -193,8 +198,9 @@ pub fn declined(
     clause: Option<&str>,
     note: Option<&str>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, .. }) = (subject, customer);
-    let items = list(items);
+    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (items, rights) = (list(items), frame::legal_rights(language));
+    let reach = reach(language, vendor, contact);
     let clause = clause.map_or_else(String::new, |clause| {
         in_language!(
             language,
@@ -216,25 +222,33 @@ pub fn declined(
         en: Mail {
             subject: format!("Your return request {reference} was declined"),
             text: format!(
-                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}Your request, \
-                 with everything that was said about it, is here:\n\n{link}\n"
+                "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
+                 Your request, with everything that was said about it, is here:\n\n{link}\n{reach}"
             ),
         },
         fr: Mail {
             subject: format!("Votre demande de retour {reference} a été refusée"),
             text: format!(
-                "Bonjour {name},\n\n{vendor} a refusé votre demande {reference}\u{a0}:\n\n{items}\n\n{clause}{note}Votre \
-                 demande, avec tout ce qui en a été dit, est ici\u{a0}:\n\n{link}\n"
+                "Bonjour {name},\n\n{vendor} a refusé votre demande {reference}\u{a0}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
+                 Votre demande, avec tout ce qui en a été dit, est ici\u{a0}:\n\n{link}\n{reach}"
             ),
         },
         es: Mail {
             subject: format!("Su solicitud de devolución {reference} fue rechazada"),
             text: format!(
-                "Hola, {name}:\n\n{vendor} rechazó su solicitud {reference}:\n\n{items}\n\n{clause}{note}Su solicitud, con \
-                 todo lo que se dijo de ella, está aquí:\n\n{link}\n"
+                "Hola, {name}:\n\n{vendor} rechazó su solicitud {reference}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
+                 Su solicitud, con todo lo que se dijo de ella, está aquí:\n\n{link}\n{reach}"
             ),
         },
     )
+}
+
+/// How the vendor is reached, as its pages end; nothing where the policy does not say.
+fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
+    if contact.is_empty() {
+        return String::new();
+    }
+    format!("\n{} {}\n", frame::contact(language, vendor), contact.join(", "))
 }
 
 /// To the vendor: a new request.

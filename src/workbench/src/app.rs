@@ -7,6 +7,7 @@ use ui::live::{Live, derived};
 use ui::load::{Loaded, Wording, with_vendor};
 use ui::page::{self, unreachable};
 use ui::vendor::Vendor;
+use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as say;
 
@@ -106,6 +107,7 @@ fn judged_by(vendor: &Vendor) -> El {
     let language = ui::language();
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
-    let words = say::judged_by(language, vendor.name(), &about.version, digest, &vendor.date(vendor.today));
+    let version = format::version(language, &about.version);
+    let words = say::judged_by(language, vendor.name(), &version, digest, &vendor.date(vendor.today));
     el("p").class("hint").text(&words)
 }

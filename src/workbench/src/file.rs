@@ -12,6 +12,7 @@ use ui::button::button;
 use ui::dom::{El, el};
 use ui::field::Caption;
 use ui::live::{Live, derived, effect};
+use words::format::number;
 use words::portal::faults;
 use words::workbench as say;
 
@@ -94,15 +95,13 @@ fn form(bench: Bench, filer: Filer) -> El {
         let open = unfiled(work, untrack(|| bench.scope()), &done);
         (Taking::new(&work.list, strategy.get(), &open), open)
     });
-    let number =
-        move |count: usize| words::format::number(language, u64::try_from(count).unwrap_or_default());
     let said = move || match counts.get() {
         // Not counted yet.
         None => String::new(),
         Some((_, 0)) => say::all_are_filed(language).to_owned(),
         Some((0, _)) => say::none_to_be_filed(language).to_owned(),
         Some((taken, all)) if taken == all => say::all_to_be_filed(language, all),
-        Some((taken, all)) => say::to_be_filed(language, &number(taken), &number(all)),
+        Some((taken, all)) => say::to_be_filed(language, taken, &number(language, all)),
     };
     let taken = move || counts.get().map_or(0, |(taken, _)| taken);
     // What is being read anew is not what would be filed.

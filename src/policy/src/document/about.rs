@@ -67,6 +67,15 @@ pub struct RmaNumberTerms {
     pub clause: Id,
 }
 
+impl Contact {
+    /// Each way to reach them as it is shown, after the link that takes it: `mailto:` the e-mail address, `tel:` a number.
+    pub fn ways(&self) -> impl Iterator<Item = (String, &str)> {
+        let email = self.email.iter().map(|email| (format!("mailto:{email}"), email.as_str()));
+        let phones = self.phones.iter().map(|phone| (format!("tel:{phone}"), phone.as_str()));
+        email.chain(phones)
+    }
+}
+
 impl About {
     /// The language of the vendor's own words, as a tag; empty where the document names no language.
     #[must_use]

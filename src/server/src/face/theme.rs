@@ -56,8 +56,10 @@ impl Theme {
         match name {
             "accent" => {
                 let colour = Colour::parse(value);
-                self.accent =
-                    Some(colour.ok_or_else(|| format!("`{value}` is no colour: write it as `#0a5bd3`"))?);
+                self.accent = Some(
+                    colour
+                        .ok_or_else(|| format!("`{value}` is no colour: write it as `#0a5bd3` or `#0a5`"))?,
+                );
             }
             "radius" => {
                 let radius =

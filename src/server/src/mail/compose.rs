@@ -6,8 +6,8 @@ use lettre::Message;
 use lettre::address::{Address, AddressError};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use policy::tracking::EventKind;
-use policy::{Document, Line, Policy, RemedyAssessment};
+use policy::tracking::{EventKind, duties_left};
+use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{
     Customer, Mail, Number, Subject, approved, declined, filed, item, more_items, new_request,
@@ -86,7 +86,8 @@ impl Composer {
                     .find(|event| event.number == due.event)
                     .ok_or(ComposeError::Untold)?;
                 let token = app.secret.token(request.uid);
-                let link = format!("{}/track#{}", app.public_url, token.reveal());
+                // The page answers in the mail's language, whatever the browser's is.
+                let link = format!("{}/track?lang={}#{}", app.public_url, customer.tag(), token.reveal());
                 let vendors_address =
                     app.mailboxes.get(request.policy.as_str()).map(|mailbox| mailbox.parse()).transpose()?;
                 let mail = to_customer(customer, &request, &policy, event, &link)?;
@@ -140,11 +141,15 @@ fn to_customer(
 ) -> Result<Mail, ComposeError> {
     let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
+    // Mails say what is to be done once there is a number, even the one that is sent before.
     let duties = duties(&request.assessment, document);
-    let duties: Vec<String> = duties.iter().filter_map(text_of).map(str::to_owned).collect();
+    let duties = duties_left(&duties, Status::Approved, document);
+    let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);
     let subject = about(language, request, document, &items);
-    let customer = Customer { name: &request.filing.contact.name, link, duties: &duties };
+    let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
+    let name = &request.filing.contact.name;
+    let customer = Customer { name, link, duties: &duties, contact: &contact };
     match event.kind {
         EventKind::Filed => Ok(filed(language, &subject, &customer)),
         EventKind::Approved => {

@@ -87,13 +87,13 @@ impl Page {
     }
 }
 
-/// Where an app will be: `shown` until it is there.
-pub(super) fn app(language: Language, shown: &Markup) -> Markup {
+/// Where an app will be: `shown` until it is there, and why it needs scripts where there are none.
+pub(super) fn app(language: Language, shown: &Markup, needs_javascript: &str) -> Markup {
     html! {
         div #app {
             (shown)
             p.hint.late { (say::late(language)) }
-            noscript { p { (say::needs_javascript(language)) } }
+            noscript { p { (needs_javascript) } }
         }
     }
 }

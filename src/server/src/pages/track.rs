@@ -9,6 +9,7 @@ use super::layout::{Links, Page, app};
 
 /// A filed request, or a paper of it.
 pub(crate) fn track(language: Language) -> Page {
+    let shown = html! { p.hint.loading { (say::loading(language)) } };
     Page {
         links: Links::Tracking,
         language,
@@ -17,7 +18,7 @@ pub(crate) fn track(language: Language) -> Page {
         head: html! {},
         is_framed: false,
         brand: brand(language),
-        content: app(language, &html! { p.hint.loading { (say::loading(language)) } }),
+        content: app(language, &shown, say::needs_javascript(language)),
         footer: None,
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use policy::document::About;
 use words::portal::{frame as say, questions};
-use words::{Language, workbench};
+use words::{Language, format, workbench};
 
 use super::layout::{Links, Page, app};
 use crate::face::Face;
@@ -77,7 +77,7 @@ impl VendorPages<'_> {
             brand: self.brand(),
             content: html! {
                 @if let Some(words) = self.face.above(language) { div.vendors-words.above { (words) } }
-                (app(language, shown))
+                (app(language, shown, say::needs_javascript(language)))
             },
             footer: Some(self.footer(other)),
         }
@@ -103,16 +103,14 @@ impl VendorPages<'_> {
     /// How to reach the vendor, which policy speaks, and where else to go.
     fn footer(&self, other: &Markup) -> Markup {
         let language = self.language;
-        let contact = &self.about.contact;
-        let email = contact.email.iter().map(|email| (format!("mailto:{email}"), email));
-        let phones = contact.phones.iter().map(|phone| (format!("tel:{phone}"), phone));
+        let version = format::version(language, &self.about.version);
         html! {
             @if let Some(words) = self.face.below(language) { div.vendors-words { (words) } }
             p {
                 (say::contact(language, self.name()))
-                @for (address, words) in email.chain(phones) { " " (link(&address, words)) }
+                @for (address, words) in self.about.contact.ways() { " " (link(&address, words)) }
             }
-            p { (say::policy_version(language, &self.about.version)) " · " (say::legal_rights(language)) }
+            p { (say::policy_version(language, &version)) " · " (say::legal_rights(language)) }
             p.ways {
                 (other)
                 @if self.has_others { (link("/", say::choose_a_vendor(language))) }

@@ -1,7 +1,6 @@
 //! What the customer must do, as a checklist.
 
-use policy::document::Step;
-use policy::tracking::Tracked;
+use policy::tracking::{Tracked, duties_left};
 use policy::{Id, Status};
 use ui::device::Kept;
 use ui::dom::{El, el};
@@ -48,15 +47,7 @@ pub(crate) fn duties(vendor: &Vendor, tracked: &Tracked) -> Option<El> {
     Some(el("section").class("panel").set("aria-labelledby", "duties-heading").add([heading, list]))
 }
 
-/// The duties that are left: to wait for the vendor's approval is none any more once it is there.
+/// The duties that are left.
 pub(crate) fn left<'t>(vendor: &Vendor, tracked: &'t Tracked) -> Vec<&'t Id> {
-    let is_approved = tracked.status == Status::Approved;
-    let waits = |duty: &Id| {
-        vendor
-            .document()
-            .process
-            .iter()
-            .any(|process| process.step == Step::Approve && process.clause == *duty)
-    };
-    tracked.duties.iter().filter(|duty| !(is_approved && waits(duty))).collect()
+    duties_left(&tracked.duties, tracked.status, vendor.document())
 }

@@ -8,7 +8,7 @@ use ui::icon::Icon;
 use ui::language;
 use ui::remedy::clause;
 use ui::vendor::Vendor;
-use words::portal::track as say;
+use words::portal::{frame, track as say};
 
 use crate::address::{Paper, Show};
 use crate::track::{Found, vendors_note};
@@ -92,7 +92,7 @@ fn paper(paper: Paper, words: &str, hint: &str, token: &str) -> El {
         .add([Icon::Print.draw(), words, el("span").class("visually-hidden").text(&new_tab)])
 }
 
-/// The clause and the note of the event that ended it, and the way to a new request.
+/// The clause and the note of the event that ended it, what a refusal leaves untouched, and the way to a new request.
 fn ended(found: &Found, kind: EventKind) -> Vec<El> {
     let (vendor, language) = (&found.vendor, found.vendor.language);
     let event = found.tracked.events.iter().rev().find(|event| event.kind == kind);
@@ -101,7 +101,8 @@ fn ended(found: &Found, kind: EventKind) -> Vec<El> {
         el("div").class("decided-by").add([label, clause(vendor, id)])
     });
     let note = event.and_then(|event| event.note.as_ref()).map(|note| vendors_note(vendor, note));
+    let rights = (kind == EventKind::Declined).then(|| el("p").text(frame::legal_rights(language)));
     let request = format!("/{}", found.tracked.policy);
     let again = el("p").class("buttons").add(link("button", say::new_request(language), &request));
-    because.into_iter().chain(note).chain([again]).collect()
+    because.into_iter().chain(note).chain(rights).chain([again]).collect()
 }

@@ -21,6 +21,11 @@ messages! {
         fr: "Recherche de votre demande…",
         es: "Buscando su solicitud…",
     }
+    needs_javascript() {
+        en: "This page looks up your request from your browser and needs JavaScript to do so.",
+        fr: "Cette page recherche votre demande depuis votre navigateur, ce qui exige JavaScript.",
+        es: "Esta página busca su solicitud desde su navegador y para ello necesita JavaScript.",
+    }
     not_found() {
         en: "We cannot find this request",
         fr: "Nous ne trouvons pas cette demande",

@@ -31,11 +31,6 @@ messages! {
         fr: "Une demande par option",
         es: "Una solicitud por opción",
     }
-    to_be_filed(taken: &str, all: &str) {
-        en: "{taken} of {all} lines will be filed. The others are left out: nothing is open to them, or answers are missing.",
-        fr: "{taken} lignes sur {all} seront déposées. Les autres sont laissées de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
-        es: "Se presentarán {taken} de {all} líneas. Las demás quedan fuera: no hay ninguna opción posible o faltan respuestas.",
-    }
     none_to_be_filed() {
         en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
         fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
@@ -99,6 +94,14 @@ messages! {
 }
 
 counted! {
+    to_be_filed(taken: usize, all: &str) {
+        en: "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing."
+            | "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing.",
+        fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses."
+            | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas."
+            | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+    }
     all_to_be_filed(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",
         fr: "{count} ligne sera déposée." | "Les {count} lignes seront déposées.",

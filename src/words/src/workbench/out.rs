@@ -52,9 +52,9 @@ messages! {
         es: "Todo se muestra tal como estaba ese día. Para presentar una solicitud, vuelva a hoy.",
     }
     link_other_policy(then: &str, now: &str) {
-        en: "The policy has changed since: it was version {then}, and this page judges by version {now}. Amounts may differ.",
-        fr: "La politique a changé depuis\u{a0}: c’était la version {then}, et cette page applique la version {now}. Les montants peuvent différer.",
-        es: "La política ha cambiado desde entonces: era la versión {then} y esta página aplica la versión {now}. Los montos pueden variar.",
+        en: "The policy has changed since: it was that of {then}, and this page judges by that of {now}. Amounts may differ.",
+        fr: "La politique a changé depuis\u{a0}: c’était celle du {then}, et cette page applique celle du {now}. Les montants peuvent différer.",
+        es: "La política ha cambiado desde entonces: era la del {then} y esta página aplica la del {now}. Los montos pueden variar.",
     }
     see_today() {
         en: "Go back to today",

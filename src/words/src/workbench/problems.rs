@@ -18,22 +18,22 @@ messages! {
     }
     after_request(day: &str) {
         en: "is after today, {day}: correct the date",
-        fr: "est après aujourd’hui, {day}\u{a0}: corrigez la date",
+        fr: "est après aujourd’hui, le {day}\u{a0}: corrigez la date",
         es: "es posterior a hoy, {day}: corrija la fecha",
     }
     no_amount() {
         en: "is no amount: write it as 250.00",
-        fr: "n’est pas un montant\u{a0}: écrivez 250.00",
+        fr: "n’est pas un montant\u{a0}: écrivez 250,00",
         es: "no es un monto: escriba 250.00",
     }
     negative() {
         en: "is negative: write what one unit cost, and leave credit notes out",
-        fr: "est négatif\u{a0}: écrivez ce qu’a coûté une unité, et laissez de côté les avoirs",
+        fr: "est négatif\u{a0}: écrivez ce qu’a coûté une unité, et laissez de côté les notes de crédit",
         es: "es negativo: escriba lo que costó una unidad y omita las notas de crédito",
     }
     not_to_the_cent() {
         en: "is no amount to the cent: round it, as in 250.00",
-        fr: "n’est pas un montant au cent près\u{a0}: arrondissez-le, comme 250.00",
+        fr: "n’est pas un montant au cent près\u{a0}: arrondissez-le, comme 250,00",
         es: "no es un monto en centavos: redondéelo, como 250.00",
     }
     currency(found: &str, expected: &str) {
@@ -43,7 +43,7 @@ messages! {
     }
     no_quantity() {
         en: "is no number of units: write a whole number from 1 to 10000",
-        fr: "n’est pas un nombre d’unités\u{a0}: écrivez un nombre entier de 1 à 10000",
+        fr: "n’est pas un nombre d’unités\u{a0}: écrivez un nombre entier de 1 à 10\u{a0}000",
         es: "no es un número de unidades: escriba un número entero de 1 a 10000",
     }
     quantity_missing() {

@@ -6,6 +6,7 @@ use ui::device::Kept;
 use ui::dom::{El, el};
 use ui::message::{Tone, message};
 use ui::vendor::Vendor;
+use words::format;
 use words::workbench as say;
 
 use super::Link;
@@ -44,9 +45,10 @@ pub(crate) fn notice(bench: Bench) -> Option<El> {
     let Opened { link, shows_the_past } = bench.opened_by?;
     let (language, vendor) = (ui::language(), bench.vendor);
     let hint = |words: &str| el("p").text(words);
-    let policy = link
-        .is_of_another_policy(vendor)
-        .then(|| hint(&say::link_other_policy(language, &link.version, &vendor.document().policy.version)));
+    let version = |version: &str| format::version(language, version);
+    let (then, now) = (version(&link.version), version(&vendor.document().policy.version));
+    let policy =
+        link.is_of_another_policy(vendor).then(|| hint(&say::link_other_policy(language, &then, &now)));
     let earlier = shows_the_past.then(|| hint(say::link_earlier(language)));
     let tone = if policy.is_some() { Tone::Warning } else { Tone::Info };
     let today = button("button", say::see_today(language), move || see_today(link));

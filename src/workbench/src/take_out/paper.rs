@@ -4,6 +4,7 @@ use estimate::{COLUMNS, Estimate, Strategy, Value};
 use policy::{Id, Verdict};
 use ui::dom::{El, el};
 use ui::vendor::Vendor;
+use words::format;
 use words::portal::{options, questions};
 use words::workbench as say;
 
@@ -19,7 +20,7 @@ pub(super) fn paper(bench: Bench, strategy: Strategy, estimate: &Estimate) -> El
     let work = bench.look_now(|work| (work.list.as_of(), work.list.ship_on()));
     let (as_of, ship_on) = work.unwrap_or((vendor.today, vendor.today));
     let facts = [
-        fact(say::policy_version(language), &about.policy.version),
+        fact(say::policy_version(language), &format::version(language, &about.policy.version)),
         fact(say::digest(language), &about.digest),
         fact(say::day_of_request(language), &vendor.date(as_of)),
         fact(questions::ship_on_label(language), &vendor.date(ship_on)),
