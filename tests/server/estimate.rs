@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
+use std::time::Instant;
 
 use estimate::List;
 use policy::authoring;
@@ -39,6 +40,30 @@ fn the_documented_command_prints_what_the_documentation_shows() {
     assert_eq!(said(&output), shown);
     let beside = String::from_utf8(output.stderr).unwrap();
     assert!(beside.contains("row 8 adds up the others"), "{beside}");
+}
+
+#[test]
+fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let least = |lines: usize| {
+        let file = folder.path().join(format!("{lines}.csv"));
+        let line = "KNC-p3BR28V12IR,2,250.00,2026-10-30,ip,regular\n";
+        std::fs::write(
+            &file,
+            format!("Model,Qty,Unit Price,Invoice Date,Product type,Type of sale\n{}", line.repeat(lines)),
+        )
+        .unwrap();
+        let arguments = [file.to_str().unwrap(), "--policy", "ktc", "--as-of", "2026-11-20"];
+        let run = |_| {
+            let start = Instant::now();
+            assert!(said(&estimate(&arguments)).lines().count() > lines);
+            start.elapsed()
+        };
+        // Other work on the machine only ever adds to it.
+        (0..3).map(run).min().unwrap()
+    };
+    let (short, long) = (least(1_000), least(4_000));
+    assert!(long < short * 10, "{short:?} for 1,000 lines, {long:?} for 4,000");
 }
 
 #[test]

@@ -105,15 +105,21 @@ fn worth(ruling: &Ruling) -> String {
 
 /// Columns as wide as their widest cell; those of figures to the right.
 fn aligned(rows: &[Vec<String>]) -> String {
-    let width =
-        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
-    let is_figure = |cell: &String| cell.parse::<f64>().is_ok() || matches!(cell.as_str(), "-" | "?" | "");
-    let is_right = |column: usize| rows.iter().skip(1).filter_map(|row| row.get(column)).all(is_figure);
+    let is_figure = |cell: &str| cell.parse::<f64>().is_ok() || matches!(cell, "-" | "?" | "");
+    // Of each column its width, and whether it stands to the right: a list has thousands of rows, and each is looked at once.
+    let mut columns: Vec<(usize, bool)> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        columns.resize(columns.len().max(row.len()), (0, true));
+        for ((width, is_right), cell) in columns.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+            // A heading is a word over figures too.
+            *is_right &= index == 0 || is_figure(cell);
+        }
+    }
     let mut text = String::new();
     for row in rows {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let width = width(column).unwrap_or(0);
-            if is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        let cells = row.iter().zip(&columns).map(|(cell, (width, is_right))| {
+            if *is_right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
         });
         text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
         text.push('\n');
