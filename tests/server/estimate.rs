@@ -43,6 +43,16 @@ fn the_documented_command_prints_what_the_documentation_shows() {
 }
 
 #[test]
+fn a_line_shows_the_net_that_its_strategy_counts() {
+    // More than the lines that may be rotated cost, and less than all of them do.
+    let (arguments, shown) = documented();
+    let arguments = arguments.iter().map(|argument| argument.replace("offset_po=15000", "offset_po=12000"));
+    let arguments: Vec<String> = arguments.collect();
+    let table = said(&estimate(&arguments.iter().map(String::as_str).collect::<Vec<_>>()));
+    assert_eq!(table, shown);
+}
+
+#[test]
 fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
     let folder = tempfile::tempdir().unwrap();
     let least = |lines: usize| {
