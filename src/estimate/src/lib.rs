@@ -14,7 +14,7 @@ pub mod table;
 mod time;
 
 pub use best::{Best, Why};
-pub use cells::{DateOrder, DecimalSign};
+pub use cells::{DateOrder, DecimalSign, typed_amount};
 pub use columns::{Column, Confidence, Mapping, Target, Vocabulary};
 pub use filing::{Part, Split};
 pub use list::{Beginning, List};
