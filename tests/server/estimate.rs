@@ -180,6 +180,29 @@ fn a_workbook_is_read_and_one_is_written() {
 }
 
 #[test]
+fn what_is_no_list_is_refused_with_what_would_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(&str, &[u8], &str); 4] = [
+        (
+            "photo.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "this is not a list: give a CSV, TSV, XLSX or ODS file",
+        ),
+        ("stock.xlsx", b"%PDF-1.4\n1 0 obj\n", "this is not a list: give a CSV, TSV, XLSX or ODS file"),
+        ("nothing.csv", b"", "there is nothing in it: write at least one row"),
+        ("headings.csv", b"Model,Qty\n", "there are no rows under the headings: write at least one"),
+    ];
+    for (name, bytes, expected) in cases {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let output = estimate(&[file.to_str().unwrap(), "--policy", "ktc"]);
+        assert_eq!(output.status.code(), Some(1));
+        let refused = refused(&output);
+        assert!(refused.contains(name) && refused.contains(expected), "{refused}");
+    }
+}
+
+#[test]
 fn what_is_not_there_is_said_with_what_there_is() {
     let example = "docs/estimate-example.csv";
     let cases: [(&[&str], &str); 5] = [

@@ -23,5 +23,5 @@ pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum, Takin
 pub use programme::{Gain, Programme, Programmes, WhatIf};
 pub use reading::{CellFault, Evidence, Head, Problem, Question, Reading, Readings, Sheet};
 pub use survey::Survey;
-pub use table::{Cell, CellKind, Grid, GridRow, Note, Table, TextRows};
+pub use table::{Cell, CellKind, Grid, GridRow, NoList, Note, Table, TextRows};
 pub use time::{Cliff, Outlook, OverTime, Step};
