@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use estimate::{Mapping, Note, Reading, Readings, Table};
+use estimate::{Grid, Mapping, NoList, Note, Reading, Readings, Table, Vocabulary};
 use policy::{Answer, Line};
 
 use crate::support::{ktc, read, recognised};
@@ -151,17 +151,36 @@ fn an_answer_settles_the_whole_column() {
 }
 
 #[test]
+fn what_is_no_list_is_said() {
+    let vocabulary = Vocabulary::of(ktc().document());
+    let why = |bytes: &[u8]| {
+        let grid = Grid::from_text_bytes(bytes);
+        grid.and_then(|grid| Table::find(grid, &vocabulary)).err()
+    };
+    let packed: Vec<u8> = (1..=255).cycle().take(2_000).collect();
+    for bytes in [
+        &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06"[..],
+        b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+        b"PK\x05\x06\0\0\0\0\0\0",
+        b"\x00\x00\x00",
+        &packed,
+    ] {
+        assert_eq!(why(bytes), Some(NoList::NotText), "{bytes:?}");
+    }
+    for bytes in [&b""[..], b"\n\n", b"\"", b",,\n,,\n", b"\xff\xfe\x00"] {
+        assert_eq!(why(bytes), Some(NoList::Empty), "{bytes:?}");
+    }
+    for bytes in [&b"Model,Qty,Unit Price\n"[..], b"Stock\n\nMod\xe8le;Qt\xe9\n;\n", b"Model,Qty\nTotal,\n"] {
+        assert_eq!(why(bytes), Some(NoList::NoRows), "{bytes:?}");
+    }
+    // A control character may slip into a text, and many programs end one with it.
+    assert_eq!(why(b"Model,Qty\r\nKNC-p3BR28,2\r\n\x1a"), None);
+}
+
+#[test]
 fn no_bytes_make_the_reader_stumble() {
     let policy = ktc();
-    for bytes in [
-        &b""[..],
-        b"\n\n",
-        b"\"",
-        b"\xff\xfe\x00",
-        b"\x00\x00\x00",
-        b"a,b\n\"never closed",
-        b"\xff\xff\xff,\n;",
-    ] {
+    for bytes in [&b"a,b\n\"never closed"[..], b"\xff\xff\xff,\n;"] {
         let (table, mapping) = recognised(&policy, bytes);
         let _ = read(&policy, &table, &mapping);
     }

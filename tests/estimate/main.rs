@@ -17,3 +17,4 @@ mod out;
 mod random;
 mod speed;
 mod support;
+mod typed;

@@ -39,13 +39,13 @@ pub(crate) fn grid(bytes: &[u8]) -> Grid {
     if Grid::is_workbook(bytes) {
         Grid::from_workbook(bytes, None).unwrap()
     } else {
-        Grid::from_text_bytes(bytes)
+        Grid::from_text_bytes(bytes).unwrap()
     }
 }
 
 pub(crate) fn recognised(policy: &Policy, bytes: &[u8]) -> (Table, Mapping) {
     let vocabulary = Vocabulary::of(policy.document());
-    let table = Table::find(grid(bytes), &vocabulary);
+    let table = Table::find(grid(bytes), &vocabulary).unwrap();
     let mapping = Mapping::recognise(policy.document(), &vocabulary, &table);
     (table, mapping)
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
+use std::time::Instant;
 
 use estimate::List;
 use policy::authoring;
@@ -39,6 +40,40 @@ fn the_documented_command_prints_what_the_documentation_shows() {
     assert_eq!(said(&output), shown);
     let beside = String::from_utf8(output.stderr).unwrap();
     assert!(beside.contains("row 8 adds up the others"), "{beside}");
+}
+
+#[test]
+fn a_line_shows_the_net_that_its_strategy_counts() {
+    // More than the lines that may be rotated cost, and less than all of them do.
+    let (arguments, shown) = documented();
+    let arguments = arguments.iter().map(|argument| argument.replace("offset_po=15000", "offset_po=12000"));
+    let arguments: Vec<String> = arguments.collect();
+    let table = said(&estimate(&arguments.iter().map(String::as_str).collect::<Vec<_>>()));
+    assert_eq!(table, shown);
+}
+
+#[test]
+fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let least = |lines: usize| {
+        let file = folder.path().join(format!("{lines}.csv"));
+        let line = "KNC-p3BR28V12IR,2,250.00,2026-10-30,ip,regular\n";
+        std::fs::write(
+            &file,
+            format!("Model,Qty,Unit Price,Invoice Date,Product type,Type of sale\n{}", line.repeat(lines)),
+        )
+        .unwrap();
+        let arguments = [file.to_str().unwrap(), "--policy", "ktc", "--as-of", "2026-11-20"];
+        let run = |_| {
+            let start = Instant::now();
+            assert!(said(&estimate(&arguments)).lines().count() > lines);
+            start.elapsed()
+        };
+        // Other work on the machine only ever adds to it.
+        (0..3).map(run).min().unwrap()
+    };
+    let (short, long) = (least(1_000), least(4_000));
+    assert!(long < short * 10, "{short:?} for 1,000 lines, {long:?} for 4,000");
 }
 
 #[test]
@@ -142,6 +177,29 @@ fn a_workbook_is_read_and_one_is_written() {
         ["tests/estimate/files/workbook.xlsx", "--policy", "ktc", "--as-of", "2026-11-20", "--xlsx"];
     said(&estimate(&[&arguments[..], &[written.to_str().unwrap()]].concat()));
     assert!(std::fs::read(written).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn what_is_no_list_is_refused_with_what_would_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: [(&str, &[u8], &str); 4] = [
+        (
+            "photo.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "this is not a list: give a CSV, TSV, XLSX or ODS file",
+        ),
+        ("stock.xlsx", b"%PDF-1.4\n1 0 obj\n", "this is not a list: give a CSV, TSV, XLSX or ODS file"),
+        ("nothing.csv", b"", "there is nothing in it: write at least one row"),
+        ("headings.csv", b"Model,Qty\n", "there are no rows under the headings: write at least one"),
+    ];
+    for (name, bytes, expected) in cases {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        let output = estimate(&[file.to_str().unwrap(), "--policy", "ktc"]);
+        assert_eq!(output.status.code(), Some(1));
+        let refused = refused(&output);
+        assert!(refused.contains(name) && refused.contains(expected), "{refused}");
+    }
 }
 
 #[test]

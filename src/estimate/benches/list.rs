@@ -43,7 +43,8 @@ fn csv() -> String {
 
 fn read(policy: &Policy, bytes: &[u8]) -> Reading {
     let vocabulary = Vocabulary::of(policy.document());
-    let table = Table::find(Grid::from_text_bytes(bytes), &vocabulary);
+    let grid = Grid::from_text_bytes(bytes).unwrap();
+    let table = Table::find(grid, &vocabulary).unwrap();
     let mapping = Mapping::recognise(policy.document(), &vocabulary, &table);
     Sheet::new(policy.document(), &mapping, &table, today()).read(&table)
 }

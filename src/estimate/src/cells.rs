@@ -5,7 +5,7 @@ mod dates;
 mod money;
 
 pub use dates::DateOrder;
-pub use money::DecimalSign;
+pub use money::{DecimalSign, typed_amount};
 
 pub(crate) use choices::{Choices, is_blank, read_bool};
 #[cfg(feature = "workbooks")]

@@ -14,7 +14,7 @@ pub mod table;
 mod time;
 
 pub use best::{Best, Why};
-pub use cells::{DateOrder, DecimalSign};
+pub use cells::{DateOrder, DecimalSign, typed_amount};
 pub use columns::{Column, Confidence, Mapping, Target, Vocabulary};
 pub use filing::{Part, Split};
 pub use list::{Beginning, List};
@@ -23,5 +23,5 @@ pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum, Takin
 pub use programme::{Gain, Programme, Programmes, WhatIf};
 pub use reading::{CellFault, Evidence, Head, Problem, Question, Reading, Readings, Sheet};
 pub use survey::Survey;
-pub use table::{Cell, CellKind, Grid, GridRow, Note, Table, TextRows};
+pub use table::{Cell, CellKind, Grid, GridRow, NoList, Note, Table, TextRows};
 pub use time::{Cliff, Outlook, OverTime, Step};

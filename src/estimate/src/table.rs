@@ -3,6 +3,7 @@
 mod delimiter;
 mod encoding;
 mod heading;
+mod no_list;
 mod sums;
 mod text;
 #[cfg(feature = "workbooks")]
@@ -11,6 +12,7 @@ mod workbook;
 use serde::{Deserialize, Serialize};
 
 pub use encoding::decode;
+pub use no_list::NoList;
 pub use text::{TextRows, one_line_end};
 #[cfg(feature = "workbooks")]
 pub use workbook::WorkbookError;
@@ -97,8 +99,10 @@ impl Cell {
 
 impl Table {
     /// Finds the goods: below the row of headings, without empty rows and rows of sums.
-    #[must_use]
-    pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Self {
+    ///
+    /// # Errors
+    /// [`NoList`] where there are none.
+    pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, NoList> {
         let (heading, headings) = heading::find(&grid, vocabulary);
         let mut notes = Vec::new();
         let is_empty = |row: &GridRow| row.cells.iter().all(|cell| cell.text.is_empty());
@@ -114,6 +118,9 @@ impl Table {
         for sum in sums::remove(&mut rows, &headings, vocabulary) {
             notes.push(Note::Sums { row: sum });
         }
+        if rows.is_empty() {
+            return Err(if heading.is_empty() { NoList::Empty } else { NoList::NoRows });
+        }
         let width = headings.len();
         let overflows = |row: &&GridRow| row.cells.iter().skip(width).any(|cell| !cell.text.is_empty());
         if let Some(row) = rows.iter().find(overflows) {
@@ -122,7 +129,7 @@ impl Table {
         for row in &mut rows {
             row.cells.resize(width, Cell::default());
         }
-        Self { headings, rows, notes }
+        Ok(Self { headings, rows, notes })
     }
 
     /// The texts of a column that are not empty.

@@ -1,5 +1,6 @@
 //! Where a list comes in: pasted, dropped, chosen, or typed.
 
+use estimate::NoList;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,8 +24,8 @@ enum Trouble {
     Workbook,
     /// It could not be read at all.
     Unreadable,
-    /// There is nothing in it.
-    Empty,
+    /// It is no list.
+    NoList(NoList),
     /// There is none: it is being read.
     Reading,
 }
@@ -78,7 +79,9 @@ fn drop_zone(bench: Bench) -> El {
             Trouble::Reading => return Some(message(Tone::Info, say::reading_list(language), None)),
             Trouble::Workbook => (say::workbook(language), say::workbook_hint(language)),
             Trouble::Unreadable => (say::unreadable(language), say::unreadable_hint(language)),
-            Trouble::Empty => (say::empty_list(language), say::empty_list_hint(language)),
+            Trouble::NoList(NoList::NotText) => (say::no_list(language), say::no_list_hint(language)),
+            Trouble::NoList(NoList::Empty) => (say::empty_list(language), say::empty_list_hint(language)),
+            Trouble::NoList(NoList::NoRows) => (say::no_rows(language), say::no_rows_hint(language)),
         };
         Some(message(Tone::Warning, heading, el("p").text(hint)))
     };
@@ -114,7 +117,7 @@ fn drop_zone(bench: Bench) -> El {
             el("p").class("buttons").add([
                 button("button primary", say::read_it(language), read_typed),
                 button("button quiet", say::type_it(language), move || {
-                    bench.bring(Source::Typed { rows: ROWS_TO_TYPE });
+                    bring(bench, trouble, Source::Typed { rows: ROWS_TO_TYPE });
                 }),
             ]),
             el("div").class("field").add([label("file", say::or_file(language)), chooser]),
@@ -125,14 +128,12 @@ fn drop_zone(bench: Bench) -> El {
 
 fn take(bench: Bench, trouble: Live<Option<Trouble>>, name: String, text: String) {
     if text.trim().is_empty() {
-        return trouble.set(Some(Trouble::Empty));
+        return trouble.set(Some(Trouble::NoList(NoList::Empty)));
     }
     trouble.set(Some(Trouble::Reading));
     // Once that is seen: thousands of lines take longer than a blink.
     request_animation_frame(move || {
-        let read = move || {
-            bench.bring(Source::Text { name, text });
-        };
+        let read = move || bring(bench, trouble, Source::Text { name, text });
         set_timeout(read, std::time::Duration::ZERO);
     });
 }
@@ -147,14 +148,19 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
         if is_workbook(&bytes) {
             trouble.set(Some(Trouble::Reading));
             return match workbook::read(&buffer).await {
-                Some(grid) => {
-                    bench.bring(Source::Workbook { name: file.name(), grid });
-                }
+                Some(grid) => bring(bench, trouble, Source::Workbook { name: file.name(), grid }),
                 None => trouble.set(Some(Trouble::Workbook)),
             };
         }
-        take(bench, trouble, file.name(), estimate::table::decode(&bytes));
+        match estimate::table::decode(&bytes) {
+            Ok(text) => take(bench, trouble, file.name(), text),
+            Err(why) => trouble.set(Some(Trouble::NoList(why))),
+        }
     });
+}
+
+fn bring(bench: Bench, trouble: Live<Option<Trouble>>, source: Source) {
+    bench.bring(source, move |why| trouble.set(Some(Trouble::NoList(why))));
 }
 
 fn brought(bench: Bench, source: &Source) -> El {

@@ -114,13 +114,8 @@ fn faults(bench: Bench, grid: &Element) -> Option<El> {
         .into_iter()
         .map(|fault| {
             let grid = grid.clone();
-            let words = say::fault(
-                language,
-                fault.row,
-                &fault.heading,
-                &fault.text,
-                &problem::in_words(bench.vendor, &fault.problem),
-            );
+            let problem = problem::in_words(bench.vendor, &fault);
+            let words = say::fault(language, fault.row, &fault.heading, &problem);
             let (row, column) = (fault.row, fault.column);
             el("li").add(button("link-button", &words, move || go_to(bench, &grid, row, column)))
         })
@@ -258,7 +253,7 @@ fn row(bench: Bench, index: usize, columns: usize, grid: &Element) -> El {
 fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -> El {
     let vendor: &'static Vendor = bench.vendor;
     let language = ui::language();
-    let problem = derived(move || bench.look(|work| work.faults.get(&(row, column)).cloned()).flatten());
+    let fault = derived(move || bench.look(|work| work.faults.get(&(row, column)).cloned()).flatten());
     let text = derived(move || {
         bench
             .look(|work| Some(work.table.rows.get(index)?.cells.get(column)?.text.clone()))
@@ -271,8 +266,7 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         .filter(|heading| !heading.is_empty())
         .unwrap_or_else(|| say::column(language, column + 1));
     let moved = grid.clone();
-    let wrong =
-        move || problem.with(|problem| problem.as_ref().map(|problem| problem::in_words(vendor, problem)));
+    let wrong = move || fault.with(|fault| fault.as_ref().map(|fault| problem::in_words(vendor, fault)));
     let label = say::cell(language, &heading, row);
     let input = el("input")
         .set("id", &cell_id(row, column))
@@ -280,7 +274,7 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
             Some(wrong().map_or_else(|| label.clone(), |wrong| format!("{label}: {wrong}")))
         })
         .set_live("title", wrong)
-        .set_live("aria-invalid", move || problem.with(Option::is_some).then(|| "true".to_owned()))
+        .set_live("aria-invalid", move || fault.with(Option::is_some).then(|| "true".to_owned()))
         // Only another text takes the place of what is being typed.
         .value_live(move || text.get())
         .on("focus", |event| {
@@ -319,7 +313,7 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         });
     el("div")
         .class("cell")
-        .class_live("wrong", move || problem.with(Option::is_some))
+        .class_live("wrong", move || fault.with(Option::is_some))
         .set("role", "gridcell")
         .add(input)
 }

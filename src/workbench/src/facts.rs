@@ -1,7 +1,8 @@
 //! Controls for facts: of the whole request, or of lines.
 
+use estimate::typed_amount;
 use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, Date, Id, Line, Money};
+use policy::{Answer, Date, Document, Id, Line};
 use ui::dom::{El, el};
 use ui::live::Live;
 use ui::vendor::Vendor;
@@ -88,7 +89,7 @@ pub(crate) fn field(
     let error_id = format!("{id}-error");
     let describes = error_id.clone();
     let take = move |text: String| {
-        let answer = answer(fact, &text);
+        let answer = answer(vendor.document(), fact, &text);
         is_wrong.set(answer.is_none() && !text.trim().is_empty());
         give(answer);
     };
@@ -153,33 +154,20 @@ pub(crate) fn select(bench: Bench, fact: &Fact) -> El {
 }
 
 /// What a control says of a fact; nothing where it says nothing that can be.
-pub(crate) fn answer(fact: &Fact, text: &str) -> Option<Answer> {
+pub(crate) fn answer(document: &Document, fact: &Fact, text: &str) -> Option<Answer> {
     let text = text.trim();
     match (fact.kind, text) {
         (_, "") => None,
         (FactType::Bool, "yes") => Some(Answer::Bool(true)),
         (FactType::Bool, _) => Some(Answer::Bool(false)),
-        (FactType::Money, _) => money(text).map(|amount| Answer::Text(amount.to_string())),
+        (FactType::Money, _) => {
+            typed_amount(text, &document.policy.currency).map(|amount| Answer::Text(amount.to_string()))
+        }
         (FactType::Number, _) => text.parse().ok().map(Answer::Number),
         (FactType::Choice | FactType::Date | FactType::Text | FactType::Decision, _) => {
             Some(Answer::Text(text.to_owned()))
         }
     }
-}
-
-/// An amount as it is typed: with a currency sign, and thousands apart.
-pub(crate) fn money(text: &str) -> Option<Money> {
-    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
-    let decimals = digits.rfind(['.', ',']).filter(|place| digits.len() - place <= 3);
-    let plain: String = digits
-        .char_indices()
-        .filter_map(|(place, c)| match c {
-            '.' | ',' if Some(place) == decimals => Some('.'),
-            '.' | ',' => None,
-            digit => Some(digit),
-        })
-        .collect();
-    plain.parse().ok()
 }
 
 fn written(answer: &Answer) -> String {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use estimate::table::one_line_end;
-use estimate::{Beginning, Cell, Evidence, Grid, GridRow, Mapping, Sheet, Table, TextRows};
+use estimate::{Beginning, Cell, Evidence, Grid, GridRow, Mapping, NoList, Sheet, Table, TextRows};
 use policy::Line;
 use serde_json::Value;
 
@@ -54,18 +54,22 @@ pub(crate) fn steps(source: &Source) -> usize {
     rows.saturating_mul(TIMES)
 }
 
-/// Reads a list. `recall` knows what the user has chosen for other lists with the same headings.
+/// Reads a list, where it is one. `recall` knows what the user has chosen for other lists with the same headings.
 pub(crate) async fn read<H: Fn() -> bool>(
     kit: &Kit,
     source: &Source,
     said: &mut Said,
     recall: impl Fn(&str) -> Option<Value>,
     pace: &mut Pace<H>,
-) -> Option<Work> {
-    let mut table = match source {
+) -> Option<Result<Work, NoList>> {
+    let found = match source {
         Source::Text { text, .. } => Table::find(rows_of(text, pace).await?, &kit.vocabulary),
         Source::Workbook { grid, .. } => Table::find(grid.clone(), &kit.vocabulary),
-        Source::Typed { rows } => typed(kit.vendor, *rows),
+        Source::Typed { rows } => Ok(typed(kit.vendor, *rows)),
+    };
+    let mut table = match found {
+        Ok(table) => table,
+        Err(why) => return Some(Err(why)),
     };
     correct(&mut table, said);
     let document = kit.vendor.document();
@@ -74,7 +78,7 @@ pub(crate) async fn read<H: Fn() -> bool>(
         mapping.recall(&columns);
         said.columns = columns;
     }
-    read_table(kit, Arc::new(table), mapping, said, pace).await
+    read_table(kit, Arc::new(table), mapping, said, pace).await.map(Ok)
 }
 
 /// Reads the cells of a table, whose columns are known.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use estimate::NoList;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
@@ -35,15 +36,17 @@ impl Bench {
             let kept = kept::read(self.vendor.document().policy.id.as_str()).await;
             if self.is_wanted(mine) {
                 if let Some(source) = kept {
-                    self.take(source, |_| None, mine).await;
+                    // What was kept was a list when it was brought in; what is none any more is not shown.
+                    let _ = self.take(source, |_| None, mine).await;
                 }
                 self.is_ready.set(true);
             }
         });
     }
 
-    /// Takes a new list. What the user chose for the columns of another with the same headings is taken up again.
-    pub(crate) fn bring(self, source: Source) {
+    /// Takes a new list, or says why it is none. What the user chose for the columns of another with the same headings is taken
+    /// up again.
+    pub(crate) fn bring(self, source: Source, refuse: impl FnOnce(NoList) + 'static) {
         self.said.update(Said::forget_lines);
         self.filer.forget_lines();
         self.keeping.set(Keeping::Kept);
@@ -51,10 +54,13 @@ impl Bench {
         spawn_local(async move {
             let is_typed = matches!(source, Source::Typed { .. });
             let remembered = self.remembered();
-            self.take(source, move |headings| remembered.get(headings).filter(|_| !is_typed).cloned(), mine)
-                .await;
+            let recall = move |headings: &str| remembered.get(headings).filter(|_| !is_typed).cloned();
+            let taken = self.take(source, recall, mine).await;
             if !self.is_wanted(mine) {
                 return;
+            }
+            if let Err(why) = taken {
+                return refuse(why);
             }
             if is_typed {
                 cells::focus_first();
@@ -92,7 +98,8 @@ impl Bench {
         let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
         let mine = self.next_reading();
         spawn_local(async move {
-            self.take(source, |_| None, mine).await;
+            // A table to type into is always one.
+            let _ = self.take(source, |_| None, mine).await;
             self.keep_list().await;
         });
     }
@@ -115,20 +122,27 @@ impl Bench {
         });
     }
 
-    /// Reads a list and shows it.
-    async fn take(self, source: Source, recall: impl Fn(&str) -> Option<Value>, mine: u32) {
+    /// Reads a list and shows it, where it is one and somebody still waits for it.
+    async fn take(
+        self,
+        source: Source,
+        recall: impl Fn(&str) -> Option<Value>,
+        mine: u32,
+    ) -> Result<(), NoList> {
         let kit: Kit = self.kit.get_value();
         let mut said = self.said.get_untracked();
         let begun = self.progress.begin(Stage::Reading, steps(&source));
         let mut pace = Pace::new(begun, move || self.is_wanted(mine));
         let columns = said.columns.clone();
-        let Some(work) = read(&kit, &source, &mut said, recall, &mut pace).await else { return };
+        let Some(read) = read(&kit, &source, &mut said, recall, &mut pace).await else { return Ok(()) };
+        let work = read?;
         if said.columns != columns {
             self.said.update(|now| now.columns.clone_from(&said.columns));
         }
         self.filter.set(Filter::default());
         self.source.set(Some(source));
         self.install(work, &said, Drawn::Anew);
+        Ok(())
     }
 
     fn install(self, mut work: Work, said: &Said, drawn: Drawn) {

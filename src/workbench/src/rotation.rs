@@ -1,6 +1,6 @@
 //! Programmes such as a stock rotation: which lines qualify, how large the order has to be, and what it is worth.
 
-use estimate::{Programme, Programmes};
+use estimate::{Programme, Programmes, typed_amount};
 use leptos::prelude::*;
 use policy::{Answer, Money};
 use ui::button::button;
@@ -9,7 +9,7 @@ use ui::live::{Live, derived};
 use words::workbench as say;
 
 use crate::bench::{Bench, bench};
-use crate::facts::{money, typed};
+use crate::facts::typed;
 use crate::judged::remedy_name;
 
 /// The part of the page about programmes; nothing where the policy has none.
@@ -68,7 +68,11 @@ fn panel(bench: Bench, index: usize, programme: ui::live::Derived<Option<Program
         .value_live(move || tried.get())
         .on("input", move |event| tried.set(typed(&event)));
     let outcome = move || {
-        let amount = tried.with(|tried| money(tried))?;
+        let typed = tried.get();
+        let Some(amount) = typed_amount(&typed, &vendor.document().policy.currency) else {
+            return (!typed.trim().is_empty())
+                .then(|| el("p").class("error").text(words::portal::faults::money(language)));
+        };
         let what_if = programme.with(|programme| {
             let programme = programme.as_ref().filter(|programme| !programme.qualifying.is_empty())?;
             bench.look_now(|work| work.list.what_if(programme, amount))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use estimate::reading::Notation;
-use estimate::{Cell, Evidence, List, Mapping, Problem, Reading, Sheet, Table, Target, Vocabulary};
+use estimate::{Cell, CellFault, Evidence, List, Mapping, Reading, Sheet, Table, Target, Vocabulary};
 use policy::document::Scope;
 use policy::{Answer, Id, Policy, Request, Requester};
 use ui::vendor::Vendor;
@@ -34,7 +34,7 @@ pub struct Work {
     /// What was read of the cells; its lines are the list's.
     pub reading: Reading,
     /// What cannot be read, by row and column.
-    pub faults: BTreeMap<(usize, usize), Problem>,
+    pub faults: BTreeMap<(usize, usize), CellFault>,
     /// The lines judged.
     pub list: List,
 }
@@ -153,7 +153,7 @@ impl Work {
 
     fn index_faults(&mut self) {
         let faults = self.reading.faults.iter();
-        self.faults = faults.map(|fault| ((fault.row, fault.column), fault.problem.clone())).collect();
+        self.faults = faults.map(|fault| ((fault.row, fault.column), fault.clone())).collect();
     }
 }
 

@@ -21,7 +21,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         // The list of faults leads to the cell, which is put right in place; then its line goes on.
         customer.page().unfold("1 cell to put right");
         customer.page().press("Row 6, Qty: “x” is no number of units");
-        customer.is_at("Qty, row 6: is no number of units");
+        customer.is_at("Qty, row 6: “x” is no number of units");
         customer.keys("4\n");
         grid.says(&["KT-5", "$1,600.00"]);
         customer.page().says(&["5 lines shown"]);

@@ -138,6 +138,14 @@ pub(crate) fn read_amount(text: &str, currency: &str) -> Result<AmountReading, A
     separated(bare).ok_or(AmountFault::NoAmount)
 }
 
+/// An amount as it is typed into a field, which has no column to tell its notation: three digits after a mark are thousands.
+/// Nothing where it is no amount in this currency, or below zero.
+#[must_use]
+pub fn typed_amount(text: &str, currency: &str) -> Option<Money> {
+    let thousands = if text.contains(',') { DecimalSign::Point } else { DecimalSign::Comma };
+    read_amount(text, currency).ok()?.with_sign(Some(thousands))?.money()
+}
+
 /// The rest of an amount that bears this sign.
 fn named_by<'t>(text: &'t str, sign: &str) -> Option<&'t str> {
     let text = text.trim();

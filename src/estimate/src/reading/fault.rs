@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use policy::{Date, Id, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, MOST_UNITS};
+use policy::{Date, Id, MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
 
 use crate::cells::DateOrder;
 
@@ -38,7 +38,7 @@ pub enum Problem {
     #[error("is no amount: write it as 250.00")]
     NoAmount,
     /// Below zero.
-    #[error("is negative: write what one unit cost, without a sign; leave credit notes out of the list")]
+    #[error("is negative: write the amount without a sign, and leave credit notes out of the list")]
     Negative,
     /// Finer than a cent, or too large.
     #[error("is no amount to the cent below one billion: round it, as in 250.00")]
@@ -58,7 +58,7 @@ pub enum Problem {
     #[error("is empty: write how many units, from 1 to {MOST_UNITS}; the line is not judged without it")]
     QuantityMissing,
     /// Not a whole number.
-    #[error("is no whole number from 0 to 999999999")]
+    #[error("is no whole number: write one from 0 to {MOST_NUMBER}")]
     NoNumber,
     /// Neither yes nor no.
     #[error("is neither yes nor no: write one of them, or leave it empty")]

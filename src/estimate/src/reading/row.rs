@@ -103,7 +103,8 @@ impl Sheet<'_> {
                 Ok(Some(Answer::Text(money.to_string())))
             }
             FactType::Number => {
-                let Some(amount) = self.amount(column, cell)? else { return Ok(None) };
+                let amount = self.amount(column, cell).map_err(|_| Problem::NoNumber)?;
+                let Some(amount) = amount else { return Ok(None) };
                 let number = amount.count().filter(|number| *number <= MOST_NUMBER);
                 number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NoNumber)
             }
@@ -131,10 +132,7 @@ impl Sheet<'_> {
     }
 
     fn quantity(&self, column: usize, cell: &Cell) -> Read<u32> {
-        let amount = self.amount(column, cell).map_err(|problem| match problem {
-            Problem::Negative => Problem::Negative,
-            _ => Problem::NoQuantity,
-        })?;
+        let amount = self.amount(column, cell).map_err(|_| Problem::NoQuantity)?;
         let Some(amount) = amount else { return Ok(None) };
         let count = amount.count().filter(|count| (1..=MOST_UNITS).contains(count));
         count.map(Some).ok_or(Problem::NoQuantity)

@@ -1,6 +1,8 @@
 //! Bytes to text. The three encodings that spreadsheets export are few lines here; a library that knows all the others would
 //! weigh more than the rest of this crate in a browser.
 
+use super::NoList;
+
 /// The characters of Windows-1252 from 0x80 to 0x9F; below and above it is Latin-1. The five that it leaves open are control
 /// characters of Latin-1.
 const WINDOWS_1252: [char; 32] = [
@@ -9,9 +11,11 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// The text, by its byte order mark; without one as UTF-8, and where it is none as UTF-16 or Windows-1252.
-#[must_use]
-pub fn decode(bytes: &[u8]) -> String {
-    match bytes {
+///
+/// # Errors
+/// [`NoList::NotText`] where nobody wrote that.
+pub fn decode(bytes: &[u8]) -> Result<String, NoList> {
+    let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
@@ -21,7 +25,15 @@ pub fn decode(bytes: &[u8]) -> String {
             Ok(text) => text.to_owned(),
             Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
         },
-    }
+    };
+    if is_text(&text) { Ok(text) } else { Err(NoList::NotText) }
+}
+
+/// Whether it is what people write. Files of other kinds hold zeros, or an eighth of control characters where they are packed; in
+/// a text one may have slipped in. A PDF may begin with pages of text.
+fn is_text(text: &str) -> bool {
+    let slips = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
+    !text.starts_with("%PDF-") && !text.contains('\0') && slips.saturating_mul(20) <= text.chars().count()
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

@@ -1,13 +1,15 @@
 //! Comma-separated and pasted text to rows.
 
 use super::delimiter::delimiter;
-use super::{Cell, Grid, GridRow};
+use super::{Cell, Grid, GridRow, NoList};
 
 impl Grid {
     /// Reads the bytes of a text file, in whichever usual encoding and with whichever usual delimiter.
-    #[must_use]
-    pub fn from_text_bytes(bytes: &[u8]) -> Self {
-        Self::from_text(&super::decode(bytes))
+    ///
+    /// # Errors
+    /// [`NoList::NotText`] where they are no text.
+    pub fn from_text_bytes(bytes: &[u8]) -> Result<Self, NoList> {
+        super::decode(bytes).map(|text| Self::from_text(&text))
     }
 
     /// Reads a text, such as what was pasted from a spreadsheet.

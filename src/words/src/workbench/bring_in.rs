@@ -71,6 +71,26 @@ messages! {
         fr: "Collez au moins une ligne, ou choisissez un autre fichier.",
         es: "Pegue al menos una fila o elija otro archivo.",
     }
+    no_list() {
+        en: "This is not a list",
+        fr: "Ce n’est pas une liste",
+        es: "Esto no es una lista",
+    }
+    no_list_hint() {
+        en: "Choose a CSV, TSV, XLSX or ODS file, or paste its rows above.",
+        fr: "Choisissez un fichier CSV, TSV, XLSX ou ODS, ou collez ses lignes ci-dessus.",
+        es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
+    }
+    no_rows() {
+        en: "There are no rows under the headings",
+        fr: "Il n’y a aucune ligne sous les en-têtes",
+        es: "No hay filas debajo de los encabezados",
+    }
+    no_rows_hint() {
+        en: "Paste the headings with at least one row under them, or choose another file.",
+        fr: "Collez les en-têtes avec au moins une ligne en dessous, ou choisissez un autre fichier.",
+        es: "Pegue los encabezados con al menos una fila debajo o elija otro archivo.",
+    }
     your_list() {
         en: "Your list",
         fr: "Votre liste",

@@ -96,10 +96,10 @@ messages! {
         fr: "Ces cellules comptent comme inconnues; toutes les autres sont prises en compte.",
         es: "Estas celdas cuentan como desconocidas; todas las demás se tienen en cuenta.",
     }
-    fault(row: usize, column: &str, text: &str, problem: &str) {
-        en: "Row {row}, {column}: “{text}” {problem}",
-        fr: "Rangée {row}, {column}\u{a0}: «\u{a0}{text}\u{a0}» {problem}",
-        es: "Fila {row}, {column}: “{text}” {problem}",
+    fault(row: usize, column: &str, problem: &str) {
+        en: "Row {row}, {column}: {problem}",
+        fr: "Rangée {row}, {column}\u{a0}: {problem}",
+        es: "Fila {row}, {column}: {problem}",
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) fn bulk(bench: Bench) -> El {
     let press = move || {
         let fact = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id));
         let (Some(fact), Some(text)) = (fact, value.get_untracked()) else { return };
-        let (lines, answer) = (untrack(lines), facts::answer(fact, &text));
+        let (lines, answer) = (untrack(lines), facts::answer(vendor.document(), fact, &text));
         bench.set_fact(&lines, &fact.id, answer.as_ref());
         let said = facts::in_words(vendor, fact, answer.as_ref());
         done.set(say::is_set(language, vendor.text(&fact.label), &said, &say::lines(language, lines.len())));

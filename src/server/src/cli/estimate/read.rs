@@ -20,8 +20,8 @@ pub(in crate::cli) struct Unanswered(Vec<Question>);
 pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyhow::Result<(List, Reading)> {
     let document = policy.document();
     let vocabulary = Vocabulary::of(document);
-    let table = Table::find(grid(options)?, &vocabulary);
-    ensure!(!table.rows.is_empty(), "{}: there are no goods in it", options.file.display());
+    let table =
+        Table::find(grid(options)?, &vocabulary).with_context(|| options.file.display().to_string())?;
     for note in &table.notes {
         eprintln!("{}", noted(note));
     }
@@ -70,7 +70,7 @@ fn grid(options: &Options) -> anyhow::Result<Grid> {
     if Grid::is_workbook(&bytes) {
         return Grid::from_workbook(&bytes, options.sheet.as_deref()).with_context(name);
     }
-    Ok(Grid::from_text_bytes(&bytes))
+    Grid::from_text_bytes(&bytes).with_context(name)
 }
 
 /// Takes the command line's word for what columns are and how they are written.

@@ -1,30 +1,32 @@
 //! The judged list for people.
 
-use estimate::{Best, List, Plan, Reading};
+use estimate::{Best, List, Plan, Reading, Strategy};
 use policy::{Ruling, Verdict};
 
 use super::{joined, name};
 
 /// The lines, the strategies, the last days and the programmes, as aligned columns.
 pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
-    [lines(list, reading, best), strategies(list), days(list), programmes(list)].concat()
+    let plans = list.compare(&list.all());
+    [lines(list, reading, &plans, best), strategies(list, &plans), days(list), programmes(list)].concat()
 }
 
-fn lines(list: &List, reading: &Reading, best: &Plan) -> String {
+/// Each line with what it gives by every strategy that gives money: a column adds up to its strategy's net.
+fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String {
     let document = list.policy().document();
-    let money: Vec<usize> = (0..document.remedies.len())
-        .filter(|remedy| document.remedies.get(*remedy).is_some_and(|remedy| remedy.credits))
-        .collect();
+    let is_column = |plan: &&Plan| plan.strategy != Strategy::BestPerLine && list.gives_money(plan.strategy);
+    let money: Vec<&Plan> = plans.iter().filter(is_column).collect();
     let mut heading = vec!["ROW".to_owned(), "MODEL".to_owned(), "QTY".to_owned()];
-    let remedies = money.iter().filter_map(|remedy| document.remedies.get(*remedy));
-    heading.extend(remedies.map(|remedy| remedy.id.as_str().to_uppercase()));
+    heading.extend(money.iter().map(|plan| name(list, plan.strategy).to_uppercase()));
     heading.extend(["BEST", "NET", "SHIP BY"].map(str::to_owned));
     let mut rows = vec![heading];
     for (choice, (line, row)) in best.choices.iter().zip(list.lines().iter().zip(&reading.rows)) {
-        let rulings = list.rulings(choice.line);
         let mut cells =
             vec![row.to_string(), line.model.clone().unwrap_or_default(), line.quantity.to_string()];
-        cells.extend(money.iter().map(|remedy| rulings.get(*remedy).map(worth).unwrap_or_default()));
+        cells.extend(money.iter().map(|plan| {
+            let taken = plan.choices.get(choice.line).and_then(|choice| choice.taken);
+            taken.map_or("-".to_owned(), |(_, ruling)| worth(&ruling))
+        }));
         let taken = choice.taken.and_then(|(remedy, ruling)| Some((document.remedies.get(remedy)?, ruling)));
         cells.push(match (&taken, choice.best) {
             (Some((remedy, _)), _) => remedy.id.to_string(),
@@ -40,14 +42,14 @@ fn lines(list: &List, reading: &Reading, best: &Plan) -> String {
     aligned(&rows)
 }
 
-fn strategies(list: &List) -> String {
+fn strategies(list: &List, plans: &[Plan]) -> String {
     let mut rows = vec![
         ["STRATEGY", "ELIGIBLE", "OPEN", "CLOSED", "GROSS", "FEES", "NET", "CLOSED BY"]
             .map(str::to_owned)
             .to_vec(),
     ];
     let all = list.all();
-    for plan in list.compare(&all) {
+    for plan in plans {
         let sum = plan.sum;
         let closings = list.closings(plan.strategy, &all);
         let most = closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
@@ -105,15 +107,21 @@ fn worth(ruling: &Ruling) -> String {
 
 /// Columns as wide as their widest cell; those of figures to the right.
 fn aligned(rows: &[Vec<String>]) -> String {
-    let width =
-        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
-    let is_figure = |cell: &String| cell.parse::<f64>().is_ok() || matches!(cell.as_str(), "-" | "?" | "");
-    let is_right = |column: usize| rows.iter().skip(1).filter_map(|row| row.get(column)).all(is_figure);
+    let is_figure = |cell: &str| cell.parse::<f64>().is_ok() || matches!(cell, "-" | "?" | "");
+    // Of each column its width, and whether it stands to the right: a list has thousands of rows, and each is looked at once.
+    let mut columns: Vec<(usize, bool)> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        columns.resize(columns.len().max(row.len()), (0, true));
+        for ((width, is_right), cell) in columns.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+            // A heading is a word over figures too.
+            *is_right &= index == 0 || is_figure(cell);
+        }
+    }
     let mut text = String::new();
     for row in rows {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let width = width(column).unwrap_or(0);
-            if is_right(column) { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        let cells = row.iter().zip(&columns).map(|(cell, (width, is_right))| {
+            if *is_right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
         });
         text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
         text.push('\n');
