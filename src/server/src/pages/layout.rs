@@ -74,10 +74,10 @@ impl Page {
                 }
                 body {
                     a.skip href="#content" { (say::skip_to_content(language)) }
-                    header.shell-header { div { (self.brand) (languages(language)) } }
+                    // The page around a frame has a header and a footer too: each has a name.
+                    header.shell-header aria-label=[self.is_framed.then_some(&self.title)] { div { (self.brand) (languages(language)) } }
                     main.shell-main #content tabindex="-1" { (self.content) }
                     @if let Some(footer) = &self.footer {
-                        // The page around a frame has a footer too: each has a name.
                         footer.shell-footer aria-label=[self.is_framed.then_some(&self.title)] { div { (footer) } }
                     }
                 }
