@@ -70,7 +70,7 @@ fn request(found: &Found, token: &str) -> El {
 fn contact(vendor: &Vendor) -> Option<El> {
     let ways = vendor.document().policy.contact.ways();
     let links: Vec<El> = ways.map(|(address, words)| link("", words, &address)).collect();
-    let ask = el("p").class("hint contact").text(&frame::contact(vendor.language, vendor.name()));
+    let ask = el("p").class("hint").text(&frame::contact(vendor.language, vendor.name()));
     (!links.is_empty()).then(|| links.into_iter().fold(ask, |ask, link| ask.text(" ").add(link)))
 }
 
