@@ -53,6 +53,7 @@ fn a_line_shows_the_net_that_its_strategy_counts() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "how long something took is no date")]
 fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
     let folder = tempfile::tempdir().unwrap();
     let least = |lines: usize| {
