@@ -36,11 +36,17 @@ pub(crate) fn compared() -> El {
         let count = bench.selection.with_untracked(BTreeSet::len);
         (count > 0).then(|| totals(bench, &say::of_selection(language, count), &sums))
     };
+    let has_cap = bench.look_now(|work| {
+        let remedies = work.list.policy().document().remedies.len();
+        (0..remedies).any(|remedy| work.list.policy().cap(remedy).is_some())
+    });
+    let has_cap = has_cap.unwrap_or_default();
     el("section")
         .class("panel compared")
         .set("aria-labelledby", "compared-heading")
         .add(el("h2").set("id", "compared-heading").text(say::compared_heading(language)))
         .add(el("p").class("hint").text(say::compared_hint(language)))
+        .add(has_cap.then(|| el("p").class("hint").text(say::all_or_none_hint(language))))
         .add(el("div").live(move || {
             whole.with(|sums| sums.as_ref().map(|sums| totals(bench, say::of_list(language), sums)))
         }))

@@ -19,7 +19,7 @@ use words::workbench as say;
 use crate::bench::{Bench, bench};
 use crate::compared::{strategy_of, strategy_options, strategy_value};
 use crate::facts::chosen;
-use crate::filer::Filer;
+use crate::filer::{Filer, Part};
 use crate::link::opened;
 use crate::work::Work;
 
@@ -95,10 +95,12 @@ fn form(bench: Bench, filer: Filer) -> El {
         let open = unfiled(work, untrack(|| bench.scope()), &done);
         (Taking::new(&work.list, strategy.get(), &open), open)
     });
+    let has_filed = move || filer.queue.with(|queue| queue.parts.iter().any(Part::is_filed));
     let said = move || match counts.get() {
         // Not counted yet.
         None => String::new(),
         Some((_, 0)) => say::all_are_filed(language).to_owned(),
+        Some((0, _)) if has_filed() => say::rest_not_to_be_filed(language).to_owned(),
         Some((0, _)) => say::none_to_be_filed(language).to_owned(),
         Some((taken, all)) if taken == all => say::all_to_be_filed(language, all),
         Some((taken, all)) => say::to_be_filed(language, taken, &number(language, all)),

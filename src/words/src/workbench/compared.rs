@@ -11,6 +11,11 @@ messages! {
         fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible; la meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
         es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible; la mejor opción de una línea puede costar dinero si es la única posible.",
     }
+    all_or_none_hint() {
+        en: "A remedy with an offset order is counted for all its lines or for none. Where the order has room for some of them, the planner below says for which, and what they are worth.",
+        fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous dit lesquelles et ce qu’elles valent.",
+        es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo dice para cuáles y cuánto valen.",
+    }
     of_list() {
         en: "The whole list",
         fr: "La liste entière",

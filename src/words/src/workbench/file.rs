@@ -36,6 +36,16 @@ messages! {
         fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
         es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
+    rest_not_to_be_filed() {
+        en: "What could be filed is filed. The rest is left out: nothing is open to it, or answers are missing.",
+        fr: "Ce qui pouvait être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Lo que se podía presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+    }
+    filed_already() {
+        en: "Filed",
+        fr: "Déposée",
+        es: "Presentada",
+    }
     all_are_filed() {
         en: "All of these lines are filed.",
         fr: "Toutes ces lignes sont déposées.",

@@ -107,6 +107,11 @@ impl Queue {
         self.parts.retain(|part| part.is_filed() || part.outcome.is_none());
     }
 
+    /// Whether a row is filed.
+    pub(crate) fn has_filed(&self, row: usize) -> bool {
+        self.parts.iter().any(|part| part.is_filed() && part.rows.contains(&row))
+    }
+
     /// The rows that are filed.
     pub(crate) fn filed_rows(&self) -> BTreeSet<usize> {
         let filed = self.parts.iter().filter(|part| part.is_filed());

@@ -34,11 +34,14 @@ impl Shown {
         let goods = work.list.lines().get(line);
         let choice = work.list.best(line);
         let (best, why, net, until) = best(bench, &choice);
+        let row = work.row_of_line(line);
+        let is_filed = bench.filer.queue.with(|queue| queue.has_filed(row));
+        let why = if is_filed { say::filed_already(ui::language()).to_owned() } else { why };
         let (name, about) = goods.map(|goods| name_and_more(bench, goods)).unwrap_or_default();
         Self {
             index,
             line,
-            number: work.row_of_line(line),
+            number: row,
             name,
             about,
             quantity: goods.map(|goods| goods.quantity.to_string()).unwrap_or_default(),

@@ -63,7 +63,7 @@ pub(super) fn paper(bench: Bench, strategy: Strategy, estimate: &Estimate) -> El
 fn class(column: &str) -> &'static str {
     match column {
         "quantity" | "unit_price" | "gross" | "fees" | "net" => "amount",
-        "clauses" => "clauses",
+        "clauses" => "cited",
         _ => "",
     }
 }
