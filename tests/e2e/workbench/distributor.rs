@@ -118,8 +118,10 @@ pub(super) fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
     for _ in 0..1500 {
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         let mut wanted = files.filter(|path| path.extension().is_some_and(|found| found == ending));
-        if let Some(path) = wanted.next() {
-            return fs::read(path).unwrap();
+        // Chromium takes the name before it has written anything.
+        let content = wanted.next().map(|path| fs::read(path).unwrap()).filter(|content| !content.is_empty());
+        if let Some(content) = content {
+            return content;
         }
         thread::sleep(Duration::from_millis(20));
     }
