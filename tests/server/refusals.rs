@@ -228,6 +228,13 @@ fn a_refusal_is_told_in_the_language_that_the_client_asks_for() {
         assert_eq!(detail("/contact/name"), missing);
         assert_eq!(detail("/request/lines/0/quantity"), range);
     }
+    // Where large bodies are worked on, too.
+    let large = refused(
+        "fr",
+        "/api/v1/policies/ktc/assess",
+        &json!({ "lines": vec![json!({ "quantity": 0 }); 5_000] }),
+    );
+    assert_eq!(large.json()["errors"][4_999]["detail"], "doit être un nombre entier de 1 à 10000");
     let unknown = refused("es", "/api/v1/policies/nope/assess", &json!({}));
     assert_eq!(unknown.json()["title"], "No existe esa política");
 }

@@ -18,7 +18,7 @@ use crate::http::error::ApiError;
 use crate::http::headers::set_headers;
 use crate::http::json::{MOST_BYTES, MOST_REQUEST_BYTES};
 use crate::http::observe::observe;
-use crate::http::problem::write_problems;
+use crate::http::problem::tell_in_clients_language;
 
 /// The routes of the API and the pages of the portal.
 pub(crate) fn router(app: Arc<App>) -> Router {
@@ -48,7 +48,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .fallback(not_found)
         .method_not_allowed_fallback(not_allowed)
         .layer(CatchPanicLayer::custom(|_| axum::response::IntoResponse::into_response(ApiError::Internal)))
-        .layer(from_fn(write_problems))
+        .layer(from_fn(tell_in_clients_language))
         .layer(from_fn(observe))
         .layer(from_fn_with_state(Arc::clone(&app), set_headers))
         .with_state(app)

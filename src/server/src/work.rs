@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
 
 use crate::http::error::ApiError;
+use crate::http::problem::Refused;
 
 /// Bodies from this size on are worked on apart: a few hundred lines.
 const LARGE_BYTES: usize = 64 << 10;
@@ -20,7 +21,8 @@ static PLACES: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
 pub(crate) async fn apart_if_large<T: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
-) -> Result<T, ApiError> {
+) -> Result<T, Refused> {
+    let work = Refused::written_by(work);
     if bytes < LARGE_BYTES {
         return work();
     }

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::http::client::Client;
 use crate::http::error::ApiError;
 use crate::http::json::{JsonBody, answer};
+use crate::http::problem::Refused;
 use crate::work;
 
 /// Judges every remedy for every line.
@@ -19,7 +20,7 @@ pub(crate) async fn assess(
     InPath(served): InPath,
     client: Client,
     body: JsonBody,
-) -> Result<Response, ApiError> {
+) -> Result<Response, Refused> {
     let today = served.today(app.clock.now());
     work::apart_if_large(body.0.len(), move || {
         let request = body.value()?;

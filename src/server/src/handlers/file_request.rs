@@ -15,6 +15,7 @@ use crate::http::client::Client;
 use crate::http::error::ApiError;
 use crate::http::idempotency::{Attempt, IdempotencyKey};
 use crate::http::json::{JsonBody, answer_text};
+use crate::http::problem::Refused;
 use crate::receipt;
 use crate::store::{Filed, NewRequest};
 use crate::work;
@@ -26,7 +27,7 @@ pub(crate) async fn file_request(
     client: Client,
     key: IdempotencyKey,
     body: JsonBody,
-) -> Result<Response, ApiError> {
+) -> Result<Response, Refused> {
     let attempt = Attempt::new(&key, &served.policy.document().policy.id, &body.0);
     let _running = app.running.take(&attempt.key_hash)?;
     if let Some(given) = given(&app, &attempt).await? {
@@ -43,7 +44,7 @@ pub(crate) async fn file_request(
             Ok(created(receipt::filled(&answer, &reference, &app.secret.token(uid))))
         }
         // Its first request was given up by the client, and stored all the same.
-        Filed::KeyTaken => given(&app, &attempt).await?.ok_or(ApiError::StillRunning),
+        Filed::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
     }
 }
 
@@ -57,7 +58,7 @@ async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiErro
     Ok(Some(created(receipt::filled(&given.answer, &given.reference, &app.secret.token(given.uid)))))
 }
 
-async fn decide(served: Arc<Served>, body: JsonBody, today: Date) -> Result<Decision, ApiError> {
+async fn decide(served: Arc<Served>, body: JsonBody, today: Date) -> Result<Decision, Refused> {
     work::apart_if_large(body.0.len(), move || {
         let decision = served.policy.decide(&body.value()?, today).map_err(ApiError::Faults)?;
         if decision.changes.is_empty() {

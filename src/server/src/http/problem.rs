@@ -1,7 +1,5 @@
 //! Refusals as `application/problem+json` (RFC 9457), in the language of who reads them. Failures of our own are logged here, once.
 
-use std::sync::Arc;
-
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
@@ -13,52 +11,69 @@ use words::{Language, problems as say};
 
 use super::error::ApiError;
 use super::language;
-use crate::work;
 
-/// About more than these it is written where that does not hold up other connections.
-const MANY: usize = 1000;
-
-/// Says what is refused, in the language that the client asks for.
-pub(crate) async fn write_problems(request: Request, next: Next) -> Response {
-    let language = language::of_client(request.headers());
-    let mut response = next.run(request).await;
-    let Some(Refused(error)) = response.extensions_mut().remove() else { return response };
-    let about = match &*error {
-        ApiError::Faults(faults) => faults.len(),
-        ApiError::AssessmentChanged { assessment, .. } => assessment.lines.len(),
-        _ => 0,
-    };
-    let written = move || Problem::of(&error, language).written();
-    let body = if about > MANY { work::apart(written).await.unwrap_or_default() } else { written() };
-    *response.body_mut() = body.into();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
-    headers.append(header::VARY, HeaderValue::from_static("accept-language"));
-    response
+tokio::task_local! {
+    /// The language in which the client of this request reads.
+    static READS: Language;
 }
 
-/// A refusal for [`write_problems`] to put into words.
-#[derive(Clone)]
-struct Refused(Arc<ApiError>);
+/// Notes in which language refusals are told.
+pub(crate) async fn tell_in_clients_language(request: Request, next: Next) -> Response {
+    let language = language::of_client(request.headers());
+    READS.scope(language, next.run(request)).await
+}
+
+/// A refusal that is written out. That is done where the work was, since to name many faults takes time.
+#[derive(Debug)]
+pub(crate) struct Refused(Box<Response>);
+
+impl Refused {
+    /// Makes of work that may be refused one that writes its refusal out itself, on whatever thread it is done.
+    pub(crate) fn written_by<T>(
+        work: impl FnOnce() -> Result<T, ApiError>,
+    ) -> impl FnOnce() -> Result<T, Self> {
+        let language = told_in();
+        move || READS.sync_scope(language, || work().map_err(Self::from))
+    }
+}
+
+impl From<ApiError> for Refused {
+    fn from(error: ApiError) -> Self {
+        Self(Box::new(error.into_response()))
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        *self.0
+    }
+}
 
 impl IntoResponse for ApiError {
-    /// Without a body yet: what answers does not know who reads.
     fn into_response(self) -> Response {
         if let Self::Store(error) = &self {
             tracing::error!(error = error as &dyn std::error::Error, "the store failed");
         }
-        let mut response = self.status().into_response();
+        let language = told_in();
+        let problem = serde_json::to_vec(&Problem::of(&self, language)).unwrap_or_default();
+        let mut response = (self.status(), problem).into_response();
         let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
         if let Some(seconds) = self.retry_after() {
             headers.insert(header::RETRY_AFTER, seconds.into());
         }
         if matches!(self, Self::NoToken) {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        response.extensions_mut().insert(Refused(Arc::new(self)));
         response
     }
+}
+
+/// The language in which refusals are told here; English outside of any request.
+fn told_in() -> Language {
+    READS.try_with(|language| *language).unwrap_or_default()
 }
 
 /// The body of a refusal.
@@ -102,10 +117,6 @@ impl<'a> Problem<'a> {
             _ => {}
         }
         problem
-    }
-
-    fn written(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
     }
 }
 
