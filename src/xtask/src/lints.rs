@@ -8,12 +8,14 @@ use xshell::{Shell, cmd};
 
 use crate::wasm;
 
+/// The crates that are built for browsers alone.
+const APPS: [&str; 4] = ["portal", "tracking", "workbench", "sheets"];
 const COMPILER: &str = env!("CARGO_PKG_RUST_VERSION");
 
 /// Lints everything that runs natively.
 pub fn check_code(sh: &Shell) -> Result<()> {
-    let apps = ["portal", "tracking", "workbench", "sheets"].map(|app| ["--exclude", app]);
-    check(sh, ["--workspace", "--all-targets"].into_iter().chain(apps.into_iter().flatten()))
+    let others = APPS.map(|app| ["--exclude", app]).into_iter().flatten();
+    check(sh, ["--workspace", "--all-targets"].into_iter().chain(others))
 }
 
 /// Lints the apps as browsers get them. Debian's compiler comes without clippy: there they are linted as native code.
@@ -22,8 +24,7 @@ pub fn check_apps(sh: &Shell) -> Result<()> {
         wasm::Toolchain::Rustup => Some(["--target", wasm::TARGET]),
         wasm::Toolchain::Debian => None,
     };
-    let apps = ["portal", "tracking", "workbench", "sheets"].map(|app| ["--package", app]);
-    check(sh, apps.into_iter().chain(target).flatten())
+    check(sh, APPS.map(|app| ["--package", app]).into_iter().chain(target).flatten())
 }
 
 /// Lints the one binary with the site in it, and the browser's tests, which say `test = false` so that no other target has them.
