@@ -25,7 +25,7 @@ pub fn request_page() -> impl Render {
     let loaded = Live::new(Loaded::Waiting);
     let is_off = Live::new(false);
     let filer = Filer::new(loaded);
-    with_vendor(loaded, is_off, (policy(), Wording::OfThePage), move |vendor| request(vendor, filer, is_off))
+    with_vendor(loaded, is_off, policy(), Wording::OfThePage, move |vendor| request(vendor, filer, is_off))
 }
 
 /// The steps of a request.

@@ -49,12 +49,8 @@ pub enum Wording {
     Every,
 }
 
-/// Fetches the policy with this id in the page's language; nothing where the server is not heard or answers with no policy.
-pub async fn vendor(policy: &str, language: Language) -> Option<Vendor> {
-    worded_vendor(policy, language, Wording::OfThePage).await
-}
-
-async fn worded_vendor(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
+/// Fetches the policy with this id; nothing where the server is not heard or answers with no policy.
+pub async fn vendor(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
     let mut path = format!("/api/v1/policies/{policy}");
     if wording == Wording::OfThePage {
         path = path + "?lang=" + language.tag();
@@ -77,12 +73,13 @@ pub fn shown(vendor: Vendor) -> &'static Vendor {
 pub fn with_vendor(
     loaded: Live<Loaded>,
     is_off: Live<bool>,
-    (policy, wording): (String, Wording),
+    policy: String,
+    wording: Wording,
     show: impl Fn(&'static Vendor) -> El + 'static,
 ) -> El {
     let language = language();
     let latest = StoredValue::new(0);
-    let ask = move || load(loaded, is_off, (policy.clone(), wording), latest);
+    let ask = move || load(loaded, is_off, policy.clone(), wording, latest);
     ask();
     on_window("offline", move |_| is_off.set(true));
     on_window("online", {
@@ -108,13 +105,14 @@ pub fn with_vendor(
 fn load(
     loaded: Live<Loaded>,
     is_off: Live<bool>,
-    (policy, wording): (String, Wording),
+    policy: String,
+    wording: Wording,
     latest: StoredValue<u32>,
 ) {
     let mine = latest.get_value().wrapping_add(1);
     latest.set_value(mine);
     spawn_local(async move {
-        let now = worded_vendor(&policy, language(), wording).await;
+        let now = vendor(&policy, language(), wording).await;
         if loaded.is_disposed() {
             return;
         }
@@ -133,7 +131,7 @@ fn load(
             // Who has asked in between asks again for themselves.
             let again = move || {
                 if !loaded.is_disposed() && latest.get_value() == mine {
-                    load(loaded, is_off, (policy, wording), latest);
+                    load(loaded, is_off, policy, wording, latest);
                 }
             };
             set_timeout(again, AGAIN);

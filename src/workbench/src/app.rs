@@ -28,7 +28,7 @@ use crate::take_out::take_out;
 pub fn app() -> impl Render {
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    with_vendor(Live::new(Loaded::Waiting), Live::new(false), (policy, Wording::Every), workbench)
+    with_vendor(Live::new(Loaded::Waiting), Live::new(false), policy, Wording::Every, workbench)
 }
 
 fn workbench(vendor: &'static Vendor) -> El {

@@ -9,7 +9,7 @@ use ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use ui::device::Kept;
 use ui::json;
 use ui::live::Live;
-use ui::load::{self, Loaded};
+use ui::load::{self, Loaded, Wording};
 use ui::network;
 
 use crate::confirmation::Confirmation;
@@ -187,7 +187,8 @@ impl Filer {
             }
             Reply::Changed(changes) => {
                 // The page is made anew from it, with the draft as it was kept.
-                if let Some(vendor) = load::vendor(&policy(), form.vendor.language).await {
+                if let Some(vendor) = load::vendor(&policy(), form.vendor.language, Wording::OfThePage).await
+                {
                     self.vendor.set(Loaded::Here(load::shown(vendor)));
                 }
                 self.progress.set(Progress::Changed(changes));

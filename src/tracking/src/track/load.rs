@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use policy::decode::decode;
 use policy::tracking::Tracked;
 use ui::live::Live;
+use ui::load::{self, Wording};
 use ui::vendor::Vendor;
-use ui::{http, language, load};
+use ui::{http, language};
 
 /// A request with the vendor it was filed with.
 #[derive(Clone)]
@@ -62,6 +63,8 @@ async fn look_up(token: &str, language: words::Language) -> Result<Found, Failur
         _ => return Err(Failure::Unreachable),
     }
     let tracked: Tracked = decode(&answer.body).ok_or(Failure::Unreachable)?;
-    let vendor = load::vendor(tracked.policy.as_str(), language).await.ok_or(Failure::Unreachable)?;
+    let vendor = load::vendor(tracked.policy.as_str(), language, Wording::OfThePage)
+        .await
+        .ok_or(Failure::Unreachable)?;
     Ok(Found { vendor: load::shown(vendor), tracked: Arc::new(tracked) })
 }
