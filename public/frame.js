@@ -149,6 +149,11 @@
     const box = (target.closest(".field") ?? target).getBoundingClientRect();
     tell("scroll", { top: target.id === "content" ? 0 : box.top, height: box.height });
   });
+  // Where the website follows, the browser does not scroll it for a focus too: to another place, and later, from another process.
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function () {
+    focus.call(this, { preventScroll: Boolean(port) });
+  };
 
   // Only this page may be framed: every way out of it is a tab of its own, in the language that the website speaks.
   addEventListener("click", event => {
