@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Customer, Kind, Settings, Shop, journey, journey_in};
+use crate::support::{Browser, Customer, Kind, PATIENCE, Settings, Shop, journey, journey_in};
 
 const FRAME: &str = "return document.querySelector('rma-portal').shadowRoot.querySelector('iframe')";
 
@@ -24,7 +24,7 @@ fn comes_to_shop(customer: &Customer, shop: &Shop, body: &str) {
 fn waits_until(customer: &Customer, what: &str) {
     let script = format!(
         "return (async () => {{
-            for (const end = performance.now() + 15000; performance.now() < end;) {{
+            for (const end = performance.now() + {PATIENCE}; performance.now() < end;) {{
                 try {{ if ({what}) return true; }} catch {{}}
                 await new Promise(resolve => setTimeout(resolve, 30));
             }}
@@ -295,7 +295,7 @@ fn files_through_a_power_cut(customer: &mut Customer) {
     customer.page().press("Send the request");
     customer.page().alert("We could not reach the server").text();
     customer.server.bring_back();
-    customer.page().press("Try again");
+    customer.tries_again();
     let reference = customer.reads_the_reference();
     assert_eq!(customer.server.requests()[0]["reference"], reference);
     customer.browser.leave_frames();
@@ -349,7 +349,7 @@ fn a_plain_frame_works_too() {
         comes_to_shop(
             customer,
             &shop,
-            &format!("<iframe title=\"Returns\" src=\"{address}\" width=\"320\" height=\"1200\"></iframe>"),
+            &format!("<iframe title=\"Returns\" src=\"{address}\" width=\"320\" height=\"600\"></iframe>"),
         );
         customer.browser.enter_frame("return document.querySelector('iframe')");
         customer.page().heading("Return or repair a Koso North America product").text();
@@ -359,6 +359,10 @@ fn a_plain_frame_works_too() {
         );
         let accent = "getComputedStyle(document.querySelector('.button.primary')).backgroundColor";
         waits_until(customer, &format!("{accent} === 'rgb(170, 0, 0)'"));
+        // Nobody scrolls for this frame: it does so itself.
+        customer.page().press("Check your answers");
+        let faults = "document.getElementById('faults').getBoundingClientRect()";
+        waits_until(customer, &format!("{faults}.top >= 0 && {faults}.top < innerHeight - 40"));
         customer.browser.leave_frames();
     });
 }

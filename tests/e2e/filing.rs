@@ -23,7 +23,7 @@ fn the_server_stops_before_it_hears_the_request_and_comes_back() {
         assert_eq!(customer.browser.run(locked, vec![]), true);
         customer.looks_at("check-waiting");
         customer.server.bring_back();
-        customer.page().press("Try again");
+        customer.tries_again();
         let reference = customer.reads_the_reference();
         let requests = customer.server.requests();
         assert_eq!(requests.len(), 1);
@@ -45,7 +45,7 @@ fn the_answer_is_lost_and_the_same_request_is_sent_until_it_is_heard() {
         let filed = customer.server.requests();
         assert_eq!(filed.len(), 1);
         network.deliver_answers();
-        customer.page().press("Try again");
+        customer.tries_again();
         assert_eq!(filed[0]["reference"], customer.reads_the_reference());
         assert_eq!(customer.server.requests().len(), 1);
     });

@@ -15,7 +15,7 @@ mod wcag;
 
 pub(crate) use browser::Browser;
 pub(crate) use customer::{Customer, journey, journey_in};
-pub(crate) use place::{Kind, Place};
+pub(crate) use place::{Kind, PATIENCE, Place};
 pub(crate) use server::{Settings, site};
 pub(crate) use shop::Shop;
 

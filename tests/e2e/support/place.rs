@@ -10,8 +10,9 @@ use thirtyfour::prelude::*;
 use super::browser::Browser;
 
 const FIND: &str = include_str!("find.js");
-/// Long enough for a busy machine; everything that holds is seen within a frame or two.
-const PATIENCE: u32 = 10_000;
+/// Milliseconds long enough for a busy machine, and shorter than `ChromeDriver` lets a script run; everything that holds is seen
+/// within a frame or two.
+pub(crate) const PATIENCE: u32 = 25_000;
 
 /// What something is.
 #[derive(Clone, Copy, Debug)]

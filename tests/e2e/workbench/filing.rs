@@ -122,9 +122,7 @@ fn of_a_split_list_what_was_not_heard_before_the_policy_changed_is_filed_anew_an
         assert_eq!(models(customer), [BTreeSet::from(["KT-1".to_owned()])]);
         raises_the_restocking_fee(customer);
         network.deliver_filings();
-        // Unless the page has done so by itself meanwhile.
-        let again = "[...document.querySelectorAll('button')].find(button => button.innerText === 'Try again')?.click()";
-        customer.browser.run(again, vec![]);
+        customer.tries_again();
         let form = customer.page().region("File it");
         form.heading("Part of your list is filed").text();
         form.says(&["House credit, 1 line: not filed", "Stock rotation, 2 lines: not filed"]);

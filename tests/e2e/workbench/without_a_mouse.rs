@@ -68,6 +68,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
 fn a_table_is_typed_from_its_first_cell_and_a_column_changed_without_losing_ones_place() {
     journey(Settings::default(), |customer| {
         customer.opens("/ktc/estimate");
+        customer.page().part(Kind::Question, "Paste rows").text();
         customer.tabs_to("Type it in instead");
         customer.keys(String::from(Key::Enter.value()));
         customer.is_at("Model, row 2");
