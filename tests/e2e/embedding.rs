@@ -294,6 +294,7 @@ fn files_through_a_power_cut(customer: &mut Customer) {
     customer.server.stop();
     customer.page().press("Send the request");
     customer.page().alert("We could not reach the server").text();
+    customer.page().part(Kind::Button, "Try again").text();
     customer.server.bring_back();
     customer.tries_again();
     let reference = customer.reads_the_reference();

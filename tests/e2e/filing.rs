@@ -19,6 +19,7 @@ fn the_server_stops_before_it_hears_the_request_and_comes_back() {
         customer.server.stop();
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").says(&["Your request is safe on this device"]);
+        customer.page().part(Kind::Button, "Try again").text();
         let locked = "return document.querySelector('.lockable').disabled";
         assert_eq!(customer.browser.run(locked, vec![]), true);
         customer.looks_at("check-waiting");
@@ -41,6 +42,7 @@ fn the_answer_is_lost_and_the_same_request_is_sent_until_it_is_heard() {
         network.lose_answers();
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
+        customer.page().part(Kind::Button, "Try again").text();
         // The vendor has it, and the customer cannot know.
         let filed = customer.server.requests();
         assert_eq!(filed.len(), 1);
