@@ -1,5 +1,4 @@
-//! The languages that the catalogue has. Each is a feature, because a browser downloads one language only: the portal is
-//! built once per language, and with one language every `match` on it folds away.
+//! The languages that the catalogue has.
 
 mod name;
 mod negotiate;
@@ -9,40 +8,21 @@ pub use name::{NAMES, Name};
 pub use negotiate::negotiate;
 pub use plural::Plural;
 
-#[cfg(not(any(feature = "english", feature = "french", feature = "spanish")))]
-compile_error!(
-    "say in which language: enable at least one of the features `english`, `french` and `spanish`"
-);
-
-/// A language that this build speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A language of the catalogue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// English, written as in the United States.
-    #[cfg(feature = "english")]
+    #[default]
     English,
     /// French, written as in Canada.
-    #[cfg(feature = "french")]
     French,
     /// Spanish, written as in the Americas.
-    #[cfg(feature = "spanish")]
     Spanish,
 }
 
-/// How many languages this build speaks.
-const COUNT: usize = cfg!(feature = "english") as usize
-    + cfg!(feature = "french") as usize
-    + cfg!(feature = "spanish") as usize;
-
 impl Language {
-    /// Every language of this build, in the order in which they are offered.
-    pub const ALL: [Self; COUNT] = [
-        #[cfg(feature = "english")]
-        Self::English,
-        #[cfg(feature = "french")]
-        Self::French,
-        #[cfg(feature = "spanish")]
-        Self::Spanish,
-    ];
+    /// Every language, in the order in which menus offer them.
+    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
 
     /// How it is named.
     #[must_use]
@@ -73,13 +53,5 @@ impl Language {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
-    }
-}
-
-impl Default for Language {
-    /// The first of this build's languages.
-    fn default() -> Self {
-        let [first, ..] = Self::ALL;
-        first
     }
 }

@@ -7,7 +7,6 @@ pub mod format;
 pub mod language;
 pub mod mail;
 pub mod portal;
-#[cfg(all(feature = "english", feature = "french", feature = "spanish"))]
 pub mod problems;
 pub mod workbench;
 

@@ -1,5 +1,0 @@
-//! Starts the workbench in the browser.
-
-fn main() {
-    ui::page::mount(workbench::app);
-}

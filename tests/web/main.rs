@@ -1,0 +1,4 @@
+//! The plain values of the browser's apps, on this machine: no browser is needed to know what is asked, judged and sent.
+
+mod request;
+mod tracking;

@@ -1,0 +1,90 @@
+use policy::FaultKind;
+use web::request::draft::Draft;
+use web::request::filing::{body, faults, is_of_the_answers};
+use web::request::judged::Judged;
+use web::request::slot::Slot;
+use serde_json::json;
+
+use super::support::{draft, unopened, vendor};
+
+/// A draft that can be filed.
+fn complete() -> Draft {
+    let mut draft = draft(vec![unopened("2026-11-01")]);
+    draft.lines[0].chosen = Some("credit".into());
+    Slot::Contact("name").write(&mut draft, " Ada ".into());
+    Slot::Contact("email").write(&mut draft, "ada@example.com".into());
+    draft
+}
+
+fn fault_ids(draft: &Draft) -> Vec<String> {
+    let vendor = vendor("ktc");
+    let judged = Judged::of(&vendor, draft);
+    faults(&vendor, draft, &judged).into_iter().map(|(place, _)| place.id).collect()
+}
+
+#[test]
+fn what_the_customer_sees_is_what_is_filed_and_decided() {
+    let (vendor, draft) = (vendor("ktc"), complete());
+    let judged = Judged::of(&vendor, &draft);
+    let body = body(&vendor, &draft, &judged);
+    assert_eq!(
+        body["chosen"],
+        json!([{ "line": 0, "remedy": "credit", "verdict": "eligible", "net": "1000.00", "eligible_until": "2026-12-01" }])
+    );
+    assert_eq!(body["contact"], json!({ "name": "Ada", "email": "ada@example.com", "language": "en" }));
+    assert_eq!(body["digest"], json!(vendor.document().digest));
+    assert_eq!(body["request"].get("as_of"), None);
+    assert_eq!(body.get("note"), None);
+    let decision = vendor.policy.decide(&body, vendor.today).unwrap();
+    assert_eq!(decision.changes, []);
+}
+
+#[test]
+fn a_complete_draft_has_no_fault() {
+    assert_eq!(fault_ids(&complete()), [""; 0]);
+}
+
+#[test]
+fn every_product_wants_a_remedy() {
+    let mut draft = complete();
+    draft.lines[0].chosen = None;
+    draft.duplicate_line(0);
+    assert_eq!(fault_ids(&draft), ["line-0-chosen", "line-1-chosen"]);
+}
+
+#[test]
+fn a_remedy_that_has_closed_since_is_as_good_as_none() {
+    let mut draft = complete();
+    Slot::LineAnswer(0, "installed".into()).write(&mut draft, "yes".into());
+    assert_eq!(fault_ids(&draft), ["line-0-chosen"]);
+}
+
+#[test]
+fn an_undetermined_remedy_may_be_filed() {
+    let mut draft = complete();
+    Slot::LineAnswer(0, "demo".into()).write(&mut draft, String::new());
+    assert_eq!(fault_ids(&draft), [""; 0]);
+}
+
+#[test]
+fn who_files_has_a_name_and_an_address_that_mail_reaches() {
+    let mut draft = complete();
+    Slot::Contact("name").write(&mut draft, "  ".into());
+    Slot::Contact("email").write(&mut draft, "ada".into());
+    Slot::Contact("address/city").write(&mut draft, "London".into());
+    assert_eq!(
+        fault_ids(&draft),
+        ["contact-name", "contact-email", "contact-address-line1", "contact-address-country"]
+    );
+    let vendor = vendor("ktc");
+    let found = faults(&vendor, &draft, &Judged::of(&vendor, &draft));
+    assert!(found.iter().all(|(place, _)| !is_of_the_answers(place)));
+    assert!(found.iter().any(|(_, kind)| *kind == FaultKind::Email));
+}
+
+#[test]
+fn a_wrong_answer_stops_the_filing_at_its_question() {
+    let mut draft = complete();
+    Slot::Quantity(0).write(&mut draft, "0".into());
+    assert_eq!(fault_ids(&draft), ["line-0-quantity"]);
+}
