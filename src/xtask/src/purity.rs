@@ -24,10 +24,12 @@ pub fn check(sh: &Shell) -> Result<()> {
 const POLICY: &[&str] = &[
     "litemap",
     "policy",
+    "arrayvec",
     "chrono",
     "itoa",
     "memchr",
     "num-traits",
+    "rust_decimal",
     "serde",
     "serde_core",
     "serde_json",
