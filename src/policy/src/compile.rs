@@ -1,13 +1,14 @@
 //! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
 
 mod conditions;
+mod exceptions;
 mod order;
 mod rules;
 mod tables;
 
 use crate::document::{Document, FactType, Scope};
 use crate::id::Id;
-use crate::program::{ClauseIndex, FactProgram, FieldFacts, Program};
+use crate::program::{ClauseIndex, FactProgram, FieldFacts, Program, TableProgram};
 use crate::read::At;
 
 /// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
@@ -21,7 +22,7 @@ pub struct Problem {
 
 /// Compiles a document.
 pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
-    let mut compiler = Compiler { document, totals: Vec::new(), problems: Vec::new() };
+    let mut compiler = Compiler { document, totals: Vec::new(), tables: Vec::new(), problems: Vec::new() };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
 }
@@ -29,6 +30,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
 struct Compiler<'d> {
     document: &'d Document,
     totals: Vec<usize>,
+    tables: Vec<TableProgram>,
     problems: Vec<Problem>,
 }
 
@@ -42,11 +44,12 @@ impl Compiler<'_> {
             scope: fact.scope,
             choices: fact.choices.iter().map(|choice| choice.id.clone()).collect(),
         });
-        let tables =
+        self.tables =
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
-        let gates: Vec<_> =
+        let mut gates: Vec<_> =
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
-        let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
             self.clause(
                 &process.clause,
@@ -63,7 +66,7 @@ impl Compiler<'_> {
             order: self.order(&remedies, &gates),
             gates,
             remedies,
-            tables,
+            tables: std::mem::take(&mut self.tables),
             totals: std::mem::take(&mut self.totals),
             fields: self.field_facts(),
         }
