@@ -14,5 +14,6 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod random_documents;
 mod support;
 mod values;

@@ -259,7 +259,9 @@ impl Moves {
             // A request's own day stays when only its shipping is put off.
             (Day::ShipOn, Day::AsOf | Day::Fact(_)) | (Day::AsOf, Day::Fact(_)) => Self::Day,
             (Day::AsOf | Day::Fact(_), Day::ShipOn) | (Day::Fact(_), Day::AsOf) => Self::Start,
-            (Day::ShipOn, Day::ShipOn) | (Day::AsOf, Day::AsOf) | (Day::Fact(_), Day::Fact(_)) => Self::Neither,
+            (Day::ShipOn, Day::ShipOn) | (Day::AsOf, Day::AsOf) | (Day::Fact(_), Day::Fact(_)) => {
+                Self::Neither
+            }
         }
     }
 }

@@ -11,12 +11,15 @@ pub(super) fn close(remedies: &mut [RemedyProgram], gates: &mut Vec<GateProgram>
         let Some(exception) = gates.get(index).and_then(|gate| gate.unless.clone()) else { continue };
         let mut closing = None;
         for remedy in remedies.iter_mut().filter(|remedy| remedy.gates.contains(&index)) {
-            let mut others = remedy.gates.iter().filter(|other| **other != index).filter_map(|other| gates.get(*other));
+            let mut others =
+                remedy.gates.iter().filter(|other| **other != index).filter_map(|other| gates.get(*other));
             if !others.any(|other| other.unless.is_none() && exception.contradicts(&other.require)) {
                 continue;
             }
             let closing = *closing.get_or_insert_with(|| {
-                gates.extend(gates.get(index).cloned().map(|gate| GateProgram { exception_closes: true, ..gate }));
+                gates.extend(
+                    gates.get(index).cloned().map(|gate| GateProgram { exception_closes: true, ..gate }),
+                );
                 gates.len().saturating_sub(1)
             });
             for gate in remedy.gates.iter_mut().filter(|gate| **gate == index) {

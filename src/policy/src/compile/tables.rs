@@ -74,7 +74,10 @@ impl Compiler<'_> {
                     });
                 }
                 (None, true) => self.problem(&At::Field(at, "without"), || {
-                    format!("table `{}` has a row for every `{}`: take it out of `without`", table.id, choice.id)
+                    format!(
+                        "table `{}` has a row for every `{}`: take it out of `without`",
+                        table.id, choice.id
+                    )
                 }),
                 (Some(_), true) | (None, false) => {}
             }
@@ -98,7 +101,12 @@ impl Compiler<'_> {
     pub(super) fn table_outside(&mut self, table: usize, exception: &Node) -> usize {
         let Some(read) = self.tables.get(table) else { return table };
         let outside = |gap: &Gap| {
-            let gap: Gap = read.keys.iter().zip(gap).map(|(key, bits)| exception.excludes_choices(*key, *bits)).collect();
+            let gap: Gap = read
+                .keys
+                .iter()
+                .zip(gap)
+                .map(|(key, bits)| exception.excludes_choices(*key, *bits))
+                .collect();
             gap.iter().all(|bits| *bits != 0).then_some(gap)
         };
         let gaps: Vec<Gap> = read.gaps.iter().filter_map(outside).collect();
@@ -113,7 +121,8 @@ impl Compiler<'_> {
 
 /// A gap less the combinations that a row is for.
 fn without_row(gap: &Gap, row: &RowProgram) -> Vec<Gap> {
-    let covered: Gap = gap.iter().zip(&row.keys).map(|(bits, row)| row.map_or(*bits, |row| bits & row)).collect();
+    let covered: Gap =
+        gap.iter().zip(&row.keys).map(|(bits, row)| row.map_or(*bits, |row| bits & row)).collect();
     if covered.contains(&0) {
         return vec![gap.clone()];
     }

@@ -10,7 +10,8 @@ impl Scene<'_> {
         for part in parts {
             let part = self.find(part);
             all.assumed |= part.assumed;
-            let is_decided = all.truth == Truth::False || (all.truth, part.truth) == (Truth::Unknown, Truth::Unknown);
+            let is_decided =
+                all.truth == Truth::False || (all.truth, part.truth) == (Truth::Unknown, Truth::Unknown);
             all.until = match (all.truth, part.truth) {
                 (Truth::True, Truth::True) => all.until.earlier(part.until),
                 // It cannot hold before the last of its failing parts does.
@@ -59,7 +60,9 @@ impl Scene<'_> {
             Truth::True => (Truth::False, finding.until),
             Truth::False => (Truth::True, finding.until),
             // The day on which an unknown condition may begin to fail is not followed.
-            Truth::Unknown => (Truth::Unknown, if part.reads_days() { Until::Unclear } else { Until::Always }),
+            Truth::Unknown => {
+                (Truth::Unknown, if part.reads_days() { Until::Unclear } else { Until::Always })
+            }
         };
         Finding { truth, until, ..finding }
     }

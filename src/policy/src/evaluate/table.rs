@@ -6,12 +6,7 @@ use crate::program::{ClauseIndex, FactSet, Gap, RowProgram, TableProgram};
 impl Scene<'_> {
     /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
     /// and what they agree on is determined.
-    pub(super) fn within_table(
-        &self,
-        table: &TableProgram,
-        window: Window,
-        needs_dates: FactSet,
-    ) -> Finding {
+    pub(super) fn within_table(&self, table: &TableProgram, window: Window, needs_dates: FactSet) -> Finding {
         let mut verdict: Option<Truth> = None;
         let mut end: Option<Until> = None;
         let mut clause: Option<Option<ClauseIndex>> = None;
