@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::ui::live::effect;
 use estimate::{Best, Closings, List, Strategy, Survey};
 use policy::{Date, Id, Verdict};
-use crate::ui::live::effect;
 
 use crate::workbench::bench::Bench;
 use crate::workbench::work::Work;

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
+use crate::ui::live::{Live, effect};
 use estimate::{List, Survey};
 use leptos::prelude::{GetValue as _, UpdateValue as _};
 use leptos::task::spawn_local;
-use crate::ui::live::{Live, effect};
 
 use crate::workbench::bench::Bench;
 use crate::workbench::progress::Stage;

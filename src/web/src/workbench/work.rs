@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::ui::vendor::Vendor;
 use estimate::reading::Notation;
 use estimate::{Cell, CellFault, Evidence, List, Mapping, Reading, Sheet, Table, Target, Vocabulary};
 use policy::document::Scope;
 use policy::{Answer, Id, Policy, Request, Requester};
-use crate::ui::vendor::Vendor;
 
 use crate::workbench::said::{Said, is_field, set};
 
