@@ -1,6 +1,6 @@
 //! What the list is worth by the day of shipping: a chart, a day to try, and the same as a table.
 
-use estimate::{Outlook, OverTime, Strategy};
+use estimate::{OverTimeFold, OverTime, Strategy};
 use leptos::prelude::*;
 use policy::Date;
 use crate::ui::dom::{El, el};
@@ -24,7 +24,7 @@ pub(crate) fn over_time() -> El {
     bench.survey_into(
         move |work| {
             let lines = untrack(|| bench.scope());
-            (Outlook::new(&work.list, &lines), lines)
+            (OverTimeFold::new(&work.list, &lines), lines)
         },
         move |found| curves.set(found),
     );

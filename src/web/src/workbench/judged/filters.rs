@@ -1,6 +1,6 @@
 //! Which lines are shown: how they stand, what kind of goods they are, and which clause closes something to them.
 
-use estimate::{Closing, Closings};
+use estimate::{BlockingClause, BlockingClauses};
 use policy::Id;
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
@@ -55,10 +55,10 @@ pub(super) fn filters(bench: Bench) -> El {
     });
     let closings = bench.survey(|work| {
         let all = work.list.all();
-        (Closings::new(&work.list, None, &all), all)
+        (BlockingClauses::new(&work.list, None, &all), all)
     });
     let clauses = derived(move || {
-        let count = |closing: &Closing| (closing.clause.clone(), closing.lines.len());
+        let count = |closing: &BlockingClause| (closing.clause.clone(), closing.lines.len());
         closings.with(|closings| closings.iter().flatten().map(count).collect::<Vec<_>>())
     });
     let clause = el("select")
