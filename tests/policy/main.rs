@@ -7,7 +7,9 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod answers;
 mod decoding;
+mod emails;
 mod filing;
 mod input;
 mod interview;

@@ -28,6 +28,9 @@ fn nothing_is_never_negative() {
     assert_eq!(Money::ZERO.minus(Money::ZERO).to_string(), "0.00");
     assert_eq!(Money::parse_signed("-0.00").unwrap().to_string(), "0.00");
     assert_eq!(Money::from_cents(-5).to_string(), "-0.05");
+    let one_cent = Money::parse_signed("-0.01").unwrap();
+    assert_eq!(one_cent.part("20".parse().unwrap()).to_string(), "0.00");
+    assert_eq!(one_cent.minus(one_cent).to_string(), "0.00");
 }
 
 #[test]
@@ -65,6 +68,16 @@ proptest! {
     fn money_reads_what_it_writes(cents in -100_000_000_000_000_i64..100_000_000_000_000) {
         let amount = Money::from_cents(cents);
         prop_assert_eq!(Money::parse_signed(&amount.to_string()), Ok(amount));
+    }
+
+    #[test]
+    fn a_part_is_the_nearest_cent(cents in 0..10_000_000_000_000_i64, rate in 0..=10_000_i64) {
+        let percent = format!("{}.{:02}", rate / 100, rate % 100).parse().unwrap();
+        let nearest = (i128::from(cents) * i128::from(rate) + 5_000) / 10_000;
+        let part = Money::from_cents(cents).part(percent);
+        prop_assert_eq!(i128::from(part.cents()), nearest);
+        prop_assert_eq!(Money::from_cents(-cents).part(percent), Money::ZERO.minus(part));
+        prop_assert_eq!(part.to_string().split_once('.').unwrap().1.len(), 2);
     }
 
     #[test]

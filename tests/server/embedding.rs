@@ -123,8 +123,8 @@ fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
 #[test]
 fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     let site = tempfile::TempDir::new().unwrap();
-    let page = "<!doctype html><html lang=\"en\"><head><script type=\"module\">go()</script></head></html>";
-    fs::write(site.path().join("portal.en.html"), page).unwrap();
+    let page = "<!doctype html><html lang=\"en\"><head><!--/head--><!--app--><script type=\"module\">go()</script></head></html>";
+    fs::write(site.path().join("index.html"), page).unwrap();
     let site = site.path().to_str().unwrap().to_owned();
     let server = with_vendor("origins = [\"https://a.example\"]\n[theme]\naccent = \"#0a0\"")
         .with(&["--site", &site])
@@ -135,7 +135,7 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
         "<html lang=\"en\" class=\"embedded\">",
         "<meta name=\"rma-origins\" content=\"https://a.example\">",
         "href=\"/ktc/theme.css\"",
-        "<script src=\"/frame.js\" defer></script><script type=\"module\">go()</script>",
+        "<script src=\"/frame.js\" defer></script><!--app--><script type=\"module\">go()</script>",
     ] {
         assert!(embedded.contains(part), "{part}: {embedded}");
     }
@@ -160,7 +160,8 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
 #[test]
 fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
     let site = tempfile::TempDir::new().unwrap();
-    fs::write(site.path().join("portal.fr.html"), "<html><head><script>go()</script></head></html>").unwrap();
+    fs::write(site.path().join("index.html"), "<html><head><!--/head--><script>go()</script></head></html>")
+        .unwrap();
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     let file = "logo = \"logo.svg\"\nlanguage = \"fr\"\n[above]\nen = \"x\"\nfr = \"Appelez **d’abord** <3.\"\nes = \"x\"\n\
                 [below]\nen = \"x\"\nfr = \"[Vos données](https://ktc.example/donnees)\"\nes = \"x\"";

@@ -5,9 +5,10 @@ mod order;
 mod rules;
 mod tables;
 
-use crate::document::{Document, FactType, Scope};
+use crate::builtin::BuiltInFact;
+use crate::document::{Document, FactType};
 use crate::id::Id;
-use crate::program::{ClauseIndex, FactProgram, FieldFacts, Program};
+use crate::program::{BuiltInIndices, ClauseIndex, FactProgram, Program};
 use crate::read::At;
 
 /// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
@@ -65,7 +66,7 @@ impl Compiler<'_> {
             remedies,
             tables,
             totals: std::mem::take(&mut self.totals),
-            fields: self.field_facts(),
+            built_in: self.built_in(),
         }
     }
 
@@ -114,14 +115,16 @@ impl Compiler<'_> {
         }
     }
 
-    fn field_facts(&mut self) -> FieldFacts {
-        let mut find = |name: &str, kind: FactType, scope: Scope| {
-            let found = self.document.facts.iter().position(|fact| fact.id == name);
-            let fits = |index: &usize| {
-                self.document.facts.get(*index).is_some_and(|fact| fact.kind == kind && fact.scope == scope)
-            };
-            found.filter(fits).unwrap_or_else(|| {
+    fn built_in(&mut self) -> BuiltInIndices {
+        let mut find = |built_in: BuiltInFact| {
+            let (kind, scope) = (built_in.kind(), built_in.scope());
+            let found =
+                self.document.facts.iter().position(|fact| {
+                    fact.id == *built_in.as_str() && fact.kind == kind && fact.scope == scope
+                });
+            found.unwrap_or_else(|| {
                 self.problem(&At::Field(&At::Root, "fact"), || {
+                    let name = built_in.as_str();
                     format!(
                         "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
                     )
@@ -130,11 +133,11 @@ impl Compiler<'_> {
                 0
             })
         };
-        FieldFacts {
-            role: find("role", FactType::Choice, Scope::Request),
-            category: find("category", FactType::Choice, Scope::Line),
-            unit_price: find("unit_price", FactType::Money, Scope::Line),
-            purchased_on: find("purchased_on", FactType::Date, Scope::Line),
+        BuiltInIndices {
+            role: find(BuiltInFact::Role),
+            category: find(BuiltInFact::Category),
+            unit_price: find(BuiltInFact::UnitPrice),
+            purchased_on: find(BuiltInFact::PurchasedOn),
         }
     }
 

@@ -12,7 +12,8 @@ use serde_json::Value;
 
 use crate::date::Date;
 use crate::id::Id;
-use crate::money::{Money, Percent};
+use crate::money::Money;
+use crate::percent::Percent;
 use crate::rma_number::RmaNumber;
 
 /// A type that can be read from JSON without diagnosis.

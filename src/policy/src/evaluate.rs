@@ -164,7 +164,7 @@ impl Scene<'_> {
     }
 
     fn compare(&self, fact: usize, relation: Relation, to: Side) -> Finding {
-        let unit_price = self.program.fields.unit_price;
+        let unit_price = self.program.built_in.unit_price;
         let (right, asked) = match to {
             Side::Number(number) => (Some(i128::from(number)), FactSet::EMPTY),
             Side::Fact(fact) => (self.number(fact), FactSet::of(fact)),

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::date::Date;
+use crate::date::{Date, DateError};
+use crate::money::MoneyError;
 
 /// One fault of a request: where it is, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +48,10 @@ pub enum FaultKind {
         choices: String,
     },
     /// Not an amount.
-    #[error("write an amount as digits with at most two decimals, for example `250.00`")]
+    #[error("{MoneyError}")]
     Money,
     /// Not a date.
-    #[error("write a date that exists as year-month-day, for example `2026-11-20`, from 1900 to 2200")]
+    #[error("{DateError}")]
     Date,
     /// A date that cannot have happened yet.
     #[error("must not be after the day of the request, {latest}")]

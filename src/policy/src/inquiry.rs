@@ -4,6 +4,7 @@ mod list;
 
 use serde_json::Value;
 
+use crate::builtin::BuiltInFact;
 use crate::date::Date;
 use crate::document::{FactType, Scope};
 use crate::evaluate::{Days, Known};
@@ -186,7 +187,7 @@ impl FactReader<'_> {
         if let Some(value) = requester.get("country") {
             self.reader.text(value, &At::Field(&requester.at, "country"), MOST_FIELD_CHARACTERS);
         }
-        let role = self.policy.program().fields.role;
+        let role = self.policy.program().built_in.role;
         if let Some(value) = requester.get("role") {
             let known = self.value(role, value, &At::Field(&requester.at, "role"));
             self.know(role, known);
@@ -234,12 +235,9 @@ impl FactReader<'_> {
             self.reader.fault(&at_quantity, FaultKind::Missing);
         }
         let quantity = quantity.and_then(|value| self.reader.number(value, &at_quantity, 1, MOST_UNITS));
-        let facts = self.policy.program().fields;
-        for (name, fact) in [
-            ("category", facts.category),
-            ("unit_price", facts.unit_price),
-            ("purchased_on", facts.purchased_on),
-        ] {
+        let facts = self.policy.program().built_in;
+        for built_in in BuiltInFact::ALL.into_iter().filter(|fact| fact.scope() == Scope::Line) {
+            let (name, fact) = (built_in.as_str(), facts.index(built_in));
             if let Some(value) = line.get(name) {
                 let known = self.value(fact, value, &At::Field(&line.at, name));
                 self.know(fact, known);

@@ -69,7 +69,7 @@ impl Policy {
                 .answered
                 .iter()
                 .filter_map(|id| self.fact_index(id))
-                .chain([self.program().fields.unit_price]);
+                .chain([self.program().built_in.unit_price]);
             let kept = kept.fold(FactSet::EMPTY, |set, fact| set.and(FactSet::of(fact)));
             for fact in (0..facts).filter(|fact| !kept.contains(*fact)) {
                 counted.set(line, fact, Known::Unknown);
@@ -132,7 +132,7 @@ impl Policy {
             let open = wanted.fold(FactSet::EMPTY, |open, (remedy, judged)| {
                 let fees = remedy.fees.iter().chain(&remedy.contingent);
                 let price = if remedy.credits || fees.clone().any(|fee| fee.rate.needs_price()) {
-                    FactSet::of(self.program().fields.unit_price)
+                    FactSet::of(self.program().built_in.unit_price)
                 } else {
                     FactSet::EMPTY
                 };
@@ -146,7 +146,9 @@ impl Policy {
             });
             let is_question = |fact: &usize| {
                 let kind = self.program().facts.get(*fact).map(|fact| fact.kind);
-                open.contains(*fact) && !asked.contains(*fact) && kind != Some(FactType::Decision)
+                open.contains(*fact)
+                    && !asked.contains(*fact)
+                    && kind.is_some_and(FactType::is_asked_of_customer)
             };
             (0..self.program().facts.len()).find(is_question).map(|fact| (line, fact))
         })

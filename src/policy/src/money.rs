@@ -3,89 +3,107 @@
 use std::fmt;
 use std::str::FromStr;
 
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// An amount in hundredths of the policy's currency; negative where the customer pays.
-///
-/// Its text form has always two decimals and never a negative zero: `"400.00"`, `"-50.00"`.
-// INVARIANT: amounts that are read have at most nine digits before the point, and a line at most 10,000 units, so that the
-// product stays below 10^16 and every sum over one line's charges fits an i64 with room to spare.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Money(i64);
+use crate::percent::Percent;
 
-/// Why a text is not an amount.
+/// An amount in the policy's currency, with two decimals; negative where the customer pays.
+///
+/// The text form always has two decimals and never a negative zero: `"400.00"`, `"-50.00"`.
+// INVARIANT: the decimal has scale 2, and zero has no sign. Amounts that are read have at most nine digits before the
+// point and a line has at most 10,000 units, so no sum over a request comes near the 96 bits of a `Decimal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(Decimal);
+
+/// The text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write an amount as digits with at most two decimals, for example `250.00`")]
 pub struct MoneyError;
 
 impl Money {
-    /// Nothing.
-    pub const ZERO: Self = Self(0);
+    /// `0.00`.
+    pub const ZERO: Self = Self(Decimal::from_parts(0, 0, 0, false, SCALE));
 
-    /// An amount of `cents` hundredths.
+    /// Makes an amount from hundredths of the currency.
     #[must_use]
-    pub const fn from_cents(cents: i64) -> Self {
-        Self(cents)
+    pub fn from_cents(cents: i64) -> Self {
+        Self(Decimal::new(cents, SCALE))
     }
 
-    /// The amount in hundredths.
+    /// Returns the amount in hundredths of the currency.
     #[must_use]
-    pub const fn cents(self) -> i64 {
-        self.0
+    pub fn cents(self) -> i64 {
+        let limit = if self.0.is_sign_negative() { i64::MIN } else { i64::MAX };
+        i64::try_from(self.0.mantissa()).unwrap_or(limit)
     }
 
-    /// Reads an amount that may carry a minus sign, as `net` does.
+    /// Parses an amount that may carry a minus sign, as `net` does.
     ///
     /// # Errors
-    /// [`MoneyError`] where the text, less its sign, is not of the form `^\d{1,9}(\.\d{1,2})?$`; a computed
-    /// amount may have up to fifteen digits before its point.
+    /// [`MoneyError`] unless the text without its sign has the form `^\d{1,15}(\.\d{1,2})?$`: computed amounts are longer
+    /// than the nine digits that a request may contain.
     pub fn parse_signed(text: &str) -> Result<Self, MoneyError> {
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        parse_digits(digits, 15).map(|cents| Self(cents.saturating_mul(sign)))
+        parse_hundredths(digits, 15)
+            .map(|cents| Self::from_cents(cents.saturating_mul(sign)))
+            .ok_or(MoneyError)
     }
 
-    /// `quantity` times this amount.
+    /// Returns `quantity` times this amount.
     #[must_use]
-    pub const fn times(self, quantity: u32) -> Self {
-        Self(self.0.saturating_mul(quantity as i64))
+    pub fn times(self, quantity: u32) -> Self {
+        Self(self.0.saturating_mul(Decimal::from(quantity)))
     }
 
-    /// This amount plus `other`.
+    /// Returns the sum of the two amounts.
     #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0)).without_negative_zero()
     }
 
-    /// This amount less `other`.
+    /// Returns this amount less `other`.
     #[must_use]
-    pub const fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0)).without_negative_zero()
     }
 
-    /// The part `rate` of this amount, rounded to the cent, half away from zero (the documents' reading of rounding).
+    /// Returns the part `rate` of this amount, rounded to the cent, half away from zero (the documents' reading of
+    /// rounding).
     #[must_use]
-    pub const fn part(self, rate: Percent) -> Self {
-        // Whole ten-thousandths first: `cents x basis points` itself could exceed an i64.
-        let whole = (self.0 / 10_000).saturating_mul(rate.0);
-        let rest = (self.0 % 10_000).saturating_mul(rate.0);
-        let rounded = rest.saturating_add(5_000 * rest.signum()) / 10_000;
-        Self(whole.saturating_add(rounded))
+    pub fn part(self, rate: Percent) -> Self {
+        let part = self.0.saturating_mul(rate.fraction());
+        Self(part.round_dp_with_strategy(SCALE, RoundingStrategy::MidpointAwayFromZero))
+            .without_negative_zero()
+    }
+
+    fn without_negative_zero(self) -> Self {
+        if self.0.is_zero() { Self::ZERO } else { self }
+    }
+}
+
+/// Decimals of every amount.
+const SCALE: u32 = 2;
+
+impl Default for Money {
+    fn default() -> Self {
+        Self::ZERO
     }
 }
 
 impl FromStr for Money {
     type Err = MoneyError;
 
-    /// Reads what a request may carry: `^\d{1,9}(\.\d{1,2})?$`.
+    /// Parses the form that a request may contain: `^\d{1,9}(\.\d{1,2})?$`.
     fn from_str(text: &str) -> Result<Self, MoneyError> {
-        parse_digits(text, 9).map(Self)
+        parse_hundredths(text, 9).map(Self::from_cents).ok_or(MoneyError)
     }
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let cents = self.0.unsigned_abs();
+        let sign = if self.0.is_sign_negative() { "-" } else { "" };
+        let cents = self.cents().unsigned_abs();
         write!(f, "{sign}{}.{:02}", cents / 100, cents % 100)
     }
 }
@@ -103,60 +121,19 @@ impl<'de> Deserialize<'de> for Money {
     }
 }
 
-/// A percentage in hundredths of a percent (basis points): `20` is 20 %, `12.5` is 12.5 %.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Percent(i64);
-
-/// Why a text is not a percentage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("write a percentage from `0` to `100` with at most two decimals")]
-pub struct PercentError;
-
-impl fmt::Display for Percent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.0 / 100, self.0 % 100) {
-            (whole, 0) => write!(f, "{whole}"),
-            (whole, part) if part % 10 == 0 => write!(f, "{whole}.{}", part / 10),
-            (whole, part) => write!(f, "{whole}.{part:02}"),
-        }
-    }
-}
-
-impl Serialize for Percent {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl FromStr for Percent {
-    type Err = PercentError;
-
-    /// Reads `0` to `100` with at most two decimals.
-    fn from_str(text: &str) -> Result<Self, PercentError> {
-        match parse_digits(text, 3) {
-            Ok(basis_points) if basis_points <= 10_000 => Ok(Self(basis_points)),
-            _ => Err(PercentError),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Percent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-/// Hundredths from `^\d{1,N}(\.\d{1,2})?$`, N being `most_digits`.
-fn parse_digits(text: &str, most_digits: usize) -> Result<i64, MoneyError> {
+/// Parses `^\d{1,N}(\.\d{1,2})?$` into hundredths; N is `most_digits`.
+///
+/// `Decimal`'s own parser accepts more (`1e3`, `1_000`, `.5`) and adds 4 KB to what every customer downloads.
+pub(crate) fn parse_hundredths(text: &str, most_digits: usize) -> Option<i64> {
     let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
     let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let decimals = decimals.unwrap_or("0");
     let in_form =
         (1..=most_digits).contains(&whole.len()) && (1..=2).contains(&decimals.len()) && !text.ends_with('.');
     if !in_form || !digits_only(whole) || !digits_only(decimals) {
-        return Err(MoneyError);
+        return None;
     }
     let scale = if decimals.len() == 1 { 10 } else { 1 };
-    let number = |part: &str| part.parse::<i64>().map_err(|_| MoneyError);
-    Ok(number(whole)?.saturating_mul(100).saturating_add(number(decimals)?.saturating_mul(scale)))
+    let number = |part: &str| part.parse::<i64>().ok();
+    Some(number(whole)?.saturating_mul(100).saturating_add(number(decimals)?.saturating_mul(scale)))
 }

@@ -1,7 +1,8 @@
 //! A policy document ready to judge.
 
+use crate::builtin::BuiltInFact;
 use crate::compile::{Problem, compile};
-use crate::document::{Document, FactType, Scope};
+use crate::document::{Document, Scope};
 use crate::program::Program;
 
 /// A document together with its compiled form.
@@ -33,13 +34,11 @@ impl Policy {
 
     /// The index of the fact that `answers` of this scope may hold under this name.
     pub(crate) fn answerable(&self, name: &str, scope: Scope) -> Option<usize> {
-        let fields = self.program.fields;
-        let fields = [fields.role, fields.category, fields.unit_price, fields.purchased_on];
-        self.program.facts.iter().enumerate().position(|(index, fact)| {
+        self.program.facts.iter().position(|fact| {
             fact.id == name
                 && fact.scope == scope
-                && fact.kind != FactType::Decision
-                && !fields.contains(&index)
+                && fact.kind.is_asked_of_customer()
+                && BuiltInFact::from_id(&fact.id).is_none()
         })
     }
 }

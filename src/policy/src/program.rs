@@ -1,6 +1,7 @@
 //! A document compiled for judging: ids interned as indices, conditions as trees of them, nothing left to look up by name.
 
 use crate::assessment::Verdict;
+use crate::builtin::BuiltInFact;
 use crate::condition::Relation;
 use crate::date::Period;
 use crate::document::{FactType, Rate, Scope};
@@ -26,12 +27,12 @@ pub(crate) struct Program {
     pub(crate) tables: Vec<TableProgram>,
     /// The remedies whose requested total some rule compares.
     pub(crate) totals: Vec<usize>,
-    pub(crate) fields: FieldFacts,
+    pub(crate) built_in: BuiltInIndices,
 }
 
-/// The facts that are fields of the request rather than answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct FieldFacts {
+/// The index of every built-in fact.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct BuiltInIndices {
     pub(crate) role: usize,
     pub(crate) category: usize,
     pub(crate) unit_price: usize,
@@ -155,6 +156,17 @@ pub(crate) enum Day {
 pub(crate) enum Span {
     Period(Period),
     Table(usize),
+}
+
+impl BuiltInIndices {
+    pub(crate) fn index(self, fact: BuiltInFact) -> usize {
+        match fact {
+            BuiltInFact::Role => self.role,
+            BuiltInFact::Category => self.category,
+            BuiltInFact::UnitPrice => self.unit_price,
+            BuiltInFact::PurchasedOn => self.purchased_on,
+        }
+    }
 }
 
 impl FactSet {

@@ -2,11 +2,13 @@
 //!
 //! These types write requests. Reading one is stricter than a deserialiser and names every fault: see [`crate::Policy::read`].
 
-use litemap::LiteMap;
+use std::fmt;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::builtin::BuiltInFact;
 use crate::date::Date;
 use crate::decode::{Decode, Json};
 use crate::id::Id;
@@ -83,6 +85,83 @@ pub enum Answer {
     Number(u32),
     /// Anything else.
     Text(String),
+}
+
+impl Request {
+    /// Returns the answer to a fact of the request's scope, from its own field or from the `answers`.
+    #[must_use]
+    pub fn get(&self, fact: &Id) -> Option<Answer> {
+        match BuiltInFact::from_id(fact) {
+            Some(BuiltInFact::Role) => {
+                self.requester.as_ref()?.role.as_ref().map(|role| Answer::Text(role.to_string()))
+            }
+            Some(BuiltInFact::Category | BuiltInFact::UnitPrice | BuiltInFact::PurchasedOn) => None,
+            None => self.answers.get(fact).cloned(),
+        }
+    }
+
+    /// Sets the answer to a fact of the request's scope; `None` makes it unknown. A fact of a line changes nothing.
+    pub fn set(&mut self, fact: &Id, answer: Option<Answer>) {
+        match BuiltInFact::from_id(fact) {
+            Some(BuiltInFact::Role) => {
+                let role = answer.map(|answer| Id::from(answer.to_string().as_str()));
+                match &mut self.requester {
+                    Some(requester) => requester.role = role,
+                    None if role.is_some() => self.requester = Some(Requester { role, country: None }),
+                    None => {}
+                }
+            }
+            Some(BuiltInFact::Category | BuiltInFact::UnitPrice | BuiltInFact::PurchasedOn) => {}
+            None => set_answer(&mut self.answers, fact, answer),
+        }
+    }
+}
+
+impl Line {
+    /// Returns the answer to a fact of the line's scope, from its own field or from the `answers`.
+    #[must_use]
+    pub fn get(&self, fact: &Id) -> Option<Answer> {
+        let text = |text: &Option<String>| text.clone().map(Answer::Text);
+        match BuiltInFact::from_id(fact) {
+            Some(BuiltInFact::Category) => {
+                self.category.as_ref().map(|category| Answer::Text(category.to_string()))
+            }
+            Some(BuiltInFact::UnitPrice) => text(&self.unit_price),
+            Some(BuiltInFact::PurchasedOn) => text(&self.purchased_on),
+            Some(BuiltInFact::Role) => None,
+            None => self.answers.get(fact).cloned(),
+        }
+    }
+
+    /// Sets the answer to a fact of the line's scope; `None` makes it unknown. A fact of the request changes nothing.
+    pub fn set(&mut self, fact: &Id, answer: Option<Answer>) {
+        let text = |answer: Option<Answer>| answer.map(|answer| answer.to_string());
+        match BuiltInFact::from_id(fact) {
+            Some(BuiltInFact::Category) => self.category = text(answer).map(|text| Id::from(text.as_str())),
+            Some(BuiltInFact::UnitPrice) => self.unit_price = text(answer),
+            Some(BuiltInFact::PurchasedOn) => self.purchased_on = text(answer),
+            Some(BuiltInFact::Role) => {}
+            None => set_answer(&mut self.answers, fact, answer),
+        }
+    }
+}
+
+fn set_answer(answers: &mut LiteMap<Id, Answer>, fact: &Id, answer: Option<Answer>) {
+    match answer {
+        Some(answer) => answers.insert(fact.clone(), answer),
+        None => answers.remove(fact),
+    };
+}
+
+impl fmt::Display for Answer {
+    /// Writes the answer as a form field holds it: `true`, `12`, or the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool(yes) => write!(f, "{yes}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
 }
 
 /// How much of the answer is wanted.

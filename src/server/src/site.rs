@@ -15,7 +15,6 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use asset::Asset;
-use words::Language;
 
 use crate::face::Origin;
 use crate::http::compress;
@@ -24,8 +23,8 @@ use crate::pages::{Links, Page};
 /// The files of the portal, and the policy that browsers hold them to.
 pub(crate) struct Site {
     assets: BTreeMap<String, Asset>,
-    /// The elements that link an app's files, by the app and its language.
-    links: HashMap<(Links, Language), String>,
+    /// The elements that link an app's files.
+    links: HashMap<Links, String>,
     security_policy: String,
     /// Pages by what is written in them, ready to be sent. There are few for each vendor and each version of its policy, until the
     /// site is read again.
@@ -52,12 +51,11 @@ impl Site {
     /// A site of files by their path, which begins with a slash. A file's packed forms lie beside it, as `.br` and `.gz`.
     fn new(mut files: BTreeMap<String, Vec<u8>>) -> Self {
         let paths: Vec<String> = files.keys().filter(|path| !is_packed_form(path, &files)).cloned().collect();
-        let links = EVERY_LINKS.into_iter().flat_map(|links| Language::ALL.map(|language| (links, language)));
-        let links = links.filter_map(|(links, language)| {
-            let built = files.get(&built_page(links, language))?;
-            Some(((links, language), head_of(&String::from_utf8_lossy(built)).to_owned()))
+        let links = EVERY_LINKS.into_iter().filter_map(|links| {
+            let built = files.get(built_page(links))?;
+            Some((links, links_of(&String::from_utf8_lossy(built), links).to_owned()))
         });
-        let links: HashMap<(Links, Language), String> = links.collect();
+        let links: HashMap<Links, String> = links.collect();
         let security_policy = security_policy::for_pages(links.values().map(String::as_str));
         let mut take = |path: String| files.remove(&path);
         let assets = paths.into_iter().filter_map(|path| {
@@ -110,21 +108,22 @@ impl Site {
 
 const EVERY_LINKS: [Links; 4] = [Links::Home, Links::Portal, Links::Tracking, Links::Workbench];
 
-/// The file in which Trunk leaves what a page of this kind links.
-fn built_page(links: Links, language: Language) -> String {
-    let tag = language.tag();
+/// The built page that links the files of this kind of page.
+fn built_page(links: Links) -> &'static str {
     match links {
-        Links::Home => "/home.html".to_owned(),
-        Links::Portal => format!("/portal.{tag}.html"),
-        Links::Tracking => format!("/tracking.{tag}.html"),
-        Links::Workbench => format!("/workbench.{tag}.html"),
+        Links::Home | Links::Portal | Links::Tracking => "/index.html",
+        Links::Workbench => "/workbench.html",
     }
 }
 
-/// What stands in a document's head.
-fn head_of(page: &str) -> &str {
-    let (_, head) = page.split_once("<head>").unwrap_or_default();
-    head.split_once("</head>").map_or(head, |(head, _)| head).trim()
+/// The elements at the end of the template's head: the style sheet, and the app where the page has one.
+fn links_of(page: &str, links: Links) -> &str {
+    let (_, head) = page.split_once("<!--/head-->").unwrap_or_default();
+    let head = head.split_once("</head>").map_or(head, |(head, _)| head).trim();
+    match links {
+        Links::Home => head.split_once("<!--app-->").map_or(head, |(sheets, _)| sheets.trim_end()),
+        Links::Portal | Links::Tracking | Links::Workbench => head,
+    }
 }
 
 fn is_packed_form(path: &str, files: &BTreeMap<String, Vec<u8>>) -> bool {

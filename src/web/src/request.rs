@@ -20,5 +20,5 @@ mod options;
 mod page;
 mod widgets;
 
-pub use page::request_page;
 pub use crate::ui::attempt;
+pub use page::request_page;

@@ -1,28 +1,16 @@
 #![doc = include_str!("../README.md")]
-#![expect(unreachable_pub, reason = "in a program, `pub` says what a module offers to the others")]
+#![expect(unreachable_pub, reason = "in a program, `pub` marks what a module offers to the others")]
 
-mod apt;
 mod audit;
 mod bench;
-mod browser;
-#[cfg(test)]
-mod claims;
+mod checks;
 mod dist;
-mod fingerprint;
-mod first_visit;
-mod lighthouse;
-mod lints;
-mod precompress;
-mod purity;
-mod running;
+mod measure;
 mod serve;
-mod shrink;
 mod site;
 mod steps;
-mod styles;
 mod test;
 mod tools;
-mod wasm;
 mod workspace;
 
 use anyhow::Result;
@@ -45,19 +33,25 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Run everything that CI runs
-    Test,
-    /// Build what is shipped: the site, and one binary that carries it
+    /// Run everything that CI runs, or one part of it
+    Test {
+        /// Without it, all parts run
+        part: Option<test::Part>,
+    },
+    /// Build what is shipped: the site, and one binary that contains it
     Dist,
-    /// Measure the engine, filing, and a key press in the browser, each beside its floor or aim
+    /// Measure the engine, filing, key presses and visits, each beside its floor or aim
     Bench,
-    /// Check licences, sources and advisories of everything that is linked
+    /// Check licences, sources and advisories of all dependencies
     Audit,
+    /// Bundle the style sheets for Trunk
+    #[command(hide = true)]
+    Style,
 }
 
 fn main() -> ExitCode {
     run(&Arguments::parse().command).unwrap_or_else(|error| {
-        // Not anyhow's own form: a backtrace through here tells nobody anything.
+        // Without anyhow's own form, which would add a backtrace.
         eprintln!("error: {error:#}");
         ExitCode::FAILURE
     })
@@ -67,10 +61,11 @@ fn run(command: &Command) -> Result<ExitCode> {
     let sh = workspace::shell()?;
     match command {
         Command::Serve { port } => serve::serve(&sh, *port)?,
-        Command::Test => return Ok(test::test(&sh)),
+        Command::Test { part } => return Ok(test::test(&sh, *part)),
         Command::Dist => dist::dist(&sh)?,
         Command::Bench => bench::bench(&sh)?,
         Command::Audit => audit::audit(&sh)?,
+        Command::Style => site::style::bundle()?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,66 +1,134 @@
-//! `cargo xtask test`: everything that CI runs.
+//! `cargo xtask test`: everything that CI runs, in parts that can be run alone.
 
+use crate::checks::{lints, purity};
+use crate::measure::{browser, first_visit};
 use crate::steps::{Steps, run_tests};
-use crate::{browser, dist, lighthouse, lints, purity, site, tools, wasm, workspace};
+use crate::tools::{self, wasm};
+use crate::{site, workspace};
 use anyhow::{Context, Result};
+use clap::ValueEnum;
 use std::process::ExitCode;
 use xshell::{Shell, cmd};
 
-/// Runs every check there is, goes on after a failed one, and ends with what they came to.
-pub fn test(sh: &Shell) -> ExitCode {
+/// A part of the checks: lints, the native tests of a crate, or what needs a browser.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Format, clippy, and the purity of `policy` and `estimate`
+    Lints,
+    /// The policy crate
+    Policy,
+    /// The words crate
+    Words,
+    /// The estimate crate
+    Estimate,
+    /// The web crate, as native code
+    Web,
+    /// The server
+    Server,
+    /// This program
+    Xtask,
+    /// The policy crate as wasm, in Chromium
+    Wasm,
+    /// The size of the shipped site
+    Site,
+    /// The journeys of a browser through the shipped site
+    E2e,
+}
+
+/// Runs one part or all of them, goes on after a failure, and prints a summary.
+pub fn test(sh: &Shell, part: Option<Part>) -> ExitCode {
     let mut steps = Steps::default();
-    // All of them first: nobody should wait for minutes to be told of a package that only root can install.
-    if steps.check("tools", || install_tools(sh)) {
-        test_code(sh, &mut steps);
-        test_site(sh, &mut steps);
+    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    // First of all, so that a package that only root can install is reported within seconds.
+    if steps.check("tools", || install_tools(sh, &parts)) {
+        test_parts(sh, &parts, &mut steps);
     }
     println!("\n=== summary\n{steps}");
     if steps.tally().failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn install_tools(sh: &Shell) -> Result<()> {
-    let mut needed = tools::for_the_lints();
-    needed.extend(tools::for_wasm_tests(sh)?);
-    needed.extend(tools::for_the_shipped_site());
-    needed.extend(tools::for_the_site(sh)?);
-    needed.extend(tools::for_the_browser());
-    needed.extend(tools::for_lighthouse());
+fn install_tools(sh: &Shell, parts: &[Part]) -> Result<()> {
+    let mut needed = Vec::new();
+    for part in parts {
+        needed.extend(match part {
+            Part::Lints => tools::for_the_lints(),
+            Part::Wasm => tools::for_wasm_tests(sh)?,
+            Part::Site => site_tools(sh)?,
+            Part::E2e => site_tools(sh)?.into_iter().chain(tools::for_the_browser()).collect(),
+            Part::Policy | Part::Words | Part::Estimate | Part::Web | Part::Server | Part::Xtask => {
+                Vec::new()
+            }
+        });
+    }
     tools::ensure(sh, &needed)?;
-    wasm::toolchain(sh).map(|_| ())
+    if needed.is_empty() { Ok(()) } else { wasm::toolchain(sh).map(drop) }
 }
 
-fn test_code(sh: &Shell, steps: &mut Steps) {
-    steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
-    steps.check("lints", || lints::check_code(sh));
-    steps.check("lints of the apps", || lints::check_apps(sh));
-    steps.check("purity of policy and estimate", || purity::check(sh));
-    steps.tests("tests", || run_tests(cmd!(sh, "cargo test --locked --workspace --no-fail-fast")));
-    steps.tests("policy as wasm", || {
-        let _compiler = wasm::toolchain(sh)?.enter(sh)?;
-        let target = wasm::TARGET;
-        run_tests(cmd!(sh, "cargo test --locked --package policy --target {target} --no-fail-fast"))
-    });
+fn site_tools(sh: &Shell) -> Result<Vec<tools::Tool>> {
+    Ok(tools::for_the_site(sh)?.into_iter().chain(tools::for_the_shipped_site(sh)?).collect())
 }
 
-/// What looks at the built site. Where it does not build, these cannot run, and count as failed.
-fn test_site(sh: &Shell, steps: &mut Steps) {
-    let site = steps.check("site", || site::build_shipped(sh));
-    let built = || site.then_some(()).context("not run: the site did not build");
-    steps.check("lints of the one binary", || {
-        built()?;
-        lints::check_binary(sh)
-    });
-    steps.check("first visit", || {
-        built()?;
-        dist::weigh_first_visit(sh)
-    });
-    // How fast a page is depends on what else the machine does: that is for `cargo xtask bench`.
-    steps.check("lighthouse", || {
-        built()?;
-        lighthouse::judge(sh, &workspace::built(sh, "debug", "rma-server")?, &lighthouse::STEADY)
-    });
-    steps.tests("browser", || {
-        built()?;
-        browser::run_journeys(sh)
-    });
+fn test_parts(sh: &Shell, parts: &[Part], steps: &mut Steps) {
+    let has = |part| parts.contains(&part);
+    if has(Part::Lints) {
+        steps.check("format", || Ok(cmd!(sh, "cargo fmt --all --check").run()?));
+        steps.check("lints", || lints::check_native(sh));
+        steps.check("lints as wasm", || lints::check_wasm(sh));
+        steps.check("purity of policy and estimate", || purity::check(sh));
+    }
+    let packages: Vec<&str> = parts.iter().filter_map(|part| part.package()).collect();
+    if !packages.is_empty() {
+        // All of them together as the workspace, so that Cargo resolves features once.
+        let packages = &match packages.as_slice() {
+            [package] => vec!["--package", package],
+            _ => vec!["--workspace"],
+        };
+        steps.tests("unit and integration tests", || {
+            run_tests(sh, cmd!(sh, "cargo test --locked {packages...} --lib --bins --tests --no-fail-fast"))
+        });
+        steps.tests("documentation tests", || {
+            run_tests(sh, cmd!(sh, "cargo test --locked {packages...} --doc --no-fail-fast"))
+        });
+    }
+    if has(Part::Wasm) {
+        steps.tests("policy as wasm", || {
+            let _compiler = wasm::toolchain(sh)?.enter(sh)?;
+            let target = wasm::TARGET;
+            run_tests(sh, cmd!(sh, "cargo test --locked --package policy --target {target} --no-fail-fast"))
+        });
+    }
+    if has(Part::Site) || has(Part::E2e) {
+        let is_built = steps.check("site", || {
+            site::build_shipped(sh)?;
+            Ok(cmd!(sh, "cargo build --locked --package server --bin rma-server").run()?)
+        });
+        let built = || is_built.then_some(()).context("skipped, because the site did not build");
+        if has(Part::Site) {
+            steps.check("size of a first visit", || {
+                built()?;
+                first_visit::weigh_site(sh, &workspace::built(sh, "debug", "rma-server")?)
+            });
+        }
+        if has(Part::E2e) {
+            steps.tests("journeys", || {
+                built()?;
+                browser::run_journeys(sh)
+            });
+        }
+    }
+}
+
+impl Part {
+    /// The crate whose native tests these are.
+    fn package(self) -> Option<&'static str> {
+        match self {
+            Self::Policy => Some("policy"),
+            Self::Words => Some("words"),
+            Self::Estimate => Some("estimate"),
+            Self::Web => Some("web"),
+            Self::Server => Some("server"),
+            Self::Xtask => Some("xtask"),
+            Self::Lints | Self::Wasm | Self::Site | Self::E2e => None,
+        }
+    }
 }

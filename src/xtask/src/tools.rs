@@ -1,6 +1,9 @@
-//! The programs that the commands need: how to see whether one is there, and how to get it.
+//! The programs that the commands need: how to find out whether one is installed, and how to install it.
 
-use crate::{apt, workspace};
+mod apt;
+pub mod wasm;
+
+use crate::workspace;
 use anyhow::{Result, bail};
 use xshell::{Shell, cmd};
 
@@ -76,14 +79,10 @@ pub fn for_the_site(sh: &Shell) -> Result<Vec<Tool>> {
     Ok(vec![trunk, wasm_bindgen(sh)?])
 }
 
-/// What makes the site small that is shipped: binaryen, of which Debian's is too old, and esbuild.
-pub fn for_the_shipped_site() -> Vec<Tool> {
-    vec![
-        Tool::apt("node", "nodejs"),
-        Tool::apt("npm", "npm"),
-        Tool::npm("binaryen", "132.0.0"),
-        Tool::npm("esbuild", "0.25.12"),
-    ]
+/// binaryen, from npm in the version that `Trunk.toml` names: Debian's is too old.
+pub fn for_the_shipped_site(sh: &Shell) -> Result<Vec<Tool>> {
+    let version = format!("{}.0.0", workspace::wasm_opt_version(sh)?);
+    Ok(vec![Tool::apt("node", "nodejs"), Tool::apt("npm", "npm"), Tool::npm("binaryen", &version)])
 }
 
 /// What formats and lints, which rustup's minimal profile leaves out.

@@ -29,19 +29,6 @@ pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
-/// Whether `package` declares a test target of this name.
-pub fn has_test_target(sh: &Shell, package: &str, target: &str) -> Result<bool> {
-    let metadata = metadata(sh)?;
-    let is = |value: &Value, at: &str, wanted: &str| value.pointer(at).is_some_and(|found| found == wanted);
-    let list =
-        |value: &Value, at: &str| value.pointer(at).and_then(Value::as_array).cloned().unwrap_or_default();
-    Ok(list(&metadata, "/packages")
-        .iter()
-        .filter(|candidate| is(candidate, "/name", package))
-        .flat_map(|package| list(package, "/targets"))
-        .any(|candidate| is(&candidate, "/name", target) && is(&candidate, "/kind/0", "test")))
-}
-
 /// The program that Cargo built from `package` in the profile whose folder this is (`debug`, `release`).
 pub fn built(sh: &Shell, folder: &str, program: &str) -> Result<PathBuf> {
     let metadata = metadata(sh)?;
@@ -52,11 +39,20 @@ pub fn built(sh: &Shell, folder: &str, program: &str) -> Result<PathBuf> {
 
 /// The version of a package in `Cargo.lock`.
 pub fn locked_version(sh: &Shell, package: &str) -> Result<String> {
-    let lock = sh.read_file("Cargo.lock")?;
-    let entry = format!("name = \"{package}\"\nversion = \"");
-    let (_, rest) = lock.split_once(&entry).with_context(|| format!("`{package}` is not in Cargo.lock"))?;
-    let (version, _) = rest.split_once('"').context("Cargo.lock ends inside a version")?;
-    Ok(version.to_owned())
+    quoted_after(sh, "Cargo.lock", &format!("name = \"{package}\"\nversion = \""))
+}
+
+/// The version of wasm-opt in `Trunk.toml`.
+pub fn wasm_opt_version(sh: &Shell) -> Result<String> {
+    quoted_after(sh, "Trunk.toml", "wasm_opt = \"version_")
+}
+
+/// The text of a file between `start` and the next quotation mark.
+fn quoted_after(sh: &Shell, file: &str, start: &str) -> Result<String> {
+    let text = sh.read_file(file)?;
+    let (_, rest) = text.split_once(start).with_context(|| format!("{file} does not contain `{start}`"))?;
+    let (quoted, _) = rest.split_once('"').with_context(|| format!("{file} ends after `{start}`"))?;
+    Ok(quoted.to_owned())
 }
 
 fn metadata(sh: &Shell) -> Result<Value> {

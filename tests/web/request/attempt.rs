@@ -1,5 +1,5 @@
-use web::request::attempt::{Refusal, Reply, pause};
 use serde_json::json;
+use web::request::attempt::{Refusal, Reply, pause};
 
 #[test]
 fn a_receipt_is_read() {

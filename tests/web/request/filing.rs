@@ -1,9 +1,9 @@
 use policy::FaultKind;
+use serde_json::json;
 use web::request::draft::Draft;
 use web::request::filing::{body, faults, is_of_the_answers};
 use web::request::judged::Judged;
 use web::request::slot::Slot;
-use serde_json::json;
 
 use super::support::{draft, unopened, vendor};
 

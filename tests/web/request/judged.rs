@@ -1,8 +1,8 @@
 use policy::{FaultKind, Verdict};
+use serde_json::json;
 use web::request::draft::Draft;
 use web::request::judged::Judged;
 use web::request::slot::Slot;
-use serde_json::json;
 use web::ui::vendor::Vendor;
 
 use super::support::{draft, line, unopened, vendor};

@@ -33,6 +33,20 @@ pub struct Fact {
     pub hint: Option<Text>,
 }
 
+impl Fact {
+    /// Returns whether customers and distributors answer this fact; the other facts are the vendor's own decisions.
+    #[must_use]
+    pub fn is_asked_of_customer(&self) -> bool {
+        self.kind.is_asked_of_customer()
+    }
+}
+
+impl FactType {
+    pub(crate) fn is_asked_of_customer(self) -> bool {
+        self != Self::Decision
+    }
+}
+
 /// Whether a fact belongs to the request or to a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -9,7 +9,8 @@ use crate::date::Period;
 use crate::decode::{Decode, Json};
 use crate::decode_fields;
 use crate::id::Id;
-use crate::money::{Money, Percent};
+use crate::money::Money;
+use crate::percent::Percent;
 use crate::text::Text;
 
 /// Something that the vendor may do.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::decode_fields;
+use crate::email::is_email;
 use crate::fault::{Fault, FaultKind};
 use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
 
@@ -102,26 +103,6 @@ fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory:
         return None;
     }
     Some(text.to_owned())
-}
-
-/// Whether mail could go there: something before and after one `@`, no white space, a dot in the domain's middle or none.
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let labels_fit = domain.split('.').all(|label| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || !(c.is_ascii() || c.is_whitespace()))
-    });
-    let local_fits =
-        !local.is_empty() && local.len() <= 64 && !local.starts_with('.') && !local.ends_with('.');
-    let plain = |c: char| {
-        !c.is_whitespace()
-            && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\')
-    };
-    local_fits && local.chars().all(plain) && labels_fit && domain.contains('.')
 }
 
 decode_fields!(ContactDetails { name, email, company, phone, language, address });

@@ -141,7 +141,7 @@ impl FactReader<'_> {
         }
         let quantity = At::Field(&at, "quantity");
         let quantity = self.reader.number(&line.quantity.into(), &quantity, 1, MOST_UNITS);
-        let facts = self.policy.program().fields;
+        let facts = self.policy.program().built_in;
         for (name, fact, text) in [
             ("category", facts.category, line.category.as_ref().map(Id::as_str)),
             ("unit_price", facts.unit_price, line.unit_price.as_deref()),

@@ -40,9 +40,8 @@ pub(crate) enum Links {
 }
 
 impl Page {
-    /// What it links, and the language that the app among it speaks.
-    pub(crate) fn links(&self) -> (Links, Language) {
-        (self.links, self.language)
+    pub(crate) fn links(&self) -> Links {
+        self.links
     }
 
     /// Whether it is shown in a frame of a vendor's website.

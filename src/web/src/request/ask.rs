@@ -9,13 +9,13 @@ mod question;
 mod restored;
 mod wish;
 
-use policy::Date;
 use crate::ui::button::submit;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::jump;
 use crate::ui::language;
 use crate::ui::live::Live;
+use policy::Date;
 use words::portal::questions as say;
 
 use crate::request::filing;

@@ -1,9 +1,9 @@
 //! The request as JSON, made of what was typed.
 
+use crate::ui::json::object;
 use policy::document::{Fact, FactType, Scope, Wish};
 use policy::{Document, Id, condition};
 use serde_json::{Map, Value};
-use crate::ui::json::object;
 
 use crate::request::amount;
 use crate::request::draft::{Draft, LineDraft, NO, NOT_SURE, YES};

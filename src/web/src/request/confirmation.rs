@@ -1,8 +1,8 @@
 //! What the customer is told once a request is filed.
 
+use crate::ui::json::{Encode, ids, object};
 use policy::{Document, Id, decode_fields};
 use serde_json::Value;
-use crate::ui::json::{Encode, ids, object};
 
 use crate::request::attempt::Filed;
 

@@ -2,9 +2,9 @@
 
 use litemap::LiteMap;
 
+use crate::ui::json::{Encode, ids, object, optional, texts};
 use policy::{Id, decode_fields};
 use serde_json::Value;
-use crate::ui::json::{Encode, ids, object, optional, texts};
 
 /// Everything that was typed into one vendor's form. It keeps raw text, also of questions that no longer matter, so that
 /// nothing is lost when one comes back.

@@ -1,11 +1,11 @@
 //! The filing as JSON, and what the policy itself finds wrong with it before it is sent.
 
-use policy::FaultKind;
-use policy::filing::{Chosen, contact_faults};
-use serde_json::Value;
 use crate::ui::contact::as_filed;
 use crate::ui::json::{object, optional};
 use crate::ui::vendor::Vendor;
+use policy::FaultKind;
+use policy::filing::{Chosen, contact_faults};
+use serde_json::Value;
 
 use crate::request::draft::Draft;
 use crate::request::judged::Judged;

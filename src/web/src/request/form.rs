@@ -1,10 +1,10 @@
 //! The form that the parts of the request page share.
 
-use leptos::prelude::*;
-use policy::{FaultKind, Id, RemedyAssessment};
 use crate::ui::device::Kept;
 use crate::ui::live::{Derived, Live, always_derived, derived, effect};
 use crate::ui::vendor::Vendor;
+use leptos::prelude::*;
+use policy::{FaultKind, Id, RemedyAssessment};
 use words::portal::faults as say;
 
 use crate::request::draft::Draft;

@@ -1,8 +1,8 @@
 //! What follows from a draft: which questions matter, what is wrong with the answers, and what every remedy would mean.
 
+use crate::ui::vendor::Vendor;
 use policy::{Assessment, FaultKind, Id, Interest, RemedyAssessment, Verdict};
 use serde_json::Value;
-use crate::ui::vendor::Vendor;
 
 use crate::request::body;
 use crate::request::draft::{Draft, LineDraft};

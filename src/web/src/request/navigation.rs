@@ -1,9 +1,9 @@
 //! Moving between the steps of a request: a typed route over the browser's History API.
 
-use leptos::prelude::*;
 use crate::ui::dom::El;
 use crate::ui::jump;
 use crate::ui::live::Live;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, MouseEvent};
 

@@ -11,10 +11,10 @@ mod notes;
 mod product_tabs;
 mod timeline;
 
-use policy::{Id, Verdict};
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::derived;
+use policy::{Id, Verdict};
 use wasm_bindgen::JsCast as _;
 use words::portal::options as say;
 

@@ -1,13 +1,13 @@
 //! `/{policy}`: the request, from its first question to its reference.
 
-use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use crate::ui::device::Kept;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived, effect};
 use crate::ui::load::{Loaded, Wording, with_vendor};
 use crate::ui::page;
 use crate::ui::vendor::Vendor;
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use words::portal::{check as check_words, frame, questions};
 
 use crate::request::ask::ask;

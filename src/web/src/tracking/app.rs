@@ -1,10 +1,10 @@
 //! Which of the app's pages is in the frame.
 
-use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use crate::ui::dom::el;
 use crate::ui::live::Live;
 use crate::ui::page::nothing_here;
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use words::portal::frame as say;
 
 use crate::tracking::address::Show;

@@ -5,14 +5,14 @@ mod form;
 mod label;
 mod size;
 
-use leptos::prelude::*;
-use policy::Status;
 use crate::ui::button::{bare_button, link};
 use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::language;
 use crate::ui::live::Live;
 use crate::ui::page::{self, loading};
+use leptos::prelude::*;
+use policy::Status;
 use words::portal::papers as say;
 
 use crate::tracking::address::{Paper, Show};

@@ -5,7 +5,6 @@ mod load;
 mod products;
 mod status;
 
-use policy::tracking::Tracked;
 use crate::ui::button::link;
 use crate::ui::dom::{El, el};
 use crate::ui::language;
@@ -13,6 +12,7 @@ use crate::ui::live::Live;
 use crate::ui::page::{self, loading, nothing_here, unreachable};
 use crate::ui::remedy::clause;
 use crate::ui::vendor::Vendor;
+use policy::tracking::Tracked;
 use words::format::colon;
 use words::portal::{frame, track as say};
 

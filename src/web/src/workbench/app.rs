@@ -1,12 +1,12 @@
 //! The page: it loads the policy, and lays out the parts of the workbench.
 
-use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
 use crate::ui::load::{Loaded, Wording, with_vendor};
 use crate::ui::page::{self, unreachable};
 use crate::ui::vendor::Vendor;
+use leptos::prelude::*;
+use leptos::tachys::view::Render;
 use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as say;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::device::Kept;
+use crate::ui::live::Live;
+use crate::ui::vendor::Vendor;
 use estimate::{DateOrder, DecimalSign, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::Value;
-use crate::ui::device::Kept;
-use crate::ui::live::Live;
-use crate::ui::vendor::Vendor;
 
 use crate::workbench::filer::Filer;
 use crate::workbench::filter::Filter;

@@ -1,13 +1,13 @@
 //! Where a list comes in: pasted, dropped, chosen, or typed.
 
-use estimate::ListError;
-use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::message::{Tone, message};
+use estimate::ListError;
+use js_sys::{ArrayBuffer, Uint8Array};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, HtmlInputElement, HtmlTextAreaElement};

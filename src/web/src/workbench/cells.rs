@@ -1,13 +1,13 @@
 //! The list as it was brought in: what its columns are taken for, what only the user can tell, and which cells are wrong.
 
-use estimate::{DateOrder, DecimalSign, Note, Question, Readings, Target};
-use leptos::prelude::*;
-use policy::Money;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::live::derived;
 use crate::ui::vendor::Vendor;
+use estimate::{DateOrder, DecimalSign, Note, Question, Readings, Target};
+use leptos::prelude::*;
+use policy::Money;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 use words::workbench as say;

@@ -1,8 +1,8 @@
 //! The drawing of what strategies come to by the day of shipping. Whole units, and no numbers but places.
 
+use crate::ui::dom::{El, svg};
 use estimate::{OverTime, Strategy};
 use policy::{Date, Money};
-use crate::ui::dom::{El, svg};
 use words::workbench as say;
 
 use crate::workbench::bench::Bench;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BlockingClause, BlockingClauses, Comparison, Strategy, Sum};
-use leptos::prelude::untrack;
-use policy::Money;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
+use estimate::{BlockingClause, BlockingClauses, Comparison, Strategy, Sum};
+use leptos::prelude::untrack;
+use policy::Money;
 use words::workbench as say;
 
 use crate::workbench::bench::{Bench, bench};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
-use policy::{Id, Outcome, Ruling, Verdict};
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::live::derived;
+use leptos::prelude::*;
+use policy::{Id, Outcome, Ruling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 use words::portal::options as options_words;

@@ -1,11 +1,11 @@
 //! Controls for facts: of the whole request, or of lines.
 
-use estimate::typed_amount;
-use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, Date, Document, Id, Line};
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::vendor::Vendor;
+use estimate::typed_amount;
+use policy::document::{Fact, FactType, Scope};
+use policy::{Answer, Date, Document, Id, Line};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use words::portal::{faults, questions as ask};

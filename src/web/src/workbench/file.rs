@@ -6,12 +6,12 @@ mod parts;
 
 use std::collections::BTreeSet;
 
-use estimate::{Split, Strategy, TakerCount};
-use leptos::prelude::*;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::live::{Live, derived, effect};
+use estimate::{Split, Strategy, TakerCount};
+use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
 use words::workbench as say;

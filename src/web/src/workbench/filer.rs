@@ -4,10 +4,10 @@ mod queue;
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use crate::ui::attempt::{Attempt, Reply, pause};
 use crate::ui::live::Live;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub(crate) use queue::{Outcome, Part, Queue};
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use estimate::{Best, BlockingClauses, List, Strategy, LineFold};
-use policy::{Date, Id, Verdict};
 use crate::ui::live::effect;
+use estimate::{Best, BlockingClauses, LineFold, List, Strategy};
+use policy::{Date, Id, Verdict};
 
 use crate::workbench::bench::Bench;
 use crate::workbench::work::Work;
@@ -85,7 +85,8 @@ impl Filter {
     #[must_use]
     pub fn filtering(&self, list: &List) -> Filtering {
         let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
-        let closings = self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
+        let closings =
+            self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
         Filtering { filter: self.clone(), yesterday, closings, lines: Vec::new() }
     }
 }

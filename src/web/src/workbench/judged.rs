@@ -5,8 +5,8 @@ mod filters;
 mod grid;
 mod row;
 
-use leptos::prelude::*;
 use crate::ui::dom::{El, el};
+use leptos::prelude::*;
 use words::workbench as say;
 
 use crate::workbench::bench::bench;

@@ -1,10 +1,10 @@
 //! The list as it is kept on the device: in the storage that is read at once where it has room, else in a database.
 
-use js_sys::{Function, Promise};
-use leptos::prelude::*;
 use crate::ui::attempt::random_key;
 use crate::ui::device::Kept;
 use crate::ui::dom::on_window;
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{

@@ -3,10 +3,10 @@
 
 pub(crate) mod opened;
 
+use crate::ui::vendor::Vendor;
 use estimate::Strategy;
 use leptos::prelude::window;
 use policy::{Date, Policy};
-use crate::ui::vendor::Vendor;
 
 use crate::workbench::bench::Bench;
 use crate::workbench::compared::{strategy_of, strategy_value};

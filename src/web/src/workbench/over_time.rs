@@ -1,10 +1,10 @@
 //! What the list is worth by the day of shipping: a chart, a day to try, and the same as a table.
 
-use estimate::{OverTimeFold, OverTime, Strategy};
-use leptos::prelude::*;
-use policy::Date;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
+use estimate::{OverTime, OverTimeFold, Strategy};
+use leptos::prelude::*;
+use policy::Date;
 use words::workbench as say;
 
 use crate::workbench::bench::{Bench, bench};

@@ -1,7 +1,7 @@
 //! What is wrong with a cell, in the page's words.
 
-use estimate::{CellFault, DateOrder, Problem};
 use crate::ui::vendor::Vendor;
+use estimate::{CellFault, DateOrder, Problem};
 use words::workbench as say;
 
 /// What is wrong, and what to do about it; a sentence that needs no other.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Derived, Live, derived};
+use leptos::prelude::*;
 use words::workbench as say;
 
 use crate::workbench::slices::now;

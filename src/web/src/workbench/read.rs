@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use estimate::text::one_line_end;
-use estimate::{ListBuilder, Cell, NotationEvidence, Grid, GridRow, Mapping, ListError, RowReader, Table, TextRows};
+use estimate::{
+    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
+};
 use policy::Line;
 use serde_json::Value;
 

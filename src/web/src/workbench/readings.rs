@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::ui::device::Kept;
 use estimate::ListError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
-use crate::ui::device::Kept;
 
 use crate::workbench::bench::{Bench, Keeping};
 use crate::workbench::cells;

@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use estimate::{List, LineFold};
+use crate::ui::live::{Live, effect};
+use estimate::{LineFold, List};
 use leptos::prelude::{GetValue as _, UpdateValue as _};
 use leptos::task::spawn_local;
-use crate::ui::live::{Live, effect};
 
 use crate::workbench::bench::Bench;
 use crate::workbench::progress::Stage;

@@ -1,11 +1,11 @@
 //! Programmes such as a stock rotation: which lines qualify, how large the order has to be, and what it is worth.
 
-use estimate::{Programme, ProgrammeFold, typed_amount};
-use leptos::prelude::*;
-use policy::{Answer, Money};
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
+use estimate::{Programme, ProgrammeFold, typed_amount};
+use leptos::prelude::*;
+use policy::{Answer, Money};
 use words::workbench as say;
 
 use crate::workbench::bench::{Bench, bench};

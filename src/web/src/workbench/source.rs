@@ -1,10 +1,10 @@
 //! Where the list comes from.
 
+use crate::ui::vendor::Vendor;
 use estimate::{Cell, Grid, GridRow, Mapping, Table, Target, Vocabulary};
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
-use crate::ui::vendor::Vendor;
 
 use crate::workbench::said::Said;
 

@@ -3,14 +3,14 @@
 mod download;
 mod paper;
 
-use estimate::{Estimate, Strategy};
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use crate::ui::button::{bare_button, button};
 use crate::ui::dom::{El, el, on_window};
 use crate::ui::icon::Icon;
 use crate::ui::live::Live;
 use crate::ui::message::{Tone, message};
+use estimate::{Estimate, Strategy};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
 use words::workbench as say;

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::ui::vendor::Vendor;
 use estimate::reading::Notation;
-use estimate::{Cell, CellFault, NotationEvidence, List, Mapping, Reading, RowReader, Table, Target, Vocabulary};
+use estimate::{
+    Cell, CellFault, List, Mapping, NotationEvidence, Reading, RowReader, Table, Target, Vocabulary,
+};
 use policy::document::Scope;
 use policy::{Answer, Id, Policy, Request, Requester};
-use crate::ui::vendor::Vendor;
 
 use crate::workbench::said::{Said, is_field, set};
 

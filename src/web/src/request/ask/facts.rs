@@ -1,9 +1,9 @@
 //! The questions about the request as a whole.
 
-use policy::Id;
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::{Derived, derived};
+use policy::Id;
 use words::portal::questions as say;
 
 use crate::request::ask::question::question;

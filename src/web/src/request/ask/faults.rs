@@ -1,9 +1,9 @@
 //! The summary of what is to be put right.
 
-use policy::FaultKind;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::{jump, language};
+use policy::FaultKind;
 use words::format::colon;
 use words::portal::{check, faults as say, questions};
 
@@ -69,7 +69,9 @@ pub(crate) fn field_name(form: Form, place: &Place) -> String {
         "quantity" => questions::quantity_label(language).to_owned(),
         "note" => check::note(language).to_owned(),
         "chosen" => words::portal::options::heading(language).to_owned(),
-        name if place.id.starts_with("contact-") => crate::ui::contact::contact_label(language, name).to_owned(),
+        name if place.id.starts_with("contact-") => {
+            crate::ui::contact::contact_label(language, name).to_owned()
+        }
         name => vendor.fact(&name.into()),
     };
     match place.line {

@@ -1,10 +1,10 @@
 //! The questions about one product.
 
-use policy::Id;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::language;
 use crate::ui::live::derived;
+use policy::Id;
 use words::portal::questions as say;
 
 use crate::request::ask::question::question;

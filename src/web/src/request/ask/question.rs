@@ -1,12 +1,12 @@
 //! A question made of a fact of the policy's document.
 
-use policy::Id;
-use policy::document::{Fact, FactType};
 use crate::ui::choice::{Look, Offer, choice};
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::language;
 use crate::ui::vendor::Vendor;
+use policy::Id;
+use policy::document::{Fact, FactType};
 use words::portal::questions as say;
 
 use crate::request::ask::nudge::nudge;

@@ -1,11 +1,11 @@
 //! The notice that an earlier draft was kept.
 
-use policy::Date;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::Live;
 use crate::ui::message::{Tone, message};
+use policy::Date;
 use words::portal::questions as say;
 
 use crate::request::draft::Draft;

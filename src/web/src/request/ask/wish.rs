@@ -1,11 +1,11 @@
 //! What the customer would like for a product.
 
-use policy::Id;
 use crate::ui::choice::{Look, Offer, choice};
 use crate::ui::dom::El;
 use crate::ui::field::Caption;
 use crate::ui::language;
 use crate::ui::live::derived;
+use policy::Id;
 use words::portal::questions as say;
 
 use crate::request::draft::Draft;

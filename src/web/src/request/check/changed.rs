@@ -1,10 +1,10 @@
 //! What has changed since the customer saw it.
 
-use policy::filing::Change;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::message::{Tone, message};
+use policy::filing::Change;
 use words::portal::{check as say, questions};
 
 use crate::request::check::filer::{Filer, Progress};
@@ -27,7 +27,8 @@ pub(crate) fn changed(filer: Filer, changes: &[Change]) -> El {
         .set_some("hidden", can_accept.then_some(""))
         .add(el("strong").text(say::closed_now(language)));
     let product = |line: usize| questions::product(language, line.saturating_add(1));
-    let rows = changes.iter().map(|change| crate::ui::change::row(vendor, change, &product)).collect::<Vec<_>>();
+    let rows =
+        changes.iter().map(|change| crate::ui::change::row(vendor, change, &product)).collect::<Vec<_>>();
     let content = [
         el("p").text(say::changed_hint(language)),
         el("ul").class("changes").add(rows),

@@ -1,6 +1,5 @@
 //! It is filed: the reference, what happens next, and how to find it again.
 
-use leptos::prelude::*;
 use crate::ui::button::{self, bare_button};
 use crate::ui::device::Kept;
 use crate::ui::dom::{El, el};
@@ -8,6 +7,7 @@ use crate::ui::icon::Icon;
 use crate::ui::language;
 use crate::ui::live::Live;
 use crate::ui::vendor::Vendor;
+use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as say;
 

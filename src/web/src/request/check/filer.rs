@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use policy::filing::Change;
 use crate::ui::attempt::{Attempt, Refusal, Reply, pause, random_key};
 use crate::ui::device::Kept;
 use crate::ui::json;
 use crate::ui::live::Live;
 use crate::ui::load::{self, Loaded, Wording};
 use crate::ui::network;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::filing::Change;
 
 use crate::request::confirmation::Confirmation;
 use crate::request::draft::Draft;

@@ -1,12 +1,12 @@
 //! Every product with its answers and the remedy that is requested.
 
-use policy::document::{Fact, FactType};
-use policy::{Date, Id, Money, RemedyAssessment};
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::derived;
 use crate::ui::remedy::{deadline, money, verdict};
 use crate::ui::vendor::Vendor;
+use policy::document::{Fact, FactType};
+use policy::{Date, Id, Money, RemedyAssessment};
 use words::format::colon;
 use words::portal::{check as say, options, questions};
 

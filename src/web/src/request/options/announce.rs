@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::{Derived, Live, derived, effect};
 use crate::ui::remedy::{money, verdict};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
 use words::portal::options as say;
 
 use crate::request::form::form;

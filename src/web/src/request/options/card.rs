@@ -1,10 +1,10 @@
 //! A remedy that is open, or may be.
 
-use policy::{Id, RemedyAssessment, Verdict};
 use crate::ui::dom::{El, Fragment, el};
 use crate::ui::live::{Derived, derived};
 use crate::ui::remedy::{deadline, money, verdict};
 use crate::ui::vendor::Vendor;
+use policy::{Id, RemedyAssessment, Verdict};
 
 use crate::request::body;
 use crate::request::form::form;

@@ -1,12 +1,12 @@
 //! Choosing the remedy to request.
 
-use policy::Id;
 use crate::ui::button::bare_button;
 use crate::ui::dom::{El, Fragment, el};
 use crate::ui::icon::Icon;
 use crate::ui::language;
 use crate::ui::live::{Derived, derived};
 use crate::ui::message::{Tone, message};
+use policy::Id;
 use words::portal::options as say;
 
 use crate::request::form::form;

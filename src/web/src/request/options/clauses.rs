@@ -1,12 +1,12 @@
 //! Why: every clause that counted.
 
-use policy::{Outcome, Reason};
 use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::language;
 use crate::ui::live::derived;
 use crate::ui::remedy::clause;
 use crate::ui::vendor::Vendor;
+use policy::{Outcome, Reason};
 use words::portal::options as say;
 
 use crate::request::form::form;

@@ -1,11 +1,11 @@
 //! The remedies that are closed, folded, with every reason.
 
-use policy::{Id, Outcome, RemedyAssessment};
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::{Derived, derived};
 use crate::ui::remedy::verdict;
 use crate::ui::vendor::Vendor;
+use policy::{Id, Outcome, RemedyAssessment};
 use words::portal::{frame, options as say};
 
 use crate::request::form::form;

@@ -1,11 +1,11 @@
 //! What an undetermined remedy still needs.
 
-use policy::Id;
-use policy::document::{FactType, Scope};
 use crate::ui::button::{bare_button, button};
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
 use crate::ui::{jump, language};
+use policy::Id;
+use policy::document::{FactType, Scope};
 use words::portal::options as say;
 
 use crate::request::form::{Form, form};

@@ -1,10 +1,10 @@
 //! What a remedy asks of the customer, and what they should know.
 
-use policy::{Id, RemedyAssessment};
 use crate::ui::dom::{El, el};
 use crate::ui::language;
 use crate::ui::live::{Derived, derived};
 use crate::ui::remedy::clause;
+use policy::{Id, RemedyAssessment};
 use words::portal::options as say;
 
 use crate::request::form::form;

@@ -1,10 +1,10 @@
 //! The drawing of what stays open until when, and the list that says the same.
 
-use policy::{Date, Verdict};
 use crate::ui::dom::{El, el, svg};
 use crate::ui::language;
 use crate::ui::live::derived;
 use crate::ui::vendor::Vendor;
+use policy::{Date, Verdict};
 use words::portal::options as say;
 
 use crate::request::form::form;

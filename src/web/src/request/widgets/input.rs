@@ -1,8 +1,8 @@
 //! Inputs that are typed into.
 
-use leptos::prelude::*;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
+use leptos::prelude::*;
 
 use crate::request::form::Binding;
 

@@ -1,10 +1,10 @@
 //! One of many.
 
-use leptos::prelude::*;
 use crate::ui::choice::Offer;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::language;
+use leptos::prelude::*;
 use words::portal::questions as say;
 
 use crate::request::form::Binding;

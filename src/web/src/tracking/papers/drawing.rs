@@ -1,7 +1,7 @@
 //! Codes that scanners read: black on white whatever the scheme, with sharp edges.
 
-use policy::tracking::Drawing;
 use crate::ui::dom::{El, svg};
+use policy::tracking::Drawing;
 
 /// Draws a code that the server has laid out, quiet zone included.
 pub(crate) fn code(class: &str, drawing: &Drawing, label: &str) -> El {

@@ -1,10 +1,10 @@
 //! The RMA form, for inside the box.
 
+use crate::ui::dom::{El, el};
+use crate::ui::vendor::Vendor;
 use policy::filing::{Address, ContactDetails};
 use policy::tracking::Rma;
 use policy::{Answer, Line, LineAssessment};
-use crate::ui::dom::{El, el};
-use crate::ui::vendor::Vendor;
 use words::portal::papers as say;
 
 use crate::tracking::papers::drawing::{bars, code};

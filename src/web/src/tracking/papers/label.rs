@@ -1,7 +1,7 @@
 //! The label for the outer box.
 
-use policy::tracking::Rma;
 use crate::ui::dom::{El, el};
+use policy::tracking::Rma;
 use words::format::colon;
 use words::portal::papers as say;
 

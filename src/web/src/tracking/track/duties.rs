@@ -1,11 +1,11 @@
 //! What the customer must do, as a checklist.
 
-use policy::tracking::{Tracked, duties_left};
-use policy::{Id, Status};
 use crate::ui::device::Kept;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, effect};
 use crate::ui::vendor::Vendor;
+use policy::tracking::{Tracked, duties_left};
+use policy::{Id, Status};
 use words::portal::track as say;
 
 /// The duties with ticks that are kept on the device; nothing where nothing is to be shipped.

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::task::spawn_local;
-use policy::decode::decode;
-use policy::tracking::Tracked;
 use crate::ui::live::Live;
 use crate::ui::load::{self, Wording};
 use crate::ui::vendor::Vendor;
 use crate::ui::{http, language};
+use leptos::task::spawn_local;
+use policy::decode::decode;
+use policy::tracking::Tracked;
 
 /// A request with the vendor it was filed with.
 #[derive(Clone)]

@@ -1,10 +1,10 @@
 //! The products of a filed request, each with its remedy and its money.
 
-use policy::tracking::Tracked;
-use policy::{RemedyAssessment, Status};
 use crate::ui::dom::{El, el};
 use crate::ui::remedy::{deadline, money, verdict};
 use crate::ui::vendor::Vendor;
+use policy::tracking::Tracked;
+use policy::{RemedyAssessment, Status};
 use words::format::colon;
 use words::portal::{questions, track as say, units};
 

@@ -1,13 +1,13 @@
 //! Where a request stands, and whose turn it is.
 
-use policy::Status;
-use policy::tracking::{EventKind, Rma};
 use crate::ui::button::link;
 use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::language;
 use crate::ui::remedy::clause;
 use crate::ui::vendor::Vendor;
+use policy::Status;
+use policy::tracking::{EventKind, Rma};
 use words::portal::{frame, track as say};
 
 use crate::tracking::address::{Paper, Show};

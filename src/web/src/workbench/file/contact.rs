@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use policy::FaultKind;
-use policy::filing::{ContactDetails, contact_faults};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use crate::ui::contact::{as_filed, browser_knows, contact_caption, contact_fields, note_caption};
 use crate::ui::device::Kept;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
+use policy::FaultKind;
+use policy::filing::{ContactDetails, contact_faults};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use words::portal::faults;
 
 use crate::workbench::bench::Bench;

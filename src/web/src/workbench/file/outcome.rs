@@ -1,11 +1,11 @@
 //! What has come of filing: what is filed, what is not and why, and what is still on its way.
 
-use leptos::prelude::*;
-use policy::filing::{Change, ChangedField};
 use crate::ui::button::{button, link};
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
 use crate::ui::message::{Tone, message};
+use leptos::prelude::*;
+use policy::filing::{Change, ChangedField};
 use words::format::colon;
 use words::portal::{check, frame, questions};
 use words::workbench as say;

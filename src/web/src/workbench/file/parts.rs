@@ -1,8 +1,8 @@
 //! From the plan to the bodies that are sent.
 
+use crate::ui::attempt::random_key;
 use estimate::{Split, Strategy};
 use policy::filing::Filing;
-use crate::ui::attempt::random_key;
 use words::portal::faults;
 
 use super::contact::Contact;

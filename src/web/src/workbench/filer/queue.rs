@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::ui::device::Kept;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use policy::filing::Change;
 use serde::{Deserialize, Serialize};
-use crate::ui::device::Kept;
 
 /// Every part of a filing, in the order in which they are sent.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use estimate::{List, LineFold};
-use leptos::prelude::*;
-use policy::Id;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
+use estimate::{LineFold, List};
+use leptos::prelude::*;
+use policy::Id;
 use words::workbench as say;
 
 use super::{labelled, option};

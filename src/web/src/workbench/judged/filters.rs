@@ -1,9 +1,9 @@
 //! Which lines are shown: how they stand, what kind of goods they are, and which clause closes something to them.
 
-use estimate::{BlockingClause, BlockingClauses};
-use policy::Id;
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
+use estimate::{BlockingClause, BlockingClauses};
+use policy::Id;
 use words::format::colon;
 use words::workbench as say;
 

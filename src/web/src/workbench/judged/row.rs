@@ -1,8 +1,8 @@
 //! A judged line in one row: the goods, their best remedy and why, the money, the last day, and what is missing.
 
+use crate::ui::dom::{El, el};
 use estimate::{Best, Choice, Why};
 use policy::{Id, Verdict};
-use crate::ui::dom::{El, el};
 use words::workbench as say;
 
 use super::grid::toggle;

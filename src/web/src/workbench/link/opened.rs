@@ -1,11 +1,11 @@
 //! A page that was opened by a link: what it says of itself, and the way back to today.
 
-use leptos::prelude::window;
 use crate::ui::button::button;
 use crate::ui::device::Kept;
 use crate::ui::dom::{El, el};
 use crate::ui::message::{Tone, message};
 use crate::ui::vendor::Vendor;
+use leptos::prelude::window;
 use words::format;
 use words::workbench as say;
 

@@ -1,8 +1,8 @@
 //! Files that the browser is handed.
 
+use crate::ui::dom::el;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
-use crate::ui::dom::el;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 

@@ -1,9 +1,9 @@
 //! The estimate for the printer; the screen does not show it.
 
-use estimate::{COLUMNS, Estimate, Strategy, Value};
-use policy::{Id, Verdict};
 use crate::ui::dom::{El, el};
 use crate::ui::vendor::Vendor;
+use estimate::{COLUMNS, Estimate, Strategy, Value};
+use policy::{Id, Verdict};
 use words::format;
 use words::portal::{options, questions};
 use words::workbench as say;

@@ -1,6 +1,7 @@
 //! The compiler for wasm32: rustup's, or else Debian's own.
 
-use crate::{apt, workspace};
+use super::apt;
+use crate::workspace;
 use anyhow::{Result, bail};
 use std::env;
 use std::path::Path;

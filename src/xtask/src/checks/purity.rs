@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-use crate::workspace;
+use crate::{tools::wasm, workspace};
 
 /// Fails if `policy` or `estimate`, as browsers get them, depends on anything but the crates listed here, or names what reaches
 /// out of the program.
@@ -24,10 +24,12 @@ pub fn check(sh: &Shell) -> Result<()> {
 const POLICY: &[&str] = &[
     "litemap",
     "policy",
+    "arrayvec",
     "chrono",
     "itoa",
     "memchr",
     "num-traits",
+    "rust_decimal",
     "serde",
     "serde_core",
     "serde_json",
@@ -52,7 +54,7 @@ const REACHES_OUT: &[&str] = &[
 ];
 
 fn check_dependencies(sh: &Shell, package: &str, allowed: &[&[&str]]) -> Result<()> {
-    let target = crate::wasm::TARGET;
+    let target = wasm::TARGET;
     let tree = cmd!(
         sh,
         "cargo tree --package {package} --edges normal,no-proc-macro --target {target} --prefix none"
@@ -64,7 +66,7 @@ fn check_dependencies(sh: &Shell, package: &str, allowed: &[&[&str]]) -> Result<
     ensure!(
         strangers.is_empty(),
         "{package} depends on {}; a crate that does no I/O, reads no clock and knows neither browser nor server may join the \
-         list in src/xtask/src/purity.rs",
+         list in src/xtask/src/checks/purity.rs",
         strangers.join(", ")
     );
     Ok(())

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-use crate::running::Running;
+use super::Running;
 use crate::{site, tools};
 
 /// The form of each vendor, and a website with it.
@@ -17,24 +17,23 @@ type Category = (&'static str, u64);
 /// How often a page may be judged: what else the machine does can only cost points.
 const TRIES: usize = 3;
 
-/// Fails a page by what is the same each time.
-pub const STEADY: [Category; 3] = [("accessibility", 100), ("best-practices", 100), ("seo", 100)];
-/// Fails a page by how fast it is, too.
-pub const ALL: [Category; 4] = [("performance", 95), STEADY[0], STEADY[1], STEADY[2]];
+/// The least score of each category.
+const CATEGORIES: [Category; 4] =
+    [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
 
 /// Has every page judged on a server, and prints its points.
 ///
 /// # Errors
 ///
 /// When a tool cannot be installed or does not run to its end, and when a page has too few points: the error names what costs them.
-pub fn judge(sh: &Shell, server: &Path, categories: &[Category]) -> Result<()> {
+pub fn judge(sh: &Shell, server: &Path) -> Result<()> {
     tools::ensure(sh, &tools::for_lighthouse())?;
     let running = Running::start(sh, server, &["--site", site::DIST])?;
     let mut wanting = Vec::new();
     for page in PAGES {
         let mut lacks = Vec::new();
         for _ in 0..TRIES {
-            lacks = judge_page(sh, &running.base, page, categories)?;
+            lacks = judge_page(sh, &running.base, page)?;
             if lacks.is_empty() {
                 break;
             }
@@ -46,13 +45,13 @@ pub fn judge(sh: &Shell, server: &Path, categories: &[Category]) -> Result<()> {
 }
 
 /// Prints the points of a page, and says what it lacks.
-fn judge_page(sh: &Shell, base: &str, page: &str, categories: &[Category]) -> Result<Vec<String>> {
-    let report = report(sh, &format!("{base}{page}"), categories)?;
+fn judge_page(sh: &Shell, base: &str, page: &str) -> Result<Vec<String>> {
+    let report = report(sh, &format!("{base}{page}"))?;
     let (mut points, mut lacks) = (Vec::new(), Vec::new());
-    for (category, least) in categories {
+    for (category, least) in CATEGORIES {
         let has = points_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
         points.push(format!("{category} {has}"));
-        if has < *least {
+        if has < least {
             let costly = costly(&report, category).join(", ");
             lacks.push(format!("{page}: {category} {has}, not {least}: {costly}"));
         }
@@ -61,8 +60,8 @@ fn judge_page(sh: &Shell, base: &str, page: &str, categories: &[Category]) -> Re
     Ok(lacks)
 }
 
-fn report(sh: &Shell, address: &str, categories: &[Category]) -> Result<Value> {
-    let only = categories.iter().map(|(category, _)| *category).collect::<Vec<_>>().join(",");
+fn report(sh: &Shell, address: &str) -> Result<Value> {
+    let only = CATEGORIES.iter().map(|(category, _)| *category).collect::<Vec<_>>().join(",");
     let chromium = cmd!(sh, "which chromium").quiet().read()?;
     let _chromium = sh.push_env("CHROME_PATH", chromium);
     // In a container there is no namespace to build a sandbox of; the only site visited is ours.

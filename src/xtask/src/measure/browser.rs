@@ -1,4 +1,4 @@
-//! The tests that need a browser, and what they are given.
+//! The tests that need a browser.
 
 use crate::steps::{Tally, run_tests};
 use crate::{site, tools, workspace};
@@ -14,25 +14,21 @@ pub fn run_journeys(sh: &Shell) -> Result<Tally> {
     run(sh, "e2e", &[], &[])
 }
 
-/// Measures from key press to updated options, how long lists take in the workbench, and how soon the form answers on a slow
-/// line, in the optimised server and site. The lists are drawn in `target/bench/lists.svg`.
+/// Measures key presses, lists in the workbench, and visits on a slow line, with the optimised server and site. A chart of the lists
+/// is drawn in `target/bench/lists.svg`.
 ///
 /// # Errors
 ///
 /// When a tool cannot be installed, or a bench cannot be started.
 pub fn run_benches(sh: &Shell) -> Result<Tally> {
     let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
-    // One after the other: each wants the machine to itself.
+    // One after the other, so that each has the machine to itself.
     run(sh, "bench", &["--release"], &["--nocapture", "--test-threads=1"])
 }
 
 fn run(sh: &Shell, target: &str, profile: &[&str], arguments: &[&str]) -> Result<Tally> {
-    if !workspace::has_test_target(sh, "server", target)? {
-        println!("`server` declares no test target `{target}` yet: nothing to run");
-        return Ok(Tally::default());
-    }
     tools::ensure(sh, &tools::for_the_browser())?;
     let _site = sh.push_env("E2E_SITE", workspace::root().join(site::DIST));
     let _axe = sh.push_env("E2E_AXE", workspace::tools().join("node_modules/axe-core/axe.min.js"));
-    run_tests(cmd!(sh, "cargo test --package server --test {target} {profile...} -- {arguments...}"))
+    run_tests(sh, cmd!(sh, "cargo test --package server --test {target} {profile...} -- {arguments...}"))
 }

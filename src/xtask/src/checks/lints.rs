@@ -1,0 +1,40 @@
+//! Clippy's lints.
+//!
+//! Warnings are errors only on the compiler that the workspace's `rust-version` names. Newer compilers bring new lints: their warnings
+//! are printed, and do not fail the check.
+
+use crate::{site, tools::wasm};
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+const COMPILER: &str = env!("CARGO_PKG_RUST_VERSION");
+
+/// Lints the workspace as native code, with every feature, and all its tests and benches.
+pub fn check_native(sh: &Shell) -> Result<()> {
+    // The feature `embed-site` needs the folder to exist.
+    sh.create_dir(site::DIST)?;
+    // The targets with `test = false` are not among `--all-targets`.
+    check(sh, &["--workspace", "--all-targets", "--all-features"])?;
+    check(sh, &["--package", "server", "--all-features", "--test", "*"])
+}
+
+/// Lints the apps as browsers get them. Debian's compiler comes without clippy, and the native run has to do.
+pub fn check_wasm(sh: &Shell) -> Result<()> {
+    match wasm::toolchain(sh)? {
+        wasm::Toolchain::Rustup => {
+            check(sh, &["--package", "web", "--all-features", "--target", wasm::TARGET])
+        }
+        wasm::Toolchain::Debian => Ok(()),
+    }
+}
+
+fn check(sh: &Shell, what: &[&str]) -> Result<()> {
+    let compiler = cmd!(sh, "rustc --version").quiet().read()?;
+    let warnings = if compiler.starts_with(&format!("rustc {COMPILER}.")) {
+        ["--", "-D", "warnings"].as_slice()
+    } else {
+        println!("{compiler} is not {COMPILER}: warnings are printed and are no errors");
+        &[]
+    };
+    Ok(cmd!(sh, "cargo clippy --locked {what...} {warnings...}").run()?)
+}
