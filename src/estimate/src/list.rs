@@ -6,7 +6,7 @@ mod judged;
 
 use std::sync::Arc;
 
-use policy::{Date, Fault, Id, Inquiry, Judge, Line, Outcome, Policy, Request, Totals};
+use policy::{Date, Fault, Id, ResolvedRequest, Judge, Line, Outcome, Policy, Request, Totals};
 
 use crate::plan::Coupled;
 pub use beginning::Beginning;
@@ -23,7 +23,7 @@ pub struct List {
     pub(crate) policy: Arc<Policy>,
     head: Request,
     lines: Vec<Line>,
-    pub(crate) inquiry: Inquiry,
+    pub(crate) inquiry: ResolvedRequest,
     pub(crate) totals: Totals,
     /// What couples lines, as if each took what is not closed to it.
     pub(crate) coupled: Vec<Coupled>,

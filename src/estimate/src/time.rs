@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy::{Coupling, Date, Judge, Money, Ruling};
+use policy::{Coupling, Date, Judge, Money, RemedyRuling};
 
 use crate::list::List;
 use crate::plan::{Scenario, Strategy, Sum, choose};
@@ -97,7 +97,7 @@ impl Survey for Outlook {
             return together.extend_from_slice(lines);
         }
         let mut judge = Judge::new(&list.policy);
-        let mut rulings: Vec<Ruling> = Vec::new();
+        let mut rulings: Vec<RemedyRuling> = Vec::new();
         let mut before = vec![Sum::default(); self.strategies.len()];
         for line in lines {
             before.fill(Sum::default());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use policy::{Date, Fault, Inquiry, Line, Policy, Request};
+use policy::{Date, Fault, ResolvedRequest, Line, Policy, Request};
 
 use super::List;
 use super::judged::Judged;
@@ -15,7 +15,7 @@ pub struct Beginning {
     head: Request,
     today: Date,
     lines: Vec<Line>,
-    inquiry: Inquiry,
+    inquiry: ResolvedRequest,
     coupled: Vec<Coupled>,
 }
 

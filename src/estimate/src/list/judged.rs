@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use policy::{Date, Judge, Ruling};
+use policy::{Date, Judge, RemedyRuling};
 
 use super::List;
 use crate::plan::{Choice, Scenario, Strategy, choose};
@@ -11,7 +11,7 @@ use crate::plan::{Choice, Scenario, Strategy, choose};
 #[derive(Clone, Debug)]
 pub(super) struct Judged {
     /// For each line its rulings, then those on what couples it to others. Of a line that is not fresh they mean nothing.
-    rulings: Vec<Ruling>,
+    rulings: Vec<RemedyRuling>,
     width: usize,
     is_fresh: Vec<bool>,
     /// How many are not.
@@ -22,7 +22,7 @@ pub(super) struct Judged {
 
 impl Judged {
     pub(super) fn none_of(lines: usize, width: usize) -> Self {
-        let rulings = vec![Ruling::default(); lines.saturating_mul(width)];
+        let rulings = vec![RemedyRuling::default(); lines.saturating_mul(width)];
         Self { rulings, width, is_fresh: vec![false; lines], stale: lines, next: 0 }
     }
 
@@ -40,13 +40,13 @@ impl Judged {
     }
 
     /// Everything that is kept of a line, where it is fresh.
-    fn of(&self, line: usize) -> Option<&[Ruling]> {
+    fn of(&self, line: usize) -> Option<&[RemedyRuling]> {
         self.is_fresh.get(line).filter(|is_fresh| **is_fresh)?;
         let start = line.saturating_mul(self.width);
         self.rulings.get(start..start.saturating_add(self.width))
     }
 
-    fn keep(&mut self, line: usize, rulings: &[Ruling]) {
+    fn keep(&mut self, line: usize, rulings: &[RemedyRuling]) {
         let start = line.saturating_mul(self.width);
         let place = self.rulings.get_mut(start..start.saturating_add(self.width));
         if let (Some(place), Some(is_fresh)) = (place, self.is_fresh.get_mut(line)) {
@@ -67,7 +67,7 @@ impl Judged {
 impl List {
     /// A line's rulings, one per remedy in the policy's order, as the list stands.
     #[must_use]
-    pub fn rulings(&self, line: usize) -> Cow<'_, [Ruling]> {
+    pub fn rulings(&self, line: usize) -> Cow<'_, [RemedyRuling]> {
         if let Some(kept) = self.judged.of(line).and_then(|kept| kept.get(..self.width())) {
             return Cow::Borrowed(kept);
         }
@@ -95,7 +95,7 @@ impl List {
     pub fn judge_some(&mut self, most: usize) -> usize {
         let policy = std::sync::Arc::clone(&self.policy);
         let mut judge = Judge::new(&policy);
-        let mut row: Vec<Ruling> = Vec::with_capacity(self.judged.width);
+        let mut row: Vec<RemedyRuling> = Vec::with_capacity(self.judged.width);
         for _ in 0..most {
             let Some(line) = self.judged.next_stale() else { break };
             row.clear();
@@ -121,7 +121,7 @@ impl List {
         judge: &mut Judge<'_>,
         line: usize,
         day: Date,
-        into: &mut Vec<Ruling>,
+        into: &mut Vec<RemedyRuling>,
     ) {
         into.clear();
         let kept = self.judged.of(line).filter(|_| day == self.ship_on());

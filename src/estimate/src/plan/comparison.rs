@@ -1,6 +1,6 @@
 //! What every strategy comes to, without what each line takes.
 
-use policy::{Judge, Ruling};
+use policy::{Judge, RemedyRuling};
 
 use super::{Scenario, Strategy, Sum, choose};
 use crate::list::List;
@@ -28,7 +28,7 @@ impl Survey for Comparison {
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
-        let mut rulings: Vec<Ruling> = Vec::new();
+        let mut rulings: Vec<RemedyRuling> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
             for (strategy, sum) in &mut self.sums {

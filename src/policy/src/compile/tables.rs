@@ -1,50 +1,51 @@
 //! Tables of periods.
 
-use super::{Compiler, bit};
-use crate::condition::Value;
+use super::Compiler;
+use super::program::bit;
+use crate::compile::program::{CompiledRow, CompiledTable};
 use crate::document::Table;
-use crate::id::Id;
-use crate::program::{RowProgram, TableProgram};
-use crate::read::At;
+use crate::document::condition::Value;
+use crate::value::Id;
+use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn table(&mut self, table: &Table, index: usize) -> TableProgram {
-        let at_list = At::Field(&At::Root, "table");
-        let at = At::Index(&at_list, index);
-        let at_keys = At::Field(&at, "keys");
+    pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
+        let at_list = Pointer::Field(&Pointer::Root, "table");
+        let at = Pointer::Index(&at_list, index);
+        let at_keys = Pointer::Field(&at, "keys");
         let keys: Vec<usize> = table
             .keys
             .iter()
             .enumerate()
-            .map(|(index, key)| self.fact(key, &At::Index(&at_keys, index)))
+            .map(|(index, key)| self.fact(key, &Pointer::Index(&at_keys, index)))
             .collect();
-        let at_rows = At::Field(&at, "row");
+        let at_rows = Pointer::Field(&at, "row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let at = At::Index(&at_rows, index);
-            let at_for = At::Field(&at, "for");
+            let at = Pointer::Index(&at_rows, index);
+            let at_for = Pointer::Field(&at, "for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(&At::Field(&at_for, key.as_str()), || {
+                self.problem(&Pointer::Field(&at_for, key.as_str()), || {
                     format!("`{key}` is no key of table `{}`", table.id)
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
-                Some(compiler.bits(key, &values, &At::Field(&at_for, key.as_str())))
+                Some(compiler.bits(key, &values, &Pointer::Field(&at_for, key.as_str())))
             };
-            rows.push(RowProgram {
+            rows.push(CompiledRow {
                 keys: table.keys.iter().map(|key| bits(self, key)).collect(),
                 period: row.period,
-                clause: self.clause(&row.clause, &At::Field(&at, "clause")),
+                clause: self.clause(&row.clause, &Pointer::Field(&at, "clause")),
                 assumed: row.assumed,
             });
         }
         self.table_is_complete(table, &rows, &at);
-        TableProgram { keys, rows }
+        CompiledTable { keys, rows }
     }
 
     /// Notes values of the first key that no row is for.
-    fn table_is_complete(&mut self, table: &Table, rows: &[RowProgram], at: &At<'_>) {
+    fn table_is_complete(&mut self, table: &Table, rows: &[CompiledRow], at: &Pointer<'_>) {
         let Some(fact) = table.keys.first().and_then(|key| self.document.fact(key)) else {
             return self.problem(at, || format!("table `{}` needs at least one key", table.id));
         };

@@ -1,12 +1,12 @@
 //! Strong Kleene logic over conditions, and over the ends of what holds.
 
-use super::{Finding, Scene, Truth, Until};
-use crate::date::Date;
-use crate::program::{FactSet, Node};
+use super::{ConditionResult, EvalContext, Truth, Until};
+use crate::compile::program::{CompiledCondition, FactSet};
+use crate::value::Date;
 
-impl Scene<'_> {
-    pub(super) fn all(&self, parts: &[Node]) -> Finding {
-        let mut all = Finding::plain(Truth::True, FactSet::EMPTY);
+impl EvalContext<'_> {
+    pub(super) fn all(&self, parts: &[CompiledCondition]) -> ConditionResult {
+        let mut all = ConditionResult::plain(Truth::True, FactSet::EMPTY);
         for part in parts {
             let part = self.find(part);
             all.assumed |= part.assumed;
@@ -20,8 +20,8 @@ impl Scene<'_> {
         all
     }
 
-    pub(super) fn any(&self, parts: &[Node]) -> Finding {
-        let mut any = Finding::plain(Truth::False, FactSet::EMPTY);
+    pub(super) fn any(&self, parts: &[CompiledCondition]) -> ConditionResult {
+        let mut any = ConditionResult::plain(Truth::False, FactSet::EMPTY);
         for (index, part) in parts.iter().enumerate() {
             let part = self.find(part);
             any.assumed |= part.assumed;
@@ -42,14 +42,18 @@ impl Scene<'_> {
         any
     }
 
-    pub(super) fn not(&self, part: &Node) -> Finding {
+    pub(super) fn not(&self, part: &CompiledCondition) -> ConditionResult {
         let part = self.find(part);
         let truth = match part.truth {
             Truth::True => Truth::False,
             Truth::False => Truth::True,
             Truth::Unknown => Truth::Unknown,
         };
-        Finding { clause: part.clause, assumed: part.assumed, ..Finding::plain(truth, part.needs) }
+        ConditionResult {
+            clause: part.clause,
+            assumed: part.assumed,
+            ..ConditionResult::plain(truth, part.needs)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Facts that have a field of their own in a request.
 
 use crate::document::{FactType, Scope};
-use crate::id::Id;
+use crate::value::Id;
 
 /// A fact that the engine itself reads, and that a request carries in a field; every other fact is one of its `answers`.
 ///

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::wire::{Decode, Json};
+
 /// The id of a clause, remedy, fact, choice, charge or wish; cheap to clone.
 ///
 /// Which of them it names follows from where it stands: the JSON of the contract carries plain strings.
@@ -65,5 +67,11 @@ impl Serialize for Id {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|text| Self(Arc::from(text)))
+    }
+}
+
+impl Decode for Id {
+    fn decode(json: Json<'_>) -> Self {
+        Self::from(json.text())
     }
 }

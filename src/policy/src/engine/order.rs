@@ -1,6 +1,6 @@
 //! Which other remedies a remedy reads, so that it can be judged without the rest.
 
-use crate::program::{Check, Node, Program};
+use crate::compile::program::{CompiledCondition, CompiledTest, Program};
 
 impl Program {
     /// The remedy after all that it reads, themselves or through others, in the order in which they are judged.
@@ -26,11 +26,16 @@ impl Program {
     }
 }
 
-fn reads(node: &Node, each: &mut impl FnMut(usize)) {
+fn reads(node: &CompiledCondition, each: &mut impl FnMut(usize)) {
     match &node.check {
-        Check::Remedy { remedy, .. } => each(*remedy),
-        Check::All(parts) | Check::Any(parts) => parts.iter().for_each(|part| reads(part, each)),
-        Check::Not(part) => reads(part, each),
-        Check::Is { .. } | Check::Compare { .. } | Check::Within { .. } | Check::Clear { .. } => {}
+        CompiledTest::Remedy { remedy, .. } => each(*remedy),
+        CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+            parts.iter().for_each(|part| reads(part, each))
+        }
+        CompiledTest::Not(part) => reads(part, each),
+        CompiledTest::Is { .. }
+        | CompiledTest::Compare { .. }
+        | CompiledTest::Within { .. }
+        | CompiledTest::Clear { .. } => {}
     }
 }

@@ -5,23 +5,24 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{AsOf, FactReader, Inquiry, InquiryLine, MOST_UNITS, read_head};
-use crate::date::Date;
+use super::FactValue;
+use super::resolved::{AsOf, FactReader, MOST_UNITS, ResolvedLine, ResolvedRequest, read_head};
+use super::{Answer, Line, Request};
+use super::{Fault, FaultKind};
+use super::{MOST_FIELD_CHARACTERS, Reader, repeated};
 use crate::document::Scope;
-use crate::evaluate::Known;
-use crate::fault::{Fault, FaultKind};
-use crate::id::Id;
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::read::{At, MOST_FIELD_CHARACTERS, Reader, repeated};
-use crate::request::{Answer, Line, Request};
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
+use crate::value::Pointer;
 
 impl Policy {
     /// Reads a list: the request's own facts from `head`, whose `lines` are left aside, and the lines beside it. What is
     /// faulty is unknown, and the faults come with the pointers that they would have in one request.
     #[must_use]
-    pub fn read_list(&self, head: &Request, lines: &[Line], today: Date) -> (Inquiry, Vec<Fault>) {
-        let mut inquiry = Inquiry::empty(today);
+    pub fn read_list(&self, head: &Request, lines: &[Line], today: Date) -> (ResolvedRequest, Vec<Fault>) {
+        let mut inquiry = ResolvedRequest::empty(today);
         let faults = self.read_more(&mut inquiry, head, lines, today);
         (inquiry, faults)
     }
@@ -29,7 +30,7 @@ impl Policy {
     /// Reads more lines of a list with the same head behind those that were read before: so a page reads a long list in portions.
     pub fn read_more(
         &self,
-        inquiry: &mut Inquiry,
+        inquiry: &mut ResolvedRequest,
         head: &Request,
         lines: &[Line],
         today: Date,
@@ -43,8 +44,8 @@ impl Policy {
             inquiry.lines.reserve(lines.len());
             for line in lines {
                 facts.known.clone_from(&shared);
-                let at = At::Field(&At::Root, "lines");
-                let line = facts.stated(line, At::Index(&at, inquiry.lines.len()));
+                let at = Pointer::Field(&Pointer::Root, "lines");
+                let line = facts.stated(line, Pointer::Index(&at, inquiry.lines.len()));
                 inquiry.lines.push(line);
                 inquiry.known.extend_from_slice(&facts.known);
             }
@@ -54,7 +55,7 @@ impl Policy {
 
     /// Replaces what is known of the request's own facts and its day of shipping. The day of the request stays: another one
     /// has to be read again with every line.
-    pub fn change_head(&self, inquiry: &mut Inquiry, head: &Request) -> Vec<Fault> {
+    pub fn change_head(&self, inquiry: &mut ResolvedRequest, head: &Request) -> Vec<Fault> {
         let mut reader = Reader::default();
         let head = Request { as_of: Some(inquiry.as_of), lines: Vec::new(), ..head.clone() };
         with_head(self, &mut reader, &head, inquiry.as_of, |facts, read| {
@@ -70,16 +71,16 @@ impl Policy {
     }
 
     /// Replaces a line.
-    pub fn change_line(&self, inquiry: &mut Inquiry, index: usize, line: &Line) -> Vec<Fault> {
+    pub fn change_line(&self, inquiry: &mut ResolvedRequest, index: usize, line: &Line) -> Vec<Fault> {
         let mut reader = Reader::default();
         let mut facts = FactReader {
             policy: self,
             latest: Some(inquiry.as_of),
-            known: vec![Known::Unknown; self.program().facts.len()],
+            known: vec![FactValue::Unknown; self.program().facts.len()],
             reader: &mut reader,
         };
-        let at = At::Field(&At::Root, "lines");
-        let read = facts.stated(line, At::Index(&at, index));
+        let at = Pointer::Field(&Pointer::Root, "lines");
+        let read = facts.stated(line, Pointer::Index(&at, index));
         let known = facts.known;
         if let Some(place) = inquiry.lines.get_mut(index) {
             *place = read;
@@ -94,14 +95,14 @@ impl Policy {
     /// Sets one of the `answers` of many lines at once; `None` makes it unknown.
     pub fn change_answers(
         &self,
-        inquiry: &mut Inquiry,
+        inquiry: &mut ResolvedRequest,
         lines: impl IntoIterator<Item = usize>,
         fact: &Id,
         answer: Option<&Answer>,
     ) -> Vec<Fault> {
         let mut reader = Reader::default();
-        let at = At::Field(&At::Root, "answers");
-        let at = At::Field(&at, fact.as_str());
+        let at = Pointer::Field(&Pointer::Root, "answers");
+        let at = Pointer::Field(&at, fact.as_str());
         let Some(index) = self.answerable(fact.as_str(), Scope::Line) else {
             let name = fact.to_string();
             return vec![Fault { pointer: at.pointer(), kind: crate::FaultKind::UnknownFact { name } }];
@@ -109,7 +110,7 @@ impl Policy {
         let latest = Some(inquiry.as_of);
         let mut facts = FactReader { policy: self, latest, known: Vec::new(), reader: &mut reader };
         let known = answer.map(|answer| facts.value(index, &json(answer), &at));
-        if let Some(known) = known.unwrap_or(Some(Known::Unknown)) {
+        if let Some(known) = known.unwrap_or(Some(FactValue::Unknown)) {
             lines.into_iter().for_each(|line| inquiry.set(line, index, known));
         }
         reader.faults
@@ -118,7 +119,7 @@ impl Policy {
     /// Sets what is wanted for many lines at once, by the remedy's index; only totals read it.
     pub fn change_wanted(
         &self,
-        inquiry: &mut Inquiry,
+        inquiry: &mut ResolvedRequest,
         lines: impl IntoIterator<Item = usize>,
         wanted: Option<usize>,
     ) {
@@ -133,13 +134,13 @@ impl Policy {
 
 impl FactReader<'_> {
     /// Reads a line as [`FactReader::line`] does its JSON, value by value: thousands of maps would be made only to be taken apart.
-    fn stated(&mut self, line: &Line, at: At<'_>) -> InquiryLine {
+    fn stated(&mut self, line: &Line, at: Pointer<'_>) -> ResolvedLine {
         for (name, text) in [("model", &line.model), ("serial", &line.serial)] {
             if let Some(text) = text {
-                self.reader.text(&text.as_str().into(), &At::Field(&at, name), MOST_FIELD_CHARACTERS);
+                self.reader.text(&text.as_str().into(), &Pointer::Field(&at, name), MOST_FIELD_CHARACTERS);
             }
         }
-        let quantity = At::Field(&at, "quantity");
+        let quantity = Pointer::Field(&at, "quantity");
         let quantity = self.reader.number(&line.quantity.into(), &quantity, 1, MOST_UNITS);
         let facts = self.policy.program().built_in;
         for (name, fact, text) in [
@@ -148,17 +149,17 @@ impl FactReader<'_> {
             ("purchased_on", facts.purchased_on, line.purchased_on.as_deref()),
         ] {
             if let Some(text) = text {
-                let known = self.value(fact, &text.into(), &At::Field(&at, name));
+                let known = self.value(fact, &text.into(), &Pointer::Field(&at, name));
                 self.know(fact, known);
             }
         }
         let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
         let wanted = line.wanted.as_ref().and_then(|wanted| {
-            self.reader.choice(&wanted.as_str().into(), &At::Field(&at, "wanted"), remedies)
+            self.reader.choice(&wanted.as_str().into(), &Pointer::Field(&at, "wanted"), remedies)
         });
-        let at_answers = At::Field(&at, "answers");
+        let at_answers = Pointer::Field(&at, "answers");
         for (id, answer) in &line.answers {
-            let at = At::Field(&at_answers, id.as_str());
+            let at = Pointer::Field(&at_answers, id.as_str());
             match self.policy.answerable(id.as_str(), Scope::Line) {
                 Some(fact) => {
                     let known = self.value(fact, &json(answer), &at);
@@ -168,14 +169,14 @@ impl FactReader<'_> {
             }
         }
         let unit_price = match self.known.get(facts.unit_price) {
-            Some(Known::Number(cents)) => Some(Money::from_cents(*cents)),
+            Some(FactValue::Number(cents)) => Some(Money::from_cents(*cents)),
             _ => None,
         };
-        InquiryLine { quantity: quantity.unwrap_or(1), unit_price, wanted }
+        ResolvedLine { quantity: quantity.unwrap_or(1), unit_price, wanted }
     }
 }
 
-impl Inquiry {
+impl ResolvedRequest {
     /// A list of which nothing is read yet.
     #[must_use]
     pub fn empty(day: Date) -> Self {
@@ -196,11 +197,11 @@ fn with_head(
     reader: &mut Reader,
     head: &Request,
     today: Date,
-    then: impl FnOnce(FactReader<'_>, Inquiry),
+    then: impl FnOnce(FactReader<'_>, ResolvedRequest),
 ) {
     let value = json(head);
     let fields = ["as_of", "ship_on", "detail", "requester", "answers", "lines"];
-    if let Some(object) = reader.object(&value, At::Root, &fields) {
+    if let Some(object) = reader.object(&value, Pointer::Root, &fields) {
         let (inquiry, facts) = read_head(policy, reader, &object, AsOf::Stated(today));
         then(facts, inquiry);
     }

@@ -1,25 +1,20 @@
 //! Verdicts, money and deadlines alone, for lists of thousands of lines: what [`Policy::assess`] says of a line, from the same
 //! rules, without words and without allocating.
 
-mod coupling;
-mod reads;
-mod windows;
-
-use crate::assess::{credit, due, scene};
+use crate::assessment::assess::{context, credit, due};
 use crate::assessment::{Outcome, Verdict};
-use crate::date::Date;
-use crate::evaluate::{Days, Gated, Judged, Judgement, Scene, Truth};
-use crate::id::Id;
-use crate::inquiry::{Inquiry, InquiryLine};
-use crate::money::Money;
+use crate::compile::program::{CompiledRemedy, FactSet};
+use crate::engine::{EvalContext, GateState, LineEvaluation, RemedyState, Truth};
 use crate::policy::Policy;
-use crate::program::{FactSet, RemedyProgram};
-
-pub use coupling::{Cap, Coupling};
+use crate::request::Days;
+use crate::request::{ResolvedLine, ResolvedRequest};
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
 
 /// One remedy judged for one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ruling {
+pub struct RemedyRuling {
     /// Whether it is open.
     pub verdict: Verdict,
     /// What is credited before charges; `None` where ineligible, or where an unknown price matters.
@@ -41,13 +36,13 @@ pub struct Totals(Vec<Option<i128>>);
 #[derive(Debug)]
 pub struct Judge<'p> {
     policy: &'p Policy,
-    judgement: Judgement,
-    rulings: Vec<Ruling>,
+    evaluation: LineEvaluation,
+    rulings: Vec<RemedyRuling>,
     /// For each remedy itself after those that it reads.
     chains: Vec<Vec<usize>>,
 }
 
-impl Ruling {
+impl RemedyRuling {
     /// Before judging.
     const NONE: Self = Self {
         verdict: Verdict::Undetermined,
@@ -59,13 +54,18 @@ impl Ruling {
     };
 
     /// Of a remedy as judged.
-    fn of(scene: &Scene<'_>, line: &InquiryLine, remedy: &RemedyProgram, judged: Judged) -> Self {
+    fn of(
+        context: &EvalContext<'_>,
+        line: &ResolvedLine,
+        remedy: &CompiledRemedy,
+        judged: RemedyState,
+    ) -> Self {
         let is_closed = judged.verdict == Verdict::Ineligible;
         let fees = if is_closed { &[] } else { remedy.fees.as_slice() };
         Self {
             verdict: judged.verdict,
             credit: credit(remedy, judged.verdict, line),
-            fees: due(scene, fees, line)
+            fees: due(context, fees, line)
                 .try_fold(Money::ZERO, |sum, (_, amount)| amount.map(|amount| sum.plus(amount))),
             eligible_until: if is_closed { None } else { judged.until.day() },
             assumed: judged.assumed,
@@ -92,7 +92,7 @@ impl Ruling {
     }
 }
 
-impl Default for Ruling {
+impl Default for RemedyRuling {
     /// Before judging.
     fn default() -> Self {
         Self::NONE
@@ -104,22 +104,28 @@ impl<'p> Judge<'p> {
     #[must_use]
     pub fn new(policy: &'p Policy) -> Self {
         let program = policy.program();
-        let rulings = vec![Ruling::NONE; program.remedies.len()];
+        let rulings = vec![RemedyRuling::NONE; program.remedies.len()];
         let chains = (0..program.remedies.len()).map(|remedy| program.chain(remedy)).collect();
-        Self { policy, judgement: Judgement::of(program), rulings, chains }
+        Self { policy, evaluation: LineEvaluation::of(program), rulings, chains }
     }
 
     /// Rules on every remedy, in the policy's order, for a line of an inquiry that this policy has read, as if its parcel left
     /// on `ship_on`. Empty where there is no such line.
-    pub fn rule(&mut self, inquiry: &Inquiry, line: usize, totals: &Totals, ship_on: Date) -> &[Ruling] {
+    pub fn rule(
+        &mut self,
+        inquiry: &ResolvedRequest,
+        line: usize,
+        totals: &Totals,
+        ship_on: Date,
+    ) -> &[RemedyRuling] {
         let Some((line, known)) = inquiry.line(line) else { return &[] };
         let program = self.policy.program();
         let days = Days { as_of: inquiry.as_of, ship_on };
-        self.judgement.judge(program, days, known, &totals.0);
-        let scene = scene(program, days, known, &totals.0, &self.judgement.remedies);
-        let judged = program.remedies.iter().zip(&self.judgement.remedies);
+        self.evaluation.judge(program, days, known, &totals.0);
+        let context = context(program, days, known, &totals.0, &self.evaluation.remedies);
+        let judged = program.remedies.iter().zip(&self.evaluation.remedies);
         for (place, (remedy, judged)) in self.rulings.iter_mut().zip(judged) {
-            *place = Ruling::of(&scene, line, remedy, *judged);
+            *place = RemedyRuling::of(&context, line, remedy, *judged);
         }
         &self.rulings
     }
@@ -127,26 +133,31 @@ impl<'p> Judge<'p> {
     /// Rules on one remedy alone, which takes that part of the time; nothing where there is no such line or remedy.
     pub fn rule_one(
         &mut self,
-        inquiry: &Inquiry,
+        inquiry: &ResolvedRequest,
         line: usize,
         totals: &Totals,
         ship_on: Date,
         remedy: usize,
-    ) -> Option<Ruling> {
+    ) -> Option<RemedyRuling> {
         let (line, known) = inquiry.line(line)?;
         let program = self.policy.program();
         let days = Days { as_of: inquiry.as_of, ship_on };
-        self.judgement.judge_these(program, self.chains.get(remedy)?, days, known, &totals.0);
-        let scene = scene(program, days, known, &totals.0, &self.judgement.remedies);
-        Some(Ruling::of(&scene, line, program.remedies.get(remedy)?, *self.judgement.remedies.get(remedy)?))
+        self.evaluation.judge_these(program, self.chains.get(remedy)?, days, known, &totals.0);
+        let context = context(program, days, known, &totals.0, &self.evaluation.remedies);
+        Some(RemedyRuling::of(
+            &context,
+            line,
+            program.remedies.get(remedy)?,
+            *self.evaluation.remedies.get(remedy)?,
+        ))
     }
 
     /// The gates of a remedy for the line that was judged last, each with the index of the clause that speaks, in the
     /// document's order.
     pub fn gates(&self, remedy: usize) -> impl Iterator<Item = (usize, Outcome)> + '_ {
         let gates = self.policy.program().remedies.get(remedy).map_or(&[][..], |remedy| &remedy.gates);
-        gates.iter().filter_map(|gate| match self.judgement.gates.get(*gate) {
-            Some(Gated::Judged(finding, clause)) => Some((
+        gates.iter().filter_map(|gate| match self.evaluation.gates.get(*gate) {
+            Some(GateState::RemedyState(finding, clause)) => Some((
                 *clause,
                 match finding.truth {
                     Truth::True => Outcome::Pass,
@@ -154,32 +165,38 @@ impl<'p> Judge<'p> {
                     Truth::Unknown => Outcome::Unknown,
                 },
             )),
-            Some(Gated::Untried | Gated::FellAway) | None => None,
+            Some(GateState::NotEvaluated | GateState::Excepted) | None => None,
         })
     }
 
     /// The clauses of the charges that fall on a remedy for a line, in the document's order.
     #[must_use]
-    pub fn charging(&self, inquiry: &Inquiry, line: usize, totals: &Totals, remedy: usize) -> Vec<Id> {
+    pub fn charging(
+        &self,
+        inquiry: &ResolvedRequest,
+        line: usize,
+        totals: &Totals,
+        remedy: usize,
+    ) -> Vec<Id> {
         let program = self.policy.program();
         let (Some((line, known)), Some(remedy)) = (inquiry.line(line), program.remedies.get(remedy)) else {
             return Vec::new();
         };
-        let scene = scene(program, inquiry.days(), known, &totals.0, &self.judgement.remedies);
-        due(&scene, &remedy.fees, line).map(|(fee, _)| fee.clause.clone()).collect()
+        let context = context(program, inquiry.days(), known, &totals.0, &self.evaluation.remedies);
+        due(&context, &remedy.fees, line).map(|(fee, _)| fee.clause.clone()).collect()
     }
 }
 
 impl Policy {
     /// The totals of the list as it stands: over the lines that want the remedy, over all where none wants anything.
     #[must_use]
-    pub fn totals(&self, inquiry: &Inquiry) -> Totals {
-        Totals(crate::assess::totals(self.program(), inquiry))
+    pub fn totals(&self, inquiry: &ResolvedRequest) -> Totals {
+        Totals(crate::assessment::assess::totals(self.program(), inquiry))
     }
 
     /// The totals if these lines, and no others, wanted the remedy. Where there are none, nobody wants anything.
     #[must_use]
-    pub fn totals_if(&self, inquiry: &Inquiry, remedy: usize, takers: &[usize]) -> Totals {
+    pub fn totals_if(&self, inquiry: &ResolvedRequest, remedy: usize, takers: &[usize]) -> Totals {
         let worth = |line: usize| inquiry.goods(line).map(|goods| i128::from(goods.cents()));
         let total = |of: &usize| {
             if takers.is_empty() {
@@ -206,7 +223,7 @@ impl Policy {
     }
 }
 
-impl Inquiry {
+impl ResolvedRequest {
     /// What a line's units cost together, where that is known.
     #[must_use]
     pub fn goods(&self, line: usize) -> Option<Money> {

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::wire::{Decode, Json};
+
 /// Digits and capitals without the look-alikes 0, 1, I, L and O: thirty-one, a prime, as the check symbol needs.
 const SYMBOLS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const PRIME: u64 = 31;
@@ -101,4 +103,10 @@ impl<'de> Deserialize<'de> for RmaNumber {
 
 fn symbol(value: u64) -> u8 {
     usize::try_from(value).ok().and_then(|value| SYMBOLS.get(value)).copied().unwrap_or(b'2')
+}
+
+impl Decode for RmaNumber {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(json.text().parse().ok(), Self::from_index(0))
+    }
 }

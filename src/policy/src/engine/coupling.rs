@@ -1,9 +1,11 @@
 //! Which remedies look at the sum over a request's lines.
 
-use crate::condition::Relation;
-use crate::id::Id;
+use crate::compile::program::{
+    CompiledCondition, CompiledFee, CompiledOperand, CompiledRemedy, CompiledTest,
+};
+use crate::document::condition::Relation;
 use crate::policy::Policy;
-use crate::program::{Check, FeeProgram, Node, RemedyProgram, Side};
+use crate::value::Id;
 
 /// How a remedy of one line depends on what is wanted for the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +36,8 @@ impl Policy {
         let Some(program) = self.program().remedies.get(remedy) else { return Coupling::None };
         let nodes =
             self.program().gates_of(program).flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
-        let whens = program.fees.iter().map(|fee: &FeeProgram| fee.when.as_ref());
-        let couples = |node: &Node| self.couples(node);
+        let whens = program.fees.iter().map(|fee: &CompiledFee| fee.when.as_ref());
+        let couples = |node: &CompiledCondition| self.couples(node);
         if !nodes.chain(whens).flatten().any(couples) {
             return Coupling::None;
         }
@@ -51,7 +53,7 @@ impl Policy {
     pub fn cap(&self, remedy: usize) -> Option<Cap> {
         let program = self.program().remedies.get(remedy)?;
         self.program().gates_of(program).find_map(|gate| match gate.require.check {
-            Check::Compare { fact, relation, to: Side::Total(total) }
+            CompiledTest::Compare { fact, relation, to: CompiledOperand::Total(total) }
                 if self.program().totals.get(total) == Some(&remedy) =>
             {
                 let may_equal = match relation {
@@ -67,36 +69,46 @@ impl Policy {
     }
 
     /// Whether the condition reads a total, itself or through another remedy's verdict.
-    fn couples(&self, node: &Node) -> bool {
+    fn couples(&self, node: &CompiledCondition) -> bool {
         match &node.check {
-            Check::Compare { to: Side::Total(_), .. } => true,
-            Check::Remedy { remedy, .. } => self.coupling(*remedy) != Coupling::None,
-            Check::All(parts) | Check::Any(parts) => parts.iter().any(|part| self.couples(part)),
-            Check::Not(part) => self.couples(part),
-            Check::Is { .. } | Check::Compare { .. } | Check::Within { .. } | Check::Clear { .. } => false,
+            CompiledTest::Compare { to: CompiledOperand::Total(_), .. } => true,
+            CompiledTest::Remedy { remedy, .. } => self.coupling(*remedy) != Coupling::None,
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+                parts.iter().any(|part| self.couples(part))
+            }
+            CompiledTest::Not(part) => self.couples(part),
+            CompiledTest::Is { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Within { .. }
+            | CompiledTest::Clear { .. } => false,
         }
     }
 
     /// Whether a smaller total of this remedy can only help the condition.
-    fn is_capped(&self, node: &Node, own: usize) -> bool {
+    fn is_capped(&self, node: &CompiledCondition, own: usize) -> bool {
         match &node.check {
-            Check::Compare { relation, to: Side::Total(total), .. } => {
+            CompiledTest::Compare { relation, to: CompiledOperand::Total(total), .. } => {
                 matches!(relation, Relation::Above | Relation::AtLeast)
                     && self.program().totals.get(*total) == Some(&own)
             }
-            Check::All(parts) | Check::Any(parts) => parts.iter().all(|part| self.is_capped(part, own)),
-            Check::Not(_) | Check::Remedy { .. } => !self.couples(node),
-            Check::Is { .. } | Check::Compare { .. } | Check::Within { .. } | Check::Clear { .. } => true,
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+                parts.iter().all(|part| self.is_capped(part, own))
+            }
+            CompiledTest::Not(_) | CompiledTest::Remedy { .. } => !self.couples(node),
+            CompiledTest::Is { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Within { .. }
+            | CompiledTest::Clear { .. } => true,
         }
     }
 }
 
-impl crate::program::Program {
+impl crate::compile::program::Program {
     /// The gates that guard a remedy.
     pub(crate) fn gates_of<'a>(
         &'a self,
-        remedy: &'a RemedyProgram,
-    ) -> impl Iterator<Item = &'a crate::program::GateProgram> {
+        remedy: &'a CompiledRemedy,
+    ) -> impl Iterator<Item = &'a crate::compile::program::CompiledGate> {
         remedy.gates.iter().filter_map(|gate| self.gates.get(*gate))
     }
 }

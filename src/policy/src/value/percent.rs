@@ -6,7 +6,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::money::parse_hundredths;
+use super::money::parse_hundredths;
+use crate::wire::{Decode, Json};
 
 /// A percentage from 0 to 100 with at most two decimals: `20`, `12.5`.
 // INVARIANT: the decimal has scale 2.
@@ -61,5 +62,11 @@ impl Serialize for Percent {
 impl<'de> Deserialize<'de> for Percent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+impl Decode for Percent {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(json.text().parse().ok(), Self::default())
     }
 }

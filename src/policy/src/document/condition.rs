@@ -16,10 +16,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Any;
 
 use crate::assessment::Verdict;
-use crate::date::Period;
-use crate::decode::{Decode, Json};
-use crate::id::Id;
-use crate::money::Money;
+use crate::value::Id;
+use crate::value::Money;
+use crate::value::Period;
+use crate::wire::{Decode, Json};
 
 /// A condition, and the clause that it cites where that is not the rule's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ pub enum Test {
     },
     /// Every part holds.
     All(Vec<Condition>),
-    /// At least one part holds.
+    /// Pointer least one part holds.
     Any(Vec<Condition>),
     /// The part does not hold.
     Not(Box<Condition>),

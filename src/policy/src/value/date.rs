@@ -1,4 +1,4 @@
-//! Civil dates in the vendor's zone, and the periods that a policy measures between them.
+//! Civil dates in the vendor's zone.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,8 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::decode::{Decode, Json};
+use super::period::Period;
+use crate::wire::{Decode, Json};
 
 /// A civil date from 1900-01-01 to 2200-12-31, written `2026-11-20`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,38 +144,8 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
-/// A length of time as policies state it: `{ days = 30 }`, `{ business_days = 10 }`, `{ months = 36 }`, or through the
-/// end of a season, `{ season_end = { month = 9, day = 30 } }`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Period {
-    /// Calendar days.
-    Days(u16),
-    /// Days from Monday to Friday.
-    BusinessDays(u16),
-    /// Calendar months; a year is twelve.
-    Months(u16),
-    /// Through the next such day of a year.
-    SeasonEnd {
-        /// Month, 1 to 12.
-        month: u8,
-        /// Day of the month, 1 to 31.
-        day: u8,
-    },
-}
-
-impl Decode for Period {
+impl Decode for Date {
     fn decode(json: Json<'_>) -> Self {
-        let (name, value) = json.only_field();
-        match name {
-            "days" => Self::Days(u16::decode(value)),
-            "business_days" => Self::BusinessDays(u16::decode(value)),
-            "months" => Self::Months(u16::decode(value)),
-            "season_end" => Self::SeasonEnd { month: value.read("month"), day: value.read("day") },
-            _ => {
-                json.misfits();
-                Self::Days(0)
-            }
-        }
+        json.fits(json.text().parse().ok(), Self::default())
     }
 }

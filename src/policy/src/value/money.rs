@@ -6,7 +6,8 @@ use std::str::FromStr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::percent::Percent;
+use super::percent::Percent;
+use crate::wire::{Decode, Json};
 
 /// An amount in the policy's currency, with two decimals; negative where the customer pays.
 ///
@@ -136,4 +137,10 @@ pub(crate) fn parse_hundredths(text: &str, most_digits: usize) -> Option<i64> {
     let scale = if decimals.len() == 1 { 10 } else { 1 };
     let number = |part: &str| part.parse::<i64>().ok();
     Some(number(whole)?.saturating_mul(100).saturating_add(number(decimals)?.saturating_mul(scale)))
+}
+
+impl Decode for Money {
+    fn decode(json: Json<'_>) -> Self {
+        json.fits(Self::parse_signed(json.text()).ok(), Self::ZERO)
+    }
 }

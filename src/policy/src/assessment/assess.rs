@@ -3,28 +3,31 @@
 use crate::assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
-use crate::evaluate::{Days, Finding, Gated, Judged, Judgement, Known, Scene, Truth, Until};
-use crate::id::Id;
-use crate::inquiry::{Inquiry, InquiryLine};
-use crate::money::Money;
+use crate::compile::program::{
+    ClauseIndex, CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy, FactSet, Program,
+};
+use crate::engine::{ConditionResult, EvalContext, GateState, LineEvaluation, RemedyState, Truth, Until};
 use crate::policy::Policy;
-use crate::program::{ClauseIndex, FactSet, FeeProgram, GateProgram, NoticeProgram, Program, RemedyProgram};
 use crate::request::Detail;
+use crate::request::{Days, FactValue};
+use crate::request::{ResolvedLine, ResolvedRequest};
+use crate::value::Id;
+use crate::value::Money;
 
 impl Policy {
     /// Judges every remedy for every line. The same inquiry gives the same assessment, always.
     #[must_use]
-    pub fn assess(&self, inquiry: &Inquiry) -> Assessment {
+    pub fn assess(&self, inquiry: &ResolvedRequest) -> Assessment {
         let program = self.program();
         let totals = totals(program, inquiry);
-        let mut judgement = Judgement::of(program);
+        let mut evaluation = LineEvaluation::of(program);
         let lines = inquiry.lines().map(|(line, known)| {
-            judgement.judge(program, inquiry.days(), known, &totals);
-            let scene = scene(program, inquiry.days(), known, &totals, &judgement.remedies);
-            let remedies = program.remedies.iter().zip(&judgement.remedies).map(|(remedy, judged)| {
-                let assessment = self.remedy(&scene, line, remedy, *judged);
+            evaluation.judge(program, inquiry.days(), known, &totals);
+            let context = context(program, inquiry.days(), known, &totals, &evaluation.remedies);
+            let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, judged)| {
+                let assessment = self.remedy(&context, line, remedy, *judged);
                 match inquiry.detail {
-                    Detail::Full => self.explain(&scene, remedy, &judgement.gates, assessment),
+                    Detail::Full => self.explain(&context, remedy, &evaluation.gates, assessment),
                     Detail::Verdicts => assessment,
                 }
             });
@@ -43,26 +46,27 @@ impl Policy {
     /// The clause that sets the end of the remedy's window for a line, where a single known one does; `totals` are the inquiry's.
     pub(crate) fn until_clause(
         &self,
-        inquiry: &Inquiry,
+        inquiry: &ResolvedRequest,
         totals: &[Option<i128>],
         line: usize,
         remedy: usize,
     ) -> Option<Id> {
-        let mut judgement = Judgement::of(self.program());
-        judgement.judge(self.program(), inquiry.days(), inquiry.known_of(line), totals);
-        judgement.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
+        let mut evaluation = LineEvaluation::of(self.program());
+        evaluation.judge(self.program(), inquiry.days(), inquiry.known_of(line), totals);
+        evaluation.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
     }
 
     /// The remedy's verdict, money and deadline.
     fn remedy(
         &self,
-        scene: &Scene<'_>,
-        line: &InquiryLine,
-        remedy: &RemedyProgram,
-        judged: Judged,
+        context: &EvalContext<'_>,
+        line: &ResolvedLine,
+        remedy: &CompiledRemedy,
+        judged: RemedyState,
     ) -> RemedyAssessment {
         let is_closed = judged.verdict == Verdict::Ineligible;
-        let charges = |fees: &[FeeProgram]| if is_closed { Vec::new() } else { charges(scene, fees, line) };
+        let charges =
+            |fees: &[CompiledFee]| if is_closed { Vec::new() } else { charges(context, fees, line) };
         let credit = credit(remedy, judged.verdict, line);
         let fees = charges(&remedy.fees);
         let net = fees.iter().fold(credit, |net, charge| Some(net?.minus(charge.amount?)));
@@ -94,14 +98,14 @@ impl Policy {
     /// Adds the clauses that spoke, the duties and the notices.
     fn explain(
         &self,
-        scene: &Scene<'_>,
-        remedy: &RemedyProgram,
-        gates: &[Gated],
+        context: &EvalContext<'_>,
+        remedy: &CompiledRemedy,
+        gates: &[GateState],
         mut assessment: RemedyAssessment,
     ) -> RemedyAssessment {
         let mut reasons = Vec::with_capacity(remedy.gates.len().saturating_add(2));
         for gate in &remedy.gates {
-            if let Some(Gated::Judged(finding, clause)) = gates.get(*gate) {
+            if let Some(GateState::RemedyState(finding, clause)) = gates.get(*gate) {
                 let outcome = match finding.truth {
                     Truth::True => Outcome::Pass,
                     Truth::False => Outcome::Fail,
@@ -123,10 +127,10 @@ impl Policy {
             };
             reasons.extend(remedy.terms.iter().filter(still_due).map(|clause| applies(Effect::Term, clause)));
         }
-        let shown = |notices: &[NoticeProgram]| {
+        let shown = |notices: &[CompiledNotice]| {
             let mut shown = Vec::with_capacity(if is_closed { 0 } else { notices.len() });
             for notice in notices.iter().filter(|_| !is_closed) {
-                if notice.when.as_ref().is_none_or(|when| scene.find(when).truth == Truth::True) {
+                if notice.when.as_ref().is_none_or(|when| context.find(when).truth == Truth::True) {
                     shown.push(self.clause_id(notice.clause));
                 }
             }
@@ -149,27 +153,33 @@ impl Policy {
 }
 
 /// Everything that a condition on this line may look at.
-pub(crate) fn scene<'a>(
+pub(crate) fn context<'a>(
     program: &'a Program,
     days: Days,
-    known: &'a [Known],
+    known: &'a [FactValue],
     totals: &'a [Option<i128>],
-    judged: &'a [Judged],
-) -> Scene<'a> {
-    Scene { program, known, days, totals, judged }
+    judged: &'a [RemedyState],
+) -> EvalContext<'a> {
+    EvalContext { program, known, days, totals, judged }
 }
 
-impl Judgement {
-    /// Room for a line's judgement.
+impl LineEvaluation {
+    /// Room for a line's evaluation.
     pub(crate) fn of(program: &Program) -> Self {
         Self {
-            gates: vec![Gated::Untried; program.gates.len()],
-            remedies: vec![Judged::NONE; program.remedies.len()],
+            gates: vec![GateState::NotEvaluated; program.gates.len()],
+            remedies: vec![RemedyState::NONE; program.remedies.len()],
         }
     }
 
     /// Judges every remedy for a line, each after those that its gates read.
-    pub(crate) fn judge(&mut self, program: &Program, days: Days, known: &[Known], totals: &[Option<i128>]) {
+    pub(crate) fn judge(
+        &mut self,
+        program: &Program,
+        days: Days,
+        known: &[FactValue],
+        totals: &[Option<i128>],
+    ) {
         self.judge_these(program, &program.order, days, known, totals);
     }
 
@@ -179,21 +189,21 @@ impl Judgement {
         program: &Program,
         order: &[usize],
         days: Days,
-        known: &[Known],
+        known: &[FactValue],
         totals: &[Option<i128>],
     ) {
-        self.gates.fill(Gated::Untried);
+        self.gates.fill(GateState::NotEvaluated);
         for &index in order {
             let Some(remedy) = program.remedies.get(index) else { continue };
-            let mut judged = Judged { verdict: Verdict::Eligible, ..Judged::NONE };
+            let mut judged = RemedyState { verdict: Verdict::Eligible, ..RemedyState::NONE };
             for &gate in &remedy.gates {
                 let (Some(place), Some(gate)) = (self.gates.get_mut(gate), program.gates.get(gate)) else {
                     continue;
                 };
-                if matches!(place, Gated::Untried) {
-                    *place = scene(program, days, known, totals, &self.remedies).gate(gate);
+                if matches!(place, GateState::NotEvaluated) {
+                    *place = context(program, days, known, totals, &self.remedies).gate(gate);
                 }
-                if let Gated::Judged(finding, clause) = place {
+                if let GateState::RemedyState(finding, clause) = place {
                     judged.take(finding, *clause);
                 }
             }
@@ -204,19 +214,19 @@ impl Judgement {
     }
 }
 
-impl Scene<'_> {
-    fn gate(&self, gate: &GateProgram) -> Gated {
+impl EvalContext<'_> {
+    fn gate(&self, gate: &CompiledGate) -> GateState {
         if gate.unless.as_ref().is_some_and(|unless| self.find(unless).truth == Truth::True) {
-            return Gated::FellAway;
+            return GateState::Excepted;
         }
         let finding = self.find(&gate.require);
-        Gated::Judged(finding, finding.clause.unwrap_or(gate.clause))
+        GateState::RemedyState(finding, finding.clause.unwrap_or(gate.clause))
     }
 }
 
-impl Judged {
+impl RemedyState {
     /// Strong Kleene: takes one more gate into account.
-    fn take(&mut self, finding: &Finding, clause: ClauseIndex) {
+    fn take(&mut self, finding: &ConditionResult, clause: ClauseIndex) {
         self.assumed |= finding.assumed;
         match finding.truth {
             Truth::True => {
@@ -248,7 +258,7 @@ impl Judged {
 }
 
 /// What is credited for the line before charges; `None` where the remedy is closed or the price unknown.
-pub(crate) fn credit(remedy: &RemedyProgram, verdict: Verdict, line: &InquiryLine) -> Option<Money> {
+pub(crate) fn credit(remedy: &CompiledRemedy, verdict: Verdict, line: &ResolvedLine) -> Option<Money> {
     match (verdict, remedy.credits) {
         (Verdict::Ineligible, _) => None,
         (Verdict::Eligible | Verdict::Undetermined, true) => line.goods(),
@@ -258,11 +268,11 @@ pub(crate) fn credit(remedy: &RemedyProgram, verdict: Verdict, line: &InquiryLin
 
 /// Each charge that falls on the line, with its amount; of several with one id, the first that is not ruled out.
 pub(crate) fn due<'f>(
-    scene: &Scene<'_>,
-    fees: &'f [FeeProgram],
-    line: &InquiryLine,
-) -> impl Iterator<Item = (&'f FeeProgram, Option<Money>)> {
-    let applies = |fee: &FeeProgram| fee.when.as_ref().map_or(Truth::True, |when| scene.find(when).truth);
+    context: &EvalContext<'_>,
+    fees: &'f [CompiledFee],
+    line: &ResolvedLine,
+) -> impl Iterator<Item = (&'f CompiledFee, Option<Money>)> {
+    let applies = |fee: &CompiledFee| fee.when.as_ref().map_or(Truth::True, |when| context.find(when).truth);
     fees.iter().enumerate().filter_map(move |(index, fee)| {
         let truth = applies(fee);
         let mut earlier = fees.iter().take(index).filter(|other| other.id == fee.id);
@@ -274,14 +284,14 @@ pub(crate) fn due<'f>(
     })
 }
 
-fn charges(scene: &Scene<'_>, fees: &[FeeProgram], line: &InquiryLine) -> Vec<Charge> {
-    let due = due(scene, fees, line);
+fn charges(context: &EvalContext<'_>, fees: &[CompiledFee], line: &ResolvedLine) -> Vec<Charge> {
+    let due = due(context, fees, line);
     due.map(|(fee, amount)| Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount }).collect()
 }
 
 /// For each total that some rule compares: the sum of quantity x unit price over the lines that want the remedy, over all
 /// lines where none says what is wanted (the reading of rotation.2); `None` while a price is unknown.
-pub(crate) fn totals(program: &Program, inquiry: &Inquiry) -> Vec<Option<i128>> {
+pub(crate) fn totals(program: &Program, inquiry: &ResolvedRequest) -> Vec<Option<i128>> {
     let nobody_wants = inquiry.lines.iter().all(|line| line.wanted.is_none());
     let total = |remedy: &usize| {
         let summed = inquiry.lines.iter().filter(|line| nobody_wants || line.wanted == Some(*remedy));

@@ -10,12 +10,6 @@ use std::cell::Cell;
 
 use serde_json::Value;
 
-use crate::date::Date;
-use crate::id::Id;
-use crate::money::Money;
-use crate::percent::Percent;
-use crate::rma_number::RmaNumber;
-
 /// A type that can be read from JSON without diagnosis.
 pub trait Decode: Sized {
     /// The value; where the JSON is not of its form, that is noted, and any value does. Reading that never ends halfway has
@@ -118,8 +112,8 @@ pub fn from_value<T: Decode>(value: &Value) -> Option<T> {
 #[macro_export]
 macro_rules! decode_fields {
     ($type:ty { $($field:ident $(= $name:literal)?),+ $(,)? }) => {
-        impl $crate::decode::Decode for $type {
-            fn decode(json: $crate::decode::Json<'_>) -> Self {
+        impl $crate::wire::Decode for $type {
+            fn decode(json: $crate::wire::Json<'_>) -> Self {
                 Self { $($field: json.read($crate::decode_fields!(@name $field $($name)?))),+ }
             }
         }
@@ -132,8 +126,8 @@ macro_rules! decode_fields {
 #[macro_export]
 macro_rules! decode_names {
     ($type:ty { $first:ident = $first_name:literal $(, $variant:ident = $name:literal)* $(,)? }) => {
-        impl $crate::decode::Decode for $type {
-            fn decode(json: $crate::decode::Json<'_>) -> Self {
+        impl $crate::wire::Decode for $type {
+            fn decode(json: $crate::wire::Json<'_>) -> Self {
                 match json.text() {
                     $first_name => Self::$first,
                     $($name => Self::$variant,)*
@@ -150,36 +144,6 @@ macro_rules! decode_names {
 impl Decode for String {
     fn decode(json: Json<'_>) -> Self {
         json.text().to_owned()
-    }
-}
-
-impl Decode for Id {
-    fn decode(json: Json<'_>) -> Self {
-        Self::from(json.text())
-    }
-}
-
-impl Decode for Date {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::default())
-    }
-}
-
-impl Decode for Money {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(Self::parse_signed(json.text()).ok(), Self::ZERO)
-    }
-}
-
-impl Decode for Percent {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::default())
-    }
-}
-
-impl Decode for RmaNumber {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::from_index(0))
     }
 }
 

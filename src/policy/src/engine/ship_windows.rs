@@ -1,16 +1,16 @@
 //! On which days the answers to a line change when only the day of shipping moves.
 
-use crate::date::Date;
-use crate::evaluate::Known;
-use crate::inquiry::Inquiry;
+use crate::compile::program::{CompiledCondition, CompiledLimit, CompiledTest, Day};
 use crate::policy::Policy;
-use crate::program::{Check, Day, Node, Span};
+use crate::request::FactValue;
+use crate::request::ResolvedRequest;
+use crate::value::Date;
 
 impl Policy {
     /// The days after `from` on which some window that is measured to the day of shipping has just ended, for this line, in
     /// order. Between two of them nothing about the line changes.
     #[must_use]
-    pub fn ship_windows_end(&self, inquiry: &Inquiry, line: usize, from: Date) -> Vec<Date> {
+    pub fn ship_windows_end(&self, inquiry: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
         let mut ends = Vec::new();
         let Some((_, known)) = inquiry.line(line) else { return ends };
         self.each_ship_window(&mut |of, limit| {
@@ -19,16 +19,16 @@ impl Policy {
                 // Such a window moves along with the day.
                 Day::ShipOn => None,
                 Day::Fact(fact) => match known.get(fact) {
-                    Some(Known::Date(date)) => Some(*date),
+                    Some(FactValue::Date(date)) => Some(*date),
                     _ => None,
                 },
             };
             let Some(of) = of else { return };
             let mut add = |period| ends.push(of.plus(period).plus_days(1));
             match limit {
-                Span::Period(period) => add(period),
+                CompiledLimit::Period(period) => add(period),
                 // Every row: a day too many does no harm.
-                Span::Table(table) => {
+                CompiledLimit::Table(table) => {
                     let rows = self.program().tables.get(table).map_or(&[][..], |table| &table.rows);
                     for row in rows {
                         add(row.period);
@@ -52,17 +52,19 @@ impl Policy {
         gates.chain(whens).flatten().any(|node| self.reads_ship_day(node))
     }
 
-    fn reads_ship_day(&self, node: &Node) -> bool {
+    fn reads_ship_day(&self, node: &CompiledCondition) -> bool {
         match &node.check {
-            Check::Within { day, of, .. } => matches!(day, Day::ShipOn) || matches!(of, Day::ShipOn),
-            Check::Remedy { remedy, .. } => self.depends_on_ship_day(*remedy),
-            Check::All(parts) | Check::Any(parts) => parts.iter().any(|part| self.reads_ship_day(part)),
-            Check::Not(part) => self.reads_ship_day(part),
-            Check::Is { .. } | Check::Compare { .. } | Check::Clear { .. } => false,
+            CompiledTest::Within { day, of, .. } => matches!(day, Day::ShipOn) || matches!(of, Day::ShipOn),
+            CompiledTest::Remedy { remedy, .. } => self.depends_on_ship_day(*remedy),
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+                parts.iter().any(|part| self.reads_ship_day(part))
+            }
+            CompiledTest::Not(part) => self.reads_ship_day(part),
+            CompiledTest::Is { .. } | CompiledTest::Compare { .. } | CompiledTest::Clear { .. } => false,
         }
     }
 
-    fn each_ship_window(&self, each: &mut impl FnMut(Day, Span)) {
+    fn each_ship_window(&self, each: &mut impl FnMut(Day, CompiledLimit)) {
         let program = self.program();
         for gate in &program.gates {
             [Some(&gate.require), gate.unless.as_ref()]
@@ -75,15 +77,17 @@ impl Policy {
     }
 }
 
-fn ship_window(node: &Node, each: &mut impl FnMut(Day, Span)) {
+fn ship_window(node: &CompiledCondition, each: &mut impl FnMut(Day, CompiledLimit)) {
     match &node.check {
-        Check::Within { day: Day::ShipOn, of, limit } => each(*of, *limit),
-        Check::All(parts) | Check::Any(parts) => parts.iter().for_each(|part| ship_window(part, each)),
-        Check::Not(part) => ship_window(part, each),
-        Check::Is { .. }
-        | Check::Compare { .. }
-        | Check::Within { .. }
-        | Check::Clear { .. }
-        | Check::Remedy { .. } => {}
+        CompiledTest::Within { day: Day::ShipOn, of, limit } => each(*of, *limit),
+        CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+            parts.iter().for_each(|part| ship_window(part, each))
+        }
+        CompiledTest::Not(part) => ship_window(part, each),
+        CompiledTest::Is { .. }
+        | CompiledTest::Compare { .. }
+        | CompiledTest::Within { .. }
+        | CompiledTest::Clear { .. }
+        | CompiledTest::Remedy { .. } => {}
     }
 }

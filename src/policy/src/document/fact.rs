@@ -4,9 +4,9 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::condition::Value;
-use crate::id::Id;
-use crate::text::Text;
+use crate::document::condition::Value;
+use crate::value::Id;
+use crate::value::Text;
 use crate::{decode_fields, decode_names};
 
 /// Something that is known or asked about a request or one of its lines.

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::date::Date;
-use crate::fault::{Fault, FaultKind, JsonType};
-use crate::money::Money;
+use super::{Fault, FaultKind, JsonType};
+use crate::value::Money;
+use crate::value::{Date, Pointer};
 
 /// Most characters of a model, serial, country or contact field.
 pub const MOST_FIELD_CHARACTERS: usize = 200;
@@ -22,34 +22,10 @@ pub(crate) struct Reader {
     pub(crate) faults: Vec<Fault>,
 }
 
-/// A JSON pointer that grows towards the leaves and is spelled only where a fault needs it.
-#[derive(Clone, Copy)]
-pub(crate) enum At<'a> {
-    /// The body.
-    Root,
-    /// A field of an object.
-    Field(&'a At<'a>, &'a str),
-    /// An element of an array.
-    Index(&'a At<'a>, usize),
-}
-
 /// An object whose fields are taken one by one.
 pub(crate) struct Object<'a> {
-    pub(crate) at: At<'a>,
+    pub(crate) at: Pointer<'a>,
     fields: &'a Map<String, Value>,
-}
-
-impl At<'_> {
-    /// The pointer's text (RFC 6901).
-    pub(crate) fn pointer(&self) -> String {
-        match self {
-            Self::Root => String::new(),
-            Self::Field(parent, name) => {
-                format!("{}/{}", parent.pointer(), name.replace('~', "~0").replace('/', "~1"))
-            }
-            Self::Index(parent, index) => format!("{}/{index}", parent.pointer()),
-        }
-    }
 }
 
 impl<'a> Object<'a> {
@@ -74,23 +50,28 @@ impl Reader {
     }
 
     /// Notes a fault, while there is room for it.
-    pub(crate) fn fault(&mut self, at: &At<'_>, kind: FaultKind) {
+    pub(crate) fn fault(&mut self, at: &Pointer<'_>, kind: FaultKind) {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault { pointer: at.pointer(), kind });
         }
     }
 
     /// The value as an object that has only `known` fields.
-    pub(crate) fn object<'a>(&mut self, value: &'a Value, at: At<'a>, known: &[&str]) -> Option<Object<'a>> {
+    pub(crate) fn object<'a>(
+        &mut self,
+        value: &'a Value,
+        at: Pointer<'a>,
+        known: &[&str],
+    ) -> Option<Object<'a>> {
         let object = self.any_object(value, at)?;
         for name in object.fields.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.fault(&At::Field(&object.at, name), FaultKind::UnknownField { name: repeated(name) });
+            self.fault(&Pointer::Field(&object.at, name), FaultKind::UnknownField { name: repeated(name) });
         }
         Some(object)
     }
 
     /// The value as an object with whatever fields.
-    pub(crate) fn any_object<'a>(&mut self, value: &'a Value, at: At<'a>) -> Option<Object<'a>> {
+    pub(crate) fn any_object<'a>(&mut self, value: &'a Value, at: Pointer<'a>) -> Option<Object<'a>> {
         let Value::Object(fields) = value else {
             self.fault(&at, FaultKind::Type { expected: JsonType::Object });
             return None;
@@ -99,22 +80,22 @@ impl Reader {
     }
 
     /// The value as an array.
-    pub(crate) fn array<'a>(&mut self, value: &'a Value, at: &At<'_>) -> Option<&'a [Value]> {
+    pub(crate) fn array<'a>(&mut self, value: &'a Value, at: &Pointer<'_>) -> Option<&'a [Value]> {
         self.typed(value.as_array().map(Vec::as_slice), at, JsonType::Array)
     }
 
     /// The value as a string.
-    pub(crate) fn string<'a>(&mut self, value: &'a Value, at: &At<'_>) -> Option<&'a str> {
+    pub(crate) fn string<'a>(&mut self, value: &'a Value, at: &Pointer<'_>) -> Option<&'a str> {
         self.typed(value.as_str(), at, JsonType::String)
     }
 
     /// The value as `true` or `false`.
-    pub(crate) fn bool(&mut self, value: &Value, at: &At<'_>) -> Option<bool> {
+    pub(crate) fn bool(&mut self, value: &Value, at: &Pointer<'_>) -> Option<bool> {
         self.typed(value.as_bool(), at, JsonType::Bool)
     }
 
     /// The value as a whole number of a range.
-    pub(crate) fn number(&mut self, value: &Value, at: &At<'_>, least: u32, most: u32) -> Option<u32> {
+    pub(crate) fn number(&mut self, value: &Value, at: &Pointer<'_>, least: u32, most: u32) -> Option<u32> {
         if !value.is_number() {
             return self.typed(None, at, JsonType::Number);
         }
@@ -127,19 +108,19 @@ impl Reader {
     }
 
     /// The value as a date.
-    pub(crate) fn date(&mut self, value: &Value, at: &At<'_>) -> Option<Date> {
+    pub(crate) fn date(&mut self, value: &Value, at: &Pointer<'_>) -> Option<Date> {
         let text = self.string(value, at)?;
         text.parse().map_err(|_| self.fault(at, FaultKind::Date)).ok()
     }
 
     /// The value as an amount without a sign.
-    pub(crate) fn money(&mut self, value: &Value, at: &At<'_>) -> Option<Money> {
+    pub(crate) fn money(&mut self, value: &Value, at: &Pointer<'_>) -> Option<Money> {
         let text = self.string(value, at)?;
         text.parse().map_err(|_| self.fault(at, FaultKind::Money)).ok()
     }
 
     /// The value as a text of at most `most` characters.
-    pub(crate) fn text<'a>(&mut self, value: &'a Value, at: &At<'_>, most: usize) -> Option<&'a str> {
+    pub(crate) fn text<'a>(&mut self, value: &'a Value, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
         let text = self.string(value, at)?;
         // Bytes bound characters from above, so that most texts are not counted at all.
         if text.len() > most && text.chars().count() > most {
@@ -153,7 +134,7 @@ impl Reader {
     pub(crate) fn choice<'c>(
         &mut self,
         value: &Value,
-        at: &At<'_>,
+        at: &Pointer<'_>,
         mut choices: impl Iterator<Item = &'c str> + Clone,
     ) -> Option<usize> {
         let text = self.string(value, at)?;
@@ -166,7 +147,7 @@ impl Reader {
     }
 
     /// `value`, or a fault of type.
-    fn typed<T>(&mut self, value: Option<T>, at: &At<'_>, expected: JsonType) -> Option<T> {
+    fn typed<T>(&mut self, value: Option<T>, at: &Pointer<'_>, expected: JsonType) -> Option<T> {
         if value.is_none() {
             self.fault(at, FaultKind::Type { expected });
         }

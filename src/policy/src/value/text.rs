@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
-use crate::decode::{Decode, Json};
+use crate::wire::{Decode, Json};
 
 /// A text in each of the document's languages, by language tag (`en`, `fr`, `es`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::Id;
-use crate::text::Text;
+use crate::value::Id;
+use crate::value::Text;
 use crate::{decode_fields, decode_names};
 
 /// A statement of the vendor's text.

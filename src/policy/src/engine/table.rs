@@ -1,18 +1,19 @@
 //! Windows whose length stands in a table.
 
-use super::{Finding, Known, Scene, Truth, Until};
-use crate::date::Date;
-use crate::program::{ClauseIndex, FactSet, RowProgram, TableProgram};
+use super::{ConditionResult, EvalContext, Truth, Until};
+use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet};
+use crate::request::FactValue;
+use crate::value::Date;
 
-impl Scene<'_> {
+impl EvalContext<'_> {
     /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
     /// and what they agree on is determined.
     pub(super) fn within_table(
         &self,
-        table: &TableProgram,
+        table: &CompiledTable,
         dates: Option<(Date, Date)>,
         needs_dates: FactSet,
-    ) -> Finding {
+    ) -> ConditionResult {
         let mut verdict: Option<Truth> = None;
         let mut end: Option<Until> = None;
         let mut clause: Option<Option<ClauseIndex>> = None;
@@ -39,29 +40,29 @@ impl Scene<'_> {
                 break;
             }
         }
-        let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == Known::Unknown);
+        let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == FactValue::Unknown);
         let needs = unknown_keys
             .filter(|key| asked.contains(**key))
             .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
-        Finding {
+        ConditionResult {
             until: end.unwrap_or(Until::Unclear),
             clause: clause.flatten(),
             assumed: assumed && verdict.is_some(),
-            ..Finding::plain(verdict.unwrap_or(Truth::False), needs)
+            ..ConditionResult::plain(verdict.unwrap_or(Truth::False), needs)
         }
     }
 
     /// Whether no known key rules the row out.
-    fn may_be(&self, table: &TableProgram, row: &RowProgram) -> bool {
+    fn may_be(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
         table.keys.iter().zip(&row.keys).all(|(key, bits)| match (self.known(*key), bits) {
-            (Known::Choice(choice), Some(bits)) => bits & crate::compile::bit(choice) != 0,
+            (FactValue::Choice(choice), Some(bits)) => bits & crate::compile::program::bit(choice) != 0,
             _ => true,
         })
     }
 
     /// Whether every key of the row is known (rows after it no longer count).
-    fn is_the_row(&self, table: &TableProgram, row: &RowProgram) -> bool {
+    fn is_the_row(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
         let mut keys = table.keys.iter().zip(&row.keys);
-        keys.all(|(key, bits)| bits.is_none() || self.known(*key) != Known::Unknown)
+        keys.all(|(key, bits)| bits.is_none() || self.known(*key) != FactValue::Unknown)
     }
 }

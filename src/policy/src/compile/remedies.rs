@@ -1,27 +1,27 @@
 //! Gates, charges, duties, notices and wishes.
 
 use super::Compiler;
+use crate::compile::program::{CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy};
 use crate::document::{Fee, Gate, Notice};
-use crate::id::Id;
-use crate::program::{FeeProgram, GateProgram, NoticeProgram, RemedyProgram};
-use crate::read::At;
+use crate::value::Id;
+use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn gate(&mut self, gate: &Gate, index: usize) -> GateProgram {
-        let at_list = At::Field(&At::Root, "gate");
-        let at = At::Index(&at_list, index);
+    pub(super) fn gate(&mut self, gate: &Gate, index: usize) -> CompiledGate {
+        let at_list = Pointer::Field(&Pointer::Root, "gate");
+        let at = Pointer::Index(&at_list, index);
         self.remedy_list(&gate.remedies, &at);
-        GateProgram {
-            clause: self.clause(&gate.clause, &At::Field(&at, "clause")),
-            require: self.node(&gate.require, &At::Field(&at, "require")),
-            unless: gate.unless.as_ref().map(|unless| self.node(unless, &At::Field(&at, "unless"))),
+        CompiledGate {
+            clause: self.clause(&gate.clause, &Pointer::Field(&at, "clause")),
+            require: self.node(&gate.require, &Pointer::Field(&at, "require")),
+            unless: gate.unless.as_ref().map(|unless| self.node(unless, &Pointer::Field(&at, "unless"))),
         }
     }
 
-    pub(super) fn remedy(&mut self, index: usize) -> RemedyProgram {
+    pub(super) fn remedy(&mut self, index: usize) -> CompiledRemedy {
         let document = self.document;
         let Some(remedy) = document.remedies.get(index) else {
-            return RemedyProgram {
+            return CompiledRemedy {
                 id: Id::from(""),
                 credits: false,
                 gates: vec![],
@@ -39,8 +39,8 @@ impl Compiler<'_> {
             .map(|(index, _)| index)
             .collect();
         if gates.is_empty() {
-            let at = At::Field(&At::Root, "remedy");
-            self.problem(&At::Index(&at, index), || {
+            let at = Pointer::Field(&Pointer::Root, "remedy");
+            self.problem(&Pointer::Index(&at, index), || {
                 format!("no gate guards remedy `{}`: it would always be open", remedy.id)
             });
         }
@@ -48,10 +48,10 @@ impl Compiler<'_> {
         let contingent = self.fees(&document.contingent, "contingent", &remedy.id);
         let mut quoted_later = Vec::new();
         for (index, cost) in document.quoted_later.iter().enumerate() {
-            let at_list = At::Field(&At::Root, "quoted_later");
-            let at = At::Index(&at_list, index);
+            let at_list = Pointer::Field(&Pointer::Root, "quoted_later");
+            let at = Pointer::Index(&at_list, index);
             self.remedy_list(&cost.remedies, &at);
-            self.clause(&cost.clause, &At::Field(&at, "clause"));
+            self.clause(&cost.clause, &Pointer::Field(&at, "clause"));
             if cost.remedies.contains(&remedy.id) {
                 quoted_later.push((cost.id.clone(), cost.clause.clone()));
             }
@@ -64,7 +64,7 @@ impl Compiler<'_> {
                 terms.push(clause.clone());
             }
         }
-        RemedyProgram {
+        CompiledRemedy {
             id: remedy.id.clone(),
             credits: remedy.credits,
             gates,
@@ -77,39 +77,39 @@ impl Compiler<'_> {
         }
     }
 
-    fn fees(&mut self, fees: &[Fee], list: &str, remedy: &Id) -> Vec<FeeProgram> {
-        let at_list = At::Field(&At::Root, list);
+    fn fees(&mut self, fees: &[Fee], list: &str, remedy: &Id) -> Vec<CompiledFee> {
+        let at_list = Pointer::Field(&Pointer::Root, list);
         let mut own = Vec::new();
         for (index, fee) in fees.iter().enumerate() {
-            let at = At::Index(&at_list, index);
+            let at = Pointer::Index(&at_list, index);
             self.remedy_list(&fee.remedies, &at);
             if fee.remedies.contains(remedy) {
-                self.clause(&fee.clause, &At::Field(&at, "clause"));
-                own.push(FeeProgram {
+                self.clause(&fee.clause, &Pointer::Field(&at, "clause"));
+                own.push(CompiledFee {
                     id: fee.id.clone(),
                     clause: fee.clause.clone(),
                     rate: fee.rate.clone(),
-                    when: fee.when.as_ref().map(|when| self.node(when, &At::Field(&at, "when"))),
+                    when: fee.when.as_ref().map(|when| self.node(when, &Pointer::Field(&at, "when"))),
                 });
             }
         }
         own
     }
 
-    fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<NoticeProgram> {
-        let at_list = At::Field(&At::Root, list);
+    fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<CompiledNotice> {
+        let at_list = Pointer::Field(&Pointer::Root, list);
         let mut own = Vec::new();
         for (index, notice) in notices.iter().enumerate() {
-            let at = At::Index(&at_list, index);
+            let at = Pointer::Index(&at_list, index);
             if !notice.remedies.is_empty() {
                 self.remedy_list(&notice.remedies, &at);
             }
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
-                let notice = NoticeProgram {
-                    clause: self.clause(&notice.clause, &At::Field(&at, "clause")),
-                    when: notice.when.as_ref().map(|when| self.node(when, &At::Field(&at, "when"))),
+                let notice = CompiledNotice {
+                    clause: self.clause(&notice.clause, &Pointer::Field(&at, "clause")),
+                    when: notice.when.as_ref().map(|when| self.node(when, &Pointer::Field(&at, "when"))),
                 };
-                let place = own.partition_point(|earlier: &NoticeProgram| earlier.clause <= notice.clause);
+                let place = own.partition_point(|earlier: &CompiledNotice| earlier.clause <= notice.clause);
                 own.insert(place, notice);
             }
         }
@@ -119,28 +119,28 @@ impl Compiler<'_> {
     pub(super) fn wishes(&mut self) {
         let document = self.document;
         for (index, wish) in document.wishes.iter().enumerate() {
-            let at_list = At::Field(&At::Root, "wish");
-            let at = At::Index(&at_list, index);
+            let at_list = Pointer::Field(&Pointer::Root, "wish");
+            let at = Pointer::Index(&at_list, index);
             self.remedy_list(&wish.remedies, &at);
             for (asked, fact) in wish.also_asks.iter().enumerate() {
-                self.fact(fact, &At::Index(&At::Field(&at, "also_asks"), asked));
+                self.fact(fact, &Pointer::Index(&Pointer::Field(&at, "also_asks"), asked));
             }
             for (fact, value) in &wish.answers {
-                let at = At::Field(&at, "answers");
-                let at = At::Field(&at, fact.as_str());
+                let at = Pointer::Field(&at, "answers");
+                let at = Pointer::Field(&at, fact.as_str());
                 self.bits(fact, std::slice::from_ref(value), &at);
             }
         }
     }
 
     /// Notes unknown remedies.
-    pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &At<'_>) {
-        let at = At::Field(at, "remedies");
+    pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &Pointer<'_>) {
+        let at = Pointer::Field(at, "remedies");
         if remedies.is_empty() {
             self.problem(&at, || "name at least one remedy: this has no effect".to_owned());
         }
         for (index, remedy) in remedies.iter().enumerate() {
-            self.remedy_index(remedy, &At::Index(&at, index));
+            self.remedy_index(remedy, &Pointer::Index(&at, index));
         }
     }
 }

@@ -1,29 +1,22 @@
 //! Judges one condition over what is known, three-valued, without allocating.
 
+mod coupling;
 mod logic;
+mod order;
+mod ruling;
+mod ship_windows;
 mod table;
 
-use crate::assessment::Verdict;
-use crate::condition::Relation;
-use crate::date::Date;
-use crate::program::{Check, ClauseIndex, Day, FactSet, Node, Program, Side, Span};
+pub use coupling::{Cap, Coupling};
+pub use ruling::{Judge, RemedyRuling, Totals};
 
-/// What is known of a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Known {
-    /// Nothing.
-    #[default]
-    Unknown,
-    /// The index of the choice; of a yes-or-no fact 0 for no, 1 for yes.
-    Choice(usize),
-    Date(Date),
-    /// A count, or an amount in cents.
-    Number(i64),
-    /// A text, by whether it says something.
-    Text {
-        is_clear: bool,
-    },
-}
+use crate::assessment::Verdict;
+use crate::compile::program::{
+    ClauseIndex, CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Day, FactSet, Program,
+};
+use crate::document::condition::Relation;
+use crate::request::{Days, FactValue};
+use crate::value::Date;
 
 /// Strong Kleene truth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +39,7 @@ pub(crate) enum Until {
 
 /// What judging a condition found.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Finding {
+pub(crate) struct ConditionResult {
     pub(crate) truth: Truth,
     /// Meaningful where the truth is true.
     pub(crate) until: Until,
@@ -60,27 +53,27 @@ pub(crate) struct Finding {
 
 /// What became of a gate.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Gated {
+pub(crate) enum GateState {
     /// Nobody has asked yet.
-    Untried,
+    NotEvaluated,
     /// Its exception holds: it does not arise.
-    FellAway,
+    Excepted,
     /// It was judged; the clause is the one to cite.
-    Judged(Finding, ClauseIndex),
+    RemedyState(ConditionResult, ClauseIndex),
 }
 
 /// Everything that was judged of one line. A gate that guards several remedies is judged once.
 #[derive(Debug)]
-pub(crate) struct Judgement {
+pub(crate) struct LineEvaluation {
     /// One per gate of the program.
-    pub(crate) gates: Vec<Gated>,
+    pub(crate) gates: Vec<GateState>,
     /// One per remedy of the program.
-    pub(crate) remedies: Vec<Judged>,
+    pub(crate) remedies: Vec<RemedyState>,
 }
 
 /// A remedy as judged.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Judged {
+pub(crate) struct RemedyState {
     pub(crate) verdict: Verdict,
     pub(crate) needs: FactSet,
     pub(crate) until: Until,
@@ -89,22 +82,15 @@ pub(crate) struct Judged {
     pub(crate) assumed: bool,
 }
 
-/// The days that windows are measured to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Days {
-    pub(crate) as_of: Date,
-    pub(crate) ship_on: Date,
-}
-
 /// Everything that a condition on one line may look at.
-pub(crate) struct Scene<'a> {
+pub(crate) struct EvalContext<'a> {
     pub(crate) program: &'a Program,
-    pub(crate) known: &'a [Known],
+    pub(crate) known: &'a [FactValue],
     pub(crate) days: Days,
     /// One per `Program::totals`, in cents; `None` while a price is unknown.
     pub(crate) totals: &'a [Option<i128>],
     /// One per remedy; only those that come earlier in `Program::order` mean anything.
-    pub(crate) judged: &'a [Judged],
+    pub(crate) judged: &'a [RemedyState],
 }
 
 impl From<bool> for Truth {
@@ -113,14 +99,14 @@ impl From<bool> for Truth {
     }
 }
 
-impl Finding {
+impl ConditionResult {
     fn plain(truth: Truth, needs: FactSet) -> Self {
         let needs = if truth == Truth::Unknown { needs } else { FactSet::EMPTY };
         Self { truth, until: Until::Always, needs, clause: None, assumed: false }
     }
 }
 
-impl Judged {
+impl RemedyState {
     /// Before judging.
     pub(crate) const NONE: Self = Self {
         verdict: Verdict::Undetermined,
@@ -131,44 +117,48 @@ impl Judged {
     };
 }
 
-impl Scene<'_> {
+impl EvalContext<'_> {
     /// Judges a condition.
-    pub(crate) fn find(&self, node: &Node) -> Finding {
+    pub(crate) fn find(&self, node: &CompiledCondition) -> ConditionResult {
         let mut finding = match &node.check {
-            Check::Is { fact, among } => self.is(*fact, *among),
-            Check::Compare { fact, relation, to } => self.compare(*fact, *relation, *to),
-            Check::Within { day, of, limit } => self.within(*day, *of, *limit),
-            Check::Clear { fact, expected } => {
-                let is_clear = self.known(*fact) == Known::Text { is_clear: true };
-                Finding::plain(Truth::from(is_clear == *expected), FactSet::EMPTY)
+            CompiledTest::Is { fact, among } => self.is(*fact, *among),
+            CompiledTest::Compare { fact, relation, to } => self.compare(*fact, *relation, *to),
+            CompiledTest::Within { day, of, limit } => self.within(*day, *of, *limit),
+            CompiledTest::Clear { fact, expected } => {
+                let is_clear = self.known(*fact) == FactValue::Text { is_clear: true };
+                ConditionResult::plain(Truth::from(is_clear == *expected), FactSet::EMPTY)
             }
-            Check::Remedy { remedy, verdict } => self.remedy(*remedy, *verdict),
-            Check::All(parts) => self.all(parts),
-            Check::Any(parts) => self.any(parts),
-            Check::Not(part) => self.not(part),
+            CompiledTest::Remedy { remedy, verdict } => self.remedy(*remedy, *verdict),
+            CompiledTest::All(parts) => self.all(parts),
+            CompiledTest::Any(parts) => self.any(parts),
+            CompiledTest::Not(part) => self.not(part),
         };
         finding.clause = finding.clause.or(node.clause);
         finding
     }
 
-    fn known(&self, fact: usize) -> Known {
+    fn known(&self, fact: usize) -> FactValue {
         self.known.get(fact).copied().unwrap_or_default()
     }
 
-    fn is(&self, fact: usize, among: u64) -> Finding {
+    fn is(&self, fact: usize, among: u64) -> ConditionResult {
         let truth = match self.known(fact) {
-            Known::Choice(choice) => Truth::from(among & crate::compile::bit(choice) != 0),
-            Known::Unknown | Known::Date(_) | Known::Number(_) | Known::Text { .. } => Truth::Unknown,
+            FactValue::Choice(choice) => Truth::from(among & crate::compile::program::bit(choice) != 0),
+            FactValue::Unknown | FactValue::Date(_) | FactValue::Number(_) | FactValue::Text { .. } => {
+                Truth::Unknown
+            }
         };
-        Finding::plain(truth, FactSet::of(fact))
+        ConditionResult::plain(truth, FactSet::of(fact))
     }
 
-    fn compare(&self, fact: usize, relation: Relation, to: Side) -> Finding {
+    fn compare(&self, fact: usize, relation: Relation, to: CompiledOperand) -> ConditionResult {
         let unit_price = self.program.built_in.unit_price;
         let (right, asked) = match to {
-            Side::Number(number) => (Some(i128::from(number)), FactSet::EMPTY),
-            Side::Fact(fact) => (self.number(fact), FactSet::of(fact)),
-            Side::Total(total) => (self.totals.get(total).copied().flatten(), FactSet::of(unit_price)),
+            CompiledOperand::Number(number) => (Some(i128::from(number)), FactSet::EMPTY),
+            CompiledOperand::Fact(fact) => (self.number(fact), FactSet::of(fact)),
+            CompiledOperand::Total(total) => {
+                (self.totals.get(total).copied().flatten(), FactSet::of(unit_price))
+            }
         };
         let left = self.number(fact);
         let truth = match (left, right) {
@@ -182,31 +172,34 @@ impl Scene<'_> {
         };
         let needs_left = if left.is_none() { FactSet::of(fact) } else { FactSet::EMPTY };
         let needs_right = if right.is_none() { asked } else { FactSet::EMPTY };
-        Finding::plain(truth, needs_left.and(needs_right))
+        ConditionResult::plain(truth, needs_left.and(needs_right))
     }
 
     fn number(&self, fact: usize) -> Option<i128> {
         match self.known(fact) {
-            Known::Number(number) => Some(i128::from(number)),
-            Known::Unknown | Known::Choice(_) | Known::Date(_) | Known::Text { .. } => None,
+            FactValue::Number(number) => Some(i128::from(number)),
+            FactValue::Unknown | FactValue::Choice(_) | FactValue::Date(_) | FactValue::Text { .. } => None,
         }
     }
 
-    fn within(&self, day: Day, of: Day, limit: Span) -> Finding {
+    fn within(&self, day: Day, of: Day, limit: CompiledLimit) -> ConditionResult {
         let (day, needs_day) = self.day(day);
         let (of, needs_of) = self.day(of);
         let dates = day.zip(of);
         let needs = needs_day.and(needs_of);
         match limit {
-            Span::Period(period) => match dates {
-                None => Finding::plain(Truth::Unknown, needs),
+            CompiledLimit::Period(period) => match dates {
+                None => ConditionResult::plain(Truth::Unknown, needs),
                 Some((day, of)) => {
                     let end = of.plus(period);
-                    Finding { until: Until::Day(end), ..Finding::plain(Truth::from(day <= end), needs) }
+                    ConditionResult {
+                        until: Until::Day(end),
+                        ..ConditionResult::plain(Truth::from(day <= end), needs)
+                    }
                 }
             },
-            Span::Table(table) => self.program.tables.get(table).map_or_else(
-                || Finding::plain(Truth::Unknown, needs),
+            CompiledLimit::Table(table) => self.program.tables.get(table).map_or_else(
+                || ConditionResult::plain(Truth::Unknown, needs),
                 |table| self.within_table(table, dates, needs),
             ),
         }
@@ -217,20 +210,20 @@ impl Scene<'_> {
             Day::AsOf => (Some(self.days.as_of), FactSet::EMPTY),
             Day::ShipOn => (Some(self.days.ship_on), FactSet::EMPTY),
             Day::Fact(fact) => match self.known(fact) {
-                Known::Date(date) => (Some(date), FactSet::EMPTY),
-                Known::Unknown | Known::Choice(_) | Known::Number(_) | Known::Text { .. } => {
+                FactValue::Date(date) => (Some(date), FactSet::EMPTY),
+                FactValue::Unknown | FactValue::Choice(_) | FactValue::Number(_) | FactValue::Text { .. } => {
                     (None, FactSet::of(fact))
                 }
             },
         }
     }
 
-    fn remedy(&self, remedy: usize, verdict: Verdict) -> Finding {
-        let other = self.judged.get(remedy).copied().unwrap_or(Judged::NONE);
+    fn remedy(&self, remedy: usize, verdict: Verdict) -> ConditionResult {
+        let other = self.judged.get(remedy).copied().unwrap_or(RemedyState::NONE);
         let truth = match other.verdict {
             Verdict::Undetermined => Truth::Unknown,
             decided @ (Verdict::Eligible | Verdict::Ineligible) => Truth::from(decided == verdict),
         };
-        Finding::plain(truth, other.needs)
+        ConditionResult::plain(truth, other.needs)
     }
 }

@@ -1,12 +1,12 @@
 //! A document compiled for judging: ids interned as indices, conditions as trees of them, nothing left to look up by name.
 
 use crate::assessment::Verdict;
-use crate::builtin::BuiltInFact;
-use crate::condition::Relation;
-use crate::date::Period;
+use crate::document::condition::Relation;
 use crate::document::{FactType, Rate, Scope};
-use crate::id::Id;
-use crate::money::Money;
+use crate::request::BuiltInFact;
+use crate::value::Id;
+use crate::value::Money;
+use crate::value::Period;
 
 /// A set of facts, by their index in question order.
 // INVARIANT: compilation refuses documents of more than 64 facts.
@@ -18,13 +18,13 @@ pub(crate) type ClauseIndex = usize;
 
 #[derive(Debug)]
 pub(crate) struct Program {
-    pub(crate) facts: Vec<FactProgram>,
+    pub(crate) facts: Vec<CompiledFact>,
     /// In the order of the document.
-    pub(crate) gates: Vec<GateProgram>,
-    pub(crate) remedies: Vec<RemedyProgram>,
+    pub(crate) gates: Vec<CompiledGate>,
+    pub(crate) remedies: Vec<CompiledRemedy>,
     /// Indices of the remedies, each after those that its gates read.
     pub(crate) order: Vec<usize>,
-    pub(crate) tables: Vec<TableProgram>,
+    pub(crate) tables: Vec<CompiledTable>,
     /// The remedies whose requested total some rule compares.
     pub(crate) totals: Vec<usize>,
     pub(crate) built_in: BuiltInIndices,
@@ -40,7 +40,7 @@ pub(crate) struct BuiltInIndices {
 }
 
 #[derive(Debug)]
-pub(crate) struct FactProgram {
+pub(crate) struct CompiledFact {
     pub(crate) id: Id,
     pub(crate) kind: FactType,
     pub(crate) scope: Scope,
@@ -48,52 +48,52 @@ pub(crate) struct FactProgram {
 }
 
 #[derive(Debug)]
-pub(crate) struct RemedyProgram {
+pub(crate) struct CompiledRemedy {
     pub(crate) id: Id,
     pub(crate) credits: bool,
     /// Indices of its gates, in the order of the document.
     pub(crate) gates: Vec<usize>,
-    pub(crate) fees: Vec<FeeProgram>,
-    pub(crate) contingent: Vec<FeeProgram>,
+    pub(crate) fees: Vec<CompiledFee>,
+    pub(crate) contingent: Vec<CompiledFee>,
     /// Charge and clause.
     pub(crate) quoted_later: Vec<(Id, Id)>,
     /// The clauses of `contingent` and `quoted_later`, each once.
     pub(crate) terms: Vec<Id>,
     /// In the order of the clauses.
-    pub(crate) duties: Vec<NoticeProgram>,
+    pub(crate) duties: Vec<CompiledNotice>,
     /// In the order of the clauses.
-    pub(crate) notices: Vec<NoticeProgram>,
+    pub(crate) notices: Vec<CompiledNotice>,
 }
 
 #[derive(Debug)]
-pub(crate) struct GateProgram {
+pub(crate) struct CompiledGate {
     pub(crate) clause: ClauseIndex,
-    pub(crate) require: Node,
-    pub(crate) unless: Option<Node>,
+    pub(crate) require: CompiledCondition,
+    pub(crate) unless: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]
-pub(crate) struct FeeProgram {
+pub(crate) struct CompiledFee {
     pub(crate) id: Id,
     pub(crate) clause: Id,
     pub(crate) rate: Rate,
-    pub(crate) when: Option<Node>,
+    pub(crate) when: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]
-pub(crate) struct NoticeProgram {
+pub(crate) struct CompiledNotice {
     pub(crate) clause: ClauseIndex,
-    pub(crate) when: Option<Node>,
+    pub(crate) when: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]
-pub(crate) struct TableProgram {
+pub(crate) struct CompiledTable {
     pub(crate) keys: Vec<usize>,
-    pub(crate) rows: Vec<RowProgram>,
+    pub(crate) rows: Vec<CompiledRow>,
 }
 
 #[derive(Debug)]
-pub(crate) struct RowProgram {
+pub(crate) struct CompiledRow {
     /// For each key of the table, the choices that this row is for, as bits; `None` where the row lacks the key.
     pub(crate) keys: Vec<Option<u64>>,
     pub(crate) period: Period,
@@ -102,13 +102,13 @@ pub(crate) struct RowProgram {
 }
 
 #[derive(Debug)]
-pub(crate) struct Node {
+pub(crate) struct CompiledCondition {
     pub(crate) clause: Option<ClauseIndex>,
-    pub(crate) check: Check,
+    pub(crate) check: CompiledTest,
 }
 
 #[derive(Debug)]
-pub(crate) enum Check {
+pub(crate) enum CompiledTest {
     /// The fact's choice (no 0, yes 1 of a yes-or-no fact) is among these bits.
     Is {
         fact: usize,
@@ -117,12 +117,12 @@ pub(crate) enum Check {
     Compare {
         fact: usize,
         relation: Relation,
-        to: Side,
+        to: CompiledOperand,
     },
     Within {
         day: Day,
         of: Day,
-        limit: Span,
+        limit: CompiledLimit,
     },
     Clear {
         fact: usize,
@@ -132,13 +132,13 @@ pub(crate) enum Check {
         remedy: usize,
         verdict: Verdict,
     },
-    All(Vec<Node>),
-    Any(Vec<Node>),
-    Not(Box<Node>),
+    All(Vec<CompiledCondition>),
+    Any(Vec<CompiledCondition>),
+    Not(Box<CompiledCondition>),
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Side {
+pub(crate) enum CompiledOperand {
     Number(i64),
     Fact(usize),
     /// Index into `totals`.
@@ -153,7 +153,7 @@ pub(crate) enum Day {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Span {
+pub(crate) enum CompiledLimit {
     Period(Period),
     Table(usize),
 }
@@ -213,4 +213,9 @@ impl Rate {
     fn amounts(rates: &[Self], goods: Option<Money>, quantity: u32) -> Option<Vec<Money>> {
         rates.iter().map(|rate| rate.amount(goods, quantity)).collect()
     }
+}
+
+/// The bit of the choice with this index; compilation refuses more than 64.
+pub(crate) fn bit(index: usize) -> u64 {
+    u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
 }

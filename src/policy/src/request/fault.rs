@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::date::{Date, DateError};
-use crate::money::MoneyError;
+use crate::value::MoneyError;
+use crate::value::{Date, DateError};
 
 /// One fault of a request: where it is, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
