@@ -1,12 +1,13 @@
 //! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
 
 mod conditions;
+mod exceptions;
 mod order;
 pub(crate) mod program;
 mod remedies;
 mod tables;
 
-use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, Program};
+use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, CompiledTable, Program};
 use crate::document::{Document, FactType};
 use crate::request::BuiltInFact;
 use crate::value::Id;
@@ -23,7 +24,7 @@ pub struct DocumentProblem {
 
 /// Compiles a document.
 pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProblem>> {
-    let mut compiler = Compiler { document, totals: Vec::new(), problems: Vec::new() };
+    let mut compiler = Compiler { document, totals: Vec::new(), tables: Vec::new(), problems: Vec::new() };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
 }
@@ -31,6 +32,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProble
 struct Compiler<'d> {
     document: &'d Document,
     totals: Vec<usize>,
+    tables: Vec<CompiledTable>,
     problems: Vec<DocumentProblem>,
 }
 
@@ -44,11 +46,12 @@ impl Compiler<'_> {
             scope: fact.scope,
             choices: fact.choices.iter().map(|choice| choice.id.clone()).collect(),
         });
-        let tables =
+        self.tables =
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
-        let gates: Vec<_> =
+        let mut gates: Vec<_> =
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
-        let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
             self.clause(
                 &process.clause,
@@ -65,7 +68,7 @@ impl Compiler<'_> {
             order: self.order(&remedies, &gates),
             gates,
             remedies,
-            tables,
+            tables: std::mem::take(&mut self.tables),
             totals: std::mem::take(&mut self.totals),
             built_in: self.built_in(),
         }

@@ -1,6 +1,21 @@
 #![doc = include_str!("../README.md")]
+#![allow(
+    unreachable_pub,
+    reason = "`#[component]` puts the body of each component into a public function of its own"
+)]
 
+pub mod clock;
+pub mod components;
+pub mod contact;
+pub mod filing;
+pub mod focus;
+pub mod language;
+pub mod net;
+pub mod page;
+pub mod remedy;
 pub mod request;
+pub mod storage;
 pub mod tracking;
 pub mod ui;
+pub mod vendor;
 pub mod workbench;

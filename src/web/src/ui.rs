@@ -25,8 +25,10 @@ pub mod page;
 pub mod remedy;
 pub mod vendor;
 
-/// The language of the page: the one that it was built in.
+/// Returns the language in which the server wrote the page.
 #[must_use]
 pub fn language() -> words::Language {
-    words::Language::default()
+    let root = leptos::prelude::document().document_element();
+    let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    words::Language::from_tag(&tag).unwrap_or_default()
 }

@@ -65,11 +65,14 @@ pub(crate) struct CompiledRemedy {
     pub(crate) notices: Vec<CompiledNotice>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct CompiledGate {
     pub(crate) clause: ClauseIndex,
     pub(crate) require: CompiledCondition,
     pub(crate) unless: Option<CompiledCondition>,
+    /// Whether another gate of its remedies fails wherever the exception holds. A failed requirement then closes the remedies even
+    /// while the exception is unknown.
+    pub(crate) exception_closes: bool,
 }
 
 #[derive(Debug)]
@@ -86,13 +89,18 @@ pub(crate) struct CompiledNotice {
     pub(crate) when: Option<CompiledCondition>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct CompiledTable {
     pub(crate) keys: Vec<usize>,
     pub(crate) rows: Vec<CompiledRow>,
+    /// The combinations that have no row.
+    pub(crate) gaps: Vec<Gap>,
 }
 
-#[derive(Debug)]
+/// Combinations of a table's keys that have no row: for each key the choices, as bits.
+pub(crate) type Gap = Vec<u64>;
+
+#[derive(Clone, Debug)]
 pub(crate) struct CompiledRow {
     /// For each key of the table, the choices that this row is for, as bits; `None` where the row lacks the key.
     pub(crate) keys: Vec<Option<u64>>,
@@ -101,13 +109,13 @@ pub(crate) struct CompiledRow {
     pub(crate) assumed: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct CompiledCondition {
     pub(crate) clause: Option<ClauseIndex>,
     pub(crate) check: CompiledTest,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum CompiledTest {
     /// The fact's choice (no 0, yes 1 of a yes-or-no fact) is among these bits.
     Is {

@@ -11,10 +11,16 @@ impl Compiler<'_> {
         let at_list = Pointer::Field(&Pointer::Root, "gate");
         let at = Pointer::Index(&at_list, index);
         self.remedy_list(&gate.remedies, &at);
+        let mut require = self.node(&gate.require, &Pointer::Field(&at, "require"));
+        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &Pointer::Field(&at, "unless")));
+        if let Some(exception) = &unless {
+            self.read_tables_outside(&mut require, exception);
+        }
         CompiledGate {
             clause: self.clause(&gate.clause, &Pointer::Field(&at, "clause")),
-            require: self.node(&gate.require, &Pointer::Field(&at, "require")),
-            unless: gate.unless.as_ref().map(|unless| self.node(unless, &Pointer::Field(&at, "unless"))),
+            require,
+            unless,
+            exception_closes: false,
         }
     }
 

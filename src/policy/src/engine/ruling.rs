@@ -165,7 +165,7 @@ impl<'p> Judge<'p> {
                     Truth::Unknown => Outcome::Unknown,
                 },
             )),
-            Some(GateState::NotEvaluated | GateState::Excepted) | None => None,
+            Some(GateState::NotEvaluated | GateState::Excepted(..)) | None => None,
         })
     }
 

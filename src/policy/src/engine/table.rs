@@ -1,9 +1,8 @@
 //! Windows whose length stands in a table.
 
-use super::{ConditionResult, EvalContext, Truth, Until};
-use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet};
+use super::{ConditionResult, EvalContext, Truth, Until, Window};
+use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet, Gap};
 use crate::request::FactValue;
-use crate::value::Date;
 
 impl EvalContext<'_> {
     /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
@@ -11,7 +10,7 @@ impl EvalContext<'_> {
     pub(super) fn within_table(
         &self,
         table: &CompiledTable,
-        dates: Option<(Date, Date)>,
+        window: Window,
         needs_dates: FactSet,
     ) -> ConditionResult {
         let mut verdict: Option<Truth> = None;
@@ -21,10 +20,7 @@ impl EvalContext<'_> {
         // A key is asked once every candidate row has it.
         let mut asked = table.keys.iter().fold(FactSet::EMPTY, |set, key| set.and(FactSet::of(*key)));
         for row in table.rows.iter().filter(|row| self.may_be(table, row)) {
-            let (truth, until) = dates.map_or((Truth::Unknown, Until::Unclear), |(day, of)| {
-                let end = of.plus(row.period);
-                (Truth::from(day <= end), Until::Day(end))
-            });
+            let (truth, until) = window.find(row.period);
             verdict =
                 Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
             end = Some(end.map_or(until, |other| if other == until { until } else { Until::Unclear }));
@@ -40,15 +36,27 @@ impl EvalContext<'_> {
                 break;
             }
         }
-        let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == FactValue::Unknown);
-        let needs = unknown_keys
+        // A combination without a row is a candidate too, under which the window is not open.
+        if table.gaps.iter().any(|gap| self.may_fall_into(table, gap)) {
+            verdict = Some(match verdict {
+                None | Some(Truth::False) => Truth::False,
+                Some(Truth::True | Truth::Unknown) => Truth::Unknown,
+            });
+        }
+        let unknown_keys = || table.keys.iter().filter(|key| self.known(**key) == FactValue::Unknown);
+        let mut needs = unknown_keys()
             .filter(|key| asked.contains(**key))
             .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
+        if needs == FactSet::EMPTY {
+            // No key is common to all candidates: the table's first unknown key tells them apart.
+            needs = unknown_keys().next().map_or(FactSet::EMPTY, |key| FactSet::of(*key));
+        }
+        let truth = verdict.unwrap_or(Truth::False);
         ConditionResult {
-            until: end.unwrap_or(Until::Unclear),
+            until: if truth == Truth::True { end.unwrap_or(Until::Unclear) } else { window.closed_until() },
             clause: clause.flatten(),
             assumed: assumed && verdict.is_some(),
-            ..ConditionResult::plain(verdict.unwrap_or(Truth::False), needs)
+            ..ConditionResult::plain(truth, needs)
         }
     }
 
@@ -56,6 +64,14 @@ impl EvalContext<'_> {
     fn may_be(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
         table.keys.iter().zip(&row.keys).all(|(key, bits)| match (self.known(*key), bits) {
             (FactValue::Choice(choice), Some(bits)) => bits & crate::compile::program::bit(choice) != 0,
+            _ => true,
+        })
+    }
+
+    /// Whether the known keys leave a combination of the gap possible.
+    fn may_fall_into(&self, table: &CompiledTable, gap: &Gap) -> bool {
+        table.keys.iter().zip(gap).all(|(key, bits)| match self.known(*key) {
+            FactValue::Choice(choice) => bits & crate::compile::program::bit(choice) != 0,
             _ => true,
         })
     }

@@ -1,0 +1,47 @@
+//! The parts that every page is made of: controls with their captions, buttons, icons and notices.
+//!
+//! A control takes a [`Binding`] to its field of a form. A plain button is a `<button type="button" class="button">` in the view
+//! that has it.
+
+mod binding;
+mod button;
+mod checkbox;
+mod choice;
+mod field;
+mod icon;
+mod message;
+mod select;
+mod text_area;
+mod text_input;
+
+pub use binding::Binding;
+pub use button::SubmitButton;
+pub use checkbox::Checkbox;
+pub use choice::{Choice, ChoiceLayout};
+pub use field::{Caption, Field, FieldGroup};
+pub use icon::{Glyph, Icon};
+pub use message::{Message, Tone};
+pub use select::Select;
+pub use text_area::TextArea;
+pub use text_input::{InputType, TextInput};
+
+/// One of the values that a [`Choice`] or a [`Select`] offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The value in the form.
+    pub value: String,
+    pub label: String,
+    pub hint: Option<String>,
+}
+
+impl Offer {
+    #[must_use]
+    pub fn new(value: &str, label: &str) -> Self {
+        Self { value: value.to_owned(), label: label.to_owned(), hint: None }
+    }
+
+    #[must_use]
+    pub fn with_hint(self, hint: Option<&str>) -> Self {
+        Self { hint: hint.map(str::to_owned), ..self }
+    }
+}

@@ -1,0 +1,48 @@
+use leptos::prelude::*;
+
+/// The connection of a control with its field of a form.
+#[derive(Clone)]
+pub struct Binding {
+    /// The id of the control; those of its hint and its error are made of it.
+    pub id: String,
+    pub value: Signal<String>,
+    pub set_value: SignalSetter<String>,
+    /// The message under the label while the value is wrong.
+    pub error: Signal<Option<String>>,
+    /// Runs when the user has finished with the control: chosen a value, or left the input after a change.
+    pub on_commit: Option<Callback<()>>,
+}
+
+impl Binding {
+    /// Binds a control to a value that is never wrong.
+    #[must_use]
+    pub fn new(
+        id: &str,
+        value: impl Into<Signal<String>>,
+        set_value: impl Into<SignalSetter<String>>,
+    ) -> Self {
+        Self {
+            id: id.to_owned(),
+            value: value.into(),
+            set_value: set_value.into(),
+            error: Signal::default(),
+            on_commit: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with_error(self, error: impl Into<Signal<Option<String>>>) -> Self {
+        Self { error: error.into(), ..self }
+    }
+
+    #[must_use]
+    pub fn on_commit(self, run: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { on_commit: Some(Callback::new(move |()| run())), ..self }
+    }
+
+    pub(super) fn commit(&self) {
+        if let Some(on_commit) = self.on_commit {
+            on_commit.run(());
+        }
+    }
+}

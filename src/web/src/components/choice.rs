@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+
+use super::{Binding, Caption, FieldGroup, Offer};
+
+/// How the radio buttons of a [`Choice`] are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceLayout {
+    /// In a row, for short labels.
+    Segments,
+    /// Below each other, with their hints.
+    List,
+    /// As cards beside each other.
+    Cards,
+}
+
+impl ChoiceLayout {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Segments => "radios segments",
+            Self::List => "radios list",
+            Self::Cards => "radios cards",
+        }
+    }
+}
+
+/// Renders a group of radio buttons; the value is empty while none is chosen.
+#[component]
+pub fn Choice(binding: Binding, caption: Caption, offers: Vec<Offer>, layout: ChoiceLayout) -> impl IntoView {
+    let Binding { id, value, set_value, error, .. } = binding.clone();
+    let name = id.clone();
+    let radios = offers.into_iter().map(move |offer| {
+        let Offer { value: own, label, hint } = offer;
+        let (shown, chosen, binding) = (own.clone(), own.clone(), binding.clone());
+        view! {
+            <label class="radio">
+                <input
+                    type="radio"
+                    name=name.clone()
+                    value=own
+                    prop:checked=move || value.with(|value| *value == shown)
+                    on:change=move |_| {
+                        set_value.set(chosen.clone());
+                        binding.commit();
+                    }
+                />
+                <span class="radio-words">
+                    <span class="radio-label">{label}</span>
+                    {hint.map(|hint| view! { <span class="radio-hint">{hint}</span> })}
+                </span>
+            </label>
+        }
+    });
+    view! {
+        <FieldGroup id caption error>
+            <div class=layout.class()>{radios.collect_view()}</div>
+        </FieldGroup>
+    }
+}

@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+
+use super::{Binding, Caption, Field};
+
+/// The attributes of a [`TextInput`] that follow from what is typed into it.
+#[derive(Clone, Debug)]
+pub struct InputType {
+    /// The `type` of the input.
+    pub kind: &'static str,
+    /// The virtual keyboard that fits.
+    pub inputmode: Option<&'static str>,
+    pub autocomplete: &'static str,
+    /// The earliest date.
+    pub min: Option<String>,
+    /// The latest date.
+    pub max: Option<String>,
+    /// The unit that stands before the input, for sighted users.
+    pub prefix: Option<String>,
+    /// The class that sets the width of the field.
+    pub class: &'static str,
+}
+
+impl Default for InputType {
+    fn default() -> Self {
+        Self {
+            kind: "text",
+            inputmode: None,
+            autocomplete: "off",
+            min: None,
+            max: None,
+            prefix: None,
+            class: "",
+        }
+    }
+}
+
+/// Renders an input for one line of text, an amount, a number or a date.
+#[component]
+pub fn TextInput(
+    binding: Binding,
+    caption: Caption,
+    #[prop(optional)] input_type: InputType,
+) -> impl IntoView {
+    let Binding { id, value, set_value, error, .. } = binding.clone();
+    let InputType { kind, inputmode, autocomplete, min, max, prefix, class } = input_type;
+    let described_by = caption.described_by(&id, error);
+    view! {
+        <Field id=id.clone() caption error class>
+            <div class="control">
+                {prefix.map(|prefix| view! { <span class="prefix" aria-hidden="true">{prefix}</span> })}
+                <input
+                    id=id
+                    type=kind
+                    inputmode=inputmode
+                    autocomplete=autocomplete
+                    min=min
+                    max=max
+                    aria-describedby=described_by
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    prop:value=value
+                    on:input=move |event| set_value.set(event_target_value(&event))
+                    on:change=move |_| binding.commit()
+                />
+            </div>
+        </Field>
+    }
+}

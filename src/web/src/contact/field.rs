@@ -1,0 +1,124 @@
+use policy::Document;
+use words::Language;
+use words::portal::check as say;
+
+/// A field of the contact form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ContactField {
+    Name,
+    Email,
+    Company,
+    Phone,
+    Line1,
+    Line2,
+    City,
+    Region,
+    PostalCode,
+    Country,
+}
+
+impl ContactField {
+    /// Every field, in the order of the form.
+    pub const ALL: [Self; 10] = [
+        Self::Name,
+        Self::Email,
+        Self::Company,
+        Self::Phone,
+        Self::Line1,
+        Self::Line2,
+        Self::City,
+        Self::Region,
+        Self::PostalCode,
+        Self::Country,
+    ];
+
+    /// Returns the path of the field in the `contact` of a filing.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Company => "company",
+            Self::Phone => "phone",
+            Self::Line1 => "address/line1",
+            Self::Line2 => "address/line2",
+            Self::City => "address/city",
+            Self::Region => "address/region",
+            Self::PostalCode => "address/postal_code",
+            Self::Country => "address/country",
+        }
+    }
+
+    /// Returns the field at a path in the `contact` of a filing.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.path() == path)
+    }
+
+    #[must_use]
+    pub fn is_of_address(self) -> bool {
+        self.path().starts_with("address/")
+    }
+
+    #[must_use]
+    pub fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Name => say::name(language),
+            Self::Email => say::email(language),
+            Self::Company => say::company(language),
+            Self::Phone => say::phone(language),
+            Self::Line1 => say::line1(language),
+            Self::Line2 => say::line2(language),
+            Self::City => say::city(language),
+            Self::Region => say::region(language),
+            Self::PostalCode => say::postal_code(language),
+            Self::Country => say::country(language),
+        }
+    }
+
+    /// Returns whether a filing without this field is refused.
+    #[must_use]
+    pub fn is_required(self, document: &Document) -> bool {
+        match self {
+            Self::Name | Self::Email => true,
+            Self::Line1 | Self::City | Self::Country => document.requires("address"),
+            Self::Company | Self::Phone | Self::Line2 | Self::Region | Self::PostalCode => {
+                document.requires(self.path())
+            }
+        }
+    }
+
+    /// Returns the `type` of the input.
+    #[must_use]
+    pub const fn input_kind(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "tel",
+            Self::Name
+            | Self::Company
+            | Self::Line1
+            | Self::Line2
+            | Self::City
+            | Self::Region
+            | Self::PostalCode
+            | Self::Country => "text",
+        }
+    }
+
+    /// Returns what the browser may fill in: a value of `autocomplete`.
+    #[must_use]
+    pub const fn autocomplete(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Company => "organization",
+            Self::Phone => "tel",
+            Self::Line1 => "address-line1",
+            Self::Line2 => "address-line2",
+            Self::City => "address-level2",
+            Self::Region => "address-level1",
+            Self::PostalCode => "postal-code",
+            Self::Country => "country-name",
+        }
+    }
+}

@@ -1,0 +1,77 @@
+use leptos::prelude::*;
+use policy::filing::{Change, ChangedField};
+use policy::{Date, Money, Verdict};
+use words::format::colon;
+use words::portal::{check as say, options};
+
+use crate::vendor::Vendor;
+
+/// Shows a value that has changed since the customer saw it: the old one, the new one, and the clause that makes the difference.
+#[component]
+pub fn ChangeRow(
+    vendor: &'static Vendor,
+    change: Change,
+    /// The name of the line that the change is about; empty where it is about the whole request.
+    #[prop(into)]
+    goods: String,
+) -> impl IntoView {
+    let language = vendor.language;
+    let field = say::changed_field(language, change.field);
+    let what = match &change.remedy {
+        Some(remedy) => format!("{goods}, {}{}{field}", vendor.remedy(remedy), colon(language)),
+        None if change.field == ChangedField::Digest => say::policy_changed(language, vendor.name()),
+        None => field.to_owned(),
+    };
+    let (seen, now) = if change.field == ChangedField::Digest {
+        (say::earlier_version(language).to_owned(), say::current_version(language).to_owned())
+    } else {
+        let in_words = |value: Option<String>| in_words(vendor, change.field, value);
+        (in_words(change.seen), in_words(change.now))
+    };
+    let clause = change.clause.map(|clause| {
+        view! {
+            <div>
+                <dt>{say::changed_because(language)}</dt>
+                <dd><span>{vendor.clause(&clause)}</span></dd>
+            </div>
+        }
+    });
+    view! {
+        <li>
+            <p class="change-what">{what}</p>
+            <dl class="answers">
+                <div>
+                    <dt>{say::changed_seen(language)}</dt>
+                    <dd><s>{seen}</s></dd>
+                </div>
+                <div>
+                    <dt>{say::changed_now(language)}</dt>
+                    <dd><strong>{now}</strong></dd>
+                </div>
+                {clause}
+            </dl>
+        </li>
+    }
+}
+
+/// Returns a value of a change in words; a value that cannot be read stays as it is.
+fn in_words(vendor: &Vendor, field: ChangedField, value: Option<String>) -> String {
+    let language = vendor.language;
+    let Some(value) = value else { return say::none(language).to_owned() };
+    let words = match field {
+        ChangedField::Digest => None,
+        ChangedField::ShipOn | ChangedField::EligibleUntil => {
+            value.parse::<Date>().ok().map(|date| vendor.date(date))
+        }
+        ChangedField::Net => Money::parse_signed(&value).ok().map(|amount| vendor.money(amount)),
+        ChangedField::Verdict => [Verdict::Eligible, Verdict::Undetermined, Verdict::Ineligible]
+            .into_iter()
+            .find(|verdict| verdict.as_str() == value)
+            .map(|verdict| match verdict {
+                Verdict::Eligible => options::eligible(language).to_owned(),
+                Verdict::Ineligible => options::ineligible(language).to_owned(),
+                Verdict::Undetermined => options::vendor_decides(language, vendor.name()),
+            }),
+    };
+    words.unwrap_or(value)
+}

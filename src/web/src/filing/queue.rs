@@ -1,0 +1,197 @@
+use std::collections::BTreeSet;
+
+use policy::wire::{Decode, Json, decode};
+use policy::decode_fields;
+use policy::filing::Change;
+use serde::Serialize;
+
+use super::{Receipt, Refusal};
+use crate::storage::StoredItem;
+
+/// The requests of a filing, in the order in which they are sent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Queue {
+    pub requests: Vec<QueuedRequest>,
+    /// The key of the request that was filed last and has left the queue: another tab that still waits to send it gets the same
+    /// receipt from the server.
+    pub last_filed: Option<String>,
+}
+
+/// One request of a filing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QueuedRequest {
+    /// The idempotency key.
+    pub key: String,
+    /// The request body; empty once it is answered.
+    pub body: String,
+    /// Whether it has left the device: then the server may have stored it, and only an answer ends it.
+    pub is_sent: bool,
+    /// The name of the request among several.
+    pub title: String,
+    /// The row of each line in the list that it was made from; empty once another list is loaded.
+    pub rows: Vec<usize>,
+    pub line_count: usize,
+    /// `None` until it is answered.
+    pub outcome: Option<Outcome>,
+}
+
+/// The server's final answer to a request.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    Filed(Receipt),
+    /// Not filed: these values have changed since the customer saw them.
+    Changed(Vec<Change>),
+    /// Not filed: the request has these errors.
+    Refused(Vec<Refusal>),
+}
+
+impl QueuedRequest {
+    /// A request that has not been sent, under a new random key.
+    #[must_use]
+    pub fn new(body: String, line_count: usize) -> Self {
+        Self {
+            key: random_key(),
+            body,
+            is_sent: false,
+            title: String::new(),
+            rows: Vec::new(),
+            line_count,
+            outcome: None,
+        }
+    }
+
+    #[must_use]
+    pub const fn is_filed(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Filed(_)))
+    }
+}
+
+impl Queue {
+    /// Returns the first request without an answer.
+    #[must_use]
+    pub fn next(&self) -> Option<&QueuedRequest> {
+        self.requests.iter().find(|request| request.outcome.is_none())
+    }
+
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&QueuedRequest> {
+        self.requests.iter().find(|request| request.key == key)
+    }
+
+    fn get_mut(&mut self, key: &str) -> Option<&mut QueuedRequest> {
+        self.requests.iter_mut().find(|request| request.key == key)
+    }
+
+    /// Adds requests to be sent; of the earlier ones, only those stay that are filed.
+    pub fn begin(&mut self, requests: Vec<QueuedRequest>) {
+        self.requests.retain(QueuedRequest::is_filed);
+        self.requests.extend(requests);
+    }
+
+    /// Removes the answered requests that were not filed; where every one was filed, removes them all.
+    pub fn finish(&mut self) {
+        if self.requests.iter().all(QueuedRequest::is_filed) {
+            self.last_filed = self.requests.pop().map(|request| request.key).or(self.last_filed.take());
+            self.requests.clear();
+        } else {
+            self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
+        }
+    }
+
+    pub fn mark_sent(&mut self, key: &str) {
+        if let Some(request) = self.get_mut(key) {
+            request.is_sent = true;
+        }
+    }
+
+    /// Records the answer to a request.
+    pub fn answer(&mut self, key: &str, outcome: Outcome) {
+        if let Some(request) = self.get_mut(key) {
+            request.body.clear();
+            request.outcome = Some(outcome);
+        }
+    }
+
+    pub fn remove(&mut self, key: &str) {
+        self.requests.retain(|request| request.key != key);
+    }
+
+    /// Detaches the requests from their list, because another list is loaded; refused ones are removed.
+    pub fn forget_rows(&mut self) {
+        self.requests.iter_mut().for_each(|request| request.rows.clear());
+        self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
+    }
+
+    /// Returns the rows of the list that are filed.
+    #[must_use]
+    pub fn filed_rows(&self) -> BTreeSet<usize> {
+        let filed = self.requests.iter().filter(|request| request.is_filed());
+        filed.flat_map(|request| request.rows.iter().copied()).collect()
+    }
+}
+
+/// The place of a queue on the device.
+#[derive(Clone, Debug)]
+pub struct QueueStore {
+    item: StoredItem,
+    pack: fn(String) -> String,
+    unpack: fn(String) -> Option<String>,
+}
+
+impl QueueStore {
+    /// Stores the queue as JSON.
+    #[must_use]
+    pub fn new(item: StoredItem) -> Self {
+        Self { item, pack: |json| json, unpack: Some }
+    }
+
+    /// Compresses the JSON: thousands of lines exceed the quota of the local storage.
+    #[must_use]
+    pub fn compressed(self, pack: fn(String) -> String, unpack: fn(String) -> Option<String>) -> Self {
+        Self { pack, unpack, ..self }
+    }
+
+    #[must_use]
+    pub fn load(&self) -> Queue {
+        let json = self.item.read_text().and_then(self.unpack);
+        json.and_then(|json| decode(&json)).unwrap_or_default()
+    }
+
+    /// Stores the queue, and returns whether it is stored.
+    #[must_use]
+    pub fn save(&self, queue: &Queue) -> bool {
+        if queue.requests.is_empty() && queue.last_filed.is_none() {
+            self.item.delete();
+            return true;
+        }
+        let text = (self.pack)(serde_json::to_string(queue).unwrap_or_default());
+        self.item.write_text(&text);
+        self.item.read_text().is_some_and(|stored| stored == text)
+    }
+}
+
+/// Returns 128 random bits in hexadecimal.
+#[must_use]
+pub fn random_key() -> String {
+    let mut bytes = [0_u8; 16];
+    if let Ok(crypto) = leptos::prelude::window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
+}
+
+decode_fields!(Queue { requests, last_filed });
+decode_fields!(QueuedRequest { key, body, is_sent, title, rows, line_count, outcome });
+
+impl Decode for Outcome {
+    fn decode(json: Json<'_>) -> Self {
+        if json.has("filed") {
+            Self::Filed(json.read("filed"))
+        } else if json.has("changed") {
+            Self::Changed(json.read("changed"))
+        } else {
+            Self::Refused(json.read("refused"))
+        }
+    }
+}

@@ -1,0 +1,115 @@
+use policy::wire::{Decode, Json, decode, from_value};
+use policy::filing::Change;
+use policy::{Id, decode_fields};
+use serde::Serialize;
+
+/// The server's answer to a filing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// The request is filed.
+    Filed(Receipt),
+    /// Something that the customer saw no longer holds; nothing is filed.
+    Changed(Vec<Change>),
+    /// The request is wrong; nothing is filed.
+    Refused(Vec<Refusal>),
+    /// The same request is to be sent again after so many seconds.
+    Later(u32),
+    /// The server did not answer, or could not; the same request is to be sent again.
+    Unanswered,
+}
+
+/// The parts of the server's receipt that customers are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    pub reference: String,
+    /// The bearer token of the tracking page.
+    pub token: String,
+    /// The clauses of what the customer must do, for each product's remedy.
+    pub duties: Vec<Id>,
+}
+
+/// An error that the server found in a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refusal {
+    /// The JSON pointer into the request body.
+    pub pointer: String,
+    /// The server's message.
+    pub detail: String,
+}
+
+/// The members of the server's `application/problem+json` that are read here.
+#[derive(Default)]
+struct Problem {
+    kind: String,
+    title: String,
+    detail: String,
+    errors: Vec<Refusal>,
+    changes: Vec<Change>,
+}
+
+impl Reply {
+    /// Reads a response.
+    #[must_use]
+    pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
+        let problem = || decode::<Problem>(body).unwrap_or_default();
+        match status {
+            201 => read_receipt(body).map_or(Self::Unanswered, Self::Filed),
+            409 => {
+                let problem = problem();
+                if problem.kind.ends_with("/assessment-changed") {
+                    Self::Changed(problem.changes)
+                } else {
+                    // The server still works on the first sending of this request.
+                    Self::Later(retry_after.unwrap_or(1))
+                }
+            }
+            429 => Self::Later(retry_after.unwrap_or(60)),
+            400..=499 => {
+                let problem = problem();
+                if problem.errors.is_empty() {
+                    let detail = if problem.detail.is_empty() { problem.title } else { problem.detail };
+                    Self::Refused(vec![Refusal { pointer: String::new(), detail }])
+                } else {
+                    Self::Refused(problem.errors)
+                }
+            }
+            _ => retry_after.map_or(Self::Unanswered, Self::Later),
+        }
+    }
+}
+
+decode_fields!(Refusal { pointer, detail });
+decode_fields!(Receipt { reference, token, duties });
+
+/// Reads the receipt out of a 201 response; the duties are those of each remedy of its assessment.
+fn read_receipt(body: &str) -> Option<Receipt> {
+    struct Response(Receipt);
+    impl Decode for Response {
+        fn decode(json: Json<'_>) -> Self {
+            let mut duties: Vec<Id> = Vec::new();
+            for line in json.field("assessment").field("lines").elements() {
+                for remedy in line.field("remedies").elements() {
+                    duties.extend(remedy.read::<Vec<Id>>("duties"));
+                }
+            }
+            Self(Receipt { reference: json.read("reference"), token: json.read("token"), duties })
+        }
+    }
+    decode::<Response>(body).map(|response| response.0)
+}
+
+impl Decode for Problem {
+    /// Reads every member on its own, so that one of another form does not hide the others.
+    fn decode(json: Json<'_>) -> Self {
+        fn member<T: Decode + Default>(json: Json<'_>, name: &str) -> T {
+            from_value(json.field(name).value()).unwrap_or_default()
+        }
+        Self {
+            kind: member(json, "type"),
+            title: member(json, "title"),
+            detail: member(json, "detail"),
+            errors: member(json, "errors"),
+            changes: member(json, "changes"),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Moving the keyboard's focus.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+/// Focuses the element with this id, or the first control in it, at the next animation frame: then the page has been redrawn.
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let Some(element) = document().get_element_by_id(&id) else { return };
+        let controls = "input:checked, input, select, textarea, button, [tabindex]";
+        let control = if element.matches(controls).unwrap_or(false) {
+            Some(element)
+        } else {
+            element.query_selector(controls).ok().flatten()
+        };
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+            let _ = control.focus();
+        }
+    });
+}

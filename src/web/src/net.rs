@@ -1,0 +1,77 @@
+//! Requests to the server.
+
+use gloo_net::http::{Request, RequestBuilder};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::window;
+use web_sys::AbortController;
+use words::Language;
+
+/// A response of any status.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub body: String,
+    /// The `Date` header: the server's clock.
+    pub date: Option<String>,
+    /// The seconds of a `Retry-After` header.
+    pub retry_after: Option<u32>,
+}
+
+/// No response came: there is no network, the server is down, or it took longer than [`TIMEOUT_MS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreachable;
+
+/// How long a response is waited for, in milliseconds.
+const TIMEOUT_MS: u32 = 30_000;
+
+/// Gets `path`, with `token` as the bearer token.
+///
+/// # Errors
+/// Without a response.
+pub async fn get(path: &str, token: Option<&str>) -> Result<Answer, Unreachable> {
+    let request = Request::get(path);
+    let request = match token {
+        Some(token) => request.header("Authorization", &format!("Bearer {token}")),
+        None => request,
+    };
+    send(request, None).await
+}
+
+/// Posts a JSON body under an idempotency key; the server writes its error messages in `language`.
+///
+/// # Errors
+/// Without a response.
+pub async fn post(path: &str, key: &str, body: &str, language: Language) -> Result<Answer, Unreachable> {
+    let request = Request::post(path)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key)
+        .header("Accept-Language", language.tag());
+    send(request, Some(body)).await
+}
+
+/// Sends a request, and aborts it after [`TIMEOUT_MS`].
+async fn send(request: RequestBuilder, body: Option<&str>) -> Result<Answer, Unreachable> {
+    let controller = AbortController::new().map_err(|_| Unreachable)?;
+    let request = request.abort_signal(Some(&controller.signal()));
+    // Dropping the timeout at the end of this function cancels it.
+    let _timeout = Timeout::new(TIMEOUT_MS, move || controller.abort());
+    let request = match body {
+        Some(body) => request.body(body),
+        None => request.build(),
+    };
+    // The browser logs the cause of a failure to its console.
+    let response = request.map_err(|_| Unreachable)?.send().await.map_err(|_| Unreachable)?;
+    let headers = response.headers();
+    Ok(Answer {
+        status: response.status(),
+        date: headers.get("Date"),
+        retry_after: headers.get("Retry-After").and_then(|seconds| seconds.parse().ok()),
+        body: response.text().await.map_err(|_| Unreachable)?,
+    })
+}
+
+/// Returns whether the browser reports that there is no network. Where it reports one, the server may still be unreachable.
+#[must_use]
+pub fn is_offline() -> bool {
+    !window().navigator().on_line()
+}

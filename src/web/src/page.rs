@@ -1,0 +1,59 @@
+//! The page around an app, and what an app shows where it has nothing else to show.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use words::portal::frame as say;
+
+use crate::language::use_language;
+
+/// Mounts an app in the element `#app`, in place of what the server wrote there.
+pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
+    if let Some(place) = place {
+        let place: web_sys::HtmlElement = place;
+        place.set_inner_html("");
+        leptos::mount::mount_to(place, app).forget();
+    }
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says that there is nothing at this address, and links the list of vendors.
+#[component]
+pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) -> impl IntoView {
+    let language = use_language();
+    set_title(&heading);
+    view! {
+        <section class="plain-page">
+            <h1>{heading}</h1>
+            <p>{hint}</p>
+            <p><a class="button" href="/">{move || say::choose_a_vendor(language.get())}</a></p>
+        </section>
+    }
+}
+
+/// Says that the server did not answer; the button runs `retry`.
+#[component]
+pub fn UnreachableServer(#[prop(into)] retry: Callback<()>) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <section class="plain-page">
+            <h1>{move || say::unreachable(language.get())}</h1>
+            <p>{move || say::unreachable_hint(language.get())}</p>
+            <p class="buttons">
+                <button type="button" class="button primary" on:click=move |_| retry.run(())>
+                    {move || say::try_again(language.get())}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// Stands for a page, or a part of one, while it loads.
+#[component]
+pub fn Loading(#[prop(into)] text: String) -> impl IntoView {
+    view! { <p class="hint loading" aria-busy="true">{text}</p> }
+}

@@ -1,0 +1,11 @@
+//! How a remedy is shown: its verdict, its money, its deadline, and the clauses behind them.
+
+mod clause;
+pub mod deadline;
+pub mod money;
+pub mod verdict;
+
+pub use clause::ClauseText;
+pub use deadline::Deadline;
+pub use money::{MoneyBreakdown, NetAmount};
+pub use verdict::VerdictBadge;

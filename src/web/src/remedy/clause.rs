@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+use policy::Id;
+use words::format::colon;
+use words::portal::options as say;
+
+use crate::vendor::Vendor;
+
+/// Renders a clause in plain words, with the vendor's own words and the reading of them folded.
+#[component]
+pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
+    let language = vendor.language;
+    let Some(clause) = vendor.document().clause(&id) else {
+        return view! { <p>{id.to_string()}</p> }.into_any();
+    };
+    let reading = clause.reading.as_ref().map(|reading| {
+        view! {
+            <p class="reading">
+                <b>{say::reading(language)}{colon(language)}</b>
+                {vendor.text(reading)}
+            </p>
+        }
+    });
+    view! {
+        <div class="clause-words">
+            <p>{vendor.text(&clause.text)}</p>
+            <details class="source">
+                <summary>{format!("{} ({id})", say::vendors_words(language, vendor.name()))}</summary>
+                <blockquote lang=vendor.document().policy.source_language()>{clause.source.as_str()}</blockquote>
+                {reading}
+            </details>
+        </div>
+    }
+    .into_any()
+}

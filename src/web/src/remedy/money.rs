@@ -1,0 +1,88 @@
+//! The money of a remedy: the result at a glance, and its parts.
+
+use leptos::prelude::*;
+use policy::{Money, RemedyAssessment, Verdict};
+use words::format::colon;
+use words::portal::options as say;
+
+use crate::vendor::Vendor;
+
+/// Returns the words for the direction of the net amount, and the amount without its sign.
+#[must_use]
+pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (&'static str, Option<String>) {
+    let language = vendor.language;
+    match net {
+        None => (say::price_missing(language), None),
+        Some(net) if net > Money::ZERO => (say::net_credit(language), Some(vendor.money(net))),
+        Some(net) if net < Money::ZERO => {
+            (say::net_payment(language), Some(vendor.money(Money::ZERO.minus(net))))
+        }
+        Some(_) => (say::net_nothing(language), None),
+    }
+}
+
+/// Returns the net amount with its direction as one text.
+#[must_use]
+pub fn at_a_glance(vendor: &Vendor, net: Option<Money>) -> String {
+    match in_words(vendor, net) {
+        (label, Some(amount)) => format!("{label} {amount}"),
+        (label, None) => label.to_owned(),
+    }
+}
+
+/// Renders the net amount in large type; nothing where the remedy is ineligible or the amount is not known.
+#[component]
+pub fn NetAmount(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
+    let net = remedy.net.filter(|_| remedy.verdict != Verdict::Ineligible);
+    net.map(|net| {
+        let (label, amount) = in_words(vendor, Some(net));
+        view! {
+            <span class="net-label">{label}</span>
+            {amount.map(|amount| view! { <span class="net-amount">{amount}</span> })}
+        }
+    })
+}
+
+/// Renders the credit, the charges, and the costs that may come later.
+#[component]
+pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
+    let language = vendor.language;
+    let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);
+    let amount_or_missing = move |amount: Option<Money>| {
+        amount.map_or_else(|| say::price_missing(language).to_owned(), |amount| vendor.money(amount))
+    };
+    let mut rows = Vec::new();
+    if let Some(credit) = remedy.credit.filter(|_| credits && !remedy.charges.is_empty()) {
+        rows.push(row(None, say::credit(language).to_owned(), None, vendor.money(credit)));
+    }
+    for charge in &remedy.charges {
+        // A charge is taken off a credit, or else paid by the customer.
+        let amount = charge.amount.map(|amount| if credits { Money::ZERO.minus(amount) } else { amount });
+        rows.push(row(None, vendor.charge(&charge.charge), None, amount_or_missing(amount)));
+    }
+    if !rows.is_empty()
+        && let (label, Some(amount)) = in_words(vendor, remedy.net)
+    {
+        rows.push(row(Some("sum"), label.to_owned(), None, amount));
+    }
+    for charge in &remedy.contingent {
+        let only_if =
+            format!("{}{}{}", say::only_if(language), colon(language), vendor.clause(&charge.clause));
+        rows.push(row(None, vendor.charge(&charge.charge), Some(only_if), amount_or_missing(charge.amount)));
+    }
+    for cost in &remedy.quoted_later {
+        rows.push(row(None, vendor.charge(&cost.charge), None, say::amount_later(language).to_owned()));
+    }
+    (!rows.is_empty()).then(|| view! { <dl class="money">{rows}</dl> })
+}
+
+fn row(class: Option<&'static str>, label: String, only_if: Option<String>, amount: String) -> AnyView {
+    let only_if = only_if.map(|only_if| view! { " " <span class="only-if">{only_if}</span> });
+    view! {
+        <div class=class>
+            <dt>{label}{only_if}</dt>
+            <dd>{amount}</dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! A vendor: the policy, the vendor's date, and how both are put into words.
+
+mod load;
+mod loader;
+
+use policy::{Date, Document, Id, Money, Policy, Text};
+use words::{Language, format};
+
+pub use load::{Wording, fetch, leak};
+pub use loader::{VendorLoader, VendorState, WithVendor};
+
+/// A vendor's policy, compiled, with the texts in one language.
+#[derive(Debug)]
+pub struct Vendor {
+    pub policy: Policy,
+    /// The date in the vendor's time zone.
+    pub today: Date,
+    pub language: Language,
+    /// Whether the service worker answered with its stored copy, because the server was unreachable.
+    pub is_kept: bool,
+}
+
+impl Vendor {
+    /// Returns whether both give the same assessment of every request.
+    #[must_use]
+    pub fn judges_as(&self, other: &Self) -> bool {
+        self.today == other.today && self.document().digest == other.document().digest
+    }
+
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        self.policy.document()
+    }
+
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.text(&self.document().policy.name)
+    }
+
+    /// Returns a text of the document in the vendor's language.
+    #[must_use]
+    pub fn text<'a>(&self, text: &'a Text) -> &'a str {
+        text.get(self.language.tag())
+    }
+
+    /// Formats an amount in the policy's currency.
+    #[must_use]
+    pub fn money(&self, amount: Money) -> String {
+        format::money(self.language, &self.document().policy.currency, amount)
+    }
+
+    /// Formats a date with its weekday.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        format::date(self.language, date)
+    }
+
+    /// Formats a date by its distance from today: "in 2 days".
+    #[must_use]
+    pub fn relative(&self, date: Date) -> String {
+        format::relative_day(self.language, self.today, date)
+    }
+
+    /// Returns the name of a remedy.
+    #[must_use]
+    pub fn remedy(&self, id: &Id) -> String {
+        self.document()
+            .remedy(id)
+            .map_or_else(|| id.to_string(), |remedy| self.text(&remedy.label).to_owned())
+    }
+
+    /// Returns the name of a fact.
+    #[must_use]
+    pub fn fact(&self, id: &Id) -> String {
+        self.document().fact(id).map_or_else(|| id.to_string(), |fact| self.text(&fact.label).to_owned())
+    }
+
+    /// Returns the text of a clause in plain words.
+    #[must_use]
+    pub fn clause(&self, id: &Id) -> String {
+        self.document().clause(id).map_or_else(|| id.to_string(), |clause| self.text(&clause.text).to_owned())
+    }
+
+    /// Returns the name of a charge.
+    #[must_use]
+    pub fn charge(&self, id: &Id) -> String {
+        self.document().charge_label(id).map_or_else(|| id.to_string(), |label| self.text(label).to_owned())
+    }
+}

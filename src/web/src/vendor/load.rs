@@ -1,0 +1,38 @@
+use policy::wire::decode;
+use policy::{Document, Policy};
+use words::Language;
+
+use super::Vendor;
+use crate::{clock, net};
+
+/// The status of the service worker's answers from its stored copies: see `public/sw.js`.
+const KEPT: u16 = 203;
+
+/// The languages in which a policy's texts are fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// The language of the page: for apps that only show the texts.
+    OfThePage,
+    /// Every language: the workbench recognises the words of a spreadsheet in any of them.
+    Every,
+}
+
+/// Fetches a policy; `None` where the server is unreachable or has no such policy.
+pub async fn fetch(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
+    let mut path = format!("/api/v1/policies/{policy}");
+    if wording == Wording::OfThePage {
+        path = path + "?lang=" + language.tag();
+    }
+    let answer = net::get(&path, None).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
+    let document: Document = decode(&answer.body)?;
+    let today = clock::today(&answer, &document.policy.time_zone)?;
+    let policy = Policy::new(document).ok()?;
+    Some(Vendor { policy, today, language, is_kept: answer.status == KEPT })
+}
+
+/// Leaks a vendor to get a `&'static` that every closure of a view can copy. The vendor lives as long as the page; another one is
+/// leaked only when the user switches the language or the policy changes.
+#[must_use]
+pub fn leak(vendor: Vendor) -> &'static Vendor {
+    Box::leak(Box::new(vendor))
+}
