@@ -86,8 +86,8 @@ fn request(policy: &'static Policy) -> impl Strategy<Value = Value> {
 
 fn any_request() -> impl Strategy<Value = (&'static Policy, Value)> {
     prop_oneof![
-        request(ktc()).prop_map(|request| (ktc(), request)),
-        request(koso()).prop_map(|request| (koso(), request)),
+        request(ktc()).prop_map(|request| (&**ktc(), request)),
+        request(koso()).prop_map(|request| (&**koso(), request)),
     ]
 }
 

@@ -3,6 +3,5 @@
 pub mod browser;
 pub mod first_visit;
 pub mod lighthouse;
-mod running;
+pub mod running;
 
-pub use running::Running;
