@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use estimate::{Grid, List, Mapping, Reading, Sheet, Table, Vocabulary};
+use estimate::{Grid, List, Mapping, Reading, RowReader, Table, Vocabulary};
 use policy::Policy;
 use serde_json::Value;
 pub(crate) use testkit::{altered, date, koso, ktc};
@@ -25,7 +25,7 @@ pub(crate) fn recognised(policy: &Policy, bytes: &[u8]) -> (Table, Mapping) {
 }
 
 pub(crate) fn read(policy: &Policy, table: &Table, mapping: &Mapping) -> Reading {
-    Sheet::new(policy.document(), mapping, table, date(TODAY)).read(table)
+    RowReader::new(policy.document(), mapping, table, date(TODAY)).read(table)
 }
 
 /// The list of a request's JSON.

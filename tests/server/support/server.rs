@@ -64,10 +64,6 @@ impl Settings {
     pub(crate) fn start_in_vain(self) -> String {
         self.0.start_in_vain()
     }
-
-    pub(crate) fn logs(&self) -> String {
-        self.0.logs()
-    }
 }
 
 impl Server {

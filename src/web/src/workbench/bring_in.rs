@@ -4,7 +4,7 @@ use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::message::{Tone, message};
-use estimate::NoList;
+use estimate::ListError;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,7 +25,7 @@ enum Trouble {
     /// It could not be read at all.
     Unreadable,
     /// It is no list.
-    NoList(NoList),
+    NoList(ListError),
     /// There is none: it is being read.
     Reading,
 }
@@ -79,9 +79,9 @@ fn drop_zone(bench: Bench) -> El {
             Trouble::Reading => return Some(message(Tone::Info, say::reading_list(language), None)),
             Trouble::Workbook => (say::workbook(language), say::workbook_hint(language)),
             Trouble::Unreadable => (say::unreadable(language), say::unreadable_hint(language)),
-            Trouble::NoList(NoList::NotText) => (say::no_list(language), say::no_list_hint(language)),
-            Trouble::NoList(NoList::Empty) => (say::empty_list(language), say::empty_list_hint(language)),
-            Trouble::NoList(NoList::NoRows) => (say::no_rows(language), say::no_rows_hint(language)),
+            Trouble::NoList(ListError::NotText) => (say::no_list(language), say::no_list_hint(language)),
+            Trouble::NoList(ListError::Empty) => (say::empty_list(language), say::empty_list_hint(language)),
+            Trouble::NoList(ListError::NoRows) => (say::no_rows(language), say::no_rows_hint(language)),
         };
         Some(message(Tone::Warning, heading, el("p").text(hint)))
     };
@@ -128,7 +128,7 @@ fn drop_zone(bench: Bench) -> El {
 
 fn take(bench: Bench, trouble: Live<Option<Trouble>>, name: String, text: String) {
     if text.trim().is_empty() {
-        return trouble.set(Some(Trouble::NoList(NoList::Empty)));
+        return trouble.set(Some(Trouble::NoList(ListError::Empty)));
     }
     trouble.set(Some(Trouble::Reading));
     // Once that is seen: thousands of lines take longer than a blink.
@@ -152,7 +152,7 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
                 None => trouble.set(Some(Trouble::Workbook)),
             };
         }
-        match estimate::table::decode(&bytes) {
+        match estimate::text::decode(&bytes) {
             Ok(text) => take(bench, trouble, file.name(), text),
             Err(why) => trouble.set(Some(Trouble::NoList(why))),
         }

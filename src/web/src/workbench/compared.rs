@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
-use estimate::{Closing, Closings, Comparison, Strategy, Sum};
+use estimate::{BlockingClause, BlockingClauses, Comparison, Strategy, Sum};
 use leptos::prelude::untrack;
 use policy::Money;
 use words::workbench as say;
@@ -145,7 +145,7 @@ fn clauses(bench: Bench) -> El {
     let closings = bench.survey(move |work| {
         let strategy = strategy.with(|strategy| strategy_of(strategy));
         let lines = untrack(|| bench.scope());
-        (Closings::new(&work.list, Some(strategy), &lines), lines)
+        (BlockingClauses::new(&work.list, Some(strategy), &lines), lines)
     });
     let shown = move || {
         let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
@@ -163,7 +163,7 @@ fn clauses(bench: Bench) -> El {
     ])
 }
 
-fn closing_list(bench: Bench, strategy: Strategy, closings: &[Closing]) -> El {
+fn closing_list(bench: Bench, strategy: Strategy, closings: &[BlockingClause]) -> El {
     let language = crate::ui::language();
     if closings.is_empty() {
         return el("p").text(say::no_clause_closes(language));

@@ -10,7 +10,7 @@ use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::live::{Live, derived, effect};
-use estimate::{Split, Strategy, Taking};
+use estimate::{Split, Strategy, TakerCount};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
@@ -93,7 +93,7 @@ fn form(bench: Bench, filer: Filer) -> El {
     let counts = bench.survey(move |work| {
         let done = filer.queue.with(crate::workbench::filer::Queue::filed_rows);
         let open = unfiled(work, untrack(|| bench.scope()), &done);
-        (Taking::new(&work.list, strategy.get(), &open), open)
+        (TakerCount::new(&work.list, strategy.get(), &open), open)
     });
     let has_filed = move || filer.queue.with(|queue| queue.parts.iter().any(Part::is_filed));
     let said = move || match counts.get() {

@@ -2,7 +2,7 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{Outlook, OverTime, Strategy};
+use estimate::{OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::Date;
 use words::workbench as say;
@@ -24,7 +24,7 @@ pub(crate) fn over_time() -> El {
     bench.survey_into(
         move |work| {
             let lines = untrack(|| bench.scope());
-            (Outlook::new(&work.list, &lines), lines)
+            (OverTimeFold::new(&work.list, &lines), lines)
         },
         move |found| curves.set(found),
     );

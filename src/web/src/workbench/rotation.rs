@@ -3,7 +3,7 @@
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{Programme, Programmes, typed_amount};
+use estimate::{Programme, ProgrammeFold, typed_amount};
 use leptos::prelude::*;
 use policy::{Answer, Money};
 use words::workbench as say;
@@ -15,7 +15,7 @@ use crate::workbench::judged::remedy_name;
 /// The part of the page about programmes; nothing where the policy has none.
 pub(crate) fn rotation() -> El {
     let bench = bench();
-    let programmes = bench.survey(move |work| (Programmes::new(&work.list), untrack(|| bench.scope())));
+    let programmes = bench.survey(move |work| (ProgrammeFold::new(&work.list), untrack(|| bench.scope())));
     let count = derived(move || programmes.with(|programmes| programmes.as_ref().map_or(0, Vec::len)));
     el("div").live(move || {
         let count = count.get();

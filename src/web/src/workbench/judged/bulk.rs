@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{List, Survey};
+use estimate::{LineFold, List};
 use leptos::prelude::*;
 use policy::Id;
 use words::workbench as say;
@@ -113,8 +113,8 @@ pub(super) fn bulk(bench: Bench) -> El {
 #[derive(Default)]
 struct Waiting(BTreeMap<Id, usize>);
 
-impl Survey for Waiting {
-    type Found = BTreeMap<Id, usize>;
+impl LineFold for Waiting {
+    type Output = BTreeMap<Id, usize>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         for line in lines {
@@ -128,7 +128,7 @@ impl Survey for Waiting {
         }
     }
 
-    fn finish(self, _: &List) -> Self::Found {
+    fn finish(self, _: &List) -> Self::Output {
         self.0
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
-use estimate::{Closing, Closings};
+use estimate::{BlockingClause, BlockingClauses};
 use policy::Id;
 use words::format::colon;
 use words::workbench as say;
@@ -55,10 +55,10 @@ pub(super) fn filters(bench: Bench) -> El {
     });
     let closings = bench.survey(|work| {
         let all = work.list.all();
-        (Closings::new(&work.list, None, &all), all)
+        (BlockingClauses::new(&work.list, None, &all), all)
     });
     let clauses = derived(move || {
-        let count = |closing: &Closing| (closing.clause.clone(), closing.lines.len());
+        let count = |closing: &BlockingClause| (closing.clause.clone(), closing.lines.len());
         closings.with(|closings| closings.iter().flatten().map(count).collect::<Vec<_>>())
     });
     let clause = el("select")
