@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server};
 
 #[test]
 fn an_acknowledged_request_survives_being_killed_at_once() {

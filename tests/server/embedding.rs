@@ -3,8 +3,8 @@
 use std::fs;
 use std::process::Command;
 
+use crate::support::Server;
 use crate::support::server::Settings;
-use crate::support::{Server};
 
 /// A folder of the shipped documents, with a file about KT&C's pages.
 pub(crate) fn with_vendor(file: &str) -> Settings {

@@ -1,8 +1,8 @@
 //! RMA numbers run out by themselves.
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::samples::{filed, text};
-use crate::support::{Server};
 
 const KEY: &str = "a-key-of-my-own-0";
 

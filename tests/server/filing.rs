@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::database;
 use crate::support::samples::{camera, filed, filing, filing_of, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server};
 
 const KEY: &str = "a-key-of-my-own-0";
 

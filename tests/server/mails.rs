@@ -4,11 +4,11 @@ use std::fs;
 
 use serde_json::json;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server};
 
 const KEY: &str = "a-key-of-my-own-0";
 const TO_VENDOR: &str = "rma@vendor.example";

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::samples::{filing, receipt, text};
 use crate::support::server::{BINARY, Settings};
-use crate::support::{Server};
 
 const SHIPPED: &str = include_str!("../../src/policy/policies/ktc/2026-11-01.toml");
 
@@ -75,7 +75,8 @@ fn a_document_that_breaks_later_changes_nothing() {
     let before = digest(&server);
     fs::write(&document, "nonsense").unwrap();
     server.signal("-HUP");
-    server.until("the log says so", || server.logs().contains("the policies stay as they were").then_some(()));
+    server
+        .until("the log says so", || server.logs().contains("the policies stay as they were").then_some(()));
     assert_eq!(digest(&server), before);
 }
 

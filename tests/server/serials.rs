@@ -4,10 +4,10 @@ use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::database;
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
-use crate::support::{Server};
 
 fn approve(server: &Server, receipt: &Value) -> Output {
     server.vendor(&["approve", text(receipt, "reference")])

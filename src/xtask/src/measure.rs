@@ -4,4 +4,3 @@ pub mod browser;
 pub mod first_visit;
 pub mod lighthouse;
 pub mod running;
-
