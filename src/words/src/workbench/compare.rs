@@ -1,12 +1,12 @@
 //! Strategies side by side, and the clauses that cost most.
 
 messages! {
-    compared_heading() {
+    heading() {
         en: "Strategies compared",
         fr: "Stratégies comparées",
         es: "Estrategias comparadas",
     }
-    compared_hint() {
+    hint() {
         en: "What the list comes to if every line takes one remedy, or each its best. Amounts are of lines that are open; the best of a line may cost money where nothing else is open.",
         fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible; la meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
         es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible; la mejor opción de una línea puede costar dinero si es la única posible.",
@@ -16,7 +16,7 @@ messages! {
         fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous dit lesquelles et ce qu’elles valent.",
         es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo dice para cuáles y cuánto valen.",
     }
-    of_list() {
+    whole_list() {
         en: "The whole list",
         fr: "La liste entière",
         es: "La lista completa",
@@ -36,7 +36,7 @@ messages! {
         fr: "Possibles",
         es: "Posibles",
     }
-    waiting_lines() {
+    undetermined_lines() {
         en: "Waiting",
         fr: "En attente",
         es: "En espera",
@@ -84,7 +84,7 @@ messages! {
 }
 
 counted! {
-    of_selection(count: usize) {
+    selection(count: usize) {
         en: "The selected line" | "The {count} selected lines",
         fr: "La ligne sélectionnée" | "Les {count} lignes sélectionnées",
         es: "La línea seleccionada" | "Las {count} líneas seleccionadas",

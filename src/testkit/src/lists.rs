@@ -1,23 +1,25 @@
-//! Random lists, and what strategies come to by assessments alone: shared by the laws of the crate and those over HTTP.
+//! Random lists, and the totals of strategies computed from single assessments: for the laws of `estimate` and those over HTTP.
 
 use estimate::{List, Strategy, Sum};
 use policy::document::{Fact, FactType, Scope};
-use policy::{Assessment, Coupling, Date, Id, Money, Policy, Verdict};
+use policy::{Assessment, Coupling, Id, Money, Policy, Verdict};
 use proptest::prelude::{Just, any, prop_oneof};
 use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Strategy as _};
 use serde_json::{Map, Value, json};
 
+use crate::date;
+
 /// The day of every request.
 const TODAY: &str = "2026-11-20";
 
-/// Whoever assesses.
-pub(crate) type Assess<'a> = &'a dyn Fn(&Value) -> Assessment;
+/// A function that assesses a request: the crate itself, or the server over HTTP.
+pub type Assess<'a> = &'a dyn Fn(&Value) -> Assessment;
 
 /// Every strategy comes to what assessments say: one of all lines, each wanting what it takes, and those of each line alone
 /// where no remedy couples them.
 #[track_caller]
-pub(crate) fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: Assess<'_>) {
+pub fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: Assess<'_>) {
     let policy = list.policy();
     let lines = request["lines"].as_array().unwrap();
     let alone: Vec<Assessment> =
@@ -50,10 +52,6 @@ fn with_lines(request: &Value, lines: &[Value]) -> Value {
     let mut request = request.clone();
     request["lines"] = json!(lines);
     request
-}
-
-fn date(text: &str) -> Date {
-    text.parse().unwrap()
 }
 
 /// What a strategy comes to by single assessments: every line that takes a remedy says so in its `wanted`, and the amounts are
@@ -155,7 +153,7 @@ fn line(policy: &Policy) -> BoxedStrategy<Value> {
 }
 
 /// A request with a few lines, of which not everything is known; dates stand where windows end.
-pub(crate) fn request(policy: &Policy) -> BoxedStrategy<Value> {
+pub fn request(policy: &Policy) -> BoxedStrategy<Value> {
     let lines = proptest::collection::vec(line(policy), 1..12);
     let has_offset = policy.document().fact(&Id::from("offset_po")).is_some();
     let offset =

@@ -22,7 +22,7 @@ impl References {
 }
 
 /// A reference as it is stored, of one as somebody typed it.
-pub(crate) fn tidied(typed: &str) -> String {
+pub(crate) fn normalized(typed: &str) -> String {
     let symbols: String =
         typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
     match symbols.strip_prefix('R').filter(|rest| rest.len() == 8) {

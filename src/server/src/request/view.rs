@@ -12,13 +12,13 @@ use crate::drawing;
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
 
 /// Whether its number's last day is over, and nobody has noted it yet.
-pub(crate) fn has_run_out(request: &StoredRequest, now: i64) -> bool {
+pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
     let expires_at = request.issued.as_ref().and_then(|issued| issued.expires_at);
     request.status == Status::Approved && expires_at.is_some_and(|expires_at| expires_at <= now)
 }
 
 /// The view, in the terms of the document that decided.
-pub(crate) fn tracked(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
+pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
     let duties = duties(&request.assessment, policy.document());
     let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));

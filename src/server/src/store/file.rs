@@ -2,45 +2,17 @@
 
 use std::collections::HashMap;
 
+use policy::Status;
 use policy::tracking::EventKind;
-use policy::{Id, Status};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
-use uuid::Uuid;
 
-use super::{Recipient, StoreError, Write};
-use crate::reference::References;
-
-/// A request that is to be stored.
-pub(crate) struct NewRequest {
-    /// What its token is made of.
-    pub(crate) uid: Uuid,
-    /// Hash of its token.
-    pub(crate) token_hash: String,
-    /// The policy.
-    pub(crate) policy: Id,
-    /// Digest of the document that decided.
-    pub(crate) digest: String,
-    /// When it came.
-    pub(crate) filed_at: i64,
-    /// The filing, as JSON.
-    pub(crate) filing: String,
-    /// The assessment of the chosen remedies, as JSON.
-    pub(crate) assessment: String,
-    /// Hash of the idempotency key.
-    pub(crate) key_hash: String,
-    /// Hash of the body.
-    pub(crate) body_hash: String,
-    /// The answer, with gaps where reference and token go.
-    pub(crate) answer: String,
-    /// Keys stored at this time or before are forgotten.
-    pub(crate) keys_forgotten_until: i64,
-    /// Who hears of it.
-    pub(crate) recipients: &'static [Recipient],
-}
+use super::transaction::Transaction;
+use super::{NewRequest, StoreError};
+use crate::request::reference::References;
 
 /// Stores a batch; the reference of each request, `None` where its key was there already.
 pub(super) async fn store(
-    mut write: Write,
+    mut write: Transaction,
     batch: &[NewRequest],
     references: &References,
 ) -> Result<Vec<Option<String>>, StoreError> {
@@ -119,7 +91,7 @@ async fn insert_events(connection: &mut SqliteConnection, rows: &[Numbered<'_>])
     let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO events (request_id, number, at, kind, actor) ");
     insert.push_values(rows, |mut row, Numbered { id, request, .. }| {
         row.push_bind(id).push_bind(1_i64).push_bind(request.filed_at);
-        row.push_bind(super::rows::name_of(EventKind::Filed)).push_bind("customer");
+        row.push_bind(super::row::name_of(EventKind::Filed)).push_bind("customer");
     });
     insert.build().execute(connection).await?;
     Ok(())

@@ -1,85 +1,10 @@
 //! Reading requests back.
 
-use policy::filing::Filing;
-use policy::tracking::EventKind;
-use policy::{Assessment, Date, Id, RmaNumber, Status};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
-use uuid::Uuid;
 
-use super::rows::{event_of, request_of, status_of};
-use super::{Store, StoreError};
-
-/// A request with everything that was kept of it.
-#[derive(Debug)]
-pub(crate) struct StoredRequest {
-    /// Its place in the sequence.
-    pub(crate) id: i64,
-    /// What its token is made of.
-    pub(crate) uid: Uuid,
-    /// What people call it.
-    pub(crate) reference: String,
-    /// The policy.
-    pub(crate) policy: Id,
-    /// Digest of the document that decided.
-    pub(crate) digest: String,
-    /// Its state.
-    pub(crate) status: Status,
-    /// The filing.
-    pub(crate) filing: Filing,
-    /// The assessment of the chosen remedies.
-    pub(crate) assessment: Assessment,
-    /// The number, once there is one.
-    pub(crate) issued: Option<Issued>,
-    /// What has happened, oldest first.
-    pub(crate) events: Vec<StoredEvent>,
-}
-
-/// An RMA number that was issued.
-#[derive(Debug)]
-pub(crate) struct Issued {
-    /// The number.
-    pub(crate) number: RmaNumber,
-    /// The day of issue.
-    pub(crate) on: Date,
-    /// The last day of shipping under it.
-    pub(crate) last_ship_day: Option<Date>,
-    /// When that day is over.
-    pub(crate) expires_at: Option<i64>,
-}
-
-/// Something that has happened.
-#[derive(Debug)]
-pub(crate) struct StoredEvent {
-    /// Its place among the request's events.
-    pub(crate) number: i64,
-    /// When.
-    pub(crate) at: i64,
-    /// What.
-    pub(crate) kind: EventKind,
-    /// Who did it: `customer`, `vendor` or `time`.
-    pub(crate) actor: String,
-    /// The clause it rests on.
-    pub(crate) clause: Option<Id>,
-    /// What was written to it.
-    pub(crate) note: Option<String>,
-}
-
-/// A request in a list.
-pub(crate) struct Summary {
-    /// What people call it.
-    pub(crate) reference: String,
-    /// The policy.
-    pub(crate) policy: String,
-    /// Its state.
-    pub(crate) status: Status,
-    /// When it was filed.
-    pub(crate) filed_at: i64,
-    /// Its number.
-    pub(crate) rma_number: Option<String>,
-    /// The last day of shipping under it.
-    pub(crate) last_ship_day: Option<String>,
-}
+use super::row::{event_of, request_of, status_of};
+use super::{Store, StoreError, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
      last_ship_day, expires_at FROM requests WHERE token_hash = $1";

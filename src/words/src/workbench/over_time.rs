@@ -1,17 +1,17 @@
 //! What waiting costs.
 
 messages! {
-    time_heading() {
+    heading() {
         en: "Over time",
         fr: "Au fil du temps",
         es: "Con el tiempo",
     }
-    time_hint() {
+    hint() {
         en: "What the lines are worth by the day on which the parcel leaves. Dots mark the last day before money is lost.",
         fr: "Ce que valent les lignes selon le jour d’expédition. Les points marquent le dernier jour avant une perte.",
         es: "Lo que valen las líneas según el día de envío. Los puntos marcan el último día antes de perder dinero.",
     }
-    chart() {
+    chart_label() {
         en: "Worth by the day of shipping; the tables below say the same",
         fr: "Valeur selon le jour d’expédition; les tableaux ci-dessous disent la même chose",
         es: "Valor según el día de envío; las tablas de abajo dicen lo mismo",
@@ -36,7 +36,7 @@ messages! {
         fr: "Expédié aujourd’hui",
         es: "Enviado hoy",
     }
-    shipped_then() {
+    shipped_on_day() {
         en: "Shipped then",
         fr: "Expédié ce jour-là",
         es: "Enviado ese día",
@@ -46,17 +46,17 @@ messages! {
         fr: "L’attente coûte",
         es: "Esperar cuesta",
     }
-    cliffs() {
+    deadlines() {
         en: "Ship-by dates",
         fr: "Dates limites d’expédition",
         es: "Fechas límite de envío",
     }
-    lines_fall() {
+    lines() {
         en: "Lines",
         fr: "Lignes",
         es: "Líneas",
     }
-    lost() {
+    lost_after() {
         en: "Lost after it",
         fr: "Perdu ensuite",
         es: "Se pierde después",

@@ -6,14 +6,14 @@ use std::str::FromStr;
 
 /// The file of an SQLite database, written `sqlite://rma.db`.
 #[derive(Clone, Debug)]
-pub(crate) struct Location(PathBuf);
+pub(crate) struct DatabaseUrl(PathBuf);
 
 /// Why a text says no location.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no database: write it as `sqlite://rma.db`, or `sqlite:///var/lib/rma/rma.db`")]
-pub(crate) struct LocationError(String);
+pub(crate) struct DatabaseUrlError(String);
 
-impl Location {
+impl DatabaseUrl {
     /// The file.
     pub(crate) fn path(&self) -> &Path {
         &self.0
@@ -35,17 +35,17 @@ impl Location {
     }
 }
 
-impl FromStr for Location {
-    type Err = LocationError;
+impl FromStr for DatabaseUrl {
+    type Err = DatabaseUrlError;
 
-    fn from_str(text: &str) -> Result<Self, LocationError> {
+    fn from_str(text: &str) -> Result<Self, DatabaseUrlError> {
         let path = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:"));
         let path = path.filter(|path| !path.is_empty() && !path.contains('?') && !path.starts_with(':'));
-        path.map(|path| Self(PathBuf::from(path))).ok_or_else(|| LocationError(text.to_owned()))
+        path.map(|path| Self(PathBuf::from(path))).ok_or_else(|| DatabaseUrlError(text.to_owned()))
     }
 }
 
-impl fmt::Display for Location {
+impl fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "sqlite://{}", self.0.display())
     }

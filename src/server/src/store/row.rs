@@ -6,8 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use super::StoreError;
-use super::requests::{Issued, StoredEvent, StoredRequest};
+use super::{Issued, StoreError, StoredEvent, StoredRequest};
 
 /// The name under which the store keeps a kind of event.
 pub(super) const fn name_of(kind: EventKind) -> &'static str {

@@ -26,7 +26,7 @@ messages! {
         fr: "Gain par rapport à ce qu’elles donnent autrement",
         es: "Ganancia frente a lo que dan de otro modo",
     }
-    what_if() {
+    order_label() {
         en: "What if the order came to",
         fr: "Si la commande s’élevait à",
         es: "Si el pedido sumara",
@@ -46,7 +46,7 @@ messages! {
         fr: "Sélectionner ces lignes",
         es: "Seleccionar estas líneas",
     }
-    take_amount() {
+    use_order() {
         en: "Judge with this order",
         fr: "Évaluer avec cette commande",
         es: "Evaluar con este pedido",

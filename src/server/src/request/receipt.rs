@@ -11,7 +11,7 @@ use crate::secret::Token;
 const GAPS: &str = r#""reference":"","token":"""#;
 
 /// The answer with gaps.
-pub(crate) fn with_gaps(assessment: &Assessment) -> serde_json::Result<String> {
+pub(crate) fn template(assessment: &Assessment) -> serde_json::Result<String> {
     serde_json::to_string(&Receipt {
         reference: String::new(),
         token: String::new(),
@@ -21,8 +21,8 @@ pub(crate) fn with_gaps(assessment: &Assessment) -> serde_json::Result<String> {
 }
 
 /// The answer as it is sent; neither reference nor token has a character that JSON would escape.
-pub(crate) fn filled(with_gaps: &str, reference: &str, token: &Token) -> String {
-    with_gaps.replacen(GAPS, &format!(r#""reference":"{reference}","token":"{}""#, token.reveal()), 1)
+pub(crate) fn fill_template(template: &str, reference: &str, token: &Token) -> String {
+    template.replacen(GAPS, &format!(r#""reference":"{reference}","token":"{}""#, token.reveal()), 1)
 }
 
 /// A new request's id: its time first, so that neighbours in time are neighbours in the database, then chance.

@@ -1,12 +1,12 @@
 //! The estimate to take along.
 
 messages! {
-    out_heading() {
+    heading() {
         en: "Take the estimate with you",
         fr: "Emportez l’estimation",
         es: "Llévese la estimación",
     }
-    out_hint() {
+    hint() {
         en: "With the policy’s version and digest, the date, and the clauses of every line. Of the selected lines, or of all where none is selected.",
         fr: "Avec la version et l’empreinte de la politique, la date et les clauses de chaque ligne. Pour les lignes sélectionnées, ou pour toutes s’il n’y en a pas.",
         es: "Con la versión y la huella de la política, la fecha y las cláusulas de cada línea. De las líneas seleccionadas, o de todas si no hay ninguna.",
@@ -41,7 +41,7 @@ messages! {
         fr: "Vous avez suivi un lien vers une estimation du {day}",
         es: "Abrió un enlace a una estimación del {day}",
     }
-    link_bring_in() {
+    link_next_step() {
         en: "Bring in the file that came with it, and you see the same. The link itself holds nothing of the list.",
         fr: "Importez le fichier qui l’accompagnait, et vous verrez la même chose. Le lien lui-même ne contient rien de la liste.",
         es: "Cargue el archivo que lo acompañaba y verá lo mismo. El enlace en sí no contiene nada de la lista.",
@@ -86,12 +86,12 @@ messages! {
         fr: "En date du",
         es: "Al",
     }
-    same_again() {
+    reproduce() {
         en: "To see the same again",
         fr: "Pour revoir la même chose",
         es: "Para volver a ver lo mismo",
     }
-    takes() {
+    remedy() {
         en: "Remedy",
         fr: "Option demandée",
         es: "Opción",
@@ -101,7 +101,7 @@ messages! {
         fr: "Décision",
         es: "Decisión",
     }
-    waits() {
+    undetermined() {
         en: "Waiting",
         fr: "En attente",
         es: "En espera",

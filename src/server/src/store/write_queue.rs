@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use super::{NewRequest, Store, StoreError, batch};
-use crate::reference::References;
+use super::{NewRequest, Store, StoreError, file};
+use crate::request::reference::References;
 
 /// Most requests of one transaction.
 const MOST: usize = 100;
@@ -15,7 +15,7 @@ const MOST: usize = 100;
 const QUEUE: usize = 1_024;
 
 /// What became of a request.
-pub(crate) enum Filed {
+pub(crate) enum Inserted {
     /// It is stored, under this reference.
     New(String),
     /// Its key had been used before.
@@ -24,19 +24,19 @@ pub(crate) enum Filed {
 
 /// Hands requests to the filer.
 #[derive(Clone)]
-pub(crate) struct Filing(mpsc::Sender<Waiting>);
+pub(crate) struct WriteQueue(mpsc::Sender<Waiting>);
 
 struct Waiting {
     request: NewRequest,
-    answer: oneshot::Sender<Result<Filed, StoreError>>,
+    answer: oneshot::Sender<Result<Inserted, StoreError>>,
 }
 
-impl Filing {
+impl WriteQueue {
     /// Stores a request, for good once this returns.
     ///
     /// # Errors
     /// [`StoreError`] where it may not have been stored.
-    pub(crate) async fn file(&self, request: NewRequest) -> Result<Filed, StoreError> {
+    pub(crate) async fn insert(&self, request: NewRequest) -> Result<Inserted, StoreError> {
         let (answer, answered) = oneshot::channel();
         self.0.send(Waiting { request, answer }).await.map_err(|_| StoreError::Stopping)?;
         answered.await.map_err(|_| StoreError::Stopping)?
@@ -44,24 +44,24 @@ impl Filing {
 }
 
 impl Store {
-    /// Starts the filer; `mails` hears when there is something to send. It ends once every [`Filing`] is gone.
-    pub(crate) fn start_filer(
+    /// Starts the filer; `mails` hears when there is something to send. It ends once every [`WriteQueue`] is gone.
+    pub(crate) fn start_write_queue(
         &self,
         references: References,
         mails: Arc<Notify>,
-    ) -> (Filing, tokio::task::JoinHandle<()>) {
+    ) -> (WriteQueue, tokio::task::JoinHandle<()>) {
         let (sender, receiver) = mpsc::channel(QUEUE);
         let filer = tokio::spawn(run(self.clone(), references, mails, receiver));
-        (Filing(sender), filer)
+        (WriteQueue(sender), filer)
     }
 
     async fn store_batch(
         &self,
         requests: &[NewRequest],
         references: &References,
-    ) -> Result<Vec<Filed>, StoreError> {
-        let stored = batch::store(self.begin().await?, requests, references).await?;
-        Ok(stored.into_iter().map(|reference| reference.map_or(Filed::KeyTaken, Filed::New)).collect())
+    ) -> Result<Vec<Inserted>, StoreError> {
+        let stored = file::store(self.begin().await?, requests, references).await?;
+        Ok(stored.into_iter().map(|reference| reference.map_or(Inserted::KeyTaken, Inserted::New)).collect())
     }
 }
 
@@ -103,7 +103,8 @@ async fn store_and_answer(store: &Store, references: &References, batch: Vec<Wai
             );
             for (request, answer) in requests.into_iter().zip(answers) {
                 let filed = store.store_batch(&[request], references).await;
-                let _ = answer.send(filed.map(|filed| filed.into_iter().next().unwrap_or(Filed::KeyTaken)));
+                let _ =
+                    answer.send(filed.map(|filed| filed.into_iter().next().unwrap_or(Inserted::KeyTaken)));
             }
         }
     }

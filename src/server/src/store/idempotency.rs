@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::rows::readable_uid;
+use super::row::readable_uid;
 use super::{Store, StoreError};
 
 /// An answer that was given under a key.
-pub(crate) struct Given {
+pub(crate) struct StoredResponse {
     /// Hash of the body it was given to.
     pub(crate) body_hash: String,
     /// The answer, with gaps where reference and token go.
@@ -22,11 +22,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn given(
+    pub(crate) async fn stored_response(
         &self,
         key_hash: &str,
         forgotten_until: i64,
-    ) -> Result<Option<Given>, StoreError> {
+    ) -> Result<Option<StoredResponse>, StoreError> {
         let row: Option<(String, String, String, String)> = sqlx::query_as(
             "SELECT k.body_hash, k.answer, r.reference, r.uid FROM idempotency_keys k JOIN requests r ON r.id = k.request_id \
              WHERE k.key_hash = $1 AND k.stored_at > $2",
@@ -36,7 +36,7 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         let Some((body_hash, answer, reference, uid)) = row else { return Ok(None) };
-        Ok(Some(Given { body_hash, answer, reference, uid: readable_uid(&uid)? }))
+        Ok(Some(StoredResponse { body_hash, answer, reference, uid: readable_uid(&uid)? }))
     }
 
     /// Forgets the keys that were stored at `until` or before.

@@ -9,9 +9,9 @@ use crate::store::{Store, StoreError};
 
 /// Policies by their digest. They never change, and there are few: one for each version of a document.
 #[derive(Default)]
-pub(crate) struct PastPolicies(Mutex<HashMap<String, Arc<Policy>>>);
+pub(crate) struct PolicyArchive(Mutex<HashMap<String, Arc<Policy>>>);
 
-impl PastPolicies {
+impl PolicyArchive {
     /// The policy with this digest.
     ///
     /// # Errors
