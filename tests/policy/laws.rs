@@ -1,6 +1,6 @@
 //! Laws that hold for every request: they are tried on random ones, with much left unknown.
 
-use policy::decode::{decode, from_value};
+use policy::wire::{decode, from_value};
 use policy::{Assessment, Date, Effect, Money, Outcome, Policy, RemedyAssessment, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
