@@ -61,7 +61,7 @@ pub fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
     if !rows.is_empty()
         && let (label, Some(amount)) = in_words(vendor, remedy)
     {
-        rows.push(row(el("dt").text(label), &amount).class("sum"));
+        rows.push(row(el("dt").text(&label), &amount).class("sum"));
     }
     for charge in &remedy.contingent {
         let only_if =
