@@ -13,17 +13,17 @@ pub use contact::{Address, ContactDetails, contact_faults};
 
 use crate::assessment::assess::totals;
 use crate::assessment::{Assessment, Verdict};
-use crate::decode_fields;
-use crate::policy::Policy;
+use crate::compile::Policy;
 use crate::request::Fault;
 use crate::request::Reader;
 use crate::request::Request;
 use crate::value::Date;
 use crate::value::Id;
 use crate::value::Money;
+use crate::wire::{Decode, Encode};
 
 /// A request to be filed, as the portal writes it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Filing {
     /// Digest of the document that the customer's estimate was made with.
     pub digest: String,
@@ -39,7 +39,7 @@ pub struct Filing {
 }
 
 /// The remedy chosen for a line, and what the customer saw of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Chosen {
     /// Index of the line, from 0.
     pub line: usize,
@@ -103,6 +103,3 @@ impl Policy {
         Ok(Decision { filing, assessment, changes })
     }
 }
-
-decode_fields!(Filing { digest, request, chosen, contact, note });
-decode_fields!(Chosen { line, remedy, verdict, net, eligible_until });

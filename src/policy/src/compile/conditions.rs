@@ -57,7 +57,7 @@ impl Compiler<'_> {
         if parts.is_empty() {
             self.problem(at, || "name at least one condition".to_owned());
         }
-        parts.iter().enumerate().map(|(index, part)| self.node(part, &Pointer::Index(at, index))).collect()
+        parts.iter().enumerate().map(|(index, part)| self.node(part, &Pointer::Element(at, index))).collect()
     }
 
     fn side(&mut self, left: &Id, to: &Operand, at: &Pointer<'_>) -> CompiledOperand {

@@ -9,7 +9,7 @@ use crate::value::Pointer;
 impl Compiler<'_> {
     pub(super) fn gate(&mut self, gate: &Gate, index: usize) -> CompiledGate {
         let at_list = Pointer::Field(&Pointer::Root, "gate");
-        let at = Pointer::Index(&at_list, index);
+        let at = Pointer::Element(&at_list, index);
         self.remedy_list(&gate.remedies, &at);
         let mut require = self.node(&gate.require, &Pointer::Field(&at, "require"));
         let unless = gate.unless.as_ref().map(|unless| self.node(unless, &Pointer::Field(&at, "unless")));
@@ -46,7 +46,7 @@ impl Compiler<'_> {
             .collect();
         if gates.is_empty() {
             let at = Pointer::Field(&Pointer::Root, "remedy");
-            self.problem(&Pointer::Index(&at, index), || {
+            self.problem(&Pointer::Element(&at, index), || {
                 format!("no gate guards remedy `{}`: it would always be open", remedy.id)
             });
         }
@@ -55,7 +55,7 @@ impl Compiler<'_> {
         let mut quoted_later = Vec::new();
         for (index, cost) in document.quoted_later.iter().enumerate() {
             let at_list = Pointer::Field(&Pointer::Root, "quoted_later");
-            let at = Pointer::Index(&at_list, index);
+            let at = Pointer::Element(&at_list, index);
             self.remedy_list(&cost.remedies, &at);
             self.clause(&cost.clause, &Pointer::Field(&at, "clause"));
             if cost.remedies.contains(&remedy.id) {
@@ -87,7 +87,7 @@ impl Compiler<'_> {
         let at_list = Pointer::Field(&Pointer::Root, list);
         let mut own = Vec::new();
         for (index, fee) in fees.iter().enumerate() {
-            let at = Pointer::Index(&at_list, index);
+            let at = Pointer::Element(&at_list, index);
             self.remedy_list(&fee.remedies, &at);
             if fee.remedies.contains(remedy) {
                 self.clause(&fee.clause, &Pointer::Field(&at, "clause"));
@@ -106,7 +106,7 @@ impl Compiler<'_> {
         let at_list = Pointer::Field(&Pointer::Root, list);
         let mut own = Vec::new();
         for (index, notice) in notices.iter().enumerate() {
-            let at = Pointer::Index(&at_list, index);
+            let at = Pointer::Element(&at_list, index);
             if !notice.remedies.is_empty() {
                 self.remedy_list(&notice.remedies, &at);
             }
@@ -122,16 +122,16 @@ impl Compiler<'_> {
         own
     }
 
-    pub(super) fn wishes(&mut self) {
+    pub(super) fn intents(&mut self) {
         let document = self.document;
-        for (index, wish) in document.wishes.iter().enumerate() {
+        for (index, intent) in document.intents.iter().enumerate() {
             let at_list = Pointer::Field(&Pointer::Root, "wish");
-            let at = Pointer::Index(&at_list, index);
-            self.remedy_list(&wish.remedies, &at);
-            for (asked, fact) in wish.also_asks.iter().enumerate() {
-                self.fact(fact, &Pointer::Index(&Pointer::Field(&at, "also_asks"), asked));
+            let at = Pointer::Element(&at_list, index);
+            self.remedy_list(&intent.remedies, &at);
+            for (asked, fact) in intent.also_asks.iter().enumerate() {
+                self.fact(fact, &Pointer::Element(&Pointer::Field(&at, "also_asks"), asked));
             }
-            for (fact, value) in &wish.answers {
+            for (fact, value) in &intent.answers {
                 let at = Pointer::Field(&at, "answers");
                 let at = Pointer::Field(&at, fact.as_str());
                 self.bits(fact, std::slice::from_ref(value), &at);
@@ -146,7 +146,7 @@ impl Compiler<'_> {
             self.problem(&at, || "name at least one remedy: this has no effect".to_owned());
         }
         for (index, remedy) in remedies.iter().enumerate() {
-            self.remedy_index(remedy, &Pointer::Index(&at, index));
+            self.remedy_index(remedy, &Pointer::Element(&at, index));
         }
     }
 }

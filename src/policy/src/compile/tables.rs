@@ -11,18 +11,18 @@ use crate::value::Pointer;
 impl Compiler<'_> {
     pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
         let at_list = Pointer::Field(&Pointer::Root, "table");
-        let at = Pointer::Index(&at_list, index);
+        let at = Pointer::Element(&at_list, index);
         let at_keys = Pointer::Field(&at, "keys");
         let keys: Vec<usize> = table
             .keys
             .iter()
             .enumerate()
-            .map(|(index, key)| self.fact(key, &Pointer::Index(&at_keys, index)))
+            .map(|(index, key)| self.fact(key, &Pointer::Element(&at_keys, index)))
             .collect();
         let at_rows = Pointer::Field(&at, "row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let at = Pointer::Index(&at_rows, index);
+            let at = Pointer::Element(&at_rows, index);
             let at_for = Pointer::Field(&at, "for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
                 self.problem(&Pointer::Field(&at_for, key.as_str()), || {

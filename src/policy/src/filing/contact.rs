@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::decode_fields;
 use crate::request::{Fault, FaultKind};
 use crate::request::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
 use crate::value::Pointer;
 use crate::value::is_email;
+use crate::wire::{Decode, Encode};
 
 /// Who files a request.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct ContactDetails {
     /// Their name.
     pub name: String,
@@ -31,7 +31,7 @@ pub struct ContactDetails {
 }
 
 /// A postal address.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Address {
     /// Street and number.
     pub line1: String,
@@ -108,6 +108,3 @@ fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory:
     }
     Some(text.to_owned())
 }
-
-decode_fields!(ContactDetails { name, email, company, phone, language, address });
-decode_fields!(Address { line1, line2, city, region, postal_code, country });

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
-use crate::policy::Policy;
+use crate::compile::Policy;
 use crate::request::FaultKind;
 use crate::request::{AsOf, MOST_LINES, ResolvedRequest, read_inquiry};
 use crate::request::{Detail, Request};
@@ -83,13 +83,14 @@ impl Policy {
             return None;
         }
         for (index, value) in values.iter().enumerate() {
-            let Some(chosen) = self.read_choice(reader, value, Pointer::Index(at, index), line_count) else {
+            let Some(chosen) = self.read_choice(reader, value, Pointer::Element(at, index), line_count)
+            else {
                 continue;
             };
             match read.get_mut(chosen.line) {
                 Some(place @ None) => *place = Some(chosen),
                 Some(Some(_)) => {
-                    let at = Pointer::Index(at, index);
+                    let at = Pointer::Element(at, index);
                     reader.fault(&Pointer::Field(&at, "line"), FaultKind::ChosenTwice { line: chosen.line });
                 }
                 None => {}

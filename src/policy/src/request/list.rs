@@ -10,8 +10,8 @@ use super::resolved::{AsOf, FactReader, MOST_UNITS, ResolvedLine, ResolvedReques
 use super::{Answer, Line, Request};
 use super::{Fault, FaultKind};
 use super::{MOST_FIELD_CHARACTERS, Reader, repeated};
+use crate::compile::Policy;
 use crate::document::Scope;
-use crate::policy::Policy;
 use crate::value::Date;
 use crate::value::Id;
 use crate::value::Money;
@@ -45,7 +45,7 @@ impl Policy {
             for line in lines {
                 facts.known.clone_from(&shared);
                 let at = Pointer::Field(&Pointer::Root, "lines");
-                let line = facts.stated(line, Pointer::Index(&at, inquiry.lines.len()));
+                let line = facts.stated(line, Pointer::Element(&at, inquiry.lines.len()));
                 inquiry.lines.push(line);
                 inquiry.known.extend_from_slice(&facts.known);
             }
@@ -80,7 +80,7 @@ impl Policy {
             reader: &mut reader,
         };
         let at = Pointer::Field(&Pointer::Root, "lines");
-        let read = facts.stated(line, Pointer::Index(&at, index));
+        let read = facts.stated(line, Pointer::Element(&at, index));
         let known = facts.known;
         if let Some(place) = inquiry.lines.get_mut(index) {
             *place = read;
@@ -105,7 +105,7 @@ impl Policy {
         let at = Pointer::Field(&at, fact.as_str());
         let Some(index) = self.answerable(fact.as_str(), Scope::Line) else {
             let name = fact.to_string();
-            return vec![Fault { pointer: at.pointer(), kind: crate::FaultKind::UnknownFact { name } }];
+            return vec![Fault { pointer: at.to_text(), kind: crate::FaultKind::UnknownFact { name } }];
         };
         let latest = Some(inquiry.as_of);
         let mut facts = FactReader { policy: self, latest, known: Vec::new(), reader: &mut reader };

@@ -52,7 +52,7 @@ impl Reader {
     /// Notes a fault, while there is room for it.
     pub(crate) fn fault(&mut self, at: &Pointer<'_>, kind: FaultKind) {
         if self.faults.len() < MOST_FAULTS {
-            self.faults.push(Fault { pointer: at.pointer(), kind });
+            self.faults.push(Fault { pointer: at.to_text(), kind });
         }
     }
 

@@ -7,8 +7,8 @@ use super::Detail;
 use super::{Days, FactValue};
 use super::{Fault, FaultKind};
 use super::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader, repeated};
+use crate::compile::Policy;
 use crate::document::{FactType, Scope};
-use crate::policy::Policy;
 use crate::value::Date;
 use crate::value::Money;
 use crate::value::Pointer;
@@ -213,7 +213,7 @@ impl FactReader<'_> {
         let mut lines = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
             self.known.clone_from(&shared);
-            lines.extend(self.line(value, Pointer::Index(&at, index)));
+            lines.extend(self.line(value, Pointer::Element(&at, index)));
             known.extend_from_slice(&self.known);
         }
         (lines, known)
