@@ -2,8 +2,11 @@
 
 pub(crate) mod assess;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::document::Document;
 use crate::value::{Date, Id, Money};
 use crate::wire::{Decode, Encode, Names};
 
@@ -122,6 +125,17 @@ pub struct Charge {
 pub struct LaterCost {
     pub charge: Id,
     pub clause: Id,
+}
+
+impl Assessment {
+    /// Returns the duties over all lines and remedies, in the order of the document's clauses.
+    #[must_use]
+    pub fn duties(&self, document: &Document) -> Vec<Id> {
+        let remedies = self.lines.iter().flat_map(|line| &line.remedies);
+        let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
+        let clauses = document.clauses.iter().map(|clause| &clause.id);
+        clauses.filter(|clause| duties.contains(clause)).cloned().collect()
+    }
 }
 
 impl RemedyAssessment {

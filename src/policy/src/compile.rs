@@ -56,18 +56,9 @@ impl Compiler<'_> {
         let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
         exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
-            self.clause(
-                &process.clause,
-                &Pointer::Field(
-                    &Pointer::Element(&Pointer::Field(&Pointer::Root, "process"), index),
-                    "clause",
-                ),
-            );
+            self.clause(&process.clause, &Pointer::Root.field("process").element(index).field("clause"));
         }
-        self.clause(
-            &document.policy.rma_number.clause,
-            &Pointer::Field(&Pointer::Field(&Pointer::Root, "policy"), "rma_number"),
-        );
+        self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
         self.intents();
         Program {
             facts: facts.collect(),
@@ -103,14 +94,15 @@ impl Compiler<'_> {
         for (name, ids) in lists {
             for (index, id) in ids.iter().enumerate() {
                 if ids.iter().position(|other| other == id) != Some(index) {
-                    self.problem(&Pointer::Element(&Pointer::Field(&Pointer::Root, name), index), || {
+                    self.problem(&Pointer::Root.field(name).element(index), || {
                         format!("there is a {name} `{id}` already: give each its own id")
                     });
                 }
             }
         }
         for (index, fact) in document.facts.iter().enumerate() {
-            let at = Pointer::Element(&Pointer::Field(&Pointer::Root, "fact"), index);
+            let list = Pointer::Root.field("fact");
+            let at = list.element(index);
             if index == 64 {
                 self.problem(&at, || "a document has at most 64 facts".to_owned());
             }
@@ -133,7 +125,7 @@ impl Compiler<'_> {
                     fact.id == *built_in.as_str() && fact.kind == kind && fact.scope == scope
                 });
             found.unwrap_or_else(|| {
-                self.problem(&Pointer::Field(&Pointer::Root, "fact"), || {
+                self.problem(&Pointer::Root.field("fact"), || {
                     let name = built_in.as_str();
                     format!(
                         "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"

@@ -64,6 +64,8 @@ pub struct Decision {
     pub assessment: Assessment,
     /// What no longer holds of what the customer saw; the filing stands only where this is empty.
     pub changes: Vec<Change>,
+    /// The duties over all lines, in the order of the clauses.
+    pub duties: Vec<Id>,
 }
 
 impl Policy {
@@ -100,6 +102,7 @@ impl Policy {
                 line.remedies.iter().flat_map(|now| self.changes_of(&inquiry, &totals, chosen, now));
             changes.extend(differences);
         }
-        Ok(Decision { filing, assessment, changes })
+        let duties = assessment.duties(self.document());
+        Ok(Decision { filing, assessment, changes, duties })
     }
 }

@@ -21,7 +21,6 @@ pub struct Receipt {
     /// Of each line, only the chosen remedy.
     pub assessment: Assessment,
     /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Id>,
 }
 
@@ -103,15 +102,6 @@ pub enum EventKind {
     Declined,
     /// The number expired.
     Expired,
-}
-
-/// Returns the duties of an assessment, over all lines, in the order of the document's clauses.
-#[must_use]
-pub fn duties_of(assessment: &Assessment, document: &Document) -> Vec<Id> {
-    let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
-    let duties: Vec<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
-    let clauses = document.clauses.iter().map(|clause| &clause.id);
-    clauses.filter(|clause| duties.contains(clause)).cloned().collect()
 }
 
 /// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.

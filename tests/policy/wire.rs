@@ -1,16 +1,23 @@
-//! The browsers' small reader reads what serde writes, of every type that a browser is sent.
+//! The lean reader and writer of `policy::wire` understand the same JSON as serde, for every type that the browser apps use.
 
 use policy::filing::{Address, Change, ChangedField, Chosen, ContactDetails, Filing};
 use policy::tracking::{Drawing, Event, EventKind, Receipt, Rma, Tracked};
-use policy::wire::{Decode, decode};
+use policy::wire::{Decode, Encode, Names, decode, encode};
 use policy::{Answer, Id, Line, Period, Request, Requester, RmaNumber, Status, Verdict};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::support::{date, ktc};
 
-fn holds<T: Decode + Serialize + PartialEq + std::fmt::Debug>(value: &T) {
+/// The lean reader reads what serde writes.
+fn is_read<T: Decode + Serialize + PartialEq + std::fmt::Debug>(value: &T) {
     assert_eq!(decode::<T>(&serde_json::to_string(value).unwrap()).as_ref(), Some(value));
+}
+
+/// Both writers write the same.
+fn is_written<T: Encode + Decode + Serialize + PartialEq + std::fmt::Debug>(value: &T) {
+    is_read(value);
+    assert_eq!(value.encode(), serde_json::to_value(value).unwrap());
 }
 
 fn line() -> Line {
@@ -57,14 +64,14 @@ fn contact() -> ContactDetails {
 fn a_filing_and_its_changes() {
     let request =
         Request { requester: Some(Requester::default()), lines: vec![line()], ..Request::default() };
-    holds(&Filing {
+    is_written(&Filing {
         digest: "d".to_owned(),
         request,
         chosen: vec![chosen()],
         contact: contact(),
         note: None,
     });
-    holds(&Change {
+    is_read(&Change {
         line: Some(1),
         remedy: None,
         field: ChangedField::EligibleUntil,
@@ -78,11 +85,12 @@ fn a_filing_and_its_changes() {
 fn a_receipt_and_a_tracked_request() {
     let inquiry = ktc().read(&json!({ "lines": [{ "quantity": 1 }] }), date("2026-11-20")).unwrap();
     let assessment = ktc().assess(&inquiry);
-    holds(&Receipt {
+    is_read(&Receipt {
         reference: "R".to_owned(),
         token: "t".to_owned(),
         status: Status::Requested,
         assessment: assessment.clone(),
+        duties: vec![Id::from("procedure.1")],
     });
     let drawing = Drawing { width: 29, height: 29, path: "M0 0h7v1z".to_owned() };
     let rma = Rma {
@@ -100,7 +108,7 @@ fn a_receipt_and_a_tracked_request() {
         clause: None,
         note: None,
     };
-    holds(&Tracked {
+    is_read(&Tracked {
         reference: "R".to_owned(),
         status: Status::Expired,
         policy: Id::from("ktc"),
@@ -120,7 +128,7 @@ fn every_form_of_a_period_and_a_condition() {
     for period in
         [Period::Days(1), Period::BusinessDays(2), Period::Months(3), Period::SeasonEnd { month: 9, day: 30 }]
     {
-        holds(&period);
+        is_read(&period);
     }
     for condition in [
         json!({ "clause": "c", "fact": "a", "in": ["x", "y"] }),
@@ -135,7 +143,7 @@ fn every_form_of_a_period_and_a_condition() {
     ] {
         let read: policy::document::condition::Condition = serde_json::from_value(condition.clone()).unwrap();
         assert_eq!(serde_json::to_value(&read).unwrap(), condition);
-        holds(&read);
+        is_read(&read);
     }
 }
 
@@ -144,4 +152,52 @@ fn what_is_not_of_the_form_is_not_read() {
     for text in ["", "{}", "[]", "{\"line\":-1}", "null"] {
         assert_eq!(decode::<Chosen>(text), None, "{text}");
     }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
+struct Shipment {
+    #[serde(rename = "kg")]
+    weight: u32,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_insured: bool,
+    legs: Vec<Leg>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
+#[serde(rename_all = "snake_case")]
+enum Leg {
+    ByRoad(Option<Carrier>),
+    ByAir { flight: String, stops: u8 },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Decode, Encode, Names)]
+#[serde(rename_all = "snake_case")]
+enum Carrier {
+    PostOffice,
+    #[serde(rename = "freight-forwarder")]
+    Forwarder,
+}
+
+#[test]
+fn the_derives_follow_the_attributes_of_serde() {
+    let legs = vec![
+        Leg::ByRoad(None),
+        Leg::ByRoad(Some(Carrier::Forwarder)),
+        Leg::ByAir { flight: "KE 17".to_owned(), stops: 1 },
+    ];
+    is_written(&Shipment { weight: 3, note: String::new(), is_insured: false, legs });
+    is_written(&Shipment { weight: 0, note: "fragile".to_owned(), is_insured: true, legs: Vec::new() });
+    assert_eq!(Carrier::ALL.map(Carrier::as_str), ["post_office", "freight-forwarder"]);
+    assert_eq!(Carrier::from_name("post_office"), Some(Carrier::PostOffice));
+    assert_eq!(Carrier::from_name("PostOffice"), None);
+}
+
+#[test]
+fn a_line_is_written_without_its_empty_fields() {
+    assert_eq!(
+        encode(&line()),
+        r#"{"answers":{"demo":false,"fault_description":"It hums.","hours":7},"model":"KNC","quantity":3}"#
+    );
 }
