@@ -14,7 +14,7 @@ use crate::http::extract::idempotency_key::KeysInProgress;
 use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{Filing, Recipient, Store};
+use crate::store::{Recipient, Store, WriteQueue};
 use crate::vendor::branding::{Branding, Origin};
 use crate::vendor::catalogue::{Catalogue, ServedPolicy};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -28,7 +28,7 @@ pub(crate) struct App {
     pub(crate) site: watch::Sender<Arc<Site>>,
     pub(crate) policy_archive: PolicyArchive,
     pub(crate) store: Store,
-    pub(crate) filing: Filing,
+    pub(crate) write_queue: WriteQueue,
     pub(crate) secret: Secret,
     pub(crate) limits: Limits,
     pub(crate) trusted_proxies: TrustedProxies,

@@ -1,4 +1,5 @@
-//! Tasks that run beside the requests for as long as the server does.
+//! Work that the server does on its own, beside answering requests. Mails are sent by `mail/sender.rs`.
 
+pub(crate) mod checkpoint;
+pub(crate) mod maintenance;
 pub(crate) mod reload;
-pub(crate) mod upkeep;

@@ -15,8 +15,8 @@ use words::mail::{
 
 use super::html::html;
 use crate::app::App;
+use crate::request::view::{duties, ship_by};
 use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
-use crate::tracked::{duties, ship_by};
 
 /// Products that a mail lists.
 const MOST_ITEMS: usize = 50;
