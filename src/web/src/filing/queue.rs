@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use policy::wire::{Decode, Json, decode};
 use policy::filing::Change;
+use policy::wire::{Decode, Json, decode};
 use serde::Serialize;
 
 use super::{Receipt, Refusal};

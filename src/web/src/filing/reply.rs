@@ -1,6 +1,6 @@
-use policy::wire::{Decode, Json, decode, from_value};
-use policy::filing::Change;
 use policy::Id;
+use policy::filing::Change;
+use policy::wire::{Decode, Json, decode, from_value};
 use serde::Serialize;
 
 /// The server's answer to a filing.

@@ -1,8 +1,8 @@
 //! The request as JSON, made of what was typed.
 
 use crate::ui::json::object;
-use policy::document::{Fact, FactType, Intent, Scope};
 use policy::document::condition;
+use policy::document::{Fact, FactType, Intent, Scope};
 use policy::{Document, Id};
 use serde_json::{Map, Value};
 

@@ -3,8 +3,8 @@
 use litemap::LiteMap;
 
 use crate::ui::json::{Encode, ids, object, optional, texts};
-use policy::wire::Decode;
 use policy::Id;
+use policy::wire::Decode;
 use serde_json::Value;
 
 /// Everything that was typed into one vendor's form. It keeps raw text, also of questions that no longer matter, so that

@@ -1,8 +1,8 @@
 //! One attempt to file: what is sent, and what comes back.
 
-use policy::wire::{Decode, Json, decode, from_value};
-use policy::filing::Change;
 use policy::Id;
+use policy::filing::Change;
+use policy::wire::{Decode, Json, decode, from_value};
 use serde_json::Value;
 
 use crate::ui::http;
