@@ -38,7 +38,7 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
     if let Some(opened_by) = opened_by {
         opened_by.apply_once(state);
     }
-    page::set_title(&frame_words::title_of(language, say::heading(language), vendor.name()));
+    page::set_title(&frame_words::title_of(language, say::page::heading(language), vendor.name()));
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
     // Requests that are being filed are shown even after their list is removed.
@@ -47,8 +47,8 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
     view! {
         <div class="bench" aria-busy=move || state.progress.is_busy().to_string()>
             <div class="bench-head">
-                <h1>{say::heading(language)}</h1>
-                <p class="lead">{say::lead(language, vendor.name())}</p>
+                <h1>{say::page::heading(language)}</h1>
+                <p class="lead">{say::page::lead(language, vendor.name())}</p>
             </div>
             <OpenedNotice/>
             <Show when=move || state.is_ready.get()>
@@ -85,11 +85,11 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
 fn PartLinks() -> impl IntoView {
     let language = super::state::use_workbench().vendor.language;
     let links = [
-        ("judged-heading", say::judged_heading(language)),
-        ("compared-heading", say::compared_heading(language)),
-        ("time-heading", say::time_heading(language)),
-        ("out-heading", say::out_heading(language)),
-        ("file-heading", say::file_heading(language)),
+        ("judged-heading", say::judged::heading(language)),
+        ("compared-heading", say::compare::heading(language)),
+        ("time-heading", say::over_time::heading(language)),
+        ("out-heading", say::export::heading(language)),
+        ("file-heading", say::file::heading(language)),
     ];
     let link = |(id, text)| {
         view! {
@@ -108,7 +108,7 @@ fn PartLinks() -> impl IntoView {
             </a>
         }
     };
-    view! { <nav class="part-links" aria-label=say::parts(language)>{links.map(link).to_vec()}</nav> }
+    view! { <nav class="part-links" aria-label=say::page::sections(language)>{links.map(link).to_vec()}</nav> }
 }
 
 /// Returns by which policy and on which day the list is judged.
@@ -116,5 +116,5 @@ fn judged_by(vendor: &Vendor) -> String {
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
     let version = format::version(vendor.language, &about.version);
-    say::judged_by(vendor.language, vendor.name(), &version, digest, &vendor.date(vendor.today))
+    say::page::judged_by(vendor.language, vendor.name(), &version, digest, &vendor.date(vendor.today))
 }

@@ -74,10 +74,10 @@ fn DropZone() -> impl IntoView {
                 read_dropped(state, problem, &event);
             }
         >
-            <h2 id="bring-in-heading">{say::bring_in(language)}</h2>
+            <h2 id="bring-in-heading">{say::bring_in::heading(language)}</h2>
             <div class="field">
-                <label for="paste">{say::paste(language)}</label>
-                <p class="hint" id="paste-hint">{say::paste_hint(language)}</p>
+                <label for="paste">{say::bring_in::paste(language)}</label>
+                <p class="hint" id="paste-hint">{say::bring_in::paste_hint(language)}</p>
                 <textarea
                     node_ref=paste
                     id="paste"
@@ -89,20 +89,20 @@ fn DropZone() -> impl IntoView {
                 ></textarea>
             </div>
             <p class="buttons">
-                <button type="button" class="button primary" on:click=read_pasted>{say::read_it(language)}</button>
+                <button type="button" class="button primary" on:click=read_pasted>{say::bring_in::read_it(language)}</button>
                 <button
                     type="button"
                     class="button quiet"
                     on:click=move |_| bring_in(state, problem, Source::Typed { rows: ROWS_TO_TYPE })
                 >
-                    {say::type_it(language)}
+                    {say::bring_in::type_it(language)}
                 </button>
             </p>
             <div class="field">
-                <label for="file">{say::or_file(language)}</label>
+                <label for="file">{say::bring_in::or_file(language)}</label>
                 <input node_ref=chooser type="file" id="file" accept=FILE_TYPES class="file" on:change=choose/>
             </div>
-            <p class="hint">{say::stays_here(language)}</p>
+            <p class="hint">{say::bring_in::stays_here(language)}</p>
             <div role="status">{move || problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
         </section>
     }
@@ -113,13 +113,13 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let (heading, hint) = match problem {
         Problem::Reading => {
-            return view! { <Message tone=Tone::Info heading=say::reading_list(language)/> }.into_any();
+            return view! { <Message tone=Tone::Info heading=say::bring_in::reading_list(language)/> }.into_any();
         }
-        Problem::UnreadableWorkbook => (say::workbook(language), say::workbook_hint(language)),
-        Problem::UnreadableFile => (say::unreadable(language), say::unreadable_hint(language)),
-        Problem::NoList(ListError::NotText) => (say::no_list(language), say::no_list_hint(language)),
-        Problem::NoList(ListError::Empty) => (say::empty_list(language), say::empty_list_hint(language)),
-        Problem::NoList(ListError::NoRows) => (say::no_rows(language), say::no_rows_hint(language)),
+        Problem::UnreadableWorkbook => (say::bring_in::workbook(language), say::bring_in::workbook_hint(language)),
+        Problem::UnreadableFile => (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language)),
+        Problem::NoList(ListError::NotText) => (say::bring_in::not_a_list(language), say::bring_in::not_a_list_hint(language)),
+        Problem::NoList(ListError::Empty) => (say::bring_in::empty_list(language), say::bring_in::empty_list_hint(language)),
+        Problem::NoList(ListError::NoRows) => (say::bring_in::no_rows(language), say::bring_in::no_rows_hint(language)),
     };
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
 }
@@ -194,30 +194,30 @@ fn BroughtIn(source: Source) -> impl IntoView {
     let language = state.vendor.language;
     let name = match source {
         Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
-        Source::Text { .. } | Source::Workbook { .. } => say::pasted_list(language).to_owned(),
-        Source::Typed { .. } => say::typed_list(language).to_owned(),
+        Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
+        Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
     };
     let lines = move || {
-        say::lines(language, state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default())
+        say::page::lines(language, state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default())
     };
     view! {
-        <section class="panel brought" aria-label=say::your_list(language)>
+        <section class="panel brought" aria-label=say::bring_in::your_list(language)>
             <p class="brought-name"><strong>{name}</strong> " · " {lines}</p>
             <div class="brought-tools"><RemoveButton/></div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::TooLarge>
-                    <Message tone=Tone::Warning heading=say::too_large(language)>
-                        <p>{say::too_large_hint(language)}</p>
+                    <Message tone=Tone::Warning heading=say::bring_in::too_large(language)>
+                        <p>{say::bring_in::too_large_hint(language)}</p>
                     </Message>
                 </Show>
             </div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::Replaced>
-                    <Message tone=Tone::Warning heading=say::replaced(language)>
-                        <p>{say::replaced_hint(language)}</p>
+                    <Message tone=Tone::Warning heading=say::bring_in::replaced(language)>
+                        <p>{say::bring_in::replaced_hint(language)}</p>
                         <p class="buttons">
                             <button type="button" class="button" on:click=move |_| state.store_again()>
-                                {say::keep_this_list(language)}
+                                {say::bring_in::keep_this_list(language)}
                             </button>
                         </p>
                     </Message>
@@ -236,19 +236,19 @@ fn RemoveButton() -> impl IntoView {
     move || {
         if asks.get() {
             view! {
-                <span>{say::really_remove(language)}</span>
+                <span>{say::bring_in::remove_hint(language)}</span>
                 <button type="button" class="button danger" on:click=move |_| state.remove_list()>
-                    {say::remove_list(language)}
+                    {say::bring_in::remove_list(language)}
                 </button>
                 <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
-                    {say::keep_list(language)}
+                    {say::bring_in::keep_list(language)}
                 </button>
             }
             .into_any()
         } else {
             view! {
                 <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
-                    {say::another_list(language)}
+                    {say::bring_in::another_list(language)}
                 </button>
             }
             .into_any()

@@ -33,20 +33,20 @@ pub fn Cells() -> impl IntoView {
         view! {
             <p class="buttons">
                 <button type="button" class="button add" on:click=move |_| state.add_rows()>
-                    {say::add_rows(language)}
+                    {say::cells::add_rows(language)}
                 </button>
             </p>
         }
     });
     view! {
         <section class="panel cells-panel" aria-labelledby=CELLS_HEADING_ID>
-            <h2 id=CELLS_HEADING_ID tabindex="-1">{say::cells_heading(language)}</h2>
+            <h2 id=CELLS_HEADING_ID tabindex="-1">{say::cells::heading(language)}</h2>
             <Notes/>
             <Questions/>
             <CellFaults grid/>
             <details class="cells-fold" open=is_open>
-                <summary>{say::cells_summary(language)}</summary>
-                <p class="hint">{say::cells_hint(language)}</p>
+                <summary>{say::cells::summary(language)}</summary>
+                <p class="hint">{say::cells::hint(language)}</p>
                 <CellGrid grid/>
                 {add_rows}
             </details>
@@ -63,12 +63,12 @@ fn Notes() -> impl IntoView {
         let (notes, is_each_row_one_unit) = state
             .with_judged(|judged| (judged.table.notes.clone(), judged.reading.is_each_row_one_unit))?;
         let texts = notes.iter().map(|note| match note {
-            Note::Above { rows } => say::note_above(language, *rows),
-            Note::NoHeadings => say::note_no_headings(language).to_owned(),
-            Note::Sums { row } => say::note_sums(language, *row),
-            Note::Overflow { row } => say::note_overflow(language, *row),
+            Note::Above { rows } => say::cells::note_above(language, *rows),
+            Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
+            Note::Sums { row } => say::cells::note_sums(language, *row),
+            Note::Overflow { row } => say::cells::note_overflow(language, *row),
         });
-        let units = is_each_row_one_unit.then(|| say::note_each_row(language).to_owned());
+        let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
         let items: Vec<_> = texts.chain(units).map(|text| view! { <li>{text}</li> }).collect();
         (!items.is_empty()).then(|| view! { <ul class="notes-list hint">{items}</ul> })
     }

@@ -32,12 +32,12 @@ pub fn Compare() -> impl IntoView {
         (Comparison::new(&judged.list, &lines), lines)
     });
     let of_list = move || {
-        whole.get().map(|sums| view! { <Totals caption=say::of_list(language).to_owned() sums/> })
+        whole.get().map(|sums| view! { <Totals caption=say::compare::whole_list(language).to_owned() sums/> })
     };
     let of_selection = move || {
         let sums = selected.get()?;
         let count = state.selection.with_untracked(BTreeSet::len);
-        (count > 0).then(|| view! { <Totals caption=say::of_selection(language, count) sums/> })
+        (count > 0).then(|| view! { <Totals caption=say::compare::selection(language, count) sums/> })
     };
     let has_cap = state.with_judged_untracked(|judged| {
         let policy = judged.list.policy();
@@ -45,9 +45,9 @@ pub fn Compare() -> impl IntoView {
     });
     view! {
         <section class="panel compared" aria-labelledby="compared-heading">
-            <h2 id="compared-heading">{say::compared_heading(language)}</h2>
-            <p class="hint">{say::compared_hint(language)}</p>
-            {(has_cap == Some(true)).then(|| view! { <p class="hint">{say::all_or_none_hint(language)}</p> })}
+            <h2 id="compared-heading">{say::compare::heading(language)}</h2>
+            <p class="hint">{say::compare::hint(language)}</p>
+            {(has_cap == Some(true)).then(|| view! { <p class="hint">{say::compare::all_or_none_hint(language)}</p> })}
             <div>{of_list}</div>
             <div>{of_selection}</div>
             <CostlyClauses/>
@@ -63,14 +63,14 @@ fn Totals(caption: String, sums: Vec<(Strategy, Sum)>) -> impl IntoView {
     let of_remedies = sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine);
     let most = of_remedies.map(|(_, sum)| sum.net).max();
     let headings = vec![
-        say::strategy(language),
-        say::net(language),
-        say::gross(language),
-        say::fees(language),
-        say::open_lines(language),
-        say::waiting_lines(language),
-        say::closed_lines(language),
-        say::if_all_open(language),
+        say::compare::strategy(language),
+        say::judged::net(language),
+        say::judged::gross(language),
+        say::judged::fees(language),
+        say::compare::open_lines(language),
+        say::compare::undetermined_lines(language),
+        say::compare::closed_lines(language),
+        say::compare::if_all_open(language),
     ];
     let row = |(strategy, sum): (Strategy, Sum)| {
         let class = match strategy {
@@ -96,7 +96,7 @@ fn StrategyCells(strategy: Strategy, sum: Sum) -> impl IntoView {
     let count = |count: i64| number(language, u64::try_from(count).unwrap_or_default());
     let unpriced = (sum.unpriced > 0).then(|| {
         let count = usize::try_from(sum.unpriced).unwrap_or_default();
-        view! { <span class="hint block">{say::unpriced(language, count)}</span> }
+        view! { <span class="hint block">{say::compare::unpriced(language, count)}</span> }
     });
     let if_all_open =
         if sum.open_net == Money::ZERO { "–".to_owned() } else { vendor.money(sum.open_net) };
@@ -133,7 +133,7 @@ fn CostlyClauses() -> impl IntoView {
         let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
         let clauses: Vec<BlockingClause> = blocking.get()?.into_iter().take(MOST_CLAUSES).collect();
         Some(if clauses.is_empty() {
-            view! { <p>{say::no_clause_closes(language)}</p> }.into_any()
+            view! { <p>{say::compare::no_clause_closes(language)}</p> }.into_any()
         } else {
             let items = clauses.into_iter().map(|clause| view! { <CostlyClause strategy clause/> });
             view! { <ol class="closings">{items.collect_view()}</ol> }.into_any()
@@ -142,10 +142,10 @@ fn CostlyClauses() -> impl IntoView {
     let binding = Binding::new("clauses-strategy", strategy, strategy);
     view! {
         <div class="costly">
-            <h3>{say::costly_clauses(language)}</h3>
-            <p class="hint">{say::costly_hint(language)}</p>
+            <h3>{say::compare::costly_clauses(language)}</h3>
+            <p class="hint">{say::compare::costly_hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::strategy(language)) offers=strategy_offers(state.vendor)/>
+                <Select binding caption=Caption::new(say::compare::strategy(language)) offers=strategy_offers(state.vendor)/>
             </div>
             <div>{list}</div>
         </div>
@@ -164,21 +164,21 @@ fn CostlyClause(strategy: Strategy, clause: BlockingClause) -> impl IntoView {
         focus::focus("filter-clause");
     };
     let alone = if clause.alone == 0 {
-        say::never_alone(language).to_owned()
+        say::compare::never_alone(language).to_owned()
     } else {
-        say::alone(language, &say::lines(language, clause.alone), &vendor.money(clause.goods_alone))
+        say::compare::alone(language, &say::page::lines(language, clause.alone), &vendor.money(clause.goods_alone))
     };
     view! {
         <li class="closing">
             <p class="closing-money">
                 <strong>{vendor.money(clause.goods)}</strong>
                 " · "
-                {say::lines(language, clause.lines.len())}
+                {say::page::lines(language, clause.lines.len())}
             </p>
             <p>{vendor.clause(&clause.clause)} " " <span class="hint">{format!("({})", clause.clause)}</span></p>
             <p class="hint">{alone}</p>
             <p>
-                <button type="button" class="button link" on:click=show>{say::show_these(language)}</button>
+                <button type="button" class="button link" on:click=show>{say::compare::show_these(language)}</button>
             </p>
         </li>
     }

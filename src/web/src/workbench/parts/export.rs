@@ -53,19 +53,19 @@ pub fn Export() -> impl IntoView {
     let report = move || printed.get().map(|estimate| view! { <Report strategy=strategy.get_untracked() estimate/> });
     view! {
         <section class="panel take-out" aria-labelledby="out-heading">
-            <h2 id="out-heading">{say::out_heading(language)}</h2>
-            <p class="hint">{say::out_hint(language)}</p>
+            <h2 id="out-heading">{say::export::heading(language)}</h2>
+            <p class="hint">{say::export::hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::strategy(language)) offers=strategy_offers(state.vendor)/>
+                <Select binding caption=Caption::new(say::compare::strategy(language)) offers=strategy_offers(state.vendor)/>
             </div>
             <p class="buttons">
                 <button type="button" class="button primary" disabled=is_reading on:click=xlsx>
-                    {say::download_xlsx(language)}
+                    {say::export::download_xlsx(language)}
                 </button>
-                <button type="button" class="button" disabled=is_reading on:click=csv>{say::download_csv(language)}</button>
+                <button type="button" class="button" disabled=is_reading on:click=csv>{say::export::download_csv(language)}</button>
                 <button type="button" class="button" disabled=is_reading on:click=move |_| print()>
                     <Icon glyph=Glyph::Print/>
-                    {say::print(language)}
+                    {say::export::print(language)}
                 </button>
                 <button type="button" class="button" disabled=is_reading on:click=copy>
                     <Icon glyph=Glyph::Copy/>
@@ -73,7 +73,7 @@ pub fn Export() -> impl IntoView {
                 </button>
             </p>
             <div role="status"><StatusMessage status/></div>
-            <p class="hint">{say::link_hint(language)}</p>
+            <p class="hint">{say::export::link_hint(language)}</p>
             <div class="paper-estimate">{report}</div>
         </section>
     }
@@ -104,11 +104,11 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
     let language = use_workbench().vendor.language;
     move || match status.get() {
         Status::Idle => ().into_any(),
-        Status::WritingWorkbook => view! { <p class="hint">{say::writing_workbook(language)}</p> }.into_any(),
+        Status::WritingWorkbook => view! { <p class="hint">{say::export::writing_workbook(language)}</p> }.into_any(),
         Status::LinkCopied => view! { <p class="hint">{check_words::link_copied(language)}</p> }.into_any(),
         Status::WorkbookFailed => view! {
-            <Message tone=Tone::Warning heading=say::workbook_not_written(language)>
-                <p>{say::workbook_not_written_hint(language)}</p>
+            <Message tone=Tone::Warning heading=say::export::workbook_not_written(language)>
+                <p>{say::export::workbook_not_written_hint(language)}</p>
             </Message>
         }
         .into_any(),

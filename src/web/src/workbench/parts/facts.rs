@@ -88,7 +88,7 @@ fn FactField(
     match fact.kind {
         FactType::Bool | FactType::Choice => {
             let offers = offers(vendor, fact);
-            view! { <Select binding caption offers placeholder=say::unknown(language)/> }.into_any()
+            view! { <Select binding caption offers placeholder=say::filters::unknown(language)/> }.into_any()
         }
         FactType::Date => {
             // What a line states happened before its request.
@@ -151,7 +151,7 @@ fn in_control(answer: Answer) -> String {
 pub fn in_words(vendor: &Vendor, fact: &Fact, answer: Option<&Answer>) -> String {
     let language = vendor.language;
     match (answer, fact.kind) {
-        (None, _) => say::unknown(language).to_owned(),
+        (None, _) => say::filters::unknown(language).to_owned(),
         (Some(Answer::Bool(true)), _) => ask::yes(language).to_owned(),
         (Some(Answer::Bool(false)), _) => ask::no(language).to_owned(),
         (Some(Answer::Number(number)), _) => number.to_string(),

@@ -32,11 +32,11 @@ pub fn FileList() -> impl IntoView {
         let unanswered = |queue: &crate::filing::Queue| {
             queue.requests.iter().filter(|request| request.outcome.is_none()).count()
         };
-        say::parts_left(language, state.filer.queue.with(unanswered))
+        say::file::requests_left(language, state.filer.queue.with(unanswered))
     });
     view! {
         <section class="panel file-it" aria-labelledby="file-heading">
-            <h2 id="file-heading" tabindex="-1">{say::file_heading(language)}</h2>
+            <h2 id="file-heading" tabindex="-1">{say::file::heading(language)}</h2>
             <div><Answered/></div>
             <div>{content}</div>
             <div role="status" id="file-progress" tabindex="-1">
@@ -67,10 +67,10 @@ fn NotInThePast(opened_by: OpenedLink) -> impl IntoView {
     let language = use_workbench().vendor.language;
     view! {
         <div>
-            <p>{say::link_earlier(language)}</p>
+            <p>{say::export::link_earlier(language)}</p>
             <p class="buttons">
                 <button type="button" class="button" on:click=move |_| see_today(opened_by.link)>
-                    {say::see_today(language)}
+                    {say::export::see_today(language)}
                 </button>
             </p>
         </div>

@@ -22,7 +22,7 @@ pub fn Judged() -> impl IntoView {
     let state = use_workbench();
     view! {
         <section class="panel judged" aria-labelledby="judged-heading">
-            <h2 id="judged-heading">{say::judged_heading(state.vendor.language)}</h2>
+            <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
             <RequestFacts/>
             <Filters/>
             <BulkEdit/>

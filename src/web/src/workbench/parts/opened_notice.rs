@@ -18,18 +18,18 @@ pub fn OpenedNotice() -> impl IntoView {
         let is_another_policy = link.is_of_another_policy(vendor);
         let policy = is_another_policy.then(|| {
             let now = version(&vendor.document().policy.version);
-            view! { <p>{say::link_other_policy(language, &version(&link.version), &now)}</p> }
+            view! { <p>{say::export::link_other_policy(language, &version(&link.version), &now)}</p> }
         });
-        let earlier = opened_by.shows_the_past.then(|| view! { <p>{say::link_earlier(language)}</p> });
+        let earlier = opened_by.shows_the_past.then(|| view! { <p>{say::export::link_earlier(language)}</p> });
         let tone = if is_another_policy { Tone::Warning } else { Tone::Info };
         view! {
-            <Message tone heading=say::link_heading(language, &vendor.date(link.as_of))>
-                <p>{say::link_bring_in(language)}</p>
+            <Message tone heading=say::export::link_heading(language, &vendor.date(link.as_of))>
+                <p>{say::export::link_next_step(language)}</p>
                 {earlier}
                 {policy}
                 <p class="buttons">
                     <button type="button" class="button" on:click=move |_| see_today(link)>
-                        {say::see_today(language)}
+                        {say::export::see_today(language)}
                     </button>
                 </p>
             </Message>

@@ -39,12 +39,12 @@ pub fn OverTimePart() -> impl IntoView {
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {
-            return view! { <Loading text=say::looking_ahead(language)/> }.into_any();
+            return view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any();
         }
         let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
         view! {
             <Legend vendor curves=names/>
-            <div class="chart-scroll" tabindex="0" role="group" aria-label=say::chart(language)>
+            <div class="chart-scroll" tabindex="0" role="group" aria-label=say::over_time::chart_label(language)>
                 <Chart vendor curves span=span.get() day=day.get()/>
             </div>
         }
@@ -52,15 +52,15 @@ pub fn OverTimePart() -> impl IntoView {
     };
     view! {
         <section class="panel over-time" aria-labelledby="time-heading">
-            <h2 id="time-heading">{say::time_heading(language)}</h2>
-            <p class="hint">{say::time_hint(language)}</p>
+            <h2 id="time-heading">{say::over_time::heading(language)}</h2>
+            <p class="hint">{say::over_time::hint(language)}</p>
             <div>{drawing}</div>
             <DaySlider days span day/>
             <div>
                 {move || view! { <WaitingCosts vendor curves=curves.get() start=start.get() day=day.get()/> }}
             </div>
             <details>
-                <summary>{say::cliffs(language)}</summary>
+                <summary>{say::over_time::deadlines(language)}</summary>
                 {move || view! { <Cliffs vendor curves=curves.get()/> }}
             </details>
         </section>
@@ -88,7 +88,7 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl Int
     let vendor = use_workbench().vendor;
     view! {
         <div class="field slider">
-            <label for="ship-slider">{say::ship_slider(vendor.language)}</label>
+            <label for="ship-slider">{say::over_time::ship_slider(vendor.language)}</label>
             <input
                 type="range"
                 id="ship-slider"
@@ -120,12 +120,12 @@ fn WaitingCosts(vendor: &'static Vendor, curves: Vec<ColouredCurve>, start: Date
         .into_any()
     };
     let headings = vec![
-        say::strategy(language),
-        say::shipped_today(language),
-        say::shipped_then(language),
-        say::waiting_costs(language),
+        say::compare::strategy(language),
+        say::over_time::shipped_today(language),
+        say::over_time::shipped_on_day(language),
+        say::over_time::waiting_costs(language),
     ];
-    let caption = say::cost_of_waiting(language, &vendor.date(day));
+    let caption = say::over_time::cost_of_waiting(language, &vendor.date(day));
     view! { <MoneyTable caption headings rows=curves.iter().map(row).collect()/> }
 }
 
@@ -150,7 +150,7 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView 
         .into_any()
     };
     let headings =
-        vec![say::ship_by(language), say::strategy(language), say::lines_fall(language), say::lost(language)];
+        vec![say::judged::ship_by(language), say::compare::strategy(language), say::over_time::lines(language), say::over_time::lost_after(language)];
     let rows = cliffs.into_iter().take(MOST_CLIFFS).map(row).collect();
-    view! { <MoneyTable caption=say::cliffs(language) headings rows/> }
+    view! { <MoneyTable caption=say::over_time::deadlines(language) headings rows/> }
 }

@@ -44,7 +44,7 @@ fn ProgrammePart(index: usize, programme: Memo<Option<Programme>>) -> impl IntoV
             <h2 id=heading_id>{name.unwrap_or_default()}</h2>
             <div>{move || programme.get().map(|programme| view! { <Facts programme/> })}</div>
             <div class="field field-short">
-                <label for=id.clone()>{say::what_if(language)}</label>
+                <label for=id.clone()>{say::programme::order_label(language)}</label>
                 <input
                     id=id
                     inputmode="decimal"
@@ -64,17 +64,17 @@ fn Facts(programme: Programme) -> impl IntoView {
     let vendor = use_workbench().vendor;
     let language = vendor.language;
     let amount = |amount: Option<Money>| {
-        amount.map_or_else(|| say::price_unknown(language).to_owned(), |amount| vendor.money(amount))
+        amount.map_or_else(|| say::judged::price_unknown(language).to_owned(), |amount| vendor.money(amount))
     };
     let smallest = if programme.qualifying.is_empty() { "–".to_owned() } else { amount(programme.smallest) };
     let gain = programme.gain.map_or_else(|| "–".to_owned(), |gain| vendor.money(gain.more()));
     let rows = [
-        (say::qualifying(language), say::lines(language, programme.qualifying.len())),
-        (say::waiting_lines(language), say::lines(language, programme.waiting.len())),
-        (say::not_qualifying(language), say::lines(language, programme.closed.len())),
-        (say::goods_value(language), amount(programme.goods)),
-        (say::smallest_order(language), smallest),
-        (say::worth_more(language), gain),
+        (say::programme::qualifying(language), say::page::lines(language, programme.qualifying.len())),
+        (say::compare::undetermined_lines(language), say::page::lines(language, programme.waiting.len())),
+        (say::programme::not_qualifying(language), say::page::lines(language, programme.closed.len())),
+        (say::programme::goods_value(language), amount(programme.goods)),
+        (say::programme::smallest_order(language), smallest),
+        (say::programme::worth_more(language), gain),
     ];
     let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     view! {
@@ -106,8 +106,8 @@ fn Outcome(programme: Memo<Option<Programme>>, typed: RwSignal<String>) -> impl 
                 <div>
                     <p>{text}</p>
                     <p class="buttons">
-                        <button type="button" class="button quiet" on:click=select>{say::select_these(language)}</button>
-                        <button type="button" class="button" on:click=take>{say::take_amount(language)}</button>
+                        <button type="button" class="button quiet" on:click=select>{say::programme::select_these(language)}</button>
+                        <button type="button" class="button" on:click=take>{say::programme::use_order(language)}</button>
                     </p>
                 </div>
             }
@@ -119,8 +119,8 @@ fn Outcome(programme: Memo<Option<Programme>>, typed: RwSignal<String>) -> impl 
 fn in_words(vendor: &crate::vendor::Vendor, amount: Money, what_if: &WhatIf) -> String {
     let (language, amount, gain) = (vendor.language, vendor.money(amount), vendor.money(what_if.gain.more()));
     if what_if.opens_all {
-        say::opens_all(language, &amount, &gain)
+        say::programme::opens_all(language, &amount, &gain)
     } else {
-        say::opens_some(language, &amount, &say::lines(language, what_if.lines.len()), &gain)
+        say::programme::opens_some(language, &amount, &say::page::lines(language, what_if.lines.len()), &gain)
     }
 }

@@ -13,9 +13,9 @@ pub fn ProgressBar(progress: Progress) -> impl IntoView {
     let done = move || progress.shown().map(|(_, done, total)| done.min(total).to_string());
     let bar = move || {
         let text = match stage.get()? {
-            Stage::Reading => say::progress_reading(language),
-            Stage::Judging => say::progress_judging(language),
-            Stage::Adding => say::progress_adding(language),
+            Stage::Reading => say::progress::reading(language),
+            Stage::Judging => say::progress::judging(language),
+            Stage::Adding => say::progress::adding(language),
         };
         Some(view! {
             <div class="progress">
@@ -28,9 +28,9 @@ pub fn ProgressBar(progress: Progress) -> impl IntoView {
     let announcement = move || {
         if progress.is_slow() {
             was_slow.set_value(true);
-            say::progress_begins(language)
+            say::progress::started(language)
         } else if was_slow.get_value() {
-            say::progress_ends(language)
+            say::progress::finished(language)
         } else {
             ""
         }

@@ -25,15 +25,15 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
         })?;
         let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
         let more = (count > MOST_LISTED)
-            .then(|| view! { <p class="hint">{say::more_faults(language, count - MOST_LISTED)}</p> });
+            .then(|| view! { <p class="hint">{say::cells::more_faults(language, count - MOST_LISTED)}</p> });
         (count > 0).then(|| {
             view! {
                 <div class="message message-error faults">
                     <Icon glyph=Glyph::Warning/>
                     <div class="message-body">
                         <details>
-                            <summary>{say::faults_heading(language, count)}</summary>
-                            <p class="hint">{say::faults_hint(language)}</p>
+                            <summary>{say::cells::faults_heading(language, count)}</summary>
+                            <p class="hint">{say::cells::faults_hint(language)}</p>
                             <ol class="fault-list">{items.collect_view()}</ol>
                             {more}
                         </details>
@@ -48,7 +48,7 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
 fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
     let state = use_workbench();
     let problem = fault_text::in_words(state.vendor, &fault);
-    let text = say::fault(state.vendor.language, fault.row, &fault.heading, &problem);
+    let text = say::cells::fault(state.vendor.language, fault.row, &fault.heading, &problem);
     view! {
         <li>
             <button

@@ -34,7 +34,7 @@ pub fn CellGrid(grid: NodeRef<Div>) -> impl IntoView {
             on:scroll=move |event| viewport.follow(&event)
         >
             <div class="row header" role="row" aria-rowindex="1">
-                <div class="cell number" role="columnheader">{say::row(state.vendor.language)}</div>
+                <div class="cell number" role="columnheader">{say::cells::row(state.vendor.language)}</div>
                 {headings.collect_view()}
             </div>
             <VirtualRows viewport count row=move |index| view! { <CellRow grid index columns/> }/>
@@ -56,7 +56,7 @@ fn ColumnHeading(column: usize) -> impl IntoView {
         })
         .flatten()
         .unwrap_or_default();
-    let name = if heading.is_empty() { say::column(language, column + 1) } else { heading };
+    let name = if heading.is_empty() { say::cells::column(language, column + 1) } else { heading };
     let option = |value: String, text: String| {
         let is_taken = taken.as_deref().unwrap_or_default() == value;
         view! { <option value=value selected=is_taken>{text}</option> }
@@ -72,10 +72,10 @@ fn ColumnHeading(column: usize) -> impl IntoView {
             <span class="column-name">{name.clone()}</span>
             <select
                 id=format!("column-{column}")
-                aria-label=say::taken_for(language, &name)
+                aria-label=say::cells::meaning_of(language, &name)
                 on:change=choose
             >
-                {option(String::new(), say::left_aside(language).to_owned())}
+                {option(String::new(), say::cells::not_used(language).to_owned())}
                 {options.collect_view()}
             </select>
         </div>
@@ -119,7 +119,7 @@ fn CellInput(
         });
         text.flatten().unwrap_or_default()
     });
-    let name = say::cell(vendor.language, &column_name(state, column), row);
+    let name = say::cells::cell(vendor.language, &column_name(state, column), row);
     let label = move || fault.get().map_or_else(|| name.clone(), |fault| format!("{name}: {fault}"));
     let take = move || {
         if let Some(input) = input.get_untracked() {
@@ -198,5 +198,5 @@ fn column_name(state: WorkbenchState, column: usize) -> String {
     let heading = state.with_judged_untracked(|judged| judged.table.headings.get(column).cloned()).flatten();
     heading
         .filter(|heading| !heading.is_empty())
-        .unwrap_or_else(|| say::column(state.vendor.language, column + 1))
+        .unwrap_or_else(|| say::cells::column(state.vendor.language, column + 1))
 }

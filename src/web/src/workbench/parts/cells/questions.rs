@@ -27,7 +27,7 @@ fn ColumnQuestion(question: Question) -> impl IntoView {
     let (vendor, column) = (state.vendor, question.column);
     let language = vendor.language;
     let money = |amount: Option<Money>| {
-        amount.map_or_else(|| say::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
+        amount.map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
     };
     let answers: [(String, Callback<()>); 2] = match question.readings {
         Readings::Dates { day_first, month_first } => [
@@ -39,13 +39,13 @@ fn ColumnQuestion(question: Question) -> impl IntoView {
             (money(comma), Callback::new(move |()| state.choose_decimals(column, DecimalSign::Comma))),
         ],
     };
-    let heading = say::question(language, &question.sample, &question.heading);
+    let heading = say::cells::question(language, &question.sample, &question.heading);
     let buttons = answers.map(|(text, choose)| {
         view! { <button type="button" class="button" on:click=move |_| choose.run(())>{text}</button> }
     });
     view! {
         <Message tone=Tone::Warning heading=heading.clone()>
-            <p>{say::question_hint(language, question.cells)}</p>
+            <p>{say::cells::question_hint(language, question.cells)}</p>
             <div class="buttons" role="group" aria-label=heading>{buttons.to_vec()}</div>
         </Message>
     }

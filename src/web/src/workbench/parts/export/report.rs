@@ -23,18 +23,18 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
     let (as_of, ship_on) = days.unwrap_or((vendor.today, vendor.today));
     let document = vendor.document();
     let facts = [
-        (say::policy_version(language), format::version(language, &document.policy.version)),
-        (say::digest(language), document.digest.clone()),
-        (say::day_of_request(language), vendor.date(as_of)),
+        (say::export::policy_version(language), format::version(language, &document.policy.version)),
+        (say::export::digest(language), document.digest.clone()),
+        (say::export::day_of_request(language), vendor.date(as_of)),
         (questions::ship_on_label(language), vendor.date(ship_on)),
-        (say::same_again(language), Link::to(state, strategy).address()),
+        (say::export::reproduce(language), Link::to(state, strategy).address()),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let [gross, fees, net] = estimate.sums.map(|sum| vendor.money(sum));
-    let (gross_name, fees_name, net_name) = (say::gross(language), say::fees(language), say::net(language));
+    let (gross_name, fees_name, net_name) = (say::judged::gross(language), say::judged::fees(language), say::judged::net(language));
     view! {
         <div>
-            <h2>{say::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
+            <h2>{say::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
             <dl class="paper-facts">{facts.to_vec()}</dl>
             <LineTable estimate/>
             <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
@@ -80,17 +80,17 @@ fn class(column: &str) -> &'static str {
 fn heading(vendor: &Vendor, column: &str) -> String {
     let language = vendor.language;
     let text = match column {
-        "row" => say::row(language),
+        "row" => say::cells::row(language),
         "model" => questions::model(language),
         "serial" => questions::serial(language),
-        "quantity" => say::units(language),
-        "remedy" => say::takes(language),
-        "verdict" => say::verdict(language),
-        "gross" => say::gross(language),
-        "fees" => say::fees(language),
-        "net" => say::net(language),
-        "ship_by" => say::ship_by(language),
-        "clauses" => say::clauses(language),
+        "quantity" => say::judged::units(language),
+        "remedy" => say::export::remedy(language),
+        "verdict" => say::export::verdict(language),
+        "gross" => say::judged::gross(language),
+        "fees" => say::judged::fees(language),
+        "net" => say::judged::net(language),
+        "ship_by" => say::judged::ship_by(language),
+        "clauses" => say::export::clauses(language),
         fact => return vendor.fact(&Id::from(fact)),
     };
     text.to_owned()
@@ -116,7 +116,7 @@ fn verdict(vendor: &Vendor, id: &str) -> String {
     let verdicts = [
         (Verdict::Eligible, options::eligible(language)),
         (Verdict::Ineligible, options::ineligible(language)),
-        (Verdict::Undetermined, say::waits(language)),
+        (Verdict::Undetermined, say::export::undetermined(language)),
     ];
     let named = verdicts.into_iter().find(|(verdict, _)| verdict.as_str() == id);
     named.map_or(id, |(_, text)| text).to_owned()

@@ -30,9 +30,9 @@ pub fn Answered() -> impl IntoView {
             return None;
         }
         let heading = match (filed.is_empty(), refused.is_empty(), has_next) {
-            (true, _, _) => say::nothing_filed(language),
-            (false, true, false) => say::filed(language),
-            (false, _, _) => say::partly_filed(language),
+            (true, _, _) => say::file::nothing_filed(language),
+            (false, true, false) => say::file::list_filed(language),
+            (false, _, _) => say::file::partly_filed(language),
         };
         let track = (!filed.is_empty()).then(|| view! { <p class="hint">{check::track_hint(language)}</p> });
         let receipts = filed.into_iter().map(|request| view! { <ReceiptItem request/> });
@@ -50,7 +50,7 @@ pub fn Answered() -> impl IntoView {
                         disabled=move || filer.is_busy()
                         on:click=move |_| filer.finish()
                     >
-                        {say::file_another(language)}
+                        {say::file::dismiss(language)}
                     </button>
                 </p>
             </div>
@@ -62,7 +62,7 @@ pub fn Answered() -> impl IntoView {
 fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let Some(Outcome::Filed(Receipt { reference, token, .. })) = request.outcome else { return None };
-    let text = format!("{}{}{}", request.title, colon(language), say::lines(language, request.line_count));
+    let text = format!("{}{}{}", request.title, colon(language), say::page::lines(language, request.line_count));
     Some(view! {
         <li class="receipt">
             <strong data-reference=reference.clone()>{reference}</strong>
@@ -79,16 +79,16 @@ fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
 fn Failure(request: QueuedRequest) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let heading = say::part_not_filed(language, &request.title, &say::lines(language, request.line_count));
+    let heading = say::file::part_not_filed(language, &request.title, &say::page::lines(language, request.line_count));
     let rows = request.rows.clone();
     match request.outcome {
         Some(Outcome::Changed(changes)) => view! {
             <Message tone=Tone::Error heading>
-                <p>{say::changed_hint(language)}</p>
+                <p>{say::file::changed_hint(language)}</p>
                 <Changes rows changes/>
                 <p class="buttons">
                     <button type="button" class="button" on:click=|_| drop(window().location().reload())>
-                        {say::load_again(language)}
+                        {say::file::load_again(language)}
                     </button>
                 </p>
             </Message>
@@ -98,11 +98,11 @@ fn Failure(request: QueuedRequest) -> impl IntoView {
             let selected = rows.clone();
             view! {
                 <Message tone=Tone::Error heading>
-                    <p>{say::refused_hint(language)}</p>
+                    <p>{say::file::refused_hint(language)}</p>
                     <Refusals rows refusals/>
                     <p class="buttons">
                         <button type="button" class="button" on:click=move |_| select(state, &selected)>
-                            {say::select_unfiled(language)}
+                            {say::file::select_unfiled(language)}
                         </button>
                     </p>
                 </Message>
@@ -159,7 +159,7 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
 fn More(count: usize) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let more = count.checked_sub(MOST_LISTED).filter(|more| *more > 0)?;
-    Some(view! { <p class="hint">{say::more_faults(language, more)}</p> })
+    Some(view! { <p class="hint">{say::cells::more_faults(language, more)}</p> })
 }
 
 fn field_name(state: WorkbenchState, field: &str) -> String {
@@ -167,7 +167,7 @@ fn field_name(state: WorkbenchState, field: &str) -> String {
     match field {
         "model" => questions::model(language).to_owned(),
         "serial" => questions::serial(language).to_owned(),
-        "quantity" => say::quantity(language).to_owned(),
+        "quantity" => say::cells::quantity(language).to_owned(),
         fact => state.vendor.fact(&Id::from(fact)),
     }
 }
@@ -175,12 +175,12 @@ fn field_name(state: WorkbenchState, field: &str) -> String {
 /// Returns the name of a request's line by its row in the list.
 fn line_name(state: WorkbenchState, rows: &[usize], line: usize) -> String {
     let language = state.vendor.language;
-    let Some(row) = rows.get(line).copied() else { return say::line_of_request(language, line + 1) };
+    let Some(row) = rows.get(line).copied() else { return say::file::line_of_request(language, line + 1) };
     let name = state.with_judged_untracked(|judged| {
         let goods = judged.list.lines().get(judged.line_of_row(row)?)?;
         Some(goods_name(state.vendor, goods))
     });
-    say::line(language, row, &name.flatten().unwrap_or_default())
+    say::judged::line(language, row, &name.flatten().unwrap_or_default())
 }
 
 /// Selects the lines of these rows, so that they alone are filed.

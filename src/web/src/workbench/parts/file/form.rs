@@ -61,11 +61,11 @@ impl Form {
         let has_filed = || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
         match self.counts.get() {
             None => String::new(),
-            Some((_, 0)) => say::all_are_filed(language).to_owned(),
-            Some((0, _)) if has_filed() => say::rest_not_to_be_filed(language).to_owned(),
-            Some((0, _)) => say::none_to_be_filed(language).to_owned(),
-            Some((takers, all)) if takers == all => say::all_to_be_filed(language, all),
-            Some((takers, all)) => say::to_be_filed(language, takers, &number(language, all)),
+            Some((_, 0)) => say::file::all_filed(language).to_owned(),
+            Some((0, _)) if has_filed() => say::file::rest_left_out(language).to_owned(),
+            Some((0, _)) => say::file::nothing_to_file(language).to_owned(),
+            Some((takers, all)) if takers == all => say::file::all_to_file(language, all),
+            Some((takers, all)) => say::file::some_to_file(language, takers, &number(language, all)),
         }
     }
 
@@ -110,7 +110,7 @@ pub fn FileForm() -> impl IntoView {
     };
     view! {
         <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
-            <p class="hint">{say::file_hint(language, vendor.name())}</p>
+            <p class="hint">{say::file::hint(language, vendor.name())}</p>
             <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
             <ContactPart contact=form.contact is_checked=form.is_checked/>
             <p role="status">{move || form.counts_in_words()}</p>
@@ -122,7 +122,7 @@ pub fn FileForm() -> impl IntoView {
                     disabled=move || form.is_disabled()
                     on:click=move |_| form.file()
                 >
-                    {move || say::file_lines(language, form.takers())}
+                    {move || say::file::file_lines(language, form.takers())}
                 </button>
             </p>
         </fieldset>
@@ -136,7 +136,7 @@ fn StrategyChoice(form: Form) -> impl IntoView {
     let set_value = SignalSetter::map(move |value: String| form.strategy.set(strategy_of(&value)));
     let binding = Binding::new("file-strategy", value, set_value);
     view! {
-        <Select binding caption=Caption::new(say::each_takes(vendor.language)) offers=strategy_offers(vendor)/>
+        <Select binding caption=Caption::new(say::file::remedy_of_each(vendor.language)) offers=strategy_offers(vendor)/>
     }
 }
 
@@ -144,7 +144,7 @@ fn StrategyChoice(form: Form) -> impl IntoView {
 #[component]
 fn SplitChoice(form: Form) -> impl IntoView {
     let language = form.state.vendor.language;
-    let offers = vec![Offer::new("whole", say::as_one(language)), Offer::new("split", say::by_remedy(language))];
+    let offers = vec![Offer::new("whole", say::file::as_one(language)), Offer::new("split", say::file::by_remedy(language))];
     let value = Signal::derive(move || match form.split.get() {
         Split::Whole => "whole".to_owned(),
         Split::ByRemedy => "split".to_owned(),
@@ -153,7 +153,7 @@ fn SplitChoice(form: Form) -> impl IntoView {
         form.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
     });
     let binding = Binding::new("file-split", value, set_value);
-    view! { <Select binding caption=Caption::new(say::file_as(language)) offers/> }
+    view! { <Select binding caption=Caption::new(say::file::file_as(language)) offers/> }
 }
 
 /// Returns those of the lines that are not filed.

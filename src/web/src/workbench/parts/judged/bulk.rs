@@ -61,8 +61,8 @@ impl Bulk {
         let (lines, answer) = (untrack(|| lines(self.state)), facts::answer(vendor.document(), fact, &text));
         self.state.set_fact(&lines, &fact.id, answer.as_ref());
         let value = facts::in_words(vendor, fact, answer.as_ref());
-        let count = say::lines(vendor.language, lines.len());
-        self.done.set(say::is_set(vendor.language, vendor.text(&fact.label), &value, &count));
+        let count = say::page::lines(vendor.language, lines.len());
+        self.done.set(say::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
         // The fact that most lines wait for now comes next.
         self.value.set(None);
         self.picked.set(None);
@@ -86,7 +86,7 @@ pub fn BulkEdit() -> impl IntoView {
         selected => selected,
     };
     view! {
-        <div class="bulk" role="group" aria-label=say::bulk(language)>
+        <div class="bulk" role="group" aria-label=say::filters::bulk_heading(language)>
             <FactChoice bulk/>
             <div><ValueChoice bulk/></div>
             <button
@@ -95,7 +95,7 @@ pub fn BulkEdit() -> impl IntoView {
                 disabled=move || count() == 0 || bulk.value.with(Option::is_none)
                 on:click=move |_| bulk.apply()
             >
-                {move || say::set_for(language, count())}
+                {move || say::filters::set_for(language, count())}
             </button>
             <SelectionButtons/>
             <p class="hint bulk-done" role="status">{move || bulk.done.get()}</p>
@@ -111,17 +111,17 @@ fn SelectionButtons() -> impl IntoView {
         move |_| state.selection.set(state.visible.with_untracked(|lines| lines.iter().copied().collect()));
     view! {
         <div class="bulk-select">
-            <button type="button" class="button quiet" on:click=select_visible>{say::select_shown(language)}</button>
+            <button type="button" class="button quiet" on:click=select_visible>{say::filters::select_shown(language)}</button>
             <button
                 type="button"
                 class="button quiet"
                 disabled=move || state.selection.with(BTreeSet::is_empty)
                 on:click=move |_| state.selection.set(BTreeSet::new())
             >
-                {say::select_none(language)}
+                {say::filters::select_none(language)}
             </button>
             <span class="hint">
-                {move || say::selected_count(language, state.selection.with(BTreeSet::len))}
+                {move || say::filters::selected_count(language, state.selection.with(BTreeSet::len))}
             </span>
         </div>
     }
@@ -135,14 +135,14 @@ fn FactChoice(bulk: Bulk) -> impl IntoView {
         let chosen = bulk.fact.get();
         let option = |(id, count): (Id, usize)| {
             let name = vendor.fact(&id);
-            let text = if count == 0 { name } else { say::waited_for(language, &name, count) };
+            let text = if count == 0 { name } else { say::filters::needed_fact(language, &name, count) };
             let is_chosen = chosen.as_ref() == Some(&id);
             view! { <option value=id.to_string() selected=is_chosen>{text}</option> }
         };
         bulk.ranked.get().into_iter().map(option).collect_view()
     };
     view! {
-        <Field id="bulk-fact" caption=Caption::new(say::fact(language))>
+        <Field id="bulk-fact" caption=Caption::new(say::filters::fact_label(language))>
             <select
                 id="bulk-fact"
                 on:change=move |event| bulk.picked.set(Some(Id::from(event_target_value(&event).as_str())))
@@ -163,14 +163,14 @@ fn ValueChoice(bulk: Bulk) -> impl IntoView {
         // After a value was set, another can be chosen.
         bulk.done.track();
         bulk.value.set(None);
-        let unknown = Offer::new("", say::unknown(language));
+        let unknown = Offer::new("", say::filters::unknown(language));
         let options = [unknown].into_iter().chain(facts::offers(vendor, fact)).map(|offer| {
             view! { <option value=offer.value>{offer.label}</option> }
         });
         Some(view! {
-            <Field id="bulk-value" caption=Caption::new(say::is(language))>
+            <Field id="bulk-value" caption=Caption::new(say::filters::value_label(language))>
                 <select id="bulk-value" on:change=move |event| bulk.value.set(Some(event_target_value(&event)))>
-                    <option value="" hidden=true selected=true>{say::choose(language)}</option>
+                    <option value="" hidden=true selected=true>{say::filters::choose(language)}</option>
                     {options.collect_view()}
                 </select>
             </Field>

@@ -24,7 +24,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
     let language = vendor.language;
     let heading = state.with_judged_untracked(|judged| {
         let goods = judged.list.lines().get(line).map(|goods| goods_name(vendor, goods)).unwrap_or_default();
-        say::line(language, judged.row_of_line(line), &goods)
+        say::judged::line(language, judged.row_of_line(line), &goods)
     });
     let cards = (0..vendor.document().remedies.len()).map(|remedy| view! { <RemedyCard line remedy/> });
     let close = move || {
@@ -45,7 +45,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         >
             <div class="details-head">
                 <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
-                <button type="button" class="button quiet" on:click=move |_| close()>{say::close(language)}</button>
+                <button type="button" class="button quiet" on:click=move |_| close()>{say::judged::close(language)}</button>
             </div>
             <div class="head-facts">
                 <For
@@ -143,10 +143,10 @@ fn money(vendor: &'static Vendor, ruling: &Ruling) -> Option<impl IntoView + use
     };
     Some(view! {
         <dl class="money">
-            {row(None, say::gross(language), amount(ruling.credit))}
-            {row(None, say::fees(language), amount(ruling.fees))}
-            {row(Some("sum"), say::net(language), amount(ruling.net()))}
-            {row(None, say::ship_by(language), until)}
+            {row(None, say::judged::gross(language), amount(ruling.credit))}
+            {row(None, say::judged::fees(language), amount(ruling.fees))}
+            {row(Some("sum"), say::judged::net(language), amount(ruling.net()))}
+            {row(None, say::judged::ship_by(language), until)}
         </dl>
     })
 }

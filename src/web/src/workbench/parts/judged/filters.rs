@@ -16,12 +16,12 @@ pub fn Filters() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     view! {
-        <div class="filters" role="group" aria-label=say::filters(language)>
+        <div class="filters" role="group" aria-label=say::filters::heading(language)>
             <StandingFilter/>
             <CategoryFilter/>
             <ClauseFilter/>
             <p class="hint shown-count" role="status">
-                {move || say::shown(language, state.visible.with(Vec::len))}
+                {move || say::filters::shown_count(language, state.visible.with(Vec::len))}
             </p>
         </div>
     }
@@ -33,11 +33,11 @@ fn StandingFilter() -> impl IntoView {
     let language = state.vendor.language;
     let offers = Standing::ALL.map(|standing| {
         let text = match standing {
-            Standing::Any => say::all_lines(language),
-            Standing::ExpiringThisWeek => say::expiring(language),
-            Standing::ClosedSinceYesterday => say::closed_since(language),
-            Standing::NeedsAnswer => say::needs_answer(language),
-            Standing::Nothing => say::nothing_open(language),
+            Standing::Any => say::filters::all_lines(language),
+            Standing::ExpiringThisWeek => say::filters::expiring(language),
+            Standing::ClosedSinceYesterday => say::filters::closed_since(language),
+            Standing::NeedsAnswer => say::filters::needs_answer(language),
+            Standing::Nothing => say::filters::nothing_open(language),
         };
         Offer::new(standing.as_str(), text)
     });
@@ -47,7 +47,7 @@ fn StandingFilter() -> impl IntoView {
         state.filter.update(|filter| filter.standing = standing.unwrap_or_default());
     });
     let binding = Binding::new("filter-standing", value, set_value);
-    view! { <Select binding caption=Caption::new(say::show(language)) offers=offers.to_vec()/> }
+    view! { <Select binding caption=Caption::new(say::filters::show(language)) offers=offers.to_vec()/> }
 }
 
 /// Renders the filter by kind of goods.
@@ -69,7 +69,7 @@ fn CategoryFilter() -> impl IntoView {
             binding
             caption=Caption::new(vendor.text(&fact.label))
             offers=offers.collect()
-            placeholder=say::any(vendor.language)
+            placeholder=say::filters::any(vendor.language)
         />
     })
 }
@@ -102,9 +102,9 @@ fn ClauseFilter() -> impl IntoView {
         });
         let listed = clauses.iter().map(|(clause, count)| {
             let is_chosen = chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
-            (clause.to_string(), say::clause_lines(language, clause.as_str(), *count), is_chosen)
+            (clause.to_string(), say::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
         });
-        let any = (String::new(), say::any(language).to_owned(), chosen.is_none());
+        let any = (String::new(), say::filters::any(language).to_owned(), chosen.is_none());
         let options = [any].into_iter().chain(other).chain(listed);
         options
             .map(|(value, text, is_chosen)| view! { <option value=value selected=is_chosen>{text}</option> })
@@ -116,7 +116,7 @@ fn ClauseFilter() -> impl IntoView {
         state.filter.update(|filter| filter.closed = clause.map(|clause| Closed { clause, strategy: None }));
     };
     view! {
-        <Field id="filter-clause" caption=Caption::new(say::closed_by(language))>
+        <Field id="filter-clause" caption=Caption::new(say::filters::closed_by(language))>
             <select id="filter-clause" on:change=choose>{options}</select>
         </Field>
     }

@@ -59,15 +59,15 @@ pub fn JudgedGrid() -> impl IntoView {
 fn Header() -> impl IntoView {
     let language = use_workbench().vendor.language;
     let headings = [
-        (say::row(language), "number"),
-        (say::goods(language), "goods"),
-        (say::units(language), "number"),
-        (say::price(language), "amount"),
-        (say::best(language), ""),
-        (say::why(language), ""),
-        (say::net(language), "amount"),
-        (say::ship_by(language), ""),
-        (say::missing(language), ""),
+        (say::cells::row(language), "number"),
+        (say::judged::goods(language), "goods"),
+        (say::judged::units(language), "number"),
+        (say::judged::price(language), "amount"),
+        (say::judged::best(language), ""),
+        (say::judged::why(language), ""),
+        (say::judged::net(language), "amount"),
+        (say::judged::ship_by(language), ""),
+        (say::judged::missing(language), ""),
     ];
     let cells = headings.into_iter().zip(2..).map(|((text, class), index): (_, u32)| {
         view! {
@@ -77,7 +77,7 @@ fn Header() -> impl IntoView {
     view! {
         <div class="row header" role="row" aria-rowindex="1">
             <div class="cell " role="columnheader" aria-colindex="1">
-                <span class="visually-hidden">{say::selected(language)}</span>
+                <span class="visually-hidden">{say::judged::selected(language)}</span>
             </div>
             {cells.collect_view()}
         </div>

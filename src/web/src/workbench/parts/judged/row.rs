@@ -43,7 +43,7 @@ impl RowText {
         let mut best = BestText::of(vendor, &choice);
         let number = judged.row_of_line(line);
         if state.filer.queue.with(|queue| queue.has_filed(number)) {
-            best.why = say::filed_already(vendor.language).to_owned();
+            best.why = say::file::filed(vendor.language).to_owned();
         }
         let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
         Self {
@@ -70,14 +70,14 @@ impl BestText {
         let remedy = |index: usize| remedy_name(vendor, index);
         let without_money = |text: &str| Self { remedy: text.to_owned(), ..Self::default() };
         let why = match choice.best {
-            None | Some(Best::Nothing) => return without_money(say::all_closed(language)),
-            Some(Best::AnswersMissing) => return without_money(say::answers_missing(language)),
-            Some(Best::PriceMissing) => return without_money(say::price_unknown(language)),
+            None | Some(Best::Nothing) => return without_money(say::judged::nothing_open(language)),
+            Some(Best::AnswersMissing) => return without_money(say::judged::answers_missing(language)),
+            Some(Best::PriceMissing) => return without_money(say::judged::price_unknown(language)),
             Some(Best::Remedy(_, why)) => match why {
-                Why::OnlyOne => say::only_one(language).to_owned(),
-                Why::HighestNet { next, by } => say::highest_net(language, &vendor.money(by), &remedy(next)),
-                Why::ClosesSooner { next } => say::closes_sooner(language, &remedy(next)),
-                Why::PolicyOrder { next } => say::policy_order(language, &remedy(next)),
+                Why::OnlyOne => say::judged::only_open(language).to_owned(),
+                Why::HighestNet { next, by } => say::judged::highest_net(language, &vendor.money(by), &remedy(next)),
+                Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
+                Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
             },
         };
         let Some((index, ruling)) = choice.taken else { return Self::default() };
@@ -132,7 +132,7 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>) -> impl IntoView {
                     <input
                         type="checkbox"
                         tabindex="-1"
-                        aria-label=move || say::select_line(language, text.with(|text| text.number))
+                        aria-label=move || say::judged::select_line(language, text.with(|text| text.number))
                         prop:checked=is_selected
                         on:change=move |_| toggle(state, index)
                     />

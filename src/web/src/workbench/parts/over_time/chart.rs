@@ -88,7 +88,7 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
             class="chart"
             viewBox=format!("0 0 {WIDTH} {HEIGHT}")
             role="img"
-            aria-label=say::chart(vendor.language)
+            aria-label=say::over_time::chart_label(vendor.language)
         >
             {amounts.collect_view()}
             {days.to_vec()}
