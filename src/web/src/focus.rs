@@ -28,7 +28,8 @@ pub fn focus_when_drawn(id: impl Into<String>) {
 
 fn try_focus(id: String, tries: u32) {
     request_animation_frame(move || {
-        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let element =
+            document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         match element {
             Some(element) => drop(element.focus()),
             None if tries > 0 => try_focus(id, tries - 1),

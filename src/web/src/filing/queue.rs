@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
-use policy::wire::{Decode, Json, decode};
 use policy::decode_fields;
 use policy::filing::Change;
+use policy::wire::{Decode, Json, decode};
 use serde::Serialize;
 
 use super::{Receipt, Refusal};

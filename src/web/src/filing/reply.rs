@@ -1,5 +1,5 @@
-use policy::wire::{Decode, Json, decode, from_value};
 use policy::filing::Change;
+use policy::wire::{Decode, Json, decode, from_value};
 use policy::{Id, decode_fields};
 use serde::Serialize;
 

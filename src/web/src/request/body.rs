@@ -1,8 +1,8 @@
 //! The request as JSON, made of what was typed.
 
 use crate::ui::json::object;
-use policy::document::{Fact, FactType, Scope, Wish};
 use policy::document::condition;
+use policy::document::{Fact, FactType, Scope, Wish};
 use policy::{Document, Id};
 use serde_json::{Map, Value};
 

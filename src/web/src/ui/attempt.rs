@@ -1,7 +1,7 @@
 //! One attempt to file: what is sent, and what comes back.
 
-use policy::wire::{Decode, Json, decode, from_value};
 use policy::filing::Change;
+use policy::wire::{Decode, Json, decode, from_value};
 use policy::{Id, decode_fields};
 use serde_json::Value;
 

@@ -1,9 +1,9 @@
 //! Loads the policy, and lays out the parts of the workbench.
 
 use leptos::prelude::*;
+use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as say;
-use words::format;
 
 use super::link::opened::OpenedLink;
 use super::parts::{
@@ -108,7 +108,7 @@ fn PartLinks() -> impl IntoView {
             </a>
         }
     };
-    view! { <nav class="part-links" aria-label=say::page::sections(language)>{links.map(link).to_vec()}</nav> }
+    view! { <nav class="part-links" aria-label=say::page::sections(language)>{links.map(link).into_iter().collect_view()}</nav> }
 }
 
 /// Returns by which policy and on which day the list is judged.

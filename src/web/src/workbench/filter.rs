@@ -121,7 +121,8 @@ impl Matching {
                 })
             }),
             Standing::NeedsAnswer => {
-                let is_asked = |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
+                let is_asked =
+                    |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
                 list.rulings(line).iter().any(|ruling| ruling.needs(list.policy()).iter().any(is_asked))
             }
             Standing::Nothing => {

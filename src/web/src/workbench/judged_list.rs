@@ -72,7 +72,13 @@ impl JudgedList {
     }
 
     /// Reads a cell again after the user has changed its text, and judges its line again.
-    pub fn change_cell(&mut self, context: &JudgingContext, edits: &UserEdits, row: usize, column: usize) -> Change {
+    pub fn change_cell(
+        &mut self,
+        context: &JudgingContext,
+        edits: &UserEdits,
+        row: usize,
+        column: usize,
+    ) -> Change {
         let text = edits.cells.get(&row).and_then(|cells| cells.get(&column)).cloned().unwrap_or_default();
         let table = Arc::make_mut(&mut self.table);
         let place = table.rows.binary_search_by_key(&row, |row| row.number).ok();

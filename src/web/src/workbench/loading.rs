@@ -75,7 +75,11 @@ impl WorkbenchState {
             if let Err(error) = taken {
                 return refuse(error);
             }
-            focus::focus_when_drawn(if is_typed { cell_id(FIRST_TYPED_ROW, 0) } else { CELLS_HEADING_ID.to_owned() });
+            focus::focus_when_drawn(if is_typed {
+                cell_id(FIRST_TYPED_ROW, 0)
+            } else {
+                CELLS_HEADING_ID.to_owned()
+            });
             self.store_edits();
             self.store_list().await;
         });
@@ -169,7 +173,8 @@ impl WorkbenchState {
             self.layout.update(|layout| *layout = layout.wrapping_add(1));
             if let Some(id) = focused {
                 // The focus stays on the column that was changed, and goes from an answered question to the next one.
-                let asks = self.with_judged_untracked(|judged| !judged.reading.questions.is_empty()) == Some(true);
+                let asks =
+                    self.with_judged_untracked(|judged| !judged.reading.questions.is_empty()) == Some(true);
                 let next = if asks { QUESTIONS_ID } else { CELLS_HEADING_ID };
                 focus::focus(if id.is_empty() { next.to_owned() } else { id });
             }

@@ -115,7 +115,8 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     let notations = reader.notations().to_vec();
     let mut lines = std::mem::take(&mut reading.lines).into_iter();
     let mut rows = reading.rows.iter();
-    let mut builder = ListBuilder::new(Arc::clone(&context.policy), request_facts(context, &reading, edits), today);
+    let mut builder =
+        ListBuilder::new(Arc::clone(&context.policy), request_facts(context, &reading, edits), today);
     while lines.len() > 0 {
         let mut portion: Vec<Line> = lines.by_ref().take(PORTION).collect();
         for (line, row) in portion.iter_mut().zip(rows.by_ref()) {

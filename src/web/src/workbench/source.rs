@@ -18,14 +18,9 @@ pub enum Source {
         text: String,
     },
     /// A sheet of a workbook.
-    Workbook {
-        name: String,
-        grid: Grid,
-    },
+    Workbook { name: String, grid: Grid },
     /// A table that the user types.
-    Typed {
-        rows: usize,
-    },
+    Typed { rows: usize },
 }
 
 /// The number of rows that are added to a typed table at once.

@@ -45,7 +45,8 @@ impl WorkbenchState {
 
     /// Judges the lines that have no current verdicts, and returns whether it has finished before another change.
     async fn judge_stale_lines(self, change: u32) -> bool {
-        let Some(stale) = self.judged.try_with_untracked(|judged| judged.as_ref().map_or(0, |judged| judged.list.stale()))
+        let Some(stale) =
+            self.judged.try_with_untracked(|judged| judged.as_ref().map_or(0, |judged| judged.list.stale()))
         else {
             return false;
         };

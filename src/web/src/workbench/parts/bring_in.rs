@@ -113,13 +113,24 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let (heading, hint) = match problem {
         Problem::Reading => {
-            return view! { <Message tone=Tone::Info heading=say::bring_in::reading_list(language)/> }.into_any();
+            return view! { <Message tone=Tone::Info heading=say::bring_in::reading_list(language)/> }
+                .into_any();
         }
-        Problem::UnreadableWorkbook => (say::bring_in::workbook(language), say::bring_in::workbook_hint(language)),
-        Problem::UnreadableFile => (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language)),
-        Problem::NoList(ListError::NotText) => (say::bring_in::not_a_list(language), say::bring_in::not_a_list_hint(language)),
-        Problem::NoList(ListError::Empty) => (say::bring_in::empty_list(language), say::bring_in::empty_list_hint(language)),
-        Problem::NoList(ListError::NoRows) => (say::bring_in::no_rows(language), say::bring_in::no_rows_hint(language)),
+        Problem::UnreadableWorkbook => {
+            (say::bring_in::workbook(language), say::bring_in::workbook_hint(language))
+        }
+        Problem::UnreadableFile => {
+            (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language))
+        }
+        Problem::NoList(ListError::NotText) => {
+            (say::bring_in::not_a_list(language), say::bring_in::not_a_list_hint(language))
+        }
+        Problem::NoList(ListError::Empty) => {
+            (say::bring_in::empty_list(language), say::bring_in::empty_list_hint(language))
+        }
+        Problem::NoList(ListError::NoRows) => {
+            (say::bring_in::no_rows(language), say::bring_in::no_rows_hint(language))
+        }
     };
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
 }

@@ -60,8 +60,8 @@ fn Notes() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
-        let (notes, is_each_row_one_unit) = state
-            .with_judged(|judged| (judged.table.notes.clone(), judged.reading.is_each_row_one_unit))?;
+        let (notes, is_each_row_one_unit) =
+            state.with_judged(|judged| (judged.table.notes.clone(), judged.reading.is_each_row_one_unit))?;
         let texts = notes.iter().map(|note| match note {
             Note::Above { rows } => say::cells::note_above(language, *rows),
             Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),

@@ -98,8 +98,7 @@ fn StrategyCells(strategy: Strategy, sum: Sum) -> impl IntoView {
         let count = usize::try_from(sum.unpriced).unwrap_or_default();
         view! { <span class="hint block">{say::compare::unpriced(language, count)}</span> }
     });
-    let if_all_open =
-        if sum.open_net == Money::ZERO { "–".to_owned() } else { vendor.money(sum.open_net) };
+    let if_all_open = if sum.open_net == Money::ZERO { "–".to_owned() } else { vendor.money(sum.open_net) };
     view! {
         <th scope="row">{strategy_name(vendor, strategy)} {unpriced}</th>
         <td class="amount" data-net=sum.net.to_string()>{amount(state, strategy, sum.net)}</td>
@@ -114,7 +113,8 @@ fn StrategyCells(strategy: Strategy, sum: Sum) -> impl IntoView {
 
 /// Formats an amount; a dash for a strategy that gives goods or service instead of money.
 fn amount(state: WorkbenchState, strategy: Strategy, amount: Money) -> String {
-    let gives_money = state.with_judged_untracked(|judged| judged.list.gives_money(strategy)).unwrap_or_default();
+    let gives_money =
+        state.with_judged_untracked(|judged| judged.list.gives_money(strategy)).unwrap_or_default();
     if gives_money || amount != Money::ZERO { state.vendor.money(amount) } else { "–".to_owned() }
 }
 
@@ -166,7 +166,11 @@ fn CostlyClause(strategy: Strategy, clause: BlockingClause) -> impl IntoView {
     let alone = if clause.alone == 0 {
         say::compare::never_alone(language).to_owned()
     } else {
-        say::compare::alone(language, &say::page::lines(language, clause.alone), &vendor.money(clause.goods_alone))
+        say::compare::alone(
+            language,
+            &say::page::lines(language, clause.alone),
+            &vendor.money(clause.goods_alone),
+        )
     };
     view! {
         <li class="closing">

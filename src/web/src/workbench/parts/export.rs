@@ -31,7 +31,8 @@ enum Status {
 pub fn Export() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let strategy = RwSignal::new(state.opened_by.map_or(Strategy::BestPerLine, |opened| opened.link.strategy));
+    let strategy =
+        RwSignal::new(state.opened_by.map_or(Strategy::BestPerLine, |opened| opened.link.strategy));
     let status = RwSignal::new(Status::Idle);
     let value = Signal::derive(move || strategy_value(strategy.get()));
     let set_value = SignalSetter::map(move |value: String| strategy.set(strategy_of(&value)));
@@ -50,7 +51,8 @@ pub fn Export() -> impl IntoView {
     let copy = move |_| copy_link(status, &Link::to(state, strategy.get_untracked()).address());
     let (printed, print) = use_printing(now);
     let is_reading = move || state.progress.is_reading();
-    let report = move || printed.get().map(|estimate| view! { <Report strategy=strategy.get_untracked() estimate/> });
+    let report =
+        move || printed.get().map(|estimate| view! { <Report strategy=strategy.get_untracked() estimate/> });
     view! {
         <section class="panel take-out" aria-labelledby="out-heading">
             <h2 id="out-heading">{say::export::heading(language)}</h2>
@@ -104,7 +106,9 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
     let language = use_workbench().vendor.language;
     move || match status.get() {
         Status::Idle => ().into_any(),
-        Status::WritingWorkbook => view! { <p class="hint">{say::export::writing_workbook(language)}</p> }.into_any(),
+        Status::WritingWorkbook => {
+            view! { <p class="hint">{say::export::writing_workbook(language)}</p> }.into_any()
+        }
         Status::LinkCopied => view! { <p class="hint">{check_words::link_copied(language)}</p> }.into_any(),
         Status::WorkbookFailed => view! {
             <Message tone=Tone::Warning heading=say::export::workbook_not_written(language)>

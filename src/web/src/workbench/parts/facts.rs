@@ -19,7 +19,11 @@ pub fn RequestFacts() -> impl IntoView {
     let is_shown = |fact: &&Fact| fact.scope == Scope::Request && fact.is_asked_of_customer();
     let fields = vendor.document().facts.iter().filter(is_shown).map(|fact| {
         let given = Signal::derive(move || {
-            state.with_judged(|judged| judged.list.head().get(&fact.id)).flatten().map(in_control).unwrap_or_default()
+            state
+                .with_judged(|judged| judged.list.head().get(&fact.id))
+                .flatten()
+                .map(in_control)
+                .unwrap_or_default()
         });
         let give = move |answer| state.set_request_fact(&fact.id, answer);
         view! { <FactField fact id=format!("head-{}", fact.id) given give/> }
@@ -30,7 +34,8 @@ pub fn RequestFacts() -> impl IntoView {
         day.filter(|day: &Date| *day >= vendor.today).unwrap_or(vendor.today).to_string()
     });
     let typed = RwSignal::new(String::new());
-    let binding = Binding::new("ship-on", ship_on, typed).on_commit(move || state.set_ship_on(typed.get_untracked()));
+    let binding =
+        Binding::new("ship-on", ship_on, typed).on_commit(move || state.set_ship_on(typed.get_untracked()));
     let input_type = InputType { kind: "date", min: Some(vendor.today.to_string()), ..InputType::default() };
     view! {
         <div class="head-facts">
@@ -96,10 +101,12 @@ fn FactField(
             view! { <TextInput binding caption input_type/> }.into_any()
         }
         FactType::Money => {
-            view! { <TextInput binding caption input_type=input_type("text", Some("decimal"), None)/> }.into_any()
+            view! { <TextInput binding caption input_type=input_type("text", Some("decimal"), None)/> }
+                .into_any()
         }
         FactType::Number => {
-            view! { <TextInput binding caption input_type=input_type("text", Some("numeric"), None)/> }.into_any()
+            view! { <TextInput binding caption input_type=input_type("text", Some("numeric"), None)/> }
+                .into_any()
         }
         FactType::Text | FactType::Decision => view! { <TextInput binding caption/> }.into_any(),
     }

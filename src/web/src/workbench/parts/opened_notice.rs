@@ -20,7 +20,8 @@ pub fn OpenedNotice() -> impl IntoView {
             let now = version(&vendor.document().policy.version);
             view! { <p>{say::export::link_other_policy(language, &version(&link.version), &now)}</p> }
         });
-        let earlier = opened_by.shows_the_past.then(|| view! { <p>{say::export::link_earlier(language)}</p> });
+        let earlier =
+            opened_by.shows_the_past.then(|| view! { <p>{say::export::link_earlier(language)}</p> });
         let tone = if is_another_policy { Tone::Warning } else { Tone::Info };
         view! {
             <Message tone heading=say::export::link_heading(language, &vendor.date(link.as_of))>

@@ -26,7 +26,8 @@ pub fn OverTimePart() -> impl IntoView {
         let lines = untrack(|| state.scope());
         (OverTimeFold::new(&judged.list, &lines), lines)
     });
-    let curves = Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
+    let curves =
+        Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
     let days = RwSignal::new(0_u32);
     let start = Memo::new(move |_| state.with_judged(|judged| judged.list.as_of()).unwrap_or(vendor.today));
     let span = Memo::new(move |_| {
@@ -106,7 +107,12 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl Int
 
 /// Renders what each strategy gives today and on the chosen day.
 #[component]
-fn WaitingCosts(vendor: &'static Vendor, curves: Vec<ColouredCurve>, start: Date, day: Date) -> impl IntoView {
+fn WaitingCosts(
+    vendor: &'static Vendor,
+    curves: Vec<ColouredCurve>,
+    start: Date,
+    day: Date,
+) -> impl IntoView {
     let language = vendor.language;
     let row = |(_, curve): &ColouredCurve| {
         view! {
@@ -149,8 +155,12 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView 
         }
         .into_any()
     };
-    let headings =
-        vec![say::judged::ship_by(language), say::compare::strategy(language), say::over_time::lines(language), say::over_time::lost_after(language)];
+    let headings = vec![
+        say::judged::ship_by(language),
+        say::compare::strategy(language),
+        say::over_time::lines(language),
+        say::over_time::lost_after(language),
+    ];
     let rows = cliffs.into_iter().take(MOST_CLIFFS).map(row).collect();
     view! { <MoneyTable caption=say::over_time::deadlines(language) headings rows/> }
 }

@@ -13,9 +13,8 @@ use crate::workbench::state::use_workbench;
 #[component]
 pub fn Programmes() -> impl IntoView {
     let state = use_workbench();
-    let programmes = state.fold_lines(move |judged| {
-        (ProgrammeFold::new(&judged.list), untrack(|| state.scope()))
-    });
+    let programmes =
+        state.fold_lines(move |judged| (ProgrammeFold::new(&judged.list), untrack(|| state.scope())));
     let count = Memo::new(move |_| programmes.with(|programmes| programmes.as_ref().map_or(0, Vec::len)));
     view! {
         <div>
@@ -36,11 +35,13 @@ fn ProgrammePart(index: usize, programme: Memo<Option<Programme>>) -> impl IntoV
     let state = use_workbench();
     let language = state.vendor.language;
     let (heading_id, id) = (format!("programme-{index}"), format!("what-if-{index}"));
-    let name = programme
-        .with_untracked(|programme| programme.as_ref().map(|programme| remedy_name(state.vendor, programme.remedy)));
+    let name = programme.with_untracked(|programme| {
+        programme.as_ref().map(|programme| remedy_name(state.vendor, programme.remedy))
+    });
     let typed = RwSignal::new(String::new());
+    let labelled_by = heading_id.clone();
     view! {
-        <section class="panel rotation" aria-labelledby=heading_id.clone()>
+        <section class="panel rotation" aria-labelledby=labelled_by>
             <h2 id=heading_id>{name.unwrap_or_default()}</h2>
             <div>{move || programme.get().map(|programme| view! { <Facts programme/> })}</div>
             <div class="field field-short">
@@ -66,7 +67,8 @@ fn Facts(programme: Programme) -> impl IntoView {
     let amount = |amount: Option<Money>| {
         amount.map_or_else(|| say::judged::price_unknown(language).to_owned(), |amount| vendor.money(amount))
     };
-    let smallest = if programme.qualifying.is_empty() { "–".to_owned() } else { amount(programme.smallest) };
+    let smallest =
+        if programme.qualifying.is_empty() { "–".to_owned() } else { amount(programme.smallest) };
     let gain = programme.gain.map_or_else(|| "–".to_owned(), |gain| vendor.money(gain.more()));
     let rows = [
         (say::programme::qualifying(language), say::page::lines(language, programme.qualifying.len())),
@@ -79,7 +81,7 @@ fn Facts(programme: Programme) -> impl IntoView {
     let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     view! {
         <p class="hint">{vendor.clause(&programme.cap.clause)}</p>
-        <dl class="money">{rows.to_vec()}</dl>
+        <dl class="money">{rows.into_iter().collect_view()}</dl>
     }
 }
 

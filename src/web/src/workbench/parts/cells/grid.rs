@@ -18,9 +18,8 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 pub fn CellGrid(grid: NodeRef<Div>) -> impl IntoView {
     let state = use_workbench();
     let viewport = Viewport::new();
-    let count = Signal::derive(move || {
-        state.with_judged(|judged| judged.table.rows.len()).unwrap_or_default()
-    });
+    let count =
+        Signal::derive(move || state.with_judged(|judged| judged.table.rows.len()).unwrap_or_default());
     let columns = state.with_judged_untracked(|judged| judged.table.headings.len()).unwrap_or_default();
     let headings = (0..columns).map(|column| view! { <ColumnHeading column/> });
     view! {
@@ -114,9 +113,8 @@ fn CellInput(
             .map(|fault| fault_text::in_words(vendor, &fault))
     });
     let text = Memo::new(move |_| {
-        let text = state.with_judged(|judged| {
-            Some(judged.table.rows.get(index)?.cells.get(column)?.text.clone())
-        });
+        let text =
+            state.with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.clone()));
         text.flatten().unwrap_or_default()
     });
     let name = say::cells::cell(vendor.language, &column_name(state, column), row);
@@ -154,7 +152,13 @@ fn CellInput(
 }
 
 /// Moves the focus with the arrow keys and Enter; Escape leaves the table.
-fn move_by_key(state: WorkbenchState, grid: NodeRef<Div>, index: usize, column: usize, event: &KeyboardEvent) {
+fn move_by_key(
+    state: WorkbenchState,
+    grid: NodeRef<Div>,
+    index: usize,
+    column: usize,
+    event: &KeyboardEvent,
+) {
     let next = match event.key().as_str() {
         "Escape" => return leave_table(),
         "ArrowUp" => index.checked_sub(1),

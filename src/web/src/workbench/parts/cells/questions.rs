@@ -27,12 +27,19 @@ fn ColumnQuestion(question: Question) -> impl IntoView {
     let (vendor, column) = (state.vendor, question.column);
     let language = vendor.language;
     let money = |amount: Option<Money>| {
-        amount.map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
+        amount
+            .map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
     };
     let answers: [(String, Callback<()>); 2] = match question.readings {
         Readings::Dates { day_first, month_first } => [
-            (vendor.date(day_first), Callback::new(move |()| state.choose_dates(column, DateOrder::DayFirst))),
-            (vendor.date(month_first), Callback::new(move |()| state.choose_dates(column, DateOrder::MonthFirst))),
+            (
+                vendor.date(day_first),
+                Callback::new(move |()| state.choose_dates(column, DateOrder::DayFirst)),
+            ),
+            (
+                vendor.date(month_first),
+                Callback::new(move |()| state.choose_dates(column, DateOrder::MonthFirst)),
+            ),
         ],
         Readings::Decimals { point, comma } => [
             (money(point), Callback::new(move |()| state.choose_decimals(column, DecimalSign::Point))),
@@ -46,7 +53,7 @@ fn ColumnQuestion(question: Question) -> impl IntoView {
     view! {
         <Message tone=Tone::Warning heading=heading.clone()>
             <p>{say::cells::question_hint(language, question.cells)}</p>
-            <div class="buttons" role="group" aria-label=heading>{buttons.to_vec()}</div>
+            <div class="buttons" role="group" aria-label=heading>{buttons.into_iter().collect_view()}</div>
         </Message>
     }
 }

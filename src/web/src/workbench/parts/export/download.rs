@@ -10,7 +10,8 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// Saves a CSV text, with the byte order mark by which spreadsheets recognise UTF-8.
 pub fn text(name: &str, text: &str) {
     let parts = Array::of1(&JsValue::from_str(&format!("\u{feff}{text}")));
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &content_type("text/csv;charset=utf-8")) {
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &content_type("text/csv;charset=utf-8"))
+    {
         save(name, &blob);
     }
 }
@@ -31,7 +32,8 @@ fn content_type(name: &str) -> BlobPropertyBag {
 
 fn save(name: &str, blob: &Blob) {
     let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
-    let Some(link) = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+    let Some(link) =
+        document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
     else {
         return;
     };

@@ -31,11 +31,12 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let [gross, fees, net] = estimate.sums.map(|sum| vendor.money(sum));
-    let (gross_name, fees_name, net_name) = (say::judged::gross(language), say::judged::fees(language), say::judged::net(language));
+    let (gross_name, fees_name, net_name) =
+        (say::judged::gross(language), say::judged::fees(language), say::judged::net(language));
     view! {
         <div>
             <h2>{say::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
-            <dl class="paper-facts">{facts.to_vec()}</dl>
+            <dl class="paper-facts">{facts.into_iter().collect_view()}</dl>
             <LineTable estimate/>
             <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
         </div>

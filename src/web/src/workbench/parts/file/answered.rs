@@ -62,10 +62,12 @@ pub fn Answered() -> impl IntoView {
 fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let Some(Outcome::Filed(Receipt { reference, token, .. })) = request.outcome else { return None };
-    let text = format!("{}{}{}", request.title, colon(language), say::page::lines(language, request.line_count));
+    let shown = reference.clone();
+    let text =
+        format!("{}{}{}", request.title, colon(language), say::page::lines(language, request.line_count));
     Some(view! {
         <li class="receipt">
-            <strong data-reference=reference.clone()>{reference}</strong>
+            <strong data-reference=reference>{shown}</strong>
             <span>{text}</span>
             <a class="button" href=format!("/track#{token}") target="_blank" rel="noopener">
                 {check::track_link(language)}
@@ -79,7 +81,8 @@ fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
 fn Failure(request: QueuedRequest) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let heading = say::file::part_not_filed(language, &request.title, &say::page::lines(language, request.line_count));
+    let heading =
+        say::file::part_not_filed(language, &request.title, &say::page::lines(language, request.line_count));
     let rows = request.rows.clone();
     match request.outcome {
         Some(Outcome::Changed(changes)) => view! {

@@ -58,7 +58,8 @@ impl Form {
     /// Says how many lines are filed.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
-        let has_filed = || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
+        let has_filed =
+            || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
         match self.counts.get() {
             None => String::new(),
             Some((_, 0)) => say::file::all_filed(language).to_owned(),
@@ -105,7 +106,8 @@ pub fn FileForm() -> impl IntoView {
     let (vendor, filer) = (state.vendor, state.filer);
     let language = vendor.language;
     let faults = move || {
-        let count = if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
+        let count =
+            if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
         (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
     };
     view! {
@@ -144,7 +146,10 @@ fn StrategyChoice(form: Form) -> impl IntoView {
 #[component]
 fn SplitChoice(form: Form) -> impl IntoView {
     let language = form.state.vendor.language;
-    let offers = vec![Offer::new("whole", say::file::as_one(language)), Offer::new("split", say::file::by_remedy(language))];
+    let offers = vec![
+        Offer::new("whole", say::file::as_one(language)),
+        Offer::new("split", say::file::by_remedy(language)),
+    ];
     let value = Signal::derive(move || match form.split.get() {
         Split::Whole => "whole".to_owned(),
         Split::ByRemedy => "split".to_owned(),

@@ -19,8 +19,9 @@ pub fn requests(
 ) -> Vec<QueuedRequest> {
     let vendor = state.vendor;
     let request = |part: Part| {
-        let rows =
-            state.with_judged_untracked(|judged| part.lines.iter().map(|line| judged.row_of_line(*line)).collect())?;
+        let rows = state.with_judged_untracked(|judged| {
+            part.lines.iter().map(|line| judged.row_of_line(*line)).collect()
+        })?;
         let title = match split {
             Split::Whole => strategy_name(vendor, strategy),
             Split::ByRemedy => vendor.remedy(&part.chosen.first()?.remedy),
@@ -37,7 +38,10 @@ pub fn requests(
         let missing = vendor.document().left_out(body.get("request")?, body.get("contact")?, &contact.note);
         let refusals: Vec<Refusal> = missing
             .into_iter()
-            .map(|fault| Refusal { pointer: fault.pointer, detail: faults::fault(vendor.language, &fault.kind) })
+            .map(|fault| Refusal {
+                pointer: fault.pointer,
+                detail: faults::fault(vendor.language, &fault.kind),
+            })
             .collect();
         let (body, outcome) = if refusals.is_empty() {
             (body.to_string(), None)
@@ -46,6 +50,7 @@ pub fn requests(
         };
         Some(QueuedRequest { title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
     };
-    let planned = state.with_judged_untracked(|judged| judged.list.filing(&judged.list.plan(strategy, lines), split));
+    let planned =
+        state.with_judged_untracked(|judged| judged.list.filing(&judged.list.plan(strategy, lines), split));
     planned.unwrap_or_default().into_iter().filter_map(request).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use policy::document::{Fact, Scope};
-use policy::{Id, Money, Outcome, Ruling, Verdict};
+use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use words::portal::options as options_words;
@@ -61,7 +61,10 @@ pub fn LineDetails(line: usize) -> impl IntoView {
 
 /// Returns the facts that the line's remedies need and those that are known of it, in the document's order. A control that was shown
 /// stays, so that it does not vanish while it is used.
-fn shown_facts(state: WorkbenchState, line: usize) -> impl Fn() -> Vec<&'static Fact> + Send + Sync + 'static {
+fn shown_facts(
+    state: WorkbenchState,
+    line: usize,
+) -> impl Fn() -> Vec<&'static Fact> + Send + Sync + 'static {
     let shown = StoredValue::new(BTreeSet::<Id>::new());
     let document = state.vendor.document();
     move || {
@@ -91,7 +94,7 @@ fn focus_grid() {
 }
 
 /// A remedy as judged for a line: the ruling, its needs, and the clauses with their outcomes.
-type JudgedRemedy = (Ruling, Vec<Id>, Vec<(Id, Outcome)>);
+type JudgedRemedy = (RemedyRuling, Vec<Id>, Vec<(Id, Outcome)>);
 
 #[component]
 fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
@@ -106,7 +109,8 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
     });
     let content = move || {
         let (ruling, needs, cited) = judged.get()?;
-        let answerable: Vec<String> = verdict::answerable(vendor, &needs).map(|fact| vendor.fact(fact)).collect();
+        let answerable: Vec<String> =
+            verdict::answerable(vendor, &needs).map(|fact| vendor.fact(fact)).collect();
         let needed = (!answerable.is_empty()).then(|| {
             let text = format!("{} {}", options_words::still_needed(vendor.language), answerable.join(", "));
             view! { <p class="hint">{text}</p> }
@@ -125,13 +129,14 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
 }
 
 /// Renders credit, fees, net amount and deadline; nothing for an ineligible remedy.
-fn money(vendor: &'static Vendor, ruling: &Ruling) -> Option<impl IntoView + use<>> {
+fn money(vendor: &'static Vendor, ruling: &RemedyRuling) -> Option<impl IntoView + use<>> {
     if ruling.verdict == Verdict::Ineligible {
         return None;
     }
     let language = vendor.language;
     let amount = |amount: Option<Money>| {
-        amount.map_or_else(|| options_words::price_missing(language).to_owned(), |amount| vendor.money(amount))
+        amount
+            .map_or_else(|| options_words::price_missing(language).to_owned(), |amount| vendor.money(amount))
     };
     let until = match ruling.eligible_until {
         Some(until) => format!("{} ({})", vendor.date(until), vendor.relative(until)),

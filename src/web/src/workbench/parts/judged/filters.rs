@@ -101,7 +101,8 @@ fn ClauseFilter() -> impl IntoView {
             (closed.clause.to_string(), format!("{}{}", closed.clause, strategy.unwrap_or_default()), true)
         });
         let listed = clauses.iter().map(|(clause, count)| {
-            let is_chosen = chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
+            let is_chosen =
+                chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
             (clause.to_string(), say::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
         });
         let any = (String::new(), say::filters::any(language).to_owned(), chosen.is_none());

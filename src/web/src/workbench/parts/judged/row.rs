@@ -75,7 +75,9 @@ impl BestText {
             Some(Best::PriceMissing) => return without_money(say::judged::price_unknown(language)),
             Some(Best::Remedy(_, why)) => match why {
                 Why::OnlyOne => say::judged::only_open(language).to_owned(),
-                Why::HighestNet { next, by } => say::judged::highest_net(language, &vendor.money(by), &remedy(next)),
+                Why::HighestNet { next, by } => {
+                    say::judged::highest_net(language, &vendor.money(by), &remedy(next))
+                }
                 Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
                 Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
             },
@@ -95,7 +97,8 @@ fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
     let mut facts: Vec<Id> = Vec::new();
     for ruling in judged.list.rulings(line).iter().filter(|ruling| ruling.verdict == Verdict::Undetermined) {
         for fact in ruling.needs(judged.list.policy()) {
-            let is_asked = vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
+            let is_asked =
+                vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
             if is_asked && !facts.contains(&fact) {
                 facts.push(fact);
             }
@@ -113,8 +116,9 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>) -> impl IntoView {
         let line = state.visible.with(|lines| lines.get(index).copied()).unwrap_or_default();
         state.with_judged(|judged| RowText::of(state, judged, line)).unwrap_or_default()
     });
-    let is_selected =
-        Memo::new(move |_| state.selection.with(|selection| selection.contains(&text.with(|text| text.line))));
+    let is_selected = Memo::new(move |_| {
+        state.selection.with(|selection| selection.contains(&text.with(|text| text.line)))
+    });
     let of = move |part: fn(&RowText) -> String| move || text.with(part);
     let why = of(|text| text.best.why.clone());
     let missing = of(|text| text.missing.clone());

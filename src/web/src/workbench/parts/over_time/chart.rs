@@ -91,7 +91,7 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
             aria-label=say::over_time::chart_label(vendor.language)
         >
             {amounts.collect_view()}
-            {days.to_vec()}
+            {days.into_iter().collect_view()}
             {paths.collect_view()}
             {cliffs(vendor, &curves, span)}
             {line("chart-day", x, TOP - 8, x, BOTTOM)}
