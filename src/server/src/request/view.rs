@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 use policy::tracking::{Event, Rma, Tracked};
 use policy::{Assessment, Basis, Date, Document, Id, Policy, Status};
 
+use crate::barcode;
 use crate::clock::{day_of_millis, time_of_millis};
-use crate::drawing;
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
 
 /// Whether its number's last day is over, and nobody has noted it yet.
@@ -74,8 +74,8 @@ fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
         issued_on: issued.on,
         last_ship_day: issued.last_ship_day,
         ship_by: ship_by(issued.last_ship_day, assessment, policy),
-        qr: drawing::qr(&symbols),
-        code128: drawing::code128(&symbols),
+        qr: barcode::qr(&symbols),
+        code128: barcode::code128(&symbols),
     }
 }
 
