@@ -123,6 +123,12 @@ impl Queue {
         self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
     }
 
+    /// Returns whether a row of the list is filed.
+    #[must_use]
+    pub fn has_filed(&self, row: usize) -> bool {
+        self.requests.iter().any(|request| request.is_filed() && request.rows.contains(&row))
+    }
+
     /// Returns the rows of the list that are filed.
     #[must_use]
     pub fn filed_rows(&self) -> BTreeSet<usize> {
