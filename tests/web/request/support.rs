@@ -1,8 +1,8 @@
 //! A vendor and drafts to test with.
 
 use policy::{Date, authoring};
-use web::request::draft::{Draft, LineDraft};
-use web::ui::vendor::Vendor;
+use web::request::state::{Draft, LineDraft};
+use web::vendor::Vendor;
 use words::Language;
 
 /// One of the shipped vendors, on November 20, 2026.

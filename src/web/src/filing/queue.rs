@@ -74,6 +74,12 @@ impl Queue {
         self.requests.iter().find(|request| request.outcome.is_none())
     }
 
+    /// Returns the outcome of the last request.
+    #[must_use]
+    pub fn last_outcome(&self) -> Option<Outcome> {
+        self.requests.last()?.outcome.clone()
+    }
+
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&QueuedRequest> {
         self.requests.iter().find(|request| request.key == key)
