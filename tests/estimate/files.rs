@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use estimate::{Grid, Mapping, NoList, Note, Reading, Readings, Table, Vocabulary};
+use estimate::{Grid, ListError, Mapping, Note, Reading, Readings, Table, Vocabulary};
 use policy::{Answer, Line};
 
 use crate::support::{ktc, read, recognised};
@@ -165,13 +165,13 @@ fn what_is_no_list_is_said() {
         b"\x00\x00\x00",
         &packed,
     ] {
-        assert_eq!(why(bytes), Some(NoList::NotText), "{bytes:?}");
+        assert_eq!(why(bytes), Some(ListError::NotText), "{bytes:?}");
     }
     for bytes in [&b""[..], b"\n\n", b"\"", b",,\n,,\n", b"\xff\xfe\x00"] {
-        assert_eq!(why(bytes), Some(NoList::Empty), "{bytes:?}");
+        assert_eq!(why(bytes), Some(ListError::Empty), "{bytes:?}");
     }
     for bytes in [&b"Model,Qty,Unit Price\n"[..], b"Stock\n\nMod\xe8le;Qt\xe9\n;\n", b"Model,Qty\nTotal,\n"] {
-        assert_eq!(why(bytes), Some(NoList::NoRows), "{bytes:?}");
+        assert_eq!(why(bytes), Some(ListError::NoRows), "{bytes:?}");
     }
     // A control character may slip into a text, and many programs end one with it.
     assert_eq!(why(b"Model,Qty\r\nKNC-p3BR28,2\r\n\x1a"), None);

@@ -1,6 +1,6 @@
 //! What a list says, on lists small enough to count by hand.
 
-use estimate::{Best, Closings, Split, Strategy, Survey as _, Why};
+use estimate::{Best, BlockingClauses, LineFold as _, Split, Strategy, Why};
 use policy::{Id, Money, Outcome, Verdict};
 use serde_json::{Value, json};
 
@@ -130,20 +130,20 @@ fn a_line_that_lacks_an_answer_waits_in_the_programme() {
 #[test]
 fn the_clauses_that_cost_most_are_named_first() {
     let list = list(&ktc(), &three(None));
-    let closings = list.closings(Strategy::Remedy(CREDIT), &list.all());
+    let closings = list.blocking_clauses(Strategy::Remedy(CREDIT), &list.all());
     let shown: Vec<_> = closings
         .iter()
         .map(|closing| (closing.clause.as_str(), closing.goods, closing.lines.clone(), closing.alone))
         .collect();
     assert_eq!(shown, [("credit.2", money("50.00"), vec![1], 1), ("credit.8a", money("30.00"), vec![2], 1)]);
-    let best = list.closings(Strategy::BestPerLine, &list.all());
+    let best = list.blocking_clauses(Strategy::BestPerLine, &list.all());
     assert!(best.iter().all(|closing| closing.lines == [2]), "{best:?}");
 }
 
 #[test]
 fn a_clause_is_named_with_every_line_to_which_it_closes_something() {
     let list = list(&ktc(), &three(None));
-    let closings = Closings::new(&list, None, &list.all()).over(&list, &list.all());
+    let closings = BlockingClauses::new(&list, None, &list.all()).over(&list, &list.all());
     for (remedy, line) in (0..7).flat_map(|remedy| (0..3).map(move |line| (remedy, line))) {
         let is_closed = list.rulings(line)[remedy].verdict == Verdict::Ineligible;
         for (clause, outcome) in list.cited(line, remedy) {

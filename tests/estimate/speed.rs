@@ -1,6 +1,6 @@
 //! Cost grows with the list and no faster. What it is in time, the benchmark says; here only what would be a mistake.
 
-use estimate::{Comparison, List, Strategy, Survey as _};
+use estimate::{Comparison, LineFold as _, List, Strategy};
 use policy::{Answer, Id};
 use serde_json::json;
 
@@ -68,7 +68,7 @@ fn a_list_that_is_half_judged_says_what_a_judged_one_does() {
     assert_eq!(half.over_time(&all), judged.over_time(&all));
     assert_eq!(half.programmes(&all), judged.programmes(&all));
     for strategy in judged.strategies() {
-        assert_eq!(half.closings(strategy, &all), judged.closings(strategy, &all));
+        assert_eq!(half.blocking_clauses(strategy, &all), judged.blocking_clauses(strategy, &all));
     }
     let best = judged.plan(Strategy::BestPerLine, &all).choices;
     for line in all {

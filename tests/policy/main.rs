@@ -16,5 +16,6 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod random_documents;
 mod support;
 mod values;

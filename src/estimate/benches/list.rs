@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use estimate::{Grid, List, Mapping, Reading, Sheet, Strategy, Table, Vocabulary};
+use estimate::{Grid, List, Mapping, Reading, RowReader, Strategy, Table, Vocabulary};
 use policy::{Answer, Date, Id, Policy, Request, Requester, authoring};
 
 const LINES: usize = 10_000;
@@ -46,7 +46,7 @@ fn read(policy: &Policy, bytes: &[u8]) -> Reading {
     let grid = Grid::from_text_bytes(bytes).unwrap();
     let table = Table::find(grid, &vocabulary).unwrap();
     let mapping = Mapping::recognise(policy.document(), &vocabulary, &table);
-    Sheet::new(policy.document(), &mapping, &table, today()).read(&table)
+    RowReader::new(policy.document(), &mapping, &table, today()).read(&table)
 }
 
 fn head() -> Request {
@@ -114,7 +114,7 @@ fn list(criterion: &mut Criterion) {
         bencher.iter(|| list.plan(Strategy::BestPerLine, black_box(&all)));
     });
     criterion.bench_function("10,000 lines: clauses that cost most", |bencher| {
-        bencher.iter(|| list.closings(Strategy::Remedy(0), black_box(&all)));
+        bencher.iter(|| list.blocking_clauses(Strategy::Remedy(0), black_box(&all)));
     });
     criterion.bench_function("10,000 lines: over time", |bencher| {
         bencher.iter(|| list.over_time(black_box(&all)));

@@ -1,33 +1,13 @@
 //! What each column is: by its heading, by its content, by the user's word, or as it was remembered.
 
-mod content;
-mod saved;
-mod target;
-mod usual;
-mod vocabulary;
-mod words;
+mod guess;
+mod remembered;
 
 use policy::Document;
 
-pub use target::Target;
-pub use vocabulary::Vocabulary;
-pub use words::normalised;
-
-use crate::cells::{DateOrder, DecimalSign};
+use crate::cell::{DateOrder, DecimalSign};
 use crate::table::Table;
-
-/// How sure it is what a column says, from the least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// Its cells look like it.
-    Content,
-    /// Part of its heading says so.
-    PartOfHeading,
-    /// Its heading says so.
-    Heading,
-    /// The user said so, now or when a list with the same headings was read.
-    Chosen,
-}
+use crate::vocabulary::{Confidence, Target, Vocabulary};
 
 /// A column and what it is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +47,7 @@ impl Mapping {
         for column in 0..mapping.columns.len() {
             mapping.settle(column, table);
         }
-        content::recognise(document, table, &mut mapping);
+        guess::recognise(document, table, &mut mapping);
         mapping
     }
 

@@ -1,27 +1,32 @@
 #![doc = include_str!("../README.md")]
 
-mod best;
-mod cells;
+mod analysis;
+mod cell;
 pub mod columns;
-mod filing;
+mod export;
+pub mod grid;
 mod list;
-mod out;
-mod plan;
-mod programme;
 pub mod reading;
-mod survey;
 pub mod table;
-mod time;
+pub mod text;
+pub mod vocabulary;
+#[cfg(feature = "workbooks")]
+mod workbook;
 
-pub use best::{Best, Why};
-pub use cells::{DateOrder, DecimalSign, typed_amount};
-pub use columns::{Column, Confidence, Mapping, Target, Vocabulary};
-pub use filing::{Part, Split};
-pub use list::{Beginning, List};
-pub use out::{COLUMNS, Estimate, Value};
-pub use plan::{Choice, Closing, Closings, Comparison, Plan, Strategy, Sum, Taking};
-pub use programme::{Gain, Programme, Programmes, WhatIf};
-pub use reading::{CellFault, Evidence, Head, Problem, Question, Reading, Readings, Sheet};
-pub use survey::Survey;
-pub use table::{Cell, CellKind, Grid, GridRow, NoList, Note, Table, TextRows};
-pub use time::{Cliff, Outlook, OverTime, Step};
+pub use analysis::{
+    Best, BlockingClause, BlockingClauses, Choice, Cliff, Comparison, Gain, LineFold, OverTime, OverTimeFold,
+    Part, Plan, Programme, ProgrammeFold, Split, Step, Strategy, Sum, TakerCount, WhatIf, Why,
+};
+pub use cell::{DateOrder, DecimalSign, typed_amount};
+pub use columns::{Column, Mapping};
+pub use export::{COLUMNS, Estimate, Value};
+pub use grid::{Cell, CellKind, Grid, GridRow, ListError};
+pub use list::{List, ListBuilder};
+pub use reading::{
+    CellFault, NotationEvidence, Problem, Question, Reading, Readings, RequestFacts, RowReader,
+};
+pub use table::{Note, Table};
+pub use text::TextRows;
+pub use vocabulary::{Confidence, Target, Vocabulary};
+#[cfg(feature = "workbooks")]
+pub use workbook::WorkbookError;

@@ -1,22 +1,24 @@
 //! The judged list: every line with a ruling on every remedy, kept up to date as lines and facts change.
 
-mod beginning;
-mod change;
-mod judged;
+mod builder;
+mod cache;
+mod coupling;
+mod edit;
 
 use std::sync::Arc;
 
 use policy::{Date, Fault, Id, Inquiry, Judge, Line, Outcome, Policy, Request, Totals};
 
-use crate::plan::Coupled;
-pub use beginning::Beginning;
-use judged::Judged;
+pub use builder::ListBuilder;
+use cache::RulingCache;
+use coupling::Coupled;
+pub(crate) use coupling::Scenario;
 
 /// A list of goods and what the policy says of each, as it stands: exactly what one assessment of the whole list says.
 ///
 /// What is asked of it is right at any time. A change judges no more than what couples the lines; a line is judged when
 /// somebody looks at it, and what was judged is kept by [`List::judge_some`], which a page calls while nothing else happens.
-// INVARIANT: `totals` and `coupled` are those of the list as it stands; `judged` holds nothing that they, the inquiry or its
+// INVARIANT: `totals` and `coupled` are those of the list as it stands; `cache` holds nothing that they, the inquiry or its
 // days would judge otherwise.
 #[derive(Clone, Debug)]
 pub struct List {
@@ -27,7 +29,7 @@ pub struct List {
     pub(crate) totals: Totals,
     /// What couples lines, as if each took what is not closed to it.
     pub(crate) coupled: Vec<Coupled>,
-    judged: Judged,
+    cache: RulingCache,
 }
 
 impl List {
@@ -35,7 +37,7 @@ impl List {
     /// with the pointers that they would have in one request.
     #[must_use]
     pub fn new(policy: Arc<Policy>, head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
-        let mut beginning = Beginning::new(policy, head, today);
+        let mut beginning = ListBuilder::new(policy, head, today);
         let faults = beginning.add(lines);
         (beginning.finish(), faults)
     }

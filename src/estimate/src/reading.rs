@@ -10,16 +10,18 @@ use policy::document::FactType;
 use policy::{Answer, Date, Document, Id, Line, Request, Requester};
 
 pub use fault::{CellFault, Problem};
-pub use notation::{Evidence, Notation, Question, Readings};
+pub use notation::{Notation, NotationEvidence, Question, Readings};
 pub use row::RowReading;
 
-use crate::cells::Choices;
-use crate::columns::{Mapping, Target};
-use crate::table::{GridRow, Table};
+use crate::cell::Choices;
+use crate::columns::Mapping;
+use crate::grid::GridRow;
+use crate::table::Table;
+use crate::vocabulary::Target;
 
 /// How the rows of one table are read: what its columns are, and how they write dates and amounts.
 #[derive(Debug)]
-pub struct Sheet<'d> {
+pub struct RowReader<'d> {
     document: &'d Document,
     mapping: &'d Mapping,
     notations: Vec<Notation>,
@@ -49,11 +51,11 @@ pub struct Reading {
     stated: BTreeMap<Id, usize>,
 }
 
-impl<'d> Sheet<'d> {
+impl<'d> RowReader<'d> {
     /// Decides how the table's columns are written; nothing can have been bought after `as_of`.
     #[must_use]
     pub fn new(document: &'d Document, mapping: &'d Mapping, table: &Table, as_of: Date) -> Self {
-        let mut evidence = Evidence::new(document, mapping, as_of);
+        let mut evidence = NotationEvidence::new(document, mapping, as_of);
         evidence.add(&table.rows);
         Self::with(document, mapping, table, &evidence, as_of)
     }
@@ -64,7 +66,7 @@ impl<'d> Sheet<'d> {
         document: &'d Document,
         mapping: &'d Mapping,
         table: &Table,
-        evidence: &Evidence,
+        evidence: &NotationEvidence,
         as_of: Date,
     ) -> Self {
         let (notations, questions) = evidence.decide(mapping, table);
@@ -138,12 +140,12 @@ impl Reading {
 }
 
 /// What a request's head is filled with.
-pub trait Head {
+pub trait RequestFacts {
     /// Sets facts of the whole request, each where it belongs.
     fn set_facts(&mut self, facts: &BTreeMap<Id, Answer>);
 }
 
-impl Head for Request {
+impl RequestFacts for Request {
     fn set_facts(&mut self, facts: &BTreeMap<Id, Answer>) {
         for (fact, answer) in facts {
             match (fact.as_str(), answer) {

@@ -1,60 +1,10 @@
 //! A file, or what was pasted, as one table of cells: where its headings are, which rows are goods, and where each row stood.
 
-mod delimiter;
-mod encoding;
 mod heading;
-mod no_list;
 mod sums;
-mod text;
-#[cfg(feature = "workbooks")]
-mod workbook;
 
-use serde::{Deserialize, Serialize};
-
-pub use encoding::decode;
-pub use no_list::NoList;
-pub use text::{TextRows, one_line_end};
-#[cfg(feature = "workbooks")]
-pub use workbook::WorkbookError;
-
-use crate::columns::Vocabulary;
-
-/// A cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cell {
-    /// What stands in it, without spaces around it.
-    pub text: String,
-    /// What the file says it is.
-    pub kind: CellKind,
-}
-
-/// What a file says of a cell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CellKind {
-    /// Nothing: what it means follows from how it is written.
-    #[default]
-    Text,
-    /// A spreadsheet's number: digits with a decimal point.
-    Number,
-    /// A spreadsheet's date, as `2026-11-20`.
-    Date,
-}
-
-/// Rows of cells as they stand in the file. It crosses from a worker as JSON.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grid {
-    /// From the first.
-    pub rows: Vec<GridRow>,
-}
-
-/// A row of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GridRow {
-    /// Its number as spreadsheets show it, from 1.
-    pub number: usize,
-    /// Its cells; rows may differ in length.
-    pub cells: Vec<Cell>,
-}
+use crate::grid::{Cell, Grid, GridRow, ListError};
+use crate::vocabulary::Vocabulary;
 
 /// The goods of a file under their headings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,20 +39,12 @@ pub enum Note {
     },
 }
 
-impl Cell {
-    /// A cell of which the file says nothing but its text.
-    #[must_use]
-    pub fn text(text: &str) -> Self {
-        Self { text: text.to_owned(), kind: CellKind::Text }
-    }
-}
-
 impl Table {
     /// Finds the goods: below the row of headings, without empty rows and rows of sums.
     ///
     /// # Errors
-    /// [`NoList`] where there are none.
-    pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, NoList> {
+    /// [`ListError`] where there are none.
+    pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, ListError> {
         let (heading, headings) = heading::find(&grid, vocabulary);
         let mut notes = Vec::new();
         let is_empty = |row: &GridRow| row.cells.iter().all(|cell| cell.text.is_empty());
@@ -119,7 +61,7 @@ impl Table {
             notes.push(Note::Sums { row: sum });
         }
         if rows.is_empty() {
-            return Err(if heading.is_empty() { NoList::Empty } else { NoList::NoRows });
+            return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });
         }
         let width = headings.len();
         let overflows = |row: &&GridRow| row.cells.iter().skip(width).any(|cell| !cell.text.is_empty());

@@ -193,8 +193,10 @@ impl Judgement {
                 if matches!(place, Gated::Untried) {
                     *place = scene(program, days, known, totals, &self.remedies).gate(gate);
                 }
-                if let Gated::Judged(finding, clause) = place {
-                    judged.take(finding, *clause);
+                match place {
+                    Gated::Judged(finding, clause) => judged.take(finding, *clause),
+                    Gated::FellAway(until, clause) => judged.ends(*until, *clause),
+                    Gated::Untried => {}
                 }
             }
             if let Some(place) = self.remedies.get_mut(index) {
@@ -206,11 +208,26 @@ impl Judgement {
 
 impl Scene<'_> {
     fn gate(&self, gate: &GateProgram) -> Gated {
-        if gate.unless.as_ref().is_some_and(|unless| self.find(unless).truth == Truth::True) {
-            return Gated::FellAway;
+        let mut finding = self.find(&gate.require);
+        let clause = finding.clause.unwrap_or(gate.clause);
+        let Some(exception) = gate.unless.as_ref().map(|unless| self.find(unless)) else {
+            return Gated::Judged(finding, clause);
+        };
+        let until = match (exception.truth, finding.truth) {
+            (Truth::True, Truth::True) => exception.until.later(finding.until),
+            (Truth::True, _) => exception.until.unless_opened(finding.until),
+            (_, Truth::True) => finding.until.unless_opened(exception.until),
+            (_, _) => finding.until.earlier(exception.until),
+        };
+        if exception.truth == Truth::True {
+            return Gated::FellAway(until, gate.clause);
         }
-        let finding = self.find(&gate.require);
-        Gated::Judged(finding, finding.clause.unwrap_or(gate.clause))
+        finding.until = until;
+        // The exception may still save the remedy: it is asked about before the gate fails.
+        if (exception.truth, finding.truth) == (Truth::Unknown, Truth::False) && !gate.exception_closes {
+            (finding.truth, finding.needs) = (Truth::Unknown, exception.needs);
+        }
+        Gated::Judged(finding, clause)
     }
 }
 
@@ -219,13 +236,11 @@ impl Judged {
     fn take(&mut self, finding: &Finding, clause: ClauseIndex) {
         self.assumed |= finding.assumed;
         match finding.truth {
-            Truth::True => {
-                let until = self.until.earlier(finding.until);
-                if until != self.until {
-                    (self.until, self.until_clause) = (until, Some(clause));
-                }
+            Truth::True => self.ends(finding.until, clause),
+            Truth::False if self.verdict == Verdict::Ineligible => {
+                self.same_until = self.same_until.later(finding.until);
             }
-            Truth::False => self.verdict = Verdict::Ineligible,
+            Truth::False => (self.verdict, self.same_until) = (Verdict::Ineligible, finding.until),
             Truth::Unknown => {
                 if self.verdict == Verdict::Eligible {
                     self.verdict = Verdict::Undetermined;
@@ -235,11 +250,19 @@ impl Judged {
         }
     }
 
+    /// Takes the end of a gate that holds today into account.
+    fn ends(&mut self, until: Until, clause: ClauseIndex) {
+        let until = self.until.earlier(until);
+        if until != self.until {
+            (self.until, self.until_clause) = (until, Some(clause));
+        }
+    }
+
     /// After the last gate: only what is undetermined asks, and only what is not closed has an end.
     fn settled(self) -> Self {
         match self.verdict {
-            Verdict::Undetermined => self,
-            Verdict::Eligible => Self { needs: FactSet::EMPTY, ..self },
+            Verdict::Undetermined => Self { same_until: Until::Unclear, ..self },
+            Verdict::Eligible => Self { needs: FactSet::EMPTY, same_until: self.until, ..self },
             Verdict::Ineligible => {
                 Self { needs: FactSet::EMPTY, until: Until::Always, until_clause: None, ..self }
             }

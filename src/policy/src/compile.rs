@@ -1,6 +1,7 @@
 //! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
 
 mod conditions;
+mod exceptions;
 mod order;
 mod rules;
 mod tables;
@@ -8,7 +9,7 @@ mod tables;
 use crate::builtin::BuiltInFact;
 use crate::document::{Document, FactType};
 use crate::id::Id;
-use crate::program::{BuiltInIndices, ClauseIndex, FactProgram, Program};
+use crate::program::{BuiltInIndices, ClauseIndex, FactProgram, Program, TableProgram};
 use crate::read::At;
 
 /// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
@@ -22,7 +23,7 @@ pub struct Problem {
 
 /// Compiles a document.
 pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
-    let mut compiler = Compiler { document, totals: Vec::new(), problems: Vec::new() };
+    let mut compiler = Compiler { document, totals: Vec::new(), tables: Vec::new(), problems: Vec::new() };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
 }
@@ -30,6 +31,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
 struct Compiler<'d> {
     document: &'d Document,
     totals: Vec<usize>,
+    tables: Vec<TableProgram>,
     problems: Vec<Problem>,
 }
 
@@ -43,11 +45,12 @@ impl Compiler<'_> {
             scope: fact.scope,
             choices: fact.choices.iter().map(|choice| choice.id.clone()).collect(),
         });
-        let tables =
+        self.tables =
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
-        let gates: Vec<_> =
+        let mut gates: Vec<_> =
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
-        let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
             self.clause(
                 &process.clause,
@@ -64,7 +67,7 @@ impl Compiler<'_> {
             order: self.order(&remedies, &gates),
             gates,
             remedies,
-            tables,
+            tables: std::mem::take(&mut self.tables),
             totals: std::mem::take(&mut self.totals),
             built_in: self.built_in(),
         }

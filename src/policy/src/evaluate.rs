@@ -5,7 +5,7 @@ mod table;
 
 use crate::assessment::Verdict;
 use crate::condition::Relation;
-use crate::date::Date;
+use crate::date::{Date, Period};
 use crate::program::{Check, ClauseIndex, Day, FactSet, Node, Program, Side, Span};
 
 /// What is known of a fact.
@@ -33,14 +33,14 @@ pub(crate) enum Truth {
     Unknown,
 }
 
-/// Until when something that holds goes on holding.
+/// The last day on which a finding stays as it is while only time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Until {
     /// Without a limit.
     Always,
-    /// Through this day; the clause is the one that sets the limit.
+    /// Through this day.
     Day(Date),
-    /// There is a limit, but no single known one.
+    /// It may change on a day that is not known.
     Unclear,
 }
 
@@ -48,7 +48,7 @@ pub(crate) enum Until {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Finding {
     pub(crate) truth: Truth,
-    /// Meaningful where the truth is true.
+    /// While true: its last such day. Otherwise: the last day on which it is certainly not true.
     pub(crate) until: Until,
     /// The unknown facts that it asks for; empty unless the truth is unknown.
     pub(crate) needs: FactSet,
@@ -63,8 +63,8 @@ pub(crate) struct Finding {
 pub(crate) enum Gated {
     /// Nobody has asked yet.
     Untried,
-    /// Its exception holds: it does not arise.
-    FellAway,
+    /// Its exception holds, through this day at least: it does not arise.
+    FellAway(Until, ClauseIndex),
     /// It was judged; the clause is the one to cite.
     Judged(Finding, ClauseIndex),
 }
@@ -83,7 +83,10 @@ pub(crate) struct Judgement {
 pub(crate) struct Judged {
     pub(crate) verdict: Verdict,
     pub(crate) needs: FactSet,
+    /// The last day on which the gates that hold today all hold.
     pub(crate) until: Until,
+    /// The last day on which the verdict is certainly the same.
+    pub(crate) same_until: Until,
     /// The clause that sets `until`.
     pub(crate) until_clause: Option<ClauseIndex>,
     pub(crate) assumed: bool,
@@ -126,6 +129,7 @@ impl Judged {
         verdict: Verdict::Undetermined,
         needs: FactSet::EMPTY,
         until: Until::Always,
+        same_until: Until::Always,
         until_clause: None,
         assumed: false,
     };
@@ -193,21 +197,16 @@ impl Scene<'_> {
     }
 
     fn within(&self, day: Day, of: Day, limit: Span) -> Finding {
-        let (day, needs_day) = self.day(day);
-        let (of, needs_of) = self.day(of);
-        let dates = day.zip(of);
-        let needs = needs_day.and(needs_of);
+        let window = Window { moves: Moves::of(day, of), day: self.day(day).0, of: self.day(of).0 };
+        let needs = self.day(day).1.and(self.day(of).1);
         match limit {
-            Span::Period(period) => match dates {
-                None => Finding::plain(Truth::Unknown, needs),
-                Some((day, of)) => {
-                    let end = of.plus(period);
-                    Finding { until: Until::Day(end), ..Finding::plain(Truth::from(day <= end), needs) }
-                }
-            },
+            Span::Period(period) => {
+                let (truth, until) = window.find(period);
+                Finding { until, ..Finding::plain(truth, needs) }
+            }
             Span::Table(table) => self.program.tables.get(table).map_or_else(
                 || Finding::plain(Truth::Unknown, needs),
-                |table| self.within_table(table, dates, needs),
+                |table| self.within_table(table, window, needs),
             ),
         }
     }
@@ -231,6 +230,59 @@ impl Scene<'_> {
             Verdict::Undetermined => Truth::Unknown,
             decided @ (Verdict::Eligible | Verdict::Ineligible) => Truth::from(decided == verdict),
         };
-        Finding::plain(truth, other.needs)
+        Finding { until: other.same_until, ..Finding::plain(truth, other.needs) }
+    }
+}
+
+/// The two days of a window, and how they move while time passes.
+#[derive(Clone, Copy)]
+struct Window {
+    day: Option<Date>,
+    of: Option<Date>,
+    moves: Moves,
+}
+
+/// Which days of a window move while time passes.
+#[derive(Clone, Copy)]
+enum Moves {
+    /// The day that is measured: the window ends for good.
+    Day,
+    /// The start: a window that is closed may open.
+    Start,
+    /// Both are facts.
+    Neither,
+}
+
+impl Moves {
+    const fn of(day: Day, of: Day) -> Self {
+        match (day, of) {
+            // A request's own day stays when only its shipping is put off.
+            (Day::ShipOn, Day::AsOf | Day::Fact(_)) | (Day::AsOf, Day::Fact(_)) => Self::Day,
+            (Day::AsOf | Day::Fact(_), Day::ShipOn) | (Day::Fact(_), Day::AsOf) => Self::Start,
+            (Day::ShipOn, Day::ShipOn) | (Day::AsOf, Day::AsOf) | (Day::Fact(_), Day::Fact(_)) => {
+                Self::Neither
+            }
+        }
+    }
+}
+
+impl Window {
+    /// Whether the day is in the period, and how long that stays so.
+    fn find(self, period: Period) -> (Truth, Until) {
+        let Some((day, of)) = self.day.zip(self.of) else { return (Truth::Unknown, self.closed_until()) };
+        let end = of.plus(period);
+        match (day <= end, self.moves) {
+            (true, Moves::Day) => (Truth::True, Until::Day(end)),
+            (true, Moves::Start | Moves::Neither) => (Truth::True, Until::Always),
+            (false, _) => (Truth::False, self.closed_until()),
+        }
+    }
+
+    /// How long a window that is not open stays so.
+    fn closed_until(self) -> Until {
+        match self.moves {
+            Moves::Day | Moves::Neither => Until::Always,
+            Moves::Start => Until::Unclear,
+        }
     }
 }

@@ -154,7 +154,7 @@ impl<'p> Judge<'p> {
                     Truth::Unknown => Outcome::Unknown,
                 },
             )),
-            Some(Gated::Untried | Gated::FellAway) | None => None,
+            Some(Gated::Untried | Gated::FellAway(..)) | None => None,
         })
     }
 

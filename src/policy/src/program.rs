@@ -65,11 +65,14 @@ pub(crate) struct RemedyProgram {
     pub(crate) notices: Vec<NoticeProgram>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct GateProgram {
     pub(crate) clause: ClauseIndex,
     pub(crate) require: Node,
     pub(crate) unless: Option<Node>,
+    /// Whether another gate of its remedies fails wherever the exception holds. A failed requirement then closes the remedies even
+    /// while the exception is unknown.
+    pub(crate) exception_closes: bool,
 }
 
 #[derive(Debug)]
@@ -86,13 +89,18 @@ pub(crate) struct NoticeProgram {
     pub(crate) when: Option<Node>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TableProgram {
     pub(crate) keys: Vec<usize>,
     pub(crate) rows: Vec<RowProgram>,
+    /// The combinations that have no row.
+    pub(crate) gaps: Vec<Gap>,
 }
 
-#[derive(Debug)]
+/// Combinations of a table's keys that have no row: for each key the choices, as bits.
+pub(crate) type Gap = Vec<u64>;
+
+#[derive(Clone, Debug)]
 pub(crate) struct RowProgram {
     /// For each key of the table, the choices that this row is for, as bits; `None` where the row lacks the key.
     pub(crate) keys: Vec<Option<u64>>,
@@ -101,13 +109,13 @@ pub(crate) struct RowProgram {
     pub(crate) assumed: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Node {
     pub(crate) clause: Option<ClauseIndex>,
     pub(crate) check: Check,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Check {
     /// The fact's choice (no 0, yes 1 of a yes-or-no fact) is among these bits.
     Is {

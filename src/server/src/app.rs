@@ -13,10 +13,10 @@ use crate::clock::Clock;
 use crate::face::{Face, Origin};
 use crate::http::error::ApiError;
 use crate::http::limits::Limits;
-use crate::past_policies::PastPolicies;
+use crate::policy_archive::PolicyArchive;
 use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{Filing, Recipient, Store};
+use crate::store::{Recipient, Store, WriteQueue};
 
 /// The server's parts.
 pub(crate) struct App {
@@ -27,11 +27,11 @@ pub(crate) struct App {
     /// The portal; replaced as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
     /// The policies that requests were decided with.
-    pub(crate) past_policies: PastPolicies,
+    pub(crate) policy_archive: PolicyArchive,
     /// The database.
     pub(crate) store: Store,
     /// What stores requests.
-    pub(crate) filing: Filing,
+    pub(crate) write_queue: WriteQueue,
     /// What tokens are made with.
     pub(crate) secret: Secret,
     /// Limits on abuse.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod app;
+mod background;
 mod catalogue;
 pub mod cli;
 mod clock;
@@ -10,13 +11,11 @@ mod handlers;
 mod http;
 mod mail;
 mod pages;
-mod past_policies;
-mod receipt;
-mod reference;
+mod policy_archive;
+mod request;
 mod router;
 mod secret;
 mod serve;
 mod site;
 mod store;
-mod tracked;
 mod work;

@@ -3,7 +3,6 @@
 mod logs;
 mod reload;
 mod signals;
-mod upkeep;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -19,22 +18,23 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::{App, Running};
+use crate::background::{checkpoint, maintenance};
 use crate::catalogue::{Catalogue, Source};
 use crate::clock::Clock;
 use crate::face::Origin;
 use crate::http::limits::Limits;
 use crate::mail::{Destination, Mailer};
-use crate::past_policies::PastPolicies;
-use crate::reference::References;
+use crate::policy_archive::PolicyArchive;
+use crate::request::reference::References;
 use crate::router::router;
 use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{Location, Store};
+use crate::store::{DatabaseUrl, Store};
 
 /// What an operator may set.
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
-    pub(crate) database: Location,
+    pub(crate) database: DatabaseUrl,
     pub(crate) secret: PathBuf,
     pub(crate) policies: Source,
     pub(crate) site: Option<PathBuf>,
@@ -69,14 +69,14 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let mails = Arc::new(Notify::new());
-    let (filing, filer) = store.start_filer(References::new(&secret), Arc::clone(&mails));
+    let (write_queue, writer) = store.start_write_queue(References::new(&secret), Arc::clone(&mails));
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
         site: watch::Sender::new(Arc::new(site)),
-        past_policies: PastPolicies::default(),
+        policy_archive: PolicyArchive::default(),
         store: store.clone(),
-        filing,
+        write_queue,
         secret,
         limits: if settings.is_limited { Limits::on() } else { Limits::off() },
         trusted_proxies: settings.trusted_proxies.clone(),
@@ -90,8 +90,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let mailer = Mailer::new(Arc::clone(&app), settings.mail.clone(), settings.mail_from.as_deref())?;
 
     let mut background = JoinSet::new();
-    background.spawn(store.clone().keep_checkpointing());
-    background.spawn(upkeep::run(Arc::clone(&app)));
+    background.spawn(checkpoint::run(store.clone()));
+    background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(mailer.run(mails));
 
@@ -101,7 +101,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     background.shutdown().await;
     // The filer ends once nobody can hand it anything.
     drop(app);
-    if tokio::time::timeout(MOST_STORE_TIME, filer).await.is_err() {
+    if tokio::time::timeout(MOST_STORE_TIME, writer).await.is_err() {
         bail!("the last requests were not stored in time; they were not acknowledged");
     }
     store.close().await;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use policy::{Date, Id, MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
 
-use crate::cells::DateOrder;
+use crate::cell::DateOrder;
 
 /// A cell that cannot be read. Its line is judged without it, as unknown; without a quantity it is not judged at all.
 #[derive(Clone, Debug, PartialEq, Eq)]

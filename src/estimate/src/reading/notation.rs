@@ -3,9 +3,11 @@
 use policy::document::FactType;
 use policy::{Date, Document, Money};
 
-use crate::cells::{Amount, AmountReading, DateOrder, DateReading, DecimalSign, read_amount, read_date};
-use crate::columns::{Mapping, Target};
-use crate::table::{Cell, CellKind, GridRow, Table};
+use crate::cell::{Amount, AmountReading, DateOrder, DateReading, DecimalSign, read_amount, read_date};
+use crate::columns::Mapping;
+use crate::grid::{Cell, CellKind, GridRow};
+use crate::table::Table;
+use crate::vocabulary::Target;
 
 /// The notation of one column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +66,7 @@ enum Figures {
 
 /// What the cells of one column show of its notation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Shows {
+struct ColumnCounts {
     /// Cells that are a date in one order only, by the calendar: day first, month first.
     by_calendar: [usize; 2],
     /// Cells that are a date of the past in one order only.
@@ -78,18 +80,19 @@ struct Shows {
 /// What the cells of every column show of how it is written. It is counted, so that another text in one cell is taken into
 /// account without looking at all of them again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
-    columns: Vec<(Figures, Shows)>,
+pub struct NotationEvidence {
+    columns: Vec<(Figures, ColumnCounts)>,
     currency: String,
     latest: Option<Date>,
 }
 
-impl Evidence {
+impl NotationEvidence {
     /// Of a table of which no row is counted yet; nothing can have been bought after `latest`.
     #[must_use]
     pub fn new(document: &Document, mapping: &Mapping, latest: Date) -> Self {
         let columns = 0..mapping.columns().len();
-        let columns = columns.map(|column| (figures(document, mapping, column), Shows::default())).collect();
+        let columns =
+            columns.map(|column| (figures(document, mapping, column), ColumnCounts::default())).collect();
         Self { columns, currency: document.policy.currency.clone(), latest: Some(latest) }
     }
 
@@ -125,7 +128,7 @@ impl Evidence {
     pub(super) fn decide(&self, mapping: &Mapping, table: &Table) -> (Vec<Notation>, Vec<Question>) {
         let mut notations = vec![Notation::default(); mapping.columns().len()];
         let mut questions = Vec::new();
-        let sign = |shows: &Shows| only(shows.by_sign, DecimalSign::Point, DecimalSign::Comma);
+        let sign = |shows: &ColumnCounts| only(shows.by_sign, DecimalSign::Point, DecimalSign::Comma);
         let shared = agreed(self.columns.iter().filter_map(|(_, shows)| sign(shows)));
         let columns = mapping.columns().iter().zip(&self.columns).zip(&mut notations).enumerate();
         for (index, ((column, (figures, shows)), notation)) in columns {
@@ -152,7 +155,7 @@ impl Evidence {
     }
 }
 
-impl Shows {
+impl ColumnCounts {
     fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
         let Some(DateReading::ByOrder { day_first, month_first }) = read_date(text) else { return };
         let [by_day, by_month] = &mut self.by_calendar;

@@ -4,10 +4,10 @@ use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Id, Line};
 use policy::{MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
 
-use super::{CellFault, Problem, Sheet};
-use crate::cells::{Amount, AmountFault, is_blank, read_amount, read_bool, read_date};
-use crate::columns::Target;
-use crate::table::{Cell, CellKind, GridRow};
+use super::{CellFault, Problem, RowReader};
+use crate::cell::{Amount, AmountFault, is_blank, read_amount, read_bool, read_date};
+use crate::grid::{Cell, CellKind, GridRow};
+use crate::vocabulary::Target;
 
 /// What a row says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,7 +23,7 @@ pub struct RowReading {
 /// What a cell says; nothing while the notation of its column is an open question.
 type Read<T> = Result<Option<T>, Problem>;
 
-impl Sheet<'_> {
+impl RowReader<'_> {
     /// Reads one row; a page does so again when a cell of it was changed.
     #[must_use]
     pub fn read_row(&self, row: &GridRow) -> RowReading {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Cell, CellKind, Grid, GridRow};
-use crate::columns::Vocabulary;
+use crate::grid::{Cell, CellKind, Grid, GridRow};
+use crate::vocabulary::Vocabulary;
 
 /// Headings stand within so many rows from the top.
 const DEPTH: usize = 30;

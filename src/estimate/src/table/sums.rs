@@ -1,8 +1,9 @@
 //! Rows that add up the others.
 
-use super::GridRow;
-use crate::cells::cents_either_way;
-use crate::columns::{Vocabulary, normalised};
+use crate::cell::cents_either_way;
+use crate::grid::GridRow;
+use crate::text::normalised;
+use crate::vocabulary::Vocabulary;
 
 /// What people write before a sum, in the languages of the headings.
 const WORDS: [&str; 20] = [

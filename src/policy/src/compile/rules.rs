@@ -11,10 +11,16 @@ impl Compiler<'_> {
         let at_list = At::Field(&At::Root, "gate");
         let at = At::Index(&at_list, index);
         self.remedy_list(&gate.remedies, &at);
+        let mut require = self.node(&gate.require, &At::Field(&at, "require"));
+        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &At::Field(&at, "unless")));
+        if let Some(exception) = &unless {
+            self.read_tables_outside(&mut require, exception);
+        }
         GateProgram {
             clause: self.clause(&gate.clause, &At::Field(&at, "clause")),
-            require: self.node(&gate.require, &At::Field(&at, "require")),
-            unless: gate.unless.as_ref().map(|unless| self.node(unless, &At::Field(&at, "unless"))),
+            require,
+            unless,
+            exception_closes: false,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Finding, Scene, Truth, Until};
 use crate::date::Date;
-use crate::program::{FactSet, Node};
+use crate::program::{Check, FactSet, Node};
 
 impl Scene<'_> {
     pub(super) fn all(&self, parts: &[Node]) -> Finding {
@@ -10,11 +10,17 @@ impl Scene<'_> {
         for part in parts {
             let part = self.find(part);
             all.assumed |= part.assumed;
-            match (all.truth, part.truth) {
-                (Truth::False, _) | (Truth::Unknown, Truth::True | Truth::Unknown) => {}
-                (_, Truth::False) => (all.truth, all.needs) = (Truth::False, FactSet::EMPTY),
-                (Truth::True, Truth::Unknown) => (all.truth, all.needs) = (Truth::Unknown, part.needs),
-                (Truth::True, Truth::True) => all.until = all.until.earlier(part.until),
+            let is_decided =
+                all.truth == Truth::False || (all.truth, part.truth) == (Truth::Unknown, Truth::Unknown);
+            all.until = match (all.truth, part.truth) {
+                (Truth::True, Truth::True) => all.until.earlier(part.until),
+                // It cannot hold before the last of its failing parts does.
+                (Truth::True, _) => part.until,
+                (_, Truth::True) => all.until,
+                (_, _) => all.until.later(part.until),
+            };
+            if part.truth != Truth::True && !is_decided {
+                (all.truth, all.needs) = (part.truth, part.needs);
             }
         }
         all
@@ -22,12 +28,17 @@ impl Scene<'_> {
 
     pub(super) fn any(&self, parts: &[Node]) -> Finding {
         let mut any = Finding::plain(Truth::False, FactSet::EMPTY);
+        // The first day on which a part that does not hold today may.
+        let mut opens = Until::Always;
         for (index, part) in parts.iter().enumerate() {
             let part = self.find(part);
             any.assumed |= part.assumed;
             // The first alternative speaks until one holds; then the first that holds.
             if index == 0 {
                 any.clause = part.clause;
+            }
+            if part.truth != Truth::True {
+                opens = opens.earlier(part.until);
             }
             match (any.truth, part.truth) {
                 (Truth::True, Truth::True) => any.until = any.until.later(part.until),
@@ -39,17 +50,33 @@ impl Scene<'_> {
                 (Truth::True | Truth::Unknown, Truth::Unknown) | (_, Truth::False) => {}
             }
         }
+        any.until = if any.truth == Truth::True { any.until.unless_opened(opens) } else { opens };
         any
     }
 
     pub(super) fn not(&self, part: &Node) -> Finding {
-        let part = self.find(part);
-        let truth = match part.truth {
-            Truth::True => Truth::False,
-            Truth::False => Truth::True,
-            Truth::Unknown => Truth::Unknown,
+        let finding = self.find(part);
+        let (truth, until) = match finding.truth {
+            Truth::True => (Truth::False, finding.until),
+            Truth::False => (Truth::True, finding.until),
+            // The day on which an unknown condition may begin to fail is not followed.
+            Truth::Unknown => {
+                (Truth::Unknown, if part.reads_days() { Until::Unclear } else { Until::Always })
+            }
         };
-        Finding { clause: part.clause, assumed: part.assumed, ..Finding::plain(truth, part.needs) }
+        Finding { truth, until, ..finding }
+    }
+}
+
+impl Node {
+    /// Whether the condition may change while only time passes.
+    fn reads_days(&self) -> bool {
+        match &self.check {
+            Check::Within { .. } | Check::Remedy { .. } => true,
+            Check::All(parts) | Check::Any(parts) => parts.iter().any(Self::reads_days),
+            Check::Not(part) => part.reads_days(),
+            Check::Is { .. } | Check::Compare { .. } | Check::Clear { .. } => false,
+        }
     }
 }
 
@@ -63,8 +90,17 @@ impl Until {
         }
     }
 
+    /// The same, where another alternative may hold from the day after `opens`: the end is not known if that comes first.
+    pub(crate) fn unless_opened(self, opens: Self) -> Self {
+        match (self, opens) {
+            (Self::Always, _) | (_, Self::Always) => self,
+            (Self::Day(end), Self::Day(opens)) if end < opens => self,
+            (Self::Unclear | Self::Day(_), Self::Unclear | Self::Day(_)) => Self::Unclear,
+        }
+    }
+
     /// One of them must go on holding.
-    fn later(self, other: Self) -> Self {
+    pub(crate) fn later(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
             (Self::Always, _) | (_, Self::Always) => Self::Always,

@@ -1,18 +1,12 @@
 //! Windows whose length stands in a table.
 
-use super::{Finding, Known, Scene, Truth, Until};
-use crate::date::Date;
-use crate::program::{ClauseIndex, FactSet, RowProgram, TableProgram};
+use super::{Finding, Known, Scene, Truth, Until, Window};
+use crate::program::{ClauseIndex, FactSet, Gap, RowProgram, TableProgram};
 
 impl Scene<'_> {
     /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
     /// and what they agree on is determined.
-    pub(super) fn within_table(
-        &self,
-        table: &TableProgram,
-        dates: Option<(Date, Date)>,
-        needs_dates: FactSet,
-    ) -> Finding {
+    pub(super) fn within_table(&self, table: &TableProgram, window: Window, needs_dates: FactSet) -> Finding {
         let mut verdict: Option<Truth> = None;
         let mut end: Option<Until> = None;
         let mut clause: Option<Option<ClauseIndex>> = None;
@@ -20,10 +14,7 @@ impl Scene<'_> {
         // A key is asked once every candidate row has it.
         let mut asked = table.keys.iter().fold(FactSet::EMPTY, |set, key| set.and(FactSet::of(*key)));
         for row in table.rows.iter().filter(|row| self.may_be(table, row)) {
-            let (truth, until) = dates.map_or((Truth::Unknown, Until::Unclear), |(day, of)| {
-                let end = of.plus(row.period);
-                (Truth::from(day <= end), Until::Day(end))
-            });
+            let (truth, until) = window.find(row.period);
             verdict =
                 Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
             end = Some(end.map_or(until, |other| if other == until { until } else { Until::Unclear }));
@@ -39,15 +30,27 @@ impl Scene<'_> {
                 break;
             }
         }
-        let unknown_keys = table.keys.iter().filter(|key| self.known(**key) == Known::Unknown);
-        let needs = unknown_keys
+        // A combination without a row is a candidate too, under which the window is not open.
+        if table.gaps.iter().any(|gap| self.may_fall_into(table, gap)) {
+            verdict = Some(match verdict {
+                None | Some(Truth::False) => Truth::False,
+                Some(Truth::True | Truth::Unknown) => Truth::Unknown,
+            });
+        }
+        let unknown_keys = || table.keys.iter().filter(|key| self.known(**key) == Known::Unknown);
+        let mut needs = unknown_keys()
             .filter(|key| asked.contains(**key))
             .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
+        if needs == FactSet::EMPTY {
+            // No key is common to all candidates: the table's first unknown key tells them apart.
+            needs = unknown_keys().next().map_or(FactSet::EMPTY, |key| FactSet::of(*key));
+        }
+        let truth = verdict.unwrap_or(Truth::False);
         Finding {
-            until: end.unwrap_or(Until::Unclear),
+            until: if truth == Truth::True { end.unwrap_or(Until::Unclear) } else { window.closed_until() },
             clause: clause.flatten(),
             assumed: assumed && verdict.is_some(),
-            ..Finding::plain(verdict.unwrap_or(Truth::False), needs)
+            ..Finding::plain(truth, needs)
         }
     }
 
@@ -55,6 +58,14 @@ impl Scene<'_> {
     fn may_be(&self, table: &TableProgram, row: &RowProgram) -> bool {
         table.keys.iter().zip(&row.keys).all(|(key, bits)| match (self.known(*key), bits) {
             (Known::Choice(choice), Some(bits)) => bits & crate::compile::bit(choice) != 0,
+            _ => true,
+        })
+    }
+
+    /// Whether the known keys leave a combination of the gap possible.
+    fn may_fall_into(&self, table: &TableProgram, gap: &Gap) -> bool {
+        table.keys.iter().zip(gap).all(|(key, bits)| match self.known(*key) {
+            Known::Choice(choice) => bits & crate::compile::bit(choice) != 0,
             _ => true,
         })
     }

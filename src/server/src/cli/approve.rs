@@ -3,11 +3,12 @@
 use anyhow::{Context, bail};
 use clap::Args;
 
-use super::{Database, SecretFile, connection};
+use super::args::{Database, SecretFile};
+use super::database;
 use crate::clock::{Clock, end_of_day};
+use crate::request::view::zone_of;
 use crate::secret::Secret;
-use crate::store::{Approval, Approved, OpenElsewhere, Store};
-use crate::tracked::zone_of;
+use crate::store::{Approval, ApprovalOutcome, SerialConflict, Store};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -21,9 +22,9 @@ pub(super) struct Options {
 
 /// Approves a request: of many who try, one issues the number.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
-    let store = connection::open(&options.database, clock).await?;
+    let store = database::open(&options.database, clock).await?;
     let secret = matching_secret(&options, &store).await?;
-    let request = connection::find(&store, &options.reference).await?;
+    let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
     let zone = zone_of(&document)?;
     let on = clock.today(zone);
@@ -31,16 +32,16 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let expires_at = last_ship_day.map(|day| end_of_day(zone, day).timestamp_millis());
     let approval = Approval { at: clock.now_millis(), on, last_ship_day, expires_at };
     let number = match store.approve(&request, &approval, &secret.permutation("RMA numbers")).await? {
-        Approved::Issued(number) => number,
-        Approved::NotInThisState => {
-            let now = connection::find(&store, &request.reference).await?;
+        ApprovalOutcome::Issued(number) => number,
+        ApprovalOutcome::NotInThisState => {
+            let now = database::find_request(&store, &request.reference).await?;
             bail!(
                 "{} is {}, so it cannot be approved; nothing was changed",
                 now.reference,
                 now.status.as_str()
             );
         }
-        Approved::SerialTaken(OpenElsewhere { serial, reference, number }) => bail!(
+        ApprovalOutcome::SerialTaken(SerialConflict { serial, reference, number }) => bail!(
             "{}: serial `{serial}` is in {reference} already, whose RMA number {number} is open; nothing was changed. Approve it \
              once that number is closed or has expired, or decline it",
             request.reference
@@ -60,7 +61,7 @@ async fn matching_secret(options: &Options, store: &Store) -> anyhow::Result<Sec
         bail!(
             "{} is not the secret of {}: name the right one with --secret",
             path.display(),
-            options.database.database
+            options.database.url
         );
     }
     Ok(secret)

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 
-use super::{Database, SecretFile};
+use super::args::{Database, SecretFile};
 use crate::catalogue::Source;
 use crate::clock::Clock;
 use crate::face::Origin;
@@ -64,12 +64,12 @@ enum Switch {
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
     let mail = match &options.mail {
         Some(mail) => Destination::parse(mail)?,
-        None => Destination::Folder(options.database.database.folder().join("mail")),
+        None => Destination::Folder(options.database.url.folder().join("mail")),
     };
     crate::serve::run(Settings {
         listen: options.listen,
         secret: options.secret.path(&options.database),
-        database: options.database.database,
+        database: options.database.url,
         policies: options.policies.map_or(Source::Shipped, Source::Folder),
         site: options.site,
         public_url: options.public_url.map(|url| url.trim_end_matches('/').to_owned()),

@@ -16,8 +16,8 @@ use crate::http::error::ApiError;
 use crate::http::idempotency::{Attempt, IdempotencyKey};
 use crate::http::json::{JsonBody, answer_text};
 use crate::http::problem::Refused;
-use crate::receipt;
-use crate::store::{Filed, NewRequest};
+use crate::request::receipt;
+use crate::store::{Inserted, NewRequest};
 use crate::work;
 
 /// Judges once more, stores, and only then answers. Repeated with the same key and body, it answers the same.
@@ -38,24 +38,26 @@ pub(crate) async fn file_request(
     app.limits.filing(client)?;
     let request = new_request(&app, attempt.clone(), decision)?;
     let (uid, answer) = (request.uid, request.answer.clone());
-    match app.filing.file(request).await.map_err(ApiError::from)? {
-        Filed::New(reference) => {
+    match app.write_queue.insert(request).await.map_err(ApiError::from)? {
+        Inserted::New(reference) => {
             metrics::counter!("rma_requests_filed_total").increment(1);
-            Ok(created(receipt::filled(&answer, &reference, &app.secret.token(uid))))
+            Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid))))
         }
         // Its first request was given up by the client, and stored all the same.
-        Filed::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
+        Inserted::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
     }
 }
 
 /// The answer that was given to this attempt before.
 async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
     let forgotten_until = Attempt::forgotten_until(app.clock.now());
-    let Some(given) = app.store.given(&attempt.key_hash, forgotten_until).await? else { return Ok(None) };
+    let Some(given) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {
+        return Ok(None);
+    };
     if given.body_hash != attempt.body_hash {
         return Err(ApiError::KeyReused);
     }
-    Ok(Some(created(receipt::filled(&given.answer, &given.reference, &app.secret.token(given.uid)))))
+    Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &app.secret.token(given.uid)))))
 }
 
 async fn decide(served: Arc<Served>, body: JsonBody, today: Date) -> Result<Decision, Refused> {
@@ -82,7 +84,7 @@ fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewReq
         digest: assessment.digest.clone(),
         filed_at: now.timestamp_millis(),
         filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
-        answer: receipt::with_gaps(&assessment).map_err(|_| ApiError::Internal)?,
+        answer: receipt::template(&assessment).map_err(|_| ApiError::Internal)?,
         assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,
         key_hash: attempt.key_hash,
         body_hash: attempt.body_hash,

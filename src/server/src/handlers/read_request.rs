@@ -11,7 +11,7 @@ use crate::http::bearer::BearerHash;
 use crate::http::client::Client;
 use crate::http::error::ApiError;
 use crate::http::json::answer;
-use crate::tracked::{has_run_out, tracked};
+use crate::request::view::{customer_view, is_overdue};
 
 /// The customer's view of the request that the token opens.
 pub(crate) async fn read_request(
@@ -21,7 +21,7 @@ pub(crate) async fn read_request(
 ) -> Result<Response, ApiError> {
     let now = app.clock.now_millis();
     let mut request = app.store.request_by_token(&token).await?;
-    if request.as_ref().is_some_and(|request| has_run_out(request, now)) {
+    if request.as_ref().is_some_and(|request| is_overdue(request, now)) {
         // The sweep has not come by yet.
         app.store.expire_due(now).await?;
         request = app.store.request_by_token(&token).await?;
@@ -30,6 +30,6 @@ pub(crate) async fn read_request(
         app.limits.missed_look_up(client)?;
         return Err(ApiError::NoSuchRequest);
     };
-    let policy = app.past_policies.get(&app.store, &request.digest).await?;
-    Ok(answer(StatusCode::OK, &tracked(request, &policy)?))
+    let policy = app.policy_archive.get(&app.store, &request.digest).await?;
+    Ok(answer(StatusCode::OK, &customer_view(request, &policy)?))
 }

@@ -40,20 +40,20 @@ impl VendorPages<'_> {
             p.lead { (questions::lead(self.language)) }
             (self.loading())
         };
-        let list = link(&format!("/{}/estimate", self.about.id), workbench::heading(self.language));
+        let list = link(&format!("/{}/estimate", self.about.id), workbench::page::heading(self.language));
         self.page(Links::Portal, &heading, head, &content, &list)
     }
 
     /// The workbench.
     pub(crate) fn estimate(&self) -> Page {
-        let heading = workbench::heading(self.language);
+        let heading = workbench::page::heading(self.language);
         let head = self.face.head_of_pages(self.about.id.as_str(), self.language);
         let content = html! {
             h1 { (heading) }
-            p.lead { (workbench::lead(self.language, self.name())) }
+            p.lead { (workbench::page::lead(self.language, self.name())) }
             (self.loading())
         };
-        let one = link(&format!("/{}", self.about.id), workbench::one_request(self.language));
+        let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
         Page { description: None, ..self.page(Links::Workbench, heading, &head, &content, &one) }
     }
 

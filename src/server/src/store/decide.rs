@@ -5,9 +5,10 @@ use policy::{Action, Date, Id, RmaNumber, Status};
 use sqlx::SqliteConnection;
 
 use super::outbox::AT_ONCE;
-use super::rows::name_of;
-use super::serials::{self, OpenElsewhere};
-use super::{Recipient, Store, StoreError, StoredRequest, Write};
+use super::row::name_of;
+use super::serials::{self, SerialConflict};
+use super::transaction::Transaction;
+use super::{Recipient, Store, StoreError, StoredRequest};
 use crate::secret::Permutation;
 
 /// What an approval sets.
@@ -23,17 +24,17 @@ pub(crate) struct Approval {
 }
 
 /// What became of an approval.
-pub(crate) enum Approved {
+pub(crate) enum ApprovalOutcome {
     /// The number is issued.
     Issued(RmaNumber),
     /// The request is in no state to be approved (any more).
     NotInThisState,
     /// One of its serials is in another open RMA.
-    SerialTaken(OpenElsewhere),
+    SerialTaken(SerialConflict),
 }
 
 /// What a refusal says.
-pub(crate) struct Refusal {
+pub(crate) struct Declination {
     /// When.
     pub(crate) at: i64,
     /// The clause it rests on.
@@ -52,7 +53,7 @@ impl Store {
         request: &StoredRequest,
         approval: &Approval,
         numbers: &Permutation,
-    ) -> Result<Approved, StoreError> {
+    ) -> Result<ApprovalOutcome, StoreError> {
         let mut write = self.begin().await?;
         // First, since it takes the lock: whoever comes later sees the state as it has become.
         let place: i64 = sqlx::query_scalar(
@@ -77,14 +78,14 @@ impl Store {
         .await?;
         if changed.rows_affected() == 0 {
             write.roll_back().await?;
-            return Ok(Approved::NotInThisState);
+            return Ok(ApprovalOutcome::NotInThisState);
         }
         let taken =
             serials::take(&mut write.connection, request.id, request.policy.as_str(), &request.filing)
                 .await?;
         if let Some(elsewhere) = taken {
             write.roll_back().await?;
-            return Ok(Approved::SerialTaken(elsewhere));
+            return Ok(ApprovalOutcome::SerialTaken(elsewhere));
         }
         let event = NewEvent {
             at: approval.at,
@@ -94,14 +95,14 @@ impl Store {
             note: None,
         };
         finish(write, request.id, event).await?;
-        Ok(Approved::Issued(number))
+        Ok(ApprovalOutcome::Issued(number))
     }
 
     /// Declines a request; false where it is in no state to be declined (any more).
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn decline(&self, id: i64, refusal: &Refusal) -> Result<bool, StoreError> {
+    pub(crate) async fn decline(&self, id: i64, refusal: &Declination) -> Result<bool, StoreError> {
         let mut write = self.begin().await?;
         if swap(&mut write.connection, id, Action::Decline).await? == 0 {
             write.roll_back().await?;
@@ -174,7 +175,7 @@ pub(super) async fn append(
 }
 
 /// After the state was swapped: appends event and mail, and makes all of it last.
-async fn finish(mut write: Write, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
+async fn finish(mut write: Transaction, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
     let number = append(&mut write.connection, id, event).await?;
     sqlx::query(
         "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",

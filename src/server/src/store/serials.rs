@@ -8,10 +8,10 @@ use policy::{RmaNumber, Status};
 use sqlx::{Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
 
 use super::StoreError;
-use super::rows::json_of;
+use super::row::json_of;
 
 /// The open RMA that has a serial already.
-pub(crate) struct OpenElsewhere {
+pub(crate) struct SerialConflict {
     /// The serial, as it is compared.
     pub(crate) serial: String,
     /// What people call the request.
@@ -39,7 +39,7 @@ pub(super) async fn take(
     id: i64,
     policy: &str,
     filing: &Filing,
-) -> Result<Option<OpenElsewhere>, StoreError> {
+) -> Result<Option<SerialConflict>, StoreError> {
     let serials: Vec<String> = serials_of(filing).into_iter().collect();
     for serials in serials.chunks(MOST) {
         let all_free = insert(connection, id, policy, serials).await? == serials.len();
@@ -120,7 +120,7 @@ async fn open_elsewhere(
     id: i64,
     policy: &str,
     serials: &[String],
-) -> Result<Option<OpenElsewhere>, StoreError> {
+) -> Result<Option<SerialConflict>, StoreError> {
     let mut select = QueryBuilder::<Sqlite>::new(
         "SELECT s.serial, r.reference, r.rma_number FROM open_serials s JOIN requests r ON r.id = s.request_id WHERE s.policy = ",
     );
@@ -132,7 +132,7 @@ async fn open_elsewhere(
     select.push(") ORDER BY s.serial LIMIT 1");
     let Some(row) = select.build().fetch_optional(connection).await? else { return Ok(None) };
     let unreadable = |_| StoreError::Unreadable("the column `rma_number` of a request".to_owned());
-    Ok(Some(OpenElsewhere {
+    Ok(Some(SerialConflict {
         serial: row.try_get("serial")?,
         reference: row.try_get("reference")?,
         number: row.try_get::<&str, _>("rma_number")?.parse().map_err(unreadable)?,

@@ -39,10 +39,10 @@ fn workbench(vendor: &'static Vendor) -> El {
         opened_by.take_up(bench);
     }
     let queue = bench.filer.queue;
-    page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
+    page::title(&frame_words::title_of(language, say::page::heading(language), vendor.name()));
     let head = el("div").class("bench-head").add([
-        el("h1").text(say::heading(language)),
-        el("p").class("lead").text(&say::lead(language, vendor.name())),
+        el("h1").text(say::page::heading(language)),
+        el("p").class("lead").text(&say::page::lead(language, vendor.name())),
     ]);
     let parts = move || {
         if bench.source.with(Option::is_none) {
@@ -83,11 +83,11 @@ fn workbench(vendor: &'static Vendor) -> El {
 fn part_links() -> El {
     let language = crate::ui::language();
     let parts = [
-        ("judged-heading", say::judged_heading(language)),
-        ("compared-heading", say::compared_heading(language)),
-        ("time-heading", say::time_heading(language)),
-        ("out-heading", say::out_heading(language)),
-        ("file-heading", say::file_heading(language)),
+        ("judged-heading", say::judged::heading(language)),
+        ("compared-heading", say::compare::heading(language)),
+        ("time-heading", say::over_time::heading(language)),
+        ("out-heading", say::export::heading(language)),
+        ("file-heading", say::file::heading(language)),
     ];
     let links = parts.map(|(id, words)| {
         el("a").set("href", &format!("#{id}")).text(words).on("click", move |event| {
@@ -99,7 +99,7 @@ fn part_links() -> El {
             }
         })
     });
-    el("nav").class("part-links").set("aria-label", say::parts(language)).add(links)
+    el("nav").class("part-links").set("aria-label", say::page::sections(language)).add(links)
 }
 
 /// By what all of it was judged.
@@ -108,6 +108,6 @@ fn judged_by(vendor: &Vendor) -> El {
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
     let version = format::version(language, &about.version);
-    let words = say::judged_by(language, vendor.name(), &version, digest, &vendor.date(vendor.today));
+    let words = say::page::judged_by(language, vendor.name(), &version, digest, &vendor.date(vendor.today));
     el("p").class("hint").text(&words)
 }

@@ -4,7 +4,7 @@ use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::message::{Tone, message};
-use estimate::NoList;
+use estimate::ListError;
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,7 +25,7 @@ enum Trouble {
     /// It could not be read at all.
     Unreadable,
     /// It is no list.
-    NoList(NoList),
+    NoList(ListError),
     /// There is none: it is being read.
     Reading,
 }
@@ -76,12 +76,22 @@ fn drop_zone(bench: Bench) -> El {
         });
     let said = move || {
         let (heading, hint) = match trouble.get()? {
-            Trouble::Reading => return Some(message(Tone::Info, say::reading_list(language), None)),
-            Trouble::Workbook => (say::workbook(language), say::workbook_hint(language)),
-            Trouble::Unreadable => (say::unreadable(language), say::unreadable_hint(language)),
-            Trouble::NoList(NoList::NotText) => (say::no_list(language), say::no_list_hint(language)),
-            Trouble::NoList(NoList::Empty) => (say::empty_list(language), say::empty_list_hint(language)),
-            Trouble::NoList(NoList::NoRows) => (say::no_rows(language), say::no_rows_hint(language)),
+            Trouble::Reading => {
+                return Some(message(Tone::Info, say::bring_in::reading_list(language), None));
+            }
+            Trouble::Workbook => (say::bring_in::workbook(language), say::bring_in::workbook_hint(language)),
+            Trouble::Unreadable => {
+                (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language))
+            }
+            Trouble::NoList(ListError::NotText) => {
+                (say::bring_in::not_a_list(language), say::bring_in::not_a_list_hint(language))
+            }
+            Trouble::NoList(ListError::Empty) => {
+                (say::bring_in::empty_list(language), say::bring_in::empty_list_hint(language))
+            }
+            Trouble::NoList(ListError::NoRows) => {
+                (say::bring_in::no_rows(language), say::bring_in::no_rows_hint(language))
+            }
         };
         Some(message(Tone::Warning, heading, el("p").text(hint)))
     };
@@ -108,27 +118,27 @@ fn drop_zone(bench: Bench) -> El {
             take(bench, trouble, String::new(), text);
         })
         .add([
-            el("h2").set("id", "bring-in-heading").text(say::bring_in(language)),
+            el("h2").set("id", "bring-in-heading").text(say::bring_in::heading(language)),
             el("div").class("field").add([
-                label("paste", say::paste(language)),
-                el("p").class("hint").set("id", "paste-hint").text(say::paste_hint(language)),
+                label("paste", say::bring_in::paste(language)),
+                el("p").class("hint").set("id", "paste-hint").text(say::bring_in::paste_hint(language)),
                 paste,
             ]),
             el("p").class("buttons").add([
-                button("button primary", say::read_it(language), read_typed),
-                button("button quiet", say::type_it(language), move || {
+                button("button primary", say::bring_in::read_it(language), read_typed),
+                button("button quiet", say::bring_in::type_it(language), move || {
                     bring(bench, trouble, Source::Typed { rows: ROWS_TO_TYPE });
                 }),
             ]),
-            el("div").class("field").add([label("file", say::or_file(language)), chooser]),
-            el("p").class("hint").text(say::stays_here(language)),
+            el("div").class("field").add([label("file", say::bring_in::or_file(language)), chooser]),
+            el("p").class("hint").text(say::bring_in::stays_here(language)),
         ])
         .add(el("div").set("role", "status").live(said))
 }
 
 fn take(bench: Bench, trouble: Live<Option<Trouble>>, name: String, text: String) {
     if text.trim().is_empty() {
-        return trouble.set(Some(Trouble::NoList(NoList::Empty)));
+        return trouble.set(Some(Trouble::NoList(ListError::Empty)));
     }
     trouble.set(Some(Trouble::Reading));
     // Once that is seen: thousands of lines take longer than a blink.
@@ -152,7 +162,7 @@ fn read_file(bench: Bench, trouble: Live<Option<Trouble>>, file: File) {
                 None => trouble.set(Some(Trouble::Workbook)),
             };
         }
-        match estimate::table::decode(&bytes) {
+        match estimate::text::decode(&bytes) {
             Ok(text) => take(bench, trouble, file.name(), text),
             Err(why) => trouble.set(Some(Trouble::NoList(why))),
         }
@@ -167,39 +177,45 @@ fn brought(bench: Bench, source: &Source) -> El {
     let language = crate::ui::language();
     let name = match source {
         Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name.clone(),
-        Source::Text { .. } | Source::Workbook { .. } => say::pasted_list(language).to_owned(),
-        Source::Typed { .. } => say::typed_list(language).to_owned(),
+        Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
+        Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
     };
-    let lines = move || say::lines(language, bench.look(|work| work.list.lines().len()).unwrap_or_default());
+    let lines =
+        move || say::page::lines(language, bench.look(|work| work.list.lines().len()).unwrap_or_default());
     let asks = Live::new(false);
     let remove = move || {
         if asks.get() {
-            let question = el("span").text(say::really_remove(language));
+            let question = el("span").text(say::bring_in::remove_hint(language));
             vec![
                 question,
-                button("button danger", say::remove_list(language), move || bench.clear()),
-                button("button quiet", say::keep_list(language), move || asks.set(false)),
+                button("button danger", say::bring_in::remove_list(language), move || bench.clear()),
+                button("button quiet", say::bring_in::keep_list(language), move || asks.set(false)),
             ]
         } else {
-            vec![button("button quiet", say::another_list(language), move || asks.set(true))]
+            vec![button("button quiet", say::bring_in::another_list(language), move || asks.set(true))]
         }
     };
     let kept = move || {
         (bench.keeping.get() == Keeping::TooLarge).then(|| {
-            message(Tone::Warning, say::too_large(language), el("p").text(say::too_large_hint(language)))
+            message(
+                Tone::Warning,
+                say::bring_in::too_large(language),
+                el("p").text(say::bring_in::too_large_hint(language)),
+            )
         })
     };
     let replaced = move || {
         (bench.keeping.get() == Keeping::Replaced).then(|| {
-            let keep = button("button", say::keep_this_list(language), move || bench.keep_again());
-            let content = [el("p").text(say::replaced_hint(language)), el("p").class("buttons").add(keep)];
-            message(Tone::Warning, say::replaced(language), content)
+            let keep = button("button", say::bring_in::keep_this_list(language), move || bench.keep_again());
+            let content =
+                [el("p").text(say::bring_in::replaced_hint(language)), el("p").class("buttons").add(keep)];
+            message(Tone::Warning, say::bring_in::replaced(language), content)
         })
     };
     let words = el("p").class("brought-name").add(el("strong").text(&name)).text(" · ").text_live(lines);
     el("section")
         .class("panel brought")
-        .set("aria-label", say::your_list(language))
+        .set("aria-label", say::bring_in::your_list(language))
         .add([words, el("div").class("brought-tools").live(remove)])
         .add(el("div").set("role", "status").live(kept))
         .add(el("div").set("role", "status").live(replaced))

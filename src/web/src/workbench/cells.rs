@@ -32,7 +32,9 @@ pub(crate) fn cells() -> El {
     let grid = grid(bench);
     let element = grid.element().clone();
     let add = is_typed.then(|| {
-        el("p").class("buttons").add(button("button add", say::add_rows(language), move || bench.add_rows()))
+        el("p")
+            .class("buttons")
+            .add(button("button add", say::cells::add_rows(language), move || bench.add_rows()))
     });
     // Drawn anew, it stays open.
     let was_open = document().query_selector(".cells-fold[open]").is_ok_and(|open| open.is_some());
@@ -41,15 +43,15 @@ pub(crate) fn cells() -> El {
         .class("cells-fold")
         .set_some("open", is_open.then_some(""))
         .add([
-            el("summary").text(say::cells_summary(language)),
-            el("p").class("hint").text(say::cells_hint(language)),
+            el("summary").text(say::cells::summary(language)),
+            el("p").class("hint").text(say::cells::hint(language)),
             grid,
         ])
         .add(add);
     el("section")
         .class("panel cells-panel")
         .set("aria-labelledby", "cells-heading")
-        .add(el("h2").set("id", "cells-heading").set("tabindex", "-1").text(say::cells_heading(language)))
+        .add(el("h2").set("id", "cells-heading").set("tabindex", "-1").text(say::cells::heading(language)))
         .live(move || notes(bench))
         .add(el("div").set("id", QUESTIONS).live(move || questions(bench)))
         .live(move || faults(bench, &element))
@@ -60,12 +62,12 @@ fn notes(bench: Bench) -> Option<El> {
     let language = crate::ui::language();
     let (notes, each) = bench.look(|work| (work.table.notes.clone(), work.reading.is_each_row_one_unit))?;
     let words = notes.iter().map(|note| match note {
-        Note::Above { rows } => say::note_above(language, *rows),
-        Note::NoHeadings => say::note_no_headings(language).to_owned(),
-        Note::Sums { row } => say::note_sums(language, *row),
-        Note::Overflow { row } => say::note_overflow(language, *row),
+        Note::Above { rows } => say::cells::note_above(language, *rows),
+        Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
+        Note::Sums { row } => say::cells::note_sums(language, *row),
+        Note::Overflow { row } => say::cells::note_overflow(language, *row),
     });
-    let each = each.then(|| say::note_each_row(language).to_owned());
+    let each = each.then(|| say::cells::note_each_row(language).to_owned());
     let items: Vec<El> = words.chain(each).map(|words| el("li").text(&words)).collect();
     (!items.is_empty()).then(|| el("ul").class("notes-list hint").add(items))
 }
@@ -80,7 +82,8 @@ fn ask(bench: Bench, question: &Question) -> El {
     let (vendor, column) = (bench.vendor, question.column);
     let answer = |words: String, choose: Box<dyn Fn()>| button("button", &words, choose);
     let money = |amount: Option<Money>| {
-        amount.map_or_else(|| say::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
+        amount
+            .map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
     };
     let answers = match question.readings {
         Readings::Dates { day_first, month_first } => [
@@ -95,8 +98,8 @@ fn ask(bench: Bench, question: &Question) -> El {
             answer(money(comma), Box::new(move || bench.choose_decimals(column, DecimalSign::Comma))),
         ],
     };
-    let heading = say::question(language, &question.sample, &question.heading);
-    let hint = say::question_hint(language, question.cells);
+    let heading = say::cells::question(language, &question.sample, &question.heading);
+    let hint = say::cells::question_hint(language, question.cells);
     let group = el("div").class("buttons").set("role", "group").set("aria-label", &heading).add(answers);
     crate::ui::message::message(crate::ui::message::Tone::Warning, &heading, [el("p").text(&hint), group])
 }
@@ -115,16 +118,16 @@ fn faults(bench: Bench, grid: &Element) -> Option<El> {
         .map(|fault| {
             let grid = grid.clone();
             let problem = problem::in_words(bench.vendor, &fault);
-            let words = say::fault(language, fault.row, &fault.heading, &problem);
+            let words = say::cells::fault(language, fault.row, &fault.heading, &problem);
             let (row, column) = (fault.row, fault.column);
             el("li").add(button("link-button", &words, move || go_to(bench, &grid, row, column)))
         })
         .collect();
     let more = (count > MOST_LISTED)
-        .then(|| el("p").class("hint").text(&say::more_faults(language, count - MOST_LISTED)));
+        .then(|| el("p").class("hint").text(&say::cells::more_faults(language, count - MOST_LISTED)));
     let list = el("details")
-        .add(el("summary").text(&say::faults_heading(language, count)))
-        .add(el("p").class("hint").text(say::faults_hint(language)))
+        .add(el("summary").text(&say::cells::faults_heading(language, count)))
+        .add(el("p").class("hint").text(say::cells::faults_hint(language)))
         .add(el("ol").class("fault-list").add(items))
         .add(more);
     Some(
@@ -182,7 +185,7 @@ fn grid(bench: Bench) -> El {
     let language = crate::ui::language();
     let count = move || bench.look(|work| work.table.rows.len()).unwrap_or_default();
     let columns = bench.look_now(|work| work.table.headings.len()).unwrap_or_default();
-    let number = el("div").class("cell number").set("role", "columnheader").text(say::row(language));
+    let number = el("div").class("cell number").set("role", "columnheader").text(say::cells::row(language));
     let headers = (0..columns).map(|column| heading(bench, column));
     let header = el("div").class("row header").set("role", "row").set("aria-rowindex", "1");
     let header = header.add([number]).add(headers.collect::<Vec<_>>());
@@ -209,18 +212,18 @@ fn heading(bench: Bench, column: usize) -> El {
             (column.map(|column| column.heading.clone()).unwrap_or_default(), taken)
         })
         .unwrap_or_default();
-    let name = if heading.is_empty() { say::column(language, column + 1) } else { heading };
+    let name = if heading.is_empty() { say::cells::column(language, column + 1) } else { heading };
     let option = |value: &str, words: &str| {
         let is_taken = taken.as_deref().unwrap_or_default() == value;
         el("option").set("value", value).set_some("selected", is_taken.then_some("")).text(words)
     };
-    let aside = option("", say::left_aside(language));
+    let aside = option("", say::cells::not_used(language));
     let options = targets(vendor.document())
         .into_iter()
         .map(|target| option(&target.to_string(), &name_of(vendor, &target)));
     let select = el("select")
         .set("id", &format!("column-{column}"))
-        .set("aria-label", &say::taken_for(language, &name))
+        .set("aria-label", &say::cells::meaning_of(language, &name))
         .add(aside)
         .add(options.collect::<Vec<_>>())
         .on("change", move |event| {
@@ -264,10 +267,10 @@ fn cell(bench: Bench, index: usize, row: usize, column: usize, grid: &Element) -
         .look_now(|work| work.table.headings.get(column).cloned())
         .flatten()
         .filter(|heading| !heading.is_empty())
-        .unwrap_or_else(|| say::column(language, column + 1));
+        .unwrap_or_else(|| say::cells::column(language, column + 1));
     let moved = grid.clone();
     let wrong = move || fault.with(|fault| fault.as_ref().map(|fault| problem::in_words(vendor, fault)));
-    let label = say::cell(language, &heading, row);
+    let label = say::cells::cell(language, &heading, row);
     let input = el("input")
         .set("id", &cell_id(row, column))
         .set_live("aria-label", move || {

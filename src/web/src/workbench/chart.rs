@@ -67,7 +67,7 @@ pub(crate) fn draw(bench: Bench, curves: &[(usize, &OverTime)], span: Span, day:
         .class("chart")
         .set("viewBox", &format!("0 0 {WIDTH} {HEIGHT}"))
         .set("role", "img")
-        .set("aria-label", say::chart(language));
+        .set("aria-label", say::over_time::chart_label(language));
     let mut parts: Vec<El> = Vec::new();
     for net in span.marks() {
         let y = span.y(net);

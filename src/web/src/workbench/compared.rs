@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
-use estimate::{Closing, Closings, Comparison, Strategy, Sum};
+use estimate::{BlockingClause, BlockingClauses, Comparison, Strategy, Sum};
 use leptos::prelude::untrack;
 use policy::Money;
 use words::workbench as say;
@@ -34,7 +34,7 @@ pub(crate) fn compared() -> El {
     let of_selection = move || {
         let sums = selected.with(Clone::clone)?;
         let count = bench.selection.with_untracked(BTreeSet::len);
-        (count > 0).then(|| totals(bench, &say::of_selection(language, count), &sums))
+        (count > 0).then(|| totals(bench, &say::compare::selection(language, count), &sums))
     };
     let has_cap = bench.look_now(|work| {
         let remedies = work.list.policy().document().remedies.len();
@@ -44,11 +44,13 @@ pub(crate) fn compared() -> El {
     el("section")
         .class("panel compared")
         .set("aria-labelledby", "compared-heading")
-        .add(el("h2").set("id", "compared-heading").text(say::compared_heading(language)))
-        .add(el("p").class("hint").text(say::compared_hint(language)))
-        .add(has_cap.then(|| el("p").class("hint").text(say::all_or_none_hint(language))))
+        .add(el("h2").set("id", "compared-heading").text(say::compare::heading(language)))
+        .add(el("p").class("hint").text(say::compare::hint(language)))
+        .add(has_cap.then(|| el("p").class("hint").text(say::compare::all_or_none_hint(language))))
         .add(el("div").live(move || {
-            whole.with(|sums| sums.as_ref().map(|sums| totals(bench, say::of_list(language), sums)))
+            whole.with(|sums| {
+                sums.as_ref().map(|sums| totals(bench, say::compare::whole_list(language), sums))
+            })
         }))
         .add(el("div").live(of_selection))
         .add(clauses(bench))
@@ -58,7 +60,7 @@ pub(crate) fn compared() -> El {
 pub(crate) fn strategy_name(bench: Bench, strategy: Strategy) -> String {
     match strategy {
         Strategy::Remedy(remedy) => remedy_name(bench, remedy),
-        Strategy::BestPerLine => say::best_per_line(crate::ui::language()).to_owned(),
+        Strategy::BestPerLine => say::compare::best_per_line(crate::ui::language()).to_owned(),
     }
 }
 
@@ -94,14 +96,14 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
     let most =
         sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine).map(|(_, sum)| sum.net).max();
     let headings = [
-        say::strategy(language),
-        say::net(language),
-        say::gross(language),
-        say::fees(language),
-        say::open_lines(language),
-        say::waiting_lines(language),
-        say::closed_lines(language),
-        say::if_all_open(language),
+        say::compare::strategy(language),
+        say::judged::net(language),
+        say::judged::gross(language),
+        say::judged::fees(language),
+        say::compare::open_lines(language),
+        say::compare::undetermined_lines(language),
+        say::compare::closed_lines(language),
+        say::compare::if_all_open(language),
     ];
     let count = |count: i64| words::format::number(language, u64::try_from(count).unwrap_or_default());
     let rows = sums.iter().map(|(strategy, sum)| {
@@ -114,7 +116,7 @@ fn totals(bench: Bench, caption: &str, sums: &[(Strategy, Sum)]) -> El {
         let cell = |words: &str| el("td").class("amount").text(words);
         let unpriced = (sum.unpriced > 0).then(|| {
             let count = usize::try_from(sum.unpriced).unwrap_or_default();
-            el("span").class("hint block").text(&say::unpriced(language, count))
+            el("span").class("hint block").text(&say::compare::unpriced(language, count))
         });
         let row = el("tr").class(class).set("data-strategy", &strategy_value(strategy));
         row.add([
@@ -145,7 +147,7 @@ fn clauses(bench: Bench) -> El {
     let closings = bench.survey(move |work| {
         let strategy = strategy.with(|strategy| strategy_of(strategy));
         let lines = untrack(|| bench.scope());
-        (Closings::new(&work.list, Some(strategy), &lines), lines)
+        (BlockingClauses::new(&work.list, Some(strategy), &lines), lines)
     });
     let shown = move || {
         let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
@@ -154,23 +156,23 @@ fn clauses(bench: Bench) -> El {
             Some(closing_list(bench, strategy, closings.get(..MOST_CLAUSES).unwrap_or(closings)))
         })
     };
-    let label = el("label").set("for", "clauses-strategy").text(say::strategy(language));
+    let label = el("label").set("for", "clauses-strategy").text(say::compare::strategy(language));
     el("div").class("costly").add([
-        el("h3").text(say::costly_clauses(language)),
-        el("p").class("hint").text(say::costly_hint(language)),
+        el("h3").text(say::compare::costly_clauses(language)),
+        el("p").class("hint").text(say::compare::costly_hint(language)),
         el("div").class("field field-short").add([label, choose]),
         el("div").live(shown),
     ])
 }
 
-fn closing_list(bench: Bench, strategy: Strategy, closings: &[Closing]) -> El {
+fn closing_list(bench: Bench, strategy: Strategy, closings: &[BlockingClause]) -> El {
     let language = crate::ui::language();
     if closings.is_empty() {
-        return el("p").text(say::no_clause_closes(language));
+        return el("p").text(say::compare::no_clause_closes(language));
     }
     let items = closings.iter().map(|closing| {
         let clause = closing.clause.clone();
-        let show = button("button link", say::show_these(language), {
+        let show = button("button link", say::compare::show_these(language), {
             let clause = clause.clone();
             move || {
                 let closed = Closed { clause: clause.clone(), strategy: Some(strategy) };
@@ -185,15 +187,15 @@ fn closing_list(bench: Bench, strategy: Strategy, closings: &[Closing]) -> El {
                 .class("closing-money")
                 .add(el("strong").text(&money))
                 .text(" · ")
-                .text(&say::lines(language, closing.lines.len())),
+                .text(&say::page::lines(language, closing.lines.len())),
             el("p")
                 .text(&bench.vendor.clause(&clause))
                 .text(" ")
                 .add(el("span").class("hint").text(&format!("({clause})"))),
             el("p").class("hint").text(&if closing.alone == 0 {
-                say::never_alone(language).to_owned()
+                say::compare::never_alone(language).to_owned()
             } else {
-                say::alone(language, &say::lines(language, closing.alone), &alone)
+                say::compare::alone(language, &say::page::lines(language, closing.alone), &alone)
             }),
             el("p").add(show),
         ])

@@ -26,7 +26,7 @@ pub(crate) fn details(bench: Bench, line: usize) -> El {
     let heading = bench
         .look_now(|work| {
             let goods = work.list.lines().get(line).map(|goods| name(bench, goods)).unwrap_or_default();
-            say::line(language, work.row_of_line(line), &goods)
+            say::judged::line(language, work.row_of_line(line), &goods)
         })
         .unwrap_or_default();
     let count = bench.vendor.document().remedies.len();
@@ -53,7 +53,7 @@ pub(crate) fn details(bench: Bench, line: usize) -> El {
     };
     let top = el("div").class("details-head").add([
         el("h3").set("id", "details-heading").text(&heading),
-        button("button quiet", say::close(language), close),
+        button("button quiet", say::judged::close(language), close),
     ]);
     el("section")
         .class("details")
@@ -135,10 +135,10 @@ fn card(bench: Bench, remedy: usize, (ruling, needs, cited): &Shown) -> Vec<El> 
         };
         let row = |name: &str, value: &str| el("div").add([el("dt").text(name), el("dd").text(value)]);
         parts.push(el("dl").class("money").add([
-            row(say::gross(language), &amount(ruling.credit)),
-            row(say::fees(language), &amount(ruling.fees)),
-            row(say::net(language), &amount(ruling.net())).class("sum"),
-            row(say::ship_by(language), &until),
+            row(say::judged::gross(language), &amount(ruling.credit)),
+            row(say::judged::fees(language), &amount(ruling.fees)),
+            row(say::judged::net(language), &amount(ruling.net())).class("sum"),
+            row(say::judged::ship_by(language), &until),
         ]));
     }
     if !needs.is_empty() {

@@ -150,7 +150,7 @@ pub(crate) fn select(bench: Bench, fact: &Fact) -> El {
             fact.choices.iter().map(|choice| option(choice.id.as_str(), vendor.text(&choice.label))).collect()
         }
     };
-    el("select").add(option("", say::unknown(language))).add(choices)
+    el("select").add(option("", say::filters::unknown(language))).add(choices)
 }
 
 /// What a control says of a fact; nothing where it says nothing that can be.
@@ -183,7 +183,7 @@ fn written(answer: &Answer) -> String {
 pub(crate) fn in_words(vendor: &Vendor, fact: &Fact, answer: Option<&Answer>) -> String {
     let language = vendor.language;
     match (answer, fact.kind) {
-        (None, _) => say::unknown(language).to_owned(),
+        (None, _) => say::filters::unknown(language).to_owned(),
         (Some(Answer::Bool(true)), _) => ask::yes(language).to_owned(),
         (Some(Answer::Bool(false)), _) => ask::no(language).to_owned(),
         (Some(Answer::Number(number)), _) => number.to_string(),

@@ -10,7 +10,7 @@ use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::field::Caption;
 use crate::ui::live::{Live, derived, effect};
-use estimate::{Split, Strategy, Taking};
+use estimate::{Split, Strategy, TakerCount};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
@@ -50,7 +50,7 @@ pub(crate) fn file() -> El {
         was_busy.set_value(is_busy.get());
     });
     el("section").class("panel file-it").set("aria-labelledby", "file-heading").add([
-        el("h2").set("id", "file-heading").set("tabindex", "-1").text(say::file_heading(language)),
+        el("h2").set("id", "file-heading").set("tabindex", "-1").text(say::file::heading(language)),
         el("div").live(move || outcome::answered(bench, filer)),
         el("div").live(content),
         el("div")
@@ -64,8 +64,8 @@ pub(crate) fn file() -> El {
 /// Nobody files for a day that has passed.
 fn not_in_the_past(opened_by: opened::Opened) -> El {
     let language = crate::ui::language();
-    let back = button("button", say::see_today(language), move || opened::see_today(opened_by.link));
-    el("div").add([el("p").text(say::link_earlier(language)), el("p").class("buttons").add(back)])
+    let back = button("button", say::export::see_today(language), move || opened::see_today(opened_by.link));
+    el("div").add([el("p").text(say::export::link_earlier(language)), el("p").class("buttons").add(back)])
 }
 
 fn form(bench: Bench, filer: Filer) -> El {
@@ -81,29 +81,34 @@ fn form(bench: Bench, filer: Filer) -> El {
     let split = el("select")
         .set("id", "file-split")
         .add([
-            el("option").set("value", "whole").text(say::as_one(language)),
-            el("option").set("value", "split").text(say::by_remedy(language)),
+            el("option").set("value", "whole").text(say::file::as_one(language)),
+            el("option").set("value", "split").text(say::file::by_remedy(language)),
         ])
         .on("change", move |event| is_split.set(chosen(&event) == "split"));
     let nothing_wrong = || derived(|| None);
     let how = el("div").class("halves").add([
-        Caption::new(say::each_takes(language)).around("", "file-strategy", nothing_wrong(), choose),
-        Caption::new(say::file_as(language)).around("", "file-split", nothing_wrong(), split),
+        Caption::new(say::file::remedy_of_each(language)).around(
+            "",
+            "file-strategy",
+            nothing_wrong(),
+            choose,
+        ),
+        Caption::new(say::file::file_as(language)).around("", "file-split", nothing_wrong(), split),
     ]);
     let counts = bench.survey(move |work| {
         let done = filer.queue.with(crate::workbench::filer::Queue::filed_rows);
         let open = unfiled(work, untrack(|| bench.scope()), &done);
-        (Taking::new(&work.list, strategy.get(), &open), open)
+        (TakerCount::new(&work.list, strategy.get(), &open), open)
     });
     let has_filed = move || filer.queue.with(|queue| queue.parts.iter().any(Part::is_filed));
     let said = move || match counts.get() {
         // Not counted yet.
         None => String::new(),
-        Some((_, 0)) => say::all_are_filed(language).to_owned(),
-        Some((0, _)) if has_filed() => say::rest_not_to_be_filed(language).to_owned(),
-        Some((0, _)) => say::none_to_be_filed(language).to_owned(),
-        Some((taken, all)) if taken == all => say::all_to_be_filed(language, all),
-        Some((taken, all)) => say::to_be_filed(language, taken, &number(language, all)),
+        Some((_, 0)) => say::file::all_filed(language).to_owned(),
+        Some((0, _)) if has_filed() => say::file::rest_left_out(language).to_owned(),
+        Some((0, _)) => say::file::nothing_to_file(language).to_owned(),
+        Some((taken, all)) if taken == all => say::file::all_to_file(language, all),
+        Some((taken, all)) => say::file::some_to_file(language, taken, &number(language, all)),
     };
     let taken = move || counts.get().map_or(0, |(taken, _)| taken);
     // What is being read anew is not what would be filed.
@@ -137,7 +142,7 @@ fn form(bench: Bench, filer: Filer) -> El {
         .set("type", "button")
         .class("button primary")
         .set_live("disabled", move || is_in_vain().then(String::new))
-        .text_live(move || say::file_lines(language, taken()))
+        .text_live(move || say::file::file_lines(language, taken()))
         .on("click", move |_| press());
     let wrong = move || {
         let count = if is_checked.get() { contact.with(|contact| contact.faults(bench).len()) } else { 0 };
@@ -148,7 +153,7 @@ fn form(bench: Bench, filer: Filer) -> El {
         .class("lockable file-form")
         .set_live("disabled", move || filer.is_busy().then(String::new))
         .add([
-            el("p").class("hint").text(&say::file_hint(language, bench.vendor.name())),
+            el("p").class("hint").text(&say::file::hint(language, bench.vendor.name())),
             how,
             contact::fields(bench, contact, is_checked),
             el("p").set("role", "status").text_live(said),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::ui::live::effect;
-use estimate::{Best, Closings, List, Strategy, Survey};
+use estimate::{Best, BlockingClauses, LineFold, List, Strategy};
 use policy::{Date, Id, Verdict};
 
 use crate::workbench::bench::Bench;
@@ -70,7 +70,7 @@ pub struct Filtering {
     /// The list as it would have been judged a day earlier, where that is asked for.
     yesterday: Option<List>,
     /// What clauses close, where that is asked for.
-    closings: Option<Closings>,
+    closings: Option<BlockingClauses>,
     lines: Vec<usize>,
 }
 
@@ -85,13 +85,14 @@ impl Filter {
     #[must_use]
     pub fn filtering(&self, list: &List) -> Filtering {
         let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
-        let closings = self.closed.as_ref().map(|closed| Closings::new(list, closed.strategy, &list.all()));
+        let closings =
+            self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
         Filtering { filter: self.clone(), yesterday, closings, lines: Vec::new() }
     }
 }
 
-impl Survey for Filtering {
-    type Found = Vec<usize>;
+impl LineFold for Filtering {
+    type Output = Vec<usize>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let passes = |line: &usize| self.is_of(list, *line) && self.stands(list, *line);

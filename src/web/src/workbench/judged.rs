@@ -23,7 +23,7 @@ use grid::grid;
 pub(crate) fn judged() -> El {
     let (bench, language) = (bench(), crate::ui::language());
     el("section").class("panel judged").set("aria-labelledby", "judged-heading").add([
-        el("h2").set("id", "judged-heading").text(say::judged_heading(language)),
+        el("h2").set("id", "judged-heading").text(say::judged::heading(language)),
         facts::head(),
         filters(bench),
         bulk(bench),

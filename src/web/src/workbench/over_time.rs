@@ -2,7 +2,7 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{Outlook, OverTime, Strategy};
+use estimate::{OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::Date;
 use words::workbench as say;
@@ -24,7 +24,7 @@ pub(crate) fn over_time() -> El {
     bench.survey_into(
         move |work| {
             let lines = untrack(|| bench.scope());
-            (Outlook::new(&work.list, &lines), lines)
+            (OverTimeFold::new(&work.list, &lines), lines)
         },
         move |found| curves.set(found),
     );
@@ -41,7 +41,7 @@ pub(crate) fn over_time() -> El {
             let strategies: Vec<(usize, Strategy)> =
                 drawn.iter().map(|(class, curve)| (*class, curve.strategy)).collect();
             if drawn.is_empty() {
-                return vec![crate::ui::page::loading(say::looking_ahead(language))];
+                return vec![crate::ui::page::loading(say::over_time::looking_ahead(language))];
             }
             let chart = span.with(|span| day.with(|day| chart::draw(bench, &drawn, *span, *day)));
             vec![
@@ -50,7 +50,7 @@ pub(crate) fn over_time() -> El {
                     .class("chart-scroll")
                     .set("tabindex", "0")
                     .set("role", "group")
-                    .set("aria-label", say::chart(language))
+                    .set("aria-label", say::over_time::chart_label(language))
                     .add(chart),
             ]
         })
@@ -67,17 +67,17 @@ pub(crate) fn over_time() -> El {
     let shown_day =
         move || day.with(|day| format!("{} · {}", bench.vendor.date(*day), bench.vendor.relative(*day)));
     let slider = el("div").class("field slider").add([
-        el("label").set("for", "ship-slider").text(say::ship_slider(language)),
+        el("label").set("for", "ship-slider").text(say::over_time::ship_slider(language)),
         slider,
         el("p").class("slider-day").text_live(shown_day),
     ]);
     let cost = move || day.with(|day| curves.with(|curves| cost_table(bench, curves, start(), *day)));
     let cliffs = el("details")
-        .add(el("summary").text(say::cliffs(language)))
+        .add(el("summary").text(say::over_time::deadlines(language)))
         .live(move || curves.with(|curves| cliff_table(bench, curves)));
     el("section").class("panel over-time").set("aria-labelledby", "time-heading").add([
-        el("h2").set("id", "time-heading").text(say::time_heading(language)),
-        el("p").class("hint").text(say::time_hint(language)),
+        el("h2").set("id", "time-heading").text(say::over_time::heading(language)),
+        el("p").class("hint").text(say::over_time::hint(language)),
         el("div").live(drawing),
         slider,
         el("div").live(cost),
@@ -113,12 +113,12 @@ fn cost_table(bench: Bench, curves: &[OverTime], start: Date, day: Date) -> El {
             cell(curve.cost_of_waiting(start, day)),
         ])
     });
-    let caption = say::cost_of_waiting(language, &bench.vendor.date(day));
+    let caption = say::over_time::cost_of_waiting(language, &bench.vendor.date(day));
     let headings = [
-        say::strategy(language),
-        say::shipped_today(language),
-        say::shipped_then(language),
-        say::waiting_costs(language),
+        say::compare::strategy(language),
+        say::over_time::shipped_today(language),
+        say::over_time::shipped_on_day(language),
+        say::over_time::waiting_costs(language),
     ];
     table(&caption, &headings, rows.collect())
 }
@@ -137,7 +137,11 @@ fn cliff_table(bench: Bench, curves: &[OverTime]) -> El {
             el("td").class("amount").text(&bench.vendor.money(cliff.lost)),
         ])
     });
-    let headings =
-        [say::ship_by(language), say::strategy(language), say::lines_fall(language), say::lost(language)];
-    table(say::cliffs(language), &headings, rows.collect())
+    let headings = [
+        say::judged::ship_by(language),
+        say::compare::strategy(language),
+        say::over_time::lines(language),
+        say::over_time::lost_after(language),
+    ];
+    table(say::over_time::deadlines(language), &headings, rows.collect())
 }

@@ -8,24 +8,24 @@ use words::workbench as say;
 pub(crate) fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
     let (language, text) = (vendor.language, fault.text.as_str());
     match &fault.problem {
-        Problem::NoDate => say::no_date(language, text),
-        Problem::NotInOrder(DateOrder::DayFirst) => say::not_day_first(language, text),
-        Problem::NotInOrder(DateOrder::MonthFirst) => say::not_month_first(language, text),
-        Problem::AfterRequest(day) => say::after_request(language, text, &vendor.date(*day)),
-        Problem::NoAmount => say::no_amount(language, text),
-        Problem::Negative => say::negative(language, text),
-        Problem::NotToTheCent => say::not_to_the_cent(language, text),
-        Problem::Currency { found, expected } => say::currency(language, text, found, expected),
-        Problem::NoQuantity => say::no_quantity(language, text),
-        Problem::QuantityMissing => say::quantity_missing(language).to_owned(),
-        Problem::NoNumber => say::no_number(language, text),
-        Problem::NoYesOrNo => say::no_yes_or_no(language, text),
+        Problem::NoDate => say::problems::not_a_date(language, text),
+        Problem::NotInOrder(DateOrder::DayFirst) => say::problems::not_day_first(language, text),
+        Problem::NotInOrder(DateOrder::MonthFirst) => say::problems::not_month_first(language, text),
+        Problem::AfterRequest(day) => say::problems::after_request(language, text, &vendor.date(*day)),
+        Problem::NoAmount => say::problems::not_an_amount(language, text),
+        Problem::Negative => say::problems::negative(language, text),
+        Problem::NotToTheCent => say::problems::not_to_the_cent(language, text),
+        Problem::Currency { found, expected } => say::problems::currency(language, text, found, expected),
+        Problem::NoQuantity => say::problems::not_a_quantity(language, text),
+        Problem::QuantityMissing => say::problems::quantity_missing(language).to_owned(),
+        Problem::NoNumber => say::problems::not_a_number(language, text),
+        Problem::NoYesOrNo => say::problems::not_yes_or_no(language, text),
         Problem::NoChoice(ids) => {
             let names: Vec<String> = ids.iter().map(|id| choice(vendor, id)).collect();
-            say::no_choice(language, text, &names.join(", "))
+            say::problems::not_a_choice(language, text, &names.join(", "))
         }
-        Problem::TooLong { .. } => say::too_long(language, text),
-        Problem::Differs { first } => say::differs(language, text, *first),
+        Problem::TooLong { .. } => say::problems::too_long(language, text),
+        Problem::Differs { first } => say::problems::differs(language, text, *first),
     }
 }
 

@@ -136,9 +136,9 @@ pub(crate) fn progress(progress: Progress) -> El {
     let bar = move || {
         let stage = stage.get()?;
         let words = match stage {
-            Stage::Reading => say::progress_reading(language),
-            Stage::Judging => say::progress_judging(language),
-            Stage::Adding => say::progress_adding(language),
+            Stage::Reading => say::progress::reading(language),
+            Stage::Judging => say::progress::judging(language),
+            Stage::Adding => say::progress::adding(language),
         };
         let amount = move |of: bool| {
             progress.shown().map(|(_, done, all)| if of { all.max(1) } else { done.min(all) }.to_string())
@@ -153,9 +153,9 @@ pub(crate) fn progress(progress: Progress) -> El {
     let announced = move || {
         if progress.is_slow.get() {
             was_slow.set(true);
-            say::progress_begins(language)
+            say::progress::started(language)
         } else if was_slow.get_untracked() {
-            say::progress_ends(language)
+            say::progress::finished(language)
         } else {
             ""
         }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use estimate::table::one_line_end;
-use estimate::{Beginning, Cell, Evidence, Grid, GridRow, Mapping, NoList, Sheet, Table, TextRows};
+use estimate::text::one_line_end;
+use estimate::{
+    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
+};
 use policy::Line;
 use serde_json::Value;
 
@@ -61,7 +63,7 @@ pub(crate) async fn read<H: Fn() -> bool>(
     said: &mut Said,
     recall: impl Fn(&str) -> Option<Value>,
     pace: &mut Pace<H>,
-) -> Option<Result<Work, NoList>> {
+) -> Option<Result<Work, ListError>> {
     let found = match source {
         Source::Text { text, .. } => Table::find(rows_of(text, pace).await?, &kit.vocabulary),
         Source::Workbook { grid, .. } => Table::find(grid.clone(), &kit.vocabulary),
@@ -90,12 +92,12 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     pace: &mut Pace<H>,
 ) -> Option<Work> {
     let (document, today) = (kit.vendor.document(), kit.vendor.today);
-    let mut evidence = Evidence::new(document, &mapping, today);
+    let mut evidence = NotationEvidence::new(document, &mapping, today);
     for rows in table.rows.chunks(PORTION) {
         evidence.add(rows);
         pace.step(rows.len()).await?;
     }
-    let sheet = Sheet::with(document, &mapping, &table, &evidence, today);
+    let sheet = RowReader::with(document, &mapping, &table, &evidence, today);
     let mut reading = sheet.begin();
     for rows in table.rows.chunks(PORTION) {
         // Rows that are still to be typed say nothing.
@@ -109,7 +111,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     let notations = sheet.notations().to_vec();
     let mut lines = std::mem::take(&mut reading.lines).into_iter();
     let mut rows = reading.rows.iter();
-    let mut beginning = Beginning::new(Arc::clone(&kit.policy), head(kit, &reading, said), today);
+    let mut beginning = ListBuilder::new(Arc::clone(&kit.policy), head(kit, &reading, said), today);
     while lines.len() > 0 {
         let mut portion: Vec<Line> = lines.by_ref().take(PORTION).collect();
         for (line, row) in portion.iter_mut().zip(rows.by_ref()) {

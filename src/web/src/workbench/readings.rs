@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::ui::device::Kept;
-use estimate::NoList;
+use estimate::ListError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
@@ -46,7 +46,7 @@ impl Bench {
 
     /// Takes a new list, or says why it is none. What the user chose for the columns of another with the same headings is taken
     /// up again.
-    pub(crate) fn bring(self, source: Source, refuse: impl FnOnce(NoList) + 'static) {
+    pub(crate) fn bring(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
         self.said.update(Said::forget_lines);
         self.filer.forget_lines();
         self.keeping.set(Keeping::Kept);
@@ -128,7 +128,7 @@ impl Bench {
         source: Source,
         recall: impl Fn(&str) -> Option<Value>,
         mine: u32,
-    ) -> Result<(), NoList> {
+    ) -> Result<(), ListError> {
         let kit: Kit = self.kit.get_value();
         let mut said = self.said.get_untracked();
         let begun = self.progress.begin(Stage::Reading, steps(&source));

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::ui::live::{Live, effect};
-use estimate::{List, Survey};
+use estimate::{LineFold, List};
 use leptos::prelude::{GetValue as _, UpdateValue as _};
 use leptos::task::spawn_local;
 
@@ -72,10 +72,10 @@ impl Bench {
     pub(crate) fn survey<S>(
         self,
         start: impl Fn(&Work) -> (S, Vec<usize>) + 'static,
-    ) -> Live<Option<S::Found>>
+    ) -> Live<Option<S::Output>>
     where
-        S: Survey + 'static,
-        S::Found: Send + Sync + 'static,
+        S: LineFold + 'static,
+        S::Output: Send + Sync + 'static,
     {
         let found = Live::new(None);
         self.survey_into(start, move |now| found.set(Some(now)));
@@ -86,9 +86,9 @@ impl Bench {
     pub(crate) fn survey_into<S>(
         self,
         start: impl Fn(&Work) -> (S, Vec<usize>) + 'static,
-        take: impl Fn(S::Found) + Clone + 'static,
+        take: impl Fn(S::Output) + Clone + 'static,
     ) where
-        S: Survey + 'static,
+        S: LineFold + 'static,
     {
         let asked = Live::new(0_u32);
         effect(move || {
@@ -109,12 +109,12 @@ impl Bench {
         });
     }
 
-    async fn find_out<S: Survey>(
+    async fn find_out<S: LineFold>(
         self,
         mut survey: S,
         lines: &[usize],
         holds: impl Fn() -> bool,
-    ) -> Option<S::Found> {
+    ) -> Option<S::Output> {
         let progress = self.progress.begin(Stage::Adding, lines.len());
         let mut portions = lines.chunks(PORTION);
         let mut done = 0;
@@ -131,7 +131,7 @@ impl Bench {
     }
 }
 
-fn add_for_a_slice(survey: &mut impl Survey, list: &List, portions: &mut std::slice::Chunks<'_, usize>) {
+fn add_for_a_slice(survey: &mut impl LineFold, list: &List, portions: &mut std::slice::Chunks<'_, usize>) {
     let slice = Slice::begin();
     for portion in portions.by_ref() {
         survey.add(list, portion);

@@ -3,7 +3,7 @@
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{Programme, Programmes, typed_amount};
+use estimate::{Programme, ProgrammeFold, typed_amount};
 use leptos::prelude::*;
 use policy::{Answer, Money};
 use words::workbench as say;
@@ -15,7 +15,7 @@ use crate::workbench::judged::remedy_name;
 /// The part of the page about programmes; nothing where the policy has none.
 pub(crate) fn rotation() -> El {
     let bench = bench();
-    let programmes = bench.survey(move |work| (Programmes::new(&work.list), untrack(|| bench.scope())));
+    let programmes = bench.survey(move |work| (ProgrammeFold::new(&work.list), untrack(|| bench.scope())));
     let count = derived(move || programmes.with(|programmes| programmes.as_ref().map_or(0, Vec::len)));
     el("div").live(move || {
         let count = count.get();
@@ -42,19 +42,28 @@ fn panel(bench: Bench, index: usize, programme: crate::ui::live::Derived<Option<
     let facts = move || {
         programme.with(|programme| {
             let Some(programme) = programme else { return Vec::new() };
-            let unknown = || say::price_unknown(language).to_owned();
+            let unknown = || say::judged::price_unknown(language).to_owned();
             let amount = |money: Option<Money>| money.map_or_else(unknown, |money| vendor.money(money));
             let row = |name: &str, value: &str| el("div").add([el("dt").text(name), el("dd").text(value)]);
             let smallest =
                 if programme.qualifying.is_empty() { "–".to_owned() } else { amount(programme.smallest) };
             let gain = programme.gain.map(|gain| vendor.money(gain.more()));
             let list = el("dl").class("money").add([
-                row(say::qualifying(language), &say::lines(language, programme.qualifying.len())),
-                row(say::waiting_lines(language), &say::lines(language, programme.waiting.len())),
-                row(say::not_qualifying(language), &say::lines(language, programme.closed.len())),
-                row(say::goods_value(language), &amount(programme.goods)),
-                row(say::smallest_order(language), &smallest),
-                row(say::worth_more(language), gain.as_deref().unwrap_or("–")),
+                row(
+                    say::programme::qualifying(language),
+                    &say::page::lines(language, programme.qualifying.len()),
+                ),
+                row(
+                    say::compare::undetermined_lines(language),
+                    &say::page::lines(language, programme.waiting.len()),
+                ),
+                row(
+                    say::programme::not_qualifying(language),
+                    &say::page::lines(language, programme.closed.len()),
+                ),
+                row(say::programme::goods_value(language), &amount(programme.goods)),
+                row(say::programme::smallest_order(language), &smallest),
+                row(say::programme::worth_more(language), gain.as_deref().unwrap_or("–")),
             ]);
             let rule = el("p").class("hint").text(&vendor.clause(&programme.cap.clause));
             vec![rule, list]
@@ -78,22 +87,22 @@ fn panel(bench: Bench, index: usize, programme: crate::ui::live::Derived<Option<
             bench.look_now(|work| work.list.what_if(programme, amount))
         })?;
         let words = if what_if.opens_all {
-            say::opens_all(language, &vendor.money(amount), &vendor.money(what_if.gain.more()))
+            say::programme::opens_all(language, &vendor.money(amount), &vendor.money(what_if.gain.more()))
         } else {
-            say::opens_some(
+            say::programme::opens_some(
                 language,
                 &vendor.money(amount),
-                &say::lines(language, what_if.lines.len()),
+                &say::page::lines(language, what_if.lines.len()),
                 &vendor.money(what_if.gain.more()),
             )
         };
         let lines = what_if.lines.clone();
-        let select = button("button quiet", say::select_these(language), move || {
+        let select = button("button quiet", say::programme::select_these(language), move || {
             bench.selection.set(lines.iter().copied().collect());
         });
         let fact =
             programme.with(|programme| programme.as_ref().map(|programme| programme.cap.fact.clone()))?;
-        let take = button("button", say::take_amount(language), move || {
+        let take = button("button", say::programme::use_order(language), move || {
             bench.set_head(&fact, Some(Answer::Text(amount.to_string())));
         });
         Some(el("div").add([el("p").text(&words), el("p").class("buttons").add([select, take])]))
@@ -103,7 +112,7 @@ fn panel(bench: Bench, index: usize, programme: crate::ui::live::Derived<Option<
         el("div").live(facts),
         el("div")
             .class("field field-short")
-            .add([el("label").set("for", &id).text(say::what_if(language)), input]),
+            .add([el("label").set("for", &id).text(say::programme::order_label(language)), input]),
         el("div").set("role", "status").live(outcome),
     ])
 }

@@ -88,9 +88,9 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     match target {
         Target::Model => questions::model(language).to_owned(),
         Target::Serial => questions::serial(language).to_owned(),
-        Target::Quantity => say::quantity(language).to_owned(),
-        Target::Wanted => say::wanted(language).to_owned(),
-        Target::LineTotal => say::line_total(language).to_owned(),
+        Target::Quantity => say::cells::quantity(language).to_owned(),
+        Target::Wanted => say::cells::wanted(language).to_owned(),
+        Target::LineTotal => say::cells::line_total(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
     }
 }

@@ -69,19 +69,19 @@ pub(crate) fn take_out() -> El {
         content.map(|content| sheet.append_child(content.element()));
     });
     on_window("afterprint", move |_| emptied.set_text_content(None));
-    let label = el("label").set("for", "out-strategy").text(say::strategy(language));
+    let label = el("label").set("for", "out-strategy").text(say::compare::strategy(language));
     el("section").class("panel take-out").set("aria-labelledby", "out-heading").add([
-        el("h2").set("id", "out-heading").text(say::out_heading(language)),
-        el("p").class("hint").text(say::out_hint(language)),
+        el("h2").set("id", "out-heading").text(say::export::heading(language)),
+        el("p").class("hint").text(say::export::hint(language)),
         el("div").class("field field-short").add([label, choose]),
         el("p").class("buttons").add([
-            while_read(button("button primary", say::download_xlsx(language), xlsx)),
-            while_read(button("button", say::download_csv(language), csv)),
-            while_read(print.add(Icon::Print.draw()).text(say::print(language))),
+            while_read(button("button primary", say::export::download_xlsx(language), xlsx)),
+            while_read(button("button", say::export::download_csv(language), csv)),
+            while_read(print.add(Icon::Print.draw()).text(say::export::print(language))),
             copy.add(Icon::Copy.draw()).text(check_words::copy_link(language)),
         ]),
         el("div").set("role", "status").live(move || said(state.get())),
-        el("p").class("hint").text(say::link_hint(language)),
+        el("p").class("hint").text(say::export::link_hint(language)),
         paper,
     ])
 }
@@ -122,11 +122,11 @@ fn said(state: State) -> Option<El> {
     let language = crate::ui::language();
     match state {
         State::Idle => None,
-        State::Writing => Some(el("p").class("hint").text(say::writing_workbook(language))),
+        State::Writing => Some(el("p").class("hint").text(say::export::writing_workbook(language))),
         State::LinkCopied => Some(el("p").class("hint").text(check_words::link_copied(language))),
         State::NotWritten => {
-            let hint = el("p").text(say::workbook_not_written_hint(language));
-            Some(message(Tone::Warning, say::workbook_not_written(language), hint))
+            let hint = el("p").text(say::export::workbook_not_written_hint(language));
+            Some(message(Tone::Warning, say::export::workbook_not_written(language), hint))
         }
     }
 }

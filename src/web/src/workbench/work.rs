@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::ui::vendor::Vendor;
 use estimate::reading::Notation;
-use estimate::{Cell, CellFault, Evidence, List, Mapping, Reading, Sheet, Table, Target, Vocabulary};
+use estimate::{
+    Cell, CellFault, List, Mapping, NotationEvidence, Reading, RowReader, Table, Target, Vocabulary,
+};
 use policy::document::Scope;
 use policy::{Answer, Id, Policy, Request, Requester};
 
@@ -29,7 +31,7 @@ pub struct Work {
     /// What the columns are.
     pub mapping: Mapping,
     /// What the cells show of how they are written.
-    evidence: Evidence,
+    evidence: NotationEvidence,
     notations: Vec<Notation>,
     /// What was read of the cells; its lines are the list's.
     pub reading: Reading,
@@ -65,7 +67,7 @@ impl Work {
     pub fn new(
         table: Arc<Table>,
         mapping: Mapping,
-        (evidence, notations): (Evidence, Vec<Notation>),
+        (evidence, notations): (NotationEvidence, Vec<Notation>),
         reading: Reading,
         list: List,
     ) -> Self {
@@ -84,7 +86,7 @@ impl Work {
         let old = std::mem::replace(cell, Cell::text(text.trim()));
         self.evidence.replace(column, &old, cell);
         let (document, today) = (kit.vendor.document(), kit.vendor.today);
-        let sheet = Sheet::with(document, &self.mapping, &self.table, &self.evidence, today);
+        let sheet = RowReader::with(document, &self.mapping, &self.table, &self.evidence, today);
         let is_read_the_same =
             sheet.questions == self.reading.questions && sheet.notations() == self.notations;
         let read = place.and_then(|place| self.table.rows.get(place)).map(|row| sheet.read_row(row));
@@ -160,7 +162,7 @@ impl Work {
 /// The facts of the whole request: what columns say, and over it what the user says. Whoever has a list is a distributor until
 /// something says otherwise.
 pub(crate) fn head(kit: &Kit, reading: &Reading, said: &Said) -> Request {
-    use estimate::Head as _;
+    use estimate::RequestFacts as _;
     let mut head = reading.head();
     let facts = said.head.iter().map(|(fact, answer)| (Id::from(fact.as_str()), answer.clone())).collect();
     head.set_facts(&facts);

@@ -1,7 +1,7 @@
 //! Where a list comes in.
 
 messages! {
-    bring_in() {
+    heading() {
         en: "Bring in your list",
         fr: "Importez votre liste",
         es: "Cargue su lista",
@@ -71,12 +71,12 @@ messages! {
         fr: "Collez au moins une ligne, ou choisissez un autre fichier.",
         es: "Pegue al menos una fila o elija otro archivo.",
     }
-    no_list() {
+    not_a_list() {
         en: "This is not a list",
         fr: "Ce n’est pas une liste",
         es: "Esto no es una lista",
     }
-    no_list_hint() {
+    not_a_list_hint() {
         en: "Choose a CSV, TSV, XLSX or ODS file, or paste its rows above.",
         fr: "Choisissez un fichier CSV, TSV, XLSX ou ODS, ou collez ses lignes ci-dessus.",
         es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
@@ -111,7 +111,7 @@ messages! {
         fr: "Importer une autre liste",
         es: "Cargar otra lista",
     }
-    really_remove() {
+    remove_hint() {
         en: "This removes the list and all that you changed in it.",
         fr: "Cela supprime la liste et tout ce que vous y avez modifié.",
         es: "Esto elimina la lista y todo lo que cambió en ella.",

@@ -16,17 +16,17 @@ messages! {
         fr: "Total de la ligne (non utilisé)",
         es: "Total de la línea (no se usa)",
     }
-    cells_heading() {
+    heading() {
         en: "Your list, as it was read",
         fr: "Votre liste, telle qu’elle a été lue",
         es: "Su lista, tal como se leyó",
     }
-    cells_summary() {
+    summary() {
         en: "Columns and cells",
         fr: "Colonnes et cellules",
         es: "Columnas y celdas",
     }
-    cells_hint() {
+    hint() {
         en: "Each column says what it was taken for; change that where it is wrong. Cells can be corrected in place, and Escape leaves the table.",
         fr: "Chaque colonne indique ce qu’on y a reconnu; changez-le au besoin. Les cellules se corrigent sur place, et Échap quitte le tableau.",
         es: "Cada columna indica lo que se reconoció en ella; cámbielo si hace falta. Las celdas se corrigen en su lugar, y Escape sale de la tabla.",
@@ -46,12 +46,12 @@ messages! {
         fr: "Colonne {number}",
         es: "Columna {number}",
     }
-    left_aside() {
+    not_used() {
         en: "Not used",
         fr: "Non utilisée",
         es: "Sin usar",
     }
-    taken_for(column: &str) {
+    meaning_of(column: &str) {
         en: "What {column} is",
         fr: "Signification de {column}",
         es: "Significado de {column}",

@@ -1,17 +1,17 @@
 //! Filing the list, and what comes of it.
 
 messages! {
-    file_heading() {
+    heading() {
         en: "File it",
         fr: "Déposer la demande",
         es: "Presentar la solicitud",
     }
-    file_hint(vendor: &str) {
+    hint(vendor: &str) {
         en: "{vendor} decides, and answers by e-mail with an RMA number. Do not ship anything before that.",
         fr: "{vendor} décide et répond par courriel avec un numéro RMA. N’expédiez rien avant cela.",
         es: "{vendor} decide y responde por correo electrónico con un número de RMA. No envíe nada antes.",
     }
-    each_takes() {
+    remedy_of_each() {
         en: "Each line takes",
         fr: "Option demandée pour chaque ligne",
         es: "Opción solicitada para cada línea",
@@ -31,22 +31,22 @@ messages! {
         fr: "Une demande par option",
         es: "Una solicitud por opción",
     }
-    none_to_be_filed() {
+    nothing_to_file() {
         en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
         fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
         es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
-    rest_not_to_be_filed() {
+    rest_left_out() {
         en: "What could be filed is filed. The rest is left out: nothing is open to it, or answers are missing.",
         fr: "Ce qui pouvait être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
         es: "Lo que se podía presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
     }
-    filed_already() {
+    filed() {
         en: "Filed",
         fr: "Déposée",
         es: "Presentada",
     }
-    all_are_filed() {
+    all_filed() {
         en: "All of these lines are filed.",
         fr: "Toutes ces lignes sont déposées.",
         es: "Todas estas líneas están presentadas.",
@@ -91,12 +91,12 @@ messages! {
         fr: "Recharger la page",
         es: "Volver a cargar la página",
     }
-    filed() {
+    list_filed() {
         en: "Your list is filed",
         fr: "Votre liste est déposée",
         es: "Su lista está presentada",
     }
-    file_another() {
+    dismiss() {
         en: "Put this away",
         fr: "Effacer ces résultats",
         es: "Quitar estos resultados",
@@ -104,7 +104,7 @@ messages! {
 }
 
 counted! {
-    to_be_filed(taken: usize, all: &str) {
+    some_to_file(taken: usize, all: &str) {
         en: "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing."
             | "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing.",
         fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses."
@@ -112,7 +112,7 @@ counted! {
         es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas."
             | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
     }
-    all_to_be_filed(count: usize) {
+    all_to_file(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",
         fr: "{count} ligne sera déposée." | "Les {count} lignes seront déposées.",
         es: "Se presentará {count} línea." | "Se presentarán las {count} líneas.",
@@ -122,7 +122,7 @@ counted! {
         fr: "Déposer {count} ligne" | "Déposer {count} lignes",
         es: "Presentar {count} línea" | "Presentar {count} líneas",
     }
-    parts_left(count: usize) {
+    requests_left(count: usize) {
         en: "{count} request to go." | "{count} requests to go.",
         fr: "Encore {count} demande." | "Encore {count} demandes.",
         es: "Falta {count} solicitud." | "Faltan {count} solicitudes.",

@@ -1,7 +1,7 @@
 //! Which lines are shown, and what is said of many at once.
 
 messages! {
-    filters() {
+    heading() {
         en: "Which lines are shown",
         fr: "Lignes affichées",
         es: "Líneas que se muestran",
@@ -51,7 +51,7 @@ messages! {
         fr: "{clause} ({count})",
         es: "{clause} ({count})",
     }
-    bulk() {
+    bulk_heading() {
         en: "Say something of many lines at once",
         fr: "Renseigner plusieurs lignes à la fois",
         es: "Completar varias líneas a la vez",
@@ -66,12 +66,12 @@ messages! {
         fr: "Ne rien sélectionner",
         es: "Quitar la selección",
     }
-    fact() {
+    fact_label() {
         en: "For these lines",
         fr: "Pour ces lignes",
         es: "Para estas líneas",
     }
-    waited_for(fact: &str, count: usize) {
+    needed_fact(fact: &str, count: usize) {
         en: "{fact} ({count} waiting)",
         fr: "{fact} ({count} en attente)",
         es: "{fact} ({count} en espera)",
@@ -81,12 +81,12 @@ messages! {
         fr: "Choisir…",
         es: "Elegir…",
     }
-    is_set(fact: &str, value: &str, lines: &str) {
+    was_set(fact: &str, value: &str, lines: &str) {
         en: "“{fact}” is set to “{value}” for {lines}.",
         fr: "«\u{a0}{fact}\u{a0}»\u{a0}: «\u{a0}{value}\u{a0}» pour {lines}.",
         es: "“{fact}”: “{value}” para {lines}.",
     }
-    is() {
+    value_label() {
         en: "is",
         fr: "est",
         es: "es",
@@ -99,7 +99,7 @@ messages! {
 }
 
 counted! {
-    shown(count: usize) {
+    shown_count(count: usize) {
         en: "{count} line shown" | "{count} lines shown",
         fr: "{count} ligne affichée" | "{count} lignes affichées",
         es: "{count} línea mostrada" | "{count} líneas mostradas",

@@ -1,7 +1,7 @@
 //! What each line gives.
 
 messages! {
-    judged_heading() {
+    heading() {
         en: "What each line gives",
         fr: "Ce que donne chaque ligne",
         es: "Lo que da cada línea",
@@ -66,7 +66,7 @@ messages! {
         fr: "Il manque",
         es: "Falta",
     }
-    all_closed() {
+    nothing_open() {
         en: "Nothing is open",
         fr: "Aucune option possible",
         es: "Ninguna opción posible",
@@ -81,7 +81,7 @@ messages! {
         fr: "Prix inconnu",
         es: "Precio desconocido",
     }
-    only_one() {
+    only_open() {
         en: "the only one open",
         fr: "la seule possible",
         es: "la única posible",

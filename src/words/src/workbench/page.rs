@@ -16,7 +16,7 @@ messages! {
         fr: "Selon la politique de {vendor} du {version} ({digest}…), le {day}.",
         es: "Según la política de {vendor} del {version} ({digest}…), el {day}.",
     }
-    parts() {
+    sections() {
         en: "Parts of this page",
         fr: "Parties de cette page",
         es: "Partes de esta página",

@@ -1,7 +1,7 @@
 //! What is wrong with a cell, and what to do about it. Each says what stands in the cell: it is read beside the cell, and by itself.
 
 messages! {
-    no_date(text: &str) {
+    not_a_date(text: &str) {
         en: "“{text}” is no date: write it as 2026-11-20",
         fr: "«\u{a0}{text}\u{a0}» n’est pas une date\u{a0}: écrivez 2026-11-20",
         es: "“{text}” no es una fecha: escriba 2026-11-20",
@@ -21,7 +21,7 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» est après aujourd’hui, le {day}\u{a0}: corrigez la date",
         es: "“{text}” es posterior a hoy, {day}: corrija la fecha",
     }
-    no_amount(text: &str) {
+    not_an_amount(text: &str) {
         en: "“{text}” is no amount: write it as 250.00",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un montant\u{a0}: écrivez 250,00",
         es: "“{text}” no es un monto: escriba 250.00",
@@ -41,7 +41,7 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» est en {found}\u{a0}: convertissez-le en {expected}",
         es: "“{text}” está en {found}: conviértalo a {expected}",
     }
-    no_quantity(text: &str) {
+    not_a_quantity(text: &str) {
         en: "“{text}” is no number of units: write a whole number from 1 to 10000",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un nombre d’unités\u{a0}: écrivez un nombre entier de 1 à 10\u{a0}000",
         es: "“{text}” no es un número de unidades: escriba un número entero de 1 a 10000",
@@ -51,17 +51,17 @@ messages! {
         fr: "Il n’y a pas de quantité\u{a0}: écrivez combien d’unités; sans cela, la ligne n’est pas évaluée",
         es: "No hay cantidad: escriba cuántas unidades; sin eso la línea no se evalúa",
     }
-    no_number(text: &str) {
+    not_a_number(text: &str) {
         en: "“{text}” is no whole number: write one from 0 to 999999999",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un nombre entier\u{a0}: écrivez-en un de 0 à 999999999",
         es: "“{text}” no es un número entero: escriba uno de 0 a 999999999",
     }
-    no_yes_or_no(text: &str) {
+    not_yes_or_no(text: &str) {
         en: "“{text}” is neither yes nor no: write one of them, or leave it empty",
         fr: "«\u{a0}{text}\u{a0}» n’est ni oui ni non\u{a0}: écrivez l’un des deux, ou laissez la cellule vide",
         es: "“{text}” no es sí ni no: escriba uno de los dos o deje la celda vacía",
     }
-    no_choice(text: &str, choices: &str) {
+    not_a_choice(text: &str, choices: &str) {
         en: "“{text}” is none of these: {choices}",
         fr: "«\u{a0}{text}\u{a0}» n’est aucun de ceux-ci\u{a0}: {choices}",
         es: "“{text}” no es ninguno de estos: {choices}",

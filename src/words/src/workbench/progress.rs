@@ -1,27 +1,27 @@
 //! How far a long list has come.
 
 messages! {
-    progress_reading() {
+    reading() {
         en: "Reading the lines",
         fr: "Lecture des lignes",
         es: "Leyendo las líneas",
     }
-    progress_judging() {
+    judging() {
         en: "Judging the lines",
         fr: "Examen des lignes",
         es: "Evaluando las líneas",
     }
-    progress_adding() {
+    adding() {
         en: "Adding up the lines",
         fr: "Calcul des totaux",
         es: "Sumando las líneas",
     }
-    progress_begins() {
+    started() {
         en: "The list is being worked out.",
         fr: "La liste est en cours de calcul.",
         es: "Se está calculando la lista.",
     }
-    progress_ends() {
+    finished() {
         en: "The list is worked out.",
         fr: "La liste est calculée.",
         es: "La lista está calculada.",

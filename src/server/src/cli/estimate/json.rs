@@ -12,7 +12,7 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
     let strategies = list.compare(&all).into_iter().zip(list.over_time(&all)).map(|(plan, over_time)| {
         let sum = plan.sum;
         let cliffs = over_time.cliffs.iter();
-        let closings = list.closings(plan.strategy, &all);
+        let closings = list.blocking_clauses(plan.strategy, &all);
         json!({
             "strategy": name(list, plan.strategy),
             "eligible": sum.eligible, "undetermined": sum.undetermined, "closed": sum.closed,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
 use estimate::{
-    DateOrder, DecimalSign, Grid, Head as _, List, Mapping, Note, Question, Reading, Readings, Sheet, Table,
-    Target, Vocabulary,
+    DateOrder, DecimalSign, Grid, List, Mapping, Note, Question, Reading, Readings, RequestFacts as _,
+    RowReader, Table, Target, Vocabulary,
 };
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
@@ -27,7 +27,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     }
     let mut mapping = Mapping::recognise(document, &vocabulary, &table);
     choose(options, document, &mut mapping)?;
-    let mut reading = Sheet::new(document, &mapping, &table, as_of).read(&table);
+    let mut reading = RowReader::new(document, &mapping, &table, as_of).read(&table);
     if !reading.questions.is_empty() {
         bail!(Unanswered(reading.questions));
     }

@@ -51,7 +51,7 @@ fn strategies(list: &List, plans: &[Plan]) -> String {
     let all = list.all();
     for plan in plans {
         let sum = plan.sum;
-        let closings = list.closings(plan.strategy, &all);
+        let closings = list.blocking_clauses(plan.strategy, &all);
         let most = closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
         rows.push(vec![
             name(list, plan.strategy).to_owned(),

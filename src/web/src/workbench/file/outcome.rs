@@ -26,12 +26,12 @@ pub(super) fn answered(bench: Bench, filer: Filer) -> Option<El> {
     }
     let (done, refused): (Vec<&Part>, Vec<&Part>) = answered.into_iter().partition(|part| part.is_filed());
     let heading = match (done.is_empty(), refused.is_empty(), queue.next()) {
-        (true, _, _) => say::nothing_filed(language),
-        (false, true, None) => say::filed(language),
-        (false, _, _) => say::partly_filed(language),
+        (true, _, _) => say::file::nothing_filed(language),
+        (false, true, None) => say::file::list_filed(language),
+        (false, _, _) => say::file::partly_filed(language),
     };
     let receipts = done.into_iter().filter_map(receipt).collect::<Vec<_>>();
-    let again = button("button quiet", say::file_another(language), move || filer.finish());
+    let again = button("button quiet", say::file::dismiss(language), move || filer.finish());
     let track = (!receipts.is_empty()).then(|| el("p").class("hint").text(check::track_hint(language)));
     let failures = refused.into_iter().map(|part| failure(bench, part)).collect::<Vec<_>>();
     Some(
@@ -53,7 +53,7 @@ fn receipt(part: &Part) -> Option<El> {
     let language = crate::ui::language();
     let Some(Outcome::Filed { reference, token }) = &part.outcome else { return None };
     let track = link("button", check::track_link(language), &format!("/track#{token}"));
-    let words = format!("{}{}{}", part.heading, colon(language), say::lines(language, part.lines));
+    let words = format!("{}{}{}", part.heading, colon(language), say::page::lines(language, part.lines));
     Some(el("li").class("receipt").add([
         el("strong").set("data-reference", reference).text(reference),
         el("span").text(&words),
@@ -64,18 +64,18 @@ fn receipt(part: &Part) -> Option<El> {
 /// A request that is not filed: why, and how to go on with its lines alone.
 fn failure(bench: Bench, part: &Part) -> El {
     let language = crate::ui::language();
-    let heading = say::part_not_filed(language, &part.heading, &say::lines(language, part.lines));
+    let heading = say::file::part_not_filed(language, &part.heading, &say::page::lines(language, part.lines));
     let (why, go_on): (Vec<El>, El) = match &part.outcome {
         Some(Outcome::Changed(changes)) => {
-            let again = button("button", say::load_again(language), || {
+            let again = button("button", say::file::load_again(language), || {
                 let _ = window().location().reload();
             });
-            (vec![el("p").text(say::changed_hint(language)), changed(bench, part, changes)], again)
+            (vec![el("p").text(say::file::changed_hint(language)), changed(bench, part, changes)], again)
         }
         Some(Outcome::Refused(refusals)) => {
             let rows = part.rows.clone();
-            let select = button("button", say::select_unfiled(language), move || select(bench, &rows));
-            (vec![el("p").text(say::refused_hint(language)), refused(bench, part, refusals)], select)
+            let select = button("button", say::file::select_unfiled(language), move || select(bench, &rows));
+            (vec![el("p").text(say::file::refused_hint(language)), refused(bench, part, refusals)], select)
         }
         Some(Outcome::Filed { .. }) | None => return el("div"),
     };
@@ -107,7 +107,7 @@ fn refused(bench: Bench, part: &Part, refusals: &[(String, String)]) -> El {
         let name = match name {
             "model" => questions::model(language).to_owned(),
             "serial" => questions::serial(language).to_owned(),
-            "quantity" => say::quantity(language).to_owned(),
+            "quantity" => say::cells::quantity(language).to_owned(),
             fact => bench.vendor.fact(&policy::Id::from(fact)),
         };
         el("li").text(&format!("{place}{name}{}{detail}", colon(language)))
@@ -117,18 +117,20 @@ fn refused(bench: Bench, part: &Part, refusals: &[(String, String)]) -> El {
 
 fn more(count: usize) -> Option<El> {
     let rest = count.checked_sub(MOST_TOLD).filter(|rest| *rest > 0)?;
-    Some(el("p").class("hint").text(&say::more_faults(crate::ui::language(), rest)))
+    Some(el("p").class("hint").text(&say::cells::more_faults(crate::ui::language(), rest)))
 }
 
 /// A line of a request by its row in the list.
 fn goods(bench: Bench, part: &Part, line: usize) -> String {
     let language = crate::ui::language();
-    let Some(row) = part.rows.get(line).copied() else { return say::line_of_request(language, line + 1) };
+    let Some(row) = part.rows.get(line).copied() else {
+        return say::file::line_of_request(language, line + 1);
+    };
     let name = bench.look_now(|work| {
         let goods = work.list.lines().get(work.line_of_row(row)?)?;
         Some(crate::workbench::judged::name(bench, goods))
     });
-    say::line(language, row, &name.flatten().unwrap_or_default())
+    say::judged::line(language, row, &name.flatten().unwrap_or_default())
 }
 
 /// Selects the lines of these rows, so that they alone are filed.
@@ -151,7 +153,7 @@ pub(super) fn progress(filer: Filer) -> Option<El> {
     match stage.get() {
         Progress::Idle => None,
         Progress::Sending => {
-            let left = el("p").text_live(move || say::parts_left(language, left()));
+            let left = el("p").text_live(move || say::file::requests_left(language, left()));
             Some(message(Tone::Info, check::sending(language), left))
         }
         Progress::Waiting { asked_to, .. } => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ui::button::button;
 use crate::ui::dom::{El, el};
 use crate::ui::live::{Live, derived};
-use estimate::{List, Survey};
+use estimate::{LineFold, List};
 use leptos::prelude::*;
 use policy::Id;
 use words::workbench as say;
@@ -54,7 +54,8 @@ pub(super) fn bulk(bench: Bench) -> El {
             ranked.with(|facts| {
                 let option = |(id, count): &(Id, usize)| {
                     let name = vendor.fact(id);
-                    let words = if *count == 0 { name } else { say::waited_for(language, &name, *count) };
+                    let words =
+                        if *count == 0 { name } else { say::filters::needed_fact(language, &name, *count) };
                     option(id.as_str(), &words).set_some("selected", (now.as_ref() == Some(id)).then_some(""))
                 };
                 facts.iter().map(option).collect::<Vec<_>>()
@@ -66,14 +67,14 @@ pub(super) fn bulk(bench: Bench) -> El {
         // Once it is set, something else can be said.
         done.with(|_| ());
         value.set(None);
-        let none = option("", say::choose(language)).set("hidden", "").set("selected", "");
+        let none = option("", say::filters::choose(language)).set("hidden", "").set("selected", "");
         let control = facts::select(bench, fact)
             .with(|select| {
                 let _ = select.element().prepend_with_node_1(none.element());
                 select
             })
             .on("change", move |event| value.set(Some(chosen(&event))));
-        Some(labelled("bulk-value", say::is(language), control))
+        Some(labelled("bulk-value", say::filters::value_label(language), control))
     };
     let press = move || {
         let fact = untrack(|| fact.get()).and_then(|id| vendor.document().fact(&id));
@@ -81,7 +82,12 @@ pub(super) fn bulk(bench: Bench) -> El {
         let (lines, answer) = (untrack(lines), facts::answer(vendor.document(), fact, &text));
         bench.set_fact(&lines, &fact.id, answer.as_ref());
         let said = facts::in_words(vendor, fact, answer.as_ref());
-        done.set(say::is_set(language, vendor.text(&fact.label), &said, &say::lines(language, lines.len())));
+        done.set(say::filters::was_set(
+            language,
+            vendor.text(&fact.label),
+            &said,
+            &say::page::lines(language, lines.len()),
+        ));
         // What most lines wait for now stands there next.
         value.set(None);
         picked.set(None);
@@ -90,31 +96,34 @@ pub(super) fn bulk(bench: Bench) -> El {
         .set("type", "button")
         .class("button")
         .set_live("disabled", move || (count() == 0 || value.with(Option::is_none)).then(String::new))
-        .text_live(move || say::set_for(language, count()))
+        .text_live(move || say::filters::set_for(language, count()))
         .on("click", move |_| press());
-    let all = button("button quiet", say::select_shown(language), move || {
+    let all = button("button quiet", say::filters::select_shown(language), move || {
         let lines = bench.visible.with_untracked(|lines| lines.iter().copied().collect());
         bench.selection.set(lines);
     });
-    let none =
-        button("button quiet", say::select_none(language), move || bench.selection.set(BTreeSet::new()));
+    let none = button("button quiet", say::filters::select_none(language), move || {
+        bench.selection.set(BTreeSet::new())
+    });
     let none = none.set_live("disabled", move || bench.selection.with(BTreeSet::is_empty).then(String::new));
-    let selected = move || say::selected_count(language, bench.selection.with(BTreeSet::len));
-    el("div").class("bulk").set("role", "group").set("aria-label", say::bulk(language)).add([
-        labelled("bulk-fact", say::fact(language), select_fact),
-        el("div").live(values),
-        set,
-        el("div").class("bulk-select").add([all, none, el("span").class("hint").text_live(selected)]),
-        el("p").class("hint bulk-done").set("role", "status").text_live(move || done.get()),
-    ])
+    let selected = move || say::filters::selected_count(language, bench.selection.with(BTreeSet::len));
+    el("div").class("bulk").set("role", "group").set("aria-label", say::filters::bulk_heading(language)).add(
+        [
+            labelled("bulk-fact", say::filters::fact_label(language), select_fact),
+            el("div").live(values),
+            set,
+            el("div").class("bulk-select").add([all, none, el("span").class("hint").text_live(selected)]),
+            el("p").class("hint bulk-done").set("role", "status").text_live(move || done.get()),
+        ],
+    )
 }
 
 /// For each fact how many of the lines wait for it.
 #[derive(Default)]
 struct Waiting(BTreeMap<Id, usize>);
 
-impl Survey for Waiting {
-    type Found = BTreeMap<Id, usize>;
+impl LineFold for Waiting {
+    type Output = BTreeMap<Id, usize>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         for line in lines {
@@ -128,7 +137,7 @@ impl Survey for Waiting {
         }
     }
 
-    fn finish(self, _: &List) -> Self::Found {
+    fn finish(self, _: &List) -> Self::Output {
         self.0
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::live::derived;
-use estimate::{Closing, Closings};
+use estimate::{BlockingClause, BlockingClauses};
 use policy::Id;
 use words::format::colon;
 use words::workbench as say;
@@ -18,11 +18,11 @@ pub(super) fn filters(bench: Bench) -> El {
     let vendor = bench.vendor;
     let standings = Standing::ALL.into_iter().map(|standing| {
         let words = match standing {
-            Standing::Any => say::all_lines(language),
-            Standing::ExpiringThisWeek => say::expiring(language),
-            Standing::ClosedSinceYesterday => say::closed_since(language),
-            Standing::NeedsAnswer => say::needs_answer(language),
-            Standing::Nothing => say::nothing_open(language),
+            Standing::Any => say::filters::all_lines(language),
+            Standing::ExpiringThisWeek => say::filters::expiring(language),
+            Standing::ClosedSinceYesterday => say::filters::closed_since(language),
+            Standing::NeedsAnswer => say::filters::needs_answer(language),
+            Standing::Nothing => say::filters::nothing_open(language),
         };
         option(standing.as_str(), words)
     });
@@ -38,7 +38,7 @@ pub(super) fn filters(bench: Bench) -> El {
         let choices =
             fact.choices.iter().map(|choice| option(choice.id.as_str(), vendor.text(&choice.label)));
         let select = el("select")
-            .add(option("", say::any(language)))
+            .add(option("", say::filters::any(language)))
             .add(choices.collect::<Vec<_>>())
             .value_live(move || {
                 bench
@@ -55,10 +55,10 @@ pub(super) fn filters(bench: Bench) -> El {
     });
     let closings = bench.survey(|work| {
         let all = work.list.all();
-        (Closings::new(&work.list, None, &all), all)
+        (BlockingClauses::new(&work.list, None, &all), all)
     });
     let clauses = derived(move || {
-        let count = |closing: &Closing| (closing.clause.clone(), closing.lines.len());
+        let count = |closing: &BlockingClause| (closing.clause.clone(), closing.lines.len());
         closings.with(|closings| closings.iter().flatten().map(count).collect::<Vec<_>>())
     });
     let clause = el("select")
@@ -77,10 +77,14 @@ pub(super) fn filters(bench: Bench) -> El {
             });
             let options = clauses.iter().map(|(clause, count)| {
                 let is_now = now.as_ref().is_some_and(|now| is_among(now) && now.clause == *clause);
-                option(clause.as_str(), &say::clause_lines(language, clause.as_str(), *count))
+                option(clause.as_str(), &say::filters::clause_lines(language, clause.as_str(), *count))
                     .set_some("selected", is_now.then_some(""))
             });
-            [option("", say::any(language))].into_iter().chain(other).chain(options).collect::<Vec<_>>()
+            [option("", say::filters::any(language))]
+                .into_iter()
+                .chain(other)
+                .chain(options)
+                .collect::<Vec<_>>()
         })
         .on("change", move |event| {
             let value = chosen(&event);
@@ -88,13 +92,13 @@ pub(super) fn filters(bench: Bench) -> El {
             let closed = clause.map(|clause| Closed { clause, strategy: None });
             bench.filter.update(|filter| filter.closed = closed);
         });
-    let shown = move || say::shown(language, bench.visible.with(Vec::len));
+    let shown = move || say::filters::shown_count(language, bench.visible.with(Vec::len));
     el("div")
         .class("filters")
         .set("role", "group")
-        .set("aria-label", say::filters(language))
-        .add(labelled("filter-standing", say::show(language), standing))
+        .set("aria-label", say::filters::heading(language))
+        .add(labelled("filter-standing", say::filters::show(language), standing))
         .add(category)
-        .add(labelled("filter-clause", say::closed_by(language), clause))
+        .add(labelled("filter-clause", say::filters::closed_by(language), clause))
         .add(el("p").class("hint shown-count").set("role", "status").text_live(shown))
 }

@@ -15,16 +15,16 @@ pub(super) fn grid(bench: Bench) -> El {
     let cursor = Live::new(0_usize);
     let count = move || bench.visible.with(Vec::len);
     let headings = [
-        (say::selected(language), ""),
-        (say::row(language), "number"),
-        (say::goods(language), "goods"),
-        (say::units(language), "number"),
-        (say::price(language), "amount"),
-        (say::best(language), ""),
-        (say::why(language), ""),
-        (say::net(language), "amount"),
-        (say::ship_by(language), ""),
-        (say::missing(language), ""),
+        (say::judged::selected(language), ""),
+        (say::cells::row(language), "number"),
+        (say::judged::goods(language), "goods"),
+        (say::judged::units(language), "number"),
+        (say::judged::price(language), "amount"),
+        (say::judged::best(language), ""),
+        (say::judged::why(language), ""),
+        (say::judged::net(language), "amount"),
+        (say::judged::ship_by(language), ""),
+        (say::judged::missing(language), ""),
     ];
     let header = headings.into_iter().zip(1..).map(|((words, class), index): (_, usize)| {
         let cell = el("div").class(&format!("cell {class}")).set("role", "columnheader");

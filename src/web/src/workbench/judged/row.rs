@@ -36,7 +36,7 @@ impl Shown {
         let (best, why, net, until) = best(bench, &choice);
         let row = work.row_of_line(line);
         let is_filed = bench.filer.queue.with(|queue| queue.has_filed(row));
-        let why = if is_filed { say::filed_already(crate::ui::language()).to_owned() } else { why };
+        let why = if is_filed { say::file::filed(crate::ui::language()).to_owned() } else { why };
         let (name, about) = goods.map(|goods| name_and_more(bench, goods)).unwrap_or_default();
         Self {
             index,
@@ -72,7 +72,7 @@ pub(super) fn row(bench: Bench, shown: &Shown) -> El {
     let tick = el("input")
         .set("type", "checkbox")
         .set("tabindex", "-1")
-        .set("aria-label", &say::select_line(language, shown.number))
+        .set("aria-label", &say::judged::select_line(language, shown.number))
         .checked_live(move || bench.selection.with(|selection| selection.contains(&line)))
         .on("change", move |_| toggle(bench, index));
     let cell = |class: &str, column: usize| {
@@ -134,14 +134,16 @@ fn best(bench: Bench, choice: &Choice) -> (String, String, String, String) {
     let remedy = |index: usize| remedy_name(bench, index);
     let plain = |words: &str| (words.to_owned(), String::new(), String::new(), String::new());
     let why = match choice.best {
-        None | Some(Best::Nothing) => return plain(say::all_closed(language)),
-        Some(Best::AnswersMissing) => return plain(say::answers_missing(language)),
-        Some(Best::PriceMissing) => return plain(say::price_unknown(language)),
+        None | Some(Best::Nothing) => return plain(say::judged::nothing_open(language)),
+        Some(Best::AnswersMissing) => return plain(say::judged::answers_missing(language)),
+        Some(Best::PriceMissing) => return plain(say::judged::price_unknown(language)),
         Some(Best::Remedy(_, why)) => match why {
-            Why::OnlyOne => say::only_one(language).to_owned(),
-            Why::HighestNet { next, by } => say::highest_net(language, &vendor.money(by), &remedy(next)),
-            Why::ClosesSooner { next } => say::closes_sooner(language, &remedy(next)),
-            Why::PolicyOrder { next } => say::policy_order(language, &remedy(next)),
+            Why::OnlyOne => say::judged::only_open(language).to_owned(),
+            Why::HighestNet { next, by } => {
+                say::judged::highest_net(language, &vendor.money(by), &remedy(next))
+            }
+            Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
+            Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
         },
     };
     let Some((index, ruling)) = choice.taken else { return plain("") };

@@ -47,17 +47,18 @@ pub(crate) fn notice(bench: Bench) -> Option<El> {
     let hint = |words: &str| el("p").text(words);
     let version = |version: &str| format::version(language, version);
     let (then, now) = (version(&link.version), version(&vendor.document().policy.version));
-    let policy =
-        link.is_of_another_policy(vendor).then(|| hint(&say::link_other_policy(language, &then, &now)));
-    let earlier = shows_the_past.then(|| hint(say::link_earlier(language)));
+    let policy = link
+        .is_of_another_policy(vendor)
+        .then(|| hint(&say::export::link_other_policy(language, &then, &now)));
+    let earlier = shows_the_past.then(|| hint(say::export::link_earlier(language)));
     let tone = if policy.is_some() { Tone::Warning } else { Tone::Info };
-    let today = button("button", say::see_today(language), move || see_today(link));
-    let parts = [Some(hint(say::link_bring_in(language))), earlier, policy]
+    let today = button("button", say::export::see_today(language), move || see_today(link));
+    let parts = [Some(hint(say::export::link_next_step(language))), earlier, policy]
         .into_iter()
         .flatten()
         .chain([el("p").class("buttons").add(today)]);
     let parts: Vec<El> = parts.collect();
-    Some(message(tone, &say::link_heading(language, &vendor.date(link.as_of)), parts))
+    Some(message(tone, &say::export::link_heading(language, &vendor.date(link.as_of)), parts))
 }
 
 /// The page without the link.

@@ -20,11 +20,11 @@ pub(super) fn paper(bench: Bench, strategy: Strategy, estimate: &Estimate) -> El
     let work = bench.look_now(|work| (work.list.as_of(), work.list.ship_on()));
     let (as_of, ship_on) = work.unwrap_or((vendor.today, vendor.today));
     let facts = [
-        fact(say::policy_version(language), &format::version(language, &about.policy.version)),
-        fact(say::digest(language), &about.digest),
-        fact(say::day_of_request(language), &vendor.date(as_of)),
+        fact(say::export::policy_version(language), &format::version(language, &about.policy.version)),
+        fact(say::export::digest(language), &about.digest),
+        fact(say::export::day_of_request(language), &vendor.date(as_of)),
         fact(questions::ship_on_label(language), &vendor.date(ship_on)),
-        fact(say::same_again(language), &Link::to(bench, strategy).address()),
+        fact(say::export::reproduce(language), &Link::to(bench, strategy).address()),
     ];
     // A column that says nothing only takes room.
     let columns: Vec<usize> = (0..COLUMNS.len())
@@ -45,12 +45,12 @@ pub(super) fn paper(bench: Bench, strategy: Strategy, estimate: &Estimate) -> El
     let [gross, fees, net] = estimate.sums.map(|sum| vendor.money(sum));
     let sums = format!(
         "{} {gross} · {} {fees} · {} {net}",
-        say::gross(language),
-        say::fees(language),
-        say::net(language)
+        say::judged::gross(language),
+        say::judged::fees(language),
+        say::judged::net(language)
     );
     el("div").add([
-        el("h2").text(&say::paper_heading(language, vendor.name(), &strategy_name(bench, strategy))),
+        el("h2").text(&say::export::paper_heading(language, vendor.name(), &strategy_name(bench, strategy))),
         el("dl").class("paper-facts").add(facts),
         el("table").add([
             el("thead").add(el("tr").add(head.collect::<Vec<_>>())),
@@ -72,17 +72,17 @@ fn class(column: &str) -> &'static str {
 fn heading(vendor: &Vendor, column: &str) -> String {
     let language = vendor.language;
     let words = match column {
-        "row" => say::row(language),
+        "row" => say::cells::row(language),
         "model" => questions::model(language),
         "serial" => questions::serial(language),
-        "quantity" => say::units(language),
-        "remedy" => say::takes(language),
-        "verdict" => say::verdict(language),
-        "gross" => say::gross(language),
-        "fees" => say::fees(language),
-        "net" => say::net(language),
-        "ship_by" => say::ship_by(language),
-        "clauses" => say::clauses(language),
+        "quantity" => say::judged::units(language),
+        "remedy" => say::export::remedy(language),
+        "verdict" => say::export::verdict(language),
+        "gross" => say::judged::gross(language),
+        "fees" => say::judged::fees(language),
+        "net" => say::judged::net(language),
+        "ship_by" => say::judged::ship_by(language),
+        "clauses" => say::export::clauses(language),
         fact => return vendor.fact(&Id::from(fact)),
     };
     words.to_owned()
@@ -115,7 +115,7 @@ fn verdict(vendor: &Vendor, id: &str) -> String {
     let verdicts = [
         (Verdict::Eligible, options::eligible(language)),
         (Verdict::Ineligible, options::ineligible(language)),
-        (Verdict::Undetermined, say::waits(language)),
+        (Verdict::Undetermined, say::export::undetermined(language)),
     ];
     let named = verdicts.into_iter().find(|(verdict, _)| verdict.as_str() == id);
     named.map_or(id, |(_, words)| words).to_owned()

@@ -1,0 +1,130 @@
+//! Which clauses cost the most.
+
+use std::collections::BTreeMap;
+
+use policy::{Id, Judge, Money, Outcome, Ruling, Verdict};
+
+use super::line_fold::LineFold;
+use super::plan::{Strategy, choose};
+use crate::list::{List, Scenario};
+
+/// A clause that closes a strategy, or any remedy, to some lines, and what those lines' goods cost.
+///
+/// The money is the goods' own price (quantity x unit price) of every line that the clause closes, alone or with others: the
+/// amount that the distributor is left sitting on. So the clauses' amounts overlap; what a clause closes *alone* is what would
+/// come back if only that clause were met, before fees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockingClause {
+    /// The clause.
+    pub clause: Id,
+    /// The lines that it closes.
+    pub lines: Vec<usize>,
+    /// What their goods cost, as far as prices are known.
+    pub goods: Money,
+    /// How many of them nothing else closes.
+    pub alone: usize,
+    /// What the goods of those cost.
+    pub goods_alone: Money,
+}
+
+/// Finds the clauses that close a strategy to some lines, or any remedy where there is none.
+#[derive(Debug)]
+pub struct BlockingClauses {
+    strategy: Option<Strategy>,
+    scenario: Scenario,
+    found: BTreeMap<usize, BlockingClause>,
+}
+
+impl List {
+    /// The clauses that close a strategy to some lines, those that cost most first; of equals in the document's order. For best
+    /// per line: the lines that get no money back, by the clauses that close the remedies that would give some.
+    #[must_use]
+    pub fn blocking_clauses(&self, strategy: Strategy, selection: &[usize]) -> Vec<BlockingClause> {
+        BlockingClauses::new(self, Some(strategy), selection).over(self, selection)
+    }
+}
+
+impl BlockingClauses {
+    /// Of these lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List, strategy: Option<Strategy>, selection: &[usize]) -> Self {
+        let scenario = Scenario::new(list, selection, list.ship_on());
+        Self { strategy, scenario, found: BTreeMap::new() }
+    }
+
+    /// The remedies that a line would have to be open to.
+    fn missed(&self, list: &List, line: usize, rulings: &[Ruling]) -> Vec<usize> {
+        let Some(strategy) = self.strategy else {
+            let closed =
+                rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);
+            return closed.map(|(remedy, _)| remedy).collect();
+        };
+        let choice = choose(strategy, line, rulings, &self.scenario.couplings);
+        match (strategy, choice.taken) {
+            (Strategy::Remedy(_), Some(_)) => Vec::new(),
+            (Strategy::Remedy(remedy), None) => vec![remedy],
+            (Strategy::BestPerLine, Some((remedy, _))) if list.gives_money(Strategy::Remedy(remedy)) => {
+                Vec::new()
+            }
+            (Strategy::BestPerLine, _) => (0..list.policy.document().remedies.len())
+                .filter(|remedy| list.gives_money(Strategy::Remedy(*remedy)))
+                .collect(),
+        }
+    }
+
+    fn close(&mut self, list: &List, line: usize, clauses: BTreeMap<usize, bool>) {
+        let goods = list.goods(line).unwrap_or_default();
+        let document = list.policy.document();
+        for (clause, is_alone) in clauses {
+            let Some(id) = document.clauses.get(clause).map(|clause| clause.id.clone()) else { continue };
+            let blocking = self.found.entry(clause).or_insert_with(|| BlockingClause {
+                clause: id,
+                lines: Vec::new(),
+                goods: Money::ZERO,
+                alone: 0,
+                goods_alone: Money::ZERO,
+            });
+            blocking.lines.push(line);
+            blocking.goods = blocking.goods.plus(goods);
+            if is_alone {
+                blocking.alone = blocking.alone.saturating_add(1);
+                blocking.goods_alone = blocking.goods_alone.plus(goods);
+            }
+        }
+    }
+}
+
+impl LineFold for BlockingClauses {
+    type Output = Vec<BlockingClause>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let mut judge = Judge::new(&list.policy);
+        let mut rulings = Vec::new();
+        let mut failed: Vec<usize> = Vec::new();
+        for line in lines {
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            // For each clause whether it is, for some remedy, the only one in the way.
+            let mut clauses: BTreeMap<usize, bool> = BTreeMap::new();
+            for remedy in self.missed(list, *line, &rulings) {
+                let totals = self.scenario.totals(list, remedy);
+                judge.rule_one(&list.inquiry, *line, totals, self.scenario.day, remedy);
+                failed.clear();
+                let gates = judge.gates(remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
+                failed.extend(gates.map(|(clause, _)| clause));
+                failed.sort_unstable();
+                failed.dedup();
+                let is_alone = failed.len() == 1;
+                for clause in &failed {
+                    *clauses.entry(*clause).or_default() |= is_alone;
+                }
+            }
+            self.close(list, *line, clauses);
+        }
+    }
+
+    fn finish(self, _: &List) -> Vec<BlockingClause> {
+        let mut blocking: Vec<BlockingClause> = self.found.into_values().collect();
+        blocking.sort_by_key(|blocking| std::cmp::Reverse(blocking.goods));
+        blocking
+    }
+}

@@ -1,0 +1,89 @@
+//! From a plan to what is filed: the request and the chosen remedy of every line, whole or split by remedy.
+
+use std::collections::BTreeMap;
+
+use policy::filing::Chosen;
+use policy::{Judge, Line, MOST_LINES, Request, Verdict};
+
+use super::plan::Plan;
+use crate::list::List;
+
+/// How a list is filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// As one request, or as few as its length allows.
+    Whole,
+    /// A request for each remedy.
+    ByRemedy,
+}
+
+/// One request to be filed: with a digest and a contact it is the body of the contract.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The request, each line wanting what was chosen for it.
+    pub request: Request,
+    /// The chosen remedy of every line, as judged within this very request.
+    pub chosen: Vec<Chosen>,
+    /// For each line of the request its index in the list.
+    pub lines: Vec<usize>,
+}
+
+impl List {
+    /// What a plan files: its lines that take something. Lines that take nothing are left out, and so are those that turn out
+    /// closed once only the lines that ask are counted.
+    #[must_use]
+    pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
+        let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        for choice in &plan.choices {
+            if let Some((remedy, _)) = choice.taken {
+                let group = match split {
+                    Split::Whole => 0,
+                    Split::ByRemedy => remedy,
+                };
+                groups.entry(group).or_default().push((choice.line, remedy));
+            }
+        }
+        let parts = groups.values().flat_map(|group| group.chunks(MOST_LINES));
+        parts.filter_map(|part| self.part(part.to_vec())).collect()
+    }
+
+    fn part(&self, mut taking: Vec<(usize, usize)>) -> Option<Part> {
+        let remedies = &self.policy.document().remedies;
+        // Each round leaves a line out or is the last.
+        while !taking.is_empty() {
+            let lines: Vec<usize> = taking.iter().map(|(line, _)| *line).collect();
+            let mut goods = part_of(self.lines(), &lines);
+            for (line, (_, remedy)) in goods.iter_mut().zip(&taking) {
+                line.wanted = remedies.get(*remedy).map(|remedy| remedy.id.clone());
+            }
+            let (inquiry, _) = self.policy.read_list(self.head(), &goods, self.as_of());
+            let totals = self.policy.totals(&inquiry);
+            let mut judge = Judge::new(&self.policy);
+            let mut chosen = Vec::with_capacity(goods.len());
+            for (index, (_, remedy)) in taking.iter().enumerate() {
+                let ruling = judge.rule_one(&inquiry, index, &totals, inquiry.ship_on(), *remedy)?;
+                chosen.push(Chosen {
+                    line: index,
+                    remedy: remedies.get(*remedy)?.id.clone(),
+                    verdict: ruling.verdict,
+                    net: ruling.net(),
+                    eligible_until: ruling.eligible_until,
+                });
+            }
+            let is_open: Vec<bool> =
+                chosen.iter().map(|chosen| chosen.verdict != Verdict::Ineligible).collect();
+            if is_open.iter().all(|open| *open) {
+                let request = Request { lines: goods, ..self.head().clone() };
+                return Some(Part { request, chosen, lines });
+            }
+            let mut open = is_open.into_iter();
+            taking.retain(|_| open.next().unwrap_or(false));
+        }
+        None
+    }
+}
+
+/// The lines of a list, for requests of a part of them.
+fn part_of(lines: &[Line], selection: &[usize]) -> Vec<Line> {
+    selection.iter().filter_map(|line| lines.get(*line).cloned()).collect()
+}

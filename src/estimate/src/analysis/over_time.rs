@@ -1,0 +1,196 @@
+//! What a list is worth by the day on which it is shipped: a step function, its cliffs, and what waiting costs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use policy::{Coupling, Date, Judge, Money, Ruling};
+
+use super::line_fold::LineFold;
+use super::plan::{Choice, Plan, Strategy, choose};
+use super::sum::Sum;
+use crate::list::{List, Scenario};
+
+/// A strategy's worth by the day of shipping, from the day of the request on.
+// INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverTime {
+    /// The strategy.
+    pub strategy: Strategy,
+    /// What it comes to from each day on; the last holds for ever.
+    pub steps: Vec<Step>,
+    /// The days after which money is lost, in order.
+    pub cliffs: Vec<Cliff>,
+}
+
+/// A step of the function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The first day of shipping for which it holds.
+    pub from: Date,
+    /// What the strategy comes to.
+    pub sum: Sum,
+}
+
+/// The end of some windows: lines that give less when shipped a day later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cliff {
+    /// The last day on which they still give what they gave.
+    pub ship_by: Date,
+    /// The lines.
+    pub lines: Vec<usize>,
+    /// How much less they give together.
+    pub lost: Money,
+}
+
+impl OverTime {
+    /// What it comes to when shipped on a day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Sum {
+        let step = self.steps.iter().rev().find(|step| step.from <= day).or_else(|| self.steps.first());
+        step.map(|step| step.sum).unwrap_or_default()
+    }
+
+    /// What it costs to ship on `later` rather than on `day`.
+    #[must_use]
+    pub fn cost_of_waiting(&self, day: Date, later: Date) -> Money {
+        self.on(day).net.minus(self.on(later).net)
+    }
+}
+
+/// What changes from some day on.
+#[derive(Debug, Default)]
+struct Change {
+    sum: Sum,
+    fallen: Vec<usize>,
+    lost: Money,
+}
+
+/// Works out every strategy's worth by the day of shipping.
+#[derive(Debug)]
+pub struct OverTimeFold {
+    start: Date,
+    strategies: Vec<Strategy>,
+    scenario: Scenario,
+    changes: Vec<BTreeMap<Date, Change>>,
+    /// Where the day moves what couples lines: all of them, because what some take then changes what others are judged by, and
+    /// nothing is shorter than judging them all again.
+    together: Option<Vec<usize>>,
+}
+
+impl OverTimeFold {
+    /// Of these lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List, selection: &[usize]) -> Self {
+        let (start, strategies) = (list.as_of(), list.strategies());
+        let scenario = Scenario::new(list, selection, start);
+        let mut couplings = scenario.couplings.iter().enumerate();
+        let moves_together = couplings
+            .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
+        let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
+        Self { start, strategies, scenario, changes, together: moves_together.then(Vec::new) }
+    }
+}
+
+impl LineFold for OverTimeFold {
+    type Output = Vec<OverTime>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        if let Some(together) = &mut self.together {
+            return together.extend_from_slice(lines);
+        }
+        let mut judge = Judge::new(&list.policy);
+        let mut rulings: Vec<Ruling> = Vec::new();
+        let mut before = vec![Sum::default(); self.strategies.len()];
+        for line in lines {
+            before.fill(Sum::default());
+            let days = list.policy.ship_windows_end(&list.inquiry, *line, self.start);
+            for day in [self.start].into_iter().chain(days) {
+                list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
+                let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
+                for ((strategy, before), changes) in strategies {
+                    let choice = choose(*strategy, *line, &rulings, &self.scenario.couplings);
+                    let now = Sum::of(&choice, *strategy, &rulings);
+                    if now != *before || day == self.start {
+                        let change = changes.entry(day).or_default();
+                        change.sum = change.sum.plus(&now.minus(before));
+                        if day > self.start && now.net < before.net {
+                            change.fallen.push(*line);
+                            change.lost = change.lost.plus(before.net.minus(now.net));
+                        }
+                        *before = now;
+                    }
+                }
+            }
+        }
+    }
+
+    fn finish(self, list: &List) -> Vec<OverTime> {
+        if let Some(selection) = &self.together {
+            return list.over_time_together(selection);
+        }
+        let found = self.strategies.into_iter().zip(self.changes);
+        found.map(|(strategy, changes)| summed_up(strategy, self.start, changes)).collect()
+    }
+}
+
+impl List {
+    /// Every strategy's worth by the day of shipping. It equals carrying the strategy out on each day.
+    #[must_use]
+    pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
+        OverTimeFold::new(self, selection).over(self, selection)
+    }
+
+    fn over_time_together(&self, selection: &[usize]) -> Vec<OverTime> {
+        let start = self.as_of();
+        let ends =
+            selection.iter().flat_map(|line| self.policy.ship_windows_end(&self.inquiry, *line, start));
+        let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
+        let strategies = self.strategies();
+        let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
+        let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];
+        for day in days {
+            let scenario = Scenario::new(self, selection, day);
+            for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
+                let plan = self.plan_in(&scenario, *strategy, selection);
+                let change = changes.entry(day).or_default();
+                change.sum = plan.sum.minus(&before.as_ref().map(|plan| plan.sum).unwrap_or_default());
+                let pairs = before.iter().flat_map(|before| before.choices.iter().zip(&plan.choices));
+                for (old, new) in pairs {
+                    let net = |choice: &Choice| Sum::of(choice, *strategy, &[]).net;
+                    if net(new) < net(old) {
+                        change.fallen.push(new.line);
+                        change.lost = change.lost.plus(net(old).minus(net(new)));
+                    }
+                }
+                *before = Some(plan);
+            }
+        }
+        strategies
+            .into_iter()
+            .zip(changes)
+            .map(|(strategy, changes)| summed_up(strategy, start, changes))
+            .collect()
+    }
+}
+
+fn summed_up(strategy: Strategy, start: Date, changes: BTreeMap<Date, Change>) -> OverTime {
+    let mut sum = Sum::default();
+    let mut over_time = OverTime { strategy, steps: vec![], cliffs: vec![] };
+    for (from, change) in changes {
+        let before = over_time.steps.last().map(|step: &Step| step.from);
+        sum = sum.plus(&change.sum);
+        if before.is_none() || change.sum != Sum::default() {
+            over_time.steps.push(Step { from, sum });
+        }
+        if !change.fallen.is_empty() {
+            over_time.cliffs.push(Cliff {
+                ship_by: from.day_before(),
+                lines: change.fallen,
+                lost: change.lost,
+            });
+        }
+    }
+    if over_time.steps.is_empty() {
+        over_time.steps.push(Step { from: start, sum });
+    }
+    over_time
+}

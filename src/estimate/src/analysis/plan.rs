@@ -1,0 +1,120 @@
+//! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
+
+use policy::{Coupling, Judge, Ruling, Verdict};
+
+use super::best::{Best, best};
+use super::sum::Sum;
+use crate::list::{List, Scenario};
+
+/// What to do with the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Strategy {
+    /// Every line takes the remedy with this index that is not closed to it.
+    Remedy(usize),
+    /// Each line takes what is best for it.
+    BestPerLine,
+}
+
+/// A strategy carried out: what each line takes, and what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The strategy.
+    pub strategy: Strategy,
+    /// One per selected line, in the order of the selection.
+    pub choices: Vec<Choice>,
+    /// What they come to.
+    pub sum: Sum,
+}
+
+/// What a line takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The line.
+    pub line: usize,
+    /// The remedy and the ruling on it as it would be filed; `None` where it takes nothing.
+    pub taken: Option<(usize, Ruling)>,
+    /// Where each line takes its best: why, or why not.
+    pub best: Option<Best>,
+}
+
+impl List {
+    /// Every strategy there is, in the policy's order, and best per line last.
+    #[must_use]
+    pub fn strategies(&self) -> Vec<Strategy> {
+        let remedies = (0..self.policy.document().remedies.len()).map(Strategy::Remedy);
+        remedies.chain([Strategy::BestPerLine]).collect()
+    }
+
+    /// Whether the strategy gives money back at all: those that do not give goods or service, and their sums are 0.00.
+    #[must_use]
+    pub fn gives_money(&self, strategy: Strategy) -> bool {
+        match strategy {
+            Strategy::Remedy(remedy) => {
+                self.policy.document().remedies.get(remedy).is_some_and(|remedy| remedy.credits)
+            }
+            Strategy::BestPerLine => true,
+        }
+    }
+
+    /// Carries a strategy out over some lines, on the list's own day of shipping.
+    ///
+    /// It is judged as it would be filed: the selected lines are the request. Where a remedy's gate compares the sum of what is
+    /// asked for in its name, the lines that ask are those that no other gate closes; whatever the lines' own `wanted` says.
+    /// Best per line counts on that sum too, so that a line's best stays open whatever the others take.
+    #[must_use]
+    pub fn plan(&self, strategy: Strategy, selection: &[usize]) -> Plan {
+        let scenario = Scenario::new(self, selection, self.ship_on());
+        self.plan_in(&scenario, strategy, selection)
+    }
+
+    /// Every strategy carried out over some lines.
+    #[must_use]
+    pub fn compare(&self, selection: &[usize]) -> Vec<Plan> {
+        let scenario = Scenario::new(self, selection, self.ship_on());
+        let strategies = self.strategies().into_iter();
+        strategies.map(|strategy| self.plan_in(&scenario, strategy, selection)).collect()
+    }
+
+    /// What is best for a line, as [`Strategy::BestPerLine`] takes it for the whole list.
+    #[must_use]
+    pub fn best(&self, line: usize) -> Choice {
+        let mut rulings = Vec::with_capacity(self.width());
+        let mut judge = Judge::new(&self.policy);
+        let scenario = Scenario::of_list(self);
+        self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
+        choose(Strategy::BestPerLine, line, &rulings, &scenario.couplings)
+    }
+
+    pub(crate) fn plan_in(&self, scenario: &Scenario, strategy: Strategy, selection: &[usize]) -> Plan {
+        let mut judge = Judge::new(&self.policy);
+        let mut sum = Sum::default();
+        let mut rulings = Vec::new();
+        let choices = selection.iter().map(|line| {
+            self.rulings_in(scenario, &mut judge, *line, scenario.day, &mut rulings);
+            let choice = choose(strategy, *line, &rulings, &scenario.couplings);
+            sum.add(&choice, strategy, &rulings);
+            choice
+        });
+        let choices = choices.collect();
+        Plan { strategy, choices, sum }
+    }
+}
+
+/// What a line takes, given rulings as they would be filed.
+pub(crate) fn choose(strategy: Strategy, line: usize, rulings: &[Ruling], couplings: &[Coupling]) -> Choice {
+    let take = |remedy: usize| {
+        let ruling = rulings.get(remedy).copied()?;
+        (ruling.verdict != Verdict::Ineligible).then_some((remedy, ruling))
+    };
+    match strategy {
+        Strategy::Remedy(remedy) => Choice { line, taken: take(remedy), best: None },
+        Strategy::BestPerLine => {
+            let best = best(rulings, couplings);
+            let taken = match best {
+                Best::Remedy(remedy, _) => take(remedy),
+                Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
+            };
+            Choice { line, taken, best: Some(best) }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! ProgrammeFold: remedies that a fact of the whole request opens only up to its amount, such as a stock rotation against an
+//! offset order. Which lines qualify, how large that amount has to be, and what it is worth.
+
+use std::cmp::Reverse;
+
+use policy::{Answer, Cap, Id, Judge, Money, Outcome, Totals, Verdict};
+
+use super::best::{Best, best};
+use super::line_fold::LineFold;
+use crate::list::List;
+
+/// A programme for the selected lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    /// The remedy.
+    pub remedy: usize,
+    /// The gate that couples the lines: which fact has to exceed what is asked for.
+    pub cap: Cap,
+    /// What the fact says now.
+    pub amount: Option<Money>,
+    /// The lines that qualify but for the amount.
+    pub qualifying: Vec<usize>,
+    /// The lines that wait for answers, and which.
+    pub waiting: Vec<(usize, Vec<Id>)>,
+    /// The lines that do not qualify, and by which clauses.
+    pub closed: Vec<(usize, Vec<Id>)>,
+    /// What the qualifying lines' goods cost; `None` while a price is unknown.
+    pub goods: Option<Money>,
+    /// The smallest amount that opens it for all of them: a cent more than their goods, or as much.
+    pub smallest: Option<Money>,
+    /// What they give when it is open, less what else they would give.
+    pub gain: Option<Gain>,
+}
+
+/// What a programme is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The net of the lines in the programme.
+    pub net: Money,
+    /// The net of the best that the same lines have otherwise; nothing where that is closed, or would cost.
+    pub otherwise: Money,
+}
+
+/// What an amount opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// The amount.
+    pub amount: Money,
+    /// Whether it opens the programme for every qualifying line.
+    pub opens_all: bool,
+    /// The lines to ask for: all that qualify where it opens them all; else as many as fit, those first that gain most for
+    /// what they take up of it (a good choice, not proven to be the best).
+    pub lines: Vec<usize>,
+    /// What those are worth.
+    pub gain: Gain,
+}
+
+/// Finds out about every programme that the policy has.
+#[derive(Debug)]
+pub struct ProgrammeFold(Vec<ProgrammeProgress>);
+
+/// How far one programme has been found out about.
+#[derive(Debug)]
+struct ProgrammeProgress {
+    opened: policy::Inquiry,
+    totals: Totals,
+    programme: Programme,
+}
+
+impl Gain {
+    /// By how much the programme is better.
+    #[must_use]
+    pub fn more(&self) -> Money {
+        self.net.minus(self.otherwise)
+    }
+}
+
+impl List {
+    /// Every programme that the policy has, for these lines.
+    #[must_use]
+    pub fn programmes(&self, selection: &[usize]) -> Vec<Programme> {
+        ProgrammeFold::new(self).over(self, selection)
+    }
+
+    /// What an amount opens of a programme.
+    #[must_use]
+    pub fn what_if(&self, programme: &Programme, amount: Money) -> WhatIf {
+        let (opened, totals) = self.opened(&programme.cap);
+        let mut judge = Judge::new(&self.policy);
+        let gain =
+            |judge: &mut Judge<'_>, line: usize| self.gain(judge, &opened, &totals, programme.remedy, line);
+        let fits = |goods: Money| goods < amount || programme.cap.may_equal && goods == amount;
+        let opens_all = programme.goods.is_some_and(fits);
+        let mut lines = programme.qualifying.clone();
+        if !opens_all {
+            let worth = |judge: &mut Judge<'_>, line: usize| {
+                let goods = self.goods(line)?.cents();
+                let more = gain(judge, line)?.more().cents();
+                // Parts in a million of what it takes up; goods that cost nothing take up nothing.
+                Some(if goods == 0 { i128::MAX } else { i128::from(more) * 1_000_000 / i128::from(goods) })
+            };
+            let mut ranked: Vec<(usize, i128)> =
+                lines.iter().filter_map(|line| Some((*line, worth(&mut judge, *line)?))).collect();
+            ranked.retain(|(_, worth)| *worth > 0);
+            ranked.sort_by_key(|(line, worth)| (Reverse(*worth), *line));
+            let mut taken = Money::ZERO;
+            lines.clear();
+            for (line, _) in ranked {
+                let with = taken.plus(self.goods(line).unwrap_or_default());
+                if fits(with) {
+                    taken = with;
+                    lines.push(line);
+                }
+            }
+            lines.sort_unstable();
+        }
+        let sum = lines.iter().filter_map(|line| gain(&mut judge, *line)).fold(Gain::NONE, Gain::plus);
+        WhatIf { amount, opens_all, lines, gain: sum }
+    }
+
+    /// The list as if the amount were as large as can be and nobody asked for anything.
+    fn opened(&self, cap: &Cap) -> (policy::Inquiry, Totals) {
+        let mut head = self.head().clone();
+        head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
+        let mut opened = self.inquiry.clone();
+        // The list's own head was read before: whatever is faulty in it is unknown here as there.
+        let _ = self.policy.change_head(&mut opened, &head);
+        (opened, self.policy.totals_zero())
+    }
+
+    /// What a line gains; `None` where a price is unknown.
+    fn gain(
+        &self,
+        judge: &mut Judge<'_>,
+        opened: &policy::Inquiry,
+        totals: &Totals,
+        remedy: usize,
+        line: usize,
+    ) -> Option<Gain> {
+        let net = judge.rule_one(opened, line, totals, self.ship_on(), remedy)?.net()?;
+        let others = self.rulings(line);
+        // The programmes themselves are no alternative.
+        let alone: Vec<_> = self
+            .couplings()
+            .into_iter()
+            .map(|coupling| match coupling {
+                policy::Coupling::None => policy::Coupling::None,
+                policy::Coupling::Cap | policy::Coupling::Other => policy::Coupling::Other,
+            })
+            .collect();
+        let otherwise = match best(&others, &alone) {
+            Best::Remedy(other, _) => others.get(other)?.net()?.max(Money::ZERO),
+            Best::PriceMissing => return None,
+            Best::AnswersMissing | Best::Nothing => Money::ZERO,
+        };
+        Some(Gain { net, otherwise })
+    }
+}
+
+impl ProgrammeFold {
+    /// Of lines, none of which is counted yet.
+    #[must_use]
+    pub fn new(list: &List) -> Self {
+        let remedies = 0..list.policy.document().remedies.len();
+        let caps = remedies.filter_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
+        Self(caps.map(|(remedy, cap)| ProgrammeProgress::new(list, remedy, cap)).collect())
+    }
+}
+
+impl LineFold for ProgrammeFold {
+    type Output = Vec<Programme>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        self.0.iter_mut().for_each(|progress| progress.add(list, lines));
+    }
+
+    fn finish(self, _: &List) -> Vec<Programme> {
+        let finish = |ProgrammeProgress { mut programme, .. }| {
+            let step = if programme.cap.may_equal { Money::ZERO } else { Money::from_cents(1) };
+            programme.smallest = programme.goods.map(|goods| goods.plus(step));
+            programme
+        };
+        self.0.into_iter().map(finish).collect()
+    }
+}
+
+impl ProgrammeProgress {
+    fn new(list: &List, remedy: usize, cap: Cap) -> Self {
+        let (opened, totals) = list.opened(&cap);
+        let programme = Programme {
+            remedy,
+            amount: match list.head().answers.get(&cap.fact) {
+                Some(Answer::Text(text)) => text.parse().ok(),
+                Some(Answer::Bool(_) | Answer::Number(_)) | None => None,
+            },
+            cap,
+            qualifying: Vec::new(),
+            waiting: Vec::new(),
+            closed: Vec::new(),
+            goods: Some(Money::ZERO),
+            smallest: None,
+            gain: Some(Gain::NONE),
+        };
+        Self { opened, totals, programme }
+    }
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let mut judge = Judge::new(&list.policy);
+        let clauses = &list.policy.document().clauses;
+        let (opened, totals, programme) = (&self.opened, &self.totals, &mut self.programme);
+        for line in lines {
+            let ruling = judge.rule_one(opened, *line, totals, list.ship_on(), programme.remedy);
+            match ruling.map(|ruling| ruling.verdict) {
+                Some(Verdict::Eligible) => {
+                    programme.qualifying.push(*line);
+                    programme.goods = programme.goods.and_then(|sum| Some(sum.plus(list.goods(*line)?)));
+                    let gain = list.gain(&mut judge, opened, totals, programme.remedy, *line);
+                    programme.gain = programme.gain.and_then(|sum| Some(sum.plus(gain?)));
+                }
+                Some(Verdict::Undetermined) => {
+                    let needs = ruling.map(|ruling| ruling.needs(&list.policy)).unwrap_or_default();
+                    programme.waiting.push((*line, needs));
+                }
+                Some(Verdict::Ineligible) => {
+                    let failed =
+                        judge.gates(programme.remedy).filter(|(_, outcome)| *outcome == Outcome::Fail);
+                    let mut ids: Vec<Id> = Vec::new();
+                    for id in failed.filter_map(|(clause, _)| Some(clauses.get(clause)?.id.clone())) {
+                        if !ids.contains(&id) {
+                            ids.push(id);
+                        }
+                    }
+                    programme.closed.push((*line, ids));
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+impl Gain {
+    const NONE: Self = Self { net: Money::ZERO, otherwise: Money::ZERO };
+
+    fn plus(self, other: Self) -> Self {
+        Self { net: self.net.plus(other.net), otherwise: self.otherwise.plus(other.otherwise) }
+    }
+}

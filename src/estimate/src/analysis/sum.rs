@@ -1,0 +1,90 @@
+//! What a strategy comes to.
+
+use policy::{Money, Ruling, Verdict};
+
+use super::plan::{Choice, Strategy};
+
+/// Counts of lines, and amounts over the eligible ones. Differences of two sums are sums too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// Lines that take something that is open to them.
+    pub eligible: i64,
+    /// Lines that wait for an answer, the vendor's decision, or (best per line) a price.
+    pub undetermined: i64,
+    /// Lines to which it is closed.
+    pub closed: i64,
+    /// What is credited before charges.
+    pub gross: Money,
+    /// The charges.
+    pub fees: Money,
+    /// What is left.
+    pub net: Money,
+    /// Eligible lines without a known price: the amounts leave them out.
+    pub unpriced: i64,
+    /// What the undetermined lines would add to `net` if all of them came out open, as far as prices are known.
+    pub open_net: Money,
+}
+
+impl Sum {
+    /// Counts a line's choice.
+    pub(crate) fn add(&mut self, choice: &Choice, strategy: Strategy, rulings: &[Ruling]) {
+        *self = self.plus(&Self::of(choice, strategy, rulings));
+    }
+
+    /// What one line adds.
+    pub(crate) fn of(choice: &Choice, strategy: Strategy, rulings: &[Ruling]) -> Self {
+        let none = Self::default();
+        match (choice.taken, strategy) {
+            (Some((_, ruling)), _) if ruling.verdict == Verdict::Eligible => {
+                match (ruling.credit, ruling.fees, ruling.net()) {
+                    (Some(gross), Some(fees), Some(net)) => Self { eligible: 1, gross, fees, net, ..none },
+                    _ => Self { eligible: 1, unpriced: 1, ..none },
+                }
+            }
+            (Some((_, ruling)), _) => {
+                Self { undetermined: 1, open_net: ruling.net().unwrap_or_default(), ..none }
+            }
+            (None, Strategy::BestPerLine) => {
+                let open = rulings.iter().filter(|ruling| ruling.verdict != Verdict::Ineligible);
+                let most = open.clone().filter_map(Ruling::net).max();
+                match open.count() {
+                    0 => Self { closed: 1, ..none },
+                    _ => {
+                        Self { undetermined: 1, open_net: most.unwrap_or_default().max(Money::ZERO), ..none }
+                    }
+                }
+            }
+            (None, Strategy::Remedy(_)) => Self { closed: 1, ..none },
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            eligible: self.eligible.saturating_add(other.eligible),
+            undetermined: self.undetermined.saturating_add(other.undetermined),
+            closed: self.closed.saturating_add(other.closed),
+            gross: self.gross.plus(other.gross),
+            fees: self.fees.plus(other.fees),
+            net: self.net.plus(other.net),
+            unpriced: self.unpriced.saturating_add(other.unpriced),
+            open_net: self.open_net.plus(other.open_net),
+        }
+    }
+
+    /// This less the other.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        Self {
+            eligible: self.eligible.saturating_sub(other.eligible),
+            undetermined: self.undetermined.saturating_sub(other.undetermined),
+            closed: self.closed.saturating_sub(other.closed),
+            gross: self.gross.minus(other.gross),
+            fees: self.fees.minus(other.fees),
+            net: self.net.minus(other.net),
+            unpriced: self.unpriced.saturating_sub(other.unpriced),
+            open_net: self.open_net.minus(other.open_net),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Yes and no, and choices by their names.
+
+use policy::document::Fact;
+use policy::{Document, Id};
+
+use crate::text::normalised;
+
+/// What may be chosen, with every name it goes by.
+#[derive(Clone, Debug)]
+pub(crate) struct Choices {
+    /// Id, and its names in plain form.
+    named: Vec<(Id, Vec<String>)>,
+}
+
+impl Choices {
+    /// The choices of a fact.
+    pub(crate) fn of_fact(fact: &Fact) -> Self {
+        let names = |choice: &policy::document::Choice| {
+            (choice.id.clone(), names(choice.id.as_str(), choice.label.wordings()))
+        };
+        Self { named: fact.choices.iter().map(names).collect() }
+    }
+
+    /// The remedies of a document.
+    pub(crate) fn of_remedies(document: &Document) -> Self {
+        let names = |remedy: &policy::document::Remedy| {
+            (remedy.id.clone(), names(remedy.id.as_str(), remedy.label.wordings()))
+        };
+        Self { named: document.remedies.iter().map(names).collect() }
+    }
+
+    /// The choice that a text names: by a whole name, or by words that only one of them has.
+    pub(crate) fn find(&self, text: &str) -> Option<&Id> {
+        // Lists that other programs write have the ids themselves.
+        if let Some((id, _)) = self.named.iter().find(|(id, _)| *id == *text) {
+            return Some(id);
+        }
+        let plain = normalised(text);
+        let exact = self.named.iter().find(|(_, names)| names.contains(&plain));
+        let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+        let has_all = |name: &String| {
+            let own: Vec<&str> = name.split(' ').collect();
+            !words.is_empty() && words.iter().all(|word| own.iter().any(|other| is_same(word, other)))
+        };
+        let mut partly = self.named.iter().filter(|(_, names)| names.iter().any(has_all));
+        let only = partly.next().filter(|_| partly.next().is_none());
+        exact.or(only).map(|(id, _)| id)
+    }
+
+    /// The ids.
+    pub(crate) fn ids(&self) -> Vec<Id> {
+        self.named.iter().map(|(id, _)| id.clone()).collect()
+    }
+}
+
+/// The id, each label, and each label up to its first comma or bracket.
+fn names<'t>(id: &str, labels: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut names = vec![normalised(id)];
+    for label in labels {
+        let short = label.split([',', '(']).next().unwrap_or(label);
+        names.extend([normalised(label), normalised(short)]);
+    }
+    names
+}
+
+/// Whether two words are the same but for the plural.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_end_matches('s') == other.trim_end_matches('s')
+}
+
+/// Yes or no in three languages.
+pub(crate) fn read_bool(text: &str) -> Option<bool> {
+    const YES: [&str; 15] =
+        ["yes", "y", "true", "t", "1", "x", "oui", "o", "vrai", "v", "si", "s", "verdadero", "cierto", "ok"];
+    const NO: [&str; 8] = ["no", "n", "false", "f", "0", "non", "faux", "falso"];
+    match text {
+        "yes" | "Yes" | "YES" | "true" | "TRUE" => return Some(true),
+        "no" | "No" | "NO" | "false" | "FALSE" => return Some(false),
+        _ => {}
+    }
+    let plain = normalised(text);
+    let is_tick = matches!(text.trim(), "✓" | "✔" | "☑");
+    let is_cross = matches!(text.trim(), "✗" | "✘" | "☐");
+    match () {
+        () if is_tick || YES.contains(&plain.as_str()) => Some(true),
+        () if is_cross || NO.contains(&plain.as_str()) => Some(false),
+        () => None,
+    }
+}
+
+/// Whether the text says that nothing is known.
+pub(crate) fn is_blank(text: &str) -> bool {
+    const BLANK_MARKERS: [&str; 12] = [
+        "",
+        "na",
+        "n a",
+        "nd",
+        "n d",
+        "unknown",
+        "inconnu",
+        "desconocido",
+        "null",
+        "nil",
+        "tbd",
+        "not known",
+    ];
+    // Whatever is longer, or begins with a figure, says something.
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    // None of them begins with another letter.
+    if text.starts_with(|c: char| {
+        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't')
+    }) {
+        return false;
+    }
+    BLANK_MARKERS.contains(&normalised(text).as_str())
+        && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
+}

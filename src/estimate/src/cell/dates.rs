@@ -1,0 +1,176 @@
+//! Dates as people write them.
+
+use policy::Date;
+
+use crate::text::normalised;
+
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 31/12/2026.
+    DayFirst,
+    /// 12/31/2026.
+    MonthFirst,
+}
+
+/// What a text says as a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DateReading {
+    /// One date, however it is read.
+    One(Date),
+    /// It depends on the order; at least one reading is a date.
+    ByOrder { day_first: Option<Date>, month_first: Option<Date> },
+}
+
+/// Years of two digits below this are of this century: nobody returns goods from before.
+const PIVOT: i32 = 70;
+/// Serial numbers of spreadsheets that can be a purchase: 1954 to 2119.
+const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
+
+impl DateOrder {
+    /// Its name on a command line: `dmy` or `mdy`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DayFirst => "dmy",
+            Self::MonthFirst => "mdy",
+        }
+    }
+
+    /// The order with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.as_str() == name)
+    }
+}
+
+impl DateReading {
+    /// The date in this order.
+    pub(crate) fn in_order(self, order: Option<DateOrder>) -> Option<Date> {
+        match (self, order) {
+            (Self::One(date), _) => Some(date),
+            (Self::ByOrder { day_first, .. }, Some(DateOrder::DayFirst)) => day_first,
+            (Self::ByOrder { month_first, .. }, Some(DateOrder::MonthFirst)) => month_first,
+            (Self::ByOrder { .. }, None) => None,
+        }
+    }
+}
+
+/// Reads a date in any usual notation: ISO, three numbers in either order, a month's name in three languages, or a
+/// spreadsheet's serial number. A time after it is passed over.
+pub(crate) fn read_date(text: &str) -> Option<DateReading> {
+    let text = text.trim();
+    // Most lists, and every workbook, have this one: the others cost more to take apart.
+    if let Ok(date) = text.parse() {
+        return Some(DateReading::One(date));
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && let Some(date) = date_of_serial(text)
+    {
+        return Some(DateReading::One(date));
+    }
+    let plain = normalised(without_time(text));
+    let parts: Vec<&str> =
+        plain.split(' ').filter(|part| !matches!(*part, "de" | "del" | "of" | "le" | "el")).collect();
+    // The day of the week may stand before it.
+    let parts = match parts.as_slice() {
+        [first, rest @ ..]
+            if rest.len() == 3
+                && month(first).is_none()
+                && first.bytes().all(|b| b.is_ascii_alphabetic()) =>
+        {
+            rest
+        }
+        all => all,
+    };
+    match parts {
+        [all] if all.len() == 8 => {
+            Some(DateReading::One(date(all.get(..4)?, all.get(4..6)?, all.get(6..)?)?))
+        }
+        [one, two, three] => three_parts(one, two, three, text.contains('.')),
+        _ => None,
+    }
+}
+
+/// The date of a spreadsheet's serial number, whose fraction is a time of day.
+pub(crate) fn date_of_serial(text: &str) -> Option<Date> {
+    let (days, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let days: u32 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
+    let is_fraction = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    // Day 61 is 1 March 1900: spreadsheets count a 29 February 1900 that there never was.
+    is_fraction.then(|| Date::new(1900, 3, 1).ok().map(|start| start.plus_days(days.saturating_sub(61))))?
+}
+
+/// Whether the text is a date in one order or the other, and no plain number.
+pub(crate) fn is_date_either_way(text: &str) -> bool {
+    text.bytes().any(|byte| !byte.is_ascii_digit() && byte != b'.' && byte != b',')
+        && read_date(text).is_some()
+        || text.split('.').count() == 3 && read_date(text).is_some()
+}
+
+fn three_parts(one: &str, two: &str, three: &str, has_dots: bool) -> Option<DateReading> {
+    let named = |day: &str, name: &str, year: &str| {
+        let month = month(name)?.to_string();
+        date(year, &month, day.trim_end_matches(|c: char| c.is_ascii_alphabetic())).map(DateReading::One)
+    };
+    if !two.bytes().all(|byte| byte.is_ascii_digit()) {
+        return named(one, two, three).or_else(|| named(three, two, one));
+    }
+    if !one.bytes().all(|byte| byte.is_ascii_digit()) {
+        return named(two, one, three);
+    }
+    if one.len() == 4 {
+        return date(one, two, three).map(DateReading::One);
+    }
+    let (day_first, month_first) = (date(three, two, one), date(three, one, two));
+    match (day_first, month_first) {
+        (None, None) => None,
+        (Some(one), Some(other)) if one == other => Some(DateReading::One(one)),
+        // Dots stand between day, month and year only where the day is first.
+        (Some(date), _) if has_dots => Some(DateReading::One(date)),
+        _ => Some(DateReading::ByOrder { day_first, month_first }),
+    }
+}
+
+fn date(year: &str, month: &str, day: &str) -> Option<Date> {
+    let number = |text: &str, longest: usize| {
+        let is_number =
+            !text.is_empty() && text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { text.parse::<u32>().ok() } else { None }
+    };
+    let written = i32::try_from(number(year, 4)?).ok()?;
+    let year = match year.len() {
+        4 => written,
+        2 if written < PIVOT => written.saturating_add(2000),
+        2 => written.saturating_add(1900),
+        _ => return None,
+    };
+    Date::new(year, number(month, 2)?, number(day, 2)?).ok()
+}
+
+/// The text before a time of day: `2026-11-20T08:00`, `11/20/2026 8:00 AM`.
+fn without_time(text: &str) -> &str {
+    let Some(colon) = text.find(':') else { return text };
+    let before = text.get(..colon).unwrap_or(text);
+    let end = before.rfind([' ', 'T']).unwrap_or(before.len());
+    before.get(..end).unwrap_or(before).trim_end_matches(',')
+}
+
+/// The month with this name or abbreviation in English, French or Spanish.
+fn month(name: &str) -> Option<u32> {
+    const MONTHS: [&[&str]; 12] = [
+        &["january", "jan", "janvier", "janv", "enero", "ene"],
+        &["february", "feb", "fevrier", "fevr", "fev", "febrero"],
+        &["march", "mar", "mars", "marzo"],
+        &["april", "apr", "avril", "avr", "abril", "abr"],
+        &["may", "mai", "mayo"],
+        &["june", "jun", "juin", "junio"],
+        &["july", "jul", "juillet", "juil", "julio"],
+        &["august", "aug", "aout", "agosto", "ago"],
+        &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "set"],
+        &["october", "oct", "octobre", "octubre"],
+        &["november", "nov", "novembre", "noviembre"],
+        &["december", "dec", "decembre", "diciembre", "dic"],
+    ];
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(month, _)| month)
+}

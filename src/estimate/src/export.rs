@@ -1,0 +1,11 @@
+//! Writes the cited estimate as CSV and XLSX.
+
+mod csv;
+mod estimate;
+mod facts;
+mod value;
+#[cfg(feature = "workbooks")]
+mod workbook;
+
+pub use estimate::{COLUMNS, Estimate};
+pub use value::Value;

@@ -1,0 +1,141 @@
+//! The cited estimate as rows: what CSV and XLSX hold alike.
+
+use policy::{Judge, Money, Outcome, Verdict};
+use serde::{Deserialize, Serialize};
+
+use super::facts::Facts;
+use super::value::{Value, date, money, text};
+use crate::analysis::{Best, Choice, Plan, Strategy};
+use crate::list::{List, Scenario};
+
+/// A cited estimate: whose policy judged, on which days, and a row for each line with all that it was judged by. Read in again,
+/// its rows are the same list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// Names and values that stand over the rows.
+    pub header: Vec<(String, Value)>,
+    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line.
+    pub headings: Vec<String>,
+    /// One per line of the plan.
+    pub rows: Vec<Vec<Value>>,
+    /// What the rows come to: gross, fees, net.
+    pub sums: [Money; 3],
+}
+
+/// The columns that every estimate has.
+pub const COLUMNS: [&str; 14] = [
+    "row",
+    "model",
+    "serial",
+    "category",
+    "quantity",
+    "unit_price",
+    "purchased_on",
+    "remedy",
+    "verdict",
+    "gross",
+    "fees",
+    "net",
+    "ship_by",
+    "clauses",
+];
+
+impl List {
+    /// The estimate of a plan: each line with what it takes, its money, its last day, the clauses that decided, and the facts
+    /// that it was judged by. `rows` has the lines' row numbers in the file they came from; without it, they are counted from 1.
+    #[must_use]
+    pub fn estimate(&self, plan: &Plan, rows: &[usize]) -> Estimate {
+        let document = self.policy.document();
+        let scenario = Scenario::new(
+            self,
+            &plan.choices.iter().map(|choice| choice.line).collect::<Vec<_>>(),
+            self.ship_on(),
+        );
+        let mut judge = Judge::new(&self.policy);
+        let facts = Facts::known(self, plan);
+        let header = [
+            ("policy", text(document.policy.id.as_str())),
+            ("version", text(&document.policy.version)),
+            ("digest", text(&document.digest)),
+            ("as_of", Value::Date(self.as_of())),
+            ("ship_on", Value::Date(self.ship_on())),
+            ("currency", text(&document.policy.currency)),
+        ];
+        let mut estimate = Estimate {
+            header: header.map(|(name, value)| (name.to_owned(), value)).into(),
+            headings: COLUMNS.map(str::to_owned).into_iter().chain(facts.headings()).collect(),
+            rows: Vec::with_capacity(plan.choices.len()),
+            sums: [plan.sum.gross, plan.sum.fees, plan.sum.net],
+        };
+        for choice in &plan.choices {
+            let Some(line) = self.lines().get(choice.line) else { continue };
+            let number = rows.get(choice.line).copied().unwrap_or(choice.line.saturating_add(1));
+            let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
+            let ruling = choice.taken.map(|(_, ruling)| ruling);
+            // What waits for an answer may come to nothing: it is in no sum, and so it has no amount.
+            let priced = ruling.filter(|ruling| ruling.verdict == Verdict::Eligible);
+            let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
+            let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
+            let mut row = vec![
+                Value::Count(u64::try_from(number).unwrap_or(0)),
+                optional(line.model.as_deref()),
+                optional(line.serial.as_deref()),
+                optional(line.category.as_ref().map(policy::Id::as_str)),
+                Value::Count(u64::from(line.quantity)),
+                money(line.unit_price.as_deref()),
+                date(line.purchased_on.as_deref()),
+                optional(remedy.map(|remedy| remedy.id.as_str())),
+                text(ruling.map_or(of_nothing(choice.best), |ruling| ruling.verdict).as_str()),
+                amount(priced.map(|ruling| ruling.credit)),
+                amount(priced.map(|ruling| ruling.fees)),
+                amount(priced.map(|ruling| ruling.net())),
+                ruling.and_then(|ruling| ruling.eligible_until).map_or(Value::Empty, Value::Date),
+                text(&self.decided(&mut judge, &scenario, plan, choice)),
+            ];
+            row.extend(facts.of(line));
+            estimate.rows.push(row);
+        }
+        estimate
+    }
+
+    /// The clauses that decided on a line: of what it takes, those that it passed and those that charge; of what is closed to
+    /// it, those that closed it.
+    fn decided(&self, judge: &mut Judge<'_>, scenario: &Scenario, plan: &Plan, choice: &Choice) -> String {
+        let (remedies, spoke): (Vec<usize>, &[Outcome]) = match (choice.taken, plan.strategy) {
+            (Some((remedy, _)), _) => (vec![remedy], &[Outcome::Pass, Outcome::Unknown]),
+            (None, Strategy::Remedy(remedy)) => (vec![remedy], &[Outcome::Fail]),
+            (None, Strategy::BestPerLine) => {
+                ((0..self.policy.document().remedies.len()).collect(), &[Outcome::Fail, Outcome::Unknown])
+            }
+        };
+        let mut clauses: Vec<&str> = Vec::new();
+        let mut cite = |id| {
+            if !clauses.contains(&id) {
+                clauses.push(id);
+            }
+        };
+        let all = &self.policy.document().clauses;
+        let mut charging = Vec::new();
+        for remedy in remedies {
+            let totals = scenario.totals(self, remedy);
+            judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
+            let gates = judge.gates(remedy).filter(|(_, outcome)| spoke.contains(outcome));
+            gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
+            if choice.taken.is_some() {
+                charging = judge.charging(&self.inquiry, choice.line, totals, remedy);
+            }
+        }
+        for clause in &charging {
+            cite(clause.as_str());
+        }
+        clauses.join(" ")
+    }
+}
+
+/// The verdict on a line that takes nothing: its best may still be waiting for answers.
+fn of_nothing(best: Option<Best>) -> Verdict {
+    match best {
+        Some(Best::AnswersMissing | Best::PriceMissing) => Verdict::Undetermined,
+        Some(Best::Nothing | Best::Remedy(..)) | None => Verdict::Ineligible,
+    }
+}

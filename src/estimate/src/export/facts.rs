@@ -1,0 +1,62 @@
+//! What an estimate was judged by, beside the goods: the facts that are known, a column each.
+
+use policy::document::{Fact, FactType, Scope};
+use policy::{Answer, Line};
+
+use super::value::{Value, date, money, text};
+use crate::analysis::Plan;
+use crate::list::List;
+
+/// The known facts, each with its value where it is the whole request's.
+pub(super) struct Facts<'l>(Vec<(&'l Fact, Option<Value>)>);
+
+/// Facts that have a column in every estimate.
+const OF_THE_GOODS: [&str; 3] = ["category", "unit_price", "purchased_on"];
+
+impl<'l> Facts<'l> {
+    /// Every fact that is known of the request or of one of the plan's lines, in the document's order.
+    pub(super) fn known(list: &'l List, plan: &Plan) -> Self {
+        let facts = list.policy().document().facts.iter();
+        let facts =
+            facts.filter(|fact| fact.kind != FactType::Decision && !OF_THE_GOODS.contains(&fact.id.as_str()));
+        let lines: Vec<&Line> =
+            plan.choices.iter().filter_map(|choice| list.lines().get(choice.line)).collect();
+        let known = facts.filter_map(|fact| match fact.scope {
+            Scope::Request => Some((fact, Some(of_request(list, fact)?))),
+            Scope::Line => {
+                lines.iter().any(|line| line.answers.contains_key(&fact.id)).then_some((fact, None))
+            }
+        });
+        Self(known.collect())
+    }
+
+    pub(super) fn headings(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|(fact, _)| fact.id.to_string())
+    }
+
+    /// What is known of a line.
+    pub(super) fn of(&self, line: &Line) -> impl Iterator<Item = Value> {
+        self.0.iter().map(|(fact, of_request)| {
+            let of_line = || line.answers.get(&fact.id).map_or(Value::Empty, |answer| value(fact, answer));
+            of_request.clone().unwrap_or_else(of_line)
+        })
+    }
+}
+
+fn of_request(list: &List, fact: &Fact) -> Option<Value> {
+    if fact.id == "role" {
+        let role = list.head().requester.as_ref()?.role.as_ref()?;
+        return Some(text(role.as_str()));
+    }
+    list.head().answers.get(&fact.id).map(|answer| value(fact, answer))
+}
+
+fn value(fact: &Fact, answer: &Answer) -> Value {
+    match (answer, fact.kind) {
+        (Answer::Bool(yes), _) => text(if *yes { "yes" } else { "no" }),
+        (Answer::Number(number), _) => Value::Count(u64::from(*number)),
+        (Answer::Text(amount), FactType::Money) => money(Some(amount)),
+        (Answer::Text(day), FactType::Date) => date(Some(day)),
+        (Answer::Text(words), _) => text(words),
+    }
+}

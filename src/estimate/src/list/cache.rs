@@ -1,0 +1,137 @@
+//! What has been judged of a list and still holds.
+
+use std::borrow::Cow;
+
+use policy::{Date, Judge, Ruling};
+
+use super::{List, Scenario};
+
+/// Rulings that hold, line by line; the others are made when somebody asks for them.
+#[derive(Clone, Debug)]
+pub(super) struct RulingCache {
+    /// For each line its rulings, then those on what couples it to others. Of a line that is not fresh they mean nothing.
+    rulings: Vec<Ruling>,
+    width: usize,
+    is_fresh: Vec<bool>,
+    /// How many are not.
+    stale: usize,
+    /// Every line before this one is fresh.
+    next: usize,
+}
+
+impl RulingCache {
+    pub(super) fn none_of(lines: usize, width: usize) -> Self {
+        let rulings = vec![Ruling::default(); lines.saturating_mul(width)];
+        Self { rulings, width, is_fresh: vec![false; lines], stale: lines, next: 0 }
+    }
+
+    pub(super) fn forget(&mut self, line: usize) {
+        if let Some(is_fresh) = self.is_fresh.get_mut(line).filter(|is_fresh| **is_fresh) {
+            *is_fresh = false;
+            self.stale = self.stale.saturating_add(1);
+            self.next = self.next.min(line);
+        }
+    }
+
+    pub(super) fn forget_all(&mut self) {
+        self.is_fresh.fill(false);
+        (self.stale, self.next) = (self.is_fresh.len(), 0);
+    }
+
+    /// Everything that is kept of a line, where it is fresh.
+    fn of(&self, line: usize) -> Option<&[Ruling]> {
+        self.is_fresh.get(line).filter(|is_fresh| **is_fresh)?;
+        let start = line.saturating_mul(self.width);
+        self.rulings.get(start..start.saturating_add(self.width))
+    }
+
+    fn keep(&mut self, line: usize, rulings: &[Ruling]) {
+        let start = line.saturating_mul(self.width);
+        let place = self.rulings.get_mut(start..start.saturating_add(self.width));
+        if let (Some(place), Some(is_fresh)) = (place, self.is_fresh.get_mut(line)) {
+            place.copy_from_slice(rulings);
+            self.stale = self.stale.saturating_sub(usize::from(!*is_fresh));
+            *is_fresh = true;
+        }
+    }
+
+    /// The first line from `next` on that is not fresh.
+    fn next_stale(&mut self) -> Option<usize> {
+        let rest = self.is_fresh.get(self.next..)?;
+        self.next = self.next.saturating_add(rest.iter().position(|is_fresh| !is_fresh)?);
+        Some(self.next)
+    }
+}
+
+impl List {
+    /// A line's rulings, one per remedy in the policy's order, as the list stands.
+    #[must_use]
+    pub fn rulings(&self, line: usize) -> Cow<'_, [Ruling]> {
+        if let Some(kept) = self.cache.of(line).and_then(|kept| kept.get(..self.width())) {
+            return Cow::Borrowed(kept);
+        }
+        let mut judge = Judge::new(&self.policy);
+        Cow::Owned(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()).to_vec())
+    }
+
+    /// How many lines nobody has judged since they were touched.
+    #[must_use]
+    pub fn stale(&self) -> usize {
+        self.cache.stale
+    }
+
+    /// Judges some of the lines that nobody has judged since they were touched, and keeps what it finds. Says how many are left.
+    pub fn judge_some(&mut self, most: usize) -> usize {
+        let policy = std::sync::Arc::clone(&self.policy);
+        let mut judge = Judge::new(&policy);
+        let mut row: Vec<Ruling> = Vec::with_capacity(self.cache.width);
+        for _ in 0..most {
+            let Some(line) = self.cache.next_stale() else { break };
+            row.clear();
+            row.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()));
+            for coupled in &self.coupled {
+                let of = (coupled.remedy, &coupled.totals);
+                row.extend(judge.rule_one(&self.inquiry, line, of.1, self.ship_on(), of.0));
+            }
+            self.cache.keep(line, &row);
+        }
+        self.cache.stale
+    }
+
+    /// Judges every line that nobody has judged since it was touched: worth it where each is asked about more than once.
+    pub fn judge_rest(&mut self) {
+        self.judge_some(usize::MAX);
+    }
+
+    /// A line's rulings as if its parcel left on `day`, and as if each line of the scenario took what is not closed to it.
+    pub(crate) fn rulings_in(
+        &self,
+        scenario: &Scenario,
+        judge: &mut Judge<'_>,
+        line: usize,
+        day: Date,
+        into: &mut Vec<Ruling>,
+    ) {
+        into.clear();
+        let kept = self.cache.of(line).filter(|_| day == self.ship_on());
+        match kept.and_then(|kept| kept.get(..self.width())) {
+            Some(kept) => into.extend_from_slice(kept),
+            None => into.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, day)),
+        }
+        let kept = kept.filter(|_| scenario.is_of_list).and_then(|kept| kept.get(self.width()..));
+        for (place, (remedy, totals)) in scenario.coupled.iter().enumerate() {
+            let ruling = match kept.and_then(|kept| kept.get(place)) {
+                Some(kept) => Some(*kept),
+                // A scenario's own day: what couples lines does not move with the others.
+                None => judge.rule_one(&self.inquiry, line, totals, scenario.day, *remedy),
+            };
+            if let (Some(place), Some(ruling)) = (into.get_mut(*remedy), ruling) {
+                *place = ruling;
+            }
+        }
+    }
+
+    pub(crate) fn width(&self) -> usize {
+        self.policy.document().remedies.len()
+    }
+}
