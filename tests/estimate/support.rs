@@ -30,7 +30,7 @@ pub(crate) fn read(policy: &Policy, table: &Table, mapping: &Mapping) -> Reading
 
 /// The list of a request's JSON.
 pub(crate) fn list(policy: &Arc<Policy>, request: &Value) -> List {
-    let request = policy::decode::from_value::<policy::Request>(request).unwrap();
+    let request = policy::wire::from_value::<policy::Request>(request).unwrap();
     let lines = request.lines.clone();
     let (list, faults) = List::new(Arc::clone(policy), request, lines, date(TODAY));
     assert_eq!(faults, []);

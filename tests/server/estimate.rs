@@ -124,7 +124,7 @@ fn strategies_come_to_the_sum_of_assessments_over_http_for_random_lists() {
         let policy = Arc::new(authoring::load(source).unwrap().policy);
         let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
         let tried = TestRunner::new(config).run(&lists::request(&policy), |request| {
-            let read: policy::Request = policy::decode::from_value(&request).unwrap();
+            let read: policy::Request = policy::wire::from_value(&request).unwrap();
             let (lines, today) = (read.lines.clone(), read.as_of.unwrap());
             let (list, faults) = List::new(Arc::clone(&policy), read, lines, today);
             assert_eq!(faults, []);

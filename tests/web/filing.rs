@@ -4,9 +4,10 @@ use web::filing::{Refusal, Reply, pause};
 #[test]
 fn a_receipt_is_read() {
     let assessment = json!({ "policy": "ktc", "version": "1", "digest": "d", "as_of": "2026-11-20", "ship_on": "2026-11-20", "lines": [] });
-    let body = json!({ "reference": "R-1", "token": "t", "status": "requested", "assessment": assessment });
+    let body = json!({ "duties": ["returns.1"], "reference": "R-1", "token": "t", "status": "requested", "assessment": assessment });
     let Reply::Filed(receipt) = Reply::read(201, &body.to_string(), None) else { panic!("not filed") };
     assert_eq!((receipt.reference.as_str(), receipt.token.as_str()), ("R-1", "t"));
+    assert_eq!(receipt.duties, ["returns.1"]);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 use policy::Id;
-use policy::decode::decode;
+use policy::wire::{decode, encode};
 use web::contact::ContactField;
 use web::request::state::{Draft, FieldId};
-use web::ui::json::Encode as _;
 
 use super::support::unopened;
 
@@ -99,6 +98,6 @@ fn a_pointer_leads_to_its_field() {
 #[test]
 fn a_kept_draft_is_read_as_it_was_written() {
     let draft = Draft { lines: vec![unopened("2026-11-01")], ..Draft::default() };
-    let kept = draft.encode().to_string();
+    let kept = encode(&draft);
     assert_eq!(decode::<Draft>(&kept), Some(draft));
 }

@@ -9,7 +9,7 @@ use crate::request::state::{FieldId, use_form};
 pub(crate) fn WishQuestion(line: u32) -> impl IntoView {
     let form = use_form();
     let vendor = form.vendor;
-    let offers = vendor.document().wishes.iter().map(|wish| {
+    let offers = vendor.document().intents.iter().map(|wish| {
         Offer::new(wish.id.as_str(), vendor.text(&wish.label)).with_hint(Some(vendor.text(&wish.hint)))
     });
     view! {

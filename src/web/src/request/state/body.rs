@@ -1,5 +1,5 @@
-use policy::document::{Fact, FactType, Scope};
-use policy::{Document, condition};
+use policy::Document;
+use policy::document::{Fact, FactType, Scope, condition};
 use serde_json::{Map, Value, json};
 
 use super::{Draft, LineDraft, NO, NOT_SURE, YES};

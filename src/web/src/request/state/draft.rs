@@ -1,13 +1,11 @@
 use litemap::LiteMap;
-use policy::document::Wish;
-use policy::{Document, Id, decode_fields};
-use serde_json::Value;
-
-use crate::ui::json::{Encode, ids, object, optional, texts};
+use policy::document::Intent;
+use policy::wire::{Decode, Encode};
+use policy::{Document, Id};
 
 /// The texts that the customer has typed into one vendor's form, also into questions that no longer matter: an answer is there again
 /// when its question comes back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Decode, Encode)]
 pub struct Draft {
     /// The day on which the parcel can be handed to the carrier.
     pub ship_on: String,
@@ -22,7 +20,7 @@ pub struct Draft {
 }
 
 /// The texts that the customer has typed about one line of the request.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Decode, Encode)]
 pub struct LineDraft {
     /// Identifies the line while others come and go; never used again.
     pub key: u32,
@@ -115,8 +113,8 @@ impl Draft {
 impl LineDraft {
     /// Returns what the customer would like for the line.
     #[must_use]
-    pub fn wish<'a>(&self, document: &'a Document) -> Option<&'a Wish> {
-        document.wishes.iter().find(|wish| self.wish.as_ref() == Some(&wish.id))
+    pub fn wish<'a>(&self, document: &'a Document) -> Option<&'a Intent> {
+        document.intents.iter().find(|wish| self.wish.as_ref() == Some(&wish.id))
     }
 
     /// Returns the remedies that the questions serve: those of the wish, then those that the customer looks at too.
@@ -138,36 +136,5 @@ impl LineDraft {
         let (wish, chosen) = (None, None);
         let (model, serial, quantity) = (String::new(), String::new(), "1".to_owned());
         Self { key, wish, looked_at: Vec::new(), chosen, model, serial, quantity, answers: LiteMap::new() }
-    }
-}
-
-decode_fields!(Draft { ship_on, answers, lines, contact, note, saved_on });
-decode_fields!(LineDraft { key, wish, looked_at, chosen, model, serial, quantity, answers });
-
-impl Encode for Draft {
-    fn encode(&self) -> Value {
-        object([
-            ("ship_on", self.ship_on.as_str().into()),
-            ("answers", texts(&self.answers)),
-            ("lines", self.lines.iter().map(Encode::encode).collect()),
-            ("contact", texts(&self.contact)),
-            ("note", self.note.as_str().into()),
-            ("saved_on", self.saved_on.as_str().into()),
-        ])
-    }
-}
-
-impl Encode for LineDraft {
-    fn encode(&self) -> Value {
-        object([
-            ("key", self.key.into()),
-            ("wish", optional(self.wish.as_ref().map(Id::to_string))),
-            ("looked_at", ids(&self.looked_at)),
-            ("chosen", optional(self.chosen.as_ref().map(Id::to_string))),
-            ("model", self.model.as_str().into()),
-            ("serial", self.serial.as_str().into()),
-            ("quantity", self.quantity.as_str().into()),
-            ("answers", texts(&self.answers)),
-        ])
     }
 }
