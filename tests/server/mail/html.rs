@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::mails::{arrive, start};
+use crate::mail::sending::{arrive, start};
 use crate::support::command::said;
 use crate::support::mailbox::{Arrived, Mailbox, free_address};
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
