@@ -1,8 +1,8 @@
 //! The browsers' small reader reads what serde writes, of every type that a browser is sent.
 
-use policy::decode::{Decode, decode};
 use policy::filing::{Address, Change, ChangedField, Chosen, ContactDetails, Filing};
 use policy::tracking::{Drawing, Event, EventKind, Receipt, Rma, Tracked};
+use policy::wire::{Decode, decode};
 use policy::{Answer, Id, Line, Period, Request, Requester, RmaNumber, Status, Verdict};
 use serde::Serialize;
 use serde_json::json;
@@ -133,7 +133,7 @@ fn every_form_of_a_period_and_a_condition() {
         json!({ "day": "as_of", "within": { "season_end": { "month": 9, "day": 30 } }, "of": "b" }),
         json!({ "not": { "any": [{ "text": "t", "is_clear": false }, { "all": [{ "remedy": "r", "verdict": "ineligible" }] }] } }),
     ] {
-        let read: policy::condition::Condition = serde_json::from_value(condition.clone()).unwrap();
+        let read: policy::document::condition::Condition = serde_json::from_value(condition.clone()).unwrap();
         assert_eq!(serde_json::to_value(&read).unwrap(), condition);
         holds(&read);
     }

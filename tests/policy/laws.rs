@@ -1,6 +1,6 @@
 //! Laws that hold for every request: they are tried on random ones, with much left unknown.
 
-use policy::decode::{decode, from_value};
+use policy::wire::{decode, from_value};
 use policy::{Assessment, Date, Effect, Money, Outcome, Policy, RemedyAssessment, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -87,8 +87,8 @@ fn request(policy: &'static Policy) -> impl Strategy<Value = Value> {
 
 fn any_request() -> impl Strategy<Value = (&'static Policy, Value)> {
     prop_oneof![
-        1 => request(ktc()).prop_map(|request| (ktc(), request)),
-        1 => request(koso()).prop_map(|request| (koso(), request)),
+        1 => request(ktc()).prop_map(|request| (&**ktc(), request)),
+        1 => request(koso()).prop_map(|request| (&**koso(), request)),
         6 => documents().prop_flat_map(|policy| (Just(policy), request(policy))),
     ]
 }

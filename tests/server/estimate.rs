@@ -9,8 +9,8 @@ use estimate::List;
 use policy::authoring;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
+use testkit::lists;
 
-use crate::random;
 use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::server::BINARY;
@@ -123,12 +123,12 @@ fn strategies_come_to_the_sum_of_assessments_over_http_for_random_lists() {
         let vendor = name.split('/').next().unwrap();
         let policy = Arc::new(authoring::load(source).unwrap().policy);
         let config = Config { cases: 12, failure_persistence: None, ..Config::default() };
-        let tried = TestRunner::new(config).run(&random::request(&policy), |request| {
-            let read: policy::Request = policy::decode::from_value(&request).unwrap();
+        let tried = TestRunner::new(config).run(&lists::request(&policy), |request| {
+            let read: policy::Request = policy::wire::from_value(&request).unwrap();
             let (lines, today) = (read.lines.clone(), read.as_of.unwrap());
             let (list, faults) = List::new(Arc::clone(&policy), read, lines, today);
             assert_eq!(faults, []);
-            random::totals_are_the_sum_of_assessments(&list, &request, &|request| {
+            lists::totals_are_the_sum_of_assessments(&list, &request, &|request| {
                 serde_json::from_value(server.assess(vendor, request)).unwrap()
             });
             Ok(())

@@ -10,10 +10,6 @@
 
 mod support;
 
-// The lists that the crate's own laws are tried on.
-#[path = "../estimate/random.rs"]
-mod random;
-
 mod assess;
 mod changes;
 mod cli;

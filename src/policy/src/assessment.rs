@@ -1,10 +1,12 @@
 //! The answer: what every remedy would mean for every line, as JSON carries it.
 
+pub(crate) mod assess;
+
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
-use crate::id::Id;
-use crate::money::Money;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
 use crate::{decode_fields, decode_names};
 
 /// Every remedy of the policy judged for every line of a request.

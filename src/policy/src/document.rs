@@ -2,8 +2,9 @@
 //! rules that decide between them. People write it as TOML; the browser gets the same structure as JSON.
 
 mod about;
-mod clauses;
-mod facts;
+mod clause;
+pub mod condition;
+mod fact;
 mod rules;
 
 use litemap::LiteMap;
@@ -11,13 +12,13 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 pub use about::{About, Contact, REQUIRABLE, RmaNumberTerms};
-pub use clauses::{Clause, Process, Reading, Section, Step};
-pub use facts::{Choice, Fact, FactType, Scope, Vague, Wish};
+pub use clause::{Clause, Process, Reading, Section, Step};
+pub use fact::{Choice, Fact, FactType, Scope, Vague, Wish};
 pub use rules::{Fee, Gate, Notice, QuotedLater, Rate, Remedy, Row, Table};
 
 use crate::decode_fields;
-use crate::id::Id;
-use crate::text::Text;
+use crate::value::Id;
+use crate::value::Text;
 
 /// A whole policy document, without its worked cases.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -11,16 +11,16 @@ use serde_json::Value;
 pub use changes::{Change, ChangedField};
 pub use contact::{Address, ContactDetails, contact_faults};
 
-use crate::assess::totals;
+use crate::assessment::assess::totals;
 use crate::assessment::{Assessment, Verdict};
-use crate::date::Date;
 use crate::decode_fields;
-use crate::fault::Fault;
-use crate::id::Id;
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::read::Reader;
+use crate::request::Fault;
+use crate::request::Reader;
 use crate::request::Request;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
 
 /// A request to be filed, as the portal writes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,9 +1,9 @@
 //! A policy document ready to judge.
 
-use crate::builtin::BuiltInFact;
-use crate::compile::{Problem, compile};
+use crate::compile::program::Program;
+use crate::compile::{DocumentProblem, compile};
 use crate::document::{Document, Scope};
-use crate::program::Program;
+use crate::request::BuiltInFact;
 
 /// A document together with its compiled form.
 #[derive(Debug)]
@@ -16,8 +16,8 @@ impl Policy {
     /// Compiles a document.
     ///
     /// # Errors
-    /// Every [`Problem`] of its logic: unknown ids, values of the wrong type, incomplete tables, circles.
-    pub fn new(document: Document) -> Result<Self, Vec<Problem>> {
+    /// Every [`DocumentProblem`] of its logic: unknown ids, values of the wrong type, incomplete tables, circles.
+    pub fn new(document: Document) -> Result<Self, Vec<DocumentProblem>> {
         let program = compile(&document)?;
         Ok(Self { document, program })
     }

@@ -2,16 +2,30 @@
 //!
 //! These types write requests. Reading one is stricter than a deserialiser and names every fault: see [`crate::Policy::read`].
 
+mod built_in;
+mod fact_value;
+mod fault;
+mod list;
+mod reader;
+mod resolved;
+
 use std::fmt;
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::builtin::BuiltInFact;
-use crate::date::Date;
-use crate::decode::{Decode, Json};
-use crate::id::Id;
+use crate::value::Date;
+pub use built_in::BuiltInFact;
+pub(crate) use fact_value::{Days, FactValue};
+pub use fault::{Fault, FaultKind, JsonType};
+pub use reader::{MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
+pub(crate) use reader::{Object, Reader, repeated};
+pub(crate) use resolved::{AsOf, ResolvedLine, read_inquiry};
+pub use resolved::{MOST_LINES, MOST_NUMBER, MOST_UNITS, ResolvedRequest};
+
+use crate::value::Id;
+use crate::wire::{Decode, Json};
 use crate::{decode_fields, decode_names};
 
 /// A request for an assessment. Whatever is left out is unknown, never "no".

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
-use crate::date::Date;
 use crate::document::{Document, Step};
 use crate::filing::{Chosen, ContactDetails};
-use crate::id::Id;
 use crate::lifecycle::Status;
 use crate::request::Line;
-use crate::rma_number::RmaNumber;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::RmaNumber;
 use crate::{decode_fields, decode_names};
 
 /// The answer to a filing (201).

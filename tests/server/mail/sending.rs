@@ -4,11 +4,11 @@ use std::fs;
 
 use serde_json::json;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server, until};
 
 const KEY: &str = "a-key-of-my-own-0";
 const TO_VENDOR: &str = "rma@vendor.example";
@@ -21,9 +21,7 @@ pub(crate) fn start(address: std::net::SocketAddr) -> Server {
 }
 
 pub(crate) fn arrive(mailbox: &Mailbox, count: usize) -> Vec<Arrived> {
-    until(&format!("{count} mails have arrived"), || {
-        Some(mailbox.arrived()).filter(|mails| mails.len() >= count)
-    })
+    mailbox.wait_for(count)
 }
 
 fn to<'a>(mails: &'a [Arrived], address: &str) -> &'a Arrived {
@@ -122,7 +120,7 @@ fn mails_wait_for_a_server_that_is_down_and_survive_a_restart() {
     let address = free_address();
     let server = start(address);
     filed(&server, KEY);
-    until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
+    server.until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
     let server = server.restart();
     let mailbox = Mailbox::listen(address);
     let mails = arrive(&mailbox, 2);
@@ -137,7 +135,7 @@ fn without_a_mail_server_they_are_written_to_a_folder_and_the_log_says_so() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     let folder = server.folder().join("mail");
-    let mail = until("a mail is written", || {
+    let mail = server.until("a mail is written", || {
         let files = fs::read_dir(&folder).ok()?.map(|file| file.unwrap().path());
         files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "eml"))
     });
@@ -156,7 +154,7 @@ fn a_repeat_carries_the_same_message_id() {
     let server = Server::start();
     filed(&server, KEY);
     let mail = server.folder().join("mail/00000001-1-customer.eml");
-    let first = until("the mail is written", || fs::read_to_string(&mail).ok());
+    let first = server.until("the mail is written", || fs::read_to_string(&mail).ok());
     let id = first.lines().find(|line| line.starts_with("Message-ID: <")).unwrap();
     assert!(id.ends_with(".1.customer@localhost>"), "{id}");
 }

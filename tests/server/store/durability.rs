@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server, until};
 
 #[test]
 fn an_acknowledged_request_survives_being_killed_at_once() {
@@ -46,7 +46,7 @@ fn a_full_disk_is_a_503_and_no_restart_is_needed_once_there_is_space() {
     assert_eq!((refused.status, refused.problem().as_str()), (503, "unavailable"));
     assert!(refused.header("retry-after").is_some());
     limit("unlimited");
-    until("the server stores again", || {
+    server.until("the server stores again", || {
         (server.file("ktc", "key-number-000002", &body).status == 201).then_some(())
     });
     assert_eq!(server.get("/healthz").status, 200);

@@ -1,8 +1,8 @@
 //! RMA numbers run out by themselves.
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::samples::{filed, text};
-use crate::support::{Server, until};
 
 const KEY: &str = "a-key-of-my-own-0";
 
@@ -32,7 +32,7 @@ fn it_expires_without_anybody_asking() {
     let receipt = filed(&server, KEY);
     said(&server.vendor(&["approve", text(&receipt, "reference")]));
     let server = server.restart_at("2026-12-07T00:00:00Z");
-    until("the number is expired", || server.logs().contains("RMA numbers expired").then_some(()));
+    server.until("the number is expired", || server.logs().contains("RMA numbers expired").then_some(()));
 }
 
 #[test]

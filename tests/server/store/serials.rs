@@ -4,10 +4,10 @@ use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::database;
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
-use crate::support::{Server, until};
 
 fn approve(server: &Server, receipt: &Value) -> Output {
     server.vendor(&["approve", text(receipt, "reference")])
@@ -172,6 +172,6 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
     let told = refused(&approve(&server, &later));
     assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
-    until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
+    server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
     said(&approve(&server, &after));
 }

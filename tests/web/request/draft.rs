@@ -1,5 +1,5 @@
 use policy::Id;
-use policy::decode::decode;
+use policy::wire::decode;
 use web::request::draft::Draft;
 use web::request::place::Place;
 use web::request::slot::Slot;

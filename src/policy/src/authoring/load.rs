@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::cases::{Case, CaseSource, merge_cases};
 use super::{Authored, Diagnostic, digest, reach, review};
-use crate::compile::Problem;
+use crate::compile::DocumentProblem;
 use crate::document::Document;
 use crate::policy::Policy;
 
@@ -188,7 +188,7 @@ fn remove_key(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
 }
 
 /// Where a problem's pointer leads to in the file: as deep as it can be followed.
-fn locate(root: &DeTable<'_>, problem: &Problem) -> Option<Range<usize>> {
+fn locate(root: &DeTable<'_>, problem: &DocumentProblem) -> Option<Range<usize>> {
     let mut span = None;
     let mut here: Option<&DeValue<'_>> = None;
     for segment in problem.pointer.split('/').skip(1) {

@@ -1,51 +1,52 @@
 //! Tables of periods.
 
-use super::{Compiler, bit};
-use crate::condition::Value;
+use super::Compiler;
+use super::program::bit;
+use crate::compile::program::{CompiledCondition, CompiledRow, CompiledTable, Gap};
 use crate::document::Table;
-use crate::id::Id;
-use crate::program::{Gap, Node, RowProgram, TableProgram};
-use crate::read::At;
+use crate::document::condition::Value;
+use crate::value::Id;
+use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn table(&mut self, table: &Table, index: usize) -> TableProgram {
-        let at_list = At::Field(&At::Root, "table");
-        let at = At::Index(&at_list, index);
-        let at_keys = At::Field(&at, "keys");
+    pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
+        let at_list = Pointer::Field(&Pointer::Root, "table");
+        let at = Pointer::Index(&at_list, index);
+        let at_keys = Pointer::Field(&at, "keys");
         let keys: Vec<usize> = table
             .keys
             .iter()
             .enumerate()
-            .map(|(index, key)| self.fact(key, &At::Index(&at_keys, index)))
+            .map(|(index, key)| self.fact(key, &Pointer::Index(&at_keys, index)))
             .collect();
-        let at_rows = At::Field(&at, "row");
+        let at_rows = Pointer::Field(&at, "row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let at = At::Index(&at_rows, index);
-            let at_for = At::Field(&at, "for");
+            let at = Pointer::Index(&at_rows, index);
+            let at_for = Pointer::Field(&at, "for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(&At::Field(&at_for, key.as_str()), || {
+                self.problem(&Pointer::Field(&at_for, key.as_str()), || {
                     format!("`{key}` is no key of table `{}`", table.id)
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
-                Some(compiler.bits(key, &values, &At::Field(&at_for, key.as_str())))
+                Some(compiler.bits(key, &values, &Pointer::Field(&at_for, key.as_str())))
             };
-            rows.push(RowProgram {
+            rows.push(CompiledRow {
                 keys: table.keys.iter().map(|key| bits(self, key)).collect(),
                 period: row.period,
-                clause: self.clause(&row.clause, &At::Field(&at, "clause")),
+                clause: self.clause(&row.clause, &Pointer::Field(&at, "clause")),
                 assumed: row.assumed,
             });
         }
         let gaps = self.gaps(table, &rows);
         self.gaps_are_named(table, &gaps, &at);
-        TableProgram { keys, rows, gaps }
+        CompiledTable { keys, rows, gaps }
     }
 
     /// The combinations of the table's keys for which it has no row.
-    fn gaps(&self, table: &Table, rows: &[RowProgram]) -> Vec<Gap> {
+    fn gaps(&self, table: &Table, rows: &[CompiledRow]) -> Vec<Gap> {
         let every = table.keys.iter().map(|key| self.every_choice(key)).collect();
         rows.iter().fold(vec![every], |gaps, row| gaps.iter().flat_map(|gap| without_row(gap, row)).collect())
     }
@@ -57,7 +58,7 @@ impl Compiler<'_> {
     }
 
     /// Notes combinations without a row whose first key is not named under `without`, and names there that have all their rows.
-    fn gaps_are_named(&mut self, table: &Table, gaps: &[Gap], at: &At<'_>) {
+    fn gaps_are_named(&mut self, table: &Table, gaps: &[Gap], at: &Pointer<'_>) {
         let Some(fact) = table.keys.first().and_then(|key| self.document.fact(key)) else {
             return self.problem(at, || format!("table `{}` needs at least one key", table.id));
         };
@@ -73,7 +74,7 @@ impl Compiler<'_> {
                         )
                     });
                 }
-                (None, true) => self.problem(&At::Field(at, "without"), || {
+                (None, true) => self.problem(&Pointer::Field(at, "without"), || {
                     format!(
                         "table `{}` has a row for every `{}`: take it out of `without`",
                         table.id, choice.id
@@ -98,7 +99,7 @@ impl Compiler<'_> {
 
     /// The table as a gate reads it whose exception is known not to hold: gaps that coincide with the exception are out of
     /// the question. Adds it to the program's tables where it differs.
-    pub(super) fn table_outside(&mut self, table: usize, exception: &Node) -> usize {
+    pub(super) fn table_outside(&mut self, table: usize, exception: &CompiledCondition) -> usize {
         let Some(read) = self.tables.get(table) else { return table };
         let outside = |gap: &Gap| {
             let gap: Gap = read
@@ -113,14 +114,14 @@ impl Compiler<'_> {
         if gaps == read.gaps {
             return table;
         }
-        let narrowed = TableProgram { gaps, ..read.clone() };
+        let narrowed = CompiledTable { gaps, ..read.clone() };
         self.tables.push(narrowed);
         self.tables.len().saturating_sub(1)
     }
 }
 
 /// A gap less the combinations that a row is for.
-fn without_row(gap: &Gap, row: &RowProgram) -> Vec<Gap> {
+fn without_row(gap: &Gap, row: &CompiledRow) -> Vec<Gap> {
     let covered: Gap =
         gap.iter().zip(&row.keys).map(|(bits, row)| row.map_or(*bits, |row| bits & row)).collect();
     if covered.contains(&0) {

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
 use crate::decode_fields;
-use crate::id::Id;
-use crate::text::Text;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Text;
 
 /// Who the vendor is, and which policy of theirs this is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,14 +4,14 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::condition::Condition;
-use crate::date::Period;
-use crate::decode::{Decode, Json};
 use crate::decode_fields;
-use crate::id::Id;
-use crate::money::Money;
-use crate::percent::Percent;
-use crate::text::Text;
+use crate::document::condition::Condition;
+use crate::value::Id;
+use crate::value::Money;
+use crate::value::Percent;
+use crate::value::Period;
+use crate::value::Text;
+use crate::wire::{Decode, Json};
 
 /// Something that the vendor may do.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

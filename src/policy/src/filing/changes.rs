@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::Chosen;
 use crate::assessment::{Outcome, RemedyAssessment, Verdict};
-use crate::date::Date;
-use crate::id::Id;
-use crate::inquiry::Inquiry;
-use crate::money::Money;
 use crate::policy::Policy;
+use crate::request::ResolvedRequest;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
 use crate::{decode_fields, decode_names};
 
 /// Something that no longer holds.
@@ -48,7 +48,7 @@ impl Policy {
     /// What has changed of a line's choice; `totals` are the inquiry's, summed once for all lines.
     pub(super) fn changes_of(
         &self,
-        inquiry: &Inquiry,
+        inquiry: &ResolvedRequest,
         totals: &[Option<i128>],
         chosen: &Chosen,
         now: &RemedyAssessment,

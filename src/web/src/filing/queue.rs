@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use policy::decode::{Decode, Json, decode};
+use policy::wire::{Decode, Json, decode};
 use policy::decode_fields;
 use policy::filing::Change;
 use serde::Serialize;

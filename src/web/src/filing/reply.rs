@@ -1,4 +1,4 @@
-use policy::decode::{Decode, Json, decode, from_value};
+use policy::wire::{Decode, Json, decode, from_value};
 use policy::filing::Change;
 use policy::{Id, decode_fields};
 use serde::Serialize;

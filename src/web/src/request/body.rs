@@ -2,7 +2,8 @@
 
 use crate::ui::json::object;
 use policy::document::{Fact, FactType, Scope, Wish};
-use policy::{Document, Id, condition};
+use policy::document::condition;
+use policy::{Document, Id};
 use serde_json::{Map, Value};
 
 use crate::request::amount;

@@ -1,5 +1,5 @@
 use leptos::prelude::window;
-use policy::decode::{Decode, decode};
+use policy::wire::{Decode, decode};
 use web_sys::Storage;
 
 use crate::ui::json::{self, Encode};

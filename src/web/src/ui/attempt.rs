@@ -1,6 +1,6 @@
 //! One attempt to file: what is sent, and what comes back.
 
-use policy::decode::{Decode, Json, decode, from_value};
+use policy::wire::{Decode, Json, decode, from_value};
 use policy::filing::Change;
 use policy::{Id, decode_fields};
 use serde_json::Value;

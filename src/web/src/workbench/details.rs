@@ -7,7 +7,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::icon::Icon;
 use crate::ui::live::derived;
 use leptos::prelude::*;
-use policy::{Id, Outcome, Ruling, Verdict};
+use policy::{Id, Outcome, RemedyRuling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 use words::portal::options as options_words;
@@ -18,7 +18,7 @@ use crate::workbench::facts;
 use crate::workbench::judged::{name, remedy_name};
 
 /// What is shown of a remedy.
-type Shown = (Ruling, Vec<Id>, Vec<(Id, Outcome)>);
+type Shown = (RemedyRuling, Vec<Id>, Vec<(Id, Outcome)>);
 
 /// The panel of a line.
 pub(crate) fn details(bench: Bench, line: usize) -> El {

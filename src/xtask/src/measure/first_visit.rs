@@ -1,6 +1,6 @@
 //! What a customer's first visit transfers, measured by making one.
 
-use super::Running;
+use super::running;
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -8,7 +8,6 @@ use std::fmt;
 use std::io::Read as _;
 use std::path::Path;
 use words::Language;
-use xshell::Shell;
 
 /// Visits each vendor's page on a running server as a browser would, and prints what came over the line.
 ///
@@ -38,8 +37,8 @@ pub fn weigh(base: &str) -> Result<()> {
 /// # Errors
 ///
 /// When the server does not start, and when a first visit exceeds its budget.
-pub fn weigh_site(sh: &Shell, server: &Path) -> Result<()> {
-    weigh(&Running::start(sh, server, &["--site", site::DIST])?.base)
+pub fn weigh_site(server: &Path) -> Result<()> {
+    weigh(running::start(server, &["--site", site::DIST])?.base())
 }
 
 /// The most bytes that a first visit may transfer, with brotli.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-use super::Running;
+use super::running;
 use crate::{site, tools};
 
 /// The form of each vendor, and a website with it.
@@ -28,12 +28,12 @@ const CATEGORIES: [Category; 4] =
 /// When a tool cannot be installed or does not run to its end, and when a page has too few points: the error names what costs them.
 pub fn judge(sh: &Shell, server: &Path) -> Result<()> {
     tools::ensure(sh, &tools::for_lighthouse())?;
-    let running = Running::start(sh, server, &["--site", site::DIST])?;
+    let running = running::start(server, &["--site", site::DIST])?;
     let mut wanting = Vec::new();
     for page in PAGES {
         let mut lacks = Vec::new();
         for _ in 0..TRIES {
-            lacks = judge_page(sh, &running.base, page)?;
+            lacks = judge_page(sh, running.base(), page)?;
             if lacks.is_empty() {
                 break;
             }

@@ -7,7 +7,7 @@ use crate::ui::load::{self, Wording};
 use crate::ui::vendor::Vendor;
 use crate::ui::{http, language};
 use leptos::task::spawn_local;
-use policy::decode::decode;
+use policy::wire::decode;
 use policy::tracking::Tracked;
 
 /// A request with the vendor it was filed with.
