@@ -5,6 +5,7 @@ mod background;
 mod catalogue;
 pub mod cli;
 mod clock;
+mod database;
 mod drawing;
 mod face;
 mod handlers;

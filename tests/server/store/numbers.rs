@@ -49,20 +49,25 @@ fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant(
     assert!(server.ended());
     let settings = server.settings();
     let file = settings.folder().join("rma.db");
-    for content in [None, Some("")] {
+    for (times, content) in [(1, None), (2, Some(""))] {
         match content {
             None => fs::remove_file(&file).unwrap(),
             Some(content) => fs::write(&file, content).unwrap(),
         }
         let told = settings.clone().start_in_vain();
-        assert!(told.contains("the database is empty") && told.contains("--new"), "{told}");
+        let refusals = told.lines().filter(|line| line.contains("the database is empty"));
+        assert_eq!(refusals.filter(|line| line.contains("--new")).count(), times, "{told}");
     }
     let _ = fs::remove_file(&file);
     let server = settings.clone().with(&["--new"]).start();
     assert!(first.is_disjoint(&issued(&server, 1..2)));
     drop(server);
     let server = settings.start();
-    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests"), 1, "from then on it is not needed");
+    assert_eq!(
+        database::number(&server, "SELECT COUNT(*) FROM requests"),
+        1,
+        "from then on it is not needed"
+    );
 }
 
 #[test]
@@ -74,4 +79,20 @@ fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
     let server = settings.start();
     assert!(server.logs().contains("a new database was made"), "{}", server.logs());
     drop(server.settings().with(&["--existing"]).start());
+}
+
+#[test]
+fn a_number_that_is_taken_is_drawn_again() {
+    let mut server = Server::start();
+    server.kill();
+    // Numbers count as equal where their first symbols are, so that many draws find theirs taken.
+    database::change(
+        &server,
+        &[
+            "CREATE UNIQUE INDEX few_references ON requests (substr(reference, 3, 1))",
+            "CREATE UNIQUE INDEX few_numbers ON requests (substr(rma_number, 1, 1))",
+        ],
+    );
+    let server = server.restart();
+    assert_eq!(issued(&server, 0..20).len(), 40);
 }
