@@ -2,21 +2,20 @@
 
 mod app;
 mod background;
-mod catalogue;
+mod barcode;
+mod blocking;
 pub mod cli;
 mod clock;
 mod database;
-mod drawing;
-mod face;
-mod handlers;
 mod http;
+mod limits;
 mod mail;
 mod pages;
-mod policy_archive;
 mod request;
 mod router;
+mod routes;
 mod secret;
-mod serve;
 mod site;
+mod startup;
 mod store;
-mod work;
+mod vendor;

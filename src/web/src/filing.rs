@@ -10,5 +10,5 @@ mod reply;
 pub use change::ChangeRow;
 pub use filer::{Filer, Progress};
 pub use progress::FilingProgress;
-pub use queue::{Outcome, Queue, QueueStore, QueuedRequest};
+pub use queue::{Outcome, Queue, QueueStore, QueuedRequest, random_key};
 pub use reply::{Receipt, Refusal, Reply};

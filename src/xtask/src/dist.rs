@@ -15,7 +15,7 @@ pub fn dist(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo build --release --package server --bin rma-server --features embed-site").run()?;
     let server = workspace::built(sh, "release", "rma-server")?;
     let running = running::start(&server, &[])?;
-    first_visit::weigh(running.base())?;
+    first_visit::check(running.base())?;
     println!("\nthe site is in dist/, the binary that contains it is {}", server.display());
     Ok(())
 }

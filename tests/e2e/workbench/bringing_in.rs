@@ -61,7 +61,7 @@ fn everything_that_was_said_of_a_list_survives_a_reload() {
         );
         assert_eq!([value("unit_price"), value("purchased_on")], [json!("1250.50"), json!("2026-11-05")]);
         details.answer("Demo or sample", "No");
-        details.region("Credit").says(&["Open", "$2,000.80"]);
+        details.region("Credit").says(&["Possible", "$2,000.80"]);
         customer.is_at("Demo or sample");
         customer.looks_at("workbench-details");
     });

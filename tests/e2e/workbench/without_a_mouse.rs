@@ -43,7 +43,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.is_at("Row 3: KT-2 · S2");
         customer.tabs_to("Demo or sample");
         customer.keys("Y");
-        customer.page().part(Kind::Selector, "#details").region("Credit").says(&["Closed"]);
+        customer.page().part(Kind::Selector, "#details").region("Credit").says(&["Not possible"]);
         customer.is_at("Demo or sample");
         customer.keys("N");
         customer.keys(key(Key::Escape));

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::App;
-use crate::http::idempotency::Attempt;
+use crate::http::extract::idempotency_key::Attempt;
 use crate::store::StoreError;
 
 const PERIOD: Duration = Duration::from_secs(30);

@@ -12,8 +12,8 @@ use clap::Args;
 use estimate::{List, Strategy};
 use policy::{Date, Id, Policy};
 
-use crate::catalogue::{Catalogue, Source};
 use crate::clock::Clock;
+use crate::vendor::catalogue::{Catalogue, Source};
 
 pub(super) use read::Unanswered;
 

@@ -7,12 +7,12 @@ use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 
 use super::args::{Database, SecretFile};
-use crate::catalogue::Source;
 use crate::clock::Clock;
 use crate::database::Creation;
-use crate::face::Origin;
 use crate::mail::Destination;
-use crate::serve::Settings;
+use crate::startup::Settings;
+use crate::vendor::branding::Origin;
+use crate::vendor::catalogue::Source;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -73,7 +73,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         Some(mail) => Destination::parse(mail)?,
         None => Destination::Folder(options.database.url.folder().join("mail")),
     };
-    crate::serve::run(Settings {
+    crate::startup::run(Settings {
         listen: options.listen,
         secret: options.secret.path(&options.database),
         database: options.database.url,

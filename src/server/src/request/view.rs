@@ -1,14 +1,12 @@
 //! The customer's view of a request.
 
-use std::collections::HashSet;
-
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 use policy::tracking::{Event, Rma, Tracked};
 use policy::{Assessment, Basis, Date, Document, Id, Policy, Status};
 
+use crate::barcode;
 use crate::clock::{day_of_millis, time_of_millis};
-use crate::drawing;
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
 
 /// Whether its number's last day is over, and nobody has noted it yet.
@@ -20,7 +18,7 @@ pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
 /// The view, in the terms of the document that decided.
 pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
-    let duties = duties(&request.assessment, policy.document());
+    let duties = request.assessment.duties(policy.document());
     let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));
     Ok(Tracked {
         reference: request.reference,
@@ -35,19 +33,6 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         duties,
         events: request.events.into_iter().map(|event| seen(event, zone)).collect(),
     })
-}
-
-/// What the customer must do, over all lines, in the order of the clauses.
-pub(crate) fn duties(assessment: &Assessment, document: &Document) -> Vec<Id> {
-    let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
-    let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
-    document
-        .clauses
-        .iter()
-        .map(|clause| &clause.id)
-        .filter(|clause| duties.contains(clause))
-        .cloned()
-        .collect()
 }
 
 /// By when the parcel has to leave: the earlier of the number's last day and of the chosen remedies' own, where those are
@@ -74,8 +59,8 @@ fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
         issued_on: issued.on,
         last_ship_day: issued.last_ship_day,
         ship_by: ship_by(issued.last_ship_day, assessment, policy),
-        qr: drawing::qr(&symbols),
-        code128: drawing::code128(&symbols),
+        qr: barcode::qr(&symbols),
+        code128: barcode::code128(&symbols),
     }
 }
 

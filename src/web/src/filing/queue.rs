@@ -1,15 +1,14 @@
 use std::collections::BTreeSet;
 
-use policy::wire::{Decode, Json, decode};
-use policy::decode_fields;
 use policy::filing::Change;
+use policy::wire::{Decode, Json, decode};
 use serde::Serialize;
 
 use super::{Receipt, Refusal};
 use crate::storage::StoredItem;
 
 /// The requests of a filing, in the order in which they are sent.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Decode)]
 pub struct Queue {
     pub requests: Vec<QueuedRequest>,
     /// The key of the request that was filed last and has left the queue: another tab that still waits to send it gets the same
@@ -18,7 +17,7 @@ pub struct Queue {
 }
 
 /// One request of a filing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Decode)]
 pub struct QueuedRequest {
     /// The idempotency key.
     pub key: String,
@@ -123,6 +122,12 @@ impl Queue {
         self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
     }
 
+    /// Returns whether a row of the list is filed.
+    #[must_use]
+    pub fn has_filed(&self, row: usize) -> bool {
+        self.requests.iter().any(|request| request.is_filed() && request.rows.contains(&row))
+    }
+
     /// Returns the rows of the list that are filed.
     #[must_use]
     pub fn filed_rows(&self) -> BTreeSet<usize> {
@@ -180,9 +185,6 @@ pub fn random_key() -> String {
     }
     bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
 }
-
-decode_fields!(Queue { requests, last_filed });
-decode_fields!(QueuedRequest { key, body, is_sent, title, rows, line_count, outcome });
 
 impl Decode for Outcome {
     fn decode(json: Json<'_>) -> Self {

@@ -1,8 +1,8 @@
 //! The request as JSON, made of what was typed.
 
 use crate::ui::json::object;
-use policy::document::{Fact, FactType, Scope, Wish};
 use policy::document::condition;
+use policy::document::{Fact, FactType, Intent, Scope};
 use policy::{Document, Id};
 use serde_json::{Map, Value};
 
@@ -43,8 +43,8 @@ pub fn request(document: &Document, draft: &Draft, as_of: policy::Date, counts: 
 
 /// What the customer wants of a product.
 #[must_use]
-pub fn wish<'a>(document: &'a Document, line: &LineDraft) -> Option<&'a Wish> {
-    document.wishes.iter().find(|wish| line.wish.as_ref() == Some(&wish.id))
+pub fn wish<'a>(document: &'a Document, line: &LineDraft) -> Option<&'a Intent> {
+    document.intents.iter().find(|wish| line.wish.as_ref() == Some(&wish.id))
 }
 
 /// The remedies that a product's questions serve: those of its wish, then those that the customer looks at too.

@@ -1,13 +1,14 @@
 //! What the customer is told once a request is filed.
 
 use crate::ui::json::{Encode, ids, object};
-use policy::{Document, Id, decode_fields};
+use policy::wire::Decode;
+use policy::{Document, Id};
 use serde_json::Value;
 
 use crate::request::attempt::Filed;
 
 /// What the customer is told once a request is filed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode)]
 pub struct Confirmation {
     /// What people call the request.
     pub reference: String,
@@ -18,8 +19,6 @@ pub struct Confirmation {
     /// What the customer must do, over all products, in the order of the clauses.
     pub duties: Vec<Id>,
 }
-
-decode_fields!(Confirmation { reference, token, email, duties });
 
 impl Confirmation {
     /// Made of the server's receipt.

@@ -3,12 +3,13 @@
 use litemap::LiteMap;
 
 use crate::ui::json::{Encode, ids, object, optional, texts};
-use policy::{Id, decode_fields};
+use policy::Id;
+use policy::wire::Decode;
 use serde_json::Value;
 
 /// Everything that was typed into one vendor's form. It keeps raw text, also of questions that no longer matter, so that
 /// nothing is lost when one comes back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Decode)]
 pub struct Draft {
     /// The day on which the parcel can be handed over.
     pub ship_on: String,
@@ -25,7 +26,7 @@ pub struct Draft {
 }
 
 /// What was typed about one product.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Decode)]
 pub struct LineDraft {
     /// Names the product as long as the draft lives, whatever its place.
     pub key: u32,
@@ -131,9 +132,6 @@ impl LineDraft {
         Self { key, wish, looked_at: Vec::new(), chosen, model, serial, quantity, answers: LiteMap::new() }
     }
 }
-
-decode_fields!(Draft { ship_on, answers, lines, contact, note, saved_on });
-decode_fields!(LineDraft { key, wish, looked_at, chosen, model, serial, quantity, answers });
 
 impl Encode for Draft {
     fn encode(&self) -> Value {

@@ -1,51 +1,42 @@
-//! Where the list comes from.
+//! The source of a list.
 
-use crate::ui::vendor::Vendor;
+use crate::vendor::Vendor;
 use estimate::{Cell, Grid, GridRow, Mapping, Table, Target, Vocabulary};
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
 
-use crate::workbench::said::Said;
+use crate::workbench::user_edits::UserEdits;
 
-/// A list as it was brought in.
+/// A list as the user brought it in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Source {
-    /// The text of a file, or what was pasted.
+    /// The text of a file, or pasted text.
     Text {
-        /// The file's name; empty where it was pasted.
+        /// The name of the file; empty for pasted text.
         name: String,
-        /// All of it.
         text: String,
     },
-    /// The rows of a workbook.
-    Workbook {
-        /// The file's name.
-        name: String,
-        /// Its rows.
-        grid: Grid,
-    },
-    /// Typed into an empty table of so many rows.
-    Typed {
-        /// How many.
-        rows: usize,
-    },
+    /// A sheet of a workbook.
+    Workbook { name: String, grid: Grid },
+    /// A table that the user types.
+    Typed { rows: usize },
 }
 
-/// Rows in a table to type into.
+/// The number of rows that are added to a typed table at once.
 pub const ROWS_TO_TYPE: usize = 10;
-/// The number of the first of them, under the headings.
+/// The number of the first typed row, below the headings.
 pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
-    /// What the table's columns are.
+    /// Returns what the columns of the table are taken for.
     #[must_use]
     pub fn mapping(
         &self,
         document: &Document,
         vocabulary: &Vocabulary,
         table: &Table,
-        said: &Said,
+        edits: &UserEdits,
     ) -> Mapping {
         let mut mapping = Mapping::recognise(document, vocabulary, table);
         if matches!(self, Self::Typed { .. }) {
@@ -53,12 +44,12 @@ impl Source {
                 mapping.choose(column, Some(target));
             }
         }
-        mapping.recall(&said.columns);
+        mapping.recall(&edits.columns);
         mapping
     }
 }
 
-/// What a typed table asks for: the goods, then every fact of a line that the customer knows.
+/// Returns the columns of a typed table: the goods, then every fact of a line that the customer knows.
 fn typed_targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| {
         fact.scope == Scope::Line && !matches!(fact.kind, FactType::Decision | FactType::Text)
@@ -67,7 +58,7 @@ fn typed_targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// An empty table of so many rows.
+/// Returns an empty table.
 #[must_use]
 pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     let targets = typed_targets(vendor.document());
@@ -79,7 +70,7 @@ pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     Table { rows: (0..rows).map(row).collect(), headings, notes: Vec::new() }
 }
 
-/// What a column is called that says this.
+/// Returns the name of a target.
 #[must_use]
 pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     use words::portal::questions;
@@ -95,7 +86,7 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     }
 }
 
-/// Every target that a column may be given.
+/// Returns every target that a column can be taken for.
 #[must_use]
 pub fn targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| fact.kind != FactType::Decision);
@@ -103,8 +94,8 @@ pub fn targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// The facts of a line that may well hold for many at once. Dates are each line's own: one for all would put it over those that
-/// are known.
+/// Returns the facts of a line that can be set for many lines at once. Dates are left out: one date for all would overwrite those
+/// that are known.
 #[must_use]
 pub fn of_many(document: &Document) -> Vec<Id> {
     let facts = document

@@ -1,4 +1,4 @@
-//! Where a list comes in.
+//! Texts of the section that imports a list.
 
 messages! {
     heading() {

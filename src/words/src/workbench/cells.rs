@@ -1,4 +1,4 @@
-//! The list as it was read: columns, cells, what is asked and what is wrong.
+//! Texts of the imported list: columns, cells, questions about their notation, and faults.
 
 messages! {
     quantity() {

@@ -1,4 +1,4 @@
-//! Strategies side by side, and the clauses that cost most.
+//! Texts of the comparison of strategies, and of the clauses that cost the most.
 
 messages! {
     heading() {

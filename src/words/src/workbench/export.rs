@@ -1,4 +1,4 @@
-//! The estimate to take along.
+//! Texts of the exports: CSV, XLSX, print and the link.
 
 messages! {
     heading() {

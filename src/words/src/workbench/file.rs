@@ -1,4 +1,4 @@
-//! Filing the list, and what comes of it.
+//! Texts of filing the list and of its results.
 
 messages! {
     heading() {

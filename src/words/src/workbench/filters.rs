@@ -1,4 +1,4 @@
-//! Which lines are shown, and what is said of many at once.
+//! Texts of the filters, and of setting a fact of many lines at once.
 
 messages! {
     heading() {

@@ -1,4 +1,4 @@
-//! What each line gives.
+//! Texts of the table of assessed lines.
 
 messages! {
     heading() {

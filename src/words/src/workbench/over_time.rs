@@ -1,4 +1,4 @@
-//! What waiting costs.
+//! Texts of the chart and the table of the list's value over time.
 
 messages! {
     heading() {

@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! Texts of the page as a whole.
 
 messages! {
     heading() {

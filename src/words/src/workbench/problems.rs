@@ -1,4 +1,4 @@
-//! What is wrong with a cell, and what to do about it. Each says what stands in the cell: it is read beside the cell, and by itself.
+//! Faults of a cell, each with its correction. Every text quotes the cell, because it also appears away from the cell.
 
 messages! {
     not_a_date(text: &str) {

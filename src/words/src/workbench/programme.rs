@@ -1,4 +1,4 @@
-//! Programmes that an order opens.
+//! Texts of programmes that depend on an offset order, for example a stock rotation.
 
 messages! {
     qualifying() {

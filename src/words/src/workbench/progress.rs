@@ -1,4 +1,4 @@
-//! How far a long list has come.
+//! Texts of the progress bar of a long list.
 
 messages! {
     reading() {

@@ -16,12 +16,12 @@ use crate::request::place;
 pub(crate) fn wish_choice(line: u32) -> El {
     let (form, language) = (form(), language());
     let vendor = form.vendor;
-    let offer = |wish: &policy::document::Wish| Offer {
+    let offer = |wish: &policy::document::Intent| Offer {
         value: wish.id.to_string(),
         label: vendor.text(&wish.label).to_owned(),
         hint: Some(vendor.text(&wish.hint).to_owned()),
     };
-    let offers: Vec<Offer> = vendor.document().wishes.iter().map(offer).collect();
+    let offers: Vec<Offer> = vendor.document().intents.iter().map(offer).collect();
     let value = derived(move || {
         let wish = |draft: &Draft| draft.line(line)?.wish.as_ref().map(Id::to_string);
         form.draft.with(wish).unwrap_or_default()

@@ -44,7 +44,7 @@ fn product(vendor: &Vendor, draft: &Draft, judged: &Judged, index: usize, line: 
     } else {
         questions::your_product(language).to_owned()
     };
-    let wish = vendor.document().wishes.iter().find(|wish| line.wish.as_ref() == Some(&wish.id));
+    let wish = vendor.document().intents.iter().find(|wish| line.wish.as_ref() == Some(&wish.id));
     let typed = [
         (questions::model(language), line.model.trim()),
         (questions::serial(language), line.serial.trim()),
