@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::mails::{arrive, start};
+use crate::mail::sending::{arrive, start};
 use crate::support::command::said;
 use crate::support::mailbox::{Arrived, Mailbox, free_address};
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
@@ -68,7 +68,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
         let html = same_in_both(mail);
         let receipt = if html.contains(text(&approved, "reference")) { &approved } else { &declined };
         is_harmless(&html, &format!("https://returns.example/track?lang=en#{}", text(receipt, "token")));
-        assert!(html.contains("<p>Questions? Ask KT&amp;C: tech@ktncusa.com</p>"), "{html}");
+        assert!(html.contains("<p>Questions? Contact KT&amp;C: tech@ktncusa.com</p>"), "{html}");
         assert!(html.contains("<html lang=\"en\">") && html.contains("<title>"), "{html}");
         assert!(html.contains("<li>2 x KNC-p3BR28V12IR: Credit, $400.00</li>"), "{html}");
     }
