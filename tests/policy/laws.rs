@@ -264,7 +264,7 @@ proptest! {
 
     #[test]
     fn what_the_interview_leaves_out_can_only_be_waiting_for_a_question((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
-        let wishes = &policy.document().wishes;
+        let wishes = &policy.document().intents;
         let wish = &wishes[pick.index(wishes.len())];
         let interest = policy::Interest { remedies: wish.remedies.clone(), answered: vec![], also_asks: vec![] };
         let inquiry = policy.read(&request, date(TODAY)).unwrap();

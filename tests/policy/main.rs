@@ -8,7 +8,7 @@
 )]
 
 mod answers;
-mod decoding;
+
 mod emails;
 mod filing;
 mod input;
@@ -19,3 +19,4 @@ mod loader;
 mod random_documents;
 mod support;
 mod values;
+mod wire;

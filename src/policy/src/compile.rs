@@ -3,6 +3,7 @@
 mod conditions;
 mod exceptions;
 mod order;
+mod policy;
 pub(crate) mod program;
 mod remedies;
 mod tables;
@@ -11,6 +12,8 @@ use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, Compile
 use crate::document::{Document, FactType};
 use crate::request::BuiltInFact;
 use crate::value::Id;
+pub use policy::Policy;
+
 use crate::value::Pointer;
 
 /// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
@@ -53,16 +56,10 @@ impl Compiler<'_> {
         let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
         exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
-            self.clause(
-                &process.clause,
-                &Pointer::Field(&Pointer::Index(&Pointer::Field(&Pointer::Root, "process"), index), "clause"),
-            );
+            self.clause(&process.clause, &Pointer::Root.field("process").element(index).field("clause"));
         }
-        self.clause(
-            &document.policy.rma_number.clause,
-            &Pointer::Field(&Pointer::Field(&Pointer::Root, "policy"), "rma_number"),
-        );
-        self.wishes();
+        self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
+        self.intents();
         Program {
             facts: facts.collect(),
             order: self.order(&remedies, &gates),
@@ -78,7 +75,7 @@ impl Compiler<'_> {
     /// documents; browsers, which read documents that have passed, are spared them.
     fn problem(&mut self, at: &Pointer<'_>, message: impl FnOnce() -> String) {
         let message = if cfg!(feature = "authoring") { message() } else { String::new() };
-        let problem = DocumentProblem { pointer: at.pointer(), message };
+        let problem = DocumentProblem { pointer: at.to_text(), message };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
@@ -89,7 +86,7 @@ impl Compiler<'_> {
         let document = self.document;
         let lists: [(&str, Vec<&Id>); 5] = [
             ("fact", document.facts.iter().map(|fact| &fact.id).collect()),
-            ("wish", document.wishes.iter().map(|wish| &wish.id).collect()),
+            ("wish", document.intents.iter().map(|wish| &wish.id).collect()),
             ("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect()),
             ("clause", document.clauses.iter().map(|clause| &clause.id).collect()),
             ("table", document.tables.iter().map(|table| &table.id).collect()),
@@ -97,14 +94,15 @@ impl Compiler<'_> {
         for (name, ids) in lists {
             for (index, id) in ids.iter().enumerate() {
                 if ids.iter().position(|other| other == id) != Some(index) {
-                    self.problem(&Pointer::Index(&Pointer::Field(&Pointer::Root, name), index), || {
+                    self.problem(&Pointer::Root.field(name).element(index), || {
                         format!("there is a {name} `{id}` already: give each its own id")
                     });
                 }
             }
         }
         for (index, fact) in document.facts.iter().enumerate() {
-            let at = Pointer::Index(&Pointer::Field(&Pointer::Root, "fact"), index);
+            let list = Pointer::Root.field("fact");
+            let at = list.element(index);
             if index == 64 {
                 self.problem(&at, || "a document has at most 64 facts".to_owned());
             }
@@ -127,7 +125,7 @@ impl Compiler<'_> {
                     fact.id == *built_in.as_str() && fact.kind == kind && fact.scope == scope
                 });
             found.unwrap_or_else(|| {
-                self.problem(&Pointer::Field(&Pointer::Root, "fact"), || {
+                self.problem(&Pointer::Root.field("fact"), || {
                     let name = built_in.as_str();
                     format!(
                         "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"

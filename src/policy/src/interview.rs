@@ -7,10 +7,10 @@
 use serde_json::Value;
 
 use crate::assessment::Verdict;
+use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet};
 use crate::document::{FactType, Scope};
 use crate::engine::LineEvaluation;
-use crate::policy::Policy;
 use crate::request::FactValue;
 use crate::request::Fault;
 use crate::request::Reader;

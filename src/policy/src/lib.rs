@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+extern crate self as policy;
+
 mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -9,7 +11,6 @@ mod engine;
 pub mod filing;
 mod interview;
 mod lifecycle;
-mod policy;
 mod request;
 pub mod tracking;
 mod value;
@@ -18,12 +19,11 @@ pub mod wire;
 pub use assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
-pub use compile::DocumentProblem;
+pub use compile::{DocumentProblem, Policy};
 pub use document::Document;
 pub use engine::{Cap, Coupling, Judge, RemedyRuling, Totals};
 pub use interview::{Basis, Interest, Interview};
 pub use lifecycle::{Action, Status};
-pub use policy::Policy;
 pub use request::{
     Answer, BuiltInFact, Detail, Fault, FaultKind, JsonType, Line, MOST_FAULTS, MOST_FIELD_CHARACTERS,
     MOST_LINES, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS, Request, Requester, ResolvedRequest,

@@ -3,11 +3,11 @@
 use crate::assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
+use crate::compile::Policy;
 use crate::compile::program::{
     ClauseIndex, CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy, FactSet, Program,
 };
 use crate::engine::{ConditionResult, EvalContext, GateState, LineEvaluation, RemedyState, Truth, Until};
-use crate::policy::Policy;
 use crate::request::Detail;
 use crate::request::{Days, FactValue};
 use crate::request::{ResolvedLine, ResolvedRequest};

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Diagnostic;
 use crate::assessment::{Assessment, Charge, Effect, Outcome, RemedyAssessment, Verdict};
-use crate::policy::Policy;
+use crate::compile::Policy;
 use crate::value::Date;
 use crate::value::Id;
 use crate::value::Money;

@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use super::cases::{Case, CaseSource, merge_cases};
 use super::{Authored, Diagnostic, digest, reach, review};
 use crate::compile::DocumentProblem;
+use crate::compile::Policy;
 use crate::document::Document;
-use crate::policy::Policy;
 
 /// Loads and reviews a document without running its worked cases.
 ///
@@ -86,7 +86,7 @@ impl<'s> Loader<'s> {
             policy: policy?,
             digest: String::new(),
             facts: self.list("fact"),
-            wishes: self.list("wish"),
+            intents: self.list("wish"),
             remedies: self.list("remedy"),
             clauses: self.list("clause"),
             sections: self.list("section"),
@@ -99,7 +99,7 @@ impl<'s> Loader<'s> {
             notices: self.list("notice"),
             process: self.list("process"),
             readings: self.list("reading"),
-            vague: self.part("vague").unwrap_or_default(),
+            minimum_content: self.part("vague").unwrap_or_default(),
         };
         document.digest = digest(&document);
         Some(document)

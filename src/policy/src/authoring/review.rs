@@ -73,13 +73,14 @@ fn missing_translations(document: &Document) -> Vec<DocumentProblem> {
         let message = "name at least one language, for example `[\"en\"]`".to_owned();
         problems.push(DocumentProblem { pointer: "/policy/languages".to_owned(), message });
     }
-    if !document.vague.is_empty() {
-        let unmeasured = languages.iter().filter(|language| !document.vague.contains_key(*language));
+    if !document.minimum_content.is_empty() {
+        let unmeasured =
+            languages.iter().filter(|language| !document.minimum_content.contains_key(*language));
         problems.extend(unmeasured.map(|language| DocumentProblem {
             pointer: "/vague".to_owned(),
             message: format!("there is no measure of vagueness in `{language}`: add `[vague.{language}]`"),
         }));
-        let foreign = document.vague.keys().filter(|language| !languages.contains(*language));
+        let foreign = document.minimum_content.keys().filter(|language| !languages.contains(*language));
         problems.extend(foreign.map(|language| DocumentProblem {
             pointer: format!("/vague/{language}"),
             message: not_declared(language, languages),

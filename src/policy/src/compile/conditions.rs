@@ -11,10 +11,7 @@ use crate::value::Pointer;
 impl Compiler<'_> {
     pub(super) fn node(&mut self, condition: &Condition, at: &Pointer<'_>) -> CompiledCondition {
         CompiledCondition {
-            clause: condition
-                .clause
-                .as_ref()
-                .map(|clause| self.clause(clause, &Pointer::Field(at, "clause"))),
+            clause: condition.clause.as_ref().map(|clause| self.clause(clause, &at.field("clause"))),
             check: self.check(&condition.test, at),
         }
     }
@@ -30,26 +27,26 @@ impl Compiler<'_> {
                 CompiledTest::Compare { fact: left, relation: *relation, to: self.side(fact, to, at) }
             }
             Test::Within { day, limit, of } => CompiledTest::Within {
-                day: self.day(day, &Pointer::Field(at, "day")),
-                of: self.day(of, &Pointer::Field(at, "of")),
+                day: self.day(day, &at.field("day")),
+                of: self.day(of, &at.field("of")),
                 limit: match limit {
                     Limit::Period(period) => CompiledLimit::Period(*period),
                     Limit::Table { table } => {
-                        CompiledLimit::Table(self.table_index(table, &Pointer::Field(at, "within")))
+                        CompiledLimit::Table(self.table_index(table, &at.field("within")))
                     }
                 },
             },
             Test::Clear { fact, expected } => {
-                let fact = self.fact_of_type(fact, &[FactType::Text], &Pointer::Field(at, "text"));
+                let fact = self.fact_of_type(fact, &[FactType::Text], &at.field("text"));
                 CompiledTest::Clear { fact, expected: *expected }
             }
             Test::Remedy { remedy, verdict } => CompiledTest::Remedy {
-                remedy: self.remedy_index(remedy, &Pointer::Field(at, "remedy")),
+                remedy: self.remedy_index(remedy, &at.field("remedy")),
                 verdict: *verdict,
             },
-            Test::All(parts) => CompiledTest::All(self.nodes(parts, &Pointer::Field(at, "all"))),
-            Test::Any(parts) => CompiledTest::Any(self.nodes(parts, &Pointer::Field(at, "any"))),
-            Test::Not(part) => CompiledTest::Not(Box::new(self.node(part, &Pointer::Field(at, "not")))),
+            Test::All(parts) => CompiledTest::All(self.nodes(parts, &at.field("all"))),
+            Test::Any(parts) => CompiledTest::Any(self.nodes(parts, &at.field("any"))),
+            Test::Not(part) => CompiledTest::Not(Box::new(self.node(part, &at.field("not")))),
         }
     }
 
@@ -57,7 +54,7 @@ impl Compiler<'_> {
         if parts.is_empty() {
             self.problem(at, || "name at least one condition".to_owned());
         }
-        parts.iter().enumerate().map(|(index, part)| self.node(part, &Pointer::Index(at, index))).collect()
+        parts.iter().enumerate().map(|(index, part)| self.node(part, &at.element(index))).collect()
     }
 
     fn side(&mut self, left: &Id, to: &Operand, at: &Pointer<'_>) -> CompiledOperand {

@@ -18,7 +18,7 @@ impl Compiler<'_> {
                 Some(index) => order.push(index),
                 None if order.len() == remedies.len() || !self.problems.is_empty() => return order,
                 None => {
-                    self.problem(&Pointer::Field(&Pointer::Root, "gate"), || {
+                    self.problem(&Pointer::Root.field("gate"), || {
                         "remedies ask for each other's verdict in a circle".to_owned()
                     });
                     return order;

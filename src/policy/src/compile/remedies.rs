@@ -8,16 +8,16 @@ use crate::value::Pointer;
 
 impl Compiler<'_> {
     pub(super) fn gate(&mut self, gate: &Gate, index: usize) -> CompiledGate {
-        let at_list = Pointer::Field(&Pointer::Root, "gate");
-        let at = Pointer::Index(&at_list, index);
+        let at_list = Pointer::Root.field("gate");
+        let at = at_list.element(index);
         self.remedy_list(&gate.remedies, &at);
-        let mut require = self.node(&gate.require, &Pointer::Field(&at, "require"));
-        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &Pointer::Field(&at, "unless")));
+        let mut require = self.node(&gate.require, &at.field("require"));
+        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &at.field("unless")));
         if let Some(exception) = &unless {
             self.read_tables_outside(&mut require, exception);
         }
         CompiledGate {
-            clause: self.clause(&gate.clause, &Pointer::Field(&at, "clause")),
+            clause: self.clause(&gate.clause, &at.field("clause")),
             require,
             unless,
             exception_closes: false,
@@ -45,8 +45,8 @@ impl Compiler<'_> {
             .map(|(index, _)| index)
             .collect();
         if gates.is_empty() {
-            let at = Pointer::Field(&Pointer::Root, "remedy");
-            self.problem(&Pointer::Index(&at, index), || {
+            let at = Pointer::Root.field("remedy");
+            self.problem(&at.element(index), || {
                 format!("no gate guards remedy `{}`: it would always be open", remedy.id)
             });
         }
@@ -54,10 +54,10 @@ impl Compiler<'_> {
         let contingent = self.fees(&document.contingent, "contingent", &remedy.id);
         let mut quoted_later = Vec::new();
         for (index, cost) in document.quoted_later.iter().enumerate() {
-            let at_list = Pointer::Field(&Pointer::Root, "quoted_later");
-            let at = Pointer::Index(&at_list, index);
+            let at_list = Pointer::Root.field("quoted_later");
+            let at = at_list.element(index);
             self.remedy_list(&cost.remedies, &at);
-            self.clause(&cost.clause, &Pointer::Field(&at, "clause"));
+            self.clause(&cost.clause, &at.field("clause"));
             if cost.remedies.contains(&remedy.id) {
                 quoted_later.push((cost.id.clone(), cost.clause.clone()));
             }
@@ -84,18 +84,18 @@ impl Compiler<'_> {
     }
 
     fn fees(&mut self, fees: &[Fee], list: &str, remedy: &Id) -> Vec<CompiledFee> {
-        let at_list = Pointer::Field(&Pointer::Root, list);
+        let at_list = Pointer::Root.field(list);
         let mut own = Vec::new();
         for (index, fee) in fees.iter().enumerate() {
-            let at = Pointer::Index(&at_list, index);
+            let at = at_list.element(index);
             self.remedy_list(&fee.remedies, &at);
             if fee.remedies.contains(remedy) {
-                self.clause(&fee.clause, &Pointer::Field(&at, "clause"));
+                self.clause(&fee.clause, &at.field("clause"));
                 own.push(CompiledFee {
                     id: fee.id.clone(),
                     clause: fee.clause.clone(),
                     rate: fee.rate.clone(),
-                    when: fee.when.as_ref().map(|when| self.node(when, &Pointer::Field(&at, "when"))),
+                    when: fee.when.as_ref().map(|when| self.node(when, &at.field("when"))),
                 });
             }
         }
@@ -103,17 +103,17 @@ impl Compiler<'_> {
     }
 
     fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<CompiledNotice> {
-        let at_list = Pointer::Field(&Pointer::Root, list);
+        let at_list = Pointer::Root.field(list);
         let mut own = Vec::new();
         for (index, notice) in notices.iter().enumerate() {
-            let at = Pointer::Index(&at_list, index);
+            let at = at_list.element(index);
             if !notice.remedies.is_empty() {
                 self.remedy_list(&notice.remedies, &at);
             }
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
                 let notice = CompiledNotice {
-                    clause: self.clause(&notice.clause, &Pointer::Field(&at, "clause")),
-                    when: notice.when.as_ref().map(|when| self.node(when, &Pointer::Field(&at, "when"))),
+                    clause: self.clause(&notice.clause, &at.field("clause")),
+                    when: notice.when.as_ref().map(|when| self.node(when, &at.field("when"))),
                 };
                 let place = own.partition_point(|earlier: &CompiledNotice| earlier.clause <= notice.clause);
                 own.insert(place, notice);
@@ -122,18 +122,18 @@ impl Compiler<'_> {
         own
     }
 
-    pub(super) fn wishes(&mut self) {
+    pub(super) fn intents(&mut self) {
         let document = self.document;
-        for (index, wish) in document.wishes.iter().enumerate() {
-            let at_list = Pointer::Field(&Pointer::Root, "wish");
-            let at = Pointer::Index(&at_list, index);
-            self.remedy_list(&wish.remedies, &at);
-            for (asked, fact) in wish.also_asks.iter().enumerate() {
-                self.fact(fact, &Pointer::Index(&Pointer::Field(&at, "also_asks"), asked));
+        for (index, intent) in document.intents.iter().enumerate() {
+            let at_list = Pointer::Root.field("wish");
+            let at = at_list.element(index);
+            self.remedy_list(&intent.remedies, &at);
+            for (asked, fact) in intent.also_asks.iter().enumerate() {
+                self.fact(fact, &at.field("also_asks").element(asked));
             }
-            for (fact, value) in &wish.answers {
-                let at = Pointer::Field(&at, "answers");
-                let at = Pointer::Field(&at, fact.as_str());
+            for (fact, value) in &intent.answers {
+                let at = at.field("answers");
+                let at = at.field(fact.as_str());
                 self.bits(fact, std::slice::from_ref(value), &at);
             }
         }
@@ -141,12 +141,12 @@ impl Compiler<'_> {
 
     /// Notes unknown remedies.
     pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &Pointer<'_>) {
-        let at = Pointer::Field(at, "remedies");
+        let at = at.field("remedies");
         if remedies.is_empty() {
             self.problem(&at, || "name at least one remedy: this has no effect".to_owned());
         }
         for (index, remedy) in remedies.iter().enumerate() {
-            self.remedy_index(remedy, &Pointer::Index(&at, index));
+            self.remedy_index(remedy, &at.element(index));
         }
     }
 }

@@ -10,33 +10,33 @@ use crate::value::Pointer;
 
 impl Compiler<'_> {
     pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
-        let at_list = Pointer::Field(&Pointer::Root, "table");
-        let at = Pointer::Index(&at_list, index);
-        let at_keys = Pointer::Field(&at, "keys");
+        let at_list = Pointer::Root.field("table");
+        let at = at_list.element(index);
+        let at_keys = at.field("keys");
         let keys: Vec<usize> = table
             .keys
             .iter()
             .enumerate()
-            .map(|(index, key)| self.fact(key, &Pointer::Index(&at_keys, index)))
+            .map(|(index, key)| self.fact(key, &at_keys.element(index)))
             .collect();
-        let at_rows = Pointer::Field(&at, "row");
+        let at_rows = at.field("row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let at = Pointer::Index(&at_rows, index);
-            let at_for = Pointer::Field(&at, "for");
+            let at = at_rows.element(index);
+            let at_for = at.field("for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(&Pointer::Field(&at_for, key.as_str()), || {
+                self.problem(&at_for.field(key.as_str()), || {
                     format!("`{key}` is no key of table `{}`", table.id)
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
-                Some(compiler.bits(key, &values, &Pointer::Field(&at_for, key.as_str())))
+                Some(compiler.bits(key, &values, &at_for.field(key.as_str())))
             };
             rows.push(CompiledRow {
                 keys: table.keys.iter().map(|key| bits(self, key)).collect(),
                 period: row.period,
-                clause: self.clause(&row.clause, &Pointer::Field(&at, "clause")),
+                clause: self.clause(&row.clause, &at.field("clause")),
                 assumed: row.assumed,
             });
         }
@@ -74,7 +74,7 @@ impl Compiler<'_> {
                         )
                     });
                 }
-                (None, true) => self.problem(&Pointer::Field(at, "without"), || {
+                (None, true) => self.problem(&at.field("without"), || {
                     format!(
                         "table `{}` has a row for every `{}`: take it out of `without`",
                         table.id, choice.id

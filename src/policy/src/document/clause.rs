@@ -2,75 +2,63 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::Id;
-use crate::value::Text;
-use crate::{decode_fields, decode_names};
+use crate::value::{Id, Text};
+use crate::wire::Decode;
 
-/// A statement of the vendor's text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One statement of the vendor's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
-    /// Its id, as cited everywhere.
+    /// The id that rules and assessments cite.
     pub id: Id,
-    /// What it says, in plain words.
+    /// The statement in plain words.
     pub text: Text,
-    /// What the vendor wrote, in the policy's `source_language`.
+    /// The vendor's own words, in the policy's `source_language`.
     pub source: String,
-    /// How what it leaves open is read here.
+    /// The decision on what the statement leaves open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<Text>,
 }
 
-/// A heading over the clauses whose ids begin with its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A heading over the clauses whose ids begin with the section's id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// The first part of its clauses' ids.
     pub id: Id,
-    /// The heading.
     pub title: Text,
 }
 
-/// How a gap in the text is read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A decision on what the text leaves open that belongs to no single clause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
-    /// What the text leaves open.
+    /// The open question.
     pub open: Text,
-    /// How it is read.
     pub decision: Text,
 }
 
-/// A step of the request's life that a clause governs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A clause that governs a step of a request's lifecycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Process {
-    /// The clause.
     pub clause: Id,
-    /// The step.
     pub step: Step,
 }
 
-/// A step of the request's life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A step of a request's lifecycle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// The vendor is told of the request.
+    /// The vendor is notified of the request.
     Notify,
-    /// The vendor approves before anything is shipped.
+    /// The vendor approves the request before anything is shipped.
     Approve,
     /// The RMA number is issued and sent.
     Issue,
-    /// The number serves one return.
+    /// The number is valid for one return.
     UseOnce,
     /// The goods are inspected after receipt.
     Inspect,
-    /// The customer hears the cost, and accepts or declines.
+    /// The customer gets a quote and accepts or declines it.
     Quote,
 }
-
-decode_fields!(Clause { id, text, source, reading });
-decode_fields!(Section { id, title });
-decode_fields!(Process { clause, step });
-decode_fields!(Reading { open, decision });
-decode_names!(Step { Notify = "notify", Approve = "approve", Issue = "issue", UseOnce = "use_once", Inspect = "inspect", Quote = "quote" });

@@ -1,34 +1,68 @@
-//! What may be known, and what a customer may want.
-
-use litemap::LiteMap;
+//! Facts: what a request may state, and what the rules read.
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::condition::Value;
-use crate::value::Id;
-use crate::value::Text;
-use crate::{decode_fields, decode_names};
+use crate::value::{Id, Text};
+use crate::wire::Decode;
 
-/// Something that is known or asked about a request or one of its lines.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A question about a request or about one of its lines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// Its id. `role`, `category`, `unit_price` and `purchased_on` are where the request has fields for them; the rest are
-    /// `answers`.
+    /// The id; those of [`BuiltInFact`](crate::BuiltInFact) name fields of the request, all others name `answers`.
     pub id: Id,
-    /// Whether it is asked once, or for every line.
     pub scope: Scope,
-    /// The type of its values.
     #[serde(rename = "type")]
     pub kind: FactType,
-    /// The values of a choice, in order.
+    /// The values of a choice, in order; empty for other types.
     #[serde(rename = "choice", default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
     /// The question as the customer reads it.
     pub question: Text,
-    /// Its name in a few words, for lists ("Date of purchase").
+    /// A short name for lists ("Date of purchase").
     pub label: Text,
     /// A line of help under the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Text>,
+}
+
+/// The part of a request that a fact describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Asked once.
+    Request,
+    /// Asked for every line.
+    Line,
+}
+
+/// The type of a fact's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[serde(rename_all = "snake_case")]
+pub enum FactType {
+    /// Yes or no.
+    Bool,
+    /// One of the declared choices.
+    Choice,
+    /// A date not after the day of the request.
+    Date,
+    /// An amount in the policy's currency.
+    Money,
+    /// A whole number from 0 to 999,999,999.
+    Number,
+    /// Free text.
+    Text,
+    /// A decision that only the vendor can take: never known, never accepted in a request.
+    Decision,
+}
+
+/// One value of a choice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub id: Id,
+    pub label: Text,
+    /// A line of help.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<Text>,
 }
@@ -46,83 +80,3 @@ impl FactType {
         self != Self::Decision
     }
 }
-
-/// Whether a fact belongs to the request or to a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// Asked once.
-    Request,
-    /// Asked for every line.
-    Line,
-}
-
-/// The type of a fact's values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FactType {
-    /// Yes or no.
-    Bool,
-    /// One of the declared choices.
-    Choice,
-    /// A day, not after the day of the request.
-    Date,
-    /// An amount in the policy's currency.
-    Money,
-    /// A whole number from 0 to 999,999,999.
-    Number,
-    /// Free text.
-    Text,
-    /// A decision that only the vendor can take: never known, never accepted in a request.
-    Decision,
-}
-
-/// One value of a choice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Its id in requests.
-    pub id: Id,
-    /// As the customer reads it.
-    pub label: Text,
-    /// A line of help.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<Text>,
-}
-
-/// What a customer may come for: words they recognise, the answers it implies, and the remedies to look at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Wish {
-    /// Its id.
-    pub id: Id,
-    /// As the customer reads it.
-    pub label: Text,
-    /// A line of help.
-    pub hint: Text,
-    /// The facts that choosing it answers.
-    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
-    pub answers: LiteMap<Id, Value>,
-    /// The remedies it is about, which the form's questions serve.
-    pub remedies: Vec<Id>,
-    /// Facts that no rule reads but the vendor wants to hear.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also_asks: Vec<Id>,
-}
-
-/// By what measure a text is too vague.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vague {
-    /// A clear text has at least so many words.
-    pub minimum_words: usize,
-    /// Texts that say nothing, compared without case and punctuation.
-    pub empty_phrases: Vec<String>,
-}
-
-decode_fields!(Fact { id, scope, kind = "type", choices = "choice", question, label, hint });
-decode_fields!(Choice { id, label, hint });
-decode_fields!(Wish { id, label, hint, answers, remedies, also_asks });
-decode_fields!(Vague { minimum_words, empty_phrases });
-decode_names!(Scope { Request = "request", Line = "line" });
-decode_names!(FactType { Bool = "bool", Choice = "choice", Date = "date", Money = "money", Number = "number", Text = "text", Decision = "decision" });

@@ -1,10 +1,10 @@
 //! Which remedies look at the sum over a request's lines.
 
+use crate::compile::Policy;
 use crate::compile::program::{
     CompiledCondition, CompiledFee, CompiledOperand, CompiledRemedy, CompiledTest,
 };
 use crate::document::condition::Relation;
-use crate::policy::Policy;
 use crate::value::Id;
 
 /// How a remedy of one line depends on what is wanted for the others.

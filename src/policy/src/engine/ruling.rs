@@ -3,9 +3,9 @@
 
 use crate::assessment::assess::{context, credit, due};
 use crate::assessment::{Outcome, Verdict};
+use crate::compile::Policy;
 use crate::compile::program::{CompiledRemedy, FactSet};
 use crate::engine::{EvalContext, GateState, LineEvaluation, RemedyState, Truth};
-use crate::policy::Policy;
 use crate::request::Days;
 use crate::request::{ResolvedLine, ResolvedRequest};
 use crate::value::Date;

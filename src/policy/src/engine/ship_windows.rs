@@ -1,7 +1,7 @@
 //! On which days the answers to a line change when only the day of shipping moves.
 
+use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledLimit, CompiledTest, Day};
-use crate::policy::Policy;
 use crate::request::FactValue;
 use crate::request::ResolvedRequest;
 use crate::value::Date;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
-use crate::policy::Policy;
+use crate::compile::Policy;
 use crate::request::FaultKind;
 use crate::request::{AsOf, MOST_LINES, ResolvedRequest, read_inquiry};
 use crate::request::{Detail, Request};
@@ -35,7 +35,7 @@ impl Policy {
         let contact =
             required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
         if let Some(note) = root.get("note") {
-            reader.text(note, &Pointer::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
+            reader.text(note, &root.at.field("note"), MOST_TEXT_CHARACTERS);
         }
         let stated = |name| body.get(name).unwrap_or(&Value::Null);
         let note = body.get("note").and_then(Value::as_str).unwrap_or_default();
@@ -83,14 +83,14 @@ impl Policy {
             return None;
         }
         for (index, value) in values.iter().enumerate() {
-            let Some(chosen) = self.read_choice(reader, value, Pointer::Index(at, index), line_count) else {
+            let Some(chosen) = self.read_choice(reader, value, at.element(index), line_count) else {
                 continue;
             };
             match read.get_mut(chosen.line) {
                 Some(place @ None) => *place = Some(chosen),
                 Some(Some(_)) => {
-                    let at = Pointer::Index(at, index);
-                    reader.fault(&Pointer::Field(&at, "line"), FaultKind::ChosenTwice { line: chosen.line });
+                    let at = at.element(index);
+                    reader.fault(&at.field("line"), FaultKind::ChosenTwice { line: chosen.line });
                 }
                 None => {}
             }
@@ -129,13 +129,12 @@ impl Policy {
             Some(verdict)
         });
         let net = chosen.get("net").and_then(|value| {
-            let at = Pointer::Field(&chosen.at, "net");
+            let at = chosen.at.field("net");
             let text = reader.string(value, &at)?;
             Money::parse_signed(text).map_err(|_| reader.fault(&at, FaultKind::Money)).ok()
         });
         let until = chosen.get("eligible_until");
-        let eligible_until =
-            until.and_then(|value| reader.date(value, &Pointer::Field(&chosen.at, "eligible_until")));
+        let eligible_until = until.and_then(|value| reader.date(value, &chosen.at.field("eligible_until")));
         Some(Chosen {
             line: usize::try_from(line?).ok()?,
             remedy: self.document().remedies.get(remedy?)?.id.clone(),
@@ -160,7 +159,7 @@ fn required<'o, 'v>(
 where
     'v: 'o,
 {
-    let at = Pointer::Field(&object.at, name);
+    let at = object.at.field(name);
     let value = object.get(name);
     if value.is_none() {
         reader.fault(&at, FaultKind::Missing);

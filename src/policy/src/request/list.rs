@@ -10,8 +10,8 @@ use super::resolved::{AsOf, FactReader, MOST_UNITS, ResolvedLine, ResolvedReques
 use super::{Answer, Line, Request};
 use super::{Fault, FaultKind};
 use super::{MOST_FIELD_CHARACTERS, Reader, repeated};
+use crate::compile::Policy;
 use crate::document::Scope;
-use crate::policy::Policy;
 use crate::value::Date;
 use crate::value::Id;
 use crate::value::Money;
@@ -44,8 +44,8 @@ impl Policy {
             inquiry.lines.reserve(lines.len());
             for line in lines {
                 facts.known.clone_from(&shared);
-                let at = Pointer::Field(&Pointer::Root, "lines");
-                let line = facts.stated(line, Pointer::Index(&at, inquiry.lines.len()));
+                let at = Pointer::Root.field("lines");
+                let line = facts.stated(line, at.element(inquiry.lines.len()));
                 inquiry.lines.push(line);
                 inquiry.known.extend_from_slice(&facts.known);
             }
@@ -79,8 +79,8 @@ impl Policy {
             known: vec![FactValue::Unknown; self.program().facts.len()],
             reader: &mut reader,
         };
-        let at = Pointer::Field(&Pointer::Root, "lines");
-        let read = facts.stated(line, Pointer::Index(&at, index));
+        let at = Pointer::Root.field("lines");
+        let read = facts.stated(line, at.element(index));
         let known = facts.known;
         if let Some(place) = inquiry.lines.get_mut(index) {
             *place = read;
@@ -101,11 +101,11 @@ impl Policy {
         answer: Option<&Answer>,
     ) -> Vec<Fault> {
         let mut reader = Reader::default();
-        let at = Pointer::Field(&Pointer::Root, "answers");
-        let at = Pointer::Field(&at, fact.as_str());
+        let at = Pointer::Root.field("answers");
+        let at = at.field(fact.as_str());
         let Some(index) = self.answerable(fact.as_str(), Scope::Line) else {
             let name = fact.to_string();
-            return vec![Fault { pointer: at.pointer(), kind: crate::FaultKind::UnknownFact { name } }];
+            return vec![Fault { pointer: at.to_text(), kind: crate::FaultKind::UnknownFact { name } }];
         };
         let latest = Some(inquiry.as_of);
         let mut facts = FactReader { policy: self, latest, known: Vec::new(), reader: &mut reader };
@@ -137,10 +137,10 @@ impl FactReader<'_> {
     fn stated(&mut self, line: &Line, at: Pointer<'_>) -> ResolvedLine {
         for (name, text) in [("model", &line.model), ("serial", &line.serial)] {
             if let Some(text) = text {
-                self.reader.text(&text.as_str().into(), &Pointer::Field(&at, name), MOST_FIELD_CHARACTERS);
+                self.reader.text(&text.as_str().into(), &at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
-        let quantity = Pointer::Field(&at, "quantity");
+        let quantity = at.field("quantity");
         let quantity = self.reader.number(&line.quantity.into(), &quantity, 1, MOST_UNITS);
         let facts = self.policy.program().built_in;
         for (name, fact, text) in [
@@ -149,17 +149,18 @@ impl FactReader<'_> {
             ("purchased_on", facts.purchased_on, line.purchased_on.as_deref()),
         ] {
             if let Some(text) = text {
-                let known = self.value(fact, &text.into(), &Pointer::Field(&at, name));
+                let known = self.value(fact, &text.into(), &at.field(name));
                 self.know(fact, known);
             }
         }
         let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
-        let wanted = line.wanted.as_ref().and_then(|wanted| {
-            self.reader.choice(&wanted.as_str().into(), &Pointer::Field(&at, "wanted"), remedies)
-        });
-        let at_answers = Pointer::Field(&at, "answers");
+        let wanted = line
+            .wanted
+            .as_ref()
+            .and_then(|wanted| self.reader.choice(&wanted.as_str().into(), &at.field("wanted"), remedies));
+        let at_answers = at.field("answers");
         for (id, answer) in &line.answers {
-            let at = Pointer::Field(&at_answers, id.as_str());
+            let at = at_answers.field(id.as_str());
             match self.policy.answerable(id.as_str(), Scope::Line) {
                 Some(fact) => {
                     let known = self.value(fact, &json(answer), &at);

@@ -52,7 +52,7 @@ impl Reader {
     /// Notes a fault, while there is room for it.
     pub(crate) fn fault(&mut self, at: &Pointer<'_>, kind: FaultKind) {
         if self.faults.len() < MOST_FAULTS {
-            self.faults.push(Fault { pointer: at.pointer(), kind });
+            self.faults.push(Fault { pointer: at.to_text(), kind });
         }
     }
 
@@ -65,7 +65,7 @@ impl Reader {
     ) -> Option<Object<'a>> {
         let object = self.any_object(value, at)?;
         for name in object.fields.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.fault(&Pointer::Field(&object.at, name), FaultKind::UnknownField { name: repeated(name) });
+            self.fault(&object.at.field(name), FaultKind::UnknownField { name: repeated(name) });
         }
         Some(object)
     }

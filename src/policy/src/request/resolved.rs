@@ -7,8 +7,8 @@ use super::Detail;
 use super::{Days, FactValue};
 use super::{Fault, FaultKind};
 use super::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader, repeated};
+use crate::compile::Policy;
 use crate::document::{FactType, Scope};
-use crate::policy::Policy;
 use crate::value::Date;
 use crate::value::Money;
 use crate::value::Pointer;
@@ -132,7 +132,7 @@ pub(super) fn read_head<'r>(
     request: &Object<'_>,
     as_of: AsOf,
 ) -> (ResolvedRequest, FactReader<'r>) {
-    let field = |name| Pointer::Field(&request.at, name);
+    let field = |name| request.at.field(name);
     // An unreadable `as_of` is the fault; nothing is measured against another day in its place.
     let (as_of, known_as_of, raises) = match (as_of, request.get("as_of")) {
         (AsOf::Fixed(date), _) => (date, Some(date), true),
@@ -181,20 +181,20 @@ pub(super) struct FactReader<'r> {
 impl FactReader<'_> {
     fn requester(&mut self, request: &Object<'_>) {
         let Some(value) = request.get("requester") else { return };
-        let at = Pointer::Field(&request.at, "requester");
+        let at = request.at.field("requester");
         let Some(requester) = self.reader.object(value, at, &["role", "country"]) else { return };
         if let Some(value) = requester.get("country") {
-            self.reader.text(value, &Pointer::Field(&requester.at, "country"), MOST_FIELD_CHARACTERS);
+            self.reader.text(value, &requester.at.field("country"), MOST_FIELD_CHARACTERS);
         }
         let role = self.policy.program().built_in.role;
         if let Some(value) = requester.get("role") {
-            let known = self.value(role, value, &Pointer::Field(&requester.at, "role"));
+            let known = self.value(role, value, &requester.at.field("role"));
             self.know(role, known);
         }
     }
 
     fn lines(mut self, request: &Object<'_>) -> (Vec<ResolvedLine>, Vec<FactValue>) {
-        let at = Pointer::Field(&request.at, "lines");
+        let at = request.at.field("lines");
         let Some(value) = request.get("lines") else {
             self.reader.fault(&at, FaultKind::Missing);
             return Default::default();
@@ -213,7 +213,7 @@ impl FactReader<'_> {
         let mut lines = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
             self.known.clone_from(&shared);
-            lines.extend(self.line(value, Pointer::Index(&at, index)));
+            lines.extend(self.line(value, at.element(index)));
             known.extend_from_slice(&self.known);
         }
         (lines, known)
@@ -225,10 +225,10 @@ impl FactReader<'_> {
         let line = self.reader.object(value, at, &fields)?;
         for name in ["model", "serial"] {
             if let Some(value) = line.get(name) {
-                self.reader.text(value, &Pointer::Field(&line.at, name), MOST_FIELD_CHARACTERS);
+                self.reader.text(value, &line.at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
-        let at_quantity = Pointer::Field(&line.at, "quantity");
+        let at_quantity = line.at.field("quantity");
         let quantity = line.get("quantity");
         if quantity.is_none() {
             self.reader.fault(&at_quantity, FaultKind::Missing);
@@ -238,14 +238,14 @@ impl FactReader<'_> {
         for built_in in BuiltInFact::ALL.into_iter().filter(|fact| fact.scope() == Scope::Line) {
             let (name, fact) = (built_in.as_str(), facts.index(built_in));
             if let Some(value) = line.get(name) {
-                let known = self.value(fact, value, &Pointer::Field(&line.at, name));
+                let known = self.value(fact, value, &line.at.field(name));
                 self.know(fact, known);
             }
         }
         let remedies = self.policy.document().remedies.iter().map(|remedy| remedy.id.as_str());
         let wanted = line
             .get("wanted")
-            .and_then(|value| self.reader.choice(value, &Pointer::Field(&line.at, "wanted"), remedies));
+            .and_then(|value| self.reader.choice(value, &line.at.field("wanted"), remedies));
         self.answers(&line, Scope::Line);
         let unit_price = match self.known.get(facts.unit_price) {
             Some(FactValue::Number(cents)) => Some(Money::from_cents(*cents)),
@@ -256,11 +256,11 @@ impl FactReader<'_> {
 
     fn answers(&mut self, parent: &Object<'_>, scope: Scope) {
         let Some(value) = parent.get("answers") else { return };
-        let Some(answers) = self.reader.any_object(value, Pointer::Field(&parent.at, "answers")) else {
+        let Some(answers) = self.reader.any_object(value, parent.at.field("answers")) else {
             return;
         };
         for (name, value) in answers.entries() {
-            let at = Pointer::Field(&answers.at, name);
+            let at = answers.at.field(name);
             let policy = self.policy;
             match policy.answerable(name, scope) {
                 Some(_) if value.is_null() => {}

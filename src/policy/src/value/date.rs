@@ -1,28 +1,27 @@
-//! Civil dates in the vendor's zone.
+//! Civil dates in the vendor's time zone.
 
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::period::Period;
-use crate::wire::{Decode, Json};
+use crate::wire::written_as_text;
 
 /// A civil date from 1900-01-01 to 2200-12-31, written `2026-11-20`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 
-/// Why a text is not a date.
+/// The text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write a date that exists as year-month-day, for example `2026-11-20`, from 1900 to 2200")]
 pub struct DateError;
 
 impl Date {
-    /// The date of a calendar day.
+    /// Returns the date of a calendar day.
     ///
     /// # Errors
-    /// [`DateError`] where there is no such day, or it lies outside the years 1900 to 2200.
+    /// [`DateError`] if the day does not exist or lies outside the years 1900 to 2200.
     pub fn new(year: i32, month: u32, day: u32) -> Result<Self, DateError> {
         if !(1900..=2200).contains(&year) {
             return Err(DateError);
@@ -30,46 +29,46 @@ impl Date {
         NaiveDate::from_ymd_opt(year, month, day).map(Self).ok_or(DateError)
     }
 
-    /// Its year.
+    /// Returns the year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()
     }
 
-    /// Its month, 1 to 12.
+    /// Returns the month, 1 to 12.
     #[must_use]
     pub fn month(self) -> u32 {
         self.0.month()
     }
 
-    /// Its day of the month, 1 to 31.
+    /// Returns the day of the month, 1 to 31.
     #[must_use]
     pub fn day(self) -> u32 {
         self.0.day()
     }
 
-    /// How many days later `other` is; negative where it is earlier.
+    /// Returns the number of days from this date to `other`; negative if `other` is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
         other.0.signed_duration_since(self.0).num_days()
     }
 
-    /// The date `days` later.
+    /// Returns the date `days` later.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         Self(self.0.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX))
     }
 
-    /// The date one day earlier.
+    /// Returns the date one day earlier.
     #[must_use]
     pub fn day_before(self) -> Self {
         Self(self.0.pred_opt().unwrap_or(NaiveDate::MIN))
     }
 
-    /// The last day of `period` when it starts on this date.
+    /// Returns the last day of a period that starts on this date.
     ///
-    /// Day counts include the last day (day N counts); months run through the anniversary, where the month has no such day
-    /// through its last one (29 February gives 28 February).
+    /// Day N of N days is the last one. Months run through the anniversary; if the last month has no such day, through its
+    /// last day (a year from 29 February ends on 28 February).
     #[must_use]
     pub fn plus(self, period: Period) -> Self {
         match period {
@@ -83,7 +82,7 @@ impl Date {
         }
     }
 
-    /// Monday to Friday count; a weekend day is none.
+    /// Counts Monday to Friday.
     fn plus_business_days(self, days: u16) -> Self {
         let mut date = self;
         let mut left = days;
@@ -96,7 +95,7 @@ impl Date {
         date
     }
 
-    /// The first `month`-`day` that is not before this date; in a year without that day, the last of its month.
+    /// Returns the first `month`-`day` on or after this date; in a year without that day, the last day of the month.
     fn next_day_of_year(self, month: u8, day: u8) -> Self {
         let in_year = |year: i32| {
             (1..=u32::from(day)).rev().find_map(|day| NaiveDate::from_ymd_opt(year, u32::from(month), day))
@@ -109,20 +108,19 @@ impl Date {
 impl FromStr for Date {
     type Err = DateError;
 
-    /// Reads exactly `^\d{4}-\d\d-\d\d$`.
+    /// Parses exactly `^\d{4}-\d\d-\d\d$`.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let shape = text.len() == 10
-            && text
-                .bytes()
-                .enumerate()
-                .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-        let mut parts = text.split('-');
-        let mut next = || parts.next().and_then(|part| part.parse().ok()).ok_or(DateError);
-        if !shape {
-            return Err(DateError);
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return Err(DateError) };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |number, digit| {
+                digit.is_ascii_digit().then(|| number.wrapping_mul(10).wrapping_add(u32::from(digit & 0x0f)))
+            })
+        };
+        let year = number(&[y1, y2, y3, y4]).and_then(|year| i32::try_from(year).ok());
+        match (year, number(&[m1, m2]), number(&[d1, d2])) {
+            (Some(year), Some(month), Some(day)) => Self::new(year, month, day),
+            _ => Err(DateError),
         }
-        let (year, month, day): (u32, u32, u32) = (next()?, next()?, next()?);
-        Self::new(i32::try_from(year).map_err(|_| DateError)?, month, day)
     }
 }
 
@@ -132,20 +130,4 @@ impl fmt::Display for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl Decode for Date {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::default())
-    }
-}
+written_as_text!(Date, str::parse::<Date>, Date::default());

@@ -1,21 +1,20 @@
-//! Names that documents give to their parts.
+//! Ids that documents give to their parts.
 
 use std::borrow::Borrow;
+use std::convert::Infallible;
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::wire::written_as_text;
 
-use crate::wire::{Decode, Json};
-
-/// The id of a clause, remedy, fact, choice, charge or wish; cheap to clone.
+/// The id of a clause, remedy, fact, choice, charge, table or intent; cheap to clone.
 ///
-/// Which of them it names follows from where it stands: the JSON of the contract carries plain strings.
+/// One type serves all of them: the JSON of the contract carries plain strings, and its place tells what an id names.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 
 impl Id {
-    /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -28,8 +27,22 @@ impl From<&str> for Id {
     }
 }
 
+impl FromStr for Id {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(text))
+    }
+}
+
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Id {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }
@@ -58,20 +71,4 @@ impl fmt::Debug for Id {
     }
 }
 
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(Arc::from(text)))
-    }
-}
-
-impl Decode for Id {
-    fn decode(json: Json<'_>) -> Self {
-        Self::from(json.text())
-    }
-}
+written_as_text!(Id, str::parse::<Id>, Id::from(""));

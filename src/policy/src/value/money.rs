@@ -4,10 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::percent::Percent;
-use crate::wire::{Decode, Json};
+use crate::wire::written_as_text;
 
 /// An amount in the policy's currency, with two decimals; negative where the customer pays.
 ///
@@ -109,18 +108,7 @@ impl fmt::Display for Money {
     }
 }
 
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Money {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse_signed(&text).map_err(de::Error::custom)
-    }
-}
+written_as_text!(Money, Money::parse_signed, Money::ZERO);
 
 /// Parses `^\d{1,N}(\.\d{1,2})?$` into hundredths; N is `most_digits`.
 ///
@@ -137,10 +125,4 @@ pub(crate) fn parse_hundredths(text: &str, most_digits: usize) -> Option<i64> {
     let scale = if decimals.len() == 1 { 10 } else { 1 };
     let number = |part: &str| part.parse::<i64>().ok();
     Some(number(whole)?.saturating_mul(100).saturating_add(number(decimals)?.saturating_mul(scale)))
-}
-
-impl Decode for Money {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(Self::parse_signed(json.text()).ok(), Self::ZERO)
-    }
 }

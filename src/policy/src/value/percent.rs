@@ -4,10 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::money::parse_hundredths;
-use crate::wire::{Decode, Json};
+use crate::wire::written_as_text;
 
 /// A percentage from 0 to 100 with at most two decimals: `20`, `12.5`.
 // INVARIANT: the decimal has scale 2.
@@ -53,20 +52,4 @@ impl FromStr for Percent {
     }
 }
 
-impl Serialize for Percent {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Percent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
-impl Decode for Percent {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::default())
-    }
-}
+written_as_text!(Percent, str::parse::<Percent>, Percent::default());

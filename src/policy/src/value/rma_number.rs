@@ -1,13 +1,11 @@
-//! The RMA number: nine symbols that survive a telephone call and a felt pen.
+//! RMA numbers: nine symbols that survive a telephone call and a felt pen.
 
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::wire::written_as_text;
 
-use crate::wire::{Decode, Json};
-
-/// Digits and capitals without the look-alikes 0, 1, I, L and O: thirty-one, a prime, as the check symbol needs.
+/// Digits and capitals without the look-alikes 0, 1, I, L and O: thirty-one, a prime, as the check symbol requires.
 const SYMBOLS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const PRIME: u64 = 31;
 /// Symbols before the check symbol.
@@ -15,13 +13,13 @@ const PAYLOAD: usize = 8;
 
 /// An RMA number, written in groups of three: `7KQ-4MX-9TB`.
 ///
-/// The last symbol is a check over the others, weighted by position modulo 31: it catches every single wrong symbol and every
-/// swap of two.
+/// The last symbol is a checksum of the others, weighted by position, modulo 31: it detects every single wrong symbol and every
+/// swap of two symbols.
 // INVARIANT: nine bytes of `SYMBOLS` whose weighted sum is divisible by 31.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RmaNumber([u8; PAYLOAD + 1]);
 
-/// Why a text is not an RMA number.
+/// The text is not an RMA number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an RMA number: compare it with the paper, a symbol is wrong, missing or swapped")]
 pub struct RmaNumberError;
@@ -30,7 +28,7 @@ impl RmaNumber {
     /// How many numbers there are: 31^8.
     pub const COUNT: u64 = PRIME.pow(8);
 
-    /// The number at `index`, taken modulo [`Self::COUNT`].
+    /// Returns the number at `index` modulo [`Self::COUNT`].
     #[must_use]
     pub fn from_index(index: u64) -> Self {
         let mut symbols = [0; PAYLOAD + 1];
@@ -42,14 +40,14 @@ impl RmaNumber {
             sum += weight * value;
             *place = symbol(value);
         }
-        // The check symbol's weight is nine; 9 x 7 = 63 = 1 modulo 31, so seven undoes it.
+        // The check symbol has weight nine. Since 9 x 7 = 63 = 1 modulo 31, multiplying by seven divides by nine.
         if let Some(check) = symbols.last_mut() {
             *check = symbol((PRIME - sum % PRIME) * 7 % PRIME);
         }
         Self(symbols)
     }
 
-    /// The nine symbols without hyphens, as bar codes carry them.
+    /// Returns the nine symbols without hyphens, as bar codes contain them.
     #[must_use]
     pub fn compact(&self) -> String {
         self.0.iter().copied().map(char::from).collect()
@@ -59,7 +57,7 @@ impl RmaNumber {
 impl FromStr for RmaNumber {
     type Err = RmaNumberError;
 
-    /// Reads it in any case, with or without hyphens and spaces.
+    /// Parses a number in upper or lower case, with or without hyphens and spaces.
     fn from_str(text: &str) -> Result<Self, RmaNumberError> {
         let symbols =
             text.bytes().filter(|byte| !matches!(byte, b'-' | b' ')).map(|byte| byte.to_ascii_uppercase());
@@ -89,24 +87,8 @@ impl fmt::Debug for RmaNumber {
     }
 }
 
-impl Serialize for RmaNumber {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for RmaNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
+written_as_text!(RmaNumber, str::parse::<RmaNumber>, RmaNumber::from_index(0));
 
 fn symbol(value: u64) -> u8 {
     usize::try_from(value).ok().and_then(|value| SYMBOLS.get(value)).copied().unwrap_or(b'2')
-}
-
-impl Decode for RmaNumber {
-    fn decode(json: Json<'_>) -> Self {
-        json.fits(json.text().parse().ok(), Self::from_index(0))
-    }
 }

@@ -15,7 +15,7 @@ use words::mail::{
 
 use super::html::html;
 use crate::app::App;
-use crate::request::view::{duties, ship_by};
+use crate::request::view::ship_by;
 use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
 
 /// Products that a mail lists.
@@ -142,7 +142,7 @@ fn to_customer(
     let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
     // Mails say what is to be done once there is a number, even the one that is sent before.
-    let duties = duties(&request.assessment, document);
+    let duties = request.assessment.duties(document);
     let duties = duties_left(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use policy::tracking::Receipt;
-use policy::{Assessment, Status};
+use policy::{Assessment, Id, Status};
 use uuid::{Builder, Uuid};
 
 use crate::secret::Token;
@@ -11,12 +11,13 @@ use crate::secret::Token;
 const GAPS: &str = r#""reference":"","token":"""#;
 
 /// The answer with gaps.
-pub(crate) fn template(assessment: &Assessment) -> serde_json::Result<String> {
+pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::Result<String> {
     serde_json::to_string(&Receipt {
         reference: String::new(),
         token: String::new(),
         status: Status::Requested,
         assessment: assessment.clone(),
+        duties,
     })
 }
 

@@ -1,7 +1,5 @@
 //! The customer's view of a request.
 
-use std::collections::HashSet;
-
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 use policy::tracking::{Event, Rma, Tracked};
@@ -20,7 +18,7 @@ pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
 /// The view, in the terms of the document that decided.
 pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
-    let duties = duties(&request.assessment, policy.document());
+    let duties = request.assessment.duties(policy.document());
     let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));
     Ok(Tracked {
         reference: request.reference,
@@ -35,19 +33,6 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         duties,
         events: request.events.into_iter().map(|event| seen(event, zone)).collect(),
     })
-}
-
-/// What the customer must do, over all lines, in the order of the clauses.
-pub(crate) fn duties(assessment: &Assessment, document: &Document) -> Vec<Id> {
-    let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
-    let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
-    document
-        .clauses
-        .iter()
-        .map(|clause| &clause.id)
-        .filter(|clause| duties.contains(clause))
-        .cloned()
-        .collect()
 }
 
 /// By when the parcel has to leave: the earlier of the number's last day and of the chosen remedies' own, where those are

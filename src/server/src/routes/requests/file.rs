@@ -74,7 +74,7 @@ async fn decide(served: Arc<ServedPolicy>, body: JsonBody, today: Date) -> Resul
 }
 
 fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewRequest, ApiError> {
-    let Decision { filing, assessment, .. } = decision;
+    let Decision { filing, assessment, duties, .. } = decision;
     let now = app.clock.now();
     let uid = receipt::new_uid(now).map_err(|_| ApiError::Internal)?;
     Ok(NewRequest {
@@ -85,7 +85,7 @@ fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewReq
         digest: assessment.digest.clone(),
         filed_at: now.timestamp_millis(),
         filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
-        answer: receipt::template(&assessment).map_err(|_| ApiError::Internal)?,
+        answer: receipt::template(&assessment, duties).map_err(|_| ApiError::Internal)?,
         assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,
         key_hash: attempt.key_hash,
         body_hash: attempt.body_hash,
