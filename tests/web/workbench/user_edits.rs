@@ -10,6 +10,12 @@ fn applied(edits: &UserEdits, row: usize) -> Line {
     line
 }
 
+fn shipped_on(day: &str) -> UserEdits {
+    let mut edits = UserEdits::default();
+    day.clone_into(&mut edits.ship_on);
+    edits
+}
+
 #[test]
 fn the_latest_statement_about_a_row_counts() {
     let mut edits = UserEdits::default();
@@ -45,7 +51,7 @@ fn category_price_and_date_are_set_in_their_own_fields() {
 
 #[test]
 fn edits_read_what_they_write() {
-    let mut edits = UserEdits { ship_on: "2026-11-24".to_owned(), ..UserEdits::default() };
+    let mut edits = shipped_on("2026-11-24");
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
     edits.head.insert("offset_po".to_owned(), Answer::Text("12000.00".to_owned()));
     edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of((2..9_000).collect()));
@@ -56,9 +62,9 @@ fn edits_read_what_they_write() {
 
 #[test]
 fn another_list_keeps_only_what_is_about_the_request() {
-    let mut edits = UserEdits { ship_on: "2026-11-24".to_owned(), ..UserEdits::default() };
+    let mut edits = shipped_on("2026-11-24");
     edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of(vec![2]));
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
     edits.clear_lines();
-    assert_eq!(edits, UserEdits { ship_on: "2026-11-24".to_owned(), ..UserEdits::default() });
+    assert_eq!(edits, shipped_on("2026-11-24"));
 }
