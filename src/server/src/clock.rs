@@ -80,6 +80,12 @@ pub(crate) fn http_date(time: DateTime<Utc>) -> String {
     time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
+/// Returns the time of the clock that is never set, for measuring how long something takes.
+#[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
+pub(crate) fn monotonic_now() -> tokio::time::Instant {
+    tokio::time::Instant::now()
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is the clock that everything else is given")]
 fn machine_time() -> DateTime<Utc> {
     std::time::SystemTime::now().into()

@@ -115,7 +115,7 @@ fn show(app: &App, page: &Page, uri: &Uri, headers: &HeaderMap, status: StatusCo
     let mut response = site.page(page, headers, status);
     // What a website asks for is not what the visitor has chosen.
     if let Some(language) = language::of_link(uri).filter(|_| !page.is_framed()) {
-        response.headers_mut().insert(header::SET_COOKIE, language::kept(language));
+        response.headers_mut().insert(header::SET_COOKIE, language::kept(language, &app.public_url));
     }
     response
 }

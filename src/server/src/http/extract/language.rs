@@ -27,8 +27,10 @@ pub(crate) fn of_client(headers: &HeaderMap) -> Language {
 }
 
 /// `Set-Cookie` that keeps a choice for a year.
-pub(crate) fn kept(language: Language) -> HeaderValue {
-    let cookie = format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", language.tag());
+pub(crate) fn kept(language: Language, public_url: &str) -> HeaderValue {
+    let secure = if public_url.starts_with("https:") { "; Secure" } else { "" };
+    let cookie =
+        format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}", language.tag());
     HeaderValue::try_from(cookie).unwrap_or(HeaderValue::from_static(""))
 }
 

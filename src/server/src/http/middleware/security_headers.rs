@@ -9,6 +9,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::clock::http_date;
+use crate::http::path::is_api;
 use crate::vendor::branding::Origin;
 
 /// Everything that the portal has no use for. A name that a browser does not know is an error in its console, so only those stand
@@ -33,7 +34,7 @@ pub(crate) async fn set_security_headers(
     request: Request,
     next: Next,
 ) -> Response {
-    let is_api = request.uri().path().starts_with("/api/");
+    let is_api = is_api(request.uri().path());
     let is_demonstration = request.uri().path().starts_with(DEMONSTRATIONS);
     let mut response = next.run(request).await;
     let framed_by =
