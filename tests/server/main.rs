@@ -27,6 +27,7 @@ mod openapi;
 mod overload;
 mod policies;
 mod privacy;
+mod public_scripts;
 mod refusals;
 mod site;
 mod store;
