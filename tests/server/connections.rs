@@ -39,10 +39,13 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
     let mut stream = connect(&server);
     let head = format!(
         "POST /api/v1/policies/ktc/requests HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\
-         Idempotency-Key: key-number-000001\r\nContent-Length: {}\r\n\r\n",
+         Idempotency-Key: key-number-000001\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes()).unwrap();
+    let mut asked = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+    stream.read_exact(&mut asked).unwrap();
+    assert!(asked.starts_with(b"HTTP/1.1 100"), "the request is in progress");
     let (first, second) = body.as_bytes().split_at(body.len() / 2);
     stream.write_all(first).unwrap();
     server.until("the request is under way", || {

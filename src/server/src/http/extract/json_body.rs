@@ -35,8 +35,9 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
         if !is_json(request.headers()) {
             return Err(ApiError::ContentType);
         }
-        // Before the body is asked for: a client that waits for `100 Continue` need not send it.
-        if stated_length(request.headers()).is_some_and(|length| length > MAX_BODY_BYTES) {
+        if awaits_continue(request.headers())
+            && stated_length(request.headers()).is_some_and(|length| length > MAX_BODY_BYTES)
+        {
             return Err(ApiError::TooLarge { most: MAX_BODY_BYTES });
         }
         to_bytes(request.into_body(), MAX_BODY_BYTES).await.map(Self).map_err(|error| refused(&error))
@@ -55,6 +56,12 @@ fn refused(error: &axum::Error) -> ApiError {
         cause = error.source();
     }
     ApiError::BrokenBody
+}
+
+/// Returns whether the client sends the body only after `100 Continue`. Other clients send it at once, and many do not see a response
+/// that comes before they have finished.
+fn awaits_continue(headers: &HeaderMap) -> bool {
+    headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }
 
 fn stated_length(headers: &HeaderMap) -> Option<usize> {
