@@ -24,6 +24,7 @@ mod large_faults;
 mod limits;
 mod mail;
 mod openapi;
+mod overload;
 mod policies;
 mod privacy;
 mod public_scripts;

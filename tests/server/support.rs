@@ -1,6 +1,7 @@
 //! What the tests are written with.
 
 pub(crate) mod answer;
+pub(crate) mod client;
 pub(crate) mod command;
 pub(crate) mod contract;
 pub(crate) mod database;

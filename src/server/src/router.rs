@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
-use crate::http::extract::json_body::{MAX_BYTES, MAX_REQUEST_BYTES};
-use crate::http::middleware::{compression, observe, set_security_headers};
+use crate::http::middleware::{
+    check_framing, compression, count_bytes, limit_requests, observe, set_security_headers,
+};
 use crate::http::respond::ApiError;
 use crate::http::respond::problem::with_client_language;
 use crate::routes::assessments::assess;
@@ -27,7 +27,8 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     let with_large_bodies = Router::new()
         .route("/api/v1/policies/{policy}/assess", post(assess))
         .route("/api/v1/policies/{policy}/requests", post(file_request))
-        .layer(DefaultBodyLimit::max(MAX_REQUEST_BYTES));
+        .route("/api/v1/request", get(read_request))
+        .route_layer(from_fn_with_state(Arc::clone(&app), count_bytes));
     let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
         .route("/api/v1/policies/{policy}", get(read_policy))
@@ -43,16 +44,16 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());
     Router::new()
-        .route("/api/v1/request", get(read_request))
         .route("/healthz", get(check_health))
         .route("/metrics", get(read_metrics))
         .route("/{policy}/logo", get(read_logo))
         .merge(compressed)
-        .layer(DefaultBodyLimit::max(MAX_BYTES))
         .merge(with_large_bodies)
         .fallback(site_file_or_not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(CatchPanicLayer::custom(|_| ApiError::Internal.into_response()))
+        .layer(from_fn_with_state(Arc::clone(&app), limit_requests))
+        .layer(from_fn(check_framing))
         .layer(from_fn(with_client_language))
         .layer(from_fn(observe))
         .layer(from_fn_with_state(Arc::clone(&app), set_security_headers))

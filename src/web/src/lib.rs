@@ -20,6 +20,5 @@ pub mod remedy;
 pub mod request;
 pub mod storage;
 pub mod tracking;
-pub mod ui;
 pub mod vendor;
 pub mod workbench;
