@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{Customer, Kind, Settings, journey, site};
 
 const NOTICE: &str = "You are offline. Estimated under the policy of November 1, 2026.";
-const WAITS: &str = "Your request waits for the network";
+const WAITS: &str = "Your request will be sent when you are online";
 
 /// Opens a page and waits until it is kept, with all that it needs.
 #[track_caller]
@@ -80,7 +80,7 @@ fn after_one_visit_the_form_answers_without_a_network_and_says_by_which_policy()
         goes_offline(customer);
         customer.page().alert(NOTICE).text();
         customer.browser.reload();
-        customer.page().alert(NOTICE).says(&["what you send waits on this device"]);
+        customer.page().alert(NOTICE).says(&["is stored on this device and sent once you are online"]);
         customer
             .answers(&[("What would you like?", "I no longer want it"), ("What did one cost?", "250.00")]);
         customer.option("House credit").says(&["$200.00"]);

@@ -6,6 +6,7 @@ mod barcode;
 mod blocking;
 pub mod cli;
 mod clock;
+mod database;
 mod http;
 mod limits;
 mod mail;

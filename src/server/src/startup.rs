@@ -19,15 +19,14 @@ use tokio::task::JoinSet;
 use crate::app::App;
 use crate::background::{checkpoint, maintenance, reload};
 use crate::clock::Clock;
+use crate::database::{self, Creation};
 use crate::http::extract::TrustedProxies;
 use crate::http::extract::idempotency_key::KeysInProgress;
 use crate::limits::Limits;
 use crate::mail::{Destination, Mailer};
-use crate::request::reference::References;
 use crate::router::router;
-use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{DatabaseUrl, Store};
+use crate::store::DatabaseUrl;
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -37,6 +36,7 @@ pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     pub(crate) database: DatabaseUrl,
     pub(crate) secret: PathBuf,
+    pub(crate) creation: Creation,
     pub(crate) policies: Source,
     pub(crate) site: Option<PathBuf>,
     pub(crate) public_url: Option<String>,
@@ -57,10 +57,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
-    let store = Store::open(&settings.database)
-        .await
-        .with_context(|| format!("cannot open {}", settings.database))?;
-    let secret = open_secret(&settings, &store).await?;
+    let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
     for served in catalogue.every_version() {
         store.keep_document(served.policy.document()).await?;
     }
@@ -70,7 +67,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let mails = Arc::new(Notify::new());
-    let (write_queue, writer) = store.start_write_queue(References::new(&secret), Arc::clone(&mails));
+    let (write_queue, writer) = store.start_write_queue(Arc::clone(&mails));
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
@@ -116,28 +113,6 @@ fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
         Site::from_folder(folder).with_context(|| format!("cannot read the site in {}", folder.display()))?;
     ensure!(!site.is_empty(), "there is no site in {}: `cargo xtask dist` builds one", folder.display());
     Ok(site)
-}
-
-/// The secret that goes with the database; a new one only for a new database, since tokens and numbers hang on it.
-async fn open_secret(settings: &Settings, store: &Store) -> anyhow::Result<Secret> {
-    let known = store.secret_fingerprint().await?;
-    let secret = if known.is_none() && !settings.secret.exists() {
-        Secret::create(&settings.secret)?
-    } else {
-        Secret::read(&settings.secret)?
-    };
-    match known {
-        Some(known) => {
-            let path = settings.secret.display();
-            ensure!(
-                known == secret.fingerprint(),
-                "{path} is not the secret of {}: restore the right one",
-                settings.database
-            );
-        }
-        None => store.remember_secret_fingerprint(&secret.fingerprint()).await?,
-    }
-    Ok(secret)
 }
 
 /// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.

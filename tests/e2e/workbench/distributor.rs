@@ -59,7 +59,7 @@ impl Customer {
     }
 
     pub(super) fn puts_the_list_away(&self) {
-        self.page().press("Bring in another list");
+        self.page().press("Import another list");
         self.page().press("Remove it");
         self.page().part(Kind::Question, "Paste rows").text();
     }
@@ -79,7 +79,7 @@ impl Customer {
         bulk.press(&set);
     }
 
-    /// What each line gives, as the grid says it.
+    /// What each line is worth, as the grid says it.
     pub(super) fn grid(&self) -> Place<'_> {
         self.page().part(Kind::Selector, ".judged-grid")
     }

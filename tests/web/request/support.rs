@@ -2,8 +2,8 @@
 
 use policy::authoring;
 pub(crate) use testkit::date;
-use web::request::draft::{Draft, LineDraft};
-use web::ui::vendor::Vendor;
+use web::request::state::{Draft, LineDraft};
+use web::vendor::Vendor;
 use words::Language;
 
 /// One of the shipped vendors, on November 20, 2026.

@@ -10,10 +10,10 @@ use crate::request::ResolvedRequest;
 use crate::value::Date;
 use crate::value::Id;
 use crate::value::Money;
-use crate::wire::{Decode, Names};
+use crate::wire::{Decode, Encode, Names};
 
 /// Something that no longer holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode)]
 pub struct Change {
     /// The line; `None` where it concerns the request.
     pub line: Option<usize>,
@@ -30,7 +30,7 @@ pub struct Change {
 }
 
 /// What may have changed since the customer saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Names)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangedField {
     /// The policy document.

@@ -1,6 +1,6 @@
 //! Arguments that several commands share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -21,6 +21,11 @@ pub(super) struct SecretFile {
 }
 
 impl SecretFile {
+    /// Returns the path given by `--secret`.
+    pub(super) fn named(&self) -> Option<&Path> {
+        self.secret.as_deref()
+    }
+
     /// Returns the path of the secret that belongs to `database`.
     pub(super) fn path(&self, database: &Database) -> PathBuf {
         self.secret.clone().unwrap_or_else(|| database.url.beside(".secret"))

@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use super::args::Database;
 use crate::clock::Clock;
-use crate::request::reference::normalized;
+use crate::request::number::normalized_reference;
 use crate::store::{Store, StoredRequest};
 
 /// Opens the database, and expires every RMA number whose last day is over.
@@ -16,6 +16,6 @@ pub(super) async fn open(database: &Database, clock: Clock) -> anyhow::Result<St
 
 /// Finds a request by its reference, however it is typed.
 pub(super) async fn find_request(store: &Store, reference: &str) -> anyhow::Result<StoredRequest> {
-    let request = store.request_by_reference(&normalized(reference)).await?;
+    let request = store.request_by_reference(&normalized_reference(reference)).await?;
     request.with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))
 }

@@ -1,5 +1,9 @@
 //! Opening SQLite. What is special to it is here, in `checkpoint.rs`, and nowhere else.
 
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,8 +31,8 @@ impl Store {
     /// # Errors
     /// [`StoreError`] where it is damaged, of a later version, or cannot be opened.
     pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(url.folder()).map_err(sqlx::Error::Io)?;
-        let mut connection = options(url).create_if_missing(true).connect().await?;
+        create_file(url.path()).map_err(sqlx::Error::Io)?;
+        let mut connection = options(url).connect().await?;
         // SQLite happily serves a damaged file.
         let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
         if finding != "ok" {
@@ -73,7 +77,16 @@ impl Store {
     }
 }
 
-/// A connection that may write.
+/// Creates the file if it does not exist, with its folder. Only its owner may read it, and SQLite gives the log the same mode.
+fn create_file(path: &Path) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
+    Ok(())
+}
+
+/// Opens a connection that may write.
 pub(super) async fn writer(url: &DatabaseUrl) -> Result<SqliteConnection, StoreError> {
     Ok(options(url).connect().await?)
 }

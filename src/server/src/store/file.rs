@@ -1,4 +1,4 @@
-//! Many requests in one transaction: each with its idempotency key, its first event and its mails.
+//! Stores new requests, many in one transaction, each with its idempotency key, its first event and its mails.
 
 use std::collections::HashMap;
 
@@ -6,17 +6,18 @@ use policy::Status;
 use policy::tracking::EventKind;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
+use super::outbox::DUE_AT_ONCE;
+use super::row::name_of;
 use super::transaction::Transaction;
 use super::{NewRequest, StoreError};
-use crate::request::reference::References;
+use crate::request::number::random_reference;
 
-/// Stores a batch; the reference of each request, `None` where its key was there already.
+/// Stores a batch. Returns the reference of each request, or `None` where its idempotency key is in use.
 pub(super) async fn store(
-    mut write: Transaction,
+    mut transaction: Transaction,
     batch: &[NewRequest],
-    references: &References,
 ) -> Result<Vec<Option<String>>, StoreError> {
-    let connection = &mut write.connection;
+    let connection = &mut transaction.connection;
     let count = i64::try_from(batch.len()).unwrap_or(i64::MAX);
     let last: i64 =
         sqlx::query_scalar("UPDATE counters SET value = value + $1 WHERE name = 'requests' RETURNING value")
@@ -24,31 +25,31 @@ pub(super) async fn store(
             .fetch_one(&mut *connection)
             .await?;
     let numbered: Vec<(i64, &NewRequest)> = (last - count + 1..).zip(batch).collect();
-    let taken = take_keys(connection, &numbered).await?;
-    let rows: Vec<Numbered<'_>> = numbered
+    let stored = insert_keys(connection, &numbered).await?;
+    let rows = numbered
         .iter()
-        .filter(|(id, _)| taken.contains(id))
-        .map(|(id, request)| Numbered { id: *id, reference: references.at(*id), request })
-        .collect();
+        .filter(|(id, _)| stored.contains(id))
+        .map(|(id, request)| Ok(Numbered { id: *id, reference: random_reference()?, request }))
+        .collect::<Result<Vec<_>, StoreError>>()?;
     if !rows.is_empty() {
         insert_requests(connection, &rows).await?;
         insert_events(connection, &rows).await?;
         insert_mails(connection, &rows).await?;
     }
-    write.commit().await?;
-    let mut stored: HashMap<i64, String> = rows.into_iter().map(|row| (row.id, row.reference)).collect();
-    Ok(numbered.iter().map(|(id, _)| stored.remove(id)).collect())
+    transaction.commit().await?;
+    let mut references: HashMap<i64, String> = rows.into_iter().map(|row| (row.id, row.reference)).collect();
+    Ok(numbered.iter().map(|(id, _)| references.remove(id)).collect())
 }
 
-/// A request with what the store gives it.
+/// A request with the id and the reference that the store assigns.
 struct Numbered<'a> {
     id: i64,
     reference: String,
     request: &'a NewRequest,
 }
 
-/// The ids of the requests whose keys were free.
-async fn take_keys(
+/// Inserts the idempotency keys. Returns the ids of the requests whose keys were not in use.
+async fn insert_keys(
     connection: &mut SqliteConnection,
     batch: &[(i64, &NewRequest)],
 ) -> Result<Vec<i64>, StoreError> {
@@ -91,7 +92,7 @@ async fn insert_events(connection: &mut SqliteConnection, rows: &[Numbered<'_>])
     let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO events (request_id, number, at, kind, actor) ");
     insert.push_values(rows, |mut row, Numbered { id, request, .. }| {
         row.push_bind(id).push_bind(1_i64).push_bind(request.filed_at);
-        row.push_bind(super::row::name_of(EventKind::Filed)).push_bind("customer");
+        row.push_bind(name_of(EventKind::Filed)).push_bind("customer");
     });
     insert.build().execute(connection).await?;
     Ok(())
@@ -104,7 +105,7 @@ async fn insert_mails(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) 
         rows.iter().flat_map(|row| row.request.recipients.iter().map(move |recipient| (row, recipient)));
     insert.push_values(mails, |mut values, (row, recipient)| {
         values.push_bind(row.id).push_bind(1_i64).push_bind(recipient.as_str());
-        values.push_bind(0_i64).push_bind(super::outbox::AT_ONCE);
+        values.push_bind(0_i64).push_bind(DUE_AT_ONCE);
     });
     insert.build().execute(connection).await?;
     Ok(())

@@ -5,7 +5,7 @@ use sqlx::Row;
 use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
 
 /// When a new mail is due: by whatever clock, and before those that are tried again.
-pub(super) const AT_ONCE: i64 = 0;
+pub(super) const DUE_AT_ONCE: i64 = 0;
 
 /// Most mails that are looked at together.
 const MOST: i64 = 50;

@@ -26,7 +26,7 @@ const MOST: usize = 1_000;
 const MOST_REQUESTS: i64 = 500;
 
 /// Whether a request in this state keeps its serials from being approved elsewhere.
-pub(super) const fn keeps_serials(status: Status) -> bool {
+pub(super) const fn are_reserved_in(status: Status) -> bool {
     match status {
         Status::Approved => true,
         Status::Requested | Status::Declined | Status::Expired => false,
@@ -34,7 +34,7 @@ pub(super) const fn keeps_serials(status: Status) -> bool {
 }
 
 /// Takes the serials of a request; what has one of them already, where something does, and then the transaction is to be undone.
-pub(super) async fn take(
+pub(super) async fn reserve(
     connection: &mut SqliteConnection,
     id: i64,
     policy: &str,
@@ -51,7 +51,7 @@ pub(super) async fn take(
 }
 
 /// Gives back whatever a request has taken.
-pub(super) async fn give_back(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
+pub(super) async fn release(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM open_serials WHERE request_id = $1").bind(id).execute(connection).await?;
     Ok(())
 }

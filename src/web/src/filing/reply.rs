@@ -1,7 +1,6 @@
 use policy::Id;
 use policy::filing::Change;
-use policy::wire::{Decode, Json, decode, from_value};
-use serde::Serialize;
+use policy::wire::{Decode, Encode, Json, decode, from_value};
 
 /// The server's answer to a filing.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +18,7 @@ pub enum Reply {
 }
 
 /// The parts of the server's receipt that customers are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Receipt {
     pub reference: String,
     /// The bearer token of the tracking page.
@@ -29,7 +28,7 @@ pub struct Receipt {
 }
 
 /// An error that the server found in a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Refusal {
     /// The JSON pointer into the request body.
     pub pointer: String,

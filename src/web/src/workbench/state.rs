@@ -105,7 +105,7 @@ impl WorkbenchState {
         state.watch_other_tabs();
         state.update_visible_lines();
         state.restore();
-        state.filer.resume();
+        state.filer.send_now();
         Some(state)
     }
 

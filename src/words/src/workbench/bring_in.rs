@@ -1,10 +1,10 @@
-//! Where a list comes in.
+//! Texts of the section that imports a list.
 
 messages! {
     heading() {
-        en: "Bring in your list",
+        en: "Import your list",
         fr: "Importez votre liste",
-        es: "Cargue su lista",
+        es: "Importe su lista",
     }
     paste() {
         en: "Paste rows from your spreadsheet, or drop a file here",
@@ -12,7 +12,7 @@ messages! {
         es: "Pegue filas de su hoja de cálculo o suelte un archivo aquí",
     }
     paste_hint() {
-        en: "With the headings, if there are any: model, quantity, price, date of purchase, in any order.",
+        en: "Include the headings, if there are any: model, quantity, price, purchase date, in any order.",
         fr: "Avec les en-têtes, s’il y en a\u{a0}: modèle, quantité, prix, date d’achat, dans n’importe quel ordre.",
         es: "Con los encabezados, si los hay: modelo, cantidad, precio, fecha de compra, en cualquier orden.",
     }
@@ -62,9 +62,9 @@ messages! {
         es: "Elíjalo de nuevo o pegue sus filas arriba.",
     }
     empty_list() {
-        en: "There is nothing in it",
-        fr: "Il n’y a rien dedans",
-        es: "No contiene nada",
+        en: "The list is empty",
+        fr: "La liste est vide",
+        es: "La lista está vacía",
     }
     empty_list_hint() {
         en: "Paste at least one row, or choose another file.",
@@ -107,12 +107,12 @@ messages! {
         es: "Lista escrita",
     }
     another_list() {
-        en: "Bring in another list",
+        en: "Import another list",
         fr: "Importer une autre liste",
-        es: "Cargar otra lista",
+        es: "Importar otra lista",
     }
     remove_hint() {
-        en: "This removes the list and all that you changed in it.",
+        en: "This removes the list and everything that you changed in it.",
         fr: "Cela supprime la liste et tout ce que vous y avez modifié.",
         es: "Esto elimina la lista y todo lo que cambió en ella.",
     }
@@ -127,28 +127,28 @@ messages! {
         es: "Conservarla",
     }
     replaced() {
-        en: "Another tab has a list of its own",
-        fr: "Un autre onglet a sa propre liste",
-        es: "Otra pestaña tiene su propia lista",
+        en: "Another tab has opened a different list",
+        fr: "Un autre onglet a ouvert une autre liste",
+        es: "Otra pestaña abrió una lista diferente",
     }
     replaced_hint() {
-        en: "Your browser keeps one list, now that one. You can go on here, but a reload would show the other list.",
+        en: "Your browser stores one list, and it is now that one. You can continue here, but a reload would show the other list.",
         fr: "Votre navigateur ne conserve qu’une liste, maintenant celle-là. Vous pouvez continuer ici, mais un rechargement montrerait l’autre liste.",
         es: "Su navegador conserva una sola lista, ahora aquella. Puede seguir aquí, pero al recargar la página se vería la otra lista.",
     }
     keep_this_list() {
-        en: "Keep this one instead",
+        en: "Store this one instead",
         fr: "Conserver plutôt celle-ci",
         es: "Conservar esta en su lugar",
     }
     too_large() {
-        en: "This list is too large to be kept",
+        en: "This list is too large to be stored",
         fr: "Cette liste est trop grande pour être conservée",
         es: "Esta lista es demasiado grande para conservarla",
     }
     too_large_hint() {
-        en: "It works like any other, but your browser cannot keep it: after a reload, bring the file in again.",
-        fr: "Elle fonctionne comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
-        es: "Funciona como las demás, pero su navegador no puede conservarla: si recarga la página, vuelva a cargar el archivo.",
+        en: "You can work with it as usual, but your browser cannot store it: after a reload, import the file again.",
+        fr: "Vous pouvez l’utiliser comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
+        es: "Puede usarla como las demás, pero su navegador no puede conservarla: si recarga la página, importe de nuevo el archivo.",
     }
 }

@@ -1,4 +1,4 @@
-//! Strategies side by side, and the clauses that cost most.
+//! Texts of the comparison of strategies, and of the clauses that cost the most.
 
 messages! {
     heading() {
@@ -7,14 +7,14 @@ messages! {
         es: "Estrategias comparadas",
     }
     hint() {
-        en: "What the list comes to if every line takes one remedy, or each its best. Amounts are of lines that are open; the best of a line may cost money where nothing else is open.",
-        fr: "Ce que donne la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible; la meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
-        es: "Lo que da la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible; la mejor opción de una línea puede costar dinero si es la única posible.",
+        en: "What the list is worth if every line takes the same remedy, or each line its best one. Amounts include only lines on which the remedy is possible. The best remedy of a line can cost money if it is the only one possible.",
+        fr: "Ce que vaut la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible. La meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
+        es: "Lo que vale la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible. La mejor opción de una línea puede costar dinero si es la única posible.",
     }
     all_or_none_hint() {
-        en: "A remedy with an offset order is counted for all its lines or for none. Where the order has room for some of them, the planner below says for which, and what they are worth.",
-        fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous dit lesquelles et ce qu’elles valent.",
-        es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo dice para cuáles y cuánto valen.",
+        en: "A remedy that requires an offset order counts for all its lines or for none. If the order is large enough for some of them, the planner below shows which lines these are and what they are worth.",
+        fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous montre lesquelles et ce qu’elles valent.",
+        es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo muestra para cuáles y cuánto valen.",
     }
     whole_list() {
         en: "The whole list",
@@ -32,24 +32,24 @@ messages! {
         es: "Estrategia",
     }
     open_lines() {
-        en: "Open",
+        en: "Possible",
         fr: "Possibles",
         es: "Posibles",
     }
     undetermined_lines() {
-        en: "Waiting",
-        fr: "En attente",
-        es: "En espera",
+        en: "Needs answers",
+        fr: "À compléter",
+        es: "Por completar",
     }
     closed_lines() {
-        en: "Closed",
-        fr: "Exclues",
-        es: "Excluidas",
+        en: "Not possible",
+        fr: "Pas possibles",
+        es: "No posibles",
     }
     if_all_open() {
-        en: "More if those waiting come out open",
-        fr: "En plus, si celles en attente sont admises",
-        es: "Además, si se admiten las que esperan",
+        en: "Extra if the missing answers are favorable",
+        fr: "En plus, si les réponses manquantes sont favorables",
+        es: "Además, si las respuestas que faltan son favorables",
     }
     costly_clauses() {
         en: "Clauses that cost the most",
@@ -57,12 +57,12 @@ messages! {
         es: "Las cláusulas que más cuestan",
     }
     costly_hint() {
-        en: "The price of the goods on the lines that each clause closes, alone or with others.",
+        en: "The price of the goods on the lines that each clause excludes, alone or with other clauses.",
         fr: "Le prix des produits des lignes que chaque clause exclut, seule ou avec d’autres.",
         es: "El precio de los productos de las líneas que cada cláusula excluye, sola o con otras.",
     }
     no_clause_closes() {
-        en: "No clause closes a line.",
+        en: "No clause excludes a line.",
         fr: "Aucune clause n’exclut de ligne.",
         es: "Ninguna cláusula excluye una línea.",
     }
@@ -77,9 +77,9 @@ messages! {
         es: "Solo por esta cláusula: {lines}, {money}",
     }
     never_alone() {
-        en: "Other clauses close each of them too.",
-        fr: "D’autres clauses excluent aussi chacune d’elles.",
-        es: "Otras cláusulas también excluyen cada una de ellas.",
+        en: "Other clauses exclude each of these lines too.",
+        fr: "D’autres clauses excluent aussi chacune de ces lignes.",
+        es: "Otras cláusulas también excluyen cada una de estas líneas.",
     }
 }
 

@@ -1,15 +1,15 @@
-//! The estimate to take along.
+//! Texts of the exports: CSV, XLSX, print and the link.
 
 messages! {
     heading() {
-        en: "Take the estimate with you",
-        fr: "Emportez l’estimation",
-        es: "Llévese la estimación",
+        en: "Export the estimate",
+        fr: "Exporter l’estimation",
+        es: "Exportar la estimación",
     }
     hint() {
-        en: "With the policy’s version and digest, the date, and the clauses of every line. Of the selected lines, or of all where none is selected.",
-        fr: "Avec la version et l’empreinte de la politique, la date et les clauses de chaque ligne. Pour les lignes sélectionnées, ou pour toutes s’il n’y en a pas.",
-        es: "Con la versión y la huella de la política, la fecha y las cláusulas de cada línea. De las líneas seleccionadas, o de todas si no hay ninguna.",
+        en: "Contains the policy’s version and digest, the date, and the clauses of every line. Exports the selected lines, or all lines if none is selected.",
+        fr: "Contient la version et l’empreinte de la politique, la date, et les clauses de chaque ligne. Exporte les lignes sélectionnées, ou toutes si aucune ne l’est.",
+        es: "Contiene la versión y la huella digital de la política, la fecha y las cláusulas de cada línea. Exporta las líneas seleccionadas, o todas si no hay ninguna seleccionada.",
     }
     download_xlsx() {
         en: "Download as XLSX",
@@ -32,9 +32,9 @@ messages! {
         es: "Revise su conexión e inténtelo de nuevo, o descargue la estimación como CSV.",
     }
     link_hint() {
-        en: "The link holds nothing of your list, only the policy’s version, the days and the strategy. Send it with the file: whoever opens the link and brings in the file sees the same.",
-        fr: "Le lien ne contient rien de votre liste, seulement la version de la politique, les dates et la stratégie. Envoyez-le avec le fichier\u{a0}: quiconque ouvre le lien et y importe le fichier voit la même chose.",
-        es: "El enlace no contiene nada de su lista, solo la versión de la política, las fechas y la estrategia. Envíelo con el archivo: quien abra el enlace y cargue el archivo verá lo mismo.",
+        en: "The link contains nothing of your list, only the policy’s version, the dates and the strategy. Send it together with the file: a person who opens the link and imports the file sees the same result.",
+        fr: "Le lien ne contient rien de votre liste, seulement la version de la politique, les dates et la stratégie. Envoyez-le avec le fichier\u{a0}: une personne qui ouvre le lien et y importe le fichier voit le même résultat.",
+        es: "El enlace no contiene nada de su lista, solo la versión de la política, las fechas y la estrategia. Envíelo junto con el archivo: quien abra el enlace e importe el archivo verá el mismo resultado.",
     }
     link_heading(day: &str) {
         en: "You followed a link to an estimate of {day}",
@@ -42,19 +42,19 @@ messages! {
         es: "Abrió un enlace a una estimación del {day}",
     }
     link_next_step() {
-        en: "Bring in the file that came with it, and you see the same. The link itself holds nothing of the list.",
-        fr: "Importez le fichier qui l’accompagnait, et vous verrez la même chose. Le lien lui-même ne contient rien de la liste.",
-        es: "Cargue el archivo que lo acompañaba y verá lo mismo. El enlace en sí no contiene nada de la lista.",
+        en: "Import the file that came with it to see the same result. The link itself contains nothing of the list.",
+        fr: "Importez le fichier qui l’accompagnait pour voir le même résultat. Le lien lui-même ne contient rien de la liste.",
+        es: "Importe el archivo que lo acompañaba para ver el mismo resultado. El enlace en sí no contiene nada de la lista.",
     }
     link_earlier() {
-        en: "Everything is shown as it stood on that day. To file, go back to today.",
+        en: "Everything is shown as of that day. To file, go back to today.",
         fr: "Tout est présenté comme à cette date. Pour déposer une demande, revenez à aujourd’hui.",
         es: "Todo se muestra tal como estaba ese día. Para presentar una solicitud, vuelva a hoy.",
     }
     link_other_policy(then: &str, now: &str) {
-        en: "The policy has changed since: it was that of {then}, and this page judges by that of {now}. Amounts may differ.",
-        fr: "La politique a changé depuis\u{a0}: c’était celle du {then}, et cette page applique celle du {now}. Les montants peuvent différer.",
-        es: "La política ha cambiado desde entonces: era la del {then} y esta página aplica la del {now}. Los montos pueden variar.",
+        en: "The policy has changed since then: the estimate used the version of {then}, this page uses the version of {now}. Amounts may differ.",
+        fr: "La politique a changé depuis\u{a0}: l’estimation utilisait la version du {then}, cette page utilise celle du {now}. Les montants peuvent différer.",
+        es: "La política ha cambiado desde entonces: la estimación usaba la versión del {then} y esta página usa la del {now}. Los montos pueden variar.",
     }
     see_today() {
         en: "Go back to today",
@@ -87,9 +87,9 @@ messages! {
         es: "Al",
     }
     reproduce() {
-        en: "To see the same again",
-        fr: "Pour revoir la même chose",
-        es: "Para volver a ver lo mismo",
+        en: "To reproduce this estimate",
+        fr: "Pour reproduire cette estimation",
+        es: "Para reproducir esta estimación",
     }
     remedy() {
         en: "Remedy",
@@ -102,9 +102,9 @@ messages! {
         es: "Decisión",
     }
     undetermined() {
-        en: "Waiting",
-        fr: "En attente",
-        es: "En espera",
+        en: "Needs answers",
+        fr: "À compléter",
+        es: "Por completar",
     }
     clauses() {
         en: "Clauses",

@@ -1,4 +1,4 @@
-//! Filing the list, and what comes of it.
+//! Texts of filing the list and of its results.
 
 messages! {
     heading() {
@@ -7,12 +7,12 @@ messages! {
         es: "Presentar la solicitud",
     }
     hint(vendor: &str) {
-        en: "{vendor} decides, and answers by e-mail with an RMA number. Do not ship anything before that.",
+        en: "{vendor} decides and answers by e-mail with an RMA number. Do not ship anything before that.",
         fr: "{vendor} décide et répond par courriel avec un numéro RMA. N’expédiez rien avant cela.",
         es: "{vendor} decide y responde por correo electrónico con un número de RMA. No envíe nada antes.",
     }
     remedy_of_each() {
-        en: "Each line takes",
+        en: "Remedy for each line",
         fr: "Option demandée pour chaque ligne",
         es: "Opción solicitada para cada línea",
     }
@@ -32,14 +32,14 @@ messages! {
         es: "Una solicitud por opción",
     }
     nothing_to_file() {
-        en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
+        en: "There is nothing to file: no remedy is possible for these lines, or answers are missing.",
         fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
         es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
     rest_left_out() {
-        en: "What could be filed is filed. The rest is left out: nothing is open to it, or answers are missing.",
-        fr: "Ce qui pouvait être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
-        es: "Lo que se podía presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+        en: "Everything that can be filed is filed. The rest is left out: no remedy is possible, or answers are missing.",
+        fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
     }
     filed() {
         en: "Filed",
@@ -52,14 +52,14 @@ messages! {
         es: "Todas estas líneas están presentadas.",
     }
     changed_hint() {
-        en: "This has changed since the page was loaded. Load it again: your list is kept and judged anew, and what is filed stays filed.",
+        en: "This has changed since the page was loaded. Load it again: your list is kept and assessed again, and what is filed stays filed.",
         fr: "Ceci a changé depuis le chargement de la page. Rechargez-la\u{a0}: votre liste est conservée et réévaluée, et ce qui est déposé le reste.",
         es: "Esto cambió desde que se cargó la página. Vuelva a cargarla: su lista se conserva y se evalúa de nuevo, y lo presentado queda presentado.",
     }
     refused_hint() {
-        en: "Put this right in your list, then file these lines again; what is filed is left out.",
-        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes; ce qui est déposé est laissé de côté.",
-        es: "Corrija esto en su lista y vuelva a presentar estas líneas; lo ya presentado se deja fuera.",
+        en: "Correct this in your list, then file these lines again. Lines that are already filed are left out.",
+        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes. Celles qui sont déjà déposées sont laissées de côté.",
+        es: "Corrija esto en su lista y vuelva a presentar estas líneas. Las ya presentadas se dejan fuera.",
     }
     part_not_filed(heading: &str, lines: &str) {
         en: "{heading}, {lines}: not filed",
@@ -97,7 +97,7 @@ messages! {
         es: "Su lista está presentada",
     }
     dismiss() {
-        en: "Put this away",
+        en: "Dismiss",
         fr: "Effacer ces résultats",
         es: "Quitar estos resultados",
     }
@@ -105,8 +105,8 @@ messages! {
 
 counted! {
     some_to_file(taken: usize, all: &str) {
-        en: "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing."
-            | "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing.",
+        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing."
+            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing.",
         fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses."
             | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
         es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas."
@@ -123,7 +123,7 @@ counted! {
         es: "Presentar {count} línea" | "Presentar {count} líneas",
     }
     requests_left(count: usize) {
-        en: "{count} request to go." | "{count} requests to go.",
+        en: "{count} request left." | "{count} requests left.",
         fr: "Encore {count} demande." | "Encore {count} demandes.",
         es: "Falta {count} solicitud." | "Faltan {count} solicitudes.",
     }

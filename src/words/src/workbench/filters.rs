@@ -1,4 +1,4 @@
-//! Which lines are shown, and what is said of many at once.
+//! Texts of the filters, and of setting a fact of many lines at once.
 
 messages! {
     heading() {
@@ -22,17 +22,17 @@ messages! {
         es: "Vencen esta semana",
     }
     closed_since() {
-        en: "Closed since yesterday",
+        en: "Not possible since yesterday",
         fr: "Option expirée depuis hier",
         es: "Opción vencida desde ayer",
     }
     needs_answer() {
-        en: "Needing an answer",
+        en: "Needs an answer",
         fr: "En attente d’une réponse",
-        es: "Que necesitan una respuesta",
+        es: "Necesita una respuesta",
     }
     nothing_open() {
-        en: "With nothing open",
+        en: "Nothing possible",
         fr: "Sans option possible",
         es: "Sin ninguna opción posible",
     }
@@ -42,7 +42,7 @@ messages! {
         es: "Cualquiera",
     }
     closed_by() {
-        en: "Closed by clause",
+        en: "Excluded by clause",
         fr: "Exclues par la clause",
         es: "Excluidas por la cláusula",
     }
@@ -52,9 +52,9 @@ messages! {
         es: "{clause} ({count})",
     }
     bulk_heading() {
-        en: "Say something of many lines at once",
-        fr: "Renseigner plusieurs lignes à la fois",
-        es: "Completar varias líneas a la vez",
+        en: "Answer for many lines at once",
+        fr: "Répondre pour plusieurs lignes à la fois",
+        es: "Responder por varias líneas a la vez",
     }
     select_shown() {
         en: "Select all shown",
@@ -72,9 +72,9 @@ messages! {
         es: "Para estas líneas",
     }
     needed_fact(fact: &str, count: usize) {
-        en: "{fact} ({count} waiting)",
-        fr: "{fact} ({count} en attente)",
-        es: "{fact} ({count} en espera)",
+        en: "{fact} (missing on {count})",
+        fr: "{fact} (manque à {count})",
+        es: "{fact} (falta en {count})",
     }
     choose() {
         en: "Choose…",

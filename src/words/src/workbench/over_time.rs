@@ -1,4 +1,4 @@
-//! What waiting costs.
+//! Texts of the chart and the table of the list's value over time.
 
 messages! {
     heading() {
@@ -7,27 +7,27 @@ messages! {
         es: "Con el tiempo",
     }
     hint() {
-        en: "What the lines are worth by the day on which the parcel leaves. Dots mark the last day before money is lost.",
-        fr: "Ce que valent les lignes selon le jour d’expédition. Les points marquent le dernier jour avant une perte.",
-        es: "Lo que valen las líneas según el día de envío. Los puntos marcan el último día antes de perder dinero.",
+        en: "The value of the lines by ship date. Dots mark the last day before value is lost.",
+        fr: "La valeur des lignes selon la date d’expédition. Les points marquent le dernier jour avant une perte.",
+        es: "El valor de las líneas según la fecha de envío. Los puntos marcan el último día antes de una pérdida.",
     }
     chart_label() {
-        en: "Worth by the day of shipping; the tables below say the same",
-        fr: "Valeur selon le jour d’expédition; les tableaux ci-dessous disent la même chose",
-        es: "Valor según el día de envío; las tablas de abajo dicen lo mismo",
+        en: "Value by ship date; the tables below contain the same figures",
+        fr: "Valeur selon la date d’expédition; les tableaux ci-dessous contiennent les mêmes chiffres",
+        es: "Valor según la fecha de envío; las tablas de abajo contienen las mismas cifras",
     }
     looking_ahead() {
-        en: "Looking ahead…",
+        en: "Calculating future dates…",
         fr: "Calcul des dates à venir…",
         es: "Calculando los días por venir…",
     }
     ship_slider() {
-        en: "If the parcel leaves on",
-        fr: "Si le colis part le",
-        es: "Si el paquete sale el",
+        en: "If you ship on",
+        fr: "Si vous expédiez le",
+        es: "Si envía el",
     }
     cost_of_waiting(day: &str) {
-        en: "What it costs to wait until {day}",
+        en: "Cost of waiting until {day}",
         fr: "Ce que coûte l’attente jusqu’au {day}",
         es: "Lo que cuesta esperar hasta el {day}",
     }
@@ -37,7 +37,7 @@ messages! {
         es: "Enviado hoy",
     }
     shipped_on_day() {
-        en: "Shipped then",
+        en: "Shipped that day",
         fr: "Expédié ce jour-là",
         es: "Enviado ese día",
     }
@@ -57,7 +57,7 @@ messages! {
         es: "Líneas",
     }
     lost_after() {
-        en: "Lost after it",
+        en: "Lost after that day",
         fr: "Perdu ensuite",
         es: "Se pierde después",
     }

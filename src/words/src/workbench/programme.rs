@@ -1,4 +1,4 @@
-//! Programmes that an order opens.
+//! Texts of programmes that depend on an offset order, for example a stock rotation.
 
 messages! {
     qualifying() {
@@ -17,29 +17,29 @@ messages! {
         es: "Precio de sus productos",
     }
     smallest_order() {
-        en: "Smallest order that opens it for all",
+        en: "Smallest order that is enough for all",
         fr: "Plus petite commande qui suffit pour toutes",
         es: "Pedido mínimo que alcanza para todas",
     }
     worth_more() {
-        en: "Gain over what they give otherwise",
-        fr: "Gain par rapport à ce qu’elles donnent autrement",
-        es: "Ganancia frente a lo que dan de otro modo",
+        en: "Gain over their next-best remedy",
+        fr: "Gain par rapport à leur option suivante",
+        es: "Ganancia frente a su siguiente opción",
     }
     order_label() {
-        en: "What if the order came to",
-        fr: "Si la commande s’élevait à",
-        es: "Si el pedido sumara",
+        en: "Try an order of",
+        fr: "Essayer une commande de",
+        es: "Probar con un pedido de",
     }
     opens_all(amount: &str, more: &str) {
-        en: "An order of {amount} opens it for all that qualify: {more} more than otherwise.",
-        fr: "Une commande de {amount} suffit pour toutes les lignes admissibles\u{a0}: {more} de plus qu’autrement.",
-        es: "Un pedido de {amount} alcanza para todas las que califican: {more} más que de otro modo.",
+        en: "An order of {amount} is enough for all lines that qualify: {more} more than without it.",
+        fr: "Une commande de {amount} suffit pour toutes les lignes admissibles\u{a0}: {more} de plus que sans elle.",
+        es: "Un pedido de {amount} alcanza para todas las que califican: {more} más que sin él.",
     }
     opens_some(amount: &str, lines: &str, more: &str) {
-        en: "An order of {amount} has room for {lines}, those first that gain most: {more} more than otherwise.",
-        fr: "Une commande de {amount} suffit pour {lines}, d’abord celles qui gagnent le plus\u{a0}: {more} de plus qu’autrement.",
-        es: "Un pedido de {amount} alcanza para {lines}, primero las que más ganan: {more} más que de otro modo.",
+        en: "An order of {amount} is enough for {lines}, those with the highest gain: {more} more than without it.",
+        fr: "Une commande de {amount} suffit pour {lines}, celles qui gagnent le plus\u{a0}: {more} de plus que sans elle.",
+        es: "Un pedido de {amount} alcanza para {lines}, las que más ganan: {more} más que sin él.",
     }
     select_these() {
         en: "Select these lines",
@@ -47,7 +47,7 @@ messages! {
         es: "Seleccionar estas líneas",
     }
     use_order() {
-        en: "Judge with this order",
+        en: "Assess with this order",
         fr: "Évaluer avec cette commande",
         es: "Evaluar con este pedido",
     }

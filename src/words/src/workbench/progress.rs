@@ -1,4 +1,4 @@
-//! How far a long list has come.
+//! Texts of the progress bar of a long list.
 
 messages! {
     reading() {
@@ -7,8 +7,8 @@ messages! {
         es: "Leyendo las líneas",
     }
     judging() {
-        en: "Judging the lines",
-        fr: "Examen des lignes",
+        en: "Assessing the lines",
+        fr: "Évaluation des lignes",
         es: "Evaluando las líneas",
     }
     adding() {
@@ -17,13 +17,13 @@ messages! {
         es: "Sumando las líneas",
     }
     started() {
-        en: "The list is being worked out.",
-        fr: "La liste est en cours de calcul.",
+        en: "Calculating the list.",
+        fr: "Calcul de la liste en cours.",
         es: "Se está calculando la lista.",
     }
     finished() {
-        en: "The list is worked out.",
-        fr: "La liste est calculée.",
-        es: "La lista está calculada.",
+        en: "The calculation is finished.",
+        fr: "Le calcul est terminé.",
+        es: "El cálculo ha terminado.",
     }
 }

@@ -78,7 +78,7 @@ impl Form {
         }
         // Another tab may have filed some of the lines.
         if state.filer.load_requests_of_other_tabs() {
-            return state.filer.resume();
+            return state.filer.send_now();
         }
         self.is_checked.set(true);
         if let Some(id) = contact.with_untracked(|contact| contact.first_fault(state)) {
