@@ -47,9 +47,9 @@ const NOTE: Pointer<'_> = Pointer::Root.field("note");
 /// Returns the faults of the contact and the note that [`Policy::decide`](crate::Policy::decide) would find, with pointers into
 /// the whole filing: a form checks them before it sends anything.
 #[must_use]
-pub fn contact_faults(contact: &Value, note: &str) -> Vec<Fault> {
+pub fn contact_faults(contact: &ContactDetails, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
-    read_contact(&mut reader, contact, &CONTACT);
+    read_contact(&mut reader, &contact.encode(), &CONTACT);
     reader.text(Input::Text(note), &NOTE, MOST_TEXT_CHARACTERS);
     reader.faults
 }
