@@ -1,19 +1,19 @@
 //! The questions that are asked, and those that have stopped mattering.
 
 use crate::support::{date, koso, ktc};
-use policy::{Basis, Id, Interest, Interview, Policy, Verdict};
+use policy::wire::{Encode as _, from_value};
+use policy::{Basis, Id, Interest, Interview, Policy, Request, Verdict};
 use serde_json::{Value, json};
 
 fn interview(policy: &Policy, wish: &str, request: &Value) -> Interview {
-    let (inquiry, _) = policy.examine(request, date("2026-11-20"));
-    let inquiry = inquiry.unwrap();
+    let request: Request = from_value(request).unwrap();
     let wish = policy.document().intents.iter().find(|other| other.id == wish).unwrap();
     let interest = Interest {
         remedies: wish.remedies.clone(),
         answered: wish.answers.keys().cloned().collect(),
         also_asks: wish.also_asks.clone(),
     };
-    policy.interview(&inquiry, &vec![interest; inquiry.line_count()])
+    policy.interview(&request, &vec![interest; request.lines.len()], date("2026-11-20"))
 }
 
 fn line_questions(policy: &Policy, wish: &str, line: &Value) -> Vec<String> {
@@ -44,7 +44,7 @@ fn an_answer_that_closes_everything_stays_and_takes_the_later_questions_away() {
 fn what_was_typed_into_a_question_that_no_longer_matters_does_not_count() {
     let line = json!({ "quantity": 1, "category": "ip", "answers": { "fault": "none", "installed": true, "demo": true } });
     let asked = interview(ktc(), "unwanted", &json!({ "lines": [line] }));
-    let assessment = ktc().assess(&asked.inquiry);
+    let assessment = ktc().assess(&asked.resolved);
     let credit = assessment.lines.first().unwrap().remedies.first().unwrap();
     let failed: Vec<&str> = credit.gates(policy::Outcome::Fail).map(Id::as_str).collect();
     assert_eq!(failed, ["credit.note"]);
@@ -116,11 +116,32 @@ fn each_wish_of_koso_asks_little() {
 fn a_faulty_answer_is_unknown_and_named() {
     let request =
         json!({ "lines": [{ "quantity": 1, "unit_price": "a lot", "purchased_on": "2026-11-21" }] });
-    let (inquiry, faults) = ktc().examine(&request, date("2026-11-20"));
-    let assessment = ktc().assess(&inquiry.unwrap());
+    let (resolved, faults) = ktc().resolve(&from_value(&request).unwrap(), date("2026-11-20"));
+    let assessment = ktc().assess(&resolved);
     assert_eq!(assessment.lines.first().unwrap().remedies.first().unwrap().credit, None);
     let pointers: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
     assert_eq!(pointers, ["/lines/0/unit_price", "/lines/0/purchased_on"]);
+}
+
+#[test]
+fn the_counted_request_has_the_answers_that_count_and_a_valid_price() {
+    let line = json!({ "quantity": 1, "category": "ip", "unit_price": "9.50",
+                       "answers": { "fault": "none", "installed": true, "demo": true, "unsold": true } });
+    let request = json!({ "requester": { "role": "customer", "country": "US" }, "answers": { "offset_po": "1.00" }, "lines": [line] });
+    let counted = interview(ktc(), "unwanted", &request).counted;
+    let expected = json!({ "requester": { "role": "customer", "country": "US" },
+        "lines": [{ "quantity": 1, "category": "ip", "unit_price": "9.50", "answers": { "fault": "none", "installed": true } }] });
+    assert_eq!(counted.encode(), expected);
+}
+
+#[test]
+fn a_fault_counts_only_while_its_question_is_asked() {
+    let faults = |fault: &str| {
+        let line = json!({ "quantity": 1, "unit_price": "a lot", "answers": { "fault": fault, "installed": 7, "repair_shipped_on": "never" } });
+        let faults = interview(ktc(), "unwanted", &json!({ "lines": [line] })).faults;
+        faults.into_iter().map(|fault| fault.pointer).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("none"), ["/lines/0/unit_price", "/lines/0/answers/installed"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Laws that hold for every request: they are tried on random ones, with much left unknown.
 
-use policy::wire::{decode, from_value};
+use policy::wire::{Encode as _, decode, from_value};
 use policy::{Assessment, Date, Effect, Money, Outcome, Policy, RemedyAssessment, Verdict};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -267,11 +267,12 @@ proptest! {
         let wishes = &policy.document().intents;
         let wish = &wishes[pick.index(wishes.len())];
         let interest = policy::Interest { remedies: wish.remedies.clone(), answered: vec![], also_asks: vec![] };
-        let inquiry = policy.read(&request, date(TODAY)).unwrap();
-        let interview = policy.interview(&inquiry, &vec![interest; inquiry.line_count()]);
+        let typed: policy::Request = from_value(&request).unwrap();
+        let interview = policy.interview(&typed, &vec![interest; typed.lines.len()], date(TODAY));
         let asked: Vec<&policy::Id> =
             interview.request_questions.iter().chain(interview.line_questions.iter().flatten()).collect();
-        let (all, counted) = (policy.assess(&inquiry), policy.assess(&interview.inquiry));
+        let (all, counted) = (assess(policy, &request), policy.assess(&interview.resolved));
+        prop_assert_eq!(assess(policy, &interview.counted.encode()), counted.clone(), "what is shown is what is filed");
         for (all, counted) in remedies(&all).zip(remedies(&counted)).filter(|(all, _)| wish.remedies.contains(&all.remedy)) {
             let waits = counted.verdict == Verdict::Undetermined
                 && counted.needs.iter().all(|need| asked.contains(&need) || *need == *"vendor_review");
@@ -280,12 +281,20 @@ proptest! {
     }
 
     #[test]
+    fn a_typed_request_is_its_json((policy, request) in any_request()) {
+        let typed: policy::Request = from_value(&request).unwrap();
+        let (resolved, faults) = policy.resolve(&typed, date(TODAY));
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(policy.assess(&resolved), assess(policy, &request));
+    }
+
+    #[test]
     fn a_ruling_is_the_assessment_without_words((policy, request) in any_request()) {
-        let inquiry = policy.read(&request, date(TODAY)).unwrap();
-        let (assessment, totals) = (policy.assess(&inquiry), policy.totals(&inquiry));
+        let resolved = policy.read(&request, date(TODAY)).unwrap();
+        let (assessment, totals) = (policy.assess(&resolved), policy.totals(&resolved));
         let mut judge = policy::Judge::new(policy);
         for (index, line) in assessment.lines.iter().enumerate() {
-            let rulings = judge.rule(&inquiry, index, &totals, inquiry.ship_on()).to_vec();
+            let rulings = judge.rule(&resolved, index, &totals, resolved.ship_on()).to_vec();
             prop_assert_eq!(rulings.len(), line.remedies.len());
             for (remedy, (ruling, full)) in rulings.iter().zip(&line.remedies).enumerate() {
                 let fees: Option<i64> = full.charges.iter().map(|charge| charge.amount.map(Money::cents)).sum();
@@ -310,18 +319,18 @@ proptest! {
     fn a_list_that_is_changed_in_place_is_the_list_read_anew((policy, mut request) in any_request(), (_, other) in any_request()) {
         let typed = |request: &Value| from_value::<policy::Request>(request).unwrap();
         let (before, after) = (typed(&request), typed(&other));
-        let (mut inquiry, _) = policy.read_list(&before, &before.lines, date(TODAY));
-        let _ = policy.change_head(&mut inquiry, &after);
+        let (mut resolved, _) = policy.resolve_list(&before, &before.lines, date(TODAY));
+        let _ = policy.change_head(&mut resolved, &after);
         if let Some(line) = after.lines.first() {
-            let _ = policy.change_line(&mut inquiry, 0, line);
+            let _ = policy.change_line(&mut resolved, 0, line);
             request["lines"][0] = serde_json::to_value(line).unwrap();
         }
         for field in ["ship_on", "requester", "answers"] {
             request[field] = serde_json::to_value(&after).unwrap()[field].clone();
         }
         // The other request may be another vendor's: what is faulty is unknown either way.
-        let (anew, _) = policy.examine(&request, date(TODAY));
-        prop_assert_eq!(policy.assess(&inquiry).lines, policy.assess(&anew.unwrap()).lines);
+        let (anew, _) = policy.resolve(&typed(&request), date(TODAY));
+        prop_assert_eq!(policy.assess(&resolved).lines, policy.assess(&anew).lines);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The answer to a request: every remedy assessed for every line, as JSON carries it.
 
-pub(crate) mod assess;
+mod assess;
 
 use std::collections::HashSet;
 

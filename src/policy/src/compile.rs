@@ -9,7 +9,8 @@ mod remedies;
 mod tables;
 
 use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, CompiledTable, Program};
-use crate::document::{Document, FactType};
+use crate::document::clarity::Clarity;
+use crate::document::{Document, FactType, Scope};
 use crate::request::BuiltInFact;
 use crate::value::Id;
 pub use policy::Policy;
@@ -27,7 +28,13 @@ pub struct DocumentProblem {
 
 /// Compiles a document.
 pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProblem>> {
-    let mut compiler = Compiler { document, totals: Vec::new(), tables: Vec::new(), problems: Vec::new() };
+    let mut compiler = Compiler {
+        document,
+        totals: Vec::new(),
+        shared: Vec::new(),
+        tables: Vec::new(),
+        problems: Vec::new(),
+    };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
 }
@@ -35,6 +42,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProble
 struct Compiler<'d> {
     document: &'d Document,
     totals: Vec<usize>,
+    shared: Vec<usize>,
     tables: Vec<CompiledTable>,
     problems: Vec<DocumentProblem>,
 }
@@ -53,7 +61,8 @@ impl Compiler<'_> {
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
         let mut gates: Vec<_> =
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
-        let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        let remedies = document.remedies.iter().enumerate();
+        let mut remedies: Vec<_> = remedies.map(|(index, remedy)| self.remedy(remedy, index)).collect();
         exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
             self.clause(&process.clause, &Pointer::Root.field("process").element(index).field("clause"));
@@ -67,7 +76,11 @@ impl Compiler<'_> {
             remedies,
             tables: std::mem::take(&mut self.tables),
             totals: std::mem::take(&mut self.totals),
+            shared: std::mem::take(&mut self.shared),
             built_in: self.built_in(),
+            request_answers: self.answers(Scope::Request),
+            line_answers: self.answers(Scope::Line),
+            clarity: Clarity::new(&document.minimum_content),
         }
     }
 
@@ -115,6 +128,16 @@ impl Compiler<'_> {
                 self.problem(&at, || format!("fact `{}` has more than 64 choices", fact.id));
             }
         }
+    }
+
+    /// The ids of the facts that a request states in its `answers`, sorted.
+    fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
+        let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
+            fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
+        });
+        let mut answers: Vec<(Id, usize)> = facts.map(|(index, fact)| (fact.id.clone(), index)).collect();
+        answers.sort();
+        answers
     }
 
     fn built_in(&mut self) -> BuiltInIndices {

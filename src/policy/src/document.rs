@@ -24,6 +24,8 @@ pub use intent::Intent;
 pub use remedy::{Gate, Notice, Remedy};
 pub use table::{Row, Table};
 
+use clarity::Clarity;
+
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
@@ -102,13 +104,10 @@ impl Document {
         fees.chain(quoted).find(|(charge, _)| *charge == id).map(|(_, label)| label)
     }
 
-    /// Returns whether a free-text answer has the minimum content in any of the document's languages: enough words, and not an
+    /// Returns whether a free-text answer has the minimum content of some language of the document: enough words, and not an
     /// empty phrase.
     #[must_use]
     pub fn is_clear(&self, text: &str) -> bool {
-        let words = clarity::words(text);
-        let minimum = self.minimum_content.values().map(|minimum| minimum.minimum_words).min().unwrap_or(1);
-        let mut phrases = self.minimum_content.values().flat_map(|minimum| &minimum.empty_phrases);
-        words.len() >= minimum && !phrases.any(|phrase| clarity::words(phrase) == words)
+        Clarity::new(&self.minimum_content).is_clear(text)
     }
 }

@@ -1,44 +1,42 @@
-//! Which questions can still change an answer, for what the customer wants.
+//! The interview: which questions can still change an answer, for what the customer wants.
 //!
-//! Questions come in the document's order. Starting from nothing, each question that an open gate asks is asked; its answer
-//! counts from then on, and may settle later ones. So the same answers always lead to the same questions, a question stays
-//! where it is while later ones come and go, and what was typed into a question that no longer matters does not count.
-
-use serde_json::Value;
+//! Questions come in the document's order. The interview starts without any answer. It asks each question that an open gate
+//! needs; the answer counts from then on and may make later questions unnecessary. So equal answers always lead to equal
+//! questions, a question keeps its place while later ones appear and disappear, and the answer to a question that is no longer
+//! asked does not count.
 
 use crate::assessment::Verdict;
 use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet};
-use crate::document::{FactType, Scope};
-use crate::engine::LineEvaluation;
-use crate::request::FactValue;
-use crate::request::Fault;
-use crate::request::Reader;
-use crate::request::{AsOf, ResolvedRequest, read_inquiry};
-use crate::value::Date;
-use crate::value::Id;
-use crate::value::Pointer;
+use crate::document::Scope;
+use crate::engine::{LineEvaluation, LineFacts, Totals};
+use crate::request::{FactValue, Fault, Request, ResolvedRequest};
+use crate::value::{Date, Id};
 
 /// What a customer wants for a line.
 #[derive(Clone, Debug, Default)]
 pub struct Interest {
-    /// The remedies that the questions serve.
+    /// The remedies that the questions are about.
     pub remedies: Vec<Id>,
-    /// Facts that are answered already by what they want.
+    /// Facts that follow from the intent; they count without a question.
     pub answered: Vec<Id>,
     /// Facts to ask for although no rule reads them.
     pub also_asks: Vec<Id>,
 }
 
-/// The questions to ask, and the inquiry with only those answers that count.
+/// The questions to ask, and the request with only those answers that count.
 #[derive(Clone, Debug)]
 pub struct Interview {
-    /// To be assessed.
-    pub inquiry: ResolvedRequest,
-    /// The questions of the request's scope, in question order.
+    /// The questions about the request, in question order.
     pub request_questions: Vec<Id>,
-    /// The questions of each line, in question order.
+    /// The questions about each line, in question order.
     pub line_questions: Vec<Vec<Id>>,
+    /// The request with only the answers that count, as it is filed.
+    pub counted: Request,
+    /// The same request, ready to be assessed.
+    pub resolved: ResolvedRequest,
+    /// The faults of the counted request.
+    pub faults: Vec<Fault>,
 }
 
 /// The date that a remedy's window is measured to.
@@ -51,115 +49,151 @@ pub enum Basis {
 }
 
 impl Policy {
-    /// Reads a request as far as it goes: what is faulty is unknown. The faults come beside it.
+    /// Finds the questions that matter for a request; `interests` has one entry per line, and `today` is the vendor's own date,
+    /// for a request without `as_of`.
     #[must_use]
-    pub fn examine(&self, request: &Value, today: Date) -> (Option<ResolvedRequest>, Vec<Fault>) {
-        let mut reader = Reader::default();
-        let inquiry = read_inquiry(self, &mut reader, request, Pointer::Root, AsOf::Stated(today));
-        (inquiry, reader.faults)
-    }
-
-    /// Finds the questions that matter; `interests` has one entry per line of the inquiry.
-    #[must_use]
-    pub fn interview(&self, inquiry: &ResolvedRequest, interests: &[Interest]) -> Interview {
-        let facts = self.program().facts.len();
-        let mut counted = inquiry.clone();
-        let mut asked = vec![FactSet::EMPTY; interests.len()];
-        for (line, interest) in interests.iter().enumerate() {
-            // `unit_price` is no gate's question but everybody's money.
-            let kept = interest
-                .answered
-                .iter()
-                .filter_map(|id| self.fact_index(id))
-                .chain([self.program().built_in.unit_price]);
-            let kept = kept.fold(FactSet::EMPTY, |set, fact| set.and(FactSet::of(fact)));
-            for fact in (0..facts).filter(|fact| !kept.contains(*fact)) {
-                counted.set(line, fact, FactValue::Unknown);
-            }
-        }
-        while let Some((line, fact)) = self.next_question(&counted, interests, &asked) {
-            // A request's question is asked once, for all lines.
-            let is_shared = self.program().facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request);
-            for (other, asked) in
-                asked.iter_mut().enumerate().filter(|(other, _)| is_shared || *other == line)
-            {
-                *asked = asked.and(FactSet::of(fact));
-                counted.set(other, fact, inquiry.known(line, fact));
-            }
-        }
-        for (asked, interest) in asked.iter_mut().zip(interests) {
-            let also = interest.also_asks.iter().filter_map(|id| self.fact_index(id));
-            *asked = also.fold(*asked, |set, fact| set.and(FactSet::of(fact)));
-        }
+    pub fn interview(&self, request: &Request, interests: &[Interest], today: Date) -> Interview {
+        let (stated, _) = self.resolve(request, today);
+        let asked = self.questions(&stated, interests);
+        let counted = self.counted(request, &stated, interests, &asked);
+        let (resolved, faults) = self.resolve(&counted, today);
         let questions = |asked: FactSet, scope: Scope| {
             let facts = self.program().facts.iter().enumerate();
             let asked = facts.filter(move |(index, fact)| asked.contains(*index) && fact.scope == scope);
             asked.map(|(_, fact)| fact.id.clone()).collect::<Vec<_>>()
         };
+        let asked_of_any = asked.iter().fold(FactSet::EMPTY, |all, set| all.union(*set));
         Interview {
-            request_questions: questions(
-                asked.iter().fold(FactSet::EMPTY, |all, set| all.and(*set)),
-                Scope::Request,
-            ),
+            request_questions: questions(asked_of_any, Scope::Request),
             line_questions: asked.iter().map(|asked| questions(*asked, Scope::Line)).collect(),
-            inquiry: counted,
+            counted,
+            resolved,
+            faults,
         }
     }
 
-    /// The date to which the remedy's window is measured; `None` where it has no window.
+    /// Returns the date to which the remedy's window is measured; `None` if the remedy has no window.
     #[must_use]
     pub fn deadline_basis(&self, remedy: &Id) -> Option<Basis> {
-        let remedy = self.program().remedies.iter().find(|program| program.id == *remedy)?;
+        let remedy = self.program().remedies.iter().find(|compiled| compiled.id == *remedy)?;
         remedy.gates.iter().find_map(|gate| self.program().gates.get(*gate)?.require.basis())
     }
 
-    /// The first question of the first line that is still open and has not been asked.
+    /// Returns the facts to ask for each line, among them those of the request's scope.
+    fn questions(&self, stated: &ResolvedRequest, interests: &[Interest]) -> Vec<FactSet> {
+        let facts = &self.program().facts;
+        let mut known = stated.clone();
+        for (line, interest) in interests.iter().enumerate() {
+            let kept = self.facts_that_count_unasked(interest);
+            for fact in (0..facts.len()).filter(|fact| !kept.contains(*fact)) {
+                known.set_value(line, fact, FactValue::Unknown);
+            }
+        }
+        let mut asked = vec![FactSet::EMPTY; interests.len()];
+        // The lines before `first` have no open question, and only a new total or a fact of the request's scope can open one.
+        let (mut first, mut totals) = (0, self.totals(&known));
+        while let Some((line, fact)) = self.next_question(&known, &totals, interests, &asked, first) {
+            let is_shared = facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request);
+            for (other, asked) in
+                asked.iter_mut().enumerate().filter(|(other, _)| is_shared || *other == line)
+            {
+                *asked = asked.union(FactSet::of(fact));
+                known.set_value(other, fact, stated.value(line, fact));
+            }
+            first = if is_shared { 0 } else { line };
+            if fact == self.program().built_in.unit_price {
+                (first, totals) = (0, self.totals(&known));
+            }
+        }
+        for (asked, interest) in asked.iter_mut().zip(interests) {
+            let also = interest.also_asks.iter().filter_map(|id| self.fact_index(id));
+            *asked = also.fold(*asked, |set, fact| set.union(FactSet::of(fact)));
+        }
+        asked
+    }
+
+    /// Returns the first question, in question order, of the first line at or after `first` that has one.
     fn next_question(
         &self,
-        counted: &ResolvedRequest,
+        known: &ResolvedRequest,
+        totals: &Totals,
         interests: &[Interest],
         asked: &[FactSet],
+        first: usize,
     ) -> Option<(usize, usize)> {
-        let totals = crate::assessment::assess::totals(self.program(), counted);
-        let mut evaluation = LineEvaluation::of(self.program());
-        let lines = counted.lines().zip(interests).zip(asked).enumerate();
-        lines.into_iter().find_map(|(line, (((_, known), interest), asked))| {
-            let days = counted.days();
-            evaluation.judge(self.program(), days, known, &totals);
-            let context = crate::assessment::assess::context(
-                self.program(),
-                days,
-                known,
-                &totals,
-                &evaluation.remedies,
-            );
-            let remedies = self.program().remedies.iter().zip(&evaluation.remedies);
-            let wanted = remedies.filter(|(remedy, judged)| {
-                interest.remedies.contains(&remedy.id) && judged.verdict != Verdict::Ineligible
+        let mut evaluation = LineEvaluation::new(self.program());
+        let lines = known.lines().zip(interests).zip(asked).enumerate().skip(first);
+        lines.into_iter().find_map(|(line, (((_, values), interest), asked))| {
+            let facts = LineFacts { line, values, days: known.days(), totals };
+            let open = self.open_facts(&mut evaluation, facts, interest);
+            let facts = self.program().facts.iter().enumerate();
+            let mut questions = facts.filter(|(index, fact)| {
+                open.contains(*index) && !asked.contains(*index) && fact.kind.is_asked_of_customer()
             });
-            let open = wanted.fold(FactSet::EMPTY, |open, (remedy, judged)| {
-                let fees = remedy.fees.iter().chain(&remedy.contingent);
-                let price = if remedy.credits || fees.clone().any(|fee| fee.rate.needs_price()) {
-                    FactSet::of(self.program().built_in.unit_price)
-                } else {
-                    FactSet::EMPTY
-                };
-                let whens = fees.filter_map(|fee| fee.when.as_ref());
-                let whens = whens.chain(
-                    remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref()),
-                );
-                whens.fold(open.and(judged.needs).and(price), |open, when| {
-                    open.and(context.find(when).needs).and(when.texts())
-                })
-            });
-            let is_question = |fact: &usize| {
-                let kind = self.program().facts.get(*fact).map(|fact| fact.kind);
-                open.contains(*fact)
-                    && !asked.contains(*fact)
-                    && kind.is_some_and(FactType::is_asked_of_customer)
-            };
-            (0..self.program().facts.len()).find(is_question).map(|fact| (line, fact))
+            questions.next().map(|(fact, _)| (line, fact))
         })
+    }
+
+    /// Returns the facts that some remedy of the interest still needs: for its verdict, its money, or its duties and notices.
+    fn open_facts(
+        &self,
+        evaluation: &mut LineEvaluation,
+        facts: LineFacts<'_>,
+        interest: &Interest,
+    ) -> FactSet {
+        let program = self.program();
+        evaluation.evaluate(program, facts);
+        let context = evaluation.context(program, facts);
+        let remedies = program.remedies.iter().zip(&evaluation.remedies);
+        let wanted = remedies.filter(|(remedy, state)| {
+            interest.remedies.contains(&remedy.id) && state.verdict != Verdict::Ineligible
+        });
+        wanted.fold(FactSet::EMPTY, |open, (remedy, state)| {
+            let fees = remedy.fees.iter().chain(&remedy.contingent);
+            let needs_price = remedy.credits || fees.clone().any(|fee| fee.rate.needs_price());
+            let price = if needs_price { FactSet::of(program.built_in.unit_price) } else { FactSet::EMPTY };
+            let shown = remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref());
+            let whens = fees.filter_map(|fee| fee.when.as_ref()).chain(shown);
+            whens.fold(open.union(state.needs).union(price), |open, when| {
+                open.union(context.evaluate(when).needs).union(when.texts())
+            })
+        })
+    }
+
+    /// Returns the request with only the answers that count: to the questions asked, those that follow from the intent, and every
+    /// valid price (no gate asks for it, but every amount depends on it).
+    fn counted(
+        &self,
+        request: &Request,
+        stated: &ResolvedRequest,
+        interests: &[Interest],
+        asked: &[FactSet],
+    ) -> Request {
+        let facts = &self.program().facts;
+        let mut counted = request.clone();
+        for (index, line) in counted.lines.iter_mut().enumerate() {
+            let unasked = interests.get(index).map_or(FactSet::EMPTY, |interest| {
+                self.facts_that_count_unasked(interest).without(self.program().built_in.unit_price)
+            });
+            let counts = asked.get(index).copied().unwrap_or(FactSet::EMPTY).union(unasked);
+            let dropped = facts.iter().enumerate().filter(|(fact, _)| {
+                let is_price = *fact == self.program().built_in.unit_price;
+                !counts.contains(*fact) && !(is_price && stated.value(index, *fact) != FactValue::Unknown)
+            });
+            dropped.for_each(|(_, fact)| line.set(&fact.id, None));
+        }
+        let counts = asked.iter().fold(FactSet::EMPTY, |all, set| all.union(*set));
+        for (_, fact) in facts.iter().enumerate().filter(|(fact, _)| !counts.contains(*fact)) {
+            counted.set(&fact.id, None);
+        }
+        counted
+    }
+
+    /// Returns the facts that count without a question: those that follow from the intent, and the price.
+    fn facts_that_count_unasked(&self, interest: &Interest) -> FactSet {
+        let answered = interest.answered.iter().filter_map(|id| self.fact_index(id));
+        let price = self.program().built_in.unit_price;
+        answered.fold(FactSet::of(price), |set, fact| set.union(FactSet::of(fact)))
     }
 
     fn fact_index(&self, id: &Id) -> Option<usize> {
@@ -168,23 +202,16 @@ impl Policy {
 }
 
 impl CompiledCondition {
-    /// The text facts that are measured for clarity: never unknown, and yet worth asking.
+    /// Returns the text facts that the condition reads: they are never unknown, and still worth a question.
     fn texts(&self) -> FactSet {
-        match &self.check {
-            CompiledTest::Clear { fact, .. } => FactSet::of(*fact),
-            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
-                parts.iter().fold(FactSet::EMPTY, |set, part| set.and(part.texts()))
-            }
-            CompiledTest::Not(part) => part.texts(),
-            CompiledTest::Is { .. }
-            | CompiledTest::Compare { .. }
-            | CompiledTest::Within { .. }
-            | CompiledTest::Remedy { .. } => FactSet::EMPTY,
-        }
+        self.leaves().fold(FactSet::EMPTY, |set, test| match test {
+            CompiledTest::Clear { fact, .. } => set.union(FactSet::of(*fact)),
+            _ => set,
+        })
     }
 
     fn basis(&self) -> Option<Basis> {
-        match &self.check {
+        match &self.test {
             CompiledTest::Within { day: Day::ShipOn, .. } => Some(Basis::ShipOn),
             CompiledTest::Within { .. } => Some(Basis::AsOf),
             CompiledTest::All(parts) | CompiledTest::Any(parts) => parts.iter().find_map(Self::basis),

@@ -3,11 +3,14 @@
 //! A request is written with these types. Its JSON is read by [`Policy::read`](crate::Policy::read), which names every fault.
 
 mod built_in;
+mod edit;
 mod fact_value;
 mod fault;
-mod list;
-mod reader;
+pub(crate) mod input;
+mod limits;
+pub(crate) mod reader;
 mod resolved;
+pub(crate) mod resolver;
 
 use std::fmt;
 
@@ -17,10 +20,12 @@ use serde::{Deserialize, Serialize};
 pub use built_in::BuiltInFact;
 pub(crate) use fact_value::{Days, FactValue};
 pub use fault::{Fault, FaultKind, JsonType};
-pub use reader::{MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
-pub(crate) use reader::{Object, Reader, repeated};
-pub(crate) use resolved::{AsOf, ResolvedLine, read_inquiry};
-pub use resolved::{MOST_LINES, MOST_NUMBER, MOST_UNITS, ResolvedRequest};
+pub use limits::{
+    MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_LINES, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS,
+};
+pub(crate) use reader::Reader;
+pub(crate) use resolved::ResolvedLine;
+pub use resolved::ResolvedRequest;
 
 use crate::value::{Date, Id};
 use crate::wire::{Decode, Encode, Json, Names, Value};

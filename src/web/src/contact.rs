@@ -3,7 +3,7 @@
 mod field;
 
 use leptos::prelude::*;
-use serde_json::{Map, Value};
+use policy::filing::{Address, ContactDetails};
 use words::Language;
 use words::portal::check as say;
 
@@ -49,22 +49,26 @@ pub fn note_caption(vendor: &Vendor) -> Caption {
         .optional_unless(vendor.document().requires("note"))
 }
 
-/// Builds the `contact` of a filing from the typed fields, without the blank ones.
+/// Returns the contact of a filing from the typed fields; a blank optional field is absent.
 #[must_use]
-pub fn to_json<'t>(language: Language, typed: impl Fn(ContactField) -> Option<&'t String>) -> Value {
-    let (mut contact, mut address) = (Map::new(), Map::new());
-    for field in ContactField::ALL {
-        let typed = typed(field).map(|typed| typed.trim()).unwrap_or_default();
-        if !typed.is_empty() {
-            match field.path().strip_prefix("address/") {
-                Some(name) => address.insert(name.into(), typed.into()),
-                None => contact.insert(field.path().into(), typed.into()),
-            };
-        }
+pub fn details<'t>(language: Language, typed: impl Fn(ContactField) -> Option<&'t String>) -> ContactDetails {
+    let optional =
+        |field| typed(field).map(|typed| typed.trim().to_owned()).filter(|typed| !typed.is_empty());
+    let mandatory = |field| optional(field).unwrap_or_default();
+    let address = Address {
+        line1: mandatory(ContactField::Line1),
+        line2: optional(ContactField::Line2),
+        city: mandatory(ContactField::City),
+        region: optional(ContactField::Region),
+        postal_code: optional(ContactField::PostalCode),
+        country: mandatory(ContactField::Country),
+    };
+    ContactDetails {
+        name: mandatory(ContactField::Name),
+        email: mandatory(ContactField::Email),
+        company: optional(ContactField::Company),
+        phone: optional(ContactField::Phone),
+        language: Some(language.tag().to_owned()),
+        address: Some(address).filter(|address| *address != Address::default()),
     }
-    contact.insert("language".into(), language.tag().into());
-    if !address.is_empty() {
-        contact.insert("address".into(), Value::Object(address));
-    }
-    Value::Object(contact)
 }

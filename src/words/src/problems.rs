@@ -293,6 +293,11 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
             fr: "doit tenir sur une seule ligne, sans caractères de contrôle",
             es: "debe ocupar una sola línea, sin caracteres de control",
         ),
+        FaultKind::HiddenCharacters => wording!(
+            en: kind,
+            fr: "ne doit contenir ni caractères de contrôle ni caractères qui changent le sens du texte",
+            es: "no debe contener caracteres de control ni caracteres que cambien la dirección del texto",
+        ),
         FaultKind::Email => wording!(
             en: kind,
             fr: "écrivez une adresse courriel, par exemple `nom@example.com`",

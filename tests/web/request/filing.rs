@@ -1,7 +1,8 @@
 use policy::FaultKind;
+use policy::wire::Encode as _;
 use serde_json::json;
 use web::contact::ContactField;
-use web::request::state::filing::{body, faults};
+use web::request::state::filing::{faults, filing};
 use web::request::state::{Draft, FieldId, Judged};
 
 use super::support::{draft, unopened, vendor};
@@ -25,7 +26,7 @@ fn fault_ids(draft: &Draft) -> Vec<String> {
 fn what_the_customer_sees_is_what_is_filed_and_decided() {
     let (vendor, draft) = (vendor("ktc"), complete());
     let judged = Judged::of(&vendor, &draft);
-    let body = body(&vendor, &draft, &judged);
+    let body = filing(&vendor, &draft, &judged).encode();
     assert_eq!(
         body["chosen"],
         json!([{ "line": 0, "remedy": "credit", "verdict": "eligible", "net": "1000.00", "eligible_until": "2026-12-01" }])

@@ -1,3 +1,4 @@
+use policy::wire::Encode as _;
 use policy::{FaultKind, Verdict};
 use serde_json::json;
 use web::request::state::{Draft, FieldId, Judged, NOT_SURE};
@@ -34,7 +35,7 @@ fn an_unopened_camera_gets_credit_and_every_answer_counts() {
 fn what_the_wish_answers_is_sent_and_not_asked() {
     let judged = Judged::of(&vendor("ktc"), &draft(vec![unopened("2026-11-01")]));
     assert!(!asked(&judged).contains(&"fault"));
-    assert_eq!(judged.request["lines"][0]["answers"]["fault"], json!("none"));
+    assert_eq!(judged.request.encode()["lines"][0]["answers"]["fault"], json!("none"));
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn the_wish_outweighs_what_was_typed_before_it() {
     let mut line = unopened("2026-11-01");
     line.answers.insert("fault".into(), "doa".into());
     let judged = Judged::of(&vendor("ktc"), &draft(vec![line]));
-    assert_eq!(judged.request["lines"][0]["answers"]["fault"], json!("none"));
+    assert_eq!(judged.request.encode()["lines"][0]["answers"]["fault"], json!("none"));
 }
 
 #[test]
@@ -53,10 +54,10 @@ fn an_answer_that_no_longer_matters_is_kept_but_not_sent() {
     let mut draft = draft(vec![line]);
     let judged = Judged::of(&vendor("ktc"), &draft);
     assert!(!asked(&judged).contains(&"demo"));
-    assert_eq!(judged.request["lines"][0]["answers"].get("demo"), None);
+    assert_eq!(judged.request.encode()["lines"][0]["answers"].get("demo"), None);
     FieldId::LineFact(0, "installed".into()).write(&mut draft, "no".into());
     let judged = Judged::of(&vendor("ktc"), &draft);
-    assert_eq!(judged.request["lines"][0]["answers"]["demo"], json!(false));
+    assert_eq!(judged.request.encode()["lines"][0]["answers"]["demo"], json!(false));
 }
 
 #[test]
@@ -122,8 +123,8 @@ fn the_request_that_is_sent_is_judged_as_it_was_shown() {
 fn judged_alike(vendor: &Vendor, draft: &Draft) {
     let judged = Judged::of(vendor, draft);
     if judged.faults.is_empty() {
-        let inquiry = vendor.policy.read(&judged.request, vendor.today).unwrap();
-        assert_eq!(vendor.policy.assess(&inquiry), judged.assessment, "{}", judged.request);
+        let inquiry = vendor.policy.read(&judged.request.encode(), vendor.today).unwrap();
+        assert_eq!(vendor.policy.assess(&inquiry), judged.assessment, "{:?}", judged.request);
     }
 }
 

@@ -56,7 +56,7 @@ impl List {
             for (line, (_, remedy)) in goods.iter_mut().zip(&taking) {
                 line.wanted = remedies.get(*remedy).map(|remedy| remedy.id.clone());
             }
-            let (inquiry, _) = self.policy.read_list(self.head(), &goods, self.as_of());
+            let (inquiry, _) = self.policy.resolve_list(self.head(), &goods, self.as_of());
             let totals = self.policy.totals(&inquiry);
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());

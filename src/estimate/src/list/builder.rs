@@ -24,14 +24,14 @@ impl ListBuilder {
     #[must_use]
     pub fn new(policy: Arc<Policy>, mut head: Request, today: Date) -> Self {
         head.lines = Vec::new();
-        let (inquiry, _) = policy.read_list(&head, &[], today);
+        let (inquiry, _) = policy.resolve_list(&head, &[], today);
         let coupled = Coupled::beginning(&policy);
         Self { policy, head, today, lines: Vec::new(), inquiry, coupled }
     }
 
     /// Adds lines; what is faulty is unknown, and comes with the pointer that it would have in one request.
     pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {
-        let faults = self.policy.read_more(&mut self.inquiry, &self.head, &lines, self.today);
+        let faults = self.policy.resolve_more(&mut self.inquiry, &self.head, &lines, self.today);
         self.lines.extend(lines);
         for coupled in &mut self.coupled {
             coupled.add(&self.policy, &self.inquiry);

@@ -63,7 +63,7 @@ impl List {
         let faults = if keeps_its_day {
             self.policy.change_head(&mut self.inquiry, &self.head)
         } else {
-            let (inquiry, faults) = self.policy.read_list(&self.head, &self.lines, self.as_of());
+            let (inquiry, faults) = self.policy.resolve_list(&self.head, &self.lines, self.as_of());
             self.inquiry = inquiry;
             faults
         };

@@ -161,7 +161,7 @@ impl Case {
             return vec!["the case needs an `as_of`".to_owned()];
         };
         match policy.read(&self.request, as_of) {
-            Ok(inquiry) => self.mismatches(&policy.assess(&inquiry)),
+            Ok(request) => self.mismatches(&policy.assess(&request)),
             Err(faults) => faults.iter().map(|fault| format!("the request is refused: {fault}")).collect(),
         }
     }

@@ -12,11 +12,11 @@ impl Compiler<'_> {
     pub(super) fn node(&mut self, condition: &Condition, at: &Pointer<'_>) -> CompiledCondition {
         CompiledCondition {
             clause: condition.clause.as_ref().map(|clause| self.clause(clause, &at.field("clause"))),
-            check: self.check(&condition.test, at),
+            test: self.test(&condition.test, at),
         }
     }
 
-    fn check(&mut self, test: &Test, at: &Pointer<'_>) -> CompiledTest {
+    fn test(&mut self, test: &Test, at: &Pointer<'_>) -> CompiledTest {
         match test {
             Test::Is { fact, values, negated } => {
                 let among = self.bits(fact, values, at);

@@ -36,7 +36,7 @@ impl Compiler<'_> {
         node: &mut CompiledCondition,
         exception: &CompiledCondition,
     ) {
-        match &mut node.check {
+        match &mut node.test {
             CompiledTest::Within { limit: CompiledLimit::Table(table), .. } => {
                 *table = self.table_outside(*table, exception)
             }
@@ -56,7 +56,7 @@ impl Compiler<'_> {
 impl CompiledCondition {
     /// Whether `other` fails wherever this condition holds, as far as their choices show.
     fn contradicts(&self, other: &Self) -> bool {
-        match (&self.check, &other.check) {
+        match (&self.test, &other.test) {
             (CompiledTest::All(parts), _) => parts.iter().any(|part| part.contradicts(other)),
             (CompiledTest::Any(parts), _) => parts.iter().all(|part| part.contradicts(other)),
             (_, CompiledTest::All(parts)) => parts.iter().any(|part| self.contradicts(part)),
@@ -70,7 +70,7 @@ impl CompiledCondition {
 
     /// Those of a fact's choices, as bits, under which this condition does not hold, whatever else is known.
     pub(super) fn excludes_choices(&self, fact: usize, choices: u64) -> u64 {
-        match &self.check {
+        match &self.test {
             CompiledTest::Any(parts) => {
                 parts.iter().fold(choices, |left, part| part.excludes_choices(fact, left))
             }
@@ -83,7 +83,7 @@ impl CompiledCondition {
 
     /// The fact whose choice this condition asks for, and the choices, as bits.
     fn choices(&self) -> Option<(usize, u64)> {
-        match &self.check {
+        match &self.test {
             CompiledTest::Is { fact, among } => Some((*fact, *among)),
             CompiledTest::Not(part) => part.choices().map(|(fact, bits)| (fact, !bits)),
             CompiledTest::All(_)

@@ -1,7 +1,7 @@
 //! The order in which remedies are judged.
 
 use super::Compiler;
-use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy, CompiledTest};
+use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy};
 use crate::value::Pointer;
 
 impl Compiler<'_> {
@@ -29,32 +29,9 @@ impl Compiler<'_> {
 }
 
 fn remedies_read(remedy: &CompiledRemedy, gates: &[CompiledGate]) -> Vec<usize> {
-    let mut read = Vec::new();
-    for gate in remedy.gates.iter().filter_map(|gate| gates.get(*gate)) {
-        gate.require.remedies_read(&mut read);
-        gate.unless.iter().for_each(|node| node.remedies_read(&mut read));
-    }
-    for node in remedy.fees.iter().chain(&remedy.contingent).filter_map(|fee| fee.when.as_ref()) {
-        node.remedies_read(&mut read);
-    }
-    for node in remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref()) {
-        node.remedies_read(&mut read);
-    }
-    read
-}
-
-impl CompiledCondition {
-    fn remedies_read(&self, read: &mut Vec<usize>) {
-        match &self.check {
-            CompiledTest::Remedy { remedy, .. } => read.push(*remedy),
-            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
-                parts.iter().for_each(|part| part.remedies_read(read))
-            }
-            CompiledTest::Not(part) => part.remedies_read(read),
-            CompiledTest::Is { .. }
-            | CompiledTest::Compare { .. }
-            | CompiledTest::Within { .. }
-            | CompiledTest::Clear { .. } => {}
-        }
-    }
+    let gates = remedy.gates.iter().filter_map(|gate| gates.get(*gate));
+    let gates = gates.flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
+    let fees = remedy.fees.iter().chain(&remedy.contingent).map(|fee| fee.when.as_ref());
+    let notices = remedy.duties.iter().chain(&remedy.notices).map(|notice| notice.when.as_ref());
+    gates.chain(fees).chain(notices).flatten().flat_map(CompiledCondition::remedies_read).collect()
 }

@@ -2,8 +2,7 @@
 
 use crate::compile::program::Program;
 use crate::compile::{DocumentProblem, compile};
-use crate::document::{Document, Scope};
-use crate::request::BuiltInFact;
+use crate::document::Document;
 
 /// A document together with its compiled form.
 #[derive(Debug)]
@@ -30,15 +29,5 @@ impl Policy {
 
     pub(crate) fn program(&self) -> &Program {
         &self.program
-    }
-
-    /// The index of the fact that `answers` of this scope may hold under this name.
-    pub(crate) fn answerable(&self, name: &str, scope: Scope) -> Option<usize> {
-        self.program.facts.iter().position(|fact| {
-            fact.id == name
-                && fact.scope == scope
-                && fact.kind.is_asked_of_customer()
-                && BuiltInFact::from_id(&fact.id).is_none()
-        })
     }
 }

@@ -1,11 +1,11 @@
 //! A document compiled for judging: ids interned as indices, conditions as trees of them, nothing left to look up by name.
 
 use crate::assessment::Verdict;
+use crate::document::clarity::Clarity;
 use crate::document::condition::Relation;
 use crate::document::{FactType, Rate, Scope};
 use crate::request::BuiltInFact;
 use crate::value::Id;
-use crate::value::Money;
 use crate::value::Period;
 
 /// A set of facts, by their index in question order.
@@ -27,7 +27,13 @@ pub(crate) struct Program {
     pub(crate) tables: Vec<CompiledTable>,
     /// The remedies whose requested total some rule compares.
     pub(crate) totals: Vec<usize>,
+    /// The remedies with a charge per request, which their lines share.
+    pub(crate) shared: Vec<usize>,
     pub(crate) built_in: BuiltInIndices,
+    /// The ids that the `answers` of each scope may have, sorted, with the fact's index.
+    pub(crate) request_answers: Vec<(Id, usize)>,
+    pub(crate) line_answers: Vec<(Id, usize)>,
+    pub(crate) clarity: Clarity,
 }
 
 /// The index of every built-in fact.
@@ -81,6 +87,10 @@ pub(crate) struct CompiledFee {
     pub(crate) clause: Id,
     pub(crate) rate: Rate,
     pub(crate) when: Option<CompiledCondition>,
+    /// The indices of the earlier charges of the remedy with the same id.
+    pub(crate) earlier_tiers: Vec<usize>,
+    /// The index into `Program::shared` of a charge per request.
+    pub(crate) shared: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -112,7 +122,7 @@ pub(crate) struct CompiledRow {
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledCondition {
     pub(crate) clause: Option<ClauseIndex>,
-    pub(crate) check: CompiledTest,
+    pub(crate) test: CompiledTest,
 }
 
 #[derive(Clone, Debug)]
@@ -166,6 +176,68 @@ pub(crate) enum CompiledLimit {
     Table(usize),
 }
 
+impl Program {
+    /// Returns the index of the fact that the `answers` of this scope may state under this id.
+    pub(crate) fn answer_index(&self, id: &str, scope: Scope) -> Option<usize> {
+        let answers = match scope {
+            Scope::Request => &self.request_answers,
+            Scope::Line => &self.line_answers,
+        };
+        let place = answers.binary_search_by(|(answer, _)| answer.as_str().cmp(id)).ok()?;
+        answers.get(place).map(|(_, fact)| *fact)
+    }
+}
+
+impl Program {
+    /// Returns the gates of a remedy.
+    pub(crate) fn gates_of(&self, remedy: usize) -> impl Iterator<Item = &CompiledGate> {
+        let gates = self.remedies.get(remedy).map(|remedy| &remedy.gates);
+        gates.into_iter().flatten().filter_map(|gate| self.gates.get(*gate))
+    }
+
+    /// Returns the conditions that decide a remedy's verdict and charges.
+    pub(crate) fn deciding_conditions(&self, remedy: usize) -> impl Iterator<Item = &CompiledCondition> {
+        let gates = self.gates_of(remedy).flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
+        let fees = self.remedies.get(remedy).map(|remedy| &remedy.fees);
+        gates.chain(fees.into_iter().flatten().map(|fee| fee.when.as_ref())).flatten()
+    }
+}
+
+impl CompiledCondition {
+    /// Returns the tests below `all`, `any` and `not`, in order.
+    pub(crate) fn leaves(&self) -> Leaves<'_> {
+        Leaves { rest: vec![self] }
+    }
+
+    /// Returns the remedies whose verdict the condition reads.
+    pub(crate) fn remedies_read(&self) -> impl Iterator<Item = usize> {
+        self.leaves().filter_map(|test| match test {
+            CompiledTest::Remedy { remedy, .. } => Some(*remedy),
+            _ => None,
+        })
+    }
+}
+
+/// The tests of a condition that contain no other condition.
+pub(crate) struct Leaves<'a> {
+    /// The conditions to visit, the next one last.
+    rest: Vec<&'a CompiledCondition>,
+}
+
+impl<'a> Iterator for Leaves<'a> {
+    type Item = &'a CompiledTest;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match &self.rest.pop()?.test {
+                CompiledTest::All(parts) | CompiledTest::Any(parts) => self.rest.extend(parts.iter().rev()),
+                CompiledTest::Not(part) => self.rest.push(part),
+                leaf => return Some(leaf),
+            }
+        }
+    }
+}
+
 impl BuiltInIndices {
     pub(crate) fn index(self, fact: BuiltInFact) -> usize {
         match fact {
@@ -184,7 +256,7 @@ impl FactSet {
         Self(u32::try_from(fact).ok().and_then(|fact| 1_u64.checked_shl(fact)).unwrap_or(0))
     }
 
-    pub(crate) const fn and(self, other: Self) -> Self {
+    pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -192,34 +264,12 @@ impl FactSet {
         Self(self.0 & !Self::of(fact).0)
     }
 
+    pub(crate) const fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     pub(crate) fn contains(self, fact: usize) -> bool {
         self.0 & Self::of(fact).0 != 0
-    }
-}
-
-impl Rate {
-    /// The charge for `quantity` units that cost `goods` together; `None` where it depends on an unknown price.
-    pub(crate) fn amount(&self, goods: Option<Money>, quantity: u32) -> Option<Money> {
-        match self {
-            Self::Percent(percent) => goods.map(|goods| goods.part(*percent)),
-            Self::PerUnit(amount) => Some(amount.times(quantity)),
-            Self::PerLine(amount) => Some(*amount),
-            Self::GreatestOf(rates) => Self::amounts(rates, goods, quantity)?.into_iter().max(),
-            Self::LeastOf(rates) => Self::amounts(rates, goods, quantity)?.into_iter().min(),
-        }
-    }
-
-    /// Whether the charge depends on the goods' price.
-    pub(crate) fn needs_price(&self) -> bool {
-        match self {
-            Self::Percent(_) => true,
-            Self::PerUnit(_) | Self::PerLine(_) => false,
-            Self::GreatestOf(rates) | Self::LeastOf(rates) => rates.iter().any(Self::needs_price),
-        }
-    }
-
-    fn amounts(rates: &[Self], goods: Option<Money>, quantity: u32) -> Option<Vec<Money>> {
-        rates.iter().map(|rate| rate.amount(goods, quantity)).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::compile::program::{CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy};
-use crate::document::{Fee, Gate, Notice};
+use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
 
@@ -24,21 +24,8 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn remedy(&mut self, index: usize) -> CompiledRemedy {
+    pub(super) fn remedy(&mut self, remedy: &Remedy, index: usize) -> CompiledRemedy {
         let document = self.document;
-        let Some(remedy) = document.remedies.get(index) else {
-            return CompiledRemedy {
-                id: Id::from(""),
-                credits: false,
-                gates: vec![],
-                fees: vec![],
-                contingent: vec![],
-                quoted_later: vec![],
-                terms: vec![],
-                duties: vec![],
-                notices: vec![],
-            };
-        };
         let all_gates = document.gates.iter().enumerate();
         let gates: Vec<usize> = all_gates
             .filter(|(_, gate)| gate.remedies.contains(&remedy.id))
@@ -85,13 +72,17 @@ impl Compiler<'_> {
 
     fn fees(&mut self, fees: &[Fee], list: &str, remedy: &Id) -> Vec<CompiledFee> {
         let at_list = Pointer::Root.field(list);
-        let mut own = Vec::new();
+        let mut own: Vec<CompiledFee> = Vec::new();
         for (index, fee) in fees.iter().enumerate() {
             let at = at_list.element(index);
             self.remedy_list(&fee.remedies, &at);
             if fee.remedies.contains(remedy) {
                 self.clause(&fee.clause, &at.field("clause"));
+                let tiers = own.iter().enumerate().filter(|(_, earlier)| earlier.id == fee.id);
+                let earlier_tiers = tiers.map(|(index, _)| index).collect();
                 own.push(CompiledFee {
+                    earlier_tiers,
+                    shared: fee.rate.is_shared().then(|| self.shared_index(remedy)),
                     id: fee.id.clone(),
                     clause: fee.clause.clone(),
                     rate: fee.rate.clone(),
@@ -100,6 +91,15 @@ impl Compiler<'_> {
             }
         }
         own
+    }
+
+    /// Returns the index of the remedy among those with a charge per request.
+    fn shared_index(&mut self, remedy: &Id) -> usize {
+        let remedy = self.document.remedies.iter().position(|other| other.id == *remedy).unwrap_or(0);
+        self.shared.iter().position(|shared| *shared == remedy).unwrap_or_else(|| {
+            self.shared.push(remedy);
+            self.shared.len().saturating_sub(1)
+        })
     }
 
     fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<CompiledNotice> {

@@ -22,7 +22,7 @@ pub struct Fee {
     pub when: Option<Condition>,
 }
 
-/// The amount of a charge for one line.
+/// The amount of a charge.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Rate {
@@ -32,6 +32,8 @@ pub enum Rate {
     PerUnit(Money),
     /// An amount for the line.
     PerLine(Money),
+    /// An amount for the request, shared by its lines in proportion to their value.
+    PerRequest(Money),
     GreatestOf(Vec<Rate>),
     LeastOf(Vec<Rate>),
 }

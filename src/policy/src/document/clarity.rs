@@ -1,5 +1,6 @@
 //! Whether a customer's free text is informative enough.
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::wire::Decode;
@@ -14,28 +15,56 @@ pub struct MinimumContent {
     pub empty_phrases: Vec<String>,
 }
 
-/// Splits a text into words without case and punctuation.
+/// The minimum content over all languages of a document, prepared for comparing.
+#[derive(Clone, Debug)]
+pub(crate) struct Clarity {
+    minimum_words: usize,
+    /// The normalised empty phrases, sorted.
+    empty_phrases: Vec<String>,
+}
+
+impl Clarity {
+    pub(crate) fn new(minimum_content: &LiteMap<String, MinimumContent>) -> Self {
+        let languages = minimum_content.values();
+        let phrases = languages.clone().flat_map(|minimum| &minimum.empty_phrases);
+        let mut empty_phrases: Vec<String> = phrases.map(|phrase| normalise(phrase).0).collect();
+        empty_phrases.sort_unstable();
+        Self {
+            minimum_words: languages.map(|minimum| minimum.minimum_words).min().unwrap_or(1),
+            empty_phrases,
+        }
+    }
+
+    /// Returns whether a text has the minimum content of some language: enough words, and not an empty phrase.
+    pub(crate) fn is_clear(&self, text: &str) -> bool {
+        let (text, words) = normalise(text);
+        words >= self.minimum_words && self.empty_phrases.binary_search(&text).is_err()
+    }
+}
+
+/// Returns a text's words in lower case, without punctuation, each followed by a space, and their number.
 ///
 /// An apostrophe of either kind does not separate words, so `it’s` is `its`; but where French elides a vowel, the apostrophe
 /// separates two words: `l’image` is `l` and `image`.
-pub(crate) fn words(text: &str) -> Vec<String> {
+fn normalise(text: &str) -> (String, usize) {
     const ELIDED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu"];
-    let is_apostrophe = |c: char| matches!(c, '\'' | '’');
-    let text: String = text.chars().map(lower_case).collect();
-    let mut words = Vec::new();
-    for part in text.split(|c: char| separates_words(c) && !is_apostrophe(c)) {
-        let mut word = String::new();
-        for piece in part.split(is_apostrophe) {
-            word.push_str(piece);
-            if ELIDED.contains(&word.as_str()) {
-                words.push(std::mem::take(&mut word));
-            }
+    let (mut normalised, mut words, mut start) = (String::with_capacity(text.len()), 0_usize, 0);
+    // The end of the text separates words as well.
+    for c in text.chars().map(lower_case).chain([' ']) {
+        let word = normalised.get(start..).unwrap_or_default();
+        let is_apostrophe = matches!(c, '\'' | '’');
+        if is_apostrophe && !ELIDED.contains(&word) {
+            continue;
         }
-        if !word.is_empty() {
-            words.push(word);
+        if !is_apostrophe && !separates_words(c) {
+            normalised.push(c);
+        } else if !word.is_empty() {
+            normalised.push(' ');
+            words = words.saturating_add(1);
+            start = normalised.len();
         }
     }
-    words
+    (normalised, words)
 }
 
 /// Returns a Latin letter of Western Europe in lower case. The standard library covers all scripts with tables that every

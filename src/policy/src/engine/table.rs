@@ -1,84 +1,106 @@
-//! Windows whose length stands in a table.
+//! Windows whose period is in a table.
 
-use super::{ConditionResult, EvalContext, Truth, Until, Window};
+use super::context::{ConditionResult, EvalContext};
+use super::truth::{Truth, Until};
+use super::window::Window;
 use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet, Gap};
 use crate::request::FactValue;
 
+/// What the candidate rows agree on.
+struct Candidates {
+    truth: Truth,
+    until: Until,
+    clause: Option<ClauseIndex>,
+    assumed: bool,
+    /// The keys that every candidate row has.
+    shared_keys: FactSet,
+}
+
 impl EvalContext<'_> {
-    /// The window is as long as the table's row says; while keys are unknown, every row that may still be it is a candidate,
-    /// and what they agree on is determined.
+    /// Evaluates a window with the period of the table's row. While keys are unknown, each row that may still apply is a candidate,
+    /// and so is a combination without a row, under which the window is not open. The result is determined where all candidates
+    /// agree.
     pub(super) fn within_table(
         &self,
         table: &CompiledTable,
         window: Window,
         needs_dates: FactSet,
     ) -> ConditionResult {
-        let mut verdict: Option<Truth> = None;
-        let mut end: Option<Until> = None;
-        let mut clause: Option<Option<ClauseIndex>> = None;
-        let mut assumed = true;
-        // A key is asked once every candidate row has it.
-        let mut asked = table.keys.iter().fold(FactSet::EMPTY, |set, key| set.and(FactSet::of(*key)));
-        for row in table.rows.iter().filter(|row| self.may_be(table, row)) {
-            let (truth, until) = window.find(row.period);
-            verdict =
-                Some(verdict.map_or(truth, |other| if other == truth { truth } else { Truth::Unknown }));
-            end = Some(end.map_or(until, |other| if other == until { until } else { Until::Unclear }));
-            clause =
-                Some(clause.map_or(Some(row.clause), |other| other.filter(|clause| *clause == row.clause)));
-            assumed &= row.assumed;
-            asked = table
-                .keys
-                .iter()
-                .zip(&row.keys)
-                .fold(asked, |set, (key, bits)| if bits.is_none() { set.without(*key) } else { set });
-            if self.is_the_row(table, row) {
-                break;
-            }
-        }
-        // A combination without a row is a candidate too, under which the window is not open.
-        if table.gaps.iter().any(|gap| self.may_fall_into(table, gap)) {
-            verdict = Some(match verdict {
-                None | Some(Truth::False) => Truth::False,
-                Some(Truth::True | Truth::Unknown) => Truth::Unknown,
-            });
-        }
-        let unknown_keys = || table.keys.iter().filter(|key| self.known(**key) == FactValue::Unknown);
+        let candidates = self.candidates(table, window);
+        let has_gap = table.gaps.iter().any(|gap| self.is_possible_gap(table, gap));
+        let truth = match candidates.as_ref().map(|candidates| candidates.truth) {
+            None | Some(Truth::False) => Truth::False,
+            Some(Truth::True | Truth::Unknown) if has_gap => Truth::Unknown,
+            Some(truth) => truth,
+        };
+        let unknown_keys = || table.keys.iter().filter(|key| self.value(**key) == FactValue::Unknown);
+        let shared = candidates.as_ref().map_or(FactSet::EMPTY, |candidates| candidates.shared_keys);
         let mut needs = unknown_keys()
-            .filter(|key| asked.contains(**key))
-            .fold(needs_dates, |set, key| set.and(FactSet::of(*key)));
+            .filter(|key| shared.contains(**key))
+            .fold(needs_dates, |set, key| set.union(FactSet::of(*key)));
         if needs == FactSet::EMPTY {
-            // No key is common to all candidates: the table's first unknown key tells them apart.
+            // The candidates have no unknown key in common: the table's first unknown key tells them apart.
             needs = unknown_keys().next().map_or(FactSet::EMPTY, |key| FactSet::of(*key));
         }
-        let truth = verdict.unwrap_or(Truth::False);
         ConditionResult {
-            until: if truth == Truth::True { end.unwrap_or(Until::Unclear) } else { window.closed_until() },
-            clause: clause.flatten(),
-            assumed: assumed && verdict.is_some(),
+            until: match &candidates {
+                Some(candidates) if truth == Truth::True => candidates.until,
+                Some(_) | None => window.closed_until(),
+            },
+            clause: candidates.as_ref().and_then(|candidates| candidates.clause),
+            assumed: candidates.is_some_and(|candidates| candidates.assumed),
             ..ConditionResult::plain(truth, needs)
         }
     }
 
-    /// Whether no known key rules the row out.
-    fn may_be(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
-        table.keys.iter().zip(&row.keys).all(|(key, bits)| match (self.known(*key), bits) {
-            (FactValue::Choice(choice), Some(bits)) => bits & crate::compile::program::bit(choice) != 0,
+    fn candidates(&self, table: &CompiledTable, window: Window) -> Option<Candidates> {
+        let mut candidates: Option<Candidates> = None;
+        for row in table.rows.iter().filter(|row| self.is_possible_row(table, row)) {
+            let (truth, until) = window.evaluate(row.period);
+            let keys = table.keys.iter().zip(&row.keys).filter(|(_, choices)| choices.is_some());
+            let keys = keys.fold(FactSet::EMPTY, |set, (key, _)| set.union(FactSet::of(*key)));
+            candidates = Some(match candidates {
+                None => Candidates {
+                    truth,
+                    until,
+                    clause: Some(row.clause),
+                    assumed: row.assumed,
+                    shared_keys: keys,
+                },
+                Some(others) => Candidates {
+                    truth: if others.truth == truth { truth } else { Truth::Unknown },
+                    until: if others.until == until { until } else { Until::Unclear },
+                    clause: others.clause.filter(|clause| *clause == row.clause),
+                    assumed: others.assumed && row.assumed,
+                    shared_keys: others.shared_keys.intersection(keys),
+                },
+            });
+            if self.is_selected_row(table, row) {
+                break;
+            }
+        }
+        candidates
+    }
+
+    /// Returns whether no known key excludes the row.
+    fn is_possible_row(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
+        table.keys.iter().zip(&row.keys).all(|(key, choices)| match (self.value(*key), choices) {
+            (FactValue::Choice(bit), Some(choices)) => choices & bit != 0,
             _ => true,
         })
     }
 
-    /// Whether the known keys leave a combination of the gap possible.
-    fn may_fall_into(&self, table: &CompiledTable, gap: &Gap) -> bool {
-        table.keys.iter().zip(gap).all(|(key, bits)| match self.known(*key) {
-            FactValue::Choice(choice) => bits & crate::compile::program::bit(choice) != 0,
-            _ => true,
-        })
-    }
-
-    /// Whether every key of the row is known (rows after it no longer count).
-    fn is_the_row(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
+    /// Returns whether every key of the row is known; then the rows after it do not apply.
+    fn is_selected_row(&self, table: &CompiledTable, row: &CompiledRow) -> bool {
         let mut keys = table.keys.iter().zip(&row.keys);
-        keys.all(|(key, bits)| bits.is_none() || self.known(*key) != FactValue::Unknown)
+        keys.all(|(key, choices)| choices.is_none() || self.value(*key) != FactValue::Unknown)
+    }
+
+    /// Returns whether the known keys leave a combination of the gap possible.
+    fn is_possible_gap(&self, table: &CompiledTable, gap: &Gap) -> bool {
+        table.keys.iter().zip(gap).all(|(key, choices)| match self.value(*key) {
+            FactValue::Choice(bit) => choices & bit != 0,
+            _ => true,
+        })
     }
 }

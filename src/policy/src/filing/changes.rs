@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Chosen;
 use crate::assessment::{Outcome, RemedyAssessment, Verdict};
 use crate::compile::Policy;
+use crate::engine::Totals;
 use crate::request::ResolvedRequest;
 use crate::value::Date;
 use crate::value::Id;
@@ -45,11 +46,11 @@ pub enum ChangedField {
 }
 
 impl Policy {
-    /// What has changed of a line's choice; `totals` are the inquiry's, summed once for all lines.
+    /// What has changed of a line's choice; `totals` are the request's, summed once for all lines.
     pub(super) fn changes_of(
         &self,
-        inquiry: &ResolvedRequest,
-        totals: &[Option<i128>],
+        request: &ResolvedRequest,
+        totals: &Totals,
         chosen: &Chosen,
         now: &RemedyAssessment,
     ) -> Vec<Change> {
@@ -76,7 +77,7 @@ impl Policy {
         if chosen.eligible_until != now.eligible_until {
             let as_text = |date: Option<Date>| date.map(|date| date.to_string());
             let remedy = self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
-            let clause = remedy.and_then(|remedy| self.until_clause(inquiry, totals, chosen.line, remedy));
+            let clause = remedy.and_then(|remedy| self.until_clause(request, totals, chosen.line, remedy));
             let clause = clause.or_else(|| now.gates(Outcome::Fail).next().cloned());
             change(
                 ChangedField::EligibleUntil,

@@ -1,31 +1,26 @@
-//! Who files a request.
+//! The person who files a request.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::request::{Fault, FaultKind};
-use crate::request::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
-use crate::value::Pointer;
-use crate::value::is_email;
+use crate::request::input::Input;
+use crate::request::{Fault, FaultKind, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Reader};
+use crate::value::{Pointer, is_email};
 use crate::wire::{Decode, Encode};
 
-/// Who files a request.
+/// The person who files a request.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct ContactDetails {
-    /// Their name.
     pub name: String,
-    /// Their e-mail address.
     pub email: String,
-    /// Their company.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
-    /// Their telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// The language they want to hear in, as a tag.
+    /// The language of the mails to this person, as a tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// Where goods go back to.
+    /// The address to which goods are sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Address>,
 }
@@ -35,18 +30,14 @@ pub struct ContactDetails {
 pub struct Address {
     /// Street and number.
     pub line1: String,
-    /// More of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line2: Option<String>,
-    /// Town.
     pub city: String,
     /// State or province.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Postal code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// Country.
     pub country: String,
 }
 
@@ -61,58 +52,92 @@ impl Address {
     }
 }
 
-/// What is wrong with who files a request and with their note, as [`Policy::decide`](crate::Policy::decide) finds it, with
-/// pointers into the whole filing: what a form checks before it is sent.
+const CONTACT: Pointer<'_> = Pointer::Root.field("contact");
+const NOTE: Pointer<'_> = Pointer::Root.field("note");
+
+/// Returns the faults of the contact and the note that [`Policy::decide`](crate::Policy::decide) would find, with pointers into
+/// the whole filing: a form checks them before it sends anything.
 #[must_use]
-pub fn contact_faults(contact: &Value, note: &str) -> Vec<Fault> {
+pub fn contact_faults(contact: &ContactDetails, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
-    let _ = read_contact(&mut reader, contact, Pointer::Root.field("contact"));
-    if note.chars().count() > MOST_TEXT_CHARACTERS {
-        reader.fault(&Pointer::Root.field("note"), FaultKind::TooLong { most: MOST_TEXT_CHARACTERS });
-    }
+    read_contact(&mut reader, &contact.encode(), &CONTACT);
+    reader.text(Input::Text(note), &NOTE, MOST_TEXT_CHARACTERS);
     reader.faults
 }
 
-/// Reads who files a request.
-pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: Pointer<'_>) -> Option<ContactDetails> {
-    let contact = reader.object(value, at, &["name", "email", "company", "phone", "language", "address"])?;
-    let name = line_of_text(reader, &contact, "name", true);
-    let email = line_of_text(reader, &contact, "email", true);
-    if email.as_deref().is_some_and(|email| !is_email(email)) {
-        reader.fault(&contact.at.field("email"), FaultKind::Email);
+/// Reads the contact. A faulty field is empty.
+pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> ContactDetails {
+    let names = ["name", "email", "company", "phone", "language", "address"];
+    let Some(mut fields) = Fields::of(reader, value, at, &names) else { return ContactDetails::default() };
+    let contact = ContactDetails {
+        name: fields.mandatory("name"),
+        email: fields.mandatory("email"),
+        company: fields.optional("company"),
+        phone: fields.optional("phone"),
+        language: fields.optional("language"),
+        address: None,
+    };
+    if !contact.email.is_empty() && !is_email(&contact.email) {
+        reader.fault(&at.field("email"), FaultKind::Email);
     }
-    let [company, phone, language] =
-        ["company", "phone", "language"].map(|name| line_of_text(reader, &contact, name, false));
-    let address = contact.get("address").and_then(|value| {
-        let fields = ["line1", "line2", "city", "region", "postal_code", "country"];
-        let address = reader.object(value, contact.at.field("address"), &fields)?;
-        let mut field = |name, mandatory| line_of_text(reader, &address, name, mandatory);
-        let (line1, line2, city) = (field("line1", true), field("line2", false), field("city", true));
-        let (region, postal_code, country) =
-            (field("region", false), field("postal_code", false), field("country", true));
-        Some(Address { line1: line1?, line2, city: city?, region, postal_code, country: country? })
-    });
-    Some(ContactDetails { name: name?, email: email?, company, phone, language, address })
+    let address = value.get("address").filter(|address| !address.is_null());
+    let address = address.and_then(|address| read_address(reader, address, &at.field("address")));
+    ContactDetails { address, ..contact }
 }
 
-/// A field with a single line of text, trimmed; an optional one that is blank is absent.
-fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory: bool) -> Option<String> {
-    let at = object.at.field(name);
-    let Some(value) = object.get(name) else {
-        if mandatory {
-            reader.fault(&at, FaultKind::Missing);
+fn read_address(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> Option<Address> {
+    let names = ["line1", "line2", "city", "region", "postal_code", "country"];
+    let mut fields = Fields::of(reader, value, at, &names)?;
+    Some(Address {
+        line1: fields.mandatory("line1"),
+        line2: fields.optional("line2"),
+        city: fields.mandatory("city"),
+        region: fields.optional("region"),
+        postal_code: fields.optional("postal_code"),
+        country: fields.mandatory("country"),
+    })
+}
+
+/// An object whose fields are single lines of text.
+struct Fields<'r, 'v> {
+    reader: &'r mut Reader,
+    fields: &'v Map<String, Value>,
+    at: &'v Pointer<'v>,
+}
+
+impl<'r, 'v> Fields<'r, 'v> {
+    fn of(reader: &'r mut Reader, value: &'v Value, at: &'v Pointer<'v>, known: &[&str]) -> Option<Self> {
+        let fields = reader.object(value, at)?;
+        for name in fields.keys().filter(|name| !known.contains(&name.as_str())) {
+            reader.unknown_field(name, at);
         }
-        return None;
-    };
-    let text = reader.text(value, &at, MOST_FIELD_CHARACTERS)?.trim();
-    if text.chars().any(char::is_control) {
-        reader.fault(&at, FaultKind::ControlCharacters);
+        Some(Self { reader, fields, at })
     }
-    if text.is_empty() {
-        if mandatory {
-            reader.fault(&at, FaultKind::Empty);
+
+    /// Reads a field and trims it; an absent or blank field is a fault.
+    fn mandatory(&mut self, name: &str) -> String {
+        match self.trimmed(name) {
+            Some("") => self.reader.fault(&self.at.field(name), FaultKind::Empty),
+            Some(text) => return text.to_owned(),
+            None if self.value(name).is_none() => {
+                self.reader.fault(&self.at.field(name), FaultKind::Missing);
+            }
+            None => {}
         }
-        return None;
+        String::new()
     }
-    Some(text.to_owned())
+
+    /// Reads a field and trims it; a blank field is absent.
+    fn optional(&mut self, name: &str) -> Option<String> {
+        self.trimmed(name).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    fn trimmed(&mut self, name: &str) -> Option<&'v str> {
+        let input = self.value(name)?;
+        self.reader.single_line(input, &self.at.field(name), MOST_FIELD_CHARACTERS).map(str::trim)
+    }
+
+    fn value(&self, name: &str) -> Option<Input<'v>> {
+        self.fields.get(name).and_then(Input::from_json)
+    }
 }

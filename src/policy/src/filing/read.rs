@@ -1,74 +1,90 @@
-//! Reads a filing, naming every fault of the whole body.
+//! Reads a filing and names every fault of the whole body.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
 use crate::compile::Policy;
-use crate::request::FaultKind;
-use crate::request::{AsOf, MOST_LINES, ResolvedRequest, read_inquiry};
-use crate::request::{Detail, Request};
-use crate::request::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
-use crate::value::Date;
-use crate::value::Money;
-use crate::value::Pointer;
-use crate::wire::{Decode, from_value};
+use crate::request::input::Input;
+use crate::request::resolver::{AsOf, read_json};
+use crate::request::{
+    Detail, FaultKind, Line, MOST_FIELD_CHARACTERS, MOST_LINES, MOST_TEXT_CHARACTERS, Reader, Request,
+    ResolvedRequest,
+};
+use crate::value::{Date, Id, Pointer};
+
+/// A filing without faults.
+pub(super) struct ReadFiling {
+    /// The request; each line's `wanted` is its chosen remedy.
+    pub(super) request: ResolvedRequest,
+    /// The filing as it is stored.
+    pub(super) filing: Filing,
+    /// The day of shipping that the body states.
+    pub(super) stated_ship_on: Option<Date>,
+}
+
+const REQUEST: Pointer<'_> = Pointer::Root.field("request");
 
 impl Policy {
-    /// The inquiry with each line's choice as its `wanted`, the filing as it will be kept, and the day of shipping as stated.
-    pub(super) fn read_filing(
-        &self,
-        reader: &mut Reader,
-        body: &Value,
-        today: Date,
-    ) -> Option<(ResolvedRequest, Filing, Option<Date>)> {
-        let root = reader.object(body, Pointer::Root, &["digest", "request", "chosen", "contact", "note"])?;
-        let digest = required(reader, &root, "digest")
-            .and_then(|(value, at)| reader.text(value, &at, MOST_FIELD_CHARACTERS));
-        let request = required(reader, &root, "request");
-        let inquiry =
-            request.and_then(|(value, at)| read_inquiry(self, reader, value, at, AsOf::Fixed(today)));
-        let line_count = inquiry.as_ref().map(ResolvedRequest::line_count);
-        let chosen = required(reader, &root, "chosen")
-            .and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
-        let contact =
-            required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
-        if let Some(note) = root.get("note") {
-            reader.text(note, &root.at.field("note"), MOST_TEXT_CHARACTERS);
+    pub(super) fn read_filing(&self, reader: &mut Reader, body: &Value, today: Date) -> Option<ReadFiling> {
+        let fields = reader.object(body, &Pointer::Root)?;
+        for name in fields.keys() {
+            if !["digest", "request", "chosen", "contact", "note"].contains(&name.as_str()) {
+                reader.unknown_field(name, &Pointer::Root);
+            }
         }
-        let stated = |name| body.get(name).unwrap_or(&Value::Null);
-        let note = body.get("note").and_then(Value::as_str).unwrap_or_default();
-        reader.faults.extend(self.document().left_out(stated("request"), stated("contact"), note));
-        let (digest, mut inquiry, chosen, contact) = (digest?, inquiry?, chosen?, contact?);
+        let digest = required(reader, fields, "digest", &Pointer::Root).and_then(|(value, at)| {
+            let text = Input::from_json(value)?;
+            reader.single_line(text, &at, MOST_FIELD_CHARACTERS)
+        });
+        let mut lines: Vec<Line> = Vec::new();
+        let request = required(reader, fields, "request", &Pointer::Root).and_then(|(value, at)| {
+            read_json(self, reader, value, &at, AsOf::Fixed(today), &mut |line| lines.push(line.to_line()))
+        });
+        let line_count = request.as_ref().map(|(request, _)| request.line_count());
+        let chosen = required(reader, fields, "chosen", &Pointer::Root)
+            .and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
+        let contact = required(reader, fields, "contact", &Pointer::Root)
+            .map(|(value, at)| read_contact(reader, value, &at))
+            .unwrap_or_default();
+        let note = fields.get("note").and_then(Input::from_json).and_then(|note| {
+            reader.text(note, &Pointer::Root.field("note"), MOST_TEXT_CHARACTERS).map(str::to_owned)
+        });
+        for fault in self.document().left_out(&lines, &contact, note.as_deref().unwrap_or_default()) {
+            // A value that is faulty is not left out.
+            if !reader.faults.iter().any(|other| other.pointer == fault.pointer) {
+                reader.faults.push(fault);
+            }
+        }
         if !reader.faults.is_empty() {
             return None;
         }
-        let (stated, _) = request?;
-        let stated_ship_on: Option<Date> = field(stated, "ship_on")?;
-        let request = Request {
-            as_of: Some(inquiry.as_of()),
-            ship_on: Some(inquiry.ship_on()),
-            detail: None,
-            requester: field(stated, "requester")?,
-            answers: field(stated, "answers")?,
-            lines: field(stated, "lines")?,
-        };
-        let note = field(body, "note")?;
-        let mut filing = Filing { digest: digest.to_owned(), request, chosen, contact, note };
-        inquiry.detail = Detail::Full;
-        for chosen in &filing.chosen {
-            if let Some(line) = filing.request.lines.get_mut(chosen.line) {
+        let ((mut resolved, head), chosen) = (request?, chosen?);
+        resolved.detail = Detail::Full;
+        for chosen in &chosen {
+            if let (Some(line), Some(resolved)) =
+                (lines.get_mut(chosen.line), resolved.lines.get_mut(chosen.line))
+            {
                 line.wanted = Some(chosen.remedy.clone());
-            }
-            if let Some(line) = inquiry.lines.get_mut(chosen.line) {
-                line.wanted = self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
+                resolved.wanted =
+                    self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
             }
         }
-        Some((inquiry, filing, stated_ship_on))
+        let request = Request {
+            as_of: Some(resolved.as_of()),
+            ship_on: Some(resolved.ship_on()),
+            detail: None,
+            requester: head.to_requester(),
+            answers: head.answers.to_typed(),
+            lines,
+        };
+        let stated_ship_on = head.ship_on.and_then(|input| reader.date(input, &REQUEST.field("ship_on")));
+        let filing = Filing { digest: digest?.to_owned(), request, chosen, contact, note };
+        Some(ReadFiling { request: resolved, filing, stated_ship_on })
     }
 
-    /// One choice for every line, in the order of the lines.
+    /// Reads one choice for every line; returns them in the order of the lines.
     fn read_chosen(
         &self,
         reader: &mut Reader,
@@ -76,91 +92,88 @@ impl Policy {
         at: &Pointer<'_>,
         line_count: Option<usize>,
     ) -> Option<Vec<Chosen>> {
-        let mut read: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
+        let mut chosen: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
         let values = reader.array(value, at)?;
         if values.len() > MOST_LINES {
             reader.fault(at, FaultKind::TooManyLines { most: MOST_LINES });
             return None;
         }
         for (index, value) in values.iter().enumerate() {
-            let Some(chosen) = self.read_choice(reader, value, at.element(index), line_count) else {
-                continue;
-            };
-            match read.get_mut(chosen.line) {
-                Some(place @ None) => *place = Some(chosen),
+            let at = at.element(index);
+            let Some(choice) = self.read_choice(reader, value, &at, line_count) else { continue };
+            match chosen.get_mut(choice.line) {
+                Some(place @ None) => *place = Some(choice),
                 Some(Some(_)) => {
-                    let at = at.element(index);
-                    reader.fault(&at.field("line"), FaultKind::ChosenTwice { line: chosen.line });
+                    reader.fault(&at.field("line"), FaultKind::ChosenTwice { line: choice.line });
                 }
                 None => {}
             }
         }
-        // A choice that could not be read has a fault of its own already.
+        // A choice that could not be read has a fault already.
         if reader.faults.is_empty() {
-            for (line, _) in read.iter().enumerate().filter(|(_, chosen)| chosen.is_none()) {
+            for (line, _) in chosen.iter().enumerate().filter(|(_, choice)| choice.is_none()) {
                 reader.fault(at, FaultKind::NotChosen { line });
             }
         }
-        Some(read.into_iter().flatten().collect())
+        Some(chosen.into_iter().flatten().collect())
     }
 
     fn read_choice(
         &self,
         reader: &mut Reader,
         value: &Value,
-        at: Pointer<'_>,
+        at: &Pointer<'_>,
         line_count: Option<usize>,
     ) -> Option<Chosen> {
-        let chosen = reader.object(value, at, &["line", "remedy", "verdict", "net", "eligible_until"])?;
+        let fields = reader.object(value, at)?;
+        for name in fields.keys() {
+            if !["line", "remedy", "verdict", "net", "eligible_until"].contains(&name.as_str()) {
+                reader.unknown_field(name, at);
+            }
+        }
         let last = line_count.map_or(MOST_LINES, |count| count.max(1)).saturating_sub(1);
         let last = u32::try_from(last).unwrap_or(u32::MAX);
-        let line =
-            required(reader, &chosen, "line").and_then(|(value, at)| reader.number(value, &at, 0, last));
+        let line = required(reader, fields, "line", at)
+            .and_then(|(value, at)| reader.number(Input::from_json(value)?, &at, 0, last));
         let remedies = self.document().remedies.iter().map(|remedy| remedy.id.as_str());
-        let remedy =
-            required(reader, &chosen, "remedy").and_then(|(value, at)| reader.choice(value, &at, remedies));
-        let verdicts = [Verdict::Eligible, Verdict::Undetermined, Verdict::Ineligible];
-        let verdict = required(reader, &chosen, "verdict").and_then(|(value, at)| {
-            let index = reader.choice(value, &at, verdicts.iter().map(|verdict| verdict.as_str()))?;
-            let verdict = verdicts.get(index).copied()?;
+        let remedy = required(reader, fields, "remedy", at)
+            .and_then(|(value, at)| reader.choice(Input::from_json(value)?, &at, remedies));
+        let verdict = required(reader, fields, "verdict", at).and_then(|(value, at)| {
+            let verdicts = Verdict::ALL.iter().map(|verdict| verdict.as_str());
+            let verdict = reader.choice(Input::from_json(value)?, &at, verdicts)?;
+            let verdict = Verdict::ALL.get(verdict).copied()?;
             if verdict == Verdict::Ineligible {
                 reader.fault(&at, FaultKind::Ineligible);
             }
             Some(verdict)
         });
-        let net = chosen.get("net").and_then(|value| {
-            let at = chosen.at.field("net");
-            let text = reader.string(value, &at)?;
-            Money::parse_signed(text).map_err(|_| reader.fault(&at, FaultKind::Money)).ok()
-        });
-        let until = chosen.get("eligible_until");
-        let eligible_until = until.and_then(|value| reader.date(value, &chosen.at.field("eligible_until")));
+        let optional = |name| fields.get(name).and_then(Input::from_json);
+        let net = optional("net").and_then(|input| reader.signed_money(input, &at.field("net")));
+        let until =
+            optional("eligible_until").and_then(|input| reader.date(input, &at.field("eligible_until")));
         Some(Chosen {
             line: usize::try_from(line?).ok()?,
-            remedy: self.document().remedies.get(remedy?)?.id.clone(),
+            remedy: self.remedy_id(remedy?)?,
             verdict: verdict?,
             net,
-            eligible_until,
+            eligible_until: until,
         })
+    }
+
+    fn remedy_id(&self, index: usize) -> Option<Id> {
+        self.document().remedies.get(index).map(|remedy| remedy.id.clone())
     }
 }
 
-/// What an optional field holds, after it has been found to be of its form.
-fn field<T: Decode>(object: &Value, name: &str) -> Option<T> {
-    from_value(object.get(name).unwrap_or(&Value::Null))
-}
-
-/// A mandatory field with its place.
-fn required<'o, 'v>(
+/// Returns a mandatory field with its place; adds a fault if it is absent.
+fn required<'v, 'p>(
     reader: &mut Reader,
-    object: &'o Object<'v>,
-    name: &'o str,
-) -> Option<(&'v Value, Pointer<'o>)>
-where
-    'v: 'o,
-{
-    let at = object.at.field(name);
-    let value = object.get(name);
+    fields: &'v Map<String, Value>,
+    name: &'p str,
+    parent: &'p Pointer<'p>,
+) -> Option<(&'v Value, Pointer<'p>)> {
+    let at = parent.field(name);
+    let value = fields.get(name).filter(|value| !value.is_null());
     if value.is_none() {
         reader.fault(&at, FaultKind::Missing);
     }

@@ -1,54 +1,40 @@
-//! What a policy does not let a filing leave out, beyond what every filing has.
+//! What a policy requires of a filing beyond the mandatory fields.
 
-use serde_json::Value;
-
+use super::ContactDetails;
 use crate::document::Document;
-use crate::request::MOST_LINES;
-use crate::request::{Fault, FaultKind};
+use crate::request::{Fault, FaultKind, Line};
 
 impl Document {
-    /// Whether a filing must have this field, one of [`REQUIRABLE`](crate::document::REQUIRABLE).
+    /// Returns whether a filing must have this field, one of [`REQUIRABLE`](crate::document::REQUIRABLE).
     #[must_use]
     pub fn requires(&self, field: &str) -> bool {
         self.policy.required.iter().any(|required| required == field)
     }
 
-    /// Everything that a filing of this request by this contact with this note leaves out and must not, with pointers into the
-    /// whole filing.
+    /// Returns a fault for everything that a filing of these lines must have and leaves out, with pointers into the whole filing.
     #[must_use]
-    pub fn left_out(&self, request: &Value, contact: &Value, note: &str) -> Vec<Fault> {
+    pub fn left_out(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
+        let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
         let mut faults = Vec::new();
         let mut missing = |pointer| faults.push(Fault { pointer, kind: FaultKind::Missing });
         for field in self.policy.required.iter().map(String::as_str) {
-            if matches!(field, "model" | "serial") {
-                let lines = request.get("lines").and_then(Value::as_array).map(Vec::as_slice);
-                let lines = lines.unwrap_or_default().iter().take(MOST_LINES).enumerate();
-                let blank = lines.filter(|(_, line)| is_blank(line, field));
-                blank.for_each(|(index, _)| missing(format!("/request/lines/{index}/{field}")));
-                continue;
-            }
-            let (is_left_out, pointer) = match field {
-                "note" => (note.trim().is_empty(), "/note".to_owned()),
-                // An address that is there says itself what it lacks.
-                "address" => {
-                    (contact.get(field).is_none_or(Value::is_null), "/contact/address/line1".to_owned())
-                }
-                field => (is_blank(contact, field), format!("/contact/{field}")),
+            let field_of = |line: &Line| match field {
+                "model" => is_blank(line.model.as_ref()),
+                _ => is_blank(line.serial.as_ref()),
             };
-            if is_left_out {
-                missing(pointer);
+            match field {
+                "model" | "serial" => {
+                    let blank = lines.iter().enumerate().filter(|(_, line)| field_of(line));
+                    blank.for_each(|(index, _)| missing(format!("/request/lines/{index}/{field}")));
+                }
+                "company" if is_blank(contact.company.as_ref()) => missing("/contact/company".to_owned()),
+                "phone" if is_blank(contact.phone.as_ref()) => missing("/contact/phone".to_owned()),
+                // An address that is there has faults of its own.
+                "address" if contact.address.is_none() => missing("/contact/address/line1".to_owned()),
+                "note" if note.trim().is_empty() => missing("/note".to_owned()),
+                _ => {}
             }
         }
         faults
-    }
-}
-
-/// Whether a field is not there, or there is nothing in it.
-fn is_blank(object: &Value, field: &str) -> bool {
-    match object.get(field) {
-        None | Some(Value::Null) => true,
-        Some(Value::String(text)) => text.trim().is_empty(),
-        // What is of another type has a fault of its own.
-        Some(_) => false,
     }
 }

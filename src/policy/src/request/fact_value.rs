@@ -1,19 +1,18 @@
-//! What is known of a fact, and the days of a request.
+//! Values of facts, and the days of a request.
 
-use crate::value::Date;
+use crate::value::{Date, Money};
 
-/// What is known of a fact.
+/// The value of a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum FactValue {
-    /// Nothing.
     #[default]
     Unknown,
-    /// The index of the choice; of a yes-or-no fact 0 for no, 1 for yes.
-    Choice(usize),
+    /// A choice as the bit of its index; of a yes-or-no fact, bit 0 is no and bit 1 is yes.
+    Choice(u64),
     Date(Date),
-    /// A count, or an amount in cents.
+    /// A number, or an amount in hundredths: comparing integers is what most rules do, so rules never see a `Decimal`.
     Number(i64),
-    /// A text, by whether it says something.
+    /// A text, of which rules only read whether it has the minimum content.
     Text {
         is_clear: bool,
     },
@@ -24,4 +23,20 @@ pub(crate) enum FactValue {
 pub(crate) struct Days {
     pub(crate) as_of: Date,
     pub(crate) ship_on: Date,
+}
+
+impl FactValue {
+    /// Returns the amount of a money fact.
+    pub(crate) fn money(self) -> Option<Money> {
+        match self {
+            Self::Number(cents) => Some(Money::from_cents(cents)),
+            Self::Unknown | Self::Choice(_) | Self::Date(_) | Self::Text { .. } => None,
+        }
+    }
+}
+
+impl From<Money> for FactValue {
+    fn from(amount: Money) -> Self {
+        Self::Number(amount.cents())
+    }
 }

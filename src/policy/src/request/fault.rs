@@ -85,6 +85,9 @@ pub enum FaultKind {
     /// Control characters where a single line of text belongs.
     #[error("must be a single line without control characters")]
     ControlCharacters,
+    /// Hidden characters in a text.
+    #[error("must not contain control characters or characters that change the direction of text")]
+    HiddenCharacters,
     /// Not an e-mail address.
     #[error("write an e-mail address, for example `name@example.com`")]
     Email,

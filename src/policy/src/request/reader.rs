@@ -1,21 +1,14 @@
-//! Walks JSON by hand, so that every fault is named and not only the first one.
+//! Reads values and collects every fault, not only the first one.
 
 use serde_json::{Map, Value};
 
+use super::input::Input;
+use super::limits::MOST_FAULTS;
 use super::{Fault, FaultKind, JsonType};
-use crate::value::Money;
-use crate::value::{Date, Pointer};
+use crate::value::{Date, Money, Pointer};
 
-/// Most characters of a model, serial, country or contact field.
-pub const MOST_FIELD_CHARACTERS: usize = 200;
-/// Most characters of a text fact or a note.
-pub const MOST_TEXT_CHARACTERS: usize = 2_000;
-
-/// The largest number of faults that are named: one for each of the most lines. Without a limit, a body could be answered by a
-/// response of many times its size.
-pub const MOST_FAULTS: usize = 10_000;
-/// Most characters of what was sent that a fault repeats.
-const MOST_REPEATED_CHARACTERS: usize = 80;
+/// Most characters of the input that a fault quotes.
+const MOST_QUOTED_CHARACTERS: usize = 80;
 
 /// Collects the faults of one body.
 #[derive(Debug, Default)]
@@ -23,26 +16,8 @@ pub(crate) struct Reader {
     pub(crate) faults: Vec<Fault>,
 }
 
-/// An object whose fields are taken one by one.
-pub(crate) struct Object<'a> {
-    pub(crate) at: Pointer<'a>,
-    fields: &'a Map<String, Value>,
-}
-
-impl<'a> Object<'a> {
-    /// The field's value; `null` is the same as absent.
-    pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
-        self.fields.get(name).filter(|value| !value.is_null())
-    }
-
-    /// Every field that is there.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
-        self.fields.iter().map(|(name, value)| (name.as_str(), value))
-    }
-}
-
 impl Reader {
-    /// What was read, where there was no fault.
+    /// Returns what was read if there was no fault.
     pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, Vec<Fault>> {
         match read {
             Some(read) if self.faults.is_empty() => Ok(read),
@@ -50,57 +25,43 @@ impl Reader {
         }
     }
 
-    /// Notes a fault, while there is room for it.
+    /// Adds a fault unless there are [`MOST_FAULTS`] already.
     pub(crate) fn fault(&mut self, at: &Pointer<'_>, kind: FaultKind) {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault { pointer: at.to_text(), kind });
         }
     }
 
-    /// The value as an object that has only `known` fields.
+    pub(crate) fn unknown_field(&mut self, name: &str, parent: &Pointer<'_>) {
+        self.fault(&parent.field(name), FaultKind::UnknownField { name: quoted(name) });
+    }
+
     pub(crate) fn object<'a>(
         &mut self,
         value: &'a Value,
-        at: Pointer<'a>,
-        known: &[&str],
-    ) -> Option<Object<'a>> {
-        let object = self.any_object(value, at)?;
-        for name in object.fields.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.fault(&object.at.field(name), FaultKind::UnknownField { name: repeated(name) });
-        }
-        Some(object)
+        at: &Pointer<'_>,
+    ) -> Option<&'a Map<String, Value>> {
+        self.typed(value.as_object(), at, JsonType::Object)
     }
 
-    /// The value as an object with whatever fields.
-    pub(crate) fn any_object<'a>(&mut self, value: &'a Value, at: Pointer<'a>) -> Option<Object<'a>> {
-        let Value::Object(fields) = value else {
-            self.fault(&at, FaultKind::Type { expected: JsonType::Object });
-            return None;
-        };
-        Some(Object { at, fields })
-    }
-
-    /// The value as an array.
     pub(crate) fn array<'a>(&mut self, value: &'a Value, at: &Pointer<'_>) -> Option<&'a [Value]> {
         self.typed(value.as_array().map(Vec::as_slice), at, JsonType::Array)
     }
 
-    /// The value as a string.
-    pub(crate) fn string<'a>(&mut self, value: &'a Value, at: &Pointer<'_>) -> Option<&'a str> {
-        self.typed(value.as_str(), at, JsonType::String)
+    pub(crate) fn bool(&mut self, input: Input<'_>, at: &Pointer<'_>) -> Option<bool> {
+        let value = if let Input::Bool(value) = input { Some(value) } else { None };
+        self.typed(value, at, JsonType::Bool)
     }
 
-    /// The value as `true` or `false`.
-    pub(crate) fn bool(&mut self, value: &Value, at: &Pointer<'_>) -> Option<bool> {
-        self.typed(value.as_bool(), at, JsonType::Bool)
-    }
-
-    /// The value as a whole number of a range.
-    pub(crate) fn number(&mut self, value: &Value, at: &Pointer<'_>, least: u32, most: u32) -> Option<u32> {
-        if !value.is_number() {
-            return self.typed(None, at, JsonType::Number);
-        }
-        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+    /// Reads a whole number from `least` to `most`.
+    pub(crate) fn number(
+        &mut self,
+        input: Input<'_>,
+        at: &Pointer<'_>,
+        least: u32,
+        most: u32,
+    ) -> Option<u32> {
+        let Input::Number(number) = input else { return self.typed(None, at, JsonType::Number) };
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
             self.fault(at, FaultKind::Range { least, most });
@@ -108,46 +69,85 @@ impl Reader {
         number
     }
 
-    /// The value as a date.
-    pub(crate) fn date(&mut self, value: &Value, at: &Pointer<'_>) -> Option<Date> {
-        let text = self.string(value, at)?;
+    pub(crate) fn date(&mut self, input: Input<'_>, at: &Pointer<'_>) -> Option<Date> {
+        if let Input::Date(date) = input {
+            return Some(date);
+        }
+        let text = self.string(input, at)?;
         text.parse().map_err(|_| self.fault(at, FaultKind::Date)).ok()
     }
 
-    /// The value as an amount without a sign.
-    pub(crate) fn money(&mut self, value: &Value, at: &Pointer<'_>) -> Option<Money> {
-        let text = self.string(value, at)?;
+    /// Reads an amount without a sign.
+    pub(crate) fn money(&mut self, input: Input<'_>, at: &Pointer<'_>) -> Option<Money> {
+        let text = self.string(input, at)?;
         text.parse().map_err(|_| self.fault(at, FaultKind::Money)).ok()
     }
 
-    /// The value as a text of at most `most` characters.
-    pub(crate) fn text<'a>(&mut self, value: &'a Value, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
-        let text = self.string(value, at)?;
-        // Bytes bound characters from above, so that most texts are not counted at all.
-        if text.len() > most && text.chars().count() > most {
-            self.fault(at, FaultKind::TooLong { most });
+    /// Reads an amount that may be negative.
+    pub(crate) fn signed_money(&mut self, input: Input<'_>, at: &Pointer<'_>) -> Option<Money> {
+        let text = self.string(input, at)?;
+        Money::parse_signed(text).map_err(|_| self.fault(at, FaultKind::Money)).ok()
+    }
+
+    /// Reads a text of several lines with at most `most` characters.
+    pub(crate) fn text<'a>(&mut self, input: Input<'a>, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
+        let text = self.string(input, at)?;
+        self.has_length(text, at, most)?;
+        if text.chars().any(|c| changes_direction(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
+        {
+            self.fault(at, FaultKind::HiddenCharacters);
             return None;
         }
         Some(text)
     }
 
-    /// The index of the value among `choices`.
+    /// Reads a single line of text with at most `most` characters.
+    pub(crate) fn single_line<'a>(
+        &mut self,
+        input: Input<'a>,
+        at: &Pointer<'_>,
+        most: usize,
+    ) -> Option<&'a str> {
+        let text = self.string(input, at)?;
+        self.has_length(text, at, most)?;
+        if text.chars().any(|c| changes_direction(c) || c.is_control()) {
+            self.fault(at, FaultKind::ControlCharacters);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// Reads one of `choices`; returns its index.
     pub(crate) fn choice<'c>(
         &mut self,
-        value: &Value,
+        input: Input<'_>,
         at: &Pointer<'_>,
         mut choices: impl Iterator<Item = &'c str> + Clone,
     ) -> Option<usize> {
-        let text = self.string(value, at)?;
+        let text = self.string(input, at)?;
         let found = choices.clone().position(|choice| choice == text);
         if found.is_none() {
             let choices = choices.by_ref().collect::<Vec<_>>().join(", ");
-            self.fault(at, FaultKind::UnknownChoice { value: repeated(text), choices });
+            self.fault(at, FaultKind::UnknownChoice { value: quoted(text), choices });
         }
         found
     }
 
-    /// `value`, or a fault of type.
+    fn string<'a>(&mut self, input: Input<'a>, at: &Pointer<'_>) -> Option<&'a str> {
+        let text = if let Input::Text(text) = input { Some(text) } else { None };
+        self.typed(text, at, JsonType::String)
+    }
+
+    fn has_length(&mut self, text: &str, at: &Pointer<'_>, most: usize) -> Option<()> {
+        // A text has at most as many characters as bytes: most texts need not be counted.
+        if text.len() > most && text.chars().count() > most {
+            self.fault(at, FaultKind::TooLong { most });
+            return None;
+        }
+        Some(())
+    }
+
+    /// Returns the value; without one, adds a fault of type.
     fn typed<T>(&mut self, value: Option<T>, at: &Pointer<'_>, expected: JsonType) -> Option<T> {
         if value.is_none() {
             self.fault(at, FaultKind::Type { expected });
@@ -156,10 +156,16 @@ impl Reader {
     }
 }
 
-/// What was sent, as far as a fault repeats it.
-pub(crate) fn repeated(text: &str) -> String {
-    match text.char_indices().nth(MOST_REPEATED_CHARACTERS) {
+/// Cuts quoted input to [`MOST_QUOTED_CHARACTERS`].
+pub(crate) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(MOST_QUOTED_CHARACTERS) {
         Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
         None => text.to_owned(),
     }
+}
+
+/// Returns whether a character changes the direction of the text after it: in a terminal or a mail it could make the text read
+/// differently from what is stored.
+fn changes_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

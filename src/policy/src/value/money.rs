@@ -77,6 +77,23 @@ impl Money {
             .without_negative_zero()
     }
 
+    /// Returns the part of this amount that belongs to a share of weight `own`, after shares of weight `before`, out of `total`: the
+    /// difference between two running totals, each rounded to the cent, so all shares add up to this amount. The only share of
+    /// weight zero is the whole amount.
+    pub(crate) fn share(self, before: i128, own: i128, total: i128) -> Self {
+        if total <= 0 {
+            return self;
+        }
+        let running = |weight: i128| {
+            // Half away from zero, for an amount that is not negative.
+            let doubled =
+                i128::from(self.cents()).saturating_mul(weight).saturating_mul(2).saturating_add(total);
+            doubled / total.saturating_mul(2)
+        };
+        let share = running(before.saturating_add(own)).saturating_sub(running(before));
+        Self::from_cents(i64::try_from(share).unwrap_or(i64::MAX))
+    }
+
     fn without_negative_zero(self) -> Self {
         if self.0.is_zero() { Self::ZERO } else { self }
     }

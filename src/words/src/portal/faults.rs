@@ -112,8 +112,9 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         FaultKind::Type { expected: JsonType::Number } => {
             number(language, "1", &format::number(language, policy::MOST_UNITS))
         }
-        FaultKind::Type { .. } | FaultKind::UnknownField { .. } | FaultKind::UnknownFact { .. } => {
-            not_understood(language).to_owned()
-        }
+        FaultKind::Type { .. }
+        | FaultKind::UnknownField { .. }
+        | FaultKind::UnknownFact { .. }
+        | FaultKind::HiddenCharacters => not_understood(language).to_owned(),
     }
 }

@@ -1,5 +1,4 @@
-use policy::{Assessment, Id, Interest, RemedyAssessment, Verdict};
-use serde_json::Value;
+use policy::{Assessment, Id, Interest, RemedyAssessment, Request, Verdict};
 
 use super::{Draft, Faults, FieldId, LineDraft, body};
 use crate::vendor::Vendor;
@@ -12,7 +11,7 @@ pub struct Judged {
     /// The questions about each line, in the document's order.
     pub asked_of_lines: Vec<Vec<Id>>,
     /// The request with those answers that count: it is assessed, and filed.
-    pub request: Value,
+    pub request: Request,
     pub assessment: Assessment,
     /// The faults of those answers that count.
     pub faults: Faults,
@@ -21,50 +20,24 @@ pub struct Judged {
 impl Judged {
     /// Judges a draft as of the vendor's today.
     #[must_use]
-    #[expect(clippy::missing_panics_doc, reason = "an inquiry comes of every JSON object")]
     pub fn of(vendor: &Vendor, draft: &Draft) -> Self {
-        let (policy, document) = (&vendor.policy, vendor.document());
-        let typed = body::request(document, draft, vendor.today, &|_, _| true);
-        let (inquiry, faults) = policy.examine(&typed, vendor.today);
-        #[expect(clippy::expect_used, reason = "an inquiry comes of every JSON object, and this is one")]
-        let inquiry = inquiry.expect("a request is an object");
+        let (request, mut faults) = body::request(vendor.document(), draft, vendor.today);
         let interests: Vec<Interest> = draft.lines.iter().map(|line| interest(vendor, line)).collect();
-        let interview = policy.interview(&inquiry, &interests);
-        let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
-        let faults: Vec<_> = faults
-            .into_iter()
-            .map(|fault| (FieldId::from_pointer(&fault.pointer, &keys), fault.kind))
-            .collect();
-        let is_asked = |line: Option<usize>, fact: &str| {
-            let asked = match line {
-                None => Some(&interview.request_questions),
-                Some(line) => interview.line_questions.get(line),
-            };
-            asked.is_some_and(|asked| asked.iter().any(|id| id == fact))
-        };
-        let counts = |line: Option<usize>, fact: &str| {
-            let interest = line.and_then(|line| interests.get(line));
-            let is_implied = interest.is_some_and(|interest| interest.answered.iter().any(|id| id == fact));
-            // A price without a fault always counts: no gate asks for it, but every amount is reckoned with it.
-            let is_price = || {
-                let key = line.and_then(|line| keys.get(line)).copied().unwrap_or_default();
-                let price = FieldId::LineFact(key, "unit_price".into());
-                fact == "unit_price" && !faults.iter().any(|(field, _)| *field == price)
-            };
-            is_asked(line, fact) || is_implied || is_price()
-        };
-        let request = body::request(document, draft, vendor.today, &counts);
-        let counted_faults = faults.iter().filter(|(field, _)| match field.fact() {
-            Some(fact) if document.fact(fact).is_some() => {
-                let line = field.line().and_then(|key| draft.index(key));
-                is_asked(line, fact.as_str())
+        let interview = vendor.policy.interview(&request, &interests, vendor.today);
+        let (of_draft, of_request) = (faults.len(), interview.faults);
+        for fault in of_request {
+            // A field that cannot be read as typed has a more exact fault already.
+            if !faults.iter().take(of_draft).any(|other| other.pointer == fault.pointer) {
+                faults.push(fault);
             }
-            _ => true,
-        });
+        }
+        let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
+        let faults =
+            faults.into_iter().map(|fault| (FieldId::from_pointer(&fault.pointer, &keys), fault.kind));
         Self {
-            request,
-            assessment: policy.assess(&interview.inquiry),
-            faults: counted_faults.cloned().collect(),
+            assessment: vendor.policy.assess(&interview.resolved),
+            request: interview.counted,
+            faults: faults.collect(),
             asked: interview.request_questions,
             asked_of_lines: interview.line_questions,
         }

@@ -56,8 +56,8 @@ impl Submission {
         self.store.flush();
         self.rejection.set(None);
         let (body, line_count) = form.draft.with_untracked(|draft| {
-            let body = form.judged.with_untracked(|judged| filing::body(form.vendor, draft, judged));
-            (body.to_string(), draft.lines.len())
+            let body = form.judged.with_untracked(|judged| filing::filing(form.vendor, draft, judged));
+            (policy::wire::encode(&body), draft.lines.len())
         });
         self.filer.file(vec![QueuedRequest::new(body, line_count)]);
     }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use policy::FaultKind;
 use policy::filing::{ContactDetails, contact_faults};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use words::portal::faults;
 
 use crate::components::{Binding, TextArea};
@@ -39,19 +38,15 @@ impl Contact {
     /// Returns the contact of a filing, without blank fields.
     #[must_use]
     pub fn details(&self, state: WorkbenchState) -> ContactDetails {
-        serde_json::from_value(self.json(state)).unwrap_or_default()
-    }
-
-    fn json(&self, state: WorkbenchState) -> Value {
-        contact::to_json(state.vendor.language, |field| self.fields.get(field.path()))
+        contact::details(state.vendor.language, |field| self.fields.get(field.path()))
     }
 
     /// Returns the faults that the server would find, each with the id of its control.
     #[must_use]
     pub fn faults(&self, state: WorkbenchState) -> Vec<(String, FaultKind)> {
-        let (contact, note) = (self.json(state), self.note.trim());
+        let (contact, note) = (self.details(state), self.note.trim());
         // What is missing in lines is reported for each request.
-        let missing = state.vendor.document().left_out(&Value::Null, &contact, note);
+        let missing = state.vendor.document().left_out(&[], &contact, note);
         let faults = contact_faults(&contact, note).into_iter().chain(missing);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()
     }

@@ -34,8 +34,7 @@ pub fn requests(
             contact: contact.details(state),
             note: Some(contact.note.trim().to_owned()).filter(|note| !note.is_empty()),
         };
-        let body = serde_json::to_value(&filing).ok()?;
-        let missing = vendor.document().left_out(body.get("request")?, body.get("contact")?, &contact.note);
+        let missing = vendor.document().left_out(&filing.request.lines, &filing.contact, &contact.note);
         let refusals: Vec<Refusal> = missing
             .into_iter()
             .map(|fault| Refusal {
@@ -44,7 +43,7 @@ pub fn requests(
             })
             .collect();
         let (body, outcome) = if refusals.is_empty() {
-            (body.to_string(), None)
+            (policy::wire::encode(&filing), None)
         } else {
             (String::new(), Some(Outcome::Refused(refusals)))
         };

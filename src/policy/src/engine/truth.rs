@@ -1,0 +1,78 @@
+//! Three-valued truth, and how long it lasts.
+
+use crate::assessment::Outcome;
+use crate::value::Date;
+
+/// Strong Kleene truth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Truth {
+    True,
+    False,
+    Unknown,
+}
+
+/// The last day on which a result stays the same while only time passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Until {
+    /// Without a limit.
+    Always,
+    /// Through this day.
+    Day(Date),
+    /// The result may change on a day that is not known.
+    Unclear,
+}
+
+impl From<bool> for Truth {
+    fn from(holds: bool) -> Self {
+        if holds { Self::True } else { Self::False }
+    }
+}
+
+impl From<Truth> for Outcome {
+    /// Returns the outcome of a gate whose condition has this truth.
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::True => Self::Pass,
+            Truth::False => Self::Fail,
+            Truth::Unknown => Self::Unknown,
+        }
+    }
+}
+
+impl Until {
+    /// Returns the end of a result that needs both.
+    pub(crate) fn earlier(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
+            (Self::Always, until) | (until, Self::Always) => until,
+            (Self::Day(one), Self::Day(two)) => Self::Day(one.min(two)),
+        }
+    }
+
+    /// Returns the end of a result that needs one of both.
+    pub(crate) fn later(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
+            (Self::Always, _) | (_, Self::Always) => Self::Always,
+            (Self::Day(one), Self::Day(two)) => Self::Day(one.max(two)),
+        }
+    }
+
+    /// Returns this end if no alternative can take over: another alternative may hold from the day after `opens`, and then the
+    /// end is not known.
+    pub(crate) fn unless_opened(self, opens: Self) -> Self {
+        match (self, opens) {
+            (Self::Always, _) | (_, Self::Always) => self,
+            (Self::Day(end), Self::Day(opens)) if end < opens => self,
+            (Self::Unclear | Self::Day(_), Self::Unclear | Self::Day(_)) => Self::Unclear,
+        }
+    }
+
+    /// Returns the day if there is a single known one.
+    pub(crate) fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Always | Self::Unclear => None,
+        }
+    }
+}
