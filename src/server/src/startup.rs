@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
@@ -108,11 +108,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 }
 
 fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
-    let Some(folder) = folder else { return Ok(Site::carried()) };
-    let site =
-        Site::from_folder(folder).with_context(|| format!("cannot read the site in {}", folder.display()))?;
-    ensure!(!site.is_empty(), "there is no site in {}: `cargo xtask dist` builds one", folder.display());
-    Ok(site)
+    let Some(folder) = folder else { return Ok(Site::embedded()?) };
+    Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
 }
 
 /// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.
