@@ -74,9 +74,9 @@ fn address(language: Language) -> String {
 /// Replaces the header and the footer by those in another language, and the address by that of the page in it.
 async fn switch_shell(language: Language) -> Option<()> {
     let address = address(language);
-    // Fetching the page also sets the cookie by which the server remembers the choice. The fragment may be a token, and stays here.
-    let path = address.split('#').next().unwrap_or_default();
-    let answer = net::get(path, None).await.ok().filter(|answer| answer.status == 200)?;
+    // Fetching the page also sets the cookie by which the server remembers the choice.
+    let path = window().location().pathname().ok()?;
+    let answer = net::get(&path, Some(language)).await.ok().filter(|answer| answer.status == 200)?;
     let page = DomParser::new().ok()?.parse_from_string(&answer.body, SupportedType::TextHtml).ok()?;
     for selector in SHELL {
         if let (Some(old), Some(new)) = (find(&document(), selector), find(&page, selector)) {

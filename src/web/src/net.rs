@@ -24,17 +24,22 @@ pub struct Unreachable;
 /// How long a response is waited for, in milliseconds.
 const TIMEOUT_MS: u32 = 30_000;
 
-/// Gets `path`, with `token` as the bearer token.
+/// Gets `path`, which has no query, in a language.
 ///
 /// # Errors
 /// Without a response.
-pub async fn get(path: &str, token: Option<&str>) -> Result<Answer, Unreachable> {
-    let request = Request::get(path);
-    let request = match token {
-        Some(token) => request.header("Authorization", &format!("Bearer {token}")),
-        None => request,
-    };
-    send(request, None).await
+pub async fn get(path: &str, language: Option<Language>) -> Result<Answer, Unreachable> {
+    // gloo-net adds an empty parameter to a query that is part of the path, and the browser's preloaded response is of another address.
+    let query = language.map(|language| ("lang", language.tag()));
+    send(Request::get(path).query(query), None).await
+}
+
+/// Gets `path` with a bearer token.
+///
+/// # Errors
+/// Without a response.
+pub async fn get_with_token(path: &str, token: &str) -> Result<Answer, Unreachable> {
+    send(Request::get(path).header("Authorization", &format!("Bearer {token}")), None).await
 }
 
 /// Posts a JSON body under an idempotency key; the server writes its error messages in `language`.

@@ -8,6 +8,9 @@ use crate::language::use_language;
 
 /// Mounts an app in the element `#app`, in place of what the server wrote there.
 pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+    // The messages of panics are stripped from release builds.
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     if let Some(place) = place {
         let place: web_sys::HtmlElement = place;

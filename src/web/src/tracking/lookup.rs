@@ -89,7 +89,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
     if token.is_empty() {
         return Err(LookupError::NotFound);
     }
-    let answer = net::get("/api/v1/request", Some(token)).await.map_err(|_| LookupError::Unreachable)?;
+    let answer = net::get_with_token("/api/v1/request", token).await.map_err(|_| LookupError::Unreachable)?;
     match answer.status {
         200 => {}
         400 | 401 | 404 => return Err(LookupError::NotFound),

@@ -19,11 +19,9 @@ pub enum Wording {
 
 /// Fetches a policy; `None` where the server is unreachable or has no such policy.
 pub async fn fetch(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
-    let mut path = format!("/api/v1/policies/{policy}");
-    if wording == Wording::OfThePage {
-        path = path + "?lang=" + language.tag();
-    }
-    let answer = net::get(&path, None).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
+    let path = format!("/api/v1/policies/{policy}");
+    let wording = (wording == Wording::OfThePage).then_some(language);
+    let answer = net::get(&path, wording).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;

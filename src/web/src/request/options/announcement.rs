@@ -29,7 +29,8 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
     });
     let announce = Debounce::new(ANNOUNCE_AFTER_MS, move || announced.set(best.get_untracked()));
     Effect::new(move |is_shown: Option<()>| {
-        best.track();
+        // Only reading a memo computes it: `track` alone would subscribe to nothing.
+        best.with(|_| ());
         if is_shown.is_some() {
             announce.schedule();
         }

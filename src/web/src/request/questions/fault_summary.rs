@@ -75,7 +75,7 @@ pub(crate) fn field_name(form: Form, field: &FieldId) -> String {
         FieldId::Contact(field) => field.label(language).to_owned(),
         FieldId::RequestFact(fact) | FieldId::LineFact(_, fact) => vendor.fact(fact),
     };
-    form.draft.with(|draft| match field.line().and_then(|key| draft.index(key)) {
+    form.draft.with_untracked(|draft| match field.line().and_then(|key| draft.index(key)) {
         Some(index) if draft.lines.len() > 1 => say::in_product(language, index.saturating_add(1), &name),
         _ => name,
     })

@@ -18,7 +18,8 @@ pub(crate) fn Summary() -> impl IntoView {
     // What is typed on this page is not part of the request, and does not redraw the summary.
     let request = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
     let content = move || {
-        request.track();
+        // Only reading a memo computes it: `track` alone would subscribe to nothing.
+        request.with(|_| ());
         let vendor = form.vendor;
         form.draft.with_untracked(|draft| {
             form.judged.with_untracked(|judged| {
