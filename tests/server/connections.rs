@@ -60,6 +60,18 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
 }
 
 #[test]
+fn a_client_that_does_not_send_its_body_does_not_make_a_stop_fail() {
+    let mut server = Server::start();
+    let mut stream = connect(&server);
+    let head = "POST /api/v1/policies/ktc/assess HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    write!(stream, "{head}Expect: 100-continue\r\nContent-Length: 2\r\n\r\n").unwrap();
+    let mut asked = [0; 25];
+    stream.read_exact(&mut asked).unwrap();
+    server.signal("-TERM");
+    assert!(server.ended(), "it ends by itself, and without an error");
+}
+
+#[test]
 fn beyond_1_024_connections_health_is_answered_and_everything_else_is_refused() {
     allow_many_files();
     let server = Settings::new()

@@ -55,7 +55,7 @@ pub(crate) struct Settings {
 }
 
 /// Time for the last requests to be stored after the last connection is gone.
-const MOST_STORE_TIME: Duration = Duration::from_secs(10);
+const MOST_STORE_TIME: Duration = Duration::from_secs(3);
 
 /// Serves until it is asked to stop, then finishes what is under way.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {

@@ -14,6 +14,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
 use tower::ServiceExt;
 
 pub(crate) use admission::Admission;
@@ -26,7 +27,7 @@ const MAX_HEADER_TIME: Duration = Duration::from_secs(5);
 /// body; there is no request yet that a handler could respond to.
 const MAX_HEAD_BYTES: usize = 16 << 10;
 /// Time for requests in progress after the server is asked to stop.
-const MAX_DRAIN_TIME: Duration = Duration::from_secs(20);
+const MAX_DRAIN_TIME: Duration = Duration::from_secs(6);
 /// Pause after a connection could not be accepted, usually for want of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
@@ -34,7 +35,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 #[derive(Clone, Copy)]
 pub(crate) struct OnSpareConnection;
 
-/// Serves until `stop` completes, then finishes the requests in progress.
+/// Serves until `stop` completes, then finishes the requests in progress, and ends connections that are not finished by then.
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
@@ -42,12 +43,18 @@ pub(crate) async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let graceful = GracefulShutdown::new();
+    let mut connections = JoinSet::new();
     let accepting = async {
         loop {
-            match listener.accept().await {
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                Some(_) = connections.join_next() => continue,
+            };
+            match accepted {
                 Ok((stream, peer)) => match admission.admit(peer.ip()) {
                     Some(place) => {
-                        tokio::spawn(connection(stream, peer, router.clone(), graceful.watcher(), place));
+                        let watcher = graceful.watcher();
+                        connections.spawn(connection(stream, peer, router.clone(), watcher, place));
                     }
                     // Dropping the stream closes it.
                     None => metrics::counter!("rma_connections_refused_total").increment(1),
@@ -67,6 +74,8 @@ pub(crate) async fn serve(
     if tokio::time::timeout(MAX_DRAIN_TIME, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were cut off; they were not acknowledged");
     }
+    // Each connection holds the shared state, and with it the queue of requests to store.
+    connections.shutdown().await;
 }
 
 async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, watcher: Watcher, place: Place) {
