@@ -167,7 +167,7 @@ fn bad_cells_are_named_and_the_good_ones_go_on() {
     let rows = csv.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
     assert_eq!(rows.count(), 4, "{csv}");
     let faults = String::from_utf8(output.stderr).unwrap();
-    assert!(faults.contains("row 3, Unit Price: `abc` is no amount: write it as 250.00"), "{faults}");
+    assert!(faults.contains("row 3, Unit Price: `abc` is not an amount: write it as 250.00"), "{faults}");
 }
 
 #[test]
