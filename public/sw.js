@@ -16,7 +16,7 @@ const UNTOUCHED = 2500;
 const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/estimate)?)?$/;
 const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
 /** Named after its content, logos and looks of vendors by their digest: what has this name is always the same. */
-const HASHED = /^\/[^/]+-[0-9a-f]{16}[^/]*\.(js|wasm|css)$/;
+const HASHED = /^\/[^/]+-[0-9a-f]{10,16}[^/]*\.(js|wasm|css)$/;
 const FACE = /^\/[^/]+\/(logo|theme\.css)\?[0-9a-f]{16}$/;
 const ICON = "/icon.svg";
 const SHEETS = /^\/sheets[^/]*\.(js|wasm)$/;

@@ -8,9 +8,13 @@ fn a_refused_back_order_costs_a_quarter() {
         customer.comes_to("koso", "I refuse a back order");
         customer.answers(&[("How many?", "3"), ("What did one cost?", "99.99")]);
         let refusal = customer.option("Back-order refusal");
-        refusal.says(&["Open", "You get", "CA$224.98", "CA$299.97", "−CA$74.99", "No time limit"]);
+        refusal.says(&["Possible", "You get", "CA$224.98", "CA$299.97", "−CA$74.99", "No time limit"]);
         customer.files_and_tracks("Back-order refusal");
-        customer.page().says(&["Koso North America is deciding", "Back-order refusal", "CA$224.98"]);
+        customer.page().says(&[
+            "Koso North America is reviewing your request",
+            "Back-order refusal",
+            "CA$224.98",
+        ]);
     });
 }
 
@@ -25,7 +29,7 @@ fn an_electronic_part_cannot_be_returned_and_another_can_for_30_days_from_its_in
             ("What is the date of the invoice?", "2026-10-21"),
             ("What did one cost?", "40.00"),
         ]);
-        customer.option("Credit").says(&["Open", "CA$30.00", "Request by November 20, 2026"]);
+        customer.option("Credit").says(&["Possible", "CA$30.00", "Request by November 20, 2026"]);
         customer.answers(&[("What is the date of the invoice?", "2026-10-20")]);
         customer.closed_options().region("Credit").says(&["30 days"]);
     });

@@ -80,8 +80,13 @@ fn a_remedy_that_closed_overnight_is_not_filed_and_another_is() {
         customer.server.bring_back_at("2026-11-21T18:00:00Z");
         customer.page().press("Send the request");
         let changed = customer.page().alert("Something has changed since you saw it");
-        changed.says(&["Parcel handed over on", "November 20, 2026", "November 21, 2026"]);
-        changed.says(&["Whether it is open", "Closed", "within 30 days of purchase", "closed now"]);
+        changed.says(&["Ship date", "November 20, 2026", "November 21, 2026"]);
+        changed.says(&[
+            "Whether it is possible",
+            "Not possible",
+            "within 30 days of purchase",
+            "not possible any more",
+        ]);
         changed.press("Back to the questions");
         customer.closed_options().region("Credit").text();
         customer.requests("House credit");

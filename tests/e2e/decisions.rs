@@ -28,12 +28,12 @@ fn an_approved_request_shows_its_number_and_the_earlier_of_two_last_days() {
         let reference = asks_for_credit(customer);
         let number = approve(customer, &reference);
         customer.browser.reload();
-        let status = customer.page().region("Approved: it is your turn");
+        let status = customer.page().region("Approved: ship the parcel now");
         // The number is good for 15 days, but credit ends on day 30.
         status.says(&["RMA number", &number, "Ship by", "November 21, 2026", "tomorrow"]);
-        status.says(&["The number is good through December 5, 2026."]);
-        customer.page().says(&["Questions? Ask KT&C: tech@ktncusa.com"]);
-        let duties = customer.page().region("Your part");
+        status.says(&["The number is valid through December 5, 2026."]);
+        customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);
+        let duties = customer.page().region("What you must do");
         duties.part(Kind::Choice, "Prepay the freight").click();
         customer.looks_at("track-approved");
         customer.browser.reload();
@@ -66,7 +66,7 @@ fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
         let status = customer.page().region("KT&C declined the request");
         status.says(&["There is no credit for used or installed products.", "KT&C wrote", note]);
         status.says(&["This concerns the vendor's return policy; your legal rights remain."]);
-        customer.page().says(&["Questions? Ask KT&C: tech@ktncusa.com"]);
+        customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);
         status.unfold("In KT&C's words");
         status.says(&["KT&C will not issue credit for any used or installed products."]);
         customer.looks_at("track-declined");
@@ -88,7 +88,7 @@ fn a_number_expires_by_itself_when_its_last_day_is_over() {
         customer.browser.reload();
         let status = customer.page().region("The RMA number has expired");
         status.says(&["Its last ship day was December 5, 2026.", "Start a new request"]);
-        customer.page().says(&["Questions? Ask KT&C: tech@ktncusa.com"]);
+        customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);
         customer.looks_at("track-expired");
         assert_eq!(customer.server.requests()[0]["status"], "expired");
     });

@@ -19,14 +19,14 @@ fn comes_to_shop(customer: &Customer, shop: &Shop, body: &str) {
     customer.browser.go(&shop.origin());
 }
 
-/// Waits until a script in the page says yes.
+/// Waits until an expression in the page is true, and looks in each frame.
 #[track_caller]
 fn waits_until(customer: &Customer, what: &str) {
     let script = format!(
         "return (async () => {{
             for (const end = performance.now() + {PATIENCE}; performance.now() < end;) {{
                 try {{ if ({what}) return true; }} catch {{}}
-                await new Promise(resolve => setTimeout(resolve, 30));
+                await new Promise(requestAnimationFrame);
             }}
             return JSON.stringify(window.told ?? null);
         }})()"

@@ -31,14 +31,17 @@ fn a_camera_that_broke_in_its_third_year_is_repaired_under_warranty() {
         vouches_for_it(customer);
         let service = customer.option("Warranty service");
         service.says(&[
-            "Open",
-            "Costs you nothing now",
+            "Possible",
+            "No charge by KT&C",
             "Request by November 20, 2026",
             "to be confirmed by KT&C",
         ]);
-        customer.closed_options().region("Paid repair").says(&["Closed", "that the warranty does not cover"]);
+        customer
+            .closed_options()
+            .region("Paid repair")
+            .says(&["Not possible", "that the warranty does not cover"]);
         customer.files_and_tracks("Warranty service");
-        customer.page().says(&["Warranty service", "Costs you nothing now"]);
+        customer.page().says(&["Warranty service", "No charge by KT&C"]);
     });
 }
 
@@ -49,16 +52,16 @@ fn a_day_later_it_is_repaired_for_money_and_the_rest_is_quoted_later() {
         customer.answers(&[("Has KT&C repaired this unit before?", "No")]);
         let repair = customer.option("Paid repair");
         repair.says(&[
-            "Open",
+            "Possible",
             "You pay",
             "$50.00",
             "Diagnosis",
             "Parts, quoted after diagnosis",
             "to be quoted",
         ]);
-        repair.unfold("Why: every clause that counted");
+        repair.unfold("Why");
         repair.says(&["Met", "Applies"]);
-        customer.closed_options().region("Warranty service").says(&["Closed"]);
+        customer.closed_options().region("Warranty service").says(&["Not possible"]);
         customer.looks_at("options-paid-repair");
         customer.files_and_tracks("Paid repair");
         customer.page().says(&["Paid repair", "You pay", "$50.00", "you pay the freight both ways"]);
@@ -70,12 +73,12 @@ fn a_vague_description_is_nudged_until_it_says_something() {
     journey(Settings::default(), |customer| {
         describes_a_broken_camera(customer, "2026-01-15");
         customer.page().says(&["What exactly goes wrong"]);
-        customer.page().does_not_say(&["A little more would help"]);
+        customer.page().does_not_say(&["More detail would help"]);
         customer.answers(&[("What exactly goes wrong, and when?", "It doesn’t work")]);
-        customer.page().alert("A little more would help").says(&["only basic tests"]);
+        customer.page().alert("More detail would help").says(&["since when"]);
         customer.looks_at("ask-vague");
         customer.answers(&[("What exactly goes wrong, and when?", SHARP)]);
-        customer.page().does_not_say(&["A little more would help"]);
+        customer.page().does_not_say(&["More detail would help"]);
     });
 }
 
@@ -90,13 +93,7 @@ fn a_camera_dead_on_arrival_is_replaced_in_advance_at_a_contingent_price() {
             ("What did one cost?", "250.00"),
         ]);
         let replacement = customer.option("Advance replacement");
-        replacement.says(&[
-            "Open",
-            "Costs you nothing now",
-            "Only if it comes to that",
-            "$500.00",
-            "No time limit",
-        ]);
+        replacement.says(&["Possible", "No charge by KT&C", "Only in this case", "$500.00", "No time limit"]);
         replacement.says(&["Freight back", "to be quoted"]);
         customer.files_and_tracks("Advance replacement");
         customer.page().says(&["Advance replacement", "$500.00"]);
@@ -132,7 +129,7 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
         customer.answers(&[("Has KT&C repaired this unit before?", "No")]);
         customer.closed_options().region("Warranty service").says(&["1 year for the pan and tilt"]);
         customer.answers(&[("Which part of the PTZ is it about?", "The camera")]);
-        service.says(&["Open", "Request by May 20, 2027"]);
+        service.says(&["Possible", "Request by May 20, 2027"]);
         customer.files_and_tracks("Warranty service");
         customer.page().says(&["Warranty service", "Request by May 20, 2027"]);
     });

@@ -18,7 +18,10 @@ fn the_server_stops_before_it_hears_the_request_and_comes_back() {
         refuses_a_back_order(customer);
         customer.server.stop();
         customer.page().press("Send the request");
-        customer.page().alert("We could not reach the server").says(&["Your request is safe on this device"]);
+        customer
+            .page()
+            .alert("We could not reach the server")
+            .says(&["Your request is stored on this device"]);
         customer.page().part(Kind::Button, "Try again").text();
         let locked = "return document.querySelector('.lockable').disabled";
         assert_eq!(customer.browser.run(locked, vec![]), true);
@@ -99,7 +102,7 @@ fn the_confirmation_says_what_comes_next_and_keeps_its_reference_over_a_reload()
             .says(&["will write to ada@example.com once it is decided", "Do not ship anything yet."]);
         customer
             .page()
-            .region("Your part")
+            .region("What you must do")
             .says(&["needs an RMA number before it is sent", "freight prepaid"]);
         customer.page().press("Copy the link");
         customer.page().says(&["Link copied"]);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{Customer, Kind, Settings, journey, site};
 
 const NOTICE: &str = "You are offline. Estimated under the policy of November 1, 2026.";
-const WAITS: &str = "Your request waits for the network";
+const WAITS: &str = "Your request will be sent when you are online";
 
 /// Opens a page and waits until it is kept, with all that it needs.
 #[track_caller]
@@ -80,7 +80,7 @@ fn after_one_visit_the_form_answers_without_a_network_and_says_by_which_policy()
         goes_offline(customer);
         customer.page().alert(NOTICE).text();
         customer.browser.reload();
-        customer.page().alert(NOTICE).says(&["what you send waits on this device"]);
+        customer.page().alert(NOTICE).says(&["is stored on this device and sent once you are online"]);
         customer
             .answers(&[("What would you like?", "I no longer want it"), ("What did one cost?", "250.00")]);
         customer.option("House credit").says(&["$200.00"]);
@@ -264,8 +264,9 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
                 while (sheets().some(href => href.endsWith(old))) await new Promise(requestAnimationFrame);
                 return sheets()[0];
             })()";
-        // The script ends with its page where the page is shown anew under it.
-        while customer.browser.try_to_run(renewed, vec![json!(old)]).is_err() {}
+        // The script ends with its page when the page is replaced.
+        let renewed = || customer.browser.try_to_run(renewed, vec![json!(old)]);
+        renewed().or_else(|_| renewed()).unwrap();
         assert!(!everything_kept(customer).contains(&format!("/{old}")));
         goes_offline(customer);
         customer.browser.reload();
@@ -280,12 +281,10 @@ fn release(site: &Path, old: &str) {
     for packed in ["", ".br", ".gz"] {
         let _ = fs::remove_file(site.join(format!("{old}{packed}")));
     }
-    for language in ["en", "fr", "es"] {
-        let page = site.join(format!("portal.{language}.html"));
-        let Ok(links) = fs::read_to_string(&page) else { continue };
-        let (before, rest) = links.split_once(old).unwrap();
-        // Past the digest of what is no longer there.
-        let (_, rest) = rest.split_once('>').unwrap();
-        fs::write(&page, format!("{before}{new}\">{rest}")).unwrap();
-    }
+    let page = site.join("index.html");
+    let links = fs::read_to_string(&page).unwrap();
+    let (before, rest) = links.split_once(old).unwrap();
+    // Past the digest of the old one.
+    let (_, rest) = rest.split_once('>').unwrap();
+    fs::write(&page, format!("{before}{new}\">{rest}")).unwrap();
 }

@@ -23,10 +23,10 @@ fn an_address_that_leads_nowhere_says_so_and_leads_back() {
     journey(Settings::default(), |customer| {
         customer.expects_in_console("404 (Not Found)");
         customer.opens("/nobody");
-        customer.page().heading("There is no vendor by that name here").text();
+        customer.page().heading("There is no vendor with this name here").text();
         customer.looks_at("no-such-vendor");
         customer.opens("/ktc/nothing");
-        customer.page().heading("There is no such page").text();
+        customer.page().heading("This page does not exist").text();
         customer.looks_at("no-such-page");
         customer.page().follow("Choose a vendor");
         customer.page().says(&["KT&C", "Koso North America"]);

@@ -107,8 +107,9 @@ fn there_is_no_paper_before_there_is_a_number() {
         customer.page().heading("There is nothing to print yet").text();
         customer.looks_at("paper-none");
         customer.page().follow("Go to your request");
-        customer
-            .page()
-            .says(&["Koso North America is deciding", "Questions? Ask Koso North America: 450-359-0604"]);
+        customer.page().says(&[
+            "Koso North America is reviewing your request",
+            "Questions? Contact Koso North America: 450-359-0604",
+        ]);
     });
 }

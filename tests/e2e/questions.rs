@@ -26,7 +26,7 @@ fn questions_that_stop_mattering_go_away_and_what_was_answered_comes_back() {
 fn another_wish_asks_other_questions_and_keeps_the_answers_of_the_first() {
     journey(Settings::default(), |customer| {
         customer.opens("/ktc");
-        customer.page().says(&["Say what you would like, and the questions that matter appear here."]);
+        customer.page().says(&["Choose what you would like. The questions that matter then appear here."]);
         customer.looks_at("ask-empty");
         customer.answers(&[("What would you like?", "It is faulty")]);
         customer
@@ -55,7 +55,7 @@ fn a_remedy_outside_the_wish_is_looked_at_too() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
         customer.page().does_not_say(&["extenuating circumstances that make"]);
-        customer.option("Advance replacement").press("Look at this too");
+        customer.option("Advance replacement").press("Consider this");
         customer.answers(&[("Are there extenuating circumstances", "Yes")]);
         customer.option("Advance replacement").says(&["KT&C decides"]);
     });
@@ -69,7 +69,7 @@ fn the_list_of_dates_says_what_the_cards_say() {
             .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-10-30")]);
         customer.option("Credit").says(&["Ship by November 29, 2026"]);
         customer.option("House credit").says(&["Ship by January 27, 2027"]);
-        let timeline = customer.page().region("What stays open, and until when");
+        let timeline = customer.page().region("What is possible, and until when");
         timeline.unfold("All dates as a list");
         let dates = timeline.part(Kind::Selector, "table").text();
         for row in ["Today November 20, 2026", "Credit November 29, 2026", "Exchange January 27, 2027"] {

@@ -18,7 +18,7 @@ fn an_offset_order_has_to_be_above_what_goes_back() {
         ]);
         customer.closed_options().region("Stock rotation").says(&["higher than the value of the return"]);
         customer.answers(&[("How large is your offset purchase order?", "2,500.01")]);
-        customer.option("Stock rotation").says(&["Open", "You get", "$2,500.00", "No time limit"]);
+        customer.option("Stock rotation").says(&["Possible", "You get", "$2,500.00", "No time limit"]);
         customer.files_and_tracks("Stock rotation");
         customer.page().says(&["10 units", "Stock rotation", "$2,500.00"]);
     });

@@ -3,6 +3,7 @@
 mod accessibility;
 mod browser;
 mod chromedriver;
+mod chromium;
 mod customer;
 mod keyboard;
 mod papers;

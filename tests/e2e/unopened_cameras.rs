@@ -23,7 +23,7 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-22");
         customer.option("Credit").says(&[
-            "Open",
+            "Possible",
             "You get",
             "$400.00",
             "Ship by November 21, 2026",
@@ -35,12 +35,12 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
             "Restocking fee (20%)",
             "−$100.00",
         ]);
-        customer.option("House credit").says(&["Open", "$400.00", "Ship by January 19, 2027"]);
-        customer.option("Exchange").says(&["Open", "Costs you nothing now", "Ship by January 19, 2027"]);
+        customer.option("House credit").says(&["Possible", "$400.00", "Ship by January 19, 2027"]);
+        customer.option("Exchange").says(&["Possible", "No charge by KT&C", "Ship by January 19, 2027"]);
         customer.looks_at("options-credit");
         customer.files_and_tracks("Credit");
         customer.page().says(&[
-            "KT&C is deciding",
+            "KT&C is reviewing your request",
             "2 units",
             "Credit",
             "$400.00",
@@ -54,7 +54,7 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
 fn on_day_30_they_are_credited_for_the_last_time() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-21");
-        customer.option("Credit").says(&["Open", "$400.00", "Ship by November 20, 2026", "today"]);
+        customer.option("Credit").says(&["Possible", "$400.00", "Ship by November 20, 2026", "today"]);
         customer.files_and_tracks("Credit");
         customer.page().says(&["Credit", "$400.00", "Ship by November 20, 2026"]);
     });
@@ -64,9 +64,9 @@ fn on_day_30_they_are_credited_for_the_last_time() {
 fn on_day_31_house_credit_and_exchange_are_left() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-20");
-        customer.option("House credit").says(&["Open", "$400.00", "Ship by January 17, 2027"]);
-        customer.option("Exchange").says(&["Open"]);
-        customer.closed_options().region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        customer.option("House credit").says(&["Possible", "$400.00", "Ship by January 17, 2027"]);
+        customer.option("Exchange").says(&["Possible"]);
+        customer.closed_options().region("Credit").says(&["Not possible", "within 30 days of purchase"]);
         customer.looks_at("options-closed");
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
@@ -78,8 +78,8 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-23");
         customer.option("Exchange").says(&[
-            "Open",
-            "Costs you nothing now",
+            "Possible",
+            "No charge by KT&C",
             "Ship by November 20, 2026",
             "today",
         ]);
@@ -93,9 +93,9 @@ fn on_day_90_nothing_is_left_of_it() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
         let closed = customer.closed_options();
-        closed.region("House credit").says(&["Closed", "After 30 days and before 90"]);
-        closed.region("Exchange").says(&["Closed", "After 30 days and before 90"]);
-        closed.region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        closed.region("House credit").says(&["Not possible", "After 30 days and before 90"]);
+        closed.region("Exchange").says(&["Not possible", "After 30 days and before 90"]);
+        closed.region("Credit").says(&["Not possible", "within 30 days of purchase"]);
         customer.page().does_not_say(&["Was it a demo or sample unit?"]);
         customer.looks_at("options-nothing-open");
         customer.page().press("Check your answers");
@@ -108,9 +108,9 @@ fn on_day_90_nothing_is_left_of_it() {
 fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-22");
-        customer.option("Credit").says(&["Open", "Ship by November 21, 2026"]);
-        customer.answers(&[("By when can you hand the parcel to the carrier?", "2026-11-22")]);
-        customer.closed_options().region("Credit").says(&["Closed", "within 30 days of purchase"]);
+        customer.option("Credit").says(&["Possible", "Ship by November 21, 2026"]);
+        customer.answers(&[("When can you ship the parcel?", "2026-11-22")]);
+        customer.closed_options().region("Credit").says(&["Not possible", "within 30 days of purchase"]);
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
     });

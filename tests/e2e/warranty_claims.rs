@@ -19,9 +19,13 @@ fn a_claim_stays_closed_until_a_technician_has_tried_by_phone() {
         customer.answers(&[("Has a Koso technician tried", "No")]);
         customer.closed_options().region("Warranty claim").says(&["technician"]);
         customer.answers(&[("Has a Koso technician tried", "Yes")]);
-        claim.says(&["Open", "Request by November 20, 2026", "today"]);
+        claim.says(&["Possible", "Request by November 20, 2026", "today"]);
         customer.files_and_tracks("Warranty claim");
-        customer.page().says(&["Koso North America is deciding", "Warranty claim", "450-359-0604"]);
+        customer.page().says(&[
+            "Koso North America is reviewing your request",
+            "Warranty claim",
+            "450-359-0604",
+        ]);
     });
 }
 

@@ -8,22 +8,22 @@ use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, prop_o
 use proptest::strategy::{BoxedStrategy, Strategy as _};
 use serde_json::{Value, json};
 
-use crate::random::{request, totals_are_the_sum_of_assessments};
 use crate::support::{TODAY, altered, date, koso, ktc, list, read, recognised};
+use testkit::lists::{request, totals_are_the_sum_of_assessments};
 
 /// Rotation within sixty days of purchase: what lines take then changes the total by which the others are judged.
-fn with_a_window_on_rotation() -> Arc<Policy> {
+fn with_a_window_on_rotation() -> &'static Arc<Policy> {
     static ALTERED: OnceLock<Arc<Policy>> = OnceLock::new();
     let gate = "[[gate]]\nclause = \"rotation.1\"\nremedies = [\"stock_rotation\"]\n\
                 require = { day = \"ship_on\", within = { days = 60 }, of = \"purchased_on\" }\n\n";
-    Arc::clone(ALTERED.get_or_init(|| {
+    ALTERED.get_or_init(|| {
         altered("ktc", |source| {
             let (before, after) = source.split_once("[[gate]]").unwrap();
             // Its worked cases are about the policy as it is.
             let after = after.split_once("[base]").map_or(after, |(rules, _)| rules);
             format!("{before}{gate}[[gate]]{after}")
         })
-    }))
+    })
 }
 
 fn assess(policy: &Policy, request: &Value) -> Assessment {
@@ -40,8 +40,10 @@ fn days(from: Date, count: usize) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(from), |day| Some(day.plus_days(1))).take(count)
 }
 
-fn either() -> BoxedStrategy<(Arc<Policy>, Value)> {
-    let of = |policy: fn() -> Arc<Policy>| request(&policy()).prop_map(move |request| (policy(), request));
+fn either() -> BoxedStrategy<(&'static Arc<Policy>, Value)> {
+    let of = |policy: fn() -> &'static Arc<Policy>| {
+        request(&policy()).prop_map(move |request| (policy(), request))
+    };
     prop_oneof![of(ktc), of(koso), of(with_a_window_on_rotation)].boxed()
 }
 

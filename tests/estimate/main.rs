@@ -13,8 +13,6 @@ mod judged;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod out;
-#[cfg(not(target_arch = "wasm32"))]
-mod random;
 mod speed;
 mod support;
 mod typed;

@@ -1,39 +1,13 @@
 //! What these tests share.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use estimate::{Grid, List, ListError, Mapping, Reading, RowReader, Table, Vocabulary, Workbook};
-use policy::{Date, Policy, authoring};
+use policy::Policy;
 use serde_json::Value;
+pub(crate) use testkit::{altered, date, koso, ktc};
 
 pub(crate) const TODAY: &str = "2026-11-20";
-
-pub(crate) fn ktc() -> Arc<Policy> {
-    static KTC: OnceLock<Arc<Policy>> = OnceLock::new();
-    Arc::clone(KTC.get_or_init(|| shipped("ktc")))
-}
-
-pub(crate) fn koso() -> Arc<Policy> {
-    static KOSO: OnceLock<Arc<Policy>> = OnceLock::new();
-    Arc::clone(KOSO.get_or_init(|| shipped("koso")))
-}
-
-fn shipped(vendor: &str) -> Arc<Policy> {
-    let (_, source) = authoring::shipped().into_iter().find(|(name, _)| name.starts_with(vendor)).unwrap();
-    Arc::new(authoring::load(source).unwrap().policy)
-}
-
-/// A policy that no vendor has, made from a shipped one.
-pub(crate) fn altered(vendor: &str, change: impl Fn(&str) -> String) -> Arc<Policy> {
-    let (_, source) = authoring::shipped().into_iter().find(|(name, _)| name.starts_with(vendor)).unwrap();
-    let changed = change(source);
-    assert_ne!(changed, source);
-    Arc::new(authoring::load(&changed).unwrap_or_else(|found| panic!("{found:?}")).policy)
-}
-
-pub(crate) fn date(text: &str) -> Date {
-    text.parse().unwrap()
-}
 
 pub(crate) fn grid(bytes: &[u8]) -> Grid {
     opened(bytes).unwrap()
@@ -62,7 +36,7 @@ pub(crate) fn read(policy: &Policy, table: &Table, mapping: &Mapping) -> Reading
 
 /// The list of a request's JSON.
 pub(crate) fn list(policy: &Arc<Policy>, request: &Value) -> List {
-    let request = policy::decode::from_value::<policy::Request>(request).unwrap();
+    let request = policy::wire::from_value::<policy::Request>(request).unwrap();
     let lines = request.lines.clone();
     let (list, faults) = List::new(Arc::clone(policy), request, lines, date(TODAY));
     assert_eq!(faults, []);

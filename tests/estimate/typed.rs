@@ -55,8 +55,15 @@ fn canadian_french_puts_the_currency_after_the_amount() {
 #[test]
 fn another_currency_is_named() {
     for (typed, code) in [
-        ("€ 12", "EUR"), ("EUR 250", "EUR"), ("12 €", "EUR"), ("£5", "GBP"), ("C$ 5", "CAD"), ("CHF 12.-", "CHF"),
-        ("R$ 12,00", "BRL"), ("12 euros", "EUR"), ("-12 €", "EUR"),
+        ("€ 12", "EUR"),
+        ("EUR 250", "EUR"),
+        ("12 €", "EUR"),
+        ("£5", "GBP"),
+        ("C$ 5", "CAD"),
+        ("CHF 12.-", "CHF"),
+        ("R$ 12,00", "BRL"),
+        ("12 euros", "EUR"),
+        ("-12 €", "EUR"),
     ] {
         let fault = AmountFault::Currency(Currency::named(code).unwrap());
         assert_eq!(typed_amount(typed, "USD", DecimalSign::Point), Err(fault), "{typed}");
@@ -68,7 +75,10 @@ fn another_currency_is_named() {
 #[test]
 fn an_amount_that_reads_in_two_ways_is_refused() {
     for (typed, sign) in [
-        ("1.500", DecimalSign::Point), ("12.345", DecimalSign::Point), ("1,500", DecimalSign::Comma), ("12,345 $", DecimalSign::Comma),
+        ("1.500", DecimalSign::Point),
+        ("12.345", DecimalSign::Point),
+        ("1,500", DecimalSign::Comma),
+        ("12,345 $", DecimalSign::Comma),
     ] {
         assert_eq!(typed_amount(typed, "USD", sign), Err(AmountFault::Ambiguous), "{typed}");
     }

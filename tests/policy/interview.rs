@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 fn interview(policy: &Policy, wish: &str, request: &Value) -> Interview {
     let (inquiry, _) = policy.examine(request, date("2026-11-20"));
     let inquiry = inquiry.unwrap();
-    let wish = policy.document().wishes.iter().find(|other| other.id == wish).unwrap();
+    let wish = policy.document().intents.iter().find(|other| other.id == wish).unwrap();
     let interest = Interest {
         remedies: wish.remedies.clone(),
         answered: wish.answers.keys().cloned().collect(),

@@ -8,7 +8,7 @@
 )]
 
 mod answers;
-mod decoding;
+
 mod emails;
 mod filing;
 mod input;
@@ -16,5 +16,7 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod random_documents;
 mod support;
 mod values;
+mod wire;

@@ -45,7 +45,7 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
     stream.write_all(head.as_bytes()).unwrap();
     let (first, second) = body.as_bytes().split_at(body.len() / 2);
     stream.write_all(first).unwrap();
-    crate::support::until("the request is under way", || {
+    server.until("the request is under way", || {
         server.signal("-TERM");
         server.logs().contains("stopping").then_some(())
     });

@@ -3,8 +3,8 @@
 use std::fs;
 use std::process::Command;
 
+use crate::support::Server;
 use crate::support::server::Settings;
-use crate::support::{Server, until};
 
 /// A folder of the shipped documents, with a file about KT&C's pages.
 pub(crate) fn with_vendor(file: &str) -> Settings {
@@ -111,12 +111,12 @@ fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
     let file = server.folder().join("policies/ktc/vendor.toml");
     fs::write(&file, "origins = [\"https://b.example\"]").unwrap();
     server.signal("-HUP");
-    until("the list is read again", || {
+    server.until("the list is read again", || {
         (frame_ancestors(&server, "/ktc/embed") == "https://b.example").then_some(())
     });
     fs::write(&file, "origins = [\"b.example\"]").unwrap();
     server.signal("-HUP");
-    until("the problem is named", || server.logs().contains("vendor.toml:1:12").then_some(()));
+    server.until("the problem is named", || server.logs().contains("vendor.toml:1:12").then_some(()));
     assert_eq!(frame_ancestors(&server, "/ktc/embed"), "https://b.example");
 }
 

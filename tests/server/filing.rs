@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use crate::support::Server;
 use crate::support::command::said;
 use crate::support::database;
 use crate::support::samples::{camera, filed, filing, filing_of, receipt, text};
 use crate::support::server::Settings;
-use crate::support::{Server, until};
 
 const KEY: &str = "a-key-of-my-own-0";
 
@@ -61,7 +61,7 @@ fn keys_are_deleted_after_thirty_days_and_their_requests_stay() {
     let server = server.restart_at("2026-12-20T17:59:00Z");
     assert_eq!(database::number(&server, KEYS), 2);
     let server = server.restart_at("2026-12-20T18:00:30Z");
-    until("the first is forgotten", || (database::number(&server, KEYS) == 1).then_some(()));
+    server.until("the first is forgotten", || (database::number(&server, KEYS) == 1).then_some(()));
     assert_eq!(database::number(&server, "SELECT request_id FROM idempotency_keys"), 2, "the second is not");
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests"), 2);
 }

@@ -10,30 +10,23 @@
 
 mod support;
 
-// The lists that the crate's own laws are tried on.
-#[path = "../estimate/random.rs"]
-mod random;
-
 mod assess;
 mod changes;
-mod commands;
+mod cli;
 mod connections;
 mod documents;
-mod durability;
 mod embedding;
 mod estimate;
-mod expiry;
 mod filing;
 mod headers;
-mod html_mails;
 mod installing;
 mod large_faults;
 mod limits;
-mod mails;
+mod mail;
 mod openapi;
 mod policies;
 mod privacy;
 mod refusals;
-mod serials;
 mod site;
+mod store;
 mod tracking;

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use crate::support::Server;
 use crate::support::command::{refused, said};
 use crate::support::samples::{filing, receipt, text};
 use crate::support::server::{BINARY, Settings};
-use crate::support::{Server, until};
 
 const SHIPPED: &str = include_str!("../../src/policy/policies/ktc/2026-11-01.toml");
 
@@ -49,7 +49,7 @@ fn a_changed_document_counts_after_a_hangup_and_leaves_what_was_filed_alone() {
         .unwrap();
     assert_eq!(digest(&server), before, "nothing changes by itself");
     server.signal("-HUP");
-    until("the new document counts", || (digest(&server) != before).then_some(()));
+    server.until("the new document counts", || (digest(&server) != before).then_some(()));
     let changed = server.file("ktc", "key-number-000002", &body);
     assert_eq!(changed.problem(), "assessment-changed");
     assert_eq!(changed.json()["changes"][0]["field"], "digest");
@@ -75,7 +75,8 @@ fn a_document_that_breaks_later_changes_nothing() {
     let before = digest(&server);
     fs::write(&document, "nonsense").unwrap();
     server.signal("-HUP");
-    until("the log says so", || server.logs().contains("the policies stay as they were").then_some(()));
+    server
+        .until("the log says so", || server.logs().contains("the policies stay as they were").then_some(()));
     assert_eq!(digest(&server), before);
 }
 

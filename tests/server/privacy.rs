@@ -8,7 +8,6 @@ use crate::support::command::said;
 use crate::support::mailbox::free_address;
 use crate::support::samples::{camera, filing_of, receipt, text};
 use crate::support::server::Settings;
-use crate::support::until;
 
 /// Unmistakable, and nowhere else.
 const CANARY: &str = "Kanarienvogel";
@@ -36,7 +35,7 @@ fn nothing_personal_is_logged_or_counted() {
     server.get(&format!("/{CANARY}?{CANARY}=1"));
     server.get(&format!("/api/v1/policies/{CANARY}"));
     said(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3", "--note", CANARY]));
-    until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
+    server.until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
     let metrics = server.get("/metrics").text();
     let logs = server.logs();
     assert!(logs.lines().count() > 10 && metrics.contains("rma_requests_filed_total 1"));

@@ -95,7 +95,7 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
             "/ktc/estimate?lang=es",
             ["<html lang=\"es-419\">", "mailto:tech@ktncusa.com", "necesita JavaScript"],
         ),
-        ("/nope", ["There is no vendor by that name here", "content=\"noindex\"", "Choose a vendor"]),
+        ("/nope", ["There is no vendor with this name here", "content=\"noindex\"", "Choose a vendor"]),
     ] {
         let page = server.get(path).text();
         for part in said {

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::typography::{ending, faults};
 
 /// What is said the same in English as in another language.
-const SAME: [&str; 5] = ["{page} · {vendor}", "A4", "Option", "Date", "No"];
+const SAME: [&str; 6] = ["{page} · {vendor}", "A4", "Option", "Date", "No", "Possible"];
 /// What ends with a full stop because it is an abbreviation.
 const ABBREVIATED: [&str; 2] = ["Cant.", "4 × 6 pulg."];
 

@@ -95,13 +95,13 @@ fn counted_nouns_follow_the_language() {
 fn what_is_wrong_with_a_cell_is_said_in_french_as_french_says_it() {
     let problems = [
         (
-            workbench::after_request(French, "x", "20 novembre 2026"),
+            workbench::problems::after_request(French, "x", "20 novembre 2026"),
             "aujourd’hui, le 20 novembre 2026\u{a0}: corrigez",
         ),
-        (workbench::no_amount(French, "x"), "250,00"),
-        (workbench::not_to_the_cent(French, "x"), "250,00"),
-        (workbench::negative(French, "x"), "laissez de côté les notes de crédit"),
-        (workbench::no_quantity(French, "x"), &format::number(French, 10_000_u32)),
+        (workbench::problems::not_an_amount(French, "x"), "250,00"),
+        (workbench::problems::not_to_the_cent(French, "x"), "250,00"),
+        (workbench::problems::negative(French, "x"), "laissez de côté les notes de crédit"),
+        (workbench::problems::not_a_quantity(French, "x"), &format::number(French, 10_000_u32)),
     ];
     for (said, expected) in problems {
         assert!(said.contains(expected), "{said}");
@@ -115,7 +115,7 @@ fn of_several_lines_one_is_filed_in_the_singular() {
         (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
     ] {
         for (language, expected) in Language::ALL.into_iter().zip([english, french, spanish]) {
-            let said = workbench::to_be_filed(language, taken, "3");
+            let said = workbench::file::some_to_file(language, taken, "3");
             assert!(said.starts_with(expected), "{said}");
         }
     }

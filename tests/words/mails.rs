@@ -51,7 +51,7 @@ fn refusal(language: Language, contact: &[&str]) -> Mail {
 #[test]
 fn a_refusal_says_which_rights_remain_and_whom_to_ask() {
     for (language, rights, ask) in [
-        (English, "; your legal rights remain.\n\nYour request", "Questions? Ask KT&C: rma@x.example\n"),
+        (English, "; your legal rights remain.\n\nYour request", "Questions? Contact KT&C: rma@x.example\n"),
         (
             French,
             "; vos droits légaux demeurent.\n\nVotre demande",
@@ -84,6 +84,6 @@ fn a_confirmation_says_whom_to_ask_with_and_without_duties() {
             Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &["555-0100"] };
         let subject = Subject { vendor: "KT&C", reference: "R-1", items: &[] };
         let text = filed(English, &subject, &customer).text;
-        assert!(text.ends_with(&format!("{before}Questions? Ask KT&C: 555-0100\n")), "{text}");
+        assert!(text.ends_with(&format!("{before}Questions? Contact KT&C: 555-0100\n")), "{text}");
     }
 }

@@ -99,15 +99,21 @@ impl Mapping {
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {
-            Readings::Column { target, .. } => {
-                self.column_of(target).is_none() && !self.missing.contains(target)
+            Readings::Column { target, candidates, .. } => {
+                let is_left_aside = |column: &usize| {
+                    self.columns.get(*column).is_some_and(|column| column.aside == Some(Aside::Chosen))
+                };
+                self.column_of(target).is_none()
+                    && !self.missing.contains(target)
+                    && !candidates.iter().all(is_left_aside)
             }
             Readings::CarryDown => {
                 self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
             }
-            Readings::Dates { .. } | Readings::Decimals { .. } | Readings::StoredDates { .. } | Readings::Guesses { .. } => {
-                true
-            }
+            Readings::Dates { .. }
+            | Readings::Decimals { .. }
+            | Readings::StoredDates { .. }
+            | Readings::Guesses { .. } => true,
         };
         self.guessed.iter().chain(self.questions.iter().filter(is_open)).cloned().collect()
     }
@@ -168,7 +174,9 @@ impl Mapping {
             self.leave_aside(other, Aside::TakenFrom(column));
         }
         let asked = self.questions.iter().filter_map(|question| match &question.readings {
-            Readings::Column { target: other, candidates, .. } => (Some(other) == target.as_ref()).then_some(candidates),
+            Readings::Column { target: other, candidates, .. } => {
+                (Some(other) == target.as_ref()).then_some(candidates)
+            }
             Readings::Dates { .. }
             | Readings::Decimals { .. }
             | Readings::StoredDates { .. }

@@ -22,9 +22,7 @@ pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readi
 pub use export::{COLUMNS, Estimate, Value};
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{List, ListBuilder};
-pub use reading::{
-    CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader,
-};
+pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;
 pub use vocabulary::{Confidence, Target, Tax, Vocabulary};

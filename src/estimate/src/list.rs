@@ -7,7 +7,7 @@ mod edit;
 
 use std::sync::Arc;
 
-use policy::{Date, Fault, Id, Inquiry, Judge, Line, Outcome, Policy, Request, Totals};
+use policy::{Date, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedRequest, Totals};
 
 pub use builder::ListBuilder;
 use cache::RulingCache;
@@ -25,7 +25,7 @@ pub struct List {
     pub(crate) policy: Arc<Policy>,
     head: Request,
     lines: Vec<Line>,
-    pub(crate) inquiry: Inquiry,
+    pub(crate) inquiry: ResolvedRequest,
     pub(crate) totals: Totals,
     /// What couples lines, as if each took what is not closed to it.
     pub(crate) coupled: Vec<Coupled>,

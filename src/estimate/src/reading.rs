@@ -102,7 +102,9 @@ impl<'d> RowReader<'d> {
         let expected = &self.document.policy.currency;
         let mut faults = Vec::new();
         for (index, column) in self.mapping.columns().iter().enumerate() {
-            let Some((target, _)) = column.target.as_ref().filter(|(target, _)| target.counts()) else { continue };
+            let Some((target, _)) = column.target.as_ref().filter(|(target, _)| target.counts()) else {
+                continue;
+            };
             let mut note = |problem: Problem, cells: usize| {
                 let heading = self.name(index);
                 let text = String::new();
@@ -125,7 +127,8 @@ impl<'d> RowReader<'d> {
     /// Returns a column's heading; without one, what the column was taken for.
     fn name(&self, index: usize) -> String {
         let column = self.mapping.columns().get(index);
-        let target = || column.and_then(|column| column.target.as_ref()).map(|(target, _)| target.to_string());
+        let target =
+            || column.and_then(|column| column.target.as_ref()).map(|(target, _)| target.to_string());
         let heading = column.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
         heading.or_else(target).unwrap_or_default()
     }
@@ -174,7 +177,14 @@ impl<'d> RowReader<'d> {
                     let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
                     let heading = fact.to_string();
                     let problem = Problem::Differs { first };
-                    reading.faults.push(CellFault { row: row.number, column, heading, text, cells: None, problem });
+                    reading.faults.push(CellFault {
+                        row: row.number,
+                        column,
+                        heading,
+                        text,
+                        cells: None,
+                        problem,
+                    });
                 }
             }
         }
@@ -197,7 +207,9 @@ impl RowReader<'_> {
                 continue;
             }
             let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
-            let Some(first) = reading.faults.iter().find(|fault| is_of_column(fault)).cloned() else { continue };
+            let Some(first) = reading.faults.iter().find(|fault| is_of_column(fault)).cloned() else {
+                continue;
+            };
             reading.faults.retain(|fault| !is_of_column(fault));
             let text = String::new();
             let fault = CellFault { row: table.heading_row, text, cells: Some(cells), ..first };

@@ -121,7 +121,8 @@ impl Table {
         if rows.len().saturating_mul(headings.len()) > MOST_CELLS {
             return Err(ListError::TooMuch);
         }
-        let mut table = Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
+        let mut table =
+            Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
         table.leave_rows_aside(vocabulary);
         if table.rows.is_empty() {
             return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });

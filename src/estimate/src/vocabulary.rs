@@ -77,7 +77,9 @@ impl Vocabulary {
             .map(Target::Fact)
             .map(sure)
             .or_else(|| self.usual(|phrase| phrase == text).map(sure))
-            .or_else(|| self.only(|name| !is_generic(&words) && within(&words, name)).map(Target::Fact).map(partly))
+            .or_else(|| {
+                self.only(|name| !is_generic(&words) && within(&words, name)).map(Target::Fact).map(partly)
+            })
             .or_else(|| {
                 self.only(|name| name.len() > 1 && within(name, &words)).map(Target::Fact).map(partly)
             })
@@ -112,8 +114,26 @@ impl Vocabulary {
 /// Whether a heading is one word that many facts have in their names, and that names none of them.
 fn is_generic(words: &[String]) -> bool {
     const GENERIC: [&str; 20] = [
-        "description", "date", "type", "number", "code", "name", "status", "year", "product", "unit", "order", "day", "part",
-        "return", "customer", "condition", "po", "sale", "item", "category",
+        "description",
+        "date",
+        "type",
+        "number",
+        "code",
+        "name",
+        "status",
+        "year",
+        "product",
+        "unit",
+        "order",
+        "day",
+        "part",
+        "return",
+        "customer",
+        "condition",
+        "po",
+        "sale",
+        "item",
+        "category",
     ];
     matches!(words, [word] if GENERIC.contains(&word.as_str()))
 }

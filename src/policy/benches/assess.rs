@@ -9,7 +9,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use policy::{Date, Inquiry, Judge, Policy, authoring};
+use policy::{Date, Judge, Policy, ResolvedRequest, authoring};
 use serde_json::{Value, json};
 
 fn line() -> Value {
@@ -29,7 +29,7 @@ fn request(lines: usize, detail: &str) -> Value {
     })
 }
 
-fn read(policy: &Policy, lines: usize, detail: &str) -> Inquiry {
+fn read(policy: &Policy, lines: usize, detail: &str) -> ResolvedRequest {
     policy.read(&request(lines, detail), "2026-11-20".parse().unwrap()).unwrap()
 }
 

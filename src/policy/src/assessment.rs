@@ -1,72 +1,72 @@
-//! The answer: what every remedy would mean for every line, as JSON carries it.
+//! The answer to a request: every remedy assessed for every line, as JSON carries it.
+
+pub(crate) mod assess;
+
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
-use crate::id::Id;
-use crate::money::Money;
-use crate::{decode_fields, decode_names};
+use crate::document::Document;
+use crate::value::{Date, Id, Money};
+use crate::wire::{Decode, Encode, Names};
 
-/// Every remedy of the policy judged for every line of a request.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Every remedy of the policy, assessed for every line of a request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Assessment {
     /// The policy's id.
     pub policy: Id,
-    /// The policy's version.
     pub version: String,
     /// The digest of the document that decided.
     pub digest: String,
-    /// The day of the request, in the vendor's zone.
+    /// The day of the request, in the vendor's time zone.
     pub as_of: Date,
     /// The day on which the parcel is handed to the carrier.
     pub ship_on: Date,
-    /// One entry per line of the request, in its order.
+    /// One entry per line of the request, in the same order.
     pub lines: Vec<LineAssessment>,
 }
 
-/// The remedies judged for one line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The assessment of one line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct LineAssessment {
-    /// In the policy's order; where a request was filed, the chosen one only.
+    /// In the policy's order; of a filed request, only the chosen remedy.
     pub remedies: Vec<RemedyAssessment>,
 }
 
-/// One remedy judged for one line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One remedy, assessed for one line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct RemedyAssessment {
-    /// The remedy.
     pub remedy: Id,
-    /// Whether it is open.
     pub verdict: Verdict,
-    /// The unknown facts that its unknown gates ask for, in question order; empty unless undetermined.
+    /// The unknown facts that the unknown gates ask for, in question order; empty unless undetermined.
     pub needs: Vec<Id>,
-    /// Every clause that decided, one entry per gate, then per charge, then per later cost; left out of a short answer.
+    /// One entry per gate, then per charge, then per clause of a later cost; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasons: Option<Vec<Reason>>,
-    /// What is credited before charges; `None` where ineligible, or where an unknown price matters.
+    /// The credit before charges; `None` if ineligible or if it depends on an unknown price.
     pub credit: Option<Money>,
-    /// The charges known now.
+    /// The charges that are known now.
     pub charges: Vec<Charge>,
-    /// What falls due under a stated condition.
+    /// The charges that fall due under a stated condition.
     pub contingent: Vec<Charge>,
-    /// What only the vendor can name later.
+    /// The costs that only the vendor can name, later.
     pub quoted_later: Vec<LaterCost>,
-    /// `credit` less the charges; negative where the customer pays.
+    /// `credit` less `charges`; negative if the customer pays.
     pub net: Option<Money>,
-    /// The last day, of the date that its window is measured to, on which it stays open with the present answers.
+    /// The last day on which the remedy stays open with the present answers, measured on the date that its window reads.
     pub eligible_until: Option<Date>,
-    /// Whether a period rests on our reading of a gap in the vendor's text.
+    /// Whether a period is our reading of a gap in the vendor's text.
     pub assumed: bool,
-    /// What the customer must do; left out of a short answer.
+    /// The clauses that the customer must comply with; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duties: Option<Vec<Id>>,
-    /// What the customer should know; left out of a short answer.
+    /// The clauses that the customer should read; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notices: Option<Vec<Id>>,
 }
 
 /// Whether a remedy is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Decode, Encode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Every gate passes.
@@ -77,77 +77,69 @@ pub enum Verdict {
     Undetermined,
 }
 
-impl Verdict {
-    /// Its name in JSON.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Eligible => "eligible",
-            Self::Ineligible => "ineligible",
-            Self::Undetermined => "undetermined",
-        }
-    }
-}
-
-/// A clause and what it did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A clause that contributed to the assessment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Reason {
-    /// The clause.
     pub clause: Id,
-    /// In what capacity it spoke.
     pub effect: Effect,
-    /// What it said.
     pub outcome: Outcome,
 }
 
-/// In what capacity a clause speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The role of a clause in an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
-    /// It decides whether the remedy is open.
+    /// Decides whether the remedy is open.
     Gate,
-    /// It charges something now.
+    /// Charges an amount now.
     Fee,
-    /// It states what may fall due later.
+    /// States a later cost.
     Term,
 }
 
-/// What a clause says to the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The result of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// The gate is passed.
+    /// The gate passes.
     Pass,
-    /// The gate is failed.
+    /// The gate fails.
     Fail,
-    /// It cannot be said yet.
+    /// The gate depends on unknown facts.
     Unknown,
     /// The charge or cost applies.
     Applies,
 }
 
 /// A charge with its amount.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Charge {
-    /// What is charged.
     pub charge: Id,
-    /// The clause that says so.
     pub clause: Id,
-    /// How much; `None` where the unit price, or a condition on the charge, is unknown.
+    /// `None` while the unit price, or the charge's condition, is unknown.
     pub amount: Option<Money>,
 }
 
 /// A cost without an amount yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct LaterCost {
-    /// What will be charged.
     pub charge: Id,
-    /// The clause that says so.
     pub clause: Id,
 }
 
+impl Assessment {
+    /// Returns the duties over all lines and remedies, in the order of the document's clauses.
+    #[must_use]
+    pub fn duties(&self, document: &Document) -> Vec<Id> {
+        let remedies = self.lines.iter().flat_map(|line| &line.remedies);
+        let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
+        let clauses = document.clauses.iter().map(|clause| &clause.id);
+        clauses.filter(|clause| duties.contains(clause)).cloned().collect()
+    }
+}
+
 impl RemedyAssessment {
-    /// The clauses of the gates with this outcome, in the document's order.
+    /// Returns the clauses of the gates with this outcome, in the document's order.
     pub fn gates(&self, outcome: Outcome) -> impl Iterator<Item = &Id> {
         self.reasons
             .iter()
@@ -156,27 +148,3 @@ impl RemedyAssessment {
             .map(|reason| &reason.clause)
     }
 }
-
-decode_fields!(Assessment { policy, version, digest, as_of, ship_on, lines });
-decode_fields!(LineAssessment { remedies });
-decode_fields!(RemedyAssessment {
-    remedy,
-    verdict,
-    needs,
-    reasons,
-    credit,
-    charges,
-    contingent,
-    quoted_later,
-    net,
-    eligible_until,
-    assumed,
-    duties,
-    notices
-});
-decode_fields!(Reason { clause, effect, outcome });
-decode_fields!(Charge { charge, clause, amount });
-decode_fields!(LaterCost { charge, clause });
-decode_names!(Verdict { Eligible = "eligible", Ineligible = "ineligible", Undetermined = "undetermined" });
-decode_names!(Effect { Gate = "gate", Fee = "fee", Term = "term" });
-decode_names!(Outcome { Pass = "pass", Fail = "fail", Unknown = "unknown", Applies = "applies" });

@@ -1,19 +1,24 @@
 //! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
 
 mod conditions;
+mod exceptions;
 mod order;
-mod rules;
+mod policy;
+pub(crate) mod program;
+mod remedies;
 mod tables;
 
-use crate::builtin::BuiltInFact;
+use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, CompiledTable, Program};
 use crate::document::{Document, FactType};
-use crate::id::Id;
-use crate::program::{BuiltInIndices, ClauseIndex, FactProgram, Program};
-use crate::read::At;
+use crate::request::BuiltInFact;
+use crate::value::Id;
+pub use policy::Policy;
+
+use crate::value::Pointer;
 
 /// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct DocumentProblem {
     /// The place.
     pub pointer: String,
     /// What is wrong and what to do; empty without the feature `authoring`.
@@ -21,8 +26,8 @@ pub struct Problem {
 }
 
 /// Compiles a document.
-pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
-    let mut compiler = Compiler { document, totals: Vec::new(), problems: Vec::new() };
+pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProblem>> {
+    let mut compiler = Compiler { document, totals: Vec::new(), tables: Vec::new(), problems: Vec::new() };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
 }
@@ -30,41 +35,37 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<Problem>> {
 struct Compiler<'d> {
     document: &'d Document,
     totals: Vec<usize>,
-    problems: Vec<Problem>,
+    tables: Vec<CompiledTable>,
+    problems: Vec<DocumentProblem>,
 }
 
 impl Compiler<'_> {
     fn program(&mut self) -> Program {
         let document = self.document;
         self.ids();
-        let facts = document.facts.iter().map(|fact| FactProgram {
+        let facts = document.facts.iter().map(|fact| CompiledFact {
             id: fact.id.clone(),
             kind: fact.kind,
             scope: fact.scope,
             choices: fact.choices.iter().map(|choice| choice.id.clone()).collect(),
         });
-        let tables =
+        self.tables =
             document.tables.iter().enumerate().map(|(index, table)| self.table(table, index)).collect();
-        let gates: Vec<_> =
+        let mut gates: Vec<_> =
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
-        let remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        let mut remedies: Vec<_> = (0..document.remedies.len()).map(|index| self.remedy(index)).collect();
+        exceptions::close(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
-            self.clause(
-                &process.clause,
-                &At::Field(&At::Index(&At::Field(&At::Root, "process"), index), "clause"),
-            );
+            self.clause(&process.clause, &Pointer::Root.field("process").element(index).field("clause"));
         }
-        self.clause(
-            &document.policy.rma_number.clause,
-            &At::Field(&At::Field(&At::Root, "policy"), "rma_number"),
-        );
-        self.wishes();
+        self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
+        self.intents();
         Program {
             facts: facts.collect(),
             order: self.order(&remedies, &gates),
             gates,
             remedies,
-            tables,
+            tables: std::mem::take(&mut self.tables),
             totals: std::mem::take(&mut self.totals),
             built_in: self.built_in(),
         }
@@ -72,9 +73,9 @@ impl Compiler<'_> {
 
     /// Notes a problem, once: a rule that several remedies share is compiled for each. Its words are for whoever writes
     /// documents; browsers, which read documents that have passed, are spared them.
-    fn problem(&mut self, at: &At<'_>, message: impl FnOnce() -> String) {
+    fn problem(&mut self, at: &Pointer<'_>, message: impl FnOnce() -> String) {
         let message = if cfg!(feature = "authoring") { message() } else { String::new() };
-        let problem = Problem { pointer: at.pointer(), message };
+        let problem = DocumentProblem { pointer: at.to_text(), message };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
@@ -85,7 +86,7 @@ impl Compiler<'_> {
         let document = self.document;
         let lists: [(&str, Vec<&Id>); 5] = [
             ("fact", document.facts.iter().map(|fact| &fact.id).collect()),
-            ("wish", document.wishes.iter().map(|wish| &wish.id).collect()),
+            ("wish", document.intents.iter().map(|wish| &wish.id).collect()),
             ("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect()),
             ("clause", document.clauses.iter().map(|clause| &clause.id).collect()),
             ("table", document.tables.iter().map(|table| &table.id).collect()),
@@ -93,14 +94,15 @@ impl Compiler<'_> {
         for (name, ids) in lists {
             for (index, id) in ids.iter().enumerate() {
                 if ids.iter().position(|other| other == id) != Some(index) {
-                    self.problem(&At::Index(&At::Field(&At::Root, name), index), || {
+                    self.problem(&Pointer::Root.field(name).element(index), || {
                         format!("there is a {name} `{id}` already: give each its own id")
                     });
                 }
             }
         }
         for (index, fact) in document.facts.iter().enumerate() {
-            let at = At::Index(&At::Field(&At::Root, "fact"), index);
+            let list = Pointer::Root.field("fact");
+            let at = list.element(index);
             if index == 64 {
                 self.problem(&at, || "a document has at most 64 facts".to_owned());
             }
@@ -123,7 +125,7 @@ impl Compiler<'_> {
                     fact.id == *built_in.as_str() && fact.kind == kind && fact.scope == scope
                 });
             found.unwrap_or_else(|| {
-                self.problem(&At::Field(&At::Root, "fact"), || {
+                self.problem(&Pointer::Root.field("fact"), || {
                     let name = built_in.as_str();
                     format!(
                         "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
@@ -141,36 +143,31 @@ impl Compiler<'_> {
         }
     }
 
-    fn fact(&mut self, id: &Id, at: &At<'_>) -> usize {
+    fn fact(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
         let index = self.document.facts.iter().position(|fact| fact.id == *id);
         self.resolved(index, "fact", id, at)
     }
 
-    fn remedy_index(&mut self, id: &Id, at: &At<'_>) -> usize {
+    fn remedy_index(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
         let index = self.document.remedies.iter().position(|remedy| remedy.id == *id);
         self.resolved(index, "remedy", id, at)
     }
 
-    fn table_index(&mut self, id: &Id, at: &At<'_>) -> usize {
+    fn table_index(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
         let index = self.document.tables.iter().position(|table| table.id == *id);
         self.resolved(index, "table", id, at)
     }
 
-    fn clause(&mut self, id: &Id, at: &At<'_>) -> ClauseIndex {
+    fn clause(&mut self, id: &Id, at: &Pointer<'_>) -> ClauseIndex {
         let index = self.document.clauses.iter().position(|clause| clause.id == *id);
         self.resolved(index, "clause", id, at)
     }
 
     /// The index that was found; a problem where there is none.
-    fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &At<'_>) -> usize {
+    fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &Pointer<'_>) -> usize {
         index.unwrap_or_else(|| {
             self.problem(at, || format!("there is no {what} `{id}`: declare it, or correct the spelling"));
             0
         })
     }
-}
-
-/// The bit of the choice with this index; compilation refuses more than 64.
-pub(crate) fn bit(index: usize) -> u64 {
-    u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
 }

@@ -1,62 +1,66 @@
-//! A vendor's return policy as a document: its clauses with their words, the facts it asks for, the remedies it has, and the
-//! rules that decide between them. People write it as TOML; the browser gets the same structure as JSON.
+//! The policy document: the vendor's clauses, the facts it asks for, its remedies, and the rules that decide between them.
+//!
+//! People write a document as TOML; the browser receives the same structure as JSON.
 
 mod about;
-mod clauses;
-mod facts;
-mod rules;
+mod charge;
+pub(crate) mod clarity;
+mod clause;
+pub mod condition;
+mod fact;
+mod intent;
+mod remedy;
+mod table;
 
 use litemap::LiteMap;
-
 use serde::{Deserialize, Serialize};
 
 pub use about::{About, Contact, REQUIRABLE, RmaNumberTerms};
-pub use clauses::{Clause, Process, Reading, Section, Step};
-pub use facts::{Choice, Fact, FactType, Scope, Vague, Wish};
-pub use rules::{Fee, Gate, Notice, QuotedLater, Rate, Remedy, Row, Table};
+pub use charge::{Fee, QuotedLater, Rate};
+pub use clarity::MinimumContent;
+pub use clause::{Clause, Process, Reading, Section, Step};
+pub use fact::{Choice, Fact, FactType, Scope};
+pub use intent::Intent;
+pub use remedy::{Gate, Notice, Remedy};
+pub use table::{Row, Table};
 
-use crate::decode_fields;
-use crate::id::Id;
-use crate::text::Text;
+use crate::value::{Id, Text};
+use crate::wire::Decode;
 
-/// A whole policy document, without its worked cases.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A whole policy document without its worked cases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// Who the vendor is, and which policy of theirs this is.
+    /// The vendor and the version of the policy.
     pub policy: About,
-    /// Digest of the document (see `authoring::digest`); empty in the file that people write.
+    /// The digest of the document (see `authoring::digest`); empty in the file that people write.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
-    /// What is known or asked about a request, in question order.
+    /// In question order.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,
-    /// What a customer may come for.
     #[serde(rename = "wish")]
-    pub wishes: Vec<Wish>,
-    /// What the vendor may do for them, in the policy's order.
+    pub intents: Vec<Intent>,
+    /// In the order in which they are shown and assessed.
     #[serde(rename = "remedy")]
     pub remedies: Vec<Remedy>,
     /// Every statement of the vendor's text.
     #[serde(rename = "clause")]
     pub clauses: Vec<Clause>,
-    /// Headings over the clauses.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
-    /// Periods looked up by facts.
     #[serde(rename = "table", default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
-    /// What must hold for a remedy to be open.
     #[serde(rename = "gate")]
     pub gates: Vec<Gate>,
-    /// What a remedy costs, known now.
+    /// Charges that are known now.
     #[serde(rename = "fee", default, skip_serializing_if = "Vec::is_empty")]
     pub fees: Vec<Fee>,
-    /// What falls due under a stated condition later.
-    #[serde(rename = "contingent", default, skip_serializing_if = "Vec::is_empty")]
+    /// Charges that fall due under a stated condition later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contingent: Vec<Fee>,
-    /// What only the vendor can name later.
-    #[serde(rename = "quoted_later", default, skip_serializing_if = "Vec::is_empty")]
+    /// Costs that only the vendor can name, later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_later: Vec<QuotedLater>,
     /// What the customer must do.
     #[serde(rename = "duty", default, skip_serializing_if = "Vec::is_empty")]
@@ -64,37 +68,33 @@ pub struct Document {
     /// What the customer should know.
     #[serde(rename = "notice", default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
-    /// What the vendor does at each step, by clause.
-    #[serde(rename = "process", default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub process: Vec<Process>,
-    /// Readings of what the text leaves open that belong to no single clause.
+    /// Readings that belong to no single clause.
     #[serde(rename = "reading", default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
-    /// By what measure a text is too vague, per language.
-    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
-    pub vague: LiteMap<String, Vague>,
+    /// The minimum content of free-text answers, by language.
+    #[serde(rename = "vague", default, skip_serializing_if = "LiteMap::is_empty")]
+    pub minimum_content: LiteMap<String, MinimumContent>,
 }
 
 impl Document {
-    /// The clause with this id.
     #[must_use]
     pub fn clause(&self, id: &Id) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.id == *id)
     }
 
-    /// The fact with this id.
     #[must_use]
     pub fn fact(&self, id: &Id) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.id == *id)
     }
 
-    /// The remedy with this id.
     #[must_use]
     pub fn remedy(&self, id: &Id) -> Option<&Remedy> {
         self.remedies.iter().find(|remedy| remedy.id == *id)
     }
 
-    /// The words for a charge, by its id.
+    /// Returns the name of a charge, whether it is known now, contingent or quoted later.
     #[must_use]
     pub fn charge_label(&self, id: &Id) -> Option<&Text> {
         let fees = self.fees.iter().chain(&self.contingent).map(|fee| (&fee.id, &fee.label));
@@ -102,57 +102,13 @@ impl Document {
         fees.chain(quoted).find(|(charge, _)| *charge == id).map(|(_, label)| label)
     }
 
-    /// Whether `text` says something, by the measure of any of the document's languages: enough words, and no empty phrase.
+    /// Returns whether a free-text answer has the minimum content in any of the document's languages: enough words, and not an
+    /// empty phrase.
     #[must_use]
     pub fn is_clear(&self, text: &str) -> bool {
-        let said = words(text);
-        let minimum = self.vague.values().map(|vague| vague.minimum_words).min().unwrap_or(1);
-        let phrases = self.vague.values().flat_map(|vague| &vague.empty_phrases);
-        said.len() >= minimum && !phrases.into_iter().any(|phrase| words(phrase) == said)
+        let words = clarity::words(text);
+        let minimum = self.minimum_content.values().map(|minimum| minimum.minimum_words).min().unwrap_or(1);
+        let mut phrases = self.minimum_content.values().flat_map(|minimum| &minimum.empty_phrases);
+        words.len() >= minimum && !phrases.any(|phrase| clarity::words(phrase) == words)
     }
 }
-
-/// A text's words without case and punctuation. An apostrophe, of whichever kind, is none, so that `it’s` is `its`; only
-/// where French drops a vowel, two words meet at it: `l’image` is `l` and `image`.
-fn words(text: &str) -> Vec<String> {
-    const ELIDED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu"];
-    let is_apostrophe = |c: char| matches!(c, '\'' | '’');
-    let text: String = text.chars().map(small).collect();
-    let mut words = Vec::new();
-    for part in text.split(|c: char| parts_words(c) && !is_apostrophe(c)) {
-        let mut word = String::new();
-        for piece in part.split(is_apostrophe) {
-            word.push_str(piece);
-            if ELIDED.contains(&word.as_str()) {
-                words.push(std::mem::take(&mut word));
-            }
-        }
-        if !word.is_empty() {
-            words.push(word);
-        }
-    }
-    words
-}
-
-/// A letter of the languages of Western Europe without its case. The standard library knows that of all scripts, by tables
-/// which every customer would download.
-fn small(c: char) -> char {
-    match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) | 0x20).unwrap_or(c),
-        'Œ' => 'œ',
-        'Ÿ' => 'ÿ',
-        other => other,
-    }
-}
-
-/// Whether it parts words: blanks and punctuation, of ASCII, of Latin-1 and of typography; letters and digits of any script
-/// do not.
-fn parts_words(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => !c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
-        _ => false,
-    }
-}
-
-decode_fields!(Document { policy, digest, facts = "fact", wishes = "wish", remedies = "remedy", clauses = "clause", sections = "section", tables = "table", gates = "gate", fees = "fee", contingent = "contingent", quoted_later = "quoted_later", duties = "duty", notices = "notice", process = "process", readings = "reading", vague });

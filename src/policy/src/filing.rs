@@ -11,19 +11,19 @@ use serde_json::Value;
 pub use changes::{Change, ChangedField};
 pub use contact::{Address, ContactDetails, contact_faults};
 
-use crate::assess::totals;
+use crate::assessment::assess::totals;
 use crate::assessment::{Assessment, Verdict};
-use crate::date::Date;
-use crate::decode_fields;
-use crate::fault::Fault;
-use crate::id::Id;
-use crate::money::Money;
-use crate::policy::Policy;
-use crate::read::Reader;
+use crate::compile::Policy;
+use crate::request::Fault;
+use crate::request::Reader;
 use crate::request::Request;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
+use crate::wire::{Decode, Encode};
 
 /// A request to be filed, as the portal writes it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Filing {
     /// Digest of the document that the customer's estimate was made with.
     pub digest: String,
@@ -39,7 +39,7 @@ pub struct Filing {
 }
 
 /// The remedy chosen for a line, and what the customer saw of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Chosen {
     /// Index of the line, from 0.
     pub line: usize,
@@ -64,6 +64,8 @@ pub struct Decision {
     pub assessment: Assessment,
     /// What no longer holds of what the customer saw; the filing stands only where this is empty.
     pub changes: Vec<Change>,
+    /// The duties over all lines, in the order of the clauses.
+    pub duties: Vec<Id>,
 }
 
 impl Policy {
@@ -100,9 +102,7 @@ impl Policy {
                 line.remedies.iter().flat_map(|now| self.changes_of(&inquiry, &totals, chosen, now));
             changes.extend(differences);
         }
-        Ok(Decision { filing, assessment, changes })
+        let duties = assessment.duties(self.document());
+        Ok(Decision { filing, assessment, changes, duties })
     }
 }
-
-decode_fields!(Filing { digest, request, chosen, contact, note });
-decode_fields!(Chosen { line, remedy, verdict, net, eligible_until });

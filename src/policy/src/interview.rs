@@ -7,15 +7,17 @@
 use serde_json::Value;
 
 use crate::assessment::Verdict;
-use crate::date::Date;
+use crate::compile::Policy;
+use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet};
 use crate::document::{FactType, Scope};
-use crate::evaluate::{Judgement, Known};
-use crate::fault::Fault;
-use crate::id::Id;
-use crate::inquiry::{AsOf, Inquiry, read_inquiry};
-use crate::policy::Policy;
-use crate::program::{Check, Day, FactSet, Node};
-use crate::read::{At, Reader};
+use crate::engine::LineEvaluation;
+use crate::request::FactValue;
+use crate::request::Fault;
+use crate::request::Reader;
+use crate::request::{AsOf, ResolvedRequest, read_inquiry};
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Pointer;
 
 /// What a customer wants for a line.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +34,7 @@ pub struct Interest {
 #[derive(Clone, Debug)]
 pub struct Interview {
     /// To be assessed.
-    pub inquiry: Inquiry,
+    pub inquiry: ResolvedRequest,
     /// The questions of the request's scope, in question order.
     pub request_questions: Vec<Id>,
     /// The questions of each line, in question order.
@@ -51,15 +53,15 @@ pub enum Basis {
 impl Policy {
     /// Reads a request as far as it goes: what is faulty is unknown. The faults come beside it.
     #[must_use]
-    pub fn examine(&self, request: &Value, today: Date) -> (Option<Inquiry>, Vec<Fault>) {
+    pub fn examine(&self, request: &Value, today: Date) -> (Option<ResolvedRequest>, Vec<Fault>) {
         let mut reader = Reader::default();
-        let inquiry = read_inquiry(self, &mut reader, request, At::Root, AsOf::Stated(today));
+        let inquiry = read_inquiry(self, &mut reader, request, Pointer::Root, AsOf::Stated(today));
         (inquiry, reader.faults)
     }
 
     /// Finds the questions that matter; `interests` has one entry per line of the inquiry.
     #[must_use]
-    pub fn interview(&self, inquiry: &Inquiry, interests: &[Interest]) -> Interview {
+    pub fn interview(&self, inquiry: &ResolvedRequest, interests: &[Interest]) -> Interview {
         let facts = self.program().facts.len();
         let mut counted = inquiry.clone();
         let mut asked = vec![FactSet::EMPTY; interests.len()];
@@ -72,7 +74,7 @@ impl Policy {
                 .chain([self.program().built_in.unit_price]);
             let kept = kept.fold(FactSet::EMPTY, |set, fact| set.and(FactSet::of(fact)));
             for fact in (0..facts).filter(|fact| !kept.contains(*fact)) {
-                counted.set(line, fact, Known::Unknown);
+                counted.set(line, fact, FactValue::Unknown);
             }
         }
         while let Some((line, fact)) = self.next_question(&counted, interests, &asked) {
@@ -114,18 +116,24 @@ impl Policy {
     /// The first question of the first line that is still open and has not been asked.
     fn next_question(
         &self,
-        counted: &Inquiry,
+        counted: &ResolvedRequest,
         interests: &[Interest],
         asked: &[FactSet],
     ) -> Option<(usize, usize)> {
-        let totals = crate::assess::totals(self.program(), counted);
-        let mut judgement = Judgement::of(self.program());
+        let totals = crate::assessment::assess::totals(self.program(), counted);
+        let mut evaluation = LineEvaluation::of(self.program());
         let lines = counted.lines().zip(interests).zip(asked).enumerate();
         lines.into_iter().find_map(|(line, (((_, known), interest), asked))| {
             let days = counted.days();
-            judgement.judge(self.program(), days, known, &totals);
-            let scene = crate::assess::scene(self.program(), days, known, &totals, &judgement.remedies);
-            let remedies = self.program().remedies.iter().zip(&judgement.remedies);
+            evaluation.judge(self.program(), days, known, &totals);
+            let context = crate::assessment::assess::context(
+                self.program(),
+                days,
+                known,
+                &totals,
+                &evaluation.remedies,
+            );
+            let remedies = self.program().remedies.iter().zip(&evaluation.remedies);
             let wanted = remedies.filter(|(remedy, judged)| {
                 interest.remedies.contains(&remedy.id) && judged.verdict != Verdict::Ineligible
             });
@@ -141,7 +149,7 @@ impl Policy {
                     remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref()),
                 );
                 whens.fold(open.and(judged.needs).and(price), |open, when| {
-                    open.and(scene.find(when).needs).and(when.texts())
+                    open.and(context.find(when).needs).and(when.texts())
                 })
             });
             let is_question = |fact: &usize| {
@@ -159,31 +167,32 @@ impl Policy {
     }
 }
 
-impl Node {
+impl CompiledCondition {
     /// The text facts that are measured for clarity: never unknown, and yet worth asking.
     fn texts(&self) -> FactSet {
         match &self.check {
-            Check::Clear { fact, .. } => FactSet::of(*fact),
-            Check::All(parts) | Check::Any(parts) => {
+            CompiledTest::Clear { fact, .. } => FactSet::of(*fact),
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
                 parts.iter().fold(FactSet::EMPTY, |set, part| set.and(part.texts()))
             }
-            Check::Not(part) => part.texts(),
-            Check::Is { .. } | Check::Compare { .. } | Check::Within { .. } | Check::Remedy { .. } => {
-                FactSet::EMPTY
-            }
+            CompiledTest::Not(part) => part.texts(),
+            CompiledTest::Is { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Within { .. }
+            | CompiledTest::Remedy { .. } => FactSet::EMPTY,
         }
     }
 
     fn basis(&self) -> Option<Basis> {
         match &self.check {
-            Check::Within { day: Day::ShipOn, .. } => Some(Basis::ShipOn),
-            Check::Within { .. } => Some(Basis::AsOf),
-            Check::All(parts) | Check::Any(parts) => parts.iter().find_map(Self::basis),
-            Check::Not(_)
-            | Check::Is { .. }
-            | Check::Clear { .. }
-            | Check::Remedy { .. }
-            | Check::Compare { .. } => None,
+            CompiledTest::Within { day: Day::ShipOn, .. } => Some(Basis::ShipOn),
+            CompiledTest::Within { .. } => Some(Basis::AsOf),
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => parts.iter().find_map(Self::basis),
+            CompiledTest::Not(_)
+            | CompiledTest::Is { .. }
+            | CompiledTest::Clear { .. }
+            | CompiledTest::Remedy { .. }
+            | CompiledTest::Compare { .. } => None,
         }
     }
 }

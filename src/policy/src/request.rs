@@ -1,67 +1,72 @@
-//! The question: what a customer says of themselves and of the goods, as JSON carries it.
+//! The request: what a customer states about themselves and the goods, as JSON carries it.
 //!
-//! These types write requests. Reading one is stricter than a deserialiser and names every fault: see [`crate::Policy::read`].
+//! A request is written with these types. Its JSON is read by [`Policy::read`](crate::Policy::read), which names every fault.
+
+mod built_in;
+mod fact_value;
+mod fault;
+mod list;
+mod reader;
+mod resolved;
 
 use std::fmt;
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::builtin::BuiltInFact;
-use crate::date::Date;
-use crate::decode::{Decode, Json};
-use crate::id::Id;
-use crate::{decode_fields, decode_names};
+pub use built_in::BuiltInFact;
+pub(crate) use fact_value::{Days, FactValue};
+pub use fault::{Fault, FaultKind, JsonType};
+pub use reader::{MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS};
+pub(crate) use reader::{Object, Reader, repeated};
+pub(crate) use resolved::{AsOf, ResolvedLine, read_inquiry};
+pub use resolved::{MOST_LINES, MOST_NUMBER, MOST_UNITS, ResolvedRequest};
 
-/// A request for an assessment. Whatever is left out is unknown, never "no".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+use crate::value::{Date, Id};
+use crate::wire::{Decode, Encode, Json, Names, Value};
+
+/// A request for an assessment. A field that is left out is unknown, never "no".
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Request {
-    /// The day of the request; the vendor's own date where left out.
+    /// The day of the request; by default the vendor's own date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
-    /// The day on which the parcel will be handed to the carrier; `as_of` where left out.
+    /// The day on which the parcel will be handed to the carrier; by default `as_of`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ship_on: Option<Date>,
-    /// How much of the answer is wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<Detail>,
-    /// Who asks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requester: Option<Requester>,
-    /// Facts at the request's scope, by id.
+    /// Facts of the request's scope, by id.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub answers: LiteMap<Id, Answer>,
-    /// The goods.
     pub lines: Vec<Line>,
 }
 
-/// Who asks.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// The person or company that makes the request.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Requester {
     /// `customer` or `distributor`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Id>,
-    /// Their country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
 }
 
 /// Some units of one product.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Line {
-    /// Model number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// Serial number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub serial: Option<String>,
-    /// The kind of product, one of the document's.
+    /// The kind of product: a choice of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<Id>,
-    /// How many units, 1 to 10,000.
+    /// The number of units, 1 to 10,000.
     pub quantity: u32,
-    /// What one unit cost, as a decimal string.
+    /// The price of one unit, as a decimal string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_price: Option<String>,
     /// The date of purchase.
@@ -70,21 +75,28 @@ pub struct Line {
     /// The remedy that the customer has in mind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Id>,
-    /// Facts of the line, by id.
+    /// Facts of the line's scope, by id.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub answers: LiteMap<Id, Answer>,
 }
 
-/// The value of a fact: a choice, a date, an amount and a text are all strings.
+/// The value of a fact. A choice, a date, an amount and a text are all strings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Answer {
-    /// Yes or no.
     Bool(bool),
-    /// A whole number.
     Number(u32),
-    /// Anything else.
     Text(String),
+}
+
+/// The extent of an assessment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Decode, Encode, Names)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    #[default]
+    Full,
+    /// Without reasons, duties and notices.
+    Verdicts,
 }
 
 impl Request {
@@ -164,22 +176,6 @@ impl fmt::Display for Answer {
     }
 }
 
-/// How much of the answer is wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Detail {
-    /// Everything.
-    #[default]
-    Full,
-    /// Without reasons, duties and notices.
-    Verdicts,
-}
-
-decode_fields!(Request { as_of, ship_on, detail, requester, answers, lines });
-decode_fields!(Requester { role, country });
-decode_fields!(Line { model, serial, category, quantity, unit_price, purchased_on, wanted, answers });
-decode_names!(Detail { Full = "full", Verdicts = "verdicts" });
-
 impl Decode for Answer {
     fn decode(json: Json<'_>) -> Self {
         match json.value() {
@@ -188,6 +184,16 @@ impl Decode for Answer {
             Value::Null | Value::String(_) | Value::Array(_) | Value::Object(_) => {
                 Self::Text(String::decode(json))
             }
+        }
+    }
+}
+
+impl Encode for Answer {
+    fn encode(&self) -> Value {
+        match self {
+            Self::Bool(yes) => yes.encode(),
+            Self::Number(number) => number.encode(),
+            Self::Text(text) => text.encode(),
         }
     }
 }

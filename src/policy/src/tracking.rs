@@ -3,117 +3,108 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
-use crate::date::Date;
 use crate::document::{Document, Step};
 use crate::filing::{Chosen, ContactDetails};
-use crate::id::Id;
 use crate::lifecycle::Status;
 use crate::request::Line;
-use crate::rma_number::RmaNumber;
-use crate::{decode_fields, decode_names};
+use crate::value::{Date, Id, RmaNumber};
+use crate::wire::{Decode, Names};
 
-/// The answer to a filing (201).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The answer to a filing (status 201).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Receipt {
-    /// What people call the request.
+    /// The request's name in conversation.
     pub reference: String,
     /// The bearer token of the tracking page.
     pub token: String,
-    /// Its state, `requested`.
     pub status: Status,
-    /// Per line the chosen remedy only.
+    /// Of each line, only the chosen remedy.
     pub assessment: Assessment,
+    /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
+    pub duties: Vec<Id>,
 }
 
 /// The customer's view of a request (`GET /api/v1/request`).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Tracked {
-    /// What people call the request.
+    /// The request's name in conversation.
     pub reference: String,
-    /// Its state.
     pub status: Status,
     /// The policy's id.
     pub policy: Id,
-    /// The goods, each with its chosen remedy as `wanted`.
+    /// The goods; each line's `wanted` is the chosen remedy.
     pub lines: Vec<Line>,
-    /// The chosen remedies, with what the customer saw.
+    /// The chosen remedies with what the customer saw.
     pub chosen: Vec<Chosen>,
-    /// Who filed it.
     pub contact: ContactDetails,
-    /// What else they said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The assessment as filed, per line the chosen remedy only.
+    /// The assessment as filed: of each line, only the chosen remedy.
     pub assessment: Assessment,
-    /// The RMA number, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rma: Option<Rma>,
-    /// What the customer must do, over all lines, in the order of the clauses.
+    /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
     pub duties: Vec<Id>,
-    /// What has happened, oldest first.
+    /// Oldest first.
     pub events: Vec<Event>,
 }
 
-/// An issued RMA number and how to draw it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An issued RMA number with its bar codes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Rma {
-    /// The number.
     pub number: RmaNumber,
-    /// The day of issue, in the vendor's zone.
+    /// The day of issue, in the vendor's time zone.
     pub issued_on: Date,
-    /// The last day on which the parcel may leave under this number, where the policy sets a term.
+    /// The last day on which the parcel may be sent under this number, if the policy limits it.
     pub last_ship_day: Option<Date>,
-    /// The earlier of that and of the chosen remedies' own last days of shipping.
+    /// The earlier of `last_ship_day` and the chosen remedies' own deadlines of shipping.
     pub ship_by: Option<Date>,
-    /// The number as a QR code.
     pub qr: Drawing,
-    /// The number as a Code 128 bar code.
     pub code128: Drawing,
 }
 
 /// Black shapes on white, as an SVG path in a box of whole modules that includes the quiet zone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Drawing {
-    /// Width of the box, in modules.
+    /// In modules.
     pub width: u32,
-    /// Height of the box, in modules.
+    /// In modules.
     pub height: u32,
     /// The `d` attribute of the path.
     pub path: String,
 }
 
-/// Something that has happened to a request, as far as the customer may see it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An event of a request, as far as the customer may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Event {
-    /// When, as RFC 3339 in UTC.
+    /// The time as RFC 3339 in UTC.
     pub at: String,
-    /// The day in the vendor's zone.
+    /// The day in the vendor's time zone.
     pub on: Date,
-    /// What.
     pub kind: EventKind,
-    /// The clause it rests on.
+    /// The clause that the vendor cites.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<Id>,
-    /// What the vendor wrote to it.
+    /// The vendor's note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// What has happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The kind of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum EventKind {
     /// The customer filed the request.
     Filed,
-    /// The vendor approved it and issued the number.
+    /// The vendor approved the request and issued the number.
     Approved,
-    /// The vendor declined it.
+    /// The vendor declined the request.
     Declined,
     /// The number expired.
     Expired,
 }
 
-/// Those of the duties that are left in this state: to wait for the vendor's approval is none any more once it is there.
+/// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.
 #[must_use]
 pub fn duties_left<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
     let waits = |duty: &Id| {
@@ -121,22 +112,3 @@ pub fn duties_left<'d>(duties: &'d [Id], status: Status, document: &Document) ->
     };
     duties.iter().filter(|duty| !(status == Status::Approved && waits(duty))).collect()
 }
-
-decode_fields!(Receipt { reference, token, status, assessment });
-decode_fields!(Tracked {
-    reference,
-    status,
-    policy,
-    lines,
-    chosen,
-    contact,
-    note,
-    assessment,
-    rma,
-    duties,
-    events
-});
-decode_fields!(Rma { number, issued_on, last_ship_day, ship_by, qr, code128 });
-decode_fields!(Drawing { width, height, path });
-decode_fields!(Event { at, on, kind, clause, note });
-decode_names!(EventKind { Filed = "filed", Approved = "approved", Declined = "declined", Expired = "expired" });

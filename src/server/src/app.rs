@@ -1,76 +1,65 @@
-//! What every handler may use.
+//! The state that all handlers and background tasks share.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use ipnet::IpNet;
+use axum::extract::FromRef;
 use metrics_exporter_prometheus::PrometheusHandle;
 use policy::Id;
 use tokio::sync::watch;
 
-use crate::catalogue::{Catalogue, Served};
 use crate::clock::Clock;
-use crate::face::{Face, Origin};
-use crate::http::error::ApiError;
-use crate::http::limits::Limits;
-use crate::past_policies::PastPolicies;
+use crate::http::extract::client_address::TrustedProxies;
+use crate::http::extract::idempotency_key::KeysInProgress;
+use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{Filing, Recipient, Store};
+use crate::store::{Recipient, Store, WriteQueue};
+use crate::vendor::branding::{Branding, Origin};
+use crate::vendor::catalogue::{Catalogue, ServedPolicy};
+use crate::vendor::policy_archive::PolicyArchive;
 
-/// The server's parts.
+/// The server's shared state.
 pub(crate) struct App {
-    /// The time.
     pub(crate) clock: Clock,
-    /// The policies; replaced as a whole.
+    /// The policies; a reload replaces them as a whole.
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
-    /// The portal; replaced as a whole.
+    /// The built web pages; a reload replaces them as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
-    /// The policies that requests were decided with.
-    pub(crate) past_policies: PastPolicies,
-    /// The database.
+    pub(crate) policy_archive: PolicyArchive,
     pub(crate) store: Store,
-    /// What stores requests.
-    pub(crate) filing: Filing,
-    /// What tokens are made with.
+    pub(crate) write_queue: WriteQueue,
     pub(crate) secret: Secret,
-    /// Limits on abuse.
     pub(crate) limits: Limits,
-    /// Proxies whose `X-Forwarded-For` is believed.
-    pub(crate) trusted_proxies: Vec<IpNet>,
-    /// Where customers find this server, without a slash at the end.
+    pub(crate) trusted_proxies: TrustedProxies,
+    /// The URL of this server as customers see it, without a slash at the end.
     pub(crate) public_url: String,
-    /// The vendors' mailboxes, by policy.
+    /// The vendors' e-mail addresses, by policy.
     pub(crate) mailboxes: BTreeMap<String, String>,
-    /// Websites that may show a vendor's form in a frame, beside those that its own file lists: policy and origin.
+    /// Policy and origin of websites that may frame a vendor's form, in addition to those of its `vendor.toml`.
     pub(crate) embed_origins: Vec<(String, Origin)>,
-    /// Idempotency keys whose first request is still running.
-    pub(crate) running: Running,
-    /// The metrics.
+    pub(crate) keys_in_progress: KeysInProgress,
     pub(crate) metrics: PrometheusHandle,
 }
 
 impl App {
-    /// The document that decides now for this policy.
-    ///
-    /// # Errors
-    /// [`ApiError::NoSuchPolicy`]
-    pub(crate) fn policy(&self, id: &str) -> Result<Arc<Served>, ApiError> {
-        self.catalogue.borrow().current(id, self.clock.now()).cloned().ok_or(ApiError::NoSuchPolicy)
+    /// Returns the document of a policy that is in force now.
+    pub(crate) fn policy(&self, id: &str) -> Option<Arc<ServedPolicy>> {
+        self.catalogue.borrow().current(id, self.clock.now()).cloned()
     }
 
-    /// What this policy's vendor sets about its pages, with the websites that the operator adds.
-    pub(crate) fn face(&self, policy: &Id) -> Face {
-        let mut face = self.catalogue.borrow().face(policy.as_str()).cloned().unwrap_or_default();
+    /// Returns a vendor's branding, with the origins that the operator added.
+    pub(crate) fn branding(&self, policy: &Id) -> Branding {
+        let mut branding = self.catalogue.borrow().branding(policy.as_str()).cloned().unwrap_or_default();
         for (vendor, origin) in &self.embed_origins {
-            if vendor == policy.as_str() && !face.origins.contains(origin) {
-                face.origins.push(origin.clone());
+            if vendor == policy.as_str() && !branding.origins.contains(origin) {
+                branding.origins.push(origin.clone());
             }
         }
-        face
+        branding
     }
 
-    /// Who hears of a new request under this policy.
+    /// Returns the recipients of the mails about a new request: the vendor only where the operator named its mailbox.
     pub(crate) fn recipients(&self, policy: &Id) -> &'static [Recipient] {
         if self.mailboxes.contains_key(policy.as_str()) {
             &[Recipient::Customer, Recipient::Vendor]
@@ -80,31 +69,8 @@ impl App {
     }
 }
 
-/// Keys that are being worked on.
-#[derive(Clone, Default)]
-pub(crate) struct Running(Arc<Mutex<HashSet<String>>>);
-
-/// Holds a key while its request runs.
-pub(crate) struct RunningKey {
-    key: String,
-    running: Running,
-}
-
-impl Running {
-    /// Takes a key.
-    ///
-    /// # Errors
-    /// [`ApiError::StillRunning`] where another request holds it.
-    pub(crate) fn take(&self, key: &str) -> Result<RunningKey, ApiError> {
-        let is_new = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
-        is_new
-            .then(|| RunningKey { key: key.to_owned(), running: self.clone() })
-            .ok_or(ApiError::StillRunning)
-    }
-}
-
-impl Drop for RunningKey {
-    fn drop(&mut self) {
-        self.running.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
+impl FromRef<Arc<App>> for TrustedProxies {
+    fn from_ref(app: &Arc<App>) -> Self {
+        app.trusted_proxies.clone()
     }
 }

@@ -1,7 +1,8 @@
 //! The command line.
 
 mod approve;
-mod connection;
+mod args;
+mod database;
 mod decline;
 mod estimate;
 mod policy_check;
@@ -13,9 +14,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
-
-use crate::store::Location;
+use clap::{Parser, Subcommand};
 
 /// Return requests: judged, kept, answered.
 #[derive(Parser)]
@@ -59,22 +58,6 @@ enum PolicyCommand {
     },
 }
 
-/// Which database.
-#[derive(Args, Clone)]
-struct Database {
-    /// The database.
-    #[arg(long, env = "RMA_DATABASE", default_value = "sqlite://rma.db")]
-    database: Location,
-}
-
-/// Which secret.
-#[derive(Args, Clone)]
-struct SecretFile {
-    /// The file with the server's secret; without it, the database's name and `.secret`.
-    #[arg(long, env = "RMA_SECRET")]
-    secret: Option<PathBuf>,
-}
-
 /// Does what the command line says.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -105,11 +88,5 @@ fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
         Command::Show(options) => runtime()?.block_on(show::run(options, clock)),
         Command::Approve(options) => runtime()?.block_on(approve::run(options, clock)),
         Command::Decline(options) => runtime()?.block_on(decline::run(options, clock)),
-    }
-}
-
-impl SecretFile {
-    fn path(&self, database: &Database) -> PathBuf {
-        self.secret.clone().unwrap_or_else(|| database.database.beside(".secret"))
     }
 }

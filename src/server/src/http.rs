@@ -1,15 +1,7 @@
-//! What every answer shares, whatever it says.
+//! HTTP itself, without any resource: connections, middleware, extractors, responses.
 
-pub(crate) mod bearer;
-pub(crate) mod client;
-pub(crate) mod compress;
-pub(crate) mod conditional;
-pub(crate) mod error;
-pub(crate) mod headers;
-pub(crate) mod idempotency;
-pub(crate) mod json;
-pub(crate) mod language;
-pub(crate) mod limits;
-pub(crate) mod observe;
-pub(crate) mod problem;
-pub(crate) mod serve;
+pub(crate) mod extract;
+pub(crate) mod listener;
+pub(crate) mod middleware;
+pub(crate) mod path;
+pub(crate) mod respond;

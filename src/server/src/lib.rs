@@ -1,22 +1,21 @@
 #![doc = include_str!("../README.md")]
 
 mod app;
-mod catalogue;
+mod background;
+mod barcode;
+mod blocking;
 pub mod cli;
 mod clock;
-mod drawing;
-mod face;
-mod handlers;
+mod database;
 mod http;
+mod limits;
 mod mail;
 mod pages;
-mod past_policies;
-mod receipt;
-mod reference;
+mod request;
 mod router;
+mod routes;
 mod secret;
-mod serve;
 mod site;
+mod startup;
 mod store;
-mod tracked;
-mod work;
+mod vendor;

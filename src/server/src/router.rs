@@ -9,23 +9,25 @@ use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
-use crate::handlers::{
-    assess, check_health, file_request, list_policies, not_allowed, not_found, read_logo, read_manifest,
-    read_metrics, read_openapi, read_policy, read_request, read_theme, show_embedded, show_estimate,
-    show_home, show_request, show_track,
-};
-use crate::http::error::ApiError;
-use crate::http::headers::set_headers;
-use crate::http::json::{MOST_BYTES, MOST_REQUEST_BYTES};
-use crate::http::observe::observe;
-use crate::http::problem::tell_in_clients_language;
+use crate::http::extract::json_body::{MAX_BYTES, MAX_REQUEST_BYTES};
+use crate::http::middleware::observe;
+use crate::http::middleware::set_security_headers;
+use crate::http::respond::ApiError;
+use crate::http::respond::problem::with_client_language;
+use crate::routes::assessments::assess;
+use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
+use crate::routes::ops::{check_health, read_metrics, read_openapi};
+use crate::routes::pages::{show_embedded, show_estimate, show_home, show_request, show_track};
+use crate::routes::policies::{list_policies, read_policy};
+use crate::routes::requests::{file_request, read_request};
+use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
 
 /// The routes of the API and the pages of the portal.
 pub(crate) fn router(app: Arc<App>) -> Router {
     let with_large_bodies = Router::new()
         .route("/api/v1/policies/{policy}/assess", post(assess))
         .route("/api/v1/policies/{policy}/requests", post(file_request))
-        .layer(DefaultBodyLimit::max(MOST_REQUEST_BYTES));
+        .layer(DefaultBodyLimit::max(MAX_REQUEST_BYTES));
     Router::new()
         .route("/api/v1/policies", get(list_policies))
         .route("/api/v1/policies/{policy}", get(read_policy))
@@ -43,13 +45,13 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/logo", get(read_logo))
         .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(DefaultBodyLimit::max(MAX_BYTES))
         .merge(with_large_bodies)
-        .fallback(not_found)
-        .method_not_allowed_fallback(not_allowed)
+        .fallback(site_file_or_not_found)
+        .method_not_allowed_fallback(method_not_allowed)
         .layer(CatchPanicLayer::custom(|_| axum::response::IntoResponse::into_response(ApiError::Internal)))
-        .layer(from_fn(tell_in_clients_language))
+        .layer(from_fn(with_client_language))
         .layer(from_fn(observe))
-        .layer(from_fn_with_state(Arc::clone(&app), set_headers))
+        .layer(from_fn_with_state(Arc::clone(&app), set_security_headers))
         .with_state(app)
 }

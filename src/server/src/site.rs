@@ -16,9 +16,9 @@ use axum::response::{IntoResponse, Response};
 
 use asset::Asset;
 
-use crate::face::Origin;
-use crate::http::compress;
+use crate::http::respond::content_coding;
 use crate::pages::{Links, Page};
+use crate::vendor::branding::Origin;
 
 /// The files of the portal, and the policy that browsers hold them to.
 pub(crate) struct Site {
@@ -99,7 +99,7 @@ impl Site {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         let asset = written.entry(page).or_insert_with_key(|page| {
             let page = page.as_bytes();
-            let (brotli, gzip) = (compress::brotli(page), compress::gzip(page));
+            let (brotli, gzip) = (content_coding::brotli(page), content_coding::gzip(page));
             Arc::new(Asset::new("page.html", page.to_vec(), Some(brotli), Some(gzip)))
         });
         Arc::clone(asset)

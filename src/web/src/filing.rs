@@ -8,7 +8,7 @@ mod queue;
 mod reply;
 
 pub use change::ChangeRow;
-pub use filer::{Filer, Progress};
+pub use filer::{Filer, Progress, pause};
 pub use progress::FilingProgress;
-pub use queue::{Outcome, Queue, QueueStore, QueuedRequest};
+pub use queue::{Outcome, Queue, QueueStore, QueuedRequest, random_key};
 pub use reply::{Receipt, Refusal, Reply};

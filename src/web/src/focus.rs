@@ -20,3 +20,20 @@ pub fn focus(id: impl Into<String>) {
         }
     });
 }
+
+/// Focuses the element with this id as soon as it is in the page, which may take a few frames; gives up after five.
+pub fn focus_when_drawn(id: impl Into<String>) {
+    try_focus(id.into(), 5);
+}
+
+fn try_focus(id: String, tries: u32) {
+    request_animation_frame(move || {
+        let element =
+            document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        match element {
+            Some(element) => drop(element.focus()),
+            None if tries > 0 => try_focus(id, tries - 1),
+            None => {}
+        }
+    });
+}

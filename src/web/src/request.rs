@@ -1,24 +1,14 @@
-//! What customers see: a request that is judged while it is typed, and its filing.
+//! The customer's portal: a request that is assessed while it is typed, and its filing.
 
 pub mod amount;
-pub mod body;
-pub mod confirmation;
-pub mod draft;
-pub mod filing;
-pub mod judged;
-pub mod place;
-pub mod rank;
+pub mod options;
 pub mod route;
-pub mod slot;
-pub mod timeline;
+pub mod state;
 
-mod ask;
-mod check;
-mod form;
+mod app;
+mod confirmation;
 mod navigation;
-mod options;
-mod page;
-mod widgets;
+mod questions;
+mod review;
 
-pub use crate::ui::attempt;
-pub use page::request_page;
+pub use app::App;

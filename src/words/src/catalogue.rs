@@ -1,8 +1,8 @@
-//! How the catalogue is written: each message once, with its wording in every language.
+//! The macros that define the catalogue's messages, each with its wording in every language.
 //!
-//! A wording that is missing does not compile.
+//! A message without a wording in one of the languages does not compile.
 
-/// One of several expressions, by language. The `match` is exhaustive.
+/// Expands to an exhaustive `match` on the language.
 macro_rules! in_language {
     ($language:expr, en: $english:expr, fr: $french:expr, es: $spanish:expr $(,)?) => {
         match $language {
@@ -13,7 +13,7 @@ macro_rules! in_language {
     };
 }
 
-/// Makes one function per message: a text without arguments is a `&'static str`, one with arguments a `String`.
+/// Defines one function per message. A message without arguments returns `&'static str`, one with arguments a `String`.
 macro_rules! messages {
     ($($name:ident ( $($argument:ident : $kind:ty),* ) {
         en: $english:literal, fr: $french:literal, es: $spanish:literal $(,)?
@@ -36,8 +36,8 @@ macro_rules! messages {
     };
 }
 
-/// Makes one function per message about a count, each wording with the form for one and the form for any other count. What else
-/// it is given does not change the form.
+/// Defines one function per counted message. Each wording has two forms, `"one" | "other"`; `Plural::of` chooses by the first
+/// argument. Further arguments do not affect the choice.
 macro_rules! counted {
     ($($name:ident ( $count:ident : $kind:ty $(, $argument:ident : $other:ty)* ) {
         en: $english_one:literal | $english:literal,

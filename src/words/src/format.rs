@@ -1,4 +1,4 @@
-//! Dates, amounts, counts and quotations as each language writes them.
+//! Formats dates, amounts, counts and quotations by the conventions of each language.
 //!
 //! | | English | French (Canada) | Spanish (the Americas) |
 //! | --- | --- | --- | --- |
@@ -8,20 +8,20 @@
 //! | count | 10,000 | 10 000 | 10,000 |
 //! | quotation | “so” | « so » | “so” |
 //!
-//! The spaces in French amounts, counts and quotations and before a colon do not break. A dollar is the reader's own only
-//! where no other is likely: an American's in English, a Canadian's in French; to readers of Spanish a bare `$` may be pesos,
-//! so that theirs always says whose it is. Spanish takes the decimal point and the marks of the Americas (Mexico, the
-//! Caribbean, the United States), where both shipped vendors sell, not Spain's comma.
+//! The spaces in French amounts, counts and quotations and before a colon are no-break spaces. A bare `$` means US dollars in
+//! English and Canadian dollars in French; in Spanish it could mean pesos, so Spanish always names the country. Spanish uses the
+//! decimal point and the punctuation of the Americas (Mexico, the Caribbean, the United States), where both shipped vendors sell,
+//! not the decimal comma of Spain.
 
 use policy::{Date, Money};
 
 use crate::Language;
 use crate::language::Plural;
 
-/// A space at which no line breaks.
+/// The no-break space: a line does not end there.
 const NO_BREAK: &str = "\u{a0}";
 
-/// A date written out: `November 20, 2026`.
+/// Formats a date: `November 20, 2026`.
 #[must_use]
 pub fn date(language: Language, date: Date) -> String {
     let (day, month, year) = (date.day(), month(language, date), date.year());
@@ -33,13 +33,12 @@ pub fn date(language: Language, date: Date) -> String {
     )
 }
 
-/// A policy's version, which is most often a date: that is written out, and anything else stands as it is.
+/// Formats a policy's version: as a date where it is one, otherwise unchanged.
 #[must_use]
 pub fn version(language: Language, version: &str) -> String {
     version.parse().map_or_else(|_| version.to_owned(), |day| date(language, day))
 }
 
-/// The name of a date's month.
 fn month(language: Language, date: Date) -> &'static str {
     let months = in_language!(
         language,
@@ -59,7 +58,7 @@ fn month(language: Language, date: Date) -> &'static str {
     months.into_iter().zip(1..).find(|(_, month)| *month == date.month()).map_or("", |(name, _)| name)
 }
 
-/// An amount with its currency: `$1,234.50`, `CA$25.00`, `−$50.00`.
+/// Formats an amount with its currency: `$1,234.50`, `CA$25.00`, `−$50.00`.
 #[must_use]
 pub fn money(language: Language, currency: &str, amount: Money) -> String {
     let sign = if amount.cents() < 0 { "\u{2212}" } else { "" };
@@ -94,7 +93,7 @@ pub fn money(language: Language, currency: &str, amount: Money) -> String {
     )
 }
 
-/// A day relative to another, for deadlines: `today`, `in 9 days`, `2 days ago`.
+/// Formats the distance from one day to another: `today`, `in 9 days`, `2 days ago`.
 #[must_use]
 pub fn relative_day(language: Language, from: Date, to: Date) -> String {
     let days = from.days_until(to);
@@ -120,20 +119,20 @@ counted! {
     }
 }
 
-/// A whole number: `10,000`.
+/// Formats a whole number: `10,000`.
 #[must_use]
 pub fn number(language: Language, number: impl TryInto<u64>) -> String {
     count(language, number).0
 }
 
-/// A count as it is written, and the form of the noun that it takes.
+/// Formats a count and returns the plural form of the noun that follows it.
 #[must_use]
 pub fn count(language: Language, count: impl TryInto<u64>) -> (String, Plural) {
     let count = count.try_into().unwrap_or(u64::MAX);
     (grouped(language, count), Plural::of(language, count))
 }
 
-/// A text between quotation marks.
+/// Puts a text between quotation marks.
 #[must_use]
 pub fn quoted(language: Language, text: &str) -> String {
     in_language!(
@@ -144,13 +143,13 @@ pub fn quoted(language: Language, text: &str) -> String {
     )
 }
 
-/// What stands between a label and its value where both are on one line: `: `, in French with a space before it.
+/// Returns the separator between a label and its value on one line: `: `, in French with a no-break space before the colon.
 #[must_use]
 pub const fn colon(language: Language) -> &'static str {
     in_language!(language, en: ": ", fr: "\u{a0}: ", es: ": ")
 }
 
-/// Digits in groups of three.
+/// Writes a number with its digits in groups of three.
 fn grouped(language: Language, number: u64) -> String {
     let separator = in_language!(language, en: ",", fr: NO_BREAK, es: ",");
     let digits = number.to_string();

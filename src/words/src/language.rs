@@ -1,4 +1,4 @@
-//! The languages that the catalogue has.
+//! The languages of the catalogue.
 
 mod name;
 mod negotiate;
@@ -24,31 +24,30 @@ impl Language {
     /// Every language, in the order in which menus offer them.
     pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
 
-    /// How it is named.
     #[must_use]
     pub const fn name(self) -> &'static Name {
         in_language!(self, en: &name::ENGLISH, fr: &name::FRENCH, es: &name::SPANISH)
     }
 
-    /// Its tag in documents, requests and addresses: `fr`.
+    /// Returns the tag used in documents, requests and URLs: `fr`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.name().tag
     }
 
-    /// Its BCP 47 tag for `lang` attributes, with the place whose customs its texts follow: `fr-CA`.
+    /// Returns the BCP 47 tag for `lang` attributes, with the region whose conventions the texts follow: `fr-CA`.
     #[must_use]
     pub const fn html_lang(self) -> &'static str {
         self.name().html_lang
     }
 
-    /// What its speakers call it: `Français`.
+    /// Returns the language's name in the language itself: `Français`.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         self.name().own_name
     }
 
-    /// The language of a tag, by its primary part: `en-GB` is English.
+    /// Parses a language tag by its primary subtag: `en-GB` is English.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);

@@ -1,4 +1,4 @@
-//! Words of the portal and its papers, by the part of the page that says them.
+//! Texts of the customer's pages and of the printed papers, one module per section.
 
 pub mod check;
 pub mod choose;

@@ -1,5 +1,5 @@
-//! What the API refuses, and how to put it right: said to programs, read by who writes them, and shown to customers where their
-//! page could not know it before.
+//! Titles and details of the API's problem responses (RFC 9457). Developers read them; customers see them only where the page
+//! could not detect the fault itself.
 
 use policy::{FaultKind, JsonType};
 
@@ -201,92 +201,92 @@ messages! {
     }
 }
 
-/// What is wrong at one place of a body, and what to do about it. The English is the engine's own.
+/// Translates a fault at one pointer of a request body. The English text is `FaultKind`'s `Display`.
 #[must_use]
 pub fn fault(language: Language, kind: &FaultKind) -> String {
-    macro_rules! said {
+    macro_rules! wording {
         (en: kind, fr: $french:literal, es: $spanish:literal $(,)?) => {
             in_language!(language, en: kind.to_string(), fr: format!($french), es: format!($spanish))
         };
     }
     match kind {
         FaultKind::Type { expected } => must_be(language, json_type(language, *expected)),
-        FaultKind::Missing => said!(en: kind, fr: "obligatoire", es: "obligatorio"),
-        FaultKind::UnknownField { name } => said!(
+        FaultKind::Missing => wording!(en: kind, fr: "obligatoire", es: "obligatorio"),
+        FaultKind::UnknownField { name } => wording!(
             en: kind,
             fr: "champ inconnu `{name}`\u{a0}: retirez-le ou corrigez son nom",
             es: "campo desconocido `{name}`: quítelo o corrija su nombre",
         ),
-        FaultKind::UnknownFact { name } => said!(
+        FaultKind::UnknownFact { name } => wording!(
             en: kind,
             fr: "cette politique ne connaît pas `{name}` à cet endroit",
             es: "esta política no conoce `{name}` en este lugar",
         ),
-        FaultKind::UnknownChoice { value, choices } => said!(
+        FaultKind::UnknownChoice { value, choices } => wording!(
             en: kind,
             fr: "`{value}` n’est aucun de ceux-ci\u{a0}: {choices}",
             es: "`{value}` no es ninguno de estos: {choices}",
         ),
-        FaultKind::Money => said!(
+        FaultKind::Money => wording!(
             en: kind,
             fr: "écrivez un montant en chiffres, avec un point et au plus deux décimales, par exemple `250.00`",
             es: "escriba un monto en cifras, con punto y dos decimales como máximo, por ejemplo `250.00`",
         ),
-        FaultKind::Date => said!(
+        FaultKind::Date => wording!(
             en: kind,
             fr: "écrivez une date qui existe, année-mois-jour, par exemple `2026-11-20`, de 1900 à 2200",
             es: "escriba una fecha que exista, año-mes-día, por ejemplo `2026-11-20`, de 1900 a 2200",
         ),
-        FaultKind::AfterRequest { latest } => said!(
+        FaultKind::AfterRequest { latest } => wording!(
             en: kind,
             fr: "ne doit pas être postérieur au jour de la demande, le {latest}",
             es: "no debe ser posterior al día de la solicitud, {latest}",
         ),
-        FaultKind::BeforeRequest { earliest } => said!(
+        FaultKind::BeforeRequest { earliest } => wording!(
             en: kind,
             fr: "ne doit pas être antérieur au jour de la demande, le {earliest}",
             es: "no debe ser anterior al día de la solicitud, {earliest}",
         ),
-        FaultKind::Range { least, most } => said!(
+        FaultKind::Range { least, most } => wording!(
             en: kind,
             fr: "doit être un nombre entier de {least} à {most}",
             es: "debe ser un número entero de {least} a {most}",
         ),
-        FaultKind::TooLong { most } => said!(
+        FaultKind::TooLong { most } => wording!(
             en: kind,
             fr: "doit avoir au plus {most} caractères",
             es: "debe tener {most} caracteres como máximo",
         ),
-        FaultKind::Empty => said!(en: kind, fr: "ne doit pas être vide", es: "no debe estar vacío"),
-        FaultKind::ControlCharacters => said!(
+        FaultKind::Empty => wording!(en: kind, fr: "ne doit pas être vide", es: "no debe estar vacío"),
+        FaultKind::ControlCharacters => wording!(
             en: kind,
             fr: "doit tenir sur une seule ligne, sans caractères de contrôle",
             es: "debe ocupar una sola línea, sin caracteres de control",
         ),
-        FaultKind::Email => said!(
+        FaultKind::Email => wording!(
             en: kind,
             fr: "écrivez une adresse courriel, par exemple `nom@example.com`",
             es: "escriba una dirección de correo, por ejemplo `nombre@example.com`",
         ),
         FaultKind::NoLines => {
-            said!(en: kind, fr: "doit avoir au moins une ligne", es: "debe tener al menos una línea")
+            wording!(en: kind, fr: "doit avoir au moins une ligne", es: "debe tener al menos una línea")
         }
-        FaultKind::TooManyLines { most } => said!(
+        FaultKind::TooManyLines { most } => wording!(
             en: kind,
             fr: "doit avoir au plus {most} lignes; divisez la demande",
             es: "debe tener {most} líneas como máximo; divida la solicitud",
         ),
-        FaultKind::NotChosen { line } => said!(
+        FaultKind::NotChosen { line } => wording!(
             en: kind,
             fr: "la ligne {line} n’a pas d’option\u{a0}: choisissez-en une pour chaque ligne",
             es: "la línea {line} no tiene opción: elija una para cada línea",
         ),
-        FaultKind::ChosenTwice { line } => said!(
+        FaultKind::ChosenTwice { line } => wording!(
             en: kind,
             fr: "la ligne {line} a déjà une option\u{a0}: choisissez-en une pour chaque ligne",
             es: "la línea {line} ya tiene una opción: elija una para cada línea",
         ),
-        FaultKind::Ineligible => said!(
+        FaultKind::Ineligible => wording!(
             en: kind,
             fr: "une option qui n’est pas possible ne peut pas être demandée\u{a0}: choisissez-en une autre",
             es: "no se puede solicitar una opción que no es posible: elija otra",

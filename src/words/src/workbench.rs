@@ -1,27 +1,15 @@
-//! Words of the distributor's workbench, by the part of the page that says them; most parts say some of another's too.
+//! Texts of the distributor's workbench, one module per section of the page.
 
-mod bring_in;
-mod cells;
-mod compared;
-mod file;
-mod filters;
-mod judged;
-mod out;
-mod page;
-mod problems;
-mod progress;
-mod rotation;
-mod time;
-
-pub use bring_in::*;
-pub use cells::*;
-pub use compared::*;
-pub use file::*;
-pub use filters::*;
-pub use judged::*;
-pub use out::*;
-pub use page::*;
-pub use problems::*;
-pub use progress::*;
-pub use rotation::*;
-pub use time::*;
+pub mod bring_in;
+pub mod cells;
+pub mod compare;
+pub mod export;
+pub mod file;
+pub mod filters;
+pub mod judged;
+pub mod over_time;
+pub mod page;
+pub mod problems;
+pub mod programme;
+pub mod progress;
+pub mod reading;

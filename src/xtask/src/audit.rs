@@ -1,4 +1,4 @@
-//! `cargo xtask audit`: what we link, and on what terms.
+//! `cargo xtask audit`: the dependencies and their terms.
 
 use crate::tools;
 use anyhow::{Context as _, Result};
@@ -6,14 +6,13 @@ use xshell::{Shell, cmd};
 
 /// Checks licences, sources, bans and advisories against `deny.toml`.
 ///
-/// Apart from `test`, because cargo-deny takes minutes to build, and because an advisory that comes in overnight is no fault
-/// of the change at hand.
+/// Not a part of `test`: cargo-deny takes minutes to compile, and a new advisory is not the fault of the change under test.
 ///
 /// # Errors
 ///
-/// When cargo-deny cannot be installed, or objects.
+/// When cargo-deny cannot be installed, or reports a problem.
 pub fn audit(sh: &Shell) -> Result<()> {
     tools::ensure(sh, &tools::for_the_audit())?;
     cmd!(sh, "cargo deny check bans licenses sources").run()?;
-    cmd!(sh, "cargo deny check advisories").run().context("the list of advisories comes over the network")
+    cmd!(sh, "cargo deny check advisories").run().context("the list of advisories is downloaded")
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: what is shipped.
 
-use crate::measure::{Running, first_visit};
+use crate::measure::{first_visit, running};
 use crate::{site, workspace};
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -14,8 +14,8 @@ pub fn dist(sh: &Shell) -> Result<()> {
     site::build_shipped(sh)?;
     cmd!(sh, "cargo build --release --package server --bin rma-server --features embed-site").run()?;
     let server = workspace::built(sh, "release", "rma-server")?;
-    let running = Running::start(sh, &server, &[])?;
-    first_visit::weigh(&running.base)?;
+    let running = running::start(&server, &[])?;
+    first_visit::check(running.base())?;
     println!("\nthe site is in dist/, the binary that contains it is {}", server.display());
     Ok(())
 }

@@ -3,6 +3,4 @@
 pub mod browser;
 pub mod first_visit;
 pub mod lighthouse;
-mod running;
-
-pub use running::Running;
+pub mod running;

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: from a fresh clone to the portal.
+//! `cargo xtask serve`: builds and runs the portal, from a fresh clone.
 
 use crate::site;
 use anyhow::{Context, Error, Result};
@@ -7,13 +7,13 @@ use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 use xshell::{Shell, cmd};
 
-/// Builds the portal and the server, and becomes the server.
+/// Builds the portal and the server, and replaces this process by the server.
 ///
 /// # Errors
 ///
 /// When the port is taken, a tool cannot be installed, or something does not build.
 pub fn serve(sh: &Shell, port: u16) -> Result<()> {
-    // Said now, not after minutes of building.
+    // Checked before minutes of building.
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("port {port} is taken; try `cargo xtask serve --port {}`", port.wrapping_add(1))
     })?;
@@ -24,13 +24,13 @@ pub fn serve(sh: &Shell, port: u16) -> Result<()> {
         "\nThe portal is on http://127.0.0.1:{port}; Ctrl-C stops it. Its database is var/rma.db, its mails are in var/mail.\n"
     );
     let address = format!("127.0.0.1:{port}");
-    // So that the demonstrations at /demo/ work: their shops are on this very server.
+    // The demonstrations at /demo/ are shops on this server.
     let shops = format!("ktc=http://{address},koso=http://{address}");
     let server = cmd!(
         sh,
         "cargo run --quiet --package server --bin rma-server -- serve
          --listen {address} --site dist --database sqlite://var/rma.db --mail var/mail --embed-origins {shops}"
     );
-    // In place of this process, so that whoever stops this one stops the server.
+    // In place of this process, so that a signal to this process reaches the server.
     Err(Error::new(Command::from(server).exec()).context("the server does not start"))
 }

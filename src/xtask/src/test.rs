@@ -106,7 +106,7 @@ fn test_parts(sh: &Shell, parts: &[Part], steps: &mut Steps) {
         if has(Part::Site) {
             steps.check("size of a first visit", || {
                 built()?;
-                first_visit::weigh_site(sh, &workspace::built(sh, "debug", "rma-server")?)
+                first_visit::check_site(&workspace::built(sh, "debug", "rma-server")?)
             });
         }
         if has(Part::E2e) {

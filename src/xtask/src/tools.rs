@@ -9,14 +9,14 @@ use xshell::{Shell, cmd};
 
 /// A program or package that a command needs.
 pub struct Tool {
-    /// What it is called on the `PATH`, or in its registry.
+    /// The name on the `PATH`, or in the registry.
     name: &'static str,
-    /// The only version that will do; `None` where any will.
+    /// The required version; `None` where any will do.
     version: Option<String>,
     source: Source,
 }
 
-/// Where a tool comes from.
+/// The installer of a tool.
 enum Source {
     /// A Debian package.
     Apt(&'static str),
@@ -41,20 +41,20 @@ impl Tool {
         Self { name, version: None, source: Source::Rustup(component) }
     }
 
-    /// Whether it is here, in the version that we want.
-    fn is_here(&self, sh: &Shell) -> bool {
+    /// Whether the tool is installed in the required version.
+    fn is_installed(&self, sh: &Shell) -> bool {
         self.installed_version(sh)
-            .is_some_and(|text| self.version.as_ref().is_none_or(|version| says(&text, version)))
+            .is_some_and(|text| self.version.as_ref().is_none_or(|version| contains_word(&text, version)))
     }
 
-    /// What the tool itself says about its version; `None` if it is not here.
+    /// The tool's own output about its version; `None` if it is not installed.
     fn installed_version(&self, sh: &Shell) -> Option<String> {
         let name = self.name;
         match self.source {
             Source::Npm => {
                 sh.read_file(workspace::tools().join("node_modules").join(name).join("package.json")).ok()
             }
-            // A program of Debian's is not started: some of them have no option that is free of consequences.
+            // Not started: some of these programs have no option without consequences.
             Source::Apt(_) => cmd!(sh, "which {name}").quiet().ignore_stderr().read().ok(),
             Source::Cargo(_) | Source::Rustup(_) => {
                 cmd!(sh, "{name} --version").quiet().ignore_stderr().read().ok()
@@ -63,7 +63,7 @@ impl Tool {
     }
 }
 
-/// wasm-bindgen's test runner, and Chromium, which it runs the tests in.
+/// wasm-bindgen's test runner, and Chromium, in which it runs the tests.
 pub fn for_wasm_tests(sh: &Shell) -> Result<Vec<Tool>> {
     Ok(vec![
         wasm_bindgen(sh)?,
@@ -72,9 +72,9 @@ pub fn for_wasm_tests(sh: &Shell) -> Result<Vec<Tool>> {
     ])
 }
 
-/// Trunk, which makes the site of the wasm crates, and the wasm-bindgen of `Cargo.lock`, which it calls.
+/// Trunk, and the wasm-bindgen of `Cargo.lock`, which Trunk runs.
 pub fn for_the_site(sh: &Shell) -> Result<Vec<Tool>> {
-    // 0.22 wants a newer compiler than ours.
+    // 0.22 needs a newer compiler than `rust-version`.
     let trunk = Tool { name: "trunk", version: Some("0.21.14".to_owned()), source: Source::Cargo("trunk") };
     Ok(vec![trunk, wasm_bindgen(sh)?])
 }
@@ -85,12 +85,12 @@ pub fn for_the_shipped_site(sh: &Shell) -> Result<Vec<Tool>> {
     Ok(vec![Tool::apt("node", "nodejs"), Tool::apt("npm", "npm"), Tool::npm("binaryen", &version)])
 }
 
-/// What formats and lints, which rustup's minimal profile leaves out.
+/// The formatter and clippy, which rustup's minimal profile leaves out.
 pub fn for_the_lints() -> Vec<Tool> {
     vec![Tool::rustup("rustfmt", "rustfmt"), Tool::rustup("cargo-clippy", "clippy")]
 }
 
-/// Chromium and its driver, readers for the codes on printed papers, and axe-core for accessibility.
+/// Chromium and its driver, readers of the codes on printed papers, and axe-core for accessibility.
 pub fn for_the_browser() -> Vec<Tool> {
     vec![
         Tool::apt("chromium", "chromium"),
@@ -103,7 +103,7 @@ pub fn for_the_browser() -> Vec<Tool> {
     ]
 }
 
-/// Chromium, and what judges pages in it.
+/// Chromium and Lighthouse.
 pub fn for_lighthouse() -> Vec<Tool> {
     vec![
         Tool::apt("chromium", "chromium"),
@@ -118,19 +118,19 @@ pub fn for_the_audit() -> Vec<Tool> {
     vec![Tool { name: "cargo-deny", version: None, source: Source::Cargo("cargo-deny") }]
 }
 
-/// Installs those of the tools that are not here yet, and says so.
+/// Installs the tools that are missing, and prints their names.
 ///
 /// # Errors
 ///
-/// When an installer fails, or when apt is needed and we are not root: then the error holds the line to type.
+/// When an installer fails, and when apt is needed and this program does not run as root: then the error contains the line to type.
 pub fn ensure(sh: &Shell, tools: &[Tool]) -> Result<()> {
     let packages = tools.iter().filter_map(|tool| match tool.source {
-        Source::Apt(package) if !tool.is_here(sh) => Some(package),
+        Source::Apt(package) if !tool.is_installed(sh) => Some(package),
         Source::Apt(_) | Source::Cargo(_) | Source::Npm | Source::Rustup(_) => None,
     });
     apt::install(sh, packages.collect())?;
     for tool in tools {
-        if !tool.is_here(sh) {
+        if !tool.is_installed(sh) {
             install(sh, tool)?;
         }
     }
@@ -158,14 +158,14 @@ fn install(sh: &Shell, tool: &Tool) -> Result<()> {
         }
         (Source::Cargo(krate), version) => {
             let package = at(krate, version.as_deref());
-            println!("installing {package}, which is built here and takes some minutes");
-            // Another version of the same program is somebody's own: leave it alone.
-            let aside = tool.installed_version(sh).map(|_| ["--root".into(), folder.into_os_string()]);
-            let aside: &Vec<_> = &aside.into_iter().flatten().collect();
-            // A mirror may not have all that it was released with yet.
-            if cmd!(sh, "cargo install --locked {package} {aside...}").run().is_err() {
-                println!("installing {package} with whatever fits of its dependencies");
-                cmd!(sh, "cargo install {package} {aside...}").run()?;
+            println!("installing {package}: compiling it takes some minutes");
+            // Another version was installed by the user and must stay.
+            let elsewhere = tool.installed_version(sh).map(|_| ["--root".into(), folder.into_os_string()]);
+            let elsewhere: &Vec<_> = &elsewhere.into_iter().flatten().collect();
+            // A mirror of the registry may lack some of the locked versions.
+            if cmd!(sh, "cargo install --locked {package} {elsewhere...}").run().is_err() {
+                println!("installing {package} with other versions of its dependencies");
+                cmd!(sh, "cargo install {package} {elsewhere...}").run()?;
             }
         }
     }
@@ -176,7 +176,7 @@ fn at(package: &str, version: Option<&str>) -> String {
     version.map_or_else(|| package.to_owned(), |version| format!("{package}@{version}"))
 }
 
-/// Whether `text` has `version` as a word of its own: `0.2.130` is not in `0.2.1300`.
-fn says(text: &str, version: &str) -> bool {
+/// Whether `text` contains `version` as a whole word: `0.2.130` is not in `0.2.1300`.
+fn contains_word(text: &str, version: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || c == '"').any(|word| word == version)
 }

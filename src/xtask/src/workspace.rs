@@ -1,4 +1,4 @@
-//! Where things are, and what Cargo knows about the workspace.
+//! The workspace's folders, and Cargo's metadata of it.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// A shell that stands in the workspace's root and finds our own tools before the machine's.
+/// Returns a shell in the workspace's root that finds the tools under `target/tools` before the system's.
 pub fn shell() -> Result<Shell> {
     let sh = Shell::new()?;
     sh.change_dir(root());
@@ -18,18 +18,18 @@ pub fn shell() -> Result<Shell> {
     Ok(sh)
 }
 
-/// The folder of the workspace's `Cargo.toml`.
+/// Returns the folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
     let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&here).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
 }
 
-/// Where tools are installed that the machine does not have in the right version.
+/// Returns the folder of the tools that the system does not have in the right version.
 pub fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
-/// The program that Cargo built from `package` in the profile whose folder this is (`debug`, `release`).
+/// Returns the path of a program that Cargo built in the profile with this folder (`debug`, `release`).
 pub fn built(sh: &Shell, folder: &str, program: &str) -> Result<PathBuf> {
     let metadata = metadata(sh)?;
     let target = metadata.get("target_directory").and_then(Value::as_str);

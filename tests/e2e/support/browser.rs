@@ -1,74 +1,54 @@
-//! A Chromium of one's own, with an empty profile.
+//! A browser in which nothing is stored: a new tab of a running Chromium.
 
 use std::future::Future;
 use std::path::Path;
+use std::thread;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WindowHandle};
-use tokio::runtime::Runtime;
+use thirtyfour::{BrowserLogEntry, WebDriver, WindowHandle};
 
-use super::chromedriver::Chromedriver;
+use super::chromium::{Chromium, Storage};
 
-/// The browser; closed when dropped.
+/// The browser; its tabs, its cookies and its cache are gone when it is dropped. Everything else that pages store belongs to their
+/// origin, and each journey's server has a port of its own.
 pub(crate) struct Browser {
-    runtime: Runtime,
-    driver: Option<WebDriver>,
-    _chromedriver: Chromedriver,
+    /// `None` while the browser is dropped.
+    chromium: Option<Chromium>,
 }
 
 impl Browser {
     pub(crate) fn start() -> Self {
-        Self::start_with(&json!({}))
+        Self::start_with(Storage::Usual)
     }
 
-    /// One that keeps nothing for anybody, frames of other websites included. Where only their cookies are blocked, today's
-    /// Chromium gives frames a storage of their own for each website around them; older ones and others refuse as this one does.
+    /// One that stores nothing for anybody.
     pub(crate) fn that_keeps_nothing() -> Self {
-        Self::start_with(&json!({
-            "profile.block_third_party_cookies": true,
-            "profile.cookie_controls_mode": 1,
-            "profile.default_content_setting_values.cookies": 2,
-        }))
+        Self::start_with(Storage::Nothing)
     }
 
-    /// One that blocks third-party cookies, as people set it.
+    /// One that blocks third-party cookies.
     pub(crate) fn that_blocks_strangers() -> Self {
-        Self::start_with(
-            &json!({ "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 }),
-        )
+        Self::start_with(Storage::NoThirdParties)
     }
 
-    fn start_with(preferences: &Value) -> Self {
-        let chromedriver = Chromedriver::start();
-        let mut wanted = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            // In a container there is no namespace to build a sandbox of; the only site visited is ours.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--window-size=1280,900",
-            // As on a telephone: over the page, not beside it.
-            "--hide-scrollbars",
-            "--lang=en-US",
-        ] {
-            wanted.add_arg(argument).unwrap();
-        }
-        wanted.add_experimental_option("prefs", preferences).unwrap();
-        wanted.as_mut().set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(WebDriver::new(&chromedriver.address, wanted)).unwrap();
-        Self { runtime, driver: Some(driver), _chromedriver: chromedriver }
+    fn start_with(storage: Storage) -> Self {
+        let browser = Self { chromium: Some(Chromium::take(storage)) };
+        browser.opens_a_tab();
+        browser
+    }
+
+    fn chromium(&self) -> &Chromium {
+        self.chromium.as_ref().unwrap()
     }
 
     pub(crate) fn driver(&self) -> &WebDriver {
-        self.driver.as_ref().unwrap()
+        &self.chromium().driver
     }
 
     /// Waits for an answer of the browser.
     pub(crate) fn wait<T>(&self, answer: impl Future<Output = T>) -> T {
-        self.runtime.block_on(answer)
+        self.chromium().runtime.block_on(answer)
     }
 
     pub(crate) fn go(&self, address: &str) {
@@ -149,8 +129,11 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            let _ = self.runtime.block_on(driver.quit());
+        let chromium = self.chromium.take().unwrap();
+        if thread::panicking() {
+            chromium.quit();
+        } else {
+            chromium.give_back();
         }
     }
 }

@@ -73,7 +73,7 @@ impl Customer {
     pub(crate) fn closed_options(&self) -> Place<'_> {
         let options = self.page().region("Your options");
         if self.browser.run("return !document.querySelector('.closed').open", vec![]) == true {
-            options.unfold("Closed (");
+            options.unfold("Not possible (");
         }
         options.part(Kind::Selector, ".closed")
     }

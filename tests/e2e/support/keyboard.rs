@@ -1,9 +1,11 @@
 //! A customer without a mouse.
 
 use serde::Deserialize;
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::customer::Customer;
+use super::place::PATIENCE;
 
 /// Where the focus is.
 #[derive(Debug, Deserialize)]
@@ -18,7 +20,10 @@ struct Focus {
 /// More stops than any page has.
 const MANY: usize = 120;
 
+/// Looks in each frame until the focus is at something whose name starts with the argument.
 const FOCUS: &str = "
+const [wanted, patience] = arguments;
+const focus = () => {
     const element = document.activeElement;
     const label = element.labels?.[0];
     const tidy = text => (text ?? '').replace(/\\s+/g, ' ').trim();
@@ -37,7 +42,15 @@ const FOCUS: &str = "
     });
     const is_own = other => other && (element.contains(other) || other.contains(element) || label?.contains(other));
     const obscured_by = is_start || element === document.body || seen.some(is_own) ? null : seen[0]?.className ?? 'the edge of the screen';
-    return { obscured_by, name: tidy(name), is_visible: element === document.body || is_start || is_inside || outlines.some(style => style !== 'none') };";
+    return { obscured_by, name: tidy(name), is_visible: element === document.body || is_start || is_inside || outlines.some(style => style !== 'none') };
+};
+return (async () => {
+    for (const end = performance.now() + patience; ;) {
+        const at = focus();
+        if (at.name.startsWith(wanted) || performance.now() > end) return at;
+        await new Promise(requestAnimationFrame);
+    }
+})();";
 
 impl Customer {
     /// Presses keys wherever the focus is.
@@ -52,7 +65,7 @@ impl Customer {
         let mut seen = Vec::new();
         for _ in 0..MANY {
             self.keys(String::from(Key::Tab.value()));
-            let focus = self.focus();
+            let focus = self.focus("");
             assert!(focus.is_visible && focus.obscured_by.is_none(), "the focus cannot be seen at {focus:?}");
             if focus.name.starts_with(name) {
                 return;
@@ -62,20 +75,15 @@ impl Customer {
         panic!("no way to `{name}` by Tab: {seen:?}");
     }
 
-    /// Waits until the focus is there: the page takes it in its next frame.
+    /// Waits until the focus is at what has this name.
     #[track_caller]
     pub(crate) fn is_at(&self, name: &str) {
-        let mut focus = self.focus();
-        for _ in 0..MANY {
-            if focus.name.starts_with(name) {
-                break;
-            }
-            focus = self.focus();
-        }
+        let focus = self.focus(name);
         assert!(focus.name.starts_with(name), "{focus:?} instead of `{name}`");
     }
 
-    fn focus(&self) -> Focus {
-        serde_json::from_value(self.browser.run(FOCUS, vec![])).unwrap()
+    /// The focus, as soon as it is at what has this name.
+    fn focus(&self, name: &str) -> Focus {
+        serde_json::from_value(self.browser.run(FOCUS, vec![json!(name), json!(PATIENCE)])).unwrap()
     }
 }

@@ -1,20 +1,15 @@
-//! A running `rma-server` with a folder of its own, and the vendor who works beside it.
+//! The server of a journey, and the vendor who works beside it.
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
-use std::time::Duration;
+use std::process::Command;
 
 use serde_json::Value;
-use tempfile::TempDir;
+use testkit::{RunningServer, ServerSettings};
 
 use super::NOW;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_rma-server");
 /// The policy documents of this repository.
 pub(crate) const POLICIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../policy/policies");
 
@@ -31,12 +26,7 @@ pub(crate) struct Settings {
 
 /// The server; killed when dropped, its folder deleted.
 pub(crate) struct Server {
-    folder: TempDir,
-    settings: Settings,
-    /// Kept over restarts, so that open pages find it again.
-    port: u16,
-    process: Child,
-    log: Receiver<String>,
+    running: RunningServer,
 }
 
 impl Default for Settings {
@@ -47,68 +37,79 @@ impl Default for Settings {
 
 impl Server {
     pub(crate) fn start(settings: Settings) -> Self {
-        let folder = TempDir::new().unwrap();
-        if settings.own_policies {
-            let copied = Command::new("cp").args(["-r", POLICIES]).arg(folder.path()).status().unwrap();
-            assert!(copied.success());
+        let server = ServerSettings::new(env!("CARGO_BIN_EXE_rma-server")).unwrap();
+        let folder = server.folder().to_owned();
+        let path = |name: &str| folder.join(name).display().to_string();
+        let site = settings.site.map_or_else(site, |site| site.display().to_string());
+        let mut server = server
+            .at(settings.clock)
+            .environment("RUST_LOG", "info")
+            .with(&["--vendor-mail", "ktc=rma@ktc.example", "--vendor-mail", "koso=rma@koso.example"])
+            .with(&["--site", &site, "--mail", &path("mail")]);
+        for origin in &settings.embed_origins {
+            server = server.with(&["--embed-origins", origin]);
         }
-        let (port, process, log) = serve(folder.path(), &settings, 0);
-        Self { folder, settings, port, process, log }
+        if settings.own_policies {
+            let copied = Command::new("cp").args(["-r", POLICIES]).arg(&folder).status().unwrap();
+            assert!(copied.success());
+            server = server.with(&["--policies", &path("policies")]);
+        }
+        Self { running: server.start().unwrap() }
     }
 
     pub(crate) fn address(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
+        format!("{}{path}", self.running.base())
     }
 
     pub(crate) fn port(&self) -> u16 {
-        self.port
+        self.running.port()
     }
 
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        self.running.settings().folder()
     }
 
     /// Stops it as a power cut would.
     pub(crate) fn stop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.running.kill();
     }
 
-    /// Brings it back with what it had written, at the same address.
+    /// Starts it again with what it had written, at the same address, so that open pages find it.
     pub(crate) fn bring_back(&mut self) {
-        self.stop();
-        (self.port, self.process, self.log) = serve(self.folder.path(), &self.settings, self.port);
+        self.bring_back_as(|settings| settings);
     }
 
-    /// Brings it back on another day.
-    pub(crate) fn bring_back_at(&mut self, clock: &'static str) {
-        self.settings.clock = clock;
-        self.bring_back();
+    /// Starts it again on another day.
+    pub(crate) fn bring_back_at(&mut self, clock: &str) {
+        self.bring_back_as(|settings| settings.at(clock));
     }
 
-    /// Lets its own pages embed its forms, as the demonstrations want it.
+    /// Lets its own pages embed its forms, as the demonstrations do.
     pub(crate) fn embed_itself(&mut self) {
         let origin = self.address("");
-        self.settings.embed_origins = ["ktc", "koso"].map(|policy| format!("{policy}={origin}")).into();
-        self.bring_back();
+        let shops = ["ktc", "koso"].map(|policy| format!("{policy}={origin}"));
+        self.bring_back_as(|settings| {
+            settings.with(&["--embed-origins", &shops[0], "--embed-origins", &shops[1]])
+        });
+    }
+
+    fn bring_back_as(&mut self, change: impl FnOnce(ServerSettings) -> ServerSettings) {
+        self.stop();
+        let settings = self.running.settings().clone().on_port(self.port());
+        self.running = change(settings).start().unwrap();
     }
 
     /// Has it read its policies again, and waits until it has.
     pub(crate) fn read_policies_again(&self) {
-        let id = self.process.id().to_string();
-        assert!(Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
-        let mut seen = String::new();
-        while !seen.contains("the policies were read again") {
-            let line = self.log.recv_timeout(Duration::from_secs(10));
-            seen += &line.unwrap_or_else(|_| panic!("the policies were not read again: {seen}"));
-        }
+        let times = || self.running.settings().logs().matches("the policies were read again").count();
+        let before = times();
+        self.running.signal("-HUP");
+        self.running.wait_until("the policies are read again", || (times() > before).then_some(()));
     }
 
-    /// Runs a command of the vendor, and says what it prints.
+    /// Runs a command of the vendor, and returns its output.
     pub(crate) fn vendor(&self, words: &[&str]) -> String {
-        let mut command = Command::new(BINARY);
-        command.args(words).args(["--database", &database(self.folder.path())]);
-        let output = command.env("RMA_CLOCK", self.settings.clock).output().unwrap();
+        let output = self.running.settings().vendor_command(words).output().unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{words:?}: {errors}");
         String::from_utf8(output.stdout).unwrap()
@@ -119,65 +120,19 @@ impl Server {
         serde_json::from_str(&self.vendor(&["requests", "--json"])).unwrap()
     }
 
-    /// Waits for the mail that says all of these words, and reads it.
+    /// Waits for the mail that contains all of these words, and returns its text.
     pub(crate) fn mail(&self, words: &[&str]) -> String {
-        let folder = self.folder.path().join("mail");
-        for _ in 0..500 {
+        let folder = self.folder().join("mail");
+        self.running.wait_until(&format!("a mail contains {words:?}"), || {
             let files = fs::read_dir(&folder).into_iter().flatten().map(|file| file.unwrap().path());
             let mut mails = files.filter_map(|file| fs::read_to_string(file).ok());
-            if let Some(mail) = mails.find(|mail| words.iter().all(|part| mail.contains(part))) {
-                return mail.replace("=\r\n", "").replace("=3D", "=");
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        panic!("no mail says {words:?}");
+            let mail = mails.find(|mail| words.iter().all(|part| mail.contains(part)))?;
+            Some(mail.replace("=\r\n", "").replace("=3D", "="))
+        })
     }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-fn database(folder: &Path) -> String {
-    format!("sqlite://{}", folder.join("rma.db").display())
 }
 
 /// The folder of the built site.
 pub(crate) fn site() -> String {
     env::var("E2E_SITE").expect("E2E_SITE names the built site; `cargo xtask test` sets it")
-}
-
-fn serve(folder: &Path, settings: &Settings, port: u16) -> (u16, Child, Receiver<String>) {
-    let site = settings.site.clone().unwrap_or_else(|| site().into());
-    let mut command = Command::new(BINARY);
-    command
-        .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--database", &database(folder)])
-        .args(["--vendor-mail", "ktc=rma@ktc.example", "--vendor-mail", "koso=rma@koso.example"])
-        .arg("--site")
-        .arg(site)
-        .arg("--mail")
-        .arg(folder.join("mail"))
-        .env("RMA_CLOCK", settings.clock)
-        .env("RMA_RATE_LIMITS", "off")
-        .env("RUST_LOG", "info")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    for origin in &settings.embed_origins {
-        command.args(["--embed-origins", origin]);
-    }
-    if settings.own_policies {
-        command.arg("--policies").arg(folder.join("policies"));
-    }
-    let mut process = command.spawn().unwrap();
-    let (said, log) = channel();
-    let errors = BufReader::new(process.stderr.take().unwrap());
-    thread::spawn(move || errors.lines().map_while(Result::ok).for_each(|line| drop(said.send(line))));
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let port = line.trim().rsplit(':').next().and_then(|port| port.parse().ok());
-    let port =
-        port.unwrap_or_else(|| panic!("the server did not start: {:?}", log.iter().collect::<Vec<_>>()));
-    (port, process, log)
 }

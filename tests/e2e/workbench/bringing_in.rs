@@ -19,13 +19,13 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         grid.does_not_say(&["KT-5"]);
         customer.page().says(&["4 lines shown"]);
         // The list of faults leads to the cell, which is put right in place; then its line goes on.
-        customer.page().unfold("1 cell to put right");
+        customer.page().unfold("1 cell to correct");
         customer.page().press("Row 6, Qty: “x” is no number of units");
         customer.is_at("Qty, row 6: “x” is no number of units");
         customer.keys("4\n");
         grid.says(&["KT-5", "$1,600.00"]);
         customer.page().says(&["5 lines shown"]);
-        customer.page().does_not_say(&["to put right"]);
+        customer.page().does_not_say(&["to correct"]);
         customer.looks_at("workbench");
     });
 }
@@ -61,7 +61,7 @@ fn everything_that_was_said_of_a_list_survives_a_reload() {
         );
         assert_eq!([value("unit_price"), value("purchased_on")], [json!("1250.50"), json!("2026-11-05")]);
         details.answer("Demo or sample", "No");
-        details.region("Credit").says(&["Open", "$2,000.80"]);
+        details.region("Credit").says(&["Possible", "$2,000.80"]);
         customer.is_at("Demo or sample");
         customer.looks_at("workbench-details");
     });
@@ -120,15 +120,15 @@ fn a_tab_whose_list_another_one_replaces_says_so_and_can_keep_its_own() {
         customer.pastes(other);
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
-        customer.page().says(&["Another tab has a list of its own", is_mine]);
+        customer.page().says(&["Another tab has opened a different list", is_mine]);
         customer.looks_at("workbench-replaced");
         customer.answers(&[("Offset purchase order", "9000")]);
-        customer.page().press("Keep this one instead");
-        customer.page().does_not_say(&["Another tab has a list of its own"]);
+        customer.page().press("Store this one instead");
+        customer.page().does_not_say(&["Another tab has opened a different list"]);
         customer.browser.reload();
         customer.page().says(&[is_mine]);
         customer.browser.turns_to(&second);
-        customer.page().says(&["Another tab has a list of its own", "Pasted list · 1 line"]);
+        customer.page().says(&["Another tab has opened a different list", "Pasted list · 1 line"]);
     });
 }
 
@@ -138,6 +138,6 @@ fn a_list_means_the_same_whatever_language_the_page_is_in() {
     journey(Settings::default(), |customer| {
         customer.brings(list);
         customer.grid().says(&["KT-1", "PTZ camera", "KT-3", "IP camera"]);
-        customer.page().does_not_say(&["to put right"]);
+        customer.page().does_not_say(&["to correct"]);
     });
 }

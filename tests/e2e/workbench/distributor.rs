@@ -1,10 +1,10 @@
 //! A distributor with a list, and what they do at the workbench.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-use std::{fs, thread};
 
 use serde_json::{Value, json};
+use testkit::wait_until;
 
 use crate::support::{Customer, Kind, Place};
 
@@ -59,7 +59,7 @@ impl Customer {
     }
 
     pub(super) fn puts_the_list_away(&self) {
-        self.page().press("Bring in another list");
+        self.page().press("Import another list");
         self.page().press("Remove it");
         self.page().part(Kind::Question, "Paste rows").text();
     }
@@ -79,7 +79,7 @@ impl Customer {
         bulk.press(&set);
     }
 
-    /// What each line gives, as the grid says it.
+    /// What each line is worth, as the grid says it.
     pub(super) fn grid(&self) -> Place<'_> {
         self.page().part(Kind::Selector, ".judged-grid")
     }
@@ -113,17 +113,12 @@ impl Customer {
     }
 }
 
-/// Waits for the file with this ending.
+/// Waits until Chromium has written the file with this ending.
 pub(super) fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
-    for _ in 0..1500 {
+    wait_until(folder, &format!("a file ends with .{ending}"), || {
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         let mut wanted = files.filter(|path| path.extension().is_some_and(|found| found == ending));
         // Chromium takes the name before it has written anything.
-        let content = wanted.next().map(|path| fs::read(path).unwrap()).filter(|content| !content.is_empty());
-        if let Some(content) = content {
-            return content;
-        }
-        thread::sleep(Duration::from_millis(20));
-    }
-    panic!("no {ending} in {}", folder.display());
+        wanted.next().map(|path| fs::read(path).unwrap()).filter(|content| !content.is_empty())
+    })
 }

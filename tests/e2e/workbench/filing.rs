@@ -53,7 +53,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         let three: Vec<&str> = LIST.lines().take(4).collect();
         customer.brings(&three.join("\n"));
         customer.says_how_dates_are_written();
-        customer.answers(&[("Each line takes", "House credit")]);
+        customer.answers(&[("Remedy for each line", "House credit")]);
         // What is missing is said at its input.
         customer.files();
         customer.is_at("Your name");
@@ -71,12 +71,12 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         for words in ["Acme Distribution", "1 Main Street", "Springfield"] {
             assert!(shown.contains(words), "{words}: {shown}");
         }
-        form.says(&["What could be filed is filed"]);
+        form.says(&["Everything that can be filed is filed"]);
         customer.grid().says(&["Filed"]);
         customer.looks_at("workbench-filed");
         customer.browser.reload();
-        customer.page().region("File it").says(&[&reference, "What could be filed is filed"]);
-        customer.page().press("Put this away");
+        customer.page().region("File it").says(&[&reference, "Everything that can be filed is filed"]);
+        customer.page().press("Dismiss");
         customer.page().region("File it").says(&["2 of 3 lines will be filed"]);
     });
 }

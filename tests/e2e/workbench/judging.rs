@@ -45,7 +45,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);
         customer.says_how_dates_are_written();
-        customer.grid().says(&["KT-1", "as much as House credit, which is open longer"]);
+        customer.grid().says(&["KT-1", "the same amount as House credit, which stays possible longer"]);
         let compare = |nets: Value, lines: Value| {
             let sums = customer.browser.run(SUMS, vec![lines]);
             let sums: BTreeMap<String, Value> = serde_json::from_value(sums).unwrap();
@@ -70,7 +70,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
             LIST.lines().take(4).collect::<Vec<_>>().join("\n")
         );
         customer.pastes(&list);
-        customer.page().answer("Show", "Closed since yesterday");
+        customer.page().answer("Show", "Not possible since yesterday");
         customer.page().says(&["1 line shown"]);
         customer.grid().says(&["KT-6", "S6", "House credit"]);
         customer.page().answer("Show", "Expiring this week");
@@ -83,14 +83,14 @@ fn as_many_lines_are_shown_as_a_clause_is_said_to_close() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);
         customer.says_how_dates_are_written();
-        let filter = customer.page().part(Kind::Question, "Closed by clause");
+        let filter = customer.page().part(Kind::Question, "Excluded by clause");
         for clause in ["credit.2 (", "returns.2 ("] {
             filter.says(&[clause]);
             let read = "return [...document.querySelectorAll('#filter-clause option')].map(option => option.textContent)";
             let options: Vec<String> = serde_json::from_value(customer.browser.run(read, vec![])).unwrap();
             let option = options.iter().find(|option| option.starts_with(clause)).unwrap();
             let count = option.trim_start_matches(clause).trim_end_matches(')');
-            customer.answers(&[("Closed by clause", option)]);
+            customer.answers(&[("Excluded by clause", option)]);
             customer.page().says(&[&format!("{count} line"), "shown"]);
             filter.says(&[option]);
         }

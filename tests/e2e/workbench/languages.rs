@@ -45,7 +45,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
         customer.looks_at(&format!("workbench-{tag}"));
         customer
             .answers(&[(check::name(language), "Ada Byron"), (check::email(language), "ada@example.com")]);
-        files(customer, language).heading(say::filed(language)).text();
+        files(customer, language).heading(say::file::list_filed(language)).text();
         customer.looks_at(&format!("workbench-filed-{tag}"));
         assert_eq!(customer.server.requests().len(), 1);
     });
@@ -55,18 +55,18 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
 fn brings(customer: &Customer, language: Language, day: &str) {
     let tag = language.tag();
     customer.opens(&format!("/ktc/estimate?lang={tag}"));
-    customer.page().part(Kind::Question, say::paste(language)).text();
+    customer.page().part(Kind::Question, say::bring_in::paste(language)).text();
     customer.looks_at(&format!("workbench-empty-{tag}"));
     let type_it = "document.querySelector('#paste').value = arguments[0]";
     customer.browser.run(type_it, vec![LIST.replace(";x;", ";4;").into()]);
-    customer.page().press(say::read_it(language));
-    customer.page().heading(say::cells_heading(language)).text();
+    customer.page().press(say::bring_in::read_it(language));
+    customer.page().heading(say::cells::heading(language)).text();
     customer.page().press(day);
 }
 
 /// Files it, whatever the button says just now.
 fn files(customer: &Customer, language: Language) -> Place<'_> {
-    let form = customer.page().region(say::file_heading(language));
+    let form = customer.page().region(say::file::heading(language));
     let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
     form.press(&words);
     form

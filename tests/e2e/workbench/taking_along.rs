@@ -83,7 +83,7 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
         ] {
             assert!(words.contains(said), "{said}: {words}");
         }
-        assert!(!words.contains("Bring in another list"), "{words}");
+        assert!(!words.contains("Import another list"), "{words}");
 
         // The link and the file, a week later: the same.
         let copied = "window.copied = null; navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }";

@@ -24,7 +24,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.keys(key(Key::Enter));
         customer.is_at("Your list, as it was read");
         customer.grid().says(&["KT-1"]);
-        customer.tabs_to("1 cell to put right");
+        customer.tabs_to("1 cell to correct");
         customer.keys(key(Key::Enter));
         customer.tabs_to("Row 6, Qty");
         customer.keys(key(Key::Enter));
@@ -35,7 +35,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
 
         // The grid: down, select, look closer, say something, and back.
         customer.tabs_to("Select all shown");
-        customer.tabs_to("What each line gives");
+        customer.tabs_to("What each line is worth");
         customer.keys(key(Key::Down));
         customer.keys(" ");
         customer.page().says(&["1 line selected"]);
@@ -43,11 +43,11 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.is_at("Row 3: KT-2 · S2");
         customer.tabs_to("Demo or sample");
         customer.keys("Y");
-        customer.page().part(Kind::Selector, "#details").region("Credit").says(&["Closed"]);
+        customer.page().part(Kind::Selector, "#details").region("Credit").says(&["Not possible"]);
         customer.is_at("Demo or sample");
         customer.keys("N");
         customer.keys(key(Key::Escape));
-        customer.is_at("What each line gives");
+        customer.is_at("What each line is worth");
         customer.keys(" ");
         customer.page().says(&["0 lines selected"]);
 

@@ -2,7 +2,8 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,7 +21,7 @@ pub(crate) struct Arrived {
 
 /// What has arrived; it listens until the tests end.
 #[derive(Clone, Default)]
-pub(crate) struct Mailbox(Arc<Mutex<Vec<Arrived>>>);
+pub(crate) struct Mailbox(Arc<(Mutex<Vec<Arrived>>, Condvar)>);
 
 #[derive(Clone)]
 struct Session {
@@ -45,7 +46,19 @@ impl Mailbox {
     }
 
     pub(crate) fn arrived(&self) -> Vec<Arrived> {
-        self.0.lock().unwrap().clone()
+        self.0.0.lock().unwrap().clone()
+    }
+
+    /// Waits until this many mails have arrived; fails after half a minute.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, count: usize) -> Vec<Arrived> {
+        let (mails, changed) = &*self.0;
+        let are_missing = |mails: &mut Vec<Arrived>| mails.len() < count;
+        let patience = Duration::from_secs(30);
+        let (mails, waited) =
+            changed.wait_timeout_while(mails.lock().unwrap(), patience, are_missing).unwrap();
+        assert!(!waited.timed_out(), "{} of {count} mails have arrived", mails.len());
+        mails.clone()
     }
 }
 
@@ -63,7 +76,9 @@ impl Handler for Session {
 
     fn data_end(&mut self) -> Response {
         let raw = String::from_utf8(self.data.clone()).unwrap();
-        self.mailbox.0.lock().unwrap().push(Arrived { to: self.to.clone(), text: decoded(&raw), raw });
+        let arrived = Arrived { to: self.to.clone(), text: decoded(&raw), raw };
+        self.mailbox.0.0.lock().unwrap().push(arrived);
+        self.mailbox.0.1.notify_all();
         response::OK
     }
 }

@@ -1,12 +1,10 @@
 //! A running `rma-server`, with a folder of its own.
 
-use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use serde_json::Value;
-use tempfile::TempDir;
+use testkit::{RunningServer, ServerSettings};
 
 use super::answer::{Answer, Sender};
 
@@ -17,96 +15,54 @@ pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";
 /// The server; killed when dropped, its folder deleted.
 pub(crate) struct Server {
     pub(crate) base: String,
-    process: Child,
-    settings: Settings,
+    running: RunningServer,
     sender: Sender,
 }
 
 /// How a server is started.
 #[derive(Clone)]
-pub(crate) struct Settings {
-    folder: std::sync::Arc<TempDir>,
-    clock: String,
-    arguments: Vec<String>,
-    environment: Vec<(String, String)>,
-    prefix: Vec<String>,
-}
+pub(crate) struct Settings(ServerSettings);
 
 impl Settings {
     pub(crate) fn new() -> Self {
-        Self {
-            folder: TempDir::new().unwrap().into(),
-            clock: NOW.to_owned(),
-            arguments: Vec::new(),
-            environment: vec![("RMA_RATE_LIMITS".to_owned(), "off".to_owned())],
-            prefix: Vec::new(),
-        }
+        Self(ServerSettings::new(BINARY).unwrap().at(NOW))
     }
 
-    pub(crate) fn at(mut self, clock: &str) -> Self {
-        clock.clone_into(&mut self.clock);
-        self
+    pub(crate) fn at(self, clock: &str) -> Self {
+        Self(self.0.at(clock))
     }
 
-    pub(crate) fn with(mut self, arguments: &[&str]) -> Self {
-        self.arguments.extend(arguments.iter().map(|argument| (*argument).to_owned()));
-        self
+    pub(crate) fn with(self, arguments: &[&str]) -> Self {
+        Self(self.0.with(arguments))
     }
 
-    pub(crate) fn environment(mut self, name: &str, value: &str) -> Self {
-        self.environment.push((name.to_owned(), value.to_owned()));
-        self
+    pub(crate) fn environment(self, name: &str, value: &str) -> Self {
+        Self(self.0.environment(name, value))
     }
 
     /// Runs the server by another program.
-    pub(crate) fn through(mut self, prefix: &[&str]) -> Self {
-        self.prefix = prefix.iter().map(|part| (*part).to_owned()).collect();
-        self
+    pub(crate) fn through(self, prefix: &[&str]) -> Self {
+        Self(self.0.through(prefix))
     }
 
     pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+        self.0.folder()
     }
 
     pub(crate) fn database(&self) -> String {
-        format!("sqlite://{}", self.folder().join("rma.db").display())
+        self.0.database()
     }
 
     /// Starts it.
     pub(crate) fn start(self) -> Server {
-        let mut process = self.command().stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let base = line.trim().strip_prefix("listening on ").map(str::to_owned);
-        let base = base.unwrap_or_else(|| panic!("the server did not start: {}", self.logs()));
-        Server { sender: Sender::new(&base), base, process, settings: self }
+        let running = self.0.start().unwrap();
+        let base = running.base().to_owned();
+        Server { sender: Sender::new(&base), base, running }
     }
 
     /// Starts one that is expected not to come up.
     pub(crate) fn start_in_vain(self) -> String {
-        let ended = self.command().stdout(Stdio::null()).status().unwrap();
-        assert!(!ended.success());
-        self.logs()
-    }
-
-    fn command(&self) -> Command {
-        let program = [BINARY.to_owned()];
-        let mut words = self.prefix.iter().chain(&program);
-        let mut command = Command::new(words.next().unwrap());
-        let log = File::options().create(true).append(true).open(self.folder().join("log")).unwrap();
-        command
-            .args(words)
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", &self.database()])
-            .args(&self.arguments)
-            .env("RMA_CLOCK", &self.clock)
-            .env("RUST_LOG", "trace")
-            .envs(self.environment.iter().cloned())
-            .stderr(log);
-        command
-    }
-
-    pub(crate) fn logs(&self) -> String {
-        fs::read_to_string(self.folder().join("log")).unwrap_or_default()
+        self.0.start_in_vain()
     }
 }
 
@@ -116,12 +72,12 @@ impl Server {
     }
 
     pub(crate) fn folder(&self) -> &Path {
-        self.settings.folder()
+        self.running.settings().folder()
     }
 
     /// How it was started.
     pub(crate) fn settings(&self) -> Settings {
-        self.settings.clone()
+        Settings(self.running.settings().clone())
     }
 
     pub(crate) fn secret(&self) -> PathBuf {
@@ -129,37 +85,41 @@ impl Server {
     }
 
     pub(crate) fn logs(&self) -> String {
-        self.settings.logs()
+        self.running.settings().logs()
     }
 
     pub(crate) fn id(&self) -> u32 {
-        self.process.id()
+        self.running.id()
     }
 
     /// Kills it, as a power cut would, and starts it again with the same folder.
     pub(crate) fn restart(mut self) -> Self {
         self.kill();
-        self.settings.clone().start()
+        self.settings().start()
     }
 
     /// The same at another time.
     pub(crate) fn restart_at(mut self, clock: &str) -> Self {
         self.kill();
-        self.settings.clone().at(clock).start()
+        self.settings().at(clock).start()
     }
 
     pub(crate) fn kill(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        self.running.kill();
     }
 
     pub(crate) fn signal(&self, name: &str) {
-        assert!(Command::new("kill").args([name, &self.id().to_string()]).status().unwrap().success());
+        self.running.signal(name);
     }
 
     /// Waits until it has ended by itself.
     pub(crate) fn ended(&mut self) -> bool {
-        self.process.wait().unwrap().success()
+        self.running.ended()
+    }
+
+    /// Calls `look` until it returns a value: at once, and after each change in the server's folder: its log, mails, database.
+    pub(crate) fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.running.wait_until(what, look)
     }
 
     /// Runs a command of the vendor on this server's database.
@@ -168,12 +128,7 @@ impl Server {
     }
 
     pub(crate) fn vendor_command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(BINARY);
-        command
-            .args(words)
-            .args(["--database", &self.settings.database()])
-            .env("RMA_CLOCK", &self.settings.clock);
-        command
+        self.running.settings().vendor_command(words)
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {
@@ -216,11 +171,5 @@ impl Server {
 
     pub(crate) fn track(&self, token: &str) -> Answer {
         self.get_with("/api/v1/request", &[("authorization", &format!("Bearer {token}"))])
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.kill();
     }
 }

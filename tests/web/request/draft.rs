@@ -1,9 +1,7 @@
 use policy::Id;
-use policy::decode::decode;
-use web::request::draft::Draft;
-use web::request::place::Place;
-use web::request::slot::Slot;
-use web::ui::json::Encode as _;
+use policy::wire::{decode, encode};
+use web::contact::ContactField;
+use web::request::state::{Draft, FieldId};
 
 use super::support::unopened;
 
@@ -19,7 +17,7 @@ fn a_day_and_a_name_alone_are_no_draft() {
     let mut draft = Draft { ship_on: "2026-11-20".into(), ..Draft::default() };
     draft.contact.insert("name".into(), "Ada".into());
     assert!(draft.is_empty());
-    Slot::Model(0).write(&mut draft, "X".into());
+    FieldId::Model(0).write(&mut draft, "X".into());
     assert!(!draft.is_empty());
 }
 
@@ -49,7 +47,7 @@ fn a_removed_product_goes_back_to_its_place() {
 #[test]
 fn a_duplicate_has_everything_but_the_serial_number() {
     let mut draft = Draft { lines: vec![unopened("2026-11-01")], ..Draft::default() };
-    Slot::Serial(0).write(&mut draft, "A123".into());
+    FieldId::Serial(0).write(&mut draft, "A123".into());
     let copy = draft.duplicate_line(0).unwrap();
     assert_eq!(draft.line(copy).unwrap().answers, draft.line(0).unwrap().answers);
     assert_eq!(draft.line(copy).unwrap().serial, "");
@@ -57,49 +55,49 @@ fn a_duplicate_has_everything_but_the_serial_number() {
 }
 
 #[test]
-fn every_slot_reads_what_was_written_into_it() {
+fn every_field_reads_what_was_written_into_it() {
     let fact: Id = "demo".into();
-    let slots = [
-        Slot::ShipOn,
-        Slot::Note,
-        Slot::Answer(fact.clone()),
-        Slot::Contact("address/city"),
-        Slot::Model(0),
-        Slot::Serial(0),
-        Slot::Quantity(0),
-        Slot::LineAnswer(0, fact),
+    let fields = [
+        FieldId::ShipOn,
+        FieldId::Note,
+        FieldId::RequestFact(fact.clone()),
+        FieldId::Contact(ContactField::City),
+        FieldId::Model(0),
+        FieldId::Serial(0),
+        FieldId::Quantity(0),
+        FieldId::LineFact(0, fact),
     ];
     let mut draft = Draft::default();
-    for (typed, slot) in (0..).zip(&slots) {
-        slot.write(&mut draft, typed.to_string());
+    for (typed, field) in (0..).zip(&fields) {
+        field.write(&mut draft, typed.to_string());
     }
-    for (typed, slot) in (0..).zip(&slots) {
-        assert_eq!(slot.read(&draft), typed.to_string(), "{slot:?}");
+    for (typed, field) in (0..).zip(&fields) {
+        assert_eq!(field.read(&draft), typed.to_string(), "{field:?}");
     }
 }
 
 #[test]
-fn a_fault_is_found_at_the_input_of_its_slot() {
+fn a_pointer_leads_to_its_field() {
     let table = [
-        ("/request/ship_on", Slot::ShipOn),
-        ("/note", Slot::Note),
-        ("/requester/role", Slot::Answer("role".into())),
-        ("/answers/offset_po", Slot::Answer("offset_po".into())),
-        ("/request/lines/1/model", Slot::Model(7)),
-        ("/lines/1/quantity", Slot::Quantity(7)),
-        ("/lines/0/unit_price", Slot::LineAnswer(3, "unit_price".into())),
-        ("/lines/0/answers/fault", Slot::LineAnswer(3, "fault".into())),
-        ("/contact/email", Slot::Contact("email")),
-        ("/contact/address/postal_code", Slot::Contact("address/postal_code")),
+        ("/request/ship_on", FieldId::ShipOn),
+        ("/note", FieldId::Note),
+        ("/requester/role", FieldId::RequestFact("role".into())),
+        ("/answers/offset_po", FieldId::RequestFact("offset_po".into())),
+        ("/request/lines/1/model", FieldId::Model(7)),
+        ("/lines/1/quantity", FieldId::Quantity(7)),
+        ("/lines/0/unit_price", FieldId::LineFact(3, "unit_price".into())),
+        ("/lines/0/answers/fault", FieldId::LineFact(3, "fault".into())),
+        ("/contact/email", FieldId::Contact(ContactField::Email)),
+        ("/contact/address/postal_code", FieldId::Contact(ContactField::PostalCode)),
     ];
-    for (pointer, slot) in table {
-        assert_eq!(Place::from_pointer(pointer, &[3, 7]).id, slot.input_id(), "{pointer}");
+    for (pointer, field) in table {
+        assert_eq!(FieldId::from_pointer(pointer, &[3, 7]), field, "{pointer}");
     }
 }
 
 #[test]
 fn a_kept_draft_is_read_as_it_was_written() {
     let draft = Draft { lines: vec![unopened("2026-11-01")], ..Draft::default() };
-    let kept = draft.encode().to_string();
+    let kept = encode(&draft);
     assert_eq!(decode::<Draft>(&kept), Some(draft));
 }

@@ -1,9 +1,8 @@
 use policy::FaultKind;
 use serde_json::json;
-use web::request::draft::Draft;
-use web::request::filing::{body, faults, is_of_the_answers};
-use web::request::judged::Judged;
-use web::request::slot::Slot;
+use web::contact::ContactField;
+use web::request::state::filing::{body, faults};
+use web::request::state::{Draft, FieldId, Judged};
 
 use super::support::{draft, unopened, vendor};
 
@@ -11,15 +10,15 @@ use super::support::{draft, unopened, vendor};
 fn complete() -> Draft {
     let mut draft = draft(vec![unopened("2026-11-01")]);
     draft.lines[0].chosen = Some("credit".into());
-    Slot::Contact("name").write(&mut draft, " Ada ".into());
-    Slot::Contact("email").write(&mut draft, "ada@example.com".into());
+    FieldId::Contact(ContactField::Name).write(&mut draft, " Ada ".into());
+    FieldId::Contact(ContactField::Email).write(&mut draft, "ada@example.com".into());
     draft
 }
 
 fn fault_ids(draft: &Draft) -> Vec<String> {
     let vendor = vendor("ktc");
     let judged = Judged::of(&vendor, draft);
-    faults(&vendor, draft, &judged).into_iter().map(|(place, _)| place.id).collect()
+    faults(&vendor, draft, &judged).iter().map(|(field, _)| field.element_id()).collect()
 }
 
 #[test]
@@ -55,36 +54,36 @@ fn every_product_wants_a_remedy() {
 #[test]
 fn a_remedy_that_has_closed_since_is_as_good_as_none() {
     let mut draft = complete();
-    Slot::LineAnswer(0, "installed".into()).write(&mut draft, "yes".into());
+    FieldId::LineFact(0, "installed".into()).write(&mut draft, "yes".into());
     assert_eq!(fault_ids(&draft), ["line-0-chosen"]);
 }
 
 #[test]
 fn an_undetermined_remedy_may_be_filed() {
     let mut draft = complete();
-    Slot::LineAnswer(0, "demo".into()).write(&mut draft, String::new());
+    FieldId::LineFact(0, "demo".into()).write(&mut draft, String::new());
     assert_eq!(fault_ids(&draft), [""; 0]);
 }
 
 #[test]
 fn who_files_has_a_name_and_an_address_that_mail_reaches() {
     let mut draft = complete();
-    Slot::Contact("name").write(&mut draft, "  ".into());
-    Slot::Contact("email").write(&mut draft, "ada".into());
-    Slot::Contact("address/city").write(&mut draft, "London".into());
+    FieldId::Contact(ContactField::Name).write(&mut draft, "  ".into());
+    FieldId::Contact(ContactField::Email).write(&mut draft, "ada".into());
+    FieldId::Contact(ContactField::City).write(&mut draft, "London".into());
     assert_eq!(
         fault_ids(&draft),
         ["contact-name", "contact-email", "contact-address-line1", "contact-address-country"]
     );
     let vendor = vendor("ktc");
     let found = faults(&vendor, &draft, &Judged::of(&vendor, &draft));
-    assert!(found.iter().all(|(place, _)| !is_of_the_answers(place)));
+    assert!(found.iter().all(|(field, _)| !field.is_a_question()));
     assert!(found.iter().any(|(_, kind)| *kind == FaultKind::Email));
 }
 
 #[test]
 fn a_wrong_answer_stops_the_filing_at_its_question() {
     let mut draft = complete();
-    Slot::Quantity(0).write(&mut draft, "0".into());
+    FieldId::Quantity(0).write(&mut draft, "0".into());
     assert_eq!(fault_ids(&draft), ["line-0-quantity"]);
 }

@@ -1,9 +1,7 @@
 use policy::{FaultKind, Verdict};
 use serde_json::json;
-use web::request::draft::Draft;
-use web::request::judged::Judged;
-use web::request::slot::Slot;
-use web::ui::vendor::Vendor;
+use web::request::state::{Draft, FieldId, Judged, NOT_SURE};
+use web::vendor::Vendor;
 
 use super::support::{draft, line, unopened, vendor};
 
@@ -56,7 +54,7 @@ fn an_answer_that_no_longer_matters_is_kept_but_not_sent() {
     let judged = Judged::of(&vendor("ktc"), &draft);
     assert!(!asked(&judged).contains(&"demo"));
     assert_eq!(judged.request["lines"][0]["answers"].get("demo"), None);
-    Slot::LineAnswer(0, "installed".into()).write(&mut draft, "no".into());
+    FieldId::LineFact(0, "installed".into()).write(&mut draft, "no".into());
     let judged = Judged::of(&vendor("ktc"), &draft);
     assert_eq!(judged.request["lines"][0]["answers"]["demo"], json!(false));
 }
@@ -64,7 +62,7 @@ fn an_answer_that_no_longer_matters_is_kept_but_not_sent() {
 #[test]
 fn not_sure_is_unknown_and_still_needed() {
     let mut line = unopened("2026-11-01");
-    line.answers.insert("demo".into(), web::request::draft::NOT_SURE.into());
+    line.answers.insert("demo".into(), NOT_SURE.into());
     let judged = Judged::of(&vendor("ktc"), &draft(vec![line]));
     let credit = judged.remedy(0, &"credit".into()).unwrap();
     assert_eq!(credit.verdict, Verdict::Undetermined);
@@ -76,15 +74,17 @@ fn not_sure_is_unknown_and_still_needed() {
 fn what_is_wrong_is_found_at_its_input_and_is_unknown() {
     let vendor = vendor("ktc");
     let mut draft = draft(vec![unopened("2027-01-01")]);
-    Slot::Quantity(0).write(&mut draft, "none".into());
-    Slot::LineAnswer(0, "unit_price".into()).write(&mut draft, "a lot".into());
-    Slot::ShipOn.write(&mut draft, "2026-11-01".into());
+    FieldId::Quantity(0).write(&mut draft, "none".into());
+    FieldId::LineFact(0, "unit_price".into()).write(&mut draft, "a lot".into());
+    FieldId::ShipOn.write(&mut draft, "2026-11-01".into());
     let judged = Judged::of(&vendor, &draft);
-    let fault = |id: &str| judged.faults.at(id);
-    assert_eq!(fault("line-0-purchased_on"), Some(&FaultKind::AfterRequest { latest: vendor.today }));
-    assert_eq!(fault("line-0-unit_price"), Some(&FaultKind::Money));
-    assert!(matches!(fault("line-0-quantity"), Some(FaultKind::Type { .. })));
-    assert_eq!(fault("request-ship_on"), Some(&FaultKind::BeforeRequest { earliest: vendor.today }));
+    let fault = |field: FieldId| judged.faults.at(&field);
+    let price = FieldId::LineFact(0, "unit_price".into());
+    let purchased_on = FieldId::LineFact(0, "purchased_on".into());
+    assert_eq!(fault(purchased_on), Some(&FaultKind::AfterRequest { latest: vendor.today }));
+    assert_eq!(fault(price), Some(&FaultKind::Money));
+    assert!(matches!(fault(FieldId::Quantity(0)), Some(FaultKind::Type { .. })));
+    assert_eq!(fault(FieldId::ShipOn), Some(&FaultKind::BeforeRequest { earliest: vendor.today }));
     assert_eq!(judged.faults.len(), 4);
     assert_eq!(verdict(&judged, "credit"), Verdict::Undetermined);
 }

@@ -1,5 +1,5 @@
 use policy::{Id, Money, RemedyAssessment, Verdict};
-use web::request::rank::ranked;
+use web::request::state::ranked;
 
 use super::support::date;
 

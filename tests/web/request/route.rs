@@ -2,15 +2,15 @@ use web::request::route::Step;
 
 #[test]
 fn every_step_has_an_address_that_leads_to_it() {
-    for step in [Step::Ask, Step::Check, Step::Filed] {
+    for step in [Step::Questions, Step::Review, Step::Filed] {
         assert_eq!(Step::parse(step.query().trim_start_matches('?')), step);
     }
 }
 
 #[test]
 fn addresses_are_read_kindly() {
-    assert_eq!(Step::parse("lang=en&step=check"), Step::Check);
-    assert_eq!(Step::parse("step=check&accent=%230a5"), Step::Check);
-    assert_eq!(Step::parse("step=nonsense"), Step::Ask);
-    assert_eq!(Step::parse("footstep=check"), Step::Ask);
+    assert_eq!(Step::parse("lang=en&step=check"), Step::Review);
+    assert_eq!(Step::parse("step=check&accent=%230a5"), Step::Review);
+    assert_eq!(Step::parse("step=nonsense"), Step::Questions);
+    assert_eq!(Step::parse("footstep=check"), Step::Questions);
 }

@@ -1,19 +1,15 @@
 //! A vendor and drafts to test with.
 
-use policy::{Date, authoring};
-use web::request::draft::{Draft, LineDraft};
-use web::ui::vendor::Vendor;
+use policy::authoring;
+pub(crate) use testkit::date;
+use web::request::state::{Draft, LineDraft};
+use web::vendor::Vendor;
 use words::Language;
 
 /// One of the shipped vendors, on November 20, 2026.
 pub(crate) fn vendor(id: &str) -> Vendor {
-    let (_, source) = authoring::shipped().into_iter().find(|(name, _)| name.starts_with(id)).unwrap();
-    let policy = authoring::load(source).unwrap().policy;
+    let policy = authoring::load(testkit::source(id)).unwrap().policy;
     Vendor { policy, today: date("2026-11-20"), language: Language::English, is_kept: false }
-}
-
-pub(crate) fn date(text: &str) -> Date {
-    text.parse().unwrap()
 }
 
 /// A line with a wish and answers by fact.

@@ -1,7 +1,6 @@
 use policy::{Id, Verdict};
-use web::request::judged::Judged;
-use web::request::rank::ranked;
-use web::request::timeline::{Bar, Scale, bars};
+use web::request::options::scale::{Bar, Scale, bars};
+use web::request::state::{Judged, ranked};
 
 use super::support::{date, draft, unopened, vendor};
 

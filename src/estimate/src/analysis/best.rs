@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use policy::{Coupling, Money, Ruling, Verdict};
+use policy::{Coupling, Money, RemedyRuling, Verdict};
 
 /// What is best for a line. Remedies by their index in the policy's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub enum Why {
 ///
 /// What closes first is what a policy gives up first: money back rather than credit for other goods, which is open to whoever
 /// waits. What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.
-pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
+pub(crate) fn best(rulings: &[RemedyRuling], couplings: &[Coupling]) -> Best {
     let is_choosable = |index: usize| couplings.get(index) != Some(&Coupling::Other);
     let open = || {
         let open = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
@@ -60,10 +60,10 @@ pub(crate) fn best(rulings: &[Ruling], couplings: &[Coupling]) -> Best {
     if count > 1 && open().any(|(_, ruling)| ruling.net().is_none()) {
         return Best::PriceMissing;
     }
-    let until = |ruling: &Ruling| (ruling.eligible_until.is_none(), ruling.eligible_until);
-    let key = |ruling: &Ruling| (ruling.net(), Reverse(until(ruling)));
+    let until = |ruling: &RemedyRuling| (ruling.eligible_until.is_none(), ruling.eligible_until);
+    let key = |ruling: &RemedyRuling| (ruling.net(), Reverse(until(ruling)));
     // The first of equals: later ones have to be better.
-    let better = |one: (usize, &Ruling), other: (usize, &Ruling)| key(other.1) > key(one.1);
+    let better = |one: (usize, &RemedyRuling), other: (usize, &RemedyRuling)| key(other.1) > key(one.1);
     let top = |but: Option<usize>| {
         let others = open().filter(move |(index, _)| Some(*index) != but);
         others.reduce(|one, other| if better(one, other) { other } else { one })

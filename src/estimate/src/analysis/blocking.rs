@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use policy::{Id, Judge, Money, Outcome, Ruling, Verdict};
+use policy::{Id, Judge, Money, Outcome, RemedyRuling, Verdict};
 
 use super::line_fold::LineFold;
 use super::plan::{Strategy, choose};
@@ -53,7 +53,7 @@ impl BlockingClauses {
     }
 
     /// The remedies that a line would have to be open to.
-    fn missed(&self, list: &List, line: usize, rulings: &[Ruling]) -> Vec<usize> {
+    fn missed(&self, list: &List, line: usize, rulings: &[RemedyRuling]) -> Vec<usize> {
         let Some(strategy) = self.strategy else {
             let closed =
                 rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);

@@ -1,6 +1,6 @@
 //! What every strategy comes to, without what each line takes.
 
-use policy::{Judge, Ruling};
+use policy::{Judge, RemedyRuling};
 
 use super::line_fold::LineFold;
 use super::plan::{Strategy, choose};
@@ -29,7 +29,7 @@ impl LineFold for Comparison {
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
-        let mut rulings: Vec<Ruling> = Vec::new();
+        let mut rulings: Vec<RemedyRuling> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
             for (strategy, sum) in &mut self.sums {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy::{Coupling, Date, Judge, Money, Ruling};
+use policy::{Coupling, Date, Judge, Money, RemedyRuling};
 
 use super::line_fold::LineFold;
 use super::plan::{Choice, Plan, Strategy, choose};
@@ -98,7 +98,7 @@ impl LineFold for OverTimeFold {
             return together.extend_from_slice(lines);
         }
         let mut judge = Judge::new(&list.policy);
-        let mut rulings: Vec<Ruling> = Vec::new();
+        let mut rulings: Vec<RemedyRuling> = Vec::new();
         let mut before = vec![Sum::default(); self.strategies.len()];
         for line in lines {
             before.fill(Sum::default());

@@ -1,6 +1,6 @@
 //! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
 
-use policy::{Coupling, Judge, Ruling, Verdict};
+use policy::{Coupling, Judge, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
 use super::sum::Sum;
@@ -32,7 +32,7 @@ pub struct Choice {
     /// The line.
     pub line: usize,
     /// The remedy and the ruling on it as it would be filed; `None` where it takes nothing.
-    pub taken: Option<(usize, Ruling)>,
+    pub taken: Option<(usize, RemedyRuling)>,
     /// Where each line takes its best: why, or why not.
     pub best: Option<Best>,
 }
@@ -101,7 +101,12 @@ impl List {
 }
 
 /// What a line takes, given rulings as they would be filed.
-pub(crate) fn choose(strategy: Strategy, line: usize, rulings: &[Ruling], couplings: &[Coupling]) -> Choice {
+pub(crate) fn choose(
+    strategy: Strategy,
+    line: usize,
+    rulings: &[RemedyRuling],
+    couplings: &[Coupling],
+) -> Choice {
     let take = |remedy: usize| {
         let ruling = rulings.get(remedy).copied()?;
         (ruling.verdict != Verdict::Ineligible).then_some((remedy, ruling))

@@ -62,7 +62,7 @@ pub struct ProgrammeFold(Vec<ProgrammeProgress>);
 /// How far one programme has been found out about.
 #[derive(Debug)]
 struct ProgrammeProgress {
-    opened: policy::Inquiry,
+    opened: policy::ResolvedRequest,
     totals: Totals,
     programme: Programme,
 }
@@ -119,7 +119,7 @@ impl List {
     }
 
     /// The list as if the amount were as large as can be and nobody asked for anything.
-    fn opened(&self, cap: &Cap) -> (policy::Inquiry, Totals) {
+    fn opened(&self, cap: &Cap) -> (policy::ResolvedRequest, Totals) {
         let mut head = self.head().clone();
         head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
         let mut opened = self.inquiry.clone();
@@ -132,7 +132,7 @@ impl List {
     fn gain(
         &self,
         judge: &mut Judge<'_>,
-        opened: &policy::Inquiry,
+        opened: &policy::ResolvedRequest,
         totals: &Totals,
         remedy: usize,
         line: usize,

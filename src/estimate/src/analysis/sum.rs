@@ -1,6 +1,6 @@
 //! What a strategy comes to.
 
-use policy::{Money, Ruling, Verdict};
+use policy::{Money, RemedyRuling, Verdict};
 
 use super::plan::{Choice, Strategy};
 
@@ -27,12 +27,12 @@ pub struct Sum {
 
 impl Sum {
     /// Counts a line's choice.
-    pub(crate) fn add(&mut self, choice: &Choice, strategy: Strategy, rulings: &[Ruling]) {
+    pub(crate) fn add(&mut self, choice: &Choice, strategy: Strategy, rulings: &[RemedyRuling]) {
         *self = self.plus(&Self::of(choice, strategy, rulings));
     }
 
     /// What one line adds.
-    pub(crate) fn of(choice: &Choice, strategy: Strategy, rulings: &[Ruling]) -> Self {
+    pub(crate) fn of(choice: &Choice, strategy: Strategy, rulings: &[RemedyRuling]) -> Self {
         let none = Self::default();
         match (choice.taken, strategy) {
             (Some((_, ruling)), _) if ruling.verdict == Verdict::Eligible => {
@@ -46,7 +46,7 @@ impl Sum {
             }
             (None, Strategy::BestPerLine) => {
                 let open = rulings.iter().filter(|ruling| ruling.verdict != Verdict::Ineligible);
-                let most = open.clone().filter_map(Ruling::net).max();
+                let most = open.clone().filter_map(RemedyRuling::net).max();
                 match open.count() {
                     0 => Self { closed: 1, ..none },
                     _ => {

@@ -170,7 +170,9 @@ impl Parts {
                 inner
             } else if let Some(inner) = rest.strip_prefix('+') {
                 inner
-            } else if let Some((currency, inner)) = Currency::split_off(rest).filter(|_| parts.currency.is_none()) {
+            } else if let Some((currency, inner)) =
+                Currency::split_off(rest).filter(|_| parts.currency.is_none())
+            {
                 parts.currency = Some(currency);
                 inner
             } else if let Some(inner) = rest.strip_prefix('$').or_else(|| rest.strip_suffix('$')) {
@@ -219,7 +221,8 @@ fn separated(number: &str) -> Option<AmountReading> {
         // Spaces separate the groups, so that a mark can only be the decimal sign.
         let (whole, decimals) = last.map_or((number, ""), |last| number.split_at(last));
         let has_groups_only = are_groups(whole, GROUP) && !decimals.contains(GROUP);
-        let sign = last.map(|_| if decimals.starts_with('.') { DecimalSign::Point } else { DecimalSign::Comma });
+        let sign =
+            last.map(|_| if decimals.starts_with('.') { DecimalSign::Point } else { DecimalSign::Comma });
         return has_groups_only.then(|| AmountReading::One(Amount::new(whole, decimals), sign));
     }
     let Some(last) = last else { return Some(AmountReading::One(Amount::new(number, ""), None)) };

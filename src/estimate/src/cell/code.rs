@@ -28,7 +28,9 @@ pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, 
         () if text.contains(char::REPLACEMENT_CHARACTER) => Err(CodeFault::LostCharacter),
         () if cell.kind == CellKind::Date || is_date_of_spreadsheet(text) => Err(CodeFault::BecameDate),
         () if is_power_of_ten(text) => Err(CodeFault::Shortened),
-        () if is_number && text.bytes().filter(u8::is_ascii_digit).count() > KEPT_DIGITS => Err(CodeFault::DigitsLost),
+        () if is_number && text.bytes().filter(u8::is_ascii_digit).count() > KEPT_DIGITS => {
+            Err(CodeFault::DigitsLost)
+        }
         () if is_column_rounded && is_rounded(text) => Err(CodeFault::DigitsLost),
         () => Ok(without_fraction(text).split_whitespace().collect::<Vec<_>>().join(" ")),
     }
@@ -41,7 +43,11 @@ const KEPT_DIGITS: usize = 15;
 /// without a width, such as soft hyphens, direction marks and control characters.
 fn visible(c: char) -> Option<char> {
     match c {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}' => None,
         '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
         '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32),
         c if c.is_whitespace() => Some(if c == '\n' { c } else { ' ' }),
@@ -56,7 +62,8 @@ fn is_power_of_ten(text: &str) -> bool {
     let digits = exponent.trim_start_matches(['+', '-']);
     let is_exponent = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, decimals) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
-    let has_one_digit = whole.trim_start_matches('-').len() == 1 && whole.ends_with(|c: char| c.is_ascii_digit());
+    let has_one_digit =
+        whole.trim_start_matches('-').len() == 1 && whole.ends_with(|c: char| c.is_ascii_digit());
     let has_mark = mantissa.len() > whole.len();
     let has_sign = digits.len() < exponent.len();
     is_exponent
@@ -84,9 +91,9 @@ fn without_fraction(text: &str) -> &str {
 /// Whether a text is a date as spreadsheets show what they took for one: `3-Mar`, `Mar-03`, `12/3/2026`, `2026-03-12 00:00:00`.
 fn is_date_of_spreadsheet(text: &str) -> bool {
     const MONTHS: [&str; 36] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr", "mars", "avr",
-        "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc", "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago",
-        "sep", "oct", "nov", "dic",
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr",
+        "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc", "ene", "feb", "mar",
+        "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
     ];
     let is_number = |part: &str, most: usize| {
         !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
@@ -103,7 +110,12 @@ fn is_date_of_spreadsheet(text: &str) -> bool {
     }
     let parts: Vec<&str> = text.split('/').collect();
     match parts.as_slice() {
-        [one, two, year] => is_number(one, 2) && is_number(two, 2) && (year.len() == 4 || year.len() == 2) && is_number(year, 4),
+        [one, two, year] => {
+            is_number(one, 2)
+                && is_number(two, 2)
+                && (year.len() == 4 || year.len() == 2)
+                && is_number(year, 4)
+        }
         _ => false,
     }
 }
@@ -149,10 +161,13 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
             (false, false) => Serials::One(one_line(text)),
         };
     }
-    let weak: Vec<&str> = text.split([' ', '\n', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let are_alike = weak.len() > 1 && weak.iter().all(|part| is_serial(part) && shape(part) == shape(weak.first().unwrap_or(part)));
+    let weak: Vec<&str> =
+        text.split([' ', '\n', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let are_alike = weak.len() > 1
+        && weak.iter().all(|part| is_serial(part) && shape(part) == shape(weak.first().unwrap_or(part)));
     let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
-    let have_letters = weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
+    let have_letters =
+        weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
     if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
         return fitting(weak.into_iter().map(str::to_owned).collect(), units);
     }
@@ -175,7 +190,12 @@ fn strong_parts(text: &str) -> Vec<&str> {
     for mark in ["\n", ";", ",", "|", " / ", " & ", " + ", " and ", " et ", " y "] {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
-    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).take(MOST_SERIALS.saturating_add(1)).collect()
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .take(MOST_SERIALS.saturating_add(1))
+        .collect()
 }
 
 fn is_serial(part: &str) -> bool {
@@ -184,7 +204,17 @@ fn is_serial(part: &str) -> bool {
 
 /// The kinds of characters in order: codes of one maker have the same.
 fn shape(text: &str) -> Vec<u8> {
-    text.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else if byte.is_ascii_alphabetic() { b'a' } else { byte }).collect()
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_digit() {
+                b'0'
+            } else if byte.is_ascii_alphabetic() {
+                b'a'
+            } else {
+                byte
+            }
+        })
+        .collect()
 }
 
 /// A range of serial numbers: `C3000-C3005`.
@@ -217,7 +247,9 @@ fn range(text: &str) -> Option<Range<'_>> {
     let (prefix, start) = first.split_at_checked(digits_from(first))?;
     let (other_prefix, end) = last.split_at_checked(digits_from(last))?;
     let has_prefix_twice = !prefix.is_empty() && prefix.eq_ignore_ascii_case(other_prefix);
-    let fits = start.len() == end.len() && (1..=15).contains(&start.len()) && (has_prefix_twice || other_prefix.is_empty());
+    let fits = start.len() == end.len()
+        && (1..=15).contains(&start.len())
+        && (has_prefix_twice || other_prefix.is_empty());
     let (first, last) = (start.parse().ok()?, end.parse().ok()?);
     (fits && first < last).then_some(Range {
         prefix,

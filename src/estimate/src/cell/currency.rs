@@ -10,9 +10,9 @@ pub struct Currency(&'static str);
 
 /// The currencies that are recognised.
 const CODES: [&str; 44] = [
-    "USD", "CAD", "EUR", "GBP", "MXN", "JPY", "CNY", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
-    "RON", "BGN", "TRY", "RUB", "UAH", "ILS", "INR", "KRW", "TWD", "HKD", "SGD", "MYR", "THB", "IDR", "PHP", "VND",
-    "ZAR", "BRL", "ARS", "CLP", "COP", "PEN", "UYU", "DOP", "CRC", "GTQ", "AED", "SAR",
+    "USD", "CAD", "EUR", "GBP", "MXN", "JPY", "CNY", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK",
+    "HUF", "RON", "BGN", "TRY", "RUB", "UAH", "ILS", "INR", "KRW", "TWD", "HKD", "SGD", "MYR", "THB", "IDR",
+    "PHP", "VND", "ZAR", "BRL", "ARS", "CLP", "COP", "PEN", "UYU", "DOP", "CRC", "GTQ", "AED", "SAR",
 ];
 
 /// Signs and names in upper case without spaces. A bare dollar sign is not among them: several currencies use it.
@@ -119,8 +119,10 @@ impl Currency {
     /// it mentions none, or several. A code counts in capitals only: `cad` may be a word.
     #[must_use]
     pub fn mentioned(text: &str) -> Option<Self> {
-        let words: Vec<&str> =
-            text.split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))
+            .filter(|word| !word.is_empty())
+            .collect();
         let mut found: Option<Self> = None;
         let mut index = 0;
         while index < words.len() {
@@ -140,7 +142,11 @@ impl Currency {
 
     fn mention(word: &str) -> Option<Self> {
         let is_code = word.chars().all(|c| c.is_ascii_uppercase());
-        if word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() == 3 && !is_code { None } else { Self::named(word) }
+        if word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() == 3 && !is_code {
+            None
+        } else {
+            Self::named(word)
+        }
     }
 
     /// Splits a currency off the start or the end of an amount in upper case without spaces.

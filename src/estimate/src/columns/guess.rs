@@ -36,7 +36,9 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
 /// Leaves columns aside whose cells are not what the heading says: a `Type` of `Bill` and `Credit` is no kind of product.
 fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
     for index in 0..mapping.columns.len() {
-        let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else { continue };
+        let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else {
+            continue;
+        };
         let Target::Fact(id) = &target else { continue };
         let Some(fact) = document.fact(id) else { continue };
         let choices = Choices::of_fact(fact);
@@ -61,7 +63,8 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
         }
     }
     for (target, columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
-        let confidence = |index: &usize| mapping.columns.get(*index).and_then(|column| Some(column.target.as_ref()?.1));
+        let confidence =
+            |index: &usize| mapping.columns.get(*index).and_then(|column| Some(column.target.as_ref()?.1));
         let filled = |index: &usize| table.column(*index).count();
         let is_shown = |index: &usize| mapping.columns.get(*index).is_some_and(|column| !column.is_hidden);
         // A column without cells says nothing, and a hidden one is not what its reader sees.
@@ -71,7 +74,9 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
         let alike: Vec<usize> = columns
             .iter()
             .copied()
-            .filter(|index| Some(rank(index)) == best && filled(index).saturating_mul(3) >= most.saturating_mul(2))
+            .filter(|index| {
+                Some(rank(index)) == best && filled(index).saturating_mul(3) >= most.saturating_mul(2)
+            })
             .collect();
         let Some(first) = alike.first().copied() else { continue };
         let differ = alike.iter().any(|index| !is_same(table, first, *index));
@@ -93,13 +98,19 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
 
 /// Whether two columns have the same text in every row.
 fn is_same(table: &Table, one: usize, other: usize) -> bool {
-    let text = |cells: &[Cell], column: usize| cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
+    let text =
+        |cells: &[Cell], column: usize| cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
     table.rows.iter().all(|row| text(&row.cells, one) == text(&row.cells, other))
 }
 
 /// Recognises columns by their content: choices of one fact under any unknown heading, anything without a heading. Returns what
 /// was taken.
-fn by_content(document: &Document, table: &Table, mapping: &mut Mapping, is_foreign: bool) -> Vec<(usize, Target)> {
+fn by_content(
+    document: &Document,
+    table: &Table,
+    mapping: &mut Mapping,
+    is_foreign: bool,
+) -> Vec<(usize, Target)> {
     let mut nameless = Vec::new();
     let before: Vec<bool> = mapping.columns.iter().map(|column| column.target.is_some()).collect();
     for index in 0..mapping.columns.len() {
@@ -133,8 +144,7 @@ fn by_content(document: &Document, table: &Table, mapping: &mut Mapping, is_fore
 /// Asks whether columns of dates or amounts that nothing explains are the date of purchase or the price, where no other is.
 fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
     let fact = |id: &str| Target::Fact(Id::from(id));
-    for (target, content) in
-        [(fact("purchased_on"), Content::Dates), (fact("unit_price"), Content::Amounts)]
+    for (target, content) in [(fact("purchased_on"), Content::Dates), (fact("unit_price"), Content::Amounts)]
     {
         if mapping.column_of(&target).is_some() || mapping.is_in_question(&target) {
             continue;
@@ -146,8 +156,7 @@ fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
         };
         let candidates: Vec<usize> = (0..mapping.columns.len()).filter(is_unused).collect();
         let Some(first) = candidates.first().copied() else { continue };
-        let question =
-            mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
+        let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
         mapping.questions.push(question);
     }
 }
@@ -188,7 +197,8 @@ fn guesses(cells: &[&Cell]) -> Vec<Target> {
     let is_figure = is_date || is_count || is_amount;
     let is_code = all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && cell.text.len() >= 5);
     let is_serial = is_code && different.len() == cells.len() && cells.len() > 1;
-    let is_model = is_code || all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !is_yes_or_no(&cell.text));
+    let is_model = is_code
+        || all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !is_yes_or_no(&cell.text));
     let fact = |id: &str| Target::Fact(Id::from(id));
     [
         (is_date, fact("purchased_on")),
@@ -201,4 +211,3 @@ fn guesses(cells: &[&Cell]) -> Vec<Target> {
     .filter_map(|(is, target)| is.then_some(target))
     .collect()
 }
-

@@ -113,7 +113,8 @@ impl Question {
     /// Returns the answers to choose from, each with the column that it is given for.
     #[must_use]
     pub fn answers(&self) -> Vec<(usize, ColumnAnswer)> {
-        let of_column = |answers: Vec<ColumnAnswer>| answers.into_iter().map(|answer| (self.column, answer)).collect();
+        let of_column =
+            |answers: Vec<ColumnAnswer>| answers.into_iter().map(|answer| (self.column, answer)).collect();
         match &self.readings {
             Readings::Dates { .. } => of_column(vec![
                 ColumnAnswer::Dates(DateOrder::DayFirst),
@@ -133,7 +134,9 @@ impl Question {
                 candidates.iter().map(take).chain([none]).collect()
             }
             Readings::Guesses { .. } => of_column(vec![ColumnAnswer::AcceptGuesses]),
-            Readings::CarryDown => of_column(vec![ColumnAnswer::CarryDown(true), ColumnAnswer::CarryDown(false)]),
+            Readings::CarryDown => {
+                of_column(vec![ColumnAnswer::CarryDown(true), ColumnAnswer::CarryDown(false)])
+            }
         }
     }
 }

@@ -34,10 +34,11 @@ impl Workbook {
     /// # Errors
     /// [`ListError::NoSheet`] where there is none, or the reason why it cannot be read.
     pub fn sheet(&self, name: &str) -> Result<&Grid, ListError> {
-        let sheet = self.sheets.iter().find(|sheet| sheet.name == name).ok_or_else(|| ListError::NoSheet {
-            name: name.to_owned(),
-            sheets: self.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
-        })?;
+        let sheet =
+            self.sheets.iter().find(|sheet| sheet.name == name).ok_or_else(|| ListError::NoSheet {
+                name: name.to_owned(),
+                sheets: self.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            })?;
         sheet.content.as_ref().map_err(Clone::clone)
     }
 }

@@ -13,7 +13,9 @@ pub enum ListError {
     #[error("this is a web page without a table: sign in and download the list again, or copy its rows")]
     WebPage,
     /// A PDF.
-    #[error("this is a PDF, which holds no cells: export the list as XLSX or CSV from the program that wrote it")]
+    #[error(
+        "this is a PDF, which holds no cells: export the list as XLSX or CSV from the program that wrote it"
+    )]
     Pdf,
     /// A picture.
     #[error("this is a picture: give the list as XLSX or CSV")]

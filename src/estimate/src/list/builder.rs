@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use policy::{Date, Fault, Inquiry, Line, Policy, Request};
+use policy::{Date, Fault, Line, Policy, Request, ResolvedRequest};
 
 use super::List;
 use super::cache::RulingCache;
@@ -15,7 +15,7 @@ pub struct ListBuilder {
     head: Request,
     today: Date,
     lines: Vec<Line>,
-    inquiry: Inquiry,
+    inquiry: ResolvedRequest,
     coupled: Vec<Coupled>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use policy::{Date, Judge, Ruling};
+use policy::{Date, Judge, RemedyRuling};
 
 use super::{List, Scenario};
 
@@ -10,7 +10,7 @@ use super::{List, Scenario};
 #[derive(Clone, Debug)]
 pub(super) struct RulingCache {
     /// For each line its rulings, then those on what couples it to others. Of a line that is not fresh they mean nothing.
-    rulings: Vec<Ruling>,
+    rulings: Vec<RemedyRuling>,
     width: usize,
     is_fresh: Vec<bool>,
     /// How many are not.
@@ -21,7 +21,7 @@ pub(super) struct RulingCache {
 
 impl RulingCache {
     pub(super) fn none_of(lines: usize, width: usize) -> Self {
-        let rulings = vec![Ruling::default(); lines.saturating_mul(width)];
+        let rulings = vec![RemedyRuling::default(); lines.saturating_mul(width)];
         Self { rulings, width, is_fresh: vec![false; lines], stale: lines, next: 0 }
     }
 
@@ -39,13 +39,13 @@ impl RulingCache {
     }
 
     /// Everything that is kept of a line, where it is fresh.
-    fn of(&self, line: usize) -> Option<&[Ruling]> {
+    fn of(&self, line: usize) -> Option<&[RemedyRuling]> {
         self.is_fresh.get(line).filter(|is_fresh| **is_fresh)?;
         let start = line.saturating_mul(self.width);
         self.rulings.get(start..start.saturating_add(self.width))
     }
 
-    fn keep(&mut self, line: usize, rulings: &[Ruling]) {
+    fn keep(&mut self, line: usize, rulings: &[RemedyRuling]) {
         let start = line.saturating_mul(self.width);
         let place = self.rulings.get_mut(start..start.saturating_add(self.width));
         if let (Some(place), Some(is_fresh)) = (place, self.is_fresh.get_mut(line)) {
@@ -66,7 +66,7 @@ impl RulingCache {
 impl List {
     /// A line's rulings, one per remedy in the policy's order, as the list stands.
     #[must_use]
-    pub fn rulings(&self, line: usize) -> Cow<'_, [Ruling]> {
+    pub fn rulings(&self, line: usize) -> Cow<'_, [RemedyRuling]> {
         if let Some(kept) = self.cache.of(line).and_then(|kept| kept.get(..self.width())) {
             return Cow::Borrowed(kept);
         }
@@ -84,7 +84,7 @@ impl List {
     pub fn judge_some(&mut self, most: usize) -> usize {
         let policy = std::sync::Arc::clone(&self.policy);
         let mut judge = Judge::new(&policy);
-        let mut row: Vec<Ruling> = Vec::with_capacity(self.cache.width);
+        let mut row: Vec<RemedyRuling> = Vec::with_capacity(self.cache.width);
         for _ in 0..most {
             let Some(line) = self.cache.next_stale() else { break };
             row.clear();
@@ -110,7 +110,7 @@ impl List {
         judge: &mut Judge<'_>,
         line: usize,
         day: Date,
-        into: &mut Vec<Ruling>,
+        into: &mut Vec<RemedyRuling>,
     ) {
         into.clear();
         let kept = self.cache.of(line).filter(|_| day == self.ship_on());

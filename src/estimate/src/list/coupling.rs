@@ -1,6 +1,6 @@
 //! What remedies that couple lines come to when the lines take them.
 
-use policy::{Coupling, Date, Inquiry, Judge, Policy, Totals, Verdict};
+use policy::{Coupling, Date, Judge, Policy, ResolvedRequest, Totals, Verdict};
 
 use super::List;
 
@@ -75,7 +75,7 @@ impl Coupled {
     }
 
     /// Counts the lines that have come since.
-    pub(crate) fn add(&mut self, policy: &Policy, inquiry: &Inquiry) {
+    pub(crate) fn add(&mut self, policy: &Policy, inquiry: &ResolvedRequest) {
         let is_open = is_open(policy, inquiry, self.remedy, inquiry.ship_on());
         self.takes.extend((self.takes.len()..inquiry.line_count()).map(is_open));
     }
@@ -98,7 +98,7 @@ impl Coupled {
 /// Tells to which lines a remedy is open but for its total: while no total is known, only what else speaks against it closes it.
 fn is_open<'l>(
     policy: &'l Policy,
-    inquiry: &'l Inquiry,
+    inquiry: &'l ResolvedRequest,
     remedy: usize,
     day: Date,
 ) -> impl FnMut(usize) -> bool + 'l {

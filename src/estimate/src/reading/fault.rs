@@ -91,13 +91,19 @@ pub enum Problem {
     #[error("is an error of the spreadsheet: correct the formula, or write the value")]
     ErrorValue,
     /// A formula was never calculated.
-    #[error("holds a formula that has not been calculated: open the file in the spreadsheet, save it, and give it again")]
+    #[error(
+        "holds a formula that has not been calculated: open the file in the spreadsheet, save it, and give it again"
+    )]
     NotCalculated,
     /// A code was shortened to a power of ten.
-    #[error("was shortened by the spreadsheet, and its digits are lost: write it from the product, in a column of texts")]
+    #[error(
+        "was shortened by the spreadsheet, and its digits are lost: write it from the product, in a column of texts"
+    )]
     Shortened,
     /// A code has more digits than a spreadsheet keeps.
-    #[error("has more digits than the spreadsheet keeps, and the last ones are lost: write it from the product, in a column of texts")]
+    #[error(
+        "has more digits than the spreadsheet keeps, and the last ones are lost: write it from the product, in a column of texts"
+    )]
     DigitsLost,
     /// A code was taken for a date.
     #[error("was changed into a date by the spreadsheet: write it from the product, in a column of texts")]
@@ -106,7 +112,9 @@ pub enum Problem {
     #[error("has a character that was lost when the file was saved: write it again")]
     LostCharacter,
     /// The cell has another number of serial numbers than the row has units.
-    #[error("has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row")]
+    #[error(
+        "has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row"
+    )]
     SerialCount {
         /// The serial numbers in the cell.
         serials: usize,

@@ -5,7 +5,8 @@ use policy::document::FactType;
 use policy::{Date, Document};
 
 use crate::cell::{
-    Amount, AmountReading, DateOrder, DateReading, DecimalSign, is_long_number, is_rounded, read_amount, read_date,
+    Amount, AmountReading, DateOrder, DateReading, DecimalSign, is_long_number, is_rounded, read_amount,
+    read_date,
 };
 use crate::columns::{Column, Mapping, Question, Readings, StoredDates};
 use crate::grid::{Cell, CellKind, GridRow};
@@ -177,7 +178,8 @@ impl NotationEvidence {
                     }
                 }
                 Figures::Codes => {
-                    notation.are_codes_rounded = shows.long_codes > 0 && shows.long_codes == shows.rounded_codes;
+                    notation.are_codes_rounded =
+                        shows.long_codes > 0 && shows.long_codes == shows.rounded_codes;
                 }
                 Figures::Sums | Figures::None => {}
             }

@@ -6,8 +6,8 @@ use policy::{MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNIT
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Amount, Currency, DateReading, Serials, currency_in, is_blank, read_amount, read_bool, read_code, read_date,
-    split_serials,
+    Amount, Currency, DateReading, Serials, currency_in, is_blank, read_amount, read_bool, read_code,
+    read_date, split_serials,
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind, GridRow, Span};
@@ -70,12 +70,22 @@ impl RowReader<'_> {
                 return;
             }
             () if is_carried_in_doubt || is_blank(&cell.text) => {
-                if *target == Target::Quantity { Err(Problem::QuantityMissing) } else { Ok(()) }
+                if *target == Target::Quantity {
+                    Err(Problem::QuantityMissing)
+                } else {
+                    Ok(())
+                }
             }
             () if cell.kind == CellKind::Error || is_error(&cell.text) => {
-                if target.counts() { Err(Problem::ErrorValue) } else { Ok(()) }
+                if target.counts() {
+                    Err(Problem::ErrorValue)
+                } else {
+                    Ok(())
+                }
             }
-            () if *target == Target::Quantity && matches!(cell.span, Span::MergedFirst | Span::MergedRest) => {
+            () if *target == Target::Quantity
+                && matches!(cell.span, Span::MergedFirst | Span::MergedRest) =>
+            {
                 Err(Problem::QuantityMerged)
             }
             () => self.take(index, target, cell, state),
@@ -90,20 +100,30 @@ impl RowReader<'_> {
     fn note_fault(&self, row: &GridRow, index: usize, problem: Problem, state: &mut RowState) {
         let text = row.cells.get(index).map(|cell| cell.text.chars().take(100).collect()).unwrap_or_default();
         let heading = self.name(index);
-        state.reading.faults.push(CellFault { row: row.number, column: index, heading, text, cells: None, problem });
+        state.reading.faults.push(CellFault {
+            row: row.number,
+            column: index,
+            heading,
+            text,
+            cells: None,
+            problem,
+        });
     }
 
     /// Puts the value of a cell where it belongs.
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
             Target::LineTotal | Target::Description => {}
-            Target::Currency => state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?),
+            Target::Currency => {
+                state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?)
+            }
             Target::Quantity => state.line.quantity = self.quantity(index, cell)?.unwrap_or(0),
             Target::Model => state.line.model = Some(self.code(index, cell)?),
             Target::Serial => state.serial = Some((index, self.code(index, cell)?)),
             Target::Wanted => {
                 let remedy = self.remedies.find(&cell.text);
-                state.line.wanted = Some(remedy.ok_or_else(|| Problem::NotAChoice(self.remedies.ids()))?.clone());
+                state.line.wanted =
+                    Some(remedy.ok_or_else(|| Problem::NotAChoice(self.remedies.ids()))?.clone());
             }
             Target::Fact(id) => {
                 let Some(fact) = self.document.fact(id) else { return Ok(()) };
@@ -264,7 +284,8 @@ fn set(line: &mut Line, id: &Id, answer: Answer) {
 /// Whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
 fn is_error(text: &str) -> bool {
     const ERRORS: [&str; 11] = [
-        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/D", "#VALEUR!",
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/D",
+        "#VALEUR!",
     ];
     ERRORS.contains(&text) || text.len() > 2 && text.bytes().all(|byte| byte == b'#')
 }

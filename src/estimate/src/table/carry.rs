@@ -29,7 +29,9 @@ impl Table {
             })
         };
         let columns: Vec<usize> = (0..block).filter(carries).collect();
-        let has_meaning = |column: usize| targets.get(column).is_some_and(|target| target.as_ref().is_some_and(Target::counts));
+        let has_meaning = |column: usize| {
+            targets.get(column).is_some_and(|target| target.as_ref().is_some_and(Target::counts))
+        };
         if block == self.headings.len() || !columns.iter().any(|column| has_meaning(*column)) {
             return;
         }

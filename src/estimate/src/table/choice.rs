@@ -43,7 +43,8 @@ fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
     if table.rows.is_empty() {
         return None;
     }
-    let mut targets: Vec<Target> = headings.iter().filter_map(|name| Some(vocabulary.heading(name)?.0)).collect();
+    let mut targets: Vec<Target> =
+        headings.iter().filter_map(|name| Some(vocabulary.heading(name)?.0)).collect();
     targets.sort();
     targets.dedup();
     let weight = |target: &Target| match target {

@@ -16,8 +16,9 @@ pub(super) fn targets(headings: &[String], vocabulary: &Vocabulary) -> Vec<Optio
 /// Returns the currency that a row above the headings states: `All prices in EUR`.
 pub(super) fn currency_of_title(row: &GridRow) -> Option<Currency> {
     const ABOUT_AMOUNTS: [&str; 20] = [
-        "currency", "price", "prices", "amount", "amounts", "value", "values", "prix", "montant", "montants", "devise",
-        "monnaie", "precio", "precios", "monto", "montos", "importe", "importes", "moneda", "divisa",
+        "currency", "price", "prices", "amount", "amounts", "value", "values", "prix", "montant", "montants",
+        "devise", "monnaie", "precio", "precios", "monto", "montos", "importe", "importes", "moneda",
+        "divisa",
     ];
     let words = normalised(&row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "));
     if !words.split(' ').any(|word| ABOUT_AMOUNTS.contains(&word)) {
@@ -30,11 +31,11 @@ pub(super) fn filled(row: &GridRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_empty() && cell.span != Span::MergedRest).count()
 }
 
-/// Returns how many cells a row usually has.
+/// Returns how many cells a row of goods usually has: a quarter of the rows may be totals and names of groups.
 pub(super) fn usual_fill(rows: &[GridRow]) -> usize {
     let mut fills: Vec<usize> = rows.iter().map(filled).collect();
     fills.sort_unstable();
-    fills.get(fills.len() / 2).copied().unwrap_or(0)
+    fills.get(fills.len().saturating_mul(3) / 4).copied().unwrap_or(0)
 }
 
 /// Takes out rows that repeat the headings, as reports do on each page.
@@ -67,7 +68,9 @@ pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], n
     let Some(column) = rows.iter().filter(|row| is_name(row)).find_map(only) else { return };
     let stands_in_goods = |row: &GridRow| row.cells.get(column).is_some_and(|cell| !cell.is_empty());
     let is_of_words = targets.get(column).is_none_or(|target| {
-        target.as_ref().is_none_or(|target| !matches!(target, Target::Quantity | Target::Serial | Target::LineTotal))
+        target
+            .as_ref()
+            .is_none_or(|target| !matches!(target, Target::Quantity | Target::Serial | Target::LineTotal))
     });
     if !is_of_words || rows.iter().any(|row| !is_name(row) && stands_in_goods(row)) {
         return;

@@ -92,9 +92,8 @@ fn label(row: &GridRow, usual: usize) -> bool {
 /// Whether a mostly empty row that names no goods holds the sum of what stands above it.
 fn is_unnamed(row: &GridRow, usual: usize, targets: &[Option<Target>], running: &[Running]) -> bool {
     let cells = || row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-    let names_goods = cells().any(|(column, _)| {
-        targets.get(column).and_then(Option::as_ref).is_some_and(Target::names_goods)
-    });
+    let names_goods = cells()
+        .any(|(column, _)| targets.get(column).and_then(Option::as_ref).is_some_and(Target::names_goods));
     let adds_up = |column: usize, text: &str| {
         let Some((point, comma)) = cents_either_way(text) else { return false };
         let sums = running.get(column).copied().unwrap_or_default();
@@ -120,7 +119,11 @@ fn add(row: &GridRow, running: &mut [Running]) {
 /// Notes the currency of each amount of a total: its own, or the one that the row's words state.
 fn state_currencies(row: &GridRow, currencies: &mut [Option<Currency>]) {
     let is_amount = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    let stated = row.cells.iter().filter(|cell| !is_amount(&cell.text)).find_map(|cell| Currency::mentioned(&cell.text));
+    let stated = row
+        .cells
+        .iter()
+        .filter(|cell| !is_amount(&cell.text))
+        .find_map(|cell| Currency::mentioned(&cell.text));
     for (cell, currency) in row.cells.iter().zip(currencies) {
         if is_amount(&cell.text) {
             *currency = currency.or(cell.currency).or(Currency::mentioned(&cell.text)).or(stated);

@@ -24,7 +24,8 @@ pub(super) fn delimiter(text: &str) -> (&str, char) {
 /// Returns how many fields beyond the first the records with the commonest number of fields have together.
 fn regularity(text: &str, delimiter: char) -> usize {
     let records = Records::new(text, delimiter).take(SAMPLE);
-    let lengths: Vec<usize> = records.map(|record| record.fields.len()).filter(|length| *length > 1).collect();
+    let lengths: Vec<usize> =
+        records.map(|record| record.fields.len()).filter(|length| *length > 1).collect();
     let rows = |length: usize| lengths.iter().filter(|other| **other == length).count();
     lengths.iter().map(|length| rows(*length).saturating_mul(length.saturating_sub(1))).max().unwrap_or(0)
 }

@@ -48,7 +48,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
 /// Whether a text shows that its encoding was not recognised: characters that were lost, control characters, and capitals with
 /// accents within words.
 pub(super) fn is_garbled(text: &str) -> bool {
-    let is_lost = |c: char| c == char::REPLACEMENT_CHARACTER || matches!(c, '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{259f}');
+    let is_lost = |c: char| {
+        c == char::REPLACEMENT_CHARACTER || matches!(c, '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{259f}')
+    };
     let is_capital = |c: char| !c.is_ascii() && c.is_uppercase();
     let mut capitals = 0_usize;
     let (mut before, mut word) = (' ', 0_usize);
@@ -112,12 +114,20 @@ fn worth(before: char, c: char, after: char) -> i64 {
         c if LOWER.contains(c) && after.is_uppercase() => -3,
         c if LOWER.contains(c) && is_beside_letter => 3,
         'à' | 'é' | 'è' | 'ó' | 'ú' | 'ù' | 'ô' if is_apart(before) && is_apart(after) => 1,
-        c if UPPER.contains(c) => if before.is_lowercase() { -3 } else { 2 },
+        c if UPPER.contains(c) => {
+            if before.is_lowercase() {
+                -3
+            } else {
+                2
+            }
+        }
         '’' | '‘' if before.is_alphanumeric() || after.is_alphanumeric() => 2,
         '“' | '«' if is_apart(before) => 4,
         '”' | '»' | '…' if is_apart(after) => 4,
         '–' | '—' | '•' | '−' => 2,
-        '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ' => 1,
+        '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ' => {
+            1
+        }
         '\u{a0}' | '\u{202f}' => 1,
         '¿' | '¡' if after.is_alphabetic() => 2,
         // Letters of other alphabets are what they are; here only the encoding is in question.
@@ -137,7 +147,8 @@ fn encoded_once(text: &str) -> String {
 }
 
 fn windows_1252_byte(c: char) -> Option<u8> {
-    let special = WINDOWS_1252.iter().position(|known| *known == c).and_then(|index| u8::try_from(index).ok());
+    let special =
+        WINDOWS_1252.iter().position(|known| *known == c).and_then(|index| u8::try_from(index).ok());
     special.map(|index| index.saturating_add(0x80)).or_else(|| u8::try_from(u32::from(c)).ok())
 }
 

@@ -5,7 +5,8 @@ use crate::grid::{Cell, GridRow, MOST_COLUMNS, MOST_ROWS, Span};
 /// Whether a text is a web page rather than delimited text.
 pub(super) fn is_web_page(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(2_000).collect::<String>().to_lowercase();
-    start.starts_with('<') && ["<html", "<table", "<!doctype html", "<body"].iter().any(|tag| start.contains(tag))
+    start.starts_with('<')
+        && ["<html", "<table", "<!doctype html", "<body"].iter().any(|tag| start.contains(tag))
 }
 
 /// Returns the rows of the table with the most cells; empty where there is no table.
@@ -133,14 +134,23 @@ impl<'t> Iterator for Tokens<'t> {
                 return None;
             }
             if let Some(comment) = rest.strip_prefix("<!--") {
-                self.0 = comment.find("-->").and_then(|end| comment.get(end.saturating_add(3)..)).unwrap_or_default();
+                self.0 = comment
+                    .find("-->")
+                    .and_then(|end| comment.get(end.saturating_add(3)..))
+                    .unwrap_or_default();
                 continue;
             }
             let starts_tag = |text: &str| {
-                text.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)))
+                text.strip_prefix('<').is_some_and(|tag| {
+                    tag.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+                })
             };
             if !starts_tag(rest) {
-                let end = rest.char_indices().skip(1).map(|(at, _)| at).find(|at| rest.get(*at..).is_some_and(starts_tag));
+                let end = rest
+                    .char_indices()
+                    .skip(1)
+                    .map(|(at, _)| at)
+                    .find(|at| rest.get(*at..).is_some_and(starts_tag));
                 let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
                 self.0 = after;
                 return Some(Token::Text(text));
@@ -195,7 +205,9 @@ fn decoded(text: &str) -> String {
         let (before, reference) = rest.split_at(at);
         plain.push_str(before);
         let end = reference.find(';').filter(|end| *end <= 10);
-        let known = end.and_then(|end| Some((character(reference.get(1..end)?)?, reference.get(end.saturating_add(1)..)?)));
+        let known = end.and_then(|end| {
+            Some((character(reference.get(1..end)?)?, reference.get(end.saturating_add(1)..)?))
+        });
         if let Some((c, after)) = known {
             plain.push(c);
             rest = after;
@@ -211,16 +223,54 @@ fn decoded(text: &str) -> String {
 
 fn character(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
-        let code = number.strip_prefix(['x', 'X']).map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+        let code = number
+            .strip_prefix(['x', 'X'])
+            .map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
         return char::from_u32(code?);
     }
     let named = [
-        ("nbsp", '\u{a0}'), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("euro", '€'),
-        ("pound", '£'), ("yen", '¥'), ("deg", '°'), ("eacute", 'é'), ("egrave", 'è'), ("ecirc", 'ê'), ("euml", 'ë'),
-        ("agrave", 'à'), ("acirc", 'â'), ("aacute", 'á'), ("ccedil", 'ç'), ("iacute", 'í'), ("icirc", 'î'), ("oacute", 'ó'),
-        ("ocirc", 'ô'), ("ouml", 'ö'), ("uacute", 'ú'), ("ugrave", 'ù'), ("ucirc", 'û'), ("uuml", 'ü'), ("ntilde", 'ñ'),
-        ("ndash", '–'), ("mdash", '—'), ("rsquo", '’'), ("lsquo", '‘'), ("ldquo", '“'), ("rdquo", '”'), ("hellip", '…'),
-        ("Eacute", 'É'), ("Egrave", 'È'), ("Agrave", 'À'), ("Ccedil", 'Ç'), ("Ntilde", 'Ñ'), ("szlig", 'ß'), ("auml", 'ä'),
+        ("nbsp", '\u{a0}'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("euro", '€'),
+        ("pound", '£'),
+        ("yen", '¥'),
+        ("deg", '°'),
+        ("eacute", 'é'),
+        ("egrave", 'è'),
+        ("ecirc", 'ê'),
+        ("euml", 'ë'),
+        ("agrave", 'à'),
+        ("acirc", 'â'),
+        ("aacute", 'á'),
+        ("ccedil", 'ç'),
+        ("iacute", 'í'),
+        ("icirc", 'î'),
+        ("oacute", 'ó'),
+        ("ocirc", 'ô'),
+        ("ouml", 'ö'),
+        ("uacute", 'ú'),
+        ("ugrave", 'ù'),
+        ("ucirc", 'û'),
+        ("uuml", 'ü'),
+        ("ntilde", 'ñ'),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("rsquo", '’'),
+        ("lsquo", '‘'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("hellip", '…'),
+        ("Eacute", 'É'),
+        ("Egrave", 'È'),
+        ("Agrave", 'À'),
+        ("Ccedil", 'Ç'),
+        ("Ntilde", 'Ñ'),
+        ("szlig", 'ß'),
+        ("auml", 'ä'),
     ];
     named.into_iter().find(|(known, _)| *known == name).map(|(_, c)| c)
 }

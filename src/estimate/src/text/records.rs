@@ -156,7 +156,8 @@ fn quoted(inner: &str, delimiter: char, stray: Stray) -> Option<Quoted<'_>> {
     let field = |end: usize| {
         let (text, rest) = (inner.get(..end)?, inner.get(end.saturating_add(1)..)?);
         let lines = text.matches('\n').count();
-        let text = if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { Cow::Borrowed(text) };
+        let text =
+            if text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { Cow::Borrowed(text) };
         Some(Quoted { text, rest, lines })
     };
     let mut from = 0_usize;

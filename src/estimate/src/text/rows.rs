@@ -43,7 +43,10 @@ pub fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column.saturating_add(1);
     while let Some(less) = rest.checked_sub(1) {
-        letters.push(char::from_u32(u32::from(b'A').saturating_add(u32::try_from(less % 26).unwrap_or(0))).unwrap_or('A'));
+        letters.push(
+            char::from_u32(u32::from(b'A').saturating_add(u32::try_from(less % 26).unwrap_or(0)))
+                .unwrap_or('A'),
+        );
         rest = less / 26;
     }
     letters.iter().rev().collect::<String>() + &row.to_string()
@@ -101,7 +104,9 @@ impl Iterator for TextRows<'_> {
             self.notes.push(FileNote::QuoteOverRows { row: record.number, rows });
         }
         // A quote alone opens a field that never comes.
-        let text = |field: &str| if field.trim() == "\"" { Cell::default() } else { Cell::text(without_guard(field)) };
+        let text = |field: &str| {
+            if field.trim() == "\"" { Cell::default() } else { Cell::text(without_guard(field)) }
+        };
         let cells = record.fields.iter().map(|field| text(field)).collect();
         Some(GridRow::new(record.number, cells))
     }

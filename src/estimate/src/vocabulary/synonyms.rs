@@ -277,10 +277,7 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "notes",
         ],
     ),
-    (
-        "currency",
-        &["currency", "curr", "ccy", "currency code", "devise", "monnaie", "moneda", "divisa"],
-    ),
+    ("currency", &["currency", "curr", "ccy", "currency code", "devise", "monnaie", "moneda", "divisa"]),
     (
         "line_total",
         &[

@@ -37,7 +37,9 @@ impl NumberFormat {
             Token::Literal(text) => text.chars().any(char::is_alphanumeric),
             Token::Digit | Token::Other => false,
         });
-        let is_code = !tokens.contains(&Token::Other) && currency.is_none() && (digits > 1 || digits == 1 && has_prefix);
+        let is_code = !tokens.contains(&Token::Other)
+            && currency.is_none()
+            && (digits > 1 || digits == 1 && has_prefix);
         Self { is_date, currency, code: is_code.then_some(tokens) }
     }
 

@@ -97,7 +97,10 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                 "table-column" => {
                     let count = element.number("number-columns-repeated").unwrap_or(1);
                     if is_invisible(&element) {
-                        builder.hide_columns(hidden_columns, hidden_columns.saturating_add(count).saturating_sub(1));
+                        builder.hide_columns(
+                            hidden_columns,
+                            hidden_columns.saturating_add(count).saturating_sub(1),
+                        );
                     }
                     hidden_columns = hidden_columns.saturating_add(count);
                 }

@@ -41,7 +41,8 @@ impl<'b> Package<'b> {
     /// Opens a part as XML; `None` where there is no such part.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, ListError> {
         let is_it = |other: &str| other.replace('\\', "/").eq_ignore_ascii_case(name);
-        let stored = self.archive.file_names().flatten().find(|other| is_it(other)).map(|name| name.into_owned());
+        let stored =
+            self.archive.file_names().flatten().find(|other| is_it(other)).map(|name| name.into_owned());
         let Some(name) = stored else { return Ok(None) };
         let file = self.archive.by_name(&name).map_err(|error| match error {
             ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => ListError::Protected,
@@ -57,7 +58,8 @@ impl<'b> Package<'b> {
     pub(super) fn check_sizes(mut self) -> Result<(), ListError> {
         for index in 0..self.archive.len() {
             let file = self.archive.by_index(index).map_err(|_| ListError::Damaged)?;
-            let unpacked = std::io::copy(&mut file.take(MOST_OF_PART.saturating_add(1)), &mut std::io::sink());
+            let unpacked =
+                std::io::copy(&mut file.take(MOST_OF_PART.saturating_add(1)), &mut std::io::sink());
             let unpacked = unpacked.map_err(|_| ListError::Damaged)?;
             self.left = self.left.checked_sub(unpacked).ok_or(ListError::TooMuch)?;
             if unpacked > MOST_OF_PART {

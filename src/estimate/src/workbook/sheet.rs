@@ -47,7 +47,13 @@ impl SheetBuilder {
     ///
     /// # Errors
     /// [`ListError::TooLarge`] where the cell lies beyond the bounds of a list; [`ListError::TooMuch`] where there is no room.
-    pub(super) fn put(&mut self, room: &mut Room, row: usize, column: usize, cell: Cell) -> Result<(), ListError> {
+    pub(super) fn put(
+        &mut self,
+        room: &mut Room,
+        row: usize,
+        column: usize,
+        cell: Cell,
+    ) -> Result<(), ListError> {
         let cell = Cell { text: cell.text.trim().to_owned(), ..cell };
         if cell.is_empty() {
             return Ok(());
@@ -96,7 +102,8 @@ impl SheetBuilder {
     }
 
     pub(super) fn hide_row(&mut self, row: usize) {
-        if let Some(row) = self.grid.rows.iter_mut().rev().find(|other| other.number == row.saturating_add(1)) {
+        if let Some(row) = self.grid.rows.iter_mut().rev().find(|other| other.number == row.saturating_add(1))
+        {
             row.is_hidden = true;
         }
     }
@@ -138,7 +145,8 @@ impl SheetBuilder {
         let start = self.grid.rows.partition_point(|row| row.number <= first_row);
         let end = self.grid.rows.partition_point(|row| row.number <= last_row.saturating_add(1));
         let first = self.grid.rows.get_mut(start).filter(|row| row.number == first_row.saturating_add(1));
-        let Some(first) = first.and_then(|row| row.cells.get_mut(column)).filter(|cell| !cell.is_empty()) else {
+        let Some(first) = first.and_then(|row| row.cells.get_mut(column)).filter(|cell| !cell.is_empty())
+        else {
             return Ok(());
         };
         first.span = Span::MergedFirst;

@@ -20,7 +20,9 @@ pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<NumberFo
         match part.next()? {
             Node::Start(element) => match element.name() {
                 "numFmt" => {
-                    if let (Some(id), Some(code)) = (element.number("numFmtId"), element.attribute("formatCode")) {
+                    if let (Some(id), Some(code)) =
+                        (element.number("numFmtId"), element.attribute("formatCode"))
+                    {
                         formats.insert(id, NumberFormat::parse(&code));
                     }
                 }

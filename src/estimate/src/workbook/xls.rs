@@ -48,7 +48,8 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, ListError> {
     if container.is_stream("WordDocument") || container.is_stream("PowerPoint Document") {
         return Err(ListError::Document);
     }
-    let name = ["Workbook", "Book"].into_iter().find(|name| container.is_stream(name)).ok_or(ListError::NotText)?;
+    let name =
+        ["Workbook", "Book"].into_iter().find(|name| container.is_stream(name)).ok_or(ListError::NotText)?;
     let mut stream = Vec::new();
     let most = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     let opened = container.open_stream(name).map_err(|_| ListError::Damaged)?;

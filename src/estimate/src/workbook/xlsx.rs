@@ -101,7 +101,8 @@ fn relations(package: &mut Package<'_>, path: &str) -> Result<BTreeMap<String, (
     loop {
         match part.next()? {
             Node::Start(element) if element.name() == "Relationship" => {
-                let text = |name| element.attribute(name).map(std::borrow::Cow::into_owned).unwrap_or_default();
+                let text =
+                    |name| element.attribute(name).map(std::borrow::Cow::into_owned).unwrap_or_default();
                 relations.insert(text("Id"), (text("Type"), text("Target").replace('\\', "/")));
             }
             Node::Start(_) | Node::End(_) | Node::Text(_) => {}
@@ -117,7 +118,8 @@ fn outline(package: &mut Package<'_>, path: &str) -> Result<Outline, ListError> 
         match part.next()? {
             Node::Start(element) => match element.name() {
                 "sheet" => {
-                    let text = |name| element.attribute(name).map(std::borrow::Cow::into_owned).unwrap_or_default();
+                    let text =
+                        |name| element.attribute(name).map(std::borrow::Cow::into_owned).unwrap_or_default();
                     let is_hidden = matches!(text("state").as_str(), "hidden" | "veryHidden");
                     outline.sheets.push((text("name"), is_hidden, text("id")));
                 }
@@ -143,7 +145,8 @@ fn sheet(part: &mut Part<'_, '_>, context: &Context, room: &mut Room) -> Result<
             Node::Start(element) => {
                 match element.name() {
                     "row" => {
-                        row = element.number("r").and_then(|number| number.checked_sub(1)).unwrap_or(next_row);
+                        row =
+                            element.number("r").and_then(|number| number.checked_sub(1)).unwrap_or(next_row);
                         (column, next_row) = (0, row.saturating_add(1));
                         is_hidden = element.is_set("hidden");
                     }
@@ -199,7 +202,12 @@ fn sheet(part: &mut Part<'_, '_>, context: &Context, room: &mut Room) -> Result<
     }
 }
 
-fn put(builder: &mut SheetBuilder, raw: RawCell, context: &Context, room: &mut Room) -> Result<(), ListError> {
+fn put(
+    builder: &mut SheetBuilder,
+    raw: RawCell,
+    context: &Context,
+    room: &mut Room,
+) -> Result<(), ListError> {
     let value = raw.value.as_deref().unwrap_or_default();
     if raw.has_formula {
         builder.formula(raw.row, raw.column, value);

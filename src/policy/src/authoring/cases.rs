@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 
 use super::Diagnostic;
 use crate::assessment::{Assessment, Charge, Effect, Outcome, RemedyAssessment, Verdict};
-use crate::date::Date;
-use crate::id::Id;
-use crate::money::Money;
-use crate::policy::Policy;
+use crate::compile::Policy;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
 
 /// A worked case, its base merged in.
 #[derive(Clone, Debug)]

@@ -8,9 +8,9 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::cases::{Case, CaseSource, merge_cases};
 use super::{Authored, Diagnostic, digest, reach, review};
-use crate::compile::Problem;
+use crate::compile::DocumentProblem;
+use crate::compile::Policy;
 use crate::document::Document;
-use crate::policy::Policy;
 
 /// Loads and reviews a document without running its worked cases.
 ///
@@ -86,7 +86,7 @@ impl<'s> Loader<'s> {
             policy: policy?,
             digest: String::new(),
             facts: self.list("fact"),
-            wishes: self.list("wish"),
+            intents: self.list("wish"),
             remedies: self.list("remedy"),
             clauses: self.list("clause"),
             sections: self.list("section"),
@@ -99,7 +99,7 @@ impl<'s> Loader<'s> {
             notices: self.list("notice"),
             process: self.list("process"),
             readings: self.list("reading"),
-            vague: self.part("vague").unwrap_or_default(),
+            minimum_content: self.part("vague").unwrap_or_default(),
         };
         document.digest = digest(&document);
         Some(document)
@@ -188,7 +188,7 @@ fn remove_key(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
 }
 
 /// Where a problem's pointer leads to in the file: as deep as it can be followed.
-fn locate(root: &DeTable<'_>, problem: &Problem) -> Option<Range<usize>> {
+fn locate(root: &DeTable<'_>, problem: &DocumentProblem) -> Option<Range<usize>> {
     let mut span = None;
     let mut here: Option<&DeValue<'_>> = None;
     for segment in problem.pointer.split('/').skip(1) {

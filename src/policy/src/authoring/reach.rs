@@ -2,19 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::Problem;
-use crate::condition::{Condition, Test, Value};
+use crate::compile::DocumentProblem;
+use crate::document::condition::{Condition, Test, Value};
 use crate::document::{Document, FactType};
-use crate::id::Id;
+use crate::value::Id;
 
 /// More combinations than this are not tried.
 const MOST_COMBINATIONS: usize = 1 << 16;
 
 /// The rules whose condition always comes out the same, and table rows that an earlier one takes everything from.
-pub(super) fn rules_without_effect(document: &Document) -> Vec<Problem> {
+pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
-    let mut note =
-        |pointer: String, message: &str| problems.push(Problem { pointer, message: message.to_owned() });
+    let mut note = |pointer: String, message: &str| {
+        problems.push(DocumentProblem { pointer, message: message.to_owned() })
+    };
     for (index, gate) in document.gates.iter().enumerate() {
         let pointer = format!("/gate/{index}/require");
         match outcomes(document, &gate.require) {

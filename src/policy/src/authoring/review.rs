@@ -2,24 +2,24 @@
 
 use serde_json::Value;
 
-use crate::compile::Problem;
-use crate::condition::{Condition, Test};
+use crate::compile::DocumentProblem;
+use crate::document::condition::{Condition, Test};
 use crate::document::{Document, REQUIRABLE};
-use crate::id::Id;
+use crate::value::Id;
 
 /// The problems of a document's words and clauses.
-pub(super) fn review(document: &Document) -> Vec<Problem> {
+pub(super) fn review(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = missing_translations(document);
     for (index, field) in document.policy.required.iter().enumerate() {
         if !REQUIRABLE.contains(&field.as_str()) {
             let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
-            problems.push(Problem { pointer: format!("/policy/required/{index}"), message });
+            problems.push(DocumentProblem { pointer: format!("/policy/required/{index}"), message });
         }
     }
     let cited = cited_clauses(document);
     for (index, clause) in document.clauses.iter().enumerate() {
         let mut note =
-            |message: String| problems.push(Problem { pointer: format!("/clause/{index}"), message });
+            |message: String| problems.push(DocumentProblem { pointer: format!("/clause/{index}"), message });
         if !cited.contains(&&clause.id) {
             note(format!("clause `{}` has no effect: cite it in a rule, a table or the process", clause.id));
         }
@@ -63,7 +63,7 @@ fn cited_in<'d>(condition: &'d Condition, cited: &mut Vec<&'d Id>) {
 
 /// Texts that lack one of the document's languages, or have one that the document has not got. They are found in its JSON,
 /// where no text can be forgotten: a text is the only object whose keys are languages.
-fn missing_translations(document: &Document) -> Vec<Problem> {
+fn missing_translations(document: &Document) -> Vec<DocumentProblem> {
     let languages = &document.policy.languages;
     let mut problems = Vec::new();
     if let Ok(json) = serde_json::to_value(document) {
@@ -71,16 +71,17 @@ fn missing_translations(document: &Document) -> Vec<Problem> {
     }
     if languages.is_empty() {
         let message = "name at least one language, for example `[\"en\"]`".to_owned();
-        problems.push(Problem { pointer: "/policy/languages".to_owned(), message });
+        problems.push(DocumentProblem { pointer: "/policy/languages".to_owned(), message });
     }
-    if !document.vague.is_empty() {
-        let unmeasured = languages.iter().filter(|language| !document.vague.contains_key(*language));
-        problems.extend(unmeasured.map(|language| Problem {
+    if !document.minimum_content.is_empty() {
+        let unmeasured =
+            languages.iter().filter(|language| !document.minimum_content.contains_key(*language));
+        problems.extend(unmeasured.map(|language| DocumentProblem {
             pointer: "/vague".to_owned(),
             message: format!("there is no measure of vagueness in `{language}`: add `[vague.{language}]`"),
         }));
-        let foreign = document.vague.keys().filter(|language| !languages.contains(*language));
-        problems.extend(foreign.map(|language| Problem {
+        let foreign = document.minimum_content.keys().filter(|language| !languages.contains(*language));
+        problems.extend(foreign.map(|language| DocumentProblem {
             pointer: format!("/vague/{language}"),
             message: not_declared(language, languages),
         }));
@@ -92,7 +93,7 @@ fn not_declared(language: &str, languages: &[String]) -> String {
     format!("`{language}` is none of the document's languages ({})", languages.join(", "))
 }
 
-fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<Problem>) {
+fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<DocumentProblem>) {
     let mut below = |segment: &str, value: &Value| {
         let length = pointer.len();
         pointer.push('/');
@@ -103,7 +104,7 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
     match value {
         Value::Object(fields) if is_text(fields, languages) => {
             let missing = languages.iter().filter(|language| !fields.contains_key(*language));
-            problems.extend(missing.map(|language| Problem {
+            problems.extend(missing.map(|language| DocumentProblem {
                 pointer: pointer.clone(),
                 message: format!("there is no wording in `{language}`: add it"),
             }));
@@ -115,7 +116,7 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
                 } else {
                     continue;
                 };
-                problems.push(Problem { pointer: format!("{pointer}/{language}"), message });
+                problems.push(DocumentProblem { pointer: format!("{pointer}/{language}"), message });
             }
         }
         Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),

@@ -1,68 +1,71 @@
 //! Conditions, with the facts, values, days and tables that they name.
 
-use super::{Compiler, bit};
-use crate::condition::{Condition, Limit, Operand, Test, Value};
+use super::Compiler;
+use super::program::bit;
+use crate::compile::program::{CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Day};
 use crate::document::FactType;
-use crate::id::Id;
-use crate::program::{Check, Day, Node, Side, Span};
-use crate::read::At;
+use crate::document::condition::{Condition, Limit, Operand, Test, Value};
+use crate::value::Id;
+use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn node(&mut self, condition: &Condition, at: &At<'_>) -> Node {
-        Node {
-            clause: condition.clause.as_ref().map(|clause| self.clause(clause, &At::Field(at, "clause"))),
+    pub(super) fn node(&mut self, condition: &Condition, at: &Pointer<'_>) -> CompiledCondition {
+        CompiledCondition {
+            clause: condition.clause.as_ref().map(|clause| self.clause(clause, &at.field("clause"))),
             check: self.check(&condition.test, at),
         }
     }
 
-    fn check(&mut self, test: &Test, at: &At<'_>) -> Check {
+    fn check(&mut self, test: &Test, at: &Pointer<'_>) -> CompiledTest {
         match test {
             Test::Is { fact, values, negated } => {
                 let among = self.bits(fact, values, at);
-                Check::Is { fact: self.fact(fact, at), among: if *negated { !among } else { among } }
+                CompiledTest::Is { fact: self.fact(fact, at), among: if *negated { !among } else { among } }
             }
             Test::Compare { fact, relation, to } => {
                 let left = self.fact_of_type(fact, &[FactType::Money, FactType::Number], at);
-                Check::Compare { fact: left, relation: *relation, to: self.side(fact, to, at) }
+                CompiledTest::Compare { fact: left, relation: *relation, to: self.side(fact, to, at) }
             }
-            Test::Within { day, limit, of } => Check::Within {
-                day: self.day(day, &At::Field(at, "day")),
-                of: self.day(of, &At::Field(at, "of")),
+            Test::Within { day, limit, of } => CompiledTest::Within {
+                day: self.day(day, &at.field("day")),
+                of: self.day(of, &at.field("of")),
                 limit: match limit {
-                    Limit::Period(period) => Span::Period(*period),
-                    Limit::Table { table } => Span::Table(self.table_index(table, &At::Field(at, "within"))),
+                    Limit::Period(period) => CompiledLimit::Period(*period),
+                    Limit::Table { table } => {
+                        CompiledLimit::Table(self.table_index(table, &at.field("within")))
+                    }
                 },
             },
             Test::Clear { fact, expected } => {
-                let fact = self.fact_of_type(fact, &[FactType::Text], &At::Field(at, "text"));
-                Check::Clear { fact, expected: *expected }
+                let fact = self.fact_of_type(fact, &[FactType::Text], &at.field("text"));
+                CompiledTest::Clear { fact, expected: *expected }
             }
-            Test::Remedy { remedy, verdict } => Check::Remedy {
-                remedy: self.remedy_index(remedy, &At::Field(at, "remedy")),
+            Test::Remedy { remedy, verdict } => CompiledTest::Remedy {
+                remedy: self.remedy_index(remedy, &at.field("remedy")),
                 verdict: *verdict,
             },
-            Test::All(parts) => Check::All(self.nodes(parts, &At::Field(at, "all"))),
-            Test::Any(parts) => Check::Any(self.nodes(parts, &At::Field(at, "any"))),
-            Test::Not(part) => Check::Not(Box::new(self.node(part, &At::Field(at, "not")))),
+            Test::All(parts) => CompiledTest::All(self.nodes(parts, &at.field("all"))),
+            Test::Any(parts) => CompiledTest::Any(self.nodes(parts, &at.field("any"))),
+            Test::Not(part) => CompiledTest::Not(Box::new(self.node(part, &at.field("not")))),
         }
     }
 
-    fn nodes(&mut self, parts: &[Condition], at: &At<'_>) -> Vec<Node> {
+    fn nodes(&mut self, parts: &[Condition], at: &Pointer<'_>) -> Vec<CompiledCondition> {
         if parts.is_empty() {
             self.problem(at, || "name at least one condition".to_owned());
         }
-        parts.iter().enumerate().map(|(index, part)| self.node(part, &At::Index(at, index))).collect()
+        parts.iter().enumerate().map(|(index, part)| self.node(part, &at.element(index))).collect()
     }
 
-    fn side(&mut self, left: &Id, to: &Operand, at: &At<'_>) -> Side {
+    fn side(&mut self, left: &Id, to: &Operand, at: &Pointer<'_>) -> CompiledOperand {
         let kind = self.document.fact(left).map(|fact| fact.kind);
         let expects = |kind_of_side| kind.is_none_or(|kind| kind == kind_of_side);
         let (side, fits) = match to {
-            Operand::Number(number) => (Side::Number(*number), expects(FactType::Number)),
-            Operand::Amount(amount) => (Side::Number(amount.cents()), expects(FactType::Money)),
+            Operand::Number(number) => (CompiledOperand::Number(*number), expects(FactType::Number)),
+            Operand::Amount(amount) => (CompiledOperand::Number(amount.cents()), expects(FactType::Money)),
             Operand::Fact { fact } => {
                 let same = self.document.fact(fact).is_none_or(|other| expects(other.kind));
-                (Side::Fact(self.fact(fact, at)), same)
+                (CompiledOperand::Fact(self.fact(fact, at)), same)
             }
             Operand::Total { total } => {
                 let remedy = self.remedy_index(total, at);
@@ -71,7 +74,7 @@ impl Compiler<'_> {
                     self.totals.push(remedy);
                     self.totals.len().saturating_sub(1)
                 });
-                (Side::Total(index), expects(FactType::Money))
+                (CompiledOperand::Total(index), expects(FactType::Money))
             }
         };
         if !fits {
@@ -80,7 +83,7 @@ impl Compiler<'_> {
         side
     }
 
-    fn day(&mut self, id: &Id, at: &At<'_>) -> Day {
+    fn day(&mut self, id: &Id, at: &Pointer<'_>) -> Day {
         match id.as_str() {
             "as_of" => Day::AsOf,
             "ship_on" => Day::ShipOn,
@@ -89,7 +92,7 @@ impl Compiler<'_> {
     }
 
     /// The values' indices among the fact's choices, as bits.
-    pub(super) fn bits(&mut self, id: &Id, values: &[Value], at: &At<'_>) -> u64 {
+    pub(super) fn bits(&mut self, id: &Id, values: &[Value], at: &Pointer<'_>) -> u64 {
         let document = self.document;
         let Some(fact) = document.fact(id) else {
             self.fact(id, at);
@@ -112,7 +115,7 @@ impl Compiler<'_> {
         bits
     }
 
-    fn fact_of_type(&mut self, id: &Id, kinds: &[FactType], at: &At<'_>) -> usize {
+    fn fact_of_type(&mut self, id: &Id, kinds: &[FactType], at: &Pointer<'_>) -> usize {
         let index = self.fact(id, at);
         if self.document.facts.get(index).is_some_and(|fact| fact.id == *id && !kinds.contains(&fact.kind)) {
             self.problem(at, || format!("fact `{id}` has the wrong type for this").to_lowercase());

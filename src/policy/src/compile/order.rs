@@ -1,12 +1,12 @@
 //! The order in which remedies are judged.
 
 use super::Compiler;
-use crate::program::{Check, GateProgram, Node, RemedyProgram};
-use crate::read::At;
+use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy, CompiledTest};
+use crate::value::Pointer;
 
 impl Compiler<'_> {
     /// The remedies, each after those that its gates read; a circle is a problem.
-    pub(super) fn order(&mut self, remedies: &[RemedyProgram], gates: &[GateProgram]) -> Vec<usize> {
+    pub(super) fn order(&mut self, remedies: &[CompiledRemedy], gates: &[CompiledGate]) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
         loop {
             let ready = |index: &usize| {
@@ -18,7 +18,7 @@ impl Compiler<'_> {
                 Some(index) => order.push(index),
                 None if order.len() == remedies.len() || !self.problems.is_empty() => return order,
                 None => {
-                    self.problem(&At::Field(&At::Root, "gate"), || {
+                    self.problem(&Pointer::Root.field("gate"), || {
                         "remedies ask for each other's verdict in a circle".to_owned()
                     });
                     return order;
@@ -28,7 +28,7 @@ impl Compiler<'_> {
     }
 }
 
-fn remedies_read(remedy: &RemedyProgram, gates: &[GateProgram]) -> Vec<usize> {
+fn remedies_read(remedy: &CompiledRemedy, gates: &[CompiledGate]) -> Vec<usize> {
     let mut read = Vec::new();
     for gate in remedy.gates.iter().filter_map(|gate| gates.get(*gate)) {
         gate.require.remedies_read(&mut read);
@@ -43,13 +43,18 @@ fn remedies_read(remedy: &RemedyProgram, gates: &[GateProgram]) -> Vec<usize> {
     read
 }
 
-impl Node {
+impl CompiledCondition {
     fn remedies_read(&self, read: &mut Vec<usize>) {
         match &self.check {
-            Check::Remedy { remedy, .. } => read.push(*remedy),
-            Check::All(parts) | Check::Any(parts) => parts.iter().for_each(|part| part.remedies_read(read)),
-            Check::Not(part) => part.remedies_read(read),
-            Check::Is { .. } | Check::Compare { .. } | Check::Within { .. } | Check::Clear { .. } => {}
+            CompiledTest::Remedy { remedy, .. } => read.push(*remedy),
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+                parts.iter().for_each(|part| part.remedies_read(read))
+            }
+            CompiledTest::Not(part) => part.remedies_read(read),
+            CompiledTest::Is { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Within { .. }
+            | CompiledTest::Clear { .. } => {}
         }
     }
 }

@@ -1,65 +1,143 @@
 //! Tables of periods.
 
-use super::{Compiler, bit};
-use crate::condition::Value;
+use super::Compiler;
+use super::program::bit;
+use crate::compile::program::{CompiledCondition, CompiledRow, CompiledTable, Gap};
 use crate::document::Table;
-use crate::id::Id;
-use crate::program::{RowProgram, TableProgram};
-use crate::read::At;
+use crate::document::condition::Value;
+use crate::value::Id;
+use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn table(&mut self, table: &Table, index: usize) -> TableProgram {
-        let at_list = At::Field(&At::Root, "table");
-        let at = At::Index(&at_list, index);
-        let at_keys = At::Field(&at, "keys");
+    pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
+        let at_list = Pointer::Root.field("table");
+        let at = at_list.element(index);
+        let at_keys = at.field("keys");
         let keys: Vec<usize> = table
             .keys
             .iter()
             .enumerate()
-            .map(|(index, key)| self.fact(key, &At::Index(&at_keys, index)))
+            .map(|(index, key)| self.fact(key, &at_keys.element(index)))
             .collect();
-        let at_rows = At::Field(&at, "row");
+        let at_rows = at.field("row");
         let mut rows = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let at = At::Index(&at_rows, index);
-            let at_for = At::Field(&at, "for");
+            let at = at_rows.element(index);
+            let at_for = at.field("for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
-                self.problem(&At::Field(&at_for, key.as_str()), || {
+                self.problem(&at_for.field(key.as_str()), || {
                     format!("`{key}` is no key of table `{}`", table.id)
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
                 let values: Vec<Value> = row.keys.get(key)?.iter().cloned().map(Value::Choice).collect();
-                Some(compiler.bits(key, &values, &At::Field(&at_for, key.as_str())))
+                Some(compiler.bits(key, &values, &at_for.field(key.as_str())))
             };
-            rows.push(RowProgram {
+            rows.push(CompiledRow {
                 keys: table.keys.iter().map(|key| bits(self, key)).collect(),
                 period: row.period,
-                clause: self.clause(&row.clause, &At::Field(&at, "clause")),
+                clause: self.clause(&row.clause, &at.field("clause")),
                 assumed: row.assumed,
             });
         }
-        self.table_is_complete(table, &rows, &at);
-        TableProgram { keys, rows }
+        let gaps = self.gaps(table, &rows);
+        self.gaps_are_named(table, &gaps, &at);
+        CompiledTable { keys, rows, gaps }
     }
 
-    /// Notes values of the first key that no row is for.
-    fn table_is_complete(&mut self, table: &Table, rows: &[RowProgram], at: &At<'_>) {
+    /// The combinations of the table's keys for which it has no row.
+    fn gaps(&self, table: &Table, rows: &[CompiledRow]) -> Vec<Gap> {
+        let every = table.keys.iter().map(|key| self.every_choice(key)).collect();
+        rows.iter().fold(vec![every], |gaps, row| gaps.iter().flat_map(|gap| without_row(gap, row)).collect())
+    }
+
+    /// The choices of a fact, as bits.
+    fn every_choice(&self, id: &Id) -> u64 {
+        let choices = self.document.fact(id).map_or(0, |fact| fact.choices.len());
+        (0..choices).fold(0, |bits, choice| bits | bit(choice))
+    }
+
+    /// Notes combinations without a row whose first key is not named under `without`, and names there that have all their rows.
+    fn gaps_are_named(&mut self, table: &Table, gaps: &[Gap], at: &Pointer<'_>) {
         let Some(fact) = table.keys.first().and_then(|key| self.document.fact(key)) else {
             return self.problem(at, || format!("table `{}` needs at least one key", table.id));
         };
         for (index, choice) in fact.choices.iter().enumerate() {
-            let covered = rows
-                .iter()
-                .any(|row| row.keys.first().copied().flatten().is_none_or(|bits| bits & bit(index) != 0));
-            if covered == table.without.contains(&choice.id) {
-                self.problem(at, || {
+            let gap = gaps.iter().find(|gap| gap.first().is_some_and(|bits| bits & bit(index) != 0));
+            match (gap, table.without.contains(&choice.id)) {
+                (Some(gap), false) => {
+                    let others = self.choices_in_words(table, gap);
+                    self.problem(at, || {
+                        format!(
+                            "table `{}` needs either a row for `{}`{others}, or to name it under `without`",
+                            table.id, choice.id
+                        )
+                    });
+                }
+                (None, true) => self.problem(&at.field("without"), || {
                     format!(
-                        "table `{}` needs either a row for `{}`, or to name it under `without`",
+                        "table `{}` has a row for every `{}`: take it out of `without`",
                         table.id, choice.id
                     )
-                });
+                }),
+                (Some(_), true) | (None, false) => {}
             }
         }
     }
+
+    /// The choices of a gap's keys after the first, for a message: ` with ptz_part = camera`.
+    fn choices_in_words(&self, table: &Table, gap: &Gap) -> String {
+        let keys = table.keys.iter().zip(gap).skip(1).filter(|(key, bits)| self.every_choice(key) != **bits);
+        let words = keys.map(|(key, bits)| {
+            let choices = self.document.fact(key).map_or(&[][..], |fact| &fact.choices);
+            let missing = choices.iter().enumerate().filter(|(index, _)| bits & bit(*index) != 0);
+            let missing: Vec<&str> = missing.map(|(_, choice)| choice.id.as_str()).collect();
+            format!(" with {key} = {}", missing.join(" or "))
+        });
+        words.collect()
+    }
+
+    /// The table as a gate reads it whose exception is known not to hold: gaps that coincide with the exception are out of
+    /// the question. Adds it to the program's tables where it differs.
+    pub(super) fn table_outside(&mut self, table: usize, exception: &CompiledCondition) -> usize {
+        let Some(read) = self.tables.get(table) else { return table };
+        let outside = |gap: &Gap| {
+            let gap: Gap = read
+                .keys
+                .iter()
+                .zip(gap)
+                .map(|(key, bits)| exception.excludes_choices(*key, *bits))
+                .collect();
+            gap.iter().all(|bits| *bits != 0).then_some(gap)
+        };
+        let gaps: Vec<Gap> = read.gaps.iter().filter_map(outside).collect();
+        if gaps == read.gaps {
+            return table;
+        }
+        let narrowed = CompiledTable { gaps, ..read.clone() };
+        self.tables.push(narrowed);
+        self.tables.len().saturating_sub(1)
+    }
+}
+
+/// A gap less the combinations that a row is for.
+fn without_row(gap: &Gap, row: &CompiledRow) -> Vec<Gap> {
+    let covered: Gap =
+        gap.iter().zip(&row.keys).map(|(bits, row)| row.map_or(*bits, |row| bits & row)).collect();
+    if covered.contains(&0) {
+        return vec![gap.clone()];
+    }
+    let mut left = Vec::new();
+    let mut rest = gap.clone();
+    for (key, covered) in covered.iter().enumerate() {
+        let mut piece = rest.clone();
+        if let (Some(piece), Some(rest)) = (piece.get_mut(key), rest.get_mut(key)) {
+            *piece &= !covered;
+            *rest = *covered;
+        }
+        if !piece.contains(&0) {
+            left.push(piece);
+        }
+    }
+    left
 }

@@ -1,74 +1,68 @@
-//! Who the vendor is.
+//! The vendor, and what a policy demands of every request.
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Date;
-use crate::decode_fields;
-use crate::id::Id;
-use crate::text::Text;
+use crate::value::{Date, Id, Text};
+use crate::wire::Decode;
 
-/// Who the vendor is, and which policy of theirs this is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The vendor and the version of the policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct About {
-    /// The policy's id, as in its address.
+    /// The policy's id, which is also the path of its page.
     pub id: Id,
-    /// Its version, for people.
+    /// The version as shown to people.
     pub version: String,
-    /// The first day on which it decides.
+    /// The first day on which this document decides.
     pub effective_on: Date,
     /// ISO 4217 code of every amount.
     pub currency: String,
-    /// IANA name of the zone whose date is "today".
+    /// IANA name of the time zone whose date is "today".
     pub time_zone: String,
-    /// The languages that every text has, the vendor's own first.
+    /// The languages that every text has, as tags; the vendor's own first.
     pub languages: Vec<String>,
-    /// The language in which the vendor wrote what the clauses quote as their `source`, as a BCP 47 tag; where it is left
-    /// out, the first of `languages`. What is quoted stays as it was written, whichever language surrounds it.
+    /// The language of the clauses' `source`, as a BCP 47 tag; by default the first of `languages`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_language: Option<String>,
     /// The vendor's name.
     pub name: Text,
-    /// What they sell, in a few words.
+    /// The vendor's goods in a few words.
     pub sells: Text,
-    /// How to reach them, as shown to customers.
+    /// How customers reach the vendor.
     pub contact: Contact,
-    /// What a request must not leave out, beyond what every request has: of [`REQUIRABLE`].
+    /// What a filing must contain beyond the mandatory fields: names from [`REQUIRABLE`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<String>,
-    /// How long an RMA number is good for.
     pub rma_number: RmaNumberTerms,
 }
 
-/// What a policy may require of a request: of each line its model and serial number; of who files it the company, the telephone
-/// number and the address; and the note.
+/// What a policy may require of a filing: the model and serial number of each line, the filer's company, telephone number and
+/// address, and the note.
 pub const REQUIRABLE: [&str; 6] = ["model", "serial", "company", "phone", "address", "note"];
 
 /// How customers reach the vendor.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// E-mail address, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Telephone numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<String>,
 }
 
-/// How long an RMA number is good for, and which clauses govern it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The validity of an RMA number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct RmaNumberTerms {
-    /// Days after the day of issue through which the parcel may leave; without it the number does not expire.
+    /// Days after the day of issue during which the parcel may be sent; without it, the number does not expire.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_days: Option<u16>,
-    /// The clause that says so.
+    /// The clause that states the validity.
     pub clause: Id,
 }
 
 impl Contact {
-    /// Each way to reach them as it is shown, after the link that takes it: `mailto:` the e-mail address, `tel:` a number.
+    /// Returns each address as a link (`mailto:` or `tel:`) and as the text to show.
     pub fn ways(&self) -> impl Iterator<Item = (String, &str)> {
         let email = self.email.iter().map(|email| (format!("mailto:{email}"), email.as_str()));
         let phones = self.phones.iter().map(|phone| (format!("tel:{phone}"), phone.as_str()));
@@ -77,26 +71,9 @@ impl Contact {
 }
 
 impl About {
-    /// The language of the vendor's own words, as a tag; empty where the document names no language.
+    /// Returns the tag of the language of the vendor's own text; empty if the document names no language.
     #[must_use]
     pub fn source_language(&self) -> &str {
         self.source_language.as_ref().or_else(|| self.languages.first()).map_or("", String::as_str)
     }
 }
-
-decode_fields!(About {
-    id,
-    version,
-    effective_on,
-    currency,
-    time_zone,
-    languages,
-    source_language,
-    name,
-    sells,
-    contact,
-    required,
-    rma_number
-});
-decode_fields!(Contact { email, phones });
-decode_fields!(RmaNumberTerms { valid_days, clause });

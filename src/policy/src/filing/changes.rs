@@ -4,15 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Chosen;
 use crate::assessment::{Outcome, RemedyAssessment, Verdict};
-use crate::date::Date;
-use crate::id::Id;
-use crate::inquiry::Inquiry;
-use crate::money::Money;
-use crate::policy::Policy;
-use crate::{decode_fields, decode_names};
+use crate::compile::Policy;
+use crate::request::ResolvedRequest;
+use crate::value::Date;
+use crate::value::Id;
+use crate::value::Money;
+use crate::wire::{Decode, Encode, Names};
 
 /// Something that no longer holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode)]
 pub struct Change {
     /// The line; `None` where it concerns the request.
     pub line: Option<usize>,
@@ -29,7 +29,7 @@ pub struct Change {
 }
 
 /// What may have changed since the customer saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangedField {
     /// The policy document.
@@ -48,7 +48,7 @@ impl Policy {
     /// What has changed of a line's choice; `totals` are the inquiry's, summed once for all lines.
     pub(super) fn changes_of(
         &self,
-        inquiry: &Inquiry,
+        inquiry: &ResolvedRequest,
         totals: &[Option<i128>],
         chosen: &Chosen,
         now: &RemedyAssessment,
@@ -94,6 +94,3 @@ impl Change {
         Self { line: None, remedy: None, field, seen: Some(seen), now: Some(now), clause: None }
     }
 }
-
-decode_fields!(Change { line, remedy, field, seen, now, clause });
-decode_names!(ChangedField { Digest = "digest", ShipOn = "ship_on", Verdict = "verdict", Net = "net", EligibleUntil = "eligible_until" });

@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::decode_fields;
-use crate::email::is_email;
-use crate::fault::{Fault, FaultKind};
-use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::request::{Fault, FaultKind};
+use crate::request::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::value::Pointer;
+use crate::value::is_email;
+use crate::wire::{Decode, Encode};
 
 /// Who files a request.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct ContactDetails {
     /// Their name.
     pub name: String,
@@ -30,7 +31,7 @@ pub struct ContactDetails {
 }
 
 /// A postal address.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Address {
     /// Street and number.
     pub line1: String,
@@ -54,26 +55,26 @@ pub struct Address {
 #[must_use]
 pub fn contact_faults(contact: &Value, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
-    let _ = read_contact(&mut reader, contact, At::Field(&At::Root, "contact"));
+    let _ = read_contact(&mut reader, contact, Pointer::Root.field("contact"));
     if note.chars().count() > MOST_TEXT_CHARACTERS {
-        reader.fault(&At::Field(&At::Root, "note"), FaultKind::TooLong { most: MOST_TEXT_CHARACTERS });
+        reader.fault(&Pointer::Root.field("note"), FaultKind::TooLong { most: MOST_TEXT_CHARACTERS });
     }
     reader.faults
 }
 
 /// Reads who files a request.
-pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: At<'_>) -> Option<ContactDetails> {
+pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: Pointer<'_>) -> Option<ContactDetails> {
     let contact = reader.object(value, at, &["name", "email", "company", "phone", "language", "address"])?;
     let name = line_of_text(reader, &contact, "name", true);
     let email = line_of_text(reader, &contact, "email", true);
     if email.as_deref().is_some_and(|email| !is_email(email)) {
-        reader.fault(&At::Field(&contact.at, "email"), FaultKind::Email);
+        reader.fault(&contact.at.field("email"), FaultKind::Email);
     }
     let [company, phone, language] =
         ["company", "phone", "language"].map(|name| line_of_text(reader, &contact, name, false));
     let address = contact.get("address").and_then(|value| {
         let fields = ["line1", "line2", "city", "region", "postal_code", "country"];
-        let address = reader.object(value, At::Field(&contact.at, "address"), &fields)?;
+        let address = reader.object(value, contact.at.field("address"), &fields)?;
         let mut field = |name, mandatory| line_of_text(reader, &address, name, mandatory);
         let (line1, line2, city) = (field("line1", true), field("line2", false), field("city", true));
         let (region, postal_code, country) =
@@ -85,7 +86,7 @@ pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: At<'_>) -> Op
 
 /// A field with a single line of text, trimmed; an optional one that is blank is absent.
 fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory: bool) -> Option<String> {
-    let at = At::Field(&object.at, name);
+    let at = object.at.field(name);
     let Some(value) = object.get(name) else {
         if mandatory {
             reader.fault(&at, FaultKind::Missing);
@@ -104,6 +105,3 @@ fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory:
     }
     Some(text.to_owned())
 }
-
-decode_fields!(ContactDetails { name, email, company, phone, language, address });
-decode_fields!(Address { line1, line2, city, region, postal_code, country });

@@ -5,14 +5,15 @@ use serde_json::Value;
 use super::contact::read_contact;
 use super::{Chosen, Filing};
 use crate::assessment::Verdict;
-use crate::date::Date;
-use crate::decode::{Decode, from_value};
-use crate::fault::FaultKind;
-use crate::inquiry::{AsOf, Inquiry, MOST_LINES, read_inquiry};
-use crate::money::Money;
-use crate::policy::Policy;
-use crate::read::{At, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::compile::Policy;
+use crate::request::FaultKind;
+use crate::request::{AsOf, MOST_LINES, ResolvedRequest, read_inquiry};
 use crate::request::{Detail, Request};
+use crate::request::{MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Object, Reader};
+use crate::value::Date;
+use crate::value::Money;
+use crate::value::Pointer;
+use crate::wire::{Decode, from_value};
 
 impl Policy {
     /// The inquiry with each line's choice as its `wanted`, the filing as it will be kept, and the day of shipping as stated.
@@ -21,20 +22,20 @@ impl Policy {
         reader: &mut Reader,
         body: &Value,
         today: Date,
-    ) -> Option<(Inquiry, Filing, Option<Date>)> {
-        let root = reader.object(body, At::Root, &["digest", "request", "chosen", "contact", "note"])?;
+    ) -> Option<(ResolvedRequest, Filing, Option<Date>)> {
+        let root = reader.object(body, Pointer::Root, &["digest", "request", "chosen", "contact", "note"])?;
         let digest = required(reader, &root, "digest")
             .and_then(|(value, at)| reader.text(value, &at, MOST_FIELD_CHARACTERS));
         let request = required(reader, &root, "request");
         let inquiry =
             request.and_then(|(value, at)| read_inquiry(self, reader, value, at, AsOf::Fixed(today)));
-        let line_count = inquiry.as_ref().map(Inquiry::line_count);
+        let line_count = inquiry.as_ref().map(ResolvedRequest::line_count);
         let chosen = required(reader, &root, "chosen")
             .and_then(|(value, at)| self.read_chosen(reader, value, &at, line_count));
         let contact =
             required(reader, &root, "contact").and_then(|(value, at)| read_contact(reader, value, at));
         if let Some(note) = root.get("note") {
-            reader.text(note, &At::Field(&root.at, "note"), MOST_TEXT_CHARACTERS);
+            reader.text(note, &root.at.field("note"), MOST_TEXT_CHARACTERS);
         }
         let stated = |name| body.get(name).unwrap_or(&Value::Null);
         let note = body.get("note").and_then(Value::as_str).unwrap_or_default();
@@ -72,7 +73,7 @@ impl Policy {
         &self,
         reader: &mut Reader,
         value: &Value,
-        at: &At<'_>,
+        at: &Pointer<'_>,
         line_count: Option<usize>,
     ) -> Option<Vec<Chosen>> {
         let mut read: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
@@ -82,14 +83,14 @@ impl Policy {
             return None;
         }
         for (index, value) in values.iter().enumerate() {
-            let Some(chosen) = self.read_choice(reader, value, At::Index(at, index), line_count) else {
+            let Some(chosen) = self.read_choice(reader, value, at.element(index), line_count) else {
                 continue;
             };
             match read.get_mut(chosen.line) {
                 Some(place @ None) => *place = Some(chosen),
                 Some(Some(_)) => {
-                    let at = At::Index(at, index);
-                    reader.fault(&At::Field(&at, "line"), FaultKind::ChosenTwice { line: chosen.line });
+                    let at = at.element(index);
+                    reader.fault(&at.field("line"), FaultKind::ChosenTwice { line: chosen.line });
                 }
                 None => {}
             }
@@ -107,7 +108,7 @@ impl Policy {
         &self,
         reader: &mut Reader,
         value: &Value,
-        at: At<'_>,
+        at: Pointer<'_>,
         line_count: Option<usize>,
     ) -> Option<Chosen> {
         let chosen = reader.object(value, at, &["line", "remedy", "verdict", "net", "eligible_until"])?;
@@ -128,13 +129,12 @@ impl Policy {
             Some(verdict)
         });
         let net = chosen.get("net").and_then(|value| {
-            let at = At::Field(&chosen.at, "net");
+            let at = chosen.at.field("net");
             let text = reader.string(value, &at)?;
             Money::parse_signed(text).map_err(|_| reader.fault(&at, FaultKind::Money)).ok()
         });
         let until = chosen.get("eligible_until");
-        let eligible_until =
-            until.and_then(|value| reader.date(value, &At::Field(&chosen.at, "eligible_until")));
+        let eligible_until = until.and_then(|value| reader.date(value, &chosen.at.field("eligible_until")));
         Some(Chosen {
             line: usize::try_from(line?).ok()?,
             remedy: self.document().remedies.get(remedy?)?.id.clone(),
@@ -151,11 +151,15 @@ fn field<T: Decode>(object: &Value, name: &str) -> Option<T> {
 }
 
 /// A mandatory field with its place.
-fn required<'o, 'v>(reader: &mut Reader, object: &'o Object<'v>, name: &'o str) -> Option<(&'v Value, At<'o>)>
+fn required<'o, 'v>(
+    reader: &mut Reader,
+    object: &'o Object<'v>,
+    name: &'o str,
+) -> Option<(&'v Value, Pointer<'o>)>
 where
     'v: 'o,
 {
-    let at = At::Field(&object.at, name);
+    let at = object.at.field(name);
     let value = object.get(name);
     if value.is_none() {
         reader.fault(&at, FaultKind::Missing);

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use crate::document::Document;
-use crate::fault::{Fault, FaultKind};
-use crate::inquiry::MOST_LINES;
+use crate::request::MOST_LINES;
+use crate::request::{Fault, FaultKind};
 
 impl Document {
     /// Whether a filing must have this field, one of [`REQUIRABLE`](crate::document::REQUIRABLE).

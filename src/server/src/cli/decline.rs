@@ -4,9 +4,10 @@ use anyhow::{bail, ensure};
 use clap::Args;
 use policy::{Id, MOST_TEXT_CHARACTERS};
 
-use super::{Database, connection};
+use super::args::Database;
+use super::database;
 use crate::clock::Clock;
-use crate::store::Refusal;
+use crate::store::Declination;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -24,8 +25,8 @@ pub(super) struct Options {
 
 /// Declines a request.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
-    let store = connection::open(&options.database, clock).await?;
-    let request = connection::find(&store, &options.reference).await?;
+    let store = database::open(&options.database, clock).await?;
+    let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
     let clause = Id::from(options.clause.as_str());
     if document.clause(&clause).is_none() {
@@ -36,9 +37,9 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         options.note.chars().count() <= MOST_TEXT_CHARACTERS,
         "the note has more than {MOST_TEXT_CHARACTERS} characters"
     );
-    let refusal = Refusal { at: clock.now_millis(), clause, note: options.note };
+    let refusal = Declination { at: clock.now_millis(), clause, note: options.note };
     if !store.decline(request.id, &refusal).await? {
-        let now = connection::find(&store, &request.reference).await?;
+        let now = database::find_request(&store, &request.reference).await?;
         bail!("{} is {}, so it cannot be declined; nothing was changed", now.reference, now.status.as_str());
     }
     store.close().await;

@@ -4,7 +4,8 @@ use chrono::SecondsFormat;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::{Database, connection};
+use super::args::Database;
+use super::database;
 use crate::clock::{Clock, time_of_millis};
 use crate::store::Summary;
 
@@ -19,7 +20,7 @@ pub(super) struct Options {
 
 /// Lists every request, oldest first.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
-    let store = connection::open(&options.database, clock).await?;
+    let store = database::open(&options.database, clock).await?;
     let requests = store.requests().await?;
     store.close().await;
     if options.json {

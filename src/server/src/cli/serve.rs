@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 
-use super::{Database, SecretFile};
-use crate::catalogue::Source;
+use super::args::{Database, SecretFile};
 use crate::clock::Clock;
-use crate::face::Origin;
+use crate::database::Creation;
 use crate::mail::Destination;
-use crate::serve::Settings;
+use crate::startup::Settings;
+use crate::vendor::branding::Origin;
+use crate::vendor::catalogue::Source;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -22,6 +23,12 @@ pub(super) struct Options {
     database: Database,
     #[command(flatten)]
     secret: SecretFile,
+    /// Begins an empty database although its secret exists. Without it, a secret without a database is an error.
+    #[arg(long, env = "RMA_NEW", conflicts_with = "existing")]
+    new: bool,
+    /// Refuses to start without a database, instead of making one: for services, once they have been started.
+    #[arg(long, env = "RMA_EXISTING")]
+    existing: bool,
     /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in, with what each vendor sets about its pages in
     /// `DIR/VENDOR/vendor.toml`. SIGHUP reads it again.
     #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
@@ -64,12 +71,17 @@ enum Switch {
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
     let mail = match &options.mail {
         Some(mail) => Destination::parse(mail)?,
-        None => Destination::Folder(options.database.database.folder().join("mail")),
+        None => Destination::Folder(options.database.url.folder().join("mail")),
     };
-    crate::serve::run(Settings {
+    crate::startup::run(Settings {
         listen: options.listen,
         secret: options.secret.path(&options.database),
-        database: options.database.database,
+        database: options.database.url,
+        creation: match (options.new, options.existing) {
+            (true, _) => Creation::Required,
+            (_, true) => Creation::Forbidden,
+            (false, false) => Creation::IfNothingIsThere,
+        },
         policies: options.policies.map_or(Source::Shipped, Source::Folder),
         site: options.site,
         public_url: options.public_url.map(|url| url.trim_end_matches('/').to_owned()),

@@ -5,7 +5,8 @@ use clap::Args;
 use policy::filing::ContactDetails;
 use policy::{Document, Line, Outcome, RemedyAssessment};
 
-use super::{Database, connection};
+use super::args::Database;
+use super::database;
 use crate::clock::{Clock, time_of_millis};
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -19,8 +20,8 @@ pub(super) struct Options {
 
 /// What the vendor needs to decide.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
-    let store = connection::open(&options.database, clock).await?;
-    let request = connection::find(&store, &options.reference).await?;
+    let store = database::open(&options.database, clock).await?;
+    let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
     store.close().await;
     let mut shown = head(&request);

@@ -15,8 +15,8 @@ use words::mail::{
 
 use super::html::html;
 use crate::app::App;
+use crate::request::view::ship_by;
 use crate::store::{DueMail, Recipient, StoreError, StoredEvent, StoredRequest};
-use crate::tracked::{duties, ship_by};
 
 /// Products that a mail lists.
 const MOST_ITEMS: usize = 50;
@@ -66,7 +66,7 @@ impl Composer {
     pub(super) async fn compose(&self, app: &App, due: &DueMail) -> Result<Message, ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
-        let policy = app.past_policies.get(&app.store, &request.digest).await?;
+        let policy = app.policy_archive.get(&app.store, &request.digest).await?;
         let document = policy.document();
         let vendor = Language::from_tag(document.policy.languages.first().map_or("en", String::as_str))
             .unwrap_or_default();
@@ -142,7 +142,7 @@ fn to_customer(
     let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
     // Mails say what is to be done once there is a number, even the one that is sent before.
-    let duties = duties(&request.assessment, document);
+    let duties = request.assessment.duties(document);
     let duties = duties_left(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);

@@ -21,7 +21,7 @@ pub(crate) enum Destination {
 pub(super) enum DeliveryError {
     /// The server refused this mail for good.
     #[error("the mail server refused the mail for good{}", code(.0))]
-    Refused(smtp::Error),
+    WrittenProblem(smtp::Error),
     /// The server asks to try this mail again later.
     #[error("the mail server did not take the mail yet{}", code(.0))]
     Deferred(smtp::Error),
@@ -37,7 +37,7 @@ impl DeliveryError {
     /// Whether every other mail would meet the same.
     pub(super) fn concerns_all(&self) -> bool {
         match self {
-            Self::Refused(_) | Self::Deferred(_) => false,
+            Self::WrittenProblem(_) | Self::Deferred(_) => false,
             Self::Unreachable(_) | Self::Folder(_) => true,
         }
     }
@@ -67,7 +67,7 @@ impl Destination {
         match self {
             Self::Server(server) => match server.send_raw(mail.envelope(), &mail.formatted()).await {
                 Ok(_) => Ok(()),
-                Err(error) if error.is_permanent() => Err(DeliveryError::Refused(error)),
+                Err(error) if error.is_permanent() => Err(DeliveryError::WrittenProblem(error)),
                 Err(error) if error.is_transient() => Err(DeliveryError::Deferred(error)),
                 Err(error) => Err(DeliveryError::Unreachable(error)),
             },

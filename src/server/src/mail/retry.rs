@@ -17,7 +17,7 @@ pub(super) fn wait_after(error: &DeliveryError, attempts: i64) -> Option<TimeDel
         DeliveryError::Unreachable(_) | DeliveryError::Deferred(_) | DeliveryError::Folder(_) => {
             Some(TimeDelta::seconds(doubled(1).min(30)))
         }
-        DeliveryError::Refused(_) if attempts + 1 >= MOST_REFUSALS => None,
-        DeliveryError::Refused(_) => Some(TimeDelta::seconds(doubled(150))),
+        DeliveryError::WrittenProblem(_) if attempts + 1 >= MOST_REFUSALS => None,
+        DeliveryError::WrittenProblem(_) => Some(TimeDelta::seconds(doubled(150))),
     }
 }

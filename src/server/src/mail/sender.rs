@@ -11,7 +11,7 @@ use super::compose::{ComposeError, Composer};
 use super::destination::DeliveryError;
 use super::retry::wait_after;
 use crate::app::App;
-use crate::store::{DueMail, Outcome, StoreError};
+use crate::store::{DueMail, MailOutcome, StoreError};
 
 /// Sends what is in the outbox.
 pub(crate) struct Mailer {
@@ -97,35 +97,35 @@ impl Mailer {
     }
 
     /// What became of a mail, and whether the others would fare no better.
-    async fn send(&self, mail: &DueMail) -> Result<(Outcome, bool), StoreError> {
+    async fn send(&self, mail: &DueMail) -> Result<(MailOutcome, bool), StoreError> {
         let message = match self.composer.compose(&self.app, mail).await {
             Ok(message) => message,
             Err(ComposeError::Store(error)) => return Err(error),
             // It will never be a mail.
             Err(error) => {
                 tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");
-                return Ok((Outcome::GivenUp, false));
+                return Ok((MailOutcome::GivenUp, false));
             }
         };
         let name = format!("{:08}-{}-{}", mail.request, mail.event, mail.recipient.as_str());
         match self.destination.deliver(&name, &message).await {
             Ok(()) => {
                 metrics::counter!("rma_mails_sent_total").increment(1);
-                Ok((Outcome::Sent { at: self.app.clock.now_millis() }, false))
+                Ok((MailOutcome::Sent { at: self.app.clock.now_millis() }, false))
             }
             Err(error) => Ok((self.later(mail, &error), error.concerns_all())),
         }
     }
 
-    fn later(&self, mail: &DueMail, error: &DeliveryError) -> Outcome {
+    fn later(&self, mail: &DueMail, error: &DeliveryError) -> MailOutcome {
         metrics::counter!("rma_mails_failed_total").increment(1);
         let (request, attempts) = (mail.request, mail.attempts + 1);
         if let Some(wait) = wait_after(error, mail.attempts) {
             tracing::warn!(request, attempts, reason = %error, "a mail has to wait");
-            Outcome::Later { due_at: (self.app.clock.now() + wait).timestamp_millis() }
+            MailOutcome::Later { due_at: (self.app.clock.now() + wait).timestamp_millis() }
         } else {
             tracing::error!(request, attempts, reason = %error, "a mail was given up");
-            Outcome::GivenUp
+            MailOutcome::GivenUp
         }
     }
 }

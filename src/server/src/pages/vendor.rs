@@ -6,14 +6,14 @@ use words::portal::{frame as say, questions};
 use words::{Language, format, workbench};
 
 use super::layout::{Links, Page, app};
-use crate::face::Face;
+use crate::vendor::branding::Branding;
 
 /// What a vendor's pages are made of.
 pub(crate) struct VendorPages<'v> {
     /// Who the vendor is.
     pub(crate) about: &'v About,
     /// How its pages look.
-    pub(crate) face: &'v Face,
+    pub(crate) branding: &'v Branding,
     /// In which language everything is said.
     pub(crate) language: Language,
     /// Whether there are other vendors on this server.
@@ -23,12 +23,12 @@ pub(crate) struct VendorPages<'v> {
 impl VendorPages<'_> {
     /// The form.
     pub(crate) fn request(&self) -> Page {
-        self.form(&self.face.head_of_pages(self.about.id.as_str(), self.language))
+        self.form(&self.branding.head_of_pages(self.about.id.as_str(), self.language))
     }
 
     /// The form in a frame of the vendor's website.
     pub(crate) fn embedded(&self) -> Page {
-        let head = self.face.head_of_frame(self.about.id.as_str());
+        let head = self.branding.head_of_frame(self.about.id.as_str());
         Page { is_framed: true, description: None, ..self.form(&head) }
     }
 
@@ -40,20 +40,20 @@ impl VendorPages<'_> {
             p.lead { (questions::lead(self.language)) }
             (self.loading())
         };
-        let list = link(&format!("/{}/estimate", self.about.id), workbench::heading(self.language));
+        let list = link(&format!("/{}/estimate", self.about.id), workbench::page::heading(self.language));
         self.page(Links::Portal, &heading, head, &content, &list)
     }
 
     /// The workbench.
     pub(crate) fn estimate(&self) -> Page {
-        let heading = workbench::heading(self.language);
-        let head = self.face.head_of_pages(self.about.id.as_str(), self.language);
+        let heading = workbench::page::heading(self.language);
+        let head = self.branding.head_of_pages(self.about.id.as_str(), self.language);
         let content = html! {
             h1 { (heading) }
-            p.lead { (workbench::lead(self.language, self.name())) }
+            p.lead { (workbench::page::lead(self.language, self.name())) }
             (self.loading())
         };
-        let one = link(&format!("/{}", self.about.id), workbench::one_request(self.language));
+        let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
         Page { description: None, ..self.page(Links::Workbench, heading, &head, &content, &one) }
     }
 
@@ -76,7 +76,7 @@ impl VendorPages<'_> {
             is_framed: false,
             brand: self.brand(),
             content: html! {
-                @if let Some(words) = self.face.above(language) { div.vendors-words.above { (words) } }
+                @if let Some(words) = self.branding.above(language) { div.vendors-words.above { (words) } }
                 (app(language, shown, say::needs_javascript(language)))
             },
             footer: Some(self.footer(other)),
@@ -86,7 +86,7 @@ impl VendorPages<'_> {
     fn brand(&self) -> Markup {
         html! {
             a.brand href={ "/" (self.about.id) } {
-                @if let Some(logo) = &self.face.logo {
+                @if let Some(logo) = &self.branding.logo {
                     img src={ "/" (self.about.id) "/logo?" (logo.digest) } alt=(self.name());
                 } @else {
                     (self.name())
@@ -105,7 +105,7 @@ impl VendorPages<'_> {
         let language = self.language;
         let version = format::version(language, &self.about.version);
         html! {
-            @if let Some(words) = self.face.below(language) { div.vendors-words { (words) } }
+            @if let Some(words) = self.branding.below(language) { div.vendors-words { (words) } }
             p {
                 (say::contact(language, self.name()))
                 @for (address, words) in self.about.contact.ways() { " " (link(&address, words)) }

@@ -4,8 +4,8 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::http::compress::Packing;
-use crate::http::conditional::has_already;
+use crate::http::respond::content_coding::ContentCoding;
+use crate::http::respond::etag;
 use crate::secret::hash;
 
 /// A file, ready to be sent.
@@ -35,7 +35,7 @@ impl Asset {
 
     pub(super) fn answer(&self, headers: &HeaderMap, status: StatusCode) -> Response {
         let (packing, body) = self.packed(headers);
-        let mut response = if status == StatusCode::OK && has_already(headers, &self.etag) {
+        let mut response = if status == StatusCode::OK && etag::matches(headers, &self.etag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             let mut response = (status, body).into_response();
@@ -54,14 +54,14 @@ impl Asset {
         response
     }
 
-    fn packed(&self, headers: &HeaderMap) -> (Packing, Bytes) {
-        let preferred = Packing::preferred(headers);
+    fn packed(&self, headers: &HeaderMap) -> (ContentCoding, Bytes) {
+        let preferred = ContentCoding::preferred(headers);
         let packed = match preferred {
-            Packing::Brotli => self.brotli.clone(),
-            Packing::Gzip => self.gzip.clone(),
-            Packing::Identity => None,
+            ContentCoding::Brotli => self.brotli.clone(),
+            ContentCoding::Gzip => self.gzip.clone(),
+            ContentCoding::Identity => None,
         };
-        packed.map_or_else(|| (Packing::Identity, self.plain.clone()), |packed| (preferred, packed))
+        packed.map_or_else(|| (ContentCoding::Identity, self.plain.clone()), |packed| (preferred, packed))
     }
 }
 
@@ -69,7 +69,7 @@ impl Asset {
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let parts = name.split(['-', '_', '.']);
-    parts.skip(1).any(|part| part.len() >= 14 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    parts.skip(1).any(|part| part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn content_type(path: &str) -> &'static str {

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::face::Origin;
+use crate::vendor::branding::Origin;
 
 /// The policy for the site's pages: of scripts in them, exactly those that stand there.
 ///

@@ -1,5 +1,9 @@
 //! Opening SQLite. What is special to it is here, in `checkpoint.rs`, and nowhere else.
 
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +12,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqlSafeStr, SqliteConnection};
 use tokio::sync::Mutex;
 
-use super::{Location, Store, StoreError, serials};
+use super::{DatabaseUrl, Store, StoreError, serials};
 
 /// How long a statement waits for another process's transaction.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -26,29 +30,29 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] where it is damaged, of a later version, or cannot be opened.
-    pub(crate) async fn open(location: &Location) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(location.folder()).map_err(sqlx::Error::Io)?;
-        let mut connection = options(location).create_if_missing(true).connect().await?;
+    pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        create_file(url.path()).map_err(sqlx::Error::Io)?;
+        let mut connection = options(url).connect().await?;
         // SQLite happily serves a damaged file.
         let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
         if finding != "ok" {
-            return Err(StoreError::Damaged { location: location.clone(), finding });
+            return Err(StoreError::Damaged { url: url.clone(), finding });
         }
         migrations().run(&mut connection).await?;
         serials::collect(&mut connection).await?;
-        Ok(Self::with_writer(location, Some(connection)))
+        Ok(Self::with_writer(url, Some(connection)))
     }
 
     /// Opens the database that a server has made, for a command.
     ///
     /// # Errors
     /// [`StoreError::NotMigrated`] where there is none, or one of another version.
-    pub(crate) async fn open_existing(location: &Location) -> Result<Self, StoreError> {
-        let not_migrated = || StoreError::NotMigrated(location.clone());
-        if !location.path().exists() {
+    pub(crate) async fn open_existing(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        let not_migrated = || StoreError::NotMigrated(url.clone());
+        if !url.path().exists() {
             return Err(not_migrated());
         }
-        let store = Self::with_writer(location, None);
+        let store = Self::with_writer(url, None);
         let version = "SELECT MAX(version) FROM _sqlx_migrations WHERE success";
         let version: Result<i64, _> = sqlx::query_scalar(version).fetch_one(&store.readers).await;
         match version {
@@ -65,22 +69,31 @@ impl Store {
         }
     }
 
-    fn with_writer(location: &Location, connection: Option<SqliteConnection>) -> Self {
+    fn with_writer(url: &DatabaseUrl, connection: Option<SqliteConnection>) -> Self {
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
-            .connect_lazy_with(options(location).pragma("query_only", "1"));
-        Self { location: location.clone(), readers, writer: Arc::new(Mutex::new(connection)) }
+            .connect_lazy_with(options(url).pragma("query_only", "1"));
+        Self { url: url.clone(), readers, writer: Arc::new(Mutex::new(connection)) }
     }
 }
 
-/// A connection that may write.
-pub(super) async fn writer(location: &Location) -> Result<SqliteConnection, StoreError> {
-    Ok(options(location).connect().await?)
+/// Creates the file if it does not exist, with its folder. Only its owner may read it, and SQLite gives the log the same mode.
+fn create_file(path: &Path) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
+    Ok(())
 }
 
-fn options(location: &Location) -> SqliteConnectOptions {
+/// Opens a connection that may write.
+pub(super) async fn writer(url: &DatabaseUrl) -> Result<SqliteConnection, StoreError> {
+    Ok(options(url).connect().await?)
+}
+
+fn options(url: &DatabaseUrl) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
-        .filename(location.path())
+        .filename(url.path())
         .journal_mode(SqliteJournalMode::Wal)
         // NORMAL loses acknowledged requests when the power goes.
         .synchronous(SqliteSynchronous::Full)

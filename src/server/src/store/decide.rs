@@ -1,67 +1,74 @@
-//! The vendor's decisions: each one compare-and-swap with its event and its mail, so that of many who race one wins.
+//! The vendor's decisions. Each is one compare-and-swap of the request's status, with its event and its mail in the same transaction, so that
+//! one of several concurrent decisions succeeds.
 
 use policy::tracking::EventKind;
 use policy::{Action, Date, Id, RmaNumber, Status};
 use sqlx::SqliteConnection;
 
-use super::outbox::AT_ONCE;
-use super::rows::name_of;
-use super::serials::{self, OpenElsewhere};
-use super::{Recipient, Store, StoreError, StoredRequest, Write};
-use crate::secret::Permutation;
+use super::error::MOST_DRAWS;
+use super::outbox::DUE_AT_ONCE;
+use super::row::name_of;
+use super::serials::{self, SerialConflict};
+use super::transaction::Transaction;
+use super::{Recipient, Store, StoreError, StoredRequest};
+use crate::request::number::random_rma_number;
 
-/// What an approval sets.
+/// The values that an approval sets.
 pub(crate) struct Approval {
-    /// When.
     pub(crate) at: i64,
-    /// The day of issue, in the vendor's zone.
+    /// The day of issue, in the vendor's time zone.
     pub(crate) on: Date,
-    /// The last day of shipping under the number.
     pub(crate) last_ship_day: Option<Date>,
-    /// When that day is over.
+    /// The end of the last ship day.
     pub(crate) expires_at: Option<i64>,
 }
 
-/// What became of an approval.
-pub(crate) enum Approved {
-    /// The number is issued.
+/// The result of an approval.
+pub(crate) enum ApprovalOutcome {
     Issued(RmaNumber),
-    /// The request is in no state to be approved (any more).
+    /// The status of the request does not allow it. Nothing was changed.
     NotInThisState,
-    /// One of its serials is in another open RMA.
-    SerialTaken(OpenElsewhere),
+    /// A serial of the request is in another open RMA. Nothing was changed.
+    SerialTaken(SerialConflict),
 }
 
-/// What a refusal says.
-pub(crate) struct Refusal {
-    /// When.
+/// The values that a refusal sets.
+pub(crate) struct Declination {
     pub(crate) at: i64,
-    /// The clause it rests on.
+    /// The clause that the refusal cites.
     pub(crate) clause: Id,
-    /// What the vendor writes to it.
     pub(crate) note: String,
 }
 
 impl Store {
-    /// Approves a request, takes its serials and issues its number.
+    /// Approves a request: reserves its serials and issues an RMA number.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`]; then nothing was changed.
     pub(crate) async fn approve(
         &self,
         request: &StoredRequest,
         approval: &Approval,
-        numbers: &Permutation,
-    ) -> Result<Approved, StoreError> {
-        let mut write = self.begin().await?;
-        // First, since it takes the lock: whoever comes later sees the state as it has become.
-        let place: i64 = sqlx::query_scalar(
-            "UPDATE counters SET value = value + 1 WHERE name = 'rma_numbers' RETURNING value",
-        )
-        .fetch_one(&mut write.connection)
-        .await?;
-        let number = numbers.number(place.unsigned_abs());
+    ) -> Result<ApprovalOutcome, StoreError> {
+        // A number that is drawn may be taken, with a probability of one in millions. Then another is drawn.
+        let mut draws = 1;
+        loop {
+            match self.approve_with(request, approval, random_rma_number()?).await {
+                Err(error) if error.is_taken_number() && draws < MOST_DRAWS => draws += 1,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn approve_with(
+        &self,
+        request: &StoredRequest,
+        approval: &Approval,
+        number: RmaNumber,
+    ) -> Result<ApprovalOutcome, StoreError> {
+        let mut transaction = self.begin().await?;
         let (from, to) = change_of(Action::Approve);
+        // This takes the write lock: a transaction that comes later sees the new status.
         let changed = sqlx::query(
             "UPDATE requests SET status = $1, rma_number = $2, issued_on = $3, last_ship_day = $4, expires_at = $5 \
              WHERE id = $6 AND status = $7",
@@ -73,18 +80,18 @@ impl Store {
         .bind(approval.expires_at)
         .bind(request.id)
         .bind(from)
-        .execute(&mut write.connection)
+        .execute(&mut transaction.connection)
         .await?;
         if changed.rows_affected() == 0 {
-            write.roll_back().await?;
-            return Ok(Approved::NotInThisState);
+            transaction.roll_back().await?;
+            return Ok(ApprovalOutcome::NotInThisState);
         }
-        let taken =
-            serials::take(&mut write.connection, request.id, request.policy.as_str(), &request.filing)
-                .await?;
-        if let Some(elsewhere) = taken {
-            write.roll_back().await?;
-            return Ok(Approved::SerialTaken(elsewhere));
+        let policy = request.policy.as_str();
+        let conflict =
+            serials::reserve(&mut transaction.connection, request.id, policy, &request.filing).await?;
+        if let Some(conflict) = conflict {
+            transaction.roll_back().await?;
+            return Ok(ApprovalOutcome::SerialTaken(conflict));
         }
         let event = NewEvent {
             at: approval.at,
@@ -93,35 +100,39 @@ impl Store {
             clause: None,
             note: None,
         };
-        finish(write, request.id, event).await?;
-        Ok(Approved::Issued(number))
+        finish(transaction, request.id, event).await?;
+        Ok(ApprovalOutcome::Issued(number))
     }
 
-    /// Declines a request; false where it is in no state to be declined (any more).
+    /// Declines a request. Returns false, with nothing changed, if its status does not allow it.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn decline(&self, id: i64, refusal: &Refusal) -> Result<bool, StoreError> {
-        let mut write = self.begin().await?;
-        if swap(&mut write.connection, id, Action::Decline).await? == 0 {
-            write.roll_back().await?;
+    /// [`StoreError`]; then nothing was changed.
+    pub(crate) async fn decline(&self, id: i64, declination: &Declination) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
+        if !change_status(&mut transaction.connection, id, Action::Decline).await? {
+            transaction.roll_back().await?;
             return Ok(false);
         }
-        let (clause, note) =
-            (Some(refusal.clause.as_str()), Some(refusal.note.as_str()).filter(|note| !note.is_empty()));
-        let event = NewEvent { at: refusal.at, kind: EventKind::Declined, actor: "vendor", clause, note };
-        finish(write, id, event).await?;
+        let event = NewEvent {
+            at: declination.at,
+            kind: EventKind::Declined,
+            actor: "vendor",
+            clause: Some(declination.clause.as_str()),
+            note: Some(declination.note.as_str()).filter(|note| !note.is_empty()),
+        };
+        finish(transaction, id, event).await?;
         Ok(true)
     }
 }
 
-/// Swaps the state of a request for the one that `action` leads to, and gives its serials back where that does not keep them; how
-/// many rows that changed, 0 or 1.
-pub(super) async fn swap(
+/// Changes the status of a request by `action`, and releases its serials if the new status does not reserve them. Returns false if the
+/// present status does not allow the action.
+pub(super) async fn change_status(
     connection: &mut SqliteConnection,
     id: i64,
     action: Action,
-) -> Result<u64, StoreError> {
+) -> Result<bool, StoreError> {
     let (from, to) = change_of(action);
     let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
         .bind(to)
@@ -129,14 +140,14 @@ pub(super) async fn swap(
         .bind(from)
         .execute(&mut *connection)
         .await?;
-    let keeps_serials = Status::from_name(to).is_some_and(serials::keeps_serials);
-    if changed.rows_affected() == 1 && !keeps_serials {
-        serials::give_back(connection, id).await?;
+    let is_changed = changed.rows_affected() == 1;
+    if is_changed && !Status::from_name(to).is_some_and(serials::are_reserved_in) {
+        serials::release(connection, id).await?;
     }
-    Ok(changed.rows_affected())
+    Ok(is_changed)
 }
 
-/// An event that is to be appended.
+/// An event to be appended.
 pub(super) struct NewEvent<'a> {
     pub(super) at: i64,
     pub(super) kind: EventKind,
@@ -145,15 +156,15 @@ pub(super) struct NewEvent<'a> {
     pub(super) note: Option<&'a str>,
 }
 
-/// The names of the state that an action needs, and of the one it leads to.
+/// Returns the names of the status before and after `action`.
 fn change_of(action: Action) -> (&'static str, &'static str) {
     let from = action.from_status();
     let to = from.and_then(|from| from.after(action));
-    (from.map_or("", policy::Status::as_str), to.map_or("", policy::Status::as_str))
+    (from.map_or("", Status::as_str), to.map_or("", Status::as_str))
 }
 
-/// Appends an event; its number among the request's.
-pub(super) async fn append(
+/// Appends an event, and returns its number.
+pub(super) async fn append_event(
     connection: &mut SqliteConnection,
     id: i64,
     event: NewEvent<'_>,
@@ -173,17 +184,17 @@ pub(super) async fn append(
     Ok(number)
 }
 
-/// After the state was swapped: appends event and mail, and makes all of it last.
-async fn finish(mut write: Write, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
-    let number = append(&mut write.connection, id, event).await?;
+/// Appends the event and the customer's mail of a decision, and commits.
+async fn finish(mut transaction: Transaction, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
+    let number = append_event(&mut transaction.connection, id, event).await?;
     sqlx::query(
         "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
     )
     .bind(id)
     .bind(number)
     .bind(Recipient::Customer.as_str())
-    .bind(AT_ONCE)
-    .execute(&mut write.connection)
+    .bind(DUE_AT_ONCE)
+    .execute(&mut transaction.connection)
     .await?;
-    write.commit().await
+    transaction.commit().await
 }

@@ -1,19 +1,19 @@
-//! RMA numbers run out by themselves.
+//! Expires RMA numbers after their last ship day.
 
 use policy::Action;
 use policy::tracking::EventKind;
 
-use super::decide::{NewEvent, append, swap};
+use super::decide::{NewEvent, append_event, change_status};
 use super::{Store, StoreError};
 
-/// Most requests of one transaction, so that nobody waits long for it.
-const MOST: i64 = 500;
+/// The most requests in one transaction, so that other writes wait only a short time.
+const MOST_IN_A_TRANSACTION: i64 = 500;
 
 impl Store {
-    /// Lets every number expire whose last ship day is over; how many there were.
+    /// Expires every RMA number whose last ship day is over, and returns how many were due.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`]
     pub(crate) async fn expire_due(&self, now: i64) -> Result<usize, StoreError> {
         let mut expired = 0;
         loop {
@@ -21,17 +21,17 @@ impl Store {
                 "SELECT id, expires_at FROM requests WHERE status = 'approved' AND expires_at <= $1 ORDER BY expires_at LIMIT $2",
             )
             .bind(now)
-            .bind(MOST)
+            .bind(MOST_IN_A_TRANSACTION)
             .fetch_all(&self.readers)
             .await?;
             if due.is_empty() {
                 return Ok(expired);
             }
             expired += due.len();
-            let mut write = self.begin().await?;
+            let mut transaction = self.begin().await?;
             for (id, expires_at) in due {
-                if swap(&mut write.connection, id, Action::Expire).await? == 1 {
-                    // It expired when its day was over, whenever that is noticed.
+                if change_status(&mut transaction.connection, id, Action::Expire).await? {
+                    // The event has the time at which the last ship day ended, not the time at which the server noticed.
                     let event = NewEvent {
                         at: expires_at,
                         kind: EventKind::Expired,
@@ -39,10 +39,10 @@ impl Store {
                         clause: None,
                         note: None,
                     };
-                    append(&mut write.connection, id, event).await?;
+                    append_event(&mut transaction.connection, id, event).await?;
                 }
             }
-            write.commit().await?;
+            transaction.commit().await?;
         }
     }
 }

@@ -2,60 +2,13 @@
 
 use sqlx::Row;
 
-use super::{Store, StoreError};
-
-/// Whom a mail goes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Recipient {
-    /// Who filed the request.
-    Customer,
-    /// The vendor's mailbox.
-    Vendor,
-}
-
-/// A mail whose time has come.
-pub(crate) struct DueMail {
-    /// The request.
-    pub(crate) request: i64,
-    /// The event it tells of.
-    pub(crate) event: i64,
-    /// Whom it goes to.
-    pub(crate) recipient: Recipient,
-    /// How often it was tried.
-    pub(crate) attempts: i64,
-}
-
-/// What became of a mail.
-pub(crate) enum Outcome {
-    /// It was handed over.
-    Sent {
-        /// When.
-        at: i64,
-    },
-    /// It was not, and will be tried again.
-    Later {
-        /// When.
-        due_at: i64,
-    },
-    /// It was not, and never will be.
-    GivenUp,
-}
+use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
 
 /// When a new mail is due: by whatever clock, and before those that are tried again.
-pub(super) const AT_ONCE: i64 = 0;
+pub(super) const DUE_AT_ONCE: i64 = 0;
 
 /// Most mails that are looked at together.
 const MOST: i64 = 50;
-
-impl Recipient {
-    /// Its name in the store.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Customer => "customer",
-            Self::Vendor => "vendor",
-        }
-    }
-}
 
 impl Store {
     /// The mails whose time has come, oldest first.
@@ -74,8 +27,7 @@ impl Store {
         rows.iter()
             .map(|row| {
                 let name: &str = row.try_get("recipient")?;
-                let recipient =
-                    [Recipient::Customer, Recipient::Vendor].into_iter().find(|known| known.as_str() == name);
+                let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
                 Ok(DueMail {
                     request: row.try_get("request_id")?,
                     event: row.try_get("event")?,
@@ -91,13 +43,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`] where that was not stored.
-    pub(crate) async fn note_mails(&self, tried: &[(DueMail, Outcome)]) -> Result<(), StoreError> {
+    pub(crate) async fn note_mails(&self, tried: &[(DueMail, MailOutcome)]) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
         for (mail, outcome) in tried {
             let (sent_at, due_at) = match outcome {
-                Outcome::Sent { at } => (Some(*at), None),
-                Outcome::Later { due_at } => (None, Some(*due_at)),
-                Outcome::GivenUp => (None, None),
+                MailOutcome::Sent { at } => (Some(*at), None),
+                MailOutcome::Later { due_at } => (None, Some(*due_at)),
+                MailOutcome::GivenUp => (None, None),
             };
             sqlx::query(
                 "UPDATE outbox SET attempts = attempts + 1, due_at = $1, sent_at = $2 \

@@ -8,10 +8,10 @@ use policy::{RmaNumber, Status};
 use sqlx::{Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
 
 use super::StoreError;
-use super::rows::json_of;
+use super::row::json_of;
 
 /// The open RMA that has a serial already.
-pub(crate) struct OpenElsewhere {
+pub(crate) struct SerialConflict {
     /// The serial, as it is compared.
     pub(crate) serial: String,
     /// What people call the request.
@@ -26,7 +26,7 @@ const MOST: usize = 1_000;
 const MOST_REQUESTS: i64 = 500;
 
 /// Whether a request in this state keeps its serials from being approved elsewhere.
-pub(super) const fn keeps_serials(status: Status) -> bool {
+pub(super) const fn are_reserved_in(status: Status) -> bool {
     match status {
         Status::Approved => true,
         Status::Requested | Status::Declined | Status::Expired => false,
@@ -34,12 +34,12 @@ pub(super) const fn keeps_serials(status: Status) -> bool {
 }
 
 /// Takes the serials of a request; what has one of them already, where something does, and then the transaction is to be undone.
-pub(super) async fn take(
+pub(super) async fn reserve(
     connection: &mut SqliteConnection,
     id: i64,
     policy: &str,
     filing: &Filing,
-) -> Result<Option<OpenElsewhere>, StoreError> {
+) -> Result<Option<SerialConflict>, StoreError> {
     let serials: Vec<String> = serials_of(filing).into_iter().collect();
     for serials in serials.chunks(MOST) {
         let all_free = insert(connection, id, policy, serials).await? == serials.len();
@@ -51,7 +51,7 @@ pub(super) async fn take(
 }
 
 /// Gives back whatever a request has taken.
-pub(super) async fn give_back(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
+pub(super) async fn release(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM open_serials WHERE request_id = $1").bind(id).execute(connection).await?;
     Ok(())
 }
@@ -120,7 +120,7 @@ async fn open_elsewhere(
     id: i64,
     policy: &str,
     serials: &[String],
-) -> Result<Option<OpenElsewhere>, StoreError> {
+) -> Result<Option<SerialConflict>, StoreError> {
     let mut select = QueryBuilder::<Sqlite>::new(
         "SELECT s.serial, r.reference, r.rma_number FROM open_serials s JOIN requests r ON r.id = s.request_id WHERE s.policy = ",
     );
@@ -132,7 +132,7 @@ async fn open_elsewhere(
     select.push(") ORDER BY s.serial LIMIT 1");
     let Some(row) = select.build().fetch_optional(connection).await? else { return Ok(None) };
     let unreadable = |_| StoreError::Unreadable("the column `rma_number` of a request".to_owned());
-    Ok(Some(OpenElsewhere {
+    Ok(Some(SerialConflict {
         serial: row.try_get("serial")?,
         reference: row.try_get("reference")?,
         number: row.try_get::<&str, _>("rma_number")?.parse().map_err(unreadable)?,

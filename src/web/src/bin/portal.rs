@@ -7,6 +7,6 @@ fn main() {
     if path.starts_with("/track") {
         web::ui::page::mount(web::tracking::app);
     } else {
-        web::ui::page::mount(web::request::request_page);
+        web::page::mount(web::request::App);
     }
 }

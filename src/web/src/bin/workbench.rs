@@ -1,5 +1,7 @@
 //! Starts the workbench in the browser.
 
+use leptos::prelude::*;
+
 fn main() {
-    web::ui::page::mount(web::workbench::app);
+    web::page::mount(|| view! { <web::workbench::App/> });
 }

@@ -42,7 +42,7 @@ pub struct Filer {
 }
 
 impl Filer {
-    /// Loads the stored queue of a policy. Call [`Filer::resume`] to send what is in it.
+    /// Loads the stored queue of a policy. [`Filer::send_now`] sends what is in it.
     #[must_use]
     pub fn new(policy: &str, store: QueueStore) -> Self {
         Self {
@@ -62,13 +62,6 @@ impl Filer {
         self.progress.get() != Progress::Idle
     }
 
-    /// Sends the first request without an answer, if there is one.
-    pub fn resume(self) {
-        if self.progress.get_untracked() == Progress::Idle {
-            self.send();
-        }
-    }
-
     /// Files requests. Where another tab has added requests to the stored queue, sends those instead.
     pub fn file(self, requests: Vec<QueuedRequest>) {
         if self.progress.get_untracked() == Progress::Idle {
@@ -78,6 +71,12 @@ impl Filer {
             }
             self.send();
         }
+    }
+
+    /// Returns whether the browser stores the queue.
+    #[must_use]
+    pub fn is_stored(self) -> bool {
+        self.is_stored.get_value()
     }
 
     /// Takes the stored queue over where another tab has added requests to it, and returns whether one has.
@@ -93,9 +92,10 @@ impl Filer {
         has_others
     }
 
-    /// Sends a waiting request now. A request that has not been sent and that another tab has called off leaves the queue.
+    /// Sends the first request without an answer, unless it is in flight. A request that has not been sent and that another tab has
+    /// called off leaves the queue.
     pub fn send_now(self) {
-        if !matches!(self.progress.get_untracked(), Progress::Waiting { .. } | Progress::Offline) {
+        if self.progress.get_untracked() == Progress::Sending {
             return;
         }
         let next =
@@ -107,7 +107,6 @@ impl Filer {
             let is_waiting = stored.get(&key).is_some_and(|request| request.outcome.is_none());
             if !is_waiting && stored.last_filed.as_deref() != Some(key.as_str()) {
                 self.queue.set(stored);
-                self.progress.set(Progress::Idle);
             }
         }
         self.send();

@@ -1,15 +1,13 @@
 use std::collections::BTreeSet;
 
-use policy::decode::{Decode, Json, decode};
-use policy::decode_fields;
 use policy::filing::Change;
-use serde::Serialize;
+use policy::wire::{Decode, Encode, decode, encode};
 
 use super::{Receipt, Refusal};
 use crate::storage::StoredItem;
 
 /// The requests of a filing, in the order in which they are sent.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Decode, Encode)]
 pub struct Queue {
     pub requests: Vec<QueuedRequest>,
     /// The key of the request that was filed last and has left the queue: another tab that still waits to send it gets the same
@@ -18,7 +16,7 @@ pub struct Queue {
 }
 
 /// One request of a filing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Decode, Encode)]
 pub struct QueuedRequest {
     /// The idempotency key.
     pub key: String,
@@ -36,7 +34,7 @@ pub struct QueuedRequest {
 }
 
 /// The server's final answer to a request.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Decode, Encode)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     Filed(Receipt),
@@ -72,6 +70,12 @@ impl Queue {
     #[must_use]
     pub fn next(&self) -> Option<&QueuedRequest> {
         self.requests.iter().find(|request| request.outcome.is_none())
+    }
+
+    /// Returns the outcome of the last request.
+    #[must_use]
+    pub fn last_outcome(&self) -> Option<Outcome> {
+        self.requests.last()?.outcome.clone()
     }
 
     #[must_use]
@@ -123,6 +127,12 @@ impl Queue {
         self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
     }
 
+    /// Returns whether a row of the list is filed.
+    #[must_use]
+    pub fn has_filed(&self, row: usize) -> bool {
+        self.requests.iter().any(|request| request.is_filed() && request.rows.contains(&row))
+    }
+
     /// Returns the rows of the list that are filed.
     #[must_use]
     pub fn filed_rows(&self) -> BTreeSet<usize> {
@@ -165,7 +175,7 @@ impl QueueStore {
             self.item.delete();
             return true;
         }
-        let text = (self.pack)(serde_json::to_string(queue).unwrap_or_default());
+        let text = (self.pack)(encode(queue));
         self.item.write_text(&text);
         self.item.read_text().is_some_and(|stored| stored == text)
     }
@@ -179,19 +189,4 @@ pub fn random_key() -> String {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
     bytes.iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
-}
-
-decode_fields!(Queue { requests, last_filed });
-decode_fields!(QueuedRequest { key, body, is_sent, title, rows, line_count, outcome });
-
-impl Decode for Outcome {
-    fn decode(json: Json<'_>) -> Self {
-        if json.has("filed") {
-            Self::Filed(json.read("filed"))
-        } else if json.has("changed") {
-            Self::Changed(json.read("changed"))
-        } else {
-            Self::Refused(json.read("refused"))
-        }
-    }
 }

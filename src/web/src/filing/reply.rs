@@ -1,7 +1,6 @@
-use policy::decode::{Decode, Json, decode, from_value};
+use policy::Id;
 use policy::filing::Change;
-use policy::{Id, decode_fields};
-use serde::Serialize;
+use policy::wire::{Decode, Encode, Json, decode, from_value};
 
 /// The server's answer to a filing.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +18,7 @@ pub enum Reply {
 }
 
 /// The parts of the server's receipt that customers are shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Receipt {
     pub reference: String,
     /// The bearer token of the tracking page.
@@ -29,7 +28,7 @@ pub struct Receipt {
 }
 
 /// An error that the server found in a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Refusal {
     /// The JSON pointer into the request body.
     pub pointer: String,
@@ -53,7 +52,7 @@ impl Reply {
     pub fn read(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         let problem = || decode::<Problem>(body).unwrap_or_default();
         match status {
-            201 => read_receipt(body).map_or(Self::Unanswered, Self::Filed),
+            201 => decode::<Receipt>(body).map_or(Self::Unanswered, Self::Filed),
             409 => {
                 let problem = problem();
                 if problem.kind.ends_with("/assessment-changed") {
@@ -76,26 +75,6 @@ impl Reply {
             _ => retry_after.map_or(Self::Unanswered, Self::Later),
         }
     }
-}
-
-decode_fields!(Refusal { pointer, detail });
-decode_fields!(Receipt { reference, token, duties });
-
-/// Reads the receipt out of a 201 response; the duties are those of each remedy of its assessment.
-fn read_receipt(body: &str) -> Option<Receipt> {
-    struct Response(Receipt);
-    impl Decode for Response {
-        fn decode(json: Json<'_>) -> Self {
-            let mut duties: Vec<Id> = Vec::new();
-            for line in json.field("assessment").field("lines").elements() {
-                for remedy in line.field("remedies").elements() {
-                    duties.extend(remedy.read::<Vec<Id>>("duties"));
-                }
-            }
-            Self(Receipt { reference: json.read("reference"), token: json.read("token"), duties })
-        }
-    }
-    decode::<Response>(body).map(|response| response.0)
 }
 
 impl Decode for Problem {

@@ -9,15 +9,15 @@ use crate::vendor::Vendor;
 
 /// Returns the words for the direction of the net amount, and the amount without its sign.
 #[must_use]
-pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (&'static str, Option<String>) {
+pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (String, Option<String>) {
     let language = vendor.language;
     match net {
-        None => (say::price_missing(language), None),
-        Some(net) if net > Money::ZERO => (say::net_credit(language), Some(vendor.money(net))),
+        None => (say::price_missing(language).to_owned(), None),
+        Some(net) if net > Money::ZERO => (say::net_credit(language).to_owned(), Some(vendor.money(net))),
         Some(net) if net < Money::ZERO => {
-            (say::net_payment(language), Some(vendor.money(Money::ZERO.minus(net))))
+            (say::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
         }
-        Some(_) => (say::net_nothing(language), None),
+        Some(_) => (say::net_nothing(language, vendor.name()), None),
     }
 }
 
@@ -26,7 +26,7 @@ pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (&'static str, Option<St
 pub fn at_a_glance(vendor: &Vendor, net: Option<Money>) -> String {
     match in_words(vendor, net) {
         (label, Some(amount)) => format!("{label} {amount}"),
-        (label, None) => label.to_owned(),
+        (label, None) => label,
     }
 }
 
@@ -63,7 +63,7 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
     if !rows.is_empty()
         && let (label, Some(amount)) = in_words(vendor, remedy.net)
     {
-        rows.push(row(Some("sum"), label.to_owned(), None, amount));
+        rows.push(row(Some("sum"), label, None, amount));
     }
     for charge in &remedy.contingent {
         let only_if =

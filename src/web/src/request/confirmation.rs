@@ -1,43 +1,104 @@
-//! What the customer is told once a request is filed.
+//! The confirmation: the reference, what happens next, and the link of the tracking page.
 
-use crate::ui::json::{Encode, ids, object};
-use policy::{Document, Id, decode_fields};
-use serde_json::Value;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use words::portal::check as say;
 
-use crate::request::attempt::Filed;
+use super::navigation::{StepLink, use_navigation};
+use super::route::Step;
+use super::state::{Confirmation, use_form, use_submission};
+use crate::components::{Glyph, Icon};
+use crate::storage::StoredItem;
+use crate::vendor::Vendor;
 
-/// What the customer is told once a request is filed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmation {
-    /// What people call the request.
-    pub reference: String,
-    /// Opens the tracking page.
-    pub token: String,
-    /// Where the decision is sent.
-    pub email: String,
-    /// What the customer must do, over all products, in the order of the clauses.
-    pub duties: Vec<Id>,
+/// Renders the confirmation. Where nothing was filed in this tab, the address was typed by hand, and the questions follow.
+#[component]
+pub(crate) fn ConfirmationPage() -> impl IntoView {
+    let (submission, navigation) = (use_submission(), use_navigation());
+    let content = move || {
+        let filed = submission.confirmation.get();
+        if filed.is_none() {
+            request_animation_frame(move || navigation.replace(Step::Questions));
+        }
+        filed.map(|filed| view! { <Filed filed/> })
+    };
+    view! { <div class="plain-page">{content}</div> }
 }
 
-decode_fields!(Confirmation { reference, token, email, duties });
-
-impl Confirmation {
-    /// Made of the server's receipt.
-    #[must_use]
-    pub fn of(filed: Filed, email: String, document: &Document) -> Self {
-        let clauses = document.clauses.iter().map(|clause| &clause.id);
-        let duties = clauses.filter(|clause| filed.duties.contains(clause)).cloned().collect();
-        Self { reference: filed.reference, token: filed.token, email, duties }
+#[component]
+fn Filed(filed: Confirmation) -> impl IntoView {
+    let vendor = use_form().vendor;
+    let language = vendor.language;
+    // The duties of several lines in the order of the document.
+    let duties = vendor.document().clauses.iter().filter(|clause| filed.duties.contains(&clause.id));
+    let duties = duties.map(|clause| view! { <li>{vendor.text(&clause.text)}</li> });
+    view! {
+        <section class="plain-page filed">
+            <h1><Icon glyph=Glyph::Tick/> {say::filed(language)}</h1>
+            <div class="panel reference">
+                <p class="hint">{say::reference(language)}</p>
+                <p class="big" data-reference=filed.reference.clone()>{filed.reference.clone()}</p>
+                <p>{say::filed_lead(language, vendor.name(), &filed.email)}</p>
+                <p><strong>{say::do_not_ship(language)}</strong></p>
+            </div>
+            <section class="panel" aria-labelledby="next-heading">
+                <h2 id="next-heading">{say::what_next(language)}</h2>
+                <ol class="steps">
+                    <li>{say::next_decide(language, vendor.name())}</li>
+                    <li>{say::next_number(language)}</li>
+                    <li>{say::next_ship(language)}</li>
+                </ol>
+            </section>
+            <section class="panel" aria-labelledby="part-heading">
+                <h2 id="part-heading">{say::your_part(language)}</h2>
+                <ul class="ticks">{duties.collect_view()}</ul>
+            </section>
+            <TrackingLink vendor token=filed.token/>
+        </section>
     }
 }
 
-impl Encode for Confirmation {
-    fn encode(&self) -> Value {
-        object([
-            ("reference", self.reference.as_str().into()),
-            ("token", self.token.as_str().into()),
-            ("email", self.email.as_str().into()),
-            ("duties", ids(&self.duties)),
-        ])
+/// Links the tracking page, and the way to another request.
+#[component]
+fn TrackingLink(vendor: &'static Vendor, token: String) -> impl IntoView {
+    let language = vendor.language;
+    let address = format!("/track#{token}");
+    let forget = Callback::new(move |()| {
+        StoredItem::in_tab("filed", vendor.document().policy.id.as_str()).delete();
+    });
+    view! {
+        <section class="panel" aria-labelledby="track-heading">
+            <h2 id="track-heading">{say::track_link(language)}</h2>
+            <p class="hint">{say::track_hint(language)}</p>
+            <p class="buttons">
+                <a class="button primary" id="track-link" href=address.clone()>{say::track_link(language)}</a>
+                <CopyLink vendor address/>
+                <StepLink class="button quiet" step=Step::Questions on_follow=forget>
+                    {say::another_request(language)}
+                </StepLink>
+            </p>
+        </section>
+    }
+}
+
+/// Copies the address of the tracking page into the clipboard.
+#[component]
+fn CopyLink(vendor: &'static Vendor, address: String) -> impl IntoView {
+    let language = vendor.language;
+    let is_copied = RwSignal::new(false);
+    let copy = move |_| {
+        let origin = window().location().origin().unwrap_or_default();
+        let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
+        spawn_local(async move { is_copied.set(JsFuture::from(copied).await.is_ok()) });
+    };
+    view! {
+        <button type="button" class="button" on:click=copy>
+            <Icon glyph=Glyph::Copy/>
+            {say::copy_link(language)}
+        </button>
+        <span role="status" class="hint copied">
+            {move || if is_copied.get() { say::link_copied(language) } else { "" }}
+        </span>
     }
 }

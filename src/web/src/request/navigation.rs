@@ -1,81 +1,87 @@
-//! Moving between the steps of a request: a typed route over the browser's History API.
+//! Moving between the steps of a request with the browser's history.
 
-use crate::ui::dom::El;
-use crate::ui::jump;
-use crate::ui::live::Live;
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Event, MouseEvent};
+use wasm_bindgen::JsValue;
+use web_sys::{History, MouseEvent};
 
-use crate::request::route::Step;
+use super::route::Step;
+use crate::focus;
 
-/// Where the customer is, and how they get elsewhere.
+/// The current step, and the way to the others.
 #[derive(Clone, Copy)]
-pub(crate) struct Navigation(Live<Step>);
+pub(crate) struct Navigation(RwSignal<Step>);
+
+/// Returns the navigation from the context.
+pub(crate) fn use_navigation() -> Navigation {
+    expect_context()
+}
 
 impl Navigation {
-    /// Follows the browser's address, and offers itself to every page.
+    /// Provides the navigation as a context; it follows the "back" and "forward" of the browser.
     pub(crate) fn provide() {
-        let step = Live::new(current());
-        let listener = window_event_listener_untyped("popstate", move |_| step.set(current()));
+        let step = RwSignal::new(current());
+        let listener = window_event_listener(ev::popstate, move |_| step.set(current()));
         on_cleanup(move || listener.remove());
         provide_context(Self(step));
     }
 
-    /// The step that is shown.
     pub(crate) fn step(self) -> Step {
         self.0.get()
     }
 
-    /// Goes to another step, which starts at its top.
+    /// Shows another step from its top.
     pub(crate) fn go(self, step: Step) {
         let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address(step)));
         self.arrive(step);
     }
 
-    /// Puts another step in this one's place, so that "back" does not lead here.
+    /// Shows another step from its top, and replaces this one in the history.
     pub(crate) fn replace(self, step: Step) {
         let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address(step)));
         self.arrive(step);
     }
 
-    /// Shows a step from its top, and takes the keyboard there.
     fn arrive(self, step: Step) {
         self.0.set(step);
-        jump::focus("content".to_owned());
+        focus::focus("content");
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// The way to other steps.
-pub(crate) fn navigation() -> Navigation {
-    expect_context()
-}
-
-/// A link to another step. A click stays in this document where the browser would leave it for the same page anew.
-pub(crate) fn link(class: &str, words: &str, step: Step) -> El {
-    let navigation = navigation();
-    crate::ui::button::link(class, words, &address(step)).on("click", move |event: Event| {
-        let click: &MouseEvent = event.unchecked_ref();
-        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
-        if !elsewhere {
-            event.prevent_default();
-            navigation.go(step);
+/// Links another step. A click shows it without loading the page again, unless it asks for another tab or window.
+#[component]
+pub(crate) fn StepLink(
+    class: &'static str,
+    step: Step,
+    #[prop(optional)] on_follow: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let follow = move |event: MouseEvent| {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            return;
         }
-    })
+        event.prevent_default();
+        if let Some(on_follow) = on_follow {
+            on_follow.run(());
+        }
+        navigation.go(step);
+    };
+    view! { <a class=class href=address(step) on:click=follow>{children()}</a> }
 }
 
-/// The id of the policy whose page this is.
+/// Returns the id of the policy in the page's address.
 pub(crate) fn policy() -> String {
     path().split('/').nth(1).unwrap_or_default().to_owned()
 }
 
-/// Whether this is a frame in a vendor's own website.
+/// Returns whether the page is the one that vendors show in a frame of their own website.
 pub(crate) fn is_embedded() -> bool {
     path().ends_with("/embed")
 }
 
-/// The address of a step on this page: in a vendor's website that is the one page that may be framed.
+/// Returns the address of a step on this page.
 fn address(step: Step) -> String {
     path() + step.query()
 }
@@ -88,10 +94,7 @@ fn current() -> Step {
     Step::parse(window().location().search().unwrap_or_default().trim_start_matches('?'))
 }
 
-fn history() -> web_sys::History {
-    #[expect(
-        clippy::expect_used,
-        reason = "every window has a history; without one there is no page to show this on"
-    )]
+fn history() -> History {
+    #[expect(clippy::expect_used, reason = "every window that shows a page has a history")]
     window().history().expect("a window has a history")
 }

@@ -1,33 +1,33 @@
 //! The steps of a request, and their addresses.
 
-/// How far a request has come.
+/// A step of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Its questions are being answered.
-    Ask,
-    /// The answers are being checked before it is filed.
-    Check,
-    /// It has been filed.
+    /// The questions and the options.
+    Questions,
+    /// The answers and the contact form, before the request is filed.
+    Review,
+    /// The confirmation that it is filed.
     Filed,
 }
 
 impl Step {
-    /// The step that an address leads to, by its query without `?`.
+    /// Parses the query of an address, without the `?`.
     #[must_use]
     pub fn parse(query: &str) -> Self {
         match query.split('&').find_map(|pair| pair.strip_prefix("step=")) {
-            Some("check") => Self::Check,
+            Some("check") => Self::Review,
             Some("filed") => Self::Filed,
-            _ => Self::Ask,
+            _ => Self::Questions,
         }
     }
 
-    /// What leads to it behind the path of the page.
+    /// Returns the query of the step's address.
     #[must_use]
     pub fn query(self) -> &'static str {
         match self {
-            Self::Ask => "",
-            Self::Check => "?step=check",
+            Self::Questions => "",
+            Self::Review => "?step=check",
             Self::Filed => "?step=filed",
         }
     }

@@ -1,8 +1,6 @@
 use leptos::prelude::window;
-use policy::decode::{Decode, decode};
+use policy::wire::{Decode, Encode, decode, encode};
 use web_sys::Storage;
-
-use crate::ui::json::{self, Encode};
 
 /// One item of the local or session storage. Where the browser stores nothing, reading returns `None` and writing does nothing.
 #[derive(Clone, Debug)]
@@ -41,8 +39,8 @@ impl StoredItem {
     }
 
     /// Writes a value as JSON.
-    pub fn write(&self, value: &dyn Encode) {
-        self.write_text(&json::text(&value.encode()));
+    pub fn write(&self, value: &impl Encode) {
+        self.write_text(&encode(value));
     }
 
     /// Writes a text. A full storage keeps what it had.

@@ -1,15 +1,15 @@
 //! One attempt to file: what is sent, and what comes back.
 
-use policy::decode::{Decode, Json, decode, from_value};
+use policy::Id;
 use policy::filing::Change;
-use policy::{Id, decode_fields};
+use policy::wire::{Decode, Json, decode, from_value};
 use serde_json::Value;
 
 use crate::ui::http;
 use crate::ui::json::{Encode, object};
 
 /// A body under its idempotency key. Once it has been sent, nothing else is, until it is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode)]
 pub struct Attempt {
     /// Makes every repetition the same request.
     pub key: String,
@@ -44,7 +44,7 @@ pub struct Filed {
 }
 
 /// Something that the server found wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Decode)]
 pub struct Refusal {
     /// Where, as a JSON pointer into the body.
     pub pointer: String,
@@ -71,9 +71,6 @@ impl Attempt {
         }
     }
 }
-
-decode_fields!(Attempt { key, body });
-decode_fields!(Refusal { pointer, detail });
 
 impl Encode for Attempt {
     fn encode(&self) -> Value {

@@ -1,7 +1,7 @@
 //! What is kept on the customer's device.
 
 use leptos::prelude::window;
-use policy::decode::{Decode, decode};
+use policy::wire::{Decode, decode};
 use web_sys::Storage;
 
 use crate::ui::json::{self, Encode};

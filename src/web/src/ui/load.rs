@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{GetValue as _, SetValue as _, StoredValue, set_timeout, untrack};
 use leptos::task::spawn_local;
-use policy::decode::decode;
+use policy::wire::decode;
 use policy::{Document, Policy};
 use words::Language;
 use words::portal::frame;

@@ -1,4 +1,4 @@
-use policy::decode::decode;
+use policy::wire::decode;
 use policy::{Document, Policy};
 use words::Language;
 

@@ -25,7 +25,8 @@ pub enum VendorState {
 }
 
 impl VendorState {
-    fn vendor(self) -> Option<&'static Vendor> {
+    #[must_use]
+    pub fn vendor(self) -> Option<&'static Vendor> {
         match self {
             Self::Here(vendor) => Some(vendor),
             Self::Waiting | Self::Unreachable => None,
@@ -69,6 +70,12 @@ impl VendorLoader {
             online.remove();
         });
         loader
+    }
+
+    /// Returns the vendor that is shown.
+    #[must_use]
+    pub fn vendor(self) -> Option<&'static Vendor> {
+        self.state.get().vendor()
     }
 
     /// Shows a vendor that was fetched elsewhere.

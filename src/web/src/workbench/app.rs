@@ -1,113 +1,120 @@
-//! The page: it loads the policy, and lays out the parts of the workbench.
+//! Loads the policy, and lays out the parts of the workbench.
 
-use crate::ui::dom::{El, el};
-use crate::ui::live::{Live, derived};
-use crate::ui::load::{Loaded, Wording, with_vendor};
-use crate::ui::page::{self, unreachable};
-use crate::ui::vendor::Vendor;
 use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use words::format;
 use words::portal::frame as frame_words;
 use words::workbench as say;
 
-use crate::workbench::bench::Bench;
-use crate::workbench::bring_in::bring_in;
-use crate::workbench::cells::cells;
-use crate::workbench::compared::compared;
-use crate::workbench::file::file;
-use crate::workbench::judged::judged;
-use crate::workbench::link::opened::{self, Opened};
-use crate::workbench::over_time::over_time;
-use crate::workbench::progress::progress;
-use crate::workbench::rotation::rotation;
-use crate::workbench::take_out::take_out;
+use super::link::opened::OpenedLink;
+use super::parts::{
+    BringIn, Cells, Compare, Export, FileList, Judged, OpenedNotice, OverTimePart, Programmes, ProgressBar,
+};
+use super::source::Source;
+use super::state::WorkbenchState;
+use crate::focus;
+use crate::language::provide_language;
+use crate::page::{self, UnreachableServer};
+use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
 
-/// The workbench, to be mounted in the page.
-#[must_use]
-pub fn app() -> impl Render {
+/// The app of the workbench.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_language();
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    with_vendor(Live::new(Loaded::Waiting), Live::new(false), policy, Wording::Every, workbench)
+    let loader = VendorLoader::new(policy, Wording::Every);
+    // Outlives a change of the language, which rebuilds everything below.
+    let source = RwSignal::new(None::<Source>);
+    view! { <WithVendor loader view=move |vendor| view! { <Workbench vendor source/> }/> }
 }
 
-fn workbench(vendor: &'static Vendor) -> El {
-    let language = crate::ui::language();
-    let (opened_by, vendor) = Opened::of_page(vendor);
-    let Some(bench) = Bench::provide(vendor, opened_by) else { return unreachable(|| {}) };
+#[component]
+fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl IntoView {
+    let language = vendor.language;
+    let (opened_by, vendor) = OpenedLink::of_page(vendor);
+    let Some(state) = WorkbenchState::provide(vendor, opened_by, source) else {
+        return view! { <UnreachableServer retry=|| drop(window().location().reload())/> }.into_any();
+    };
     if let Some(opened_by) = opened_by {
-        opened_by.take_up(bench);
+        opened_by.apply_once(state);
     }
-    let queue = bench.filer.queue;
-    page::title(&frame_words::title_of(language, say::heading(language), vendor.name()));
-    let head = el("div").class("bench-head").add([
-        el("h1").text(say::heading(language)),
-        el("p").class("lead").text(&say::lead(language, vendor.name())),
-    ]);
-    let parts = move || {
-        if bench.source.with(Option::is_none) {
-            return Vec::new();
-        }
-        bench.layout.with(|_| ());
-        untrack(|| vec![cells()])
-    };
-    // A change of a line must not draw everything anew: only whether there is any line counts.
-    let has_lines =
-        derived(move || (bench.layout.get(), bench.look(|work| !work.list.lines().is_empty()) == Some(true)));
-    let results = move || {
-        if !has_lines.get().1 {
-            return Vec::new();
-        }
-        untrack(|| vec![part_links(), judged(), compared(), over_time(), rotation(), take_out()])
-    };
-    // What is on its way is shown even where the list is gone.
-    let is_filing = derived(move || {
-        has_lines.with(|(_, has_lines)| *has_lines) || queue.with(|queue| !queue.parts.is_empty())
-    });
-    let filing_part = move || is_filing.get().then(|| untrack(file));
-    el("div")
-        .class("bench")
-        .aria_live("aria-busy", move || bench.progress.is_busy())
-        .add(head)
-        .add(opened::notice(bench))
-        // A list that is kept here comes in by itself.
-        .live(move || bench.is_ready.get().then(|| untrack(bring_in)))
-        .add(progress(bench.progress))
-        .live(parts)
-        .live(results)
-        .live(filing_part)
-        .add(judged_by(vendor))
+    page::set_title(&frame_words::title_of(language, say::page::heading(language), vendor.name()));
+    let has_source = Memo::new(move |_| state.source.with(Option::is_some));
+    let has_lines = Memo::new(move |_| state.has_lines());
+    // Requests that are being filed are shown even after their list is removed.
+    let can_file =
+        Memo::new(move |_| has_lines.get() || state.filer.queue.with(|queue| !queue.requests.is_empty()));
+    view! {
+        <div class="bench" aria-busy=move || state.progress.is_busy().to_string()>
+            <div class="bench-head">
+                <h1>{say::page::heading(language)}</h1>
+                <p class="lead">{say::page::lead(language, vendor.name())}</p>
+            </div>
+            <OpenedNotice/>
+            <Show when=move || state.is_ready.get()>
+                <BringIn/>
+            </Show>
+            <ProgressBar progress=state.progress/>
+            // Another list, or another reading of its columns, rebuilds what is below.
+            {move || {
+                state.layout.track();
+                has_source.get().then(|| view! { <Cells/> })
+            }}
+            {move || {
+                state.layout.track();
+                has_lines.get().then(|| view! {
+                    <PartLinks/>
+                    <Judged/>
+                    <Compare/>
+                    <OverTimePart/>
+                    <Programmes/>
+                    <Export/>
+                })
+            }}
+            <Show when=move || can_file.get()>
+                <FileList/>
+            </Show>
+            <p class="hint">{judged_by(vendor)}</p>
+        </div>
+    }
+    .into_any()
 }
 
-/// The way to each part: the page is long.
-fn part_links() -> El {
-    let language = crate::ui::language();
-    let parts = [
-        ("judged-heading", say::judged_heading(language)),
-        ("compared-heading", say::compared_heading(language)),
-        ("time-heading", say::time_heading(language)),
-        ("out-heading", say::out_heading(language)),
-        ("file-heading", say::file_heading(language)),
+/// Renders links to the parts of the page.
+#[component]
+fn PartLinks() -> impl IntoView {
+    let language = super::state::use_workbench().vendor.language;
+    let links = [
+        ("judged-heading", say::judged::heading(language)),
+        ("compared-heading", say::compare::heading(language)),
+        ("time-heading", say::over_time::heading(language)),
+        ("out-heading", say::export::heading(language)),
+        ("file-heading", say::file::heading(language)),
     ];
-    let links = parts.map(|(id, words)| {
-        el("a").set("href", &format!("#{id}")).text(words).on("click", move |event| {
-            // The address stays: a link to an estimate is in it.
-            event.prevent_default();
-            if let Some(heading) = document().get_element_by_id(id) {
-                let _ = heading.set_attribute("tabindex", "-1");
-                crate::ui::jump::focus(id.to_owned());
-            }
-        })
-    });
-    el("nav").class("part-links").set("aria-label", say::parts(language)).add(links)
+    let link = |(id, text)| {
+        view! {
+            <a
+                href=format!("#{id}")
+                on:click=move |event| {
+                    // Keeps the fragment of the address: it may be a link to an estimate.
+                    event.prevent_default();
+                    if let Some(heading) = document().get_element_by_id(id) {
+                        let _ = heading.set_attribute("tabindex", "-1");
+                        focus::focus(id);
+                    }
+                }
+            >
+                {text}
+            </a>
+        }
+    };
+    view! { <nav class="part-links" aria-label=say::page::sections(language)>{links.map(link).into_iter().collect_view()}</nav> }
 }
 
-/// By what all of it was judged.
-fn judged_by(vendor: &Vendor) -> El {
-    let language = crate::ui::language();
+/// Returns by which policy and on which day the list is judged.
+fn judged_by(vendor: &Vendor) -> String {
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
-    let version = format::version(language, &about.version);
-    let words = say::judged_by(language, vendor.name(), &version, digest, &vendor.date(vendor.today));
-    el("p").class("hint").text(&words)
+    let version = format::version(vendor.language, &about.version);
+    say::page::judged_by(vendor.language, vendor.name(), &version, digest, &vendor.date(vendor.today))
 }

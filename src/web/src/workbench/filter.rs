@@ -1,56 +1,47 @@
-//! Which lines are shown.
+//! The filter of the judged lines.
 
 use std::sync::Arc;
 
-use crate::ui::live::effect;
 use estimate::{Best, BlockingClauses, LineFold, List, Strategy};
+use policy::document::Fact;
 use policy::{Date, Id, Verdict};
 
-use crate::workbench::bench::Bench;
-use crate::workbench::work::Work;
-
-/// Which lines are shown.
+/// A filter of the judged lines; each part that is set narrows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// By how they stand.
     pub standing: Standing,
-    /// Of this kind only.
     pub category: Option<Id>,
-    /// To which a clause closes something.
     pub closed: Option<Closed>,
 }
 
-/// What closes something to a line.
+/// The lines to which a clause closes a strategy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closed {
-    /// The clause.
     pub clause: Id,
-    /// What it closes; any remedy where nothing is said.
+    /// What it closes; any remedy where nothing is edits.
     pub strategy: Option<Strategy>,
 }
 
-/// How a line stands.
+/// A condition on the remedies of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
-    /// However it does.
     #[default]
     Any,
-    /// Its best remedy ends within seven days.
+    /// The best remedy ends within seven days.
     ExpiringThisWeek,
-    /// Something that was open yesterday is closed.
+    /// A remedy that was eligible yesterday is ineligible today.
     ClosedSinceYesterday,
-    /// Some remedy depends on an answer.
+    /// A remedy is undetermined until the user answers a question; what only the vendor decides does not count.
     NeedsAnswer,
-    /// Nothing is open.
+    /// Every remedy is ineligible.
     Nothing,
 }
 
 impl Standing {
-    /// All of them.
     pub const ALL: [Self; 5] =
         [Self::Any, Self::ExpiringThisWeek, Self::ClosedSinceYesterday, Self::NeedsAnswer, Self::Nothing];
 
-    /// Its name in a list of choices.
+    /// Returns the value of its option.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -63,35 +54,35 @@ impl Standing {
     }
 }
 
-/// Finds the lines that a filter lets through.
+/// Collects the lines that match a filter.
 #[derive(Debug)]
-pub struct Filtering {
+pub struct Matching {
     filter: Filter,
-    /// The list as it would have been judged a day earlier, where that is asked for.
+    /// The list as it would have been judged a day earlier, where that is counters for.
     yesterday: Option<List>,
-    /// What clauses close, where that is asked for.
+    /// What clauses close, where that is counters for.
     closings: Option<BlockingClauses>,
     lines: Vec<usize>,
 }
 
 impl Filter {
-    /// Whether it lets every line through.
+    /// Returns whether every line matches.
     #[must_use]
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Finds the lines that it lets through.
+    /// Begins to collect the lines that match.
     #[must_use]
-    pub fn filtering(&self, list: &List) -> Filtering {
+    pub fn matching(&self, list: &List) -> Matching {
         let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
         let closings =
             self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
-        Filtering { filter: self.clone(), yesterday, closings, lines: Vec::new() }
+        Matching { filter: self.clone(), yesterday, closings, lines: Vec::new() }
     }
 }
 
-impl LineFold for Filtering {
+impl LineFold for Matching {
     type Output = Vec<usize>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
@@ -113,7 +104,7 @@ impl LineFold for Filtering {
     }
 }
 
-impl Filtering {
+impl Matching {
     fn is_of(&self, list: &List, line: usize) -> bool {
         self.filter.category.is_none()
             || list.lines().get(line).is_some_and(|line| line.category == self.filter.category)
@@ -130,7 +121,9 @@ impl Filtering {
                 })
             }),
             Standing::NeedsAnswer => {
-                list.rulings(line).iter().any(|ruling| ruling.verdict == Verdict::Undetermined)
+                let is_asked =
+                    |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
+                list.rulings(line).iter().any(|ruling| ruling.needs(list.policy()).iter().any(is_asked))
             }
             Standing::Nothing => {
                 list.rulings(line).iter().all(|ruling| ruling.verdict == Verdict::Ineligible)
@@ -139,7 +132,7 @@ impl Filtering {
     }
 }
 
-/// The list as it would have been judged a day earlier.
+/// Returns the list as of the day before.
 fn day_before(list: &List) -> List {
     let mut head = list.head().clone();
     let today = list.as_of().day_before();
@@ -152,28 +145,4 @@ fn expires(list: &List, line: usize, by: Date) -> bool {
     let choice = list.best(line);
     let best = choice.taken.filter(|_| matches!(choice.best, Some(Best::Remedy(..))));
     best.and_then(|(_, ruling)| ruling.eligible_until).is_some_and(|until| until <= by)
-}
-
-impl Bench {
-    /// Keeps the lines that are shown: all of them at once, a part of them when changes have come to rest.
-    pub(crate) fn follow_filter(self) {
-        effect(move || {
-            let count = self.look(|work| work.list.lines().len()).unwrap_or_default();
-            let is_open = self.filter.with(Filter::is_open);
-            let shows_all = self.visible.with_untracked(|lines| lines.iter().copied().eq(0..count));
-            if is_open && !shows_all {
-                self.visible.set((0..count).collect());
-            }
-        });
-        let start = move |work: &Work| {
-            let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { work.list.all() };
-            (self.filter.with(|filter| filter.filtering(&work.list)), lines)
-        };
-        self.survey_into(start, move |lines| {
-            let is_open = self.filter.with_untracked(Filter::is_open);
-            if !is_open && self.visible.with_untracked(|shown| *shown != lines) {
-                self.visible.set(lines);
-            }
-        });
-    }
 }

@@ -1,56 +1,53 @@
-//! A link to an estimate. It carries nothing of the list, only by what it was judged: with the file beside it, whoever opens it
-//! sees the same.
+//! Links to an estimate. A link holds the policy, the days and the strategy, and nothing of the list: with the same file, its reader
+//! sees the same estimate.
 
-pub(crate) mod opened;
+pub mod opened;
 
-use crate::ui::vendor::Vendor;
 use estimate::Strategy;
 use leptos::prelude::window;
 use policy::{Date, Policy};
 
-use crate::workbench::bench::Bench;
-use crate::workbench::compared::{strategy_of, strategy_value};
+use crate::vendor::Vendor;
+use crate::workbench::state::WorkbenchState;
+use crate::workbench::strategy::{strategy_of, strategy_value};
 
-/// What a link says.
+/// The content of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Link {
-    /// The policy.
-    pub(crate) policy: String,
-    /// Its version, which people can read.
-    pub(crate) version: String,
-    /// The first symbols of its digest, by which two policies of one version are told apart.
-    pub(crate) digest: String,
-    /// The day of the request.
-    pub(crate) as_of: Date,
-    /// The day on which the parcel leaves.
-    pub(crate) ship_on: Date,
-    /// What every line takes.
-    pub(crate) strategy: Strategy,
+pub struct Link {
+    pub policy: String,
+    /// The version of the policy, for people.
+    pub version: String,
+    /// The first 12 digits of the policy's digest.
+    pub digest: String,
+    pub as_of: Date,
+    pub ship_on: Date,
+    pub strategy: Strategy,
 }
 
 impl Link {
-    /// The link to the list as it stands.
-    pub(crate) fn to(bench: Bench, strategy: Strategy) -> Self {
-        let document = bench.vendor.document();
-        let today = bench.vendor.today;
+    /// Makes a link to the present estimate.
+    pub fn to(state: WorkbenchState, strategy: Strategy) -> Self {
+        let document = state.vendor.document();
+        let today = state.vendor.today;
         Self {
             policy: document.policy.id.to_string(),
             version: document.policy.version.clone(),
             digest: short(&document.digest),
             as_of: today,
-            ship_on: bench.look_now(|work| work.list.ship_on()).unwrap_or(today),
+            ship_on: state.with_judged_untracked(|judged| judged.list.ship_on()).unwrap_or(today),
             strategy,
         }
     }
 
-    /// The link that this page was opened by, which it speaks of for as long as it is open.
-    pub(crate) fn of_page(policy: &str) -> Option<&'static Self> {
+    /// Reads the link from the address of the page. It is leaked, because it lives as long as the page.
+    pub fn of_page(policy: &str) -> Option<&'static Self> {
         let link = Self::read(policy, &window().location().hash().ok()?)?;
         Some(Box::leak(Box::new(link)))
     }
 
-    /// Reads what [`Link::address`] writes after the `#`.
-    fn read(policy: &str, fragment: &str) -> Option<Self> {
+    /// Reads a fragment that [`Link::address`] has written.
+    #[must_use]
+    pub fn read(policy: &str, fragment: &str) -> Option<Self> {
         let fields = fragment.trim_start_matches('#').split('&').filter_map(|field| field.split_once('='));
         let fields: Vec<(&str, &str)> = fields.collect();
         let field = |name: &str| fields.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
@@ -64,8 +61,8 @@ impl Link {
         })
     }
 
-    /// The address, from the root of the site.
-    pub(crate) fn address(&self) -> String {
+    /// Returns the address, from the root of the site.
+    pub fn address(&self) -> String {
         let Self { policy, version, digest, as_of, ship_on, strategy } = self;
         let strategy = strategy_value(*strategy);
         format!(
@@ -73,8 +70,8 @@ impl Link {
         )
     }
 
-    /// The vendor on the link's day, where that has passed.
-    pub(crate) fn as_it_stood(&self, vendor: &Vendor) -> Option<&'static Vendor> {
+    /// Returns the vendor as of the link's day; `None` where that day has not passed.
+    pub fn as_it_stood(&self, vendor: &Vendor) -> Option<&'static Vendor> {
         if self.as_of >= vendor.today {
             return None;
         }
@@ -87,8 +84,8 @@ impl Link {
         })))
     }
 
-    /// Whether another policy judges now than the one that the link speaks of.
-    pub(crate) fn is_of_another_policy(&self, vendor: &Vendor) -> bool {
+    /// Returns whether the policy in force is not the link's.
+    pub fn is_of_another_policy(&self, vendor: &Vendor) -> bool {
         self.digest != short(&vendor.document().digest)
     }
 }

@@ -1,108 +1,124 @@
-//! How far what takes longer than a blink has come: a bar, and words that are announced when it begins and when it ends.
+//! The progress of work that takes longer than 150 ms.
 
 use std::time::Duration;
 
-use crate::ui::dom::{El, el};
-use crate::ui::live::{Derived, Live, derived};
 use leptos::prelude::*;
-use words::workbench as say;
 
-use crate::workbench::slices::now;
+use crate::workbench::background::scheduler::now;
 
-/// What is done quicker than this many milliseconds shows no progress.
-const BLINK: f64 = 150.0;
+/// Work that is finished within this time shows no progress, in milliseconds.
+const UNNOTICED: f64 = 150.0;
+/// How long the bar stays after the last task, because the next stage may follow at once.
+const LINGER: Duration = Duration::from_millis(250);
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// A list is read.
+pub enum Stage {
+    /// Cells are read.
     Reading,
     /// Lines are judged.
     Judging,
-    /// What they come to is worked out.
+    /// Sums over the list are computed.
     Adding,
 }
 
-/// Some work of a stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Task {
     id: u32,
     stage: Stage,
     done: usize,
-    of: usize,
+    total: usize,
 }
 
-/// The work that is going on.
+/// The tasks that are running.
 #[derive(Clone, Copy)]
-pub(crate) struct Progress {
-    tasks: Live<Vec<Task>>,
-    /// When the first of the present tasks began, and how many there have been.
-    begun: StoredValue<(f64, u32)>,
-    /// Whether it has gone on for longer than a blink.
-    is_slow: Live<bool>,
+pub struct Progress {
+    tasks: RwSignal<Vec<Task>>,
+    /// When the first of the running tasks began, and the id of the next one.
+    since_and_next: StoredValue<(f64, u32)>,
+    is_slow: RwSignal<bool>,
 }
 
-/// Some work that has begun; it ends with the value.
-pub(crate) struct Begun {
+/// A running task. Dropping it ends it.
+pub struct RunningTask {
     progress: Progress,
     id: u32,
 }
 
 impl Progress {
-    pub(crate) fn new() -> Self {
-        let (tasks, is_slow) = (Live::new(Vec::new()), Live::new(false));
-        Self { tasks, begun: StoredValue::new((0.0, 0)), is_slow }
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            tasks: RwSignal::new(Vec::new()),
+            since_and_next: StoredValue::new((0.0, 0)),
+            is_slow: RwSignal::new(false),
+        }
     }
 
-    /// Begins some work on so many lines.
-    pub(crate) fn begin(self, stage: Stage, of: usize) -> Begun {
-        let (since, id) = self.begun.get_value();
+    /// Begins a task on `total` lines.
+    #[must_use]
+    pub fn begin(self, stage: Stage, total: usize) -> RunningTask {
+        let (since, id) = self.since_and_next.get_value();
         let since = if self.tasks.with_untracked(Vec::is_empty) { now() } else { since };
-        self.begun.set_value((since, id.wrapping_add(1)));
-        self.tasks.update(|tasks| tasks.push(Task { id, stage, done: 0, of }));
-        Begun { progress: self, id }
+        self.since_and_next.set_value((since, id.wrapping_add(1)));
+        self.tasks.update(|tasks| tasks.push(Task { id, stage, done: 0, total }));
+        RunningTask { progress: self, id }
     }
 
-    /// Whether something is going on.
-    pub(crate) fn is_busy(self) -> bool {
+    #[must_use]
+    pub fn is_busy(self) -> bool {
         self.tasks.with(|tasks| !tasks.is_empty())
     }
 
-    /// Whether the list is being read, so that what is there is not what the cells say.
-    pub(crate) fn is_reading(self) -> bool {
+    /// Returns whether cells are being read, so that the list is not what the cells state.
+    #[must_use]
+    pub fn is_reading(self) -> bool {
         self.tasks.with(|tasks| tasks.iter().any(|task| task.stage == Stage::Reading))
     }
 
-    /// The stage that is furthest back, with how much of it is done; nothing where it takes no longer than a blink.
-    fn shown(self) -> Option<(Stage, usize, usize)> {
+    /// Returns whether the tasks take long enough to be shown.
+    #[must_use]
+    pub fn is_slow(self) -> bool {
+        self.is_slow.get()
+    }
+
+    /// Returns the earliest running stage, with the lines that are done and all its lines.
+    #[must_use]
+    pub fn shown(self) -> Option<(Stage, usize, usize)> {
         if !self.is_slow.get() {
             return None;
         }
         self.tasks.with(|tasks| {
-            let stage = [Stage::Reading, Stage::Judging, Stage::Adding];
-            let stage = stage.into_iter().find(|stage| tasks.iter().any(|task| task.stage == *stage))?;
+            let stages = [Stage::Reading, Stage::Judging, Stage::Adding];
+            let stage = stages.into_iter().find(|stage| tasks.iter().any(|task| task.stage == *stage))?;
             let of_stage = || tasks.iter().filter(|task| task.stage == stage);
-            Some((stage, of_stage().map(|task| task.done).sum(), of_stage().map(|task| task.of).sum()))
+            Some((stage, of_stage().map(|task| task.done).sum(), of_stage().map(|task| task.total).sum()))
         })
     }
 }
 
-impl Begun {
-    /// Says how many lines are done.
-    pub(crate) fn reaches(&self, done: usize) {
-        let Progress { tasks, begun, is_slow } = self.progress;
+impl Default for Progress {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl RunningTask {
+    /// Sets the number of lines that are done.
+    pub fn set_done(&self, done: usize) {
+        let Progress { tasks, since_and_next, is_slow } = self.progress;
         if tasks.is_disposed() {
             return;
         }
-        let is_late = now() - begun.get_value().0 > BLINK;
+        let is_late = now() - since_and_next.get_value().0 > UNNOTICED;
         let change = |tasks: &mut Vec<Task>| {
             tasks.iter_mut().filter(|task| task.id == self.id).for_each(|task| task.done = done);
         };
-        // Nobody is told of what nobody is shown.
+        // While no bar is shown, nothing has to be redrawn.
         if is_late {
             tasks.update(change);
         } else {
-            tasks.update_quietly(change);
+            tasks.update_untracked(change);
         }
         if is_late && !is_slow.get_untracked() {
             is_slow.set(true);
@@ -110,56 +126,20 @@ impl Begun {
     }
 }
 
-impl Drop for Begun {
+impl Drop for RunningTask {
     fn drop(&mut self) {
         let Progress { tasks, is_slow, .. } = self.progress;
         if tasks.is_disposed() {
             return;
         }
         tasks.update(|tasks| tasks.retain(|task| task.id != self.id));
-        // The next stage may follow at once: the bar stays until it is sure that none does.
         set_timeout(
             move || {
                 if !tasks.is_disposed() && tasks.with_untracked(Vec::is_empty) && is_slow.get_untracked() {
                     is_slow.set(false);
                 }
             },
-            Duration::from_millis(250),
+            LINGER,
         );
     }
-}
-
-/// The bar, where there is something to show.
-pub(crate) fn progress(progress: Progress) -> El {
-    let language = crate::ui::language();
-    let stage: Derived<Option<Stage>> = derived(move || progress.shown().map(|(stage, ..)| stage));
-    let bar = move || {
-        let stage = stage.get()?;
-        let words = match stage {
-            Stage::Reading => say::progress_reading(language),
-            Stage::Judging => say::progress_judging(language),
-            Stage::Adding => say::progress_adding(language),
-        };
-        let amount = move |of: bool| {
-            progress.shown().map(|(_, done, all)| if of { all.max(1) } else { done.min(all) }.to_string())
-        };
-        let bar = el("progress")
-            .set("id", "progress")
-            .set_live("max", move || amount(true))
-            .set_live("value", move || amount(false));
-        Some(el("div").class("progress").add([el("label").set("for", "progress").text(words), bar]))
-    };
-    let was_slow = Live::new(false);
-    let announced = move || {
-        if progress.is_slow.get() {
-            was_slow.set(true);
-            say::progress_begins(language)
-        } else if was_slow.get_untracked() {
-            say::progress_ends(language)
-        } else {
-            ""
-        }
-        .to_owned()
-    };
-    el("div").live(bar).add(el("p").class("visually-hidden").set("role", "status").text_live(announced))
 }

@@ -1,51 +1,42 @@
-//! Where the list comes from.
+//! The source of a list.
 
-use crate::ui::vendor::Vendor;
-use estimate::{Cell, Grid, GridRow, Mapping, Table, Target, Vocabulary};
+use crate::vendor::Vendor;
+use estimate::{Cell, GridRow, Mapping, Table, Target, Vocabulary, Workbook};
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
 
-use crate::workbench::said::Said;
+use crate::workbench::user_edits::UserEdits;
 
-/// A list as it was brought in.
+/// A list as the user brought it in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Source {
-    /// The text of a file, or what was pasted.
+    /// The text of a file, or pasted text.
     Text {
-        /// The file's name; empty where it was pasted.
+        /// The name of the file; empty for pasted text.
         name: String,
-        /// All of it.
         text: String,
     },
-    /// The rows of a workbook.
-    Workbook {
-        /// The file's name.
-        name: String,
-        /// Its rows.
-        grid: Grid,
-    },
-    /// Typed into an empty table of so many rows.
-    Typed {
-        /// How many.
-        rows: usize,
-    },
+    /// A workbook, and the name of the sheet that was read.
+    Workbook { name: String, workbook: Workbook, sheet: String },
+    /// A table that the user types.
+    Typed { rows: usize },
 }
 
-/// Rows in a table to type into.
+/// The number of rows that are added to a typed table at once.
 pub const ROWS_TO_TYPE: usize = 10;
-/// The number of the first of them, under the headings.
+/// The number of the first typed row, below the headings.
 pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
-    /// What the table's columns are.
+    /// Returns what the columns of the table are taken for.
     #[must_use]
     pub fn mapping(
         &self,
         document: &Document,
         vocabulary: &Vocabulary,
         table: &Table,
-        said: &Said,
+        edits: &UserEdits,
     ) -> Mapping {
         let mut mapping = Mapping::recognise(document, vocabulary, table);
         if matches!(self, Self::Typed { .. }) {
@@ -53,12 +44,12 @@ impl Source {
                 mapping.choose(column, Some(target));
             }
         }
-        mapping.recall(&said.columns);
+        mapping.recall(&edits.columns);
         mapping
     }
 }
 
-/// What a typed table asks for: the goods, then every fact of a line that the customer knows.
+/// Returns the columns of a typed table: the goods, then every fact of a line that the customer knows.
 fn typed_targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| {
         fact.scope == Scope::Line && !matches!(fact.kind, FactType::Decision | FactType::Text)
@@ -67,19 +58,16 @@ fn typed_targets(document: &Document) -> Vec<Target> {
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// An empty table of so many rows.
+/// Returns an empty table.
 #[must_use]
 pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     let targets = typed_targets(vendor.document());
     let headings: Vec<String> = targets.iter().map(|target| name_of(vendor, target)).collect();
-    let row = |index: usize| GridRow {
-        number: index + FIRST_TYPED_ROW,
-        cells: vec![Cell::default(); headings.len()],
-    };
-    Table { rows: (0..rows).map(row).collect(), headings, notes: Vec::new() }
+    let row = |index: usize| GridRow::new(index + FIRST_TYPED_ROW, vec![Cell::default(); headings.len()]);
+    Table { rows: (0..rows).map(row).collect(), headings, ..Table::default() }
 }
 
-/// What a column is called that says this.
+/// Returns the name of a target.
 #[must_use]
 pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     use words::portal::questions;
@@ -88,23 +76,33 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     match target {
         Target::Model => questions::model(language).to_owned(),
         Target::Serial => questions::serial(language).to_owned(),
-        Target::Quantity => say::quantity(language).to_owned(),
-        Target::Wanted => say::wanted(language).to_owned(),
-        Target::LineTotal => say::line_total(language).to_owned(),
+        Target::Quantity => say::cells::quantity(language).to_owned(),
+        Target::Wanted => say::cells::wanted(language).to_owned(),
+        Target::LineTotal => say::cells::line_total(language).to_owned(),
+        Target::Description => say::reading::description(language).to_owned(),
+        Target::Currency => say::reading::currency(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
     }
 }
 
-/// Every target that a column may be given.
+/// Returns every target that a column can be taken for.
 #[must_use]
 pub fn targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| fact.kind != FactType::Decision);
-    let first = [Target::Model, Target::Serial, Target::Quantity, Target::LineTotal, Target::Wanted];
+    let first = [
+        Target::Model,
+        Target::Serial,
+        Target::Quantity,
+        Target::Currency,
+        Target::LineTotal,
+        Target::Description,
+        Target::Wanted,
+    ];
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 
-/// The facts of a line that may well hold for many at once. Dates are each line's own: one for all would put it over those that
-/// are known.
+/// Returns the facts of a line that can be set for many lines at once. Dates are left out: one date for all would overwrite those
+/// that are known.
 #[must_use]
 pub fn of_many(document: &Document) -> Vec<Id> {
     let facts = document

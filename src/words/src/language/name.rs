@@ -1,21 +1,20 @@
-//! What languages are called, whether this build speaks them or not.
+//! Names and tags of the languages.
 
-/// How a language is named.
+/// The tags and the name of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// Its tag in documents, requests and addresses.
+    /// The tag used in documents, requests and URLs.
     pub tag: &'static str,
-    /// Its BCP 47 tag for `lang` attributes.
+    /// The BCP 47 tag for `lang` attributes.
     pub html_lang: &'static str,
-    /// What its speakers call it.
+    /// The language's name in the language itself.
     pub own_name: &'static str,
 }
 
-/// Every language that a build can speak, in the order in which they are offered: a menu of languages lists all of them,
-/// though the page that shows it was built with one.
+/// The names of all languages, in the order of a language menu.
 pub const NAMES: [Name; 3] = [ENGLISH, FRENCH, SPANISH];
 
 pub(super) const ENGLISH: Name = Name { tag: "en", html_lang: "en", own_name: "English" };
 pub(super) const FRENCH: Name = Name { tag: "fr", html_lang: "fr-CA", own_name: "Français" };
-// Its amounts and quotation marks are those of the Americas.
+// Spanish as written in Latin America: amounts and quotation marks differ from those of Spain.
 pub(super) const SPANISH: Name = Name { tag: "es", html_lang: "es-419", own_name: "Español" };

@@ -1,20 +1,20 @@
-//! Which form a counted noun takes.
+//! Plural forms.
 
 use crate::Language;
 
-/// The form that a count takes.
+/// The plural form that a count requires.
 ///
-/// French and Spanish have a third one for whole millions (« un million de produits »); nothing here counts so far.
+/// French and Spanish have a third form for whole millions (« un million de produits »); no count here is that large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
-    /// As of one.
+    /// The form for one.
     One,
-    /// As of several.
+    /// The form for any other count.
     Other,
 }
 
 impl Plural {
-    /// The form for `count`. In French nothing is singular: « 0 produit ».
+    /// Returns the form for `count`. French uses the singular for zero: « 0 produit ».
     #[must_use]
     pub const fn of(language: Language, count: u64) -> Self {
         let is_singular = in_language!(language, en: count == 1, fr: count <= 1, es: count == 1);

@@ -1,4 +1,4 @@
-//! Checking the answers, filing, and what comes of it.
+//! Texts of the check page, of sending the request, and of the confirmation.
 
 use policy::filing::ChangedField;
 
@@ -71,9 +71,9 @@ messages! {
         es: "¿A dónde debemos devolverle la mercancía?",
     }
     address_hint() {
-        en: "In case something comes back to you. Leave it empty to add it later.",
-        fr: "Au cas où quelque chose vous serait renvoyé. Laissez vide pour l’indiquer plus tard.",
-        es: "Por si hay que devolverle algo. Déjelo vacío para indicarlo más tarde.",
+        en: "In case something is sent back to you.",
+        fr: "Au cas où quelque chose vous serait renvoyé.",
+        es: "Por si hay que devolverle algo.",
     }
     line1() {
         en: "Street and number",
@@ -146,7 +146,7 @@ messages! {
         es: "Enviando su solicitud…",
     }
     sending_hint() {
-        en: "Please wait; your answers are locked until the server has replied.",
+        en: "Please wait. Your answers are locked until the server has replied.",
         fr: "Un instant, s’il vous plaît. Vos réponses sont verrouillées jusqu’à la réponse du serveur.",
         es: "Espere, por favor. Sus respuestas quedan bloqueadas hasta que responda el servidor.",
     }
@@ -156,19 +156,19 @@ messages! {
         es: "No pudimos comunicarnos con el servidor",
     }
     not_reached_hint() {
-        en: "Your request is safe on this device and has not been changed. We keep sending exactly the same one until the server answers, so it can be filed only once.",
-        fr: "Votre demande est conservée sur cet appareil et n’a pas changé. Nous renvoyons exactement la même jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
-        es: "Su solicitud está a salvo en este dispositivo y no ha cambiado. Enviamos exactamente la misma hasta que el servidor responda, así que solo puede presentarse una vez.",
+        en: "Your request is stored on this device and has not changed. We send this same request again until the server answers, so it can be filed only once.",
+        fr: "Votre demande est conservée sur cet appareil et n’a pas changé. Nous renvoyons cette même demande jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
+        es: "Su solicitud está guardada en este dispositivo y no ha cambiado. Enviamos esta misma solicitud hasta que el servidor responda, así que solo puede presentarse una vez.",
     }
     waits() {
-        en: "Your request waits for the network",
-        fr: "Votre demande attend le réseau",
-        es: "Su solicitud espera la conexión",
+        en: "Your request will be sent when you are online",
+        fr: "Votre demande partira quand vous serez en ligne",
+        es: "Su solicitud se enviará cuando tenga conexión",
     }
     waits_hint() {
-        en: "It is safe on this device and will be sent by itself, once, as soon as you are connected or when you next open this page.",
-        fr: "Elle est conservée sur cet appareil et partira d’elle-même, une seule fois, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
-        es: "Está a salvo en este dispositivo y se enviará sola, una sola vez, en cuanto tenga conexión o cuando vuelva a abrir esta página.",
+        en: "It is stored on this device. It is sent once, automatically, as soon as you are online or when you next open this page.",
+        fr: "Elle est conservée sur cet appareil. Elle partira une seule fois, automatiquement, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
+        es: "Está guardada en este dispositivo. Se enviará una sola vez, automáticamente, en cuanto tenga conexión o cuando vuelva a abrir esta página.",
     }
     call_off() {
         en: "Do not send it",
@@ -221,7 +221,7 @@ messages! {
         es: "Motivo",
     }
     closed_now() {
-        en: "What you had chosen is closed now. Go back and choose another option.",
+        en: "What you chose is not possible any more. Go back and choose another option.",
         fr: "Ce que vous aviez choisi n’est plus possible. Revenez aux questions et faites un autre choix.",
         es: "Lo que había elegido ya no es posible. Vuelva a las preguntas y elija otra opción.",
     }
@@ -256,9 +256,9 @@ messages! {
         es: "Su referencia",
     }
     filed_lead(vendor: &str, email: &str) {
-        en: "{vendor} has it now and will write to {email} once it is decided.",
-        fr: "{vendor} l’a maintenant en main et vous écrira à {email} dès que la décision sera prise.",
-        es: "{vendor} ya la tiene y le escribirá a {email} en cuanto haya una decisión.",
+        en: "{vendor} has received it and will write to {email} with the decision.",
+        fr: "{vendor} l’a bien reçue et vous communiquera sa décision à {email}.",
+        es: "{vendor} la ha recibido y le comunicará la decisión a {email}.",
     }
     what_next() {
         en: "What happens next",
@@ -266,19 +266,19 @@ messages! {
         es: "Qué sigue",
     }
     next_decide(vendor: &str) {
-        en: "{vendor} looks at your request and approves or declines it.",
+        en: "{vendor} reviews your request and approves or declines it.",
         fr: "{vendor} examine votre demande, puis l’approuve ou la refuse.",
         es: "{vendor} revisa su solicitud y la aprueba o la rechaza.",
     }
     next_number() {
-        en: "If it is approved, you get an RMA number by e-mail and on your tracking page, with the papers to print.",
-        fr: "Si elle est approuvée, vous recevez un numéro RMA par courriel et sur votre page de suivi, avec les documents à imprimer.",
-        es: "Si se aprueba, recibirá un número de RMA por correo electrónico y en su página de seguimiento, con los documentos para imprimir.",
+        en: "If it is approved, you receive an RMA number by e-mail and on your tracking page, with the form and the label to print.",
+        fr: "Si elle est approuvée, vous recevez un numéro RMA par courriel et sur votre page de suivi, avec le formulaire et l’étiquette à imprimer.",
+        es: "Si se aprueba, recibirá un número de RMA por correo electrónico y en su página de seguimiento, con el formulario y la etiqueta para imprimir.",
     }
     next_ship() {
-        en: "You ship the parcel with these papers, by the day that the tracking page names.",
-        fr: "Vous expédiez le colis avec ces documents, au plus tard le jour indiqué sur la page de suivi.",
-        es: "Usted envía el paquete con estos documentos, a más tardar el día que indica la página de seguimiento.",
+        en: "You ship the parcel with both, on or before the day shown on the tracking page.",
+        fr: "Vous expédiez le colis avec les deux, au plus tard le jour indiqué sur la page de suivi.",
+        es: "Usted envía el paquete con ambos, a más tardar el día que indica la página de seguimiento.",
     }
     do_not_ship() {
         en: "Do not ship anything yet.",
@@ -286,8 +286,8 @@ messages! {
         es: "No envíe nada todavía.",
     }
     your_part() {
-        en: "Your part",
-        fr: "De votre côté",
+        en: "What you must do",
+        fr: "Ce que vous devez faire",
         es: "Lo que debe hacer",
     }
     track_link() {
@@ -296,9 +296,9 @@ messages! {
         es: "Seguir su solicitud",
     }
     track_hint() {
-        en: "Keep this link. It opens your request without a password, so share it with nobody else.",
-        fr: "Conservez ce lien. Il ouvre votre demande sans mot de passe\u{a0}: ne le donnez à personne d’autre.",
-        es: "Guarde este enlace. Abre su solicitud sin contraseña, así que no lo comparta con nadie más.",
+        en: "Keep this link. It opens your request without a password, so do not share it.",
+        fr: "Conservez ce lien. Il ouvre votre demande sans mot de passe\u{a0}: ne le communiquez à personne.",
+        es: "Guarde este enlace. Abre su solicitud sin contraseña, así que no lo comparta.",
     }
     copy_link() {
         en: "Copy the link",
@@ -325,7 +325,7 @@ counted! {
     }
 }
 
-/// What has changed.
+/// Names a field of the assessment that changed since the customer saw it.
 #[must_use]
 pub const fn changed_field(language: Language, field: ChangedField) -> &'static str {
     match field {
@@ -335,7 +335,7 @@ pub const fn changed_field(language: Language, field: ChangedField) -> &'static 
         ChangedField::ShipOn => super::questions::ship_on_label(language),
         ChangedField::Verdict => in_language!(
             language,
-            en: "Whether it is open",
+            en: "Whether it is possible",
             fr: "Possible ou non",
             es: "Si es posible",
         ),

@@ -1,4 +1,4 @@
-//! Choosing a vendor.
+//! Texts of the home page, where the customer chooses a vendor.
 
 messages! {
     heading() {
@@ -7,9 +7,9 @@ messages! {
         es: "Devolver un producto o pedir su reparación",
     }
     lead() {
-        en: "Say what you bought and what you want. You see at once what is open to you, what it costs or pays back, and until when, each with the clause that says so.",
-        fr: "Dites ce que vous avez acheté et ce que vous souhaitez. Vous voyez aussitôt vos options, ce qu’elles coûtent ou rapportent et jusqu’à quand, chacune avec la clause qui le dit.",
-        es: "Diga qué compró y qué desea. Verá al instante qué opciones tiene, cuánto cuestan o cuánto le devuelven y hasta cuándo, cada una con la cláusula que lo dice.",
+        en: "Tell us what you bought and what you want. You see at once which options you have, what each costs or pays, and until when, with the clause of the policy behind it.",
+        fr: "Dites ce que vous avez acheté et ce que vous souhaitez. Vous voyez aussitôt vos options, ce que chacune coûte ou rapporte et jusqu’à quand, avec la clause correspondante de la politique.",
+        es: "Diga qué compró y qué desea. Verá al instante qué opciones tiene, cuánto cuesta o devuelve cada una y hasta cuándo, con la cláusula correspondiente de la política.",
     }
     which() {
         en: "What brand is it?",

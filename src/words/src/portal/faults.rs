@@ -1,4 +1,4 @@
-//! What is wrong with an answer, and how to put it right.
+//! Corrections: what is wrong with an answer of the form, and how to correct it.
 
 use policy::{Date, FaultKind, JsonType};
 
@@ -71,7 +71,7 @@ messages! {
         es: "Elija qué solicita: pulse “Solicitar esto” en una opción.",
     }
     closed() {
-        en: "This option is closed now. Choose another.",
+        en: "This option is not possible any more. Choose another.",
         fr: "Cette option n’est plus possible. Choisissez-en une autre.",
         es: "Esta opción ya no es posible. Elija otra.",
     }
@@ -81,13 +81,13 @@ messages! {
         es: "Una solicitud admite como máximo {most} productos. Divídala.",
     }
     not_understood() {
-        en: "We did not understand this. Please type it again.",
-        fr: "Nous n’avons pas compris cette réponse. Réécrivez-la.",
-        es: "No lo entendimos. Escríbalo de nuevo.",
+        en: "We could not read this. Please type it again.",
+        fr: "Nous n’avons pas pu lire cette réponse. Réécrivez-la.",
+        es: "No pudimos leerlo. Escríbalo de nuevo.",
     }
 }
 
-/// What is wrong, and what to do about it.
+/// Translates a fault of the request into advice for the person who fills in the form.
 #[must_use]
 pub fn fault(language: Language, kind: &FaultKind) -> String {
     let written = |date: &Date| format::date(language, *date);

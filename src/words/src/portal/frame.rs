@@ -1,4 +1,4 @@
-//! What stands around every page, and pages that say that there is nothing.
+//! Texts of the shell of every page, and of pages without content: not found, offline, unreachable.
 
 messages! {
     title() {
@@ -12,12 +12,12 @@ messages! {
         es: "{page} · {vendor}",
     }
     description() {
-        en: "See what you can do with a product: every remedy, its money, its deadline and the clause that says so.",
-        fr: "Voyez ce que vous pouvez faire d’un produit\u{a0}: chaque option, son montant, sa date limite et la clause qui le dit.",
-        es: "Vea qué puede hacer con un producto: cada opción, su monto, su fecha límite y la cláusula que lo dice.",
+        en: "See what you can do with a product: every remedy, its amount, its deadline and the clause behind it.",
+        fr: "Voyez ce que vous pouvez faire d’un produit\u{a0}: chaque option, son montant, sa date limite et la clause correspondante.",
+        es: "Vea qué puede hacer con un producto: cada opción, su monto, su fecha límite y la cláusula correspondiente.",
     }
     needs_javascript() {
-        en: "This page works out your options in your browser and needs JavaScript to do so.",
+        en: "This page calculates your options in your browser and needs JavaScript for that.",
         fr: "Cette page calcule vos options dans votre navigateur, ce qui exige JavaScript.",
         es: "Esta página calcula sus opciones en su navegador y para ello necesita JavaScript.",
     }
@@ -62,12 +62,12 @@ messages! {
         es: "No tiene conexión. Estimación según la política del {date}.",
     }
     offline_hint() {
-        en: "You can go on: what you send waits on this device for the network.",
-        fr: "Vous pouvez continuer\u{a0}: ce que vous enverrez attendra le réseau sur cet appareil.",
-        es: "Puede continuar: lo que envíe esperará la conexión en este dispositivo.",
+        en: "You can continue: a request that you send now is stored on this device and sent once you are online.",
+        fr: "Vous pouvez continuer\u{a0}: une demande envoyée maintenant est conservée sur cet appareil et partira dès que vous serez en ligne.",
+        es: "Puede continuar: una solicitud que envíe ahora se guarda en este dispositivo y se enviará cuando tenga conexión.",
     }
     not_found() {
-        en: "There is no such page",
+        en: "This page does not exist",
         fr: "Cette page n’existe pas",
         es: "Esta página no existe",
     }
@@ -77,7 +77,7 @@ messages! {
         es: "Puede que la dirección esté mal escrita o que el enlace esté incompleto.",
     }
     no_such_vendor() {
-        en: "There is no vendor by that name here",
+        en: "There is no vendor with this name here",
         fr: "Il n’y a pas de vendeur de ce nom ici",
         es: "Aquí no hay ningún vendedor con ese nombre",
     }
@@ -92,7 +92,7 @@ messages! {
         es: "Se trata de la política de devoluciones del vendedor; sus derechos legales se mantienen.",
     }
     contact(vendor: &str) {
-        en: "Questions? Ask {vendor}:",
+        en: "Questions? Contact {vendor}:",
         fr: "Des questions? Adressez-vous à {vendor}\u{a0}:",
         es: "¿Tiene preguntas? Comuníquese con {vendor}:",
     }

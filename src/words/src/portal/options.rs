@@ -1,4 +1,4 @@
-//! The options' side of the request page.
+//! Texts of "Your options", the part of the request page that lists the remedies.
 
 messages! {
     heading() {
@@ -22,17 +22,17 @@ messages! {
         es: "Mostrar las opciones para",
     }
     before_a_wish() {
-        en: "Say what you would like, and your options become clearer with every answer.",
-        fr: "Dites ce que vous souhaitez\u{a0}: vos options se précisent à chaque réponse.",
-        es: "Diga qué desea, y sus opciones se aclararán con cada respuesta.",
+        en: "Choose what you would like. Your options become clearer with every answer.",
+        fr: "Choisissez ce que vous souhaitez. Vos options se précisent à chaque réponse.",
+        es: "Elija qué desea. Sus opciones se aclararán con cada respuesta.",
     }
     eligible() {
-        en: "Open",
+        en: "Possible",
         fr: "Possible",
         es: "Posible",
     }
     ineligible() {
-        en: "Closed",
+        en: "Not possible",
         fr: "Pas possible",
         es: "No es posible",
     }
@@ -56,10 +56,10 @@ messages! {
         fr: "Vous payez",
         es: "Usted paga",
     }
-    net_nothing() {
-        en: "Costs you nothing now",
-        fr: "Ne vous coûte rien pour l’instant",
-        es: "No le cuesta nada por ahora",
+    net_nothing(vendor: &str) {
+        en: "No charge by {vendor}",
+        fr: "Sans frais chez {vendor}",
+        es: "Sin cargo de {vendor}",
     }
     price_missing() {
         en: "once the price is known",
@@ -67,9 +67,9 @@ messages! {
         es: "cuando se conozca el precio",
     }
     only_if() {
-        en: "Only if it comes to that",
-        fr: "Seulement si le cas se présente",
-        es: "Solo si llega el caso",
+        en: "Only in this case",
+        fr: "Seulement dans ce cas",
+        es: "Solo en este caso",
     }
     amount_later() {
         en: "to be quoted",
@@ -82,14 +82,14 @@ messages! {
         es: "Todavía falta",
     }
     look_at_this_too() {
-        en: "Look at this too",
-        fr: "Voir aussi cette option",
-        es: "Ver también esta opción",
+        en: "Consider this",
+        fr: "Envisager cette option",
+        es: "Considerar esta opción",
     }
     looks_at_this_too() {
-        en: "Its questions are added to the form.",
-        fr: "Ses questions s’ajoutent au formulaire.",
-        es: "Sus preguntas se agregan al formulario.",
+        en: "Its questions were added to the form.",
+        fr: "Ses questions ont été ajoutées au formulaire.",
+        es: "Sus preguntas se agregaron al formulario.",
     }
     no_deadline() {
         en: "No time limit",
@@ -112,14 +112,14 @@ messages! {
         es: "Solicitar a más tardar el {date}",
     }
     to_be_confirmed(vendor: &str) {
-        en: "The period is to be confirmed by {vendor}: our copy of the policy leaves it open.",
-        fr: "{vendor} doit encore confirmer cette durée\u{a0}: notre copie de la politique ne la précise pas.",
-        es: "{vendor} todavía debe confirmar este plazo: nuestra copia de la política no lo precisa.",
+        en: "{vendor} confirms this period: the policy text does not name it.",
+        fr: "{vendor} confirmera cette durée\u{a0}: le texte de la politique ne la précise pas.",
+        es: "{vendor} confirmará este plazo: el texto de la política no lo indica.",
     }
     why() {
-        en: "Why: every clause that counted",
-        fr: "Pourquoi\u{a0}: toutes les clauses qui ont compté",
-        es: "Por qué: todas las cláusulas que contaron",
+        en: "Why",
+        fr: "Pourquoi",
+        es: "Por qué",
     }
     passes() {
         en: "Met",
@@ -142,18 +142,18 @@ messages! {
         es: "Se aplica",
     }
     vendors_words(vendor: &str) {
-        en: "In {vendor}'s words",
+        en: "In the words of {vendor}",
         fr: "Ce qu’écrit {vendor}",
         es: "En palabras de {vendor}",
     }
     reading() {
-        en: "How it is read",
-        fr: "Interprétation",
-        es: "Interpretación",
+        en: "How we read it",
+        fr: "Notre interprétation",
+        es: "Cómo lo interpretamos",
     }
     duties() {
-        en: "What you do",
-        fr: "Ce que vous avez à faire",
+        en: "What you must do",
+        fr: "Ce que vous devez faire",
         es: "Lo que debe hacer",
     }
     notices() {
@@ -162,9 +162,9 @@ messages! {
         es: "Conviene saber",
     }
     closed_heading(count: usize) {
-        en: "Closed ({count})",
-        fr: "Ce qui n’est pas possible ({count})",
-        es: "Lo que no es posible ({count})",
+        en: "Not possible ({count})",
+        fr: "Pas possible ({count})",
+        es: "No es posible ({count})",
     }
     choose() {
         en: "Request this",
@@ -177,19 +177,19 @@ messages! {
         es: "Usted solicita esto",
     }
     no_longer_open(remedy: &str) {
-        en: "You had chosen {remedy}, but with these answers it is closed. Choose another option.",
+        en: "You chose {remedy}, but with these answers it is not possible. Choose another option.",
         fr: "Vous aviez choisi «\u{a0}{remedy}\u{a0}», mais ces réponses l’excluent. Faites un autre choix.",
         es: "Había elegido “{remedy}”, pero con estas respuestas no es posible. Elija otra opción.",
     }
     timeline() {
-        en: "What stays open, and until when",
-        fr: "Ce qui reste possible, et jusqu’à quand",
-        es: "Qué sigue siendo posible y hasta cuándo",
+        en: "What is possible, and until when",
+        fr: "Ce qui est possible, et jusqu’à quand",
+        es: "Qué es posible y hasta cuándo",
     }
     timeline_drawing() {
-        en: "Chart of the deadlines; the list below says the same.",
-        fr: "Schéma des dates limites; la liste ci-dessous dit la même chose.",
-        es: "Gráfico de las fechas límite; la lista de abajo dice lo mismo.",
+        en: "Chart of the deadlines. The list below contains the same dates.",
+        fr: "Schéma des dates limites. La liste ci-dessous contient les mêmes dates.",
+        es: "Gráfico de las fechas límite. La lista de abajo contiene las mismas fechas.",
     }
     timeline_list() {
         en: "All dates as a list",
@@ -202,14 +202,14 @@ messages! {
         es: "Hoy",
     }
     ship_day() {
-        en: "Parcel",
-        fr: "Colis",
-        es: "Paquete",
+        en: "Ship date",
+        fr: "Expédition",
+        es: "Envío",
     }
     ship_day_long() {
-        en: "Parcel handed over",
-        fr: "Remise du colis",
-        es: "Entrega al transportista",
+        en: "Ship date",
+        fr: "Date d’expédition",
+        es: "Fecha de envío",
     }
     no_limit() {
         en: "no time limit",
@@ -232,7 +232,7 @@ messages! {
         es: "Fecha",
     }
     nothing_open() {
-        en: "Nothing is open with these answers",
+        en: "Nothing is possible with these answers",
         fr: "Rien n’est possible avec ces réponses",
         es: "Con estas respuestas no hay nada posible",
     }

@@ -1,4 +1,4 @@
-//! The papers that travel with the parcel.
+//! Texts of the form and the label that travel with the parcel.
 
 messages! {
     form_title() {
@@ -17,7 +17,7 @@ messages! {
         es: "Etiqueta de la caja",
     }
     label_hint() {
-        en: "Put this on the outside of the box, where it is seen.",
+        en: "Put this on the outside of the box, where it can be seen.",
         fr: "À coller à l’extérieur de la boîte, bien en vue.",
         es: "Péguela por fuera de la caja, donde se vea.",
     }
@@ -132,7 +132,7 @@ messages! {
         es: "Todavía no hay documentos para imprimir",
     }
     no_number_hint() {
-        en: "It needs an RMA number, which the vendor issues when the request is approved.",
+        en: "The form and the label need an RMA number, which the vendor issues when it approves the request.",
         fr: "Il faut un numéro RMA, que le vendeur délivre lorsqu’il approuve la demande.",
         es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud.",
     }

@@ -1,4 +1,4 @@
-//! The questions' side of the request page. What the facts ask comes from the policy's document.
+//! Texts of the request form. The questions themselves come from the policy document.
 
 messages! {
     heading(vendor: &str) {
@@ -7,9 +7,9 @@ messages! {
         es: "Devolver o reparar un producto {vendor}",
     }
     lead() {
-        en: "Answer what you can. Only questions that still change something are asked, and nothing is sent until you say so.",
-        fr: "Répondez à ce que vous pouvez. Nous ne posons que les questions qui changent encore quelque chose, et rien n’est envoyé sans votre accord.",
-        es: "Responda lo que pueda. Solo hacemos las preguntas que todavía cambian algo, y no se envía nada hasta que usted lo indique.",
+        en: "Answer what you can. We ask only what can still change the result, and nothing is sent before you send the request.",
+        fr: "Répondez à ce que vous pouvez. Nous ne demandons que ce qui peut encore changer le résultat, et rien n’est envoyé avant que vous envoyiez la demande.",
+        es: "Responda lo que pueda. Solo preguntamos lo que todavía puede cambiar el resultado, y no se envía nada antes de que usted envíe la solicitud.",
     }
     about_you() {
         en: "First",
@@ -17,19 +17,19 @@ messages! {
         es: "Para empezar",
     }
     ship_on() {
-        en: "By when can you hand the parcel to the carrier?",
-        fr: "Quand pourrez-vous remettre le colis au transporteur?",
-        es: "¿Para cuándo puede entregar el paquete al transportista?",
+        en: "When can you ship the parcel?",
+        fr: "Quand pourrez-vous expédier le colis?",
+        es: "¿Cuándo puede enviar el paquete?",
     }
     ship_on_label() {
-        en: "Parcel handed over on",
-        fr: "Date de remise du colis",
-        es: "Fecha de entrega al transportista",
+        en: "Ship date",
+        fr: "Date d’expédition",
+        es: "Fecha de envío",
     }
     ship_on_hint(vendor: &str) {
-        en: "{vendor} has to approve a return before anything is sent, so allow a few days. Deadlines count to this day.",
-        fr: "{vendor} doit approuver un retour avant tout envoi\u{a0}: prévoyez quelques jours. Les délais se comptent jusqu’à ce jour.",
-        es: "{vendor} debe aprobar la devolución antes de que se envíe nada, así que calcule unos días. Los plazos se cuentan hasta ese día.",
+        en: "{vendor} must approve a return before you ship it, so allow a few days. Deadlines are checked against this date.",
+        fr: "{vendor} doit approuver un retour avant l’expédition\u{a0}: prévoyez quelques jours. Les délais sont vérifiés à cette date.",
+        es: "{vendor} debe aprobar la devolución antes del envío, así que calcule unos días. Los plazos se comprueban con esta fecha.",
     }
     product(number: usize) {
         en: "Product {number}",
@@ -72,9 +72,9 @@ messages! {
         es: "Lo que desea",
     }
     wish_first() {
-        en: "Say what you would like, and the questions that matter appear here.",
-        fr: "Dites ce que vous souhaitez, et les questions utiles s’afficheront ici.",
-        es: "Diga qué desea, y aquí aparecerán las preguntas que importan.",
+        en: "Choose what you would like. The questions that matter then appear here.",
+        fr: "Choisissez ce que vous souhaitez. Les questions utiles s’afficheront ensuite ici.",
+        es: "Elija qué desea. Después aparecerán aquí las preguntas que importan.",
     }
     nothing_more_to_ask() {
         en: "No further questions about this product.",
@@ -167,14 +167,14 @@ messages! {
         es: "Conservarlo",
     }
     vague() {
-        en: "A little more would help",
-        fr: "Quelques précisions aideraient",
+        en: "More detail would help",
+        fr: "Plus de détails aideraient",
         es: "Ayudarían más detalles",
     }
     vague_hint() {
-        en: "Say what you see, since when, and what you tried. With an empty or vague description only basic tests are done.",
-        fr: "Dites ce que vous voyez, depuis quand, et ce que vous avez essayé. Si la description est vide ou vague, seuls des tests de base sont faits.",
-        es: "Diga qué ve, desde cuándo y qué ha intentado. Con una descripción vacía o vaga solo se hacen pruebas básicas.",
+        en: "Describe what you see, since when, and what you have tried.",
+        fr: "Décrivez ce que vous voyez, depuis quand, et ce que vous avez essayé.",
+        es: "Describa qué ve, desde cuándo y qué ha intentado.",
     }
     continue_to_check() {
         en: "Check your answers",

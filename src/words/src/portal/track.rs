@@ -1,4 +1,4 @@
-//! Finding a filed request again.
+//! Texts of the tracking page.
 
 use policy::Status;
 use policy::tracking::EventKind;
@@ -32,29 +32,29 @@ messages! {
         es: "No encontramos esta solicitud",
     }
     not_found_hint() {
-        en: "The link may be incomplete: it has to be opened exactly as it was sent to you. Copy all of it from your e-mail, or contact the vendor and give your reference.",
+        en: "The link may be incomplete: it must be opened exactly as it was sent to you. Copy all of it from your e-mail, or contact the vendor and give your reference.",
         fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou joignez le vendeur en donnant votre référence.",
         es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o comuníquese con el vendedor e indique su referencia.",
     }
     waiting_heading(vendor: &str) {
-        en: "{vendor} is deciding",
+        en: "{vendor} is reviewing your request",
         fr: "{vendor} étudie votre demande",
         es: "{vendor} revisa su solicitud",
     }
     waiting(vendor: &str, email: &str) {
-        en: "It is {vendor}'s turn. You will hear by e-mail at {email}. Ship nothing yet.",
-        fr: "La décision revient à {vendor}. Vous l’apprendrez par courriel à {email}. N’expédiez rien pour l’instant.",
-        es: "La decisión le corresponde a {vendor}. Recibirá la respuesta por correo electrónico en {email}. No envíe nada todavía.",
+        en: "{vendor} will send the decision to {email}. Do not ship anything yet.",
+        fr: "{vendor} vous communiquera sa décision à {email}. N’expédiez rien pour l’instant.",
+        es: "{vendor} le comunicará la decisión a {email}. No envíe nada todavía.",
     }
     approved_heading() {
-        en: "Approved: it is your turn",
-        fr: "Approuvée\u{a0}: à vous maintenant",
-        es: "Aprobada: ahora es su turno",
+        en: "Approved: ship the parcel now",
+        fr: "Approuvée\u{a0}: expédiez le colis",
+        es: "Aprobada: envíe el paquete",
     }
     approved(vendor: &str) {
-        en: "Print the papers, pack the goods, and hand the parcel to the carrier. {vendor} takes it from there.",
-        fr: "Imprimez les documents, emballez la marchandise et remettez le colis au transporteur. {vendor} s’occupe de la suite.",
-        es: "Imprima los documentos, empaque la mercancía y entregue el paquete al transportista. {vendor} se encarga del resto.",
+        en: "Print the form and the label, pack the goods, and hand the parcel to the carrier. {vendor} does the rest.",
+        fr: "Imprimez le formulaire et l’étiquette, emballez la marchandise et remettez le colis au transporteur. {vendor} s’occupe de la suite.",
+        es: "Imprima el formulario y la etiqueta, empaque la mercancía y entregue el paquete al transportista. {vendor} se encarga del resto.",
     }
     declined_heading(vendor: &str) {
         en: "{vendor} declined the request",
@@ -62,7 +62,7 @@ messages! {
         es: "{vendor} rechazó la solicitud",
     }
     declined() {
-        en: "Please do not ship anything. You may start a new request, or contact the vendor if something was left out.",
+        en: "Please do not ship anything. You can start a new request, or contact the vendor if something was missing.",
         fr: "Veuillez ne rien expédier. Vous pouvez commencer une nouvelle demande, ou joindre le vendeur si quelque chose a été oublié.",
         es: "No envíe nada, por favor. Puede comenzar una nueva solicitud o comunicarse con el vendedor si faltó algo.",
     }
@@ -72,9 +72,9 @@ messages! {
         es: "El número de RMA ha vencido",
     }
     expired() {
-        en: "The parcel did not leave in time, so the number can no longer be used. If you still want to send the goods, start a new request. Ship nothing under the old number.",
-        fr: "Le colis n’est pas parti à temps\u{a0}: le numéro ne peut plus servir. Si vous voulez toujours renvoyer la marchandise, commencez une nouvelle demande. N’expédiez rien sous l’ancien numéro.",
-        es: "El paquete no salió a tiempo, así que el número ya no se puede usar. Si todavía desea enviar la mercancía, comience una nueva solicitud. No envíe nada con el número anterior.",
+        en: "The parcel was not shipped in time, so the number is no longer valid. If you still want to send the goods, start a new request. Do not ship anything under the old number.",
+        fr: "Le colis n’a pas été expédié à temps\u{a0}: le numéro n’est plus valide. Si vous voulez toujours renvoyer la marchandise, commencez une nouvelle demande. N’expédiez rien sous l’ancien numéro.",
+        es: "El paquete no se envió a tiempo, así que el número ya no es válido. Si todavía desea enviar la mercancía, comience una nueva solicitud. No envíe nada con el número anterior.",
     }
     expired_on(date: &str) {
         en: "Its last ship day was {date}.",
@@ -97,7 +97,7 @@ messages! {
         es: "Sin fecha límite",
     }
     number_until(date: &str) {
-        en: "The number is good through {date}.",
+        en: "The number is valid through {date}.",
         fr: "Le numéro est valide jusqu’au {date} inclus.",
         es: "El número es válido hasta el {date} inclusive.",
     }
@@ -132,12 +132,12 @@ messages! {
         es: "se abre en una pestaña nueva",
     }
     your_part() {
-        en: "Your part",
-        fr: "De votre côté",
+        en: "What you must do",
+        fr: "Ce que vous devez faire",
         es: "Lo que debe hacer",
     }
     your_part_hint() {
-        en: "Check off what is done; this device remembers it.",
+        en: "Tick what is done. The ticks are stored on this device.",
         fr: "Cochez ce qui est fait; les coches sont conservées sur cet appareil.",
         es: "Marque lo que ya está hecho; las marcas se conservan en este dispositivo.",
     }
@@ -177,9 +177,9 @@ messages! {
         es: "Presentada el {date}",
     }
     last_day() {
-        en: "Open until",
-        fr: "Dernier jour",
-        es: "Último día",
+        en: "Possible until",
+        fr: "Possible jusqu’au",
+        es: "Posible hasta",
     }
     your_note() {
         en: "Your note",
@@ -193,7 +193,7 @@ messages! {
     }
 }
 
-/// A state in a word.
+/// Names a status in one word.
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {
     match status {
@@ -204,7 +204,7 @@ pub const fn status(language: Language, status: Status) -> &'static str {
     }
 }
 
-/// What has happened.
+/// Names an event of the request's history.
 #[must_use]
 pub const fn event(language: Language, kind: EventKind) -> &'static str {
     match kind {

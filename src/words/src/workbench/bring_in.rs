@@ -1,10 +1,115 @@
-//! Where a list comes in.
+//! Texts of the section that imports a list.
 
 messages! {
-    bring_in() {
-        en: "Bring in your list",
+    web_page() {
+        en: "This is a web page without a table",
+        fr: "C’est une page Web sans tableau",
+        es: "Esta es una página web sin tabla",
+    }
+    web_page_hint() {
+        en: "Sign in where the list comes from, and download it again; or copy its rows and paste them above.",
+        fr: "Connectez-vous là d’où vient la liste et téléchargez-la de nouveau, ou copiez ses lignes et collez-les ci-dessus.",
+        es: "Inicie sesión en el sitio de donde viene la lista y descárguela de nuevo, o copie sus filas y péguelas arriba.",
+    }
+    pdf() {
+        en: "This is a PDF, which holds no cells",
+        fr: "C’est un PDF, qui ne contient pas de cellules",
+        es: "Este es un PDF, que no contiene celdas",
+    }
+    picture() {
+        en: "This is a picture",
+        fr: "C’est une image",
+        es: "Esta es una imagen",
+    }
+    document() {
+        en: "This is a text document",
+        fr: "C’est un document texte",
+        es: "Este es un documento de texto",
+    }
+    other_file_hint() {
+        en: "Export the list as XLSX or CSV from the program that wrote it, or copy its rows and paste them above.",
+        fr: "Exportez la liste en XLSX ou en CSV depuis le programme qui l’a créée, ou copiez ses lignes et collez-les ci-dessus.",
+        es: "Exporte la lista como XLSX o CSV desde el programa que la creó, o copie sus filas y péguelas arriba.",
+    }
+    archive() {
+        en: "This is an archive",
+        fr: "C’est une archive",
+        es: "Este es un archivo comprimido",
+    }
+    archive_hint() {
+        en: "Unpack it, and choose the list that is in it.",
+        fr: "Décompressez-la et choisissez la liste qu’elle contient.",
+        es: "Descomprímalo y elija la lista que contiene.",
+    }
+    numbers_file() {
+        en: "This is a file of Apple Numbers",
+        fr: "C’est un fichier d’Apple Numbers",
+        es: "Este es un archivo de Apple Numbers",
+    }
+    numbers_file_hint() {
+        en: "Export it in Numbers with File, Export To, Excel or CSV, and choose that file.",
+        fr: "Exportez-le dans Numbers par Fichier, Exporter vers, Excel ou CSV, et choisissez ce fichier.",
+        es: "Expórtelo en Numbers con Archivo, Exportar a, Excel o CSV, y elija ese archivo.",
+    }
+    old_spreadsheet() {
+        en: "This is a spreadsheet of an old kind",
+        fr: "C’est une feuille de calcul d’un ancien type",
+        es: "Esta es una hoja de cálculo de un tipo antiguo",
+    }
+    old_spreadsheet_hint() {
+        en: "Open it in your spreadsheet program, save it as XLSX, and choose that file.",
+        fr: "Ouvrez-la dans votre tableur, enregistrez-la en XLSX et choisissez ce fichier.",
+        es: "Ábrala en su programa de hojas de cálculo, guárdela como XLSX y elija ese archivo.",
+    }
+    protected() {
+        en: "This workbook is protected by a password",
+        fr: "Ce classeur est protégé par un mot de passe",
+        es: "Este libro está protegido con una contraseña",
+    }
+    protected_hint() {
+        en: "Open it, save it without a password, and choose that file.",
+        fr: "Ouvrez-le, enregistrez-le sans mot de passe et choisissez ce fichier.",
+        es: "Ábralo, guárdelo sin contraseña y elija ese archivo.",
+    }
+    damaged() {
+        en: "This file is incomplete or damaged",
+        fr: "Ce fichier est incomplet ou endommagé",
+        es: "Este archivo está incompleto o dañado",
+    }
+    damaged_hint() {
+        en: "Download or save it again, and choose it once more.",
+        fr: "Téléchargez-le ou enregistrez-le de nouveau, puis choisissez-le encore.",
+        es: "Descárguelo o guárdelo de nuevo y vuelva a elegirlo.",
+    }
+    sheet_too_large() {
+        en: "This sheet is too large for a list",
+        fr: "Cette feuille est trop grande pour une liste",
+        es: "Esta hoja es demasiado grande para una lista",
+    }
+    sheet_too_large_hint(cell: &str) {
+        en: "There is something in cell {cell}. Delete what stands there, or divide the list into parts of at most 10,000 rows.",
+        fr: "La cellule {cell} contient quelque chose. Supprimez-le, ou divisez la liste en parties d’au plus 10\u{a0}000 rangées.",
+        es: "Hay algo en la celda {cell}. Bórrelo o divida la lista en partes de 10,000 filas como máximo.",
+    }
+    file_too_large() {
+        en: "This file is too large to be read at once",
+        fr: "Ce fichier est trop grand pour être lu d’un coup",
+        es: "Este archivo es demasiado grande para leerlo de una vez",
+    }
+    file_too_large_hint() {
+        en: "Divide the list, and leave other sheets out.",
+        fr: "Divisez la liste et laissez de côté les autres feuilles.",
+        es: "Divida la lista y omita las demás hojas.",
+    }
+    sheet() {
+        en: "Sheet",
+        fr: "Feuille",
+        es: "Hoja",
+    }
+    heading() {
+        en: "Import your list",
         fr: "Importez votre liste",
-        es: "Cargue su lista",
+        es: "Importe su lista",
     }
     paste() {
         en: "Paste rows from your spreadsheet, or drop a file here",
@@ -12,7 +117,7 @@ messages! {
         es: "Pegue filas de su hoja de cálculo o suelte un archivo aquí",
     }
     paste_hint() {
-        en: "With the headings, if there are any: model, quantity, price, date of purchase, in any order.",
+        en: "Include the headings, if there are any: model, quantity, price, purchase date, in any order.",
         fr: "Avec les en-têtes, s’il y en a\u{a0}: modèle, quantité, prix, date d’achat, dans n’importe quel ordre.",
         es: "Con los encabezados, si los hay: modelo, cantidad, precio, fecha de compra, en cualquier orden.",
     }
@@ -62,21 +167,21 @@ messages! {
         es: "Elíjalo de nuevo o pegue sus filas arriba.",
     }
     empty_list() {
-        en: "There is nothing in it",
-        fr: "Il n’y a rien dedans",
-        es: "No contiene nada",
+        en: "The list is empty",
+        fr: "La liste est vide",
+        es: "La lista está vacía",
     }
     empty_list_hint() {
         en: "Paste at least one row, or choose another file.",
         fr: "Collez au moins une ligne, ou choisissez un autre fichier.",
         es: "Pegue al menos una fila o elija otro archivo.",
     }
-    no_list() {
+    not_a_list() {
         en: "This is not a list",
         fr: "Ce n’est pas une liste",
         es: "Esto no es una lista",
     }
-    no_list_hint() {
+    not_a_list_hint() {
         en: "Choose a CSV, TSV, XLSX or ODS file, or paste its rows above.",
         fr: "Choisissez un fichier CSV, TSV, XLSX ou ODS, ou collez ses lignes ci-dessus.",
         es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
@@ -107,12 +212,12 @@ messages! {
         es: "Lista escrita",
     }
     another_list() {
-        en: "Bring in another list",
+        en: "Import another list",
         fr: "Importer une autre liste",
-        es: "Cargar otra lista",
+        es: "Importar otra lista",
     }
-    really_remove() {
-        en: "This removes the list and all that you changed in it.",
+    remove_hint() {
+        en: "This removes the list and everything that you changed in it.",
         fr: "Cela supprime la liste et tout ce que vous y avez modifié.",
         es: "Esto elimina la lista y todo lo que cambió en ella.",
     }
@@ -127,28 +232,28 @@ messages! {
         es: "Conservarla",
     }
     replaced() {
-        en: "Another tab has a list of its own",
-        fr: "Un autre onglet a sa propre liste",
-        es: "Otra pestaña tiene su propia lista",
+        en: "Another tab has opened a different list",
+        fr: "Un autre onglet a ouvert une autre liste",
+        es: "Otra pestaña abrió una lista diferente",
     }
     replaced_hint() {
-        en: "Your browser keeps one list, now that one. You can go on here, but a reload would show the other list.",
+        en: "Your browser stores one list, and it is now that one. You can continue here, but a reload would show the other list.",
         fr: "Votre navigateur ne conserve qu’une liste, maintenant celle-là. Vous pouvez continuer ici, mais un rechargement montrerait l’autre liste.",
         es: "Su navegador conserva una sola lista, ahora aquella. Puede seguir aquí, pero al recargar la página se vería la otra lista.",
     }
     keep_this_list() {
-        en: "Keep this one instead",
+        en: "Store this one instead",
         fr: "Conserver plutôt celle-ci",
         es: "Conservar esta en su lugar",
     }
     too_large() {
-        en: "This list is too large to be kept",
+        en: "This list is too large to be stored",
         fr: "Cette liste est trop grande pour être conservée",
         es: "Esta lista es demasiado grande para conservarla",
     }
     too_large_hint() {
-        en: "It works like any other, but your browser cannot keep it: after a reload, bring the file in again.",
-        fr: "Elle fonctionne comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
-        es: "Funciona como las demás, pero su navegador no puede conservarla: si recarga la página, vuelva a cargar el archivo.",
+        en: "You can work with it as usual, but your browser cannot store it: after a reload, import the file again.",
+        fr: "Vous pouvez l’utiliser comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
+        es: "Puede usarla como las demás, pero su navegador no puede conservarla: si recarga la página, importe de nuevo el archivo.",
     }
 }

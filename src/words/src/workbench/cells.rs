@@ -1,4 +1,4 @@
-//! The list as it was read: columns, cells, what is asked and what is wrong.
+//! Texts of the imported list: columns, cells, questions about their notation, and faults.
 
 messages! {
     quantity() {
@@ -16,20 +16,20 @@ messages! {
         fr: "Total de la ligne (non utilisé)",
         es: "Total de la línea (no se usa)",
     }
-    cells_heading() {
+    heading() {
         en: "Your list, as it was read",
         fr: "Votre liste, telle qu’elle a été lue",
         es: "Su lista, tal como se leyó",
     }
-    cells_summary() {
+    summary() {
         en: "Columns and cells",
         fr: "Colonnes et cellules",
         es: "Columnas y celdas",
     }
-    cells_hint() {
-        en: "Each column says what it was taken for; change that where it is wrong. Cells can be corrected in place, and Escape leaves the table.",
-        fr: "Chaque colonne indique ce qu’on y a reconnu; changez-le au besoin. Les cellules se corrigent sur place, et Échap quitte le tableau.",
-        es: "Cada columna indica lo que se reconoció en ella; cámbielo si hace falta. Las celdas se corrigen en su lugar, y Escape sale de la tabla.",
+    hint() {
+        en: "Each column shows what we recognized in it; change it where it is wrong. You can correct cells in the table. Press Escape to leave the table.",
+        fr: "Chaque colonne indique ce que nous y avons reconnu; changez-le au besoin. Vous pouvez corriger les cellules dans le tableau. Appuyez sur Échap pour en sortir.",
+        es: "Cada columna indica lo que reconocimos en ella; cámbielo si hace falta. Puede corregir las celdas en la tabla. Pulse Escape para salir de ella.",
     }
     add_rows() {
         en: "Add ten rows",
@@ -46,13 +46,13 @@ messages! {
         fr: "Colonne {number}",
         es: "Columna {number}",
     }
-    left_aside() {
+    not_used() {
         en: "Not used",
         fr: "Non utilisée",
         es: "Sin usar",
     }
-    taken_for(column: &str) {
-        en: "What {column} is",
+    meaning_of(column: &str) {
+        en: "Meaning of {column}",
         fr: "Signification de {column}",
         es: "Significado de {column}",
     }
@@ -62,19 +62,19 @@ messages! {
         es: "{column}, fila {row}",
     }
     note_no_headings() {
-        en: "No row looks like headings: the columns were told by what is in them.",
+        en: "No row looks like headings: the columns were recognized by their content.",
         fr: "Aucune rangée ne ressemble à des en-têtes\u{a0}: les colonnes ont été reconnues par leur contenu.",
         es: "Ninguna fila parece de encabezados: las columnas se reconocieron por su contenido.",
     }
     note_sums(row: usize) {
-        en: "Row {row} holds sums and was left out.",
+        en: "Row {row} contains totals and was left out.",
         fr: "La rangée {row} contient des totaux et a été laissée de côté.",
         es: "La fila {row} contiene totales y se dejó de lado.",
     }
     note_overflow(row: usize) {
-        en: "Row {row} has more cells than there are headings; the rest was left aside.",
-        fr: "La rangée {row} a plus de cellules qu’il n’y a d’en-têtes; le reste a été laissé de côté.",
-        es: "La fila {row} tiene más celdas que encabezados; el resto se dejó de lado.",
+        en: "Row {row} has more cells than there are headings; the extra cells were left out.",
+        fr: "La rangée {row} a plus de cellules qu’il n’y a d’en-têtes; les cellules en trop ont été laissées de côté.",
+        es: "La fila {row} tiene más celdas que encabezados; las celdas de más se dejaron de lado.",
     }
     note_each_row() {
         en: "No column has quantities, so each row counts as one unit.",
@@ -92,7 +92,7 @@ messages! {
         es: "Una fracción de centavo",
     }
     faults_hint() {
-        en: "These cells count as unknown; all other cells are judged.",
+        en: "These cells count as unknown; all other cells are used.",
         fr: "Ces cellules comptent comme inconnues; toutes les autres sont prises en compte.",
         es: "Estas celdas cuentan como desconocidas; todas las demás se tienen en cuenta.",
     }
@@ -105,17 +105,22 @@ messages! {
 
 counted! {
     note_above(count: usize) {
-        en: "{count} row above the headings was left aside." | "{count} rows above the headings were left aside.",
-        fr: "{count} rangée au-dessus des en-têtes a été laissée de côté." | "{count} rangées au-dessus des en-têtes ont été laissées de côté.",
-        es: "Se dejó de lado {count} fila sobre los encabezados." | "Se dejaron de lado {count} filas sobre los encabezados.",
+        en: "{count} row above the headings was left out." | "{count} rows above the headings were left out.",
+        fr: "{count} rangée au-dessus des en-têtes a été laissée de côté."
+            | "{count} rangées au-dessus des en-têtes ont été laissées de côté.",
+        es: "Se dejó de lado {count} fila sobre los encabezados."
+            | "Se dejaron de lado {count} filas sobre los encabezados.",
     }
     question_hint(count: usize) {
-        en: "{count} cell waits for the answer, which holds for the whole column." | "{count} cells wait for the answer, which holds for the whole column.",
-        fr: "{count} cellule attend la réponse, qui vaut pour toute la colonne." | "{count} cellules attendent la réponse, qui vaut pour toute la colonne.",
-        es: "{count} celda espera la respuesta, que vale para toda la columna." | "{count} celdas esperan la respuesta, que vale para toda la columna.",
+        en: "{count} cell depends on the answer, which applies to the whole column."
+            | "{count} cells depend on the answer, which applies to the whole column.",
+        fr: "{count} cellule dépend de la réponse, qui vaut pour toute la colonne."
+            | "{count} cellules dépendent de la réponse, qui vaut pour toute la colonne.",
+        es: "{count} celda depende de la respuesta, que vale para toda la columna."
+            | "{count} celdas dependen de la respuesta, que vale para toda la columna.",
     }
     faults_heading(count: usize) {
-        en: "{count} cell to put right" | "{count} cells to put right",
+        en: "{count} cell to correct" | "{count} cells to correct",
         fr: "{count} cellule à corriger" | "{count} cellules à corriger",
         es: "{count} celda por corregir" | "{count} celdas por corregir",
     }

@@ -1,18 +1,18 @@
-//! Filing the list, and what comes of it.
+//! Texts of filing the list and of its results.
 
 messages! {
-    file_heading() {
+    heading() {
         en: "File it",
         fr: "Déposer la demande",
         es: "Presentar la solicitud",
     }
-    file_hint(vendor: &str) {
-        en: "{vendor} decides, and answers by e-mail with an RMA number. Do not ship anything before that.",
+    hint(vendor: &str) {
+        en: "{vendor} decides and answers by e-mail with an RMA number. Do not ship anything before that.",
         fr: "{vendor} décide et répond par courriel avec un numéro RMA. N’expédiez rien avant cela.",
         es: "{vendor} decide y responde por correo electrónico con un número de RMA. No envíe nada antes.",
     }
-    each_takes() {
-        en: "Each line takes",
+    remedy_of_each() {
+        en: "Remedy for each line",
         fr: "Option demandée pour chaque ligne",
         es: "Opción solicitada para cada línea",
     }
@@ -31,35 +31,35 @@ messages! {
         fr: "Une demande par option",
         es: "Una solicitud por opción",
     }
-    none_to_be_filed() {
-        en: "There is nothing to file: nothing is open to these lines, or answers are missing.",
+    nothing_to_file() {
+        en: "There is nothing to file: no remedy is possible for these lines, or answers are missing.",
         fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
         es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
     }
-    rest_not_to_be_filed() {
-        en: "What could be filed is filed. The rest is left out: nothing is open to it, or answers are missing.",
-        fr: "Ce qui pouvait être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
-        es: "Lo que se podía presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+    rest_left_out() {
+        en: "Everything that can be filed is filed. The rest is left out: no remedy is possible, or answers are missing.",
+        fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
+        es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
     }
-    filed_already() {
+    filed() {
         en: "Filed",
         fr: "Déposée",
         es: "Presentada",
     }
-    all_are_filed() {
+    all_filed() {
         en: "All of these lines are filed.",
         fr: "Toutes ces lignes sont déposées.",
         es: "Todas estas líneas están presentadas.",
     }
     changed_hint() {
-        en: "This has changed since the page was loaded. Load it again: your list is kept and judged anew, and what is filed stays filed.",
+        en: "This has changed since the page was loaded. Load it again: your list is kept and assessed again, and what is filed stays filed.",
         fr: "Ceci a changé depuis le chargement de la page. Rechargez-la\u{a0}: votre liste est conservée et réévaluée, et ce qui est déposé le reste.",
         es: "Esto cambió desde que se cargó la página. Vuelva a cargarla: su lista se conserva y se evalúa de nuevo, y lo presentado queda presentado.",
     }
     refused_hint() {
-        en: "Put this right in your list, then file these lines again; what is filed is left out.",
-        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes; ce qui est déposé est laissé de côté.",
-        es: "Corrija esto en su lista y vuelva a presentar estas líneas; lo ya presentado se deja fuera.",
+        en: "Correct this in your list, then file these lines again. Lines that are already filed are left out.",
+        fr: "Corrigez ceci dans votre liste, puis déposez à nouveau ces lignes. Celles qui sont déjà déposées sont laissées de côté.",
+        es: "Corrija esto en su lista y vuelva a presentar estas líneas. Las ya presentadas se dejan fuera.",
     }
     part_not_filed(heading: &str, lines: &str) {
         en: "{heading}, {lines}: not filed",
@@ -91,28 +91,28 @@ messages! {
         fr: "Recharger la page",
         es: "Volver a cargar la página",
     }
-    filed() {
+    list_filed() {
         en: "Your list is filed",
         fr: "Votre liste est déposée",
         es: "Su lista está presentada",
     }
-    file_another() {
-        en: "Put this away",
+    dismiss() {
+        en: "Dismiss",
         fr: "Effacer ces résultats",
         es: "Quitar estos resultados",
     }
 }
 
 counted! {
-    to_be_filed(taken: usize, all: &str) {
-        en: "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing."
-            | "{taken} of {all} lines will be filed. The rest is left out: nothing is open to it, or answers are missing.",
+    some_to_file(taken: usize, all: &str) {
+        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing."
+            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing.",
         fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses."
             | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
         es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas."
             | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
     }
-    all_to_be_filed(count: usize) {
+    all_to_file(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",
         fr: "{count} ligne sera déposée." | "Les {count} lignes seront déposées.",
         es: "Se presentará {count} línea." | "Se presentarán las {count} líneas.",
@@ -122,8 +122,8 @@ counted! {
         fr: "Déposer {count} ligne" | "Déposer {count} lignes",
         es: "Presentar {count} línea" | "Presentar {count} líneas",
     }
-    parts_left(count: usize) {
-        en: "{count} request to go." | "{count} requests to go.",
+    requests_left(count: usize) {
+        en: "{count} request left." | "{count} requests left.",
         fr: "Encore {count} demande." | "Encore {count} demandes.",
         es: "Falta {count} solicitud." | "Faltan {count} solicitudes.",
     }

@@ -1,7 +1,7 @@
-//! Which lines are shown, and what is said of many at once.
+//! Texts of the filters, and of setting a fact of many lines at once.
 
 messages! {
-    filters() {
+    heading() {
         en: "Which lines are shown",
         fr: "Lignes affichées",
         es: "Líneas que se muestran",
@@ -22,17 +22,17 @@ messages! {
         es: "Vencen esta semana",
     }
     closed_since() {
-        en: "Closed since yesterday",
+        en: "Not possible since yesterday",
         fr: "Option expirée depuis hier",
         es: "Opción vencida desde ayer",
     }
     needs_answer() {
-        en: "Needing an answer",
+        en: "Needs an answer",
         fr: "En attente d’une réponse",
-        es: "Que necesitan una respuesta",
+        es: "Necesita una respuesta",
     }
     nothing_open() {
-        en: "With nothing open",
+        en: "Nothing possible",
         fr: "Sans option possible",
         es: "Sin ninguna opción posible",
     }
@@ -42,7 +42,7 @@ messages! {
         es: "Cualquiera",
     }
     closed_by() {
-        en: "Closed by clause",
+        en: "Excluded by clause",
         fr: "Exclues par la clause",
         es: "Excluidas por la cláusula",
     }
@@ -51,10 +51,10 @@ messages! {
         fr: "{clause} ({count})",
         es: "{clause} ({count})",
     }
-    bulk() {
-        en: "Say something of many lines at once",
-        fr: "Renseigner plusieurs lignes à la fois",
-        es: "Completar varias líneas a la vez",
+    bulk_heading() {
+        en: "Answer for many lines at once",
+        fr: "Répondre pour plusieurs lignes à la fois",
+        es: "Responder por varias líneas a la vez",
     }
     select_shown() {
         en: "Select all shown",
@@ -66,27 +66,27 @@ messages! {
         fr: "Ne rien sélectionner",
         es: "Quitar la selección",
     }
-    fact() {
+    fact_label() {
         en: "For these lines",
         fr: "Pour ces lignes",
         es: "Para estas líneas",
     }
-    waited_for(fact: &str, count: usize) {
-        en: "{fact} ({count} waiting)",
-        fr: "{fact} ({count} en attente)",
-        es: "{fact} ({count} en espera)",
+    needed_fact(fact: &str, count: usize) {
+        en: "{fact} (missing on {count})",
+        fr: "{fact} (manque à {count})",
+        es: "{fact} (falta en {count})",
     }
     choose() {
         en: "Choose…",
         fr: "Choisir…",
         es: "Elegir…",
     }
-    is_set(fact: &str, value: &str, lines: &str) {
+    was_set(fact: &str, value: &str, lines: &str) {
         en: "“{fact}” is set to “{value}” for {lines}.",
         fr: "«\u{a0}{fact}\u{a0}»\u{a0}: «\u{a0}{value}\u{a0}» pour {lines}.",
         es: "“{fact}”: “{value}” para {lines}.",
     }
-    is() {
+    value_label() {
         en: "is",
         fr: "est",
         es: "es",
@@ -99,7 +99,7 @@ messages! {
 }
 
 counted! {
-    shown(count: usize) {
+    shown_count(count: usize) {
         en: "{count} line shown" | "{count} lines shown",
         fr: "{count} ligne affichée" | "{count} lignes affichées",
         es: "{count} línea mostrada" | "{count} líneas mostradas",

@@ -1,10 +1,10 @@
-//! What each line gives.
+//! Texts of the table of assessed lines.
 
 messages! {
-    judged_heading() {
-        en: "What each line gives",
-        fr: "Ce que donne chaque ligne",
-        es: "Lo que da cada línea",
+    heading() {
+        en: "What each line is worth",
+        fr: "Ce que vaut chaque ligne",
+        es: "Lo que vale cada línea",
     }
     selected() {
         en: "Selected",
@@ -66,8 +66,8 @@ messages! {
         fr: "Il manque",
         es: "Falta",
     }
-    all_closed() {
-        en: "Nothing is open",
+    nothing_open() {
+        en: "Nothing is possible",
         fr: "Aucune option possible",
         es: "Ninguna opción posible",
     }
@@ -81,8 +81,8 @@ messages! {
         fr: "Prix inconnu",
         es: "Precio desconocido",
     }
-    only_one() {
-        en: "the only one open",
+    only_open() {
+        en: "the only one possible",
         fr: "la seule possible",
         es: "la única posible",
     }
@@ -92,12 +92,12 @@ messages! {
         es: "{by} más que {next}",
     }
     closes_sooner(next: &str) {
-        en: "as much as {next}, which is open longer",
+        en: "the same amount as {next}, which stays possible longer",
         fr: "autant que {next}, qui reste possible plus longtemps",
         es: "lo mismo que {next}, que sigue disponible más tiempo",
     }
     policy_order(next: &str) {
-        en: "as good as {next}",
+        en: "equal to {next}",
         fr: "équivaut à {next}",
         es: "equivale a {next}",
     }

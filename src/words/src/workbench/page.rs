@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! Texts of the page as a whole.
 
 messages! {
     heading() {
@@ -12,11 +12,11 @@ messages! {
         es: "Vea cuánto vale cada línea de su inventario según la política de {vendor}, hoy y si espera.",
     }
     judged_by(vendor: &str, version: &str, digest: &str, day: &str) {
-        en: "Judged by the policy of {vendor} of {version} ({digest}…) on {day}.",
-        fr: "Selon la politique de {vendor} du {version} ({digest}…), le {day}.",
-        es: "Según la política de {vendor} del {version} ({digest}…), el {day}.",
+        en: "Assessed on {day} under the policy of {vendor} of {version} ({digest}…).",
+        fr: "Évalué le {day} selon la politique de {vendor} du {version} ({digest}…).",
+        es: "Evaluado el {day} según la política de {vendor} del {version} ({digest}…).",
     }
-    parts() {
+    sections() {
         en: "Parts of this page",
         fr: "Parties de cette page",
         es: "Partes de esta página",

@@ -1,28 +1,28 @@
-//! What is wrong with a cell, and what to do about it. Each says what stands in the cell: it is read beside the cell, and by itself.
+//! Faults of a cell, each with its correction. Every text quotes the cell, because it also appears away from the cell.
 
 messages! {
-    no_date(text: &str) {
-        en: "“{text}” is no date: write it as 2026-11-20",
+    not_a_date(text: &str) {
+        en: "“{text}” is not a date: write it as 2026-11-20",
         fr: "«\u{a0}{text}\u{a0}» n’est pas une date\u{a0}: écrivez 2026-11-20",
         es: "“{text}” no es una fecha: escriba 2026-11-20",
     }
     not_day_first(text: &str) {
-        en: "“{text}” is no date with the day first, as in the rest of the column: write it as 2026-11-20",
+        en: "“{text}” is not a date with the day first, as in the rest of the column: write it as 2026-11-20",
         fr: "«\u{a0}{text}\u{a0}» n’est pas une date qui commence par le jour, comme le reste de la colonne\u{a0}: écrivez 2026-11-20",
         es: "“{text}” no es una fecha que empiece por el día, como el resto de la columna: escriba 2026-11-20",
     }
     not_month_first(text: &str) {
-        en: "“{text}” is no date with the month first, as in the rest of the column: write it as 2026-11-20",
+        en: "“{text}” is not a date with the month first, as in the rest of the column: write it as 2026-11-20",
         fr: "«\u{a0}{text}\u{a0}» n’est pas une date qui commence par le mois, comme le reste de la colonne\u{a0}: écrivez 2026-11-20",
         es: "“{text}” no es una fecha que empiece por el mes, como el resto de la columna: escriba 2026-11-20",
     }
-    after_request(text: &str, day: &str) {
-        en: "“{text}” is after today, {day}: correct the date",
-        fr: "«\u{a0}{text}\u{a0}» est après aujourd’hui, le {day}\u{a0}: corrigez la date",
-        es: "“{text}” es posterior a hoy, {day}: corrija la fecha",
+    after_request(text: &str, day: &str, vendor: &str) {
+        en: "“{text}” has not come yet for {vendor}, where it is still {day}: enter {day} or an earlier day",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas encore arrivé pour {vendor}, où l’on est encore le {day}\u{a0}: inscrivez le {day} ou une date antérieure",
+        es: "“{text}” todavía no ha llegado para {vendor}, donde aún es {day}: indique {day} o un día anterior",
     }
-    no_amount(text: &str) {
-        en: "“{text}” is no amount: write it as 250.00",
+    not_an_amount(text: &str) {
+        en: "“{text}” is not an amount: write it as 250.00",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un montant\u{a0}: écrivez 250,00",
         es: "“{text}” no es un monto: escriba 250.00",
     }
@@ -32,37 +32,37 @@ messages! {
         es: "“{text}” es negativo: escriba el monto sin signo y omita las notas de crédito",
     }
     not_to_the_cent(text: &str) {
-        en: "“{text}” is no amount to the cent: round it, as in 250.00",
-        fr: "«\u{a0}{text}\u{a0}» n’est pas un montant au cent près\u{a0}: arrondissez-le, comme 250,00",
-        es: "“{text}” no es un monto en centavos: redondéelo, como 250.00",
+        en: "“{text}” has more than two decimals: round it, as in 250.00",
+        fr: "«\u{a0}{text}\u{a0}» a plus de deux décimales\u{a0}: arrondissez, comme 250,00",
+        es: "“{text}” tiene más de dos decimales: redondéelo, como 250.00",
     }
     currency(text: &str, found: &str, expected: &str) {
         en: "“{text}” is in {found}: convert it to {expected}",
         fr: "«\u{a0}{text}\u{a0}» est en {found}\u{a0}: convertissez-le en {expected}",
         es: "“{text}” está en {found}: conviértalo a {expected}",
     }
-    no_quantity(text: &str) {
-        en: "“{text}” is no number of units: write a whole number from 1 to 10000",
+    not_a_quantity(text: &str) {
+        en: "“{text}” is not a number of units: write a whole number from 1 to 10000",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un nombre d’unités\u{a0}: écrivez un nombre entier de 1 à 10\u{a0}000",
         es: "“{text}” no es un número de unidades: escriba un número entero de 1 a 10000",
     }
     quantity_missing() {
-        en: "There is no quantity: write how many units; the line is not judged without it",
+        en: "The quantity is missing: enter the number of units; without it the line is not assessed",
         fr: "Il n’y a pas de quantité\u{a0}: écrivez combien d’unités; sans cela, la ligne n’est pas évaluée",
         es: "No hay cantidad: escriba cuántas unidades; sin eso la línea no se evalúa",
     }
-    no_number(text: &str) {
-        en: "“{text}” is no whole number: write one from 0 to 999999999",
+    not_a_number(text: &str) {
+        en: "“{text}” is not a whole number: write one from 0 to 999999999",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un nombre entier\u{a0}: écrivez-en un de 0 à 999999999",
         es: "“{text}” no es un número entero: escriba uno de 0 a 999999999",
     }
-    no_yes_or_no(text: &str) {
+    not_yes_or_no(text: &str) {
         en: "“{text}” is neither yes nor no: write one of them, or leave it empty",
         fr: "«\u{a0}{text}\u{a0}» n’est ni oui ni non\u{a0}: écrivez l’un des deux, ou laissez la cellule vide",
         es: "“{text}” no es sí ni no: escriba uno de los dos o deje la celda vacía",
     }
-    no_choice(text: &str, choices: &str) {
-        en: "“{text}” is none of these: {choices}",
+    not_a_choice(text: &str, choices: &str) {
+        en: "“{text}” is not one of these: {choices}",
         fr: "«\u{a0}{text}\u{a0}» n’est aucun de ceux-ci\u{a0}: {choices}",
         es: "“{text}” no es ninguno de estos: {choices}",
     }
@@ -72,8 +72,68 @@ messages! {
         es: "“{text}” es demasiado largo: acórtelo",
     }
     differs(text: &str, first: usize) {
-        en: "“{text}” differs from row {first}, and holds for the whole request: make them the same",
-        fr: "«\u{a0}{text}\u{a0}» diffère de la rangée {first} et vaut pour toute la demande\u{a0}: mettez la même chose",
-        es: "“{text}” difiere de la fila {first} y vale para toda la solicitud: ponga lo mismo",
+        en: "“{text}” differs from row {first}, but the answer applies to the whole request: enter the same in both rows",
+        fr: "«\u{a0}{text}\u{a0}» diffère de la rangée {first}, mais la réponse vaut pour toute la demande\u{a0}: écrivez la même dans les deux rangées",
+        es: "“{text}” difiere de la fila {first}, pero la respuesta vale para toda la solicitud: escriba la misma en ambas filas",
+    }
+    not_a_currency(text: &str) {
+        en: "“{text}” is not a currency: write its code, such as USD",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas une devise\u{a0}: écrivez son code, comme CAD",
+        es: "“{text}” no es una moneda: escriba su código, como USD",
+    }
+    quantity_merged(text: &str) {
+        en: "“{text}” is one quantity for several rows: write into each row how many units it has",
+        fr: "«\u{a0}{text}\u{a0}» est une seule quantité pour plusieurs rangées\u{a0}: écrivez dans chaque rangée combien d’unités elle compte",
+        es: "“{text}” es una sola cantidad para varias filas: escriba en cada fila cuántas unidades tiene",
+    }
+    error_value(text: &str) {
+        en: "“{text}” is an error of the spreadsheet: correct the formula, or write the value",
+        fr: "«\u{a0}{text}\u{a0}» est une erreur du tableur\u{a0}: corrigez la formule ou écrivez la valeur",
+        es: "“{text}” es un error de la hoja de cálculo: corrija la fórmula o escriba el valor",
+    }
+    not_calculated() {
+        en: "The formulas have not been calculated: open the file in your spreadsheet, save it, and bring it in again",
+        fr: "Les formules n’ont pas été calculées\u{a0}: ouvrez le fichier dans votre tableur, enregistrez-le et importez-le de nouveau",
+        es: "Las fórmulas no se han calculado: abra el archivo en su hoja de cálculo, guárdelo y vuelva a cargarlo",
+    }
+    shortened(text: &str) {
+        en: "The spreadsheet has shortened this number to “{text}”, and its digits are lost: write it from the product",
+        fr: "Le tableur a abrégé ce numéro en «\u{a0}{text}\u{a0}», et ses chiffres sont perdus\u{a0}: recopiez-le du produit",
+        es: "La hoja de cálculo abrevió este número a “{text}” y sus dígitos se perdieron: cópielo del producto",
+    }
+    digits_lost(text: &str) {
+        en: "“{text}” has more digits than a spreadsheet keeps, and the last ones are lost: write it from the product",
+        fr: "«\u{a0}{text}\u{a0}» a plus de chiffres qu’un tableur n’en conserve, et les derniers sont perdus\u{a0}: recopiez-le du produit",
+        es: "“{text}” tiene más dígitos de los que conserva una hoja de cálculo y los últimos se perdieron: cópielo del producto",
+    }
+    became_date(text: &str) {
+        en: "The spreadsheet has changed this code into the date “{text}”: write it from the product",
+        fr: "Le tableur a changé ce code en la date «\u{a0}{text}\u{a0}»\u{a0}: recopiez-le du produit",
+        es: "La hoja de cálculo convirtió este código en la fecha “{text}”: cópielo del producto",
+    }
+    lost_character(text: &str) {
+        en: "A character of “{text}” was lost when the file was saved: write it again",
+        fr: "Un caractère de «\u{a0}{text}\u{a0}» s’est perdu à l’enregistrement du fichier\u{a0}: écrivez-le de nouveau",
+        es: "Un carácter de “{text}” se perdió al guardar el archivo: escríbalo de nuevo",
+    }
+    serial_count(text: &str, serials: usize, units: usize) {
+        en: "“{text}” has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row",
+        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série, et la rangée compte {units} unités\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
+        es: "“{text}” tiene {serials} números de serie y la fila tiene {units} unidades: haga que coincidan o dé una fila a cada unidad",
+    }
+    unclear_serials(text: &str) {
+        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between",
+        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules",
+        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas",
+    }
+    column_currency(found: &str, expected: &str) {
+        en: "All amounts of this column are in {found}: convert them to {expected}",
+        fr: "Tous les montants de cette colonne sont en {found}\u{a0}: convertissez-les en {expected}",
+        es: "Todos los montos de esta columna están en {found}: conviértalos a {expected}",
+    }
+    column_unreadable(cells: usize, text: &str) {
+        en: "None of the {cells} cells of this column can be read, such as “{text}”",
+        fr: "Aucune des {cells} cellules de cette colonne n’est lisible, par exemple «\u{a0}{text}\u{a0}»",
+        es: "No se puede leer ninguna de las {cells} celdas de esta columna, como “{text}”",
     }
 }

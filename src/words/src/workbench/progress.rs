@@ -1,29 +1,29 @@
-//! How far a long list has come.
+//! Texts of the progress bar of a long list.
 
 messages! {
-    progress_reading() {
+    reading() {
         en: "Reading the lines",
         fr: "Lecture des lignes",
         es: "Leyendo las líneas",
     }
-    progress_judging() {
-        en: "Judging the lines",
-        fr: "Examen des lignes",
+    judging() {
+        en: "Assessing the lines",
+        fr: "Évaluation des lignes",
         es: "Evaluando las líneas",
     }
-    progress_adding() {
+    adding() {
         en: "Adding up the lines",
         fr: "Calcul des totaux",
         es: "Sumando las líneas",
     }
-    progress_begins() {
-        en: "The list is being worked out.",
-        fr: "La liste est en cours de calcul.",
+    started() {
+        en: "Calculating the list.",
+        fr: "Calcul de la liste en cours.",
         es: "Se está calculando la lista.",
     }
-    progress_ends() {
-        en: "The list is worked out.",
-        fr: "La liste est calculée.",
-        es: "La lista está calculada.",
+    finished() {
+        en: "The calculation is finished.",
+        fr: "Le calcul est terminé.",
+        es: "El cálculo ha terminado.",
     }
 }

@@ -1,4 +1,4 @@
-//! What the documents claim to be tested is tested.
+//! Checks that the tests exist that the documentation names.
 
 use std::fs;
 

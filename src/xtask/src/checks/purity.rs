@@ -1,4 +1,4 @@
-//! The proof that what judges stays pure: what `policy` and `estimate` depend on, and what of the standard library they name.
+//! Checks that `policy` and `estimate` stay pure: their dependencies, and the parts of the standard library that they name.
 
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use xshell::{Shell, cmd};
 
 use crate::{tools::wasm, workspace};
 
-/// Fails if `policy` or `estimate`, as browsers get them, depends on anything but the crates listed here, or names what reaches
-/// out of the program.
+/// Checks that `policy` and `estimate`, compiled for browsers, depend only on the crates listed here, and name nothing in the standard
+/// library that does I/O or reads a clock.
 ///
 /// # Errors
 ///
-/// When one does: the error says where.
+/// When one of them does: the error contains the place.
 pub fn check(sh: &Shell) -> Result<()> {
     for (package, allowed) in [("policy", [POLICY].as_slice()), ("estimate", &[POLICY, ESTIMATE])] {
         check_dependencies(sh, package, allowed)?;
@@ -20,7 +20,7 @@ pub fn check(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Values, numbers, dates, text to values and back.
+/// Values, numbers, dates, and their text forms.
 const POLICY: &[&str] = &[
     "litemap",
     "policy",
@@ -37,11 +37,11 @@ const POLICY: &[&str] = &[
     "zmij",
 ];
 
-/// Text to rows and back. Workbooks are a feature of their own, which the workbench's own module does without.
+/// Rows and their text form. Workbooks are a feature that the workbench's own binary leaves out.
 const ESTIMATE: &[&str] = &["csv", "csv-core", "estimate", "ryu"];
 
-/// What of the standard library reads a clock, or reaches a file, the network, the environment or another program.
-const REACHES_OUT: &[&str] = &[
+/// The parts of the standard library that read a clock or do I/O.
+const IMPURE: &[&str] = &[
     "std::fs",
     "std::net",
     "std::env",
@@ -61,13 +61,13 @@ fn check_dependencies(sh: &Shell, package: &str, allowed: &[&[&str]]) -> Result<
     )
     .read()?;
     let names = tree.lines().filter_map(|line| line.split_whitespace().next());
-    let strangers: Vec<&str> =
+    let others: Vec<&str> =
         names.filter(|name| !allowed.iter().any(|allowed| allowed.contains(name))).collect();
     ensure!(
-        strangers.is_empty(),
+        others.is_empty(),
         "{package} depends on {}; a crate that does no I/O, reads no clock and knows neither browser nor server may join the \
          list in src/xtask/src/checks/purity.rs",
-        strangers.join(", ")
+        others.join(", ")
     );
     Ok(())
 }
@@ -75,10 +75,10 @@ fn check_dependencies(sh: &Shell, package: &str, allowed: &[&[&str]]) -> Result<
 fn check_sources(sh: &Shell, package: &str) -> Result<()> {
     for path in sources(sh, &workspace::root().join(format!("src/{package}/src")))? {
         let source = sh.read_file(&path)?;
-        let found = reaching_out(&source);
+        let found = impure_names(&source);
         ensure!(
             found.is_empty(),
-            "{} names {}; what {package} needs from outside, its callers hand over",
+            "{} names {}; the callers of {package} pass in whatever comes from outside",
             path.display(),
             found.join(", ")
         );
@@ -98,20 +98,20 @@ fn sources(sh: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn reaching_out(source: &str) -> Vec<&'static str> {
-    REACHES_OUT.iter().copied().filter(|name| source.contains(name)).collect()
+fn impure_names(source: &str) -> Vec<&'static str> {
+    IMPURE.iter().copied().filter(|name| source.contains(name)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::reaching_out;
+    use super::impure_names;
 
     #[test]
-    fn what_reaches_out_is_found_and_the_rest_is_not() {
+    fn impure_names_are_found_and_others_are_not() {
         assert_eq!(
-            reaching_out("use std::fs::read;\nlet now = std::time::Instant::now();"),
+            impure_names("use std::fs::read;\nlet now = std::time::Instant::now();"),
             ["std::fs", "std::time"]
         );
-        assert_eq!(reaching_out("use std::io::Cursor;\nuse std::collections::BTreeMap;"), [] as [&str; 0]);
+        assert_eq!(impure_names("use std::io::Cursor;\nuse std::collections::BTreeMap;"), [] as [&str; 0]);
     }
 }

@@ -1,6 +1,6 @@
-//! What a customer's first visit transfers, measured by making one.
+//! The number of bytes that a customer's first visit transfers.
 
-use super::Running;
+use super::running;
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -8,14 +8,13 @@ use std::fmt;
 use std::io::Read as _;
 use std::path::Path;
 use words::Language;
-use xshell::Shell;
 
-/// Visits each vendor's page on a running server as a browser would, and prints what came over the line.
+/// Requests each vendor's page and its files from a running server as a browser does, and prints their sizes.
 ///
 /// # Errors
 ///
-/// When the server answers otherwise than expected, and when a visit is heavier than its budget.
-pub fn weigh(base: &str) -> Result<()> {
+/// When a response is not as expected, and when a visit exceeds its budget.
+pub fn check(base: &str) -> Result<()> {
     let list: Value = serde_json::from_slice(&get(base, "/api/v1/policies", "identity")?)?;
     let policies =
         list.get("policies").and_then(Value::as_array).context("/api/v1/policies lists no policies")?;
@@ -38,8 +37,8 @@ pub fn weigh(base: &str) -> Result<()> {
 /// # Errors
 ///
 /// When the server does not start, and when a first visit exceeds its budget.
-pub fn weigh_site(sh: &Shell, server: &Path) -> Result<()> {
-    weigh(&Running::start(sh, server, &["--site", site::DIST])?.base)
+pub fn check_site(server: &Path) -> Result<()> {
+    check(running::start(server, &["--site", site::DIST])?.base())
 }
 
 /// The most bytes that a first visit may transfer, with brotli.
@@ -47,11 +46,11 @@ const BUDGET: usize = 250_000;
 const AIM: usize = 200_000;
 
 /// The files of one visit.
-struct Visit(Vec<(String, Weight)>);
+struct Visit(Vec<(String, Size)>);
 
-/// What a file weighs in each encoding, as it came.
+/// The size of a file in each encoding, in bytes.
 #[derive(Clone, Copy, Default)]
-struct Weight {
+struct Size {
     raw: usize,
     gzip: usize,
     brotli: usize,
@@ -63,21 +62,21 @@ impl Visit {
         let html = String::from_utf8(get(base, &page, "identity")?)?;
         let mut paths = vec![page];
         paths.extend(linked(&html));
-        // The app asks for it once it runs.
+        // The app fetches it.
         paths.push(format!("/api/v1/policies/{policy}?lang={}", language.tag()));
-        let weighed = paths.into_iter().map(|path| {
-            let weight = |encoding| get(base, &path, encoding).map(|body| body.len());
-            let weight = Weight { raw: weight("identity")?, gzip: weight("gzip")?, brotli: weight("br")? };
-            Ok((path, weight))
+        let measured = paths.into_iter().map(|path| {
+            let size = |encoding| get(base, &path, encoding).map(|body| body.len());
+            let size = Size { raw: size("identity")?, gzip: size("gzip")?, brotli: size("br")? };
+            Ok((path, size))
         });
-        weighed.collect::<Result<_>>().map(Self)
+        measured.collect::<Result<_>>().map(Self)
     }
 
-    fn total(&self) -> Weight {
-        self.0.iter().fold(Weight::default(), |sum, (_, weight)| Weight {
-            raw: sum.raw + weight.raw,
-            gzip: sum.gzip + weight.gzip,
-            brotli: sum.brotli + weight.brotli,
+    fn total(&self) -> Size {
+        self.0.iter().fold(Size::default(), |sum, (_, size)| Size {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
         })
     }
 }
@@ -85,15 +84,15 @@ impl Visit {
 impl fmt::Display for Visit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{:>9} {:>9} {:>9}", "raw", "gzip", "brotli")?;
-        for (path, Weight { raw, gzip, brotli }) in &self.0 {
+        for (path, Size { raw, gzip, brotli }) in &self.0 {
             writeln!(f, "{raw:>9} {gzip:>9} {brotli:>9}  {path}")?;
         }
-        let Weight { raw, gzip, brotli } = self.total();
+        let Size { raw, gzip, brotli } = self.total();
         write!(f, "{raw:>9} {gzip:>9} {brotli:>9}  total")
     }
 }
 
-/// What a page links for the browser to load at once: styles, scripts, wasm, icons.
+/// Returns the paths of the files that a browser loads with a page: styles, scripts, wasm, icons.
 fn linked(html: &str) -> Vec<String> {
     let mut paths: Vec<String> = ["href", "src"]
         .into_iter()
@@ -101,7 +100,7 @@ fn linked(html: &str) -> Vec<String> {
         .filter_map(|rest| rest.strip_prefix('='))
         .map(|value| match value.strip_prefix(['"', '\'']) {
             Some(quoted) => quoted.split(['"', '\'']).next().unwrap_or_default(),
-            // Minified: without quotation marks.
+            // Without quotation marks.
             None => value.split([' ', '>']).next().unwrap_or_default(),
         })
         .filter(|path| {
@@ -117,7 +116,7 @@ fn linked(html: &str) -> Vec<String> {
 
 const LOADED: &[&str] = &[".css", ".js", ".wasm", ".svg", ".png", ".ico", ".woff2", ".webmanifest"];
 
-/// The body as it came over the line, still encoded.
+/// Returns the body of a response, still encoded.
 fn get(base: &str, path: &str, encoding: &str) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     let answer = ureq::get(format!("{base}{path}")).header("Accept-Encoding", encoding).call();
@@ -130,7 +129,7 @@ mod tests {
     use super::linked;
 
     #[test]
-    fn a_page_loads_what_it_links_and_not_where_it_leads() {
+    fn a_page_loads_the_files_in_its_head_and_not_the_pages_behind_its_links() {
         let html = r#"<link rel="stylesheet" href="/style-1.css" integrity="x"><link rel=modulepreload href=/portal-1.js>
             <link rel="manifest" href="/ktc/manifest.webmanifest?lang=fr"><a href="/ktc">KT&amp;C</a><link rel="preload" href="/portal-1_bg.wasm"><script src='/embed.js'></script>"#;
         assert_eq!(

@@ -1,70 +1,70 @@
-//! What Lighthouse makes of the pages that customers and shops see, as on a telephone.
+//! Lighthouse's scores of the pages that customers and shops see, on an emulated telephone.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::Path;
 use xshell::{Shell, cmd};
 
-use super::Running;
+use super::running;
 use crate::{site, tools};
 
-/// The form of each vendor, and a website with it.
+/// The form of each vendor, and a website that embeds it.
 const PAGES: [&str; 4] = ["/ktc", "/koso", "/demo/ktc.html", "/demo/koso.html"];
 
-/// What is judged, and the least of a hundred points that will do.
+/// A category of Lighthouse, and the least acceptable score out of 100.
 type Category = (&'static str, u64);
 
-/// How often a page may be judged: what else the machine does can only cost points.
+/// The number of runs for one page: other programs on the machine can only lower a score.
 const TRIES: usize = 3;
 
 /// The least score of each category.
 const CATEGORIES: [Category; 4] =
     [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
 
-/// Has every page judged on a server, and prints its points.
+/// Runs Lighthouse on every page of a server, and prints the scores.
 ///
 /// # Errors
 ///
-/// When a tool cannot be installed or does not run to its end, and when a page has too few points: the error names what costs them.
+/// When a tool cannot be installed or does not run to its end, and when a score is too low: the error names the failed audits.
 pub fn judge(sh: &Shell, server: &Path) -> Result<()> {
     tools::ensure(sh, &tools::for_lighthouse())?;
-    let running = Running::start(sh, server, &["--site", site::DIST])?;
-    let mut wanting = Vec::new();
+    let running = running::start(server, &["--site", site::DIST])?;
+    let mut failures = Vec::new();
     for page in PAGES {
-        let mut lacks = Vec::new();
+        let mut too_low = Vec::new();
         for _ in 0..TRIES {
-            lacks = judge_page(sh, &running.base, page)?;
-            if lacks.is_empty() {
+            too_low = judge_page(sh, running.base(), page)?;
+            if too_low.is_empty() {
                 break;
             }
         }
-        wanting.append(&mut lacks);
+        failures.append(&mut too_low);
     }
-    ensure!(wanting.is_empty(), "pages have too few points:\n{}", wanting.join("\n"));
+    ensure!(failures.is_empty(), "pages have too low scores:\n{}", failures.join("\n"));
     Ok(())
 }
 
-/// Prints the points of a page, and says what it lacks.
+/// Prints the scores of a page, and returns a line for each that is too low.
 fn judge_page(sh: &Shell, base: &str, page: &str) -> Result<Vec<String>> {
     let report = report(sh, &format!("{base}{page}"))?;
-    let (mut points, mut lacks) = (Vec::new(), Vec::new());
+    let (mut points, mut too_low) = (Vec::new(), Vec::new());
     for (category, least) in CATEGORIES {
-        let has = points_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
+        let has = score_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
         points.push(format!("{category} {has}"));
         if has < least {
             let costly = costly(&report, category).join(", ");
-            lacks.push(format!("{page}: {category} {has}, not {least}: {costly}"));
+            too_low.push(format!("{page}: {category} {has}, not {least}: {costly}"));
         }
     }
     println!("{page:>16}: {}", points.join(", "));
-    Ok(lacks)
+    Ok(too_low)
 }
 
 fn report(sh: &Shell, address: &str) -> Result<Value> {
     let only = CATEGORIES.iter().map(|(category, _)| *category).collect::<Vec<_>>().join(",");
     let chromium = cmd!(sh, "which chromium").quiet().read()?;
     let _chromium = sh.push_env("CHROME_PATH", chromium);
-    // In a container there is no namespace to build a sandbox of; the only site visited is ours.
+    // Containers lack the namespaces for a sandbox; the only site visited is our own.
     let flags = "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu";
     let json = cmd!(sh, "lighthouse {address} {flags} --only-categories={only} --output=json --quiet")
         .quiet()
@@ -74,13 +74,13 @@ fn report(sh: &Shell, address: &str) -> Result<Value> {
     Ok(serde_json::from_str(&json)?)
 }
 
-fn points_of(report: &Value, category: &str) -> Option<u64> {
+fn score_of(report: &Value, category: &str) -> Option<u64> {
     let score = report.pointer(&format!("/categories/{category}/score"))?.as_f64()?;
-    // A score is of hundredths.
+    // Lighthouse reports a score between 0 and 1.
     format!("{:.0}", score * 100.0).parse().ok()
 }
 
-/// The audits of a category that did not come out well.
+/// Returns the audits of a category that failed.
 fn costly(report: &Value, category: &str) -> Vec<String> {
     let audits = report.pointer(&format!("/categories/{category}/auditRefs")).and_then(Value::as_array);
     let ids = audits.into_iter().flatten().filter_map(|audit| audit.get("id").and_then(Value::as_str));
@@ -93,17 +93,17 @@ fn costly(report: &Value, category: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{costly, points_of};
+    use super::{costly, score_of};
     use serde_json::json;
 
     #[test]
-    fn points_are_hundredths_and_what_costs_them_is_named() {
+    fn scores_are_out_of_100_and_failed_audits_are_named() {
         let report = json!({
             "categories": { "seo": { "score": 0.92, "auditRefs": [{ "id": "canonical" }, { "id": "title" }, { "id": "hint" }] } },
             "audits": { "canonical": { "score": 0 }, "title": { "score": 1 }, "hint": { "score": null } },
         });
-        assert_eq!(points_of(&report, "seo"), Some(92));
-        assert_eq!(points_of(&report, "performance"), None);
+        assert_eq!(score_of(&report, "seo"), Some(92));
+        assert_eq!(score_of(&report, "performance"), None);
         assert_eq!(costly(&report, "seo"), ["canonical"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Compressing once, as well as can be, instead of at every request.
+//! Compressing each file once at the highest level, instead of at every request.
 
 use anyhow::Result;
 use flate2::Compression;
@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use xshell::Shell;
 
-/// Writes a `.br` and a `.gz` beside each file of a folder that gets smaller by it.
+/// Writes a `.br` and a `.gz` beside each file of a folder that compression makes smaller.
 ///
 /// # Errors
 ///
@@ -34,11 +34,11 @@ pub fn precompress(sh: &Shell, folder: impl AsRef<Path>) -> Result<()> {
     Ok(())
 }
 
-/// Brotli at its best.
+/// Compresses with brotli at its highest level.
 ///
 /// # Errors
 ///
-/// Never for bytes in memory; the encoder's signature has one.
+/// Never for bytes in memory: the encoder's signature has errors of the writer.
 pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
@@ -51,17 +51,17 @@ pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Gzip at its best.
+/// Compresses with gzip at its highest level.
 ///
 /// # Errors
 ///
-/// Never for bytes in memory; the encoder's signature has one.
+/// Never for bytes in memory: the encoder's signature has errors of the writer.
 pub fn gzip(raw: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(raw)?;
     Ok(encoder.finish()?)
 }
 
-/// The rest is compressed in itself.
+/// The extensions of files that are not compressed by their own format.
 const COMPRESSIBLE: &[&str] =
     &["html", "css", "js", "mjs", "wasm", "json", "svg", "txt", "xml", "webmanifest", "ico"];

@@ -1,4 +1,4 @@
-//! Packages of the distribution.
+//! System packages.
 
 use anyhow::{Result, bail};
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 ///
 /// # Errors
 ///
-/// Where there is no apt, and where we are not root: the error holds the one line to type.
+/// When there is no apt, and when this program does not run as root: then the error contains the line to type.
 pub fn install(sh: &Shell, packages: BTreeSet<&str>) -> Result<()> {
     if packages.is_empty() {
         return Ok(());
@@ -16,7 +16,9 @@ pub fn install(sh: &Shell, packages: BTreeSet<&str>) -> Result<()> {
     let packages = Vec::from_iter(packages);
     let names = packages.join(" ");
     if cmd!(sh, "which apt-get").quiet().ignore_stderr().read().is_err() {
-        bail!("this needs {names} (as Debian calls them), and there is no apt here to install them with");
+        bail!(
+            "{names} (the names of Debian's packages) must be installed, and there is no apt to install them"
+        );
     }
     if cmd!(sh, "id -u").quiet().read()? != "0" {
         bail!(

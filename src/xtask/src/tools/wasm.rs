@@ -1,4 +1,4 @@
-//! The compiler for wasm32: rustup's, or else Debian's own.
+//! The compiler for wasm32: rustup's, or else Debian's.
 
 use super::apt;
 use crate::workspace;
@@ -7,12 +7,12 @@ use std::env;
 use std::path::Path;
 use xshell::{PushEnv, Shell, cmd};
 
-/// Whose compiler makes the wasm.
+/// The source of the compiler for wasm32.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The compiler that Cargo uses anyway; its wasm32 target is installed.
+    /// The compiler that Cargo uses for native code too; its wasm32 target is installed.
     Rustup,
-    /// Debian's compiler for its web browsers, with the standard library built from Debian's sources.
+    /// The compiler with which Debian builds web browsers, and a standard library built from Debian's sources.
     Debian,
 }
 
@@ -43,12 +43,12 @@ pub fn toolchain(sh: &Shell) -> Result<Toolchain> {
 }
 
 impl Toolchain {
-    /// Lets every Cargo that `sh` starts use this compiler, as long as the answer is kept.
+    /// Makes every Cargo that `sh` starts use this compiler, until the returned values are dropped.
     ///
     /// # Errors
     ///
-    /// When the folder that puts Debian's Cargo first cannot be written.
-    #[must_use = "the environment is put back when this is dropped"]
+    /// When the folder with the link to Debian's Cargo cannot be written.
+    #[must_use = "the environment is restored when this is dropped"]
     pub fn enter(self, sh: &Shell) -> Result<Vec<PushEnv<'_>>> {
         match self {
             Self::Rustup => Ok(Vec::new()),
@@ -60,18 +60,18 @@ impl Toolchain {
 /// The target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The packages' names hold no version of Rust: Debian moves them along with its Firefox and Chromium.
+/// The names of the packages contain no version of Rust: Debian updates them together with Firefox and Chromium.
 fn debian(sh: &Shell) -> Result<Toolchain> {
     let here = ["/usr/bin/rustc", "/usr/bin/cargo", LINKER].iter().all(|path| sh.path_exists(path));
     if !(here && sh.path_exists(SOURCES)) {
         apt::install(sh, ["rustc-web", "cargo-web", "rust-web-src", "lld-22"].into())?;
     }
-    println!("Debian's compiler makes the wasm, and builds the standard library for it first");
+    println!("Debian's compiler builds the wasm, and the standard library before it");
     Ok(Toolchain::Debian)
 }
 
 fn enter_debian(sh: &Shell) -> Result<Vec<PushEnv<'_>>> {
-    // Trunk calls whichever `cargo` comes first.
+    // Trunk runs the first `cargo` on the PATH.
     let first = workspace::tools().join("debian");
     sh.create_dir(&first)?;
     cmd!(sh, "ln -sf /usr/bin/cargo {first}/cargo").quiet().run()?;
@@ -82,7 +82,7 @@ fn enter_debian(sh: &Shell) -> Result<Vec<PushEnv<'_>>> {
         sh.push_env("CARGO", "/usr/bin/cargo"),
         sh.push_env("RUSTC", "/usr/bin/rustc"),
         sh.push_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER),
-        // Building the standard library is an unstable option of a compiler that is a stable one.
+        // Allows the unstable option that builds the standard library.
         sh.push_env("RUSTC_BOOTSTRAP", "1"),
         sh.push_env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ])

@@ -63,7 +63,9 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
             ROW => {
                 // Bit 5 of the options says that the row is hidden.
                 let is_hidden = field(12).is_some_and(|options| options & 0x20 != 0);
-                if let (true, Some(row), Some(sheet)) = (is_hidden, field(0), sheet.and_then(|sheet| sheets.get_mut(sheet))) {
+                if let (true, Some(row), Some(sheet)) =
+                    (is_hidden, field(0), sheet.and_then(|sheet| sheets.get_mut(sheet)))
+                {
                     sheet.hidden_rows.push(usize::from(row));
                 }
             }
@@ -80,7 +82,8 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 let (Some(row), Some(first)) = (field(0), field(2)) else { break };
                 let (row, first) = (usize::from(row), usize::from(first));
                 // Two bytes of format and four of number each, between six bytes of places.
-                let more = if kind == NUMBERS { (data.len().saturating_sub(6) / 6).saturating_sub(1) } else { 0 };
+                let more =
+                    if kind == NUMBERS { (data.len().saturating_sub(6) / 6).saturating_sub(1) } else { 0 };
                 let last = first.saturating_add(more);
                 if row >= MOST_ROWS || last >= MOST_COLUMNS {
                     return Err(ListError::TooLarge { cell: cell_name(row.saturating_add(1), last) });
@@ -92,7 +95,9 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 for index in 0..=more {
                     let style = field(index.saturating_mul(6).saturating_add(4));
                     let format = style.and_then(|style| styles.get(usize::from(style)));
-                    if let Some(format) = format.filter(|format| **format != NumberFormat::default() && !format.is_date) {
+                    if let Some(format) =
+                        format.filter(|format| **format != NumberFormat::default() && !format.is_date)
+                    {
                         sheet.formats.insert((row, first.saturating_add(index)), format.clone());
                     }
                 }
@@ -115,7 +120,10 @@ fn text(data: &[u8]) -> Option<String> {
     let is_wide = data.get(2)? & 1 != 0;
     let rest = data.get(3..)?;
     if is_wide {
-        let units = rest.chunks_exact(2).take(length).filter_map(|pair| Some(u16::from_le_bytes(pair.try_into().ok()?)));
+        let units = rest
+            .chunks_exact(2)
+            .take(length)
+            .filter_map(|pair| Some(u16::from_le_bytes(pair.try_into().ok()?)));
         return Some(char::decode_utf16(units).filter_map(Result::ok).collect());
     }
     Some(rest.iter().take(length).map(|byte| char::from(*byte)).collect())

@@ -1,7 +1,7 @@
 //! The judged list for people.
 
 use estimate::{Best, List, Plan, Reading, Strategy};
-use policy::{Ruling, Verdict};
+use policy::{RemedyRuling, Verdict};
 
 use super::{joined, name};
 
@@ -97,7 +97,7 @@ fn programmes(list: &List) -> String {
     shown.collect()
 }
 
-fn worth(ruling: &Ruling) -> String {
+fn worth(ruling: &RemedyRuling) -> String {
     match (ruling.verdict, ruling.net()) {
         (Verdict::Ineligible, _) => "-".to_owned(),
         (Verdict::Undetermined, _) | (Verdict::Eligible, None) => "?".to_owned(),

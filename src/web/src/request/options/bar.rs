@@ -1,47 +1,48 @@
-//! The handle of the sheet on a narrow screen: the best option at a glance.
-
-use crate::ui::button::bare_button;
-use crate::ui::dom::{El, el};
-use crate::ui::icon::Icon;
-use crate::ui::language;
-use crate::ui::live::{Derived, derived};
-use crate::ui::remedy::{deadline, money};
+use leptos::prelude::*;
 use words::portal::options as say;
 
-use crate::request::form::form;
-use crate::request::options::Ranking;
+use super::ranking::Ranking;
+use crate::components::{Glyph, Icon};
+use crate::remedy::{deadline, money};
+use crate::request::state::use_form;
 
-/// Shows the best option's name and money, and unfolds the rest.
-pub(crate) fn bar(ranking: Derived<Ranking>) -> El {
-    let (form, language) = (form(), language());
-    let best = derived(move || {
+/// Renders the handle of the sheet on a narrow screen: the best option at a glance. A click unfolds the sheet.
+#[component]
+pub(crate) fn SheetBar(ranking: Memo<Ranking>) -> impl IntoView {
+    let form = use_form();
+    let (vendor, language) = (form.vendor, form.vendor.language);
+    let best = Memo::new(move |_| {
         let remedy = ranking.with(|ranking| ranking.open.first().cloned())?;
-        let (line, vendor) = (form.active_index(), form.vendor);
+        let line = form.active_index();
         form.judged.with(|judged| {
             let judged = judged.remedy(line, &remedy)?;
-            Some((
-                vendor.remedy(&remedy),
-                money::at_a_glance(vendor, judged),
-                deadline::in_words(vendor, judged),
-            ))
+            let money = money::at_a_glance(vendor, judged.net);
+            Some((vendor.remedy(&remedy), money, deadline::in_words(vendor, judged)))
         })
     });
     let glance = move || match best.get() {
-        None => vec![el("span").class("bar-name").text(say::nothing_open(language))],
-        Some((name, money, deadline)) => vec![
-            el("span").class("bar-name").text(&name),
-            el("span").class("bar-money").text(&money),
-            el("span").class("bar-deadline").text(&deadline),
-        ],
+        None => view! { <span class="bar-name">{say::nothing_open(language)}</span> }.into_any(),
+        Some((name, money, deadline)) => view! {
+            <span class="bar-name">{name}</span>
+            <span class="bar-money">{money}</span>
+            <span class="bar-deadline">{deadline}</span>
+        }
+        .into_any(),
     };
-    let toggle = move || form.unfolded.update(|unfolded| *unfolded = !*unfolded);
-    let title = move || if form.unfolded.get() { say::hide(language) } else { say::show(language) };
-    bare_button("options-bar", toggle)
-        .set("aria-controls", "options-body")
-        .aria_live("aria-expanded", move || form.unfolded.get())
-        .add([
-            el("span").class("bar-glance").live(glance),
-            el("span").class("bar-chevron").add(Icon::Chevron.draw()),
-            el("span").class("visually-hidden").text_live(move || title().to_owned()),
-        ])
+    let is_open = form.is_sheet_open;
+    view! {
+        <button
+            type="button"
+            class="options-bar"
+            aria-controls="options-body"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            <span class="bar-glance">{glance}</span>
+            <span class="bar-chevron"><Icon glyph=Glyph::Chevron/></span>
+            <span class="visually-hidden">
+                {move || if is_open.get() { say::hide(language) } else { say::show(language) }}
+            </span>
+        </button>
+    }
 }

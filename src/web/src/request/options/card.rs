@@ -1,76 +1,71 @@
-//! A remedy that is open, or may be.
-
-use crate::ui::dom::{El, Fragment, el};
-use crate::ui::live::{Derived, derived};
-use crate::ui::remedy::{deadline, money, verdict};
-use crate::ui::vendor::Vendor;
+use leptos::prelude::*;
 use policy::{Id, RemedyAssessment, Verdict};
 
-use crate::request::body;
-use crate::request::form::form;
-use crate::request::options::choose::choose_button;
-use crate::request::options::clauses::clauses;
-use crate::request::options::needs::needs;
-use crate::request::options::notes::notes;
+use super::choose_button::ChooseButton;
+use super::clauses::Clauses;
+use super::needs::Needs;
+use super::notes::Notes;
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
+use crate::request::state::use_form;
 
-/// A remedy as judged for the product that is shown.
-pub(crate) type Judged = Derived<Option<RemedyAssessment>>;
-
-/// Everything about one remedy of the product that is shown.
-pub(crate) fn card(remedy: &Id) -> El {
-    let form = form();
+/// Renders an eligible or undetermined remedy of the active line.
+#[component]
+pub(crate) fn RemedyCard(remedy: Id) -> impl IntoView {
+    let form = use_form();
     let vendor = form.vendor;
     let judged = form.remedy(remedy.clone());
-    let own = remedy.clone();
-    let is_chosen = derived(move || {
+    let id = StoredValue::new(remedy.clone());
+    let is_chosen = Memo::new(move |_| {
         let key = form.active.get();
-        form.draft.with(|draft| draft.line(key).is_some_and(|line| line.chosen.as_ref() == Some(&own)))
+        let is = |chosen: Option<&Id>| id.with_value(|id| chosen == Some(id));
+        form.draft.with(|draft| is(draft.line(key).and_then(|line| line.chosen.as_ref())))
     });
-    let is = move |verdict: Verdict| {
-        judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict == verdict))
-    };
-    let own = remedy.clone();
-    let is_aside = derived(move || {
-        let (line, vendor) = (form.active_index(), form.vendor);
+    let verdict = Memo::new(move |_| judged.with(|judged| judged.as_ref().map(|judged| judged.verdict)));
+    let is_outside_wish = Memo::new(move |_| {
+        let line = form.active_index();
         let is_wished = form.draft.with(|draft| {
-            draft.lines.get(line).is_some_and(|line| body::is_wished(vendor.document(), line, &own))
+            let mut wished =
+                draft.lines.get(line).into_iter().flat_map(|line| line.wished(vendor.document()));
+            id.with_value(|id| wished.any(|wished| wished == id))
         });
-        is(Verdict::Undetermined) && !is_wished && !is_chosen.get()
+        verdict.get() == Some(Verdict::Undetermined) && !is_wished && !is_chosen.get()
     });
     let heading_id = format!("option-{remedy}");
-    let heading = el("h3").set("id", &heading_id).text(&vendor.remedy(remedy));
-    let badge = el("p").class("card-verdict").live(part(judged, verdict::badge));
-    let net = el("div").class("card-net").live(part(judged, money::headline));
     let summary =
-        vendor.document().remedy(remedy).map(|remedy| vendor.text(&remedy.summary)).unwrap_or_default();
-    el("article")
-        .class("card")
-        .class_live("card-chosen", move || is_chosen.get())
-        .class_live("card-open", move || is(Verdict::Eligible))
-        .class_live("card-aside", move || is_aside.get())
-        .set("data-remedy", remedy.as_str())
-        .set_live("data-verdict", move || {
-            judged.with(|judged| Some(judged.as_ref()?.verdict.as_str().to_owned()))
-        })
-        .set("aria-labelledby", &heading_id)
-        .add(el("header").class("card-head").add([el("div").add([heading, badge]), net]))
-        .add(el("p").class("card-summary").text(summary))
-        .live(part(judged, deadline::deadline))
-        .live(part(judged, money::breakdown))
-        .with(|card| needs(card, remedy, judged))
-        .add([choose_button(remedy, is_chosen), clauses(judged)])
-        .with(|card| notes(card, judged))
-}
-
-/// A part of a card, made anew when the remedy is judged anew.
-pub(crate) fn part<F: Into<Fragment>>(
-    judged: Judged,
-    render: fn(&Vendor, &RemedyAssessment) -> F,
-) -> impl Fn() -> Fragment {
-    let form = form();
-    move || {
-        judged.with(|judged| {
-            judged.as_ref().map(|judged| render(form.vendor, judged).into()).unwrap_or_default()
-        })
+        vendor.document().remedy(&remedy).map(|remedy| vendor.text(&remedy.summary)).unwrap_or_default();
+    let of_judged = move |render: fn(&'static crate::vendor::Vendor, RemedyAssessment) -> AnyView| {
+        move || judged.get().map(|judged| render(vendor, judged))
+    };
+    view! {
+        <article
+            class="card"
+            class:card-chosen=move || is_chosen.get()
+            class:card-open=move || verdict.get() == Some(Verdict::Eligible)
+            class:card-aside=move || is_outside_wish.get()
+            data-remedy=remedy.to_string()
+            data-verdict=move || verdict.get().map(Verdict::as_str)
+            aria-labelledby=heading_id
+        >
+            <header class="card-head">
+                <div>
+                    <h3 id=heading_id.clone()>{vendor.remedy(&remedy)}</h3>
+                    <p class="card-verdict">
+                        {of_judged(|vendor, judged| {
+                            view! { <VerdictBadge vendor verdict=judged.verdict needs=judged.needs/> }.into_any()
+                        })}
+                    </p>
+                </div>
+                <div class="card-net">
+                    {of_judged(|vendor, remedy| view! { <NetAmount vendor remedy/> }.into_any())}
+                </div>
+            </header>
+            <p class="card-summary">{summary}</p>
+            {of_judged(|vendor, remedy| view! { <Deadline vendor remedy/> }.into_any())}
+            {of_judged(|vendor, remedy| view! { <MoneyBreakdown vendor remedy/> }.into_any())}
+            <Needs remedy=remedy.clone() judged/>
+            <ChooseButton remedy=remedy.clone() is_chosen/>
+            <Clauses judged/>
+            <Notes judged/>
+        </article>
     }
 }

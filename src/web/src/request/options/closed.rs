@@ -1,52 +1,61 @@
-//! The remedies that are closed, folded, with every reason.
-
-use crate::ui::dom::{El, el};
-use crate::ui::language;
-use crate::ui::live::{Derived, derived};
-use crate::ui::remedy::verdict;
-use crate::ui::vendor::Vendor;
-use policy::{Id, Outcome, RemedyAssessment};
+use leptos::prelude::*;
+use policy::{Id, Outcome, RemedyAssessment, Verdict};
 use words::portal::{frame, options as say};
 
-use crate::request::form::form;
-use crate::request::options::Ranking;
-use crate::request::options::card::part;
-use crate::request::options::clauses::clauses;
+use super::clauses::Clauses;
+use super::ranking::Ranking;
+use crate::remedy::VerdictBadge;
+use crate::request::state::use_form;
 
-/// The closed remedies of the product that is shown.
-pub(crate) fn closed(ranking: Derived<Ranking>) -> El {
-    let language = language();
-    let count = derived(move || ranking.with(|ranking| ranking.closed.len()));
-    let remedies = move || ranking.with(|ranking| ranking.closed.clone());
-    el("details")
-        .class("closed")
-        .hidden_live(move || count.get() == 0)
-        .add(el("summary").text_live(move || say::closed_heading(language, count.get())))
-        .each(remedies, Id::to_string, |remedy| closed_card(&remedy))
-        .add(el("p").class("hint").text(frame::legal_rights(language)))
+/// Lists the ineligible remedies of the active line, folded.
+#[component]
+pub(crate) fn ClosedRemedies(ranking: Memo<Ranking>) -> impl IntoView {
+    let language = use_form().vendor.language;
+    let count = Memo::new(move |_| ranking.with(|ranking| ranking.closed.len()));
+    view! {
+        <details class="closed" hidden=move || count.get() == 0>
+            <summary>{move || say::closed_heading(language, count.get())}</summary>
+            <For each=move || ranking.with(|ranking| ranking.closed.clone()) key=Id::clone let:remedy>
+                <ClosedCard remedy/>
+            </For>
+            <p class="hint">{frame::legal_rights(language)}</p>
+        </details>
+    }
 }
 
-/// A closed remedy: every clause that closes it, and the others one click away.
-fn closed_card(remedy: &Id) -> El {
-    let form = form();
+/// Renders an ineligible remedy with every clause that excludes it.
+#[component]
+fn ClosedCard(remedy: Id) -> impl IntoView {
+    let form = use_form();
+    let vendor = form.vendor;
     let judged = form.remedy(remedy.clone());
     let heading_id = format!("option-{remedy}");
-    let heading = el("h3").set("id", &heading_id).text(&form.vendor.remedy(remedy));
-    let badge = el("p").class("card-verdict").live(part(judged, verdict::badge));
-    el("article")
-        .class("card card-closed")
-        .set("data-remedy", remedy.as_str())
-        .set("data-verdict", "ineligible")
-        .set("aria-labelledby", &heading_id)
-        .add(el("header").class("card-head").add([heading, badge]))
-        .live(part(judged, closing))
-        .add(clauses(judged))
+    let excluding = move || {
+        let clauses = judged.with(|judged| judged.as_ref().map(excluding_clauses)).unwrap_or_default();
+        clauses.into_iter().map(|id| view! { <li>{vendor.clause(&id)}</li> }).collect_view()
+    };
+    view! {
+        <article
+            class="card card-closed"
+            data-remedy=remedy.to_string()
+            data-verdict="ineligible"
+            aria-labelledby=heading_id
+        >
+            <header class="card-head">
+                <h3 id=heading_id.clone()>{vendor.remedy(&remedy)}</h3>
+                <p class="card-verdict">
+                    <VerdictBadge vendor verdict=Verdict::Ineligible needs=Vec::new()/>
+                </p>
+            </header>
+            <ul class="closing">{excluding}</ul>
+            <Clauses judged/>
+        </article>
+    }
 }
 
-/// The text of every clause whose gate fails.
-fn closing(vendor: &Vendor, remedy: &RemedyAssessment) -> El {
-    let mut clauses: Vec<&Id> = remedy.gates(Outcome::Fail).collect();
+/// Returns the clauses whose gates fail, without repetitions.
+fn excluding_clauses(remedy: &RemedyAssessment) -> Vec<Id> {
+    let mut clauses: Vec<Id> = remedy.gates(Outcome::Fail).cloned().collect();
     clauses.dedup();
-    let clauses = clauses.into_iter().map(|id| el("li").text(&vendor.clause(id)));
-    el("ul").class("closing").add(clauses.collect::<Vec<_>>())
+    clauses
 }

@@ -1,19 +1,14 @@
-//! Whose options are shown, where a request has several products.
-
-use crate::ui::button::bare_button;
-use crate::ui::dom::{El, el};
-use crate::ui::language;
-use crate::ui::live::derived;
+use leptos::prelude::*;
 use words::portal::{options as say, questions};
 
-use crate::request::form::form;
+use crate::request::state::use_form;
 
-/// One button per product; whichever product the customer works on is pressed.
-pub(crate) fn product_tabs() -> El {
-    let (form, language) = (form(), language());
-    let keys = derived(move || {
-        form.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect::<Vec<u32>>())
-    });
+/// Renders a button for each line of several; the pressed one is the active line.
+#[component]
+pub(crate) fn ProductTabs() -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let keys = form.keys();
     let name = move |key: u32| {
         form.draft.with(|draft| {
             let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();
@@ -21,15 +16,23 @@ pub(crate) fn product_tabs() -> El {
             if model.is_empty() { questions::product(language, number) } else { format!("{number}. {model}") }
         })
     };
-    let tab = move |key: u32| {
-        bare_button("tab", move || form.active.set(key))
-            .aria_live("aria-pressed", move || form.active.get() == key)
-            .text_live(move || name(key))
-    };
-    el("div")
-        .class("tabs")
-        .set("role", "group")
-        .set("aria-label", say::for_product(language))
-        .hidden_live(move || keys.with(|keys| keys.len() < 2))
-        .each(move || keys.get(), u32::to_string, tab)
+    view! {
+        <div
+            class="tabs"
+            role="group"
+            aria-label=say::for_product(language)
+            hidden=move || keys.with(|keys| keys.len() < 2)
+        >
+            <For each=move || keys.get() key=|key| *key let:key>
+                <button
+                    type="button"
+                    class="tab"
+                    aria-pressed=move || (form.active.get() == key).to_string()
+                    on:click=move |_| form.active.set(key)
+                >
+                    {move || name(key)}
+                </button>
+            </For>
+        </div>
+    }
 }

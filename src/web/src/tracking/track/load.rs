@@ -7,8 +7,8 @@ use crate::ui::load::{self, Wording};
 use crate::ui::vendor::Vendor;
 use crate::ui::{http, language};
 use leptos::task::spawn_local;
-use policy::decode::decode;
 use policy::tracking::Tracked;
+use policy::wire::decode;
 
 /// A request with the vendor it was filed with.
 #[derive(Clone)]

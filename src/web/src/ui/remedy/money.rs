@@ -9,15 +9,15 @@ use crate::ui::vendor::Vendor;
 
 /// The net amount with the words of its direction.
 #[must_use]
-pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static str, Option<String>) {
+pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
     let language = vendor.language;
     match remedy.net {
-        None => (say::price_missing(language), None),
-        Some(net) if net > Money::ZERO => (say::net_credit(language), Some(vendor.money(net))),
+        None => (say::price_missing(language).to_owned(), None),
+        Some(net) if net > Money::ZERO => (say::net_credit(language).to_owned(), Some(vendor.money(net))),
         Some(net) if net < Money::ZERO => {
-            (say::net_payment(language), Some(vendor.money(Money::ZERO.minus(net))))
+            (say::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
         }
-        Some(_) => (say::net_nothing(language), None),
+        Some(_) => (say::net_nothing(language, vendor.name()), None),
     }
 }
 
@@ -26,7 +26,7 @@ pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (&'static str, Op
 pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     match in_words(vendor, remedy) {
         (label, Some(amount)) => format!("{label} {amount}"),
-        (label, None) => label.to_owned(),
+        (label, None) => label,
     }
 }
 
@@ -37,7 +37,7 @@ pub fn headline(vendor: &Vendor, remedy: &RemedyAssessment) -> Vec<El> {
         return Vec::new();
     }
     let (label, amount) = in_words(vendor, remedy);
-    let label = el("span").class("net-label").text(label);
+    let label = el("span").class("net-label").text(&label);
     [label].into_iter().chain(amount.map(|amount| el("span").class("net-amount").text(&amount))).collect()
 }
 
@@ -61,7 +61,7 @@ pub fn breakdown(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<El> {
     if !rows.is_empty()
         && let (label, Some(amount)) = in_words(vendor, remedy)
     {
-        rows.push(row(el("dt").text(label), &amount).class("sum"));
+        rows.push(row(el("dt").text(&label), &amount).class("sum"));
     }
     for charge in &remedy.contingent {
         let only_if =

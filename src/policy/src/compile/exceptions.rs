@@ -1,0 +1,97 @@
+//! Exceptions of gates: where one cannot save a remedy, and which rows of a table it makes irrelevant.
+
+use super::Compiler;
+use crate::compile::program::{CompiledCondition, CompiledGate, CompiledLimit, CompiledRemedy, CompiledTest};
+
+/// Marks the gates whose exception closes the remedy through another of its gates. A gate that several remedies share is copied
+/// where that differs between them.
+pub(super) fn close(remedies: &mut [CompiledRemedy], gates: &mut Vec<CompiledGate>) {
+    let declared = gates.len();
+    for index in 0..declared {
+        let Some(exception) = gates.get(index).and_then(|gate| gate.unless.clone()) else { continue };
+        let mut closing = None;
+        for remedy in remedies.iter_mut().filter(|remedy| remedy.gates.contains(&index)) {
+            let mut others =
+                remedy.gates.iter().filter(|other| **other != index).filter_map(|other| gates.get(*other));
+            if !others.any(|other| other.unless.is_none() && exception.contradicts(&other.require)) {
+                continue;
+            }
+            let closing = *closing.get_or_insert_with(|| {
+                gates.extend(
+                    gates.get(index).cloned().map(|gate| CompiledGate { exception_closes: true, ..gate }),
+                );
+                gates.len().saturating_sub(1)
+            });
+            for gate in remedy.gates.iter_mut().filter(|gate| **gate == index) {
+                *gate = closing;
+            }
+        }
+    }
+}
+
+impl Compiler<'_> {
+    /// Lets the condition read its tables without the rows that only the exception could select.
+    pub(super) fn read_tables_outside(
+        &mut self,
+        node: &mut CompiledCondition,
+        exception: &CompiledCondition,
+    ) {
+        match &mut node.check {
+            CompiledTest::Within { limit: CompiledLimit::Table(table), .. } => {
+                *table = self.table_outside(*table, exception)
+            }
+            CompiledTest::All(parts) | CompiledTest::Any(parts) => {
+                parts.iter_mut().for_each(|part| self.read_tables_outside(part, exception));
+            }
+            CompiledTest::Not(part) => self.read_tables_outside(part, exception),
+            CompiledTest::Within { .. }
+            | CompiledTest::Is { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Clear { .. }
+            | CompiledTest::Remedy { .. } => {}
+        }
+    }
+}
+
+impl CompiledCondition {
+    /// Whether `other` fails wherever this condition holds, as far as their choices show.
+    fn contradicts(&self, other: &Self) -> bool {
+        match (&self.check, &other.check) {
+            (CompiledTest::All(parts), _) => parts.iter().any(|part| part.contradicts(other)),
+            (CompiledTest::Any(parts), _) => parts.iter().all(|part| part.contradicts(other)),
+            (_, CompiledTest::All(parts)) => parts.iter().any(|part| self.contradicts(part)),
+            (_, CompiledTest::Any(parts)) => parts.iter().all(|part| self.contradicts(part)),
+            _ => match (self.choices(), other.choices()) {
+                (Some((fact, these)), Some((other, those))) => fact == other && these & those == 0,
+                _ => false,
+            },
+        }
+    }
+
+    /// Those of a fact's choices, as bits, under which this condition does not hold, whatever else is known.
+    pub(super) fn excludes_choices(&self, fact: usize, choices: u64) -> u64 {
+        match &self.check {
+            CompiledTest::Any(parts) => {
+                parts.iter().fold(choices, |left, part| part.excludes_choices(fact, left))
+            }
+            _ => match self.choices() {
+                Some((own, bits)) if own == fact => choices & !bits,
+                _ => choices,
+            },
+        }
+    }
+
+    /// The fact whose choice this condition asks for, and the choices, as bits.
+    fn choices(&self) -> Option<(usize, u64)> {
+        match &self.check {
+            CompiledTest::Is { fact, among } => Some((*fact, *among)),
+            CompiledTest::Not(part) => part.choices().map(|(fact, bits)| (fact, !bits)),
+            CompiledTest::All(_)
+            | CompiledTest::Any(_)
+            | CompiledTest::Within { .. }
+            | CompiledTest::Compare { .. }
+            | CompiledTest::Clear { .. }
+            | CompiledTest::Remedy { .. } => None,
+        }
+    }
+}

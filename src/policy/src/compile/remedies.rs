@@ -1,0 +1,152 @@
+//! Gates, charges, duties, notices and wishes.
+
+use super::Compiler;
+use crate::compile::program::{CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy};
+use crate::document::{Fee, Gate, Notice};
+use crate::value::Id;
+use crate::value::Pointer;
+
+impl Compiler<'_> {
+    pub(super) fn gate(&mut self, gate: &Gate, index: usize) -> CompiledGate {
+        let at_list = Pointer::Root.field("gate");
+        let at = at_list.element(index);
+        self.remedy_list(&gate.remedies, &at);
+        let mut require = self.node(&gate.require, &at.field("require"));
+        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &at.field("unless")));
+        if let Some(exception) = &unless {
+            self.read_tables_outside(&mut require, exception);
+        }
+        CompiledGate {
+            clause: self.clause(&gate.clause, &at.field("clause")),
+            require,
+            unless,
+            exception_closes: false,
+        }
+    }
+
+    pub(super) fn remedy(&mut self, index: usize) -> CompiledRemedy {
+        let document = self.document;
+        let Some(remedy) = document.remedies.get(index) else {
+            return CompiledRemedy {
+                id: Id::from(""),
+                credits: false,
+                gates: vec![],
+                fees: vec![],
+                contingent: vec![],
+                quoted_later: vec![],
+                terms: vec![],
+                duties: vec![],
+                notices: vec![],
+            };
+        };
+        let all_gates = document.gates.iter().enumerate();
+        let gates: Vec<usize> = all_gates
+            .filter(|(_, gate)| gate.remedies.contains(&remedy.id))
+            .map(|(index, _)| index)
+            .collect();
+        if gates.is_empty() {
+            let at = Pointer::Root.field("remedy");
+            self.problem(&at.element(index), || {
+                format!("no gate guards remedy `{}`: it would always be open", remedy.id)
+            });
+        }
+        let fees = self.fees(&document.fees, "fee", &remedy.id);
+        let contingent = self.fees(&document.contingent, "contingent", &remedy.id);
+        let mut quoted_later = Vec::new();
+        for (index, cost) in document.quoted_later.iter().enumerate() {
+            let at_list = Pointer::Root.field("quoted_later");
+            let at = at_list.element(index);
+            self.remedy_list(&cost.remedies, &at);
+            self.clause(&cost.clause, &at.field("clause"));
+            if cost.remedies.contains(&remedy.id) {
+                quoted_later.push((cost.id.clone(), cost.clause.clone()));
+            }
+        }
+        let mut terms: Vec<Id> = Vec::new();
+        for clause in
+            contingent.iter().map(|fee| &fee.clause).chain(quoted_later.iter().map(|(_, clause)| clause))
+        {
+            if !terms.contains(clause) {
+                terms.push(clause.clone());
+            }
+        }
+        CompiledRemedy {
+            id: remedy.id.clone(),
+            credits: remedy.credits,
+            gates,
+            fees,
+            contingent,
+            quoted_later,
+            terms,
+            duties: self.notices(&document.duties, "duty", &remedy.id),
+            notices: self.notices(&document.notices, "notice", &remedy.id),
+        }
+    }
+
+    fn fees(&mut self, fees: &[Fee], list: &str, remedy: &Id) -> Vec<CompiledFee> {
+        let at_list = Pointer::Root.field(list);
+        let mut own = Vec::new();
+        for (index, fee) in fees.iter().enumerate() {
+            let at = at_list.element(index);
+            self.remedy_list(&fee.remedies, &at);
+            if fee.remedies.contains(remedy) {
+                self.clause(&fee.clause, &at.field("clause"));
+                own.push(CompiledFee {
+                    id: fee.id.clone(),
+                    clause: fee.clause.clone(),
+                    rate: fee.rate.clone(),
+                    when: fee.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                });
+            }
+        }
+        own
+    }
+
+    fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<CompiledNotice> {
+        let at_list = Pointer::Root.field(list);
+        let mut own = Vec::new();
+        for (index, notice) in notices.iter().enumerate() {
+            let at = at_list.element(index);
+            if !notice.remedies.is_empty() {
+                self.remedy_list(&notice.remedies, &at);
+            }
+            if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
+                let notice = CompiledNotice {
+                    clause: self.clause(&notice.clause, &at.field("clause")),
+                    when: notice.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                };
+                let place = own.partition_point(|earlier: &CompiledNotice| earlier.clause <= notice.clause);
+                own.insert(place, notice);
+            }
+        }
+        own
+    }
+
+    pub(super) fn intents(&mut self) {
+        let document = self.document;
+        for (index, intent) in document.intents.iter().enumerate() {
+            let at_list = Pointer::Root.field("wish");
+            let at = at_list.element(index);
+            self.remedy_list(&intent.remedies, &at);
+            for (asked, fact) in intent.also_asks.iter().enumerate() {
+                self.fact(fact, &at.field("also_asks").element(asked));
+            }
+            for (fact, value) in &intent.answers {
+                let at = at.field("answers");
+                let at = at.field(fact.as_str());
+                self.bits(fact, std::slice::from_ref(value), &at);
+            }
+        }
+    }
+
+    /// Notes unknown remedies.
+    pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &Pointer<'_>) {
+        let at = at.field("remedies");
+        if remedies.is_empty() {
+            self.problem(&at, || "name at least one remedy: this has no effect".to_owned());
+        }
+        for (index, remedy) in remedies.iter().enumerate() {
+            self.remedy_index(remedy, &at.element(index));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Intents: what a customer may come for.
+
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+
+use super::condition::Value;
+use crate::value::{Id, Text};
+use crate::wire::Decode;
+
+/// What a customer wants, in words that customers use (`[[wish]]` in a document).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Intent {
+    pub id: Id,
+    pub label: Text,
+    /// A line of help.
+    pub hint: Text,
+    /// The facts that follow from the intent.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub answers: LiteMap<Id, Value>,
+    /// The remedies that fit the intent; the form asks only for what they need.
+    pub remedies: Vec<Id>,
+    /// Facts that the form asks for although no rule reads them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_asks: Vec<Id>,
+}

@@ -1,0 +1,46 @@
+//! Remedies and the rules that decide about them.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use crate::value::{Id, Text};
+use crate::wire::Decode;
+
+/// What the vendor may do for the customer: a credit, a repair, an exchange.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Remedy {
+    pub id: Id,
+    /// The trade's name for the remedy.
+    pub label: Text,
+    /// What the customer gets, in a sentence.
+    pub summary: Text,
+    /// Whether the price of the goods is credited; otherwise the customer gets goods or service.
+    pub credits: bool,
+}
+
+/// A condition that must hold for a remedy to be eligible.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// The clause that an assessment cites for this gate.
+    pub clause: Id,
+    pub remedies: Vec<Id>,
+    pub require: Condition,
+    /// The exception: while this condition holds, the gate does not apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unless: Option<Condition>,
+}
+
+/// A clause that some remedies show, as a duty or as a notice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+#[serde(deny_unknown_fields)]
+pub struct Notice {
+    pub clause: Id,
+    /// The remedies that show the clause; empty for all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<Id>,
+    /// The clause is shown only while this condition is known to hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+}

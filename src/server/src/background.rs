@@ -1,0 +1,5 @@
+//! Work that the server does on its own, beside answering requests. Mails are sent by `mail/sender.rs`.
+
+pub(crate) mod checkpoint;
+pub(crate) mod maintenance;
+pub(crate) mod reload;

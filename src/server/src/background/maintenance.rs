@@ -1,0 +1,38 @@
+//! Expires RMA numbers, and deletes idempotency keys and rate limits that are no longer needed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::app::App;
+use crate::http::extract::idempotency_key::Attempt;
+use crate::store::StoreError;
+
+const PERIOD: Duration = Duration::from_secs(30);
+
+/// Runs until the task is aborted.
+pub(crate) async fn run(app: Arc<App>) {
+    let mut period = interval(PERIOD);
+    period.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        period.tick().await;
+        if let Err(error) = maintain_store(&app).await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "maintenance of the database failed; it is repeated"
+            );
+        }
+        app.limits.tidy();
+        app.metrics.run_upkeep();
+    }
+}
+
+async fn maintain_store(app: &App) -> Result<(), StoreError> {
+    let now = app.clock.now();
+    let expired = app.store.expire_due(now.timestamp_millis()).await?;
+    if expired > 0 {
+        tracing::info!(expired, "RMA numbers expired");
+    }
+    app.store.forget_keys(Attempt::forgotten_until(now)).await
+}

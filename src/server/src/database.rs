@@ -1,0 +1,65 @@
+//! Opens the database together with the secret that belongs to it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail, ensure};
+
+use crate::secret::Secret;
+use crate::store::{DatabaseUrl, Store};
+
+/// Whether a database may be created.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Creation {
+    /// If there is neither a database nor a secret. A secret without a database is what a lost or mistyped database looks like.
+    IfNothingIsThere,
+    /// `--new`: also beside a secret. There must be no database.
+    Required,
+    /// `--existing`: never.
+    Forbidden,
+}
+
+/// Opens the server's database, creating it if `creation` allows it, and reads or creates its secret.
+pub(crate) async fn open(
+    url: &DatabaseUrl,
+    secret: &Path,
+    creation: Creation,
+) -> anyhow::Result<(Store, Secret)> {
+    // A file without content is the database that SQLite would make of it.
+    let exists = fs::metadata(url.path()).is_ok_and(|file| file.len() > 0);
+    match (creation, exists) {
+        (Creation::Forbidden, false) => {
+            bail!("there is no database at {url}, and --existing forbids making one: correct --database")
+        }
+        (Creation::Required, true) => bail!("--new: there is a database at {url} already; start without it"),
+        (Creation::IfNothingIsThere, false) if secret.exists() => bail!(
+            "the database is empty: there is nothing at {url}, but {} belongs to a database that was used. Correct --database, \
+             restore the database from a backup, or start once with --new to begin an empty one with this secret",
+            secret.display()
+        ),
+        _ => {}
+    }
+    let store = Store::open(url).await.with_context(|| format!("cannot open {url}"))?;
+    let secret = open_secret(url, secret, &store).await?;
+    if !exists {
+        tracing::warn!(
+            "a new database was made at {url}: if there should have been one, stop and correct --database"
+        );
+    }
+    Ok((store, secret))
+}
+
+/// Reads the secret, and checks that the database was used with it. Creates one for a database that was used with none.
+async fn open_secret(url: &DatabaseUrl, path: &Path, store: &Store) -> anyhow::Result<Secret> {
+    let known = store.secret_fingerprint().await?;
+    let secret = if known.is_none() && !path.exists() { Secret::create(path)? } else { Secret::read(path)? };
+    match known {
+        Some(known) => ensure!(
+            known == secret.fingerprint(),
+            "{} is not the secret of {url}: restore the right one",
+            path.display()
+        ),
+        None => store.remember_secret_fingerprint(&secret.fingerprint()).await?,
+    }
+    Ok(secret)
+}

@@ -1,0 +1,80 @@
+//! `Idempotency-Key`: repeating a request without repeating its effect.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use chrono::{DateTime, TimeDelta, Utc};
+use policy::Id;
+
+use crate::http::respond::ApiError;
+use crate::secret::hash;
+
+/// The value of `Idempotency-Key`: 16 to 255 visible ASCII characters.
+pub(crate) struct IdempotencyKey(String);
+
+/// Identifies a request that may be sent again.
+#[derive(Clone)]
+pub(crate) struct Attempt {
+    /// Hash of the key, so that the database holds no key with which a stranger could ask for the response.
+    pub(crate) key_hash: String,
+    /// Hash of policy and body.
+    pub(crate) body_hash: String,
+}
+
+/// Hashes of the keys whose first request is still running.
+#[derive(Clone, Default)]
+pub(crate) struct KeysInProgress(Arc<Mutex<HashSet<String>>>);
+
+/// Holds a key until the request has been answered.
+pub(crate) struct KeyGuard {
+    key: String,
+    keys: KeysInProgress,
+}
+
+/// A key is remembered for this time.
+const REMEMBERED: TimeDelta = TimeDelta::days(30);
+
+impl Attempt {
+    pub(crate) fn new(key: &IdempotencyKey, policy: &Id, body: &[u8]) -> Self {
+        let bound = [policy.as_str().as_bytes(), b"\n", body].concat();
+        Self { key_hash: hash(key.0.as_bytes()), body_hash: hash(&bound) }
+    }
+
+    /// Returns the time, in milliseconds since 1970, at or before which stored keys have expired.
+    pub(crate) fn forgotten_until(now: DateTime<Utc>) -> i64 {
+        (now - REMEMBERED).timestamp_millis()
+    }
+}
+
+impl KeysInProgress {
+    /// Takes a key.
+    ///
+    /// # Errors
+    /// [`ApiError::StillRunning`] while another request holds it.
+    pub(crate) fn take(&self, key: &str) -> Result<KeyGuard, ApiError> {
+        let is_free = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+        is_free.then(|| KeyGuard { key: key.to_owned(), keys: self.clone() }).ok_or(ApiError::StillRunning)
+    }
+}
+
+impl Drop for KeyGuard {
+    fn drop(&mut self) {
+        self.keys.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        let mut stated = parts.headers.get_all("idempotency-key").iter();
+        let (Some(key), None) = (stated.next(), stated.next()) else { return Err(ApiError::IdempotencyKey) };
+        let key = key
+            .to_str()
+            .ok()
+            .filter(|key| (16..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic()));
+        key.map(|key| Self(key.to_owned())).ok_or(ApiError::IdempotencyKey)
+    }
+}

@@ -1,0 +1,28 @@
+//! Responses: JSON, problems, entity tags, content codings.
+
+pub(crate) mod content_coding;
+pub(crate) mod error;
+pub(crate) mod etag;
+pub(crate) mod problem;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+pub(crate) use error::ApiError;
+pub(crate) use problem::WrittenProblem;
+
+/// Responds with a value as JSON.
+pub(crate) fn json(status: StatusCode, content: &impl Serialize) -> Response {
+    match serde_json::to_vec(content) {
+        Ok(body) => json_text(status, body),
+        Err(_) => ApiError::Internal.into_response(),
+    }
+}
+
+/// Responds with a body that is JSON already.
+pub(crate) fn json_text(status: StatusCode, body: impl IntoResponse) -> Response {
+    let mut response = (status, body).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

@@ -1,0 +1,75 @@
+//! The customer's view of a request.
+
+use chrono::SecondsFormat;
+use chrono_tz::Tz;
+use policy::tracking::{Event, Rma, Tracked};
+use policy::{Assessment, Basis, Date, Document, Id, Policy, Status};
+
+use crate::barcode;
+use crate::clock::{day_of_millis, time_of_millis};
+use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
+
+/// Whether its number's last day is over, and nobody has noted it yet.
+pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
+    let expires_at = request.issued.as_ref().and_then(|issued| issued.expires_at);
+    request.status == Status::Approved && expires_at.is_some_and(|expires_at| expires_at <= now)
+}
+
+/// The view, in the terms of the document that decided.
+pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
+    let zone = zone_of(policy.document())?;
+    let duties = request.assessment.duties(policy.document());
+    let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));
+    Ok(Tracked {
+        reference: request.reference,
+        status: request.status,
+        policy: request.policy,
+        lines: request.filing.request.lines,
+        chosen: request.filing.chosen,
+        contact: request.filing.contact,
+        note: request.filing.note,
+        assessment: request.assessment,
+        rma,
+        duties,
+        events: request.events.into_iter().map(|event| seen(event, zone)).collect(),
+    })
+}
+
+/// By when the parcel has to leave: the earlier of the number's last day and of the chosen remedies' own, where those are
+/// measured to the day of shipping.
+pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, policy: &Policy) -> Option<Date> {
+    let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
+    let measured_to_shipping = |remedy: &Id| matches!(policy.deadline_basis(remedy), Some(Basis::ShipOn));
+    let deadlines = remedies
+        .filter(|remedy| measured_to_shipping(&remedy.remedy))
+        .filter_map(|remedy| remedy.eligible_until);
+    deadlines.chain(last_ship_day).min()
+}
+
+/// The zone of the vendor.
+pub(crate) fn zone_of(document: &Document) -> Result<Tz, StoreError> {
+    let name = &document.policy.time_zone;
+    name.parse().map_err(|_| StoreError::Unreadable(format!("the time zone `{name}`")))
+}
+
+fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
+    let symbols = issued.number.compact();
+    Rma {
+        number: issued.number,
+        issued_on: issued.on,
+        last_ship_day: issued.last_ship_day,
+        ship_by: ship_by(issued.last_ship_day, assessment, policy),
+        qr: barcode::qr(&symbols),
+        code128: barcode::code128(&symbols),
+    }
+}
+
+fn seen(event: StoredEvent, zone: Tz) -> Event {
+    Event {
+        at: time_of_millis(event.at).to_rfc3339_opts(SecondsFormat::Secs, true),
+        on: day_of_millis(zone, event.at),
+        kind: event.kind,
+        clause: event.clause,
+        note: event.note,
+    }
+}

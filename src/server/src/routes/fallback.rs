@@ -1,0 +1,35 @@
+//! Responses for requests that match no route.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, Uri};
+use axum::response::{IntoResponse, Response};
+
+use super::pages::not_found_page;
+use crate::app::App;
+use crate::http::path::is_api;
+use crate::http::respond::ApiError;
+
+/// Serves a file of the site, or 404: a problem under `/api/`, a page elsewhere.
+pub(crate) async fn site_file_or_not_found(
+    State(app): State<Arc<App>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let path = uri.path();
+    if is_api(path) {
+        return ApiError::NoSuchPath.into_response();
+    }
+    if method != Method::GET && method != Method::HEAD {
+        return ApiError::MethodNotAllowed.into_response();
+    }
+    let site = Arc::clone(&app.site.borrow());
+    site.file(path, &headers).unwrap_or_else(|| not_found_page(&app, &uri, &headers))
+}
+
+/// Responds to a known path with an unsupported method.
+pub(crate) async fn method_not_allowed() -> ApiError {
+    ApiError::MethodNotAllowed
+}

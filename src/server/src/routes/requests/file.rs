@@ -1,0 +1,100 @@
+//! `POST /api/v1/policies/{policy}/requests`
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use policy::Date;
+use policy::filing::Decision;
+
+use crate::app::App;
+use crate::blocking;
+use crate::http::extract::ClientAddress;
+use crate::http::extract::CurrentPolicy;
+use crate::http::extract::JsonBody;
+use crate::http::extract::idempotency_key::{Attempt, IdempotencyKey};
+use crate::http::respond::ApiError;
+use crate::http::respond::WrittenProblem;
+use crate::http::respond::json_text;
+use crate::request::receipt;
+use crate::store::{Inserted, NewRequest};
+use crate::vendor::catalogue::ServedPolicy;
+
+/// Judges once more, stores, and only then answers. Repeated with the same key and body, it answers the same.
+pub(crate) async fn file_request(
+    State(app): State<Arc<App>>,
+    CurrentPolicy(served): CurrentPolicy,
+    client: ClientAddress,
+    key: IdempotencyKey,
+    body: JsonBody,
+) -> Result<Response, WrittenProblem> {
+    let attempt = Attempt::new(&key, &served.policy.document().policy.id, &body.0);
+    let _running = app.keys_in_progress.take(&attempt.key_hash)?;
+    if let Some(given) = given(&app, &attempt).await? {
+        return Ok(given);
+    }
+    let today = served.today(app.clock.now());
+    let decision = decide(Arc::clone(&served), body, today).await?;
+    app.limits.filing(client)?;
+    let request = new_request(&app, attempt.clone(), decision)?;
+    let (uid, answer) = (request.uid, request.answer.clone());
+    match app.write_queue.insert(request).await.map_err(ApiError::from)? {
+        Inserted::New(reference) => {
+            metrics::counter!("rma_requests_filed_total").increment(1);
+            Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid))))
+        }
+        // Its first request was given up by the client, and stored all the same.
+        Inserted::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
+    }
+}
+
+/// The answer that was given to this attempt before.
+async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
+    let forgotten_until = Attempt::forgotten_until(app.clock.now());
+    let Some(given) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {
+        return Ok(None);
+    };
+    if given.body_hash != attempt.body_hash {
+        return Err(ApiError::KeyReused);
+    }
+    Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &app.secret.token(given.uid)))))
+}
+
+async fn decide(served: Arc<ServedPolicy>, body: JsonBody, today: Date) -> Result<Decision, WrittenProblem> {
+    blocking::run_if_large(body.0.len(), move || {
+        let decision = served.policy.decide(&body.value()?, today).map_err(ApiError::Faults)?;
+        if decision.changes.is_empty() {
+            return Ok(decision);
+        }
+        let Decision { assessment, changes, .. } = decision;
+        Err(ApiError::AssessmentChanged { assessment: Box::new(assessment), changes })
+    })
+    .await
+}
+
+fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewRequest, ApiError> {
+    let Decision { filing, assessment, duties, .. } = decision;
+    let now = app.clock.now();
+    let uid = receipt::new_uid(now).map_err(|_| ApiError::Internal)?;
+    Ok(NewRequest {
+        uid,
+        token_hash: app.secret.token(uid).hash(),
+        recipients: app.recipients(&assessment.policy),
+        policy: assessment.policy.clone(),
+        digest: assessment.digest.clone(),
+        filed_at: now.timestamp_millis(),
+        filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
+        answer: receipt::template(&assessment, duties).map_err(|_| ApiError::Internal)?,
+        assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,
+        key_hash: attempt.key_hash,
+        body_hash: attempt.body_hash,
+        keys_forgotten_until: Attempt::forgotten_until(now),
+    })
+}
+
+fn created(body: String) -> Response {
+    let mut response = json_text(StatusCode::CREATED, body);
+    response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/api/v1/request"));
+    response
+}

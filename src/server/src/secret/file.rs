@@ -1,0 +1,67 @@
+//! The file that holds the secret.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use super::Secret;
+
+/// The reason there is no usable secret.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SecretError {
+    #[error("no secret at {}: it lies beside the database, or where --secret says", .0.display())]
+    Missing(PathBuf),
+    #[error("others may read {}: run `chmod 600` on it", .0.display())]
+    Exposed(PathBuf),
+    #[error("{} is no secret: it has to have 32 bytes; restore it from a backup", .0.display())]
+    Length(PathBuf),
+    #[error("cannot use the secret at {}", path.display())]
+    Io { path: PathBuf, source: io::Error },
+}
+
+impl Secret {
+    /// Reads the secret.
+    ///
+    /// # Errors
+    /// [`SecretError`], also where users other than the file's owner may read it.
+    pub(crate) fn read(path: &Path) -> Result<Self, SecretError> {
+        let io = |source: io::Error| match source.kind() {
+            io::ErrorKind::NotFound => SecretError::Missing(path.to_owned()),
+            _ => SecretError::Io { path: path.to_owned(), source },
+        };
+        let mut file = OpenOptions::new().read(true).open(path).map_err(io)?;
+        if file.metadata().map_err(io)?.permissions().mode() & 0o077 != 0 {
+            return Err(SecretError::Exposed(path.to_owned()));
+        }
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).map_err(io)?;
+        content.try_into().map(Self).map_err(|_| SecretError::Length(path.to_owned()))
+    }
+
+    /// Creates a secret. Its file appears complete or not at all, and survives a power failure once this returns.
+    ///
+    /// # Errors
+    /// [`SecretError::Io`], also where the file exists already.
+    pub(crate) fn create(path: &Path) -> Result<Self, SecretError> {
+        let io = |source: io::Error| SecretError::Io { path: path.to_owned(), source };
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|error| io(error.into()))?;
+        write_new(path, &bytes).map_err(io)?;
+        Ok(Self(bytes))
+    }
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    // Unlike a rename, a link does not replace a secret that another process has just created.
+    fs::hard_link(&partial, path)?;
+    fs::remove_file(&partial)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}

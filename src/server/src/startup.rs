@@ -1,0 +1,132 @@
+//! The running server: puts the parts together, and takes them apart again.
+
+mod logs;
+mod signals;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, bail, ensure};
+use ipnet::IpNet;
+use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
+
+use crate::app::App;
+use crate::background::{checkpoint, maintenance, reload};
+use crate::clock::Clock;
+use crate::database::{self, Creation};
+use crate::http::extract::TrustedProxies;
+use crate::http::extract::idempotency_key::KeysInProgress;
+use crate::limits::Limits;
+use crate::mail::{Destination, Mailer};
+use crate::router::router;
+use crate::site::Site;
+use crate::store::DatabaseUrl;
+use crate::vendor::branding::Origin;
+use crate::vendor::catalogue::{Catalogue, Source};
+use crate::vendor::policy_archive::PolicyArchive;
+
+/// What an operator may set.
+pub(crate) struct Settings {
+    pub(crate) listen: SocketAddr,
+    pub(crate) database: DatabaseUrl,
+    pub(crate) secret: PathBuf,
+    pub(crate) creation: Creation,
+    pub(crate) policies: Source,
+    pub(crate) site: Option<PathBuf>,
+    pub(crate) public_url: Option<String>,
+    pub(crate) mail: Destination,
+    pub(crate) mail_from: Option<String>,
+    pub(crate) mailboxes: BTreeMap<String, String>,
+    pub(crate) embed_origins: Vec<(String, Origin)>,
+    pub(crate) trusted_proxies: Vec<IpNet>,
+    pub(crate) is_limited: bool,
+    pub(crate) clock: Clock,
+}
+
+/// Time for the last requests to be stored after the last connection is gone.
+const MOST_STORE_TIME: Duration = Duration::from_secs(10);
+
+/// Serves until it is asked to stop, then finishes what is under way.
+pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
+    logs::start();
+    let catalogue = Catalogue::load(&settings.policies)?;
+    let site = load_site(settings.site.as_ref())?;
+    let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    for served in catalogue.every_version() {
+        store.keep_document(served.policy.document()).await?;
+    }
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let address = listener.local_addr()?;
+    let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+    let mails = Arc::new(Notify::new());
+    let (write_queue, writer) = store.start_write_queue(Arc::clone(&mails));
+    let app = Arc::new(App {
+        clock: settings.clock,
+        catalogue: watch::Sender::new(Arc::new(catalogue)),
+        site: watch::Sender::new(Arc::new(site)),
+        policy_archive: PolicyArchive::default(),
+        store: store.clone(),
+        write_queue,
+        secret,
+        limits: if settings.is_limited { Limits::on() } else { Limits::off() },
+        trusted_proxies: TrustedProxies::new(settings.trusted_proxies.clone()),
+        public_url,
+        mailboxes: settings.mailboxes.clone(),
+        embed_origins: settings.embed_origins.clone(),
+        keys_in_progress: KeysInProgress::default(),
+        metrics: PrometheusBuilder::new().install_recorder().context("cannot count")?,
+    });
+    warn_of_unknown_vendors(&app);
+    let mailer = Mailer::new(Arc::clone(&app), settings.mail.clone(), settings.mail_from.as_deref())?;
+
+    let mut background = JoinSet::new();
+    background.spawn(checkpoint::run(store.clone()));
+    background.spawn(maintenance::run(Arc::clone(&app)));
+    background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
+    background.spawn(mailer.run(mails));
+
+    println!("listening on http://{address}");
+    crate::http::listener::serve(listener, router(Arc::clone(&app)), signals::stop()?).await;
+
+    background.shutdown().await;
+    // The filer ends once nobody can hand it anything.
+    drop(app);
+    if tokio::time::timeout(MOST_STORE_TIME, writer).await.is_err() {
+        bail!("the last requests were not stored in time; they were not acknowledged");
+    }
+    store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
+    let Some(folder) = folder else { return Ok(Site::carried()) };
+    let site =
+        Site::from_folder(folder).with_context(|| format!("cannot read the site in {}", folder.display()))?;
+    ensure!(!site.is_empty(), "there is no site in {}: `cargo xtask dist` builds one", folder.display());
+    Ok(site)
+}
+
+/// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.
+fn warn_of_unknown_vendors(app: &App) {
+    let catalogue = Arc::clone(&app.catalogue.borrow());
+    let policies: Vec<&str> =
+        catalogue.every_version().map(|served| served.policy.document().policy.id.as_str()).collect();
+    for policy in policies.iter().filter(|policy| !app.mailboxes.contains_key(**policy)) {
+        tracing::info!(policy, "no mailbox: this vendor gets no mail; name one with --vendor-mail");
+    }
+    for policy in app.mailboxes.keys().filter(|policy| !policies.contains(&policy.as_str())) {
+        tracing::warn!(policy, "a mailbox for a policy that is not here");
+    }
+    for (policy, _) in app.embed_origins.iter().filter(|(policy, _)| !policies.contains(&policy.as_str())) {
+        tracing::warn!(policy, "a website that may embed a policy that is not here");
+    }
+}

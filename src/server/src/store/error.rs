@@ -1,0 +1,61 @@
+//! Errors of the store.
+
+use std::sync::Arc;
+
+use sqlx::error::ErrorKind;
+
+use super::DatabaseUrl;
+
+/// The reason the store did not read or write.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum StoreError {
+    /// The database cannot be used at the moment: the disk is full, the file is locked or damaged.
+    #[error("the database does not answer")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be migrated.
+    #[error("the database cannot be brought to this version's schema: was it used by a later version?")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A command found no database, or one of another version.
+    #[error("{0} is no database of this version: run `rma-server serve` with it once")]
+    NotMigrated(DatabaseUrl),
+    /// The integrity check failed.
+    #[error("{url} is damaged ({finding}): restore it from a backup")]
+    Damaged {
+        /// The database.
+        url: DatabaseUrl,
+        /// The first finding of the check.
+        finding: String,
+    },
+    /// A row holds a value that no version of this server writes.
+    #[error("the database holds something that this version cannot read: {0}")]
+    Unreadable(String),
+    /// The operating system provides no random bytes.
+    #[error("the operating system provides no random bytes")]
+    Random(#[from] getrandom::Error),
+    /// The transaction of several requests failed.
+    #[error(transparent)]
+    Batch(Arc<StoreError>),
+    /// The write queue is closed.
+    #[error("the server is stopping")]
+    Stopping,
+}
+
+/// The most draws of a random number before a unique violation counts as an error.
+pub(super) const MOST_DRAWS: usize = 1_000;
+
+impl StoreError {
+    /// Returns whether a newly drawn reference or RMA number is in use.
+    pub(super) fn is_taken_number(&self) -> bool {
+        matches!(self.kind(), Some(ErrorKind::UniqueViolation))
+    }
+
+    /// Returns whether one request of a batch may be the cause, rather than the state of the database.
+    pub(super) fn concerns_one_request(&self) -> bool {
+        self.kind().is_some_and(|kind| !matches!(kind, ErrorKind::Other))
+    }
+
+    fn kind(&self) -> Option<ErrorKind> {
+        let Self::Database(sqlx::Error::Database(error)) = self else { return None };
+        Some(error.kind())
+    }
+}

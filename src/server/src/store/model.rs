@@ -1,0 +1,125 @@
+//! What the store takes and returns. Times are milliseconds since 1970 in UTC.
+
+use policy::filing::Filing;
+use policy::tracking::EventKind;
+use policy::{Assessment, Date, Id, RmaNumber, Status};
+use uuid::Uuid;
+
+/// A request to be stored.
+pub(crate) struct NewRequest {
+    /// The id from which the customer's token is derived.
+    pub(crate) uid: Uuid,
+    pub(crate) token_hash: String,
+    pub(crate) policy: Id,
+    /// Digest of the document that decided.
+    pub(crate) digest: String,
+    pub(crate) filed_at: i64,
+    /// The filing, as JSON.
+    pub(crate) filing: String,
+    /// The assessment of the chosen remedies, as JSON.
+    pub(crate) assessment: String,
+    /// Hash of the idempotency key.
+    pub(crate) key_hash: String,
+    pub(crate) body_hash: String,
+    /// The response, with gaps for reference and token.
+    pub(crate) answer: String,
+    /// Idempotency keys stored at this time or before may be used again.
+    pub(crate) keys_forgotten_until: i64,
+    /// The recipients of a mail about the new request.
+    pub(crate) recipients: &'static [Recipient],
+}
+
+/// A request with everything stored about it.
+#[derive(Debug)]
+pub(crate) struct StoredRequest {
+    pub(crate) id: i64,
+    /// The id from which the customer's token is derived.
+    pub(crate) uid: Uuid,
+    pub(crate) reference: String,
+    pub(crate) policy: Id,
+    /// Digest of the document that decided.
+    pub(crate) digest: String,
+    pub(crate) status: Status,
+    pub(crate) filing: Filing,
+    /// The assessment of the chosen remedies.
+    pub(crate) assessment: Assessment,
+    /// The RMA number, once one is issued.
+    pub(crate) issued: Option<Issued>,
+    /// The events, oldest first.
+    pub(crate) events: Vec<StoredEvent>,
+}
+
+/// An issued RMA number.
+#[derive(Debug)]
+pub(crate) struct Issued {
+    pub(crate) number: RmaNumber,
+    /// The day of issue, in the vendor's time zone.
+    pub(crate) on: Date,
+    pub(crate) last_ship_day: Option<Date>,
+    /// The end of the last ship day.
+    pub(crate) expires_at: Option<i64>,
+}
+
+/// An entry in a request's history.
+#[derive(Debug)]
+pub(crate) struct StoredEvent {
+    /// The position among the request's events, from 1.
+    pub(crate) number: i64,
+    pub(crate) at: i64,
+    pub(crate) kind: EventKind,
+    /// `customer`, `vendor` or `time`.
+    pub(crate) actor: String,
+    /// The clause cited by the decision.
+    pub(crate) clause: Option<Id>,
+    pub(crate) note: Option<String>,
+}
+
+/// A request in a list.
+pub(crate) struct Summary {
+    pub(crate) reference: String,
+    pub(crate) policy: String,
+    pub(crate) status: Status,
+    pub(crate) filed_at: i64,
+    pub(crate) rma_number: Option<String>,
+    pub(crate) last_ship_day: Option<String>,
+}
+
+/// The recipient of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recipient {
+    Customer,
+    /// The vendor's mailbox.
+    Vendor,
+}
+
+/// A mail that is due.
+pub(crate) struct DueMail {
+    pub(crate) request: i64,
+    /// The number of the event that the mail reports.
+    pub(crate) event: i64,
+    pub(crate) recipient: Recipient,
+    /// The number of attempts so far.
+    pub(crate) attempts: i64,
+}
+
+/// The result of an attempt to send a mail.
+pub(crate) enum MailOutcome {
+    /// The mail server accepted it.
+    Sent { at: i64 },
+    /// It failed, and is retried.
+    Later { due_at: i64 },
+    /// It failed for good.
+    GivenUp,
+}
+
+impl Recipient {
+    pub(super) const ALL: [Self; 2] = [Self::Customer, Self::Vendor];
+
+    /// The name in the store.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Vendor => "vendor",
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Reading requests back.
+
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::row::{event_of, request_of, status_of};
+use super::{Store, StoreError, StoredRequest, Summary};
+
+const BY_TOKEN: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at FROM requests WHERE token_hash = $1";
+const BY_REFERENCE: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at FROM requests WHERE reference = $1";
+const BY_ID: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at FROM requests WHERE id = $1";
+
+impl Store {
+    /// The request that this token opens.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn request_by_token(
+        &self,
+        token_hash: &str,
+    ) -> Result<Option<StoredRequest>, StoreError> {
+        let mut connection = self.readers.acquire().await?;
+        let row = sqlx::query(BY_TOKEN).bind(token_hash).fetch_optional(&mut *connection).await?;
+        with_events(&mut connection, row).await
+    }
+
+    /// The request of this reference.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn request_by_reference(
+        &self,
+        reference: &str,
+    ) -> Result<Option<StoredRequest>, StoreError> {
+        let mut connection = self.readers.acquire().await?;
+        let row = sqlx::query(BY_REFERENCE).bind(reference).fetch_optional(&mut *connection).await?;
+        with_events(&mut connection, row).await
+    }
+
+    /// The request with this id.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<StoredRequest>, StoreError> {
+        let mut connection = self.readers.acquire().await?;
+        let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;
+        with_events(&mut connection, row).await
+    }
+
+    /// Every request, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn requests(&self) -> Result<Vec<Summary>, StoreError> {
+        let statement =
+            "SELECT reference, policy, status, filed_at, rma_number, last_ship_day FROM requests ORDER BY id";
+        let rows = sqlx::query(statement).fetch_all(&self.readers).await?;
+        let summary = |row: &SqliteRow| {
+            Ok(Summary {
+                reference: row.try_get("reference")?,
+                policy: row.try_get("policy")?,
+                status: status_of(row)?,
+                filed_at: row.try_get("filed_at")?,
+                rma_number: row.try_get("rma_number")?,
+                last_ship_day: row.try_get("last_ship_day")?,
+            })
+        };
+        rows.iter().map(summary).collect()
+    }
+}
+
+async fn with_events(
+    connection: &mut SqliteConnection,
+    row: Option<SqliteRow>,
+) -> Result<Option<StoredRequest>, StoreError> {
+    let Some(row) = row else { return Ok(None) };
+    let id: i64 = row.try_get("id")?;
+    let statement =
+        "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
+    let events = sqlx::query(statement).bind(id).fetch_all(connection).await?;
+    let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
+    Ok(Some(request_of(&row, events)?))
+}

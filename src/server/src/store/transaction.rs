@@ -1,0 +1,43 @@
+//! A transaction on the one connection that writes.
+
+use std::sync::Arc;
+
+use sqlx::SqliteConnection;
+use tokio::sync::OwnedMutexGuard;
+
+use super::{Store, StoreError, connect};
+
+/// A transaction. Dropping it without `commit` closes the connection, which rolls the transaction back.
+pub(super) struct Transaction {
+    pub(super) connection: SqliteConnection,
+    writer: OwnedMutexGuard<Option<SqliteConnection>>,
+}
+
+impl Store {
+    /// Begins a transaction that may write.
+    pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        let mut connection = match writer.take() {
+            Some(connection) => connection,
+            None => connect::writer(&self.url).await?,
+        };
+        sqlx::query("BEGIN").execute(&mut connection).await?;
+        Ok(Transaction { connection, writer })
+    }
+}
+
+impl Transaction {
+    /// Commits. Once this returns, the changes survive a power failure.
+    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+        sqlx::query("COMMIT").execute(&mut self.connection).await?;
+        *self.writer = Some(self.connection);
+        Ok(())
+    }
+
+    /// Undoes all changes, and keeps the connection open.
+    pub(super) async fn roll_back(mut self) -> Result<(), StoreError> {
+        sqlx::query("ROLLBACK").execute(&mut self.connection).await?;
+        *self.writer = Some(self.connection);
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! The one task that stores new requests. Requests that arrive during a transaction go into the next one together, and each is answered
+//! after its COMMIT: writing a hundred requests to disk takes as long as writing one.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use super::error::MOST_DRAWS;
+use super::{NewRequest, Store, StoreError, file};
+
+/// The most requests in one transaction.
+const MOST_IN_A_BATCH: usize = 100;
+/// The number of requests that may wait. Beyond it, callers wait for a place.
+const CAPACITY: usize = 1_024;
+
+/// The result of storing a request.
+pub(crate) enum Inserted {
+    /// It is stored, under this reference.
+    New(String),
+    /// Its idempotency key is in use.
+    KeyTaken,
+}
+
+/// Passes new requests to the task that stores them. The task ends when every clone of this is dropped.
+#[derive(Clone)]
+pub(crate) struct WriteQueue(mpsc::Sender<Waiting>);
+
+struct Waiting {
+    request: NewRequest,
+    answer: oneshot::Sender<Result<Inserted, StoreError>>,
+}
+
+impl WriteQueue {
+    /// Stores a request. Once this returns, the request survives a power failure.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the request may be stored all the same, so the client has to repeat it with the same idempotency key.
+    pub(crate) async fn insert(&self, request: NewRequest) -> Result<Inserted, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        self.0.send(Waiting { request, answer }).await.map_err(|_| StoreError::Stopping)?;
+        answered.await.map_err(|_| StoreError::Stopping)?
+    }
+}
+
+impl Store {
+    /// Starts the task. It notifies `mails` after each transaction.
+    pub(crate) fn start_write_queue(&self, mails: Arc<Notify>) -> (WriteQueue, JoinHandle<()>) {
+        let (sender, receiver) = mpsc::channel(CAPACITY);
+        let task = tokio::spawn(run(self.clone(), mails, receiver));
+        (WriteQueue(sender), task)
+    }
+
+    async fn store_batch(&self, requests: &[NewRequest]) -> Result<Vec<Inserted>, StoreError> {
+        // A reference that is drawn may be taken, with a probability of one in millions. Then others are drawn.
+        let mut draws = 1;
+        let stored = loop {
+            match file::store(self.begin().await?, requests).await {
+                Err(error) if error.is_taken_number() && draws < MOST_DRAWS => draws += 1,
+                stored => break stored?,
+            }
+        };
+        Ok(stored.into_iter().map(|reference| reference.map_or(Inserted::KeyTaken, Inserted::New)).collect())
+    }
+}
+
+async fn run(store: Store, mails: Arc<Notify>, mut queue: mpsc::Receiver<Waiting>) {
+    let mut waiting = Vec::with_capacity(MOST_IN_A_BATCH);
+    while queue.recv_many(&mut waiting, MOST_IN_A_BATCH).await > 0 {
+        while !waiting.is_empty() {
+            let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
+            waiting = later;
+            store_and_answer(&store, batch).await;
+            mails.notify_one();
+        }
+    }
+}
+
+/// Splits off the requests whose idempotency key occurs earlier in the batch.
+fn without_repeated_keys(waiting: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
+    let mut keys = HashSet::new();
+    waiting.into_iter().partition(|waiting| keys.insert(waiting.request.key_hash.clone()))
+}
+
+async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
+    let (requests, answers): (Vec<_>, Vec<_>) =
+        batch.into_iter().map(|waiting| (waiting.request, waiting.answer)).unzip();
+    metrics::histogram!("rma_store_batch_requests").record(u32::try_from(requests.len()).unwrap_or(u32::MAX));
+    match store.store_batch(&requests).await {
+        Ok(stored) => {
+            for (answer, inserted) in answers.into_iter().zip(stored) {
+                // The client may have disconnected. Its request is stored all the same.
+                let _ = answer.send(Ok(inserted));
+            }
+        }
+        // The others can still be stored.
+        Err(error) if error.concerns_one_request() && requests.len() > 1 => {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "a batch failed; each request is stored alone"
+            );
+            for (request, answer) in requests.into_iter().zip(answers) {
+                let stored = store.store_batch(&[request]).await;
+                let _ =
+                    answer.send(stored.map(|stored| stored.into_iter().next().unwrap_or(Inserted::KeyTaken)));
+            }
+        }
+        // The database is full or locked. Repeating each request would only make the queue wait longer.
+        Err(error) => {
+            let error = Arc::new(error);
+            for answer in answers {
+                let _ = answer.send(Err(StoreError::Batch(Arc::clone(&error))));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A vendor's own face: who may show its form in a frame, how its pages look, and what they say around the form. It stands in
+//! `vendor.toml` beside the policy's documents, so that it changes without code and without a rebuild. The vendor's name and how to
+//! reach it, and what a request must say, are the policy's: they stand in its documents.
+
+mod colour;
+mod logo;
+mod origin;
+mod read;
+mod theme;
+mod wording;
+
+use maud::{Markup, PreEscaped, html};
+use words::Language;
+
+use crate::secret::hash;
+
+pub(crate) use logo::Logo;
+pub(crate) use origin::Origin;
+pub(crate) use read::Context;
+pub(crate) use theme::Theme;
+pub(crate) use wording::Wording;
+
+/// What a vendor sets.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Branding {
+    /// The websites that may show the vendor's form in a frame.
+    pub(crate) origins: Vec<Origin>,
+    /// The language of its pages for whoever has not chosen one, whatever their browser prefers.
+    pub(crate) language: Option<Language>,
+    /// How its pages look.
+    pub(crate) theme: Theme,
+    /// What stands for its name at the top of its pages.
+    pub(crate) logo: Option<Logo>,
+    /// What is said before the form.
+    above: Wording,
+    /// What is said after it.
+    below: Wording,
+}
+
+/// What tells a file of the vendor's from what it was before: a part of its address.
+fn digest(bytes: &[u8]) -> String {
+    hash(bytes).chars().take(16).collect()
+}
+
+impl Branding {
+    /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
+    /// is not ours.
+    pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
+        let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
+        html! {
+            link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
+        }
+    }
+
+    /// What goes into the head of the page that is framed.
+    pub(crate) fn head_of_frame(&self, policy: &str) -> Markup {
+        let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
+        html! {
+            meta name="rma-origins" content=(origins.join(" "));
+            link rel="stylesheet" href="/frame.css";
+            link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
+            script src="/frame.js" defer {}
+        }
+    }
+
+    /// What is said before the form.
+    pub(crate) fn above(&self, language: Language) -> Option<Markup> {
+        self.above.get(language).map(PreEscaped)
+    }
+
+    /// What is said after it.
+    pub(crate) fn below(&self, language: Language) -> Option<Markup> {
+        self.below.get(language).map(PreEscaped)
+    }
+}

@@ -1,0 +1,162 @@
+//! Reading `vendor.toml`, going on after each problem so that all are named at once.
+
+use std::ops::Range;
+use std::path::Path;
+
+use policy::authoring::Diagnostic;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use words::Language;
+
+use super::{Branding, Logo, Origin, Theme, Wording};
+
+/// What a face belongs to.
+pub(crate) struct Context<'a> {
+    /// Where its other files are.
+    pub(crate) folder: &'a Path,
+    /// In which languages the vendor's policy speaks, and so must everything else.
+    pub(crate) languages: &'a [String],
+}
+
+impl Branding {
+    /// Reads what a vendor sets.
+    ///
+    /// # Errors
+    /// Every [`Diagnostic`], in the order of the file.
+    pub(crate) fn read(source: &str, about: &Context<'_>) -> Result<Self, Vec<Diagnostic>> {
+        let (root, errors) = DeTable::parse_recoverable(source);
+        let mut reader = Reader { source, problems: Vec::new() };
+        for error in errors {
+            reader.note(error.span().unwrap_or_default(), error.message().replace('\n', " "));
+        }
+        let mut branding = Self::default();
+        for (key, value) in root.get_ref() {
+            match key.get_ref().as_ref() {
+                "origins" => branding.origins = reader.origins(value),
+                "language" => branding.language = reader.language(value, about.languages),
+                "theme" => branding.theme = reader.theme(value),
+                "logo" => branding.logo = reader.logo(value, about.folder),
+                "above" => branding.above = reader.wording("above", value, about.languages),
+                "below" => branding.below = reader.wording("below", value, about.languages),
+                other => {
+                    let known = "expected one of origins, language, theme, logo, above, below";
+                    reader.note(key.span(), format!("unknown key `{other}`: {known}"));
+                }
+            }
+        }
+        reader.problems.sort();
+        if reader.problems.is_empty() { Ok(branding) } else { Err(reader.problems) }
+    }
+}
+
+struct Reader<'s> {
+    source: &'s str,
+    problems: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn origins(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Origin> {
+        let Some(list) = value.get_ref().as_array() else {
+            self.note(
+                value.span(),
+                "write origins as a list: `origins = [\"https://shop.example.com\"]`".to_owned(),
+            );
+            return Vec::new();
+        };
+        let mut origins = Vec::new();
+        for item in list {
+            let read = item
+                .get_ref()
+                .as_str()
+                .ok_or_else(|| "an origin is a text".to_owned())
+                .and_then(Origin::parse);
+            match read {
+                Ok(origin) if origins.contains(&origin) => {
+                    self.note(item.span(), format!("`{origin}` is listed twice"));
+                }
+                Ok(origin) => origins.push(origin),
+                Err(problem) => self.note(item.span(), problem),
+            }
+        }
+        origins
+    }
+
+    fn theme(&mut self, value: &Spanned<DeValue<'_>>) -> Theme {
+        let mut theme = Theme::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.note(value.span(), "write the theme under a heading `[theme]`".to_owned());
+            return theme;
+        };
+        for (key, value) in table {
+            let text = match value.get_ref() {
+                DeValue::String(text) => text.as_ref(),
+                DeValue::Integer(number) => number.as_str(),
+                DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Array(_)
+                | DeValue::Table(_) => {
+                    self.note(value.span(), format!("`{}` is a text", key.get_ref()));
+                    continue;
+                }
+            };
+            let is_known = Theme::NAMES.contains(&key.get_ref().as_ref());
+            if let Err(problem) = theme.set(key.get_ref(), text) {
+                self.note(if is_known { value.span() } else { key.span() }, problem);
+            }
+        }
+        theme
+    }
+
+    fn language(&mut self, value: &Spanned<DeValue<'_>>, languages: &[String]) -> Option<Language> {
+        let tag = value.get_ref().as_str().filter(|tag| languages.iter().any(|known| known == tag));
+        let language = tag.and_then(Language::from_tag);
+        if language.is_none() {
+            let known = languages.join(", ");
+            self.note(value.span(), format!("expected one of the policy's languages: {known}"));
+        }
+        language
+    }
+
+    fn logo(&mut self, value: &Spanned<DeValue<'_>>, folder: &Path) -> Option<Logo> {
+        let name =
+            value.get_ref().as_str().ok_or_else(|| "write the file's name: `logo = \"logo.svg\"`".to_owned());
+        match name.and_then(|name| Logo::read(folder, name)) {
+            Ok(logo) => Some(logo),
+            Err(problem) => {
+                self.note(value.span(), problem);
+                None
+            }
+        }
+    }
+
+    fn wording(&mut self, key: &str, value: &Spanned<DeValue<'_>>, languages: &[String]) -> Wording {
+        let mut wording = Wording::default();
+        let Some(table) = value.get_ref().as_table() else {
+            self.note(value.span(), format!("write it in each language: `{key}.en = \"…\"`"));
+            return wording;
+        };
+        for (language, value) in table {
+            let text = value.get_ref().as_str().ok_or_else(|| "it is a text".to_owned());
+            let tag = language.get_ref().as_ref();
+            if !languages.iter().any(|known| known == tag) {
+                self.note(language.span(), format!("the policy does not speak `{tag}`"));
+            } else if let Err(problem) = text.and_then(|text| wording.add(tag, text)) {
+                self.note(value.span(), problem);
+            }
+        }
+        for missing in
+            languages.iter().filter(|language| !table.iter().any(|(key, _)| key.get_ref() == *language))
+        {
+            self.note(value.span(), format!("`{key}` is missing in `{missing}`, which the policy speaks"));
+        }
+        wording
+    }
+
+    fn note(&mut self, span: Range<usize>, message: String) {
+        let before = self.source.get(..span.start).unwrap_or(self.source);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
+        self.problems.push(Diagnostic { line, column, message });
+    }
+}

@@ -1,0 +1,167 @@
+//! Loading documents: all of them, or none and every problem named.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use policy::authoring;
+
+use super::{Catalogue, Published, ServedPolicy};
+use crate::vendor::branding::{Branding, Context};
+
+/// Where the documents come from.
+#[derive(Clone, Debug)]
+pub(crate) enum Source {
+    /// Those that are compiled in.
+    Shipped,
+    /// `DIR/{vendor}/*.toml`.
+    Folder(PathBuf),
+}
+
+/// Every problem of the documents, a line for each.
+#[derive(Debug)]
+pub(crate) struct BrokenDocuments(Vec<String>);
+
+/// Names that are taken by pages of our own.
+const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
+/// What a vendor sets about its pages, beside its documents.
+const BRANDING_FILE: &str = "vendor.toml";
+
+impl Catalogue {
+    /// Loads every document, with its worked cases.
+    ///
+    /// # Errors
+    /// [`BrokenDocuments`], with all the problems of all the documents.
+    pub(crate) fn load(source: &Source) -> Result<Self, BrokenDocuments> {
+        let mut policies: BTreeMap<String, Vec<Arc<ServedPolicy>>> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (name, text) in source.read().map_err(|problem| BrokenDocuments(vec![problem]))? {
+            match serve(&name, &text) {
+                Ok(served) => {
+                    let id = served.policy.document().policy.id.to_string();
+                    policies.entry(id).or_default().push(Arc::new(served));
+                }
+                Err(found) => problems.extend(found),
+            }
+        }
+        for (id, versions) in &mut policies {
+            let since = |served: &Arc<ServedPolicy>| served.policy.document().policy.effective_on;
+            versions.sort_by_key(since);
+            for day in versions.windows(2).filter_map(|pair| match pair {
+                [earlier, later] if since(earlier) == since(later) => Some(since(later)),
+                _ => None,
+            }) {
+                problems.push(format!(
+                    "`{id}` has two documents in force from {day}: give one another `effective_on`"
+                ));
+            }
+        }
+        let mut brandings = BTreeMap::new();
+        for (vendor, name, text) in
+            source.read_brandings().map_err(|problem| BrokenDocuments(vec![problem]))?
+        {
+            if !policies.contains_key(&vendor) && problems.is_empty() {
+                problems.push(format!(
+                    "{name}: there is no policy `{vendor}`: its folder is called as its policy is"
+                ));
+            }
+            let latest = policies.get(&vendor).and_then(|versions| versions.last());
+            let speaks = latest.map(|served| served.policy.document().policy.languages.clone());
+            let speaks = speaks.unwrap_or_default();
+            let about =
+                Context { folder: Path::new(&name).parent().unwrap_or(Path::new("")), languages: &speaks };
+            match Branding::read(&text, &about) {
+                Ok(branding) => drop(brandings.insert(vendor, branding)),
+                Err(found) => problems.extend(found.iter().map(|diagnostic| format!("{name}:{diagnostic}"))),
+            }
+        }
+        if problems.is_empty() { Ok(Self { policies, brandings }) } else { Err(BrokenDocuments(problems)) }
+    }
+}
+
+impl Source {
+    /// Name and text of every document.
+    fn read(&self) -> Result<Vec<(String, String)>, String> {
+        match self {
+            Self::Shipped => {
+                Ok(authoring::shipped().map(|(name, text)| (name.to_owned(), text.to_owned())).into())
+            }
+            Self::Folder(folder) => {
+                let files = documents_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+                if files.is_empty() {
+                    return Err(format!("{}: no documents; they are in DIR/VENDOR/*.toml", folder.display()));
+                }
+                let read = |file: &PathBuf| {
+                    let name = file.display().to_string();
+                    fs::read_to_string(file)
+                        .map(|text| (name.clone(), text))
+                        .map_err(|error| format!("{name}: {error}"))
+                };
+                files.iter().map(read).collect()
+            }
+        }
+    }
+}
+
+impl Source {
+    /// Vendor, name and text of every file of a vendor's own settings.
+    fn read_brandings(&self) -> Result<Vec<(String, String, String)>, String> {
+        let Self::Folder(folder) = self else { return Ok(Vec::new()) };
+        let vendors = entries(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let files =
+            vendors.into_iter().map(|vendor| vendor.join(BRANDING_FILE)).filter(|file| file.is_file());
+        let read = |file: PathBuf| {
+            let vendor =
+                file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+            let name = file.display().to_string();
+            let text = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
+            Ok((vendor, name, text))
+        };
+        files.map(read).collect()
+    }
+}
+
+impl fmt::Display for BrokenDocuments {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
+
+impl std::error::Error for BrokenDocuments {}
+
+fn documents_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for vendor in entries(folder)?.into_iter().filter(|vendor| vendor.is_dir()) {
+        files.extend(entries(&vendor)?.into_iter().filter(|file| {
+            file.extension().is_some_and(|it| it == "toml") && !file.ends_with(BRANDING_FILE)
+        }));
+    }
+    Ok(files)
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn serve(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
+    let authored = authoring::check(text)
+        .map_err(|found| found.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect::<Vec<_>>())?;
+    let about = &authored.policy.document().policy;
+    let zone = about.time_zone.parse().map_err(|_| {
+        vec![format!("{name}:1:1: unknown time zone `{}`: write it as in `America/Toronto`", about.time_zone)]
+    })?;
+    if RESERVED.contains(&about.id.as_str()) {
+        return Err(vec![format!(
+            "{name}:1:1: `{}` is a page of the portal: give the policy another id",
+            about.id
+        )]);
+    }
+    let published = Published::new(authored.policy.document());
+    Ok(ServedPolicy { policy: authored.policy, zone, published })
+}

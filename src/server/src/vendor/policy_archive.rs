@@ -1,0 +1,31 @@
+//! The policies that requests were decided with, ready to be asked.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use policy::Policy;
+
+use crate::store::{Store, StoreError};
+
+/// Policies by their digest. They never change, and there are few: one for each version of a document.
+#[derive(Default)]
+pub(crate) struct PolicyArchive(Mutex<HashMap<String, Arc<Policy>>>);
+
+impl PolicyArchive {
+    /// The policy with this digest.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be read.
+    pub(crate) async fn get(&self, store: &Store, digest: &str) -> Result<Arc<Policy>, StoreError> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(digest).cloned();
+        if let Some(policy) = known {
+            return Ok(policy);
+        }
+        let document = store.document(digest).await?;
+        let policy =
+            Policy::new(document).map_err(|_| StoreError::Unreadable("a policy document".to_owned()))?;
+        let policy = Arc::new(policy);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(digest.to_owned(), Arc::clone(&policy));
+        Ok(policy)
+    }
+}

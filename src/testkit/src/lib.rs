@@ -1,0 +1,18 @@
+#![doc = include_str!("../README.md")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
+#[cfg(feature = "lists")]
+pub mod lists;
+#[cfg(feature = "policies")]
+mod policies;
+#[cfg(not(target_family = "wasm"))]
+mod server;
+#[cfg(not(target_family = "wasm"))]
+mod wait;
+
+#[cfg(feature = "policies")]
+pub use policies::{altered, date, koso, ktc, source};
+#[cfg(not(target_family = "wasm"))]
+pub use server::{RunningServer, ServerSettings};
+#[cfg(not(target_family = "wasm"))]
+pub use wait::wait_until;

@@ -1,0 +1,217 @@
+//! A running `rma-server` with a folder of its own.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use crate::wait::wait_until;
+
+/// How a server is started.
+#[derive(Clone, Debug)]
+pub struct ServerSettings {
+    program: PathBuf,
+    /// Shared by the servers that are started from it one after the other.
+    folder: Arc<TempDir>,
+    /// 0 for a free one.
+    port: u16,
+    arguments: Vec<String>,
+    environment: Vec<(String, String)>,
+    wrapper: Vec<String>,
+}
+
+/// A server that answers; killed when dropped.
+#[derive(Debug)]
+pub struct RunningServer {
+    base: String,
+    process: Child,
+    settings: ServerSettings,
+}
+
+impl ServerSettings {
+    /// The settings of a server with an empty folder, without rate limits, that logs everything.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made.
+    pub fn new(program: impl Into<PathBuf>) -> io::Result<Self> {
+        let settings = Self {
+            program: program.into(),
+            folder: Arc::new(TempDir::new()?),
+            port: 0,
+            arguments: Vec::new(),
+            environment: Vec::new(),
+            wrapper: Vec::new(),
+        };
+        Ok(settings.environment("RMA_RATE_LIMITS", "off").environment("RUST_LOG", "trace"))
+    }
+
+    /// Sets the server's clock to a time such as `2026-11-20T18:00:00Z`.
+    #[must_use]
+    pub fn at(self, clock: &str) -> Self {
+        self.environment("RMA_CLOCK", clock)
+    }
+
+    /// Appends arguments of `rma-server serve`.
+    #[must_use]
+    pub fn with(mut self, arguments: &[&str]) -> Self {
+        self.arguments.extend(arguments.iter().map(|argument| (*argument).to_owned()));
+        self
+    }
+
+    /// Sets a variable of the environment.
+    #[must_use]
+    pub fn environment(mut self, name: &str, value: &str) -> Self {
+        self.environment.retain(|(known, _)| known != name);
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Listens on this port instead of a free one.
+    #[must_use]
+    pub fn on_port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Runs the server by another program.
+    #[must_use]
+    pub fn through(mut self, wrapper: &[&str]) -> Self {
+        self.wrapper = wrapper.iter().map(|part| (*part).to_owned()).collect();
+        self
+    }
+
+    /// The folder with the database, the log and everything else that the server writes.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The database's URL.
+    pub fn database(&self) -> String {
+        format!("sqlite://{}", self.folder().join("rma.db").display())
+    }
+
+    /// The log of the servers that were started from these settings.
+    pub fn logs(&self) -> String {
+        fs::read_to_string(self.folder().join("log")).unwrap_or_default()
+    }
+
+    /// Starts the server, and waits until it listens.
+    ///
+    /// # Errors
+    ///
+    /// When the server cannot be started, or ends at once: the error contains its log.
+    pub fn start(self) -> io::Result<RunningServer> {
+        let mut process = self.command()?.stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        if let Some(output) = process.stdout.take() {
+            BufReader::new(output).read_line(&mut line)?;
+        }
+        match line.trim().strip_prefix("listening on ") {
+            Some(base) => Ok(RunningServer { base: base.to_owned(), process, settings: self }),
+            None => Err(io::Error::other(format!("the server did not start: {}", self.logs()))),
+        }
+    }
+
+    /// Starts a server that is expected to end by itself with an error, and returns its log.
+    ///
+    /// # Panics
+    ///
+    /// When the server succeeds.
+    pub fn start_in_vain(&self) -> String {
+        let ended = self.command().unwrap().stdout(Stdio::null()).status().unwrap();
+        assert!(!ended.success());
+        self.logs()
+    }
+
+    /// A command of the vendor on the server's database, such as `requests`.
+    pub fn vendor_command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(words).args(["--database", &self.database()]).envs(self.environment.iter().cloned());
+        command.env_remove("RUST_LOG");
+        command
+    }
+
+    fn command(&self) -> io::Result<Command> {
+        let program = self.program.as_os_str();
+        let mut words = self.wrapper.iter().map(AsRef::as_ref).chain([program]);
+        let mut command = Command::new(words.next().unwrap_or(program));
+        let listen = format!("127.0.0.1:{}", self.port);
+        command
+            .args(words)
+            .args(["serve", "--listen", &listen, "--database", &self.database()])
+            .args(&self.arguments)
+            .envs(self.environment.iter().cloned())
+            .stderr(File::options().create(true).append(true).open(self.folder().join("log"))?);
+        Ok(command)
+    }
+}
+
+impl RunningServer {
+    /// The server's address, without a path.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The port that the server listens on.
+    ///
+    /// # Panics
+    ///
+    /// Never: each address ends with its port.
+    pub fn port(&self) -> u16 {
+        self.base.rsplit(':').next().unwrap().parse().unwrap()
+    }
+
+    /// The process id.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// The settings that the server was started with.
+    pub fn settings(&self) -> &ServerSettings {
+        &self.settings
+    }
+
+    /// Kills the server, as a power cut would.
+    pub fn kill(&mut self) {
+        // An error means that the server has ended already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Waits until the server has ended by itself, and returns whether it succeeded.
+    ///
+    /// # Panics
+    ///
+    /// When the server has been killed before.
+    pub fn ended(&mut self) -> bool {
+        self.process.wait().unwrap().success()
+    }
+
+    /// Sends a signal such as `-HUP`.
+    ///
+    /// # Panics
+    ///
+    /// When the server has ended.
+    pub fn signal(&self, name: &str) {
+        assert!(Command::new("kill").args([name, &self.id().to_string()]).status().unwrap().success());
+    }
+
+    /// Calls `look` until it returns a value: at once, and after each change in the server's folder: its log, mails, database.
+    ///
+    /// # Panics
+    ///
+    /// When nothing changes for half a minute.
+    pub fn wait_until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        wait_until(self.settings.folder(), what, look)
+    }
+}
+
+impl Drop for RunningServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}

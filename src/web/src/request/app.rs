@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+use words::portal::{check, frame, questions as say};
+
+use super::confirmation::ConfirmationPage;
+use super::navigation::{Navigation, is_embedded, policy, use_navigation};
+use super::options::Options;
+use super::questions::Questions;
+use super::review::Review;
+use super::route::Step;
+use super::state::{DraftStore, Form, Submission, use_submission};
+use crate::language::provide_language;
+use crate::page::set_title;
+use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
+
+/// The portal of the vendor in the page's address. What must outlive the view, which is rebuilt with another policy or language,
+/// is created here: the draft, and its filing.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_language();
+    Navigation::provide();
+    let policy = policy();
+    let loader = VendorLoader::new(policy.clone(), Wording::OfThePage);
+    let today = move || loader.state.get_untracked().vendor().map(|vendor| vendor.today);
+    let store = DraftStore::new(&policy, today);
+    Submission::provide(&policy, store, loader);
+    let saved_on = store.draft.with_untracked(|draft| draft.saved_on.parse().ok());
+    view! {
+        <WithVendor
+            loader
+            view=move |vendor| {
+                Form::provide(vendor, store);
+                view! { <Steps vendor saved_on/> }
+            }
+        />
+    }
+}
+
+/// Renders the step of the address; while a request waits for its answer, the questions give way to the review.
+#[component]
+fn Steps(
+    vendor: &'static Vendor,
+    /// The day on which the loaded draft was saved.
+    saved_on: Option<policy::Date>,
+) -> impl IntoView {
+    let (navigation, submission) = (use_navigation(), use_submission());
+    let step = Memo::new(move |_| match navigation.step() {
+        Step::Questions if submission.is_locked() => Step::Review,
+        step => step,
+    });
+    let language = vendor.language;
+    let content = move || {
+        let (heading, content) = match step.get() {
+            Step::Questions => {
+                // A frame is as high as its content, so nothing can stick to its edge: the options come before the button that
+                // leads on.
+                let columns = if is_embedded() {
+                    view! { <div class="columns"><Questions saved_on options=|| view! { <Options/> }/></div> }
+                        .into_any()
+                } else {
+                    view! { <div class="columns"><Questions saved_on/><Options/></div> }.into_any()
+                };
+                (say::heading(language, vendor.name()), columns)
+            }
+            Step::Review => (check::heading(language).to_owned(), view! { <Review/> }.into_any()),
+            Step::Filed => (check::filed(language).to_owned(), view! { <ConfirmationPage/> }.into_any()),
+        };
+        set_title(&frame::title_of(language, &heading, vendor.name()));
+        content
+    };
+    view! { <div class="request">{content}</div> }
+}

@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+use words::portal::options as say;
+
+use super::ranking::Ranking;
+use crate::remedy::{money, verdict};
+use crate::request::state::use_form;
+use crate::storage::Debounce;
+
+/// How long the best option must stay the same before it is announced, in milliseconds: longer than the pauses of a typist.
+const ANNOUNCE_AFTER_MS: u32 = 900;
+
+/// Announces to screen readers that the best option has changed.
+#[component]
+pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
+    let form = use_form();
+    let (vendor, language) = (form.vendor, form.vendor.language);
+    let announced = RwSignal::new(String::new());
+    let best = Memo::new(move |_| {
+        let Some(remedy) = ranking.with(|ranking| ranking.open.first().cloned()) else {
+            return say::nothing_open(language).to_owned();
+        };
+        let line = form.active_index();
+        form.judged.with(|judged| {
+            let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
+            let verdict = verdict::in_words(vendor, judged.verdict, &judged.needs);
+            let money = money::at_a_glance(vendor, judged.net);
+            say::announce_best(language, &vendor.remedy(&remedy), &verdict, &money)
+        })
+    });
+    let announce = Debounce::new(ANNOUNCE_AFTER_MS, move || announced.set(best.get_untracked()));
+    Effect::new(move |is_shown: Option<()>| {
+        best.track();
+        if is_shown.is_some() {
+            announce.schedule();
+        }
+    });
+    view! { <p class="visually-hidden" role="status">{announced}</p> }
+}

@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+use policy::Id;
+use policy::document::{Fact, FactType};
+use words::Language;
+use words::portal::questions as say;
+
+use super::vague_hint::VagueHint;
+use crate::components::{Caption, Choice, ChoiceLayout, InputType, Offer, Select, TextArea, TextInput};
+use crate::request::state::{FieldId, NO, NOT_SURE, YES, use_form};
+use crate::vendor::Vendor;
+
+/// The greatest number of choices that are laid out as radio buttons; more become a drop-down list.
+const MOST_RADIOS: usize = 4;
+
+/// Asks for a fact with the control of its type.
+#[component]
+pub(crate) fn FactQuestion(field: FieldId, fact: Id) -> impl IntoView {
+    let vendor = use_form().vendor;
+    let control = vendor.document().fact(&fact).map(|fact| control(vendor, fact, field));
+    view! { <div class="question" data-fact=fact.to_string()>{control}</div> }
+}
+
+fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyView {
+    let language = vendor.language;
+    let binding = use_form().bind(field);
+    let hint = fact.hint.as_ref().map(|hint| vendor.text(hint));
+    let caption = Caption::new(vendor.text(&fact.question)).with_hint(hint);
+    let short = |kind, inputmode| InputType { kind, inputmode, class: "field-short", ..InputType::default() };
+    match fact.kind {
+        FactType::Bool => {
+            view! { <Choice binding caption offers=yes_or_no(language) layout=ChoiceLayout::Segments/> }
+                .into_any()
+        }
+        FactType::Choice if fact.choices.len() <= MOST_RADIOS => {
+            view! { <Choice binding caption offers=offers(vendor, fact) layout=ChoiceLayout::List/> }
+                .into_any()
+        }
+        FactType::Choice => {
+            view! { <Select binding caption offers=offers(vendor, fact) placeholder=say::choose(language)/> }
+                .into_any()
+        }
+        FactType::Date => {
+            let input_type = InputType { max: Some(vendor.today.to_string()), ..short("date", None) };
+            view! { <TextInput binding caption input_type/> }.into_any()
+        }
+        FactType::Money => {
+            let prefix = Some(vendor.document().policy.currency.clone());
+            let input_type = InputType { prefix, ..short("text", Some("decimal")) };
+            view! { <TextInput binding caption input_type/> }.into_any()
+        }
+        FactType::Number => {
+            view! { <TextInput binding caption input_type=short("text", Some("numeric"))/> }.into_any()
+        }
+        FactType::Text => {
+            let text = binding.value;
+            view! {
+                <TextArea binding caption rows=4/>
+                <VagueHint text/>
+            }
+            .into_any()
+        }
+        FactType::Decision => ().into_any(),
+    }
+}
+
+fn yes_or_no(language: Language) -> Vec<Offer> {
+    vec![
+        Offer::new(YES, say::yes(language)),
+        Offer::new(NO, say::no(language)),
+        Offer::new(NOT_SURE, say::not_sure(language)),
+    ]
+}
+
+fn offers(vendor: &Vendor, fact: &Fact) -> Vec<Offer> {
+    let offers = fact.choices.iter().map(|choice| {
+        let hint = choice.hint.as_ref().map(|hint| vendor.text(hint));
+        Offer::new(choice.id.as_str(), vendor.text(&choice.label)).with_hint(hint)
+    });
+    offers.collect()
+}

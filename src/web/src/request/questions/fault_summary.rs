@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+use words::format::colon;
+use words::portal::{check, faults as say, options, questions};
+
+use crate::focus;
+use crate::request::state::{Faults, FieldId, Form, use_form};
+
+/// Lists faults with a link to the field of each. A fault that has been corrected since leaves the list.
+#[component]
+pub(crate) fn FaultSummary(faults: RwSignal<Faults>) -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let remaining = move || {
+        let mut faults = faults.get();
+        if !faults.is_empty() {
+            form.faults.with(|current| faults.retain(|(field, _)| current.at(field).is_some()));
+        }
+        faults
+    };
+    move || {
+        let faults = remaining();
+        let items = faults.iter().map(|(field, kind)| {
+            view! {
+                <li>
+                    <FieldLink field=field.clone()/>
+                    {colon(language)}
+                    {say::fault(language, kind)}
+                </li>
+            }
+        });
+        (!faults.is_empty()).then(|| {
+            view! {
+                <div class="fault-summary" id="faults" tabindex="-1" role="group" aria-labelledby="faults-heading">
+                    <h2 id="faults-heading">{say::summary_heading(language)}</h2>
+                    <ul>{items.collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+/// Links a field by its name.
+#[component]
+fn FieldLink(field: FieldId) -> impl IntoView {
+    let form = use_form();
+    let (href, name) = (format!("#{}", field.element_id()), field_name(form, &field));
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        go_to_field(form, &field);
+    };
+    view! { <a href=href on:click=go>{name}</a> }
+}
+
+/// Shows the line of a field, and focuses the field. The remedy of a line is chosen among its options.
+pub(crate) fn go_to_field(form: Form, field: &FieldId) {
+    if let Some(key) = field.line() {
+        form.active.set(key);
+    }
+    let is_an_option = matches!(field, FieldId::Chosen(_));
+    form.is_sheet_open.set(is_an_option);
+    focus::focus(if is_an_option { "options-list".to_owned() } else { field.element_id() });
+}
+
+/// Returns the label of a field, with the number of its line where there are several.
+pub(crate) fn field_name(form: Form, field: &FieldId) -> String {
+    let (language, vendor) = (form.vendor.language, form.vendor);
+    let name = match field {
+        FieldId::ShipOn => questions::ship_on_label(language).to_owned(),
+        FieldId::Model(_) => questions::model(language).to_owned(),
+        FieldId::Serial(_) => questions::serial(language).to_owned(),
+        FieldId::Quantity(_) => questions::quantity_label(language).to_owned(),
+        FieldId::Wish(_) => questions::wish_label(language).to_owned(),
+        FieldId::Note => check::note(language).to_owned(),
+        FieldId::Chosen(_) => options::heading(language).to_owned(),
+        FieldId::Contact(field) => field.label(language).to_owned(),
+        FieldId::RequestFact(fact) | FieldId::LineFact(_, fact) => vendor.fact(fact),
+    };
+    form.draft.with(|draft| match field.line().and_then(|key| draft.index(key)) {
+        Some(index) if draft.lines.len() > 1 => say::in_product(language, index.saturating_add(1), &name),
+        _ => name,
+    })
+}

@@ -1,0 +1,54 @@
+use leptos::prelude::*;
+use policy::Id;
+use words::portal::questions as say;
+
+use super::fact_question::FactQuestion;
+use super::wish::WishQuestion;
+use crate::components::{Caption, InputType, TextInput};
+use crate::request::state::{FieldId, Judged, use_form};
+
+/// Asks what a line is, what the customer would like for it, and the questions that follow.
+#[component]
+pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let asked = Memo::new(move |_| {
+        let index = form.draft.with(|draft| draft.index(line));
+        let asked = |judged: &Judged| judged.asked_of_lines.get(index?).cloned();
+        form.judged.with(asked).unwrap_or_default()
+    });
+    let has_wish =
+        Memo::new(move |_| form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
+    let text = InputType { class: "field-grow", ..InputType::default() };
+    let number = InputType { inputmode: Some("numeric"), class: "field-narrow", ..InputType::default() };
+    let caption = |label, name| Caption::new(label).optional_unless(form.vendor.document().requires(name));
+    let hint = move || match (has_wish.get(), asked.with(Vec::is_empty)) {
+        (false, _) => Some(say::wish_first(language)),
+        (true, true) => Some(say::nothing_more_to_ask(language)),
+        (true, false) => None,
+    };
+    view! {
+        <div class="fields-in-a-row">
+            <TextInput
+                binding=form.bind(FieldId::Model(line))
+                caption=caption(say::model(language), "model")
+                input_type=text.clone()
+            />
+            <TextInput
+                binding=form.bind(FieldId::Serial(line))
+                caption=caption(say::serial(language), "serial")
+                input_type=text
+            />
+            <TextInput
+                binding=form.bind(FieldId::Quantity(line))
+                caption=Caption::new(say::quantity(language))
+                input_type=number
+            />
+        </div>
+        <WishQuestion line/>
+        <For each=move || asked.get() key=Id::clone let:fact>
+            <FactQuestion field=FieldId::LineFact(line, fact.clone()) fact/>
+        </For>
+        {move || hint().map(|hint| view! { <p class="hint">{hint}</p> })}
+    }
+}

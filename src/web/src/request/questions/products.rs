@@ -1,0 +1,131 @@
+use leptos::prelude::*;
+use words::portal::questions as say;
+
+use super::product::ProductQuestions;
+use crate::components::{Glyph, Icon, Message, Tone};
+use crate::focus;
+use crate::request::state::{FieldId, LineDraft, use_form};
+
+/// A line that was removed, with its index.
+type Removed = RwSignal<Option<(usize, LineDraft)>>;
+
+/// Renders one section for each line, a button that adds one, and a notice that restores the one that was removed last.
+#[component]
+pub(crate) fn Products() -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let removed: Removed = RwSignal::new(None);
+    let keys = form.keys();
+    let show = move |key: u32| {
+        removed.set(None);
+        form.active.set(key);
+        focus::focus(FieldId::Model(key).element_id());
+    };
+    let add = move |_| {
+        if let Some(key) = form.draft.try_update(|draft| draft.add_line()) {
+            show(key);
+        }
+    };
+    let undo = move |_| {
+        if let Some((index, line)) = removed.get_untracked() {
+            let key = line.key;
+            form.draft.update(|draft| draft.restore_line(index, line));
+            show(key);
+        }
+    };
+    let notice = move || {
+        removed.get().map(|(index, line)| {
+            let name = line.name(index, language);
+            view! {
+                <Message tone=Tone::Info heading=say::removed(language, &name)>
+                    <p class="buttons">
+                        <button type="button" class="button quiet" id="undo" on:click=undo>
+                            {say::undo(language)}
+                        </button>
+                    </p>
+                </Message>
+            }
+        })
+    };
+    view! {
+        <For each=move || keys.get() key=|key| *key let:line>
+            <Product line keys removed/>
+        </For>
+        <div role="status">{notice}</div>
+        <p>
+            <button type="button" class="button quiet add" on:click=add>
+                <Icon glyph=Glyph::Plus/>
+                {say::add_product(language)}
+            </button>
+        </p>
+    }
+}
+
+/// Renders the section of a line, with buttons that duplicate and remove it.
+#[component]
+fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let index =
+        Memo::new(move |_| keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
+    let number = move || index.get().saturating_add(1);
+    let is_one_of_several = Memo::new(move |_| keys.with(|keys| keys.len() > 1));
+    let duplicate = move |_| {
+        if let Some(copy) = form.draft.try_update(|draft| draft.duplicate_line(line)).flatten() {
+            removed.set(None);
+            form.active.set(copy);
+            focus::focus(FieldId::Serial(copy).element_id());
+        }
+    };
+    let remove = move |_| {
+        let line = form.draft.try_update(|draft| draft.remove_line(line)).flatten();
+        form.active.set(form.draft.with_untracked(|draft| draft.lines.first().map_or(0, |line| line.key)));
+        removed.set(line);
+        focus::focus("undo");
+    };
+    let activate = move |_| {
+        if form.active.get_untracked() != line {
+            form.active.set(line);
+        }
+    };
+    let heading = move || {
+        if is_one_of_several.get() {
+            say::product(language, number())
+        } else {
+            say::your_product(language).to_owned()
+        }
+    };
+    let heading_id = format!("line-{line}-heading");
+    view! {
+        <section
+            class="panel product"
+            aria-labelledby=heading_id
+            data-line=move || index.get().to_string()
+            on:focusin=activate
+        >
+            <div class="product-head">
+                <h2 id=heading_id.clone()>{heading}</h2>
+                <div class="product-tools">
+                    <button
+                        type="button"
+                        class="button link"
+                        aria-label=move || say::duplicate_product(language, number())
+                        on:click=duplicate
+                    >
+                        {say::duplicate(language)}
+                    </button>
+                    <button
+                        type="button"
+                        class="button link"
+                        aria-label=move || say::remove_product(language, number())
+                        hidden=move || !is_one_of_several.get()
+                        on:click=remove
+                    >
+                        {say::remove(language)}
+                    </button>
+                </div>
+            </div>
+            <ProductQuestions line/>
+        </section>
+    }
+}

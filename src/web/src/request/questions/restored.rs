@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+use policy::Date;
+use words::portal::questions as say;
+
+use crate::components::{Message, Tone};
+use crate::request::state::use_form;
+
+/// Says when the draft was saved, and offers to delete it.
+#[component]
+pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let (is_shown, is_confirming) = (RwSignal::new(true), RwSignal::new(false));
+    let start_over = move |_| {
+        form.store.clear(form.vendor.today);
+        form.active.set(0);
+        form.shows_every_fault.set(false);
+        is_shown.set(false);
+    };
+    let buttons = move || {
+        if is_confirming.get() {
+            view! {
+                <button type="button" class="button danger" on:click=start_over>
+                    {say::really_start_over(language)}
+                </button>
+                <button type="button" class="button quiet" on:click=move |_| is_confirming.set(false)>
+                    {say::keep_it(language)}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button quiet" on:click=move |_| is_confirming.set(true)>
+                    {say::start_over(language)}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div role="status">
+            <Show when=move || is_shown.get()>
+                <Message tone=Tone::Info heading=say::draft_restored(language, &form.vendor.date(saved_on))>
+                    <p class="buttons">{buttons}</p>
+                </Message>
+            </Show>
+        </div>
+    }
+}

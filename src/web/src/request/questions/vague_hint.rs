@@ -1,0 +1,22 @@
+use leptos::prelude::*;
+use words::portal::questions as say;
+
+use crate::components::{Message, Tone};
+use crate::request::state::use_form;
+
+/// Says what a useful description contains, while the typed one has less than the document's minimum.
+#[component]
+pub(crate) fn VagueHint(text: Signal<String>) -> impl IntoView {
+    let vendor = use_form().vendor;
+    let language = vendor.language;
+    let is_vague = Memo::new(move |_| text.with(|text| !vendor.document().is_clear(text)));
+    view! {
+        <div class="nudge" role="status">
+            <Show when=move || is_vague.get()>
+                <Message tone=Tone::Info heading=say::vague(language)>
+                    <p>{say::vague_hint(language)}</p>
+                </Message>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! The review of the answers, the contact form, and the button that files the request.
+
+mod changed;
+mod contact;
+mod filing_state;
+mod summary;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use words::portal::check as say;
+
+use super::navigation::{StepLink, use_navigation};
+use super::questions::FaultSummary;
+use super::route::Step;
+use super::state::{Faults, use_form, use_submission};
+use crate::components::{Glyph, Icon, SubmitButton};
+use crate::focus;
+use contact::ContactForm;
+use filing_state::FilingState;
+use summary::Summary;
+
+/// Renders the review. While a request waits for its answer, everything on it is locked.
+#[component]
+pub(crate) fn Review() -> impl IntoView {
+    let (form, submission, navigation) = (use_form(), use_submission(), use_navigation());
+    let vendor = form.vendor;
+    let language = vendor.language;
+    let faults = RwSignal::new(Faults::default());
+    let file = move |event: SubmitEvent| {
+        event.prevent_default();
+        let found = form.faults.get_untracked();
+        form.shows_every_fault.set(true);
+        if found.iter().any(|(field, _)| field.is_a_question()) {
+            navigation.go(Step::Questions);
+        } else if found.is_empty() {
+            submission.file(form);
+        } else {
+            faults.set(found);
+            focus::focus("faults");
+        }
+    };
+    view! {
+        <form class="check plain-page" novalidate on:submit=file>
+            <p hidden=move || submission.is_locked()>
+                <StepLink class="back" step=Step::Questions>
+                    <Icon glyph=Glyph::Back/>
+                    {say::back(language)}
+                </StepLink>
+            </p>
+            <h1>{say::heading(language)}</h1>
+            <p class="lead">{say::lead(language, vendor.name())}</p>
+            <FilingState/>
+            <FaultSummary faults/>
+            <fieldset class="lockable" disabled=move || submission.is_locked()>
+                <Summary/>
+                <ContactForm/>
+                <div class="go-on">
+                    <SubmitButton>{say::submit(language)}</SubmitButton>
+                    <p class="hint">{say::submit_hint(language, vendor.name())}</p>
+                </div>
+            </fieldset>
+        </form>
+    }
+}

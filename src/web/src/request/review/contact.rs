@@ -1,0 +1,24 @@
+use leptos::prelude::*;
+use words::portal::check as say;
+
+use crate::components::TextArea;
+use crate::contact::{ContactFields, note_caption};
+use crate::request::state::{FieldId, use_form};
+
+/// Asks who files the request, and for a note to the vendor.
+#[component]
+pub(crate) fn ContactForm() -> impl IntoView {
+    let form = use_form();
+    let vendor = form.vendor;
+    let language = vendor.language;
+    view! {
+        <section class="panel" aria-labelledby="contact-heading">
+            <div>
+                <h2 id="contact-heading">{say::contact_heading(language)}</h2>
+                <p class="hint">{say::contact_hint(language, vendor.name())}</p>
+            </div>
+            <ContactFields vendor bind=move |field| form.bind(FieldId::Contact(field))/>
+            <TextArea binding=form.bind(FieldId::Note) caption=note_caption(vendor) rows=3/>
+        </section>
+    }
+}

@@ -1,0 +1,188 @@
+use leptos::prelude::*;
+use policy::document::{Fact, FactType};
+use policy::{Date, Id, Money, RemedyAssessment};
+use words::format::colon;
+use words::portal::{check as say, options, questions};
+
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
+use crate::request::amount;
+use crate::request::navigation::StepLink;
+use crate::request::route::Step;
+use crate::request::state::{Draft, Judged, LineDraft, NO, NOT_SURE, YES, use_form};
+use crate::vendor::Vendor;
+
+/// Shows every line with its answers and the remedy that is requested.
+#[component]
+pub(crate) fn Summary() -> impl IntoView {
+    let form = use_form();
+    // What is typed on this page is not part of the request, and does not redraw the summary.
+    let request = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
+    let content = move || {
+        request.track();
+        let vendor = form.vendor;
+        form.draft.with_untracked(|draft| {
+            form.judged.with_untracked(|judged| {
+                let lines = draft.lines.iter().enumerate();
+                let lines = lines.map(|(index, line)| product(vendor, draft, judged, index, line));
+                let rest = [Some(about_the_request(vendor, draft, judged)), total(vendor, draft, judged)];
+                lines.chain(rest.into_iter().flatten()).collect::<Vec<AnyView>>()
+            })
+        })
+    };
+    view! { <div class="summary">{content}</div> }
+}
+
+fn product(
+    vendor: &'static Vendor,
+    draft: &Draft,
+    judged: &Judged,
+    index: usize,
+    line: &LineDraft,
+) -> AnyView {
+    let language = vendor.language;
+    let number = index.saturating_add(1);
+    let heading = if draft.lines.len() > 1 {
+        questions::product(language, number)
+    } else {
+        questions::your_product(language).to_owned()
+    };
+    let wish = line.wish(vendor.document());
+    let typed = [
+        (questions::model(language), line.model.trim()),
+        (questions::serial(language), line.serial.trim()),
+        (questions::quantity_label(language), line.quantity.trim()),
+        (questions::wish_label(language), wish.map(|wish| vendor.text(&wish.label)).unwrap_or_default()),
+    ];
+    let typed = typed
+        .into_iter()
+        .filter(|(_, typed)| !typed.is_empty())
+        .map(|(label, typed)| row(label.to_owned(), typed.to_owned()));
+    let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
+    let answers = asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?));
+    let heading_id = format!("check-{}", line.key);
+    let requested =
+        judged.chosen(index, line).map(|remedy| view! { <Requested vendor remedy=remedy.clone()/> });
+    view! {
+        <section class="panel" aria-labelledby=heading_id data-line=index.to_string()>
+            <div class="product-head">
+                <h2 id=heading_id.clone()>{heading}</h2>
+                <StepLink class="button link" step=Step::Questions attr:aria-label=say::change_product(language, number)>
+                    {say::change(language)}
+                </StepLink>
+            </div>
+            {requested}
+            <dl class="answers">{typed.chain(answers).collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Shows the remedy that is requested, with its money, its deadline and its duties.
+#[component]
+fn Requested(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
+    let language = vendor.language;
+    let duties = remedy.duties.iter().flatten().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
+    view! {
+        <div
+            class="card card-requested"
+            data-remedy=remedy.remedy.to_string()
+            data-verdict=remedy.verdict.as_str()
+        >
+            <header class="card-head">
+                <div>
+                    <p class="hint">{say::you_request(language)}</p>
+                    <h3>{vendor.remedy(&remedy.remedy)}</h3>
+                    <p class="card-verdict">
+                        <VerdictBadge vendor verdict=remedy.verdict needs=remedy.needs.clone()/>
+                    </p>
+                </div>
+                <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
+            </header>
+            <Deadline vendor remedy=remedy.clone()/>
+            <MoneyBreakdown vendor remedy=remedy.clone()/>
+            <div>
+                <p class="needs-label">{options::duties(language)}</p>
+                <ul class="closing">{duties.collect_view()}</ul>
+            </div>
+        </div>
+    }
+}
+
+fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> AnyView {
+    let language = vendor.language;
+    let ship_on = row(questions::ship_on_label(language).to_owned(), vendor.date(judged.assessment.ship_on));
+    let answers = judged.asked.iter().filter_map(|fact| answer_row(vendor, fact, draft.answers.get(fact)?));
+    view! {
+        <section class="panel" aria-labelledby="check-request">
+            <h2 id="check-request">{questions::about_the_request(language)}</h2>
+            <dl class="answers">{ship_on} {answers.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Shows the sum of the net amounts of several lines, where every one is known.
+fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyView> {
+    let language = vendor.language;
+    let lines = draft.lines.iter().enumerate();
+    let nets = lines.map(|(index, line)| judged.chosen(index, line).and_then(|remedy| remedy.net));
+    let nets: Vec<Money> = nets.collect::<Option<_>>()?;
+    if nets.len() < 2 {
+        return None;
+    }
+    let net = nets.into_iter().fold(Money::ZERO, Money::plus);
+    let (label, amount) = if net < Money::ZERO {
+        (say::total_payment(language), Money::ZERO.minus(net))
+    } else {
+        (say::total_credit(language), net)
+    };
+    let total = view! {
+        <p class="panel total">
+            <span>{say::total(language)} {colon(language)} {label}</span>
+            <strong>{vendor.money(amount)}</strong>
+        </p>
+    };
+    Some(total.into_any())
+}
+
+fn row(label: String, value: String) -> AnyView {
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// Shows the label of a question with its answer; `None` without an answer.
+fn answer_row(vendor: &'static Vendor, id: &Id, typed: &str) -> Option<AnyView> {
+    let fact = vendor.document().fact(id)?;
+    let answer = in_words(vendor, fact, typed.trim())?;
+    Some(row(vendor.text(&fact.label).to_owned(), answer))
+}
+
+fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {
+    let language = vendor.language;
+    if typed.is_empty() {
+        return None;
+    }
+    Some(match fact.kind {
+        FactType::Bool => match typed {
+            YES => questions::yes(language).to_owned(),
+            NO => questions::no(language).to_owned(),
+            NOT_SURE => questions::not_sure(language).to_owned(),
+            _ => return None,
+        },
+        FactType::Choice => {
+            let choice = fact.choices.iter().find(|choice| choice.id == typed)?;
+            vendor.text(&choice.label).to_owned()
+        }
+        FactType::Date => typed.parse::<Date>().map_or_else(|_| typed.to_owned(), |date| vendor.date(date)),
+        FactType::Money => amount::normalise(typed, &vendor.document().policy.currency)
+            .parse::<Money>()
+            .map_or_else(|_| typed.to_owned(), |amount| vendor.money(amount)),
+        FactType::Number | FactType::Text => typed.to_owned(),
+        FactType::Decision => return None,
+    })
+}

@@ -1,0 +1,125 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Confirmation, DraftStore, Form, filing};
+use crate::filing::{Filer, Outcome, Queue, QueueStore, QueuedRequest};
+use crate::request::navigation::{Navigation, use_navigation};
+use crate::request::route::Step;
+use crate::storage::StoredItem;
+use crate::vendor::{self, Vendor, VendorLoader, Wording};
+
+/// The filing of the draft, and its outcome.
+#[derive(Clone, Copy)]
+pub(crate) struct Submission {
+    pub(crate) filer: Filer,
+    /// The outcome that the customer has not dealt with: the request is not filed.
+    pub(crate) rejection: RwSignal<Option<Outcome>>,
+    /// What was filed in this tab.
+    pub(crate) confirmation: RwSignal<Option<Confirmation>>,
+    store: DraftStore,
+    loader: VendorLoader,
+    navigation: Navigation,
+    policy: StoredValue<String>,
+}
+
+/// Returns the submission from the context.
+pub(crate) fn use_submission() -> Submission {
+    expect_context()
+}
+
+impl Submission {
+    /// Provides the filing of a policy's requests as a context, and takes up a request that was not answered before the page was left.
+    pub(crate) fn provide(policy: &str, store: DraftStore, loader: VendorLoader) -> Self {
+        let filer = Filer::new(policy, QueueStore::new(StoredItem::on_device("attempt", policy)));
+        let submission = Self {
+            filer,
+            rejection: RwSignal::new(None),
+            confirmation: RwSignal::new(StoredItem::in_tab("filed", policy).read()),
+            store,
+            loader,
+            navigation: use_navigation(),
+            policy: StoredValue::new(policy.to_owned()),
+        };
+        submission.send_after_loading();
+        submission.follow_answers();
+        provide_context(submission);
+        submission
+    }
+
+    /// Returns whether the draft must not change, because a request with it waits for its answer.
+    pub(crate) fn is_locked(self) -> bool {
+        self.filer.is_busy()
+    }
+
+    /// Files the form.
+    pub(crate) fn file(self, form: Form) {
+        self.store.flush();
+        self.rejection.set(None);
+        let (body, line_count) = form.draft.with_untracked(|draft| {
+            let body = form.judged.with_untracked(|judged| filing::body(form.vendor, draft, judged));
+            (body.to_string(), draft.lines.len())
+        });
+        self.filer.file(vec![QueuedRequest::new(body, line_count)]);
+    }
+
+    /// Sends an unanswered request once the policy is loaded, and again when the server is reachable again. The policy comes first:
+    /// what the customer is shown afterwards is judged by it.
+    fn send_after_loading(self) {
+        let has_vendor = Memo::new(move |_| self.loader.vendor().is_some());
+        Effect::new(move |had_vendor: Option<bool>| {
+            let is_offline = self.loader.is_offline.get();
+            let has_vendor = has_vendor.get();
+            let is_first = has_vendor && had_vendor != Some(true);
+            if has_vendor && (is_first || !is_offline) {
+                if self.filer.queue.with_untracked(|queue| queue.next().is_some()) {
+                    self.navigation.replace(Step::Review);
+                } else if is_first {
+                    self.filer.finish();
+                }
+                self.filer.send_now();
+            }
+            has_vendor
+        });
+    }
+
+    /// Deals with each answer, and with a request that has left the queue without one.
+    fn follow_answers(self) {
+        let is_busy = Memo::new(move |_| self.filer.is_busy());
+        Effect::new(move |was_busy: Option<bool>| {
+            let is_busy = is_busy.get();
+            let vendor = self.loader.state.get_untracked().vendor();
+            if let Some(vendor) = vendor.filter(|_| was_busy == Some(true) && !is_busy) {
+                match self.filer.queue.with_untracked(Queue::last_outcome) {
+                    Some(outcome) => self.take(vendor, outcome),
+                    // Another tab has filed it or called it off, or this one has called it off.
+                    None if self.filer.is_stored() => self.store.reload(vendor.today),
+                    None => {}
+                }
+            }
+            is_busy
+        });
+    }
+
+    fn take(self, vendor: &'static Vendor, outcome: Outcome) {
+        self.filer.finish();
+        let policy = self.policy.get_value();
+        match outcome {
+            Outcome::Filed(receipt) => {
+                let email = self.store.draft.with_untracked(|draft| draft.contact.get("email").cloned());
+                let confirmation = Confirmation::new(receipt, email.unwrap_or_default());
+                StoredItem::in_tab("filed", &policy).write(&confirmation);
+                self.confirmation.set(Some(confirmation));
+                self.store.clear_except_contact(vendor.today);
+                self.navigation.replace(Step::Filed);
+            }
+            // The page is rebuilt with the current policy before it shows what has changed.
+            Outcome::Changed(_) => spawn_local(async move {
+                if let Some(vendor) = vendor::fetch(&policy, vendor.language, Wording::OfThePage).await {
+                    self.loader.show(vendor);
+                }
+                self.rejection.set(Some(outcome));
+            }),
+            Outcome::Refused(_) => self.rejection.set(Some(outcome)),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Work that follows changes of the list, in slices of time between which the browser draws.
+
+mod recompute;
+pub mod scheduler;
+mod visible_lines;

@@ -1,0 +1,143 @@
+//! What follows a change: the lines that are not in sight are judged, and after a pause the sums over the list are computed again.
+//! The work is done in slices, and is dropped as soon as something else changes.
+
+use std::time::Duration;
+
+use estimate::{LineFold, List};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::scheduler::{Slice, next_paint, sleep, yield_now};
+use crate::workbench::judged_list::JudgedList;
+use crate::workbench::progress::Stage;
+use crate::workbench::state::WorkbenchState;
+
+/// How long nothing may change before the sums are computed again.
+const PAUSE: Duration = Duration::from_millis(80);
+/// Lines between two looks at the clock.
+const PORTION: usize = 64;
+
+impl WorkbenchState {
+    /// Judges the list after every change of it or of the selection, and reports a pause in [`WorkbenchState::settled`].
+    pub fn recompute_after_changes(self) {
+        Effect::new(move |_| {
+            self.judged.track();
+            self.selection.track();
+            self.counters.update_value(|counters| counters.changes = counters.changes.wrapping_add(1));
+            let change = self.counters.get_value().changes;
+            spawn_local(async move {
+                // The rows in sight judge their own lines when they are drawn.
+                next_paint().await;
+                if !self.judge_stale_lines(change).await {
+                    return;
+                }
+                sleep(PAUSE).await;
+                if self.is_latest_change(change) {
+                    self.settled.set(change);
+                }
+            });
+        });
+    }
+
+    fn is_latest_change(self, change: u32) -> bool {
+        self.counters.try_get_value().is_some_and(|counters| counters.changes == change)
+    }
+
+    /// Judges the lines that have no current verdicts, and returns whether it has finished before another change.
+    async fn judge_stale_lines(self, change: u32) -> bool {
+        let Some(stale) =
+            self.judged.try_with_untracked(|judged| judged.as_ref().map_or(0, |judged| judged.list.stale()))
+        else {
+            return false;
+        };
+        let task = self.progress.begin(Stage::Judging, stale);
+        while self.is_latest_change(change) {
+            let mut left = 0;
+            self.judged.update_untracked(|judged| {
+                let Some(judged) = judged else { return };
+                let slice = Slice::begin();
+                left = judged.list.judge_some(PORTION);
+                while left > 0 && !slice.is_over() {
+                    left = judged.list.judge_some(PORTION);
+                }
+            });
+            task.set_done(stale.saturating_sub(left));
+            if left == 0 {
+                return true;
+            }
+            yield_now().await;
+        }
+        false
+    }
+
+    /// Folds over lines after each pause in the changes, and whenever a signal changes that `start` reads. The result is `None`
+    /// until the first fold is finished.
+    pub fn fold_lines<F>(
+        self,
+        start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,
+    ) -> RwSignal<Option<F::Output>>
+    where
+        F: LineFold + 'static,
+        F::Output: Send + Sync + 'static,
+    {
+        let output = RwSignal::new(None);
+        self.fold_lines_into(start, move |now| output.set(Some(now)));
+        output
+    }
+
+    /// The same as [`WorkbenchState::fold_lines`], with a callback for the result.
+    pub fn fold_lines_into<F>(
+        self,
+        start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,
+        take: impl Fn(F::Output) + Clone + 'static,
+    ) where
+        F: LineFold + 'static,
+    {
+        let folds = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let settled = self.settled.get();
+            let started = self.with_judged_untracked(&start).filter(|_| self.is_latest_change(settled));
+            let Some((fold, lines)) = started else { return };
+            folds.update_value(|folds| *folds = folds.wrapping_add(1));
+            let own = folds.get_value();
+            let is_current = move || self.is_latest_change(settled) && folds.try_get_value() == Some(own);
+            let take = take.clone();
+            spawn_local(async move {
+                if let Some(output) = self.run_fold(fold, &lines, is_current).await {
+                    take(output);
+                }
+            });
+        });
+    }
+
+    async fn run_fold<F: LineFold>(
+        self,
+        mut fold: F,
+        lines: &[usize],
+        is_current: impl Fn() -> bool,
+    ) -> Option<F::Output> {
+        let task = self.progress.begin(Stage::Adding, lines.len());
+        let mut portions = lines.chunks(PORTION);
+        let mut done = 0;
+        while portions.len() > 0 {
+            yield_now().await;
+            if !is_current() {
+                return None;
+            }
+            self.with_judged_untracked(|judged| fold_for_a_slice(&mut fold, &judged.list, &mut portions));
+            done = lines.len().saturating_sub(portions.len().saturating_mul(PORTION)).max(done);
+            task.set_done(done);
+        }
+        if is_current() { self.with_judged_untracked(|judged| fold.finish(&judged.list)) } else { None }
+    }
+}
+
+fn fold_for_a_slice(fold: &mut impl LineFold, list: &List, portions: &mut std::slice::Chunks<'_, usize>) {
+    let slice = Slice::begin();
+    for portion in portions.by_ref() {
+        fold.add(list, portion);
+        if slice.is_over() {
+            break;
+        }
+    }
+}

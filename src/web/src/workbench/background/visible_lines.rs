@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use crate::workbench::filter::Filter;
+use crate::workbench::judged_list::JudgedList;
+use crate::workbench::state::WorkbenchState;
+
+impl WorkbenchState {
+    /// Keeps the visible lines up to date: without a filter at once, with one after each pause in the changes.
+    pub fn update_visible_lines(self) {
+        Effect::new(move |_| {
+            let count = self.with_judged(|judged| judged.list.lines().len()).unwrap_or_default();
+            let is_open = self.filter.with(Filter::is_open);
+            let shows_all = self.visible.with_untracked(|lines| lines.iter().copied().eq(0..count));
+            if is_open && !shows_all {
+                self.visible.set((0..count).collect());
+            }
+        });
+        let start = move |judged: &JudgedList| {
+            let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { judged.list.all() };
+            (self.filter.with(|filter| filter.matching(&judged.list)), lines)
+        };
+        self.fold_lines_into(start, move |lines| {
+            let is_open = self.filter.with_untracked(Filter::is_open);
+            if !is_open && self.visible.with_untracked(|shown| *shown != lines) {
+                self.visible.set(lines);
+            }
+        });
+    }
+}

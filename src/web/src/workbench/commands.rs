@@ -1,0 +1,117 @@
+//! What the user does to the list: each command changes the state and stores the change.
+
+use estimate::{ColumnAnswer, Target};
+use leptos::prelude::*;
+use policy::{Answer, Id};
+use serde_json::{Map, Value};
+
+use crate::storage::StoredItem;
+use crate::workbench::judged_list::{Change, JudgedList};
+use crate::workbench::loading::Redraw;
+use crate::workbench::state::{ListStorage, WorkbenchState};
+use crate::workbench::user_edits::{Rows, UserEdits};
+
+impl WorkbenchState {
+    /// Sets what a column is taken for.
+    pub fn choose_column(self, column: usize, target: Option<Target>) {
+        self.change_columns(|judged| judged.mapping.choose(column, target));
+    }
+
+    /// Takes the answer to a question about a column.
+    pub fn answer(self, column: usize, answer: ColumnAnswer) {
+        self.change_columns(|judged| judged.mapping.answer(column, answer));
+    }
+
+    fn change_columns(self, change: impl FnOnce(&mut JudgedList)) {
+        let mut chosen = None;
+        self.judged.update_untracked(|judged| {
+            let Some(judged) = judged else { return };
+            change(judged);
+            chosen = Some((judged.mapping.signature(), judged.mapping.chosen()));
+        });
+        let Some((signature, columns)) = chosen else { return };
+        self.edits.update(|edits| edits.columns = columns.clone());
+        let mut remembered = self.remembered_columns();
+        remembered.insert(signature, columns);
+        StoredItem::on_device("columns", self.policy_id()).write_text(&Value::Object(remembered).to_string());
+        self.store_edits();
+        self.read_again(Redraw::Everything);
+    }
+
+    /// Replaces the text of a cell.
+    pub fn change_cell(self, row: usize, column: usize, text: String) {
+        let fact = self.with_judged_untracked(|judged| judged.fact_of(column).cloned()).flatten();
+        self.edits.update(|edits| {
+            edits.cells.entry(row).or_default().insert(column, text);
+            // The latest of cell and statement counts.
+            if let Some(fact) = fact {
+                edits.clear(&fact, &Rows::of(vec![row]));
+            }
+        });
+        let mut change = None;
+        self.judged.update(|judged| {
+            let Some(judged) = judged else { return };
+            change = self.context.with_value(|context| {
+                self.edits.with_untracked(|edits| Some(judged.change_cell(context, edits, row, column)))
+            });
+        });
+        if change == Some(Change::OfReading) {
+            self.read_again(Redraw::Changes);
+        }
+        self.store_edits();
+    }
+
+    /// Sets a fact of some lines; `None` makes it unknown.
+    pub fn set_fact(self, lines: &[usize], fact: &Id, answer: Option<&Answer>) {
+        let rows =
+            self.with_judged_untracked(|judged| lines.iter().map(|line| judged.row_of_line(*line)).collect());
+        let rows = Rows::of(rows.unwrap_or_default());
+        self.edits.update(|edits| edits.state(fact, answer, &rows));
+        self.judged.update(|judged| {
+            if let Some(judged) = judged {
+                judged.change_fact(lines, fact, answer);
+            }
+        });
+        self.store_edits();
+    }
+
+    /// Sets a fact of the whole request; `None` makes it unknown.
+    pub fn set_request_fact(self, fact: &Id, answer: Option<Answer>) {
+        self.change_request(|edits| {
+            match answer {
+                Some(answer) => edits.head.insert(fact.to_string(), answer),
+                None => edits.head.remove(fact.as_str()),
+            };
+        });
+    }
+
+    /// Sets the day on which the parcel is handed over, as `YYYY-MM-DD`.
+    pub fn set_ship_on(self, day: String) {
+        self.change_request(|edits| edits.ship_on = day);
+    }
+
+    fn change_request(self, change: impl FnOnce(&mut UserEdits)) {
+        self.edits.update(change);
+        self.judged.update(|judged| {
+            let Some(judged) = judged else { return };
+            self.context
+                .with_value(|context| self.edits.with_untracked(|edits| judged.change_head(context, edits)));
+        });
+        self.store_edits();
+    }
+
+    /// Stores the user's edits, unless another tab has stored another list.
+    pub fn store_edits(self) {
+        if self.storage.get_untracked() != ListStorage::Replaced {
+            let edits = self.edits.with_untracked(|edits| serde_json::to_string(edits).unwrap_or_default());
+            StoredItem::on_device("edits", self.policy_id()).write_text(&edits);
+        }
+    }
+
+    /// Returns what the user chose for the columns of earlier lists, by their headings.
+    #[must_use]
+    pub fn remembered_columns(self) -> Map<String, Value> {
+        let stored = StoredItem::on_device("columns", self.policy_id()).read_text();
+        stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,60 @@
+//! The list on the device: in the local storage where it fits, otherwise in a database.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::storage::{Database, StoredItem};
+use crate::workbench::source::Source;
+
+/// The longest text for the local storage, in bytes; a site's whole storage holds five million characters.
+const MOST_IN_LOCAL_STORAGE: usize = 1_500_000;
+const DATABASE: Database = Database::new("rma-lists", "lists");
+
+/// Announces to other tabs that the stored list is this tab's.
+pub fn announce(policy: &str) {
+    announcements(policy).write_text(&crate::filing::random_key());
+}
+
+/// Runs `replaced` whenever another tab announces its list, as long as the current owner lives. Browsers fire `storage` events only
+/// in the other tabs.
+pub fn watch(policy: &'static str, replaced: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::storage, move |event| {
+        if event.key().as_deref() == Some(announcements(policy).name()) {
+            replaced();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn announcements(policy: &str) -> StoredItem {
+    StoredItem::on_device("list-of", policy)
+}
+
+/// Reads the stored list of a policy.
+pub async fn read(policy: &str) -> Option<Source> {
+    let text = match StoredItem::on_device("list", policy).read_text() {
+        Some(text) => text,
+        None => DATABASE.read(policy).await.ok()??,
+    };
+    serde_json::from_str(&text).ok()
+}
+
+/// Stores the list of a policy in place of the earlier one, and returns whether it is stored.
+pub async fn write(policy: &str, text: &str) -> bool {
+    let item = StoredItem::on_device("list", policy);
+    if text.len() <= MOST_IN_LOCAL_STORAGE {
+        item.write_text(text);
+        if item.read_text().is_some_and(|stored| stored.len() == text.len()) {
+            let _ = DATABASE.delete(policy).await;
+            return true;
+        }
+    }
+    item.delete();
+    DATABASE.write(policy, text).await.is_ok()
+}
+
+/// Deletes the stored list of a policy.
+pub async fn delete(policy: &str) {
+    StoredItem::on_device("list", policy).delete();
+    let _ = DATABASE.delete(policy).await;
+}

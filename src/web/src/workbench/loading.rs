@@ -1,0 +1,227 @@
+//! When a list is read: when it is brought in, when the stored one is restored, and when its columns are taken for something else.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use estimate::ListError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::Value;
+
+use crate::focus;
+use crate::storage::StoredItem;
+use crate::workbench::filter::Filter;
+use crate::workbench::judged_list::{JudgedList, JudgingContext};
+use crate::workbench::list_storage;
+use crate::workbench::parse_list::{Pace, correct, read, read_table, steps};
+use crate::workbench::progress::Stage;
+use crate::workbench::source::{FIRST_TYPED_ROW, ROWS_TO_TYPE, Source};
+use crate::workbench::state::{ListStorage, WorkbenchState};
+use crate::workbench::user_edits::UserEdits;
+
+/// How much of the page is rebuilt after a reading.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Redraw {
+    /// Only what has changed: the user is working in the cells.
+    Changes,
+    Everything,
+}
+
+/// The id of the questions about the columns.
+pub const QUESTIONS_ID: &str = "cells-questions";
+/// The id of the heading over the cells.
+pub const CELLS_HEADING_ID: &str = "cells-heading";
+
+/// Returns the id of a cell's input.
+#[must_use]
+pub fn cell_id(row: usize, column: usize) -> String {
+    format!("cell-{row}-{column}")
+}
+
+impl WorkbenchState {
+    /// Reads the list that the page had before a change of the language, or the one that is stored on the device.
+    pub fn restore(self) {
+        let reading = self.next_reading();
+        spawn_local(async move {
+            let source = match self.source.get_untracked() {
+                Some(source) => Some(source),
+                None => list_storage::read(self.policy_id()).await,
+            };
+            if self.is_latest_reading(reading) {
+                if let Some(source) = source {
+                    // A stored list was readable once; if it no longer is, the page begins without one.
+                    let _ = self.take(source, |_| None, reading).await;
+                }
+                self.is_ready.set(true);
+            }
+        });
+    }
+
+    /// Reads a new list, or calls `refuse` with the reason why it is none. The columns are taken for what the user chose for an
+    /// earlier list with the same headings.
+    pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
+        self.edits.update(UserEdits::clear_lines);
+        self.filer.change(crate::filing::Queue::forget_rows);
+        self.storage.set(ListStorage::Stored);
+        let reading = self.next_reading();
+        spawn_local(async move {
+            let is_typed = matches!(source, Source::Typed { .. });
+            let remembered = self.remembered_columns();
+            let recall = move |headings: &str| remembered.get(headings).filter(|_| !is_typed).cloned();
+            let taken = self.take(source, recall, reading).await;
+            if !self.is_latest_reading(reading) {
+                return;
+            }
+            if let Err(error) = taken {
+                return refuse(error);
+            }
+            focus::focus_when_drawn(if is_typed {
+                cell_id(FIRST_TYPED_ROW, 0)
+            } else {
+                CELLS_HEADING_ID.to_owned()
+            });
+            self.store_edits();
+            self.store_list().await;
+        });
+    }
+
+    /// Removes the list from the page, and from the device unless another tab has stored its own.
+    pub fn remove_list(self) {
+        self.next_reading();
+        self.filer.change(crate::filing::Queue::forget_rows);
+        self.source.set(None);
+        if self.storage.get_untracked() != ListStorage::Replaced {
+            StoredItem::on_device("edits", self.policy_id()).delete();
+            spawn_local(list_storage::delete(self.policy_id()));
+            list_storage::announce(self.policy_id());
+        }
+        self.storage.set(ListStorage::Stored);
+        self.edits.set(UserEdits::default());
+        self.selection.set(BTreeSet::new());
+        self.opened.set(None);
+        self.judged.set(None);
+        self.layout.update(|layout| *layout = layout.wrapping_add(1));
+    }
+
+    /// Adds empty rows to a table that the user types.
+    pub fn add_rows(self) {
+        let Some(Source::Typed { rows }) = self.source.get_untracked() else { return };
+        let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
+        let reading = self.next_reading();
+        spawn_local(async move {
+            // A typed table is always readable.
+            let _ = self.take(source, |_| None, reading).await;
+            self.store_list().await;
+        });
+    }
+
+    /// Reads the cells again after the user has said how they are to be read.
+    pub fn read_again(self, redraw: Redraw) {
+        let reading = self.next_reading();
+        let table = self.with_judged_untracked(|judged| (Arc::clone(&judged.table), judged.mapping.clone()));
+        let Some((table, mapping)) = table else { return };
+        let context: JudgingContext = self.context.get_value();
+        spawn_local(async move {
+            let edits = self.edits.get_untracked();
+            let task = self.progress.begin(Stage::Reading, table.rows.len().saturating_mul(3));
+            let mut pace = Pace::new(task, move || self.is_latest_reading(reading));
+            if let Some(judged) = read_table(&context, table, mapping, &edits, &mut pace).await {
+                self.install(judged, &edits, redraw);
+            }
+        });
+    }
+
+    /// Reads a list and shows it, unless another reading has begun in the meantime.
+    async fn take(
+        self,
+        source: Source,
+        recall: impl Fn(&str) -> Option<Value>,
+        reading: u32,
+    ) -> Result<(), ListError> {
+        let context: JudgingContext = self.context.get_value();
+        let mut edits = self.edits.get_untracked();
+        let task = self.progress.begin(Stage::Reading, steps(&source));
+        let mut pace = Pace::new(task, move || self.is_latest_reading(reading));
+        let columns = edits.columns.clone();
+        let Some(read) = read(&context, &source, &mut edits, recall, &mut pace).await else { return Ok(()) };
+        let judged = read?;
+        if edits.columns != columns {
+            self.edits.update(|now| now.columns.clone_from(&edits.columns));
+        }
+        self.filter.set(Filter::default());
+        self.source.set(Some(source));
+        self.install(judged, &edits, Redraw::Everything);
+        Ok(())
+    }
+
+    fn install(self, mut judged: JudgedList, edits: &UserEdits, redraw: Redraw) {
+        // Edits that were made while the list was read are not in it yet.
+        let is_behind = self.edits.with_untracked(|now| now != edits);
+        if is_behind {
+            self.edits.with_untracked(|now| correct(Arc::make_mut(&mut judged.table), now));
+        }
+        let focused = focused_in_cells();
+        let has_same_rows =
+            self.with_judged_untracked(|old| old.reading.rows == judged.reading.rows) == Some(true);
+        if redraw == Redraw::Everything || !has_same_rows {
+            self.selection.set(BTreeSet::new());
+            self.opened.set(None);
+            self.visible.set(Vec::new());
+        }
+        self.judged.set(Some(judged));
+        if redraw == Redraw::Everything {
+            self.layout.update(|layout| *layout = layout.wrapping_add(1));
+            if let Some(id) = focused {
+                // The focus stays on the column that was changed, and goes from an answered question to the next one.
+                let asks =
+                    self.with_judged_untracked(|judged| !judged.reading.questions.is_empty()) == Some(true);
+                let next = if asks { QUESTIONS_ID } else { CELLS_HEADING_ID };
+                focus::focus(if id.is_empty() { next.to_owned() } else { id });
+            }
+        }
+        if is_behind {
+            self.read_again(redraw);
+        }
+    }
+
+    /// Stores this list in place of the one that another tab has stored.
+    pub fn store_again(self) {
+        self.storage.set(ListStorage::Stored);
+        self.store_edits();
+        spawn_local(self.store_list());
+    }
+
+    /// Notices when another tab stores its list.
+    pub fn watch_other_tabs(self) {
+        list_storage::watch(self.policy_id(), move || {
+            if self.source.with_untracked(Option::is_some) {
+                self.storage.set(ListStorage::Replaced);
+            }
+        });
+    }
+
+    async fn store_list(self) {
+        list_storage::announce(self.policy_id());
+        let source = self.source.with_untracked(|source| serde_json::to_string(source.as_ref()?).ok());
+        let Some(source) = source else { return };
+        let is_stored = list_storage::write(self.policy_id(), &source).await;
+        self.storage.set(if is_stored { ListStorage::Stored } else { ListStorage::TooLarge });
+    }
+
+    fn next_reading(self) -> u32 {
+        self.counters.update_value(|counters| counters.readings = counters.readings.wrapping_add(1));
+        self.counters.get_value().readings
+    }
+
+    fn is_latest_reading(self, reading: u32) -> bool {
+        self.counters.try_get_value().is_some_and(|counters| counters.readings == reading)
+    }
+}
+
+/// Returns the id of the focused control among the cells and their columns, `""` where it has none; `None` where the focus is
+/// elsewhere.
+fn focused_in_cells() -> Option<String> {
+    let focused = document().active_element()?;
+    focused.closest(".cells-panel").ok()??;
+    Some(focused.id())
+}

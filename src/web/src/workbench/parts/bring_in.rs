@@ -1,0 +1,325 @@
+//! Where a list comes in: pasted, dropped, chosen, or typed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use estimate::{ListError, Workbook};
+use js_sys::{ArrayBuffer, Uint8Array};
+use leptos::html::{Input, Textarea};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
+use words::Language;
+use words::workbench as say;
+
+use crate::components::{Message, Tone};
+use crate::workbench::source::{ROWS_TO_TYPE, Source};
+use crate::workbench::state::{ListStorage, WorkbenchState, use_workbench};
+use crate::workbench::workbook;
+
+const FILE_TYPES: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values";
+
+/// Why there is no list yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Problem {
+    /// It is being read.
+    Reading,
+    UnreadableWorkbook,
+    UnreadableFile,
+    NoList(ListError),
+}
+
+/// Renders the place where a list comes in; once there is one, its name and how to remove it.
+#[component]
+pub fn BringIn() -> impl IntoView {
+    let state = use_workbench();
+    view! {
+        <div>
+            {move || match state.source.get() {
+                None => view! { <DropZone/> }.into_any(),
+                Some(source) => view! { <BroughtIn source/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn DropZone() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let (problem, is_over) = (RwSignal::new(None::<Problem>), RwSignal::new(false));
+    let (paste, chooser) = (NodeRef::<Textarea>::new(), NodeRef::<Input>::new());
+    let read_pasted = move |_| {
+        let text = paste.get_untracked().map(|paste| paste.value()).unwrap_or_default();
+        read_text(state, problem, String::new(), text);
+    };
+    let choose = move |_| {
+        let files = chooser.get_untracked().and_then(|chooser| chooser.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            read_file(state, problem, file);
+        }
+    };
+    view! {
+        <section
+            class="panel bring-in"
+            class:drop-over=move || is_over.get()
+            aria-labelledby="bring-in-heading"
+            on:dragover=move |event| {
+                event.prevent_default();
+                is_over.set(true);
+            }
+            on:dragleave=move |_| is_over.set(false)
+            on:drop=move |event| {
+                is_over.set(false);
+                read_dropped(state, problem, &event);
+            }
+        >
+            <h2 id="bring-in-heading">{say::bring_in::heading(language)}</h2>
+            <div class="field">
+                <label for="paste">{say::bring_in::paste(language)}</label>
+                <p class="hint" id="paste-hint">{say::bring_in::paste_hint(language)}</p>
+                <textarea
+                    node_ref=paste
+                    id="paste"
+                    rows="8"
+                    spellcheck="false"
+                    aria-describedby="paste-hint"
+                    class="paste"
+                    on:paste=move |event| read_paste(state, problem, &event)
+                ></textarea>
+            </div>
+            <p class="buttons">
+                <button type="button" class="button primary" on:click=read_pasted>{say::bring_in::read_it(language)}</button>
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| bring_in(state, problem, Source::Typed { rows: ROWS_TO_TYPE })
+                >
+                    {say::bring_in::type_it(language)}
+                </button>
+            </p>
+            <div class="field">
+                <label for="file">{say::bring_in::or_file(language)}</label>
+                <input node_ref=chooser type="file" id="file" accept=FILE_TYPES class="file" on:change=choose/>
+            </div>
+            <p class="hint">{say::bring_in::stays_here(language)}</p>
+            <div role="status">{move || problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
+        </section>
+    }
+}
+
+#[component]
+fn ProblemMessage(problem: Problem) -> impl IntoView {
+    let language = use_workbench().vendor.language;
+    let (heading, hint) = match problem {
+        Problem::Reading => {
+            return view! { <Message tone=Tone::Info heading=say::bring_in::reading_list(language)/> }
+                .into_any();
+        }
+        Problem::UnreadableWorkbook => {
+            (say::bring_in::workbook(language), say::bring_in::workbook_hint(language))
+        }
+        Problem::UnreadableFile => {
+            (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language))
+        }
+        Problem::NoList(ListError::TooLarge { cell }) => {
+            let heading = say::bring_in::sheet_too_large(language);
+            let hint = say::bring_in::sheet_too_large_hint(language, &cell);
+            return view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any();
+        }
+        Problem::NoList(error) => refusal(language, &error),
+    };
+    view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
+}
+
+/// Returns why a file is not a list, and what to do about it.
+fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str) {
+    use say::bring_in as words;
+    match error {
+        ListError::NotText => (words::not_a_list(language), words::not_a_list_hint(language)),
+        ListError::WebPage => (words::web_page(language), words::web_page_hint(language)),
+        ListError::Pdf => (words::pdf(language), words::other_file_hint(language)),
+        ListError::Picture => (words::picture(language), words::other_file_hint(language)),
+        ListError::Document => (words::document(language), words::other_file_hint(language)),
+        ListError::Archive => (words::archive(language), words::archive_hint(language)),
+        ListError::Numbers => (words::numbers_file(language), words::numbers_file_hint(language)),
+        ListError::OldSpreadsheet => {
+            (words::old_spreadsheet(language), words::old_spreadsheet_hint(language))
+        }
+        ListError::Protected => (words::protected(language), words::protected_hint(language)),
+        ListError::Damaged => (words::damaged(language), words::damaged_hint(language)),
+        ListError::Empty => (words::empty_list(language), words::empty_list_hint(language)),
+        ListError::NoRows => (words::no_rows(language), words::no_rows_hint(language)),
+        ListError::TooLarge { .. } | ListError::TooMuch | ListError::NoSheet { .. } => {
+            (words::file_too_large(language), words::file_too_large_hint(language))
+        }
+    }
+}
+
+/// Reads pasted text at once if it is more than a line, which is a whole list.
+fn read_paste(state: WorkbenchState, problem: RwSignal<Option<Problem>>, event: &ClipboardEvent) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    if text.lines().count() > 1 {
+        event.prevent_default();
+        read_text(state, problem, String::new(), text);
+    }
+}
+
+fn read_dropped(state: WorkbenchState, problem: RwSignal<Option<Problem>>, event: &DragEvent) {
+    event.prevent_default();
+    let data = event.data_transfer();
+    let file = data.as_ref().and_then(DataTransfer::files).and_then(|files| files.get(0));
+    match file {
+        Some(file) => read_file(state, problem, file),
+        None => {
+            let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+            read_text(state, problem, String::new(), text);
+        }
+    }
+}
+
+fn read_text(state: WorkbenchState, problem: RwSignal<Option<Problem>>, name: String, text: String) {
+    if text.trim().is_empty() {
+        return problem.set(Some(Problem::NoList(ListError::Empty)));
+    }
+    problem.set(Some(Problem::Reading));
+    // Reading thousands of lines delays the next frame: the message is painted first.
+    request_animation_frame(move || {
+        set_timeout(move || bring_in(state, problem, Source::Text { name, text }), Duration::ZERO);
+    });
+}
+
+fn read_file(state: WorkbenchState, problem: RwSignal<Option<Problem>>, file: File) {
+    spawn_local(async move {
+        let buffer = JsFuture::from(file.array_buffer()).await.ok();
+        let Some(buffer) = buffer.and_then(|buffer| buffer.dyn_into::<ArrayBuffer>().ok()) else {
+            return problem.set(Some(Problem::UnreadableFile));
+        };
+        let bytes = Uint8Array::new(&buffer).to_vec();
+        if Workbook::is_workbook(&bytes) {
+            problem.set(Some(Problem::Reading));
+            let vocabulary = state.context.with_value(|context| Arc::clone(&context.vocabulary));
+            return match workbook::read(&buffer).await {
+                Some(Ok(workbook)) => match workbook.choose(&vocabulary) {
+                    Ok(choice) => {
+                        let source = Source::Workbook { name: file.name(), workbook, sheet: choice.name };
+                        bring_in(state, problem, source);
+                    }
+                    Err(error) => problem.set(Some(Problem::NoList(error))),
+                },
+                Some(Err(error)) => problem.set(Some(Problem::NoList(error))),
+                None => problem.set(Some(Problem::UnreadableWorkbook)),
+            };
+        }
+        match estimate::text::decode(&bytes) {
+            Ok(text) => read_text(state, problem, file.name(), text),
+            Err(error) => problem.set(Some(Problem::NoList(error))),
+        }
+    });
+}
+
+fn bring_in(state: WorkbenchState, problem: RwSignal<Option<Problem>>, source: Source) {
+    state.bring_in(source, move |error| problem.set(Some(Problem::NoList(error))));
+}
+
+/// Renders the name of the list and its length, how to remove it, and whether the device stores it.
+#[component]
+fn BroughtIn(source: Source) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let sheets = match &source {
+        Source::Workbook { workbook, sheet, .. } => {
+            let names =
+                workbook.sheets.iter().filter(|sheet| !sheet.is_hidden).map(|sheet| sheet.name.clone());
+            Some((names.collect::<Vec<_>>(), sheet.clone()))
+        }
+        Source::Text { .. } | Source::Typed { .. } => None,
+    };
+    let name = match source.clone() {
+        Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
+        Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
+        Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
+    };
+    let lines = move || {
+        say::page::lines(language, state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default())
+    };
+    view! {
+        <section class="panel brought" aria-label=say::bring_in::your_list(language)>
+            <p class="brought-name"><strong>{name}</strong> " · " {lines}</p>
+            {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
+            <div class="brought-tools"><RemoveButton/></div>
+            <div role="status">
+                <Show when=move || state.storage.get() == ListStorage::TooLarge>
+                    <Message tone=Tone::Warning heading=say::bring_in::too_large(language)>
+                        <p>{say::bring_in::too_large_hint(language)}</p>
+                    </Message>
+                </Show>
+            </div>
+            <div role="status">
+                <Show when=move || state.storage.get() == ListStorage::Replaced>
+                    <Message tone=Tone::Warning heading=say::bring_in::replaced(language)>
+                        <p>{say::bring_in::replaced_hint(language)}</p>
+                        <p class="buttons">
+                            <button type="button" class="button" on:click=move |_| state.store_again()>
+                                {say::bring_in::keep_this_list(language)}
+                            </button>
+                        </p>
+                    </Message>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+/// Renders the name of the sheet that was read; where the workbook has others, as a choice.
+#[component]
+fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let choose = move |event| {
+        if let Source::Workbook { name, workbook, .. } = source.clone() {
+            state.bring_in(Source::Workbook { name, workbook, sheet: event_target_value(&event) }, |_| ());
+        }
+    };
+    let options = names.into_iter().map(|name| {
+        let is_chosen = name == chosen;
+        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    });
+    view! {
+        <p class="field brought-sheet">
+            <label for="sheet">{say::bring_in::sheet(language)}</label>
+            <select id="sheet" on:change=choose>{options.collect_view()}</select>
+        </p>
+    }
+}
+
+/// Renders the button that removes the list, after a question.
+#[component]
+fn RemoveButton() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let asks = RwSignal::new(false);
+    move || {
+        if asks.get() {
+            view! {
+                <span>{say::bring_in::remove_hint(language)}</span>
+                <button type="button" class="button danger" on:click=move |_| state.remove_list()>
+                    {say::bring_in::remove_list(language)}
+                </button>
+                <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
+                    {say::bring_in::keep_list(language)}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
+                    {say::bring_in::another_list(language)}
+                </button>
+            }
+            .into_any()
+        }
+    }
+}

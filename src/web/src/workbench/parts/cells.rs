@@ -1,0 +1,72 @@
+//! The list as it was brought in: what its columns are taken for, what only the user can tell, and which cells are wrong.
+
+mod faults;
+mod grid;
+mod questions;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use words::workbench as say;
+
+use self::faults::CellFaults;
+use self::grid::CellGrid;
+use self::questions::Questions;
+use crate::workbench::loading::CELLS_HEADING_ID;
+use crate::workbench::reading_text;
+use crate::workbench::source::Source;
+use crate::workbench::state::use_workbench;
+
+/// Renders the cells of the list. The table is folded unless it is typed, or something is to be asked or put right.
+#[component]
+pub fn Cells() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let grid = NodeRef::<Div>::new();
+    let is_typed = state.source.with_untracked(|source| matches!(source, Some(Source::Typed { .. })));
+    let needs_care = state.with_judged_untracked(|judged| {
+        !judged.reading.questions.is_empty() || !judged.reading.faults.is_empty()
+    });
+    // The part is rebuilt after each change of a column: the table stays as the user left it.
+    let was_open = document().query_selector(".cells-fold[open]").is_ok_and(|open| open.is_some());
+    let is_open = is_typed || was_open || needs_care == Some(true);
+    let add_rows = is_typed.then(|| {
+        view! {
+            <p class="buttons">
+                <button type="button" class="button add" on:click=move |_| state.add_rows()>
+                    {say::cells::add_rows(language)}
+                </button>
+            </p>
+        }
+    });
+    view! {
+        <section class="panel cells-panel" aria-labelledby=CELLS_HEADING_ID>
+            <h2 id=CELLS_HEADING_ID tabindex="-1">{say::cells::heading(language)}</h2>
+            <Notes/>
+            <Questions/>
+            <CellFaults grid/>
+            <details class="cells-fold" open=is_open>
+                <summary>{say::cells::summary(language)}</summary>
+                <p class="hint">{say::cells::hint(language)}</p>
+                <CellGrid grid/>
+                {add_rows}
+            </details>
+        </section>
+    }
+}
+
+/// Says which rows of the file are no lines, and why.
+#[component]
+fn Notes() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    move || {
+        let (notes, headings, is_each_row_one_unit) = state.with_judged(|judged| {
+            let table = &judged.table;
+            (table.notes.clone(), table.headings.clone(), judged.reading.is_each_row_one_unit)
+        })?;
+        let texts = notes.iter().map(|note| reading_text::note(state.vendor, &headings, note));
+        let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
+        let items: Vec<_> = texts.chain(units).map(|text| view! { <li>{text}</li> }).collect();
+        (!items.is_empty()).then(|| view! { <ul class="notes-list hint">{items}</ul> })
+    }
+}

@@ -1,0 +1,80 @@
+use estimate::CellFault;
+use leptos::html::Div;
+use leptos::prelude::*;
+use words::workbench as say;
+
+use crate::components::{Glyph, Icon};
+use crate::focus;
+use crate::workbench::fault_text;
+use crate::workbench::loading::cell_id;
+use crate::workbench::parts::virtual_rows::scroll_to;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// Faults that are listed at once.
+const MOST_LISTED: usize = 50;
+
+/// Lists the faults of the cells, each with a button that leads to its cell in `grid`.
+#[component]
+pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    move || {
+        let (faults, count) = state.with_judged(|judged| {
+            let faults: Vec<_> = judged.reading.faults.iter().take(MOST_LISTED).cloned().collect();
+            (faults, judged.reading.faults.len())
+        })?;
+        let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
+        let more = (count > MOST_LISTED)
+            .then(|| view! { <p class="hint">{say::cells::more_faults(language, count - MOST_LISTED)}</p> });
+        (count > 0).then(|| {
+            view! {
+                <div class="message message-error faults">
+                    <Icon glyph=Glyph::Warning/>
+                    <div class="message-body">
+                        <details>
+                            <summary>{say::cells::faults_heading(language, count)}</summary>
+                            <p class="hint">{say::cells::faults_hint(language)}</p>
+                            <ol class="fault-list">{items.collect_view()}</ol>
+                            {more}
+                        </details>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
+    let state = use_workbench();
+    let problem = fault_text::in_words(state.vendor, &fault);
+    let text = say::cells::fault(state.vendor.language, fault.row, &fault.heading, &problem);
+    view! {
+        <li>
+            <button
+                type="button"
+                class="link-button"
+                on:click=move |_| go_to(state, grid, fault.row, fault.column)
+            >
+                {text}
+            </button>
+        </li>
+    }
+}
+
+/// Unfolds the table, scrolls to a cell and focuses it.
+fn go_to(state: WorkbenchState, grid: NodeRef<Div>, row: usize, column: usize) {
+    let Some(grid) = grid.get_untracked() else { return };
+    if let Some(fold) = grid.closest("details").ok().flatten() {
+        let _ = fold.set_attribute("open", "");
+    }
+    let place = state
+        .with_judged_untracked(|judged| judged.table.rows.iter().position(|other| other.number == row))
+        .flatten();
+    if let Some(place) = place {
+        request_animation_frame(move || {
+            scroll_to(&grid, place);
+            focus::focus_when_drawn(cell_id(row, column));
+        });
+    }
+}

@@ -1,0 +1,195 @@
+//! The answers to the requests of a filing: what is filed, and what is not and why.
+
+use leptos::prelude::*;
+use policy::Id;
+use policy::filing::{Change, ChangedField};
+use words::format::colon;
+use words::portal::{check, questions};
+use words::workbench as say;
+
+use crate::components::{Message, Tone};
+use crate::filing::{ChangeRow, Outcome, QueuedRequest, Receipt, Refusal};
+use crate::focus;
+use crate::workbench::names::goods_name;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// Changes and errors that are listed for one request.
+const MOST_LISTED: usize = 8;
+
+/// Renders the answered requests, and what can be done about those that are not filed.
+#[component]
+pub fn Answered() -> impl IntoView {
+    let state = use_workbench();
+    let (language, filer) = (state.vendor.language, state.filer);
+    move || {
+        let queue = filer.queue.get();
+        let has_next = queue.next().is_some();
+        let answered = queue.requests.into_iter().filter(|request| request.outcome.is_some());
+        let (filed, refused): (Vec<_>, Vec<_>) = answered.partition(QueuedRequest::is_filed);
+        if filed.is_empty() && refused.is_empty() {
+            return None;
+        }
+        let heading = match (filed.is_empty(), refused.is_empty(), has_next) {
+            (true, _, _) => say::file::nothing_filed(language),
+            (false, true, false) => say::file::list_filed(language),
+            (false, _, _) => say::file::partly_filed(language),
+        };
+        let track = (!filed.is_empty()).then(|| view! { <p class="hint">{check::track_hint(language)}</p> });
+        let receipts = filed.into_iter().map(|request| view! { <ReceiptItem request/> });
+        let failures = refused.into_iter().map(|request| view! { <Failure request/> });
+        Some(view! {
+            <div class="answered">
+                <h3 id="answered-heading" tabindex="-1">{heading}</h3>
+                {track}
+                <ul class="receipts">{receipts.collect_view()}</ul>
+                {failures.collect_view()}
+                <p class="buttons">
+                    <button
+                        type="button"
+                        class="button quiet"
+                        disabled=move || filer.is_busy()
+                        on:click=move |_| filer.finish()
+                    >
+                        {say::file::dismiss(language)}
+                    </button>
+                </p>
+            </div>
+        })
+    }
+}
+
+#[component]
+fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
+    let language = use_workbench().vendor.language;
+    let Some(Outcome::Filed(Receipt { reference, token, .. })) = request.outcome else { return None };
+    let shown = reference.clone();
+    let text =
+        format!("{}{}{}", request.title, colon(language), say::page::lines(language, request.line_count));
+    Some(view! {
+        <li class="receipt">
+            <strong data-reference=reference>{shown}</strong>
+            <span>{text}</span>
+            <a class="button" href=format!("/track#{token}") target="_blank" rel="noopener">
+                {check::track_link(language)}
+            </a>
+        </li>
+    })
+}
+
+/// Renders why a request is not filed, and how to go on with its lines.
+#[component]
+fn Failure(request: QueuedRequest) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let heading =
+        say::file::part_not_filed(language, &request.title, &say::page::lines(language, request.line_count));
+    let rows = request.rows.clone();
+    match request.outcome {
+        Some(Outcome::Changed(changes)) => view! {
+            <Message tone=Tone::Error heading>
+                <p>{say::file::changed_hint(language)}</p>
+                <Changes rows changes/>
+                <p class="buttons">
+                    <button type="button" class="button" on:click=|_| drop(window().location().reload())>
+                        {say::file::load_again(language)}
+                    </button>
+                </p>
+            </Message>
+        }
+        .into_any(),
+        Some(Outcome::Refused(refusals)) => {
+            let selected = rows.clone();
+            view! {
+                <Message tone=Tone::Error heading>
+                    <p>{say::file::refused_hint(language)}</p>
+                    <Refusals rows refusals/>
+                    <p class="buttons">
+                        <button type="button" class="button" on:click=move |_| select(state, &selected)>
+                            {say::file::select_unfiled(language)}
+                        </button>
+                    </p>
+                </Message>
+            }
+            .into_any()
+        }
+        Some(Outcome::Filed(_)) | None => ().into_any(),
+    }
+}
+
+#[component]
+fn Changes(rows: Vec<usize>, changes: Vec<Change>) -> impl IntoView {
+    let state = use_workbench();
+    let count = changes.len();
+    // The page has only the clauses of the policy that it was loaded with.
+    let is_another_policy = changes.iter().any(|change| change.field == ChangedField::Digest);
+    let items = changes.into_iter().take(MOST_LISTED).map(|change| {
+        let goods = change.line.map(|line| line_name(state, &rows, line)).unwrap_or_default();
+        let clause = change.clause.clone().filter(|_| !is_another_policy);
+        view! { <ChangeRow vendor=state.vendor change=Change { clause, ..change } goods/> }
+    });
+    view! {
+        <div>
+            <ul class="changes">{items.collect_view()}</ul>
+            <More count/>
+        </div>
+    }
+}
+
+#[component]
+fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
+    let state = use_workbench();
+    let count = refusals.len();
+    let items = refusals.into_iter().take(MOST_LISTED).map(|Refusal { pointer, detail }| {
+        if pointer.is_empty() {
+            return view! { <li>{detail}</li> };
+        }
+        let line = ["/request/lines/", "/chosen/"].iter().find_map(|place| pointer.strip_prefix(place));
+        let line = line.and_then(|rest| rest.split('/').next()?.parse().ok());
+        let goods = line.map(|line| format!("{}, ", line_name(state, &rows, line))).unwrap_or_default();
+        let field = field_name(state, pointer.rsplit('/').next().unwrap_or_default());
+        view! { <li>{format!("{goods}{field}{}{detail}", colon(state.vendor.language))}</li> }
+    });
+    view! {
+        <div>
+            <ul class="closing-list">{items.collect_view()}</ul>
+            <More count/>
+        </div>
+    }
+}
+
+/// Says how many entries are not listed.
+#[component]
+fn More(count: usize) -> impl IntoView {
+    let language = use_workbench().vendor.language;
+    let more = count.checked_sub(MOST_LISTED).filter(|more| *more > 0)?;
+    Some(view! { <p class="hint">{say::cells::more_faults(language, more)}</p> })
+}
+
+fn field_name(state: WorkbenchState, field: &str) -> String {
+    let language = state.vendor.language;
+    match field {
+        "model" => questions::model(language).to_owned(),
+        "serial" => questions::serial(language).to_owned(),
+        "quantity" => say::cells::quantity(language).to_owned(),
+        fact => state.vendor.fact(&Id::from(fact)),
+    }
+}
+
+/// Returns the name of a request's line by its row in the list.
+fn line_name(state: WorkbenchState, rows: &[usize], line: usize) -> String {
+    let language = state.vendor.language;
+    let Some(row) = rows.get(line).copied() else { return say::file::line_of_request(language, line + 1) };
+    let name = state.with_judged_untracked(|judged| {
+        let goods = judged.list.lines().get(judged.line_of_row(row)?)?;
+        Some(goods_name(state.vendor, goods))
+    });
+    say::judged::line(language, row, &name.flatten().unwrap_or_default())
+}
+
+/// Selects the lines of these rows, so that they alone are filed.
+fn select(state: WorkbenchState, rows: &[usize]) {
+    let lines = state
+        .with_judged_untracked(|judged| rows.iter().filter_map(|row| judged.line_of_row(*row)).collect());
+    state.selection.set(lines.unwrap_or_default());
+    focus::focus("file-strategy");
+}

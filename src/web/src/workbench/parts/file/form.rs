@@ -1,0 +1,168 @@
+use std::collections::BTreeSet;
+
+use estimate::{Split, Strategy, TakerCount};
+use leptos::prelude::*;
+use words::format::number;
+use words::portal::faults;
+use words::workbench as say;
+
+use super::contact::{Contact, ContactPart};
+use super::requests::requests;
+use crate::components::{Binding, Caption, Offer, Select};
+use crate::filing::{Queue, QueuedRequest};
+use crate::focus;
+use crate::workbench::judged_list::JudgedList;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+use crate::workbench::strategy::{strategy_of, strategy_offers, strategy_value};
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+struct Form {
+    state: WorkbenchState,
+    contact: RwSignal<Contact>,
+    strategy: RwSignal<Strategy>,
+    split: RwSignal<Split>,
+    /// Whether the user has tried to file: from then on the faults are shown.
+    is_checked: RwSignal<bool>,
+    /// The lines that take a remedy, and all lines that are not filed; `None` until they are counted.
+    counts: RwSignal<Option<(usize, usize)>>,
+}
+
+impl Form {
+    fn new(state: WorkbenchState) -> Self {
+        let strategy = RwSignal::new(Strategy::BestPerLine);
+        let counts = state.fold_lines(move |judged| {
+            let filed = state.filer.queue.with(Queue::filed_rows);
+            let unfiled = unfiled(judged, untrack(|| state.scope()), &filed);
+            (TakerCount::new(&judged.list, strategy.get(), &unfiled), unfiled)
+        });
+        Self {
+            state,
+            contact: RwSignal::new(Contact::stored(state)),
+            strategy,
+            split: RwSignal::new(Split::Whole),
+            is_checked: RwSignal::new(false),
+            counts,
+        }
+    }
+
+    fn takers(self) -> usize {
+        self.counts.get().map_or(0, |(takers, _)| takers)
+    }
+
+    /// Returns whether nothing can be filed now: no line takes a remedy, or the cells are being read.
+    fn is_disabled(self) -> bool {
+        self.takers() == 0 || self.state.progress.is_reading()
+    }
+
+    /// Says how many lines are filed.
+    fn counts_in_words(self) -> String {
+        let language = self.state.vendor.language;
+        let has_filed =
+            || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
+        match self.counts.get() {
+            None => String::new(),
+            Some((_, 0)) => say::file::all_filed(language).to_owned(),
+            Some((0, _)) if has_filed() => say::file::rest_left_out(language).to_owned(),
+            Some((0, _)) => say::file::nothing_to_file(language).to_owned(),
+            Some((takers, all)) if takers == all => say::file::all_to_file(language, all),
+            Some((takers, all)) => say::file::some_to_file(language, takers, &number(language, all)),
+        }
+    }
+
+    /// Files the lines, or focuses the first fault.
+    fn file(self) {
+        let Self { state, contact, .. } = self;
+        if untrack(|| self.is_disabled()) {
+            return;
+        }
+        // Another tab may have filed some of the lines.
+        if state.filer.load_requests_of_other_tabs() {
+            return state.filer.send_now();
+        }
+        self.is_checked.set(true);
+        if let Some(id) = contact.with_untracked(|contact| contact.first_fault(state)) {
+            return focus::focus(id);
+        }
+        let filed = state.filer.queue.with_untracked(Queue::filed_rows);
+        let scope = untrack(|| state.scope());
+        let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
+        let (strategy, split) = (self.strategy.get_untracked(), self.split.get_untracked());
+        let requests = contact.with_untracked(|contact| requests(state, strategy, split, &lines, contact));
+        if !requests.is_empty() {
+            state.filer.file(requests);
+            if !untrack(|| state.filer.is_busy()) {
+                focus::focus("answered-heading");
+            }
+        }
+    }
+}
+
+/// Renders the form. It is locked until every request that was sent is answered.
+#[component]
+pub fn FileForm() -> impl IntoView {
+    let state = use_workbench();
+    let form = Form::new(state);
+    let (vendor, filer) = (state.vendor, state.filer);
+    let language = vendor.language;
+    let faults = move || {
+        let count =
+            if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
+        (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
+    };
+    view! {
+        <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
+            <p class="hint">{say::file::hint(language, vendor.name())}</p>
+            <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
+            <ContactPart contact=form.contact is_checked=form.is_checked/>
+            <p role="status">{move || form.counts_in_words()}</p>
+            <div role="status">{faults}</div>
+            <p class="buttons">
+                <button
+                    type="button"
+                    class="button primary"
+                    disabled=move || form.is_disabled()
+                    on:click=move |_| form.file()
+                >
+                    {move || say::file::file_lines(language, form.takers())}
+                </button>
+            </p>
+        </fieldset>
+    }
+}
+
+#[component]
+fn StrategyChoice(form: Form) -> impl IntoView {
+    let vendor = form.state.vendor;
+    let value = Signal::derive(move || strategy_value(form.strategy.get()));
+    let set_value = SignalSetter::map(move |value: String| form.strategy.set(strategy_of(&value)));
+    let binding = Binding::new("file-strategy", value, set_value);
+    view! {
+        <Select binding caption=Caption::new(say::file::remedy_of_each(vendor.language)) offers=strategy_offers(vendor)/>
+    }
+}
+
+/// Renders the choice between one request and one for each remedy.
+#[component]
+fn SplitChoice(form: Form) -> impl IntoView {
+    let language = form.state.vendor.language;
+    let offers = vec![
+        Offer::new("whole", say::file::as_one(language)),
+        Offer::new("split", say::file::by_remedy(language)),
+    ];
+    let value = Signal::derive(move || match form.split.get() {
+        Split::Whole => "whole".to_owned(),
+        Split::ByRemedy => "split".to_owned(),
+    });
+    let set_value = SignalSetter::map(move |value: String| {
+        form.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
+    });
+    let binding = Binding::new("file-split", value, set_value);
+    view! { <Select binding caption=Caption::new(say::file::file_as(language)) offers/> }
+}
+
+/// Returns those of the lines that are not filed.
+fn unfiled(judged: &JudgedList, mut lines: Vec<usize>, filed: &BTreeSet<usize>) -> Vec<usize> {
+    lines.retain(|line| !filed.contains(&judged.row_of_line(*line)));
+    lines
+}

@@ -1,0 +1,56 @@
+use estimate::{Part, Split, Strategy};
+use policy::filing::Filing;
+use words::portal::faults;
+
+use super::contact::Contact;
+use crate::filing::{Outcome, QueuedRequest, Refusal};
+use crate::workbench::state::WorkbenchState;
+use crate::workbench::strategy::strategy_name;
+
+/// Builds the requests that file these lines, each under its own idempotency key. A request in which the vendor requires more of
+/// each product is refused here already.
+#[must_use]
+pub fn requests(
+    state: WorkbenchState,
+    strategy: Strategy,
+    split: Split,
+    lines: &[usize],
+    contact: &Contact,
+) -> Vec<QueuedRequest> {
+    let vendor = state.vendor;
+    let request = |part: Part| {
+        let rows = state.with_judged_untracked(|judged| {
+            part.lines.iter().map(|line| judged.row_of_line(*line)).collect()
+        })?;
+        let title = match split {
+            Split::Whole => strategy_name(vendor, strategy),
+            Split::ByRemedy => vendor.remedy(&part.chosen.first()?.remedy),
+        };
+        let filing = Filing {
+            digest: vendor.document().digest.clone(),
+            // The server decides on its own date.
+            request: policy::Request { as_of: None, ..part.request },
+            chosen: part.chosen,
+            contact: contact.details(state),
+            note: Some(contact.note.trim().to_owned()).filter(|note| !note.is_empty()),
+        };
+        let body = serde_json::to_value(&filing).ok()?;
+        let missing = vendor.document().left_out(body.get("request")?, body.get("contact")?, &contact.note);
+        let refusals: Vec<Refusal> = missing
+            .into_iter()
+            .map(|fault| Refusal {
+                pointer: fault.pointer,
+                detail: faults::fault(vendor.language, &fault.kind),
+            })
+            .collect();
+        let (body, outcome) = if refusals.is_empty() {
+            (body.to_string(), None)
+        } else {
+            (String::new(), Some(Outcome::Refused(refusals)))
+        };
+        Some(QueuedRequest { title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
+    };
+    let planned =
+        state.with_judged_untracked(|judged| judged.list.filing(&judged.list.plan(strategy, lines), split));
+    planned.unwrap_or_default().into_iter().filter_map(request).collect()
+}

@@ -1,0 +1,33 @@
+//! What each line gives: its best remedy and why, in a grid.
+
+mod bulk;
+mod details;
+mod filters;
+mod grid;
+mod row;
+
+use leptos::prelude::*;
+use words::workbench as say;
+
+use self::bulk::BulkEdit;
+use self::details::LineDetails;
+use self::filters::Filters;
+use self::grid::JudgedGrid;
+use super::facts::RequestFacts;
+use crate::workbench::state::use_workbench;
+
+/// Renders the judged lines, and the remedies of the one that is opened.
+#[component]
+pub fn Judged() -> impl IntoView {
+    let state = use_workbench();
+    view! {
+        <section class="panel judged" aria-labelledby="judged-heading">
+            <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
+            <RequestFacts/>
+            <Filters/>
+            <BulkEdit/>
+            <JudgedGrid/>
+            <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>
+        </section>
+    }
+}

@@ -1,0 +1,206 @@
+//! Setting a fact for many lines at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use estimate::{LineFold, List};
+use leptos::prelude::*;
+use policy::Id;
+use policy::document::Fact;
+use words::workbench as say;
+
+use crate::components::{Caption, Field, Offer};
+use crate::workbench::parts::facts;
+use crate::workbench::source::of_many;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// What is chosen in the controls.
+#[derive(Clone, Copy)]
+struct Bulk {
+    state: WorkbenchState,
+    /// The fact that the user has picked.
+    picked: RwSignal<Option<Id>>,
+    /// The fact that is picked, or else the one that most lines wait for.
+    fact: Memo<Option<Id>>,
+    /// The facts to pick from with the number of lines that wait for each, the greatest first.
+    ranked: Memo<Vec<(Id, usize)>>,
+    /// The chosen value, `""` for unknown; `None` until one is chosen.
+    value: RwSignal<Option<String>>,
+    /// What was done last.
+    done: RwSignal<String>,
+}
+
+impl Bulk {
+    fn new(state: WorkbenchState) -> Self {
+        let waiting = state.fold_lines(move |_| (Waiting::default(), untrack(|| lines(state))));
+        let ranked = Memo::new(move |_| {
+            let count = |fact: &Id| {
+                waiting.with(|waiting| waiting.as_ref().and_then(|waiting| waiting.get(fact).copied()))
+            };
+            let facts = of_many(state.vendor.document()).into_iter();
+            let mut facts: Vec<(Id, usize)> =
+                facts.map(|fact| (fact.clone(), count(&fact).unwrap_or_default())).collect();
+            facts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            facts
+        });
+        let picked = RwSignal::new(None::<Id>);
+        let fact = Memo::new(move |_| {
+            picked.get().or_else(|| ranked.with(|facts| facts.first().map(|(fact, _)| fact.clone())))
+        });
+        Self { state, picked, fact, ranked, value: RwSignal::new(None), done: RwSignal::new(String::new()) }
+    }
+
+    fn document_fact(self) -> Option<&'static Fact> {
+        self.fact.get().and_then(|id| self.state.vendor.document().fact(&id))
+    }
+
+    fn apply(self) {
+        let vendor = self.state.vendor;
+        let (Some(fact), Some(text)) = (untrack(|| self.document_fact()), self.value.get_untracked()) else {
+            return;
+        };
+        let (lines, answer) = (
+            untrack(|| lines(self.state)),
+            facts::answer(vendor.document(), fact, &text, vendor.decimal_sign()),
+        );
+        self.state.set_fact(&lines, &fact.id, answer.as_ref());
+        let value = facts::in_words(vendor, fact, answer.as_ref());
+        let count = say::page::lines(vendor.language, lines.len());
+        self.done.set(say::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
+        // The fact that most lines wait for now comes next.
+        self.value.set(None);
+        self.picked.set(None);
+    }
+}
+
+/// Returns the selected lines, or the visible ones where none is selected.
+fn lines(state: WorkbenchState) -> Vec<usize> {
+    let selected: Vec<usize> = state.selection.with(|lines| lines.iter().copied().collect());
+    if selected.is_empty() { state.visible.get() } else { selected }
+}
+
+/// Renders the controls that set a fact for the selected lines, or for all visible ones.
+#[component]
+pub fn BulkEdit() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let bulk = Bulk::new(state);
+    let count = move || match state.selection.with(BTreeSet::len) {
+        0 => state.visible.with(Vec::len),
+        selected => selected,
+    };
+    view! {
+        <div class="bulk" role="group" aria-label=say::filters::bulk_heading(language)>
+            <FactChoice bulk/>
+            <div><ValueChoice bulk/></div>
+            <button
+                type="button"
+                class="button"
+                disabled=move || count() == 0 || bulk.value.with(Option::is_none)
+                on:click=move |_| bulk.apply()
+            >
+                {move || say::filters::set_for(language, count())}
+            </button>
+            <SelectionButtons/>
+            <p class="hint bulk-done" role="status">{move || bulk.done.get()}</p>
+        </div>
+    }
+}
+
+#[component]
+fn SelectionButtons() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let select_visible =
+        move |_| state.selection.set(state.visible.with_untracked(|lines| lines.iter().copied().collect()));
+    view! {
+        <div class="bulk-select">
+            <button type="button" class="button quiet" on:click=select_visible>{say::filters::select_shown(language)}</button>
+            <button
+                type="button"
+                class="button quiet"
+                disabled=move || state.selection.with(BTreeSet::is_empty)
+                on:click=move |_| state.selection.set(BTreeSet::new())
+            >
+                {say::filters::select_none(language)}
+            </button>
+            <span class="hint">
+                {move || say::filters::selected_count(language, state.selection.with(BTreeSet::len))}
+            </span>
+        </div>
+    }
+}
+
+#[component]
+fn FactChoice(bulk: Bulk) -> impl IntoView {
+    let vendor = bulk.state.vendor;
+    let language = vendor.language;
+    let options = move || {
+        let chosen = bulk.fact.get();
+        let option = |(id, count): (Id, usize)| {
+            let name = vendor.fact(&id);
+            let text = if count == 0 { name } else { say::filters::needed_fact(language, &name, count) };
+            let is_chosen = chosen.as_ref() == Some(&id);
+            view! { <option value=id.to_string() selected=is_chosen>{text}</option> }
+        };
+        bulk.ranked.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <Field id="bulk-fact" caption=Caption::new(say::filters::fact_label(language))>
+            <select
+                id="bulk-fact"
+                on:change=move |event| bulk.picked.set(Some(Id::from(event_target_value(&event).as_str())))
+            >
+                {options}
+            </select>
+        </Field>
+    }
+}
+
+/// Renders the values of the fact, among them that it is unknown; none is chosen at first.
+#[component]
+fn ValueChoice(bulk: Bulk) -> impl IntoView {
+    let vendor = bulk.state.vendor;
+    let language = vendor.language;
+    move || {
+        let fact = bulk.document_fact()?;
+        // After a value was set, another can be chosen.
+        bulk.done.track();
+        bulk.value.set(None);
+        let unknown = Offer::new("", say::filters::unknown(language));
+        let options = [unknown].into_iter().chain(facts::offers(vendor, fact)).map(|offer| {
+            view! { <option value=offer.value>{offer.label}</option> }
+        });
+        Some(view! {
+            <Field id="bulk-value" caption=Caption::new(say::filters::value_label(language))>
+                <select id="bulk-value" on:change=move |event| bulk.value.set(Some(event_target_value(&event)))>
+                    <option value="" hidden=true selected=true>{say::filters::choose(language)}</option>
+                    {options.collect_view()}
+                </select>
+            </Field>
+        })
+    }
+}
+
+/// Counts for each fact the lines that need it.
+#[derive(Default)]
+struct Waiting(BTreeMap<Id, usize>);
+
+impl LineFold for Waiting {
+    type Output = BTreeMap<Id, usize>;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        for line in lines {
+            let mut facts: BTreeSet<Id> = BTreeSet::new();
+            for ruling in list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
+                facts.extend(ruling.needs(list.policy()));
+            }
+            for fact in facts {
+                *self.0.entry(fact).or_default() += 1;
+            }
+        }
+    }
+
+    fn finish(self, _: &List) -> Self::Output {
+        self.0
+    }
+}

@@ -1,0 +1,182 @@
+//! One line with every remedy: its verdict, its money, its deadline, what it needs and which clauses decide.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use policy::document::{Fact, Scope};
+use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use words::portal::options as options_words;
+use words::workbench as say;
+
+use crate::remedy::{ClauseText, VerdictBadge, verdict};
+use crate::vendor::Vendor;
+use crate::workbench::names::{goods_name, remedy_name};
+use crate::workbench::parts::facts::{LineFact, line_fact};
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// Renders the remedies of a line, and the facts that they depend on.
+#[component]
+pub fn LineDetails(line: usize) -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let heading = state.with_judged_untracked(|judged| {
+        let goods = judged.list.lines().get(line).map(|goods| goods_name(vendor, goods)).unwrap_or_default();
+        say::judged::line(language, judged.row_of_line(line), &goods)
+    });
+    let cards = (0..vendor.document().remedies.len()).map(|remedy| view! { <RemedyCard line remedy/> });
+    let close = move || {
+        state.opened.set(None);
+        focus_grid();
+    };
+    view! {
+        <section
+            class="details"
+            id="details"
+            tabindex="-1"
+            aria-labelledby="details-heading"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close();
+                }
+            }
+        >
+            <div class="details-head">
+                <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
+                <button type="button" class="button quiet" on:click=move |_| close()>{say::judged::close(language)}</button>
+            </div>
+            <div class="head-facts">
+                <For
+                    each=shown_facts(state, line)
+                    key=|fact| fact.id.clone()
+                    children=move |fact| view! { <LineFact line fact/> }
+                />
+            </div>
+            <div class="detail-cards">{cards.collect_view()}</div>
+        </section>
+    }
+}
+
+/// Returns the facts that the line's remedies need and those that are known of it, in the document's order. A control that was shown
+/// stays, so that it does not vanish while it is used.
+fn shown_facts(
+    state: WorkbenchState,
+    line: usize,
+) -> impl Fn() -> Vec<&'static Fact> + Send + Sync + 'static {
+    let shown = StoredValue::new(BTreeSet::<Id>::new());
+    let document = state.vendor.document();
+    move || {
+        let now = state.with_judged(|judged| {
+            let goods = judged.list.lines().get(line)?;
+            let mut now: BTreeSet<Id> = BTreeSet::new();
+            for ruling in judged.list.rulings(line).iter() {
+                now.extend(ruling.needs(judged.list.policy()));
+            }
+            let of_lines = document.facts.iter().filter(|fact| fact.scope == Scope::Line);
+            now.extend(of_lines.filter(|fact| goods.get(&fact.id).is_some()).map(|fact| fact.id.clone()));
+            Some(now)
+        });
+        shown.update_value(|shown| shown.extend(now.flatten().unwrap_or_default()));
+        let facts = document.facts.iter().filter_map(|fact| line_fact(document, &fact.id));
+        shown.with_value(|shown| facts.filter(|fact| shown.contains(&fact.id)).collect())
+    }
+}
+
+fn focus_grid() {
+    request_animation_frame(|| {
+        let grid = document().query_selector(".judged-grid").ok().flatten();
+        if let Some(grid) = grid.and_then(|grid| grid.dyn_into::<HtmlElement>().ok()) {
+            let _ = grid.focus();
+        }
+    });
+}
+
+/// A remedy as judged for a line: the ruling, its needs, and the clauses with their outcomes.
+type JudgedRemedy = (RemedyRuling, Vec<Id>, Vec<(Id, Outcome)>);
+
+#[component]
+fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let judged: Memo<Option<JudgedRemedy>> = Memo::new(move |_| {
+        let judged = state.with_judged(|judged| {
+            let ruling = *judged.list.rulings(line).get(remedy)?;
+            Some((ruling, ruling.needs(judged.list.policy()), judged.list.cited(line, remedy)))
+        });
+        judged.flatten()
+    });
+    let content = move || {
+        let (ruling, needs, cited) = judged.get()?;
+        let answerable: Vec<String> =
+            verdict::answerable(vendor, &needs).map(|fact| vendor.fact(fact)).collect();
+        let needed = (!answerable.is_empty()).then(|| {
+            let text = format!("{} {}", options_words::still_needed(vendor.language), answerable.join(", "));
+            view! { <p class="hint">{text}</p> }
+        });
+        Some(view! {
+            <div class="detail-head">
+                <h4>{remedy_name(vendor, remedy)}</h4>
+                <VerdictBadge vendor verdict=ruling.verdict needs/>
+            </div>
+            {money(vendor, &ruling)}
+            {needed}
+            {clauses(vendor, cited)}
+        })
+    };
+    view! { <article class="card" aria-label=remedy_name(vendor, remedy)>{content}</article> }
+}
+
+/// Renders credit, fees, net amount and deadline; nothing for an ineligible remedy.
+fn money(vendor: &'static Vendor, ruling: &RemedyRuling) -> Option<impl IntoView + use<>> {
+    if ruling.verdict == Verdict::Ineligible {
+        return None;
+    }
+    let language = vendor.language;
+    let amount = |amount: Option<Money>| {
+        amount
+            .map_or_else(|| options_words::price_missing(language).to_owned(), |amount| vendor.money(amount))
+    };
+    let until = match ruling.eligible_until {
+        Some(until) => format!("{} ({})", vendor.date(until), vendor.relative(until)),
+        None if ruling.verdict == Verdict::Undetermined => options_words::deadline_open(language).to_owned(),
+        None => options_words::no_deadline(language).to_owned(),
+    };
+    let row = |class: Option<&'static str>, name: &'static str, value: String| {
+        view! { <div class=class><dt>{name}</dt><dd>{value}</dd></div> }
+    };
+    Some(view! {
+        <dl class="money">
+            {row(None, say::judged::gross(language), amount(ruling.credit))}
+            {row(None, say::judged::fees(language), amount(ruling.fees))}
+            {row(Some("sum"), say::judged::net(language), amount(ruling.net()))}
+            {row(None, say::judged::ship_by(language), until)}
+        </dl>
+    })
+}
+
+/// Renders the clauses of the gates and charges, folded.
+fn clauses(vendor: &'static Vendor, cited: Vec<(Id, Outcome)>) -> Option<impl IntoView> {
+    let language = vendor.language;
+    let items: Vec<_> = cited
+        .into_iter()
+        .map(|(id, outcome)| {
+            let (class, text) = match outcome {
+                Outcome::Pass => ("clause clause-pass", options_words::passes(language)),
+                Outcome::Fail => ("clause clause-fail", options_words::fails(language)),
+                Outcome::Unknown => ("clause clause-unknown", options_words::unknown(language)),
+                Outcome::Applies => ("clause clause-applies", options_words::applies(language)),
+            };
+            view! { <li class=class><span class="outcome">{text}</span><ClauseText vendor id/></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{options_words::why(language)}</summary>
+                <ul class="clauses">{items}</ul>
+            </details>
+        }
+    })
+}

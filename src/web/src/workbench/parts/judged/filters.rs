@@ -1,0 +1,124 @@
+//! Which lines are shown: by their remedies, the kind of goods, and the clause that closes something to them.
+
+use estimate::{BlockingClause, BlockingClauses};
+use leptos::prelude::*;
+use policy::Id;
+use words::format::colon;
+use words::workbench as say;
+
+use crate::components::{Binding, Caption, Field, Offer, Select};
+use crate::workbench::filter::{Closed, Standing};
+use crate::workbench::state::use_workbench;
+use crate::workbench::strategy::strategy_name;
+
+#[component]
+pub fn Filters() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    view! {
+        <div class="filters" role="group" aria-label=say::filters::heading(language)>
+            <StandingFilter/>
+            <CategoryFilter/>
+            <ClauseFilter/>
+            <p class="hint shown-count" role="status">
+                {move || say::filters::shown_count(language, state.visible.with(Vec::len))}
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn StandingFilter() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let offers = Standing::ALL.map(|standing| {
+        let text = match standing {
+            Standing::Any => say::filters::all_lines(language),
+            Standing::ExpiringThisWeek => say::filters::expiring(language),
+            Standing::ClosedSinceYesterday => say::filters::closed_since(language),
+            Standing::NeedsAnswer => say::filters::needs_answer(language),
+            Standing::Nothing => say::filters::nothing_open(language),
+        };
+        Offer::new(standing.as_str(), text)
+    });
+    let value = Signal::derive(move || state.filter.with(|filter| filter.standing.as_str().to_owned()));
+    let set_value = SignalSetter::map(move |value: String| {
+        let standing = Standing::ALL.into_iter().find(|standing| standing.as_str() == value);
+        state.filter.update(|filter| filter.standing = standing.unwrap_or_default());
+    });
+    let binding = Binding::new("filter-standing", value, set_value);
+    view! { <Select binding caption=Caption::new(say::filters::show(language)) offers=offers.to_vec()/> }
+}
+
+/// Renders the filter by kind of goods.
+#[component]
+fn CategoryFilter() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let fact = vendor.document().fact(&Id::from("category"))?;
+    let offers = fact.choices.iter().map(|choice| Offer::new(choice.id.as_str(), vendor.text(&choice.label)));
+    let value = Signal::derive(move || {
+        state.filter.with(|filter| filter.category.as_ref().map(ToString::to_string).unwrap_or_default())
+    });
+    let set_value = SignalSetter::map(move |value: String| {
+        state.filter.update(|filter| filter.category = (!value.is_empty()).then(|| Id::from(value.as_str())));
+    });
+    let binding = Binding::new("filter-category", value, set_value);
+    Some(view! {
+        <Select
+            binding
+            caption=Caption::new(vendor.text(&fact.label))
+            offers=offers.collect()
+            placeholder=say::filters::any(vendor.language)
+        />
+    })
+}
+
+/// Renders the filter by closing clause: those that close something to a line of the list, each with the number of its lines.
+#[component]
+fn ClauseFilter() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let blocking = state.fold_lines(|judged| {
+        let all = judged.list.all();
+        (BlockingClauses::new(&judged.list, None, &all), all)
+    });
+    let clauses = Memo::new(move |_| {
+        let count = |blocking: &BlockingClause| (blocking.clause.clone(), blocking.lines.len());
+        blocking.with(|blocking| blocking.iter().flatten().map(count).collect::<Vec<_>>())
+    });
+    let options = move || {
+        let chosen = state.filter.with(|filter| filter.closed.clone());
+        let clauses = clauses.get();
+        let is_listed = |closed: &Closed| {
+            closed.strategy.is_none() && clauses.iter().any(|(clause, _)| *clause == closed.clause)
+        };
+        // The chosen clause may come from another part of the page, or close nothing any more.
+        let other = chosen.as_ref().filter(|closed| !is_listed(closed)).map(|closed| {
+            let strategy = closed.strategy.map(|strategy| strategy_name(vendor, strategy));
+            let strategy = strategy.map(|name| format!("{}{name}", colon(language)));
+            (closed.clause.to_string(), format!("{}{}", closed.clause, strategy.unwrap_or_default()), true)
+        });
+        let listed = clauses.iter().map(|(clause, count)| {
+            let is_chosen =
+                chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
+            (clause.to_string(), say::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
+        });
+        let any = (String::new(), say::filters::any(language).to_owned(), chosen.is_none());
+        let options = [any].into_iter().chain(other).chain(listed);
+        options
+            .map(|(value, text, is_chosen)| view! { <option value=value selected=is_chosen>{text}</option> })
+            .collect_view()
+    };
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        let clause = (!value.is_empty()).then(|| Id::from(value.as_str()));
+        state.filter.update(|filter| filter.closed = clause.map(|clause| Closed { clause, strategy: None }));
+    };
+    view! {
+        <Field id="filter-clause" caption=Caption::new(say::filters::closed_by(language))>
+            <select id="filter-clause" on:change=choose>{options}</select>
+        </Field>
+    }
+}

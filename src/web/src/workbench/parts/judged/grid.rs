@@ -1,0 +1,131 @@
+//! The grid of the judged lines: its rows, its cursor, its keys.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+use words::workbench as say;
+
+use super::row::JudgedRow;
+use crate::focus;
+use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// Rows that the page keys move by.
+const PAGE: usize = 10;
+
+/// Renders the judged lines. The arrow keys move a cursor, the space bar selects, Enter opens a line.
+#[component]
+pub fn JudgedGrid() -> impl IntoView {
+    let state = use_workbench();
+    let (cursor, viewport) = (RwSignal::new(0_usize), Viewport::new());
+    let grid = NodeRef::<Div>::new();
+    let count = Signal::derive(move || state.visible.with(Vec::len));
+    let at_cursor = move || line_at(state, cursor.get()).map(|line| format!("line-{line}"));
+    let row = move |index: usize| {
+        let click = move |event: leptos::ev::MouseEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            cursor.set(index);
+            // A click on the checkbox only selects.
+            if target.is_none() {
+                open(state, index);
+            }
+        };
+        let is_at_cursor = Signal::derive(move || cursor.get() == index);
+        view! { <JudgedRow index is_at_cursor on:click=click/> }
+    };
+    view! {
+        <div
+            node_ref=grid
+            class="grid judged-grid"
+            role="grid"
+            tabindex="0"
+            aria-labelledby="judged-heading"
+            aria-multiselectable="true"
+            aria-colcount="10"
+            aria-rowcount=move || (count.get() + 1).to_string()
+            aria-activedescendant=at_cursor
+            on:scroll=move |event| viewport.follow(&event)
+            on:keydown=move |event| handle_key(state, grid, cursor, &event)
+        >
+            <Header/>
+            <VirtualRows viewport count row/>
+        </div>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let language = use_workbench().vendor.language;
+    let headings = [
+        (say::cells::row(language), "number"),
+        (say::judged::goods(language), "goods"),
+        (say::judged::units(language), "number"),
+        (say::judged::price(language), "amount"),
+        (say::judged::best(language), ""),
+        (say::judged::why(language), ""),
+        (say::judged::net(language), "amount"),
+        (say::judged::ship_by(language), ""),
+        (say::judged::missing(language), ""),
+    ];
+    let cells = headings.into_iter().zip(2..).map(|((text, class), index): (_, u32)| {
+        view! {
+            <div class=format!("cell {class}") role="columnheader" aria-colindex=index.to_string()>{text}</div>
+        }
+    });
+    view! {
+        <div class="row header" role="row" aria-rowindex="1">
+            <div class="cell " role="columnheader" aria-colindex="1">
+                <span class="visually-hidden">{say::judged::selected(language)}</span>
+            </div>
+            {cells.collect_view()}
+        </div>
+    }
+}
+
+fn handle_key(state: WorkbenchState, grid: NodeRef<Div>, cursor: RwSignal<usize>, event: &KeyboardEvent) {
+    let last = state.visible.with_untracked(Vec::len).saturating_sub(1);
+    let now = cursor.get_untracked();
+    let next = match event.key().as_str() {
+        "ArrowDown" => now.saturating_add(1),
+        "ArrowUp" => now.saturating_sub(1),
+        "PageDown" => now.saturating_add(PAGE),
+        "PageUp" => now.saturating_sub(PAGE),
+        "Home" => 0,
+        "End" => last,
+        " " => {
+            event.prevent_default();
+            return toggle(state, now);
+        }
+        "Enter" => {
+            event.prevent_default();
+            return open(state, now);
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    cursor.set(next.min(last));
+    if let Some(grid) = grid.get_untracked() {
+        scroll_to(&grid, next.min(last));
+    }
+}
+
+/// Selects the line of a row, or removes it from the selection.
+pub fn toggle(state: WorkbenchState, index: usize) {
+    let Some(line) = line_at(state, index) else { return };
+    state.selection.update(|selection| {
+        if !selection.remove(&line) {
+            selection.insert(line);
+        }
+    });
+}
+
+fn open(state: WorkbenchState, index: usize) {
+    state.opened.set(line_at(state, index));
+    focus::focus("details");
+}
+
+fn line_at(state: WorkbenchState, index: usize) -> Option<usize> {
+    state.visible.with(|lines| lines.get(index).copied())
+}

@@ -1,0 +1,169 @@
+//! A judged line in one row: the goods, their best remedy and why, the money, the last day, and what is missing.
+
+use estimate::{Best, Choice, Why};
+use leptos::prelude::*;
+use policy::{Id, Verdict};
+use words::workbench as say;
+
+use super::grid::toggle;
+use crate::vendor::Vendor;
+use crate::workbench::judged_list::JudgedList;
+use crate::workbench::names::{goods_name_and_detail, remedy_name};
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// The texts of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct RowText {
+    line: usize,
+    /// The number of the row in the file.
+    number: usize,
+    name: String,
+    detail: String,
+    quantity: String,
+    price: String,
+    class: &'static str,
+    best: BestText,
+    missing: String,
+}
+
+/// A line's best remedy in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct BestText {
+    remedy: String,
+    why: String,
+    net: String,
+    until: String,
+}
+
+impl RowText {
+    fn of(state: WorkbenchState, judged: &JudgedList, line: usize) -> Self {
+        let vendor = state.vendor;
+        let goods = judged.list.lines().get(line);
+        let choice = judged.list.best(line);
+        let mut best = BestText::of(vendor, &choice);
+        let number = judged.row_of_line(line);
+        if state.filer.queue.with(|queue| queue.has_filed(number)) {
+            best.why = say::file::filed(vendor.language).to_owned();
+        }
+        let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
+        Self {
+            line,
+            number,
+            name,
+            detail,
+            quantity: goods.map(|goods| goods.quantity.to_string()).unwrap_or_default(),
+            price: judged.list.goods(line).map(|price| vendor.money(price)).unwrap_or_default(),
+            class: match choice.best {
+                Some(Best::Remedy(..)) => "best-open",
+                Some(Best::AnswersMissing | Best::PriceMissing) => "best-maybe",
+                Some(Best::Nothing) | None => "best-none",
+            },
+            best,
+            missing: missing(vendor, judged, line),
+        }
+    }
+}
+
+impl BestText {
+    fn of(vendor: &Vendor, choice: &Choice) -> Self {
+        let language = vendor.language;
+        let remedy = |index: usize| remedy_name(vendor, index);
+        let without_money = |text: &str| Self { remedy: text.to_owned(), ..Self::default() };
+        let why = match choice.best {
+            None | Some(Best::Nothing) => return without_money(say::judged::nothing_open(language)),
+            Some(Best::AnswersMissing) => return without_money(say::judged::answers_missing(language)),
+            Some(Best::PriceMissing) => return without_money(say::judged::price_unknown(language)),
+            Some(Best::Remedy(_, why)) => match why {
+                Why::OnlyOne => say::judged::only_open(language).to_owned(),
+                Why::HighestNet { next, by } => {
+                    say::judged::highest_net(language, &vendor.money(by), &remedy(next))
+                }
+                Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
+                Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
+            },
+        };
+        let Some((index, ruling)) = choice.taken else { return Self::default() };
+        Self {
+            remedy: remedy(index),
+            why,
+            net: ruling.net().map(|net| vendor.money(net)).unwrap_or_default(),
+            until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
+        }
+    }
+}
+
+/// Returns the names of the facts that the undetermined remedies of a line need.
+fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
+    let mut facts: Vec<Id> = Vec::new();
+    for ruling in judged.list.rulings(line).iter().filter(|ruling| ruling.verdict == Verdict::Undetermined) {
+        for fact in ruling.needs(judged.list.policy()) {
+            let is_asked =
+                vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
+            if is_asked && !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    facts.iter().map(|fact| vendor.fact(fact)).collect::<Vec<_>>().join(", ")
+}
+
+/// Renders the visible line with this index.
+#[component]
+pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let text = Memo::new(move |_| {
+        let line = state.visible.with(|lines| lines.get(index).copied()).unwrap_or_default();
+        state.with_judged(|judged| RowText::of(state, judged, line)).unwrap_or_default()
+    });
+    let is_selected = Memo::new(move |_| {
+        state.selection.with(|selection| selection.contains(&text.with(|text| text.line)))
+    });
+    let of = move |part: fn(&RowText) -> String| move || text.with(part);
+    let why = of(|text| text.best.why.clone());
+    let missing = of(|text| text.missing.clone());
+    view! {
+        <div
+            class="row"
+            class:at-cursor=is_at_cursor
+            role="row"
+            id=of(|text| format!("line-{}", text.line))
+            aria-rowindex=(index + 2).to_string()
+            aria-selected=move || is_selected.get().to_string()
+        >
+            <div class="cell tick" role="gridcell" aria-colindex="1">
+                <label class="tick-target">
+                    <input
+                        type="checkbox"
+                        tabindex="-1"
+                        aria-label=move || say::judged::select_line(language, text.with(|text| text.number))
+                        prop:checked=is_selected
+                        on:change=move |_| toggle(state, index)
+                    />
+                </label>
+            </div>
+            <div class="cell number" role="gridcell" aria-colindex="2">{of(|text| text.number.to_string())}</div>
+            <div
+                class="cell goods"
+                role="rowheader"
+                aria-colindex="3"
+                title=of(|text| format!("{} · {}", text.name, text.detail))
+            >
+                <span class="goods-name">{of(|text| text.name.clone())}</span>
+                {move || {
+                    let detail = text.with(|text| text.detail.clone());
+                    (!detail.is_empty()).then(|| view! { <span class="goods-kind">{detail}</span> })
+                }}
+            </div>
+            <div class="cell number" role="gridcell" aria-colindex="4">{of(|text| text.quantity.clone())}</div>
+            <div class="cell amount" role="gridcell" aria-colindex="5">{of(|text| text.price.clone())}</div>
+            <div class=of(|text| format!("cell {}", text.class)) role="gridcell" aria-colindex="6">
+                {of(|text| text.best.remedy.clone())}
+            </div>
+            <div class="cell soft" role="gridcell" aria-colindex="7" title=why>{why}</div>
+            <div class="cell amount strong" role="gridcell" aria-colindex="8">{of(|text| text.best.net.clone())}</div>
+            <div class="cell " role="gridcell" aria-colindex="9">{of(|text| text.best.until.clone())}</div>
+            <div class="cell soft" role="gridcell" aria-colindex="10" title=missing>{missing}</div>
+        </div>
+    }
+}

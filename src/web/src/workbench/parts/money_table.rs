@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+/// Renders a table of amounts, which scrolls sideways where it is too wide. The first column names the row. Without rows there is no
+/// table.
+#[component]
+pub fn MoneyTable(
+    #[prop(into)] caption: String,
+    headings: Vec<&'static str>,
+    rows: Vec<AnyView>,
+) -> impl IntoView {
+    if rows.is_empty() {
+        return view! { <div></div> }.into_any();
+    }
+    let label = caption.clone();
+    let headings = headings.into_iter().enumerate().map(|(index, heading)| {
+        view! { <th scope="col" class=if index == 0 { "" } else { "amount" }>{heading}</th> }
+    });
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
+            <table class="compare">
+                <caption><span>{caption}</span></caption>
+                <thead><tr>{headings.collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,166 @@
+//! What the list is worth by the day of shipping: a chart, a day to try, and the same as tables.
+
+mod chart;
+
+use estimate::{Cliff, OverTime, OverTimeFold, Strategy};
+use leptos::prelude::*;
+use policy::Date;
+use words::workbench as say;
+
+use self::chart::{Chart, ColouredCurve, Legend, Span};
+use super::money_table::MoneyTable;
+use crate::page::Loading;
+use crate::vendor::Vendor;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+use crate::workbench::strategy::strategy_name;
+
+/// Cliffs in the table.
+const MOST_CLIFFS: usize = 60;
+
+#[component]
+pub fn OverTimePart() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let folded = state.fold_lines(move |judged| {
+        let lines = untrack(|| state.scope());
+        (OverTimeFold::new(&judged.list, &lines), lines)
+    });
+    let curves =
+        Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
+    let days = RwSignal::new(0_u32);
+    let start = Memo::new(move |_| state.with_judged(|judged| judged.list.as_of()).unwrap_or(vendor.today));
+    let span = Memo::new(move |_| {
+        curves.with(|curves| {
+            let curves: Vec<OverTime> = curves.iter().map(|(_, curve)| curve.clone()).collect();
+            Span::of(&curves, start.get())
+        })
+    });
+    let day = Memo::new(move |_| start.get().plus_days(days.get()));
+    let drawing = move || {
+        let curves = curves.get();
+        if curves.is_empty() {
+            return view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any();
+        }
+        let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
+        view! {
+            <Legend vendor curves=names/>
+            <div class="chart-scroll" tabindex="0" role="group" aria-label=say::over_time::chart_label(language)>
+                <Chart vendor curves span=span.get() day=day.get()/>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="panel over-time" aria-labelledby="time-heading">
+            <h2 id="time-heading">{say::over_time::heading(language)}</h2>
+            <p class="hint">{say::over_time::hint(language)}</p>
+            <div>{drawing}</div>
+            <DaySlider days span day/>
+            <div>
+                {move || view! { <WaitingCosts vendor curves=curves.get() start=start.get() day=day.get()/> }}
+            </div>
+            <details>
+                <summary>{say::over_time::deadlines(language)}</summary>
+                {move || view! { <Cliffs vendor curves=curves.get()/> }}
+            </details>
+        </section>
+    }
+}
+
+/// Returns the strategies that give money, each with the number of its colour.
+fn coloured(state: WorkbenchState, curves: &[OverTime]) -> Vec<ColouredCurve> {
+    let gives_money = |strategy| {
+        strategy == Strategy::BestPerLine
+            || state.with_judged_untracked(|judged| judged.list.gives_money(strategy)) == Some(true)
+    };
+    let curves = curves.iter().enumerate().filter(|(_, curve)| gives_money(curve.strategy));
+    curves
+        .map(|(index, curve)| {
+            let colour = if curve.strategy == Strategy::BestPerLine { 0 } else { index + 1 };
+            (colour, curve.clone())
+        })
+        .collect()
+}
+
+/// Renders the slider that chooses a day of shipping.
+#[component]
+fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl IntoView {
+    let vendor = use_workbench().vendor;
+    view! {
+        <div class="field slider">
+            <label for="ship-slider">{say::over_time::ship_slider(vendor.language)}</label>
+            <input
+                type="range"
+                id="ship-slider"
+                min="0"
+                step="1"
+                max=move || span.get().days.to_string()
+                aria-valuetext=move || vendor.date(day.get())
+                prop:value=move || days.get().to_string()
+                on:input=move |event| days.set(event_target_value(&event).parse().unwrap_or(0))
+            />
+            <p class="slider-day">{move || format!("{} · {}", vendor.date(day.get()), vendor.relative(day.get()))}</p>
+        </div>
+    }
+}
+
+/// Renders what each strategy gives today and on the chosen day.
+#[component]
+fn WaitingCosts(
+    vendor: &'static Vendor,
+    curves: Vec<ColouredCurve>,
+    start: Date,
+    day: Date,
+) -> impl IntoView {
+    let language = vendor.language;
+    let row = |(_, curve): &ColouredCurve| {
+        view! {
+            <tr>
+                <th scope="row">{strategy_name(vendor, curve.strategy)}</th>
+                <td class="amount">{vendor.money(curve.on(start).net)}</td>
+                <td class="amount">{vendor.money(curve.on(day).net)}</td>
+                <td class="amount">{vendor.money(curve.cost_of_waiting(start, day))}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = vec![
+        say::compare::strategy(language),
+        say::over_time::shipped_today(language),
+        say::over_time::shipped_on_day(language),
+        say::over_time::waiting_costs(language),
+    ];
+    let caption = say::over_time::cost_of_waiting(language, &vendor.date(day));
+    view! { <MoneyTable caption headings rows=curves.iter().map(row).collect()/> }
+}
+
+/// Renders the days after which money is lost.
+#[component]
+fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView {
+    let language = vendor.language;
+    let mut cliffs: Vec<(Strategy, &Cliff)> = curves
+        .iter()
+        .flat_map(|(_, curve)| curve.cliffs.iter().map(|cliff| (curve.strategy, cliff)))
+        .collect();
+    cliffs.sort_by_key(|(_, cliff)| cliff.ship_by);
+    let row = |(strategy, cliff): (Strategy, &Cliff)| {
+        view! {
+            <tr>
+                <th scope="row">{vendor.date(cliff.ship_by)}</th>
+                <td>{strategy_name(vendor, strategy)}</td>
+                <td class="amount">{cliff.lines.len().to_string()}</td>
+                <td class="amount">{vendor.money(cliff.lost)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let headings = vec![
+        say::judged::ship_by(language),
+        say::compare::strategy(language),
+        say::over_time::lines(language),
+        say::over_time::lost_after(language),
+    ];
+    let rows = cliffs.into_iter().take(MOST_CLIFFS).map(row).collect();
+    view! { <MoneyTable caption=say::over_time::deadlines(language) headings rows/> }
+}

@@ -1,0 +1,144 @@
+//! The state of the workbench: signals, and how they are read. What changes them is in `commands`, `loading` and `background`.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::filing::{Filer, QueueStore};
+use crate::storage::StoredItem;
+use crate::vendor::Vendor;
+use crate::workbench::filter::Filter;
+use crate::workbench::judged_list::{JudgedList, JudgingContext};
+use crate::workbench::link::opened::OpenedLink;
+use crate::workbench::packing::{pack, unpack};
+use crate::workbench::progress::Progress;
+use crate::workbench::source::Source;
+use crate::workbench::user_edits::UserEdits;
+
+/// The state of one vendor's workbench. Every part of the page gets it from the context.
+#[derive(Clone, Copy)]
+pub struct WorkbenchState {
+    pub vendor: &'static Vendor,
+    /// The link by which the page was opened, if it was.
+    pub opened_by: Option<OpenedLink>,
+    pub filer: Filer,
+    pub context: StoredValue<JudgingContext>,
+    pub source: RwSignal<Option<Source>>,
+    pub edits: RwSignal<UserEdits>,
+    pub judged: RwSignal<Option<JudgedList>>,
+    /// Whether the device has been searched for a stored list.
+    pub is_ready: RwSignal<bool>,
+    /// Counts the lists and the readings of their columns: the parts of the page are rebuilt for each.
+    pub layout: RwSignal<u32>,
+    pub filter: RwSignal<Filter>,
+    /// The lines that pass the filter. Under a filter they are updated only after a pause in the changes, so that the row in which
+    /// the user works stays where it is.
+    pub visible: RwSignal<Vec<usize>>,
+    pub selection: RwSignal<BTreeSet<usize>>,
+    /// The line whose remedies are shown one by one.
+    pub opened: RwSignal<Option<usize>>,
+    pub counters: StoredValue<Counters>,
+    /// The number of the last change after which there was a pause: sums over the whole list follow it.
+    pub settled: RwSignal<u32>,
+    pub progress: Progress,
+    pub storage: RwSignal<ListStorage>,
+}
+
+/// What the device stores of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListStorage {
+    Stored,
+    /// The list is larger than the browser's quota.
+    TooLarge,
+    /// Another tab has stored its own list.
+    Replaced,
+}
+
+/// Numbers of the latest change and the latest reading: results of earlier ones are dropped.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counters {
+    pub changes: u32,
+    pub readings: u32,
+}
+
+/// Returns the state from the context.
+#[must_use]
+pub fn use_workbench() -> WorkbenchState {
+    expect_context()
+}
+
+impl WorkbenchState {
+    /// Provides the state as a context, and starts what follows its changes. `source` outlives the state: after a change of the
+    /// language the same list is read again. `None` where the policy does not compile.
+    #[must_use]
+    pub fn provide(
+        vendor: &'static Vendor,
+        opened_by: Option<OpenedLink>,
+        source: RwSignal<Option<Source>>,
+    ) -> Option<Self> {
+        let context = JudgingContext::new(vendor)?;
+        let policy = vendor.document().policy.id.as_str();
+        let edits = StoredItem::on_device("edits", policy).read_text();
+        let edits: UserEdits = edits.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let queue = QueueStore::new(StoredItem::on_device("estimate-attempt", policy));
+        let state = Self {
+            vendor,
+            opened_by,
+            filer: Filer::new(policy, queue.compressed(pack, unpack)),
+            context: StoredValue::new(context),
+            source,
+            edits: RwSignal::new(edits),
+            judged: RwSignal::new(None),
+            is_ready: RwSignal::new(false),
+            layout: RwSignal::new(0),
+            filter: RwSignal::new(Filter::default()),
+            visible: RwSignal::new(Vec::new()),
+            selection: RwSignal::new(BTreeSet::new()),
+            opened: RwSignal::new(None),
+            counters: StoredValue::new(Counters::default()),
+            settled: RwSignal::new(0),
+            progress: Progress::new(),
+            storage: RwSignal::new(ListStorage::Stored),
+        };
+        provide_context(state);
+        state.recompute_after_changes();
+        state.watch_other_tabs();
+        state.update_visible_lines();
+        state.restore();
+        state.filer.send_now();
+        Some(state)
+    }
+
+    /// Reads from the judged list, and subscribes to it.
+    pub fn with_judged<R>(self, read: impl FnOnce(&JudgedList) -> R) -> Option<R> {
+        self.judged.with(|judged| judged.as_ref().map(read))
+    }
+
+    /// Reads from the judged list without subscribing to it.
+    pub fn with_judged_untracked<R>(self, read: impl FnOnce(&JudgedList) -> R) -> Option<R> {
+        self.judged.with_untracked(|judged| judged.as_ref().map(read))
+    }
+
+    /// Returns the selected lines, or all lines where none is selected.
+    #[must_use]
+    pub fn scope(self) -> Vec<usize> {
+        let selected: Vec<usize> = self.selection.with(|selection| selection.iter().copied().collect());
+        if selected.is_empty() {
+            self.with_judged(|judged| judged.list.all()).unwrap_or_default()
+        } else {
+            selected
+        }
+    }
+
+    /// Returns whether there is a list with at least one line.
+    #[must_use]
+    pub fn has_lines(self) -> bool {
+        self.with_judged(|judged| !judged.list.lines().is_empty()) == Some(true)
+    }
+
+    /// Returns the id of the policy, by which everything on the device is stored.
+    #[must_use]
+    pub fn policy_id(self) -> &'static str {
+        self.vendor.document().policy.id.as_str()
+    }
+}

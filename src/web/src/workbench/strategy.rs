@@ -1,0 +1,40 @@
+//! Strategies in words and as the values of controls.
+
+use estimate::Strategy;
+use words::workbench as say;
+
+use crate::components::Offer;
+use crate::vendor::Vendor;
+use crate::workbench::names::remedy_name;
+
+/// Returns the name of a strategy.
+#[must_use]
+pub fn strategy_name(vendor: &Vendor, strategy: Strategy) -> String {
+    match strategy {
+        Strategy::Remedy(remedy) => remedy_name(vendor, remedy),
+        Strategy::BestPerLine => say::compare::best_per_line(vendor.language).to_owned(),
+    }
+}
+
+/// Returns a strategy as the value of a control.
+#[must_use]
+pub fn strategy_value(strategy: Strategy) -> String {
+    match strategy {
+        Strategy::Remedy(remedy) => remedy.to_string(),
+        Strategy::BestPerLine => "best".to_owned(),
+    }
+}
+
+/// Returns the strategy of a control's value.
+#[must_use]
+pub fn strategy_of(value: &str) -> Strategy {
+    value.parse().map_or(Strategy::BestPerLine, Strategy::Remedy)
+}
+
+/// Returns the strategies to choose from, the best per line first.
+#[must_use]
+pub fn strategy_offers(vendor: &Vendor) -> Vec<Offer> {
+    let remedies = (0..vendor.document().remedies.len()).map(Strategy::Remedy);
+    let offer = |strategy| Offer::new(&strategy_value(strategy), &strategy_name(vendor, strategy));
+    [Strategy::BestPerLine].into_iter().chain(remedies).map(offer).collect()
+}

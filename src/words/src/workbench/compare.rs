@@ -1,0 +1,97 @@
+//! Texts of the comparison of strategies, and of the clauses that cost the most.
+
+messages! {
+    heading() {
+        en: "Strategies compared",
+        fr: "Stratégies comparées",
+        es: "Estrategias comparadas",
+    }
+    hint() {
+        en: "What the list is worth if every line takes the same remedy, or each line its best one. Amounts include only lines on which the remedy is possible. The best remedy of a line can cost money if it is the only one possible.",
+        fr: "Ce que vaut la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible. La meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
+        es: "Lo que vale la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible. La mejor opción de una línea puede costar dinero si es la única posible.",
+    }
+    all_or_none_hint() {
+        en: "A remedy that requires an offset order counts for all its lines or for none. If the order is large enough for some of them, the planner below shows which lines these are and what they are worth.",
+        fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous montre lesquelles et ce qu’elles valent.",
+        es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo muestra para cuáles y cuánto valen.",
+    }
+    whole_list() {
+        en: "The whole list",
+        fr: "La liste entière",
+        es: "La lista completa",
+    }
+    best_per_line() {
+        en: "Best per line",
+        fr: "La meilleure par ligne",
+        es: "La mejor por línea",
+    }
+    strategy() {
+        en: "Strategy",
+        fr: "Stratégie",
+        es: "Estrategia",
+    }
+    open_lines() {
+        en: "Possible",
+        fr: "Possibles",
+        es: "Posibles",
+    }
+    undetermined_lines() {
+        en: "Needs answers",
+        fr: "À compléter",
+        es: "Por completar",
+    }
+    closed_lines() {
+        en: "Not possible",
+        fr: "Pas possibles",
+        es: "No posibles",
+    }
+    if_all_open() {
+        en: "Extra if the missing answers are favorable",
+        fr: "En plus, si les réponses manquantes sont favorables",
+        es: "Además, si las respuestas que faltan son favorables",
+    }
+    costly_clauses() {
+        en: "Clauses that cost the most",
+        fr: "Les clauses qui coûtent le plus",
+        es: "Las cláusulas que más cuestan",
+    }
+    costly_hint() {
+        en: "The price of the goods on the lines that each clause excludes, alone or with other clauses.",
+        fr: "Le prix des produits des lignes que chaque clause exclut, seule ou avec d’autres.",
+        es: "El precio de los productos de las líneas que cada cláusula excluye, sola o con otras.",
+    }
+    no_clause_closes() {
+        en: "No clause excludes a line.",
+        fr: "Aucune clause n’exclut de ligne.",
+        es: "Ninguna cláusula excluye una línea.",
+    }
+    show_these() {
+        en: "Show these lines",
+        fr: "Afficher ces lignes",
+        es: "Mostrar estas líneas",
+    }
+    alone(lines: &str, money: &str) {
+        en: "By this clause alone: {lines}, {money}",
+        fr: "Par cette seule clause\u{a0}: {lines}, {money}",
+        es: "Solo por esta cláusula: {lines}, {money}",
+    }
+    never_alone() {
+        en: "Other clauses exclude each of these lines too.",
+        fr: "D’autres clauses excluent aussi chacune de ces lignes.",
+        es: "Otras cláusulas también excluyen cada una de estas líneas.",
+    }
+}
+
+counted! {
+    selection(count: usize) {
+        en: "The selected line" | "The {count} selected lines",
+        fr: "La ligne sélectionnée" | "Les {count} lignes sélectionnées",
+        es: "La línea seleccionada" | "Las {count} líneas seleccionadas",
+    }
+    unpriced(count: usize) {
+        en: "{count} line without a price" | "{count} lines without a price",
+        fr: "{count} ligne sans prix" | "{count} lignes sans prix",
+        es: "{count} línea sin precio" | "{count} líneas sin precio",
+    }
+}

@@ -1,0 +1,64 @@
+//! Texts of the chart and the table of the list's value over time.
+
+messages! {
+    heading() {
+        en: "Over time",
+        fr: "Au fil du temps",
+        es: "Con el tiempo",
+    }
+    hint() {
+        en: "The value of the lines by ship date. Dots mark the last day before value is lost.",
+        fr: "La valeur des lignes selon la date d’expédition. Les points marquent le dernier jour avant une perte.",
+        es: "El valor de las líneas según la fecha de envío. Los puntos marcan el último día antes de una pérdida.",
+    }
+    chart_label() {
+        en: "Value by ship date; the tables below contain the same figures",
+        fr: "Valeur selon la date d’expédition; les tableaux ci-dessous contiennent les mêmes chiffres",
+        es: "Valor según la fecha de envío; las tablas de abajo contienen las mismas cifras",
+    }
+    looking_ahead() {
+        en: "Calculating future dates…",
+        fr: "Calcul des dates à venir…",
+        es: "Calculando los días por venir…",
+    }
+    ship_slider() {
+        en: "If you ship on",
+        fr: "Si vous expédiez le",
+        es: "Si envía el",
+    }
+    cost_of_waiting(day: &str) {
+        en: "Cost of waiting until {day}",
+        fr: "Ce que coûte l’attente jusqu’au {day}",
+        es: "Lo que cuesta esperar hasta el {day}",
+    }
+    shipped_today() {
+        en: "Shipped today",
+        fr: "Expédié aujourd’hui",
+        es: "Enviado hoy",
+    }
+    shipped_on_day() {
+        en: "Shipped that day",
+        fr: "Expédié ce jour-là",
+        es: "Enviado ese día",
+    }
+    waiting_costs() {
+        en: "Waiting costs",
+        fr: "L’attente coûte",
+        es: "Esperar cuesta",
+    }
+    deadlines() {
+        en: "Ship-by dates",
+        fr: "Dates limites d’expédition",
+        es: "Fechas límite de envío",
+    }
+    lines() {
+        en: "Lines",
+        fr: "Lignes",
+        es: "Líneas",
+    }
+    lost_after() {
+        en: "Lost after that day",
+        fr: "Perdu ensuite",
+        es: "Se pierde después",
+    }
+}

@@ -1,0 +1,7 @@
+//! The vendor's commands, a file for each.
+
+mod approve;
+mod decisions;
+mod decline;
+mod requests;
+mod show;

@@ -1,0 +1,4 @@
+//! Mails, through a real SMTP server.
+
+mod html;
+pub(crate) mod sending;

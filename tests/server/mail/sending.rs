@@ -1,0 +1,160 @@
+//! Mails, through a real SMTP server.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::support::Server;
+use crate::support::command::said;
+use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
+use crate::support::samples::{filed, filing, receipt, text};
+use crate::support::server::Settings;
+
+const KEY: &str = "a-key-of-my-own-0";
+const TO_VENDOR: &str = "rma@vendor.example";
+
+pub(crate) fn start(address: std::net::SocketAddr) -> Server {
+    let url = format!("smtp://{address}");
+    let vendor = format!("ktc={TO_VENDOR}");
+    let arguments = ["--mail", &url, "--vendor-mail", &vendor, "--public-url", "https://returns.example/"];
+    Settings::new().with(&arguments).start()
+}
+
+pub(crate) fn arrive(mailbox: &Mailbox, count: usize) -> Vec<Arrived> {
+    mailbox.wait_for(count)
+}
+
+fn to<'a>(mails: &'a [Arrived], address: &str) -> &'a Arrived {
+    mails.iter().find(|mail| mail.to.iter().any(|to| to.contains(address))).unwrap()
+}
+
+#[test]
+fn a_request_is_told_to_the_vendor_and_confirmed_to_the_customer() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let receipt = filed(&server, KEY);
+    let mails = arrive(&mailbox, 2);
+    let customers = &to(&mails, "ann@example.com").text;
+    for expected in [
+        text(&receipt, "reference"),
+        "2 x KNC-p3BR28V12IR: Credit, $400.00",
+        &format!("https://returns.example/track?lang=en#{}", text(&receipt, "token")),
+        "Reply-To: rma@vendor.example",
+        "Content-Type: text/plain; charset=utf-8",
+    ] {
+        assert!(customers.contains(expected), "no {expected} in {customers}");
+    }
+    let vendors = &to(&mails, TO_VENDOR).text;
+    for expected in ["New return request", "ann@example.com", "rma-server approve R-"] {
+        assert!(vendors.contains(expected), "no {expected} in {vendors}");
+    }
+    assert!(!vendors.contains(text(&receipt, "token")), "the token is the customer's alone");
+}
+
+#[test]
+fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    for (count, language, header, link, expected) in [
+        (
+            2,
+            "fr-CA",
+            "fr-CA",
+            "/track?lang=fr#",
+            "Une fois la demande approuvée\u{a0}:\n\n  - Mettez le formulaire RMA dans le colis",
+        ),
+        (4, "es", "es-419", "/track?lang=es#", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
+        (6, "de", "en", "/track?lang=en#", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
+    ] {
+        let mut filing = filing(&server);
+        filing["contact"]["language"] = json!(language);
+        let receipt = receipt(&server.file("ktc", &format!("a-key-for-language-{language}"), &filing));
+        let mails = arrive(&mailbox, count);
+        let mails = &mails[count - 2..];
+        let customers = &to(mails, "ann@example.com").text;
+        assert!(customers.contains(expected), "no {expected} in {customers}");
+        let link = format!("https://returns.example{link}{}\n", text(&receipt, "token"));
+        assert!(customers.contains(&link), "no {link} in {customers}");
+        let stated = format!("Content-Language: {header}");
+        assert!(customers.lines().any(|line| line == stated), "{customers}");
+        let vendors = &to(mails, TO_VENDOR).text;
+        assert!(vendors.contains("New return request"));
+        assert!(vendors.lines().any(|line| line == "Content-Language: en"), "{vendors}");
+    }
+}
+
+#[test]
+fn decisions_are_told_to_the_customer() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let approved = filed(&server, "key-number-000001");
+    let declined = filed(&server, "key-number-000002");
+    arrive(&mailbox, 4);
+    said(&server.vendor(&["approve", text(&approved, "reference")]));
+    let words = ["--clause", "credit.3", "--note", "The box was torn."];
+    said(&server.vendor(&[&["decline", text(&declined, "reference")], &words[..]].concat()));
+    let mails = arrive(&mailbox, 6);
+    let about = |words: &str| {
+        mails.iter().find(|mail| mail.text.contains(words)).unwrap_or_else(|| panic!("no mail with {words}"))
+    };
+    let number = server.track(text(&approved, "token")).json()["rma"]["number"].as_str().unwrap().to_owned();
+    let approval = &about(&format!("Subject: RMA number {number}")).text;
+    assert!(
+        approval.contains("Ship by November 29, 2026.") && approval.contains("through December 5, 2026"),
+        "{approval}"
+    );
+    let to_do = approval.split_once("Before you ship:").unwrap().1;
+    assert!(to_do.contains("  - Put the RMA form into the package"), "{to_do}");
+    assert!(!to_do.contains("Wait for your approved RMA number"), "the number is here: {to_do}");
+    let refusal = &about("was declined").text;
+    assert!(refusal.contains("The policy says:") && refusal.contains("The box was torn."), "{refusal}");
+    let rights = "This concerns the vendor's return policy; your legal rights remain.";
+    assert!(refusal.contains(rights), "{refusal}");
+}
+
+#[test]
+fn mails_wait_for_a_server_that_is_down_and_survive_a_restart() {
+    let address = free_address();
+    let server = start(address);
+    filed(&server, KEY);
+    server.until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
+    let server = server.restart();
+    let mailbox = Mailbox::listen(address);
+    let mails = arrive(&mailbox, 2);
+    to(&mails, "ann@example.com");
+    to(&mails, TO_VENDOR);
+    drop(server);
+    assert_eq!(mailbox.arrived().len(), 2, "each was sent once");
+}
+
+#[test]
+fn without_a_mail_server_they_are_written_to_a_folder_and_the_log_says_so() {
+    let server = Server::start();
+    let receipt = filed(&server, KEY);
+    let folder = server.folder().join("mail");
+    let mail = server.until("a mail is written", || {
+        let files = fs::read_dir(&folder).ok()?.map(|file| file.unwrap().path());
+        files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "eml"))
+    });
+    let written = decoded(&fs::read_to_string(mail).unwrap());
+    assert!(
+        written.contains(&format!("{}/track?lang=en#{}", server.base, text(&receipt, "token"))),
+        "{written}"
+    );
+    assert!(server.logs().contains("mails are written to a folder and reach nobody"));
+    assert!(server.logs().contains("this vendor gets no mail"));
+}
+
+#[test]
+fn a_repeat_carries_the_same_message_id() {
+    // The mail is handed over, but the server dies before it can note that: a folder shows it without a race.
+    let server = Server::start();
+    filed(&server, KEY);
+    let mail = server.folder().join("mail/00000001-1-customer.eml");
+    let first = server.until("the mail is written", || fs::read_to_string(&mail).ok());
+    let id = first.lines().find(|line| line.starts_with("Message-ID: <")).unwrap();
+    assert!(id.ends_with(".1.customer@localhost>"), "{id}");
+}

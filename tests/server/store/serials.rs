@@ -1,0 +1,177 @@
+//! A serial number is in one open RMA at a time.
+
+use std::process::{Output, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::support::Server;
+use crate::support::command::{refused, said};
+use crate::support::database;
+use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
+
+fn approve(server: &Server, receipt: &Value) -> Output {
+    server.vendor(&["approve", text(receipt, "reference")])
+}
+
+fn number(server: &Server, receipt: &Value) -> String {
+    text(&server.track(text(receipt, "token")).json()["rma"], "number").to_owned()
+}
+
+fn status(server: &Server, receipt: &Value) -> String {
+    text(&server.track(text(receipt, "token")).json(), "status").to_owned()
+}
+
+#[test]
+fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
+    let server = Server::start();
+    let first = filed_with_serial(&server, "key-number-000001", &json!("a1234567"));
+    let second = filed_with_serial(&server, "key-number-000002", &json!(" A1234567\t"));
+    said(&approve(&server, &first));
+    let before = server.track(text(&second, "token")).json();
+    let outcome = approve(&server, &second);
+    assert!(!outcome.status.success());
+    let told = refused(&outcome);
+    for expected in [
+        "serial `A1234567`",
+        text(&first, "reference"),
+        &number(&server, &first),
+        text(&second, "reference"),
+        "nothing was changed",
+    ] {
+        assert!(told.contains(expected), "no {expected} in {told}");
+    }
+    assert_eq!(server.track(text(&second, "token")).json(), before);
+}
+
+#[test]
+fn filing_or_declining_blocks_nobodys_serial() {
+    let server = Server::start();
+    let [stranger, declined, owner] = [1, 2, 3]
+        .map(|index| filed_with_serial(&server, &format!("key-number-00000{index}"), &json!("A1234567")));
+    said(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3"]));
+    said(&approve(&server, &owner));
+    assert_eq!(status(&server, &stranger), "requested");
+}
+
+#[test]
+fn a_serial_is_free_again_once_its_number_has_expired() {
+    let server = Server::start();
+    let first = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
+    let second = filed_with_serial(&server, "key-number-000002", &json!("A1234567"));
+    said(&approve(&server, &first));
+    let at = |clock: &str| {
+        let mut command = server.vendor_command(&["approve", text(&second, "reference")]);
+        command.env("RMA_CLOCK", clock).output().unwrap()
+    };
+    // The last moment of 5 December in Los Angeles, and the first of the 6th.
+    assert!(refused(&at("2026-12-06T07:59:00Z")).contains("is open"));
+    said(&at("2026-12-06T08:00:01Z"));
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM open_serials"), 1);
+}
+
+#[test]
+fn every_line_counts_and_a_refused_approval_takes_nothing() {
+    let server = Server::start();
+    let with_serials = |key: &str, serials: &[&str]| {
+        let mut request = camera();
+        let line = |serial: &&str| {
+            let mut line = request["lines"][0].clone();
+            line["serial"] = json!(serial);
+            line
+        };
+        request["lines"] = serials.iter().map(line).collect();
+        let mut body = filing_of(&server, "ktc", &request, "credit");
+        let chosen = body["chosen"][0].clone();
+        let choice = |index: usize| {
+            let mut chosen = chosen.clone();
+            chosen["line"] = json!(index);
+            chosen
+        };
+        body["chosen"] = (0..serials.len()).map(choice).collect();
+        receipt(&server.file("ktc", key, &body))
+    };
+    // The same serial twice in one request is one RMA.
+    let first = with_serials("key-number-000001", &["A1", "A2", "a2"]);
+    let second = with_serials("key-number-000002", &["B1", "B2", "A2"]);
+    let third = with_serials("key-number-000003", &["B1", "B2"]);
+    said(&approve(&server, &first));
+    assert!(refused(&approve(&server, &second)).contains("serial `A2`"));
+    said(&approve(&server, &third));
+}
+
+#[test]
+fn products_without_a_serial_are_in_nobodys_way() {
+    let server = Server::start();
+    for (index, serial) in [json!(null), json!(""), json!("   "), json!("-"), json!("???")].iter().enumerate()
+    {
+        for repeat in 0..2 {
+            let receipt = filed_with_serial(&server, &format!("key-number-{index:03}-{repeat:03}"), serial);
+            said(&approve(&server, &receipt));
+        }
+    }
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM open_serials"), 0);
+}
+
+#[test]
+fn another_vendors_serials_are_others() {
+    let server = Server::start();
+    said(&approve(&server, &filed_with_serial(&server, "key-number-000001", &json!("A1234567"))));
+    let request = json!({ "lines": [{ "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });
+    let body = filing_of(&server, "koso", &request, "back_order_refusal");
+    said(&approve(&server, &receipt(&server.file("koso", "key-number-000002", &body))));
+}
+
+#[test]
+fn of_many_requests_for_one_serial_approved_at_once_one_wins() {
+    let server = Server::start();
+    let receipts: Vec<Value> = (0..8)
+        .map(|index| filed_with_serial(&server, &format!("key-number-{index:06}"), &json!("A1234567")))
+        .collect();
+    let racing: Vec<_> = receipts
+        .iter()
+        .chain(&receipts)
+        .map(|receipt| {
+            let mut command = server.vendor_command(&["approve", text(receipt, "reference")]);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    let outcomes: Vec<Output> =
+        racing.into_iter().map(|process| process.wait_with_output().unwrap()).collect();
+    let (won, lost): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.status.success());
+    assert_eq!(won.len(), 1);
+    for outcome in lost {
+        let told = refused(outcome);
+        assert!(told.contains("nothing was changed"), "{told}");
+    }
+    let approved = receipts.iter().filter(|receipt| status(&server, receipt) == "approved").count();
+    assert_eq!(approved, 1);
+}
+
+#[test]
+fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
+    let mut server = Server::start();
+    let [open, run_out, later, after] =
+        [("A1", 1), ("B1", 2), ("a1 ", 3), ("B1", 4)].map(|(serial, index)| {
+            filed_with_serial(&server, &format!("key-number-00000{index}"), &json!(serial))
+        });
+    said(&approve(&server, &open));
+    said(&approve(&server, &run_out));
+    server.kill();
+    // As the version before left it, one of its numbers run out meanwhile.
+    database::change(
+        &server,
+        &[
+            "DROP TABLE open_serials",
+            "DELETE FROM _sqlx_migrations WHERE version = 2",
+            "UPDATE requests SET expires_at = 1 WHERE id = 2",
+        ],
+    );
+    // Nobody approves before a server has brought it up to date.
+    assert!(refused(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
+    let server = server.restart();
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
+    let told = refused(&approve(&server, &later));
+    assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
+    server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
+    said(&approve(&server, &after));
+}
