@@ -1,16 +1,16 @@
-// <rma-portal policy="ktc">: a vendor's form in a frame. docs/embedding.md tells all.
+// <rma-portal policy="ktc">: a vendor's form in a frame. docs/embedding.md describes it.
 customElements.get("rma-portal") ?? customElements.define("rma-portal", class Portal extends HTMLElement {
   static #base = new URL(document.currentScript.src).origin;
-  static #looks = ["accent", "radius", "font", "scheme"];
-  static observedAttributes = ["policy", "lang", ...this.#looks];
+  static #themeNames = ["accent", "radius", "font", "scheme"];
+  static observedAttributes = ["policy", "lang", ...this.#themeNames];
   #frame;
   #port;
-  #timer;
+  #refusal;
   #prefill;
-  #slot = document.createElement("slot");
+  #fallback = document.createElement("slot");
 
   connectedCallback() {
-    // What stands in the element is shown without scripts, and where the frame is refused.
+    // The element's content is shown where scripts are off, and where the server refuses the frame.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const frame = (this.#frame = document.createElement("iframe"));
     Object.assign(frame, { loading: "lazy", allow: "clipboard-write" });
@@ -21,21 +21,21 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
       this.#prefill = this.prefill;
       delete this.prefill;
     }
-    frame.onload = () => this.#greet();
+    frame.onload = () => this.#connect();
     this.#show(true);
-    this.#go();
-    root.replaceChildren(frame, this.#slot);
+    this.#load();
+    root.replaceChildren(frame, this.#fallback);
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#refusal);
     this.#port?.close();
   }
 
   attributeChangedCallback(name) {
     if (!this.#frame) return;
-    if (Portal.#looks.includes(name)) this.#send();
-    else this.#go();
+    if (Portal.#themeNames.includes(name)) this.#send();
+    else this.#load();
   }
 
   set prefill(values) {
@@ -48,34 +48,34 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
   }
 
   #theme() {
-    // As bright as the page around it, unless told otherwise.
+    // Light or dark as the page around it, unless an attribute sets it.
     const around = getComputedStyle(this).colorScheme;
     const scheme = /light.*dark|dark.*light/.test(around) ? "auto" : /dark/.test(around) ? "dark" : "light";
-    const set = Portal.#looks.filter(name => this.hasAttribute(name));
+    const set = Portal.#themeNames.filter(name => this.hasAttribute(name));
     return { scheme, ...Object.fromEntries(set.map(name => [name, this.getAttribute(name)])) };
   }
 
-  #go() {
+  #load() {
     const lang = this.lang || document.documentElement.lang || "en";
     const titles = { fr: "Retours et réparations", es: "Devoluciones y reparaciones" };
     this.#frame.title = this.title || titles[lang.slice(0, 2)] || "Returns and repairs";
     const policy = encodeURIComponent(this.getAttribute("policy"));
-    // Each form of a vendor keeps its own draft.
+    // Each form of one vendor has its own draft.
     const form = [...document.querySelectorAll(`rma-portal[policy="${policy}"]`)].indexOf(this);
     const query = new URLSearchParams({ lang, form, ...this.#theme() });
     this.#frame.src = `${Portal.#base}/${policy}/embed?${query}`;
   }
 
-  // Each page in the frame gets a channel, if it is our server's.
-  #greet() {
+  // Each page that loads in the frame gets a message channel, if it comes from our server.
+  #connect() {
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
-    port1.onmessage = ({ data }) => this.#hear(data.type, data.detail);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    port1.onmessage = ({ data }) => this.#receive(data.type, data.detail);
+    clearTimeout(this.#refusal);
+    this.#refusal = setTimeout(() => {
       this.#show(false);
-      this.#tell("error", { reason: "refused" });
+      this.#emit("error", { reason: "refused" });
     }, 5000);
     this.#frame.contentWindow.postMessage("rma", Portal.#base, [port2]);
   }
@@ -84,10 +84,10 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     this.#port?.postMessage({ theme: this.#theme(), prefill: this.prefill });
   }
 
-  #hear(type, detail) {
+  #receive(type, detail) {
     const frame = this.#frame;
     if (type === "hello") {
-      clearTimeout(this.#timer);
+      clearTimeout(this.#refusal);
       this.#show(true);
       this.#send();
     } else if (type === "height") {
@@ -98,16 +98,16 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
       const bottom = top + Math.min(detail.height, 80);
       if (top < edge || bottom > innerHeight) scrollBy(0, top - edge - 16);
     } else {
-      this.#tell(type, detail);
+      this.#emit(type, detail);
     }
   }
 
   #show(framed) {
     this.#frame.style.display = framed ? "block" : "none";
-    this.#slot.style.display = framed ? "none" : "contents";
+    this.#fallback.style.display = framed ? "none" : "contents";
   }
 
-  #tell(name, detail) {
+  #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(`rma:${name}`, { detail, bubbles: true }));
   }
 });

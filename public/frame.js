@@ -1,13 +1,14 @@
-// The form's side of a frame in a vendor's website: public/embed.js is the other. Only /{policy}/embed loads this. It reads the
-// form as customers see it, by its elements, so that nobody who visits the form itself downloads anything for it.
+// The form's side of a frame in another website; public/embed.js is the website's side. Only /{policy}/embed loads this script. It
+// reads the form's elements, so that the form's own code contains nothing for the frame.
 (() => {
+  const LOOKS = ["accent", "radius", "font", "scheme"];
   const page = document.documentElement;
   const origins = (document.querySelector('meta[name="rma-origins"]')?.content ?? "").split(" ").filter(Boolean);
   const sheet = document.getElementById("theme");
   const ownSheet = sheet.getAttribute("href");
   let port = null;
 
-  // What the website asked for stays in the frame's address, so that it is the same form when it is loaded again.
+  // The website's parameters stay in the frame's address, so that a reload shows the same form.
   const asked = new URLSearchParams(location.search);
   for (const name of ["pushState", "replaceState"]) {
     const go = history[name].bind(history);
@@ -18,8 +19,8 @@
     };
   }
 
-  // Where a browser keeps nothing for strangers in frames, as long as the page is open has to do.
-  // A second form of the same vendor on a page keeps what it keeps under other names.
+  // Where a browser refuses storage in third-party frames, a map keeps the values while the page is open. A second form of the same
+  // vendor on one page stores its values under other names.
   const form = Number(asked.get("form")) ? `form${asked.get("form")}.` : "";
   for (const name of ["localStorage", "sessionStorage"]) {
     const kept = new Map();
@@ -38,25 +39,25 @@
         removeItem: key => own.removeItem(form + key),
       };
     } catch {
-      // It has to do without.
+      // The map stays in its place.
     }
     Object.defineProperty(window, name, { value: storage, configurable: true });
   }
 
-  const tell = (type, detail) => port?.postMessage({ type, detail });
+  const send = (type, detail) => port?.postMessage({ type, detail });
 
-  // The server makes the sheet, and keeps every colour readable.
-  function wear(theme) {
+  // The server writes the style sheet, and adjusts colours to be readable.
+  function setTheme(theme) {
     const asked = new URLSearchParams();
-    for (const name of ["accent", "radius", "font", "scheme"]) {
+    for (const name of LOOKS) {
       if (theme[name]) asked.set(name, `${theme[name]}`.slice(0, 40));
     }
     const href = asked.size ? `${ownSheet}?${asked}` : ownSheet;
     if (sheet.getAttribute("href") !== href) sheet.setAttribute("href", href);
   }
-  wear(Object.fromEntries(new URLSearchParams(location.search)));
+  setTheme(Object.fromEntries(new URLSearchParams(location.search)));
 
-  // What the website knows already, into inputs that are still empty; each once, so that the customer has the last word.
+  // Values that the website has, for inputs that are still empty. Each is filled in once, so that the customer may change it.
   const wanted = new Map();
   const CONTACT = /^(name|email|company|phone|address\/\w+)$/;
 
@@ -89,9 +90,9 @@
     fill();
   }
 
-  // How far the customer has come.
+  // The step that the customer is at.
   let step = null;
-  let told = null;
+  let reported = null;
   function look() {
     if (wanted.size) fill();
     const reference = document.querySelector("[data-reference]")?.dataset.reference;
@@ -100,62 +101,61 @@
       : document.querySelector("form.ask") ? "ask"
       : document.querySelector("section.plain-page:not(.filed)") ? "unavailable"
       : null;
-    if (!port || !now || now === step && reference === told) return;
-    // The page around has a main part too: each has a name.
+    if (!port || !now || now === step && reference === reported) return;
+    // The page around the frame has a main part too: each has a name.
     document.getElementById("content")?.setAttribute("aria-label", document.title);
     if (now === "unavailable") {
-      tell("error", { reason: now });
+      send("error", { reason: now });
     } else {
-      if (step === null || step === "unavailable") tell("ready", {});
-      tell("step", { step: now });
-      // A reload shows the same reference again, which is no new request.
-      if (reference && sessionStorage.getItem("rma.told") !== reference) {
-        sessionStorage.setItem("rma.told", reference);
-        tell("submitted", { reference });
+      if (step === null || step === "unavailable") send("ready", {});
+      send("step", { step: now });
+      // A reload shows the same reference again: the request is not a new one.
+      if (reference && sessionStorage.getItem("rma.reported") !== reference) {
+        sessionStorage.setItem("rma.reported", reference);
+        send("submitted", { reference });
       }
     }
-    [step, told] = [now, reference];
+    [step, reported] = [now, reference];
     measure();
   }
 
-  // The page is as high as its content, whatever the frame's height is. Until there is some, the frame keeps the height that
-  // was reserved for it.
+  // The page is as high as its content, whatever the frame's height is. Until there is content, the frame keeps its initial height.
   let height = 0;
   function measure() {
     const now = Math.ceil(page.getBoundingClientRect().height);
-    if (now !== height && port && step) tell("height", (height = now));
+    if (now !== height && port && step) send("height", (height = now));
   }
 
   addEventListener("message", event => {
     if (event.source !== parent || event.data !== "rma" || !origins.includes(event.origin)) return;
     port = event.ports[0];
     port.onmessage = ({ data }) => {
-      wear(data.theme ?? {});
+      setTheme(data.theme ?? {});
       prefill(data.prefill ?? {});
     };
     height = 0;
     step = null;
-    tell("hello");
+    send("hello");
     look();
   });
 
-  // What takes the focus is to be seen: the summary of errors, an input that it leads to, the next step from its top.
-  // Not what is being pressed: it would move away from under the pointer before that is a click.
+  // The website scrolls to the element that takes the focus: the summary of errors, an input, the top of the next step. Not while a
+  // pointer is pressed: the target would move before the press becomes a click.
   let pressed = false;
   addEventListener("pointerdown", () => (pressed = true), true);
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressed = false), true);
   addEventListener("focusin", ({ target }) => {
     if (pressed) return;
     const box = (target.closest(".field") ?? target).getBoundingClientRect();
-    tell("scroll", { top: target.id === "content" ? 0 : box.top, height: box.height });
+    send("scroll", { top: target.id === "content" ? 0 : box.top, height: box.height });
   });
-  // Where the website follows, the browser does not scroll it for a focus too: to another place, and later, from another process.
+  // The browser must not scroll the website for a focus as well: it would do so later and to another place.
   const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function () {
     focus.call(this, { preventScroll: Boolean(port) });
   };
 
-  // Only this page may be framed: every way out of it is a tab of its own, in the language that the website speaks.
+  // No other page may be framed: each link opens a tab of its own, in the language of the page.
   addEventListener("click", event => {
     const link = event.target.closest?.('a[href^="/"], a[href^="http"]');
     if (!link || event.defaultPrevented) return;

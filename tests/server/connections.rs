@@ -1,11 +1,11 @@
 //! Slow and stopping connections.
 
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::process::Command;
 use std::time::Duration;
 
 use crate::support::Server;
+use crate::support::client::{allow_many_files, status_of};
 use crate::support::samples::filing;
 use crate::support::server::Settings;
 
@@ -39,10 +39,13 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
     let mut stream = connect(&server);
     let head = format!(
         "POST /api/v1/policies/ktc/requests HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\
-         Idempotency-Key: key-number-000001\r\nContent-Length: {}\r\n\r\n",
+         Idempotency-Key: key-number-000001\r\nExpect: 100-continue\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes()).unwrap();
+    let mut asked = [0; "HTTP/1.1 100 Continue\r\n\r\n".len()];
+    stream.read_exact(&mut asked).unwrap();
+    assert!(asked.starts_with(b"HTTP/1.1 100"), "the request is in progress");
     let (first, second) = body.as_bytes().split_at(body.len() / 2);
     stream.write_all(first).unwrap();
     server.until("the request is under way", || {
@@ -57,13 +60,13 @@ fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
 }
 
 #[test]
-fn whoever_comes_after_1_024_connections_waits_for_a_place() {
-    // The usual limit of 1,024 files is too few on either side.
-    let server =
-        Settings::new().through(&["prlimit", "--nofile=4096"]).environment("RUST_LOG", "warn").start();
-    let own = std::process::id().to_string();
-    assert!(Command::new("prlimit").args(["--pid", &own, "--nofile=4096:"]).status().unwrap().success());
-    // A head without its body holds a connection for a minute.
+fn beyond_1_024_connections_health_is_answered_and_everything_else_is_refused() {
+    allow_many_files();
+    let server = Settings::new()
+        .through(&["prlimit", "--nofile=4096"])
+        .environment("RUST_LOG", "server=debug")
+        .start();
+    // A head without its body holds a connection for some seconds.
     let head = b"POST /api/v1/policies/ktc/assess HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n";
     let hold = |_| {
         let mut holder = connect(&server);
@@ -71,17 +74,63 @@ fn whoever_comes_after_1_024_connections_waits_for_a_place() {
         holder
     };
     let mut holders: Vec<TcpStream> = (0..1_024).map(hold).collect();
-    let mut waiting = connect(&server);
-    waiting.write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
-    waiting.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
-    let mut answer = String::new();
-    let unanswered = waiting.read_to_string(&mut answer);
-    assert!(
-        unanswered.is_err_and(|error| matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)),
-        "answered beside 1,024 others: {answer}"
-    );
+    assert_eq!(server.get("/healthz").status, 200);
+    let refused = server.get("/api/v1/policies");
+    assert_eq!((refused.status, refused.header("retry-after")), (503, Some("1")));
+    assert_eq!(refused.problem(), "busy");
     drop(holders.pop());
-    waiting.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
-    waiting.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    server.until("there is a place", || (server.get("/api/v1/policies").status == 200).then_some(()));
+}
+
+#[test]
+fn a_request_has_exactly_one_host() {
+    let server = Server::start();
+    let status = |head: &str| {
+        let mut stream = connect(&server);
+        write!(stream, "GET /healthz {head}Connection: close\r\n\r\n").unwrap();
+        status_of(&mut stream)
+    };
+    assert_eq!(status("HTTP/1.1\r\nHost: a\r\n"), 200);
+    assert_eq!(status("HTTP/1.1\r\n"), 400);
+    assert_eq!(status("HTTP/1.1\r\nHost: a\r\nHost: b\r\n"), 400);
+}
+
+#[test]
+fn a_body_in_a_transfer_coding_other_than_chunked_is_refused() {
+    let server = Server::start();
+    let mut stream = connect(&server);
+    let head = "POST /api/v1/policies/ktc/assess HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    write!(
+        stream,
+        "{head}Transfer-Encoding: gzip, chunked\r\nConnection: close\r\n\r\n2\r\n{{}}\r\n0\r\n\r\n"
+    )
+    .unwrap();
+    assert_eq!(status_of(&mut stream), 501);
+}
+
+#[test]
+fn a_body_that_is_too_large_is_refused_before_it_is_sent() {
+    let server = Server::start();
+    let mut stream = connect(&server);
+    let head = "POST /api/v1/policies/ktc/assess HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    write!(stream, "{head}Expect: 100-continue\r\nContent-Length: 9000000\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    assert_eq!(status_of(&mut stream), 413);
+}
+
+#[test]
+fn a_head_of_more_than_sixteen_kilobytes_is_refused() {
+    let server = Server::start();
+    let status = |length: usize| {
+        let mut stream = connect(&server);
+        write!(
+            stream,
+            "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: {}\r\n\r\n",
+            "x".repeat(length)
+        )
+        .unwrap();
+        status_of(&mut stream)
+    };
+    assert_eq!(status(15_000), 200);
+    assert_eq!(status(20_000), 431);
 }

@@ -24,7 +24,7 @@ fn every_language_is_found_by_its_tags() {
 }
 
 #[test]
-fn the_browsers_wishes_are_weighed() {
+fn the_language_with_the_highest_weight_is_chosen() {
     let table = [
         ("fr-CA,fr;q=0.9,en-US;q=0.8,en;q=0.7", Some(French)),
         ("es-MX, es;q=0.9", Some(Spanish)),
@@ -41,7 +41,9 @@ fn the_browsers_wishes_are_weighed() {
         (" fr ; q=0.4 , EN ; Q=0.40 ", Some(French)),
         ("en;q=1.000, fr;q=1", Some(English)),
         ("en;q=2, fr;q=0.1", Some(French)),
-        ("en;q=-1, en;q=0.1234, en;q=a, en;level=1, fr;q=0.3", Some(French)),
+        ("en;q=-1, en;q=0.1234, en;q=a, fr;q=0.3", Some(French)),
+        // No such parameter exists; it is ignored.
+        ("en;level=1, fr;q=0.3", Some(English)),
         ("", None),
         (",;,", None),
     ];

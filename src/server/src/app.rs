@@ -9,8 +9,10 @@ use policy::Id;
 use tokio::sync::watch;
 
 use crate::clock::Clock;
+use crate::http::byte_budget::ByteBudget;
 use crate::http::extract::client_address::TrustedProxies;
 use crate::http::extract::idempotency_key::KeysInProgress;
+use crate::http::per_network::PerNetwork;
 use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::site::Site;
@@ -31,6 +33,9 @@ pub(crate) struct App {
     pub(crate) write_queue: WriteQueue,
     pub(crate) secret: Secret,
     pub(crate) limits: Limits,
+    /// `None` without limits on abuse.
+    pub(crate) requests_in_progress: Option<PerNetwork>,
+    pub(crate) byte_budget: ByteBudget,
     pub(crate) trusted_proxies: TrustedProxies,
     /// The URL of this server as customers see it, without a slash at the end.
     pub(crate) public_url: String,
@@ -57,6 +62,11 @@ impl App {
             }
         }
         branding
+    }
+
+    /// Returns whether customers reach this server over TLS.
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
     }
 
     /// Returns the recipients of the mails about a new request: the vendor only where the operator named its mailbox.

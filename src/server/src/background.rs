@@ -3,3 +3,4 @@
 pub(crate) mod checkpoint;
 pub(crate) mod maintenance;
 pub(crate) mod reload;
+pub(crate) mod write_probe;

@@ -8,7 +8,7 @@ use crate::http::respond::ApiError;
 use crate::http::respond::WrittenProblem;
 
 /// Bodies from this size on are worked on apart: a few hundred lines.
-const LARGE_BYTES: usize = 64 << 10;
+const LARGE_BYTES: usize = 2 << 10;
 
 /// As many large bodies are worked on at once as there are processors: more would be done no sooner, and each takes up to forty
 /// times its size in memory while it is read.

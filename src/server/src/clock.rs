@@ -75,9 +75,10 @@ pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
     first.map_or_else(|| Utc.from_utc_datetime(&midnight), |start| start.to_utc())
 }
 
-/// A time as HTTP writes it: `Fri, 20 Nov 2026 18:00:00 GMT`.
-pub(crate) fn http_date(time: DateTime<Utc>) -> String {
-    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+/// Returns the time of the clock that is never set, for measuring how long something takes.
+#[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
+pub(crate) fn monotonic_now() -> tokio::time::Instant {
+    tokio::time::Instant::now()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the clock that everything else is given")]

@@ -1,51 +1,31 @@
-//! Limits on abuse, each in a bucket of its own for every client.
+//! Limits on abuse, each counted for every client network on its own.
 
-use std::net::{IpAddr, Ipv6Addr};
-use std::num::NonZeroU32;
+mod bucket;
+
 use std::time::Duration;
-
-use governor::clock::{Clock as _, DefaultClock};
-use governor::state::keyed::DashMapStateStore;
-use governor::{Quota, RateLimiter};
 
 use crate::http::extract::ClientAddress;
 use crate::http::respond::ApiError;
+use bucket::Bucket;
 
-/// The limits of the server; all of them off for load tests.
+/// The rate limits of the server; all of them off for load tests.
 pub(crate) struct Limits(Option<Buckets>);
 
 struct Buckets {
     filings: Bucket,
-    assessed_lines: Bucket,
+    body_kib: Bucket,
+    lines: Bucket,
     missed_look_ups: Bucket,
 }
 
-/// The network that a client is counted by: of IPv6 the /64, since a customer of an access provider has all of its addresses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Network(IpAddr);
-
-/// One bucket for each client.
-struct Bucket {
-    name: &'static str,
-    limiter: RateLimiter<Network, DashMapStateStore<Network>, DefaultClock>,
-}
-
-/// Clients that are remembered at once; about 10 MB for each bucket. Whoever has more addresses than that is not stopped by
-/// counting them.
-const MOST_CLIENTS: usize = 100_000;
-
 impl Limits {
-    /// The limits of security.md: a filing a minute and ten at once, 200 assessed lines a second and 20,000 at once, a missed
-    /// look-up every six seconds and ten at once.
+    /// The limits of docs/running.md.
     pub(crate) fn on() -> Self {
-        let per = |period: Duration, burst: u32| {
-            let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
-            Quota::with_period(period).unwrap_or(Quota::per_minute(burst)).allow_burst(burst)
-        };
         Self(Some(Buckets {
-            filings: Bucket::new("filings", per(Duration::from_mins(1), 10)),
-            assessed_lines: Bucket::new("assessed_lines", per(Duration::from_millis(5), 20_000)),
-            missed_look_ups: Bucket::new("missed_look_ups", per(Duration::from_secs(6), 10)),
+            filings: Bucket::new(Duration::from_mins(1), 10),
+            body_kib: Bucket::new(Duration::from_millis(15), 16 << 10),
+            lines: Bucket::new(Duration::from_millis(5), 20_000),
+            missed_look_ups: Bucket::new(Duration::from_secs(6), 10),
         }))
     }
 
@@ -59,66 +39,51 @@ impl Limits {
     /// # Errors
     /// [`ApiError::TooMany`]
     pub(crate) fn filing(&self, client: ClientAddress) -> Result<(), ApiError> {
-        self.0.as_ref().map_or(Ok(()), |buckets| buckets.filings.take(client, 1))
+        self.take("filings", client, 1, |buckets| &buckets.filings)
     }
 
-    /// Counts lines that are about to be assessed.
+    /// Counts the bytes of a body that is about to be parsed, whatever comes of it.
     ///
     /// # Errors
     /// [`ApiError::TooMany`]
-    pub(crate) fn assessment(&self, client: ClientAddress, lines: usize) -> Result<(), ApiError> {
-        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
-        self.0.as_ref().map_or(Ok(()), |buckets| buckets.assessed_lines.take(client, lines))
+    pub(crate) fn body(&self, client: ClientAddress, bytes: usize) -> Result<(), ApiError> {
+        self.take("body_kib", client, bytes.div_ceil(1 << 10), |buckets| &buckets.body_kib)
     }
 
-    /// Counts a token that opened nothing.
+    /// Counts lines that are about to be read and assessed, whatever comes of them.
+    ///
+    /// # Errors
+    /// [`ApiError::TooMany`]
+    pub(crate) fn lines(&self, client: ClientAddress, lines: usize) -> Result<(), ApiError> {
+        self.take("lines", client, lines, |buckets| &buckets.lines)
+    }
+
+    /// Counts a token that matched no request.
     ///
     /// # Errors
     /// [`ApiError::TooMany`]
     pub(crate) fn missed_look_up(&self, client: ClientAddress) -> Result<(), ApiError> {
-        self.0.as_ref().map_or(Ok(()), |buckets| buckets.missed_look_ups.take(client, 1))
+        self.take("missed_look_ups", client, 1, |buckets| &buckets.missed_look_ups)
     }
 
-    /// Forgets clients whose buckets are full again.
-    pub(crate) fn tidy(&self) {
-        if let Some(Buckets { filings, assessed_lines, missed_look_ups }) = &self.0 {
-            [filings, assessed_lines, missed_look_ups].into_iter().for_each(Bucket::tidy);
+    /// Deletes the states of clients whose buckets are full again.
+    pub(crate) fn delete_full(&self) {
+        if let Some(Buckets { filings, body_kib, lines, missed_look_ups }) = &self.0 {
+            [filings, body_kib, lines, missed_look_ups].into_iter().for_each(Bucket::delete_full);
         }
     }
-}
 
-impl Network {
-    fn of(address: IpAddr) -> Self {
-        Self(match address.to_canonical() {
-            IpAddr::V6(address) => {
-                let [a, b, c, d, ..] = address.segments();
-                IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-            }
-            address @ IpAddr::V4(_) => address,
+    fn take(
+        &self,
+        name: &'static str,
+        client: ClientAddress,
+        count: usize,
+        bucket: impl FnOnce(&Buckets) -> &Bucket,
+    ) -> Result<(), ApiError> {
+        let Some(buckets) = &self.0 else { return Ok(()) };
+        bucket(buckets).take(client.0, count).map_err(|wait| {
+            metrics::counter!("rma_limited_total", "limit" => name).increment(1);
+            ApiError::TooMany { seconds: wait.as_secs() + 1 }
         })
-    }
-}
-
-impl Bucket {
-    fn new(name: &'static str, quota: Quota) -> Self {
-        Self { name, limiter: RateLimiter::dashmap(quota) }
-    }
-
-    fn take(&self, client: ClientAddress, count: u32) -> Result<(), ApiError> {
-        if self.limiter.len() > MOST_CLIENTS {
-            self.tidy();
-            if self.limiter.len() > MOST_CLIENTS {
-                return Ok(());
-            }
-        }
-        let count = NonZeroU32::new(count).unwrap_or(NonZeroU32::MIN);
-        let Ok(Err(until)) = self.limiter.check_key_n(&Network::of(client.0), count) else { return Ok(()) };
-        metrics::counter!("rma_limited_total", "limit" => self.name).increment(1);
-        let wait = until.wait_time_from(DefaultClock::default().now());
-        Err(ApiError::TooMany { seconds: wait.as_secs() + 1 })
-    }
-
-    fn tidy(&self) {
-        self.limiter.retain_recent();
     }
 }

@@ -4,12 +4,13 @@ mod logs;
 mod signals;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
@@ -17,11 +18,15 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, maintenance, reload};
+use crate::background::{checkpoint, maintenance, reload, write_probe};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
+use crate::http::byte_budget::ByteBudget;
 use crate::http::extract::TrustedProxies;
 use crate::http::extract::idempotency_key::KeysInProgress;
+use crate::http::listener::{self, Admission};
+use crate::http::middleware::MAX_REQUESTS_PER_NETWORK;
+use crate::http::per_network::PerNetwork;
 use crate::limits::Limits;
 use crate::mail::{Destination, Mailer};
 use crate::router::router;
@@ -54,7 +59,7 @@ const MOST_STORE_TIME: Duration = Duration::from_secs(10);
 
 /// Serves until it is asked to stop, then finishes what is under way.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
-    logs::start();
+    let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
     let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
@@ -68,6 +73,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let mails = Arc::new(Notify::new());
     let (write_queue, writer) = store.start_write_queue(Arc::clone(&mails));
+    let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
@@ -77,7 +83,9 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         write_queue,
         secret,
         limits: if settings.is_limited { Limits::on() } else { Limits::off() },
-        trusted_proxies: TrustedProxies::new(settings.trusted_proxies.clone()),
+        requests_in_progress: settings.is_limited.then(|| PerNetwork::new(MAX_REQUESTS_PER_NETWORK)),
+        byte_budget: ByteBudget::new(settings.is_limited),
+        trusted_proxies: trusted_proxies.clone(),
         public_url,
         mailboxes: settings.mailboxes.clone(),
         embed_origins: settings.embed_origins.clone(),
@@ -89,12 +97,15 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
+    background.spawn(write_probe::run(store.clone()));
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(mailer.run(mails));
 
-    println!("listening on http://{address}");
-    crate::http::listener::serve(listener, router(Arc::clone(&app)), signals::stop()?).await;
+    // The address is for whoever started the server; that nobody reads it is no reason to stop.
+    let _ = writeln!(std::io::stdout(), "listening on http://{address}");
+    let admission = Admission::new(settings.is_limited, trusted_proxies);
+    listener::serve(listener, router(Arc::clone(&app)), admission, signals::stop()?).await;
 
     background.shutdown().await;
     // The filer ends once nobody can hand it anything.
@@ -108,11 +119,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 }
 
 fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
-    let Some(folder) = folder else { return Ok(Site::carried()) };
-    let site =
-        Site::from_folder(folder).with_context(|| format!("cannot read the site in {}", folder.display()))?;
-    ensure!(!site.is_empty(), "there is no site in {}: `cargo xtask dist` builds one", folder.display());
-    Ok(site)
+    let Some(folder) = folder else { return Ok(Site::embedded()?) };
+    Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
 }
 
 /// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.

@@ -8,6 +8,7 @@ mod documents;
 mod error;
 mod expire;
 mod file;
+mod health;
 mod idempotency;
 mod model;
 mod outbox;
@@ -19,6 +20,7 @@ mod transaction;
 mod write_queue;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use sqlx::{SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
@@ -38,18 +40,11 @@ pub(crate) struct Store {
     url: DatabaseUrl,
     readers: SqlitePool,
     writer: Arc<Mutex<Option<SqliteConnection>>>,
+    /// Whether the last attempt to store a request failed.
+    writes_fail: Arc<AtomicBool>,
 }
 
 impl Store {
-    /// Reads one row, to see whether the database answers.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]
-    pub(crate) async fn check(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT value FROM counters WHERE name = 'requests'").fetch_one(&self.readers).await?;
-        Ok(())
-    }
-
     /// Closes every connection.
     pub(crate) async fn close(&self) {
         use sqlx::Connection;

@@ -171,6 +171,36 @@ messages! {
         fr: "trop de demandes; réessayez dans {seconds}\u{a0}s",
         es: "demasiadas solicitudes; vuelva a intentarlo en {seconds}\u{a0}s",
     }
+    busy() {
+        en: "Server busy",
+        fr: "Serveur occupé",
+        es: "Servidor ocupado",
+    }
+    busy_detail() {
+        en: "the server has too many requests in progress; repeat this in a moment",
+        fr: "le serveur a trop de demandes en cours; répétez celle-ci dans un instant",
+        es: "el servidor tiene demasiadas solicitudes en curso; repita esta en un momento",
+    }
+    host() {
+        en: "Host required",
+        fr: "Hôte requis",
+        es: "Host obligatorio",
+    }
+    host_detail() {
+        en: "send exactly one `Host` header",
+        fr: "envoyez exactement un en-tête `Host`",
+        es: "envíe exactamente un encabezado `Host`",
+    }
+    transfer_coding() {
+        en: "Unsupported transfer coding",
+        fr: "Codage de transfert non pris en charge",
+        es: "Codificación de transferencia no admitida",
+    }
+    transfer_coding_detail() {
+        en: "send the body without a `Transfer-Encoding` other than `chunked`",
+        fr: "envoyez le corps sans autre `Transfer-Encoding` que `chunked`",
+        es: "envíe el cuerpo sin otro `Transfer-Encoding` que `chunked`",
+    }
     unavailable() {
         en: "Temporarily unavailable",
         fr: "Temporairement indisponible",

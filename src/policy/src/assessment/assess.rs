@@ -1,5 +1,7 @@
 //! From an inquiry to the assessment: gates, then money, then words to show.
 
+use std::ops::Range;
+
 use crate::assessment::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
@@ -18,10 +20,17 @@ impl Policy {
     /// Judges every remedy for every line. The same inquiry gives the same assessment, always.
     #[must_use]
     pub fn assess(&self, inquiry: &ResolvedRequest) -> Assessment {
+        self.assess_lines(inquiry, 0..inquiry.line_count())
+    }
+
+    /// Assesses some of a request's lines: a part of what [`Self::assess`] returns. For lists whose whole assessment takes too much
+    /// memory.
+    #[must_use]
+    pub fn assess_lines(&self, inquiry: &ResolvedRequest, lines: Range<usize>) -> Assessment {
         let program = self.program();
         let totals = totals(program, inquiry);
         let mut evaluation = LineEvaluation::of(program);
-        let lines = inquiry.lines().map(|(line, known)| {
+        let lines = inquiry.lines().skip(lines.start).take(lines.len()).map(|(line, known)| {
             evaluation.judge(program, inquiry.days(), known, &totals);
             let context = context(program, inquiry.days(), known, &totals, &evaluation.remedies);
             let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, judged)| {

@@ -11,8 +11,9 @@ pub const MOST_FIELD_CHARACTERS: usize = 200;
 /// Most characters of a text fact or a note.
 pub const MOST_TEXT_CHARACTERS: usize = 2_000;
 
-/// Most faults that are named: ten for each of the most lines. Without an end, eight megabytes could be answered by hundreds.
-pub const MOST_FAULTS: usize = 100_000;
+/// The largest number of faults that are named: one for each of the most lines. Without a limit, a body could be answered by a
+/// response of many times its size.
+pub const MOST_FAULTS: usize = 10_000;
 /// Most characters of what was sent that a fault repeats.
 const MOST_REPEATED_CHARACTERS: usize = 80;
 

@@ -65,6 +65,12 @@ impl ResolvedRequest {
         self.ship_on
     }
 
+    /// How much the assessment is to contain.
+    #[must_use]
+    pub fn detail(&self) -> Detail {
+        self.detail
+    }
+
     /// How many lines it has.
     #[must_use]
     pub fn line_count(&self) -> usize {

@@ -23,7 +23,7 @@ pub(crate) async fn run(app: Arc<App>) {
                 "maintenance of the database failed; it is repeated"
             );
         }
-        app.limits.tidy();
+        app.limits.delete_full();
         app.metrics.run_upkeep();
     }
 }

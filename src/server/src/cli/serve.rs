@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use url::Url;
 
 use super::args::{Database, SecretFile};
 use crate::clock::Clock;
@@ -37,7 +38,7 @@ pub(super) struct Options {
     #[arg(long, env = "RMA_SITE", value_name = "DIR")]
     site: Option<PathBuf>,
     /// Where customers find this server: what links in mails begin with. Without it, the address it listens on.
-    #[arg(long, env = "RMA_PUBLIC_URL", value_name = "URL")]
+    #[arg(long, env = "RMA_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
     /// Mail server (`smtp://HOST:PORT`, `smtps://USER:PASSWORD@HOST`), or a folder that mails are written to. Without it, the
     /// folder `mail` beside the database.
@@ -84,7 +85,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         },
         policies: options.policies.map_or(Source::Shipped, Source::Folder),
         site: options.site,
-        public_url: options.public_url.map(|url| url.trim_end_matches('/').to_owned()),
+        public_url: options.public_url,
         mail,
         mail_from: options.mail_from,
         mailboxes: options.vendor_mail.into_iter().collect(),
@@ -94,6 +95,18 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         clock,
     })
     .await
+}
+
+/// Parses the URL of this server, and returns it without a slash at the end.
+fn public_url(text: &str) -> Result<String, String> {
+    let url = Url::parse(text).ok().filter(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.path() == "/"
+            && url.username().is_empty()
+            && [url.password(), url.query(), url.fragment()] == [None; 3]
+    });
+    let url = url.ok_or("write it as `https://returns.example.com`, without a path")?;
+    Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
 fn mailbox(text: &str) -> Result<(String, String), String> {

@@ -1,7 +1,9 @@
-//! Connections. `axum::serve` has no time limit for headers, so that a few hundred slow clients could hold it.
+//! Accepts connections and serves HTTP on them. `axum::serve` limits neither the time for headers nor the number of connections.
+
+mod admission;
+mod paced_stream;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -12,28 +14,44 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
-/// Time for a request's headers. An idle connection is closed after it too, so a proxy has to close its own sooner.
-const MOST_HEADER_TIME: Duration = Duration::from_secs(5);
-/// Connections at once; more wait in the kernel's queue.
-const MOST_CONNECTIONS: usize = 1_024;
-/// Time for what is under way when the server is asked to stop.
-const MOST_DRAIN_TIME: Duration = Duration::from_secs(20);
+pub(crate) use admission::Admission;
+use admission::Place;
+use paced_stream::PacedStream;
+
+/// Time for a request's head. An idle connection is closed after it too, so a proxy has to close its own sooner.
+const MAX_HEADER_TIME: Duration = Duration::from_secs(5);
+/// The largest head of a request, in bytes. hyper refuses a larger one, and one that is not HTTP, with a response of its own that has no
+/// body; there is no request yet that a handler could respond to.
+const MAX_HEAD_BYTES: usize = 16 << 10;
+/// Time for requests in progress after the server is asked to stop.
+const MAX_DRAIN_TIME: Duration = Duration::from_secs(20);
 /// Pause after a connection could not be accepted, usually for want of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
-/// Serves until `stop` completes, then answers what is under way.
-pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+/// Marks requests on connections beyond the usual number: only health checks are answered there.
+#[derive(Clone, Copy)]
+pub(crate) struct OnSpareConnection;
+
+/// Serves until `stop` completes, then finishes the requests in progress.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    admission: Admission,
+    stop: impl Future<Output = ()>,
+) {
     let graceful = GracefulShutdown::new();
     let accepting = async {
-        while let Ok(place) = Arc::clone(&places).acquire_owned().await {
+        loop {
             match listener.accept().await {
-                Ok((stream, peer)) => {
-                    tokio::spawn(connection(stream, peer, router.clone(), graceful.watcher(), place));
-                }
+                Ok((stream, peer)) => match admission.admit(peer.ip()) {
+                    Some(place) => {
+                        tokio::spawn(connection(stream, peer, router.clone(), graceful.watcher(), place));
+                    }
+                    // Dropping the stream closes it.
+                    None => metrics::counter!("rma_connections_refused_total").increment(1),
+                },
                 Err(error) => {
                     tracing::warn!(%error, "a connection was not accepted");
                     tokio::time::sleep(ACCEPT_PAUSE).await;
@@ -46,30 +64,31 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
         () = stop => {}
     }
     drop(listener);
-    if tokio::time::timeout(MOST_DRAIN_TIME, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(MAX_DRAIN_TIME, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were cut off; they were not acknowledged");
     }
 }
 
-async fn connection(
-    stream: TcpStream,
-    peer: SocketAddr,
-    router: Router,
-    watcher: Watcher,
-    _place: OwnedSemaphorePermit,
-) {
-    // Answers are written at once and whole; waiting for more to send would only delay them.
+async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, watcher: Watcher, place: Place) {
+    // Responses are written whole; waiting for more to send would only delay them.
     let _ = stream.set_nodelay(true);
+    let is_spare = place.is_spare;
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
+        if is_spare {
+            request.extensions_mut().insert(OnSpareConnection);
+        }
         router.clone().oneshot(request)
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(MOST_HEADER_TIME)
-        .serve_connection(TokioIo::new(stream), service);
+        .header_read_timeout(MAX_HEADER_TIME)
+        .max_buf_size(MAX_HEAD_BYTES)
+        .keep_alive(!is_spare)
+        .serve_connection(TokioIo::new(PacedStream::new(stream)), service);
     if let Err(error) = watcher.watch(connection).await {
-        // What clients do to their connections is no news.
+        // Clients may end their connections as they like.
         tracing::debug!(%error, "a connection ended");
     }
+    drop(place);
 }

@@ -1,18 +1,19 @@
 //! Logs: to standard error, and without anything about a person.
 
+use tracing_appender::non_blocking::{NonBlocking, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
-/// Starts them; `RUST_LOG` says how much.
-pub(super) fn start() {
+/// Starts logging at the level of `RUST_LOG`, until the guard is dropped.
+///
+/// A thread of its own writes the lines: a pipe that nobody reads must not stop requests. Lines that do not fit into its queue are lost.
+pub(super) fn start() -> WorkerGuard {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    // Libraries' own words about what passes through them would quote it: mails, statements, headers.
+    // The logs of these libraries quote mails, statements and headers.
     let quiet =
         ["lettre=off", "sqlx=off", "hyper=off"].into_iter().filter_map(|directive| directive.parse().ok());
     let filter = quiet.fold(filter, EnvFilter::add_directive);
-    // A second start, in a test, finds the logs started.
-    let _ = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .try_init();
+    let (writer, guard) = NonBlocking::new(std::io::stderr());
+    // Logging has started already if a test starts a second server in this process.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer).with_ansi(false).try_init();
+    guard
 }

@@ -73,7 +73,12 @@ impl Store {
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .connect_lazy_with(options(url).pragma("query_only", "1"));
-        Self { url: url.clone(), readers, writer: Arc::new(Mutex::new(connection)) }
+        Self {
+            url: url.clone(),
+            readers,
+            writer: Arc::new(Mutex::new(connection)),
+            writes_fail: Arc::default(),
+        }
     }
 }
 

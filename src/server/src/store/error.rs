@@ -35,6 +35,9 @@ pub(crate) enum StoreError {
     /// The transaction of several requests failed.
     #[error(transparent)]
     Batch(Arc<StoreError>),
+    /// The last write failed; reported by health checks.
+    #[error("nothing can be stored at the moment")]
+    WritesFail,
     /// The write queue is closed.
     #[error("the server is stopping")]
     Stopping,

@@ -87,7 +87,9 @@ async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
     let (requests, answers): (Vec<_>, Vec<_>) =
         batch.into_iter().map(|waiting| (waiting.request, waiting.answer)).unzip();
     metrics::histogram!("rma_store_batch_requests").record(u32::try_from(requests.len()).unwrap_or(u32::MAX));
-    match store.store_batch(&requests).await {
+    let stored = store.store_batch(&requests).await;
+    store.note_write(&stored);
+    match stored {
         Ok(stored) => {
             for (answer, inserted) in answers.into_iter().zip(stored) {
                 // The client may have disconnected. Its request is stored all the same.

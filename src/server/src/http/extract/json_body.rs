@@ -1,50 +1,74 @@
 //! JSON bodies.
 
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
+use std::error::Error;
+
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
+use http_body_util::LengthLimitError;
 use serde_json::Value;
 
+use super::strict_json;
+use crate::http::paced_body::BodyTooSlow;
 use crate::http::respond::ApiError;
 
-/// Largest body of assess and requests, in bytes.
-pub(crate) const MAX_REQUEST_BYTES: usize = 8 << 20;
-/// Largest body of everything else, in bytes.
-pub(crate) const MAX_BYTES: usize = 1 << 20;
+/// The largest body that is read, in bytes.
+pub(crate) const MAX_BODY_BYTES: usize = 8 << 20;
 
-/// The bytes of a body that was declared as JSON; whether they are JSON is for `value` to say.
+/// A body with the content type of JSON. [`Self::parse`] finds out whether it is JSON.
 pub(crate) struct JsonBody(pub(crate) Bytes);
 
 impl JsonBody {
-    /// The body as JSON.
+    /// Parses the body.
     ///
     /// # Errors
-    /// [`ApiError::MalformedJson`], which says where.
-    pub(crate) fn value(&self) -> Result<Value, ApiError> {
-        serde_json::from_slice(&self.0).map_err(ApiError::MalformedJson)
+    /// [`ApiError::MalformedJson`] with line and column.
+    pub(crate) fn parse(&self) -> Result<Value, ApiError> {
+        strict_json::parse(&self.0).map_err(ApiError::MalformedJson)
     }
 }
 
 impl<S: Send + Sync> FromRequest<S> for JsonBody {
     type Rejection = ApiError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, ApiError> {
         if !is_json(request.headers()) {
             return Err(ApiError::ContentType);
         }
-        Bytes::from_request(request, state).await.map(Self).map_err(|rejection| refused(&rejection))
+        if awaits_continue(request.headers())
+            && stated_length(request.headers()).is_some_and(|length| length > MAX_BODY_BYTES)
+        {
+            return Err(ApiError::TooLarge { most: MAX_BODY_BYTES });
+        }
+        to_bytes(request.into_body(), MAX_BODY_BYTES).await.map(Self).map_err(|error| refused(&error))
     }
 }
 
-fn refused(rejection: &BytesRejection) -> ApiError {
-    match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge { most: MAX_REQUEST_BYTES },
-        _ => ApiError::BrokenBody,
+fn refused(error: &axum::Error) -> ApiError {
+    let mut cause = Some(error as &dyn Error);
+    while let Some(error) = cause {
+        if error.is::<LengthLimitError>() {
+            return ApiError::TooLarge { most: MAX_BODY_BYTES };
+        }
+        if error.is::<BodyTooSlow>() {
+            return ApiError::Timeout;
+        }
+        cause = error.source();
     }
+    ApiError::BrokenBody
 }
 
-/// Whether the content type is `application/json`, with whatever parameters.
+/// Returns whether the client sends the body only after `100 Continue`. Other clients send it at once, and many do not see a response
+/// that comes before they have finished.
+fn awaits_continue(headers: &HeaderMap) -> bool {
+    headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
+}
+
+fn stated_length(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Returns whether the content type is `application/json`, with or without parameters.
 fn is_json(headers: &HeaderMap) -> bool {
     let stated = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = stated.and_then(|stated| stated.split(';').next()).map(str::trim);

@@ -6,6 +6,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::clock::monotonic_now;
 use crate::http::respond::ApiError;
 
 /// Time for a whole request, its body included.
@@ -18,7 +19,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     // Whoever invents methods shall not invent time series.
     let method =
         if matches!(method, "GET" | "HEAD" | "POST") { method.to_owned() } else { "other".to_owned() };
-    let started = now();
+    let started = monotonic_now();
     let answered = tokio::time::timeout(MOST_TIME, next.run(request)).await;
     let response = answered.unwrap_or_else(|_| ApiError::Timeout.into_response());
     let took = started.elapsed();
@@ -30,11 +31,6 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     metrics::counter!("rma_http_requests_total", &[route, method, ("status", status.to_string())])
         .increment(1);
     response
-}
-
-#[expect(clippy::disallowed_methods, reason = "how long something took is no date")]
-fn now() -> tokio::time::Instant {
-    tokio::time::Instant::now()
 }
 
 #[cfg(test)]
@@ -53,7 +49,7 @@ mod tests {
     use hyper::body::Frame;
     use tower::ServiceExt;
 
-    use super::{MOST_TIME, now, observe};
+    use super::{MOST_TIME, monotonic_now, observe};
 
     /// A body of which nothing comes, from a client that holds the connection.
     struct NeverArrives;
@@ -75,7 +71,7 @@ mod tests {
     async fn answered(body: Body, work: Duration) -> (StatusCode, Duration) {
         let handler = move |_: Bytes| tokio::time::sleep(work);
         let router = Router::new().route("/", post(handler)).layer(from_fn(observe));
-        let started = now();
+        let started = monotonic_now();
         let response = router.oneshot(Request::post("/").body(body).unwrap()).await.unwrap();
         (response.status(), started.elapsed())
     }

@@ -53,6 +53,12 @@ pub(crate) enum ApiError {
         /// When it is worth trying again.
         seconds: u64,
     },
+    /// The server has as many requests in progress as it takes.
+    Busy,
+    /// No `Host`, or several.
+    Host,
+    /// A transfer coding other than `chunked`.
+    TransferCoding,
     /// Nothing can be stored or read just now.
     Store(StoreError),
     /// A fault of ours.
@@ -63,7 +69,9 @@ impl ApiError {
     /// Its status.
     pub(super) fn status(&self) -> StatusCode {
         match self {
-            Self::MalformedJson(_) | Self::BrokenBody | Self::IdempotencyKey => StatusCode::BAD_REQUEST,
+            Self::MalformedJson(_) | Self::BrokenBody | Self::IdempotencyKey | Self::Host => {
+                StatusCode::BAD_REQUEST
+            }
             Self::NoToken => StatusCode::UNAUTHORIZED,
             Self::NoSuchPath | Self::NoSuchPolicy | Self::NoSuchRequest => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -73,7 +81,8 @@ impl ApiError {
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Faults(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TransferCoding => StatusCode::NOT_IMPLEMENTED,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -97,6 +106,9 @@ impl ApiError {
             Self::Faults(_) => "invalid-input",
             Self::KeyReused => "idempotency-key-reused",
             Self::TooMany { .. } => "too-many-requests",
+            Self::Busy => "busy",
+            Self::Host => "host",
+            Self::TransferCoding => "transfer-coding",
             Self::Store(_) => "unavailable",
             Self::Internal => "internal",
         }
@@ -121,6 +133,9 @@ impl ApiError {
             Self::Faults(_) => say::invalid_input(language),
             Self::KeyReused => say::key_reused(language),
             Self::TooMany { .. } => say::too_many(language),
+            Self::Busy => say::busy(language),
+            Self::Host => say::host(language),
+            Self::TransferCoding => say::transfer_coding(language),
             Self::Store(_) => say::unavailable(language),
             Self::Internal => say::internal(language),
         }
@@ -148,6 +163,9 @@ impl ApiError {
             Self::AssessmentChanged { .. } => say::assessment_changed_detail(language),
             Self::ContentType => say::content_type_detail(language),
             Self::KeyReused => say::key_reused_detail(language),
+            Self::Busy => say::busy_detail(language),
+            Self::Host => say::host_detail(language),
+            Self::TransferCoding => say::transfer_coding_detail(language),
             Self::Store(_) => say::unavailable_detail(language),
             Self::Internal => say::internal_detail(language),
         };
@@ -157,7 +175,7 @@ impl ApiError {
     /// In how many seconds it is worth trying again.
     pub(super) const fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::StillRunning => Some(1),
+            Self::StillRunning | Self::Busy => Some(1),
             Self::TooMany { seconds } => Some(*seconds),
             Self::Store(_) => Some(5),
             _ => None,

@@ -92,6 +92,9 @@ struct Problem<'a> {
     changes: Option<&'a [Change]>,
 }
 
+/// The longest pointer that is named in full, in bytes.
+const MAX_POINTER_BYTES: usize = 1_000;
+
 /// One fault: `{ "pointer": "/lines/0/quantity", "detail": "…" }`.
 struct Entry<'a>(&'a Fault, Language);
 
@@ -128,6 +131,15 @@ impl Serialize for Entry<'_> {
             detail: String,
         }
         let Self(Fault { pointer, kind }, language) = self;
-        Written { pointer, detail: say::fault(*language, kind) }.serialize(serializer)
+        Written { pointer: bounded(pointer), detail: say::fault(*language, kind) }.serialize(serializer)
     }
+}
+
+/// Returns the pointer, or that of its nearest ancestor of at most [`MAX_POINTER_BYTES`] bytes: names of unknown fields may be as long as
+/// the body.
+fn bounded(pointer: &str) -> &str {
+    let fits = |end: &usize| *end <= MAX_POINTER_BYTES;
+    let ends = pointer.rmatch_indices('/').map(|(index, _)| index);
+    let end = std::iter::once(pointer.len()).chain(ends).find(fits).unwrap_or(0);
+    pointer.get(..end).unwrap_or_default()
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use policy::Date;
 use policy::filing::Decision;
 
 use crate::app::App;
@@ -18,6 +17,7 @@ use crate::http::respond::ApiError;
 use crate::http::respond::WrittenProblem;
 use crate::http::respond::json_text;
 use crate::request::receipt;
+use crate::routes::assessments::line_count;
 use crate::store::{Inserted, NewRequest};
 use crate::vendor::catalogue::ServedPolicy;
 
@@ -34,8 +34,7 @@ pub(crate) async fn file_request(
     if let Some(given) = given(&app, &attempt).await? {
         return Ok(given);
     }
-    let today = served.today(app.clock.now());
-    let decision = decide(Arc::clone(&served), body, today).await?;
+    let decision = decide(Arc::clone(&app), served, client, body).await?;
     app.limits.filing(client)?;
     let request = new_request(&app, attempt.clone(), decision)?;
     let (uid, answer) = (request.uid, request.answer.clone());
@@ -61,9 +60,19 @@ async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiErro
     Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &app.secret.token(given.uid)))))
 }
 
-async fn decide(served: Arc<ServedPolicy>, body: JsonBody, today: Date) -> Result<Decision, WrittenProblem> {
+/// Parses and assesses a filing. Bytes and lines are counted against the client's limits before the work that they cause.
+async fn decide(
+    app: Arc<App>,
+    served: Arc<ServedPolicy>,
+    client: ClientAddress,
+    body: JsonBody,
+) -> Result<Decision, WrittenProblem> {
+    let today = served.today(app.clock.now());
+    app.limits.body(client, body.0.len())?;
     blocking::run_if_large(body.0.len(), move || {
-        let decision = served.policy.decide(&body.value()?, today).map_err(ApiError::Faults)?;
+        let filing = body.parse()?;
+        app.limits.lines(client, filing.get("request").map_or(0, line_count))?;
+        let decision = served.policy.decide(&filing, today).map_err(ApiError::Faults)?;
         if decision.changes.is_empty() {
             return Ok(decision);
         }

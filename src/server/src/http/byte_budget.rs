@@ -1,0 +1,101 @@
+//! The memory that request and response bodies may take at one time.
+
+use std::sync::Arc;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::network::Network;
+use super::per_network::{PerNetwork, Share};
+use crate::http::respond::ApiError;
+
+/// All bodies of the API at one time, in bytes.
+const MAX_BYTES: usize = 128 << 20;
+/// The bodies of one client network at one time, in bytes: two of the largest.
+const MAX_BYTES_PER_NETWORK: usize = 16 << 20;
+/// The unit of the semaphore, in bytes.
+const UNIT: usize = 1 << 10;
+
+/// Counts the bytes of bodies that are being received, worked on and sent.
+pub(crate) struct ByteBudget {
+    units: Arc<Semaphore>,
+    /// `None` without limits on abuse.
+    per_network: Option<PerNetwork>,
+}
+
+/// The bytes of one exchange: first those of its request, then those of its response.
+pub(crate) struct ReservedBytes {
+    units: Arc<Semaphore>,
+    permit: Option<OwnedSemaphorePermit>,
+    share: Option<Share>,
+}
+
+impl ByteBudget {
+    pub(crate) fn new(is_limited: bool) -> Self {
+        Self {
+            units: Arc::new(Semaphore::new(MAX_BYTES / UNIT)),
+            per_network: is_limited.then(|| PerNetwork::new(MAX_BYTES_PER_NETWORK)),
+        }
+    }
+
+    /// Reserves the bytes of a request's body.
+    ///
+    /// # Errors
+    /// [`ApiError::TooMany`] if the client's network has too many, [`ApiError::Busy`] if everybody together has.
+    pub(crate) fn reserve(&self, network: Network, bytes: usize) -> Result<ReservedBytes, ApiError> {
+        let share = match &self.per_network {
+            Some(per_network) => {
+                Some(per_network.take(network, bytes).ok_or(ApiError::TooMany { seconds: 1 })?)
+            }
+            None => None,
+        };
+        let permit =
+            Arc::clone(&self.units).try_acquire_many_owned(units(bytes)).map_err(|_| ApiError::Busy)?;
+        Ok(ReservedBytes { units: Arc::clone(&self.units), permit: Some(permit), share })
+    }
+}
+
+impl ReservedBytes {
+    /// Counts a response in place of the request. The response is in memory already, so it is counted as far as the budget goes.
+    pub(crate) fn replace(&mut self, bytes: usize) {
+        if let Some(share) = &mut self.share {
+            share.set(bytes);
+        }
+        self.permit = None;
+        let units_of_response = usize::try_from(units(bytes)).unwrap_or(usize::MAX);
+        let available = units_of_response.min(self.units.available_permits());
+        let available = u32::try_from(available).unwrap_or(u32::MAX);
+        self.permit = Arc::clone(&self.units).try_acquire_many_owned(available).ok();
+    }
+}
+
+fn units(bytes: usize) -> u32 {
+    u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ByteBudget, MAX_BYTES, MAX_BYTES_PER_NETWORK};
+    use crate::http::network::of_customer;
+    use crate::http::respond::ApiError;
+
+    #[test]
+    fn one_network_gets_a_part_of_the_budget() {
+        let budget = ByteBudget::new(true);
+        let network = of_customer("203.0.113.7".parse().unwrap());
+        let mut first = budget.reserve(network, MAX_BYTES_PER_NETWORK).unwrap();
+        assert!(matches!(budget.reserve(network, 1), Err(ApiError::TooMany { .. })));
+        first.replace(100);
+        assert!(budget.reserve(network, MAX_BYTES_PER_NETWORK - 100).is_ok());
+    }
+
+    #[test]
+    fn a_response_that_is_not_read_counts_until_it_is_dropped() {
+        let budget = ByteBudget::new(false);
+        let network = of_customer("203.0.113.7".parse().unwrap());
+        let mut unread = budget.reserve(network, 1).unwrap();
+        unread.replace(2 * MAX_BYTES);
+        assert!(matches!(budget.reserve(network, 1), Err(ApiError::Busy)));
+        drop(unread);
+        assert!(budget.reserve(network, MAX_BYTES).is_ok());
+    }
+}

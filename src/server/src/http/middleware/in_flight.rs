@@ -1,0 +1,105 @@
+//! Bounds on the requests that are in progress, from their head until their response has been sent.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use hyper::body::{Body as HttpBody, Frame, SizeHint};
+
+use crate::app::App;
+use crate::http::extract::ClientAddress;
+use crate::http::extract::json_body::MAX_BODY_BYTES;
+use crate::http::listener::OnSpareConnection;
+use crate::http::network::of_customer;
+use crate::http::paced_body::PacedBody;
+use crate::http::respond::ApiError;
+
+/// Requests of one client network at one time, through trusted proxies too.
+pub(crate) const MAX_REQUESTS_PER_NETWORK: usize = 128;
+
+/// The path that is answered on spare connections too.
+const HEALTH: &str = "/healthz";
+
+/// A response's body that holds something until it has been sent, or given up.
+struct Holding<T> {
+    body: Body,
+    _held: T,
+}
+
+/// Refuses requests on spare connections, and those of networks with too many requests in progress; limits the time for a body.
+pub(crate) async fn limit_requests(
+    State(app): State<Arc<App>>,
+    client: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.extensions().get::<OnSpareConnection>().is_some() && request.uri().path() != HEALTH {
+        return ApiError::Busy.into_response();
+    }
+    let share = match &app.requests_in_progress {
+        Some(requests) => match requests.take(of_customer(client.0), 1) {
+            Some(share) => Some(share),
+            None => return ApiError::TooMany { seconds: 1 }.into_response(),
+        },
+        None => None,
+    };
+    let response = next.run(request.map(|body| Body::new(PacedBody::new(body)))).await;
+    response.map(|body| holding(body, share))
+}
+
+/// Counts the bytes of a request's body, then those of its response.
+pub(crate) async fn count_bytes(
+    State(app): State<Arc<App>>,
+    client: ClientAddress,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut reserved = match app.byte_budget.reserve(of_customer(client.0), announced_bytes(&request)) {
+        Ok(reserved) => reserved,
+        Err(error) => return error.into_response(),
+    };
+    let response = next.run(request).await;
+    // A streamed response has no exact size; its source takes about as much as the request.
+    if let Some(bytes) = response.body().size_hint().exact() {
+        reserved.replace(usize::try_from(bytes).unwrap_or(usize::MAX));
+    }
+    response.map(|body| holding(body, reserved))
+}
+
+/// Returns the size of the body, as far as it is read: the largest where the client does not state a size.
+fn announced_bytes(request: &Request) -> usize {
+    if request.body().is_end_stream() {
+        return 0;
+    }
+    let stated = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    stated.and_then(|length| length.parse().ok()).unwrap_or(MAX_BODY_BYTES).min(MAX_BODY_BYTES)
+}
+
+fn holding<T: Send + Unpin + 'static>(body: Body, held: T) -> Body {
+    Body::new(Holding { body, _held: held })
+}
+
+impl<T: Unpin> HttpBody for Holding<T> {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}

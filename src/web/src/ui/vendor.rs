@@ -1,3 +1,0 @@
-//! See [`crate::vendor`].
-
-pub use crate::vendor::Vendor;
