@@ -1,6 +1,6 @@
 //! The estimate that one takes along.
 
-use estimate::{Grid, Strategy};
+use estimate::{Strategy, Workbook};
 use serde_json::json;
 
 use crate::support::{ktc, list};
@@ -59,15 +59,17 @@ fn the_workbook_holds_the_same_and_is_the_same_whenever_it_is_written() {
     let estimate = estimate();
     let bytes = estimate.to_xlsx().unwrap();
     assert_eq!(bytes, estimate.to_xlsx().unwrap());
-    let grid = Grid::from_workbook(&bytes, Some("Estimate")).unwrap();
-    let texts = |row: usize| grid.rows[row].cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
-    assert_eq!(texts(0)[..2], ["policy", "ktc"]);
-    assert_eq!(texts(3)[..2], ["as_of", "2026-11-20"]);
-    assert_eq!(texts(7)[..3], ["row", "model", "serial"]);
-    assert_eq!(texts(8)[1..3], ["=HYPERLINK(\"x\")", "@S1"]);
-    assert_eq!(texts(8)[9..13], ["200", "40", "160", "2026-11-29"]);
+    let workbook = Workbook::read(&bytes).unwrap();
+    let grid = workbook.sheet("Estimate").unwrap();
+    let row = |number: usize| grid.rows.iter().find(|row| row.number == number).unwrap();
+    let texts = |number: usize| row(number).cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+    assert_eq!(texts(1)[..2], ["policy", "ktc"]);
+    assert_eq!(texts(4)[..2], ["as_of", "2026-11-20"]);
+    assert_eq!(texts(8)[..3], ["row", "model", "serial"]);
+    assert_eq!(texts(9)[1..3], ["=HYPERLINK(\"x\")", "@S1"]);
+    assert_eq!(texts(9)[9..13], ["200", "40", "160", "2026-11-29"]);
     assert_eq!(
-        Grid::from_workbook(&bytes, Some("None")).unwrap_err().to_string(),
+        workbook.sheet("None").unwrap_err().to_string(),
         "there is no sheet `None`; there are: Estimate"
     );
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use estimate::{Grid, List, Mapping, Reading, RowReader, Table, Vocabulary};
+use estimate::{Grid, List, ListError, Mapping, Reading, RowReader, Table, Vocabulary, Workbook};
 use policy::Policy;
 use serde_json::Value;
 pub(crate) use testkit::{altered, date, koso, ktc};
@@ -10,11 +10,17 @@ pub(crate) use testkit::{altered, date, koso, ktc};
 pub(crate) const TODAY: &str = "2026-11-20";
 
 pub(crate) fn grid(bytes: &[u8]) -> Grid {
-    if Grid::is_workbook(bytes) {
-        Grid::from_workbook(bytes, None).unwrap()
-    } else {
-        Grid::from_text_bytes(bytes).unwrap()
+    opened(bytes).unwrap()
+}
+
+/// The rows of a text, or of the sheet of a workbook that is chosen for KT&C.
+pub(crate) fn opened(bytes: &[u8]) -> Result<Grid, ListError> {
+    if !Workbook::is_workbook(bytes) {
+        return Grid::from_text_bytes(bytes);
     }
+    let workbook = Workbook::read(bytes)?;
+    let choice = workbook.choose(&Vocabulary::of(ktc().document()))?;
+    workbook.sheet(&choice.name).cloned()
 }
 
 pub(crate) fn recognised(policy: &Policy, bytes: &[u8]) -> (Table, Mapping) {

@@ -1,27 +1,57 @@
-//! What each column is: by its heading, by its content, by the user's word, or as it was remembered.
+//! What each column is: by its heading, its content, the user's answer, or as it was remembered.
 
+mod content;
 mod guess;
+mod question;
 mod remembered;
 
 use policy::Document;
 
-use crate::cell::{DateOrder, DecimalSign};
+pub use content::Content;
+pub use question::{ColumnAnswer, Question, Readings, StoredDates};
+
+use crate::cell::{Currency, DateOrder, DecimalSign};
 use crate::table::Table;
-use crate::vocabulary::{Confidence, Target, Vocabulary};
+use crate::vocabulary::{Confidence, Target, Tax, Vocabulary};
 
 /// A column and what it is taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading; empty where it has none.
+    /// The heading; empty where the column has none.
     pub heading: String,
-    /// What it says, and how sure that is; `None` where it is left aside.
+    /// What the column holds, and why it is taken for that; `None` where it is left aside.
     pub target: Option<(Target, Confidence)>,
-    /// The column that says the same and was taken.
-    pub duplicate_of: Option<usize>,
-    /// In which order its dates are written, where the user said so.
+    /// Why the column is left aside, where there is more to say than that its heading is not known.
+    pub aside: Option<Aside>,
+    /// What the cells look like.
+    pub content: Content,
+    /// The currency of the amounts that state none.
+    pub currency: Option<Currency>,
+    /// Whether the heading says that taxes are included.
+    pub tax: Option<Tax>,
+    /// Whether the file hides the column.
+    pub is_hidden: bool,
+    /// The user's answer: the order of the dates.
     pub dates: Option<DateOrder>,
-    /// What separates its decimals, where the user said so.
+    /// The user's answer: the mark before decimals.
     pub decimals: Option<DecimalSign>,
+    /// The user's answer: what to make of stored dates.
+    pub stored_dates: Option<StoredDates>,
+    /// The user's answer: whether values hold for the empty cells below them.
+    pub carry_down: Option<bool>,
+}
+
+/// Why a column is left aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Another column has the same meaning and was taken.
+    TakenFrom(usize),
+    /// Another column may have the same meaning, and it is asked which.
+    InQuestion,
+    /// The cells are not what the heading says.
+    UnlikeItsHeading,
+    /// The user chose so.
+    Chosen,
 }
 
 /// What every column of a table is.
@@ -29,24 +59,32 @@ pub struct Column {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     columns: Vec<Column>,
+    questions: Vec<Question>,
+    /// The columns that were recognised by content under headings in an unknown language, until the user accepts them.
+    guessed: Option<Question>,
+    /// The targets that the user said no column has.
+    missing: Vec<Target>,
 }
 
 impl Mapping {
-    /// Recognises the columns of a table: each target goes to the column that claims it most surely, of equals to the one with
-    /// more in it, then to the first.
+    /// Recognises the columns of a table. A heading outweighs content; of columns with the same meaning the one whose heading says
+    /// it most clearly counts, and where several say it alike and differ, it is asked which.
     #[must_use]
     pub fn recognise(document: &Document, vocabulary: &Vocabulary, table: &Table) -> Self {
-        let new = |heading: &String| Column {
-            heading: heading.clone(),
-            target: vocabulary.heading(heading),
-            duplicate_of: None,
-            dates: None,
-            decimals: None,
-        };
-        let mut mapping = Self { columns: table.headings.iter().map(new).collect() };
-        for column in 0..mapping.columns.len() {
-            mapping.settle(column, table);
-        }
+        let columns = table.headings.iter().enumerate().map(|(index, heading)| {
+            let (target, tax) = vocabulary.column(heading);
+            let stated = table.currencies.get(index).copied().flatten();
+            Column {
+                heading: heading.clone(),
+                target,
+                tax,
+                content: Content::of(table, index),
+                currency: Currency::mentioned(heading).or(stated).or(table.currency),
+                is_hidden: table.hidden_columns.contains(&index),
+                ..Column::default()
+            }
+        });
+        let mut mapping = Self { columns: columns.collect(), ..Self::default() };
         guess::recognise(document, table, &mut mapping);
         mapping
     }
@@ -57,7 +95,30 @@ impl Mapping {
         &self.columns
     }
 
-    /// The column that says this.
+    /// The questions about what columns are that are still open.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Question> {
+        let is_open = |question: &&Question| match &question.readings {
+            Readings::Column { target, candidates, .. } => {
+                let is_left_aside = |column: &usize| {
+                    self.columns.get(*column).is_some_and(|column| column.aside == Some(Aside::Chosen))
+                };
+                self.column_of(target).is_none()
+                    && !self.missing.contains(target)
+                    && !candidates.iter().all(is_left_aside)
+            }
+            Readings::CarryDown => {
+                self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
+            }
+            Readings::Dates { .. }
+            | Readings::Decimals { .. }
+            | Readings::StoredDates { .. }
+            | Readings::Guesses { .. } => true,
+        };
+        self.guessed.iter().chain(self.questions.iter().filter(is_open)).cloned().collect()
+    }
+
+    /// The column that was taken for this.
     #[must_use]
     pub fn column_of(&self, target: &Target) -> Option<usize> {
         self.columns
@@ -65,49 +126,93 @@ impl Mapping {
             .position(|column| column.target.as_ref().is_some_and(|(other, _)| other == target))
     }
 
-    /// Takes the user's word for what a column is; whichever column had that before is left aside.
+    /// Whether it is still asked which column this is.
+    #[must_use]
+    pub fn is_in_question(&self, target: &Target) -> bool {
+        self.questions().iter().any(|question| match &question.readings {
+            Readings::Column { target: other, .. } => other == target,
+            Readings::Dates { .. }
+            | Readings::Decimals { .. }
+            | Readings::StoredDates { .. }
+            | Readings::Guesses { .. }
+            | Readings::CarryDown => false,
+        })
+    }
+
+    /// Takes an answer of the user's.
+    pub fn answer(&mut self, index: usize, answer: ColumnAnswer) {
+        match answer {
+            ColumnAnswer::Take(target) => return self.choose(index, target),
+            ColumnAnswer::NoColumn(target) => return self.missing.push(target),
+            ColumnAnswer::AcceptGuesses => {
+                let guessed = self.guessed.take();
+                if let Some(Question { readings: Readings::Guesses { columns }, .. }) = guessed {
+                    for (column, target) in columns {
+                        self.choose(column, Some(target));
+                    }
+                }
+                return;
+            }
+            ColumnAnswer::Dates(_)
+            | ColumnAnswer::Decimals(_)
+            | ColumnAnswer::StoredDates(_)
+            | ColumnAnswer::CarryDown(_) => {}
+        }
+        let Some(column) = self.columns.get_mut(index) else { return };
+        match answer {
+            ColumnAnswer::Dates(order) => column.dates = Some(order),
+            ColumnAnswer::Decimals(sign) => column.decimals = Some(sign),
+            ColumnAnswer::StoredDates(answer) => column.stored_dates = Some(answer),
+            ColumnAnswer::CarryDown(yes) => column.carry_down = Some(yes),
+            ColumnAnswer::Take(_) | ColumnAnswer::NoColumn(_) | ColumnAnswer::AcceptGuesses => {}
+        }
+    }
+
+    /// Takes a column for what the user says; the column that had that meaning before is left aside.
     pub fn choose(&mut self, column: usize, target: Option<Target>) {
         if let Some(other) = target.as_ref().and_then(|target| self.column_of(target)) {
-            self.leave_aside(other, column);
+            self.leave_aside(other, Aside::TakenFrom(column));
+        }
+        let asked = self.questions.iter().filter_map(|question| match &question.readings {
+            Readings::Column { target: other, candidates, .. } => {
+                (Some(other) == target.as_ref()).then_some(candidates)
+            }
+            Readings::Dates { .. }
+            | Readings::Decimals { .. }
+            | Readings::StoredDates { .. }
+            | Readings::Guesses { .. }
+            | Readings::CarryDown => None,
+        });
+        for other in asked.flatten().copied().filter(|other| *other != column).collect::<Vec<_>>() {
+            self.leave_aside(other, Aside::TakenFrom(column));
         }
         if let Some(column) = self.columns.get_mut(column) {
+            column.aside = target.is_none().then_some(Aside::Chosen);
             column.target = target.map(|target| (target, Confidence::Chosen));
-            column.duplicate_of = None;
         }
     }
 
-    /// Takes the user's word for the order of a column's dates.
+    /// Takes the user's answer for the order of a column's dates.
     pub fn choose_dates(&mut self, column: usize, order: DateOrder) {
-        if let Some(column) = self.columns.get_mut(column) {
-            column.dates = Some(order);
-        }
+        self.answer(column, ColumnAnswer::Dates(order));
     }
 
-    /// Takes the user's word for what separates a column's decimals.
+    /// Takes the user's answer for the mark before a column's decimals.
     pub fn choose_decimals(&mut self, column: usize, sign: DecimalSign) {
-        if let Some(column) = self.columns.get_mut(column) {
-            column.decimals = Some(sign);
+        self.answer(column, ColumnAnswer::Decimals(sign));
+    }
+
+    /// Takes the user's answer for the currency of the amounts that state none themselves.
+    pub fn choose_currency(&mut self, currency: Currency) {
+        for column in &mut self.columns {
+            column.currency = Some(currency);
         }
     }
 
-    fn leave_aside(&mut self, column: usize, taken: usize) {
+    fn leave_aside(&mut self, column: usize, why: Aside) {
         if let Some(column) = self.columns.get_mut(column) {
             column.target = None;
-            column.duplicate_of = Some(taken);
-        }
-    }
-
-    /// Of this column and an earlier one that claim the same, leaves one.
-    fn settle(&mut self, later: usize, table: &Table) {
-        let claim = |column: usize| self.columns.get(column).and_then(|column| column.target.clone());
-        let Some((target, sureness)) = claim(later) else { return };
-        let Some(earlier) = self.column_of(&target).filter(|earlier| *earlier < later) else { return };
-        let rank = |column: usize, sureness: Confidence| (sureness, table.column(column).count());
-        let other = claim(earlier).map_or(Confidence::Content, |(_, sureness)| sureness);
-        if rank(later, sureness) > rank(earlier, other) {
-            self.leave_aside(earlier, later);
-        } else {
-            self.leave_aside(later, earlier);
+            column.aside = Some(why);
         }
     }
 
@@ -116,6 +221,20 @@ impl Mapping {
             && let Some(column) = self.columns.get_mut(column)
         {
             column.target = Some((target, Confidence::Content));
+            column.aside = None;
+        }
+    }
+
+    fn ask(&mut self, table: &Table, column: usize, readings: Readings) -> Question {
+        let cells = || table.column(column);
+        let sample = cells().next().map(|(row, cell)| (row, cell.text.clone())).unwrap_or_default();
+        Question {
+            column,
+            heading: self.columns.get(column).map(|column| column.heading.clone()).unwrap_or_default(),
+            row: sample.0,
+            sample: sample.1,
+            readings,
+            cells: cells().count(),
         }
     }
 }

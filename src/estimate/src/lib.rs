@@ -17,16 +17,12 @@ pub use analysis::{
     Best, BlockingClause, BlockingClauses, Choice, Cliff, Comparison, Gain, LineFold, OverTime, OverTimeFold,
     Part, Plan, Programme, ProgrammeFold, Split, Step, Strategy, Sum, TakerCount, WhatIf, Why,
 };
-pub use cell::{DateOrder, DecimalSign, typed_amount};
-pub use columns::{Column, Mapping};
+pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
+pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};
 pub use export::{COLUMNS, Estimate, Value};
-pub use grid::{Cell, CellKind, Grid, GridRow, ListError};
+pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{List, ListBuilder};
-pub use reading::{
-    CellFault, NotationEvidence, Problem, Question, Reading, Readings, RequestFacts, RowReader,
-};
-pub use table::{Note, Table};
+pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};
+pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;
-pub use vocabulary::{Confidence, Target, Vocabulary};
-#[cfg(feature = "workbooks")]
-pub use workbook::WorkbookError;
+pub use vocabulary::{Confidence, Target, Tax, Vocabulary};

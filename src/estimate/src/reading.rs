@@ -10,11 +10,11 @@ use policy::document::FactType;
 use policy::{Answer, Date, Document, Id, Line, Request, Requester};
 
 pub use fault::{CellFault, Problem};
-pub use notation::{Notation, NotationEvidence, Question, Readings};
+pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
 use crate::cell::Choices;
-use crate::columns::Mapping;
+use crate::columns::{Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
 use crate::vocabulary::Target;
@@ -30,7 +30,15 @@ pub struct RowReader<'d> {
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
     as_of: Date,
+    currency_column: Option<usize>,
+    /// The columns in which it is asked whether values hold for the empty cells below them.
+    gaps: Vec<usize>,
+    /// The faults that all cells of a column have, known before they are read.
+    column_faults: Vec<CellFault>,
 }
+
+/// The most lines of a reading. More come only of rows with a thousand serial numbers each.
+const MOST_LINES_READ: usize = 200_000;
 
 /// A table as goods.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,10 +77,11 @@ impl<'d> RowReader<'d> {
         evidence: &NotationEvidence,
         as_of: Date,
     ) -> Self {
-        let (notations, questions) = evidence.decide(mapping, table);
+        let (notations, of_notation) = evidence.decide(mapping, table);
+        let questions = mapping.questions().into_iter().chain(of_notation).collect();
         let choices = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
         let choices = choices.map(|fact| (fact.id.clone(), Choices::of_fact(fact))).collect();
-        Self {
+        let mut reader = Self {
             document,
             mapping,
             notations,
@@ -80,7 +89,48 @@ impl<'d> RowReader<'d> {
             choices,
             remedies: Choices::of_remedies(document),
             as_of,
+            currency_column: mapping.column_of(&Target::Currency),
+            gaps: table.gaps.clone(),
+            column_faults: Vec::new(),
+        };
+        reader.column_faults = reader.find_column_faults(table, evidence);
+        reader
+    }
+
+    /// Finds columns of amounts in another currency, and of formulas that were never calculated.
+    fn find_column_faults(&self, table: &Table, evidence: &NotationEvidence) -> Vec<CellFault> {
+        let expected = &self.document.policy.currency;
+        let mut faults = Vec::new();
+        for (index, column) in self.mapping.columns().iter().enumerate() {
+            let Some((target, _)) = column.target.as_ref().filter(|(target, _)| target.counts()) else {
+                continue;
+            };
+            let mut note = |problem: Problem, cells: usize| {
+                let heading = self.name(index);
+                let text = String::new();
+                let row = table.heading_row;
+                faults.push(CellFault { row, column: index, heading, text, cells: Some(cells), problem });
+            };
+            let is_money = matches!(target, Target::Fact(id)
+                if self.document.fact(id).is_some_and(|fact| fact.kind == FactType::Money));
+            if let Some(found) = column.currency.filter(|found| is_money && found.code() != expected) {
+                note(Problem::Currency { found, expected: expected.clone() }, table.column(index).count());
+            }
+            let not_calculated = evidence.not_calculated(index);
+            if not_calculated > 0 {
+                note(Problem::NotCalculated, not_calculated);
+            }
         }
+        faults
+    }
+
+    /// Returns a column's heading; without one, what the column was taken for.
+    fn name(&self, index: usize) -> String {
+        let column = self.mapping.columns().get(index);
+        let target =
+            || column.and_then(|column| column.target.as_ref()).map(|(target, _)| target.to_string());
+        let heading = column.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
+        heading.or_else(target).unwrap_or_default()
     }
 
     /// The notation of each column, as far as it is known.
@@ -94,6 +144,7 @@ impl<'d> RowReader<'d> {
     pub fn read(&self, table: &Table) -> Reading {
         let mut reading = self.begin();
         self.read_more(&table.rows, &mut reading);
+        self.finish(table, &mut reading);
         reading
     }
 
@@ -102,7 +153,9 @@ impl<'d> RowReader<'d> {
     pub fn begin(&self) -> Reading {
         Reading {
             questions: self.questions.clone(),
-            is_each_row_one_unit: self.mapping.column_of(&Target::Quantity).is_none(),
+            faults: self.column_faults.clone(),
+            is_each_row_one_unit: self.mapping.column_of(&Target::Quantity).is_none()
+                && !self.mapping.is_in_question(&Target::Quantity),
             ..Reading::default()
         }
     }
@@ -112,9 +165,11 @@ impl<'d> RowReader<'d> {
         for row in rows {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
-            if let Some(line) = read.line {
-                reading.lines.push(line);
-                reading.rows.push(row.number);
+            for line in read.lines {
+                if reading.lines.len() < MOST_LINES_READ {
+                    reading.lines.push(line);
+                    reading.rows.push(row.number);
+                }
             }
             for (column, fact, answer) in read.request {
                 let first = *reading.stated.entry(fact.clone()).or_insert(row.number);
@@ -122,12 +177,49 @@ impl<'d> RowReader<'d> {
                     let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
                     let heading = fact.to_string();
                     let problem = Problem::Differs { first };
-                    reading.faults.push(CellFault { row: row.number, column, heading, text, problem });
+                    reading.faults.push(CellFault {
+                        row: row.number,
+                        column,
+                        heading,
+                        text,
+                        cells: None,
+                        problem,
+                    });
                 }
             }
         }
     }
 }
+
+impl RowReader<'_> {
+    /// Names a fault that all cells of a column have once, for the column. To be called when all rows were read.
+    pub fn finish(&self, table: &Table, reading: &mut Reading) {
+        let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
+        for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
+            let kind = std::mem::discriminant(&fault.problem);
+            let (count, same) = counts.entry(fault.column).or_insert((0, Some(kind)));
+            *count = count.saturating_add(1);
+            *same = same.filter(|same| *same == kind);
+        }
+        for (column, (cells, same)) in counts {
+            let filled = table.column(column).count();
+            if same.is_none() || cells < LEAST_OF_COLUMN || cells < filled {
+                continue;
+            }
+            let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
+            let Some(first) = reading.faults.iter().find(|fault| is_of_column(fault)).cloned() else {
+                continue;
+            };
+            reading.faults.retain(|fault| !is_of_column(fault));
+            let text = String::new();
+            let fault = CellFault { row: table.heading_row, text, cells: Some(cells), ..first };
+            reading.faults.insert(0, fault);
+        }
+    }
+}
+
+/// With fewer faults each is named for its cell.
+const LEAST_OF_COLUMN: usize = 4;
 
 impl Reading {
     /// The request without its lines, as far as columns tell it.

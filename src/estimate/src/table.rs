@@ -1,83 +1,191 @@
-//! A file, or what was pasted, as one table of cells: where its headings are, which rows are goods, and where each row stood.
+//! The goods of a file: where the headings are, which rows are goods, and which are left aside.
 
+mod carry;
+mod choice;
 mod heading;
-mod sums;
+mod rows;
+mod totals;
 
-use crate::grid::{Cell, Grid, GridRow, ListError};
+pub use choice::SheetChoice;
+
+use crate::cell::Currency;
+use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, Span};
 use crate::vocabulary::Vocabulary;
 
 /// The goods of a file under their headings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// One per column; empty where it has none.
+    /// One per column; empty where the column has none.
     pub headings: Vec<String>,
+    /// The number of the row with the headings; 0 where there are none.
+    pub heading_row: usize,
     /// The goods, each row with a cell for each heading.
     pub rows: Vec<GridRow>,
-    /// What was left aside, and why.
+    /// What was left aside or added, and why.
     pub notes: Vec<Note>,
+    /// For each column the currency that a total below it states.
+    pub currencies: Vec<Option<Currency>>,
+    /// The currency that a row above the headings states for all amounts.
+    pub currency: Option<Currency>,
+    /// The columns that the file hides.
+    pub hidden_columns: Vec<usize>,
+    /// The columns in which a value may hold for the empty cells below it, which only the user can tell.
+    pub gaps: Vec<usize>,
 }
 
-/// Something that was left aside on purpose.
+/// Something about the rows of a file that its reader should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Rows above the headings, such as a title.
+    /// Rows above the headings, such as a title, are left aside.
     Above {
         /// How many.
         rows: usize,
     },
-    /// No row looks like headings: columns are told by their content alone.
+    /// No row looks like headings: columns were recognised by their content alone.
     NoHeadings,
-    /// A row of sums.
+    /// A total is left aside.
     Sums {
-        /// Its number.
+        /// The row's number.
         row: usize,
     },
-    /// Rows with more cells than there are headings, which have something to say.
+    /// Headings that are repeated are left aside.
+    HeadingsAgain {
+        /// The row's number.
+        row: usize,
+    },
+    /// A row that names the goods in the rows below it; its text was carried down.
+    Group {
+        /// The row's number.
+        row: usize,
+    },
+    /// A row of nothing but words, such as a description or a footer, is left aside.
+    WordsOnly {
+        /// The row's number.
+        row: usize,
+    },
+    /// A row has more cells than there are headings; the rest is left aside.
     Overflow {
-        /// The first one's number.
+        /// The number of the first such row.
         row: usize,
     },
+    /// A value that stands once was carried down to the rows below it.
+    CarriedDown {
+        /// The column's index.
+        column: usize,
+        /// The number of rows that got it.
+        rows: usize,
+    },
+    /// A value of merged cells counts for each of their rows.
+    Merged {
+        /// The column's index.
+        column: usize,
+        /// The number of rows that got it.
+        rows: usize,
+    },
+    /// The file hides rows; they are part of the list.
+    HiddenRows {
+        /// The number of the first.
+        first: usize,
+        /// How many.
+        rows: usize,
+    },
+    /// What was noticed while the file was read.
+    File(FileNote),
 }
 
+/// The most places for cells of a table, empty ones included.
+const MOST_CELLS: usize = 4_000_000;
+
 impl Table {
-    /// Finds the goods: below the row of headings, without empty rows and rows of sums.
+    /// Finds the goods: below the headings, without empty rows, totals, repeated headings and rows of words.
     ///
     /// # Errors
-    /// [`ListError`] where there are none.
+    /// [`ListError`] where there are none, or too many.
     pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, ListError> {
         let (heading, headings) = heading::find(&grid, vocabulary);
-        let mut notes = Vec::new();
-        let is_empty = |row: &GridRow| row.cells.iter().all(|cell| cell.text.is_empty());
-        let above = grid.rows.iter().take(heading.start).filter(|row| !is_empty(row)).count();
-        if above > 0 {
-            notes.push(Note::Above { rows: above });
+        let Grid { rows, hidden_columns, notes } = grid;
+        let mut notes: Vec<Note> = notes.into_iter().map(Note::File).collect();
+        let (above, below) = rows.split_at_checked(heading.start).unwrap_or_default();
+        let titles = above.iter().filter(|row| !row.is_empty()).count();
+        let currency = above.iter().find_map(rows::currency_of_title);
+        if titles > 0 {
+            notes.push(Note::Above { rows: titles });
         }
         if heading.is_empty() {
             notes.push(Note::NoHeadings);
         }
-        let mut rows: Vec<GridRow> =
-            grid.rows.into_iter().skip(heading.end).filter(|row| !is_empty(row)).collect();
-        for sum in sums::remove(&mut rows, &headings, vocabulary) {
-            notes.push(Note::Sums { row: sum });
+        let names = below.get(..heading.len()).unwrap_or_default();
+        let heading_row = names.last().map_or(0, |row| row.number);
+        let goods = below.get(heading.len()..).unwrap_or_default().iter().filter(|row| !row.is_empty());
+        let rows: Vec<GridRow> = goods.cloned().collect();
+        if rows.len().saturating_mul(headings.len()) > MOST_CELLS {
+            return Err(ListError::TooMuch);
         }
-        if rows.is_empty() {
+        let mut table =
+            Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
+        table.leave_rows_aside(vocabulary);
+        if table.rows.is_empty() {
             return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });
         }
-        let width = headings.len();
-        let overflows = |row: &&GridRow| row.cells.iter().skip(width).any(|cell| !cell.text.is_empty());
-        if let Some(row) = rows.iter().find(overflows) {
-            notes.push(Note::Overflow { row: row.number });
-        }
-        for row in &mut rows {
+        table.note_overflow();
+        let width = table.headings.len();
+        for row in &mut table.rows {
             row.cells.resize(width, Cell::default());
         }
-        Ok(Self { headings, rows, notes })
+        table.currencies.resize(width, None);
+        table.carry_down(vocabulary);
+        table.note_merged();
+        table.note_hidden_rows();
+        Ok(table)
     }
 
-    /// The texts of a column that are not empty.
+    fn leave_rows_aside(&mut self, vocabulary: &Vocabulary) {
+        let targets = rows::targets(&self.headings, vocabulary);
+        rows::remove_headings_again(&mut self.rows, &self.headings, &mut self.notes);
+        let currencies = totals::remove(&mut self.rows, &targets, &mut self.notes);
+        self.currencies = currencies;
+        rows::take_groups(&mut self.rows, &targets, &mut self.notes);
+        rows::remove_words(&mut self.rows, &targets, &mut self.notes);
+    }
+
+    fn note_overflow(&mut self) {
+        let width = self.headings.len();
+        let overflows = |row: &&GridRow| row.cells.iter().skip(width).any(|cell| !cell.is_empty());
+        if let Some(row) = self.rows.iter().find(overflows) {
+            self.notes.push(Note::Overflow { row: row.number });
+        }
+    }
+
+    fn note_merged(&mut self) {
+        for column in 0..self.headings.len() {
+            let rows = self.spans(column, Span::MergedRest);
+            if rows > 0 {
+                self.notes.push(Note::Merged { column, rows });
+            }
+        }
+    }
+
+    fn note_hidden_rows(&mut self) {
+        let mut hidden = self.rows.iter().filter(|row| row.is_hidden);
+        if let Some(first) = hidden.next() {
+            self.notes.push(Note::HiddenRows { first: first.number, rows: hidden.count().saturating_add(1) });
+        }
+    }
+
+    fn spans(&self, column: usize, span: Span) -> usize {
+        self.rows.iter().filter(|row| row.cells.get(column).is_some_and(|cell| cell.span == span)).count()
+    }
+
+    /// Returns how many cells of a column got their value from a row above.
+    #[must_use]
+    pub fn carried(&self, column: usize) -> usize {
+        self.spans(column, Span::CarriedDown)
+    }
+
+    /// Returns the cells of a column that are not empty, with their rows' numbers.
     pub fn column(&self, column: usize) -> impl Iterator<Item = (usize, &Cell)> {
         self.rows.iter().filter_map(move |row| {
-            row.cells.get(column).filter(|cell| !cell.text.is_empty()).map(|cell| (row.number, cell))
+            row.cells.get(column).filter(|cell| !cell.is_empty()).map(|cell| (row.number, cell))
         })
     }
 }

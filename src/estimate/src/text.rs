@@ -1,10 +1,15 @@
-//! Bytes and pasted text to rows of cells: encoding, delimiter, quotes.
+//! Reads bytes and pasted text into rows of cells: encoding, delimiter, quotes, and tables of web pages.
 
-mod csv;
 mod delimiter;
 mod encoding;
+mod guard;
+mod html;
 mod normalise;
+mod records;
+mod rows;
+mod signature;
 
-pub use csv::{TextRows, one_line_end};
 pub use encoding::decode;
+pub use guard::without_guard;
 pub use normalise::normalised;
+pub use rows::{TextRows, cell_name, one_line_end};

@@ -9,7 +9,7 @@ use policy::{Document, Id};
 
 use crate::text::normalised;
 use meaning::meaning;
-use synonyms::{HEADING_SYNONYMS, QUALIFIERS};
+use synonyms::{HEADING_SYNONYMS, QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS};
 pub use target::Target;
 
 /// How sure it is what a column says, from the least.
@@ -23,6 +23,15 @@ pub enum Confidence {
     Heading,
     /// The user said so, now or when a list with the same headings was read.
     Chosen,
+}
+
+/// What a heading says about taxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tax {
+    /// The amounts are without taxes: HT, net.
+    Excluded,
+    /// The amounts include taxes: TTC, gross.
+    Included,
 }
 
 /// The words that one policy's columns go by.
@@ -44,7 +53,16 @@ impl Vocabulary {
         Self { facts: facts.collect() }
     }
 
-    /// What a heading means, and how sure that is. What stands in brackets is a remark.
+    /// Returns what a column with this heading holds, and what the heading says about taxes.
+    #[must_use]
+    pub fn column(&self, heading: &str) -> (Option<(Target, Confidence)>, Option<Tax>) {
+        let text = format!(" {} ", normalised(heading));
+        let tax = TAX_WORDS.iter().find(|(words, _)| text.contains(&format!(" {words} ")));
+        let tax = tax.map(|(_, is_included)| if *is_included { Tax::Included } else { Tax::Excluded });
+        (self.heading(heading), tax)
+    }
+
+    /// Returns what a heading means, and how clearly it says so. What stands in brackets is a remark.
     #[must_use]
     pub fn heading(&self, heading: &str) -> Option<(Target, Confidence)> {
         let plain = without_brackets(heading);
@@ -52,13 +70,16 @@ impl Vocabulary {
         if words.is_empty() {
             return None;
         }
-        let sure = |target| (target, Confidence::Heading);
         let partly = |target| (target, Confidence::PartOfHeading);
+        let is_weak = WEAK_SYNONYMS.contains(&text.as_str());
+        let sure = |target| (target, if is_weak { Confidence::PartOfHeading } else { Confidence::Heading });
         self.named(|name| same(name, &words))
             .map(Target::Fact)
             .map(sure)
             .or_else(|| self.usual(|phrase| phrase == text).map(sure))
-            .or_else(|| self.only(|name| within(&words, name)).map(Target::Fact).map(partly))
+            .or_else(|| {
+                self.only(|name| !is_generic(&words) && within(&words, name)).map(Target::Fact).map(partly)
+            })
             .or_else(|| {
                 self.only(|name| name.len() > 1 && within(name, &words)).map(Target::Fact).map(partly)
             })
@@ -88,6 +109,33 @@ impl Vocabulary {
             _ => Some(target),
         }
     }
+}
+
+/// Whether a heading is one word that many facts have in their names, and that names none of them.
+fn is_generic(words: &[String]) -> bool {
+    const GENERIC: [&str; 20] = [
+        "description",
+        "date",
+        "type",
+        "number",
+        "code",
+        "name",
+        "status",
+        "year",
+        "product",
+        "unit",
+        "order",
+        "day",
+        "part",
+        "return",
+        "customer",
+        "condition",
+        "po",
+        "sale",
+        "item",
+        "category",
+    ];
+    matches!(words, [word] if GENERIC.contains(&word.as_str()))
 }
 
 fn same(one: &[String], other: &[String]) -> bool {

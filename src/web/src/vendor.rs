@@ -43,6 +43,15 @@ impl Vendor {
         text.get(self.language.tag())
     }
 
+    /// Returns the mark that the language writes before decimals.
+    #[must_use]
+    pub fn decimal_sign(&self) -> estimate::DecimalSign {
+        match self.language {
+            Language::English | Language::Spanish => estimate::DecimalSign::Point,
+            Language::French => estimate::DecimalSign::Comma,
+        }
+    }
+
     /// Formats an amount in the policy's currency.
     #[must_use]
     pub fn money(&self, amount: Money) -> String {

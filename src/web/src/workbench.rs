@@ -15,6 +15,7 @@ pub mod judged_list;
 pub mod link;
 pub mod names;
 pub mod packing;
+pub mod reading_text;
 pub mod source;
 pub mod state;
 pub mod strategy;

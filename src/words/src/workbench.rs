@@ -12,3 +12,4 @@ pub mod page;
 pub mod problems;
 pub mod programme;
 pub mod progress;
+pub mod reading;

@@ -88,6 +88,11 @@ pub(crate) fn read_bool(text: &str) -> Option<bool> {
     }
 }
 
+/// Whether the text is a bare yes or no, which shows nothing about the question that it answers.
+pub(crate) fn is_yes_or_no(text: &str) -> bool {
+    read_bool(text).is_some()
+}
+
 /// Whether the text says that nothing is known.
 pub(crate) fn is_blank(text: &str) -> bool {
     const BLANK_MARKERS: [&str; 12] = [

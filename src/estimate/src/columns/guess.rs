@@ -1,40 +1,132 @@
-//! Columns that no heading tells, by what is in them.
+//! Settles which column is what: headings first, then content, and questions where neither decides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use policy::document::FactType;
 use policy::{Document, Id};
 
-use super::Mapping;
-use crate::cell::{Choices, cents_either_way, is_date_either_way};
-use crate::grid::{Cell, CellKind};
+use super::content::{SAMPLE, is_count, is_date, is_number};
+use super::{Aside, Content, Mapping, Readings};
+use crate::cell::{Choices, is_blank, is_yes_or_no, read_bool};
+use crate::grid::Cell;
 use crate::table::Table;
 use crate::vocabulary::Target;
 
-/// So many cells tell it.
-const SAMPLE: usize = 200;
-
-/// A column whose cells all name choices of one fact is that fact, whatever its heading. A column without any heading may be
-/// anything else that goods have, from what can be told most surely to what can be told least.
+/// Settles the columns of a table whose headings have been looked up.
 pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mapping) {
-    let mut nameless = Vec::new();
-    for column in 0..mapping.columns().len() {
-        let is_open = |mapping: &Mapping| {
-            let column = mapping.columns().get(column);
-            column
-                .filter(|column| column.target.is_none() && column.duplicate_of.is_none())
-                .map(|column| column.heading.is_empty())
+    drop_misnamed(document, table, mapping);
+    settle_headings(table, mapping);
+    let known = mapping.columns.iter().any(|column| column.target.is_some() || column.aside.is_some());
+    let has_headings = mapping.columns.iter().any(|column| !column.heading.is_empty());
+    let is_foreign = has_headings && !known;
+    let guessed = by_content(document, table, mapping, is_foreign);
+    if is_foreign && !guessed.is_empty() {
+        let column = guessed.first().map_or(0, |(column, _)| *column);
+        mapping.guessed = Some(mapping.ask(table, column, Readings::Guesses { columns: guessed }));
+    } else {
+        ask_for_unused(table, mapping);
+    }
+    for column in &table.gaps {
+        let question = mapping.ask(table, *column, Readings::CarryDown);
+        let cells = table.carried(*column);
+        mapping.questions.push(super::Question { cells, ..question });
+    }
+}
+
+/// Leaves columns aside whose cells are not what the heading says: a `Type` of `Bill` and `Credit` is no kind of product.
+fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
+    for index in 0..mapping.columns.len() {
+        let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else {
+            continue;
         };
-        let Some(is_nameless) = is_open(mapping) else { continue };
-        let cells: Vec<&Cell> = table.column(column).take(SAMPLE).map(|(_, cell)| cell).collect();
+        let Target::Fact(id) = &target else { continue };
+        let Some(fact) = document.fact(id) else { continue };
+        let choices = Choices::of_fact(fact);
+        let fits = |cell: &Cell| match fact.kind {
+            FactType::Choice => choices.find(&cell.text).is_some(),
+            FactType::Bool => read_bool(&cell.text).is_some(),
+            FactType::Date | FactType::Money | FactType::Number | FactType::Text | FactType::Decision => true,
+        };
+        let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
+        if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
+            mapping.leave_aside(index, Aside::UnlikeItsHeading);
+        }
+    }
+}
+
+/// Leaves one column for each target that headings claim, or asks which it is.
+fn settle_headings(table: &Table, mapping: &mut Mapping) {
+    let mut claims: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
+    for (index, column) in mapping.columns.iter().enumerate() {
+        if let Some((target, _)) = &column.target {
+            claims.entry(target.clone()).or_default().push(index);
+        }
+    }
+    for (target, columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
+        let confidence =
+            |index: &usize| mapping.columns.get(*index).and_then(|column| Some(column.target.as_ref()?.1));
+        let filled = |index: &usize| table.column(*index).count();
+        let is_shown = |index: &usize| mapping.columns.get(*index).is_some_and(|column| !column.is_hidden);
+        // A column without cells says nothing, and a hidden one is not what its reader sees.
+        let most = columns.iter().map(filled).max().unwrap_or(0);
+        let rank = |index: &usize| (filled(index) > 0, is_shown(index), confidence(index));
+        let best = columns.iter().map(rank).max();
+        let alike: Vec<usize> = columns
+            .iter()
+            .copied()
+            .filter(|index| {
+                Some(rank(index)) == best && filled(index).saturating_mul(3) >= most.saturating_mul(2)
+            })
+            .collect();
+        let Some(first) = alike.first().copied() else { continue };
+        let differ = alike.iter().any(|index| !is_same(table, first, *index));
+        if differ && target.counts() {
+            let readings =
+                Readings::Column { target: target.clone(), candidates: alike.clone(), by_heading: true };
+            let question = mapping.ask(table, first, readings);
+            mapping.questions.push(question);
+            columns.iter().for_each(|index| mapping.leave_aside(*index, Aside::InQuestion));
+            continue;
+        }
+        // Of columns that say the same, the fullest, and then the first.
+        let taken = alike.iter().copied().rev().max_by_key(filled).unwrap_or(first);
+        for index in columns.into_iter().filter(|index| *index != taken) {
+            mapping.leave_aside(index, Aside::TakenFrom(taken));
+        }
+    }
+}
+
+/// Whether two columns have the same text in every row.
+fn is_same(table: &Table, one: usize, other: usize) -> bool {
+    let text =
+        |cells: &[Cell], column: usize| cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
+    table.rows.iter().all(|row| text(&row.cells, one) == text(&row.cells, other))
+}
+
+/// Recognises columns by their content: choices of one fact under any unknown heading, anything without a heading. Returns what
+/// was taken.
+fn by_content(
+    document: &Document,
+    table: &Table,
+    mapping: &mut Mapping,
+    is_foreign: bool,
+) -> Vec<(usize, Target)> {
+    let mut nameless = Vec::new();
+    let before: Vec<bool> = mapping.columns.iter().map(|column| column.target.is_some()).collect();
+    for index in 0..mapping.columns.len() {
+        let Some(column) = mapping.columns.get(index) else { continue };
+        if column.target.is_some() || column.aside.is_some() {
+            continue;
+        }
+        let is_nameless = column.heading.is_empty() || is_foreign;
+        let cells: Vec<&Cell> = table.column(index).take(SAMPLE).map(|(_, cell)| cell).collect();
         if cells.is_empty() {
             continue;
         }
         if let Some(fact) = choices(document, &cells) {
-            mapping.take(column, Target::Fact(fact));
-        }
-        if is_nameless && is_open(mapping).is_some() {
-            nameless.push((column, are_descriptions(&cells), guesses(&cells)));
+            mapping.take(index, Target::Fact(fact));
+        } else if is_nameless {
+            nameless.push((index, are_descriptions(&cells), guesses(&cells)));
         }
     }
     // A list names its models before anything else: codes that repeat are no serial numbers, and descriptions are no codes.
@@ -44,17 +136,47 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
             mapping.take(column, target);
         }
     }
+    let columns = mapping.columns.iter().enumerate().zip(before);
+    let taken = columns.filter(|(_, was_taken)| !was_taken);
+    taken.filter_map(|((index, column), _)| Some((index, column.target.as_ref()?.0.clone()))).collect()
 }
 
-/// The fact whose choices all these cells name.
+/// Asks whether columns of dates or amounts that nothing explains are the date of purchase or the price, where no other is.
+fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
+    let fact = |id: &str| Target::Fact(Id::from(id));
+    for (target, content) in [(fact("purchased_on"), Content::Dates), (fact("unit_price"), Content::Amounts)]
+    {
+        if mapping.column_of(&target).is_some() || mapping.is_in_question(&target) {
+            continue;
+        }
+        let is_unused = |index: &usize| {
+            mapping.columns.get(*index).is_some_and(|column| {
+                column.target.is_none() && column.aside.is_none() && column.content == content
+            })
+        };
+        let candidates: Vec<usize> = (0..mapping.columns.len()).filter(is_unused).collect();
+        let Some(first) = candidates.first().copied() else { continue };
+        let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
+        mapping.questions.push(question);
+    }
+}
+
+/// Returns the fact whose choices all these cells name. A bare yes or no names none.
 fn choices(document: &Document, cells: &[&Cell]) -> Option<Id> {
-    let are_words = cells.iter().all(|cell| cell.text.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    let are_words = cells.iter().all(|cell| {
+        cell.text.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !is_yes_or_no(&cell.text)
+            && !is_blank(&cell.text)
+    });
+    if !are_words {
+        return None;
+    }
     let choices = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
     let mut fits = choices.filter(|fact| {
         let choices = Choices::of_fact(fact);
         cells.iter().all(|cell| choices.find(&cell.text).is_some())
     });
-    fits.next().filter(|_| are_words && fits.next().is_none()).map(|fact| fact.id.clone())
+    fits.next().filter(|_| fits.next().is_none()).map(|fact| fact.id.clone())
 }
 
 /// Whether some of the cells are nothing but words.
@@ -64,18 +186,19 @@ fn are_descriptions(cells: &[&Cell]) -> bool {
     cells.iter().any(|cell| are_words(&cell.text))
 }
 
-/// What the cells may be, the likeliest first. Where only one column has codes they are models: a list may do without serial
-/// numbers.
+/// Returns what the cells may be, the likeliest first. Where only one column has codes they are models: a list may do without
+/// serial numbers.
 fn guesses(cells: &[&Cell]) -> Vec<Target> {
-    let all = |is: fn(&Cell) -> bool| cells.iter().all(|cell| is(cell));
+    let all = |is: &dyn Fn(&Cell) -> bool| cells.iter().all(|cell| is(cell));
     let different: BTreeSet<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    let is_date = all(|cell| cell.kind == CellKind::Date || is_date_either_way(&cell.text));
-    let is_count = all(|cell| cell.text.len() <= 5 && cell.text.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_amount = !is_count && all(|cell| cents_either_way(&cell.text).is_some());
+    let is_date = all(&is_date);
+    let is_count = all(&is_count);
+    let is_amount = !is_count && all(&is_number);
     let is_figure = is_date || is_count || is_amount;
-    let is_code = all(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && cell.text.len() >= 5);
+    let is_code = all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && cell.text.len() >= 5);
     let is_serial = is_code && different.len() == cells.len() && cells.len() > 1;
-    let is_model = is_code || all(|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()));
+    let is_model = is_code
+        || all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !is_yes_or_no(&cell.text));
     let fact = |id: &str| Target::Fact(Id::from(id));
     [
         (is_date, fact("purchased_on")),

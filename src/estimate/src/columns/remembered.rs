@@ -1,49 +1,58 @@
-//! A mapping remembered: small JSON that a browser keeps by the list's headings.
+//! The user's answers about columns as small JSON, which a browser keeps for lists with the same headings.
 
 use serde_json::{Map, Value, json};
 
-use super::Mapping;
+use super::{Aside, ColumnAnswer, Mapping, StoredDates};
 use crate::cell::{DateOrder, DecimalSign};
 use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target};
 
 impl Mapping {
-    /// What lists with these headings have in common: the key under which the mapping is remembered.
+    /// Returns the key under which answers are remembered: the headings in plain form.
     #[must_use]
     pub fn signature(&self) -> String {
         let headings = self.columns.iter().map(|column| normalised(&column.heading));
         headings.collect::<Vec<_>>().join("|")
     }
 
-    /// What the user chose, to be remembered: `{ "columns": { "2": "purchased_on" }, "dates": { "2": "dmy" }, … }`. What was
-    /// recognised is left out, so that it gets better with the program.
+    /// Returns the user's answers: `{ "columns": { "2": "purchased_on" }, "dates": { "2": "dmy" }, … }`. What was recognised is left
+    /// out, so that it gets better with the program.
     #[must_use]
     pub fn chosen(&self) -> Value {
-        let mut columns = Map::new();
-        let (mut dates, mut decimals) = (Map::new(), Map::new());
+        let [mut columns, mut dates, mut decimals, mut stored, mut carried] = [(); 5].map(|()| Map::new());
         for (index, column) in self.columns.iter().enumerate() {
             let index = index.to_string();
-            match &column.target {
-                Some((target, Confidence::Chosen)) => {
+            match (&column.target, column.aside) {
+                (Some((target, Confidence::Chosen)), _) => {
                     columns.insert(index.clone(), json!(target.to_string()));
                 }
-                // It may have been taken away from what it was recognised as.
-                None => {
+                (None, Some(Aside::Chosen)) => {
                     columns.insert(index.clone(), Value::Null);
                 }
-                Some(_) => {}
+                (Some(_) | None, _) => {}
             }
             if let Some(order) = column.dates {
                 dates.insert(index.clone(), json!(order.as_str()));
             }
             if let Some(sign) = column.decimals {
-                decimals.insert(index, json!(sign.as_str()));
+                decimals.insert(index.clone(), json!(sign.as_str()));
+            }
+            if let Some(answer) = column.stored_dates {
+                stored.insert(index.clone(), json!(answer.as_str()));
+            }
+            if let Some(yes) = column.carry_down {
+                carried.insert(index, json!(if yes { "yes" } else { "no" }));
             }
         }
-        json!({ "columns": columns, "dates": dates, "decimals": decimals })
+        let missing: Vec<String> = self.missing.iter().map(ToString::to_string).collect();
+        json!({
+            "columns": columns, "dates": dates, "decimals": decimals, "stored_dates": stored, "carry_down": carried,
+            "missing": missing,
+        })
     }
 
-    /// Takes up again what [`chosen`](Self::chosen) gave for a list with the same signature. What does not fit is passed over.
+    /// Takes answers up again that [`chosen`](Self::chosen) returned for a list with the same signature. Entries that do not fit
+    /// are passed over.
     pub fn recall(&mut self, chosen: &Value) {
         let entries = |name: &str| {
             let entries = chosen.get(name).and_then(Value::as_object).into_iter().flatten();
@@ -51,18 +60,30 @@ impl Mapping {
                 entries.filter_map(|(index, value)| Some((index.parse::<usize>().ok()?, value.as_str())));
             entries.collect::<Vec<_>>()
         };
-        for (column, target) in entries("columns") {
+        let targets = entries("columns");
+        // A list whose guesses were accepted names each column.
+        if targets.iter().any(|(_, target)| target.is_some()) {
+            self.guessed = None;
+        }
+        for (column, target) in targets {
             self.choose(column, target.and_then(|target| target.parse::<Target>().ok()));
         }
-        for (column, order) in entries("dates") {
-            if let Some(order) = order.and_then(DateOrder::named) {
-                self.choose_dates(column, order);
-            }
+        let answers = |name, answer: fn(&str) -> Option<ColumnAnswer>| {
+            let entries = entries(name).into_iter();
+            entries.filter_map(move |(column, text)| Some((column, answer(text?)?))).collect::<Vec<_>>()
+        };
+        let all = [
+            answers("dates", |text| DateOrder::named(text).map(ColumnAnswer::Dates)),
+            answers("decimals", |text| DecimalSign::named(text).map(ColumnAnswer::Decimals)),
+            answers("stored_dates", |text| StoredDates::named(text).map(ColumnAnswer::StoredDates)),
+            answers("carry_down", |text| Some(ColumnAnswer::CarryDown(text == "yes"))),
+        ];
+        for (column, answer) in all.into_iter().flatten() {
+            self.answer(column, answer);
         }
-        for (column, sign) in entries("decimals") {
-            if let Some(sign) = sign.and_then(DecimalSign::named) {
-                self.choose_decimals(column, sign);
-            }
+        let missing = chosen.get("missing").and_then(Value::as_array).into_iter().flatten();
+        for target in missing.filter_map(Value::as_str).filter_map(|target| target.parse::<Target>().ok()) {
+            self.answer(0, ColumnAnswer::NoColumn(target));
         }
     }
 }

@@ -1,83 +1,152 @@
-//! What is wrong with a cell, and what to do about it.
+//! What is wrong with a cell or a column, and how to put it right.
 
 use std::fmt;
 
 use policy::{Date, Id, MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
 
-use crate::cell::DateOrder;
+use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 
-/// A cell that cannot be read. Its line is judged without it, as unknown; without a quantity it is not judged at all.
+/// A cell that cannot be read, or a column whose cells all have the same fault. The line is judged without the cell; without a
+/// quantity it is not judged at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFault {
-    /// The row's number as spreadsheets show it.
+    /// The number that spreadsheets show for the row; of a fault of a whole column, that of the headings.
     pub row: usize,
     /// The column's index, from 0.
     pub column: usize,
-    /// The column's heading, or what it should be.
+    /// The column's heading, or what the column was taken for.
     pub heading: String,
-    /// What stands in the cell.
+    /// The cell's text; empty for a whole column.
     pub text: String,
+    /// The number of cells with this fault, where it is that of a whole column.
+    pub cells: Option<usize>,
     /// What is wrong.
     pub problem: Problem,
 }
 
-/// What is wrong with a cell. Its `Display` says how to put it right, in English, for the command line; a page has words of its
-/// own for each.
+/// What is wrong with a cell. `Display` is the command line's English, and says how to put it right; `words::workbench` has a
+/// message for each on the page.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// Not a date in any notation.
-    #[error("is no date: write it as 2026-11-20")]
-    NoDate,
-    /// Not a date in the order of its column.
-    #[error("is no date in this column's order ({}): write it as 2026-11-20", order_words(*.0))]
+    /// The text is not a date in any notation.
+    #[error("is not a date: write it as 2026-11-20")]
+    NotADate,
+    /// The text is not a date in the order of its column.
+    #[error("is not a date in this column's order ({}): write it as 2026-11-20", order_words(*.0))]
     NotInOrder(DateOrder),
-    /// A date that cannot have happened yet.
+    /// The date lies in the future.
     #[error("is after the day of the request, {0}: correct the date")]
     AfterRequest(Date),
-    /// Not an amount.
-    #[error("is no amount: write it as 250.00")]
-    NoAmount,
-    /// Below zero.
+    /// The text is not an amount.
+    #[error("is not an amount: write it as 250.00")]
+    NotAnAmount,
+    /// The amount is below zero.
     #[error("is negative: write the amount without a sign, and leave credit notes out of the list")]
     Negative,
-    /// Finer than a cent, or too large.
-    #[error("is no amount to the cent below one billion: round it, as in 250.00")]
+    /// The amount is finer than a cent, or too large.
+    #[error("is not an amount to the cent below one billion: round it, as in 250.00")]
     NotToTheCent,
-    /// Another currency than the policy's.
+    /// The amount is in another currency than the policy's.
     #[error("is in {found}: convert it to {expected}")]
     Currency {
-        /// ISO code in the cell.
-        found: &'static str,
-        /// The policy's.
+        /// The currency of the cell, its row or its column.
+        found: Currency,
+        /// The policy's, by its ISO code.
         expected: String,
     },
-    /// Not a count of units.
-    #[error("is no number of units: write a whole number from 1 to {MOST_UNITS}")]
-    NoQuantity,
-    /// No quantity where others have one.
+    /// The currency column holds something else.
+    #[error("is not a currency: write its code, such as USD")]
+    NotACurrency,
+    /// The text is not a count of units.
+    #[error("is not a number of units: write a whole number from 1 to {MOST_UNITS}")]
+    NotAQuantity,
+    /// The quantity is missing where other rows have one.
     #[error("is empty: write how many units, from 1 to {MOST_UNITS}; the line is not judged without it")]
     QuantityMissing,
-    /// Not a whole number.
-    #[error("is no whole number: write one from 0 to {MOST_NUMBER}")]
-    NoNumber,
-    /// Neither yes nor no.
+    /// A quantity is merged over several rows.
+    #[error("is one quantity for several rows: write into each row how many units it has")]
+    QuantityMerged,
+    /// The text is not a whole number.
+    #[error("is not a whole number: write one from 0 to {MOST_NUMBER}")]
+    NotAWholeNumber,
+    /// The text is neither yes nor no.
     #[error("is neither yes nor no: write one of them, or leave it empty")]
-    NoYesOrNo,
-    /// None of the choices.
-    #[error("is none of: {}", ids(.0))]
-    NoChoice(Vec<Id>),
-    /// Too long a text.
+    NotYesOrNo,
+    /// The text does not name one of the choices.
+    #[error("is not one of these: {}", ids(.0))]
+    NotAChoice(Vec<Id>),
+    /// The text is too long.
     #[error("is too long: write at most {} characters", if *.is_field { MOST_FIELD_CHARACTERS } else { MOST_TEXT_CHARACTERS })]
     TooLong {
         /// A model or serial number rather than a text fact.
         is_field: bool,
     },
-    /// A fact of the whole request, which rows state differently.
+    /// Rows state different values for a fact of the whole request.
     #[error("differs from row {first}, and holds for the whole request: make them the same, or leave one")]
     Differs {
-        /// The row that was taken.
+        /// The row whose value was taken.
         first: usize,
     },
+    /// A formula gave an error.
+    #[error("is an error of the spreadsheet: correct the formula, or write the value")]
+    ErrorValue,
+    /// A formula was never calculated.
+    #[error(
+        "holds a formula that has not been calculated: open the file in the spreadsheet, save it, and give it again"
+    )]
+    NotCalculated,
+    /// A code was shortened to a power of ten.
+    #[error(
+        "was shortened by the spreadsheet, and its digits are lost: write it from the product, in a column of texts"
+    )]
+    Shortened,
+    /// A code has more digits than a spreadsheet keeps.
+    #[error(
+        "has more digits than the spreadsheet keeps, and the last ones are lost: write it from the product, in a column of texts"
+    )]
+    DigitsLost,
+    /// A code was taken for a date.
+    #[error("was changed into a date by the spreadsheet: write it from the product, in a column of texts")]
+    BecameDate,
+    /// A character was lost when the file was converted.
+    #[error("has a character that was lost when the file was saved: write it again")]
+    LostCharacter,
+    /// The cell has another number of serial numbers than the row has units.
+    #[error(
+        "has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row"
+    )]
+    SerialCount {
+        /// The serial numbers in the cell.
+        serials: usize,
+        /// The row's units.
+        units: u32,
+    },
+    /// The cell has marks of a list in it, but not serial numbers between them.
+    #[error("is not one serial number, nor a list of them: write one for each unit, with commas between")]
+    UnclearSerials,
+}
+
+impl Problem {
+    /// Returns the problem of an amount that was to be in the policy's currency.
+    pub(super) fn of_amount(fault: AmountFault, expected: &str) -> Self {
+        match fault {
+            AmountFault::NotAnAmount | AmountFault::Ambiguous => Self::NotAnAmount,
+            AmountFault::Negative => Self::Negative,
+            AmountFault::NotToTheCent => Self::NotToTheCent,
+            AmountFault::Currency(found) => Self::Currency { found, expected: expected.to_owned() },
+        }
+    }
+}
+
+impl From<CodeFault> for Problem {
+    fn from(fault: CodeFault) -> Self {
+        match fault {
+            CodeFault::Shortened => Self::Shortened,
+            CodeFault::DigitsLost => Self::DigitsLost,
+            CodeFault::BecameDate => Self::BecameDate,
+            CodeFault::LostCharacter => Self::LostCharacter,
+        }
+    }
 }
 
 fn ids(ids: &[Id]) -> String {
@@ -93,6 +162,9 @@ fn order_words(order: DateOrder) -> &'static str {
 
 impl fmt::Display for CellFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(cells) = self.cells {
+            return write!(f, "column {} ({cells} cells): each {}", self.heading, self.problem);
+        }
         write!(f, "row {}, {}: ", self.row, self.heading)?;
         if !self.text.is_empty() {
             write!(f, "`{}` ", self.text)?;

@@ -1,66 +1,65 @@
-//! How a column writes its dates and amounts: from what can be read in one way only, else asked once for the whole column.
+//! The notation of each column's dates and amounts: found from the cells that can be read in one way only, else asked once for the
+//! column.
 
 use policy::document::FactType;
-use policy::{Date, Document, Money};
+use policy::{Date, Document};
 
-use crate::cell::{Amount, AmountReading, DateOrder, DateReading, DecimalSign, read_amount, read_date};
-use crate::columns::Mapping;
+use crate::cell::{
+    Amount, AmountReading, DateOrder, DateReading, DecimalSign, is_long_number, is_rounded, read_amount,
+    read_date,
+};
+use crate::columns::{Column, Mapping, Question, Readings, StoredDates};
 use crate::grid::{Cell, CellKind, GridRow};
 use crate::table::Table;
 use crate::vocabulary::Target;
 
 /// The notation of one column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Notation {
-    /// The order of its dates, where that is known.
-    pub dates: Option<DateOrder>,
-    /// What separates its decimals, where that is known.
-    pub decimals: Option<DecimalSign>,
-}
-
-/// Something that only the user can tell, about a whole column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// The column's index.
-    pub column: usize,
-    /// Its heading.
-    pub heading: String,
-    /// The row of the sample.
-    pub row: usize,
-    /// A cell that reads in two ways.
-    pub sample: String,
-    /// How it reads.
-    pub readings: Readings,
-    /// How many cells wait for the answer.
-    pub cells: usize,
-}
-
-/// The two readings of a sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readings {
-    /// Which number is the day.
-    Dates {
-        /// As 31/12/2026 is written.
-        day_first: Date,
-        /// As 12/31/2026 is written.
-        month_first: Date,
-    },
-    /// What separates the decimals.
-    Decimals {
-        /// As 1,234.56 is written; `None` where that is finer than a cent.
-        point: Option<Money>,
-        /// As 1.234,56 is written; `None` where that is finer than a cent.
-        comma: Option<Money>,
-    },
+pub struct Notation {
+    /// The order of the dates, where that is known.
+    pub dates: Option<DateOrder>,
+    /// The mark before decimals, where that is known.
+    pub decimals: Option<DecimalSign>,
+    /// What to make of stored dates; `None` while that is asked.
+    pub stored_dates: Option<StoredDates>,
+    /// Whether every long number of the column ends in zeros, as if a spreadsheet had cut it.
+    pub are_codes_rounded: bool,
 }
 
-/// What kind of figures a column has.
+impl Default for Notation {
+    fn default() -> Self {
+        Self { dates: None, decimals: None, stored_dates: Some(StoredDates::Keep), are_codes_rounded: false }
+    }
+}
+
+impl Notation {
+    /// Returns a stored date with day and month swapped, where that is another date.
+    pub(super) fn swapped(self, cell: &Cell) -> Option<Date> {
+        stored(cell).and_then(swapped)
+    }
+}
+
+/// Returns the date of a cell that a spreadsheet or a program has taken for one: of a stored date, or of a text in ISO notation.
+fn stored(cell: &Cell) -> Option<Date> {
+    let day = cell.text.get(..10).unwrap_or_default();
+    day.parse().ok()
+}
+
+fn swapped(date: Date) -> Option<Date> {
+    if date.day() == date.month() {
+        return None;
+    }
+    Date::new(date.year(), date.day(), date.month()).ok()
+}
+
+/// The kind of values of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Figures {
     Dates,
     Amounts,
     /// Left aside, but they show how the file writes decimals.
     Sums,
+    Codes,
     None,
 }
 
@@ -75,6 +74,15 @@ struct ColumnCounts {
     by_sign: [usize; 2],
     /// Cells that read in two ways.
     open: usize,
+    /// Stored dates that are another date with day and month swapped; those that are not; those that would lie in the future.
+    swappable: usize,
+    fixed: usize,
+    future_if_swapped: usize,
+    /// Numbers with more digits than a spreadsheet keeps, and those of them that end in zeros.
+    long_codes: usize,
+    rounded_codes: usize,
+    /// Formulas that were never calculated.
+    pub(super) not_calculated: usize,
 }
 
 /// What the cells of every column show of how it is written. It is counted, so that another text in one cell is taken into
@@ -114,14 +122,29 @@ impl NotationEvidence {
     fn count(&mut self, column: usize, cell: &Cell, change: fn(&mut usize)) {
         let Self { columns, currency, latest } = self;
         let Some((figures, shows)) = columns.get_mut(column) else { return };
+        if cell.kind == CellKind::NotCalculated {
+            return change(&mut shows.not_calculated);
+        }
+        if *figures == Figures::Dates
+            && matches!(cell.kind, CellKind::Text | CellKind::Date)
+            && let Some(date) = stored(cell)
+        {
+            return shows.count_stored(date, *latest, change);
+        }
         if cell.kind != CellKind::Text || cell.text.is_empty() {
             return;
         }
         match figures {
             Figures::Dates => shows.count_date(&cell.text, *latest, change),
             Figures::Amounts | Figures::Sums => shows.count_amount(&cell.text, currency, change),
+            Figures::Codes => shows.count_code(&cell.text, change),
             Figures::None => {}
         }
+    }
+
+    /// Returns how many formulas of a column were never calculated.
+    pub(super) fn not_calculated(&self, column: usize) -> usize {
+        self.columns.get(column).map_or(0, |(_, shows)| shows.not_calculated)
     }
 
     /// Decides every column's notation, by the user's word, then by its own cells, then for decimals by the other columns.
@@ -141,12 +164,22 @@ impl NotationEvidence {
                     if notation.dates.is_none() && shows.open > 0 {
                         questions.extend(ask(&dates_of));
                     }
+                    if shows.are_half_converted() {
+                        notation.stored_dates = column.stored_dates;
+                        if notation.stored_dates.is_none() {
+                            questions.extend(ask_stored(table, index, column, shows.swappable));
+                        }
+                    }
                 }
                 Figures::Amounts => {
                     notation.decimals = column.decimals.or_else(|| sign(shows)).or(shared);
                     if notation.decimals.is_none() && shows.open > 0 {
                         questions.extend(ask(&|text| decimals_of(text, &self.currency)));
                     }
+                }
+                Figures::Codes => {
+                    notation.are_codes_rounded =
+                        shows.long_codes > 0 && shows.long_codes == shows.rounded_codes;
                 }
                 Figures::Sums | Figures::None => {}
             }
@@ -157,7 +190,12 @@ impl NotationEvidence {
 
 impl ColumnCounts {
     fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
-        let Some(DateReading::ByOrder { day_first, month_first }) = read_date(text) else { return };
+        let reading = read_date(text);
+        if matches!(reading, Some(DateReading::One(_))) {
+            // A month's name leaves nothing to swap.
+            change(&mut self.fixed);
+        }
+        let Some(DateReading::ByOrder { day_first, month_first }) = reading else { return };
         let [by_day, by_month] = &mut self.by_calendar;
         let [past_by_day, past_by_month] = &mut self.by_past;
         match (day_first, month_first) {
@@ -174,6 +212,35 @@ impl ColumnCounts {
                 }
             }
         }
+    }
+
+    fn count_stored(&mut self, date: Date, latest: Option<Date>, change: fn(&mut usize)) {
+        match swapped(date) {
+            Some(other) => {
+                change(&mut self.swappable);
+                if latest.is_some_and(|latest| other > latest) {
+                    change(&mut self.future_if_swapped);
+                }
+            }
+            None if date.day() == date.month() => {}
+            None => change(&mut self.fixed),
+        }
+    }
+
+    fn count_code(&mut self, text: &str, change: fn(&mut usize)) {
+        if is_long_number(text) {
+            change(&mut self.long_codes);
+            if is_rounded(text) {
+                change(&mut self.rounded_codes);
+            }
+        }
+    }
+
+    /// Whether a spreadsheet of another country seems to have taken those texts for dates that are one in its order too, and to
+    /// have left the others: no stored date has a day after the twelfth, and every text has one.
+    fn are_half_converted(&self) -> bool {
+        let in_one_order = matches!(self.by_calendar.map(|count| count > 0), [true, false] | [false, true]);
+        self.swappable > 0 && self.fixed == 0 && self.open == 0 && self.future_if_swapped == 0 && in_one_order
     }
 
     fn count_amount(&mut self, text: &str, currency: &str, change: fn(&mut usize)) {
@@ -214,7 +281,8 @@ fn figures(document: &Document, mapping: &Mapping, column: usize) -> Figures {
             }
         },
         Some((Target::LineTotal, _)) => Figures::Sums,
-        Some((Target::Model | Target::Serial | Target::Wanted, _)) | None => Figures::None,
+        Some((Target::Model | Target::Serial, _)) => Figures::Codes,
+        Some((Target::Wanted | Target::Description | Target::Currency, _)) | None => Figures::None,
     }
 }
 
@@ -233,6 +301,16 @@ fn ask(
     let (row, cell, readings) =
         texts(table, column).find_map(|(row, cell)| Some((row, cell, readings(&cell.text)?)))?;
     Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
+}
+
+/// The question whether stored dates have day and month swapped, with the first of them.
+fn ask_stored(table: &Table, index: usize, column: &Column, cells: usize) -> Option<Question> {
+    let (row, sample, stored, swapped) = table.column(index).find_map(|(row, cell)| {
+        let date = stored(cell)?;
+        Some((row, cell.text.clone(), date, swapped(date)?))
+    })?;
+    let readings = Readings::StoredDates { stored, swapped };
+    Some(Question { column: index, heading: column.heading.clone(), row, sample, readings, cells })
 }
 
 fn dates_of(text: &str) -> Option<Readings> {

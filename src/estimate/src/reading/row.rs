@@ -1,126 +1,201 @@
-//! One row of cells to one line of goods.
+//! Reads one row of cells into lines of goods.
 
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Id, Line};
 use policy::{MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
 
 use super::{CellFault, Problem, RowReader};
-use crate::cell::{Amount, AmountFault, is_blank, read_amount, read_bool, read_date};
-use crate::grid::{Cell, CellKind, GridRow};
+use crate::cell::{
+    Amount, Currency, DateReading, Serials, currency_in, is_blank, read_amount, read_bool, read_code,
+    read_date, split_serials,
+};
+use crate::columns::StoredDates;
+use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::vocabulary::Target;
 
-/// What a row says.
+/// The lines that a row states.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RowReading {
-    /// The goods; `None` where the quantity cannot be read.
-    pub line: Option<Line>,
+    /// One line; one for each unit where the row has a serial number for each; none where the quantity cannot be read.
+    pub lines: Vec<Line>,
     /// Facts of the whole request that stand in this row, by the column's index.
     pub request: Vec<(usize, Id, Answer)>,
     /// The cells that cannot be read.
     pub faults: Vec<CellFault>,
 }
 
-/// What a cell says; nothing while the notation of its column is an open question.
+/// The value of a cell; `None` while a question about its column is open.
 type Read<T> = Result<Option<T>, Problem>;
 
+/// A row while its cells are read.
+struct RowState {
+    line: Line,
+    is_counted: bool,
+    /// The currency column's value.
+    currency: Option<Currency>,
+    serial: Option<(usize, String)>,
+    reading: RowReading,
+}
+
 impl RowReader<'_> {
-    /// Reads one row; a page does so again when a cell of it was changed.
+    /// Reads a row; a page reads a row again when a cell of it was changed.
     #[must_use]
     pub fn read_row(&self, row: &GridRow) -> RowReading {
-        let mut reading = RowReading::default();
-        let mut line = Line { quantity: 1, ..Line::default() };
-        let mut is_counted = true;
-        for (index, column) in self.mapping.columns().iter().enumerate() {
-            let (Some((target, _)), Some(cell)) = (&column.target, row.cells.get(index)) else { continue };
-            let read = if is_blank(&cell.text) {
-                if *target == Target::Quantity { Err(Problem::QuantityMissing) } else { Ok(()) }
-            } else {
-                self.take(index, target, cell, &mut line, &mut reading)
-            };
-            // Nobody can judge how many units there may be.
-            is_counted &= *target != Target::Quantity || (read.is_ok() && line.quantity > 0);
-            if let Err(problem) = read {
-                let heading =
-                    if column.heading.is_empty() { target.to_string() } else { column.heading.clone() };
-                let text = cell.text.chars().take(100).collect();
-                reading.faults.push(CellFault { row: row.number, column: index, heading, text, problem });
-            }
+        let mut state = RowState {
+            line: Line { quantity: 1, ..Line::default() },
+            is_counted: !self.mapping.is_in_question(&Target::Quantity),
+            currency: None,
+            serial: None,
+            reading: RowReading::default(),
+        };
+        if let Some(index) = self.currency_column {
+            self.read_cell(row, index, &mut state);
         }
-        reading.line = is_counted.then_some(line);
-        reading
+        for index in (0..self.mapping.columns().len()).filter(|index| Some(*index) != self.currency_column) {
+            self.read_cell(row, index, &mut state);
+        }
+        self.settle_serials(row, &mut state);
+        state.reading
     }
 
-    /// Puts what a cell says where it belongs.
-    fn take(
-        &self,
-        column: usize,
-        target: &Target,
-        cell: &Cell,
-        line: &mut Line,
-        reading: &mut RowReading,
-    ) -> Result<(), Problem> {
+    fn read_cell(&self, row: &GridRow, index: usize, state: &mut RowState) {
+        let Some(column) = self.mapping.columns().get(index) else { return };
+        let (Some((target, _)), Some(cell)) = (&column.target, row.cells.get(index)) else { return };
+        let is_carried_in_doubt =
+            cell.span == Span::CarriedDown && self.gaps.contains(&index) && column.carry_down != Some(true);
+        // A column without a value for the question whether a fault is named for each cell names one for all.
+        let read = match () {
+            () if cell.kind == CellKind::NotCalculated => {
+                state.is_counted &= *target != Target::Quantity;
+                return;
+            }
+            () if is_carried_in_doubt || is_blank(&cell.text) => {
+                if *target == Target::Quantity {
+                    Err(Problem::QuantityMissing)
+                } else {
+                    Ok(())
+                }
+            }
+            () if cell.kind == CellKind::Error || is_error(&cell.text) => {
+                if target.counts() {
+                    Err(Problem::ErrorValue)
+                } else {
+                    Ok(())
+                }
+            }
+            () if *target == Target::Quantity
+                && matches!(cell.span, Span::MergedFirst | Span::MergedRest) =>
+            {
+                Err(Problem::QuantityMerged)
+            }
+            () => self.take(index, target, cell, state),
+        };
+        // A line without a quantity cannot be judged.
+        state.is_counted &= *target != Target::Quantity || (read.is_ok() && state.line.quantity > 0);
+        if let Err(problem) = read {
+            self.note_fault(row, index, problem, state);
+        }
+    }
+
+    fn note_fault(&self, row: &GridRow, index: usize, problem: Problem, state: &mut RowState) {
+        let text = row.cells.get(index).map(|cell| cell.text.chars().take(100).collect()).unwrap_or_default();
+        let heading = self.name(index);
+        state.reading.faults.push(CellFault {
+            row: row.number,
+            column: index,
+            heading,
+            text,
+            cells: None,
+            problem,
+        });
+    }
+
+    /// Puts the value of a cell where it belongs.
+    fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
-            Target::LineTotal => {}
-            Target::Quantity => line.quantity = self.quantity(column, cell)?.unwrap_or(0),
-            Target::Model => line.model = Some(field(&cell.text)?),
-            Target::Serial => line.serial = Some(field(&cell.text)?),
+            Target::LineTotal | Target::Description => {}
+            Target::Currency => {
+                state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?)
+            }
+            Target::Quantity => state.line.quantity = self.quantity(index, cell)?.unwrap_or(0),
+            Target::Model => state.line.model = Some(self.code(index, cell)?),
+            Target::Serial => state.serial = Some((index, self.code(index, cell)?)),
             Target::Wanted => {
                 let remedy = self.remedies.find(&cell.text);
-                line.wanted = Some(remedy.ok_or_else(|| Problem::NoChoice(self.remedies.ids()))?.clone());
+                state.line.wanted =
+                    Some(remedy.ok_or_else(|| Problem::NotAChoice(self.remedies.ids()))?.clone());
             }
             Target::Fact(id) => {
                 let Some(fact) = self.document.fact(id) else { return Ok(()) };
-                let Some(answer) = self.answer(column, fact, cell)? else { return Ok(()) };
-                match (fact.scope, id.as_str(), answer) {
-                    (Scope::Request, _, answer) => reading.request.push((column, id.clone(), answer)),
-                    (Scope::Line, "category", Answer::Text(text)) => {
-                        line.category = Some(Id::from(text.as_str()));
-                    }
-                    (Scope::Line, "unit_price", Answer::Text(text)) => line.unit_price = Some(text),
-                    (Scope::Line, "purchased_on", Answer::Text(text)) => line.purchased_on = Some(text),
-                    (Scope::Line, _, answer) => {
-                        line.answers.insert(id.clone(), answer);
-                    }
+                let Some(answer) = self.answer(index, fact, cell, state.currency)? else { return Ok(()) };
+                match fact.scope {
+                    Scope::Request => state.reading.request.push((index, id.clone(), answer)),
+                    Scope::Line => set(&mut state.line, id, answer),
                 }
             }
         }
         Ok(())
     }
 
-    fn answer(&self, column: usize, fact: &Fact, cell: &Cell) -> Read<Answer> {
+    fn answer(&self, index: usize, fact: &Fact, cell: &Cell, currency: Option<Currency>) -> Read<Answer> {
         match fact.kind {
-            FactType::Bool => read_bool(&cell.text).map(Answer::Bool).map(Some).ok_or(Problem::NoYesOrNo),
+            FactType::Bool => read_bool(&cell.text).map(Answer::Bool).map(Some).ok_or(Problem::NotYesOrNo),
             FactType::Choice => {
                 let choices = self.choices.get(&fact.id);
                 let found = choices.and_then(|choices| choices.find(&cell.text));
                 let ids = || choices.map(super::Choices::ids).unwrap_or_default();
-                found.map(|id| Some(Answer::Text(id.to_string()))).ok_or_else(|| Problem::NoChoice(ids()))
+                found.map(|id| Some(Answer::Text(id.to_string()))).ok_or_else(|| Problem::NotAChoice(ids()))
             }
-            FactType::Date => self.date(column, cell),
+            FactType::Date => self.date(index, cell),
             FactType::Money => {
-                let Some(amount) = self.amount(column, cell)? else { return Ok(None) };
+                if !self.is_in_own_currency(index, cell, currency)? {
+                    return Ok(None);
+                }
+                let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
                 let money = amount.money().ok_or(Problem::NotToTheCent)?;
                 Ok(Some(Answer::Text(money.to_string())))
             }
             FactType::Number => {
-                let amount = self.amount(column, cell).map_err(|_| Problem::NoNumber)?;
+                let amount = self.amount(index, cell).map_err(|_| Problem::NotAWholeNumber)?;
                 let Some(amount) = amount else { return Ok(None) };
                 let number = amount.count().filter(|number| *number <= MOST_NUMBER);
-                number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NoNumber)
+                number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NotAWholeNumber)
             }
             FactType::Text if cell.text.chars().count() > MOST_TEXT_CHARACTERS => {
                 Err(Problem::TooLong { is_field: false })
             }
             FactType::Text => Ok(Some(Answer::Text(cell.text.clone()))),
-            // Only the vendor takes it.
+            // Only the vendor decides.
             FactType::Decision => Ok(None),
         }
     }
 
-    fn date(&self, column: usize, cell: &Cell) -> Read<Answer> {
-        let order = self.notations.get(column).and_then(|notation| notation.dates);
-        let reading = read_date(&cell.text).ok_or(Problem::NoDate)?;
-        let date = match (reading.in_order(order), order) {
+    /// Whether an amount is in the policy's currency: by its own text, else by its number format, the currency column, or the
+    /// column. The fault of a whole column is named once, and not for each cell.
+    fn is_in_own_currency(&self, index: usize, cell: &Cell, row: Option<Currency>) -> Result<bool, Problem> {
+        let expected = &self.document.policy.currency;
+        // The text's own currency is compared when the amount is read.
+        if currency_in(&cell.text).is_some() {
+            return Ok(true);
+        }
+        if let Some(found) = cell.currency.or(row).filter(|found| found.code() != expected) {
+            return Err(Problem::Currency { found, expected: expected.clone() });
+        }
+        let column = self.mapping.columns().get(index).and_then(|column| column.currency);
+        Ok(cell.currency.or(row).or(column).is_none_or(|currency| currency.code() == expected))
+    }
+
+    fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
+        let notation = self.notations.get(index).copied().unwrap_or_default();
+        let reading = read_date(&cell.text).ok_or(Problem::NotADate)?;
+        let reading = match (reading, notation.swapped(cell)) {
+            (DateReading::One(_), Some(swapped)) if notation.stored_dates == Some(StoredDates::Swap) => {
+                DateReading::One(swapped)
+            }
+            (DateReading::One(_), Some(_)) if notation.stored_dates.is_none() => return Ok(None),
+            (reading, _) => reading,
+        };
+        let date = match (reading.in_order(notation.dates), notation.dates) {
             (Some(date), _) => date,
             (None, Some(order)) => return Err(Problem::NotInOrder(order)),
             (None, None) => return Ok(None),
@@ -131,36 +206,86 @@ impl RowReader<'_> {
         Ok(Some(Answer::Text(date.to_string())))
     }
 
-    fn quantity(&self, column: usize, cell: &Cell) -> Read<u32> {
-        let amount = self.amount(column, cell).map_err(|_| Problem::NoQuantity)?;
+    fn quantity(&self, index: usize, cell: &Cell) -> Read<u32> {
+        let amount = self.amount(index, cell).map_err(|_| Problem::NotAQuantity)?;
         let Some(amount) = amount else { return Ok(None) };
         let count = amount.count().filter(|count| (1..=MOST_UNITS).contains(count));
-        count.map(Some).ok_or(Problem::NoQuantity)
+        count.map(Some).ok_or(Problem::NotAQuantity)
     }
 
-    fn amount(&self, column: usize, cell: &Cell) -> Read<Amount> {
+    fn amount(&self, index: usize, cell: &Cell) -> Read<Amount> {
         let sign = match cell.kind {
             // Spreadsheets have one way to write numbers.
             CellKind::Number => Some(crate::DecimalSign::Point),
-            CellKind::Text | CellKind::Date => {
-                self.notations.get(column).and_then(|notation| notation.decimals)
+            CellKind::Text | CellKind::Date | CellKind::Error | CellKind::NotCalculated => {
+                self.notations.get(index).and_then(|notation| notation.decimals)
             }
         };
         let currency = &self.document.policy.currency;
         match read_amount(&cell.text, currency) {
             Ok(reading) => Ok(reading.with_sign(sign)),
-            Err(AmountFault::NoAmount) => Err(Problem::NoAmount),
-            Err(AmountFault::Negative) => Err(Problem::Negative),
-            Err(AmountFault::Currency(found)) => Err(Problem::Currency { found, expected: currency.clone() }),
+            Err(fault) => Err(Problem::of_amount(fault, currency)),
+        }
+    }
+
+    /// Reads a model or serial number.
+    fn code(&self, index: usize, cell: &Cell) -> Result<String, Problem> {
+        let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
+        let text = read_code(cell, is_rounded)?;
+        if text.chars().count() > MOST_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
+            return Err(Problem::TooLong { is_field: true });
+        }
+        Ok(text)
+    }
+
+    /// Gives each unit its serial number, where a row has several.
+    fn settle_serials(&self, row: &GridRow, state: &mut RowState) {
+        if !state.is_counted {
+            return;
+        }
+        let mut line = state.line.clone();
+        let Some((index, text)) = state.serial.take() else { return state.reading.lines.push(line) };
+        let has_quantities = self.mapping.column_of(&Target::Quantity).is_some();
+        let cell = row.cells.get(index).map(|cell| cell.text.as_str()).unwrap_or_default();
+        // The line ends between serial numbers are gone from the code.
+        let text = if cell.contains('\n') { cell } else { &text };
+        let problem = match split_serials(text, has_quantities.then_some(line.quantity)) {
+            Serials::One(serial) if serial.chars().count() > MOST_FIELD_CHARACTERS => {
+                Problem::TooLong { is_field: true }
+            }
+            Serials::One(serial) => {
+                line.serial = Some(serial);
+                return state.reading.lines.push(line);
+            }
+            Serials::Each(serials) => {
+                let of_unit = |serial| Line { serial: Some(serial), quantity: 1, ..line.clone() };
+                return state.reading.lines.extend(serials.into_iter().map(of_unit));
+            }
+            Serials::Misfit(serials) => Problem::SerialCount { serials, units: line.quantity },
+            Serials::Unclear => Problem::UnclearSerials,
+        };
+        state.reading.lines.push(line);
+        self.note_fault(row, index, problem, state);
+    }
+}
+
+/// Sets a fact of a line, in its field or among the answers.
+fn set(line: &mut Line, id: &Id, answer: Answer) {
+    match (id.as_str(), answer) {
+        ("category", Answer::Text(text)) => line.category = Some(Id::from(text.as_str())),
+        ("unit_price", Answer::Text(text)) => line.unit_price = Some(text),
+        ("purchased_on", Answer::Text(text)) => line.purchased_on = Some(text),
+        (_, answer) => {
+            line.answers.insert(id.clone(), answer);
         }
     }
 }
 
-/// A model or serial number on one line.
-fn field(text: &str) -> Result<String, Problem> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() > MOST_FIELD_CHARACTERS {
-        return Err(Problem::TooLong { is_field: true });
-    }
-    Ok(text)
+/// Whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
+fn is_error(text: &str) -> bool {
+    const ERRORS: [&str; 11] = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/D",
+        "#VALEUR!",
+    ];
+    ERRORS.contains(&text) || text.len() > 2 && text.bytes().all(|byte| byte == b'#')
 }

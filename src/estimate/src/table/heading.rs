@@ -53,7 +53,9 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
             if !own.is_empty() {
                 group = own;
             }
-            *name = format!("{group} {name}");
+            if group != *name {
+                *name = format!("{group} {name}");
+            }
         }
     }
     Some(names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect())

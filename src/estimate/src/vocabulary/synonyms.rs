@@ -1,7 +1,7 @@
 //! What columns are usually called, in English, French and Spanish, in the plain form of headings.
 
 /// Words that do not change what a column is.
-pub(super) const QUALIFIERS: [&str; 28] = [
+pub(super) const QUALIFIERS: [&str; 38] = [
     "usd",
     "cad",
     "eur",
@@ -25,6 +25,16 @@ pub(super) const QUALIFIERS: [&str; 28] = [
     "ht",
     "ttc",
     "net",
+    "gross",
+    "brut",
+    "excl",
+    "incl",
+    "tax",
+    "taxe",
+    "taxes",
+    "vat",
+    "tva",
+    "iva",
     "paid",
     "list",
     "all",
@@ -33,7 +43,7 @@ pub(super) const QUALIFIERS: [&str; 28] = [
 ];
 
 /// What columns are usually called.
-pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 8] = [
+pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
     (
         "model",
         &[
@@ -246,6 +256,29 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 8] = [
         ],
     ),
     (
+        "description",
+        &[
+            "description",
+            "desc",
+            "item description",
+            "product description",
+            "details",
+            "item details",
+            "designation",
+            "libelle",
+            "intitule",
+            "description du produit",
+            "description article",
+            "descripcion",
+            "descripcion del producto",
+            "descripcion del articulo",
+            "detalle",
+            "comments",
+            "notes",
+        ],
+    ),
+    ("currency", &["currency", "curr", "ccy", "currency code", "devise", "monnaie", "moneda", "divisa"]),
+    (
         "line_total",
         &[
             "total",
@@ -274,4 +307,53 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 8] = [
             "subtotal",
         ],
     ),
+];
+
+/// Phrases that may mean a column, where no other says so more clearly.
+pub(super) const WEAK_SYNONYMS: [&str; 21] = [
+    "on hand",
+    "qty on hand",
+    "stock",
+    "count",
+    "nombre",
+    "nb",
+    "existencias",
+    "each",
+    "date",
+    "fecha",
+    "part",
+    "product name",
+    "name",
+    "reference",
+    "ref",
+    "referencia",
+    "codigo",
+    "type",
+    "kind",
+    "group",
+    "class",
+];
+
+/// What a heading says about taxes: words, and whether they say that taxes are included.
+pub(super) const TAX_WORDS: [(&str, bool); 20] = [
+    ("ht", false),
+    ("hors taxe", false),
+    ("hors taxes", false),
+    ("h t", false),
+    ("excl tax", false),
+    ("excl vat", false),
+    ("excluding tax", false),
+    ("before tax", false),
+    ("net", false),
+    ("sin iva", false),
+    ("sin impuestos", false),
+    ("ttc", true),
+    ("t t c", true),
+    ("toutes taxes", true),
+    ("incl tax", true),
+    ("incl vat", true),
+    ("including tax", true),
+    ("gross", true),
+    ("con iva", true),
+    ("iva incluido", true),
 ];

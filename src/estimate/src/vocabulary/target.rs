@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use policy::Id;
 
-/// What a column says.
+/// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// The model number.
@@ -16,8 +16,12 @@ pub enum Target {
     Quantity,
     /// The remedy in mind.
     Wanted,
-    /// What the units cost together: recognised so that nobody takes it for the unit price, and otherwise left aside.
+    /// The price of all units of the line: recognised so that it is not taken for the unit price, and not used.
     LineTotal,
+    /// A description of the product: recognised so that it is not taken for a description of the fault, and not used.
+    Description,
+    /// The currency of the row's amounts.
+    Currency,
     /// A fact of the document, of the line or of the whole request.
     Fact(Id),
 }
@@ -26,6 +30,11 @@ impl Target {
     /// Whether it tells one product from another.
     pub(crate) fn names_goods(&self) -> bool {
         matches!(self, Self::Model | Self::Serial)
+    }
+
+    /// Whether lines are judged by it.
+    pub(crate) fn counts(&self) -> bool {
+        !matches!(self, Self::LineTotal | Self::Description)
     }
 }
 
@@ -38,6 +47,8 @@ impl fmt::Display for Target {
             Self::Quantity => "quantity",
             Self::Wanted => "wanted",
             Self::LineTotal => "line_total",
+            Self::Description => "description",
+            Self::Currency => "currency",
             Self::Fact(fact) => fact.as_str(),
         })
     }
@@ -54,6 +65,8 @@ impl FromStr for Target {
             "quantity" => Self::Quantity,
             "wanted" => Self::Wanted,
             "line_total" => Self::LineTotal,
+            "description" => Self::Description,
+            "currency" => Self::Currency,
             fact => Self::Fact(Id::from(fact)),
         })
     }

@@ -1,7 +1,10 @@
 //! `rma-server estimate FILE --policy POLICY`
 
 mod json;
+mod open;
+mod questions;
 mod read;
+mod say;
 mod table;
 
 use std::path::PathBuf;
@@ -15,11 +18,11 @@ use policy::{Date, Id, Policy};
 use crate::clock::Clock;
 use crate::vendor::catalogue::{Catalogue, Source};
 
-pub(super) use read::Unanswered;
+pub(super) use questions::Unanswered;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The list: CSV, TSV, XLSX or ODS.
+    /// The list: CSV, TSV, XLSX, XLS or ODS.
     file: PathBuf,
     /// The policy to judge by.
     #[arg(long)]
@@ -27,7 +30,7 @@ pub(super) struct Options {
     /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in.
     #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
     policies: Option<PathBuf>,
-    /// The sheet of a workbook; without it, the one that holds the most.
+    /// The sheet of a workbook; without it, the one whose headings name most of what a list has.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
     /// The day of the request; without it, the vendor's own date.
@@ -51,6 +54,18 @@ pub(super) struct Options {
     /// What separates decimals in amounts like 1.234.
     #[arg(long, value_name = "point|comma", value_parser = ["point", "comma"])]
     decimals: Option<String>,
+    /// Whether dates that a spreadsheet recognised in a list of another country are right, or have day and month swapped.
+    #[arg(long, value_name = "keep|swap", value_parser = ["keep", "swap"])]
+    stored_dates: Option<String>,
+    /// The currency of amounts that state none, whatever headings and totals say.
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// Take columns with headings in an unknown language for what they were recognised as by their content.
+    #[arg(long)]
+    accept_columns: bool,
+    /// Whether a value in the first column holds for the empty cells below it.
+    #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+    carry_down: Option<String>,
     /// Print JSON instead of a table.
     #[arg(long, conflicts_with_all = ["csv"])]
     json: bool,
@@ -77,7 +92,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     // The catalogue keeps its own; compiling a document takes no time that anybody notices.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
-    let (list, reading) = read::list(options, &Arc::new(policy), as_of)?;
+    let read::ReadList { list, reading, source } = read::list(options, &Arc::new(policy), as_of)?;
     let all = list.all();
     let best = list.plan(Strategy::BestPerLine, &all);
     let written = list.estimate(&best, &reading.rows);
@@ -92,7 +107,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
         None => {}
     }
     Ok(if options.json {
-        json::judged(&list, &reading, &best)
+        json::judged(&list, &reading, &best, &source)
     } else {
         table::judged(&list, &reading, &best)
     })

@@ -1,7 +1,7 @@
-//! A worker that reads and writes workbooks. It is sent a file's bytes, and answers with the rows as JSON; or an estimate as JSON,
-//! and answers with a file's bytes. Where it cannot, it answers with nothing.
+//! A web worker that reads and writes workbooks. It answers a file's bytes with the sheets, or the reason why they cannot be read,
+//! as JSON; and an estimate as JSON with a file's bytes.
 
-use estimate::{Estimate, Grid};
+use estimate::{Estimate, Workbook};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -14,7 +14,9 @@ fn main() {
         let asked = event.data();
         let answer = match asked.as_string() {
             Some(estimate) => workbook(&estimate).map(|bytes| JsValue::from(Uint8Array::from(&*bytes))),
-            None => asked.dyn_into().ok().and_then(|bytes| rows(&bytes)).map(|rows| JsValue::from(&*rows)),
+            None => {
+                asked.dyn_into().ok().and_then(|bytes| sheets(&bytes)).map(|sheets| JsValue::from(&*sheets))
+            }
         };
         let _ = answering.post_message(&answer.unwrap_or(JsValue::NULL));
     });
@@ -23,9 +25,8 @@ fn main() {
     let _ = worker.post_message(&JsValue::TRUE);
 }
 
-fn rows(bytes: &ArrayBuffer) -> Option<String> {
-    let grid = Grid::from_workbook(&Uint8Array::new(bytes).to_vec(), None).ok()?;
-    serde_json::to_string(&grid).ok()
+fn sheets(bytes: &ArrayBuffer) -> Option<String> {
+    serde_json::to_string(&Workbook::read(&Uint8Array::new(bytes).to_vec())).ok()
 }
 
 fn workbook(estimate: &str) -> Option<Vec<u8>> {

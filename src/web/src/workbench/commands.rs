@@ -1,6 +1,6 @@
 //! What the user does to the list: each command changes the state and stores the change.
 
-use estimate::{DateOrder, DecimalSign, Target};
+use estimate::{ColumnAnswer, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::{Map, Value};
@@ -17,14 +17,9 @@ impl WorkbenchState {
         self.change_columns(|judged| judged.mapping.choose(column, target));
     }
 
-    /// Sets the order of day and month in a column's dates.
-    pub fn choose_dates(self, column: usize, order: DateOrder) {
-        self.change_columns(|judged| judged.mapping.choose_dates(column, order));
-    }
-
-    /// Sets the decimal sign of a column's amounts.
-    pub fn choose_decimals(self, column: usize, sign: DecimalSign) {
-        self.change_columns(|judged| judged.mapping.choose_decimals(column, sign));
+    /// Takes the answer to a question about a column.
+    pub fn answer(self, column: usize, answer: ColumnAnswer) {
+        self.change_columns(|judged| judged.mapping.answer(column, answer));
     }
 
     fn change_columns(self, change: impl FnOnce(&mut JudgedList)) {

@@ -8,22 +8,44 @@ use words::workbench as say;
 pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
     let (language, text) = (vendor.language, fault.text.as_str());
     match &fault.problem {
-        Problem::NoDate => say::problems::not_a_date(language, text),
+        Problem::NotADate => say::problems::not_a_date(language, text),
         Problem::NotInOrder(DateOrder::DayFirst) => say::problems::not_day_first(language, text),
         Problem::NotInOrder(DateOrder::MonthFirst) => say::problems::not_month_first(language, text),
-        Problem::AfterRequest(day) => say::problems::after_request(language, text, &vendor.date(*day)),
-        Problem::NoAmount => say::problems::not_an_amount(language, text),
+        Problem::AfterRequest(day) => {
+            say::problems::after_request(language, text, &vendor.date(*day), vendor.name())
+        }
+        Problem::NotAnAmount => say::problems::not_an_amount(language, text),
         Problem::Negative => say::problems::negative(language, text),
         Problem::NotToTheCent => say::problems::not_to_the_cent(language, text),
-        Problem::Currency { found, expected } => say::problems::currency(language, text, found, expected),
-        Problem::NoQuantity => say::problems::not_a_quantity(language, text),
+        Problem::Currency { found, expected } if fault.cells.is_some() => {
+            say::problems::column_currency(language, found.code(), expected)
+        }
+        Problem::Currency { found, expected } => {
+            say::problems::currency(language, text, found.code(), expected)
+        }
+        Problem::NotACurrency => say::problems::not_a_currency(language, text),
+        Problem::NotCalculated => say::problems::not_calculated(language).to_owned(),
+        Problem::NotAQuantity => say::problems::not_a_quantity(language, text),
         Problem::QuantityMissing => say::problems::quantity_missing(language).to_owned(),
-        Problem::NoNumber => say::problems::not_a_number(language, text),
-        Problem::NoYesOrNo => say::problems::not_yes_or_no(language, text),
-        Problem::NoChoice(ids) => {
+        Problem::NotAWholeNumber => say::problems::not_a_number(language, text),
+        Problem::NotYesOrNo => say::problems::not_yes_or_no(language, text),
+        Problem::NotAChoice(ids) => {
             let names: Vec<String> = ids.iter().map(|id| choice(vendor, id)).collect();
             say::problems::not_a_choice(language, text, &names.join(", "))
         }
+        Problem::QuantityMerged => say::problems::quantity_merged(language, text),
+        Problem::ErrorValue => say::problems::error_value(language, text),
+        Problem::Shortened => say::problems::shortened(language, text),
+        Problem::DigitsLost => say::problems::digits_lost(language, text),
+        Problem::BecameDate => say::problems::became_date(language, text),
+        Problem::LostCharacter => say::problems::lost_character(language, text),
+        Problem::SerialCount { serials, units } => say::problems::serial_count(
+            language,
+            text,
+            *serials,
+            usize::try_from(*units).unwrap_or(usize::MAX),
+        ),
+        Problem::UnclearSerials => say::problems::unclear_serials(language, text),
         Problem::TooLong { .. } => say::problems::too_long(language, text),
         Problem::Differs { first } => say::problems::differs(language, text, *first),
     }

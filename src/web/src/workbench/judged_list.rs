@@ -92,9 +92,12 @@ impl JudgedList {
             reader.questions == self.reading.questions && reader.notations() == self.notations;
         let read = place.and_then(|place| self.table.rows.get(place)).map(|row| reader.read_row(row));
         let read = read.unwrap_or_default();
-        let (Some(index), Some(mut line)) = (self.line_of_row(row), read.line) else {
+        // A row with a serial number for each unit is several lines.
+        let is_one_line = self.reading.rows.iter().filter(|other| **other == row).count() == 1;
+        let (Some(index), [line], true) = (self.line_of_row(row), read.lines.as_slice(), is_one_line) else {
             return Change::OfReading;
         };
+        let mut line = line.clone();
         let of_request = self.fact_of(column).and_then(|fact| document.fact(fact));
         let is_of_request = of_request.is_some_and(|fact| fact.scope == Scope::Request);
         let is_blank = place
@@ -117,9 +120,16 @@ impl JudgedList {
     pub fn fact_of(&self, column: usize) -> Option<&Id> {
         match self.mapping.columns().get(column)?.target.as_ref()? {
             (Target::Fact(fact), _) => Some(fact),
-            (Target::Model | Target::Serial | Target::Quantity | Target::Wanted | Target::LineTotal, _) => {
-                None
-            }
+            (
+                Target::Model
+                | Target::Serial
+                | Target::Quantity
+                | Target::Wanted
+                | Target::LineTotal
+                | Target::Description
+                | Target::Currency,
+                _,
+            ) => None,
         }
     }
 

@@ -50,7 +50,7 @@ impl<H: Fn() -> bool> Pace<H> {
 pub(crate) fn steps(source: &Source) -> usize {
     let rows = match source {
         Source::Text { text, .. } => text.bytes().filter(|byte| *byte == b'\n').count(),
-        Source::Workbook { grid, .. } => grid.rows.len(),
+        Source::Workbook { workbook, sheet, .. } => workbook.sheet(sheet).map_or(0, |grid| grid.rows.len()),
         Source::Typed { rows } => *rows,
     };
     rows.saturating_mul(PASSES)
@@ -70,7 +70,10 @@ pub(crate) async fn read<H: Fn() -> bool>(
 ) -> Option<Result<JudgedList, ListError>> {
     let found = match source {
         Source::Text { text, .. } => Table::find(rows_of(text, pace).await?, &context.vocabulary),
-        Source::Workbook { grid, .. } => Table::find(grid.clone(), &context.vocabulary),
+        Source::Workbook { workbook, sheet, .. } => {
+            let grid = workbook.sheet(sheet).cloned();
+            grid.and_then(|grid| Table::find(grid, &context.vocabulary))
+        }
         Source::Typed { rows } => Ok(typed(context.vendor, *rows)),
     };
     let mut table = match found {
@@ -112,6 +115,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
         }
         pace.step(rows.len()).await?;
     }
+    reader.finish(&table, &mut reading);
     let notations = reader.notations().to_vec();
     let mut lines = std::mem::take(&mut reading.lines).into_iter();
     let mut rows = reading.rows.iter();
@@ -137,6 +141,7 @@ async fn rows_of<H: Fn() -> bool>(text: &str, pace: &mut Pace<H>) -> Option<Grid
         let before = grid.rows.len();
         grid.rows.extend(rows.by_ref().take(PORTION));
         if grid.rows.len() == before {
+            grid.notes = rows.into_notes();
             return Some(grid);
         }
         pace.step(PORTION).await?;

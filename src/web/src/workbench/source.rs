@@ -1,7 +1,7 @@
 //! The source of a list.
 
 use crate::vendor::Vendor;
-use estimate::{Cell, Grid, GridRow, Mapping, Table, Target, Vocabulary};
+use estimate::{Cell, GridRow, Mapping, Table, Target, Vocabulary, Workbook};
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
@@ -17,8 +17,8 @@ pub enum Source {
         name: String,
         text: String,
     },
-    /// A sheet of a workbook.
-    Workbook { name: String, grid: Grid },
+    /// A workbook, and the name of the sheet that was read.
+    Workbook { name: String, workbook: Workbook, sheet: String },
     /// A table that the user types.
     Typed { rows: usize },
 }
@@ -63,11 +63,8 @@ fn typed_targets(document: &Document) -> Vec<Target> {
 pub fn typed(vendor: &Vendor, rows: usize) -> Table {
     let targets = typed_targets(vendor.document());
     let headings: Vec<String> = targets.iter().map(|target| name_of(vendor, target)).collect();
-    let row = |index: usize| GridRow {
-        number: index + FIRST_TYPED_ROW,
-        cells: vec![Cell::default(); headings.len()],
-    };
-    Table { rows: (0..rows).map(row).collect(), headings, notes: Vec::new() }
+    let row = |index: usize| GridRow::new(index + FIRST_TYPED_ROW, vec![Cell::default(); headings.len()]);
+    Table { rows: (0..rows).map(row).collect(), headings, ..Table::default() }
 }
 
 /// Returns the name of a target.
@@ -82,6 +79,8 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
         Target::Quantity => say::cells::quantity(language).to_owned(),
         Target::Wanted => say::cells::wanted(language).to_owned(),
         Target::LineTotal => say::cells::line_total(language).to_owned(),
+        Target::Description => say::reading::description(language).to_owned(),
+        Target::Currency => say::reading::currency(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
     }
 }
@@ -90,7 +89,15 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
 #[must_use]
 pub fn targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| fact.kind != FactType::Decision);
-    let first = [Target::Model, Target::Serial, Target::Quantity, Target::LineTotal, Target::Wanted];
+    let first = [
+        Target::Model,
+        Target::Serial,
+        Target::Quantity,
+        Target::Currency,
+        Target::LineTotal,
+        Target::Description,
+        Target::Wanted,
+    ];
     first.into_iter().chain(facts.map(|fact| Target::Fact(fact.id.clone()))).collect()
 }
 

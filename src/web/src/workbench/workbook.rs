@@ -1,6 +1,6 @@
 //! Workbooks: a web worker reads and writes them, and is loaded only for one.
 
-use estimate::{Estimate, Grid};
+use estimate::{Estimate, ListError, Workbook};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -10,10 +10,10 @@ use web_sys::{MessageEvent, Worker};
 /// The address of the worker's script.
 const SCRIPT: &str = "/sheets_loader.js";
 
-/// Reads the rows of a workbook; `None` where it cannot be read.
-pub async fn read(bytes: &ArrayBuffer) -> Option<Grid> {
-    let rows = ask(|worker| worker.post_message_with_transfer(bytes, &Array::of1(bytes))).await?;
-    serde_json::from_str(&rows.as_string()?).ok()
+/// Reads the sheets of a workbook, or the reason why it cannot be read; `None` where the worker fails.
+pub async fn read(bytes: &ArrayBuffer) -> Option<Result<Workbook, ListError>> {
+    let workbook = ask(|worker| worker.post_message_with_transfer(bytes, &Array::of1(bytes))).await?;
+    serde_json::from_str(&workbook.as_string()?).ok()
 }
 
 /// Writes an estimate as a workbook; `None` where the worker cannot be loaded.

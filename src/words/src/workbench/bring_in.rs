@@ -1,6 +1,111 @@
 //! Texts of the section that imports a list.
 
 messages! {
+    web_page() {
+        en: "This is a web page without a table",
+        fr: "C’est une page Web sans tableau",
+        es: "Esta es una página web sin tabla",
+    }
+    web_page_hint() {
+        en: "Sign in where the list comes from, and download it again; or copy its rows and paste them above.",
+        fr: "Connectez-vous là d’où vient la liste et téléchargez-la de nouveau, ou copiez ses lignes et collez-les ci-dessus.",
+        es: "Inicie sesión en el sitio de donde viene la lista y descárguela de nuevo, o copie sus filas y péguelas arriba.",
+    }
+    pdf() {
+        en: "This is a PDF, which holds no cells",
+        fr: "C’est un PDF, qui ne contient pas de cellules",
+        es: "Este es un PDF, que no contiene celdas",
+    }
+    picture() {
+        en: "This is a picture",
+        fr: "C’est une image",
+        es: "Esta es una imagen",
+    }
+    document() {
+        en: "This is a text document",
+        fr: "C’est un document texte",
+        es: "Este es un documento de texto",
+    }
+    other_file_hint() {
+        en: "Export the list as XLSX or CSV from the program that wrote it, or copy its rows and paste them above.",
+        fr: "Exportez la liste en XLSX ou en CSV depuis le programme qui l’a créée, ou copiez ses lignes et collez-les ci-dessus.",
+        es: "Exporte la lista como XLSX o CSV desde el programa que la creó, o copie sus filas y péguelas arriba.",
+    }
+    archive() {
+        en: "This is an archive",
+        fr: "C’est une archive",
+        es: "Este es un archivo comprimido",
+    }
+    archive_hint() {
+        en: "Unpack it, and choose the list that is in it.",
+        fr: "Décompressez-la et choisissez la liste qu’elle contient.",
+        es: "Descomprímalo y elija la lista que contiene.",
+    }
+    numbers_file() {
+        en: "This is a file of Apple Numbers",
+        fr: "C’est un fichier d’Apple Numbers",
+        es: "Este es un archivo de Apple Numbers",
+    }
+    numbers_file_hint() {
+        en: "Export it in Numbers with File, Export To, Excel or CSV, and choose that file.",
+        fr: "Exportez-le dans Numbers par Fichier, Exporter vers, Excel ou CSV, et choisissez ce fichier.",
+        es: "Expórtelo en Numbers con Archivo, Exportar a, Excel o CSV, y elija ese archivo.",
+    }
+    old_spreadsheet() {
+        en: "This is a spreadsheet of an old kind",
+        fr: "C’est une feuille de calcul d’un ancien type",
+        es: "Esta es una hoja de cálculo de un tipo antiguo",
+    }
+    old_spreadsheet_hint() {
+        en: "Open it in your spreadsheet program, save it as XLSX, and choose that file.",
+        fr: "Ouvrez-la dans votre tableur, enregistrez-la en XLSX et choisissez ce fichier.",
+        es: "Ábrala en su programa de hojas de cálculo, guárdela como XLSX y elija ese archivo.",
+    }
+    protected() {
+        en: "This workbook is protected by a password",
+        fr: "Ce classeur est protégé par un mot de passe",
+        es: "Este libro está protegido con una contraseña",
+    }
+    protected_hint() {
+        en: "Open it, save it without a password, and choose that file.",
+        fr: "Ouvrez-le, enregistrez-le sans mot de passe et choisissez ce fichier.",
+        es: "Ábralo, guárdelo sin contraseña y elija ese archivo.",
+    }
+    damaged() {
+        en: "This file is incomplete or damaged",
+        fr: "Ce fichier est incomplet ou endommagé",
+        es: "Este archivo está incompleto o dañado",
+    }
+    damaged_hint() {
+        en: "Download or save it again, and choose it once more.",
+        fr: "Téléchargez-le ou enregistrez-le de nouveau, puis choisissez-le encore.",
+        es: "Descárguelo o guárdelo de nuevo y vuelva a elegirlo.",
+    }
+    sheet_too_large() {
+        en: "This sheet is too large for a list",
+        fr: "Cette feuille est trop grande pour une liste",
+        es: "Esta hoja es demasiado grande para una lista",
+    }
+    sheet_too_large_hint(cell: &str) {
+        en: "There is something in cell {cell}. Delete what stands there, or divide the list into parts of at most 10,000 rows.",
+        fr: "La cellule {cell} contient quelque chose. Supprimez-le, ou divisez la liste en parties d’au plus 10\u{a0}000 rangées.",
+        es: "Hay algo en la celda {cell}. Bórrelo o divida la lista en partes de 10,000 filas como máximo.",
+    }
+    file_too_large() {
+        en: "This file is too large to be read at once",
+        fr: "Ce fichier est trop grand pour être lu d’un coup",
+        es: "Este archivo es demasiado grande para leerlo de una vez",
+    }
+    file_too_large_hint() {
+        en: "Divide the list, and leave other sheets out.",
+        fr: "Divisez la liste et laissez de côté les autres feuilles.",
+        es: "Divida la lista y omita las demás hojas.",
+    }
+    sheet() {
+        en: "Sheet",
+        fr: "Feuille",
+        es: "Hoja",
+    }
     heading() {
         en: "Import your list",
         fr: "Importez votre liste",

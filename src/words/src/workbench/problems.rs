@@ -16,10 +16,10 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» n’est pas une date qui commence par le mois, comme le reste de la colonne\u{a0}: écrivez 2026-11-20",
         es: "“{text}” no es una fecha que empiece por el mes, como el resto de la columna: escriba 2026-11-20",
     }
-    after_request(text: &str, day: &str) {
-        en: "“{text}” is after today, {day}: correct the date",
-        fr: "«\u{a0}{text}\u{a0}» est après aujourd’hui, le {day}\u{a0}: corrigez la date",
-        es: "“{text}” es posterior a hoy, {day}: corrija la fecha",
+    after_request(text: &str, day: &str, vendor: &str) {
+        en: "“{text}” has not come yet for {vendor}, where it is still {day}: enter {day} or an earlier day",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas encore arrivé pour {vendor}, où l’on est encore le {day}\u{a0}: inscrivez le {day} ou une date antérieure",
+        es: "“{text}” todavía no ha llegado para {vendor}, donde aún es {day}: indique {day} o un día anterior",
     }
     not_an_amount(text: &str) {
         en: "“{text}” is not an amount: write it as 250.00",
@@ -75,5 +75,65 @@ messages! {
         en: "“{text}” differs from row {first}, but the answer applies to the whole request: enter the same in both rows",
         fr: "«\u{a0}{text}\u{a0}» diffère de la rangée {first}, mais la réponse vaut pour toute la demande\u{a0}: écrivez la même dans les deux rangées",
         es: "“{text}” difiere de la fila {first}, pero la respuesta vale para toda la solicitud: escriba la misma en ambas filas",
+    }
+    not_a_currency(text: &str) {
+        en: "“{text}” is not a currency: write its code, such as USD",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas une devise\u{a0}: écrivez son code, comme CAD",
+        es: "“{text}” no es una moneda: escriba su código, como USD",
+    }
+    quantity_merged(text: &str) {
+        en: "“{text}” is one quantity for several rows: write into each row how many units it has",
+        fr: "«\u{a0}{text}\u{a0}» est une seule quantité pour plusieurs rangées\u{a0}: écrivez dans chaque rangée combien d’unités elle compte",
+        es: "“{text}” es una sola cantidad para varias filas: escriba en cada fila cuántas unidades tiene",
+    }
+    error_value(text: &str) {
+        en: "“{text}” is an error of the spreadsheet: correct the formula, or write the value",
+        fr: "«\u{a0}{text}\u{a0}» est une erreur du tableur\u{a0}: corrigez la formule ou écrivez la valeur",
+        es: "“{text}” es un error de la hoja de cálculo: corrija la fórmula o escriba el valor",
+    }
+    not_calculated() {
+        en: "The formulas have not been calculated: open the file in your spreadsheet, save it, and bring it in again",
+        fr: "Les formules n’ont pas été calculées\u{a0}: ouvrez le fichier dans votre tableur, enregistrez-le et importez-le de nouveau",
+        es: "Las fórmulas no se han calculado: abra el archivo en su hoja de cálculo, guárdelo y vuelva a cargarlo",
+    }
+    shortened(text: &str) {
+        en: "The spreadsheet has shortened this number to “{text}”, and its digits are lost: write it from the product",
+        fr: "Le tableur a abrégé ce numéro en «\u{a0}{text}\u{a0}», et ses chiffres sont perdus\u{a0}: recopiez-le du produit",
+        es: "La hoja de cálculo abrevió este número a “{text}” y sus dígitos se perdieron: cópielo del producto",
+    }
+    digits_lost(text: &str) {
+        en: "“{text}” has more digits than a spreadsheet keeps, and the last ones are lost: write it from the product",
+        fr: "«\u{a0}{text}\u{a0}» a plus de chiffres qu’un tableur n’en conserve, et les derniers sont perdus\u{a0}: recopiez-le du produit",
+        es: "“{text}” tiene más dígitos de los que conserva una hoja de cálculo y los últimos se perdieron: cópielo del producto",
+    }
+    became_date(text: &str) {
+        en: "The spreadsheet has changed this code into the date “{text}”: write it from the product",
+        fr: "Le tableur a changé ce code en la date «\u{a0}{text}\u{a0}»\u{a0}: recopiez-le du produit",
+        es: "La hoja de cálculo convirtió este código en la fecha “{text}”: cópielo del producto",
+    }
+    lost_character(text: &str) {
+        en: "A character of “{text}” was lost when the file was saved: write it again",
+        fr: "Un caractère de «\u{a0}{text}\u{a0}» s’est perdu à l’enregistrement du fichier\u{a0}: écrivez-le de nouveau",
+        es: "Un carácter de “{text}” se perdió al guardar el archivo: escríbalo de nuevo",
+    }
+    serial_count(text: &str, serials: usize, units: usize) {
+        en: "“{text}” has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row",
+        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série, et la rangée compte {units} unités\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
+        es: "“{text}” tiene {serials} números de serie y la fila tiene {units} unidades: haga que coincidan o dé una fila a cada unidad",
+    }
+    unclear_serials(text: &str) {
+        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between",
+        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules",
+        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas",
+    }
+    column_currency(found: &str, expected: &str) {
+        en: "All amounts of this column are in {found}: convert them to {expected}",
+        fr: "Tous les montants de cette colonne sont en {found}\u{a0}: convertissez-les en {expected}",
+        es: "Todos los montos de esta columna están en {found}: conviértalos a {expected}",
+    }
+    column_unreadable(cells: usize, text: &str) {
+        en: "None of the {cells} cells of this column can be read, such as “{text}”",
+        fr: "Aucune des {cells} cellules de cette colonne n’est lisible, par exemple «\u{a0}{text}\u{a0}»",
+        es: "No se puede leer ninguna de las {cells} celdas de esta columna, como “{text}”",
     }
 }

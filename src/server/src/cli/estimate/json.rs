@@ -1,12 +1,14 @@
 //! The judged list for programs.
 
-use estimate::{List, Plan, Reading};
+use estimate::{Confidence, List, Plan, Reading};
 use serde_json::{Value, json};
 
 use super::name;
+use super::read::ReadSource;
+use super::say::note_in_words;
 
-/// Everything that the table shows, and each line with every remedy.
-pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
+/// Returns everything that the table shows, how the list was read, and each line with every remedy.
+pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, source: &ReadSource) -> String {
     let about = &list.policy().document().policy;
     let (all, lines) = (list.all(), best.choices.iter().zip(&reading.rows));
     let strategies = list.compare(&all).into_iter().zip(list.over_time(&all)).map(|(plan, over_time)| {
@@ -40,11 +42,40 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
         "lines": lines.map(|(choice, row)| line(list, choice, *row)).collect::<Vec<_>>(),
         "strategies": strategies.collect::<Vec<_>>(),
         "programmes": programmes.collect::<Vec<_>>(),
+        "sheet": source.sheet.as_ref().map(|sheet| json!({ "name": sheet.name, "others": sheet.others })),
+        "columns": columns(source),
+        "notes": notes(source),
         "faults": reading.faults.iter().map(|fault| json!({
-            "row": fault.row, "column": fault.heading, "text": fault.text, "detail": fault.problem.to_string(),
+            "row": fault.row, "column": fault.heading, "text": fault.text, "cells": fault.cells, "detail": fault.problem.to_string(),
         })).collect::<Vec<_>>(),
     });
     format!("{estimate:#}\n")
+}
+
+/// What each column was taken for, and why.
+fn columns(source: &ReadSource) -> Vec<Value> {
+    let columns = source.mapping.columns().iter();
+    let columns = columns.map(|column| {
+        let target = column.target.as_ref();
+        json!({
+            "heading": column.heading, "taken_for": target.map(|(target, _)| target.to_string()),
+            "by": target.map(|(_, confidence)| match confidence {
+                Confidence::Content => "content",
+                Confidence::PartOfHeading => "part_of_heading",
+                Confidence::Heading => "heading",
+                Confidence::Chosen => "choice",
+            }),
+            "hidden": column.is_hidden,
+        })
+    });
+    columns.collect()
+}
+
+/// The rows that were left aside and the values that were carried down.
+fn notes(source: &ReadSource) -> Vec<String> {
+    let name =
+        |column: usize| source.table.headings.get(column).map(|name| format!("`{name}`")).unwrap_or_default();
+    source.table.notes.iter().map(|note| note_in_words(note, &name)).collect()
 }
 
 fn line(list: &List, choice: &estimate::Choice, row: usize) -> Value {

@@ -1,46 +1,49 @@
 //! From the file to the judged list.
 
-use std::fmt;
 use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
 use estimate::{
-    DateOrder, DecimalSign, Grid, List, Mapping, Note, Question, Reading, Readings, RequestFacts as _,
-    RowReader, Table, Target, Vocabulary,
+    ColumnAnswer, Currency, DateOrder, DecimalSign, List, Mapping, Reading, RequestFacts as _, RowReader,
+    StoredDates, Table, Target, Vocabulary,
 };
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
 
 use super::Options;
+use super::open::{OpenedFile, open};
+use super::questions::Unanswered;
+use super::say;
 
-/// Something about the list that only the user can tell.
-#[derive(Debug)]
-pub(in crate::cli) struct Unanswered(Vec<Question>);
+/// The judged list, and how it was read.
+pub(super) struct ReadList {
+    pub(super) list: List,
+    pub(super) reading: Reading,
+    pub(super) source: ReadSource,
+}
 
-pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyhow::Result<(List, Reading)> {
+/// The file's sheets, its table and what the columns were taken for.
+pub(super) struct ReadSource {
+    pub(super) sheet: Option<estimate::SheetChoice>,
+    pub(super) table: Table,
+    pub(super) mapping: Mapping,
+}
+
+pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyhow::Result<ReadList> {
     let document = policy.document();
     let vocabulary = Vocabulary::of(document);
-    let table =
-        Table::find(grid(options)?, &vocabulary).with_context(|| options.file.display().to_string())?;
-    for note in &table.notes {
-        eprintln!("{}", noted(note));
-    }
+    let name = || options.file.display().to_string();
+    let OpenedFile { grid, sheet } = open(options, &vocabulary)?;
+    let table = Table::find(grid, &vocabulary).with_context(name)?;
     let mut mapping = Mapping::recognise(document, &vocabulary, &table);
     choose(options, document, &mut mapping)?;
     let mut reading = RowReader::new(document, &mapping, &table, as_of).read(&table);
+    let source = ReadSource { sheet, table, mapping };
+    for line in say::lines(&source, &reading) {
+        eprintln!("{line}");
+    }
     if !reading.questions.is_empty() {
-        bail!(Unanswered(reading.questions));
-    }
-    for fault in &reading.faults {
-        eprintln!("{fault}");
-    }
-    for column in
-        mapping.columns().iter().filter(|column| column.target.is_none() && !column.heading.is_empty())
-    {
-        eprintln!(
-            "column `{}` is left aside; --column `{}=FACT` says what it is",
-            column.heading, column.heading
-        );
+        bail!(Unanswered::new(&source.mapping, reading.questions));
     }
     ensure!(!reading.lines.is_empty(), "{}: no row can be judged", options.file.display());
     let mut head = Request { as_of: Some(as_of), ship_on: options.ship_on, ..reading.head() };
@@ -57,23 +60,14 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
-    Ok((list, reading))
+    Ok(ReadList { list, reading, source })
 }
 
 fn set(options: &Options) -> impl Iterator<Item = (&str, &str)> {
     options.set.iter().map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
-fn grid(options: &Options) -> anyhow::Result<Grid> {
-    let name = || options.file.display().to_string();
-    let bytes = std::fs::read(&options.file).with_context(name)?;
-    if Grid::is_workbook(&bytes) {
-        return Grid::from_workbook(&bytes, options.sheet.as_deref()).with_context(name);
-    }
-    Grid::from_text_bytes(&bytes).with_context(name)
-}
-
-/// Takes the command line's word for what columns are and how they are written.
+/// Takes the answers that the command line gives about columns.
 fn choose(options: &Options, document: &Document, mapping: &mut Mapping) -> anyhow::Result<()> {
     for (column, target) in &options.column {
         let by_heading = mapping.columns().iter().position(|other| other.heading == *column);
@@ -94,6 +88,20 @@ fn choose(options: &Options, document: &Document, mapping: &mut Mapping) -> anyh
         if let Some(sign) = options.decimals.as_deref().and_then(DecimalSign::named) {
             mapping.choose_decimals(column, sign);
         }
+        if let Some(answer) = options.stored_dates.as_deref().and_then(StoredDates::named) {
+            mapping.answer(column, ColumnAnswer::StoredDates(answer));
+        }
+        if let Some(answer) = &options.carry_down {
+            mapping.answer(column, ColumnAnswer::CarryDown(answer == "yes"));
+        }
+    }
+    if options.accept_columns {
+        mapping.answer(0, ColumnAnswer::AcceptGuesses);
+    }
+    if let Some(code) = &options.currency {
+        mapping.choose_currency(
+            Currency::named(code).with_context(|| format!("`{code}` is not a known currency"))?,
+        );
     }
     Ok(())
 }
@@ -136,42 +144,3 @@ fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
         }
     }
 }
-
-fn noted(note: &Note) -> String {
-    match note {
-        Note::Above { rows: 1 } => "1 row above the headings is left aside".to_owned(),
-        Note::Above { rows } => format!("{rows} rows above the headings are left aside"),
-        Note::NoHeadings => "no row looks like headings: columns are told by their content".to_owned(),
-        Note::Sums { row } => format!("row {row} adds up the others and is left aside"),
-        Note::Overflow { row } => {
-            format!("row {row} has more cells than there are headings; the rest is left aside")
-        }
-    }
-}
-
-impl fmt::Display for Unanswered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, question) in self.0.iter().enumerate() {
-            if index > 0 {
-                writeln!(f)?;
-            }
-            let Question { heading, row, sample, cells, .. } = question;
-            write!(f, "column `{heading}`: is `{sample}` in row {row} ")?;
-            match question.readings {
-                Readings::Dates { day_first, month_first } => {
-                    write!(f, "{day_first} (--dates dmy) or {month_first} (--dates mdy)?")?;
-                }
-                Readings::Decimals { point, comma } => {
-                    let shown = |amount: Option<policy::Money>| {
-                        amount.map_or("no amount".to_owned(), |it| it.to_string())
-                    };
-                    write!(f, "{} (--decimals point) or {} (--decimals comma)?", shown(point), shown(comma))?;
-                }
-            }
-            write!(f, " {cells} cells wait for the answer")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Unanswered {}

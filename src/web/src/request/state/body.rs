@@ -13,7 +13,7 @@ pub(crate) fn request(document: &Document, draft: &Draft, as_of: policy::Date) -
     });
     let mut request = Request { as_of: Some(as_of), ship_on, ..Request::default() };
     for fact in document.facts.iter().filter(|fact| fact.scope == Scope::Request) {
-        request.set(&fact.id, draft.answers.get(&fact.id).and_then(|typed| answer(fact, typed)));
+        request.set(&fact.id, draft.answers.get(&fact.id).and_then(|typed| answer(document, fact, typed)));
     }
     for (index, line) in draft.lines.iter().enumerate() {
         let quantity = text(&line.quantity);
@@ -40,7 +40,7 @@ fn line_of(document: &Document, draft: &LineDraft) -> Line {
     };
     let implied = draft.wish(document).map(|wish| &wish.answers);
     for fact in document.facts.iter().filter(|fact| fact.scope == Scope::Line) {
-        let typed = || draft.answers.get(&fact.id).and_then(|typed| answer(fact, typed));
+        let typed = || draft.answers.get(&fact.id).and_then(|typed| answer(document, fact, typed));
         let implied = implied.and_then(|answers| answers.get(&fact.id)).map(|value| match value {
             condition::Value::Bool(yes) => Answer::Bool(*yes),
             condition::Value::Choice(choice) => Answer::Text(choice.to_string()),
@@ -51,7 +51,7 @@ fn line_of(document: &Document, draft: &LineDraft) -> Line {
 }
 
 /// Reads a typed answer; `None` where it is blank or "not sure".
-fn answer(fact: &Fact, typed: &str) -> Option<Answer> {
+fn answer(document: &Document, fact: &Fact, typed: &str) -> Option<Answer> {
     let typed = text(typed).filter(|typed| *typed != NOT_SURE)?;
     match fact.kind {
         FactType::Bool => match typed {
@@ -59,7 +59,7 @@ fn answer(fact: &Fact, typed: &str) -> Option<Answer> {
             NO => Some(Answer::Bool(false)),
             _ => None,
         },
-        FactType::Money => Some(Answer::Text(amount::normalise(typed))),
+        FactType::Money => Some(Answer::Text(amount::normalise(typed, &document.policy.currency))),
         FactType::Number => {
             Some(typed.parse().map_or_else(|_| Answer::Text(typed.to_owned()), Answer::Number))
         }

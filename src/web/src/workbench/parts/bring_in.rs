@@ -1,8 +1,9 @@
 //! Where a list comes in: pasted, dropped, chosen, or typed.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use estimate::ListError;
+use estimate::{ListError, Workbook};
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
+use words::Language;
 use words::workbench as say;
 
 use crate::components::{Message, Tone};
@@ -20,7 +22,7 @@ use crate::workbench::workbook;
 const FILE_TYPES: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values";
 
 /// Why there is no list yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
     /// It is being read.
     Reading,
@@ -122,17 +124,38 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
         Problem::UnreadableFile => {
             (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language))
         }
-        Problem::NoList(ListError::NotText) => {
-            (say::bring_in::not_a_list(language), say::bring_in::not_a_list_hint(language))
+        Problem::NoList(ListError::TooLarge { cell }) => {
+            let heading = say::bring_in::sheet_too_large(language);
+            let hint = say::bring_in::sheet_too_large_hint(language, &cell);
+            return view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any();
         }
-        Problem::NoList(ListError::Empty) => {
-            (say::bring_in::empty_list(language), say::bring_in::empty_list_hint(language))
-        }
-        Problem::NoList(ListError::NoRows) => {
-            (say::bring_in::no_rows(language), say::bring_in::no_rows_hint(language))
-        }
+        Problem::NoList(error) => refusal(language, &error),
     };
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
+}
+
+/// Returns why a file is not a list, and what to do about it.
+fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str) {
+    use say::bring_in as words;
+    match error {
+        ListError::NotText => (words::not_a_list(language), words::not_a_list_hint(language)),
+        ListError::WebPage => (words::web_page(language), words::web_page_hint(language)),
+        ListError::Pdf => (words::pdf(language), words::other_file_hint(language)),
+        ListError::Picture => (words::picture(language), words::other_file_hint(language)),
+        ListError::Document => (words::document(language), words::other_file_hint(language)),
+        ListError::Archive => (words::archive(language), words::archive_hint(language)),
+        ListError::Numbers => (words::numbers_file(language), words::numbers_file_hint(language)),
+        ListError::OldSpreadsheet => {
+            (words::old_spreadsheet(language), words::old_spreadsheet_hint(language))
+        }
+        ListError::Protected => (words::protected(language), words::protected_hint(language)),
+        ListError::Damaged => (words::damaged(language), words::damaged_hint(language)),
+        ListError::Empty => (words::empty_list(language), words::empty_list_hint(language)),
+        ListError::NoRows => (words::no_rows(language), words::no_rows_hint(language)),
+        ListError::TooLarge { .. } | ListError::TooMuch | ListError::NoSheet { .. } => {
+            (words::file_too_large(language), words::file_too_large_hint(language))
+        }
+    }
 }
 
 /// Reads pasted text at once if it is more than a line, which is a whole list.
@@ -175,10 +198,18 @@ fn read_file(state: WorkbenchState, problem: RwSignal<Option<Problem>>, file: Fi
             return problem.set(Some(Problem::UnreadableFile));
         };
         let bytes = Uint8Array::new(&buffer).to_vec();
-        if is_workbook(&bytes) {
+        if Workbook::is_workbook(&bytes) {
             problem.set(Some(Problem::Reading));
+            let vocabulary = state.context.with_value(|context| Arc::clone(&context.vocabulary));
             return match workbook::read(&buffer).await {
-                Some(grid) => bring_in(state, problem, Source::Workbook { name: file.name(), grid }),
+                Some(Ok(workbook)) => match workbook.choose(&vocabulary) {
+                    Ok(choice) => {
+                        let source = Source::Workbook { name: file.name(), workbook, sheet: choice.name };
+                        bring_in(state, problem, source);
+                    }
+                    Err(error) => problem.set(Some(Problem::NoList(error))),
+                },
+                Some(Err(error)) => problem.set(Some(Problem::NoList(error))),
                 None => problem.set(Some(Problem::UnreadableWorkbook)),
             };
         }
@@ -193,17 +224,20 @@ fn bring_in(state: WorkbenchState, problem: RwSignal<Option<Problem>>, source: S
     state.bring_in(source, move |error| problem.set(Some(Problem::NoList(error))));
 }
 
-/// Returns whether a file begins like a workbook: a ZIP archive (XLSX, ODS), or the OLE container of XLS files.
-fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
-}
-
 /// Renders the name of the list and its length, how to remove it, and whether the device stores it.
 #[component]
 fn BroughtIn(source: Source) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let name = match source {
+    let sheets = match &source {
+        Source::Workbook { workbook, sheet, .. } => {
+            let names =
+                workbook.sheets.iter().filter(|sheet| !sheet.is_hidden).map(|sheet| sheet.name.clone());
+            Some((names.collect::<Vec<_>>(), sheet.clone()))
+        }
+        Source::Text { .. } | Source::Typed { .. } => None,
+    };
+    let name = match source.clone() {
         Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
         Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
         Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
@@ -214,6 +248,7 @@ fn BroughtIn(source: Source) -> impl IntoView {
     view! {
         <section class="panel brought" aria-label=say::bring_in::your_list(language)>
             <p class="brought-name"><strong>{name}</strong> " · " {lines}</p>
+            {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
             <div class="brought-tools"><RemoveButton/></div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::TooLarge>
@@ -235,6 +270,28 @@ fn BroughtIn(source: Source) -> impl IntoView {
                 </Show>
             </div>
         </section>
+    }
+}
+
+/// Renders the name of the sheet that was read; where the workbook has others, as a choice.
+#[component]
+fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let choose = move |event| {
+        if let Source::Workbook { name, workbook, .. } = source.clone() {
+            state.bring_in(Source::Workbook { name, workbook, sheet: event_target_value(&event) }, |_| ());
+        }
+    };
+    let options = names.into_iter().map(|name| {
+        let is_chosen = name == chosen;
+        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    });
+    view! {
+        <p class="field brought-sheet">
+            <label for="sheet">{say::bring_in::sheet(language)}</label>
+            <select id="sheet" on:change=choose>{options.collect_view()}</select>
+        </p>
     }
 }
 

@@ -4,7 +4,6 @@ mod faults;
 mod grid;
 mod questions;
 
-use estimate::Note;
 use leptos::html::Div;
 use leptos::prelude::*;
 use words::workbench as say;
@@ -13,6 +12,7 @@ use self::faults::CellFaults;
 use self::grid::CellGrid;
 use self::questions::Questions;
 use crate::workbench::loading::CELLS_HEADING_ID;
+use crate::workbench::reading_text;
 use crate::workbench::source::Source;
 use crate::workbench::state::use_workbench;
 
@@ -60,14 +60,11 @@ fn Notes() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
-        let (notes, is_each_row_one_unit) =
-            state.with_judged(|judged| (judged.table.notes.clone(), judged.reading.is_each_row_one_unit))?;
-        let texts = notes.iter().map(|note| match note {
-            Note::Above { rows } => say::cells::note_above(language, *rows),
-            Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
-            Note::Sums { row } => say::cells::note_sums(language, *row),
-            Note::Overflow { row } => say::cells::note_overflow(language, *row),
-        });
+        let (notes, headings, is_each_row_one_unit) = state.with_judged(|judged| {
+            let table = &judged.table;
+            (table.notes.clone(), table.headings.clone(), judged.reading.is_each_row_one_unit)
+        })?;
+        let texts = notes.iter().map(|note| reading_text::note(state.vendor, &headings, note));
         let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
         let items: Vec<_> = texts.chain(units).map(|text| view! { <li>{text}</li> }).collect();
         (!items.is_empty()).then(|| view! { <ul class="notes-list hint">{items}</ul> })

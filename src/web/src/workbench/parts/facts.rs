@@ -1,6 +1,6 @@
 //! Controls for facts of the whole request and of lines.
 
-use estimate::typed_amount;
+use estimate::{DecimalSign, typed_amount};
 use leptos::prelude::*;
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id};
@@ -76,7 +76,7 @@ fn FactField(
     let (typed, is_wrong) = (RwSignal::new(String::new()), RwSignal::new(false));
     let take = move || {
         let text = typed.get_untracked();
-        let answer = answer(vendor.document(), fact, &text);
+        let answer = answer(vendor.document(), fact, &text, vendor.decimal_sign());
         is_wrong.set(answer.is_none() && !text.trim().is_empty());
         give(answer);
     };
@@ -128,14 +128,15 @@ pub fn offers(vendor: &Vendor, fact: &Fact) -> Vec<Offer> {
 
 /// Reads the value of a control; `None` where it is empty or no answer.
 #[must_use]
-pub fn answer(document: &Document, fact: &Fact, text: &str) -> Option<Answer> {
+pub fn answer(document: &Document, fact: &Fact, text: &str, decimals: DecimalSign) -> Option<Answer> {
     let text = text.trim();
     match (fact.kind, text) {
         (_, "") => None,
         (FactType::Bool, "yes") => Some(Answer::Bool(true)),
         (FactType::Bool, _) => Some(Answer::Bool(false)),
         (FactType::Money, _) => {
-            typed_amount(text, &document.policy.currency).map(|amount| Answer::Text(amount.to_string()))
+            let amount = typed_amount(text, &document.policy.currency, decimals).ok()?;
+            Some(Answer::Text(amount.to_string()))
         }
         (FactType::Number, _) => text.parse().ok().map(Answer::Number),
         (FactType::Choice | FactType::Date | FactType::Text | FactType::Decision, _) => {

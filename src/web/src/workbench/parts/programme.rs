@@ -93,7 +93,8 @@ fn Outcome(programme: Memo<Option<Programme>>, typed: RwSignal<String>) -> impl 
     let language = vendor.language;
     move || {
         let text = typed.get();
-        let Some(amount) = typed_amount(&text, &vendor.document().policy.currency) else {
+        let currency = &vendor.document().policy.currency;
+        let Ok(amount) = typed_amount(&text, currency, vendor.decimal_sign()) else {
             let is_wrong = !text.trim().is_empty();
             return is_wrong.then(|| view! { <p class="error">{faults::money(language)}</p> }.into_any());
         };

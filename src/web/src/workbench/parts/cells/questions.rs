@@ -1,13 +1,13 @@
-use estimate::{DateOrder, DecimalSign, Question, Readings};
+use estimate::Question;
 use leptos::prelude::*;
-use policy::Money;
 use words::workbench as say;
 
 use crate::components::{Message, Tone};
 use crate::workbench::loading::QUESTIONS_ID;
+use crate::workbench::reading_text;
 use crate::workbench::state::use_workbench;
 
-/// Renders the questions about columns that can be read in two ways.
+/// Renders the questions about columns that only the user can answer.
 #[component]
 pub fn Questions() -> impl IntoView {
     let state = use_workbench();
@@ -24,36 +24,19 @@ pub fn Questions() -> impl IntoView {
 #[component]
 fn ColumnQuestion(question: Question) -> impl IntoView {
     let state = use_workbench();
-    let (vendor, column) = (state.vendor, question.column);
-    let language = vendor.language;
-    let money = |amount: Option<Money>| {
-        amount
-            .map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
-    };
-    let answers: [(String, Callback<()>); 2] = match question.readings {
-        Readings::Dates { day_first, month_first } => [
-            (
-                vendor.date(day_first),
-                Callback::new(move |()| state.choose_dates(column, DateOrder::DayFirst)),
-            ),
-            (
-                vendor.date(month_first),
-                Callback::new(move |()| state.choose_dates(column, DateOrder::MonthFirst)),
-            ),
-        ],
-        Readings::Decimals { point, comma } => [
-            (money(point), Callback::new(move |()| state.choose_decimals(column, DecimalSign::Point))),
-            (money(comma), Callback::new(move |()| state.choose_decimals(column, DecimalSign::Comma))),
-        ],
-    };
-    let heading = say::cells::question(language, &question.sample, &question.heading);
-    let buttons = answers.map(|(text, choose)| {
-        view! { <button type="button" class="button" on:click=move |_| choose.run(())>{text}</button> }
+    let vendor = state.vendor;
+    let headings = state.with_judged_untracked(|judged| judged.table.headings.clone()).unwrap_or_default();
+    let heading = reading_text::question(vendor, &headings, &question);
+    let buttons = question.answers().into_iter().map(|(column, answer)| {
+        let text = reading_text::answer(vendor, &headings, &question, column, &answer);
+        let choose = move |_| state.answer(column, answer.clone());
+        view! { <button type="button" class="button" on:click=choose>{text}</button> }
     });
+    let buttons = buttons.collect_view();
     view! {
         <Message tone=Tone::Warning heading=heading.clone()>
-            <p>{say::cells::question_hint(language, question.cells)}</p>
-            <div class="buttons" role="group" aria-label=heading>{buttons.into_iter().collect_view()}</div>
+            <p>{say::cells::question_hint(vendor.language, question.cells)}</p>
+            <div class="buttons" role="group" aria-label=heading>{buttons}</div>
         </Message>
     }
 }

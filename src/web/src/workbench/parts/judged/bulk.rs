@@ -58,7 +58,10 @@ impl Bulk {
         let (Some(fact), Some(text)) = (untrack(|| self.document_fact()), self.value.get_untracked()) else {
             return;
         };
-        let (lines, answer) = (untrack(|| lines(self.state)), facts::answer(vendor.document(), fact, &text));
+        let (lines, answer) = (
+            untrack(|| lines(self.state)),
+            facts::answer(vendor.document(), fact, &text, vendor.decimal_sign()),
+        );
         self.state.set_fact(&lines, &fact.id, answer.as_ref());
         let value = facts::in_words(vendor, fact, answer.as_ref());
         let count = say::page::lines(vendor.language, lines.len());

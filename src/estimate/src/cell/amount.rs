@@ -1,0 +1,273 @@
+//! Amounts as people write them: with a currency on either side, and groups of thousands in any usual notation.
+
+use policy::Money;
+
+use super::Currency;
+
+/// The mark between units and cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DecimalSign {
+    /// 1,234.56.
+    Point,
+    /// 1.234,56.
+    Comma,
+}
+
+/// The readings of a text as an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AmountReading {
+    /// One reading; with the decimal sign where the text shows it.
+    One(Amount, Option<DecimalSign>),
+    /// `1.234`: a thousand and more, or one and a fraction.
+    BySign { point: Amount, comma: Amount },
+}
+
+/// A number of any size and precision, as digits without leading and trailing zeros.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Amount {
+    whole: String,
+    decimals: String,
+}
+
+/// The reason a text is not an amount in the policy's currency. The words for it are [`Problem`](crate::Problem)'s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AmountFault {
+    /// The text is not a number.
+    #[error("is not an amount: write it as 250.00")]
+    NotAnAmount,
+    /// The amount is below zero.
+    #[error("is negative: write the amount without a sign")]
+    Negative,
+    /// The amount is finer than a cent, or too large.
+    #[error("is not an amount to the cent below one billion: round it, as in 250.00")]
+    NotToTheCent,
+    /// The amount is in another currency than the policy's.
+    #[error("is in {0}: convert it")]
+    Currency(Currency),
+    /// The mark may separate thousands or decimals.
+    #[error("can be read in two ways: write it with two decimals, as in 1500.00")]
+    Ambiguous,
+}
+
+impl DecimalSign {
+    /// Returns the name that the command line uses: `point` or `comma`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Point => "point",
+            Self::Comma => "comma",
+        }
+    }
+
+    /// Returns the sign with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Point, Self::Comma].into_iter().find(|sign| sign.as_str() == name)
+    }
+}
+
+impl AmountReading {
+    /// Returns the amount under this decimal sign; `None` where the text needs a sign and none is known.
+    pub(crate) fn with_sign(self, sign: Option<DecimalSign>) -> Option<Amount> {
+        match (self, sign) {
+            (Self::One(amount, _), _) => Some(amount),
+            (Self::BySign { point, .. }, Some(DecimalSign::Point)) => Some(point),
+            (Self::BySign { comma, .. }, Some(DecimalSign::Comma)) => Some(comma),
+            (Self::BySign { .. }, None) => None,
+        }
+    }
+}
+
+impl Amount {
+    fn new(whole: &str, decimals: &str) -> Self {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let whole = digits(whole).trim_start_matches('0').to_owned();
+        Self {
+            whole: if whole.is_empty() { "0".to_owned() } else { whole },
+            decimals: digits(decimals).trim_end_matches('0').to_owned(),
+        }
+    }
+
+    /// Returns the amount to the cent; `None` where it is finer or too large.
+    pub(crate) fn money(&self) -> Option<Money> {
+        format!("{}.{:0<2}", self.whole, self.decimals).parse().ok()
+    }
+
+    /// Returns the whole number; `None` where there are decimals or the number is too large.
+    pub(crate) fn count(&self) -> Option<u32> {
+        if self.decimals.is_empty() { self.whole.parse().ok() } else { None }
+    }
+}
+
+/// Parses an amount in a currency.
+pub(crate) fn read_amount(text: &str, currency: &str) -> Result<AmountReading, AmountFault> {
+    // Most cells are digits and marks alone, and the rest is slow.
+    let is_bare = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b',';
+    if text.bytes().all(is_bare) && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return separated(text).ok_or(AmountFault::NotAnAmount);
+    }
+    let parts = Parts::of(text);
+    match parts.currency {
+        Some(found) if found.code() != currency => return Err(AmountFault::Currency(found)),
+        None if parts.is_dollar && Currency::of_code(currency).is_some_and(|own| !own.is_dollar()) => {
+            return Err(Currency::of_code("USD").map_or(AmountFault::NotAnAmount, AmountFault::Currency));
+        }
+        Some(_) | None => {}
+    }
+    let reading = separated(&parts.number).ok_or(AmountFault::NotAnAmount)?;
+    if parts.is_negative { Err(AmountFault::Negative) } else { Ok(reading) }
+}
+
+/// Parses an amount that was typed into a field, which has no column to show its notation. `decimals` is the decimal sign of
+/// the page's language: the other mark before three digits separates thousands.
+///
+/// # Errors
+/// [`AmountFault`]; an amount that could be meant in two ways is [`AmountFault::Ambiguous`].
+pub fn typed_amount(text: &str, currency: &str, decimals: DecimalSign) -> Result<Money, AmountFault> {
+    let reading = read_amount(text.trim(), currency)?;
+    let is_both = matches!(reading, AmountReading::BySign { .. });
+    let mark = if text.contains('.') { DecimalSign::Point } else { DecimalSign::Comma };
+    if is_both && mark == decimals {
+        return Err(AmountFault::Ambiguous);
+    }
+    let amount = reading.with_sign(Some(decimals)).ok_or(AmountFault::Ambiguous)?;
+    amount.money().ok_or(AmountFault::NotToTheCent)
+}
+
+/// Returns the currency that an amount states itself.
+pub(crate) fn currency_in(text: &str) -> Option<Currency> {
+    let has_words = text.chars().any(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ' '));
+    if has_words { Parts::of(text).currency } else { None }
+}
+
+/// An amount taken apart.
+struct Parts {
+    /// Digits, marks, and single spaces between groups.
+    number: String,
+    currency: Option<Currency>,
+    /// A bare dollar sign stands beside the number.
+    is_dollar: bool,
+    is_negative: bool,
+}
+
+impl Parts {
+    fn of(text: &str) -> Self {
+        let plain = compact(text);
+        let mut parts = Self { number: String::new(), currency: None, is_dollar: false, is_negative: false };
+        let mut rest = plain.as_str();
+        // Each round takes one sign off either end.
+        loop {
+            rest = rest.trim_matches(GROUP);
+            let minus = |c| matches!(c, '-' | '−');
+            rest = if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+                parts.is_negative = true;
+                inner
+            } else if let Some(whole) = rest.strip_suffix(".-").or_else(|| rest.strip_suffix(",-")) {
+                // Swiss and Dutch for no cents.
+                whole
+            } else if let Some(inner) = rest.strip_prefix(minus).or_else(|| rest.strip_suffix(minus)) {
+                parts.is_negative = true;
+                inner
+            } else if let Some(inner) = rest.strip_prefix('+') {
+                inner
+            } else if let Some((currency, inner)) =
+                Currency::split_off(rest).filter(|_| parts.currency.is_none())
+            {
+                parts.currency = Some(currency);
+                inner
+            } else if let Some(inner) = rest.strip_prefix('$').or_else(|| rest.strip_suffix('$')) {
+                parts.is_dollar = true;
+                inner
+            } else {
+                break;
+            };
+        }
+        rest.clone_into(&mut parts.number);
+        parts
+    }
+}
+
+/// Stands between two digits where a space or an apostrophe separates them.
+const GROUP: char = ' ';
+
+/// Returns the text in upper case; separators between digits are one [`GROUP`], other spaces go.
+fn compact(text: &str) -> String {
+    let is_separator = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '\u{2bc}');
+    let mut plain = String::with_capacity(text.len());
+    let mut separated = false;
+    for c in text.chars() {
+        if is_separator(c) {
+            separated = true;
+            continue;
+        }
+        if separated && c.is_ascii_digit() && plain.ends_with(|last: char| last.is_ascii_digit()) {
+            plain.push(GROUP);
+        }
+        separated = false;
+        plain.extend(c.to_uppercase());
+    }
+    plain
+}
+
+/// Parses digits with marks. `None` where the groups are not groups of three.
+fn separated(number: &str) -> Option<AmountReading> {
+    let is_mark = |c: char| matches!(c, '.' | ',');
+    let has_only_digits = number.chars().all(|c| c.is_ascii_digit() || is_mark(c) || c == GROUP);
+    if !has_only_digits || !number.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let last = number.rfind(is_mark);
+    if number.contains(GROUP) {
+        // Spaces separate the groups, so that a mark can only be the decimal sign.
+        let (whole, decimals) = last.map_or((number, ""), |last| number.split_at(last));
+        let has_groups_only = are_groups(whole, GROUP) && !decimals.contains(GROUP);
+        let sign =
+            last.map(|_| if decimals.starts_with('.') { DecimalSign::Point } else { DecimalSign::Comma });
+        return has_groups_only.then(|| AmountReading::One(Amount::new(whole, decimals), sign));
+    }
+    let Some(last) = last else { return Some(AmountReading::One(Amount::new(number, ""), None)) };
+    let (whole, decimals) = (number.get(..last)?, number.get(last.saturating_add(1)..)?);
+    let (sign, mark, other) = if number.get(last..)?.starts_with('.') {
+        (DecimalSign::Point, '.', ',')
+    } else {
+        (DecimalSign::Comma, ',', '.')
+    };
+    let opposite = if sign == DecimalSign::Point { DecimalSign::Comma } else { DecimalSign::Point };
+    let own = number.matches(mark).count();
+    if whole.contains(other) {
+        // Both marks: the later one is the decimal sign.
+        let has_groups = own == 1 && are_groups(whole, other);
+        return has_groups.then(|| AmountReading::One(Amount::new(whole, decimals), Some(sign)));
+    }
+    if own > 1 {
+        return are_groups(number, mark).then(|| AmountReading::One(Amount::new(number, ""), Some(opposite)));
+    }
+    let may_be_group = decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    let amount = Amount::new(whole, decimals);
+    if !may_be_group {
+        return Some(AmountReading::One(amount, Some(sign)));
+    }
+    let grouped = Amount::new(number, "");
+    Some(match sign {
+        DecimalSign::Point => AmountReading::BySign { point: amount, comma: grouped },
+        DecimalSign::Comma => AmountReading::BySign { point: grouped, comma: amount },
+    })
+}
+
+/// Whether the digits stand in groups of three after the first.
+fn are_groups(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(mark);
+    groups.next().is_some_and(|first| (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)
+}
+
+/// Returns the cents of an amount in any currency, under a decimal point and under a decimal comma.
+pub(crate) fn cents_either_way(text: &str) -> Option<(i64, i64)> {
+    let reading = match read_amount(text, "") {
+        Err(AmountFault::Currency(found)) => read_amount(text, found.code()).ok()?,
+        other => other.ok()?,
+    };
+    let cents =
+        |sign| reading.clone().with_sign(Some(sign)).and_then(|amount| amount.money()).map(Money::cents);
+    let (point, comma) = (cents(DecimalSign::Point), cents(DecimalSign::Comma));
+    Some((point.or(comma)?, comma.or(point)?))
+}

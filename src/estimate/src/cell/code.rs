@@ -1,0 +1,261 @@
+//! Codes: model and serial numbers. Spreadsheets take them for numbers and dates, and what is lost then cannot be told from
+//! what is left: such a code is named and counts as unknown.
+
+use crate::grid::{Cell, CellKind};
+use crate::text::without_guard;
+
+/// The reason a cell holds no code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CodeFault {
+    /// A spreadsheet wrote a long number as a power of ten.
+    Shortened,
+    /// A spreadsheet kept fifteen digits of a longer number.
+    DigitsLost,
+    /// A spreadsheet took the code for a date.
+    BecameDate,
+    /// A character could not be read when the file was converted.
+    LostCharacter,
+}
+
+/// Reads a code: without the marks that protect it and invisible characters, with one space for any number of them.
+///
+/// `is_column_rounded` says that every long number of the column ends in zeros, as if a spreadsheet had cut it.
+pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, CodeFault> {
+    let plain: String = cell.text.chars().filter_map(visible).collect();
+    let text = without_guard(&plain);
+    let is_number = cell.kind == CellKind::Number;
+    match () {
+        () if text.contains(char::REPLACEMENT_CHARACTER) => Err(CodeFault::LostCharacter),
+        () if cell.kind == CellKind::Date || is_date_of_spreadsheet(text) => Err(CodeFault::BecameDate),
+        () if is_power_of_ten(text) => Err(CodeFault::Shortened),
+        () if is_number && text.bytes().filter(u8::is_ascii_digit).count() > KEPT_DIGITS => {
+            Err(CodeFault::DigitsLost)
+        }
+        () if is_column_rounded && is_rounded(text) => Err(CodeFault::DigitsLost),
+        () => Ok(without_fraction(text).split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// The digits of a number that a spreadsheet keeps.
+const KEPT_DIGITS: usize = 15;
+
+/// Returns the character as it is compared: other hyphens as `-`, full-width letters as plain ones; `None` for characters
+/// without a width, such as soft hyphens, direction marks and control characters.
+fn visible(c: char) -> Option<char> {
+    match c {
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}' => None,
+        '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
+        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32),
+        c if c.is_whitespace() => Some(if c == '\n' { c } else { ' ' }),
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+/// Whether a text is a number as spreadsheets shorten it: `8.85909E+11`, `1E+15`, `4,20261E12`. A bare `1E15` may be a code.
+fn is_power_of_ten(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return false };
+    let digits = exponent.trim_start_matches(['+', '-']);
+    let is_exponent = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, decimals) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    let has_one_digit =
+        whole.trim_start_matches('-').len() == 1 && whole.ends_with(|c: char| c.is_ascii_digit());
+    let has_mark = mantissa.len() > whole.len();
+    let has_sign = digits.len() < exponent.len();
+    is_exponent
+        && has_one_digit
+        && decimals.bytes().all(|byte| byte.is_ascii_digit())
+        && (has_sign || has_mark && !decimals.is_empty())
+}
+
+/// Whether a text is a number with more digits than a spreadsheet keeps.
+pub(crate) fn is_long_number(text: &str) -> bool {
+    text.len() > KEPT_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a long number ends in zeros where a spreadsheet would have put them.
+pub(crate) fn is_rounded(text: &str) -> bool {
+    is_long_number(text) && text.bytes().skip(KEPT_DIGITS).all(|byte| byte == b'0')
+}
+
+/// Returns a whole number without the `.0` that programs add which keep numbers alone.
+fn without_fraction(text: &str) -> &str {
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    if whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()) { whole } else { text }
+}
+
+/// Whether a text is a date as spreadsheets show what they took for one: `3-Mar`, `Mar-03`, `12/3/2026`, `2026-03-12 00:00:00`.
+fn is_date_of_spreadsheet(text: &str) -> bool {
+    const MONTHS: [&str; 36] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr",
+        "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc", "ene", "feb", "mar",
+        "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+    ];
+    let is_number = |part: &str, most: usize| {
+        !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if let Some((one, other)) = text.split_once('-') {
+        let is_month = |part: &str| MONTHS.contains(&part.trim_end_matches('.'));
+        if is_number(one, 2) && is_month(other) || is_month(one) && is_number(other, 2) {
+            return true;
+        }
+    }
+    let day = text.split([' ', 'T']).next().unwrap_or_default();
+    if day.len() == 10 && day.parse::<policy::Date>().is_ok() {
+        return true;
+    }
+    let parts: Vec<&str> = text.split('/').collect();
+    match parts.as_slice() {
+        [one, two, year] => {
+            is_number(one, 2)
+                && is_number(two, 2)
+                && (year.len() == 4 || year.len() == 2)
+                && is_number(year, 4)
+        }
+        _ => false,
+    }
+}
+
+/// The serial numbers in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Serials {
+    One(String),
+    /// One for each unit of the line.
+    Each(Vec<String>),
+    /// So many, and the line has another number of units.
+    Misfit(usize),
+    /// Commas or semicolons between what does not look like serial numbers.
+    Unclear,
+}
+
+/// The most serial numbers of one cell.
+const MOST_SERIALS: usize = 1_000;
+
+/// Takes the serial numbers of a cell apart. `units` is the line's quantity; `None` where the list has no quantities, so that each
+/// serial number is a unit.
+pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
+    let parts = strong_parts(text);
+    if parts.len() > 1 {
+        if !parts.iter().all(|part| is_serial(part)) {
+            let has_list_mark = text.contains([',', ';', '|', '\n']);
+            return if has_list_mark { Serials::Unclear } else { Serials::One(one_line(text)) };
+        }
+        let mut serials = Vec::new();
+        for part in &parts {
+            match range(part) {
+                Some(range) => serials.extend(range.serials()),
+                None => serials.push(one_line(part)),
+            }
+        }
+        return fitting(serials, units);
+    }
+    if let Some(range) = range(text) {
+        let fits = units.is_none_or(|units| range.count() == usize::try_from(units).unwrap_or(0));
+        return match (fits, range.is_certain) {
+            (true, _) => fitting(range.serials(), units),
+            (false, true) => Serials::Misfit(range.count()),
+            (false, false) => Serials::One(one_line(text)),
+        };
+    }
+    let weak: Vec<&str> =
+        text.split([' ', '\n', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let are_alike = weak.len() > 1
+        && weak.iter().all(|part| is_serial(part) && shape(part) == shape(weak.first().unwrap_or(part)));
+    let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
+    let have_letters =
+        weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
+    if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
+        return fitting(weak.into_iter().map(str::to_owned).collect(), units);
+    }
+    Serials::One(one_line(text))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
+    let count = serials.len();
+    let fits = units.is_none_or(|units| usize::try_from(units).is_ok_and(|units| units == count));
+    if fits && count <= MOST_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
+}
+
+/// Splits at marks that no serial number has.
+fn strong_parts(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for mark in ["\n", ";", ",", "|", " / ", " & ", " + ", " and ", " et ", " y "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .take(MOST_SERIALS.saturating_add(1))
+        .collect()
+}
+
+fn is_serial(part: &str) -> bool {
+    part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
+}
+
+/// The kinds of characters in order: codes of one maker have the same.
+fn shape(text: &str) -> Vec<u8> {
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_digit() {
+                b'0'
+            } else if byte.is_ascii_alphabetic() {
+                b'a'
+            } else {
+                byte
+            }
+        })
+        .collect()
+}
+
+/// A range of serial numbers: `C3000-C3005`.
+struct Range<'t> {
+    prefix: &'t str,
+    digits: usize,
+    first: u64,
+    last: u64,
+    /// Whether it can be nothing else: the letters stand on both sides, or a word between them.
+    is_certain: bool,
+}
+
+impl Range<'_> {
+    fn count(&self) -> usize {
+        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(usize::MAX)
+    }
+
+    fn serials(&self) -> Vec<String> {
+        let numbers = (self.first..=self.last).take(MOST_SERIALS.saturating_add(1));
+        numbers.map(|number| format!("{}{number:0>width$}", self.prefix, width = self.digits)).collect()
+    }
+}
+
+fn range(text: &str) -> Option<Range<'_>> {
+    const WORDS: [&str; 9] = [" to ", " thru ", " through ", " à ", " au ", " a ", " al ", "..", " – "];
+    let by_word = WORDS.iter().find_map(|word| text.split_once(word));
+    let (first, last) = by_word.or_else(|| text.split_once('-').filter(|(_, last)| !last.contains('-')))?;
+    let (first, last) = (first.trim(), last.trim());
+    let digits_from = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (prefix, start) = first.split_at_checked(digits_from(first))?;
+    let (other_prefix, end) = last.split_at_checked(digits_from(last))?;
+    let has_prefix_twice = !prefix.is_empty() && prefix.eq_ignore_ascii_case(other_prefix);
+    let fits = start.len() == end.len()
+        && (1..=15).contains(&start.len())
+        && (has_prefix_twice || other_prefix.is_empty());
+    let (first, last) = (start.parse().ok()?, end.parse().ok()?);
+    (fits && first < last).then_some(Range {
+        prefix,
+        digits: start.len(),
+        first,
+        last,
+        is_certain: has_prefix_twice || by_word.is_some(),
+    })
+}

@@ -1,0 +1,197 @@
+//! Currencies by the signs, codes and names that people write beside an amount.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A currency, by its ISO 4217 code.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency(&'static str);
+
+/// The currencies that are recognised.
+const CODES: [&str; 44] = [
+    "USD", "CAD", "EUR", "GBP", "MXN", "JPY", "CNY", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK",
+    "HUF", "RON", "BGN", "TRY", "RUB", "UAH", "ILS", "INR", "KRW", "TWD", "HKD", "SGD", "MYR", "THB", "IDR",
+    "PHP", "VND", "ZAR", "BRL", "ARS", "CLP", "COP", "PEN", "UYU", "DOP", "CRC", "GTQ", "AED", "SAR",
+];
+
+/// Signs and names in upper case without spaces. A bare dollar sign is not among them: several currencies use it.
+const SIGNS: [(&str, &str); 66] = [
+    ("US$", "USD"),
+    ("$US", "USD"),
+    ("U$S", "USD"),
+    ("USD$", "USD"),
+    ("$USD", "USD"),
+    ("$U.S.", "USD"),
+    ("U.S.$", "USD"),
+    ("USDOLLAR", "USD"),
+    ("USDOLLARS", "USD"),
+    ("U.S.DOLLARS", "USD"),
+    ("DOLLARUS", "USD"),
+    ("DOLLARSUS", "USD"),
+    ("DOLLARSAMÉRICAINS", "USD"),
+    ("DÓLARESESTADOUNIDENSES", "USD"),
+    ("CA$", "CAD"),
+    ("$CA", "CAD"),
+    ("C$", "CAD"),
+    ("$C", "CAD"),
+    ("CAD$", "CAD"),
+    ("$CAD", "CAD"),
+    ("CAN$", "CAD"),
+    ("$CAN", "CAD"),
+    ("CDN$", "CAD"),
+    ("$CDN", "CAD"),
+    ("CDN", "CAD"),
+    ("CANADIANDOLLAR", "CAD"),
+    ("CANADIANDOLLARS", "CAD"),
+    ("DOLLARCANADIEN", "CAD"),
+    ("DOLLARSCANADIENS", "CAD"),
+    ("DÓLARESCANADIENSES", "CAD"),
+    ("€", "EUR"),
+    ("EURO", "EUR"),
+    ("EUROS", "EUR"),
+    ("£", "GBP"),
+    ("POUNDS", "GBP"),
+    ("MX$", "MXN"),
+    ("$MX", "MXN"),
+    ("MEX$", "MXN"),
+    ("MXN$", "MXN"),
+    ("$MXN", "MXN"),
+    ("PESOSMEXICANOS", "MXN"),
+    ("CN¥", "CNY"),
+    ("RMB", "CNY"),
+    ("元", "CNY"),
+    ("JP¥", "JPY"),
+    ("¥", "JPY"),
+    ("円", "JPY"),
+    ("AU$", "AUD"),
+    ("A$", "AUD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("SG$", "SGD"),
+    ("S$", "SGD"),
+    ("NT$", "TWD"),
+    ("R$", "BRL"),
+    ("SFR", "CHF"),
+    ("SFR.", "CHF"),
+    ("₹", "INR"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+    ("₽", "RUB"),
+    ("₺", "TRY"),
+    ("₫", "VND"),
+    ("฿", "THB"),
+    ("ZŁ", "PLN"),
+    ("KČ", "CZK"),
+];
+
+/// The currencies that are written with a bare dollar sign at home.
+const DOLLARS: [&str; 11] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"];
+
+impl Currency {
+    /// Returns the ISO 4217 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// Returns the currency with this ISO code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        CODES.into_iter().find(|known| *known == code).map(Self)
+    }
+
+    /// Returns the currency that a cell names: a code, sign or name, in any case and spacing.
+    #[must_use]
+    pub fn named(text: &str) -> Option<Self> {
+        let plain = squeezed(text);
+        let by_sign = || SIGNS.into_iter().find(|(sign, _)| *sign == plain).map(|(_, code)| Self(code));
+        Self::of_code(&plain).or_else(by_sign)
+    }
+
+    /// Whether amounts of this currency carry a bare dollar sign.
+    #[must_use]
+    pub fn is_dollar(self) -> bool {
+        DOLLARS.contains(&self.0)
+    }
+
+    /// Returns the one currency that a heading or title mentions, as in `Unit price (EUR)` or `All prices in euros`; `None` where
+    /// it mentions none, or several. A code counts in capitals only: `cad` may be a word.
+    #[must_use]
+    pub fn mentioned(text: &str) -> Option<Self> {
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let mut found: Option<Self> = None;
+        let mut index = 0;
+        while index < words.len() {
+            // Names of several words first: `dollars canadiens`, `$ CA`.
+            let pair = words.get(index..index.saturating_add(2)).map(<[&str]>::concat);
+            let by_pair = pair.as_deref().and_then(Self::mention);
+            let by_word = words.get(index).copied().and_then(Self::mention);
+            index = index.saturating_add(if by_pair.is_some() { 2 } else { 1 });
+            match (by_pair.or(by_word), found) {
+                (Some(one), Some(other)) if one != other => return None,
+                (Some(one), _) => found = Some(one),
+                (None, _) => {}
+            }
+        }
+        found
+    }
+
+    fn mention(word: &str) -> Option<Self> {
+        let is_code = word.chars().all(|c| c.is_ascii_uppercase());
+        if word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() == 3 && !is_code {
+            None
+        } else {
+            Self::named(word)
+        }
+    }
+
+    /// Splits a currency off the start or the end of an amount in upper case without spaces.
+    pub(super) fn split_off(text: &str) -> Option<(Self, &str)> {
+        let signs = SIGNS.into_iter().chain(CODES.into_iter().map(|code| (code, code)));
+        let split = signs.filter_map(|(sign, code)| {
+            let is_word = sign.chars().all(char::is_alphabetic);
+            let rest = match (text.strip_prefix(sign), text.strip_suffix(sign)) {
+                (Some(rest), _) if !(is_word && rest.starts_with(char::is_alphabetic)) => rest,
+                (_, Some(rest)) if !(is_word && rest.ends_with(char::is_alphabetic)) => rest,
+                _ => return None,
+            };
+            Some((Self(code), rest))
+        });
+        // The longest sign: `$CAD` before `CAD`.
+        split.min_by_key(|(_, rest)| rest.len())
+    }
+}
+
+/// Returns the text in upper case without spaces of any kind.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        Self::of_code(&code).ok_or_else(|| serde::de::Error::custom("unknown currency"))
+    }
+}

@@ -1,0 +1,68 @@
+//! What the cells of a column look like.
+
+use crate::cell::{cents_either_way, is_date_either_way};
+use crate::grid::{Cell, CellKind};
+use crate::table::Table;
+
+/// The number of cells that decide.
+pub(super) const SAMPLE: usize = 200;
+
+/// What most cells of a column look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    /// There are no cells.
+    #[default]
+    Empty,
+    /// Dates.
+    Dates,
+    /// Small whole numbers.
+    Counts,
+    /// Amounts: numbers of which some have decimals or a currency.
+    Amounts,
+    /// Formulas that were never calculated.
+    NotCalculated,
+    /// Something else.
+    Other,
+}
+
+impl Content {
+    /// Looks at the first cells of a column.
+    pub(super) fn of(table: &Table, column: usize) -> Self {
+        let cells: Vec<&Cell> = table.column(column).take(SAMPLE).map(|(_, cell)| cell).collect();
+        if cells.is_empty() {
+            return Self::Empty;
+        }
+        // A few cells may be faulty or say that a value is not known.
+        let most = |is: &dyn Fn(&Cell) -> bool| {
+            let count = cells.iter().filter(|cell| is(cell)).count();
+            count.saturating_mul(5) >= cells.len().saturating_mul(4)
+        };
+        match () {
+            () if most(&|cell| cell.kind == CellKind::NotCalculated) => Self::NotCalculated,
+            () if most(&is_date) => Self::Dates,
+            () if most(&is_count) => Self::Counts,
+            () if most(&|cell| is_number(cell)) && cells.iter().any(|cell| is_amount(cell)) => Self::Amounts,
+            () => Self::Other,
+        }
+    }
+}
+
+pub(super) fn is_date(cell: &Cell) -> bool {
+    cell.kind == CellKind::Date || cell.kind == CellKind::Text && is_date_either_way(&cell.text)
+}
+
+pub(super) fn is_count(cell: &Cell) -> bool {
+    !cell.text.is_empty()
+        && cell.text.len() <= 5
+        && cell.currency.is_none()
+        && cell.text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+pub(super) fn is_number(cell: &Cell) -> bool {
+    cents_either_way(&cell.text).is_some()
+}
+
+/// Whether a number is more than a count or a code: it has a mark or a currency.
+fn is_amount(cell: &Cell) -> bool {
+    is_number(cell) && (cell.currency.is_some() || cell.text.bytes().any(|byte| !byte.is_ascii_digit()))
+}

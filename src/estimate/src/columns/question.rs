@@ -1,0 +1,142 @@
+//! Questions that only the user can answer, one for a column, and their answers.
+
+use policy::{Date, Money};
+
+use crate::cell::{DateOrder, DecimalSign};
+use crate::vocabulary::Target;
+
+/// A question about a column. Until it is answered, the cells that depend on it are unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The column's index; of a question about several columns, that of the first.
+    pub column: usize,
+    /// The column's heading.
+    pub heading: String,
+    /// The row of the sample.
+    pub row: usize,
+    /// A cell that shows what is in question.
+    pub sample: String,
+    /// What is asked.
+    pub readings: Readings,
+    /// The number of cells that depend on the answer.
+    pub cells: usize,
+}
+
+/// What is asked about a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Readings {
+    /// Which number of a date is the day.
+    Dates {
+        /// The sample as 31/12/2026 is written.
+        day_first: Date,
+        /// The sample as 12/31/2026 is written.
+        month_first: Date,
+    },
+    /// Which mark separates the decimals.
+    Decimals {
+        /// The sample as 1,234.56 is written; `None` where that is finer than a cent.
+        point: Option<Money>,
+        /// The sample as 1.234,56 is written; `None` where that is finer than a cent.
+        comma: Option<Money>,
+    },
+    /// Whether a spreadsheet swapped day and month of the dates that it recognised.
+    StoredDates {
+        /// The sample as it is stored.
+        stored: Date,
+        /// The sample with day and month swapped back.
+        swapped: Date,
+    },
+    /// Which of several columns a target is, or whether the one column is it.
+    Column {
+        /// What the column would be taken for.
+        target: Target,
+        /// The columns that may be it.
+        candidates: Vec<usize>,
+        /// Whether their headings say so; else only their content does.
+        by_heading: bool,
+    },
+    /// Whether columns with headings in an unknown language were recognised by their content.
+    Guesses {
+        /// The columns, and what each was taken for.
+        columns: Vec<(usize, Target)>,
+    },
+    /// Whether a value holds for the empty cells below it too.
+    CarryDown,
+}
+
+/// An answer to a question about a column, or a correction of what was recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnAnswer {
+    /// The dates are written in this order.
+    Dates(DateOrder),
+    /// The decimals are separated by this mark.
+    Decimals(DecimalSign),
+    /// The dates that the spreadsheet recognised are right, or have day and month swapped.
+    StoredDates(StoredDates),
+    /// The column is this; `None`: it is left aside.
+    Take(Option<Target>),
+    /// None of the candidates is the target.
+    NoColumn(Target),
+    /// What was recognised by content is right.
+    AcceptGuesses,
+    /// A value holds for the empty cells below it, or does not.
+    CarryDown(bool),
+}
+
+/// What to make of dates that a spreadsheet recognised in a list of another country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StoredDates {
+    /// They are right as they are stored.
+    Keep,
+    /// Day and month are swapped, and are swapped back.
+    Swap,
+}
+
+impl StoredDates {
+    /// Returns the name that the command line uses: `keep` or `swap`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Swap => "swap",
+        }
+    }
+
+    /// Returns the answer with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Keep, Self::Swap].into_iter().find(|answer| answer.as_str() == name)
+    }
+}
+
+impl Question {
+    /// Returns the answers to choose from, each with the column that it is given for.
+    #[must_use]
+    pub fn answers(&self) -> Vec<(usize, ColumnAnswer)> {
+        let of_column =
+            |answers: Vec<ColumnAnswer>| answers.into_iter().map(|answer| (self.column, answer)).collect();
+        match &self.readings {
+            Readings::Dates { .. } => of_column(vec![
+                ColumnAnswer::Dates(DateOrder::DayFirst),
+                ColumnAnswer::Dates(DateOrder::MonthFirst),
+            ]),
+            Readings::Decimals { .. } => of_column(vec![
+                ColumnAnswer::Decimals(DecimalSign::Point),
+                ColumnAnswer::Decimals(DecimalSign::Comma),
+            ]),
+            Readings::StoredDates { .. } => of_column(vec![
+                ColumnAnswer::StoredDates(StoredDates::Keep),
+                ColumnAnswer::StoredDates(StoredDates::Swap),
+            ]),
+            Readings::Column { target, candidates, .. } => {
+                let take = |column: &usize| (*column, ColumnAnswer::Take(Some(target.clone())));
+                let none = (self.column, ColumnAnswer::NoColumn(target.clone()));
+                candidates.iter().map(take).chain([none]).collect()
+            }
+            Readings::Guesses { .. } => of_column(vec![ColumnAnswer::AcceptGuesses]),
+            Readings::CarryDown => {
+                of_column(vec![ColumnAnswer::CarryDown(true), ColumnAnswer::CarryDown(false)])
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A workbook: its sheets by name.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Grid, ListError};
+
+/// The sheets of a workbook in order. A worker passes it to the page as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Workbook {
+    /// The sheets that hold cells, in the workbook's order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The name.
+    pub name: String,
+    /// Whether the workbook hides the sheet.
+    pub is_hidden: bool,
+    /// The rows; or why they cannot be read, such as a sheet with a million of them.
+    pub content: Result<Grid, ListError>,
+}
+
+impl Workbook {
+    /// Whether a file begins as a workbook does: as a ZIP archive (XLSX, ODS), or as the container of XLS.
+    #[must_use]
+    pub fn is_workbook(bytes: &[u8]) -> bool {
+        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+    }
+
+    /// Returns the sheet with this name.
+    ///
+    /// # Errors
+    /// [`ListError::NoSheet`] where there is none, or the reason why it cannot be read.
+    pub fn sheet(&self, name: &str) -> Result<&Grid, ListError> {
+        let sheet =
+            self.sheets.iter().find(|sheet| sheet.name == name).ok_or_else(|| ListError::NoSheet {
+                name: name.to_owned(),
+                sheets: self.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            })?;
+        sheet.content.as_ref().map_err(Clone::clone)
+    }
+}

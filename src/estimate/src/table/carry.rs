@@ -1,0 +1,62 @@
+//! Values that stand once for several rows: the number and date of an order, the name of an item.
+
+use policy::Id;
+
+use super::{Note, Table};
+use crate::grid::{Cell, Span};
+use crate::vocabulary::{Target, Vocabulary};
+
+impl Table {
+    /// Carries down what the first columns state once. Where two columns and more are empty in the same rows, they are those of
+    /// an order or an item; of one column alone only the user can tell.
+    pub(super) fn carry_down(&mut self, vocabulary: &Vocabulary) {
+        let empty = |column: usize| -> Vec<bool> {
+            self.rows.iter().map(|row| row.cells.get(column).is_none_or(Cell::is_empty)).collect()
+        };
+        let first = empty(0);
+        let gaps = first.iter().filter(|is_empty| **is_empty).count();
+        // The first row states what holds, and a third of the rows relies on it.
+        if first.first() != Some(&false) || gaps.saturating_mul(3) < first.len() || gaps == 0 {
+            return;
+        }
+        let block = (0..self.headings.len()).take_while(|column| empty(*column) == first).count();
+        let targets = super::rows::targets(&self.headings, vocabulary);
+        let carries = |column: &usize| {
+            targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
+                Target::Quantity | Target::Serial | Target::LineTotal => false,
+                Target::Fact(id) => *id != Id::from("unit_price") || block > 2,
+                Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
+            })
+        };
+        let columns: Vec<usize> = (0..block).filter(carries).collect();
+        let has_meaning = |column: usize| {
+            targets.get(column).is_some_and(|target| target.as_ref().is_some_and(Target::counts))
+        };
+        if block == self.headings.len() || !columns.iter().any(|column| has_meaning(*column)) {
+            return;
+        }
+        for column in columns {
+            let rows = self.fill(column);
+            if block > 1 {
+                self.notes.push(Note::CarriedDown { column, rows });
+            } else {
+                self.gaps.push(column);
+            }
+        }
+    }
+
+    fn fill(&mut self, column: usize) -> usize {
+        let mut above = Cell::default();
+        let mut rows = 0_usize;
+        for row in &mut self.rows {
+            let Some(cell) = row.cells.get_mut(column) else { continue };
+            if cell.is_empty() {
+                *cell = Cell { span: Span::CarriedDown, ..above.clone() };
+                rows = rows.saturating_add(1);
+            } else {
+                above = cell.clone();
+            }
+        }
+        rows
+    }
+}

@@ -1,0 +1,276 @@
+//! Reads the largest table of a web page: many programs export one under the name of a workbook.
+
+use crate::grid::{Cell, GridRow, MOST_COLUMNS, MOST_ROWS, Span};
+
+/// Whether a text is a web page rather than delimited text.
+pub(super) fn is_web_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(2_000).collect::<String>().to_lowercase();
+    start.starts_with('<')
+        && ["<html", "<table", "<!doctype html", "<body"].iter().any(|tag| start.contains(tag))
+}
+
+/// Returns the rows of the table with the most cells; empty where there is no table.
+pub(super) fn rows(text: &str) -> Vec<GridRow> {
+    let mut tables: Vec<Table> = Vec::new();
+    let mut best = Table::default();
+    let mut finish = |table: Option<Table>| {
+        if let Some(table) = table.filter(|table| table.filled() > best.filled()) {
+            best = table;
+        }
+    };
+    for token in Tokens(text) {
+        match token {
+            Token::Tag { name, is_end: false, attributes } if name == "table" => {
+                // Tables stand in cells of others for the layout; each is a table by itself.
+                let _ = attributes;
+                tables.push(Table::default());
+            }
+            Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop()),
+            token => {
+                if let Some(table) = tables.last_mut() {
+                    table.take(token);
+                }
+            }
+        }
+    }
+    // A page that breaks off has tables that do not end.
+    while let Some(table) = tables.pop() {
+        finish(Some(table));
+    }
+    best.rows
+}
+
+/// A table that is being read.
+#[derive(Default)]
+struct Table {
+    rows: Vec<GridRow>,
+    /// The cell that is open: its text so far, and how many rows and columns it covers.
+    open: Option<(String, usize, usize)>,
+    /// For each column the text of a cell that covers further rows, and how many.
+    covered: Vec<(String, usize)>,
+}
+
+impl Table {
+    fn filled(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count()).sum()
+    }
+
+    fn take(&mut self, token: Token<'_>) {
+        match token {
+            Token::Text(text) => {
+                if let Some((open, ..)) = &mut self.open {
+                    open.push_str(text);
+                }
+            }
+            Token::Tag { name, is_end, attributes } => match name.as_str() {
+                "td" | "th" => {
+                    self.close_cell();
+                    if !is_end {
+                        let span = |name| attribute(attributes, name).filter(|span| *span > 0).unwrap_or(1);
+                        self.open = Some((String::new(), span("rowspan"), span("colspan")));
+                    }
+                }
+                "tr" => {
+                    self.close_cell();
+                    if !is_end && self.rows.len() < MOST_ROWS {
+                        let number = self.rows.len().saturating_add(1);
+                        self.rows.push(GridRow::new(number, Vec::new()));
+                    }
+                }
+                "br" | "p" | "div" => {
+                    if let Some((open, ..)) = &mut self.open {
+                        open.push('\n');
+                    }
+                }
+                _ => {}
+            },
+        }
+    }
+
+    fn close_cell(&mut self) {
+        let Some((text, rows, columns)) = self.open.take() else { return };
+        let Some(row) = self.rows.last_mut() else { return };
+        let text = decoded(&text);
+        let text = super::guard::without_guard(&text).to_owned();
+        fill_covered(row, &mut self.covered);
+        for index in 0..columns.min(MOST_COLUMNS.saturating_sub(row.cells.len())) {
+            let span = if rows > 1 { Span::MergedFirst } else { Span::Single };
+            let own = if index == 0 { text.clone() } else { String::new() };
+            let column = row.cells.len();
+            if self.covered.len() <= column {
+                self.covered.resize(column.saturating_add(1), (String::new(), 0));
+            }
+            if let Some(covered) = self.covered.get_mut(column) {
+                *covered = (own.clone(), rows.saturating_sub(1));
+            }
+            row.cells.push(Cell { span, ..Cell::text(&own) });
+        }
+    }
+}
+
+/// Puts the cells of rows above that cover the next columns into a row.
+fn fill_covered(row: &mut GridRow, covered: &mut [(String, usize)]) {
+    while let Some((text, rows)) = covered.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
+        *rows = rows.saturating_sub(1);
+        row.cells.push(Cell { span: Span::MergedRest, ..Cell::text(text) });
+    }
+}
+
+/// The tags and texts of a page; comments, scripts and styles are left out.
+struct Tokens<'t>(&'t str);
+
+enum Token<'t> {
+    Text(&'t str),
+    Tag { name: String, is_end: bool, attributes: &'t str },
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let rest = self.0;
+            if rest.is_empty() {
+                return None;
+            }
+            if let Some(comment) = rest.strip_prefix("<!--") {
+                self.0 = comment
+                    .find("-->")
+                    .and_then(|end| comment.get(end.saturating_add(3)..))
+                    .unwrap_or_default();
+                continue;
+            }
+            let starts_tag = |text: &str| {
+                text.strip_prefix('<').is_some_and(|tag| {
+                    tag.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+                })
+            };
+            if !starts_tag(rest) {
+                let end = rest
+                    .char_indices()
+                    .skip(1)
+                    .map(|(at, _)| at)
+                    .find(|at| rest.get(*at..).is_some_and(starts_tag));
+                let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
+                self.0 = after;
+                return Some(Token::Text(text));
+            }
+            let end = tag_end(rest);
+            let (tag, after) = rest.split_at(end);
+            self.0 = after.strip_prefix('>').unwrap_or(after);
+            let inner = tag.trim_start_matches('<');
+            let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
+            let split = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+            let (name, attributes) = inner.split_at(split);
+            let name = name.to_ascii_lowercase();
+            if !is_end && matches!(name.as_str(), "script" | "style") {
+                let close = ["</script", "</style", "</SCRIPT", "</STYLE"];
+                let end = close.iter().filter_map(|close| self.0.find(close)).min();
+                self.0 = end.and_then(|end| self.0.get(end..)).unwrap_or_default();
+            }
+            return Some(Token::Tag { name, is_end, attributes });
+        }
+    }
+}
+
+/// Returns where a tag ends; a `>` in quotes is part of an attribute.
+fn tag_end(tag: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in tag.char_indices() {
+        match (quote, c) {
+            (None, '>') => return at,
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    // A quote that does not close: the tag ends at the first `>`.
+    tag.find('>').unwrap_or(tag.len())
+}
+
+/// Returns a whole number among a tag's attributes.
+fn attribute(attributes: &str, name: &str) -> Option<usize> {
+    let lower = attributes.to_ascii_lowercase();
+    let value = lower.get(lower.find(name)?.saturating_add(name.len())..)?.trim_start().strip_prefix('=')?;
+    let digits: String =
+        value.trim_start_matches([' ', '"', '\'']).chars().take_while(char::is_ascii_digit).take(4).collect();
+    digits.parse().ok()
+}
+
+/// Returns a text with its character references resolved and its spaces as a browser shows them.
+fn decoded(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, reference) = rest.split_at(at);
+        plain.push_str(before);
+        let end = reference.find(';').filter(|end| *end <= 10);
+        let known = end.and_then(|end| {
+            Some((character(reference.get(1..end)?)?, reference.get(end.saturating_add(1)..)?))
+        });
+        if let Some((c, after)) = known {
+            plain.push(c);
+            rest = after;
+        } else {
+            plain.push('&');
+            rest = reference.get(1..).unwrap_or_default();
+        }
+    }
+    plain.push_str(rest);
+    let lines = plain.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = number
+            .strip_prefix(['x', 'X'])
+            .map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+        return char::from_u32(code?);
+    }
+    let named = [
+        ("nbsp", '\u{a0}'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("euro", '€'),
+        ("pound", '£'),
+        ("yen", '¥'),
+        ("deg", '°'),
+        ("eacute", 'é'),
+        ("egrave", 'è'),
+        ("ecirc", 'ê'),
+        ("euml", 'ë'),
+        ("agrave", 'à'),
+        ("acirc", 'â'),
+        ("aacute", 'á'),
+        ("ccedil", 'ç'),
+        ("iacute", 'í'),
+        ("icirc", 'î'),
+        ("oacute", 'ó'),
+        ("ocirc", 'ô'),
+        ("ouml", 'ö'),
+        ("uacute", 'ú'),
+        ("ugrave", 'ù'),
+        ("ucirc", 'û'),
+        ("uuml", 'ü'),
+        ("ntilde", 'ñ'),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("rsquo", '’'),
+        ("lsquo", '‘'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("hellip", '…'),
+        ("Eacute", 'É'),
+        ("Egrave", 'È'),
+        ("Agrave", 'À'),
+        ("Ccedil", 'Ç'),
+        ("Ntilde", 'Ñ'),
+        ("szlig", 'ß'),
+        ("auml", 'ä'),
+    ];
+    named.into_iter().find(|(known, _)| *known == name).map(|(_, c)| c)
+}

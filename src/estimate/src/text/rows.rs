@@ -1,0 +1,113 @@
+//! Reads delimited text, pasted cells and web pages into rows.
+
+use super::delimiter::delimiter;
+use super::encoding::is_garbled;
+use super::guard::without_guard;
+use super::html;
+use super::records::Records;
+use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, MOST_COLUMNS, MOST_ROWS};
+
+impl Grid {
+    /// Reads the bytes of a text file or web page, in any usual encoding and with any usual delimiter.
+    ///
+    /// # Errors
+    /// [`ListError`] where the bytes are not a text, or hold more rows or columns than a list has.
+    pub fn from_text_bytes(bytes: &[u8]) -> Result<Self, ListError> {
+        Self::from_text(&super::decode(bytes)?)
+    }
+
+    /// Reads a text, such as cells pasted from a spreadsheet.
+    ///
+    /// # Errors
+    /// [`ListError::TooLarge`] where it holds more rows or columns than a list has.
+    pub fn from_text(text: &str) -> Result<Self, ListError> {
+        let text = one_line_end(text);
+        let mut rows = TextRows::new(&text);
+        let mut grid = Self::default();
+        for row in rows.by_ref() {
+            let is_beyond = row.number > MOST_ROWS || row.cells.len() > MOST_COLUMNS;
+            if is_beyond && let Some(column) = row.cells.iter().rposition(|cell| !cell.is_empty()) {
+                let cell = cell_name(row.number, column);
+                return Err(ListError::TooLarge { cell });
+            }
+            grid.rows.push(row);
+        }
+        grid.notes = rows.into_notes();
+        Ok(grid)
+    }
+}
+
+/// Returns the name that spreadsheets give a cell: `C7`. Rows count from 1, columns from 0.
+#[must_use]
+pub fn cell_name(row: usize, column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column.saturating_add(1);
+    while let Some(less) = rest.checked_sub(1) {
+        letters.push(
+            char::from_u32(u32::from(b'A').saturating_add(u32::try_from(less % 26).unwrap_or(0)))
+                .unwrap_or('A'),
+        );
+        rest = less / 26;
+    }
+    letters.iter().rev().collect::<String>() + &row.to_string()
+}
+
+/// Returns the text with `\n` for every kind of line end, within quotes too.
+#[must_use]
+pub fn one_line_end(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The rows of a text, one after the other, so that a page can read a long text in portions.
+#[derive(Debug)]
+pub struct TextRows<'t> {
+    source: Source<'t>,
+    notes: Vec<FileNote>,
+}
+
+#[derive(Debug)]
+enum Source<'t> {
+    Records(Records<'t>),
+    WebPage(std::vec::IntoIter<GridRow>),
+}
+
+impl<'t> TextRows<'t> {
+    /// Reads a text with [`one_line_end`].
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let notes = if is_garbled(text) { vec![FileNote::UnknownEncoding] } else { Vec::new() };
+        if html::is_web_page(text) {
+            return Self { source: Source::WebPage(html::rows(text).into_iter()), notes };
+        }
+        let (body, delimiter) = delimiter(text);
+        // The line that names the delimiter counts as a row of the file.
+        let lines = usize::from(body.len() != text.len());
+        Self { source: Source::Records(Records::new(body, delimiter).after(lines)), notes }
+    }
+
+    /// Returns what was noticed in the rows that were read.
+    #[must_use]
+    pub fn into_notes(self) -> Vec<FileNote> {
+        self.notes
+    }
+}
+
+impl Iterator for TextRows<'_> {
+    type Item = GridRow;
+
+    fn next(&mut self) -> Option<GridRow> {
+        let record = match &mut self.source {
+            Source::WebPage(rows) => return rows.next(),
+            Source::Records(records) => records.next()?,
+        };
+        if let Some(rows) = record.doubtful_lines {
+            self.notes.push(FileNote::QuoteOverRows { row: record.number, rows });
+        }
+        // A quote alone opens a field that never comes.
+        let text = |field: &str| {
+            if field.trim() == "\"" { Cell::default() } else { Cell::text(without_guard(field)) }
+        };
+        let cells = record.fields.iter().map(|field| text(field)).collect();
+        Some(GridRow::new(record.number, cells))
+    }
+}

@@ -1,0 +1,133 @@
+//! Number formats: what a cell's number is shown as.
+
+use crate::cell::Currency;
+
+/// What a number format says beyond decimals and colours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct NumberFormat {
+    pub(super) is_date: bool,
+    pub(super) currency: Option<Currency>,
+    /// The pattern of a code: `00000`, or `"SN-"000`.
+    code: Option<Vec<Token>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Token {
+    Digit,
+    Literal(String),
+    /// A placeholder that codes do not have: `#`, `?`, a mark, a percent sign.
+    Other,
+}
+
+impl NumberFormat {
+    /// Parses a format such as `[$€-2] #,##0.00`. Formats for negative numbers and zero are passed over.
+    pub(super) fn parse(format: &str) -> Self {
+        let (tokens, letters, currency) = tokens(format);
+        if format.eq_ignore_ascii_case("general") {
+            return Self::default();
+        }
+        let has = |letter| letters.contains(letter);
+        let is_date = has('y') || has('d') || has('m') && !has('h') && !has('s');
+        if is_date || !letters.is_empty() {
+            return Self { is_date, currency: None, code: None };
+        }
+        let digits = tokens.iter().filter(|token| **token == Token::Digit).count();
+        let first_digit = tokens.iter().position(|token| *token == Token::Digit).unwrap_or(0);
+        let has_prefix = tokens.iter().take(first_digit).any(|token| match token {
+            Token::Literal(text) => text.chars().any(char::is_alphanumeric),
+            Token::Digit | Token::Other => false,
+        });
+        let is_code = !tokens.contains(&Token::Other)
+            && currency.is_none()
+            && (digits > 1 || digits == 1 && has_prefix);
+        Self { is_date, currency, code: is_code.then_some(tokens) }
+    }
+
+    /// Returns the format with one of the numbers that are built in.
+    pub(super) fn built_in(id: usize) -> Self {
+        // 14 to 17 and 22 are dates; 27 to 36 and 50 to 58 are those of East Asia.
+        Self { is_date: matches!(id, 14..=17 | 22 | 27..=36 | 50..=58), ..Self::default() }
+    }
+
+    /// Returns a whole number as the format shows it, where it is one of codes.
+    pub(super) fn code(&self, digits: &str) -> Option<String> {
+        let tokens = self.code.as_ref()?;
+        let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let places = tokens.iter().filter(|token| **token == Token::Digit).count();
+        if !is_whole {
+            return None;
+        }
+        let padded = format!("{digits:0>places$}");
+        let (extra, mut rest) = padded.split_at(padded.len().saturating_sub(places));
+        let mut text = String::new();
+        let mut is_first = true;
+        // What stands after the last digit is a unit, not part of the code.
+        let last = tokens.iter().rposition(|token| *token == Token::Digit).unwrap_or(0);
+        for token in tokens.iter().take(last.saturating_add(1)) {
+            match token {
+                Token::Literal(literal) => text.push_str(literal),
+                Token::Digit => {
+                    if std::mem::take(&mut is_first) {
+                        text.push_str(extra);
+                    }
+                    let (digit, after) = rest.split_at_checked(1).unwrap_or((rest, ""));
+                    text.push_str(digit);
+                    rest = after;
+                }
+                Token::Other => {}
+            }
+        }
+        Some(text.trim().to_owned())
+    }
+}
+
+/// Takes the first section of a format apart: its placeholders and literals, the letters of dates and times in it, and the
+/// currency that it shows.
+fn tokens(format: &str) -> (Vec<Token>, String, Option<Currency>) {
+    let (mut tokens, mut letters, mut currency) = (Vec::new(), String::new(), None);
+    let mut chars = format.chars();
+    let mut literal = |tokens: &mut Vec<Token>, text: String| {
+        currency = currency.or_else(|| Currency::named(&text));
+        if let Some(Token::Literal(last)) = tokens.last_mut() {
+            last.push_str(&text);
+        } else {
+            tokens.push(Token::Literal(text));
+        }
+    };
+    while let Some(c) = chars.next() {
+        match c {
+            ';' => break,
+            '"' => literal(&mut tokens, chars.by_ref().take_while(|c| *c != '"').collect()),
+            '\\' => literal(&mut tokens, chars.next().map(String::from).unwrap_or_default()),
+            // A space as wide as the next character, or the next character as often as there is room.
+            '_' | '*' => {
+                let _ = chars.next();
+            }
+            '[' => {
+                let inside: String = chars.by_ref().take_while(|c| *c != ']').collect();
+                if let Some(symbol) = inside.strip_prefix('$') {
+                    literal(&mut tokens, local_symbol(symbol));
+                }
+            }
+            '0' => tokens.push(Token::Digit),
+            '#' | '?' | '.' | ',' | '%' | '/' | 'E' | 'e' | '@' => tokens.push(Token::Other),
+            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => letters.push(c.to_ascii_lowercase()),
+            c => literal(&mut tokens, c.to_string()),
+        }
+    }
+    (tokens, letters, currency)
+}
+
+/// Returns the symbol of `[$symbol-locale]`; a dollar is that of its country.
+fn local_symbol(symbol: &str) -> String {
+    let (sign, locale) = symbol.rsplit_once('-').unwrap_or((symbol, ""));
+    let country = match locale.trim_start_matches('0').to_ascii_uppercase().as_str() {
+        "409" => "US",
+        "1009" | "C0C" => "CA",
+        "80A" => "MX",
+        "C09" => "AU",
+        "1409" => "NZ",
+        _ => "",
+    };
+    if sign == "$" { format!("{country}$") } else { sign.to_owned() }
+}

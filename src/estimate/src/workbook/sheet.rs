@@ -1,0 +1,159 @@
+//! Lays out the rows of a sheet, within bounds.
+
+use crate::grid::{Cell, CellKind, Grid, GridRow, ListError, MOST_COLUMNS, MOST_ROWS, Span};
+use crate::text::cell_name;
+
+/// The most places for cells in all sheets together, empty ones between others included.
+const MOST_CELLS: usize = 2_000_000;
+/// The most bytes of text in all cells together: a text that many cells share counts for each.
+const MOST_TEXT: usize = 64 << 20;
+/// The most merged ranges of a sheet.
+const MOST_MERGED: usize = 100_000;
+
+/// What the sheets of a workbook may still take.
+#[derive(Debug)]
+pub(super) struct Room {
+    cells: usize,
+    text: usize,
+}
+
+/// The rows of a sheet so far.
+#[derive(Debug, Default)]
+pub(super) struct SheetBuilder {
+    grid: Grid,
+    merged: Vec<Merged>,
+    /// The rows and columns of formulas whose value is zero.
+    zeros: Vec<(usize, usize)>,
+    /// Whether a formula has another value than zero.
+    is_calculated: bool,
+}
+
+/// A range of merged cells, by indices from 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Merged {
+    pub(super) first_row: usize,
+    pub(super) last_row: usize,
+    pub(super) column: usize,
+}
+
+impl Room {
+    pub(super) fn new() -> Self {
+        Self { cells: MOST_CELLS, text: MOST_TEXT }
+    }
+}
+
+impl SheetBuilder {
+    /// Puts a cell at a row and column from 0. Blank cells take no place.
+    ///
+    /// # Errors
+    /// [`ListError::TooLarge`] where the cell lies beyond the bounds of a list; [`ListError::TooMuch`] where there is no room.
+    pub(super) fn put(
+        &mut self,
+        room: &mut Room,
+        row: usize,
+        column: usize,
+        cell: Cell,
+    ) -> Result<(), ListError> {
+        let cell = Cell { text: cell.text.trim().to_owned(), ..cell };
+        if cell.is_empty() {
+            return Ok(());
+        }
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(ListError::TooLarge { cell: cell_name(row.saturating_add(1), column) });
+        }
+        let number = row.saturating_add(1);
+        if self.grid.rows.last().is_none_or(|last| last.number < number) {
+            self.grid.rows.push(GridRow::new(number, Vec::new()));
+        }
+        // Rows come in order; a file that has them otherwise is sorted into place.
+        let Ok(place) = self.grid.rows.binary_search_by_key(&number, |row| row.number) else {
+            return self.insert(room, number, column, cell);
+        };
+        self.set(room, place, column, cell)
+    }
+
+    fn insert(&mut self, room: &mut Room, number: usize, column: usize, cell: Cell) -> Result<(), ListError> {
+        let place = self.grid.rows.partition_point(|row| row.number < number);
+        self.grid.rows.insert(place, GridRow::new(number, Vec::new()));
+        self.set(room, place, column, cell)
+    }
+
+    fn set(&mut self, room: &mut Room, place: usize, column: usize, cell: Cell) -> Result<(), ListError> {
+        let Some(row) = self.grid.rows.get_mut(place) else { return Ok(()) };
+        let added = column.saturating_add(1).saturating_sub(row.cells.len());
+        room.cells = room.cells.checked_sub(added).ok_or(ListError::TooMuch)?;
+        room.text = room.text.checked_sub(cell.text.len()).ok_or(ListError::TooMuch)?;
+        if row.cells.len() <= column {
+            row.cells.resize(column.saturating_add(1), Cell::default());
+        }
+        if let Some(stands) = row.cells.get_mut(column) {
+            *stands = cell;
+        }
+        Ok(())
+    }
+
+    /// Notes the stored value of a formula.
+    pub(super) fn formula(&mut self, row: usize, column: usize, value: &str) {
+        if value == "0" {
+            self.zeros.push((row, column));
+        } else if !value.is_empty() {
+            self.is_calculated = true;
+        }
+    }
+
+    pub(super) fn hide_row(&mut self, row: usize) {
+        if let Some(row) = self.grid.rows.iter_mut().rev().find(|other| other.number == row.saturating_add(1))
+        {
+            row.is_hidden = true;
+        }
+    }
+
+    pub(super) fn hide_columns(&mut self, first: usize, last: usize) {
+        let columns = first..last.saturating_add(1).min(MOST_COLUMNS);
+        self.grid.hidden_columns.extend(columns);
+    }
+
+    pub(super) fn merge(&mut self, merged: Merged) {
+        if self.merged.len() < MOST_MERGED {
+            self.merged.push(merged);
+        }
+    }
+
+    /// Returns the rows. Of cells that are merged downwards each gets the value. `is_to_be_calculated` says that the program that
+    /// wrote the file left the formulas to be calculated by the next: where all of them are zero, none was.
+    pub(super) fn finish(mut self, room: &mut Room, is_to_be_calculated: bool) -> Result<Grid, ListError> {
+        if is_to_be_calculated && !self.is_calculated {
+            for (row, column) in std::mem::take(&mut self.zeros) {
+                let row = self.grid.rows.binary_search_by_key(&row.saturating_add(1), |row| row.number);
+                let row = row.ok().and_then(|row| self.grid.rows.get_mut(row));
+                if let Some(cell) = row.and_then(|row| row.cells.get_mut(column)) {
+                    *cell = Cell::of(CellKind::NotCalculated, String::new());
+                }
+            }
+        }
+        for merged in std::mem::take(&mut self.merged) {
+            self.fill(room, merged)?;
+        }
+        Ok(self.grid)
+    }
+
+    fn fill(&mut self, room: &mut Room, merged: Merged) -> Result<(), ListError> {
+        let Merged { first_row, last_row, column } = merged;
+        if last_row <= first_row || column >= MOST_COLUMNS {
+            return Ok(());
+        }
+        let start = self.grid.rows.partition_point(|row| row.number <= first_row);
+        let end = self.grid.rows.partition_point(|row| row.number <= last_row.saturating_add(1));
+        let first = self.grid.rows.get_mut(start).filter(|row| row.number == first_row.saturating_add(1));
+        let Some(first) = first.and_then(|row| row.cells.get_mut(column)).filter(|cell| !cell.is_empty())
+        else {
+            return Ok(());
+        };
+        first.span = Span::MergedFirst;
+        let value = Cell { span: Span::MergedRest, ..first.clone() };
+        for place in start.saturating_add(1)..end {
+            self.set(room, place, column, value.clone())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,74 @@
+//! Questions about a list that only the user can answer, each with the option that answers it.
+
+use std::fmt;
+
+use estimate::{Mapping, Question, Readings};
+
+/// Questions that the command line does not answer; the command ends with status 2.
+#[derive(Debug)]
+pub(in crate::cli) struct Unanswered(Vec<String>);
+
+impl Unanswered {
+    pub(super) fn new(mapping: &Mapping, questions: Vec<Question>) -> Self {
+        Self(questions.iter().map(|question| asked(mapping, question)).collect())
+    }
+}
+
+fn asked(mapping: &Mapping, question: &Question) -> String {
+    let Question { heading, row, sample, cells, readings, .. } = question;
+    let name = |column: usize| {
+        let heading = mapping.columns().get(column).map(|column| column.heading.as_str()).unwrap_or_default();
+        if heading.is_empty() { column.saturating_add(1).to_string() } else { heading.to_owned() }
+    };
+    let waiting = format!("{cells} cells wait for the answer");
+    match readings {
+        Readings::Dates { day_first, month_first } => format!(
+            "column `{heading}`: is `{sample}` in row {row} {day_first} (--dates dmy) or {month_first} (--dates mdy)? {waiting}"
+        ),
+        Readings::Decimals { point, comma } => {
+            let shown =
+                |amount: &Option<policy::Money>| amount.map_or("no amount".to_owned(), |it| it.to_string());
+            format!(
+                "column `{heading}`: is `{sample}` in row {row} {} (--decimals point) or {} (--decimals comma)? {waiting}",
+                shown(point),
+                shown(comma)
+            )
+        }
+        Readings::StoredDates { stored, swapped } => format!(
+            "column `{heading}`: a spreadsheet of another country seems to have swapped day and month of some dates. \
+             Is the date in row {row} {stored} (--stored-dates keep) or {swapped} (--stored-dates swap)? {waiting}"
+        ),
+        Readings::Column { target, candidates, by_heading: true } => {
+            let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
+            format!("several columns may be the {target}: {}?", options.collect::<Vec<_>>().join(" or "))
+        }
+        Readings::Column { target, candidates, by_heading: false } => {
+            let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
+            let none = candidates.iter().map(|column| format!("--column \"{}=\"", name(*column)));
+            format!(
+                "column `{heading}` holds values such as `{sample}` in row {row}: is it the {target} ({}), or not ({})?",
+                options.collect::<Vec<_>>().join(" or "),
+                none.collect::<Vec<_>>().join(" ")
+            )
+        }
+        Readings::Guesses { columns } => {
+            let guesses = columns.iter().map(|(column, target)| format!("`{}` the {target}", name(*column)));
+            format!(
+                "the headings are in a language that is not known. By their content, is {}? (--accept-columns, or --column for each)",
+                guesses.collect::<Vec<_>>().join(", ")
+            )
+        }
+        Readings::CarryDown => format!(
+            "column `{heading}`: does `{sample}` in row {row} hold for the empty cells below it \
+             (--carry-down yes), or are they unknown (--carry-down no)? {waiting}"
+        ),
+    }
+}
+
+impl fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
+}
+
+impl std::error::Error for Unanswered {}

@@ -1,0 +1,110 @@
+//! What standard error shows of how a list was read: the sheet, each column, each row that was left aside, each faulty cell.
+
+use estimate::{Aside, Column, Confidence, FileNote, Note, Reading, Target};
+
+use super::read::ReadSource;
+
+/// Returns the lines to be shown.
+pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(sheet(source));
+    let name = |column: usize| name(source, column);
+    lines.extend(source.table.notes.iter().map(|note| note_in_words(note, &name)));
+    let columns = source.mapping.columns().iter().enumerate();
+    lines.extend(columns.filter_map(|(index, column)| column_in_words(index, column, &name)));
+    if reading.is_each_row_one_unit {
+        lines.push("no column holds quantities: each row counts as one unit".to_owned());
+    }
+    lines.extend(reading.faults.iter().map(ToString::to_string));
+    lines
+}
+
+fn sheet(source: &ReadSource) -> Option<String> {
+    let sheet = source.sheet.as_ref()?;
+    let others = match sheet.others.as_slice() {
+        [] => String::new(),
+        others => format!("; --sheet reads another: {}", others.join(", ")),
+    };
+    Some(format!("sheet `{}` was read{others}", sheet.name))
+}
+
+/// Returns the heading of a column; without one its number, from 1.
+fn name(source: &ReadSource, column: usize) -> String {
+    let heading = source.table.headings.get(column).filter(|heading| !heading.is_empty());
+    heading.map_or_else(|| column.saturating_add(1).to_string(), |heading| format!("`{heading}`"))
+}
+
+/// Returns what a column was taken for and why; `None` for a column without a heading that is not used.
+pub(super) fn column_in_words(
+    index: usize,
+    column: &Column,
+    name: &dyn Fn(usize) -> String,
+) -> Option<String> {
+    let this = name(index);
+    let hidden = if column.is_hidden { ", which the file hides," } else { "" };
+    let Some((target, confidence)) = &column.target else {
+        if column.heading.is_empty() {
+            return None;
+        }
+        return Some(match column.aside {
+            Some(Aside::TakenFrom(other)) => {
+                format!("column {this}{hidden} is left aside: {} was taken instead", name(other))
+            }
+            Some(Aside::InQuestion) => format!("column {this}{hidden} is in question"),
+            Some(Aside::UnlikeItsHeading) => {
+                format!("column {this}{hidden} is left aside: its cells are not what its heading says")
+            }
+            Some(Aside::Chosen) => format!("column {this}{hidden} is left aside, as chosen"),
+            None => {
+                format!(
+                    "column {this}{hidden} is left aside; --column \"{}=FACT\" says what it is",
+                    column.heading
+                )
+            }
+        });
+    };
+    let why = match confidence {
+        Confidence::Content => "by its content",
+        Confidence::PartOfHeading => "by a part of its heading",
+        Confidence::Heading => "by its heading",
+        Confidence::Chosen => "as chosen",
+    };
+    Some(match target {
+        Target::LineTotal | Target::Description => {
+            format!("column {this}{hidden} is the {target} {why}, and is not used")
+        }
+        _ => format!("column {this}{hidden} is the {target} {why}"),
+    })
+}
+
+/// Returns a note in words.
+pub(super) fn note_in_words(note: &Note, name: &dyn Fn(usize) -> String) -> String {
+    match note {
+        Note::Above { rows: 1 } => "1 row above the headings is left aside".to_owned(),
+        Note::Above { rows } => format!("{rows} rows above the headings are left aside"),
+        Note::NoHeadings => "no row looks like headings: columns are recognised by their content".to_owned(),
+        Note::Sums { row } => format!("row {row} adds up the others and is left aside"),
+        Note::HeadingsAgain { row } => format!("row {row} repeats the headings and is left aside"),
+        Note::Group { row } => format!("row {row} names the goods below it: its text counts for them"),
+        Note::WordsOnly { row } => format!("row {row} holds nothing but words and is left aside"),
+        Note::Overflow { row } => {
+            format!("row {row} has more cells than there are headings; the rest is left aside")
+        }
+        Note::CarriedDown { column, rows } => {
+            format!("column {}: {rows} empty cells have the value above them", name(*column))
+        }
+        Note::Merged { column, rows } => {
+            format!("column {}: merged cells give their value to {rows} more rows", name(*column))
+        }
+        Note::HiddenRows { first, rows } => {
+            format!("the file hides {rows} rows, the first is row {first}; they are part of the list")
+        }
+        Note::File(FileNote::QuoteOverRows { row, rows }) => format!(
+            "row {row}: a quote opens here and encloses {rows} rows, which are read as one; if it is an inch mark, write \"\" for it"
+        ),
+        Note::File(FileNote::UnknownEncoding) => {
+            "some letters look wrong: the encoding is not known; save the file as UTF-8 and try again"
+                .to_owned()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! How a list was read, in words: notes about rows, why columns are taken for what, and questions with their answers.
+
+use estimate::{Aside, Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates};
+use policy::Money;
+use words::workbench as say;
+
+use super::source::name_of;
+use crate::vendor::Vendor;
+
+/// Returns the name of a column: its heading, or its number.
+pub fn column_name(vendor: &Vendor, headings: &[String], column: usize) -> String {
+    let heading = headings.get(column).filter(|heading| !heading.is_empty());
+    heading.cloned().unwrap_or_else(|| say::cells::column(vendor.language, column.saturating_add(1)))
+}
+
+/// Returns a note about rows as a sentence.
+pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
+    let language = vendor.language;
+    let name = |column: &usize| column_name(vendor, headings, *column);
+    match note {
+        Note::Above { rows } => say::cells::note_above(language, *rows),
+        Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
+        Note::Sums { row } => say::cells::note_sums(language, *row),
+        Note::HeadingsAgain { row } => say::reading::headings_again(language, *row),
+        Note::Group { row } => say::reading::group(language, *row),
+        Note::WordsOnly { row } => say::reading::words_only(language, *row),
+        Note::Overflow { row } => say::cells::note_overflow(language, *row),
+        Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
+        Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
+        Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
+        Note::File(FileNote::QuoteOverRows { row, rows }) => {
+            say::reading::quote_over_rows(language, *row, *rows)
+        }
+        Note::File(FileNote::UnknownEncoding) => say::reading::unknown_encoding(language).to_owned(),
+    }
+}
+
+/// Returns why a column is taken for what it is, or why it is left aside.
+pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
+    let language = vendor.language;
+    match (&column.target, column.aside) {
+        (Some((_, Confidence::Heading)), _) => say::reading::by_heading(language).to_owned(),
+        (Some((_, Confidence::PartOfHeading)), _) => say::reading::by_part_of_heading(language).to_owned(),
+        (Some((_, Confidence::Content)), _) => say::reading::by_content(language).to_owned(),
+        (Some((_, Confidence::Chosen)), _) | (None, Some(Aside::Chosen)) => {
+            say::reading::by_choice(language).to_owned()
+        }
+        (None, Some(Aside::TakenFrom(other))) => {
+            say::reading::taken_from(language, &column_name(vendor, headings, other))
+        }
+        (None, Some(Aside::InQuestion)) => say::reading::in_question(language).to_owned(),
+        (None, Some(Aside::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
+        (None, None) => say::cells::not_used(language).to_owned(),
+    }
+}
+
+/// Returns a question as a sentence.
+pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> String {
+    let language = vendor.language;
+    let name = |column: usize| column_name(vendor, headings, column);
+    let column = name(question.column);
+    match &question.readings {
+        Readings::Dates { .. } | Readings::Decimals { .. } => {
+            say::cells::question(language, &question.sample, &column)
+        }
+        Readings::StoredDates { .. } => say::reading::stored_dates(language, &column),
+        Readings::Column { target, by_heading: true, .. } => {
+            say::reading::which_column(language, &name_of(vendor, target))
+        }
+        Readings::Column { target, candidates, .. } if candidates.len() > 1 => {
+            say::reading::which_column(language, &name_of(vendor, target))
+        }
+        Readings::Column { target, .. } => {
+            say::reading::is_column(language, &column, &name_of(vendor, target), &question.sample)
+        }
+        Readings::Guesses { columns } => {
+            let guesses = columns
+                .iter()
+                .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
+            say::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
+        }
+        Readings::CarryDown => say::reading::carry_down(language, &question.sample, &column),
+    }
+}
+
+/// Returns an answer to a question as the label of a button.
+pub fn answer(
+    vendor: &Vendor,
+    headings: &[String],
+    question: &Question,
+    column: usize,
+    answer: &ColumnAnswer,
+) -> String {
+    let language = vendor.language;
+    let money = |amount: &Option<Money>| {
+        amount
+            .map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
+    };
+    match (answer, &question.readings) {
+        (ColumnAnswer::Dates(order), Readings::Dates { day_first, month_first }) => {
+            vendor.date(match order {
+                estimate::DateOrder::DayFirst => *day_first,
+                estimate::DateOrder::MonthFirst => *month_first,
+            })
+        }
+        (ColumnAnswer::Decimals(sign), Readings::Decimals { point, comma }) => money(match sign {
+            estimate::DecimalSign::Point => point,
+            estimate::DecimalSign::Comma => comma,
+        }),
+        (ColumnAnswer::StoredDates(kept), Readings::StoredDates { stored, swapped }) => {
+            vendor.date(match kept {
+                StoredDates::Keep => *stored,
+                StoredDates::Swap => *swapped,
+            })
+        }
+        (ColumnAnswer::AcceptGuesses, _) => say::reading::accept_guesses(language).to_owned(),
+        (ColumnAnswer::CarryDown(true), _) => say::reading::carry_down_yes(language).to_owned(),
+        (ColumnAnswer::CarryDown(false), _) => say::reading::carry_down_no(language).to_owned(),
+        (ColumnAnswer::NoColumn(_), _) => say::reading::none_of_them(language).to_owned(),
+        // A candidate; what answers another question does not come with this one.
+        (
+            ColumnAnswer::Take(_)
+            | ColumnAnswer::Dates(_)
+            | ColumnAnswer::Decimals(_)
+            | ColumnAnswer::StoredDates(_),
+            _,
+        ) => column_name(vendor, headings, column),
+    }
+}

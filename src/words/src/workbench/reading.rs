@@ -1,0 +1,137 @@
+//! How a list was read: its columns, the rows that were left aside, and the questions about columns.
+
+messages! {
+    headings_again(row: usize) {
+        en: "Row {row} repeats the headings and was left aside.",
+        fr: "La rangée {row} répète les en-têtes et a été laissée de côté.",
+        es: "La fila {row} repite los encabezados y se dejó de lado.",
+    }
+    group(row: usize) {
+        en: "Row {row} names the goods below it; its text counts for them.",
+        fr: "La rangée {row} nomme les articles qui suivent; son texte vaut pour eux.",
+        es: "La fila {row} nombra los artículos que siguen; su texto vale para ellos.",
+    }
+    words_only(row: usize) {
+        en: "Row {row} holds nothing but words and was left aside.",
+        fr: "La rangée {row} ne contient que des mots et a été laissée de côté.",
+        es: "La fila {row} solo contiene palabras y se dejó de lado.",
+    }
+    quote_over_rows(row: usize, rows: usize) {
+        en: "In row {row} a quote opens that encloses {rows} rows; they were read as one. If it is an inch mark, correct the cell.",
+        fr: "Dans la rangée {row}, un guillemet s’ouvre et englobe {rows} rangées; elles ont été lues comme une seule. Si c’est une marque de pouces, corrigez la cellule.",
+        es: "En la fila {row} se abre una comilla que abarca {rows} filas; se leyeron como una sola. Si es una marca de pulgadas, corrija la celda.",
+    }
+    unknown_encoding() {
+        en: "Some letters look wrong: save the file as UTF-8 and bring it in again.",
+        fr: "Certaines lettres semblent incorrectes\u{a0}: enregistrez le fichier en UTF-8 et importez-le de nouveau.",
+        es: "Algunas letras parecen incorrectas: guarde el archivo en UTF-8 y vuelva a cargarlo.",
+    }
+    by_heading() {
+        en: "by its heading",
+        fr: "d’après son en-tête",
+        es: "por su encabezado",
+    }
+    by_part_of_heading() {
+        en: "by a part of its heading",
+        fr: "d’après une partie de son en-tête",
+        es: "por una parte de su encabezado",
+    }
+    by_content() {
+        en: "by its content",
+        fr: "d’après son contenu",
+        es: "por su contenido",
+    }
+    by_choice() {
+        en: "as you chose",
+        fr: "selon votre choix",
+        es: "según su elección",
+    }
+    taken_from(column: &str) {
+        en: "Not used: {column} was taken instead",
+        fr: "Non utilisée\u{a0}: {column} a été prise à sa place",
+        es: "Sin usar: en su lugar se tomó {column}",
+    }
+    in_question() {
+        en: "In question",
+        fr: "En question",
+        es: "En duda",
+    }
+    unlike_heading() {
+        en: "Not used: its cells are not what its heading says",
+        fr: "Non utilisée\u{a0}: ses cellules ne correspondent pas à son en-tête",
+        es: "Sin usar: sus celdas no son lo que dice su encabezado",
+    }
+    currency() {
+        en: "Currency",
+        fr: "Devise",
+        es: "Moneda",
+    }
+    description() {
+        en: "Description (not used)",
+        fr: "Description (non utilisée)",
+        es: "Descripción (no se usa)",
+    }
+    stored_dates(column: &str) {
+        en: "Are the dates in “{column}” right? A spreadsheet of another country may have swapped day and month.",
+        fr: "Les dates de «\u{a0}{column}\u{a0}» sont-elles justes\u{a0}? Un tableur d’un autre pays a pu intervertir le jour et le mois.",
+        es: "¿Son correctas las fechas de “{column}”? Una hoja de cálculo de otro país pudo intercambiar el día y el mes.",
+    }
+    which_column(target: &str) {
+        en: "Which column is this: {target}?",
+        fr: "Quelle colonne est celle-ci\u{a0}: {target}\u{a0}?",
+        es: "¿Qué columna es esta: {target}?",
+    }
+    is_column(column: &str, target: &str, sample: &str) {
+        en: "Is “{column}” this: {target}? It holds values such as “{sample}”.",
+        fr: "«\u{a0}{column}\u{a0}» est-elle ceci\u{a0}: {target}\u{a0}? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}».",
+        es: "¿Es “{column}” esto: {target}? Contiene valores como “{sample}”.",
+    }
+    none_of_them() {
+        en: "None of them",
+        fr: "Aucune",
+        es: "Ninguna",
+    }
+    guesses(columns: &str) {
+        en: "The headings are in a language that is not known. Is this right? {columns}",
+        fr: "Les en-têtes sont dans une langue inconnue. Est-ce exact\u{a0}? {columns}",
+        es: "Los encabezados están en un idioma desconocido. ¿Es correcto? {columns}",
+    }
+    accept_guesses() {
+        en: "Yes, that is right",
+        fr: "Oui, c’est exact",
+        es: "Sí, es correcto",
+    }
+    carry_down(sample: &str, column: &str) {
+        en: "Does “{sample}” in “{column}” hold for the empty cells below it?",
+        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent\u{a0}?",
+        es: "¿Vale “{sample}” en “{column}” para las celdas vacías que siguen?",
+    }
+    carry_down_yes() {
+        en: "Yes, for all of them",
+        fr: "Oui, pour toutes",
+        es: "Sí, para todas",
+    }
+    carry_down_no() {
+        en: "No, they are unknown",
+        fr: "Non, elles sont inconnues",
+        es: "No, se desconocen",
+    }
+}
+
+counted! {
+    carried_down(count: usize, column: &str) {
+        en: "{column}: {count} empty cell has the value above it." | "{column}: {count} empty cells have the value above them.",
+        fr: "{column}\u{a0}: {count} cellule vide reçoit la valeur du dessus." | "{column}\u{a0}: {count} cellules vides reçoivent la valeur du dessus.",
+        es: "{column}: {count} celda vacía toma el valor de arriba." | "{column}: {count} celdas vacías toman el valor de arriba.",
+    }
+    merged(count: usize, column: &str) {
+        en: "{column}: merged cells give their value to {count} more row." | "{column}: merged cells give their value to {count} more rows.",
+        fr: "{column}\u{a0}: des cellules fusionnées donnent leur valeur à {count} rangée de plus." | "{column}\u{a0}: des cellules fusionnées donnent leur valeur à {count} rangées de plus.",
+        es: "{column}: las celdas combinadas dan su valor a {count} fila más." | "{column}: las celdas combinadas dan su valor a {count} filas más.",
+    }
+    hidden_rows(count: usize, first: usize) {
+        en: "The file hides {count} row, row {first}; it is part of the list." | "The file hides {count} rows, from row {first} on; they are part of the list.",
+        fr: "Le fichier masque {count} rangée, la rangée {first}; elle fait partie de la liste." | "Le fichier masque {count} rangées à partir de la rangée {first}; elles font partie de la liste.",
+        es: "El archivo oculta {count} fila, la fila {first}; forma parte de la lista." | "El archivo oculta {count} filas desde la fila {first}; forman parte de la lista.",
+    }
+}
