@@ -11,7 +11,7 @@ fn every_problem_of_a_cell_says_what_stands_in_it() {
             say::problems::not_a_date(language, text),
             say::problems::not_day_first(language, text),
             say::problems::not_month_first(language, text),
-            say::problems::after_request(language, text, "2026-11-20"),
+            say::problems::after_request(language, text, "2026-11-20", "KT&C"),
             say::problems::not_an_amount(language, text),
             say::problems::negative(language, text),
             say::problems::not_to_the_cent(language, text),

@@ -95,8 +95,8 @@ fn counted_nouns_follow_the_language() {
 fn what_is_wrong_with_a_cell_is_said_in_french_as_french_says_it() {
     let problems = [
         (
-            workbench::problems::after_request(French, "x", "20 novembre 2026"),
-            "aujourd’hui, le 20 novembre 2026\u{a0}: corrigez",
+            workbench::problems::after_request(French, "x", "20 novembre 2026", "KT&C"),
+            "inscrivez le 20 novembre 2026",
         ),
         (workbench::problems::not_an_amount(French, "x"), "250,00"),
         (workbench::problems::not_to_the_cent(French, "x"), "250,00"),
