@@ -56,9 +56,7 @@ pub struct Address {
 pub fn contact_faults(contact: &Value, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
     let _ = read_contact(&mut reader, contact, Pointer::Root.field("contact"));
-    if note.chars().count() > MOST_TEXT_CHARACTERS {
-        reader.fault(&Pointer::Root.field("note"), FaultKind::TooLong { most: MOST_TEXT_CHARACTERS });
-    }
+    reader.text(&note.into(), &Pointer::Root.field("note"), MOST_TEXT_CHARACTERS);
     reader.faults
 }
 
@@ -93,10 +91,7 @@ fn line_of_text(reader: &mut Reader, object: &Object<'_>, name: &str, mandatory:
         }
         return None;
     };
-    let text = reader.text(value, &at, MOST_FIELD_CHARACTERS)?.trim();
-    if text.chars().any(char::is_control) {
-        reader.fault(&at, FaultKind::ControlCharacters);
-    }
+    let text = reader.line(value, &at, MOST_FIELD_CHARACTERS)?;
     if text.is_empty() {
         if mandatory {
             reader.fault(&at, FaultKind::Empty);

@@ -137,7 +137,7 @@ impl FactReader<'_> {
     fn stated(&mut self, line: &Line, at: Pointer<'_>) -> ResolvedLine {
         for (name, text) in [("model", &line.model), ("serial", &line.serial)] {
             if let Some(text) = text {
-                self.reader.text(&text.as_str().into(), &at.field(name), MOST_FIELD_CHARACTERS);
+                self.reader.line(&text.as_str().into(), &at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
         let quantity = at.field("quantity");

@@ -3,8 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Fault, FaultKind, JsonType};
-use crate::value::Money;
-use crate::value::{Date, Pointer};
+use crate::value::{Date, Money, Pointer, is_control};
 
 /// Most characters of a model, serial, country or contact field.
 pub const MOST_FIELD_CHARACTERS: usize = 200;
@@ -119,8 +118,25 @@ impl Reader {
         text.parse().map_err(|_| self.fault(at, FaultKind::Money)).ok()
     }
 
-    /// The value as a text of at most `most` characters.
+    /// Reads a single line of at most `most` characters without control characters, white space around it aside.
+    pub(crate) fn line<'a>(&mut self, value: &'a Value, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
+        let text = self.short_text(value, at, most)?.trim();
+        if text.contains(is_control) {
+            self.fault(at, FaultKind::ControlCharacters);
+        }
+        Some(text)
+    }
+
+    /// Reads a text of at most `most` characters, without control characters other than tabs and line breaks.
     pub(crate) fn text<'a>(&mut self, value: &'a Value, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
+        let text = self.short_text(value, at, most)?;
+        if text.contains(|character| is_control(character) && !['\t', '\n', '\r'].contains(&character)) {
+            self.fault(at, FaultKind::ControlCharacters);
+        }
+        Some(text)
+    }
+
+    fn short_text<'a>(&mut self, value: &'a Value, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
         let text = self.string(value, at)?;
         // Bytes bound characters from above, so that most texts are not counted at all.
         if text.len() > most && text.chars().count() > most {

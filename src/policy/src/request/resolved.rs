@@ -184,7 +184,7 @@ impl FactReader<'_> {
         let at = request.at.field("requester");
         let Some(requester) = self.reader.object(value, at, &["role", "country"]) else { return };
         if let Some(value) = requester.get("country") {
-            self.reader.text(value, &requester.at.field("country"), MOST_FIELD_CHARACTERS);
+            self.reader.line(value, &requester.at.field("country"), MOST_FIELD_CHARACTERS);
         }
         let role = self.policy.program().built_in.role;
         if let Some(value) = requester.get("role") {
@@ -225,7 +225,7 @@ impl FactReader<'_> {
         let line = self.reader.object(value, at, &fields)?;
         for name in ["model", "serial"] {
             if let Some(value) = line.get(name) {
-                self.reader.text(value, &line.at.field(name), MOST_FIELD_CHARACTERS);
+                self.reader.line(value, &line.at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
         let at_quantity = line.at.field("quantity");

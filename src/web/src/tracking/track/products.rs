@@ -24,8 +24,8 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
             judged.remedies.iter().fold(item, |item, judged| remedy(item, vendor, judged, tracked.status))
         });
     let heading = match tracked.status {
-        Status::Approved => say::products(language),
-        Status::Requested | Status::Declined | Status::Expired => say::products_requested(language),
+        Status::Approved | Status::Closed => say::products(language),
+        Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => say::products_requested(language),
     };
     el("section").class("panel").set("aria-labelledby", "products-heading").add([
         el("h2").set("id", "products-heading").text(heading),
@@ -37,7 +37,7 @@ pub(crate) fn products(vendor: &Vendor, tracked: &Tracked) -> El {
 fn remedy(item: El, vendor: &Vendor, remedy: &RemedyAssessment, status: Status) -> El {
     let name = el("p").add(el("strong").text(&vendor.remedy(&remedy.remedy)));
     let (more, deadline) = match status {
-        Status::Declined | Status::Expired => return item.add(name),
+        Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return item.add(name),
         Status::Requested => (
             Some(el("p").class("card-verdict").add(verdict::badge(vendor, remedy))),
             deadline::deadline(vendor, remedy),

@@ -33,6 +33,12 @@ pub(crate) fn status(found: &Found, token: &str) -> El {
         Status::Expired => {
             (Icon::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned())
         }
+        Status::Closed => {
+            (Icon::Tick, say::closed_heading(language).to_owned(), say::closed(language, name))
+        }
+        Status::Cancelled => {
+            (Icon::Cross, say::cancelled_heading(language).to_owned(), say::cancelled(language, name))
+        }
     };
     let more = match (tracked.status, &tracked.rma) {
         (Status::Approved, Some(rma)) => approved(vendor, rma, token),
@@ -42,6 +48,11 @@ pub(crate) fn status(found: &Found, token: &str) -> El {
             last_day.into_iter().chain(ended(found, EventKind::Expired)).collect()
         }
         (Status::Declined, _) => ended(found, EventKind::Declined),
+        (Status::Closed, _) => {
+            let last = tracked.events.last().map_or(EventKind::Settled, |event| event.kind);
+            ended(found, last)
+        }
+        (Status::Cancelled, _) => ended(found, EventKind::Withdrawn),
         (Status::Requested | Status::Approved, _) => Vec::new(),
     };
     let word =
