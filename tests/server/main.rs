@@ -29,4 +29,6 @@ mod privacy;
 mod refusals;
 mod site;
 mod store;
+mod texts;
 mod tracking;
+mod withdrawing;

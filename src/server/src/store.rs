@@ -9,6 +9,8 @@ mod error;
 mod expire;
 mod file;
 mod idempotency;
+mod integrity;
+mod links;
 mod model;
 mod outbox;
 mod read;
@@ -19,16 +21,19 @@ mod transaction;
 mod write_queue;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::{SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
 pub(crate) use database_url::DatabaseUrl;
-pub(crate) use decide::{Approval, ApprovalOutcome, Declination};
+pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
+pub(crate) use links::Notice;
 pub(crate) use model::{
-    DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
+    Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
 };
+pub(crate) use outbox::ClaimedMails;
 pub(crate) use serials::SerialConflict;
 pub(crate) use write_queue::{Inserted, WriteQueue};
 
@@ -38,15 +43,34 @@ pub(crate) struct Store {
     url: DatabaseUrl,
     readers: SqlitePool,
     writer: Arc<Mutex<Option<SqliteConnection>>>,
+    /// A name for this process, under which it claims mails.
+    instance: Arc<str>,
+    health: Arc<Health>,
+}
+
+/// The results that decide whether the database is healthy.
+#[derive(Debug, Default)]
+struct Health {
+    /// The last transaction failed.
+    is_write_failing: AtomicBool,
+    /// A check or a read has found damage.
+    is_damaged: AtomicBool,
 }
 
 impl Store {
-    /// Reads one row, to see whether the database answers.
+    /// Reads one row, and returns an error also if the last transaction failed or damage was found. The server writes at least every half minute,
+    /// so that this is a matter of the present.
     ///
     /// # Errors
-    /// [`StoreError::Database`]
+    /// [`StoreError`]
     pub(crate) async fn check(&self) -> Result<(), StoreError> {
         sqlx::query("SELECT value FROM counters WHERE name = 'requests'").fetch_one(&self.readers).await?;
+        if self.health.is_damaged.load(Ordering::Relaxed) {
+            return Err(StoreError::DamageFound);
+        }
+        if self.health.is_write_failing.load(Ordering::Relaxed) {
+            return Err(StoreError::WritesFail);
+        }
         Ok(())
     }
 

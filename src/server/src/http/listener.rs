@@ -13,6 +13,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
 use tower::ServiceExt;
 
 /// Time for a request's headers. An idle connection is closed after it too, so a proxy has to close its own sooner.
@@ -20,7 +21,7 @@ const MOST_HEADER_TIME: Duration = Duration::from_secs(5);
 /// Connections at once; more wait in the kernel's queue.
 const MOST_CONNECTIONS: usize = 1_024;
 /// Time for what is under way when the server is asked to stop.
-const MOST_DRAIN_TIME: Duration = Duration::from_secs(20);
+const MOST_DRAIN_TIME: Duration = Duration::from_secs(5);
 /// Pause after a connection could not be accepted, usually for want of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
@@ -28,11 +29,13 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let graceful = GracefulShutdown::new();
+    let mut connections = JoinSet::new();
     let accepting = async {
         while let Ok(place) = Arc::clone(&places).acquire_owned().await {
             match listener.accept().await {
                 Ok((stream, peer)) => {
-                    tokio::spawn(connection(stream, peer, router.clone(), graceful.watcher(), place));
+                    while connections.try_join_next().is_some() {}
+                    connections.spawn(connection(stream, peer, router.clone(), graceful.watcher(), place));
                 }
                 Err(error) => {
                     tracing::warn!(%error, "a connection was not accepted");
@@ -47,7 +50,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
     }
     drop(listener);
     if tokio::time::timeout(MOST_DRAIN_TIME, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests were cut off; they were not acknowledged");
+        tracing::warn!(
+            connections = connections.len(),
+            "connections were cut off; their requests may be repeated"
+        );
+        connections.shutdown().await;
     }
 }
 
