@@ -1,6 +1,7 @@
 // The form's side of a frame in a vendor's website: public/embed.js is the other. Only /{policy}/embed loads this. It reads the
 // form as customers see it, by its elements, so that nobody who visits the form itself downloads anything for it.
 (() => {
+  const LOOKS = ["accent", "radius", "font", "scheme"];
   const page = document.documentElement;
   const origins = (document.querySelector('meta[name="rma-origins"]')?.content ?? "").split(" ").filter(Boolean);
   const sheet = document.getElementById("theme");
@@ -48,7 +49,7 @@
   // The server makes the sheet, and keeps every colour readable.
   function wear(theme) {
     const asked = new URLSearchParams();
-    for (const name of ["accent", "radius", "font", "scheme"]) {
+    for (const name of LOOKS) {
       if (theme[name]) asked.set(name, `${theme[name]}`.slice(0, 40));
     }
     const href = asked.size ? `${ownSheet}?${asked}` : ownSheet;

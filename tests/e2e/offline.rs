@@ -274,6 +274,52 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
     });
 }
 
+#[test]
+fn the_service_worker_answers_for_the_pages_of_the_server_and_nothing_else() {
+    let worker = include_str!("../../public/sw.js");
+    let rule = worker.lines().find(|line| line.starts_with("const PAGE = ")).unwrap();
+    let compare = format!(
+        "{rule}
+        const isPage = async path => {{
+            const response = await fetch(path), text = await response.text();
+            return response.ok && text.includes('id=\"content\"') && !text.includes('class=\"embedded\"');
+        }};
+        return (async () => {{
+            const wrong = [];
+            for (const path of arguments[0]) if (PAGE.test(path) !== await isPage(path)) wrong.push(path);
+            return wrong;
+        }})();"
+    );
+    let paths = [
+        "/",
+        "/ktc",
+        "/koso",
+        "/ktc/estimate",
+        "/ktc/policy",
+        "/track",
+        "/track/form",
+        "/track/label",
+        "/ktc/embed",
+        "/ktc/logo",
+        "/ktc/theme.css",
+        "/ktc/manifest.webmanifest",
+        "/demo/ktc.html",
+        "/desk",
+        "/embed",
+        "/api/v1/policies",
+        "/embed.js",
+        "/sw.js",
+        "/icon.svg",
+        "/ktc/no/such/page",
+    ];
+    journey(Settings::default(), |customer| {
+        customer.opens("/ktc");
+        // The browser reports each failed request.
+        customer.expects_in_console("404");
+        assert_eq!(customer.browser.run(&compare, vec![json!(paths)]), json!([]));
+    });
+}
+
 /// Ships the portal with another style sheet.
 fn release(site: &Path, old: &str) {
     let new = "portal-0123456789abcdef.css";

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::support::Server;
 use crate::support::server::Settings;
+use crate::support::site::template;
 
 /// A folder of the shipped documents, with a file about KT&C's pages.
 pub(crate) fn with_vendor(file: &str) -> Settings {
@@ -81,12 +82,12 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
     )
     .start_in_vain();
     for problem in [
-        "vendor.toml:2:3: `https://shop.example/returns` is no origin: leave out what comes after the host",
-        "vendor.toml:3:3: `*.example` is no origin: write scheme and host, as in `https://shop.example.com`",
-        "vendor.toml:4:3: `http://shop.example` is no origin: only `https`",
-        "vendor.toml:5:3: `https://Shop.example` is no origin: write the host in lower case",
-        "vendor.toml:6:3: `https://shop.example:443` is no origin: leave the port out",
-        "vendor.toml:7:3: `https://*.example` is no origin: list every website by its own name",
+        "vendor.toml:2:3: `https://shop.example/returns` is not an origin: leave out everything but scheme, host and port",
+        "vendor.toml:3:3: `*.example` is not an origin: write scheme and host, as in `https://shop.example.com`",
+        "vendor.toml:4:3: `http://shop.example` is not an origin: only `https`",
+        "vendor.toml:5:3: `https://Shop.example` is not an origin: write it as `https://shop.example`",
+        "vendor.toml:6:3: `https://shop.example:443` is not an origin: write it as `https://shop.example`",
+        "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
         "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below",
         "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3` or `#0a5`",
@@ -102,7 +103,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
 #[test]
 fn a_bad_origin_on_the_command_line_is_refused_too() {
     let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_in_vain();
-    assert!(said.contains("`shop.example` is no origin: write scheme and host"), "{said}");
+    assert!(said.contains("`shop.example` is not an origin: write scheme and host"), "{said}");
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
 #[test]
 fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
     let site = tempfile::TempDir::new().unwrap();
-    let page = "<!doctype html><html lang=\"en\"><head><!--/head--><!--app--><script type=\"module\">go()</script></head></html>";
+    let page = template("<script type=\"module\">go()</script>");
     fs::write(site.path().join("index.html"), page).unwrap();
     let site = site.path().to_str().unwrap().to_owned();
     let server = with_vendor("origins = [\"https://a.example\"]\n[theme]\naccent = \"#0a0\"")
@@ -135,10 +136,15 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
         "<html lang=\"en\" class=\"embedded\">",
         "<meta name=\"rma-origins\" content=\"https://a.example\">",
         "href=\"/ktc/theme.css\"",
-        "<script src=\"/frame.js\" defer></script><!--app--><script type=\"module\">go()</script>",
+        "<header class=\"shell-header\" aria-label=\"Return or repair a KT&amp;C product · KT&amp;C\">",
     ] {
         assert!(embedded.contains(part), "{part}: {embedded}");
     }
+    let place = |script: &str| embedded.find(script).unwrap();
+    assert!(
+        place("<script src=\"/frame.js\" defer>") < place("go()"),
+        "deferred scripts run in their order: {embedded}"
+    );
     let policy = |path: &str| {
         server.get(path).header("content-security-policy").unwrap().replace("https://a.example", "'none'")
     };
@@ -160,8 +166,7 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
 #[test]
 fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
     let site = tempfile::TempDir::new().unwrap();
-    fs::write(site.path().join("index.html"), "<html><head><!--/head--><script>go()</script></head></html>")
-        .unwrap();
+    fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
     let file = "logo = \"logo.svg\"\nlanguage = \"fr\"\n[above]\nen = \"x\"\nfr = \"Appelez **d’abord** <3.\"\nes = \"x\"\n\
                 [below]\nen = \"x\"\nfr = \"[Vos données](https://ktc.example/donnees)\"\nes = \"x\"";

@@ -26,6 +26,7 @@ mod mail;
 mod openapi;
 mod policies;
 mod privacy;
+mod public_scripts;
 mod refusals;
 mod site;
 mod store;

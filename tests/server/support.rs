@@ -7,6 +7,7 @@ pub(crate) mod database;
 pub(crate) mod mailbox;
 pub(crate) mod samples;
 pub(crate) mod server;
+pub(crate) mod site;
 
 pub(crate) use answer::Answer;
 pub(crate) use server::Server;

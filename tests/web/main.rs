@@ -3,3 +3,4 @@
 mod filing;
 mod request;
 mod tracking;
+mod workbench;

@@ -1,24 +1,24 @@
-//! The tracking app's plain values.
+//! The paths of the tracking app.
 
-use web::tracking::address::{Paper, Show};
+use web::tracking::address::{Page, Paper};
 
 #[test]
-fn every_address_leads_to_what_it_shows_and_back() {
-    let shown = [
-        ("/track", Show::Request),
-        ("/track/form", Show::Paper(Paper::Form)),
-        ("/track/label", Show::Paper(Paper::Label)),
+fn every_page_has_its_address_and_is_found_by_its_path() {
+    let pages = [
+        ("/track", Page::Request),
+        ("/track/form", Page::Paper(Paper::Form)),
+        ("/track/label", Page::Paper(Paper::Label)),
     ];
-    for (path, show) in shown {
-        assert_eq!(Show::from_path(path), Some(show));
-        assert_eq!(show.address("tok-en_1"), format!("{path}#tok-en_1"));
+    for (path, page) in pages {
+        assert_eq!(Page::from_path(path), Some(page));
+        assert_eq!(page.address("tok-en_1"), format!("{path}#tok-en_1"));
     }
-    assert_eq!(Show::from_path("/track/"), Some(Show::Request));
+    assert_eq!(Page::from_path("/track/"), Some(Page::Request));
 }
 
 #[test]
-fn what_is_no_page_of_this_app_is_not_found() {
+fn a_path_of_another_app_is_not_found() {
     for path in ["/", "/ktc", "/track/nothing", "/track/form/x", "/trackform"] {
-        assert_eq!(Show::from_path(path), None, "{path}");
+        assert_eq!(Page::from_path(path), None, "{path}");
     }
 }

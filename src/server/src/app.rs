@@ -62,6 +62,11 @@ impl App {
         branding
     }
 
+    /// Returns whether customers reach this server over TLS.
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
     /// Returns the recipients of the mails about a new request: the vendor only where the operator named its mailbox.
     pub(crate) fn recipients(&self, policy: &Id) -> &'static [Recipient] {
         if self.mailboxes.contains_key(policy.as_str()) {

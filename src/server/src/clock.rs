@@ -75,11 +75,6 @@ pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
     first.map_or_else(|| Utc.from_utc_datetime(&midnight), |start| start.to_utc())
 }
 
-/// A time as HTTP writes it: `Fri, 20 Nov 2026 18:00:00 GMT`.
-pub(crate) fn http_date(time: DateTime<Utc>) -> String {
-    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
-}
-
 #[expect(clippy::disallowed_methods, reason = "this is the clock that everything else is given")]
 fn machine_time() -> DateTime<Utc> {
     std::time::SystemTime::now().into()

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::app::App;
 use crate::http::extract::json_body::{MAX_BYTES, MAX_REQUEST_BYTES};
-use crate::http::middleware::observe;
-use crate::http::middleware::set_security_headers;
+use crate::http::middleware::{compression, observe, set_security_headers};
 use crate::http::respond::ApiError;
 use crate::http::respond::problem::with_client_language;
 use crate::routes::assessments::assess;
@@ -22,20 +22,16 @@ use crate::routes::policies::{list_policies, read_policy};
 use crate::routes::requests::{file_request, read_request, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
 
-/// The routes of the API and the pages of the portal.
+/// Returns the routes of the API and the pages.
 pub(crate) fn router(app: Arc<App>) -> Router {
     let with_large_bodies = Router::new()
         .route("/api/v1/policies/{policy}/assess", post(assess))
         .route("/api/v1/policies/{policy}/requests", post(file_request))
         .layer(DefaultBodyLimit::max(MAX_REQUEST_BYTES));
-    Router::new()
+    let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
         .route("/api/v1/policies/{policy}", get(read_policy))
-        .route("/api/v1/request", get(read_request))
-        .route("/api/v1/request/withdraw", post(withdraw_request))
         .route("/api/openapi.json", get(read_openapi))
-        .route("/healthz", get(check_health))
-        .route("/metrics", get(read_metrics))
         .route("/", get(show_home))
         .route("/track", get(show_track))
         .route("/track/form", get(show_track))
@@ -43,14 +39,21 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}", get(show_request))
         .route("/{policy}/embed", get(show_embedded))
         .route("/{policy}/estimate", get(show_estimate))
-        .route("/{policy}/logo", get(read_logo))
         .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
+        .layer(compression());
+    Router::new()
+        .route("/api/v1/request", get(read_request))
+        .route("/api/v1/request/withdraw", post(withdraw_request))
+        .route("/healthz", get(check_health))
+        .route("/metrics", get(read_metrics))
+        .route("/{policy}/logo", get(read_logo))
+        .merge(compressed)
         .layer(DefaultBodyLimit::max(MAX_BYTES))
         .merge(with_large_bodies)
         .fallback(site_file_or_not_found)
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(CatchPanicLayer::custom(|_| axum::response::IntoResponse::into_response(ApiError::Internal)))
+        .layer(CatchPanicLayer::custom(|_| ApiError::Internal.into_response()))
         .layer(from_fn(with_client_language))
         .layer(from_fn(observe))
         .layer(from_fn_with_state(Arc::clone(&app), set_security_headers))

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use chrono::TimeDelta;
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -137,11 +137,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 }
 
 fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
-    let Some(folder) = folder else { return Ok(Site::carried()) };
-    let site =
-        Site::from_folder(folder).with_context(|| format!("cannot read the site in {}", folder.display()))?;
-    ensure!(!site.is_empty(), "there is no site in {}: `cargo xtask dist` builds one", folder.display());
-    Ok(site)
+    let Some(folder) = folder else { return Ok(Site::embedded()?) };
+    Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
 }
 
 /// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.

@@ -3,6 +3,10 @@
     unreachable_pub,
     reason = "`#[component]` puts the body of each component into a public function of its own"
 )]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its props, also those that its view only reads"
+)]
 
 pub mod clock;
 pub mod components;

@@ -1,12 +1,13 @@
-//! `/track#TOKEN`: a filed request found again by its link, and the papers that travel with the parcel.
+//! The app of `/track#TOKEN`: a filed request, and the papers that travel with the parcel.
 //!
-//! The token is in the fragment, which no browser sends and no server logs. What is shown is the server's answer; nothing is
-//! judged here.
+//! The token is in the fragment, which no browser sends and no server logs. Everything shown comes from the server; this app assesses
+//! nothing.
 
 pub mod address;
 
 mod app;
+mod lookup;
 mod papers;
-mod track;
+mod request_page;
 
-pub use app::app;
+pub use app::App;

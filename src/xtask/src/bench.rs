@@ -1,24 +1,54 @@
 //! `cargo xtask bench`: prints measurements. It fails by Lighthouse's scores alone.
 
-use crate::measure::{browser, lighthouse};
+use crate::measure::{browser, lighthouse, sizes};
 use crate::steps::run_tests;
 use crate::{site, workspace};
 use anyhow::{Result, ensure};
+use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
-/// Measures the engine beside a hand-written function, filing beside the disk, and in Chromium the time from a key press to updated
-/// options, the workbench with lists of up to 100,000 lines, visits on a slow line, and the pages by Lighthouse.
+/// A part of the measurements.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The portal's size by build setting and by crate
+    Sizes,
+    /// Assessments and lists, beside a hand-written function
+    Engine,
+    /// Filing, beside the disk's rate of flushes
+    Filing,
+    /// In Chromium: first visit and start-up on a slow line, key press to options, lists in the workbench
+    Browser,
+    /// Lighthouse's scores
+    Lighthouse,
+}
+
+/// Runs one part or all of them.
 ///
 /// # Errors
 ///
 /// When something does not build or does not run to its end, and when a page scores too low in Lighthouse.
-pub fn bench(sh: &Shell) -> Result<()> {
-    cmd!(sh, "cargo bench --package policy --package estimate").run()?;
-    ensure!(measure_filing(sh)?, "the filing bench did not run to its end");
-    site::build_shipped(sh)?;
-    ensure!(browser::run_benches(sh)?.failed == 0, "a bench in the browser did not run to its end");
-    cmd!(sh, "cargo build --release --package server --bin rma-server").run()?;
-    lighthouse::judge(sh, &workspace::built(sh, "release", "rma-server")?)
+pub fn bench(sh: &Shell, part: Option<Part>) -> Result<()> {
+    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    if parts.iter().any(|part| matches!(part, Part::Browser | Part::Lighthouse)) {
+        site::build_shipped(sh)?;
+    }
+    parts.into_iter().try_for_each(|part| measure(sh, part))
+}
+
+fn measure(sh: &Shell, part: Part) -> Result<()> {
+    match part {
+        Part::Sizes => sizes::print(sh)?,
+        Part::Engine => cmd!(sh, "cargo bench --package policy --package estimate").run()?,
+        Part::Filing => ensure!(measure_filing(sh)?, "the filing bench did not run to its end"),
+        Part::Browser => {
+            ensure!(browser::run_benches(sh)?.failed == 0, "a bench in the browser did not run to its end");
+        }
+        Part::Lighthouse => {
+            cmd!(sh, "cargo build --release --package server --bin rma-server").run()?;
+            lighthouse::judge(sh, &workspace::built(sh, "release", "rma-server")?)?;
+        }
+    }
+    Ok(())
 }
 
 /// Measures filing in the optimised server, on the disk of this workspace: `/tmp` may be memory, where a flush costs nothing.

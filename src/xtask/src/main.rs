@@ -40,8 +40,11 @@ enum Command {
     },
     /// Build what is shipped: the site, and one binary that contains it
     Dist,
-    /// Measure the engine, filing, key presses and visits, each beside its floor or aim
-    Bench,
+    /// Print measurements: sizes, engine, filing, browser, Lighthouse
+    Bench {
+        /// Without it, all parts run
+        part: Option<bench::Part>,
+    },
     /// Check licences, sources and advisories of all dependencies
     Audit,
     /// Bundle the style sheets for Trunk
@@ -63,7 +66,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Serve { port } => serve::serve(&sh, *port)?,
         Command::Test { part } => return Ok(test::test(&sh, *part)),
         Command::Dist => dist::dist(&sh)?,
-        Command::Bench => bench::bench(&sh)?,
+        Command::Bench { part } => bench::bench(&sh, *part)?,
         Command::Audit => audit::audit(&sh)?,
         Command::Style => site::style::bundle()?,
     }

@@ -4,3 +4,4 @@ pub mod browser;
 pub mod first_visit;
 pub mod lighthouse;
 pub mod running;
+pub mod sizes;

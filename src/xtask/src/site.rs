@@ -1,7 +1,7 @@
 //! The site that browsers load: `dist/`, which Trunk builds from `index.html`, once for the portal and once for the workbench.
 
 mod pages;
-mod precompress;
+pub mod precompress;
 pub mod style;
 
 use crate::tools::{self, wasm};
@@ -32,7 +32,30 @@ pub fn build_shipped(sh: &Shell) -> Result<()> {
     precompress::precompress(sh, DIST)
 }
 
+/// Builds the portal alone, with these arguments of `trunk build`.
+///
+/// # Errors
+///
+/// When a tool cannot be installed, or the portal does not build.
+pub fn build_portal(sh: &Shell, arguments: &[&str]) -> Result<()> {
+    with_tools(sh, |sh| Ok(cmd!(sh, "trunk build --locked --offline {arguments...}").run()?))
+}
+
 fn build_apps(sh: &Shell, profile: &[&str]) -> Result<()> {
+    build_portal(sh, profile)?;
+    let page = pages::write_workbench(sh)?;
+    let built = "target/site/workbench";
+    with_tools(sh, |sh| {
+        let build =
+            cmd!(sh, "trunk build {page} --html-output workbench.html --dist {built} --locked --offline");
+        Ok(build.args(profile).run()?)
+    })?;
+    cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
+    Ok(())
+}
+
+/// Runs a build with the tools and the compiler that it needs.
+fn with_tools(sh: &Shell, build: impl FnOnce(&Shell) -> Result<()>) -> Result<()> {
     tools::ensure(sh, &tools::for_the_site(sh)?)?;
     let toolchain = wasm::toolchain(sh)?;
     let _compiler = toolchain.enter(sh)?;
@@ -43,14 +66,5 @@ fn build_apps(sh: &Shell, profile: &[&str]) -> Result<()> {
     let _colour = sh.var_os("NO_COLOR").map(|_| sh.push_env("NO_COLOR", "true"));
     // Trunk's hook bundles the style sheets with this program.
     let _hook = sh.push_env("XTASK", env::current_exe().context("the path of this program")?);
-    cmd!(sh, "trunk build --locked --offline {profile...}").run()?;
-    let page = pages::write_workbench(sh)?;
-    let built = "target/site/workbench";
-    cmd!(
-        sh,
-        "trunk build {page} --html-output workbench.html --dist {built} --locked --offline {profile...}"
-    )
-    .run()?;
-    cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
-    Ok(())
+    build(sh)
 }

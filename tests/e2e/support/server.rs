@@ -101,7 +101,7 @@ impl Server {
 
     /// Has it read its policies again, and waits until it has.
     pub(crate) fn read_policies_again(&self) {
-        let times = || self.running.settings().logs().matches("the policies were read again").count();
+        let times = || self.running.settings().logs().matches("policies reloaded").count();
         let before = times();
         self.running.signal("-HUP");
         self.running.wait_until("the policies are read again", || (times() > before).then_some(()));

@@ -50,6 +50,17 @@ pub struct Address {
     pub country: String,
 }
 
+impl Address {
+    /// Returns the lines of the address as on an envelope.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let town = [Some(&self.city), self.region.as_ref(), self.postal_code.as_ref()];
+        let town = town.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let lines = [Some(self.line1.clone()), self.line2.clone(), Some(town), Some(self.country.clone())];
+        lines.into_iter().flatten().collect()
+    }
+}
+
 /// What is wrong with who files a request and with their note, as [`Policy::decide`](crate::Policy::decide) finds it, with
 /// pointers into the whole filing: what a form checks before it is sent.
 #[must_use]

@@ -1,6 +1,6 @@
-//! SIGHUP: documents and portal are read again. What is broken is named and changes nothing.
+//! Reloads the policy documents and the site on SIGHUP. A reload that fails logs every problem and changes nothing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::signal::unix::Signal;
@@ -10,12 +10,12 @@ use crate::blocking;
 use crate::site::Site;
 use crate::vendor::catalogue::{Catalogue, Source};
 
-/// Reloads whenever it is asked for.
+/// Runs until the task is aborted.
 pub(crate) async fn run(app: Arc<App>, mut hangup: Signal, policies: Source, site: Option<PathBuf>) {
     while hangup.recv().await.is_some() {
         reload_policies(&app, policies.clone()).await;
         if let Some(folder) = &site {
-            reload_site(&app, folder);
+            reload_site(&app, folder.clone()).await;
         }
     }
 }
@@ -25,27 +25,34 @@ async fn reload_policies(app: &App, source: Source) {
     let catalogue = match loaded {
         Ok(catalogue) => catalogue,
         Err(problems) => {
-            tracing::error!("the policies stay as they were, since documents are broken:\n{problems}");
+            tracing::error!("policies not reloaded, some documents are invalid:\n{problems}");
             return;
         }
     };
     for served in catalogue.every_version() {
         if let Err(error) = app.store.keep_document(served.policy.document()).await {
-            tracing::error!(error = &error as &dyn std::error::Error, "the policies stay as they were");
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "policies not reloaded, a document could not be stored"
+            );
             return;
         }
     }
     app.catalogue.send_replace(Arc::new(catalogue));
-    tracing::info!("the policies were read again");
+    tracing::info!("policies reloaded");
 }
 
-fn reload_site(app: &App, folder: &std::path::Path) {
-    match Site::from_folder(folder) {
-        Ok(site) if !site.is_empty() => {
+async fn reload_site(app: &App, folder: PathBuf) {
+    let Ok(loaded) = blocking::run(move || load(&folder)).await else { return };
+    match loaded {
+        Ok(site) => {
             app.site.send_replace(Arc::new(site));
-            tracing::info!("the portal was read again");
+            tracing::info!("site reloaded");
         }
-        Ok(_) => tracing::error!("the portal stays as it was: {} is empty", folder.display()),
-        Err(error) => tracing::error!(%error, "the portal stays as it was"),
+        Err(problem) => tracing::error!("site not reloaded: {problem}"),
     }
+}
+
+fn load(folder: &Path) -> Result<Site, String> {
+    Site::from_folder(folder).map_err(|error| format!("{}: {error}", folder.display()))
 }

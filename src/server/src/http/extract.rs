@@ -6,6 +6,7 @@ pub(crate) mod current_policy;
 pub(crate) mod idempotency_key;
 pub(crate) mod json_body;
 pub(crate) mod language;
+pub(crate) mod query;
 
 pub(crate) use bearer::BearerHash;
 pub(crate) use client_address::{ClientAddress, TrustedProxies};

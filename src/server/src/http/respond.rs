@@ -1,6 +1,5 @@
 //! Responses: JSON, problems, entity tags, content codings.
 
-pub(crate) mod content_coding;
 pub(crate) mod error;
 pub(crate) mod etag;
 pub(crate) mod problem;

@@ -64,7 +64,7 @@ impl DeliveryError {
 /// The time for the server's answer to one command.
 const MOST_ANSWER_TIME: Duration = Duration::from_secs(20);
 /// The time for a whole mail. Claims on mails last longer.
-const MOST_MAIL_TIME: Duration = Duration::from_secs(60);
+const MOST_MAIL_TIME: Duration = Duration::from_mins(1);
 /// The replies of a server that wants a login, or another one (RFC 4954, section 6; RFC 3207, section 4).
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 

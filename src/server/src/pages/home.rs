@@ -1,23 +1,24 @@
 //! `/`: choose a vendor.
 
-use maud::html;
+use maud::{Markup, html};
 use policy::Document;
 use words::Language;
 use words::portal::{choose as say, frame};
 
-use super::layout::{Links, Page};
+use super::page::Page;
 
-/// The vendors of this server, each a link to its form.
+/// Returns the page with a link to every vendor's form.
 pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Document>) -> Page {
     let tag = language.tag();
     Page {
-        links: Links::Home,
+        app: None,
         language,
         title: frame::title(language).to_owned(),
         description: Some(frame::description(language).to_owned()),
         head: html! {},
         is_framed: false,
         brand: brand(language),
+        above: None,
         content: html! {
             section.plain-page {
                 h1 { (say::heading(language)) }
@@ -39,7 +40,7 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
     }
 }
 
-/// The way to the first page, on pages that are no vendor's.
-pub(super) fn brand(language: Language) -> maud::Markup {
+/// Returns the link to the home page, for pages that belong to no vendor.
+pub(super) fn brand(language: Language) -> Markup {
     html! { a.brand href="/" { (frame::title(language)) } }
 }

@@ -1,31 +1,32 @@
-//! Addresses that lead nowhere.
+//! Pages for 404.
 
 use maud::html;
 use words::Language;
 use words::portal::frame as say;
 
 use super::home::brand;
-use super::layout::{Links, Page};
+use super::page::Page;
 
-/// A page that there is not.
+/// Returns the page for an unknown path.
 pub(crate) fn no_such_page(language: Language) -> Page {
     missing(language, say::not_found(language))
 }
 
-/// A page of a vendor whom nobody knows here.
+/// Returns the page for a path that names an unknown vendor.
 pub(crate) fn no_such_vendor(language: Language) -> Page {
     missing(language, say::no_such_vendor(language))
 }
 
 fn missing(language: Language, heading: &str) -> Page {
     Page {
-        links: Links::Home,
+        app: None,
         language,
         title: heading.to_owned(),
         description: None,
         head: html! {},
         is_framed: false,
         brand: brand(language),
+        above: None,
         content: html! {
             section.plain-page {
                 h1 { (heading) }

@@ -1,24 +1,25 @@
-//! `/track` and the papers under it: whose request it is, only the token tells, which the server never sees.
+//! `/track` and the papers below it. The token that names the request is in the URL's fragment, which the server never receives.
 
 use maud::html;
 use words::Language;
 use words::portal::track as say;
 
 use super::home::brand;
-use super::layout::{Links, Page, app};
+use super::page::{Page, WebApp, skeleton};
 
-/// A filed request, or a paper of it.
+/// Returns the page of a filed request, or of one of its papers.
 pub(crate) fn track(language: Language) -> Page {
-    let shown = html! { p.hint.loading { (say::loading(language)) } };
+    let loading = html! { p.hint.loading { (say::loading(language)) } };
     Page {
-        links: Links::Tracking,
+        app: Some(WebApp::Portal),
         language,
         title: say::title(language).to_owned(),
         description: None,
         head: html! {},
         is_framed: false,
         brand: brand(language),
-        content: app(language, &shown, say::needs_javascript(language)),
+        above: None,
+        content: skeleton(language, &loading, say::needs_javascript(language)),
         footer: None,
     }
 }

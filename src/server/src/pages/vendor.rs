@@ -5,28 +5,25 @@ use policy::document::About;
 use words::portal::{frame as say, questions};
 use words::{Language, format, workbench};
 
-use super::layout::{Links, Page, app};
+use super::page::{Page, WebApp, skeleton};
 use crate::vendor::branding::Branding;
 
-/// What a vendor's pages are made of.
+/// The content of a vendor's pages.
 pub(crate) struct VendorPages<'v> {
-    /// Who the vendor is.
     pub(crate) about: &'v About,
-    /// How its pages look.
     pub(crate) branding: &'v Branding,
-    /// In which language everything is said.
     pub(crate) language: Language,
-    /// Whether there are other vendors on this server.
+    /// Whether this server has other vendors, so that a link to the list of vendors is of use.
     pub(crate) has_others: bool,
 }
 
 impl VendorPages<'_> {
-    /// The form.
+    /// Returns the form.
     pub(crate) fn request(&self) -> Page {
         self.form(&self.branding.head_of_pages(self.about.id.as_str(), self.language))
     }
 
-    /// The form in a frame of the vendor's website.
+    /// Returns the form for a frame of the vendor's website.
     pub(crate) fn embedded(&self) -> Page {
         let head = self.branding.head_of_frame(self.about.id.as_str());
         Page { is_framed: true, description: None, ..self.form(&head) }
@@ -34,52 +31,56 @@ impl VendorPages<'_> {
 
     fn form(&self, head: &Markup) -> Page {
         let heading = questions::heading(self.language, self.name());
-        // What the app begins with, in the same place: nothing moves when it comes, and the largest text is there before it.
-        let content = html! {
+        // The first elements of the app, in the same place: nothing moves when it starts, and the largest text is there before it.
+        let shown = html! {
             h1 { (heading) }
             p.lead { (questions::lead(self.language)) }
             (self.loading())
         };
         let list = link(&format!("/{}/estimate", self.about.id), workbench::page::heading(self.language));
-        self.page(Links::Portal, &heading, head, &content, &list)
+        self.page(WebApp::Portal, &heading, head, &shown, &list)
     }
 
-    /// The workbench.
+    /// Returns the workbench.
     pub(crate) fn estimate(&self) -> Page {
         let heading = workbench::page::heading(self.language);
         let head = self.branding.head_of_pages(self.about.id.as_str(), self.language);
-        let content = html! {
+        let shown = html! {
             h1 { (heading) }
             p.lead { (workbench::page::lead(self.language, self.name())) }
             (self.loading())
         };
         let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
-        Page { description: None, ..self.page(Links::Workbench, heading, &head, &content, &one) }
+        Page { description: None, ..self.page(WebApp::Workbench, heading, &head, &shown, &one) }
     }
 
-    fn page(&self, links: Links, heading: &str, head: &Markup, shown: &Markup, other: &Markup) -> Page {
+    fn page(&self, app: WebApp, heading: &str, head: &Markup, shown: &Markup, other: &Markup) -> Page {
         let language = self.language;
         Page {
-            links,
+            app: Some(app),
             language,
             title: say::title_of(language, heading, self.name()),
             description: Some(say::description(language).to_owned()),
             head: html! {
-                // What the app asks for first; it need not be there to ask.
-                link rel="preload" as="fetch" crossorigin href={
-                    "/api/v1/policies/" (self.about.id)
-                    // Lists are read in every language.
-                    @if links != Links::Workbench { "?lang=" (language.tag()) }
-                };
+                (self.policy_preload(app))
                 (head)
             },
             is_framed: false,
             brand: self.brand(),
-            content: html! {
-                @if let Some(words) = self.branding.above(language) { div.vendors-words.above { (words) } }
-                (app(language, shown, say::needs_javascript(language)))
-            },
+            above: self.branding.above(language),
+            content: skeleton(language, shown, say::needs_javascript(language)),
             footer: Some(self.footer(other)),
+        }
+    }
+
+    /// Returns the link that fetches the policy while the app is still loading.
+    fn policy_preload(&self, app: WebApp) -> Markup {
+        html! {
+            link rel="preload" as="fetch" crossorigin href={
+                "/api/v1/policies/" (self.about.id)
+                // The workbench reads lists in every language.
+                @if app == WebApp::Portal { "?lang=" (self.language.tag()) }
+            };
         }
     }
 
@@ -100,7 +101,7 @@ impl VendorPages<'_> {
         html! { p.hint.loading { (say::loading(self.language)) } }
     }
 
-    /// How to reach the vendor, which policy speaks, and where else to go.
+    /// Returns the footer: how to reach the vendor, the policy's version, and links to other pages.
     fn footer(&self, other: &Markup) -> Markup {
         let language = self.language;
         let version = format::version(language, &self.about.version);

@@ -26,7 +26,10 @@ pub(crate) async fn site_file_or_not_found(
         return ApiError::MethodNotAllowed.into_response();
     }
     let site = Arc::clone(&app.site.borrow());
-    site.file(path, &headers).unwrap_or_else(|| not_found_page(&app, &uri, &headers))
+    match site.file(&uri, &method, &headers).await {
+        Some(file) => file,
+        None => not_found_page(&app, &uri, &headers),
+    }
 }
 
 /// Responds to a known path with an unsupported method.

@@ -3,78 +3,77 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
 
 use crate::app::App;
-use crate::http::extract::CurrentPolicy;
-use crate::http::extract::language;
+use crate::http::extract::{CurrentPolicy, language};
 use crate::http::middleware::FrameAncestors;
 use crate::http::path::is_api;
 use crate::http::respond::ApiError;
 use crate::pages::{self, Page, VendorPages};
-use crate::vendor::catalogue::ServedPolicy;
 
-/// Which of a vendor's pages.
+/// The pages that belong to a vendor.
 #[derive(Clone, Copy)]
-enum Shown {
+enum VendorPage {
     Request,
     Embedded,
     Estimate,
 }
 
-/// The page of all vendors.
+/// `GET /`: the list of vendors.
 pub(crate) async fn show_home(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let vendors = catalogue.all_current(app.clock.now()).map(|served| served.policy.document());
     show(&app, &pages::home(language::of_page(&uri, &headers, None), vendors), &uri, &headers, StatusCode::OK)
 }
 
-/// The page of a filed request, or of one of its papers.
+/// `GET /track`, `/track/form`, `/track/label`: a filed request, or one of its papers.
 pub(crate) async fn show_track(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     show(&app, &pages::track(language::of_page(&uri, &headers, None)), &uri, &headers, StatusCode::OK)
 }
 
-/// A vendor's form, or a file at the site's root.
+/// `GET /{policy}`: a vendor's form, or a file at the root of the site.
 pub(crate) async fn show_request(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
+    method: Method,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     let site = Arc::clone(&app.site.borrow());
-    match site.file(uri.path(), &headers) {
+    match site.file(&uri, &method, &headers).await {
         Some(file) => file,
-        None => show_vendors(&app, policy, Shown::Request, &uri, &headers),
+        None => show_vendors(&app, policy, VendorPage::Request, &uri, &headers),
     }
 }
 
-/// A vendor's workbench.
+/// `GET /{policy}/estimate`: a vendor's workbench.
 pub(crate) async fn show_estimate(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    show_vendors(&app, policy, Shown::Estimate, &uri, &headers)
+    show_vendors(&app, policy, VendorPage::Estimate, &uri, &headers)
 }
 
-/// The only page that may be framed, by exactly the websites that the vendor lists.
+/// `GET /{policy}/embed`: the only page that may be framed, by exactly the websites that the vendor lists.
 pub(crate) async fn show_embedded(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let framed_by = policy.as_ref().ok().map(|CurrentPolicy(served)| app.branding(id(served)).origins);
-    let mut page = show_vendors(&app, policy, Shown::Embedded, &uri, &headers);
-    if let Some(origins) = framed_by {
+    let ancestors = policy.as_ref().ok().map(|CurrentPolicy(served)| app.branding(served.id()).origins);
+    let mut page = show_vendors(&app, policy, VendorPage::Embedded, &uri, &headers);
+    if let Some(origins) = ancestors {
         page.extensions_mut().insert(FrameAncestors(origins));
     }
     page
 }
 
-/// Says that an address leads nowhere.
+/// Responds 404 with a page.
 pub(super) fn not_found_page(app: &App, uri: &Uri, headers: &HeaderMap) -> Response {
     let page = pages::no_such_page(language::of_page(uri, headers, None));
     show(app, &page, uri, headers, StatusCode::NOT_FOUND)
@@ -83,11 +82,11 @@ pub(super) fn not_found_page(app: &App, uri: &Uri, headers: &HeaderMap) -> Respo
 fn show_vendors(
     app: &App,
     policy: Result<CurrentPolicy, ApiError>,
-    shown: Shown,
+    shown: VendorPage,
     uri: &Uri,
     headers: &HeaderMap,
 ) -> Response {
-    // No policy is called `api`.
+    // `/api` matches `/{policy}`; no policy has that id.
     if is_api(uri.path()) {
         return ApiError::NoSuchPath.into_response();
     }
@@ -95,7 +94,7 @@ fn show_vendors(
         let page = pages::no_such_vendor(language::of_page(uri, headers, None));
         return show(app, &page, uri, headers, StatusCode::NOT_FOUND);
     };
-    let branding = app.branding(id(&served));
+    let branding = app.branding(served.id());
     let pages = VendorPages {
         about: &served.policy.document().policy,
         language: language::of_page(uri, headers, branding.language),
@@ -103,9 +102,9 @@ fn show_vendors(
         has_others: app.catalogue.borrow().all_current(app.clock.now()).nth(1).is_some(),
     };
     let page = match shown {
-        Shown::Request => pages.request(),
-        Shown::Embedded => pages.embedded(),
-        Shown::Estimate => pages.estimate(),
+        VendorPage::Request => pages.request(),
+        VendorPage::Embedded => pages.embedded(),
+        VendorPage::Estimate => pages.estimate(),
     };
     show(app, &page, uri, headers, StatusCode::OK)
 }
@@ -113,13 +112,10 @@ fn show_vendors(
 fn show(app: &App, page: &Page, uri: &Uri, headers: &HeaderMap, status: StatusCode) -> Response {
     let site = Arc::clone(&app.site.borrow());
     let mut response = site.page(page, headers, status);
-    // What a website asks for is not what the visitor has chosen.
-    if let Some(language) = language::of_link(uri).filter(|_| !page.is_framed()) {
-        response.headers_mut().insert(header::SET_COOKIE, language::kept(language));
+    // The language of a framed page is the choice of the website around it, not of the visitor.
+    if let Some(language) = language::of_link(uri).filter(|_| !page.is_framed) {
+        let cookie = language::cookie(language, app.is_https());
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     response
-}
-
-fn id(served: &ServedPolicy) -> &policy::Id {
-    &served.policy.document().policy.id
 }

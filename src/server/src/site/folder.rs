@@ -1,30 +1,36 @@
-//! Reading a built site from the disk.
+//! Reads a built site from disk.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Every file below a folder, by its path.
-pub(super) fn files(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+use super::memory_backend::StoredFile;
+
+/// Reads every file below a folder, by its path relative to the folder.
+pub(super) fn files(folder: &Path) -> io::Result<BTreeMap<String, StoredFile>> {
     let mut files = BTreeMap::new();
     collect(folder, "", &mut files)?;
     Ok(files)
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, StoredFile>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
-        // Trunk works in hidden folders beside the site.
+        // Trunk's own working folders beside the site are hidden.
         if name.starts_with('.') {
             continue;
         }
-        let path = format!("{prefix}/{name}");
-        if entry.file_type()?.is_dir() {
-            collect(&entry.path(), &path, files)?;
+        let metadata = entry.metadata()?;
+        if metadata.is_dir() {
+            collect(&entry.path(), &format!("{prefix}{name}/"), files)?;
         } else {
-            files.insert(path, fs::read(entry.path())?);
+            let content = fs::read(entry.path())?.into();
+            files.insert(
+                format!("{prefix}{name}"),
+                StoredFile { content, modified: metadata.modified().ok() },
+            );
         }
     }
     Ok(())

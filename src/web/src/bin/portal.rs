@@ -1,11 +1,11 @@
 //! Starts the portal in the browser: the request, or a filed one with its papers.
 
-use leptos::prelude::window;
+use leptos::prelude::*;
 
 fn main() {
     let path = window().location().pathname().unwrap_or_default();
     if path.starts_with("/track") {
-        web::ui::page::mount(web::tracking::app);
+        web::page::mount(|| view! { <web::tracking::App/> });
     } else {
         web::page::mount(web::request::App);
     }

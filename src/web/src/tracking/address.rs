@@ -1,9 +1,9 @@
-//! The app's addresses.
+//! The paths of the app.
 
-/// What an address shows of the request with its token.
+/// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Show {
-    /// `/track`: where it stands.
+pub enum Page {
+    /// `/track`: the request.
     Request,
     /// `/track/form` and `/track/label`: a paper to print.
     Paper(Paper),
@@ -12,14 +12,14 @@ pub enum Show {
 /// A paper that travels with the parcel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
-    /// The RMA form for inside the box.
+    /// The RMA form, for inside the box.
     Form,
-    /// The label for the outer box.
+    /// The label, for the outside of the box.
     Label,
 }
 
-impl Show {
-    /// What the address with this path shows.
+impl Page {
+    /// Parses the path of a page.
     #[must_use]
     pub fn from_path(path: &str) -> Option<Self> {
         match path.trim_end_matches('/') {
@@ -30,7 +30,7 @@ impl Show {
         }
     }
 
-    /// Its address for the request with this token.
+    /// Returns the address of the page for the request with this token.
     #[must_use]
     pub fn address(self, token: &str) -> String {
         match self {

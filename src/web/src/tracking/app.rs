@@ -1,33 +1,33 @@
-//! Which of the app's pages is in the frame.
+//! Selects the page by the path.
 
-use crate::ui::dom::el;
-use crate::ui::live::Live;
-use crate::ui::page::nothing_here;
+use leptos::ev;
 use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use words::portal::frame as say;
 
-use crate::tracking::address::Show;
-use crate::tracking::papers::paper_page;
-use crate::tracking::track::track_page;
+use super::address::Page;
+use super::papers::PaperPage;
+use super::request_page::RequestPage;
+use crate::language::provide_language;
+use crate::page::NothingHere;
 
-/// The tracking page and its papers, to be mounted in the page.
-#[must_use]
-pub fn app() -> impl Render {
-    let language = crate::ui::language();
-    let token = Live::new(current_token());
-    // Another request's link pasted over this one's changes nothing but the fragment.
-    let listener = window_event_listener_untyped("hashchange", move |_| token.set(current_token()));
+/// The app of the tracking page and its papers.
+#[component]
+pub fn App() -> impl IntoView {
+    let language = provide_language();
+    let token = RwSignal::new(current_token());
+    // Pasting the link to another request changes only the fragment and does not load the page.
+    let listener = window_event_listener(ev::hashchange, move |_| token.set(current_token()));
     on_cleanup(move || listener.remove());
     let path = window().location().pathname().unwrap_or_default();
-    el("div").live(move || {
-        let token = token.get();
-        match Show::from_path(&path) {
-            Some(Show::Request) => untrack(|| track_page(&token)),
-            Some(Show::Paper(paper)) => untrack(|| paper_page(paper, &token)),
-            None => nothing_here(say::not_found(language), say::not_found_hint(language)),
-        }
-    })
+    match Page::from_path(&path) {
+        Some(Page::Request) => view! { <RequestPage token/> }.into_any(),
+        Some(Page::Paper(paper)) => view! { <PaperPage paper token/> }.into_any(),
+        None => (move || {
+            let language = language.get();
+            view! { <NothingHere heading=say::not_found(language) hint=say::not_found_hint(language)/> }
+        })
+        .into_any(),
+    }
 }
 
 fn current_token() -> String {

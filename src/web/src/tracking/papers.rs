@@ -1,62 +1,94 @@
-//! The papers that travel with the parcel, made for the printer.
+//! The papers that travel with the parcel, laid out for the printer.
 
-mod drawing;
+mod barcode;
 mod form;
 mod label;
+mod parties;
 mod size;
 
-use crate::ui::button::{bare_button, link};
-use crate::ui::dom::{El, el};
-use crate::ui::icon::Icon;
-use crate::ui::language;
-use crate::ui::live::Live;
-use crate::ui::page::{self, loading};
 use leptos::prelude::*;
 use policy::Status;
+use words::Language;
 use words::portal::papers as say;
 
-use crate::tracking::address::{Paper, Show};
-use crate::tracking::track::{Found, Search, failed, search};
+use self::form::RmaForm;
+use self::label::BoxLabel;
+use self::size::{PaperSize, SizeChoice};
+use super::address::{Page, Paper};
+use super::lookup::{FiledRequest, WithRequest};
+use crate::components::{Glyph, Icon};
+use crate::language::use_language;
+use crate::page;
 
-/// A paper with the choice of its size and the button that prints it.
-pub(crate) fn paper_page(paper: Paper, token: &str) -> El {
-    let language = language();
-    let title = match paper {
-        Paper::Form => say::form_title(language),
-        Paper::Label => say::label_title(language),
+/// Renders a paper, the choice of its size, and the button that prints it.
+#[component]
+pub(super) fn PaperPage(paper: Paper, token: RwSignal<String>) -> impl IntoView {
+    let language = use_language();
+    let title = title_of(paper);
+    Effect::new(move |_| page::set_title(title(language.get())));
+    // Outlives a change of the language, which rebuilds the page.
+    let size = RwSignal::new(PaperSize::Letter);
+    let view = move |request: FiledRequest| {
+        let is_approved = request.tracked.status == Status::Approved;
+        match request.tracked.rma.clone().filter(|_| is_approved) {
+            Some(rma) => {
+                page::set_title(&format!("{} {}", title(request.vendor.language), rma.number));
+                let content = match paper {
+                    Paper::Form => view! { <RmaForm request rma/> }.into_any(),
+                    Paper::Label => view! { <BoxLabel request rma/> }.into_any(),
+                };
+                view! { <Printable paper size>{content}</Printable> }.into_any()
+            }
+            None => view! { <NothingToPrint token/> }.into_any(),
+        }
     };
-    page::title(title);
-    let found = search(token);
-    let token = token.to_owned();
-    el("div").live(move || match found.get() {
-        Search::Running => loading(title),
-        Search::Failed(failure) => failed(failure, &token, found),
-        Search::Found(found) => sheet(&found, paper, title, &token),
-    })
+    view! { <WithRequest token loading=title view/> }
 }
 
-fn sheet(found: &Found, paper: Paper, title: &str, token: &str) -> El {
-    let language = found.vendor.language;
-    let Some(rma) = found.tracked.rma.as_ref().filter(|_| found.tracked.status == Status::Approved) else {
-        let request = link("button", say::to_request(language), &Show::Request.address(token));
-        let texts = [el("h1").text(say::no_number(language)), el("p").text(say::no_number_hint(language))];
-        return el("section").class("plain-page").add(texts).add(el("p").add(request));
+const fn title_of(paper: Paper) -> fn(Language) -> &'static str {
+    match paper {
+        Paper::Form => say::form_title,
+        Paper::Label => say::label_title,
+    }
+}
+
+/// Renders a paper below its tools.
+#[component]
+fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> impl IntoView {
+    let language = use_language().get_untracked();
+    let hint = match paper {
+        Paper::Form => say::form_hint(language),
+        Paper::Label => say::label_hint(language),
     };
-    page::title(&format!("{title} {}", rma.number));
-    let (hint, content) = match paper {
-        Paper::Form => (say::form_hint(language), form::form(found, rma)),
-        Paper::Label => (say::label_hint(language), label::label(found, rma)),
-    };
-    let size = Live::new(size::Size::Letter);
-    let print = bare_button("button primary", || {
-        let _ = window().print();
-    });
-    let tools = [
-        el("div").add([el("h1").text(title), el("p").class("hint").text(hint)]),
-        size::size_choice(paper, size),
-        print.add(Icon::Print.draw()).text(say::print(language)),
-    ];
-    let paper =
-        el("div").set_live("class", move || Some(format!("paper {}", size.get().class()))).add(content);
-    el("div").class("paper-page").add([el("div").class("paper-tools").add(tools), paper])
+    view! {
+        <div class="paper-page">
+            <div class="paper-tools">
+                <div>
+                    <h1>{title_of(paper)(language)}</h1>
+                    <p class="hint">{hint}</p>
+                </div>
+                <SizeChoice paper size/>
+                <button type="button" class="button primary" on:click=|_| drop(window().print())>
+                    <Icon glyph=Glyph::Print/>
+                    {say::print(language)}
+                </button>
+            </div>
+            <div class=move || format!("paper {}", size.get().class())>{children()}</div>
+        </div>
+    }
+}
+
+/// Explains that there is no number to print yet.
+#[component]
+fn NothingToPrint(token: RwSignal<String>) -> impl IntoView {
+    let language = use_language().get_untracked();
+    view! {
+        <section class="plain-page">
+            <h1>{say::no_number(language)}</h1>
+            <p>{say::no_number_hint(language)}</p>
+            <p>
+                <a class="button" href=move || Page::Request.address(&token.get())>{say::to_request(language)}</a>
+            </p>
+        </section>
+    }
 }

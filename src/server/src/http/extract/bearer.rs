@@ -1,8 +1,9 @@
 //! `Authorization: Bearer …`, the customer's token.
 
 use axum::extract::FromRequestParts;
-use axum::http::header;
 use axum::http::request::Parts;
+use headers::HeaderMapExt as _;
+use headers::authorization::{Authorization, Bearer};
 
 use crate::http::respond::ApiError;
 use crate::secret;
@@ -14,12 +15,8 @@ impl<S: Send + Sync> FromRequestParts<S> for BearerHash {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
-        let stated = parts.headers.get(header::AUTHORIZATION).ok_or(ApiError::NoToken)?;
-        let (scheme, token) =
-            stated.to_str().ok().and_then(|stated| stated.split_once(' ')).ok_or(ApiError::NoToken)?;
-        if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
-            return Err(ApiError::NoToken);
-        }
-        Ok(Self(secret::hash(token.trim().as_bytes())))
+        let stated: Authorization<Bearer> = parts.headers.typed_get().ok_or(ApiError::NoToken)?;
+        let token = stated.token().trim();
+        if token.is_empty() { Err(ApiError::NoToken) } else { Ok(Self(secret::hash(token.as_bytes()))) }
     }
 }

@@ -1,18 +1,20 @@
-//! Headers that every answer carries.
+//! Headers that every response carries.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use headers::{Date, HeaderMapExt as _};
 
 use crate::app::App;
-use crate::clock::http_date;
+use crate::http::path::is_api;
 use crate::vendor::branding::Origin;
 
-/// Everything that the portal has no use for. A name that a browser does not know is an error in its console, so only those stand
-/// here that Chromium knows on every system.
+/// Denies everything that the pages do not use. A browser reports an unknown name as an error in its console, so the list holds only
+/// names that Chromium knows on every system.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), \
     hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
@@ -20,35 +22,33 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
     publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), \
     storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
-/// An answer that these websites may show in a frame; nobody may show any other.
+/// A response extension: the websites that may frame this response. Without it none may.
 #[derive(Clone)]
 pub(crate) struct FrameAncestors(pub(crate) Vec<Origin>);
 
-/// Pages of made-up shops, which show a vendor's form in a frame as real shops do.
+/// Pages of invented shops, which frame a vendor's form as real shops do.
 const DEMONSTRATIONS: &str = "/demo/";
 
-/// Sets them, and keeps answers of the API out of every cache unless they say otherwise.
+/// Sets the headers, and forbids caching of API responses that do not allow it themselves.
 pub(crate) async fn set_security_headers(
     State(app): State<Arc<App>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let is_api = request.uri().path().starts_with("/api/");
+    let is_api = is_api(request.uri().path());
     let is_demonstration = request.uri().path().starts_with(DEMONSTRATIONS);
     let mut response = next.run(request).await;
-    let framed_by =
-        response.extensions_mut().remove::<FrameAncestors>().map(|FrameAncestors(origins)| origins);
+    let ancestors = response.extensions_mut().remove::<FrameAncestors>();
+    let ancestors = ancestors.map(|FrameAncestors(origins)| origins).unwrap_or_default();
     let headers = response.headers_mut();
-    let policy = app.site.borrow().security_policy(&framed_by.unwrap_or_default(), is_demonstration);
+    let policy = app.site.borrow().security_policy(&ancestors, is_demonstration);
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    // The server's own time, also where that was set: the portal learns from it which day it is.
-    if let Ok(date) = HeaderValue::try_from(http_date(app.clock.now())) {
-        headers.insert(header::DATE, date);
-    }
+    // The server's clock, also where RMA_CLOCK set it: the portal takes "today" from this header.
+    headers.typed_insert(Date::from(SystemTime::from(app.clock.now())));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS));
-    if app.public_url.starts_with("https://") {
+    if app.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if is_api && !headers.contains_key(header::CACHE_CONTROL) {

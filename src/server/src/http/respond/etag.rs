@@ -1,32 +1,36 @@
-//! Answers that the client may have already.
+//! Entity tags, and `304 Not Modified` for clients that have the current content.
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use headers::{CacheControl, ETag, HeaderMapExt as _, IfNoneMatch};
 
-/// What there is under this tag, unless the client has it already.
-pub(crate) fn respond(headers: &HeaderMap, etag: &str, answer: impl FnOnce() -> Response) -> Response {
-    let response = if matches(headers, etag) { StatusCode::NOT_MODIFIED.into_response() } else { answer() };
-    revalidate(response, etag)
+use crate::secret::hash;
+
+/// Returns the weak tag of a body that is written anew for each response: compressed forms share it.
+pub(crate) fn of_content(body: &[u8]) -> Option<ETag> {
+    weak(&hash(body))
 }
 
-/// An answer under this tag that is asked about before it is used again.
-pub(crate) fn revalidate(mut response: Response, etag: &str) -> Response {
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if let Ok(etag) = HeaderValue::from_str(etag) {
-        response.headers_mut().insert(header::ETAG, etag);
+/// Returns `W/"digest"`.
+pub(crate) fn weak(digest: &str) -> Option<ETag> {
+    format!("W/\"{digest}\"").parse().ok()
+}
+
+/// Responds with 304 if `If-None-Match` contains the tag, else with the body. Caches must revalidate either.
+pub(crate) fn respond(headers: &HeaderMap, etag: Option<ETag>, body: impl FnOnce() -> Response) -> Response {
+    let is_current = |etag: &ETag| {
+        headers.typed_get::<IfNoneMatch>().is_some_and(|stated| !stated.precondition_passes(etag))
+    };
+    let mut response =
+        if etag.as_ref().is_some_and(is_current) { StatusCode::NOT_MODIFIED.into_response() } else { body() };
+    response.headers_mut().typed_insert(CacheControl::new().with_no_cache());
+    if let Some(etag) = etag {
+        response.headers_mut().typed_insert(etag);
     }
     response
 }
 
-/// Whether `If-None-Match` names this tag; weakly compared (RFC 9110, 13.1.2).
-pub(crate) fn matches(headers: &HeaderMap, etag: &str) -> bool {
-    let stated = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    stated
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .any(|stated| stated == "*" || opaque(stated) == opaque(etag))
-}
-
-fn opaque(tag: &str) -> &str {
-    tag.strip_prefix("W/").unwrap_or(tag)
+/// Sets the request headers on which the content of a response depends.
+pub(crate) fn vary(response: &mut Response, names: &'static str) {
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static(names));
 }

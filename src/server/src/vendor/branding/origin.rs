@@ -1,47 +1,45 @@
-//! The origin of a website, written as browsers write it, so that comparing texts is comparing origins.
+//! The origin of a website, in the form in which browsers serialise it, so that comparing texts compares origins.
 
 use std::fmt;
-use std::net::Ipv4Addr;
 
-/// `https://shop.example`, perhaps with a port.
+use url::{Host, Url};
+
+/// `https://shop.example`, or with a port that is not the default.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Origin(String);
 
 impl Origin {
-    /// Reads one.
+    /// Parses an origin that may frame the form.
     ///
     /// # Errors
-    /// What is wrong, and how to write it.
+    /// The fault, and how to write the origin.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        let wrong = |why: &str| Err(format!("`{text}` is no origin: {why}"));
-        let Some((scheme, rest)) = text.split_once("://") else {
+        let wrong = |why: &str| Err(format!("`{text}` is not an origin: {why}"));
+        let Some((_, rest)) = text.split_once("://") else {
             return wrong("write scheme and host, as in `https://shop.example.com`");
         };
-        let (host, port) = rest.split_once(':').map_or((rest, None), |(host, port)| (host, Some(port)));
-        if rest.contains(['/', '?', '#']) {
-            return wrong("leave out what comes after the host: a whole website is listed, not a page");
+        if rest.contains(['/', '?', '#', '@']) {
+            return wrong(
+                "leave out everything but scheme, host and port: a whole website is listed, not a page",
+            );
         }
         if rest.contains('*') {
-            return wrong("list every website by its own name; `*` would let strangers in");
+            return wrong("list every website by its own name; `*` would include websites of strangers");
         }
-        if !is_host(host) {
-            return wrong("write the host in lower case, letters beyond a to z as `xn--…`");
-        }
-        let default = match scheme {
-            "https" => "443",
-            "http" if is_loopback(host) => "80",
+        let url = match Url::parse(text) {
+            Ok(url) => url,
+            Err(error) => return wrong(&error.to_string()),
+        };
+        match url.scheme() {
+            "https" => {}
+            "http" if is_loopback(&url) => {}
             "http" => {
                 return wrong("only `https` may show forms to customers; `http` is for this machine alone");
             }
             _ => return wrong("it begins with `https://`"),
-        };
-        match port {
-            Some(port) if port == default => wrong("leave the port out where it is the scheme's own"),
-            Some(port) if port.starts_with('0') || port.parse::<u16>().is_err() => {
-                wrong("a port is a number up to 65535")
-            }
-            _ => Ok(Self(text.to_owned())),
         }
+        let canonical = url.origin().ascii_serialization();
+        if canonical == text { Ok(Self(canonical)) } else { wrong(&format!("write it as `{canonical}`")) }
     }
 }
 
@@ -51,18 +49,50 @@ impl fmt::Display for Origin {
     }
 }
 
-fn is_host(host: &str) -> bool {
-    let is_label = |label: &str| {
-        let ends_well = !label.starts_with('-') && !label.ends_with('-');
-        let is_plain =
-            label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        !label.is_empty() && label.len() <= 63 && ends_well && is_plain
-    };
-    host.len() <= 253 && host.split('.').all(is_label)
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
-fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host.ends_with(".localhost")
-        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+#[cfg(test)]
+mod tests {
+    use super::Origin;
+
+    #[test]
+    fn origins_are_read_as_browsers_write_them() {
+        for text in [
+            "https://shop.example",
+            "https://ktc.example:8443",
+            "https://xn--bcher-kva.example",
+            "http://localhost:8080",
+            "http://127.0.0.1",
+            "http://[::1]:3000",
+        ] {
+            assert_eq!(Origin::parse(text).map(|origin| origin.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn every_other_form_is_refused_with_the_right_one() {
+        for (text, hint) in [
+            ("shop.example", "write scheme and host"),
+            ("https://shop.example/", "leave out everything but scheme, host and port"),
+            ("https://me@shop.example", "leave out everything but scheme, host and port"),
+            ("https://*.example", "list every website by its own name"),
+            ("http://shop.example", "only `https`"),
+            ("ftp://shop.example", "begins with `https://`"),
+            ("https://Shop.example", "write it as `https://shop.example`"),
+            ("https://bücher.example", "write it as `https://xn--bcher-kva.example`"),
+            ("https://shop.example:443", "write it as `https://shop.example`"),
+            ("https://shop.example:70000", "invalid port"),
+            ("https://", "empty host"),
+        ] {
+            let refused = Origin::parse(text).unwrap_err();
+            assert!(refused.contains(hint), "{text}: {refused}");
+        }
+    }
 }

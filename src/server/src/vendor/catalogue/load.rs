@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use policy::authoring;
 
-use super::{Catalogue, Published, ServedPolicy};
+use super::document_json::DocumentJson;
+use super::{Catalogue, ServedPolicy};
 use crate::vendor::branding::{Branding, Context};
 
 /// Where the documents come from.
@@ -162,6 +163,6 @@ fn serve(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
             about.id
         )]);
     }
-    let published = Published::new(authored.policy.document());
-    Ok(ServedPolicy { policy: authored.policy, zone, published })
+    let json = DocumentJson::new(authored.policy.document());
+    Ok(ServedPolicy { policy: authored.policy, zone, json })
 }

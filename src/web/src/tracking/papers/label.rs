@@ -1,38 +1,48 @@
-//! The label for the outer box.
+//! The label for the outside of the box.
 
-use crate::ui::dom::{El, el};
+use leptos::prelude::*;
 use policy::tracking::Rma;
 use words::format::colon;
 use words::portal::papers as say;
 
-use crate::tracking::papers::drawing::{bars, code};
-use crate::tracking::papers::form::{address_lines, paragraphs, part, reach};
-use crate::tracking::track::Found;
+use super::barcode::{Barcode, QrCode};
+use super::parties::{postal_lines, vendor_lines};
+use crate::tracking::lookup::FiledRequest;
 
-/// The number, huge, and as scanners read it; whose it is and where it goes.
-pub(crate) fn label(found: &Found, rma: &Rma) -> El {
-    let (vendor, tracked) = (&found.vendor, &found.tracked);
+/// Renders recipient, sender, and the RMA number in large type and as codes.
+#[component]
+pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
+    let FiledRequest { vendor, tracked } = request;
     let language = vendor.language;
-    let number = rma.number.to_string();
-    let contact = &tracked.contact;
-    let sender = [Some(contact.name.clone()), contact.company.clone()].into_iter().flatten();
-    let sender = sender.chain(contact.address.as_ref().map(address_lines).unwrap_or_default()).collect();
-    let named = |name: &str, value: &str| el("p").add(el("b").text(name).text(colon(language))).text(value);
-    let ship_by = rma.ship_by.map(|day| named(say::ship_by(language), &vendor.date(day)));
-    let notes = el("div")
-        .add(named(say::reference(language), &tracked.reference))
-        .add(ship_by)
-        .add(el("p").text(say::one_return(language)));
-    let to = part(say::to(language))
-        .add(el("p").class("paper-vendor").text(&say::returns_desk(language, vendor.name())))
-        .add(paragraphs(reach(vendor)));
-    el("article").class("box-label").add([
-        el("header").add([to, part(say::from(language)).class("sender").add(paragraphs(sender))]),
-        el("div").class("label-number").add([
-            el("p").class("paper-kind").text(say::rma_number(language)),
-            el("p").class("paper-huge").text(&number),
-        ]),
-        bars(&rma.code128, &say::code_alt(language, &number)),
-        el("footer").add([code("qr", &rma.qr, &say::qr_alt(language, &number)), notes]),
-    ])
+    let labelled = move |label, value| view! { <p><b>{label}{colon(language)}</b>{value}</p> };
+    let to = vendor_lines(vendor).into_iter().map(|line| view! { <p>{line}</p> });
+    let from = postal_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
+    view! {
+        <article class="box-label">
+            <header>
+                <section>
+                    <h2>{say::to(language)}</h2>
+                    <p class="paper-vendor">{say::returns_desk(language, vendor.name())}</p>
+                    {to.collect_view()}
+                </section>
+                <section class="sender">
+                    <h2>{say::from(language)}</h2>
+                    {from.collect_view()}
+                </section>
+            </header>
+            <div class="label-number">
+                <p class="paper-kind">{say::rma_number(language)}</p>
+                <p class="paper-huge">{rma.number.to_string()}</p>
+            </div>
+            <Barcode rma=rma.clone() language/>
+            <footer>
+                <QrCode rma=rma.clone() language/>
+                <div>
+                    {labelled(say::reference(language), tracked.reference.clone())}
+                    {rma.ship_by.map(|day| labelled(say::ship_by(language), vendor.date(day)))}
+                    <p>{say::one_return(language)}</p>
+                </div>
+            </footer>
+        </article>
+    }
 }

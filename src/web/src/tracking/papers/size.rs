@@ -1,23 +1,23 @@
-//! The sizes of paper.
+//! Paper sizes.
 
-use crate::ui::dom::{El, el};
-use crate::ui::language;
-use crate::ui::live::Live;
+use leptos::prelude::*;
+use words::Language;
 use words::portal::papers as say;
 
+use crate::language::use_language;
 use crate::tracking::address::Paper;
 
-/// A size of paper; each has its named page in the style sheet.
+/// A paper size. The style sheet has a named `@page` for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Size {
+pub(super) enum PaperSize {
     A4,
     Letter,
-    /// Of label printers.
+    /// The size of label printers, in inches.
     FourBySix,
 }
 
-impl Size {
-    /// The sizes that a paper fits.
+impl PaperSize {
+    /// Returns the sizes that the paper fits.
     const fn of(paper: Paper) -> &'static [Self] {
         match paper {
             Paper::Form => &[Self::A4, Self::Letter],
@@ -25,29 +25,46 @@ impl Size {
         }
     }
 
-    /// The class that lays the paper out.
-    pub(crate) const fn class(self) -> &'static str {
+    /// Returns the class that lays out the paper.
+    pub(super) const fn class(self) -> &'static str {
         match self {
             Self::A4 => "paper-a4",
             Self::Letter => "paper-letter",
             Self::FourBySix => "paper-4x6",
         }
     }
+
+    const fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::A4 => say::size_a4(language),
+            Self::Letter => say::size_letter(language),
+            Self::FourBySix => say::size_label(language),
+        }
+    }
 }
 
-/// Radio buttons for the sizes that the paper fits.
-pub(crate) fn size_choice(paper: Paper, size: Live<Size>) -> El {
-    let language = language();
-    let radios = Size::of(paper).iter().map(|own| {
-        let words = match own {
-            Size::A4 => say::size_a4(language),
-            Size::Letter => say::size_letter(language),
-            Size::FourBySix => say::size_label(language),
-        };
-        let radio = el("input").set("type", "radio").set("name", "size").set("value", own.class());
-        let radio = radio.checked_live(move || size.get() == *own).on("change", move |_| size.set(*own));
-        el("label").class("radio").add([radio, el("span").class("radio-label").text(words)])
+/// Renders radio buttons for the sizes that the paper fits.
+#[component]
+pub(super) fn SizeChoice(paper: Paper, size: RwSignal<PaperSize>) -> impl IntoView {
+    let language = use_language().get_untracked();
+    let radios = PaperSize::of(paper).iter().map(|&own| {
+        view! {
+            <label class="radio">
+                <input
+                    type="radio"
+                    name="size"
+                    value=own.class()
+                    prop:checked=move || size.get() == own
+                    on:change=move |_| size.set(own)
+                />
+                <span class="radio-label">{own.name(language)}</span>
+            </label>
+        }
     });
-    let radios = el("div").class("radios segments").add(radios.collect::<Vec<_>>());
-    el("fieldset").class("field").add([el("legend").text(say::size(language)), radios])
+    view! {
+        <fieldset class="field">
+            <legend>{say::size(language)}</legend>
+            <div class="radios segments">{radios.collect_view()}</div>
+        </fieldset>
+    }
 }

@@ -1,0 +1,17 @@
+//! Compression of text that is written for each response. The files of the site are compressed by its build.
+
+use axum::http::{Extensions, HeaderMap, StatusCode, Version, header};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::Predicate;
+
+/// Files without a precompressed form, such as the wasm of a development build, are sent as they are: compressing megabytes for every
+/// request would cost more than it saves.
+const COMPRESSED: [&str; 4] = ["text/html", "text/css", "application/json", "application/manifest+json"];
+
+/// Returns the layer for routes with small text responses.
+pub(crate) fn compression() -> CompressionLayer<impl Predicate> {
+    CompressionLayer::new().compress_when(|_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        let stated = headers.get(header::CONTENT_TYPE).and_then(|stated| stated.to_str().ok());
+        stated.is_some_and(|stated| COMPRESSED.iter().any(|known| stated.starts_with(known)))
+    })
+}

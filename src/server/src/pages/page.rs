@@ -1,0 +1,102 @@
+//! What a page says, independent of the template that it is shown in.
+
+use maud::{Markup, PreEscaped, html};
+use words::Language;
+use words::portal::frame as say;
+
+use super::template::{Filling, Template};
+
+/// A page.
+pub(crate) struct Page {
+    /// The app that replaces the content; `None` for a page that is complete as it is.
+    pub(crate) app: Option<WebApp>,
+    pub(super) language: Language,
+    pub(super) title: String,
+    /// The description for search engines, which are kept out of pages without one.
+    pub(super) description: Option<String>,
+    /// Elements of the head that only this page has.
+    pub(super) head: Markup,
+    /// Whether the page is shown in a frame of a vendor's website, which has a header of its own.
+    pub(crate) is_framed: bool,
+    pub(super) brand: Markup,
+    /// The vendor's own words above the content.
+    pub(super) above: Option<Markup>,
+    pub(super) content: Markup,
+    pub(super) footer: Option<Markup>,
+}
+
+/// An app of the browser, each built into a template of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum WebApp {
+    /// A request, a filed request, its papers.
+    Portal,
+    /// The distributor's lists.
+    Workbench,
+}
+
+impl Page {
+    /// Returns the HTML document.
+    pub(crate) fn render(&self, template: &Template) -> String {
+        let language = self.language;
+        // The website around a frame has a header and a footer too: with a name, assistive technology can tell them apart.
+        let landmark = self.is_framed.then_some(&self.title);
+        template.fill(&Filling {
+            html: start_tag(
+                &html! { html lang=(language.html_lang()) class=[self.is_framed.then_some("embedded")] {} },
+            ),
+            head: self.head(),
+            has_app: self.app.is_some(),
+            skip: html! { (say::skip_to_content(language)) },
+            header: start_tag(&html! { header.shell-header aria-label=[landmark] {} }),
+            brand: self.brand.clone(),
+            languages: languages(language),
+            above: html! { @if let Some(words) = &self.above { div.vendors-words.above { (words) } } },
+            skeleton: self.content.clone(),
+            footer: html! {
+                @if let Some(footer) = &self.footer {
+                    footer.shell-footer aria-label=[landmark] { div { (footer) } }
+                }
+            },
+        })
+    }
+
+    fn head(&self) -> Markup {
+        html! {
+            title { (self.title) }
+            @if let Some(description) = &self.description {
+                meta name="description" content=(description);
+            } @else {
+                meta name="robots" content="noindex";
+            }
+            (self.head)
+        }
+    }
+}
+
+/// Returns the content that an app replaces, with a hint for browsers in which the app does not start.
+pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &str) -> Markup {
+    html! {
+        (shown)
+        p.hint.late { (say::late(language)) }
+        noscript { p { (needs_javascript) } }
+    }
+}
+
+/// Returns the links to this page in the other languages.
+fn languages(own: Language) -> Markup {
+    html! {
+        nav.languages aria-label=(say::languages(own)) {
+            @for language in Language::ALL.into_iter().filter(|language| *language != own) {
+                a href={ "?lang=" (language.tag()) } lang=(language.html_lang()) hreflang=(language.html_lang()) {
+                    (language.own_name())
+                }
+            }
+        }
+    }
+}
+
+/// Returns the start tag of an element without content.
+fn start_tag(element: &Markup) -> Markup {
+    let text = &element.0;
+    PreEscaped(text.rsplit_once("</").map_or(text.as_str(), |(start, _)| start).to_owned())
+}

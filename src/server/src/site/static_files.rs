@@ -1,0 +1,71 @@
+//! The files of the built site.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use axum::response::IntoResponse as _;
+use tower::ServiceExt as _;
+use tower_http::services::ServeDir;
+use tower_http::services::fs::DefaultServeDirFallback;
+
+use super::memory_backend::{MemoryBackend, StoredFile};
+
+/// Serves files from memory, in a precompressed form where the build made one and the client accepts it.
+#[derive(Clone)]
+pub(super) struct StaticFiles(ServeDir<DefaultServeDirFallback, MemoryBackend>);
+
+/// The endings of precompressed forms, which lie beside the plain file.
+const PRECOMPRESSED: [&str; 2] = [".br", ".gz"];
+
+impl StaticFiles {
+    pub(super) fn new(files: BTreeMap<String, StoredFile>) -> Self {
+        // `ServeDir` looks for every file below the current folder.
+        let by_path = files.into_iter().map(|(path, file)| (Path::new(".").join(path), file)).collect();
+        let service = ServeDir::with_backend("", MemoryBackend::new(by_path));
+        Self(service.append_index_html_on_directories(false).precompressed_br().precompressed_gzip())
+    }
+
+    /// Responds with a file; `None` if there is no such file.
+    pub(super) async fn serve(
+        &self,
+        uri: &Uri,
+        method: &Method,
+        headers: &HeaderMap,
+    ) -> Option<axum::response::Response> {
+        if PRECOMPRESSED.iter().any(|ending| uri.path().ends_with(ending)) {
+            return None;
+        }
+        let mut request = Request::new(());
+        *request.uri_mut() = uri.clone();
+        *request.method_mut() = method.clone();
+        *request.headers_mut() = headers.clone();
+        let response: Response<_> = self.0.clone().oneshot(request).await.ok()?;
+        if response.status() == StatusCode::NOT_FOUND {
+            return None;
+        }
+        let mut response = response.into_response();
+        let cached = if is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
+        name_charset(headers);
+        Some(response)
+    }
+}
+
+/// All our text files are UTF-8; a media type guessed from the file's ending does not say so.
+fn name_charset(headers: &mut HeaderMap) {
+    let guessed = headers.get(header::CONTENT_TYPE).and_then(|guessed| guessed.to_str().ok());
+    if let Some(text) = guessed.filter(|guessed| guessed.starts_with("text/") && !guessed.contains("charset"))
+        && let Ok(text) = HeaderValue::try_from(format!("{text}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, text);
+    }
+}
+
+/// Returns whether the file's name contains a digest of its content, as Trunk writes them: `portal-0123456789abcdef_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let parts = name.split(['-', '_', '.']);
+    parts.skip(1).any(|part| part.len() >= 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}

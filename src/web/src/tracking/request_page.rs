@@ -1,0 +1,77 @@
+//! The page of a filed request: its status, what the customer must do, the products and the history.
+
+pub(super) mod duties;
+mod events;
+mod products;
+mod status;
+
+use leptos::prelude::*;
+use words::portal::{frame, track as say};
+
+use self::duties::Duties;
+use self::events::Events;
+use self::products::Products;
+use self::status::StatusPanel;
+use super::lookup::{FiledRequest, WithRequest};
+use crate::language::use_language;
+use crate::page;
+use crate::vendor::Vendor;
+
+/// Renders the request with the current token.
+#[component]
+pub(super) fn RequestPage(token: RwSignal<String>) -> impl IntoView {
+    let language = use_language();
+    Effect::new(move |_| page::set_title(say::title(language.get())));
+    let view = move |request| {
+        let token = token.get_untracked();
+        view! { <Request request token/> }
+    };
+    view! { <WithRequest token loading=say::loading view/> }
+}
+
+#[component]
+fn Request(request: FiledRequest, token: String) -> impl IntoView {
+    let FiledRequest { vendor, tracked } = request.clone();
+    let language = vendor.language;
+    let filed_on = tracked.events.first().map(|event| {
+        view! { <p class="hint">{say::filed_on(language, &vendor.date(event.on))}</p> }
+    });
+    let note = tracked.note.clone().map(|note| {
+        view! {
+            <section class="panel">
+                <h2>{say::your_note(language)}</h2>
+                <p class="as-typed">{note}</p>
+            </section>
+        }
+    });
+    view! {
+        <div class="plain-page track">
+            <div>
+                <p class="hint">{vendor.name()}</p>
+                <h1>{say::heading(language, &tracked.reference)}</h1>
+                {filed_on}
+            </div>
+            <StatusPanel request token/>
+            <Duties vendor tracked=tracked.clone()/>
+            <Products vendor tracked=tracked.clone()/>
+            {note}
+            <Events vendor events=tracked.events.clone()/>
+            <VendorContact vendor/>
+        </div>
+    }
+}
+
+/// Renders the vendor's e-mail address and telephone numbers as links.
+#[component]
+fn VendorContact(vendor: &'static Vendor) -> impl IntoView {
+    let links: Vec<_> = vendor
+        .document()
+        .policy
+        .contact
+        .ways()
+        .map(|(address, words)| view! { " " <a href=address>{words}</a> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! { <p class="hint">{frame::contact(vendor.language, vendor.name())}{links}</p> }
+    })
+}

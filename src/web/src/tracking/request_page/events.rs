@@ -1,0 +1,43 @@
+//! The history of the request.
+
+use leptos::prelude::*;
+use policy::tracking::Event;
+use words::format::colon;
+use words::portal::track as say;
+
+use crate::remedy::ClauseText;
+use crate::vendor::Vendor;
+
+/// Renders the events, oldest first.
+#[component]
+pub(super) fn Events(vendor: &'static Vendor, events: Vec<Event>) -> impl IntoView {
+    let language = vendor.language;
+    let events = events.into_iter().map(|event| {
+        view! {
+            <li>
+                <p>
+                    <time datetime=event.at>{vendor.date(event.on)}</time>
+                    " · "
+                    <strong>{say::event(language, event.kind)}</strong>
+                </p>
+                {event.clause.map(|id| view! { <ClauseText vendor id/> })}
+                {event.note.map(|note| view! { <VendorsNote vendor note/> })}
+            </li>
+        }
+    });
+    view! {
+        <section class="panel" aria-labelledby="events-heading">
+            <h2 id="events-heading">{say::events(language)}</h2>
+            <ol class="events">{events.collect_view()}</ol>
+        </section>
+    }
+}
+
+/// Renders what the vendor wrote with its decision.
+#[component]
+pub(super) fn VendorsNote(vendor: &'static Vendor, note: String) -> impl IntoView {
+    let language = vendor.language;
+    view! {
+        <p class="as-typed"><b>{say::vendor_wrote(language, vendor.name())}{colon(language)}</b>{note}</p>
+    }
+}

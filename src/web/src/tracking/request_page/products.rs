@@ -1,0 +1,80 @@
+//! The products of a filed request, each with its remedy and its amounts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use policy::tracking::Tracked;
+use policy::{RemedyAssessment, Status};
+use words::format::colon;
+use words::portal::{questions, track as say, units};
+
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
+use crate::vendor::Vendor;
+
+/// Renders every product with what was requested for it.
+#[component]
+pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
+    let language = vendor.language;
+    let status = tracked.status;
+    let heading = match status {
+        Status::Approved | Status::Closed => say::products(language),
+        Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => {
+            say::products_requested(language)
+        },
+    };
+    let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate();
+    let items = lines.map(|(index, (line, assessed))| {
+        let name =
+            line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
+        let serial = line.serial.as_ref().map(|serial| format!(" · {}", say::serial(language, serial)));
+        let remedies = assessed.remedies.iter().cloned();
+        let remedies = remedies.map(|remedy| view! { <Remedy vendor remedy status/> });
+        view! {
+            <li class="tracked-line" data-line=index>
+                <p class="product-name">{name}</p>
+                <p class="hint">{units(language, line.quantity)}{serial}</p>
+                {remedies.collect_view()}
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    view! {
+        <section class="panel" aria-labelledby="products-heading">
+            <h2 id="products-heading">{heading}</h2>
+            <ul class="tracked-lines">{items}</ul>
+        </section>
+    }
+}
+
+/// Renders a remedy: with verdict and deadline until the vendor has decided, with amounts unless the request was declined or expired.
+#[component]
+fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> impl IntoView {
+    let name = view! { <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p> };
+    let (more, deadline) = match status {
+        Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
+        Status::Requested => {
+            let badge = view! {
+                <p class="card-verdict">
+                    <VerdictBadge vendor verdict=remedy.verdict needs=remedy.needs.clone()/>
+                </p>
+            };
+            (badge.into_any(), Some(view! { <Deadline vendor remedy=remedy.clone()/> }))
+        }
+        Status::Approved => {
+            let language = vendor.language;
+            let until = remedy.eligible_until.map(|day| {
+                view! { <p class="hint">{say::last_day(language)}{colon(language)}{vendor.date(day)}</p> }
+            });
+            (until.into_any(), None)
+        }
+    };
+    view! {
+        <div class="card-head">
+            <div>{name}{more}</div>
+            <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
+        </div>
+        {deadline}
+        <MoneyBreakdown vendor remedy/>
+    }
+    .into_any()
+}

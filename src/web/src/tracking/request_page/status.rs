@@ -1,0 +1,160 @@
+//! The status of the request, and what the customer does next.
+
+use leptos::prelude::*;
+use policy::Status;
+use policy::tracking::{EventKind, Rma};
+use words::portal::{frame, track as say};
+
+use super::events::VendorsNote;
+use crate::components::{Glyph, Icon};
+use crate::remedy::ClauseText;
+use crate::tracking::address::{Page, Paper};
+use crate::tracking::lookup::FiledRequest;
+use crate::vendor::Vendor;
+
+/// Renders the status with the next step.
+#[component]
+pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView {
+    let FiledRequest { vendor, tracked } = request.clone();
+    let language = vendor.language;
+    let name = vendor.name();
+    let (glyph, heading, text) = match tracked.status {
+        Status::Requested => (
+            Glyph::Clock,
+            say::waiting_heading(language, name),
+            say::waiting(language, name, &tracked.contact.email),
+        ),
+        Status::Approved => {
+            (Glyph::Tick, say::approved_heading(language).to_owned(), say::approved(language, name))
+        }
+        Status::Declined => {
+            (Glyph::Cross, say::declined_heading(language, name), say::declined(language).to_owned())
+        }
+        Status::Expired => {
+            (Glyph::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned())
+        }
+        Status::Closed => {
+            (Glyph::Tick, say::closed_heading(language).to_owned(), say::closed(language, name))
+        }
+        Status::Cancelled => {
+            (Glyph::Cross, say::cancelled_heading(language).to_owned(), say::cancelled(language, name))
+        }
+    };
+    let next = match (tracked.status, tracked.rma.clone()) {
+        (Status::Approved, Some(rma)) => view! { <NumberAndPapers vendor rma token/> }.into_any(),
+        (Status::Expired, rma) => {
+            let last_day = rma.and_then(|rma| rma.last_ship_day).map(|day| {
+                view! { <p>{say::expired_on(language, &vendor.date(day))}</p> }
+            });
+            view! {
+                {last_day}
+                <Ending request kind=EventKind::Expired/>
+            }
+            .into_any()
+        }
+        (Status::Declined, _) => view! { <Ending request kind=EventKind::Declined/> }.into_any(),
+        (Status::Closed, _) => {
+            let is_end = |kind: &EventKind| matches!(kind, EventKind::Settled | EventKind::Refused);
+            let end = tracked.events.iter().map(|event| event.kind).find(is_end);
+            view! { <Ending request kind=end.unwrap_or(EventKind::Settled)/> }.into_any()
+        }
+        (Status::Cancelled, _) => view! { <Ending request kind=EventKind::Withdrawn/> }.into_any(),
+        (Status::Requested | Status::Approved, _) => ().into_any(),
+    };
+    view! {
+        <section
+            class=format!("panel status status-{}", tracked.status.as_str())
+            aria-labelledby="status-heading"
+            data-status=tracked.status.as_str()
+        >
+            <p class="status-word"><Icon glyph/> " " {say::status(language, tracked.status)}</p>
+            <h2 id="status-heading">{heading}</h2>
+            <p>{text}</p>
+            {next}
+        </section>
+    }
+}
+
+/// Renders the RMA number, the last day of shipping, and the links to the papers.
+#[component]
+fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl IntoView {
+    let language = vendor.language;
+    let number = rma.number.to_string();
+    let data_rma = number.clone();
+    let ship_by = match rma.ship_by {
+        Some(day) => view! {
+            <p class="big"><time datetime=day.to_string()>{vendor.date(day)}</time></p>
+            <p class="hint">{vendor.relative(day)}</p>
+        }
+        .into_any(),
+        None => view! { <p class="big">{say::ship_by_never(language)}</p> }.into_any(),
+    };
+    let number_until = rma.last_ship_day.filter(|day| rma.ship_by != Some(*day)).map(|day| {
+        view! { <p class="hint">{say::number_until(language, &vendor.date(day))}</p> }
+    });
+    view! {
+        <div class="number-and-day">
+            <div>
+                <p class="hint">{say::rma_number(language)}</p>
+                <p class="big number" data-rma=data_rma>{number}</p>
+            </div>
+            <div>
+                <p class="hint">{say::ship_by(language)}</p>
+                {ship_by}
+                {number_until}
+            </div>
+        </div>
+        <p class="buttons">
+            <PaperLink vendor paper=Paper::Form token=token.clone()/>
+            <PaperLink vendor paper=Paper::Label token/>
+        </p>
+    }
+}
+
+/// Renders a link that opens a paper in a new tab.
+#[component]
+fn PaperLink(vendor: &'static Vendor, paper: Paper, token: String) -> impl IntoView {
+    let language = vendor.language;
+    let (text, hint) = match paper {
+        Paper::Form => (say::print_form(language), say::print_form_hint(language)),
+        Paper::Label => (say::print_label(language), say::print_label_hint(language)),
+    };
+    view! {
+        <a
+            class="button primary paper-link"
+            href=Page::Paper(paper).address(&token)
+            target="_blank"
+            rel="noopener"
+        >
+            <Icon glyph=Glyph::Print/>
+            <span>{text} " " <span class="paper-hint">{hint}</span></span>
+            <span class="visually-hidden">{format!(" ({})", say::new_tab(language))}</span>
+        </a>
+    }
+}
+
+/// Renders the clause and the note of the event that ended the request, and a link to a new request.
+#[component]
+fn Ending(request: FiledRequest, kind: EventKind) -> impl IntoView {
+    let FiledRequest { vendor, tracked } = request;
+    let language = vendor.language;
+    let event = tracked.events.iter().rev().find(|event| event.kind == kind);
+    let clause = event.and_then(|event| event.clause.clone()).map(|id| {
+        view! {
+            <div class="decided-by">
+                <p class="needs-label">{say::because(language)}</p>
+                <ClauseText vendor id/>
+            </div>
+        }
+    });
+    let note = event.and_then(|event| event.note.clone());
+    let rights = (kind == EventKind::Declined).then(|| view! { <p>{frame::legal_rights(language)}</p> });
+    view! {
+        {clause}
+        {note.map(|note| view! { <VendorsNote vendor note/> })}
+        {rights}
+        <p class="buttons">
+            <a class="button" href=format!("/{}", tracked.policy)>{say::new_request(language)}</a>
+        </p>
+    }
+}

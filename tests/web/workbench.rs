@@ -1,0 +1,6 @@
+//! The workbench's plain values.
+
+mod filter;
+mod link;
+mod source;
+mod user_edits;

@@ -1,0 +1,119 @@
+//! Which lines a filter lets through.
+
+use std::sync::Arc;
+
+use estimate::{LineFold as _, List, Strategy};
+use policy::{Answer, Line, Policy, Request, Requester};
+use testkit::{date, ktc};
+use web::workbench::filter::{Closed, Filter, Standing};
+
+/// Unopened, unsold, with every fact known that the customer can know.
+fn known(purchased_on: &str, facts: &[(&str, bool)]) -> Line {
+    let mut line = Line { quantity: 1, ..Line::default() };
+    for (fact, text) in [
+        ("category", "ip"),
+        ("purchased_on", purchased_on),
+        ("unit_price", "250.00"),
+        ("sale_type", "regular"),
+        ("fault", "none"),
+    ] {
+        line.set(&fact.into(), Some(Answer::Text(text.to_owned())));
+    }
+    let usual = [("installed", false), ("demo", false), ("original_condition", true), ("unsold", true)];
+    for (fact, answer) in usual.iter().chain(facts) {
+        line.set(&(*fact).into(), Some(Answer::Bool(*answer)));
+    }
+    line
+}
+
+/// A customer's list on November 20, 2026.
+fn list(lines: Vec<Line>) -> List {
+    let policy = Arc::new(Policy::new(ktc().document().clone()).unwrap());
+    let requester = Requester { role: Some("customer".into()), country: None };
+    let head = Request { requester: Some(requester), as_of: Some(date("2026-11-20")), ..Request::default() };
+    List::new(policy, head, lines, date("2026-11-20")).0
+}
+
+fn matching(filter: &Filter, list: &List) -> Vec<usize> {
+    let mut matching = filter.matching(list);
+    matching.add(list, &list.all());
+    matching.finish(list)
+}
+
+fn standing(standing: Standing) -> Filter {
+    Filter { standing, ..Filter::default() }
+}
+
+#[test]
+fn without_a_filter_every_line_is_shown() {
+    let list =
+        list(vec![known("2026-11-01", &[("extenuating", false)]), Line { quantity: 1, ..Line::default() }]);
+    assert!(Filter::default().is_open());
+    assert_eq!(matching(&Filter::default(), &list), [0, 1]);
+}
+
+#[test]
+fn a_line_that_only_the_vendor_can_decide_needs_no_answer() {
+    // Extenuating circumstances are KT&C's decision (advance.1): nothing that the customer knows is missing.
+    let list = list(vec![
+        known("2026-11-01", &[("extenuating", true)]),
+        Line { quantity: 1, ..Line::default() },
+        known("2026-11-01", &[("extenuating", false)]),
+    ]);
+    assert_eq!(matching(&standing(Standing::NeedsAnswer), &list), [1]);
+}
+
+#[test]
+fn credit_that_ends_within_a_week_expires_soon() {
+    // 30 days (credit.2): bought on October 24, credit ends on November 23; bought on November 10, on December 10.
+    let list = list(vec![
+        known("2026-10-24", &[("extenuating", false)]),
+        known("2026-11-10", &[("extenuating", false)]),
+    ]);
+    assert_eq!(matching(&standing(Standing::ExpiringThisWeek), &list), [0]);
+}
+
+#[test]
+fn credit_whose_last_day_was_yesterday_has_closed_since() {
+    // Bought on October 20, credit ended on November 19.
+    let list = list(vec![
+        known("2026-10-20", &[("extenuating", false)]),
+        known("2026-10-21", &[("extenuating", false)]),
+        known("2026-10-19", &[("extenuating", false)]),
+    ]);
+    assert_eq!(matching(&standing(Standing::ClosedSinceYesterday), &list), [0]);
+}
+
+#[test]
+fn a_line_without_any_eligible_remedy_has_nothing_open() {
+    let list = list(vec![
+        known("2026-01-10", &[("extenuating", false)]),
+        known("2026-11-10", &[("extenuating", false)]),
+    ]);
+    assert_eq!(matching(&standing(Standing::Nothing), &list), [0]);
+}
+
+#[test]
+fn a_clause_shows_the_lines_to_which_it_closes_a_strategy() {
+    let list = list(vec![
+        known("2026-11-10", &[("extenuating", false), ("installed", true)]),
+        known("2026-11-10", &[("extenuating", false)]),
+    ]);
+    let closed = |strategy| Filter {
+        closed: Some(Closed { clause: "credit.note".into(), strategy }),
+        ..Filter::default()
+    };
+    assert_eq!(matching(&closed(None), &list), [0]);
+    assert_eq!(matching(&closed(Some(Strategy::Remedy(0))), &list), [0]);
+    assert_eq!(matching(&closed(Some(Strategy::Remedy(6))), &list), [] as [usize; 0]);
+}
+
+#[test]
+fn a_category_shows_its_own_lines() {
+    let list = list(vec![known("2026-11-10", &[]), Line { quantity: 1, ..Line::default() }]);
+    assert_eq!(matching(&Filter { category: Some("ip".into()), ..Filter::default() }, &list), [0]);
+    assert_eq!(
+        matching(&Filter { category: Some("ptz".into()), ..Filter::default() }, &list),
+        [] as [usize; 0]
+    );
+}

@@ -1,0 +1,70 @@
+//! What the user states of lines, over what their cells say.
+
+use policy::{Answer, Line};
+use web::workbench::user_edits::{Rows, UserEdits};
+
+fn applied(edits: &UserEdits, row: usize) -> Line {
+    let mut line = Line { quantity: 1, ..Line::default() };
+    line.set(&"installed".into(), Some(Answer::Bool(true)));
+    edits.apply_to(&mut line, row);
+    line
+}
+
+fn shipped_on(day: &str) -> UserEdits {
+    let mut edits = UserEdits::default();
+    day.clone_into(&mut edits.ship_on);
+    edits
+}
+
+#[test]
+fn the_latest_statement_about_a_row_counts() {
+    let mut edits = UserEdits::default();
+    edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3, 4]));
+    edits.state(&"installed".into(), None, &Rows::of(vec![3]));
+    assert_eq!(applied(&edits, 2).get(&"installed".into()), Some(Answer::Bool(false)));
+    assert_eq!(applied(&edits, 3).get(&"installed".into()), None, "stated to be unknown");
+    assert_eq!(applied(&edits, 9).get(&"installed".into()), Some(Answer::Bool(true)), "as its cell says");
+}
+
+#[test]
+fn a_cleared_statement_leaves_the_cell_to_count() {
+    let mut edits = UserEdits::default();
+    edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3]));
+    edits.clear(&"installed".into(), &Rows::of(vec![2]));
+    assert_eq!(applied(&edits, 2).get(&"installed".into()), Some(Answer::Bool(true)));
+    assert_eq!(applied(&edits, 3).get(&"installed".into()), Some(Answer::Bool(false)));
+}
+
+#[test]
+fn category_price_and_date_are_set_in_their_own_fields() {
+    let mut edits = UserEdits::default();
+    for (fact, value) in [("category", "ip"), ("unit_price", "250.00"), ("purchased_on", "2026-11-01")] {
+        edits.state(&fact.into(), Some(&Answer::Text(value.to_owned())), &Rows::of(vec![2]));
+    }
+    let line = applied(&edits, 2);
+    assert_eq!(line.category, Some("ip".into()));
+    assert_eq!(
+        (line.unit_price.as_deref(), line.purchased_on.as_deref()),
+        (Some("250.00"), Some("2026-11-01"))
+    );
+}
+
+#[test]
+fn edits_read_what_they_write() {
+    let mut edits = shipped_on("2026-11-24");
+    edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
+    edits.head.insert("offset_po".to_owned(), Answer::Text("12000.00".to_owned()));
+    edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of((2..9_000).collect()));
+    let text = serde_json::to_string(&edits).unwrap();
+    assert!(text.len() < 300, "thousands of rows are one run: {text}");
+    assert_eq!(serde_json::from_str::<UserEdits>(&text).unwrap(), edits);
+}
+
+#[test]
+fn another_list_keeps_only_what_is_about_the_request() {
+    let mut edits = shipped_on("2026-11-24");
+    edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of(vec![2]));
+    edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
+    edits.clear_lines();
+    assert_eq!(edits, shipped_on("2026-11-24"));
+}
