@@ -8,6 +8,10 @@ fn only_the_listed_changes_happen() {
         (Status::Requested, Action::Approve, Status::Approved),
         (Status::Requested, Action::Decline, Status::Declined),
         (Status::Approved, Action::Expire, Status::Expired),
+        (Status::Approved, Action::Settle, Status::Closed),
+        (Status::Approved, Action::Refuse, Status::Closed),
+        (Status::Requested, Action::Withdraw, Status::Cancelled),
+        (Status::Approved, Action::Withdraw, Status::Cancelled),
     ];
     for status in Status::ALL {
         for action in Action::ALL {

@@ -31,4 +31,6 @@ mod public_scripts;
 mod refusals;
 mod site;
 mod store;
+mod texts;
 mod tracking;
+mod withdrawing;

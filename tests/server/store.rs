@@ -2,5 +2,11 @@
 
 mod durability;
 mod expiry;
+mod files;
+mod integrity;
+mod links;
+mod migrations;
 mod numbers;
+mod readers;
 mod serials;
+mod stopping;

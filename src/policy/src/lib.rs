@@ -30,5 +30,5 @@ pub use request::{
 };
 pub use value::{
     Date, DateError, Id, Money, MoneyError, Percent, PercentError, Period, RmaNumber, RmaNumberError, Text,
-    is_email,
+    is_control, is_email,
 };

@@ -16,6 +16,10 @@ pub enum Status {
     Declined,
     /// The RMA number was not used in time.
     Expired,
+    /// The vendor has settled the return or refused the parcel.
+    Closed,
+    /// Withdrawn by the customer.
+    Cancelled,
 }
 
 /// A change of a filed request.
@@ -28,6 +32,12 @@ pub enum Action {
     Decline,
     /// The last day of shipping passes.
     Expire,
+    /// The vendor settles the return: the customer has what was agreed.
+    Settle,
+    /// The vendor refuses the goods that were sent in.
+    Refuse,
+    /// The customer withdraws the request.
+    Withdraw,
 }
 
 impl Status {
@@ -38,17 +48,26 @@ impl Status {
             (Self::Requested, Action::Approve) => Some(Self::Approved),
             (Self::Requested, Action::Decline) => Some(Self::Declined),
             (Self::Approved, Action::Expire) => Some(Self::Expired),
-            (Self::Requested, Action::Expire)
+            (Self::Approved, Action::Settle | Action::Refuse) => Some(Self::Closed),
+            (Self::Requested | Self::Approved, Action::Withdraw) => Some(Self::Cancelled),
+            (Self::Requested, Action::Expire | Action::Settle | Action::Refuse)
             | (Self::Approved, Action::Approve | Action::Decline)
-            | (Self::Declined | Self::Expired, Action::Approve | Action::Decline | Action::Expire) => None,
+            | (
+                Self::Declined | Self::Expired | Self::Closed | Self::Cancelled,
+                Action::Approve
+                | Action::Decline
+                | Action::Expire
+                | Action::Settle
+                | Action::Refuse
+                | Action::Withdraw,
+            ) => None,
         }
     }
 }
 
 impl Action {
-    /// Returns the one state in which the action is allowed.
-    #[must_use]
-    pub fn from_status(self) -> Option<Status> {
-        Status::ALL.into_iter().find(|status| status.after(self).is_some())
+    /// Returns the states in which the action is allowed, each with the state that follows.
+    pub fn changes(self) -> impl Iterator<Item = (Status, Status)> {
+        Status::ALL.into_iter().filter_map(move |from| Some((from, from.after(self)?)))
     }
 }

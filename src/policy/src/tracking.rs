@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::Assessment;
 use crate::document::{Document, Step};
 use crate::filing::{Chosen, ContactDetails};
-use crate::lifecycle::Status;
+use crate::lifecycle::{Action, Status};
 use crate::request::Line;
 use crate::value::{Date, Id, RmaNumber};
 use crate::wire::{Decode, Names};
@@ -102,6 +102,27 @@ pub enum EventKind {
     Declined,
     /// The number expired.
     Expired,
+    /// The vendor settled the return.
+    Settled,
+    /// The vendor refused the goods that were sent in.
+    Refused,
+    /// The customer withdrew the request.
+    Withdrawn,
+    /// The vendor revoked the customer's link, and a new one took its place.
+    LinkReplaced,
+}
+
+impl From<Action> for EventKind {
+    fn from(action: Action) -> Self {
+        match action {
+            Action::Approve => Self::Approved,
+            Action::Decline => Self::Declined,
+            Action::Expire => Self::Expired,
+            Action::Settle => Self::Settled,
+            Action::Refuse => Self::Refused,
+            Action::Withdraw => Self::Withdrawn,
+        }
+    }
 }
 
 /// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.

@@ -1,5 +1,6 @@
 //! Values that documents and requests contain: dates, money, ids, texts.
 
+mod control;
 mod date;
 mod email;
 mod id;
@@ -10,6 +11,7 @@ mod pointer;
 mod rma_number;
 mod text;
 
+pub use control::is_control;
 pub use date::{Date, DateError};
 pub use email::is_email;
 pub use id::Id;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::FromRef;
+use chrono::TimeDelta;
 use metrics_exporter_prometheus::PrometheusHandle;
 use policy::Id;
 use tokio::sync::watch;
@@ -44,6 +45,8 @@ pub(crate) struct App {
     /// Policy and origin of websites that may frame a vendor's form, in addition to those of its `vendor.toml`.
     pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) keys_in_progress: KeysInProgress,
+    /// How long a customer's link works after the last event of its request.
+    pub(crate) link_lifetime: Option<TimeDelta>,
     pub(crate) metrics: PrometheusHandle,
 }
 

@@ -2,11 +2,15 @@
 
 mod approve;
 mod args;
+mod close;
 mod database;
 mod decline;
 mod estimate;
 mod policy_check;
+mod printable;
 mod requests;
+mod revoke;
+mod rotate_secret;
 mod serve;
 mod show;
 
@@ -46,6 +50,12 @@ enum Command {
     Approve(approve::Options),
     /// Decline a request.
     Decline(decline::Options),
+    /// End a request, and free its serials.
+    Close(close::Options),
+    /// Revoke the customer's link to a request, and mail a new one.
+    Revoke(revoke::Options),
+    /// Replace the secret, and with it the links of all customers.
+    RotateSecret(rotate_secret::Options),
 }
 
 #[derive(Subcommand)]
@@ -69,7 +79,7 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("rma-server: {error:#}");
+            let _ = writeln!(std::io::stderr(), "rma-server: {error:#}");
             // A question is no failure: whoever calls this may answer it and call again.
             if error.is::<estimate::Unanswered>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
@@ -88,5 +98,8 @@ fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
         Command::Show(options) => runtime()?.block_on(show::run(options, clock)),
         Command::Approve(options) => runtime()?.block_on(approve::run(options, clock)),
         Command::Decline(options) => runtime()?.block_on(decline::run(options, clock)),
+        Command::Close(options) => runtime()?.block_on(close::run(options, clock)),
+        Command::Revoke(options) => runtime()?.block_on(revoke::run(options, clock)),
+        Command::RotateSecret(options) => runtime()?.block_on(rotate_secret::run(options, clock)),
     }
 }

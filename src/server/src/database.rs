@@ -52,6 +52,11 @@ pub(crate) async fn open(
 /// Reads the secret, and checks that the database was used with it. Creates one for a database that was used with none.
 async fn open_secret(url: &DatabaseUrl, path: &Path, store: &Store) -> anyhow::Result<Secret> {
     let known = store.secret_fingerprint().await?;
+    let next = Secret::next_path(path);
+    if next.exists() && known == Some(Secret::read(&next)?.fingerprint()) {
+        // `rotate-secret` was interrupted after its transaction.
+        Secret::replace(path)?;
+    }
     let secret = if known.is_none() && !path.exists() { Secret::create(path)? } else { Secret::read(path)? };
     match known {
         Some(known) => ensure!(

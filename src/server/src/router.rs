@@ -19,7 +19,7 @@ use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
 use crate::routes::ops::{check_health, read_metrics, read_openapi};
 use crate::routes::pages::{show_embedded, show_estimate, show_home, show_request, show_track};
 use crate::routes::policies::{list_policies, read_policy};
-use crate::routes::requests::{file_request, read_request};
+use crate::routes::requests::{file_request, read_request, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
 
 /// Returns the routes of the API and the pages.
@@ -44,6 +44,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());
     Router::new()
+        .route("/api/v1/request/withdraw", post(withdraw_request))
         .route("/healthz", get(check_health))
         .route("/metrics", get(read_metrics))
         .route("/{policy}/logo", get(read_logo))

@@ -8,6 +8,8 @@ use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+pub(crate) use file::SecretLock;
+
 /// 32 random bytes in a file of their own, never in the database.
 pub(crate) struct Secret([u8; 32]);
 
@@ -16,9 +18,14 @@ pub(crate) struct Secret([u8; 32]);
 pub(crate) struct Token(String);
 
 impl Secret {
-    /// Derives the token of a request.
-    pub(crate) fn token(&self, request: Uuid) -> Token {
-        Token(URL_SAFE_NO_PAD.encode(self.hmac().chain_update(request.as_bytes()).finalize().into_bytes()))
+    /// Derives the token of a request, which changes with every link that is revoked.
+    pub(crate) fn token(&self, request: Uuid, link_generation: i64) -> Token {
+        let hmac = self.hmac().chain_update(request.as_bytes());
+        let hmac = match link_generation {
+            0 => hmac,
+            generation => hmac.chain_update(generation.to_be_bytes()),
+        };
+        Token(URL_SAFE_NO_PAD.encode(hmac.finalize().into_bytes()))
     }
 
     /// Returns a hash by which the database recognises its secret without storing it.
@@ -48,7 +55,8 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
     hex(Sha256::digest(bytes))
 }
 
-fn hex(bytes: impl AsRef<[u8]>) -> String {
+/// Writes bytes in hexadecimal.
+pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
     use std::fmt::Write as _;
     bytes.as_ref().iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -4,13 +4,14 @@ mod logs;
 mod signals;
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
+use chrono::TimeDelta;
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::net::TcpListener;
@@ -18,7 +19,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, maintenance, reload, write_probe};
+use crate::background::{checkpoint, integrity, maintenance, reload, write_probe};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -30,6 +31,7 @@ use crate::http::per_network::PerNetwork;
 use crate::limits::Limits;
 use crate::mail::{Destination, Mailer};
 use crate::router::router;
+use crate::secret::SecretLock;
 use crate::site::Site;
 use crate::store::DatabaseUrl;
 use crate::vendor::branding::Origin;
@@ -51,11 +53,16 @@ pub(crate) struct Settings {
     pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) is_limited: bool,
+    /// How long a customer's link works after the last event of its request.
+    pub(crate) link_lifetime: Option<TimeDelta>,
     pub(crate) clock: Clock,
 }
 
-/// Time for the last requests to be stored after the last connection is gone.
+/// The time for requests that wait to be stored after the last connection is closed. With the times of connections and mails, stopping takes
+/// at most ten seconds.
 const MOST_STORE_TIME: Duration = Duration::from_secs(3);
+/// The time for closing the database, which needs no care: after a crash it is read just as well.
+const MOST_CLOSE_TIME: Duration = Duration::from_secs(1);
 
 /// Serves until it is asked to stop, then finishes what is under way.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
@@ -63,6 +70,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
     let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    let _lock = SecretLock::shared(&settings.secret)
+        .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
     for served in catalogue.every_version() {
         store.keep_document(served.policy.document()).await?;
     }
@@ -72,7 +81,9 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let mails = Arc::new(Notify::new());
-    let (write_queue, writer) = store.start_write_queue(Arc::clone(&mails));
+    let (is_stopping, stopping) = watch::channel(false);
+    let (is_drained, drained) = watch::channel(false);
+    let (write_queue, write_task) = store.start_write_queue(Arc::clone(&mails), drained);
     let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
     let app = Arc::new(App {
         clock: settings.clock,
@@ -90,30 +101,46 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         mailboxes: settings.mailboxes.clone(),
         embed_origins: settings.embed_origins.clone(),
         keys_in_progress: KeysInProgress::default(),
+        link_lifetime: settings.link_lifetime,
         metrics: PrometheusBuilder::new().install_recorder().context("cannot count")?,
     });
     warn_of_unknown_vendors(&app);
-    let mailer = Mailer::new(Arc::clone(&app), settings.mail.clone(), settings.mail_from.as_deref())?;
+    let mailer = Mailer::new(
+        Arc::clone(&app),
+        settings.mail.clone(),
+        settings.mail_from.as_deref(),
+        settings.is_limited,
+    )?;
 
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
     background.spawn(write_probe::run(store.clone()));
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
-    background.spawn(mailer.run(mails));
+    background.spawn(integrity::run(store.clone()));
+    let mail_task = tokio::spawn(mailer.run(mails, stopping));
 
-    // The address is for whoever started the server; that nobody reads it is no reason to stop.
+    tracing::info!(%address, "listening");
+    // The process that started the server may have closed the pipe.
     let _ = writeln!(std::io::stdout(), "listening on http://{address}");
     let admission = Admission::new(settings.is_limited, trusted_proxies);
-    listener::serve(listener, router(Arc::clone(&app)), admission, signals::stop()?).await;
+    let signal = signals::stop()?;
+    let stop = async {
+        signal.await;
+        is_stopping.send_replace(true);
+    };
+    listener::serve(listener, router(Arc::clone(&app)), admission, stop).await;
 
     background.shutdown().await;
-    // The filer ends once nobody can hand it anything.
-    drop(app);
-    if tokio::time::timeout(MOST_STORE_TIME, writer).await.is_err() {
-        bail!("the last requests were not stored in time; they were not acknowledged");
+    // The mailer notes the mails that it has sent, within a time of its own.
+    let _ = mail_task.await;
+    is_drained.send_replace(true);
+    if tokio::time::timeout(MOST_STORE_TIME, write_task).await.is_err() {
+        tracing::warn!(
+            "the database did not answer: the last requests were not acknowledged, and may be repeated"
+        );
     }
-    store.close().await;
+    let _ = tokio::time::timeout(MOST_CLOSE_TIME, store.close()).await;
     tracing::info!("stopped");
     Ok(())
 }

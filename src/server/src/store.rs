@@ -10,6 +10,8 @@ mod expire;
 mod file;
 mod health;
 mod idempotency;
+mod integrity;
+mod links;
 mod model;
 mod outbox;
 mod read;
@@ -20,17 +22,20 @@ mod transaction;
 mod write_queue;
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use sqlx::{SqliteConnection, SqlitePool};
 use tokio::sync::Mutex;
 
+use health::Health;
+
 pub(crate) use database_url::DatabaseUrl;
-pub(crate) use decide::{Approval, ApprovalOutcome, Declination};
+pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
+pub(crate) use links::Notice;
 pub(crate) use model::{
-    DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
+    Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
 };
+pub(crate) use outbox::ClaimedMails;
 pub(crate) use serials::SerialConflict;
 pub(crate) use write_queue::{Inserted, WriteQueue};
 
@@ -40,8 +45,9 @@ pub(crate) struct Store {
     url: DatabaseUrl,
     readers: SqlitePool,
     writer: Arc<Mutex<Option<SqliteConnection>>>,
-    /// Whether the last attempt to store a request failed.
-    writes_fail: Arc<AtomicBool>,
+    /// A name for this process, under which it claims mails.
+    instance: Arc<str>,
+    health: Arc<Health>,
 }
 
 impl Store {

@@ -209,14 +209,7 @@ pub fn declined(
             es: format!("La política dice: {clause}\n\n"),
         )
     });
-    let note = note.map_or_else(String::new, |note| {
-        in_language!(
-            language,
-            en: format!("{vendor} writes: {note}\n\n"),
-            fr: format!("{vendor} écrit\u{a0}: {note}\n\n"),
-            es: format!("{vendor} escribe: {note}\n\n"),
-        )
-    });
+    let note = vendors_note(language, vendor, note);
     in_language!(
         language,
         en: Mail {
@@ -240,6 +233,181 @@ pub fn declined(
                  Su solicitud, con todo lo que se dijo de ella, está aquí:\n\n{link}\n{reach}"
             ),
         },
+    )
+}
+
+/// Writes the customer's mail about a return that the vendor has settled.
+#[must_use]
+pub fn settled(
+    language: Language,
+    subject: &Subject<'_>,
+    customer: &Customer<'_>,
+    note: Option<&str>,
+) -> Mail {
+    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (items, note, reach) =
+        (list(items), vendors_note(language, vendor, note), reach(language, vendor, contact));
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("Your return {reference} is settled"),
+            text: format!(
+                "Hello {name},\n\n{vendor} has settled your return {reference}:\n\n{items}\n\n{note}Your request is \
+                 here:\n\n{link}\n{reach}"
+            ),
+        },
+        fr: Mail {
+            subject: format!("Votre retour {reference} est réglé"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a réglé votre retour {reference}\u{a0}:\n\n{items}\n\n{note}Votre demande est \
+                 ici\u{a0}:\n\n{link}\n{reach}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Su devolución {reference} está resuelta"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} resolvió su devolución {reference}:\n\n{items}\n\n{note}Su solicitud está \
+                 aquí:\n\n{link}\n{reach}"
+            ),
+        },
+    )
+}
+
+/// Writes the customer's mail about goods that arrived and that the vendor refused.
+#[must_use]
+pub fn refused(
+    language: Language,
+    subject: &Subject<'_>,
+    customer: &Customer<'_>,
+    note: Option<&str>,
+) -> Mail {
+    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (items, rights) = (list(items), frame::legal_rights(language));
+    let (note, reach) = (vendors_note(language, vendor, note), reach(language, vendor, contact));
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("The goods of your return {reference} were refused"),
+            text: format!(
+                "Hello {name},\n\n{vendor} has refused the goods of your return {reference}:\n\n{items}\n\n{note}{rights}\n\n\
+                 Your request is here:\n\n{link}\n{reach}"
+            ),
+        },
+        fr: Mail {
+            subject: format!("Les produits de votre retour {reference} ont été refusés"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a refusé les produits de votre retour {reference}\u{a0}:\n\n{items}\n\n{note}{rights}\n\n\
+                 Votre demande est ici\u{a0}:\n\n{link}\n{reach}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Los productos de su devolución {reference} fueron rechazados"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} rechazó los productos de su devolución {reference}:\n\n{items}\n\n{note}{rights}\n\n\
+                 Su solicitud está aquí:\n\n{link}\n{reach}"
+            ),
+        },
+    )
+}
+
+/// Writes the customer's mail about a request that was withdrawn.
+#[must_use]
+pub fn withdrawn(
+    language: Language,
+    subject: &Subject<'_>,
+    customer: &Customer<'_>,
+    note: Option<&str>,
+) -> Mail {
+    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (items, note, reach) =
+        (list(items), vendors_note(language, vendor, note), reach(language, vendor, contact));
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("Your return request {reference} is withdrawn"),
+            text: format!(
+                "Hello {name},\n\nyour request {reference} with {vendor} is withdrawn:\n\n{items}\n\n{note}Please send nothing. \
+                 An RMA number that was issued is no longer valid.\n\nYour request is here:\n\n{link}\n{reach}"
+            ),
+        },
+        fr: Mail {
+            subject: format!("Votre demande de retour {reference} est retirée"),
+            text: format!(
+                "Bonjour {name},\n\nvotre demande {reference} chez {vendor} est retirée\u{a0}:\n\n{items}\n\n{note}Veuillez ne \
+                 rien envoyer. Un numéro RMA déjà délivré n’est plus valide.\n\nVotre demande est ici\u{a0}:\n\n{link}\n{reach}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Su solicitud de devolución {reference} está retirada"),
+            text: format!(
+                "Hola, {name}:\n\nsu solicitud {reference} con {vendor} está retirada:\n\n{items}\n\n{note}No envíe nada. Un \
+                 número de RMA ya emitido deja de ser válido.\n\nSu solicitud está aquí:\n\n{link}\n{reach}"
+            ),
+        },
+    )
+}
+
+/// Writes the customer's mail with a new link, after the old one was revoked.
+#[must_use]
+pub fn link_replaced(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
+    let (Subject { vendor, reference, .. }, Customer { name, link, contact, .. }) = (subject, customer);
+    let reach = reach(language, vendor, contact);
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("A new link to your request {reference}"),
+            text: format!(
+                "Hello {name},\n\n{vendor} has replaced the link to your request {reference}; the old one no longer works. The new \
+                 link is yours alone; whoever has it can see the request.\n\n{link}\n{reach}"
+            ),
+        },
+        fr: Mail {
+            subject: format!("Un nouveau lien vers votre demande {reference}"),
+            text: format!(
+                "Bonjour {name},\n\n{vendor} a remplacé le lien vers votre demande {reference}; l’ancien ne fonctionne plus. Le \
+                 nouveau lien est personnel; quiconque l’a peut voir la demande.\n\n{link}\n{reach}"
+            ),
+        },
+        es: Mail {
+            subject: format!("Un nuevo enlace a su solicitud {reference}"),
+            text: format!(
+                "Hola, {name}:\n\n{vendor} reemplazó el enlace a su solicitud {reference}; el anterior ya no funciona. El nuevo \
+                 enlace es solo para usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{reach}"
+            ),
+        },
+    )
+}
+
+/// Writes the vendor's mail about a request that its customer has withdrawn.
+#[must_use]
+pub fn withdrawn_by_customer(language: Language, subject: &Subject<'_>, contact: &[String]) -> Mail {
+    let Subject { reference, items, .. } = subject;
+    let (items, contact) = (list(items), list(contact));
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("Return request {reference} was withdrawn"),
+            text: format!("The customer has withdrawn the request {reference}:\n\n{items}\n\nFrom:\n\n{contact}\n"),
+        },
+        fr: Mail {
+            subject: format!("La demande de retour {reference} a été retirée"),
+            text: format!("Le client a retiré la demande {reference}\u{a0}:\n\n{items}\n\nDe la part de\u{a0}:\n\n{contact}\n"),
+        },
+        es: Mail {
+            subject: format!("La solicitud de devolución {reference} fue retirada"),
+            text: format!("El cliente retiró la solicitud {reference}:\n\n{items}\n\nDe parte de:\n\n{contact}\n"),
+        },
+    )
+}
+
+/// Writes the vendor's note as a paragraph of its own, or nothing if there is none.
+fn vendors_note(language: Language, vendor: &str, note: Option<&str>) -> String {
+    let Some(note) = note else { return String::new() };
+    in_language!(
+        language,
+        en: format!("{vendor} writes: {note}\n\n"),
+        fr: format!("{vendor} écrit\u{a0}: {note}\n\n"),
+        es: format!("{vendor} escribe: {note}\n\n"),
     )
 }
 

@@ -106,6 +106,26 @@ messages! {
         fr: "la première demande avec cet `Idempotency-Key` est encore en cours; répétez-la dans un instant",
         es: "la primera solicitud con este `Idempotency-Key` sigue en curso; repítala en un momento",
     }
+    not_in_this_state() {
+        en: "Not possible in this state",
+        fr: "Impossible dans cet état",
+        es: "No es posible en este estado",
+    }
+    not_in_this_state_detail() {
+        en: "the request has ended, so it cannot be withdrawn; nothing was changed",
+        fr: "la demande est terminée, elle ne peut donc pas être retirée; rien n’a été modifié",
+        es: "la solicitud ha terminado, así que no puede retirarse; no se cambió nada",
+    }
+    damaged() {
+        en: "The record is damaged",
+        fr: "L’enregistrement est endommagé",
+        es: "El registro está dañado",
+    }
+    damaged_detail() {
+        en: "what is stored about this request is damaged, and repeating does not help; please contact the vendor",
+        fr: "ce qui est enregistré de cette demande est endommagé, et répéter n’y change rien; veuillez contacter le vendeur",
+        es: "lo guardado de esta solicitud está dañado, y repetir no sirve; póngase en contacto con el vendedor",
+    }
     assessment_changed() {
         en: "The assessment has changed",
         fr: "L’évaluation a changé",

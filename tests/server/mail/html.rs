@@ -88,7 +88,7 @@ fn what_customers_write_stays_text() {
     let mailbox = Mailbox::listen(address);
     let server = start(address);
     let mut request = camera();
-    let model = "\"><img src=//evil.example/x onerror=alert(1)>\n\nhttps://evil.example/pay\n\n  - </ul><a href='//evil.example'>";
+    let model = "\"><img src=//evil.example/x onerror=alert(1)> https://evil.example/pay   - </ul><a href='//evil.example'>";
     request["lines"][0]["model"] = json!(model);
     let mut body = filing_of(&server, "ktc", &request, "credit");
     let name = "</p><script>alert('Ann')</script> & <b style=\"x\">Söhne</b> &lt;";

@@ -45,6 +45,7 @@ fn a_full_disk_is_a_503_and_no_restart_is_needed_once_there_is_space() {
     let refused = server.file("ktc", "key-number-000002", &body);
     assert_eq!((refused.status, refused.problem().as_str()), (503, "unavailable"));
     assert!(refused.header("retry-after").is_some());
+    assert_eq!(server.get("/healthz").status, 503, "health is red while filing fails");
     limit("unlimited");
     server.until("the server stores again", || {
         (server.file("ktc", "key-number-000002", &body).status == 201).then_some(())

@@ -44,6 +44,24 @@ fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
 }
 
 #[test]
+fn serials_that_people_read_as_the_same_are_the_same() {
+    let server = Server::start();
+    let first = filed_with_serial(&server, "key-number-000000", &json!("Q1É"));
+    said(&approve(&server, &first));
+    let same = ["q1é", "Q\u{200b}1É", "Q\u{ad}1É", "\u{feff}Q1É", "Ｑ１É", "Q-1-É", "Q 1 É", "Q1E\u{301}"];
+    for (index, serial) in (1..).zip(same) {
+        let second = filed_with_serial(&server, &format!("key-number-{index:06}"), &json!(serial));
+        let told = refused(&approve(&server, &second));
+        assert!(
+            told.contains("serial `Q1É`") && told.contains(text(&first, "reference")),
+            "{serial}: {told}"
+        );
+    }
+    let other = filed_with_serial(&server, "key-number-000100", &json!("Q11É"));
+    said(&approve(&server, &other));
+}
+
+#[test]
 fn filing_or_declining_blocks_nobodys_serial() {
     let server = Server::start();
     let [stranger, declined, owner] = [1, 2, 3]
@@ -162,7 +180,10 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
         &server,
         &[
             "DROP TABLE open_serials",
-            "DELETE FROM _sqlx_migrations WHERE version = 2",
+            "DELETE FROM _sqlx_migrations WHERE version >= 2",
+            "ALTER TABLE requests DROP COLUMN content_hash",
+            "ALTER TABLE requests DROP COLUMN link_generation",
+            "ALTER TABLE outbox DROP COLUMN claimed_by",
             "UPDATE requests SET expires_at = 1 WHERE id = 2",
         ],
     );

@@ -23,9 +23,16 @@ pub(crate) struct Arrived {
 #[derive(Clone, Default)]
 pub(crate) struct Mailbox(Arc<(Mutex<Vec<Arrived>>, Condvar)>);
 
+/// Called with each recipient before the server accepts it.
+type Hook = dyn Fn(&str) + Send + Sync;
+
+/// Connections at once; the mailer keeps its own open.
+const THREADS: u32 = 64;
+
 #[derive(Clone)]
 struct Session {
     mailbox: Mailbox,
+    hook: Arc<Hook>,
     to: Vec<String>,
     data: Vec<u8>,
 }
@@ -37,9 +44,16 @@ pub(crate) fn free_address() -> SocketAddr {
 
 impl Mailbox {
     pub(crate) fn listen(address: SocketAddr) -> Self {
+        Self::listen_with(address, |_| {})
+    }
+
+    /// Listens, and calls `hook` with each recipient before the server accepts it.
+    pub(crate) fn listen_with(address: SocketAddr, hook: impl Fn(&str) + Send + Sync + 'static) -> Self {
         let mailbox = Self::default();
-        let mut server = Server::new(Session { mailbox: mailbox.clone(), to: Vec::new(), data: Vec::new() });
-        server.with_name("localhost").with_ssl(SslConfig::None).unwrap();
+        let session =
+            Session { mailbox: mailbox.clone(), hook: Arc::new(hook), to: Vec::new(), data: Vec::new() };
+        let mut server = Server::new(session);
+        server.with_name("localhost").with_num_threads(THREADS).with_ssl(SslConfig::None).unwrap();
         server.with_tcp_listener(TcpListener::bind(address).unwrap());
         std::thread::spawn(move || drop(server.serve()));
         mailbox
@@ -63,6 +77,11 @@ impl Mailbox {
 }
 
 impl Handler for Session {
+    fn rcpt(&mut self, to: &str) -> Response {
+        (self.hook)(to);
+        response::OK
+    }
+
     fn data_start(&mut self, _domain: &str, _from: &str, _is8bit: bool, to: &[String]) -> Response {
         self.to = to.to_vec();
         self.data.clear();

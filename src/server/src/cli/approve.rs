@@ -1,14 +1,15 @@
 //! `rma-server approve REFERENCE`
 
-use anyhow::{bail, ensure};
+use anyhow::bail;
 use clap::Args;
+use policy::Action;
 
 use super::args::{Database, SecretFile};
 use super::database;
 use crate::clock::{Clock, end_of_day};
 use crate::request::view::zone_of;
 use crate::secret::Secret;
-use crate::store::{Approval, ApprovalOutcome, SerialConflict, Store};
+use crate::store::{Approval, ApprovalOutcome, SerialConflict};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -23,7 +24,9 @@ pub(super) struct Options {
 /// Approves a request. If several commands do so at once, one of them issues the number.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
-    ensure_matching_secret(&options, &store).await?;
+    if let Some(path) = options.secret.named() {
+        database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database).await?;
+    }
     let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
     let zone = zone_of(&document)?;
@@ -35,11 +38,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         ApprovalOutcome::Issued(number) => number,
         ApprovalOutcome::NotInThisState => {
             let now = database::find_request(&store, &request.reference).await?;
-            bail!(
-                "{} is {}, so it cannot be approved; nothing was changed",
-                now.reference,
-                now.status.as_str()
-            );
+            bail!("{}", database::refusal(&now.reference, now.status, Action::Approve));
         }
         ApprovalOutcome::SerialTaken(SerialConflict { serial, reference, number }) => bail!(
             "{}: serial `{serial}` is in {reference} already, whose RMA number {number} is open; nothing was changed. Approve it \
@@ -50,16 +49,4 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     store.close().await;
     let ship_by = last_ship_day.map(|day| format!(", to be shipped by {day}")).unwrap_or_default();
     Ok(format!("{} is approved: RMA number {number}{ship_by}\n", request.reference))
-}
-
-/// Checks that a secret named by `--secret` belongs to the database.
-async fn ensure_matching_secret(options: &Options, store: &Store) -> anyhow::Result<()> {
-    let Some(path) = options.secret.named() else { return Ok(()) };
-    ensure!(
-        store.secret_fingerprint().await? == Some(Secret::read(path)?.fingerprint()),
-        "{} is not the secret of {}: name the right one with --secret",
-        path.display(),
-        options.database.url
-    );
-    Ok(())
 }

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::ensure;
 use clap::Args;
+use policy::MOST_TEXT_CHARACTERS;
 
 use crate::store::DatabaseUrl;
 
@@ -29,5 +31,23 @@ impl SecretFile {
     /// Returns the path of the secret that belongs to `database`.
     pub(super) fn path(&self, database: &Database) -> PathBuf {
         self.secret.clone().unwrap_or_else(|| database.url.beside(".secret"))
+    }
+}
+
+#[derive(Args, Clone)]
+pub(super) struct Note {
+    /// A note that the customer reads.
+    #[arg(long = "note", value_name = "TEXT", default_value = "")]
+    text: String,
+}
+
+impl Note {
+    /// Returns the note, or `None` if it is empty.
+    pub(super) fn checked(self) -> anyhow::Result<Option<String>> {
+        ensure!(
+            self.text.chars().count() <= MOST_TEXT_CHARACTERS,
+            "the note has more than {MOST_TEXT_CHARACTERS} characters"
+        );
+        Ok(Some(self.text).filter(|text| !text.is_empty()))
     }
 }

@@ -1,6 +1,7 @@
 //! `rma-server policy check FILE…`
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use policy::authoring;
@@ -18,7 +19,7 @@ pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
         }
     }
     for problem in problems {
-        eprintln!("{problem}");
+        let _ = writeln!(std::io::stderr(), "{problem}");
     }
     anyhow::ensure!(broken == 0, "{broken} of {} documents must be put right", files.len());
     Ok(holding.concat())

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use chrono::TimeDelta;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use url::Url;
@@ -57,6 +58,9 @@ pub(super) struct Options {
     /// Networks of the proxies whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.
     #[arg(long, env = "RMA_TRUSTED_PROXIES", value_name = "CIDR", value_delimiter = ',', value_parser = network)]
     trusted_proxies: Vec<IpNet>,
+    /// Days after the last event of a request on which the customer's link stops working; 0 for never.
+    #[arg(long, env = "RMA_LINKS_EXPIRE_AFTER", value_name = "DAYS", default_value_t = 365)]
+    links_expire_after: u32,
     /// Limits on abuse; off only for load tests on loopback.
     #[arg(long, env = "RMA_RATE_LIMITS", default_value = "on")]
     rate_limits: Switch,
@@ -92,6 +96,9 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         embed_origins: options.embed_origins,
         trusted_proxies: options.trusted_proxies,
         is_limited: matches!(options.rate_limits, Switch::On),
+        link_lifetime: Some(options.links_expire_after)
+            .filter(|days| *days > 0)
+            .map(|days| TimeDelta::days(days.into())),
         clock,
     })
     .await

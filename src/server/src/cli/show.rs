@@ -7,6 +7,7 @@ use policy::{Document, Line, Outcome, RemedyAssessment};
 
 use super::args::Database;
 use super::database;
+use super::printable::printable;
 use crate::clock::{Clock, time_of_millis};
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -18,7 +19,7 @@ pub(super) struct Options {
     database: Database,
 }
 
-/// What the vendor needs to decide.
+/// Shows a request: the customer, the products with their remedies, and the events.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     let request = database::find_request(&store, &options.reference).await?;
@@ -39,7 +40,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     }
     shown.push(String::new());
     shown.extend(request.events.iter().map(happened));
-    Ok(shown.join("\n") + "\n")
+    Ok(printable(&(shown.join("\n") + "\n")))
 }
 
 fn head(request: &StoredRequest) -> Vec<String> {

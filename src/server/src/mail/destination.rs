@@ -1,93 +1,189 @@
-//! Where mails are handed over.
+//! The mail server or the folder that takes the mails.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use anyhow::{Context, bail, ensure};
 use lettre::transport::smtp;
+use lettre::transport::smtp::SMTP_PORT;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::fs::{DirBuilder, OpenOptions, rename};
 use tokio::io::AsyncWriteExt;
+use url::{Host, Url};
 
 /// A mail server, or a folder.
 #[derive(Clone)]
 pub(crate) enum Destination {
-    /// SMTP.
-    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Server {
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        security: Security,
+    },
     /// One `.eml` file for each mail.
     Folder(PathBuf),
 }
 
-/// Why a mail was not handed over. Neither says to whom it would have gone.
+/// How the connection to the mail server is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Security {
+    /// `smtps://`
+    Tls,
+    /// `smtp://`: no mail and no password is sent before STARTTLS.
+    StartTls,
+    /// `smtp://` to this machine, or `?tls=none`.
+    None,
+}
+
+/// The reason a mail was not delivered. No message contains the recipient.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum DeliveryError {
-    /// The server refused this mail for good.
+    /// The server refuses this mail or this recipient.
     #[error("the mail server refused the mail for good{}", code(.0))]
-    WrittenProblem(smtp::Error),
-    /// The server asks to try this mail again later.
+    Refused(smtp::Error),
+    /// The server asks for another attempt later.
     #[error("the mail server did not take the mail yet{}", code(.0))]
     Deferred(smtp::Error),
-    /// The server cannot be reached.
-    #[error("the mail server cannot be reached")]
-    Unreachable(smtp::Error),
-    /// The file was not written.
+    /// The server takes no mail from us.
+    #[error("the mail server cannot be used: {reason}{}", code(.source))]
+    Unusable { reason: &'static str, source: smtp::Error },
+    #[error("the mail server did not answer in time")]
+    Timeout,
     #[error("the mail was not written to its folder")]
     Folder(#[from] std::io::Error),
 }
 
 impl DeliveryError {
-    /// Whether every other mail would meet the same.
+    /// Returns whether the other mails would fail for the same reason.
     pub(super) fn concerns_all(&self) -> bool {
         match self {
-            Self::WrittenProblem(_) | Self::Deferred(_) => false,
-            Self::Unreachable(_) | Self::Folder(_) => true,
+            Self::Refused(_) | Self::Deferred(_) | Self::Timeout => false,
+            Self::Unusable { .. } | Self::Folder(_) => true,
         }
     }
 }
 
-/// Time for a mail server to answer.
-const MOST_TIME: Duration = Duration::from_secs(20);
+/// The time for the server's answer to one command.
+const MOST_ANSWER_TIME: Duration = Duration::from_secs(20);
+/// The time for a whole mail. Claims on mails last longer.
+const MOST_MAIL_TIME: Duration = Duration::from_mins(1);
+/// The replies of a server that wants a login, or another one (RFC 4954, section 6; RFC 3207, section 4).
+const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 
 impl Destination {
-    /// The mail server or folder that the operator names.
+    /// Parses the setting: `smtp://` and `smtps://` URLs name a mail server, anything else is a folder.
     ///
     /// # Errors
-    /// Where a URL has no server in it.
+    /// If the URL cannot be used. No message repeats it, since it may contain a password.
     pub(crate) fn parse(text: &str) -> anyhow::Result<Self> {
         if !text.starts_with("smtp://") && !text.starts_with("smtps://") {
             return Ok(Self::Folder(text.into()));
         }
-        // The URL may hold a password, which must not be repeated.
-        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(text);
-        let server = server
-            .map_err(|_| anyhow::anyhow!("the mail server's URL is none: write it as `smtp://HOST:PORT`"))?;
-        Ok(Self::Server(server.timeout(Some(MOST_TIME)).build()))
+        let mut url = Url::parse(text).ok().filter(Url::has_host).context(
+            "the mail server's URL is none: write it as `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`",
+        )?;
+        let security = security_of(&url)?;
+        let port = url.port();
+        let is_starttls = security == Security::StartTls;
+        url.set_query(is_starttls.then_some("tls=required"));
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str())
+            .map_err(|_| anyhow::anyhow!("the mail server's URL cannot be used"))?
+            .timeout(Some(MOST_ANSWER_TIME));
+        if is_starttls && port.is_none() {
+            builder = builder.port(SMTP_PORT);
+        }
+        Ok(Self::Server { transport: builder.build(), security })
     }
 
-    /// Hands a mail over.
+    /// Delivers a mail; `name` is the name of its file.
     pub(super) async fn deliver(&self, name: &str, mail: &Message) -> Result<(), DeliveryError> {
         match self {
-            Self::Server(server) => match server.send_raw(mail.envelope(), &mail.formatted()).await {
-                Ok(_) => Ok(()),
-                Err(error) if error.is_permanent() => Err(DeliveryError::WrittenProblem(error)),
-                Err(error) if error.is_transient() => Err(DeliveryError::Deferred(error)),
-                Err(error) => Err(DeliveryError::Unreachable(error)),
-            },
+            Self::Server { transport, security } => {
+                let text = mail.formatted();
+                let sending = transport.send_raw(mail.envelope(), &text);
+                match tokio::time::timeout(MOST_MAIL_TIME, sending).await {
+                    Ok(sent) => sent.map(drop).map_err(|error| classified(error, mail, *security)),
+                    Err(_) => Err(DeliveryError::Timeout),
+                }
+            }
             Self::Folder(folder) => Ok(write(folder, name, &mail.formatted()).await?),
         }
     }
 }
 
-/// Writes a file that is there whole or not at all, and for its owner only.
+/// Returns the protection that the URL asks for.
+fn security_of(url: &Url) -> anyhow::Result<Security> {
+    let stated = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
+    ensure!(
+        url.query_pairs().all(|(name, _)| name == "tls"),
+        "the mail server's URL takes no parameter but `tls`"
+    );
+    match (url.scheme(), stated.as_deref()) {
+        ("smtps", None | Some("required")) => Ok(Security::Tls),
+        ("smtp", Some("required")) => Ok(Security::StartTls),
+        ("smtp", Some("none")) => Ok(Security::None),
+        ("smtp", None) if is_loopback(url) => Ok(Security::None),
+        ("smtp", None) => Ok(Security::StartTls),
+        (_, _) => bail!(
+            "`tls` in the mail server's URL is `required` or `none`; without it, `smtp://` requires STARTTLS unless the host is this \
+             machine"
+        ),
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    // For schemes other than those of the web, `url` does not parse the host's text into an address.
+    match url.host() {
+        Some(Host::Domain(name)) => {
+            name.eq_ignore_ascii_case("localhost")
+                || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+/// Finds out whether a failure concerns one mail or all.
+fn classified(error: smtp::Error, mail: &Message, security: Security) -> DeliveryError {
+    let unusable = |reason, source| DeliveryError::Unusable { reason, source };
+    if error.status().is_some_and(|code| LOGIN_CODES.contains(&u16::from(code))) {
+        return unusable("it refused the login", error);
+    }
+    if error.is_permanent() {
+        return DeliveryError::Refused(error);
+    }
+    if error.is_transient() {
+        return DeliveryError::Deferred(error);
+    }
+    if error.is_timeout() {
+        return DeliveryError::Timeout;
+    }
+    // lettre refuses to send, since the server lacks an extension: SMTPUTF8, STARTTLS, or a known way of logging in.
+    if error.is_client() {
+        let is_ascii = mail.envelope().to().iter().all(|address| address.to_string().is_ascii());
+        return match (is_ascii, security) {
+            (false, _) => DeliveryError::Refused(error),
+            (true, Security::StartTls) => unusable(
+                "it offers no STARTTLS or no known way of logging in; `?tls=none` in its URL would send without encryption",
+                error,
+            ),
+            (true, Security::Tls | Security::None) => unusable("it offers no known way of logging in", error),
+        };
+    }
+    unusable("it cannot be reached", error)
+}
+
+/// Writes a file that appears complete or not at all, and that only its owner may read.
 async fn write(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()> {
-    tokio::fs::create_dir_all(folder).await?;
-    let (partial, whole) = (folder.join(format!(".{name}.partial")), folder.join(format!("{name}.eml")));
-    let mut options = tokio::fs::OpenOptions::new();
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).await?;
+    let (partial, complete) = (folder.join(format!(".{name}.partial")), folder.join(format!("{name}.eml")));
+    let mut options = OpenOptions::new();
     let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&partial).await?;
     file.write_all(content).await?;
     file.sync_all().await?;
-    tokio::fs::rename(partial, whole).await
+    rename(partial, complete).await
 }
 
-/// The server's reply code; its text may quote the address.
+/// Returns the server's reply code. The reply's text may contain the address.
 fn code(error: &smtp::Error) -> String {
     error.status().map(|code| format!(" ({code})")).unwrap_or_default()
 }

@@ -1,131 +1,218 @@
-//! The one task that sends mails.
+//! The task that sends the mails of the outbox.
+//!
+//! A mail is claimed in the database before it is sent, and its result noted after. So nothing goes out while the database cannot be written,
+//! and several servers share one outbox. If the server is killed between the two, the mail goes out again.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use lettre::message::Mailbox;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval};
 
 use super::Destination;
 use super::compose::{ComposeError, Composer};
 use super::destination::DeliveryError;
+use super::recipient_limit::RecipientLimit;
 use super::retry::wait_after;
 use crate::app::App;
-use crate::store::{DueMail, MailOutcome, StoreError};
+use crate::store::{ClaimedMails, DueMail, MailOutcome, Recipient, StoreError};
 
-/// Sends what is in the outbox.
+/// Sends the mails of the outbox.
 pub(crate) struct Mailer {
     app: Arc<App>,
     destination: Destination,
     composer: Composer,
+    limit: RecipientLimit,
 }
 
-/// How a round of sending went.
-enum Round {
-    /// There was nothing to send.
-    Idle,
-    /// Every mail was tried.
-    Sent,
-    /// The destination takes none.
-    Blocked,
-}
-
-/// Mails that other processes put into the outbox, and those to be tried again, are found at this pace.
+/// The number of mails that are being sent at once.
+const MOST_IN_FLIGHT: usize = 16;
+/// The number of them that may be repeated attempts, so that slow recipients leave room for new mails.
+const MOST_REPEATED: usize = 8;
+/// The time between two looks at the outbox, and the time after which results are noted. Results are noted together, since each transaction
+/// delays filings, and soon, since mails without a note are repeated after a crash.
 const PERIOD: Duration = Duration::from_millis(500);
-/// What became of mails is noted after at most this time.
-const NOTE_AFTER_MILLIS: i64 = 500;
-/// Pause where the database does not answer, or the destination takes no mail.
-const PAUSE: Duration = Duration::from_secs(2);
+/// The pause, in periods, after the database or the mail server failed.
+const PAUSE_PERIODS: u32 = 4;
+/// The time for mails in flight when the server stops.
+const MOST_STOP_TIME: Duration = Duration::from_secs(4);
+
+/// The mails in flight, and the results that are not noted yet.
+#[derive(Default)]
+struct Progress {
+    in_flight: JoinSet<(DueMail, MailOutcome, bool)>,
+    repeated_in_flight: usize,
+    unnoted: Vec<(DueMail, MailOutcome)>,
+    pause_periods: u32,
+}
 
 impl Mailer {
-    /// A mailer, which says where the mails go.
+    /// Creates a mailer, and logs where the mails go.
     ///
     /// # Errors
-    /// Where `from` is no address.
-    pub(crate) fn new(app: Arc<App>, destination: Destination, from: Option<&str>) -> anyhow::Result<Self> {
+    /// If `from` is not an address.
+    pub(crate) fn new(
+        app: Arc<App>,
+        destination: Destination,
+        from: Option<&str>,
+        is_limited: bool,
+    ) -> anyhow::Result<Self> {
         match &destination {
-            Destination::Server(_) => tracing::info!("mails go to the mail server"),
+            Destination::Server { security, .. } => tracing::info!(?security, "mails go to the mail server"),
             Destination::Folder(folder) => {
                 tracing::info!(folder = %folder.display(), "no mail server: mails are written to a folder and reach nobody");
             }
         }
         let from: Option<Mailbox> = from.map(str::parse).transpose()?;
         let composer = Composer::new(&app.public_url, from)?;
-        Ok(Self { app, destination, composer })
+        Ok(Self { app, destination, composer, limit: RecipientLimit::new(is_limited) })
     }
 
-    /// Sends for as long as the server runs; `wake` hears of new mails.
-    pub(crate) async fn run(self, wake: Arc<Notify>) {
-        loop {
-            match self.send_due().await {
-                Ok(Round::Sent) => {}
-                Ok(Round::Idle) => {
-                    let _ = tokio::time::timeout(PERIOD, wake.notified()).await;
+    /// Sends mails until `stop` is true, then notes the results of those in flight. `wake` is notified of new mails.
+    pub(crate) async fn run(self, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+        let this = Arc::new(self);
+        let mut progress = Progress::default();
+        let mut period = interval(PERIOD);
+        period.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        while !*stop.borrow_and_update() {
+            let is_new_mail = tokio::select! {
+                _ = period.tick() => {
+                    progress.pause_periods = progress.pause_periods.saturating_sub(1);
+                    this.note(&mut progress).await;
+                    true
                 }
-                Ok(Round::Blocked) => tokio::time::sleep(PAUSE).await,
-                Err(error) => {
-                    tracing::warn!(error = &error as &dyn std::error::Error, "mails have to wait");
-                    tokio::time::sleep(PAUSE).await;
+                () = wake.notified() => true,
+                Some(done) = progress.in_flight.join_next() => {
+                    progress.take(done);
+                    if progress.in_flight.is_empty() {
+                        this.note(&mut progress).await;
+                    }
+                    true
                 }
+                _ = stop.changed() => false,
+            };
+            if is_new_mail && progress.pause_periods == 0 {
+                this.claim_and_send(&mut progress).await;
             }
         }
-    }
-
-    /// Tries the mails whose time has come, until one meets what all the others would.
-    async fn send_due(&self) -> Result<Round, StoreError> {
-        let due = self.app.store.due_mails(self.app.clock.now_millis()).await?;
-        let mut round = if due.is_empty() { Round::Idle } else { Round::Sent };
-        let (mut tried, mut noted_at) = (Vec::new(), self.app.clock.now_millis());
-        for mail in due {
-            let (outcome, is_blocked) = self.send(&mail).await?;
-            tried.push((mail, outcome));
-            if is_blocked {
-                round = Round::Blocked;
-                break;
-            }
-            // Noted together, so as not to stand in the way of requests; soon, so that few are repeated after a crash.
-            let now = self.app.clock.now_millis();
-            if now - noted_at > NOTE_AFTER_MILLIS {
-                self.app.store.note_mails(&std::mem::take(&mut tried)).await?;
-                noted_at = now;
-            }
-        }
-        if !tried.is_empty() {
-            self.app.store.note_mails(&tried).await?;
-        }
-        Ok(round)
-    }
-
-    /// What became of a mail, and whether the others would fare no better.
-    async fn send(&self, mail: &DueMail) -> Result<(MailOutcome, bool), StoreError> {
-        let message = match self.composer.compose(&self.app, mail).await {
-            Ok(message) => message,
-            Err(ComposeError::Store(error)) => return Err(error),
-            // It will never be a mail.
-            Err(error) => {
-                tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");
-                return Ok((MailOutcome::GivenUp, false));
+        let finish = async {
+            while let Some(done) = progress.in_flight.join_next().await {
+                progress.take(done);
             }
         };
+        if tokio::time::timeout(MOST_STOP_TIME, finish).await.is_err() {
+            tracing::warn!(mails = progress.in_flight.len(), "mails were cut off; they may be sent again");
+        }
+        this.note(&mut progress).await;
+    }
+
+    /// Notes the results of mails. If that fails, they are kept, and nothing is sent until it succeeds.
+    async fn note(&self, progress: &mut Progress) {
+        if progress.unnoted.is_empty() {
+            return;
+        }
+        match self.app.store.note_mails(&progress.unnoted).await {
+            Ok(()) => progress.unnoted.clear(),
+            Err(error) => progress.pause_after(&error),
+        }
+    }
+
+    /// Claims as many due mails as there is room for, and starts to send them.
+    async fn claim_and_send(self: &Arc<Self>, progress: &mut Progress) {
+        let room = MOST_IN_FLIGHT.saturating_sub(progress.in_flight.len());
+        let limits = ClaimedMails {
+            first_attempts: room,
+            repeated: room.min(MOST_REPEATED.saturating_sub(progress.repeated_in_flight)),
+        };
+        let claimed = match self.app.store.claim_mails(self.app.clock.now_millis(), limits).await {
+            Ok(claimed) => claimed,
+            Err(error) => return progress.pause_after(&error),
+        };
+        for mail in claimed {
+            progress.repeated_in_flight += usize::from(mail.attempts > 0);
+            let this = Arc::clone(self);
+            progress.in_flight.spawn(async move {
+                let (outcome, concerns_all) = this.send(&mail).await;
+                (mail, outcome, concerns_all)
+            });
+        }
+    }
+
+    /// Sends a mail. Returns the result, and whether the other mails would fail for the same reason.
+    async fn send(&self, mail: &DueMail) -> (MailOutcome, bool) {
+        let message = match self.composer.compose(&self.app, mail).await {
+            Ok(message) => message,
+            Err(ComposeError::Store(error)) if !error.is_damage() => {
+                tracing::warn!(
+                    error = &error as &dyn std::error::Error,
+                    request = mail.request,
+                    "a mail has to wait"
+                );
+                return (MailOutcome::Postponed { due_at: self.in_future(TimeDelta::seconds(2)) }, false);
+            }
+            Err(error) => {
+                tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");
+                return (MailOutcome::GivenUp, false);
+            }
+        };
+        if let Some(wait) = self.wait_of(mail, &message) {
+            tracing::warn!(
+                request = mail.request,
+                "a mail has to wait: its recipient has had many confirmations"
+            );
+            return (MailOutcome::Postponed { due_at: self.in_future(wait) }, false);
+        }
         let name = format!("{:08}-{}-{}", mail.request, mail.event, mail.recipient.as_str());
         match self.destination.deliver(&name, &message).await {
             Ok(()) => {
                 metrics::counter!("rma_mails_sent_total").increment(1);
-                Ok((MailOutcome::Sent { at: self.app.clock.now_millis() }, false))
+                (MailOutcome::Sent { at: self.app.clock.now_millis() }, false)
             }
-            Err(error) => Ok((self.later(mail, &error), error.concerns_all())),
+            Err(error) => (self.failed(mail, &error), error.concerns_all()),
         }
     }
 
-    fn later(&self, mail: &DueMail, error: &DeliveryError) -> MailOutcome {
+    /// Returns how long a confirmation has to wait, since its recipient has had many.
+    fn wait_of(&self, mail: &DueMail, message: &lettre::Message) -> Option<TimeDelta> {
+        let is_confirmation = mail.recipient == Recipient::Customer && mail.event == 1 && mail.attempts == 0;
+        let address = message.envelope().to().first().filter(|_| is_confirmation)?;
+        TimeDelta::from_std(self.limit.wait(address.as_ref())?).ok()
+    }
+
+    fn failed(&self, mail: &DueMail, error: &DeliveryError) -> MailOutcome {
         metrics::counter!("rma_mails_failed_total").increment(1);
         let (request, attempts) = (mail.request, mail.attempts + 1);
         if let Some(wait) = wait_after(error, mail.attempts) {
             tracing::warn!(request, attempts, reason = %error, "a mail has to wait");
-            MailOutcome::Later { due_at: (self.app.clock.now() + wait).timestamp_millis() }
+            MailOutcome::Later { due_at: self.in_future(wait) }
         } else {
             tracing::error!(request, attempts, reason = %error, "a mail was given up");
             MailOutcome::GivenUp
         }
+    }
+
+    fn in_future(&self, wait: TimeDelta) -> i64 {
+        (self.app.clock.now() + wait).timestamp_millis()
+    }
+}
+
+impl Progress {
+    /// Takes the result of a mail that is no longer in flight.
+    fn take(&mut self, done: Result<(DueMail, MailOutcome, bool), tokio::task::JoinError>) {
+        // After a panic, which was logged, the mail stays claimed and is tried again when the claim ends.
+        let Ok((mail, outcome, concerns_all)) = done else { return };
+        self.repeated_in_flight = self.repeated_in_flight.saturating_sub(usize::from(mail.attempts > 0));
+        if concerns_all {
+            self.pause_periods = PAUSE_PERIODS;
+        }
+        self.unnoted.push((mail, outcome));
+    }
+
+    fn pause_after(&mut self, error: &StoreError) {
+        tracing::warn!(error = error as &dyn std::error::Error, "mails have to wait for the database");
+        self.pause_periods = PAUSE_PERIODS;
     }
 }

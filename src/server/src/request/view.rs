@@ -1,6 +1,6 @@
 //! The customer's view of a request.
 
-use chrono::SecondsFormat;
+use chrono::{SecondsFormat, TimeDelta};
 use chrono_tz::Tz;
 use policy::tracking::{Event, Rma, Tracked};
 use policy::{Assessment, Basis, Date, Document, Id, Policy, Status};
@@ -9,13 +9,20 @@ use crate::barcode;
 use crate::clock::{day_of_millis, time_of_millis};
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
 
-/// Whether its number's last day is over, and nobody has noted it yet.
+/// Returns whether the last day of the RMA number is over, and the request has not been expired yet.
 pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
     let expires_at = request.issued.as_ref().and_then(|issued| issued.expires_at);
     request.status == Status::Approved && expires_at.is_some_and(|expires_at| expires_at <= now)
 }
 
-/// The view, in the terms of the document that decided.
+/// Returns whether the customer's link has stopped working, a certain time after the last event.
+pub(crate) fn is_link_expired(request: &StoredRequest, lifetime: Option<TimeDelta>, now: i64) -> bool {
+    let last = request.events.iter().map(|event| event.at).max();
+    let (Some(lifetime), Some(last)) = (lifetime, last) else { return false };
+    now.saturating_sub(last) > lifetime.num_milliseconds()
+}
+
+/// Writes the view, in the terms of the document that decided.
 pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
     let duties = request.assessment.duties(policy.document());
@@ -35,8 +42,8 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
     })
 }
 
-/// By when the parcel has to leave: the earlier of the number's last day and of the chosen remedies' own, where those are
-/// measured to the day of shipping.
+/// Returns the last day of shipping: the earlier of the RMA number's and of the chosen remedies' own, if those are measured to the day of
+/// shipping.
 pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, policy: &Policy) -> Option<Date> {
     let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
     let measured_to_shipping = |remedy: &Id| matches!(policy.deadline_basis(remedy), Some(Basis::ShipOn));
@@ -46,7 +53,7 @@ pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, poli
     deadlines.chain(last_ship_day).min()
 }
 
-/// The zone of the vendor.
+/// Returns the vendor's time zone.
 pub(crate) fn zone_of(document: &Document) -> Result<Tz, StoreError> {
     let name = &document.policy.time_zone;
     name.parse().map_err(|_| StoreError::Unreadable(format!("the time zone `{name}`")))

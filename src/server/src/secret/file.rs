@@ -1,6 +1,6 @@
 //! The file that holds the secret.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -50,6 +50,50 @@ impl Secret {
         write_new(path, &bytes).map_err(io)?;
         Ok(Self(bytes))
     }
+
+    /// Returns the path of the secret that is to replace the one at `path`.
+    pub(crate) fn next_path(path: &Path) -> PathBuf {
+        let mut next = path.as_os_str().to_owned();
+        next.push(".next");
+        next.into()
+    }
+
+    /// Puts the next secret in the place of the one at `path`.
+    ///
+    /// # Errors
+    /// [`SecretError::Io`]
+    pub(crate) fn replace(path: &Path) -> Result<(), SecretError> {
+        let io = |source: io::Error| SecretError::Io { path: path.to_owned(), source };
+        fs::rename(Self::next_path(path), path).and_then(|()| sync_folder(path)).map_err(io)
+    }
+}
+
+/// A lock on the secret's file. Servers share it, so that the secret is not replaced while one of them runs.
+pub(crate) struct SecretLock(#[expect(dead_code, reason = "dropping the file releases the lock")] File);
+
+impl SecretLock {
+    /// Locks the file for a server.
+    ///
+    /// # Errors
+    /// [`io::Error`], also while the secret is being replaced.
+    pub(crate) fn shared(path: &Path) -> io::Result<Self> {
+        let file = File::open(path)?;
+        file.try_lock_shared()?;
+        Ok(Self(file))
+    }
+
+    /// Locks the file against servers; `None` while one is running.
+    ///
+    /// # Errors
+    /// [`io::Error`]
+    pub(crate) fn exclusive(path: &Path) -> io::Result<Option<Self>> {
+        let file = File::open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -62,6 +106,11 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // Unlike a rename, a link does not replace a secret that another process has just created.
     fs::hard_link(&partial, path)?;
     fs::remove_file(&partial)?;
+    sync_folder(path)
+}
+
+/// Writes the entries of a file's folder to disk.
+fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }

@@ -12,17 +12,21 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, SqlSafeStr, SqliteConnection};
 use tokio::sync::Mutex;
 
-use super::{DatabaseUrl, Store, StoreError, serials};
+use super::integrity::{add_hashes, integrity_finding};
+use super::{DatabaseUrl, Health, Store, StoreError, serials};
 
+/// The size up to which a database is checked before it is served. A larger one is checked while it is served.
+const MOST_CHECKED_BYTES: u64 = 64 << 20;
 /// How long a statement waits for another process's transaction.
 const PATIENCE: Duration = Duration::from_secs(15);
 const READERS: u32 = 8;
 /// Batches come in up to a hundred sizes, each with four statements of its own.
 const STATEMENTS: usize = 512;
 /// The schema's parts, in the order of their versions, which count from 1.
-const SCHEMA: [(&str, &str); 2] = [
+const SCHEMA: [(&str, &str); 3] = [
     ("requests", include_str!("../../migrations/0001_requests.sql")),
     ("open serials", include_str!("../../migrations/0002_open_serials.sql")),
+    ("integrity, links and leases", include_str!("../../migrations/0003_integrity_links_leases.sql")),
 ];
 
 impl Store {
@@ -33,14 +37,16 @@ impl Store {
     pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
         create_file(url.path()).map_err(sqlx::Error::Io)?;
         let mut connection = options(url).connect().await?;
-        // SQLite happily serves a damaged file.
-        let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await?;
-        if finding != "ok" {
+        let is_small = fs::metadata(url.path()).is_ok_and(|file| file.len() <= MOST_CHECKED_BYTES);
+        if is_small && let Some(finding) = integrity_finding(&mut connection).await? {
             return Err(StoreError::Damaged { url: url.clone(), finding });
         }
         migrations().run(&mut connection).await?;
         serials::collect(&mut connection).await?;
-        Ok(Self::with_writer(url, Some(connection)))
+        add_hashes(&mut connection).await?;
+        let store = Self::with_writer(url, Some(connection));
+        store.release_mails().await?;
+        Ok(store)
     }
 
     /// Opens the database that a server has made, for a command.
@@ -77,7 +83,8 @@ impl Store {
             url: url.clone(),
             readers,
             writer: Arc::new(Mutex::new(connection)),
-            writes_fail: Arc::default(),
+            instance: instance().into(),
+            health: Arc::new(Health::default()),
         }
     }
 }
@@ -89,6 +96,11 @@ fn create_file(path: &Path) -> io::Result<()> {
     }
     OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
     Ok(())
+}
+
+/// Returns a name for this process that no other process has, on this machine or another.
+fn instance() -> String {
+    format!("{}-{:x}", std::process::id(), getrandom::u64().unwrap_or_default())
 }
 
 /// Opens a connection that may write.

@@ -2,15 +2,13 @@
 //! one of several concurrent decisions succeeds.
 
 use policy::tracking::EventKind;
-use policy::{Action, Date, Id, RmaNumber, Status};
+use policy::{Action, Date, Id, RmaNumber};
 use sqlx::SqliteConnection;
 
 use super::error::MOST_DRAWS;
 use super::outbox::DUE_AT_ONCE;
-use super::row::name_of;
 use super::serials::{self, SerialConflict};
-use super::transaction::Transaction;
-use super::{Recipient, Store, StoreError, StoredRequest};
+use super::{Actor, Recipient, Store, StoreError, StoredRequest};
 use crate::request::number::random_rma_number;
 
 /// The values that an approval sets.
@@ -32,12 +30,16 @@ pub(crate) enum ApprovalOutcome {
     SerialTaken(SerialConflict),
 }
 
-/// The values that a refusal sets.
-pub(crate) struct Declination {
+/// A change of a request's status.
+pub(crate) struct Decision {
+    pub(crate) action: Action,
     pub(crate) at: i64,
-    /// The clause that the refusal cites.
-    pub(crate) clause: Id,
-    pub(crate) note: String,
+    pub(crate) actor: Actor,
+    /// The clause that the decision cites.
+    pub(crate) clause: Option<Id>,
+    pub(crate) note: Option<String>,
+    /// The recipients of a mail about it.
+    pub(crate) recipients: &'static [Recipient],
 }
 
 impl Store {
@@ -67,25 +69,20 @@ impl Store {
         number: RmaNumber,
     ) -> Result<ApprovalOutcome, StoreError> {
         let mut transaction = self.begin().await?;
-        let (from, to) = change_of(Action::Approve);
         // This takes the write lock: a transaction that comes later sees the new status.
-        let changed = sqlx::query(
-            "UPDATE requests SET status = $1, rma_number = $2, issued_on = $3, last_ship_day = $4, expires_at = $5 \
-             WHERE id = $6 AND status = $7",
-        )
-        .bind(to)
-        .bind(number.to_string())
-        .bind(approval.on.to_string())
-        .bind(approval.last_ship_day.map(|day| day.to_string()))
-        .bind(approval.expires_at)
-        .bind(request.id)
-        .bind(from)
-        .execute(&mut transaction.connection)
-        .await?;
-        if changed.rows_affected() == 0 {
+        let is_changed = change_status(&mut transaction.connection, request.id, Action::Approve).await?;
+        if !is_changed {
             transaction.roll_back().await?;
             return Ok(ApprovalOutcome::NotInThisState);
         }
+        sqlx::query("UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4 WHERE id = $5")
+            .bind(number.to_string())
+            .bind(approval.on.to_string())
+            .bind(approval.last_ship_day.map(|day| day.to_string()))
+            .bind(approval.expires_at)
+            .bind(request.id)
+            .execute(&mut transaction.connection)
+            .await?;
         let policy = request.policy.as_str();
         let conflict =
             serials::reserve(&mut transaction.connection, request.id, policy, &request.filing).await?;
@@ -96,32 +93,28 @@ impl Store {
         let event = NewEvent {
             at: approval.at,
             kind: EventKind::Approved,
-            actor: "vendor",
+            actor: Actor::Vendor,
             clause: None,
             note: None,
+            recipients: &[Recipient::Customer],
         };
-        finish(transaction, request.id, event).await?;
+        append_event(&mut transaction.connection, request.id, &event).await?;
+        transaction.commit().await?;
         Ok(ApprovalOutcome::Issued(number))
     }
 
-    /// Declines a request. Returns false, with nothing changed, if its status does not allow it.
+    /// Changes the status of a request. Returns false, with nothing changed, if its present status does not allow the action.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing was changed.
-    pub(crate) async fn decline(&self, id: i64, declination: &Declination) -> Result<bool, StoreError> {
+    pub(crate) async fn decide(&self, id: i64, decision: &Decision) -> Result<bool, StoreError> {
         let mut transaction = self.begin().await?;
-        if !change_status(&mut transaction.connection, id, Action::Decline).await? {
+        if !change_status(&mut transaction.connection, id, decision.action).await? {
             transaction.roll_back().await?;
             return Ok(false);
         }
-        let event = NewEvent {
-            at: declination.at,
-            kind: EventKind::Declined,
-            actor: "vendor",
-            clause: Some(declination.clause.as_str()),
-            note: Some(declination.note.as_str()).filter(|note| !note.is_empty()),
-        };
-        finish(transaction, id, event).await?;
+        append_event(&mut transaction.connection, id, &decision.event()).await?;
+        transaction.commit().await?;
         Ok(true)
     }
 }
@@ -133,68 +126,75 @@ pub(super) async fn change_status(
     id: i64,
     action: Action,
 ) -> Result<bool, StoreError> {
-    let (from, to) = change_of(action);
-    let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
-        .bind(to)
-        .bind(id)
-        .bind(from)
-        .execute(&mut *connection)
-        .await?;
-    let is_changed = changed.rows_affected() == 1;
-    if is_changed && !Status::from_name(to).is_some_and(serials::are_reserved_in) {
-        serials::release(connection, id).await?;
+    for (from, to) in action.changes() {
+        let changed = sqlx::query("UPDATE requests SET status = $1 WHERE id = $2 AND status = $3")
+            .bind(to.as_str())
+            .bind(id)
+            .bind(from.as_str())
+            .execute(&mut *connection)
+            .await?;
+        if changed.rows_affected() == 1 {
+            if !serials::are_reserved_in(to) {
+                serials::release(connection, id).await?;
+            }
+            return Ok(true);
+        }
     }
-    Ok(is_changed)
+    Ok(false)
 }
 
 /// An event to be appended.
 pub(super) struct NewEvent<'a> {
     pub(super) at: i64,
     pub(super) kind: EventKind,
-    pub(super) actor: &'static str,
+    pub(super) actor: Actor,
     pub(super) clause: Option<&'a str>,
     pub(super) note: Option<&'a str>,
+    /// The recipients of a mail about it.
+    pub(super) recipients: &'a [Recipient],
 }
 
-/// Returns the names of the status before and after `action`.
-fn change_of(action: Action) -> (&'static str, &'static str) {
-    let from = action.from_status();
-    let to = from.and_then(|from| from.after(action));
-    (from.map_or("", Status::as_str), to.map_or("", Status::as_str))
+impl Decision {
+    fn event(&self) -> NewEvent<'_> {
+        NewEvent {
+            at: self.at,
+            kind: self.action.into(),
+            actor: self.actor,
+            clause: self.clause.as_ref().map(Id::as_str),
+            note: self.note.as_deref(),
+            recipients: self.recipients,
+        }
+    }
 }
 
-/// Appends an event, and returns its number.
+/// Appends an event, and its mails.
 pub(super) async fn append_event(
     connection: &mut SqliteConnection,
     id: i64,
-    event: NewEvent<'_>,
-) -> Result<i64, StoreError> {
-    let number = sqlx::query_scalar(
+    event: &NewEvent<'_>,
+) -> Result<(), StoreError> {
+    let number: i64 = sqlx::query_scalar(
         "INSERT INTO events (request_id, number, at, kind, actor, clause, note) \
          SELECT $1, MAX(number) + 1, $2, $3, $4, $5, $6 FROM events WHERE request_id = $1 RETURNING number",
     )
     .bind(id)
     .bind(event.at)
-    .bind(name_of(event.kind))
-    .bind(event.actor)
+    .bind(event.kind.as_str())
+    .bind(event.actor.as_str())
     .bind(event.clause)
     .bind(event.note)
-    .fetch_one(connection)
+    .fetch_one(&mut *connection)
     .await?;
-    Ok(number)
-}
-
-/// Appends the event and the customer's mail of a decision, and commits.
-async fn finish(mut transaction: Transaction, id: i64, event: NewEvent<'_>) -> Result<(), StoreError> {
-    let number = append_event(&mut transaction.connection, id, event).await?;
-    sqlx::query(
-        "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
-    )
-    .bind(id)
-    .bind(number)
-    .bind(Recipient::Customer.as_str())
-    .bind(DUE_AT_ONCE)
-    .execute(&mut transaction.connection)
-    .await?;
-    transaction.commit().await
+    for recipient in event.recipients {
+        sqlx::query(
+            "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) VALUES ($1, $2, $3, 0, $4)",
+        )
+        .bind(id)
+        .bind(number)
+        .bind(recipient.as_str())
+        .bind(DUE_AT_ONCE)
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(())
 }

@@ -26,6 +26,8 @@ pub(crate) enum StoreError {
         /// The first finding of the check.
         finding: String,
     },
+    #[error("the database is damaged: the log names what was found")]
+    DamageFound,
     /// A row holds a value that no version of this server writes.
     #[error("the database holds something that this version cannot read: {0}")]
     Unreadable(String),
@@ -46,10 +48,31 @@ pub(crate) enum StoreError {
 /// The most draws of a random number before a unique violation counts as an error.
 pub(super) const MOST_DRAWS: usize = 1_000;
 
+/// SQLite's result code `SQLITE_CORRUPT`.
+const DAMAGED_FILE: &str = "11";
+
 impl StoreError {
     /// Returns whether a newly drawn reference or RMA number is in use.
     pub(super) fn is_taken_number(&self) -> bool {
         matches!(self.kind(), Some(ErrorKind::UniqueViolation))
+    }
+
+    /// Returns whether what is stored cannot be read, now or later.
+    pub(crate) fn is_damage(&self) -> bool {
+        match self {
+            Self::Damaged { .. } | Self::Unreadable(_) => true,
+            Self::Batch(error) => error.is_damage(),
+            Self::Database(sqlx::Error::Database(error)) => {
+                error.code().is_some_and(|code| code == DAMAGED_FILE)
+            }
+            Self::Database(_)
+            | Self::Migration(_)
+            | Self::NotMigrated(_)
+            | Self::DamageFound
+            | Self::WritesFail
+            | Self::Random(_)
+            | Self::Stopping => false,
+        }
     }
 
     /// Returns whether one request of a batch may be the cause, rather than the state of the database.

@@ -4,7 +4,7 @@ use policy::Action;
 use policy::tracking::EventKind;
 
 use super::decide::{NewEvent, append_event, change_status};
-use super::{Store, StoreError};
+use super::{Actor, Store, StoreError};
 
 /// The most requests in one transaction, so that other writes wait only a short time.
 const MOST_IN_A_TRANSACTION: i64 = 500;
@@ -31,15 +31,16 @@ impl Store {
             let mut transaction = self.begin().await?;
             for (id, expires_at) in due {
                 if change_status(&mut transaction.connection, id, Action::Expire).await? {
-                    // The event has the time at which the last ship day ended, not the time at which the server noticed.
                     let event = NewEvent {
-                        at: expires_at,
                         kind: EventKind::Expired,
-                        actor: "time",
+                        // The end of the last ship day, not the time at which the server noticed it.
+                        at: expires_at,
+                        actor: Actor::Time,
                         clause: None,
                         note: None,
+                        recipients: &[],
                     };
-                    append_event(&mut transaction.connection, id, event).await?;
+                    append_event(&mut transaction.connection, id, &event).await?;
                 }
             }
             transaction.commit().await?;

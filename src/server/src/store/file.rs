@@ -6,10 +6,10 @@ use policy::Status;
 use policy::tracking::EventKind;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
+use super::integrity::FiledColumns;
 use super::outbox::DUE_AT_ONCE;
-use super::row::name_of;
 use super::transaction::Transaction;
-use super::{NewRequest, StoreError};
+use super::{Actor, NewRequest, StoreError};
 use crate::request::number::random_reference;
 
 /// Stores a batch. Returns the reference of each request, or `None` where its idempotency key is in use.
@@ -29,8 +29,8 @@ pub(super) async fn store(
     let rows = numbered
         .iter()
         .filter(|(id, _)| stored.contains(id))
-        .map(|(id, request)| Ok(Numbered { id: *id, reference: random_reference()?, request }))
-        .collect::<Result<Vec<_>, StoreError>>()?;
+        .map(|(id, request)| Numbered::new(*id, request))
+        .collect::<Result<Vec<_>, _>>()?;
     if !rows.is_empty() {
         insert_requests(connection, &rows).await?;
         insert_events(connection, &rows).await?;
@@ -41,11 +41,29 @@ pub(super) async fn store(
     Ok(numbered.iter().map(|(id, _)| references.remove(id)).collect())
 }
 
-/// A request with the id and the reference that the store assigns.
+/// A request with what the store adds to it.
 struct Numbered<'a> {
     id: i64,
     reference: String,
+    uid: String,
+    content_hash: String,
     request: &'a NewRequest,
+}
+
+impl<'a> Numbered<'a> {
+    fn new(id: i64, request: &'a NewRequest) -> Result<Self, StoreError> {
+        let (reference, uid) = (random_reference()?, request.uid.to_string());
+        let columns = FiledColumns {
+            uid: &uid,
+            reference: &reference,
+            policy: request.policy.as_str(),
+            digest: &request.digest,
+            filing: &request.filing,
+            assessment: &request.assessment,
+        };
+        let content_hash = columns.hash();
+        Ok(Self { id, reference, uid, content_hash, request })
+    }
 }
 
 /// Inserts the idempotency keys. Returns the ids of the requests whose keys were not in use.
@@ -72,17 +90,15 @@ async fn insert_keys(
 
 async fn insert_requests(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
     let mut insert = QueryBuilder::<Sqlite>::new(
-        "INSERT INTO requests (id, uid, reference, token_hash, policy, digest, status, filed_at, filing, assessment) ",
+        "INSERT INTO requests (id, uid, reference, token_hash, policy, digest, status, filed_at, filing, assessment, content_hash) ",
     );
-    insert.push_values(rows, |mut row, Numbered { id, reference, request }| {
-        row.push_bind(id)
-            .push_bind(request.uid.to_string())
-            .push_bind(reference)
-            .push_bind(&request.token_hash);
+    insert.push_values(rows, |mut row, Numbered { id, reference, uid, content_hash, request }| {
+        row.push_bind(id).push_bind(uid).push_bind(reference).push_bind(&request.token_hash);
         row.push_bind(request.policy.as_str())
             .push_bind(&request.digest)
             .push_bind(Status::Requested.as_str());
         row.push_bind(request.filed_at).push_bind(&request.filing).push_bind(&request.assessment);
+        row.push_bind(content_hash);
     });
     insert.build().execute(connection).await?;
     Ok(())
@@ -92,7 +108,7 @@ async fn insert_events(connection: &mut SqliteConnection, rows: &[Numbered<'_>])
     let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO events (request_id, number, at, kind, actor) ");
     insert.push_values(rows, |mut row, Numbered { id, request, .. }| {
         row.push_bind(id).push_bind(1_i64).push_bind(request.filed_at);
-        row.push_bind(name_of(EventKind::Filed)).push_bind("customer");
+        row.push_bind(EventKind::Filed.as_str()).push_bind(Actor::Customer.as_str());
     });
     insert.build().execute(connection).await?;
     Ok(())

@@ -1,37 +1,40 @@
-//! Whether the database takes writes.
+//! The health of the database: whether it takes writes, and whether damage was found.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Store, StoreError};
 
+/// The results that decide whether the database is healthy.
+#[derive(Debug, Default)]
+pub(super) struct Health {
+    /// The last transaction failed.
+    pub(super) is_write_failing: AtomicBool,
+    /// A check or a read has found damage.
+    pub(super) is_damaged: AtomicBool,
+}
+
 impl Store {
-    /// Reads a row, and fails if the last write failed.
+    /// Reads a row, and returns an error also if the last transaction failed or damage was found.
     ///
     /// # Errors
-    /// [`StoreError::Database`] or [`StoreError::WritesFail`]
+    /// [`StoreError`]
     pub(crate) async fn check(&self) -> Result<(), StoreError> {
         sqlx::query("SELECT value FROM counters WHERE name = 'requests'").fetch_one(&self.readers).await?;
-        if self.writes_fail.load(Ordering::Relaxed) { Err(StoreError::WritesFail) } else { Ok(()) }
+        if self.health.is_damaged.load(Ordering::Relaxed) {
+            return Err(StoreError::DamageFound);
+        }
+        if self.health.is_write_failing.load(Ordering::Relaxed) {
+            return Err(StoreError::WritesFail);
+        }
+        Ok(())
     }
 
-    /// Writes a value that is stored already. So health checks fail while nothing can be stored, and succeed again when that is over,
-    /// although nobody files a request meanwhile.
+    /// Writes a value that is stored already. So health checks fail while nothing can be stored, and succeed again afterwards,
+    /// although nobody files a request in the meantime.
     ///
     /// # Errors
     /// [`StoreError::Database`]
     pub(crate) async fn probe_write(&self) -> Result<(), StoreError> {
-        let written = self.rewrite_counter().await;
-        self.note_write(&written);
-        written
-    }
-
-    /// Notes for health checks whether a write succeeded.
-    pub(super) fn note_write<T>(&self, written: &Result<T, StoreError>) {
-        let fails = written.as_ref().is_err_and(|error| !error.concerns_one_request());
-        self.writes_fail.store(fails, Ordering::Relaxed);
-    }
-
-    async fn rewrite_counter(&self) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
         sqlx::query("UPDATE counters SET value = value WHERE name = 'requests'")
             .execute(&mut write.connection)

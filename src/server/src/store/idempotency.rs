@@ -1,48 +1,48 @@
-//! Answers that were given before.
+//! Responses to idempotency keys that were used.
 
 use uuid::Uuid;
 
-use super::row::readable_uid;
+use super::row::parse_uid;
 use super::{Store, StoreError};
 
-/// An answer that was given under a key.
+/// The response to the first request with a key.
 pub(crate) struct StoredResponse {
-    /// Hash of the body it was given to.
     pub(crate) body_hash: String,
-    /// The answer, with gaps where reference and token go.
+    /// The response, with gaps for reference and token.
     pub(crate) answer: String,
-    /// What fills the first gap.
     pub(crate) reference: String,
-    /// What the second is made of.
+    /// The id from which the token is derived.
     pub(crate) uid: Uuid,
+    /// The number of links that were revoked.
+    pub(crate) link_generation: i64,
 }
 
 impl Store {
-    /// The answer that was given under this key after `forgotten_until`.
+    /// Returns the response stored under this key after `forgotten_until`.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`]
     pub(crate) async fn stored_response(
         &self,
         key_hash: &str,
         forgotten_until: i64,
     ) -> Result<Option<StoredResponse>, StoreError> {
-        let row: Option<(String, String, String, String)> = sqlx::query_as(
-            "SELECT k.body_hash, k.answer, r.reference, r.uid FROM idempotency_keys k JOIN requests r ON r.id = k.request_id \
-             WHERE k.key_hash = $1 AND k.stored_at > $2",
+        let row: Option<(String, String, String, String, i64)> = sqlx::query_as(
+            "SELECT k.body_hash, k.answer, r.reference, r.uid, r.link_generation FROM idempotency_keys k \
+             JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
         )
         .bind(key_hash)
         .bind(forgotten_until)
         .fetch_optional(&self.readers)
         .await?;
-        let Some((body_hash, answer, reference, uid)) = row else { return Ok(None) };
-        Ok(Some(StoredResponse { body_hash, answer, reference, uid: readable_uid(&uid)? }))
+        let Some((body_hash, answer, reference, uid, link_generation)) = row else { return Ok(None) };
+        Ok(Some(StoredResponse { body_hash, answer, reference, uid: parse_uid(&uid)?, link_generation }))
     }
 
-    /// Forgets the keys that were stored at `until` or before.
+    /// Deletes the keys that were stored at `until` or before.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`]
     pub(crate) async fn forget_keys(&self, until: i64) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
         sqlx::query("DELETE FROM idempotency_keys WHERE stored_at <= $1")

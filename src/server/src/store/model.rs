@@ -35,6 +35,8 @@ pub(crate) struct StoredRequest {
     pub(crate) id: i64,
     /// The id from which the customer's token is derived.
     pub(crate) uid: Uuid,
+    /// The number of links that were revoked.
+    pub(crate) link_generation: i64,
     pub(crate) reference: String,
     pub(crate) policy: Id,
     /// Digest of the document that decided.
@@ -84,6 +86,26 @@ pub(crate) struct Summary {
     pub(crate) last_ship_day: Option<String>,
 }
 
+/// The cause of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Actor {
+    Customer,
+    Vendor,
+    /// The server, when a day is over.
+    Time,
+}
+
+impl Actor {
+    /// The name in the store.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Vendor => "vendor",
+            Self::Time => "time",
+        }
+    }
+}
+
 /// The recipient of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Recipient {
@@ -108,6 +130,8 @@ pub(crate) enum MailOutcome {
     Sent { at: i64 },
     /// It failed, and is retried.
     Later { due_at: i64 },
+    /// It was not tried.
+    Postponed { due_at: i64 },
     /// It failed for good.
     GivenUp,
 }

@@ -1,68 +1,121 @@
-//! Mails that wait to be sent: stored with what they tell of, so that none is lost between commit and sending.
+//! Mails to be sent. A mail is stored in the transaction of the event that it reports, so that none is lost.
+//!
+//! A server claims a mail before sending it. A claim ends when the result is noted, or after [`CLAIM_MILLIS`]: then another server may send the
+//! mail.
 
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
 
-/// When a new mail is due: by whatever clock, and before those that are tried again.
-pub(super) const DUE_AT_ONCE: i64 = 0;
+/// The most mails to claim.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ClaimedMails {
+    pub(crate) first_attempts: usize,
+    pub(crate) repeated: usize,
+}
 
-/// Most mails that are looked at together.
-const MOST: i64 = 50;
+/// The time at which a new mail is due: earlier than any clock, and before the mails that are repeated.
+pub(super) const DUE_AT_ONCE: i64 = 0;
+/// The duration of a claim. Sending a mail takes at most a minute.
+const CLAIM_MILLIS: i64 = 120_000;
+
+const CLAIM_FIRST_ATTEMPTS: &str = "UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN \
+     (SELECT request_id, event, recipient FROM outbox WHERE due_at IS NOT NULL AND due_at <= $3 AND attempts = 0 \
+     ORDER BY due_at, request_id, event LIMIT $4) RETURNING request_id, event, recipient, attempts";
+const CLAIM_REPEATED: &str = "UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN \
+     (SELECT request_id, event, recipient FROM outbox WHERE due_at IS NOT NULL AND due_at <= $3 AND attempts > 0 \
+     ORDER BY due_at, request_id, event LIMIT $4) RETURNING request_id, event, recipient, attempts";
 
 impl Store {
-    /// The mails whose time has come, oldest first.
+    /// Claims mails that are due, oldest first.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn due_mails(&self, now: i64) -> Result<Vec<DueMail>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT request_id, event, recipient, attempts FROM outbox WHERE due_at IS NOT NULL AND due_at <= $1 \
-             ORDER BY due_at, request_id, event LIMIT $2",
+    /// [`StoreError`]; then no mail is claimed.
+    pub(crate) async fn claim_mails(&self, now: i64, most: ClaimedMails) -> Result<Vec<DueMail>, StoreError> {
+        // Most looks at the outbox find nothing, and then take no lock.
+        let due: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE due_at IS NOT NULL AND due_at <= $1 LIMIT 1) AS due",
         )
         .bind(now)
-        .bind(MOST)
-        .fetch_all(&self.readers)
+        .fetch_one(&self.readers)
         .await?;
-        rows.iter()
-            .map(|row| {
-                let name: &str = row.try_get("recipient")?;
-                let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
-                Ok(DueMail {
-                    request: row.try_get("request_id")?,
-                    event: row.try_get("event")?,
-                    recipient: recipient
-                        .ok_or_else(|| StoreError::Unreadable(format!("a recipient `{name}`")))?,
-                    attempts: row.try_get("attempts")?,
-                })
-            })
-            .collect()
+        if due == 0 || (most.first_attempts, most.repeated) == (0, 0) {
+            return Ok(Vec::new());
+        }
+        let mut transaction = self.begin().await?;
+        let mut claimed = Vec::new();
+        for (statement, most) in
+            [(CLAIM_FIRST_ATTEMPTS, most.first_attempts), (CLAIM_REPEATED, most.repeated)]
+        {
+            let rows = sqlx::query(statement)
+                .bind(now + CLAIM_MILLIS)
+                .bind(&self.instance)
+                .bind(now)
+                .bind(i64::try_from(most).unwrap_or(i64::MAX))
+                .fetch_all(&mut transaction.connection)
+                .await?;
+            for row in &rows {
+                claimed.push(mail_of(row)?);
+            }
+        }
+        transaction.commit().await?;
+        claimed.sort_unstable_by_key(|mail| (mail.request, mail.event));
+        Ok(claimed)
     }
 
-    /// Notes what became of mails; what is not noted is sent again.
+    /// Ends the claims of servers that no longer run.
     ///
     /// # Errors
-    /// [`StoreError`] where that was not stored.
-    pub(crate) async fn note_mails(&self, tried: &[(DueMail, MailOutcome)]) -> Result<(), StoreError> {
-        let mut write = self.begin().await?;
-        for (mail, outcome) in tried {
-            let (sent_at, due_at) = match outcome {
-                MailOutcome::Sent { at } => (Some(*at), None),
-                MailOutcome::Later { due_at } => (None, Some(*due_at)),
-                MailOutcome::GivenUp => (None, None),
+    /// [`StoreError`]
+    pub(super) async fn release_mails(&self) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        sqlx::query("UPDATE outbox SET due_at = $1, claimed_by = NULL WHERE claimed_by IS NOT NULL")
+            .bind(DUE_AT_ONCE)
+            .execute(&mut transaction.connection)
+            .await?;
+        transaction.commit().await
+    }
+
+    /// Notes the results of attempts to send.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing is noted, and the mails would be sent again when their claims end.
+    pub(crate) async fn note_mails(&self, results: &[(DueMail, MailOutcome)]) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        for (mail, outcome) in results {
+            let (sent_at, due_at, attempts) = match outcome {
+                MailOutcome::Sent { at } => (Some(*at), None, 1),
+                MailOutcome::Later { due_at } => (None, Some(*due_at), 1),
+                MailOutcome::Postponed { due_at } => (None, Some(*due_at), 0),
+                MailOutcome::GivenUp => (None, None, 1),
             };
+            // Another server has the mail if the claim has ended. That the mail was sent is noted all the same.
             sqlx::query(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = $1, sent_at = $2 \
-                 WHERE request_id = $3 AND event = $4 AND recipient = $5",
+                "UPDATE outbox SET attempts = attempts + $1, due_at = $2, sent_at = $3, claimed_by = NULL \
+                 WHERE request_id = $4 AND event = $5 AND recipient = $6 AND (claimed_by = $7 OR $3 IS NOT NULL)",
             )
+            .bind(attempts)
             .bind(due_at)
             .bind(sent_at)
             .bind(mail.request)
             .bind(mail.event)
             .bind(mail.recipient.as_str())
-            .execute(&mut write.connection)
+            .bind(&self.instance)
+            .execute(&mut transaction.connection)
             .await?;
         }
-        write.commit().await
+        transaction.commit().await
     }
+}
+
+fn mail_of(row: &SqliteRow) -> Result<DueMail, StoreError> {
+    let name: &str = row.try_get("recipient")?;
+    let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
+    Ok(DueMail {
+        request: row.try_get("request_id")?,
+        event: row.try_get("event")?,
+        recipient: recipient.ok_or_else(|| StoreError::Unreadable(format!("a recipient `{name}`")))?,
+        attempts: row.try_get("attempts")?,
+    })
 }

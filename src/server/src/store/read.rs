@@ -1,17 +1,19 @@
 //! Reading requests back.
 
+use std::sync::atomic::Ordering;
+
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredRequest, Summary};
 
-const BY_TOKEN: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at FROM requests WHERE token_hash = $1";
-const BY_REFERENCE: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at FROM requests WHERE reference = $1";
-const BY_ID: &str = "SELECT id, uid, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at FROM requests WHERE id = $1";
+const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at, content_hash FROM requests WHERE token_hash = $1";
+const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at, content_hash FROM requests WHERE reference = $1";
+const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+     last_ship_day, expires_at, content_hash FROM requests WHERE id = $1";
 
 impl Store {
     /// The request that this token opens.
@@ -24,7 +26,7 @@ impl Store {
     ) -> Result<Option<StoredRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_TOKEN).bind(token_hash).fetch_optional(&mut *connection).await?;
-        with_events(&mut connection, row).await
+        self.noting_damage(with_events(&mut connection, row).await)
     }
 
     /// The request of this reference.
@@ -37,7 +39,7 @@ impl Store {
     ) -> Result<Option<StoredRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_REFERENCE).bind(reference).fetch_optional(&mut *connection).await?;
-        with_events(&mut connection, row).await
+        self.noting_damage(with_events(&mut connection, row).await)
     }
 
     /// The request with this id.
@@ -47,7 +49,7 @@ impl Store {
     pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<StoredRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;
-        with_events(&mut connection, row).await
+        self.noting_damage(with_events(&mut connection, row).await)
     }
 
     /// Every request, oldest first.
@@ -69,6 +71,16 @@ impl Store {
             })
         };
         rows.iter().map(summary).collect()
+    }
+}
+
+impl Store {
+    /// Turns the health of the database red if the result is damage.
+    fn noting_damage<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
+        if result.as_ref().is_err_and(StoreError::is_damage) {
+            self.health.is_damaged.store(true, Ordering::Relaxed);
+        }
+        result
     }
 }
 

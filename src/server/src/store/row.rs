@@ -1,4 +1,4 @@
-//! Rows as they are stored, and what they mean.
+//! Reads rows into the store's types.
 
 use policy::tracking::EventKind;
 use policy::{Date, Id, Status};
@@ -6,49 +6,51 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
+use super::integrity::FiledColumns;
 use super::{Issued, StoreError, StoredEvent, StoredRequest};
 
-/// The name under which the store keeps a kind of event.
-pub(super) const fn name_of(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Filed => "filed",
-        EventKind::Approved => "approved",
-        EventKind::Declined => "declined",
-        EventKind::Expired => "expired",
-    }
-}
-
-/// An id as it was stored.
-pub(super) fn readable_uid(text: &str) -> Result<Uuid, StoreError> {
+/// Parses the id from which a token is derived.
+pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
     Uuid::parse_str(text).map_err(|_| StoreError::Unreadable("the id of a request".to_owned()))
 }
 
-/// A request, of its row and its events.
+/// Reads a request, and compares the hash of what was filed.
 pub(super) fn request_of(row: &SqliteRow, events: Vec<StoredEvent>) -> Result<StoredRequest, StoreError> {
-    Ok(StoredRequest {
-        id: row.try_get("id")?,
-        uid: readable_uid(row.try_get("uid")?)?,
+    let filed = FiledColumns {
+        uid: row.try_get("uid")?,
         reference: row.try_get("reference")?,
-        policy: Id::from(row.try_get::<&str, _>("policy")?),
+        policy: row.try_get("policy")?,
         digest: row.try_get("digest")?,
+        filing: row.try_get("filing")?,
+        assessment: row.try_get("assessment")?,
+    };
+    let id: i64 = row.try_get("id")?;
+    if row.try_get::<Option<&str>, _>("content_hash")? != Some(&filed.hash()) {
+        return Err(StoreError::Unreadable(format!("the request {id}: what was filed was changed since")));
+    }
+    Ok(StoredRequest {
+        id,
+        uid: parse_uid(filed.uid)?,
+        link_generation: row.try_get("link_generation")?,
+        reference: filed.reference.to_owned(),
+        policy: Id::from(filed.policy),
+        digest: filed.digest.to_owned(),
         status: status_of(row)?,
-        filing: json_of(row, "filing")?,
-        assessment: json_of(row, "assessment")?,
+        filing: parse_json(filed.filing, "filing")?,
+        assessment: parse_json(filed.assessment, "assessment")?,
         issued: issued_of(row)?,
         events,
     })
 }
 
-/// An event, of its row.
+/// Reads an event.
 pub(super) fn event_of(row: &SqliteRow) -> Result<StoredEvent, StoreError> {
-    const KINDS: [EventKind; 4] =
-        [EventKind::Filed, EventKind::Approved, EventKind::Declined, EventKind::Expired];
     let name: &str = row.try_get("kind")?;
-    let kind = KINDS.into_iter().find(|kind| name_of(*kind) == name);
     Ok(StoredEvent {
         number: row.try_get("number")?,
         at: row.try_get("at")?,
-        kind: kind.ok_or_else(|| StoreError::Unreadable(format!("an event `{name}`")))?,
+        kind: EventKind::from_name(name)
+            .ok_or_else(|| StoreError::Unreadable(format!("an event `{name}`")))?,
         actor: row.try_get("actor")?,
         clause: row.try_get::<Option<&str>, _>("clause")?.map(Id::from),
         note: row.try_get("note")?,
@@ -70,19 +72,15 @@ fn issued_of(row: &SqliteRow) -> Result<Option<Issued>, StoreError> {
     }))
 }
 
-/// The state in a row.
+/// Reads the status of a request.
 pub(super) fn status_of(row: &SqliteRow) -> Result<Status, StoreError> {
     let name: &str = row.try_get("status")?;
     Status::from_name(name).ok_or_else(|| StoreError::Unreadable(format!("a state `{name}`")))
 }
 
-/// A column that holds JSON.
-pub(super) fn json_of<T: serde::de::DeserializeOwned>(
-    row: &SqliteRow,
-    column: &str,
-) -> Result<T, StoreError> {
-    // The text has personal data in it, which the error must not repeat.
-    serde_json::from_str(row.try_get(column)?).map_err(|error| {
+/// Parses a column that holds JSON. The error does not repeat the text, since it contains personal data.
+pub(super) fn parse_json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| {
         StoreError::Unreadable(format!("the column `{column}` of a request, at character {}", error.column()))
     })
 }

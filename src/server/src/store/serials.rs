@@ -1,46 +1,45 @@
-//! A serial number is in one open RMA at a time. It is taken when a request is approved, so that nobody can block a stranger's
-//! serial by filing, and given back when the number is no longer open.
+//! Serial numbers of open RMAs. A serial is in one open RMA of a vendor at a time: it is reserved when a request is approved, so that
+//! nobody can block a stranger's serial by filing, and released when the RMA ends.
 
 use std::collections::BTreeSet;
 
 use policy::filing::Filing;
 use policy::{RmaNumber, Status};
 use sqlx::{Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
+use unicode_normalization::UnicodeNormalization;
 
 use super::StoreError;
-use super::row::json_of;
+use super::row::parse_json;
 
-/// The open RMA that has a serial already.
+/// The open RMA that has reserved a serial.
 pub(crate) struct SerialConflict {
-    /// The serial, as it is compared.
+    /// The key of the serial.
     pub(crate) serial: String,
-    /// What people call the request.
     pub(crate) reference: String,
-    /// Its number.
     pub(crate) number: RmaNumber,
 }
 
-/// Most serials of one statement.
+/// The most serials in one statement.
 const MOST: usize = 1_000;
-/// Most requests that are looked at together.
+/// The most requests that are read at once.
 const MOST_REQUESTS: i64 = 500;
 
-/// Whether a request in this state keeps its serials from being approved elsewhere.
+/// Returns whether a request in this status reserves its serials.
 pub(super) const fn are_reserved_in(status: Status) -> bool {
     match status {
         Status::Approved => true,
-        Status::Requested | Status::Declined | Status::Expired => false,
+        Status::Requested | Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => false,
     }
 }
 
-/// Takes the serials of a request; what has one of them already, where something does, and then the transaction is to be undone.
+/// Reserves the serials of a request. Returns the conflicting RMA, if there is one; the caller must then roll back.
 pub(super) async fn reserve(
     connection: &mut SqliteConnection,
     id: i64,
     policy: &str,
     filing: &Filing,
 ) -> Result<Option<SerialConflict>, StoreError> {
-    let serials: Vec<String> = serials_of(filing).into_iter().collect();
+    let serials: Vec<String> = keys_of(filing).into_iter().collect();
     for serials in serials.chunks(MOST) {
         let all_free = insert(connection, id, policy, serials).await? == serials.len();
         if !all_free && let Some(elsewhere) = open_elsewhere(connection, id, policy, serials).await? {
@@ -50,16 +49,16 @@ pub(super) async fn reserve(
     Ok(None)
 }
 
-/// Gives back whatever a request has taken.
+/// Releases the serials of a request.
 pub(super) async fn release(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM open_serials WHERE request_id = $1").bind(id).execute(connection).await?;
     Ok(())
 }
 
-/// Whether a server has yet to collect the serials that were open before there was a table for them.
+/// Counts the migrations after which the serials of open RMAs have to be collected again: 0 or 1.
 pub(super) const TO_BE_COLLECTED: &str = "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'";
 
-/// Collects them. Where two open numbers have one serial, the older keeps it.
+/// Collects the serials of open RMAs after a migration. Where two of them have the same serial, the older reserves it.
 pub(super) async fn collect(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let waiting: i64 = sqlx::query_scalar(TO_BE_COLLECTED).fetch_one(&mut *connection).await?;
     if waiting == 0 {
@@ -80,7 +79,8 @@ pub(super) async fn collect(connection: &mut SqliteConnection) -> Result<(), Sto
         }
         for row in rows {
             last = row.try_get("id")?;
-            let serials: Vec<String> = serials_of(&json_of(&row, "filing")?).into_iter().collect();
+            let serials: Vec<String> =
+                keys_of(&parse_json(row.try_get("filing")?, "filing")?).into_iter().collect();
             for serials in serials.chunks(MOST) {
                 insert(&mut transaction, last, row.try_get("policy")?, serials).await?;
             }
@@ -90,15 +90,20 @@ pub(super) async fn collect(connection: &mut SqliteConnection) -> Result<(), Sto
     Ok(transaction.commit().await?)
 }
 
-/// The serials of a filing as they are compared: without white space around them, and in one case. One without a letter or a digit
-/// is none: it says no more than an empty field does.
-fn serials_of(filing: &Filing) -> BTreeSet<String> {
+/// Returns the keys under which a filing's serials are compared. A serial without a letter or a digit counts as an empty field.
+fn keys_of(filing: &Filing) -> BTreeSet<String> {
     let serials = filing.request.lines.iter().filter_map(|line| line.serial.as_deref());
-    let serials = serials.filter(|serial| serial.chars().any(char::is_alphanumeric));
-    serials.map(|serial| serial.trim().to_uppercase()).collect()
+    serials.map(key_of).filter(|key| !key.is_empty()).collect()
 }
 
-/// Takes those that are free; how many there were.
+/// Returns the letters and digits of a serial, in upper case and in Unicode's normal form KC: people read `Q-1`, `q 1`, `Ｑ１` and a `Q1`
+/// with invisible characters as the same serial.
+fn key_of(serial: &str) -> String {
+    let symbols: String = serial.nfkc().filter(|symbol| symbol.is_alphanumeric()).collect();
+    symbols.to_uppercase().nfkc().collect()
+}
+
+/// Reserves those that are free, and returns their number.
 async fn insert(
     connection: &mut SqliteConnection,
     id: i64,
@@ -114,7 +119,7 @@ async fn insert(
     Ok(usize::try_from(taken).unwrap_or(usize::MAX))
 }
 
-/// The first of these serials that another request has.
+/// Returns the first of these serials that another request has reserved.
 async fn open_elsewhere(
     connection: &mut SqliteConnection,
     id: i64,

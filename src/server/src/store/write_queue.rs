@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 use super::error::MOST_DRAWS;
@@ -23,7 +23,7 @@ pub(crate) enum Inserted {
     KeyTaken,
 }
 
-/// Passes new requests to the task that stores them. The task ends when every clone of this is dropped.
+/// Passes new requests to the task that stores them.
 #[derive(Clone)]
 pub(crate) struct WriteQueue(mpsc::Sender<Waiting>);
 
@@ -45,10 +45,14 @@ impl WriteQueue {
 }
 
 impl Store {
-    /// Starts the task. It notifies `mails` after each transaction.
-    pub(crate) fn start_write_queue(&self, mails: Arc<Notify>) -> (WriteQueue, JoinHandle<()>) {
+    /// Starts the task. It notifies `mails` after each transaction. Once `stop` is true, it stores the requests that wait, and ends.
+    pub(crate) fn start_write_queue(
+        &self,
+        mails: Arc<Notify>,
+        stop: watch::Receiver<bool>,
+    ) -> (WriteQueue, JoinHandle<()>) {
         let (sender, receiver) = mpsc::channel(CAPACITY);
-        let task = tokio::spawn(run(self.clone(), mails, receiver));
+        let task = tokio::spawn(run(self.clone(), mails, receiver, stop));
         (WriteQueue(sender), task)
     }
 
@@ -65,9 +69,19 @@ impl Store {
     }
 }
 
-async fn run(store: Store, mails: Arc<Notify>, mut queue: mpsc::Receiver<Waiting>) {
+async fn run(
+    store: Store,
+    mails: Arc<Notify>,
+    mut queue: mpsc::Receiver<Waiting>,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut waiting = Vec::with_capacity(MOST_IN_A_BATCH);
-    while queue.recv_many(&mut waiting, MOST_IN_A_BATCH).await > 0 {
+    loop {
+        tokio::select! {
+            received = queue.recv_many(&mut waiting, MOST_IN_A_BATCH) => if received == 0 { return },
+            // After this, `recv_many` returns what waits, and then 0.
+            _ = stop.wait_for(|is_stopping| *is_stopping), if !queue.is_closed() => queue.close(),
+        }
         while !waiting.is_empty() {
             let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
             waiting = later;
@@ -88,7 +102,6 @@ async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
         batch.into_iter().map(|waiting| (waiting.request, waiting.answer)).unzip();
     metrics::histogram!("rma_store_batch_requests").record(u32::try_from(requests.len()).unwrap_or(u32::MAX));
     let stored = store.store_batch(&requests).await;
-    store.note_write(&stored);
     match stored {
         Ok(stored) => {
             for (answer, inserted) in answers.into_iter().zip(stored) {

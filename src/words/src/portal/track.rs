@@ -66,6 +66,26 @@ messages! {
         fr: "Veuillez ne rien expédier. Vous pouvez commencer une nouvelle demande, ou joindre le vendeur si quelque chose a été oublié.",
         es: "No envíe nada, por favor. Puede comenzar una nueva solicitud o comunicarse con el vendedor si faltó algo.",
     }
+    closed_heading() {
+        en: "This return is closed",
+        fr: "Ce retour est clôturé",
+        es: "Esta devolución está cerrada",
+    }
+    closed(vendor: &str) {
+        en: "{vendor} has ended it. The RMA number is no longer valid.",
+        fr: "{vendor} l’a terminé. Le numéro RMA n’est plus valide.",
+        es: "{vendor} la dio por terminada. El número de RMA ya no es válido.",
+    }
+    cancelled_heading() {
+        en: "You have withdrawn this request",
+        fr: "Vous avez retiré cette demande",
+        es: "Usted retiró esta solicitud",
+    }
+    cancelled(vendor: &str) {
+        en: "Please send nothing to {vendor}. An RMA number that was issued is no longer valid.",
+        fr: "Veuillez ne rien envoyer à {vendor}. Un numéro RMA déjà délivré n’est plus valide.",
+        es: "No envíe nada a {vendor}. Un número de RMA ya emitido deja de ser válido.",
+    }
     expired_heading() {
         en: "The RMA number has expired",
         fr: "Le numéro RMA est expiré",
@@ -201,6 +221,8 @@ pub const fn status(language: Language, status: Status) -> &'static str {
         Status::Approved => in_language!(language, en: "Approved", fr: "Approuvée", es: "Aprobada"),
         Status::Declined => in_language!(language, en: "Declined", fr: "Refusée", es: "Rechazada"),
         Status::Expired => in_language!(language, en: "Expired", fr: "Expirée", es: "Vencida"),
+        Status::Closed => in_language!(language, en: "Closed", fr: "Clôturée", es: "Cerrada"),
+        Status::Cancelled => in_language!(language, en: "Withdrawn", fr: "Retirée", es: "Retirada"),
     }
 }
 
@@ -226,6 +248,30 @@ pub const fn event(language: Language, kind: EventKind) -> &'static str {
             en: "RMA number expired",
             fr: "Numéro RMA expiré",
             es: "Número de RMA vencido",
+        ),
+        EventKind::Settled => in_language!(
+            language,
+            en: "Settled: the return is complete",
+            fr: "Réglée\u{a0}: le retour est terminé",
+            es: "Resuelta: la devolución ha terminado",
+        ),
+        EventKind::Refused => in_language!(
+            language,
+            en: "The goods that arrived were refused",
+            fr: "Les produits reçus ont été refusés",
+            es: "Los productos recibidos fueron rechazados",
+        ),
+        EventKind::Withdrawn => in_language!(
+            language,
+            en: "Request withdrawn",
+            fr: "Demande retirée",
+            es: "Solicitud retirada",
+        ),
+        EventKind::LinkReplaced => in_language!(
+            language,
+            en: "The link to this page was replaced",
+            fr: "Le lien vers cette page a été remplacé",
+            es: "Se reemplazó el enlace a esta página",
         ),
     }
 }

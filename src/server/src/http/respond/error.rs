@@ -30,6 +30,8 @@ pub(crate) enum ApiError {
     Timeout,
     /// The same key is being answered.
     StillRunning,
+    /// The status of the request does not allow the action.
+    NotInThisState,
     /// What the customer saw no longer holds.
     AssessmentChanged {
         /// What holds now.
@@ -61,6 +63,8 @@ pub(crate) enum ApiError {
     TransferCoding,
     /// Nothing can be stored or read just now.
     Store(StoreError),
+    /// The stored request is damaged.
+    Damaged(StoreError),
     /// A fault of ours.
     Internal,
 }
@@ -76,14 +80,16 @@ impl ApiError {
             Self::NoSuchPath | Self::NoSuchPolicy | Self::NoSuchRequest => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
-            Self::StillRunning | Self::AssessmentChanged { .. } => StatusCode::CONFLICT,
+            Self::StillRunning | Self::NotInThisState | Self::AssessmentChanged { .. } => {
+                StatusCode::CONFLICT
+            }
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Faults(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TransferCoding => StatusCode::NOT_IMPLEMENTED,
-            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Damaged(_) | Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -100,6 +106,7 @@ impl ApiError {
             Self::MethodNotAllowed => "method-not-allowed",
             Self::Timeout => "timeout",
             Self::StillRunning => "still-running",
+            Self::NotInThisState => "not-in-this-state",
             Self::AssessmentChanged { .. } => "assessment-changed",
             Self::TooLarge { .. } => "too-large",
             Self::ContentType => "content-type",
@@ -110,6 +117,7 @@ impl ApiError {
             Self::Host => "host",
             Self::TransferCoding => "transfer-coding",
             Self::Store(_) => "unavailable",
+            Self::Damaged(_) => "damaged",
             Self::Internal => "internal",
         }
     }
@@ -127,6 +135,7 @@ impl ApiError {
             Self::MethodNotAllowed => say::method_not_allowed(language),
             Self::Timeout => say::timeout(language),
             Self::StillRunning => say::still_running(language),
+            Self::NotInThisState => say::not_in_this_state(language),
             Self::AssessmentChanged { .. } => say::assessment_changed(language),
             Self::TooLarge { .. } => say::too_large(language),
             Self::ContentType => say::content_type(language),
@@ -137,6 +146,7 @@ impl ApiError {
             Self::Host => say::host(language),
             Self::TransferCoding => say::transfer_coding(language),
             Self::Store(_) => say::unavailable(language),
+            Self::Damaged(_) => say::damaged(language),
             Self::Internal => say::internal(language),
         }
     }
@@ -160,6 +170,7 @@ impl ApiError {
             Self::MethodNotAllowed => say::method_not_allowed_detail(language),
             Self::Timeout => say::timeout_detail(language),
             Self::StillRunning => say::still_running_detail(language),
+            Self::NotInThisState => say::not_in_this_state_detail(language),
             Self::AssessmentChanged { .. } => say::assessment_changed_detail(language),
             Self::ContentType => say::content_type_detail(language),
             Self::KeyReused => say::key_reused_detail(language),
@@ -167,6 +178,7 @@ impl ApiError {
             Self::Host => say::host_detail(language),
             Self::TransferCoding => say::transfer_coding_detail(language),
             Self::Store(_) => say::unavailable_detail(language),
+            Self::Damaged(_) => say::damaged_detail(language),
             Self::Internal => say::internal_detail(language),
         };
         text.to_owned()
@@ -185,6 +197,6 @@ impl ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        if error.is_damage() { Self::Damaged(error) } else { Self::Store(error) }
     }
 }

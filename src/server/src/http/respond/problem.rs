@@ -51,7 +51,7 @@ impl IntoResponse for WrittenProblem {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        if let Self::Store(error) = &self {
+        if let Self::Store(error) | Self::Damaged(error) = &self {
             tracing::error!(error = error as &dyn std::error::Error, "the store failed");
         }
         let language = told_in();

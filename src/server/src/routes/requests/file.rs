@@ -41,7 +41,7 @@ pub(crate) async fn file_request(
     match app.write_queue.insert(request).await.map_err(ApiError::from)? {
         Inserted::New(reference) => {
             metrics::counter!("rma_requests_filed_total").increment(1);
-            Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid))))
+            Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid, 0))))
         }
         // Its first request was given up by the client, and stored all the same.
         Inserted::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
@@ -57,7 +57,8 @@ async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiErro
     if given.body_hash != attempt.body_hash {
         return Err(ApiError::KeyReused);
     }
-    Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &app.secret.token(given.uid)))))
+    let token = app.secret.token(given.uid, given.link_generation);
+    Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &token))))
 }
 
 /// Parses and assesses a filing. Bytes and lines are counted against the client's limits before the work that they cause.
@@ -88,7 +89,7 @@ fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewReq
     let uid = receipt::new_uid(now).map_err(|_| ApiError::Internal)?;
     Ok(NewRequest {
         uid,
-        token_hash: app.secret.token(uid).hash(),
+        token_hash: app.secret.token(uid, 0).hash(),
         recipients: app.recipients(&assessment.policy),
         policy: assessment.policy.clone(),
         digest: assessment.digest.clone(),

@@ -11,25 +11,41 @@ use crate::http::extract::BearerHash;
 use crate::http::extract::ClientAddress;
 use crate::http::respond::ApiError;
 use crate::http::respond::json;
-use crate::request::view::{customer_view, is_overdue};
+use crate::request::view::{customer_view, is_link_expired, is_overdue};
+use crate::store::StoredRequest;
 
-/// The customer's view of the request that the token opens.
+/// Returns the customer's view of the request that the token opens.
 pub(crate) async fn read_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,
     BearerHash(token): BearerHash,
 ) -> Result<Response, ApiError> {
+    let request = request_of_token(&app, client, &token).await?;
+    view(&app, request).await
+}
+
+/// Finds the request that a token opens, with its RMA number expired if its last day is over.
+pub(super) async fn request_of_token(
+    app: &App,
+    client: ClientAddress,
+    token_hash: &str,
+) -> Result<StoredRequest, ApiError> {
     let now = app.clock.now_millis();
-    let mut request = app.store.request_by_token(&token).await?;
+    let mut request = app.store.request_by_token(token_hash).await?;
     if request.as_ref().is_some_and(|request| is_overdue(request, now)) {
-        // The sweep has not come by yet.
+        // The background task has not expired it yet.
         app.store.expire_due(now).await?;
-        request = app.store.request_by_token(&token).await?;
+        request = app.store.request_by_token(token_hash).await?;
     }
-    let Some(request) = request else {
+    let Some(request) = request.filter(|request| !is_link_expired(request, app.link_lifetime, now)) else {
         app.limits.missed_look_up(client)?;
         return Err(ApiError::NoSuchRequest);
     };
+    Ok(request)
+}
+
+/// Writes the customer's view of a request.
+pub(super) async fn view(app: &App, request: StoredRequest) -> Result<Response, ApiError> {
     let policy = app.policy_archive.get(&app.store, &request.digest).await?;
     Ok(json(StatusCode::OK, &customer_view(request, &policy)?))
 }

@@ -17,8 +17,10 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     let language = vendor.language;
     let status = tracked.status;
     let heading = match status {
-        Status::Approved => say::products(language),
-        Status::Requested | Status::Declined | Status::Expired => say::products_requested(language),
+        Status::Approved | Status::Closed => say::products(language),
+        Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => {
+            say::products_requested(language)
+        },
     };
     let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate();
     let items = lines.map(|(index, (line, assessed))| {
@@ -49,7 +51,7 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
 fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> impl IntoView {
     let name = view! { <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p> };
     let (more, deadline) = match status {
-        Status::Declined | Status::Expired => return name.into_any(),
+        Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
         Status::Requested => {
             let badge = view! {
                 <p class="card-verdict">

@@ -33,6 +33,12 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
         Status::Expired => {
             (Glyph::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned())
         }
+        Status::Closed => {
+            (Glyph::Tick, say::closed_heading(language).to_owned(), say::closed(language, name))
+        }
+        Status::Cancelled => {
+            (Glyph::Cross, say::cancelled_heading(language).to_owned(), say::cancelled(language, name))
+        }
     };
     let next = match (tracked.status, tracked.rma.clone()) {
         (Status::Approved, Some(rma)) => view! { <NumberAndPapers vendor rma token/> }.into_any(),
@@ -47,6 +53,12 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             .into_any()
         }
         (Status::Declined, _) => view! { <Ending request kind=EventKind::Declined/> }.into_any(),
+        (Status::Closed, _) => {
+            let is_end = |kind: &EventKind| matches!(kind, EventKind::Settled | EventKind::Refused);
+            let end = tracked.events.iter().map(|event| event.kind).find(is_end);
+            view! { <Ending request kind=end.unwrap_or(EventKind::Settled)/> }.into_any()
+        }
+        (Status::Cancelled, _) => view! { <Ending request kind=EventKind::Withdrawn/> }.into_any(),
         (Status::Requested | Status::Approved, _) => ().into_any(),
     };
     view! {

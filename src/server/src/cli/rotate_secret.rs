@@ -1,0 +1,41 @@
+//! `rma-server rotate-secret`
+
+use anyhow::bail;
+use clap::Args;
+
+use super::args::{Database, SecretFile};
+use super::database;
+use crate::clock::Clock;
+use crate::secret::{Secret, SecretLock};
+use crate::store::Notice;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Does not mail the new links to the customers of open requests.
+    #[arg(long)]
+    silent: bool,
+    #[command(flatten)]
+    database: Database,
+    #[command(flatten)]
+    secret: SecretFile,
+}
+
+/// Replaces the secret, and with it the links of all customers. No server may be running.
+pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
+    let path = options.secret.path(&options.database);
+    let old = Secret::read(&path)?;
+    let Some(_lock) = SecretLock::exclusive(&path)? else {
+        bail!("a server is running with {}: stop it first", path.display())
+    };
+    let store = database::open(&options.database, clock).await?;
+    database::ensure_matching_secret(&store, &old, &path, &options.database).await?;
+    // If this is interrupted, the next start finds out which of the two belongs to the database.
+    let next = Secret::next_path(&path);
+    let _ = std::fs::remove_file(&next);
+    let new = Secret::create(&next)?;
+    let notice = if options.silent { Notice::Silent } else { Notice::Mail };
+    store.replace_secret(&new, clock.now_millis(), notice).await?;
+    store.close().await;
+    Secret::replace(&path)?;
+    Ok("the secret is replaced: no earlier link works any more\n".to_owned())
+}

@@ -1,0 +1,37 @@
+//! The limit on confirmations to one address. Anybody may file with somebody else's address, so filing must not be a way to fill a stranger's
+//! mailbox.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+
+use crate::secret::hash;
+
+/// The confirmations that one address gets at once. After them it gets one every [`PERIOD`].
+const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
+const PERIOD: Duration = Duration::from_mins(12);
+/// The number of addresses from which those that have their whole burst again are forgotten.
+const MANY_ADDRESSES: usize = 10_000;
+
+/// Counts confirmations by address.
+pub(super) struct RecipientLimit(Option<RateLimiter<String, DashMapStateStore<String>, DefaultClock>>);
+
+impl RecipientLimit {
+    pub(super) fn new(is_limited: bool) -> Self {
+        let quota = Quota::with_period(PERIOD).map(|quota| quota.allow_burst(BURST));
+        Self(quota.filter(|_| is_limited).map(RateLimiter::dashmap))
+    }
+
+    /// Counts a confirmation. If it is too many, returns how long it has to wait.
+    pub(super) fn wait(&self, address: &str) -> Option<Duration> {
+        let limiter = self.0.as_ref()?;
+        if limiter.len() > MANY_ADDRESSES {
+            limiter.retain_recent();
+        }
+        let too_many = limiter.check_key(&hash(address.to_lowercase().as_bytes())).err()?;
+        Some(too_many.wait_time_from(DefaultClock::default().now()))
+    }
+}

@@ -1,0 +1,118 @@
+//! The text of a mail: the event, the products and the duties of a request in the words of `words::mail`.
+
+use policy::filing::ContactDetails;
+use policy::tracking::{EventKind, duties_left};
+use policy::{Document, Line, Policy, RemedyAssessment, Status};
+use words::Language;
+use words::mail::{self, Customer, Mail, Number, Subject};
+
+use crate::request::view::ship_by;
+use crate::store::{StoredEvent, StoredRequest};
+
+/// The most products that a mail lists.
+const MOST_ITEMS: usize = 50;
+
+/// Writes the vendor's mail about an event; `None` if the vendor gets none.
+pub(super) fn to_vendor(
+    language: Language,
+    request: &StoredRequest,
+    document: &Document,
+    event: &StoredEvent,
+) -> Option<Mail> {
+    let contact = contact_lines(&request.filing.contact);
+    let items = items(language, request, document);
+    let subject = subject(language, request, document, &items);
+    match event.kind {
+        EventKind::Filed => {
+            Some(mail::new_request(language, &subject, &contact, request.filing.note.as_deref()))
+        }
+        EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &subject, &contact)),
+        EventKind::LinkReplaced
+        | EventKind::Approved
+        | EventKind::Declined
+        | EventKind::Expired
+        | EventKind::Settled
+        | EventKind::Refused => None,
+    }
+}
+
+/// Writes the customer's mail about an event; `None` if the customer gets none.
+pub(super) fn to_customer(
+    language: Language,
+    request: &StoredRequest,
+    policy: &Policy,
+    event: &StoredEvent,
+    link: &str,
+) -> Option<Mail> {
+    let document = policy.document();
+    let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
+    // The duties are those after approval, also in the mail that comes before it.
+    let duties = request.assessment.duties(document);
+    let duties = duties_left(&duties, Status::Approved, document);
+    let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
+    let items = items(language, request, document);
+    let subject = subject(language, request, document, &items);
+    let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
+    let name = &request.filing.contact.name;
+    let customer = Customer { name, link, duties: &duties, contact: &contact };
+    let note = event.note.as_deref();
+    match event.kind {
+        EventKind::Filed => Some(mail::filed(language, &subject, &customer)),
+        EventKind::Approved => {
+            let issued = request.issued.as_ref()?;
+            let ship_by = ship_by(issued.last_ship_day, &request.assessment, policy);
+            let number = issued.number.to_string();
+            let number = Number { number: &number, last_ship_day: issued.last_ship_day, ship_by };
+            Some(mail::approved(language, &subject, &customer, &number))
+        }
+        EventKind::Declined => {
+            let clause = event.clause.as_ref().and_then(text_of);
+            Some(mail::declined(language, &subject, &customer, clause, note))
+        }
+        EventKind::Settled => Some(mail::settled(language, &subject, &customer, note)),
+        EventKind::Refused => Some(mail::refused(language, &subject, &customer, note)),
+        EventKind::Withdrawn => Some(mail::withdrawn(language, &subject, &customer, note)),
+        EventKind::LinkReplaced => Some(mail::link_replaced(language, &subject, &customer)),
+        EventKind::Expired => None,
+    }
+}
+
+fn contact_lines(contact: &ContactDetails) -> Vec<String> {
+    let address = contact.address.as_ref().map(|address| {
+        let line2 = address.line2.as_ref();
+        let (region, postal_code) = (address.region.as_ref(), address.postal_code.as_ref());
+        let parts =
+            [Some(&address.line1), line2, Some(&address.city), region, postal_code, Some(&address.country)];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    });
+    let (company, phone) = (contact.company.as_ref(), contact.phone.as_ref());
+    let lines = [Some(&contact.name), Some(&contact.email), company, phone, address.as_ref()];
+    lines.into_iter().flatten().cloned().collect()
+}
+
+fn subject<'a>(
+    language: Language,
+    request: &'a StoredRequest,
+    document: &'a Document,
+    items: &'a [String],
+) -> Subject<'a> {
+    Subject { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
+}
+
+/// Writes a line for each product, and one for those beyond [`MOST_ITEMS`].
+fn items(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
+    let lines = &request.filing.request.lines;
+    let assessed = request.assessment.lines.iter().filter_map(|line| line.remedies.first());
+    let shown = lines.iter().zip(assessed).take(MOST_ITEMS);
+    let more = lines.len().saturating_sub(MOST_ITEMS);
+    let more = (more > 0).then(|| mail::more_items(language, more));
+    shown.map(|(line, assessed)| item(language, line, assessed, document)).chain(more).collect()
+}
+
+fn item(language: Language, line: &Line, assessed: &RemedyAssessment, document: &Document) -> String {
+    let remedy = document.remedy(&assessed.remedy);
+    let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
+    let has_money = remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty();
+    let net = assessed.net.filter(|_| has_money).map(|net| (document.policy.currency.as_str(), net));
+    mail::item(language, line.quantity, line.model.as_deref(), label, net)
+}

@@ -1,0 +1,37 @@
+//! `POST /api/v1/request/withdraw`
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use policy::Action;
+
+use super::read::{request_of_token, view};
+use crate::app::App;
+use crate::http::extract::{BearerHash, ClientAddress};
+use crate::http::respond::ApiError;
+use crate::store::{Actor, Decision};
+
+/// Withdraws the request that the token opens, and returns the customer's view of it. A request that is withdrawn already stays so, so
+/// that the client may repeat this.
+pub(crate) async fn withdraw_request(
+    State(app): State<Arc<App>>,
+    client: ClientAddress,
+    BearerHash(token): BearerHash,
+) -> Result<Response, ApiError> {
+    let request = request_of_token(&app, client, &token).await?;
+    let decision = Decision {
+        action: Action::Withdraw,
+        at: app.clock.now_millis(),
+        actor: Actor::Customer,
+        clause: None,
+        note: None,
+        recipients: app.recipients(&request.policy),
+    };
+    app.store.decide(request.id, &decision).await?;
+    let request = request_of_token(&app, client, &token).await?;
+    if request.status != policy::Status::Cancelled {
+        return Err(ApiError::NotInThisState);
+    }
+    view(&app, request).await
+}

@@ -1,0 +1,92 @@
+//! Finds damage: SQLite serves a damaged file without complaint.
+
+use std::sync::atomic::Ordering;
+
+use sha2::{Digest, Sha256};
+use sqlx::{Connection, Row, SqliteConnection};
+
+use super::{Store, StoreError};
+use crate::secret::hex;
+
+/// The columns that never change after filing.
+pub(super) struct FiledColumns<'a> {
+    pub(super) uid: &'a str,
+    pub(super) reference: &'a str,
+    pub(super) policy: &'a str,
+    pub(super) digest: &'a str,
+    pub(super) filing: &'a str,
+    pub(super) assessment: &'a str,
+}
+
+impl FiledColumns<'_> {
+    /// Returns the hash that is stored beside the columns and compared on reading.
+    pub(super) fn hash(&self) -> String {
+        let columns = [self.uid, self.reference, self.policy, self.digest, self.filing, self.assessment];
+        let mut all = Sha256::new();
+        for column in columns {
+            all.update(column.len().to_be_bytes());
+            all.update(column);
+        }
+        hex(all.finalize())
+    }
+}
+
+/// The most rows that are read at once.
+const MOST_ROWS: i64 = 500;
+
+impl Store {
+    /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes. From the first finding on, the database counts as damaged.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`]
+    pub(crate) async fn check_integrity(&self) -> Result<(), StoreError> {
+        let mut connection = self.readers.acquire().await?;
+        match integrity_finding(&mut connection).await? {
+            None => Ok(()),
+            Some(finding) => {
+                self.health.is_damaged.store(true, Ordering::Relaxed);
+                Err(StoreError::Damaged { url: self.url.clone(), finding })
+            }
+        }
+    }
+}
+
+/// Returns the first finding of `integrity_check`.
+pub(super) async fn integrity_finding(
+    connection: &mut SqliteConnection,
+) -> Result<Option<String>, StoreError> {
+    let finding: String = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(connection).await?;
+    Ok(Some(finding).filter(|finding| finding != "ok"))
+}
+
+/// Computes the hashes of requests that an earlier version stored.
+pub(super) async fn add_hashes(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    loop {
+        let mut transaction = connection.begin().await?;
+        let rows = sqlx::query(
+            "SELECT id, uid, reference, policy, digest, filing, assessment FROM requests WHERE content_hash IS NULL LIMIT $1",
+        )
+        .bind(MOST_ROWS)
+        .fetch_all(&mut *transaction)
+        .await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in rows {
+            let columns = FiledColumns {
+                uid: row.try_get("uid")?,
+                reference: row.try_get("reference")?,
+                policy: row.try_get("policy")?,
+                digest: row.try_get("digest")?,
+                filing: row.try_get("filing")?,
+                assessment: row.try_get("assessment")?,
+            };
+            sqlx::query("UPDATE requests SET content_hash = $1 WHERE id = $2")
+                .bind(columns.hash())
+                .bind(row.try_get::<i64, _>("id")?)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        transaction.commit().await?;
+    }
+}

@@ -1,0 +1,97 @@
+//! Customers' links: revoking one, and replacing all of them with a new secret.
+
+use policy::tracking::EventKind;
+use sqlx::Row;
+
+use super::decide::{NewEvent, append_event};
+use super::row::parse_uid;
+use super::{Actor, Recipient, Store, StoreError, StoredRequest};
+use crate::secret::Secret;
+
+/// Whether the customer gets a mail with the new link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    Mail,
+    Silent,
+}
+
+/// The most rows that are read at once.
+const MOST_ROWS: i64 = 500;
+
+impl Store {
+    /// Revokes the link of a request, and gives it a new one.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was changed.
+    pub(crate) async fn replace_link(
+        &self,
+        request: &StoredRequest,
+        secret: &Secret,
+        at: i64,
+        notice: Notice,
+    ) -> Result<(), StoreError> {
+        let generation = request.link_generation + 1;
+        let token = secret.token(request.uid, generation);
+        let mut transaction = self.begin().await?;
+        sqlx::query("UPDATE requests SET link_generation = $1, token_hash = $2 WHERE id = $3 AND link_generation = $4")
+            .bind(generation)
+            .bind(token.hash())
+            .bind(request.id)
+            .bind(request.link_generation)
+            .execute(&mut transaction.connection)
+            .await?;
+        append_event(&mut transaction.connection, request.id, &link_replaced(at, notice)).await?;
+        transaction.commit().await
+    }
+
+    /// Replaces the links of all requests by those that `secret` makes, and the fingerprint of the secret. Customers of open requests get a mail.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was changed.
+    pub(crate) async fn replace_secret(
+        &self,
+        secret: &Secret,
+        at: i64,
+        notice: Notice,
+    ) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        let mut last = 0_i64;
+        loop {
+            let rows = sqlx::query(
+                "SELECT id, uid, link_generation, status FROM requests WHERE id > $1 ORDER BY id LIMIT $2",
+            )
+            .bind(last)
+            .bind(MOST_ROWS)
+            .fetch_all(&mut transaction.connection)
+            .await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in &rows {
+                last = row.try_get("id")?;
+                let token = secret.token(parse_uid(row.try_get("uid")?)?, row.try_get("link_generation")?);
+                sqlx::query("UPDATE requests SET token_hash = $1 WHERE id = $2")
+                    .bind(token.hash())
+                    .bind(last)
+                    .execute(&mut transaction.connection)
+                    .await?;
+                if ["requested", "approved"].contains(&row.try_get("status")?) {
+                    append_event(&mut transaction.connection, last, &link_replaced(at, notice)).await?;
+                }
+            }
+        }
+        sqlx::query("UPDATE settings SET value = $1 WHERE name = 'secret_fingerprint'")
+            .bind(secret.fingerprint())
+            .execute(&mut transaction.connection)
+            .await?;
+        transaction.commit().await
+    }
+}
+
+fn link_replaced(at: i64, notice: Notice) -> NewEvent<'static> {
+    let recipients: &[Recipient] = match notice {
+        Notice::Mail => &[Recipient::Customer],
+        Notice::Silent => &[],
+    };
+    NewEvent { at, kind: EventKind::LinkReplaced, actor: Actor::Vendor, clause: None, note: None, recipients }
+}

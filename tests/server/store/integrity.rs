@@ -1,0 +1,41 @@
+//! Damage is found, and said.
+
+use crate::support::samples::{filed, text};
+use crate::support::{Server, database};
+
+#[test]
+fn a_filing_that_was_changed_is_not_shown_and_turns_health_red() {
+    let mut server = Server::start();
+    let [damaged, whole] = ["key-number-000001", "key-number-000002"].map(|key| filed(&server, key));
+    server.kill();
+    database::change(
+        &server,
+        &["UPDATE requests SET filing = replace(filing, '250.00', '950.00') WHERE id = 1"],
+    );
+    let server = server.restart();
+    assert_eq!(server.get("/healthz").status, 200);
+    let answer = server.track(text(&damaged, "token"));
+    assert_eq!((answer.status, answer.problem().as_str()), (500, "damaged"));
+    assert_eq!(server.track(text(&whole, "token")).status, 200);
+    assert_eq!(server.get("/healthz").status, 503);
+    assert!(server.logs().contains("what was filed was changed since"));
+}
+
+#[test]
+fn an_index_without_an_entry_is_found_before_the_database_is_served() {
+    let mut server = Server::start();
+    filed(&server, "key-number-000001");
+    server.kill();
+    // The pages are whole, but the index is one of no request.
+    database::change(
+        &server,
+        &[
+            "DROP INDEX requests_expiring",
+            "CREATE INDEX requests_expiring ON requests (expires_at) WHERE status = 'nothing'",
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_schema SET sql = replace(sql, 'nothing', 'requested') WHERE name = 'requests_expiring'",
+        ],
+    );
+    let told = server.settings().start_in_vain();
+    assert!(told.contains("missing from index requests_expiring"), "{told}");
+}

@@ -1,0 +1,65 @@
+//! Databases of earlier versions are brought up to date, and nothing of them is lost.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+
+use flate2::write::GzDecoder;
+use serde_json::Value;
+
+use crate::support::command::{refused, said};
+use crate::support::database;
+use crate::support::server::Settings;
+
+/// The requests of the database: reference, token and status. Serials `Q1`, `Q-1`, `B1` and `C1`, in this order.
+const REQUESTS: [(&str, &str, &str); 4] = [
+    ("R-8SUA-PDG8", "Lh5dYMSRl8HOLf43F2PEnXAYVqPVDufX7kCefIbtyAQ", "approved"),
+    ("R-GJD6-HUJ9", "NQiyd0yOPgiNDo99hfDDW5u3QwcMonrRiCwonNYnfrE", "approved"),
+    ("R-3HHR-G34A", "QGCzgPPOPCE8YCly04_Y8tnshEVp7KaCMD6iG7BNcAc", "declined"),
+    ("R-FJ5P-THD5", "btpX8mXrLJa30IZpLGqxJWIRjEfK-MUQFDJG-98z6bs", "requested"),
+];
+
+/// The settings of a server whose database the version of 27 November 2026 has left.
+fn left_by_version_1() -> Settings {
+    let settings = Settings::new();
+    let file = File::create(settings.folder().join("rma.db")).unwrap();
+    GzDecoder::new(file).write_all(include_bytes!("version_1/rma.db.gz")).unwrap();
+    let mut secret = fs::OpenOptions::new();
+    let mut secret = secret
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(settings.folder().join("rma.db.secret"))
+        .unwrap();
+    secret.write_all(include_bytes!("version_1/rma.db.secret")).unwrap();
+    settings
+}
+
+#[test]
+fn a_database_of_version_1_keeps_its_requests_links_and_numbers() {
+    let server = left_by_version_1().start();
+    for (reference, token, status) in REQUESTS {
+        let tracked = server.track(token).json();
+        assert_eq!(
+            (&tracked["reference"], &tracked["status"]),
+            (&Value::from(reference), &Value::from(status))
+        );
+    }
+    let tracked = server.track(REQUESTS[0].1).json();
+    assert_eq!(tracked["rma"]["number"], "FC7-5NW-S3A");
+    let listed: Value = serde_json::from_str(&said(&server.vendor(&["requests", "--json"]))).unwrap();
+    assert_eq!(listed.as_array().unwrap().len(), REQUESTS.len());
+    said(&server.vendor(&["approve", REQUESTS[3].0]));
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE content_hash IS NULL"), 0);
+    // `Q1` and `Q-1` were approved apart, and are the same serial now: the older reserves it.
+    assert_eq!(database::number(&server, "SELECT request_id FROM open_serials WHERE serial = 'Q1'"), 1);
+}
+
+#[test]
+fn commands_wait_until_a_server_has_brought_the_database_up_to_date() {
+    let settings = left_by_version_1();
+    let arguments = ["requests", "--database", &settings.database()];
+    let outcome =
+        std::process::Command::new(crate::support::server::BINARY).args(arguments).output().unwrap();
+    assert!(refused(&outcome).contains("run `rma-server serve` with it once"), "{}", refused(&outcome));
+}

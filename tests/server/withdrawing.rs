@@ -1,0 +1,75 @@
+//! `POST /api/v1/request/withdraw`
+
+use serde_json::{Value, json};
+
+use crate::support::command::said;
+use crate::support::mailbox::{Mailbox, free_address};
+use crate::support::samples::{filed, filed_with_serial, text};
+use crate::support::{Answer, Server};
+
+const KEY: &str = "a-key-of-my-own-0";
+
+fn withdraw(server: &Server, token: &str) -> Answer {
+    let authorization = format!("Bearer {token}");
+    server.send("POST", "/api/v1/request/withdraw", &[("authorization", &authorization)], None)
+}
+
+#[test]
+fn a_customer_withdraws_a_request_and_may_repeat_it() {
+    let server = Server::start();
+    let receipt = filed(&server, KEY);
+    let first = withdraw(&server, text(&receipt, "token"));
+    assert_eq!((first.status, text(&first.json(), "status")), (200, "cancelled"));
+    assert_eq!(first.header("cache-control"), Some("no-store"));
+    assert_eq!(withdraw(&server, text(&receipt, "token")).body, first.body);
+    assert_eq!(server.track(text(&receipt, "token")).body, first.body);
+    let events: Value = first.json()["events"].clone();
+    assert_eq!((events.as_array().unwrap().len(), text(&events[1], "kind")), (2, "withdrawn"));
+}
+
+#[test]
+fn an_approved_request_that_is_withdrawn_frees_its_serial() {
+    let server = Server::start();
+    let [first, second] = ["key-number-000001", "key-number-000002"]
+        .map(|key| filed_with_serial(&server, key, &json!("A1234567")));
+    said(&server.vendor(&["approve", text(&first, "reference")]));
+    assert_eq!(withdraw(&server, text(&first, "token")).status, 200);
+    said(&server.vendor(&["approve", text(&second, "reference")]));
+}
+
+#[test]
+fn a_request_that_has_ended_is_not_withdrawn() {
+    let server = Server::start();
+    let receipt = filed(&server, KEY);
+    said(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3"]));
+    let before = server.track(text(&receipt, "token")).body;
+    let answer = withdraw(&server, text(&receipt, "token"));
+    assert_eq!((answer.status, answer.problem().as_str()), (409, "not-in-this-state"));
+    assert_eq!(server.track(text(&receipt, "token")).body, before);
+}
+
+#[test]
+fn only_the_token_withdraws_it() {
+    let server = Server::start();
+    let receipt = filed(&server, KEY);
+    for other in [text(&receipt, "reference"), &"A".repeat(43)] {
+        assert_eq!(withdraw(&server, other).problem(), "no-such-request");
+    }
+    assert_eq!(server.send("POST", "/api/v1/request/withdraw", &[], None).status, 401);
+    assert_eq!(server.get("/api/v1/request/withdraw").status, 405);
+    assert_eq!(server.track(text(&receipt, "token")).json()["status"], "requested");
+}
+
+#[test]
+fn the_vendor_and_the_customer_get_a_mail() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = crate::mail::sending::start(address);
+    let receipt = filed(&server, KEY);
+    mailbox.wait_for(2);
+    withdraw(&server, text(&receipt, "token"));
+    let mails = mailbox.wait_for(4);
+    let about = |words: &str| mails[2..].iter().any(|mail| mail.text.contains(words));
+    assert!(about("The customer has withdrawn the request"));
+    assert!(about("Please send nothing."));
+}
