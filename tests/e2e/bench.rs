@@ -1,4 +1,4 @@
-//! What `cargo xtask bench` measures in Chromium, one after the other. Nothing passes or fails by it.
+//! The measurements of `cargo xtask bench` in Chromium, one after the other. The results fail no test.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! What holds has changed since the customer saw it: they see what, before anything is filed.
+//! The assessment has changed since the customer saw it: they see the changes before anything is filed.
 
 use std::fs;
 
@@ -35,7 +35,7 @@ pub(crate) fn raises_the_restocking_fee(customer: &Customer) {
     );
 }
 
-/// KT&C's policy has these words in place of those as of 15 November.
+/// Replaces a part of KT&C's document from 15 November on.
 pub(crate) fn changes_the_policy(customer: &Customer, changes: &[(&str, &str)]) {
     let folder = customer.server.folder().join("policies/ktc");
     let earlier = fs::read_to_string(folder.join("2026-11-01.toml")).unwrap();

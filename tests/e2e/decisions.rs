@@ -1,8 +1,8 @@
-//! The vendor decides from the command line, and the customer finds it on the tracking page.
+//! The vendor decides on the command line, and the tracking page shows the decision.
 
 use crate::support::{Customer, Kind, Settings, journey};
 
-/// A camera bought 29 days ago, sent back for credit; says its reference.
+/// Files a camera bought 29 days ago for credit, and returns the reference.
 fn asks_for_credit(customer: &Customer) -> String {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
@@ -15,7 +15,7 @@ fn asks_for_credit(customer: &Customer) -> String {
     customer.files_and_tracks("Credit")
 }
 
-/// Approves it, and says the number.
+/// Approves the request, and returns the RMA number.
 fn approve(customer: &Customer, reference: &str) -> String {
     let said = customer.server.vendor(&["approve", reference]);
     let number = said.split_once("RMA number ").and_then(|(_, rest)| rest.split([',', '\n']).next());
@@ -29,7 +29,7 @@ fn an_approved_request_shows_its_number_and_the_earlier_of_two_last_days() {
         let number = approve(customer, &reference);
         customer.browser.reload();
         let status = customer.page().region("Approved: ship the parcel now");
-        // The number is good for 15 days, but credit ends on day 30.
+        // The number is valid for 15 days, but credit ends on day 30.
         status.says(&["RMA number", &number, "Ship by", "November 21, 2026", "tomorrow"]);
         status.says(&["The number is valid through December 5, 2026."]);
         customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);

@@ -1,4 +1,4 @@
-//! The draft is kept on the device, and only there, until it is filed or deleted.
+//! The draft is stored on the device, and only there, until it is filed or deleted.
 
 use crate::support::{Kind, Settings, journey};
 

@@ -1,4 +1,4 @@
-//! The form in somebody else's website.
+//! The form in another website.
 
 use serde_json::{Value, json};
 
@@ -6,14 +6,14 @@ use crate::support::{Browser, Customer, Kind, PATIENCE, Settings, Shop, journey,
 
 const FRAME: &str = "return document.querySelector('rma-portal').shadowRoot.querySelector('iframe')";
 
-/// A shop that may frame both vendors' forms, and the server that knows it.
+/// A shop that may frame both vendors' forms, and the settings of the server that allows it.
 fn listed_shop() -> (Shop, Settings) {
     let shop = Shop::open();
     let embed_origins = ["ktc", "koso"].map(|policy| format!("{policy}={}", shop.origin())).into();
     (shop, Settings { embed_origins, ..Settings::default() })
 }
 
-/// Comes to a shop that shows these elements.
+/// Opens a shop that shows these elements.
 fn comes_to_shop(customer: &Customer, shop: &Shop, body: &str) {
     shop.shows(customer.server.address("").trim_end_matches('/'), body);
     customer.browser.go(&shop.origin());
@@ -78,7 +78,7 @@ fn a_request_is_filed_in_a_shop_which_hears_of_it() {
         customer.goes_on_to_check();
         customer.browser.leave_frames();
         waits_for(customer, &json!(["step", { "step": "check" }]));
-        // The next step is read from its top, wherever the last one was left.
+        // The next step is shown from its top, wherever the page was scrolled to.
         waits_until(customer, "document.querySelector('rma-portal').getBoundingClientRect().top > -1");
         the_frame_fits(customer);
         enters(customer);
@@ -139,7 +139,7 @@ fn the_shops_look_is_worn_and_stays_readable() {
             (&json!("rgb(255, 255, 255)"), &json!("20px"), &json!("Charter"))
         );
         assert_ne!(light[0], json!("rgb(255, 238, 0)"), "white on this yellow is not readable");
-        // Changed without another visit: in the dark this yellow is readable as it is.
+        // Changed without reloading the frame: in the dark scheme this yellow is readable unchanged.
         customer.browser.run("document.querySelector('rma-portal').setAttribute('scheme', 'dark')", vec![]);
         enters(customer);
         waits_until(
@@ -167,7 +167,7 @@ fn what_the_shop_knows_is_shown_and_may_be_changed() {
         }
         customer.page().answer("Model", "RX5");
         customer.browser.leave_frames();
-        // Whatever is said later, the customer has the last word.
+        // A later value does not replace the customer's.
         customer.browser.run("document.querySelector('rma-portal').prefill = { model: 'RX4' }", vec![]);
         enters(customer);
         refuses_a_back_order(customer);
@@ -244,7 +244,7 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
 #[test]
 fn a_form_without_a_policy_to_show_says_so_to_the_shop() {
     let shop = Shop::open();
-    // On another port only, so that one process of the browser has both, and its network can be cut in one place.
+    // On another port only, so that one process of the browser renders both, and one command cuts their network.
     let origin = shop.origin().replace("localhost", "127.0.0.1");
     let settings = Settings { embed_origins: vec![format!("koso={origin}")], ..Settings::default() };
     journey(settings, |customer| {
@@ -285,7 +285,7 @@ fn a_shop_that_is_not_listed_shows_the_link_and_hears_why() {
     });
 }
 
-/// Files a request although the server is away at first, so that what was sent has to be kept somewhere.
+/// Files a request while the server is stopped at first, so that the browser has to store it.
 fn files_through_a_power_cut(customer: &mut Customer) {
     customer.expects_silence();
     refuses_a_back_order(customer);
@@ -360,7 +360,7 @@ fn a_plain_frame_works_too() {
         );
         let accent = "getComputedStyle(document.querySelector('.button.primary')).backgroundColor";
         waits_until(customer, &format!("{accent} === 'rgb(170, 0, 0)'"));
-        // Nobody scrolls for this frame: it does so itself.
+        // No website scrolls for this frame: it scrolls itself.
         customer.page().press("Check your answers");
         let faults = "document.getElementById('faults').getBoundingClientRect()";
         waits_until(customer, &format!("{faults}.top >= 0 && {faults}.top < innerHeight - 40"));
@@ -379,7 +379,7 @@ fn the_made_up_shops_are_accessible_with_the_forms_in_them() {
                 "document.querySelector('rma-portal').shadowRoot.querySelector('iframe').clientHeight !== 1180",
             );
             enters(customer);
-            // The one speaks English, the other French.
+            // One is in English, the other in French.
             customer.page().part(Kind::Selector, ".go-on .button").text();
             customer.proves_accessible(&format!("{vendor} in a frame"));
             customer.browser.leave_frames();

@@ -1,4 +1,4 @@
-//! What is wrong is listed with the way to put it right.
+//! Faults are listed with links to the inputs that correct them.
 
 use crate::support::{Kind, Settings, journey};
 
@@ -58,7 +58,7 @@ fn what_only_the_server_finds_wrong_is_listed_with_links_too() {
         customer.requests("Credit");
         customer.goes_on_to_check();
         customer.introduces_themselves();
-        // Its clock turns out to have been two days ahead.
+        // The device's clock was two days ahead.
         customer.server.bring_back_at("2026-11-18T18:00:00Z");
         customer.page().press("Send the request");
         let refused = customer.page().alert("The request could not be accepted");

@@ -1,4 +1,4 @@
-//! Something is wrong with it: repaired under warranty or for money, or replaced in advance.
+//! Faulty products: repaired under warranty or for money, or replaced in advance.
 
 use crate::support::{Customer, Settings, journey};
 

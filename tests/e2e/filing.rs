@@ -1,4 +1,4 @@
-//! Whatever happens on the way, what was sent is filed once and nothing is lost.
+//! A request is filed exactly once in spite of failures.
 
 use crate::support::relay::Relay;
 use crate::support::{Customer, Kind, Settings, journey};
@@ -46,7 +46,7 @@ fn the_answer_is_lost_and_the_same_request_is_sent_until_it_is_heard() {
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
         customer.page().part(Kind::Button, "Try again").text();
-        // The vendor has it, and the customer cannot know.
+        // The vendor has the request, but the answer was lost.
         let filed = customer.server.requests();
         assert_eq!(filed.len(), 1);
         network.deliver_answers();
@@ -67,7 +67,7 @@ fn a_page_that_is_reloaded_while_it_waits_goes_on_with_the_same_request() {
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
         network.deliver_answers();
-        // The server has been down meanwhile.
+        // The server was stopped meanwhile.
         customer.server.bring_back();
         customer.browser.reload();
         let reference = customer.reads_the_reference();

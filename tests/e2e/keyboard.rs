@@ -1,4 +1,4 @@
-//! A request from its first question to its tracking page without a mouse.
+//! A request from its first question to its tracking page, by keyboard alone.
 
 use thirtyfour::Key;
 

@@ -1,15 +1,15 @@
-//! From key press to updated options, measured in Chromium with a full form. Nothing passes or fails by it.
+//! Measures the time from a key press to the updated options, in Chromium with a full form. The results fail no test.
 
 use crate::support::{Customer, Kind, Settings, journey};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// One frame at 60 a second: what people do not notice.
+/// One frame at 60 a second.
 const FRAME: u32 = 16;
-/// Five digits more, and away with them again, so many times.
+/// The number of times that five digits are typed and deleted again.
 const ROUNDS: usize = 20;
 
-/// Notes when each key went down, when the options had changed for it, and when the next frame with them was laid out.
+/// Records when each key was pressed, when the options had changed, and when the next frame was laid out.
 const WATCH: &str = "
     const times = window.times = { changed: [], shown: [] };
     let pressed = null;
@@ -38,7 +38,7 @@ fn from_key_press_to_updated_options() {
     });
 }
 
-/// A form with every question of a return answered, so many times.
+/// A form with this number of products and every question of a return answered.
 fn fills_the_form(customer: &Customer, products: usize) {
     customer.opens("/ktc");
     customer.browser.run("localStorage.clear()", vec![]);
@@ -61,7 +61,7 @@ fn fills_the_form(customer: &Customer, products: usize) {
     customer.option("Credit").says(&["$1.60"]);
 }
 
-/// Types digits into the price, each of which changes every amount; says how long each took.
+/// Types digits into the price, each of which changes every amount, and returns the times.
 fn presses_keys(customer: &Customer) -> Value {
     customer.browser.run(WATCH, vec![]);
     let price = customer.page().part(Kind::Question, "What did one cost?");

@@ -5,7 +5,7 @@ use words::portal::{check, options, questions, track};
 
 use crate::support::{Kind, Settings, journey};
 
-/// What the Koso document says in a language.
+/// The texts of the Koso document in a language.
 struct Said {
     language: Language,
     refuse: &'static str,
@@ -40,7 +40,7 @@ fn a_request_is_filed_and_tracked_in_spanish() {
     files_and_tracks(&SPANISH);
 }
 
-/// Looks at every page on the way.
+/// Checks the accessibility of every page on the way.
 fn files_and_tracks(said: &Said) {
     let (language, tag) = (said.language, said.language.tag());
     journey(Settings::default(), |customer| {

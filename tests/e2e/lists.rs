@@ -1,4 +1,4 @@
-//! How long the workbench takes with long lists, measured in Chromium on the built site. Nothing passes or fails by it.
+//! Measures the workbench with long lists, in Chromium on the built site. The results fail no test.
 
 mod drawing;
 
@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::support::{Customer, Kind, Settings, journey};
 use serde_json::json;
 
-/// What is measured: its name in the script, in words, and what 10,000 lines may take of it.
+/// A measure: its name in the script, its description, and the aim for 10,000 lines in milliseconds.
 const MEASURES: [(&str, &str, f64); 9] = [
     ("read", "list read, first rows drawn, ms", 1_000.0),
     ("worked_out", "list read and all worked out, ms", 2_000.0),
@@ -23,7 +23,7 @@ const MEASURES: [(&str, &str, f64); 9] = [
 ];
 const LENGTHS: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// What was measured of a list, by its name in the script.
+/// The results for one list, by the name of the measure in the script.
 type Measured = BTreeMap<String, Vec<f64>>;
 
 #[test]
@@ -64,7 +64,7 @@ fn measure(lines: usize) -> Measured {
     measured
 }
 
-/// A list of cameras and the like that were bought in the last four months.
+/// A list of products that were bought in the last four months.
 fn list(lines: usize) -> String {
     let mut text = String::from(
         "Model,Serial,Qty,Unit Price,Purchase Date,Category,Sale type,Installed,Demo,Original condition,Unsold,Fault\n",
@@ -82,7 +82,7 @@ fn list(lines: usize) -> String {
     text
 }
 
-/// The time that this share of a hundred did not take longer than.
+/// The percentile of the times.
 fn share(times: &[f64], share: usize) -> f64 {
     let mut times = times.to_vec();
     times.sort_by(f64::total_cmp);

@@ -1,4 +1,4 @@
-//! Journeys through the portal as customers make them: real Chromium against the real server, nothing in between.
+//! Journeys of a customer through the portal: real Chromium against the real server, without mocks.
 
 #![expect(
     clippy::unwrap_used,

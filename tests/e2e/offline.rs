@@ -1,4 +1,4 @@
-//! Without a network: pages that were visited open, the form answers, and what is filed waits and is filed once.
+//! Without a network: visited pages open, the form responds, and a request waits on the device and is filed once.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::support::{Customer, Kind, Settings, journey, site};
 const NOTICE: &str = "You are offline. Estimated under the policy of November 1, 2026.";
 const WAITS: &str = "Your request will be sent when you are online";
 
-/// Opens a page and waits until it is kept, with all that it needs.
+/// Opens a page, and waits until it and its files are cached.
 #[track_caller]
 fn visits(customer: &Customer, path: &str) {
     customer.opens(path);
@@ -25,7 +25,7 @@ fn visits(customer: &Customer, path: &str) {
     assert_eq!(customer.browser.run(kept, vec![json!(path)]), true);
 }
 
-/// Nobody answers any more, and the browser knows it.
+/// Cuts the network, and the browser reports it to the page.
 fn goes_offline(customer: &mut Customer) {
     customer.expects_silence();
     customer.server.stop();
@@ -61,7 +61,7 @@ fn files_offline(customer: &mut Customer) {
     customer.page().alert(WAITS).text();
 }
 
-/// What every cache of the browser holds.
+/// The keys of all caches of the browser.
 fn everything_kept(customer: &Customer) -> Vec<String> {
     let kept = "return (async () => {
         const kept = [];
@@ -143,7 +143,7 @@ fn what_another_tab_has_sent_is_confirmed_in_this_one_too() {
     journey(Settings::default(), |customer| {
         files_offline(customer);
         let first = customer.browser.present_tab();
-        // The first tab does not know it yet.
+        // The first tab has not been updated yet.
         customer.server.bring_back();
         customer.browser.opens_a_tab();
         customer.opens("/koso");
@@ -222,7 +222,7 @@ fn each_language_is_kept_apart_and_what_was_chosen_without_a_network_stays_chose
             |customer: &Customer| customer.browser.run("return document.documentElement.lang", vec![]);
         assert_eq!(shown(customer), "en");
         goes_offline(customer);
-        // Nobody has seen the Spanish page here yet: better another language than none.
+        // The Spanish page is not cached: a page in another language is shown.
         customer.page().follow("Español");
         customer.page().says(&["Français"]);
         customer.opens("/ktc?lang=en");
@@ -320,7 +320,7 @@ fn the_service_worker_answers_for_the_pages_of_the_server_and_nothing_else() {
     });
 }
 
-/// Ships the portal with another style sheet.
+/// Replaces the style sheet of the portal, as a new release does.
 fn release(site: &Path, old: &str) {
     let new = "portal-0123456789abcdef.css";
     fs::write(site.join(new), fs::read_to_string(site.join(old)).unwrap() + "/* new */").unwrap();
@@ -330,7 +330,7 @@ fn release(site: &Path, old: &str) {
     let page = site.join("index.html");
     let links = fs::read_to_string(&page).unwrap();
     let (before, rest) = links.split_once(old).unwrap();
-    // Past the digest of the old one.
+    // Leaves out the digest of the old one.
     let (_, rest) = rest.split_once('>').unwrap();
     fs::write(&page, format!("{before}{new}\">{rest}")).unwrap();
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Customer, Kind, Settings, journey};
 
-/// An approved request with an address and a long description; says its RMA number.
+/// Files and approves a request with an address and a long description, and returns its RMA number.
 fn is_approved(customer: &Customer) -> String {
     customer.comes_to("ktc", "It is faulty");
     customer.answers(&[
@@ -34,7 +34,7 @@ fn is_approved(customer: &Customer) -> String {
     customer.page().part(Kind::Selector, "[data-rma]").text()
 }
 
-/// The codes hold the number without the hyphens that part it for people.
+/// The codes contain the number without its hyphens.
 fn codes_of(number: &str) -> [String; 2] {
     ["CODE-128", "QR-Code"].map(|code| format!("{code}:{}", number.replace('-', "")))
 }

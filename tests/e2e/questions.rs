@@ -1,4 +1,4 @@
-//! Only what still matters is asked, and nothing that was typed is lost.
+//! Only questions that can change the result are asked, and typed answers are not lost.
 
 use serde_json::json;
 
@@ -87,7 +87,7 @@ fn the_change_of_the_best_option_is_said_once() {
             const line = document.querySelector('.options p[role=status]');
             new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true, subtree: true, characterData: true })";
         customer.browser.run(listens, vec![]);
-        // Amounts come and go with each digit.
+        // Each digit changes the amounts.
         customer.answers(&[("What did one cost?", "1234.56")]);
         let said = "return new Promise(tell => setInterval(() => said.length && tell(said), 20))";
         let said = customer.browser.run(said, vec![]);

@@ -1,4 +1,4 @@
-//! What a vendor requires of every request is asked for before anything is sent.
+//! The answers that a vendor requires of every request are asked for before anything is sent.
 
 use crate::changes::{changes_the_policy, wants_credit};
 use crate::support::{Customer, Kind, Settings, journey};

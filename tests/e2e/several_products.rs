@@ -1,4 +1,4 @@
-//! Several products in one request, each with its own way.
+//! Several products in one request, each with a remedy of its own.
 
 use crate::support::{Kind, Settings, journey};
 

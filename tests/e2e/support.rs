@@ -1,4 +1,7 @@
-//! What the journeys are made of: the real server, a real browser, and words for what people do with it.
+//! The parts of a journey: the real server, a real browser, and methods named after the user's actions.
+//!
+//! Each journey has a server of its own, which starts within 0.1 s: its database is empty, and its port makes an origin of its own, in which
+//! the browser has stored nothing. Browsers, which take a second to start, are shared: see `chromium`.
 
 mod accessibility;
 mod browser;

@@ -1,4 +1,4 @@
-//! Two unopened cameras at $250, sent back so many days after they were bought.
+//! Two unopened cameras at $250, sent back some days after they were bought.
 
 use crate::support::{Customer, Settings, journey};
 

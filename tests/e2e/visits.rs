@@ -1,5 +1,5 @@
-//! How soon the form answers on a slow line and a telephone's processor, on the first visit and on the second. Nothing passes or
-//! fails by it.
+//! Measures how soon the form responds on a slow line and a telephone's processor, on the first and on the second visit. The results fail
+//! no test.
 
 #[path = "support/slow_line.rs"]
 mod slow_line;
@@ -10,16 +10,16 @@ use self::slow_line::Line;
 use crate::support::{Customer, Settings, journey};
 use serde_json::json;
 
-/// As slow as Chromium's tools for developers make a telephone's processor.
+/// The slowdown of the processor: Chromium's developer tools use the same for a telephone.
 const SLOWER: u32 = 4;
-/// Visits of each kind; the middle one counts.
+/// The number of visits of each kind; the median counts.
 const ROUNDS: usize = 5;
-/// What we aim at, in milliseconds.
+/// The aims, in milliseconds.
 const AIMS: [(&str, u64); 2] = [("first", 2_500), ("second", 1_000)];
-/// How many milliseconds a mark of the drawing stands for.
+/// The milliseconds that one mark of the drawing stands for.
 const MARK: u64 = 50;
 
-/// Slow 4G as it is measured, and as Chromium's tools for developers have it, whose round trip makes up for the greetings.
+/// Slow 4G as measured in networks, and as in Chromium's developer tools, where a longer round trip stands for the handshake.
 const LINES: [(&str, Line); 2] = [
     (
         "150 ms, 1.6 Mbit/s",
@@ -39,7 +39,7 @@ const LINES: [(&str, Line); 2] = [
     ),
 ];
 
-/// Makes the first choice as soon as there is one, and notes when it is shown that it was heard.
+/// Makes the first choice as soon as the form shows one, and records when the page shows the result.
 const CHOOSE: &str = "
     new MutationObserver((_, observer) => {
         const choice = document.querySelector('.panel input[type=radio]');
@@ -91,7 +91,7 @@ fn visit(customer: &Customer, port: u16) -> u64 {
     customer.browser.run(answered, vec![]).as_u64().unwrap()
 }
 
-/// Waits until the page is kept, and leaves it. What keeps it sleeps until the next visit, as it would.
+/// Waits until the page is cached, leaves it, and stops the service worker, as the browser does after a while.
 fn keeps_everything(customer: &Customer) {
     customer.browser.run("return navigator.serviceWorker.ready.then(() => true)", vec![]);
     customer.browser.command("ServiceWorker.enable", &json!({}));

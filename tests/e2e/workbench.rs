@@ -1,4 +1,4 @@
-//! A distributor's whole list: brought in, judged, compared, taken along and filed.
+//! A distributor's list: read, assessed, compared, exported and filed.
 
 mod bringing_in;
 mod distributor;

@@ -1,4 +1,4 @@
-//! What was measured, drawn: a line for each measure over the length of the list, with the aim for 10,000 lines as a ring.
+//! A chart of the results: a line for each measure over the length of the list, with the aim for 10,000 lines as a ring.
 
 use std::fmt::Write as _;
 
@@ -11,10 +11,10 @@ const RIGHT: f64 = 300.0;
 const BOTTOM: f64 = 380.0;
 const COLOURS: [&str; 9] =
     ["#1a569b", "#8a4fbe", "#7d8593", "#15683a", "#7a4c00", "#a8520a", "#535a66", "#b3261e", "#00707a"];
-/// From a millisecond to ten seconds, each tenfold as far from the last.
+/// A logarithmic scale, from a millisecond to ten seconds.
 const DECADES: [f64; 5] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0];
 
-/// The drawing as SVG.
+/// Returns the chart as SVG.
 pub(crate) fn draw(measured: &[(usize, Measured)]) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"system-ui\" font-size=\"12\">\

@@ -1,4 +1,4 @@
-// Measures the workbench with a list of so many lines; `arguments[0]` is its text.
+// Measures the workbench with the list whose text is `arguments[0]`.
 const [text] = arguments;
 const bench = document.querySelector('.bench');
 const frame = () => new Promise(requestAnimationFrame);
@@ -68,7 +68,7 @@ const scroll = async () => {
     for (let step = 1; step <= 120; step++) {
         await frame();
         const start = performance.now();
-        // Some rows a frame, and now and then a jump.
+        // Some rows in each frame, and a jump now and then.
         grid.scrollTop = step % 10 ? grid.scrollTop + 220 : grid.scrollHeight * step / 130;
         grid.dispatchEvent(new Event('scroll'));
         await Promise.resolve();

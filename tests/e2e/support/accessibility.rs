@@ -1,4 +1,4 @@
-//! axe-core on the page as it is.
+//! Running axe-core on a page.
 
 use std::sync::OnceLock;
 use std::{env, fs};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::customer::Customer;
 
-/// What axe cannot decide by itself, and why it is in order.
+/// The results that axe leaves open, and why they are no faults.
 const EXPLAINED: [Explained; 6] = [
     Explained {
         rule: "color-contrast",
@@ -23,12 +23,12 @@ const EXPLAINED: [Explained; 6] = [
 ];
 
 const SCROLLED: &str =
-    "on a narrow screen it is scrolled out of sight within its table; on a wide one axe judges it";
+    "on a narrow screen it is scrolled out of sight within its table; on a wide one axe checks it";
 
-/// An incomplete result that somebody has looked at.
+/// An incomplete result that was checked by hand.
 struct Explained {
     rule: &'static str,
-    /// How the element is written.
+    /// The start of the element's HTML.
     html: &'static str,
     #[expect(dead_code, reason = "it is for people")]
     reason: &'static str,
@@ -56,7 +56,7 @@ const RUN: &str = "
         .then(({ violations, incomplete }) => ({ violations: flat(violations), incomplete: flat(incomplete) }));";
 
 impl Customer {
-    /// No violation, and nothing that axe leaves open without somebody having said why.
+    /// Checks that axe finds no violation, and leaves nothing open that is not explained.
     #[track_caller]
     pub(crate) fn proves_accessible(&self, state: &str) {
         if self.browser.run("return !window.axe", vec![]) == Value::Bool(true) {

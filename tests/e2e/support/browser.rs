@@ -22,12 +22,12 @@ impl Browser {
         Self::start_with(Storage::Usual)
     }
 
-    /// One that stores nothing for anybody.
+    /// A browser that stores nothing for any website.
     pub(crate) fn that_keeps_nothing() -> Self {
         Self::start_with(Storage::Nothing)
     }
 
-    /// One that blocks third-party cookies.
+    /// A browser that blocks third-party cookies.
     pub(crate) fn that_blocks_strangers() -> Self {
         Self::start_with(Storage::NoThirdParties)
     }
@@ -46,7 +46,7 @@ impl Browser {
         &self.chromium().driver
     }
 
-    /// Waits for an answer of the browser.
+    /// Waits for the browser's answer.
     pub(crate) fn wait<T>(&self, answer: impl Future<Output = T>) -> T {
         self.chromium().runtime.block_on(answer)
     }
@@ -72,45 +72,45 @@ impl Browser {
         self.wait(self.driver().execute(script, arguments)).map(|answer| answer.json().clone())
     }
 
-    /// Sends a command of Chromium's own protocol for developers.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub(crate) fn command(&self, name: &str, parameters: &Value) -> Value {
         self.wait(self.driver().cdp().send_raw(name, parameters)).unwrap()
     }
 
-    /// What the console has said since it was last asked.
+    /// The messages of the console since the last call.
     pub(crate) fn console(&self) -> Vec<BrowserLogEntry> {
         self.wait(self.driver().browser_log()).unwrap()
     }
 
-    /// Keeps every file that is downloaded from now on in this folder.
+    /// Sets the folder for downloads.
     pub(crate) fn downloads_to(&self, folder: &Path) {
         let how = json!({ "behavior": "allow", "downloadPath": folder.to_str().unwrap() });
         self.command("Browser.setDownloadBehavior", &how);
     }
 
-    /// Clicks on what a selector finds, without a script of ours.
+    /// Clicks on the element that a CSS selector finds, without waiting.
     pub(crate) fn click(&self, selector: &str) {
         let found = self.wait(self.driver().find(thirtyfour::By::Css(selector))).unwrap();
         self.wait(found.click()).unwrap();
     }
 
-    /// Turns to the frame that a script finds.
+    /// Switches to the frame that a script finds.
     pub(crate) fn enter_frame(&self, find: &str) {
         let found = self.wait(self.driver().execute(find, vec![])).unwrap();
         self.wait(found.element().unwrap().enter_frame()).unwrap();
     }
 
-    /// Turns to the page around all frames.
+    /// Switches to the page around all frames.
     pub(crate) fn leave_frames(&self) {
         self.wait(self.driver().enter_default_frame()).unwrap();
     }
 
-    /// Turns to the tab that was opened last.
+    /// The current tab.
     pub(crate) fn present_tab(&self) -> WindowHandle {
         self.wait(self.driver().window()).unwrap()
     }
 
-    /// Opens an empty tab, and turns to it.
+    /// Opens an empty tab, and switches to it.
     pub(crate) fn opens_a_tab(&self) {
         let tab = self.wait(self.driver().new_tab()).unwrap();
         self.turns_to(&tab);

@@ -1,4 +1,4 @@
-//! The driver of Chromium: one for all journeys, on a port of its own.
+//! ChromeDriver: one process for all journeys, on a port of its own.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -19,19 +19,19 @@ pub(super) fn address() -> &'static str {
     address
 }
 
-/// Runs the driver until the shell's standard input ends, which it does when this process ends in any way: nothing else tells a child
-/// that its parent is gone. Each Chromium ends with its pipe to the driver, and may write to its profile until then.
+/// Runs the driver until the shell's standard input ends, which happens when this process ends in any way. Each Chromium ends when its
+/// pipe to the driver closes, and may write to its profile until then.
 const SCRIPT: &str = "chromedriver --port=0 --log-level=SEVERE & cat; kill $!; wait
 until rm -rf \"$TMPDIR\" 2>/dev/null; do sleep 1; done";
 
 /// Starts a driver; `None` when it ended before it reported its port.
 fn try_to_start() -> Option<(String, Child)> {
-    // Chromium leaves its profiles there.
+    // For the profiles of Chromium.
     let folder = TempDir::new().unwrap().keep();
     let mut shell = Command::new("sh")
         .args(["-c", SCRIPT])
         .env("TMPDIR", folder)
-        // The customer lives where it is tomorrow already; what counts is the vendor's day.
+        // In the customer's time zone it is already tomorrow; the vendor's date must count.
         .env("TZ", "Pacific/Kiritimati")
         .env("LANGUAGE", "en_US")
         .stdin(Stdio::piped())

@@ -1,4 +1,4 @@
-//! Running Chromiums, which journeys use one after the other.
+//! Running Chromiums, which journeys use one after the other: starting one takes a second.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -9,15 +9,15 @@ use tokio::runtime::Runtime;
 
 use super::chromedriver;
 
-/// How a Chromium treats websites that want to store something.
+/// A browser's setting for what websites may store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Storage {
-    /// As it does unless people change it.
+    /// The default.
     Usual,
-    /// Third-party cookies are blocked, as many people set it.
+    /// Third-party cookies are blocked, as in many people's settings.
     NoThirdParties,
-    /// Nothing is stored for anybody, frames of other websites included. Where only their cookies are blocked, today's Chromium gives
-    /// frames a storage of their own for each website around them; older ones and others refuse as this one does.
+    /// Websites may store nothing, in frames either. Where only third-party cookies are blocked, today's Chromium gives frames a storage of
+    /// their own for each website around them; older versions and other browsers refuse storage as this setting does.
     Nothing,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Chromium {
     own_tab: WindowHandle,
 }
 
-/// As many as journeys have run at the same time.
+/// The Chromiums that no journey uses at the moment.
 static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 impl Chromium {
@@ -45,15 +45,15 @@ impl Chromium {
         }
     }
 
-    /// Closes all tabs of a journey, clears what Chromium keeps across origins, and leaves it to the next journey.
+    /// Closes the tabs of a journey, clears what Chromium stores for all origins together, and makes it available to the next journey.
     pub(super) fn give_back(self) {
         self.runtime.block_on(self.forget()).unwrap();
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
     }
 
-    /// Ends a Chromium in which a journey failed: it may have left anything behind.
+    /// Ends a Chromium in which a journey failed, and which may be in any state.
     pub(super) fn quit(self) {
-        // If it does not end by itself, it ends with the driver.
+        // If this fails, Chromium ends with the driver.
         let _ = self.runtime.block_on(self.driver.quit());
     }
 
@@ -68,7 +68,7 @@ impl Chromium {
         for store in ["Network.clearBrowserCookies", "Network.clearBrowserCache"] {
             self.driver.cdp().send_raw(store, json!({})).await?;
         }
-        // The messages of the journey, which has read those that it wants.
+        // Removes the messages of the journey.
         self.driver.browser_log().await?;
         Ok(())
     }
@@ -77,14 +77,14 @@ impl Chromium {
         let mut wanted = DesiredCapabilities::chrome();
         for argument in [
             "--headless=new",
-            // It ends with the driver.
+            // Chromium ends when the driver closes the pipe.
             "--remote-debugging-pipe",
-            // In a container there is no namespace to build a sandbox of; the only site visited is ours.
+            // Containers lack the namespaces for a sandbox; the only site visited is our own.
             "--no-sandbox",
             "--disable-dev-shm-usage",
             "--disable-gpu",
             "--window-size=1280,900",
-            // As on a telephone: over the page, not beside it.
+            // As on a telephone, where scroll bars lie over the page.
             "--hide-scrollbars",
             "--lang=en-US",
         ] {

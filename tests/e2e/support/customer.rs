@@ -1,4 +1,4 @@
-//! A customer at a browser, and what they do on the way from a product to a reference.
+//! A customer with a browser, and their actions from a product to a reference.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
@@ -8,26 +8,26 @@ use super::browser::Browser;
 use super::place::{Kind, Place};
 use super::server::{Server, Settings};
 
-/// What Chromium says of every page, and why it may.
+/// The console messages that every page may cause, and why.
 const KNOWN: [&str; 1] = [
-    // The digest beside the preloading link is for our own script, which has it checked when it fetches the bytes.
+    // The digest at the preload link is used by the page's script, which fetches the file with it.
     "The `integrity` attribute is currently ignored for preload destinations",
 ];
 
-/// Somebody with a browser and an empty profile, and the server that they visit.
+/// A customer with an empty browser, and the server that they visit.
 pub(crate) struct Customer {
     pub(crate) browser: Browser,
     pub(crate) server: Server,
     expected: Vec<&'static str>,
 }
 
-/// Walks a journey from an empty browser and an empty database. Afterwards the console has to be silent; a journey that fails
-/// leaves a picture of its last page.
+/// Runs a journey with an empty browser and an empty database. The console must have no messages at the end; a journey that fails leaves
+/// a screenshot of its last page.
 pub(crate) fn journey(settings: Settings, walk: impl FnOnce(&mut Customer)) {
     journey_in(Browser::start(), settings, walk);
 }
 
-/// The same in a browser of a certain kind.
+/// Runs a journey in this browser.
 pub(crate) fn journey_in(browser: Browser, settings: Settings, walk: impl FnOnce(&mut Customer)) {
     let server = Server::start(settings);
     let mut customer = Customer { browser, server, expected: Vec::new() };
@@ -48,14 +48,14 @@ impl Customer {
         self.browser.go(&self.server.address(path));
     }
 
-    /// Opens a vendor's request page and says what they would like.
+    /// Opens a vendor's form, and answers its first question.
     #[track_caller]
     pub(crate) fn comes_to(&self, vendor: &str, wish: &str) {
         self.opens(&format!("/{vendor}"));
         self.answers(&[("What would you like?", wish)]);
     }
 
-    /// Answers questions as they come.
+    /// Answers questions in this order, each as soon as it is shown.
     #[track_caller]
     pub(crate) fn answers(&self, answers: &[(&str, &str)]) {
         for (question, answer) in answers {
@@ -63,12 +63,12 @@ impl Customer {
         }
     }
 
-    /// A remedy on the side of the options.
+    /// A remedy among the options.
     pub(crate) fn option(&self, remedy: &str) -> Place<'_> {
         self.page().region("Your options").region(remedy)
     }
 
-    /// The fold of closed remedies, unfolded.
+    /// Unfolds the closed remedies.
     #[track_caller]
     pub(crate) fn closed_options(&self) -> Place<'_> {
         let options = self.page().region("Your options");
@@ -101,7 +101,7 @@ impl Customer {
         self.answers(&[("Your name", "Ada Byron"), ("E-mail address", "ada@example.com")]);
     }
 
-    /// Sends the request, and says its reference.
+    /// Sends the request, and returns its reference.
     #[track_caller]
     pub(crate) fn sends(&self) -> String {
         self.page().press("Send the request");
@@ -114,7 +114,7 @@ impl Customer {
         self.page().part(Kind::Selector, "[data-reference]").text()
     }
 
-    /// From the options to the tracking page; says the reference.
+    /// Goes from the options to the tracking page, and returns the reference.
     #[track_caller]
     pub(crate) fn files_and_tracks(&self, remedy: &str) -> String {
         self.requests(remedy);
@@ -131,12 +131,12 @@ impl Customer {
         self.page().part(Kind::Heading, &format!("Request {reference}")).text();
     }
 
-    /// Expects the console to say this, because the browser itself reports failed requests there.
+    /// Expects this message on the console, where the browser reports failed requests.
     pub(crate) fn expects_in_console(&mut self, words: &'static str) {
         self.expected.push(words);
     }
 
-    /// Expects the server to be out of reach for a while, of which browser and portal both speak.
+    /// Expects messages about an unreachable server on the console.
     pub(crate) fn expects_silence(&mut self) {
         self.expected.extend(["net::ERR_", "TypeError"]);
     }

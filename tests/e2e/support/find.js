@@ -1,15 +1,15 @@
-// Finds something as people do: by what it is and what it is called, within something that is found the same way. Waits for
-// it, frame by frame, until it says all of the wanted words and none of the unwanted, or until patience is at its end.
+// Finds an element by role and name, within an element that is found the same way. Waits, frame by frame, until the element contains all
+// of the wanted texts and none of the unwanted ones, or until the time is over.
 const [path, wanted, unwanted, patience] = arguments;
 const tidy = text => (text ?? "").replace(/\s+/g, " ").trim();
 const firstLine = element => tidy((element.innerText ?? "").split("\n")[0]);
 const byIds = ids => tidy((ids ?? "").split(" ").map(id => document.getElementById(id)?.innerText).join(" "));
 const labelOf = element => element.getAttribute("aria-label") ?? byIds(element.getAttribute("aria-labelledby"));
 const own = element => element.getAttribute("aria-label") ?? tidy(element.innerText);
-// What inputs hold is said too, which `innerText` leaves out.
+// The text and the value: `innerText` does not contain the value of an input.
 const words = element => tidy([element.innerText, element.value].join(" "));
 
-// Each kind: the elements that may be meant, what one is called, and what is used in its place.
+// For each kind: the selector, a function that returns the name of an element, and a function that returns the element to act on.
 const kinds = {
   button: ["button", own],
   link: ["a[href]", own],

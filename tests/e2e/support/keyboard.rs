@@ -7,17 +7,17 @@ use thirtyfour::Key;
 use super::customer::Customer;
 use super::place::PATIENCE;
 
-/// Where the focus is.
+/// The focused element.
 #[derive(Debug, Deserialize)]
 struct Focus {
     name: String,
-    /// Whether one can see that it is there.
+    /// Whether the focus is visible.
     is_visible: bool,
-    /// What is in front of it, if all of it is behind something.
+    /// The class of the element in front of it, if it is covered completely.
     obscured_by: Option<String>,
 }
 
-/// More stops than any page has.
+/// More tab stops than any page has.
 const MANY: usize = 120;
 
 /// Looks in each frame until the focus is at something whose name starts with the argument.
@@ -29,12 +29,12 @@ const focus = () => {
     const tidy = text => (text ?? '').replace(/\\s+/g, ' ').trim();
     const named = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.innerText;
     const name = element === document.body ? '' : element.getAttribute('aria-label') ?? named ?? (label ? label.innerText.split('\\n')[0] : element.innerText);
-    // Chromium itself draws the focus of the small button inside a date input.
+    // Chromium draws the focus of the button inside a date input.
     const is_inside = element.type === 'date' && !element.matches(':focus');
-    // No Tab stops there: a script takes the focus to the start of a new page, and the next Tab goes on from it.
+    // Not a tab stop: a script focuses the start of a new page, and the next Tab continues from it.
     const is_start = element.tabIndex < 0;
     const outlines = [element, label].filter(Boolean).map(element => getComputedStyle(element).outlineStyle);
-    // The places of it that are on the screen, and what is to be seen there.
+    // The topmost elements at nine points of it that are on the screen.
     const seen = [element, label].filter(Boolean).flatMap(element => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
         const inside = (from, to, most) => [from + 2, (from + to) / 2, to - 2].filter(at => at >= 0 && at < most);
@@ -53,13 +53,13 @@ return (async () => {
 })();";
 
 impl Customer {
-    /// Presses keys wherever the focus is.
+    /// Types into the focused element.
     pub(crate) fn keys(&self, keys: impl Into<String>) {
         let typing = self.browser.driver().action_chain().send_keys(keys.into());
         self.browser.wait(typing.perform()).unwrap();
     }
 
-    /// Presses Tab until the focus is at what has this name; it has to be visible at each stop.
+    /// Presses Tab until the element with this name has the focus, which must be visible at each stop.
     #[track_caller]
     pub(crate) fn tabs_to(&self, name: &str) {
         let mut seen = Vec::new();
@@ -75,14 +75,14 @@ impl Customer {
         panic!("no way to `{name}` by Tab: {seen:?}");
     }
 
-    /// Waits until the focus is at what has this name.
+    /// Waits until the element with this name has the focus.
     #[track_caller]
     pub(crate) fn is_at(&self, name: &str) {
         let focus = self.focus(name);
         assert!(focus.name.starts_with(name), "{focus:?} instead of `{name}`");
     }
 
-    /// The focus, as soon as it is at what has this name.
+    /// Returns the focused element, as soon as it has this name.
     fn focus(&self, name: &str) -> Focus {
         serde_json::from_value(self.browser.run(FOCUS, vec![json!(name), json!(PATIENCE)])).unwrap()
     }

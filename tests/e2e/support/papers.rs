@@ -1,4 +1,4 @@
-//! What comes out of the printer, and what a scanner reads on it.
+//! Printing a page, and reading its codes with a scanner.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub(crate) struct Print {
 }
 
 impl Customer {
-    /// Prints the page as it is, on the paper that its style asks for.
+    /// Prints the page on the paper size of its style sheet.
     pub(crate) fn prints(&self) -> Print {
         let how = json!({ "preferCSSPageSize": true, "printBackground": false });
         let pdf = self.browser.command("Page.printToPDF", &how);
@@ -27,7 +27,7 @@ impl Customer {
         print
     }
 
-    /// What a scanner reads on the screen.
+    /// The codes that a scanner reads on the screen.
     pub(crate) fn scans_the_screen(&self) -> Vec<String> {
         let folder = TempDir::new().unwrap();
         let picture = folder.path().join("screen.png");
@@ -37,19 +37,19 @@ impl Customer {
 }
 
 impl Print {
-    /// What a scanner reads on it, at the resolution of a label printer.
+    /// The codes that a scanner reads, at the resolution of a label printer.
     pub(crate) fn codes(&self) -> Vec<String> {
         run("pdftoppm", &["-r", "203", "-png", "-singlefile"], &[self.file("paper.pdf"), self.file("page")]);
         scan(&self.file("page.png"))
     }
 
-    /// Its words.
+    /// Its text.
     pub(crate) fn words(&self) -> String {
         let text = run("pdftotext", &[], &[self.file("paper.pdf"), PathBuf::from("-")]);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// How many pages, and how large, in points.
+    /// The number of pages, and their size in points.
     pub(crate) fn format(&self) -> String {
         let about = run("pdfinfo", &[], &[self.file("paper.pdf")]);
         let value =

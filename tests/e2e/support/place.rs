@@ -1,4 +1,4 @@
-//! A part of a page, found as people find it, and what they do there.
+//! A part of a page, found by role and name, and actions on it.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -10,11 +10,11 @@ use thirtyfour::prelude::*;
 use super::browser::Browser;
 
 const FIND: &str = include_str!("find.js");
-/// Milliseconds long enough for a busy machine, and shorter than `ChromeDriver` lets a script run; everything that holds is seen
-/// within a frame or two.
+/// The milliseconds after which a journey gives up: enough for a busy machine, and less than `ChromeDriver` allows a script. Usually one or
+/// two frames are enough.
 pub(crate) const PATIENCE: u32 = 25_000;
 
-/// What something is.
+/// The role of an element.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind {
     Alert,
@@ -26,18 +26,18 @@ pub(crate) enum Kind {
     Option,
     Question,
     Region,
-    /// For what has no name that people see.
+    /// A CSS selector, for elements without a visible name.
     Selector,
 }
 
-/// A part of the page: the way to it, outermost first.
+/// A part of the page: the path to it, outermost first.
 #[derive(Clone)]
 pub(crate) struct Place<'a> {
     pub(crate) browser: &'a Browser,
     path: Vec<(Kind, String)>,
 }
 
-/// What the script found.
+/// The result of the script.
 #[derive(Deserialize)]
 struct Found {
     holds: bool,
@@ -69,24 +69,24 @@ impl<'a> Place<'a> {
         self.part(Kind::Heading, name)
     }
 
-    /// A message or an error summary that begins so.
+    /// A message or an error summary that begins with this text.
     pub(crate) fn alert(&self, name: &str) -> Self {
         self.part(Kind::Alert, name)
     }
 
-    /// Waits until it says all of these words.
+    /// Waits until it contains all of these texts, and returns its text.
     #[track_caller]
     pub(crate) fn says(&self, words: &[&str]) -> String {
         self.look(words, &[]).text
     }
 
-    /// Waits until it says none of these words.
+    /// Waits until it contains none of these texts.
     #[track_caller]
     pub(crate) fn does_not_say(&self, words: &[&str]) {
         self.look(&[], words);
     }
 
-    /// Waits until it is there, and says what it says.
+    /// Waits until it is there, and returns its text.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
         self.says(&[])
@@ -107,7 +107,7 @@ impl<'a> Place<'a> {
         self.part(Kind::Disclosure, name).click();
     }
 
-    /// Answers a question by the control that it has.
+    /// Answers a question, by whatever control it has.
     #[track_caller]
     pub(crate) fn answer(&self, question: &str, answer: &str) {
         let control = self.part(Kind::Question, question);
@@ -141,7 +141,7 @@ impl<'a> Place<'a> {
         self.act(|element| async move { element.send_keys(keys).await });
     }
 
-    /// Does something with the element, again where the page has changed under the pointer meanwhile.
+    /// Acts on the element, and tries again if the page has replaced or covered it meanwhile.
     #[track_caller]
     fn act<F: Future<Output = WebDriverResult<()>>>(&self, act: impl Fn(WebElement) -> F) {
         for last in [false, false, false, true] {
@@ -149,7 +149,7 @@ impl<'a> Place<'a> {
             match self.browser.wait(act(element)) {
                 Ok(()) => return,
                 Err(error) if last || !is_passing(&error) => panic!("{:?}: {error}", self.path),
-                // Behind the sheet of a narrow screen, for instance.
+                // It may be behind the sheet of a narrow screen.
                 Err(_) => drop(self.browser.run(
                     "arguments[0]?.scrollIntoView({ block: 'center' })",
                     vec![self.look(&[], &[]).element],
@@ -167,7 +167,7 @@ impl<'a> Place<'a> {
         let path: Vec<[String; 2]> =
             self.path.iter().map(|(kind, name)| [format!("{kind:?}").to_lowercase(), name.clone()]).collect();
         let arguments = vec![json!(path), json!(wanted), json!(unwanted), json!(PATIENCE)];
-        // A script ends with the page that it runs in.
+        // A script is aborted when its page is replaced.
         let look = || self.browser.try_to_run(FIND, arguments.clone());
         let found: Found = serde_json::from_value(look().or_else(|_| look()).unwrap()).unwrap();
         let there = if found.element.is_null() { "is not there" } else { "is there" };
@@ -185,7 +185,7 @@ fn is_passing(error: &WebDriverError) -> bool {
     matches!(**error, ElementClickIntercepted(_) | ElementNotInteractable(_) | StaleElementReference(_))
 }
 
-/// A date as it is typed into an American date input: month, day, year.
+/// The keys of a date in an American date input: month, day, year.
 fn as_typed(date: &str) -> String {
     let parts: Vec<&str> = date.split('-').collect();
     format!("{}{}{}", parts[1], parts[2], parts[0])

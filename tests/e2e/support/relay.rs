@@ -1,4 +1,4 @@
-//! A network between browser and server that loses answers when it is told to.
+//! A network between browser and server that loses answers on demand.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -6,24 +6,24 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-/// Passes every byte on, both ways, until the process ends.
+/// A relay that passes bytes on in both directions, until the process ends.
 pub(crate) struct Relay {
     port: u16,
     losses: Arc<Losses>,
 }
 
-/// What is lost on the way.
+/// The messages that are lost.
 #[derive(Default)]
 struct Losses {
     answers: AtomicBool,
-    /// How many filings there have been.
+    /// The number of filings so far.
     filings: AtomicUsize,
-    /// How many of them reach the server; nothing while all do.
+    /// The number of filings that reach the server; 0 for all.
     heard: AtomicUsize,
 }
 
 impl Relay {
-    /// A way to the server at this port.
+    /// Opens a relay to the server at this port.
     pub(crate) fn to(server: u16) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let relay = Self { port: listener.local_addr().unwrap().port(), losses: Arc::default() };
@@ -44,29 +44,29 @@ impl Relay {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// From now on the server is heard by nobody.
+    /// From now on, loses all answers.
     pub(crate) fn lose_answers(&self) {
         self.losses.answers.store(true, Ordering::SeqCst);
     }
 
-    /// From now on it is heard again.
+    /// From now on, delivers all answers.
     pub(crate) fn deliver_answers(&self) {
         self.losses.answers.store(false, Ordering::SeqCst);
     }
 
-    /// After so many filings the server hears of no other.
+    /// Loses all filings after this number.
     pub(crate) fn lose_filings_after(&self, heard: usize) {
         self.losses.heard.store(heard, Ordering::SeqCst);
     }
 
-    /// From now on it hears of all.
+    /// From now on, delivers all filings.
     pub(crate) fn deliver_filings(&self) {
         self.losses.heard.store(0, Ordering::SeqCst);
     }
 }
 
 impl Losses {
-    /// Whether these bytes are, or belong to, a filing that is lost.
+    /// Whether these bytes begin a filing that is lost.
     fn lose_request(&self, bytes: &[u8]) -> bool {
         let first_line = bytes.split(|byte| *byte == b'\r').next().unwrap_or_default();
         if !first_line.starts_with(b"POST ") || !first_line.ends_with(b"/requests HTTP/1.1") {

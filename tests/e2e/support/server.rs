@@ -18,9 +18,9 @@ pub(crate) struct Settings {
     pub(crate) clock: &'static str,
     /// Whether its policy documents are copies that a test may change.
     pub(crate) own_policies: bool,
-    /// Websites that may show a form in a frame, as the command line has them.
+    /// Websites that may show a form in a frame, as arguments of the command line.
     pub(crate) embed_origins: Vec<String>,
-    /// The built site, where it is another than everybody's.
+    /// The folder of the built site, instead of `E2E_SITE`.
     pub(crate) site: Option<PathBuf>,
 }
 
@@ -99,7 +99,7 @@ impl Server {
         self.running = change(settings).start().unwrap();
     }
 
-    /// Has it read its policies again, and waits until it has.
+    /// Has the server read its policies again, and waits for the end of it.
     pub(crate) fn read_policies_again(&self) {
         let times = || self.running.settings().logs().matches("policies reloaded").count();
         let before = times();

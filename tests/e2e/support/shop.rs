@@ -1,19 +1,19 @@
-//! Somebody else's website, on a port of its own, with a strict policy about what it loads.
+//! Another website, on a port of its own, with a strict content security policy.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// Keeps what the form tells, for the test to read.
+/// Records the events of the form, for the test to read.
 const LISTEN: &str = "window.told = [];
 for (const name of ['ready', 'step', 'submitted', 'error'])
   document.addEventListener(`rma:${name}`, event => told.push([name, event.detail, event.target.id]));";
 
-/// A website of few pages; it is there until the process ends.
+/// A website of one page, which is served until the process ends.
 pub(crate) struct Shop {
     port: u16,
-    /// What stands in its page, and which server its policy lets in.
+    /// The content of its page, and the server that its policy allows.
     page: Arc<Mutex<(String, String)>>,
 }
 
@@ -37,12 +37,12 @@ impl Shop {
         shop
     }
 
-    /// Its origin, which is another website than the portal's `127.0.0.1`, and not only another port.
+    /// Its origin. `localhost` is another site than the portal's `127.0.0.1`, and not only another port.
     pub(crate) fn origin(&self) -> String {
         format!("http://localhost:{}", self.port)
     }
 
-    /// Puts the form of this server into its page, with elements around it.
+    /// Sets the body of its page, with the form of this server.
     pub(crate) fn shows(&self, portal: &str, body: &str) {
         *self.page.lock().unwrap() = (portal.to_owned(), body.to_owned());
     }
@@ -61,7 +61,7 @@ fn answer(asked: &str, (portal, body): &(String, String)) -> String {
         Some("/listen.js") => ("text/javascript", LISTEN.to_owned()),
         _ => ("text/plain", String::new()),
     };
-    // As strict as can be: whatever the element did beyond scripts and frames of the portal would be on the console.
+    // As strict as possible: if the element did more than load scripts and frames of the portal, the console would report it.
     let policy = format!(
         "default-src 'none'; script-src 'self' {portal}; frame-src {portal}; img-src data:; require-trusted-types-for 'script'"
     );

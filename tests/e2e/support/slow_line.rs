@@ -1,4 +1,4 @@
-//! A slow line between browser and server. Chromium's own throttling of a page leaves out what a service worker fetches.
+//! A slow line between browser and server. Chromium's own throttling of a page does not cover the requests of a service worker.
 
 #![expect(clippy::disallowed_methods, reason = "a line is slow in real time")]
 
@@ -9,25 +9,25 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What passes at once: as much as a packet or two.
+/// The bytes that pass at once: one or two packets.
 const CHUNK: usize = 2_920;
 
-/// How slow a line is.
+/// The properties of a line.
 #[derive(Clone, Copy)]
 pub(crate) struct Line {
     pub(crate) round_trip: Duration,
-    /// How long the two sides of a connection greet each other before anything is asked.
+    /// The duration of the handshake of a connection.
     pub(crate) greeting: Duration,
-    /// Downwards, by all connections together.
+    /// Downstream, for all connections together.
     pub(crate) bytes_per_second: u32,
 }
 
 impl Line {
-    /// Opens it to the server at this port, until the process ends; says its own port.
+    /// Opens a line to the server at this port until the process ends, and returns the port to connect to.
     pub(crate) fn to(self, server: u16) -> u16 {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        // When everything that has been let down the line so far has arrived.
+        // The moment at which everything sent so far has arrived.
         let busy_until = Arc::new(Mutex::new(Instant::now()));
         thread::spawn(move || {
             for browser in listener.incoming().map_while(Result::ok) {
@@ -50,7 +50,7 @@ impl Line {
     }
 }
 
-/// Passes on what is read, each piece at the moment that is said.
+/// Passes bytes on, each piece at the moment that `arrives` returns.
 fn pass(mut from: TcpStream, mut to: TcpStream, mut arrives: impl FnMut(u32) -> Instant + Send + 'static) {
     let (send, pieces) = channel::<(Instant, Vec<u8>)>();
     thread::spawn(move || {

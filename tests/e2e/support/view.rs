@@ -1,4 +1,4 @@
-//! How a page is looked at: wide or narrow, light or dark.
+//! The sizes and colour schemes in which a page is checked.
 
 use std::{env, fs};
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::customer::Customer;
 
-/// One way to look at a page.
+/// A screen width and a colour scheme.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View {
     width: u32,
@@ -23,13 +23,13 @@ const VIEWS: [View; 4] = [
 ];
 
 impl Customer {
-    /// Proves that the page as it is now is accessible, wide and narrow, light and dark, and to readers with wishes of their own. With SHOTS in the environment, leaves
-    /// pictures of it in that folder.
+    /// Checks that the page is accessible, wide and narrow, light and dark, and with the reader's own settings. With `SHOTS` in the
+    /// environment, leaves screenshots in that folder.
     #[track_caller]
     pub(crate) fn looks_at(&self, state: &str) {
         for view in VIEWS {
             self.turns_to(view);
-            // So high that nothing is behind a bar or scrolled out of sight.
+            // High enough that nothing is behind a bar or scrolled out of sight.
             self.resize(view.width, self.height().max(844));
             self.shoots(&format!("{state}-{}-{}", view.width, view.scheme));
             self.proves_accessible(&format!("{state}, {view:?}"));
@@ -39,7 +39,7 @@ impl Customer {
         self.browser.command("Emulation.clearDeviceMetricsOverride", &json!({}));
     }
 
-    /// A narrow screen, as a telephone has.
+    /// Changes to the narrow screen of a telephone.
     pub(crate) fn takes_a_telephone(&self) {
         self.turns_to(VIEWS[2]);
     }
@@ -48,7 +48,7 @@ impl Customer {
         self.resize(view.width, 844);
         let scheme = json!([{ "name": "prefers-color-scheme", "value": view.scheme }]);
         self.browser.command("Emulation.setEmulatedMedia", &json!({ "features": scheme }));
-        // Colours that are on their way to others are no colours to judge.
+        // Waits for the end of animations: their colours are not the final ones.
         let settled = "return new Promise(requestAnimationFrame)
             .then(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
             .then(() => null)";
@@ -67,14 +67,14 @@ impl Customer {
         }
     }
 
-    /// How high the page is with everything that may scroll.
+    /// The height of the page with its scrollable parts unfolded.
     pub(super) fn height(&self) -> u64 {
         let height = "return Math.max(document.documentElement.scrollHeight,
             ...[...document.querySelectorAll('.options')].map(options => options.scrollHeight + 200))";
         self.browser.run(height, vec![]).as_u64().unwrap()
     }
 
-    /// A picture of the page from its top to its end.
+    /// A screenshot of the whole page.
     pub(crate) fn whole_page(&self) -> Vec<u8> {
         let width = "return document.documentElement.scrollWidth";
         let (width, height) = (self.browser.run(width, vec![]), self.height());

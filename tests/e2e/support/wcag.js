@@ -1,4 +1,4 @@
-// What of WCAG 2.2 can be measured in a page as it is: each function names what falls short, an empty list says that nothing does.
+// The criteria of WCAG 2.2 that a script can measure: each function returns a list of the faults.
 const box = element => element.getBoundingClientRect();
 const style = element => getComputedStyle(element);
 const is_shown = element => element.checkVisibility({ visibilityProperty: true }) && box(element).width > 0 && box(element).height > 0;
@@ -11,7 +11,7 @@ const CONTROLS = "a[href], button:enabled, input:enabled, select:enabled, textar
 const has_words_of_its_own = element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
 
 const measures = {
-    // 1.4.10: nothing has to be scrolled in two directions, but for tables and drawings, which scroll by themselves.
+    // 1.4.10: nothing requires scrolling in two directions, except tables and drawings, which scroll by themselves.
     reflow() {
         const width = document.documentElement.clientWidth;
         if (document.documentElement.scrollWidth <= width) return [];
@@ -19,7 +19,7 @@ const measures = {
         const wide = every("body *").filter(element => box(element).right > width + 1 && !scrolls(element.parentElement));
         return wide.map(element => `${name(element)} reaches to ${Math.round(box(element).right)} of ${width}`);
     },
-    // 1.4.12: with the reader's own spacing no text is cut off, but in the cells of a grid, whose lines are opened to be read whole.
+    // 1.4.12: with the reader's own spacing no text is cut off, except in the cells of a grid, whose lines open to show all of it.
     spacing() {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync("*:not(#\\#) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p:not(#\\#) { margin-block-end: 2em !important }");
@@ -35,18 +35,18 @@ const measures = {
         document.adoptedStyleSheets.pop();
         return said;
     },
-    // 2.5.8, and more: 44 pixels each way, but for links within a sentence.
+    // 2.5.8, and more: targets of 44 pixels each way, except links within a sentence.
     targets() {
         const is_in_a_sentence = element => element.localName === "a" && style(element).display === "inline" && has_words_of_its_own(element.parentElement);
         const small = every(CONTROLS).filter(element => {
-            // A label is pressed as well as its control.
+            // A label is a target as well as its control.
             const boxes = [box(element), ...[...element.labels ?? []].map(box)];
-            // The line between two cells counts for the one that it follows.
+            // The line between two cells belongs to the first one.
             return !is_in_a_sentence(element) && !boxes.some(({ width, height }) => width > 42.5 && height > 42.5);
         });
         return small.map(element => `${name(element)} is ${box(element).width} × ${box(element).height}`);
     },
-    // 1.4.11 where the reader's colours are forced: what is pressed or filled in has an edge, an underline, or is drawn by the browser.
+    // 1.4.11 with forced colours: each control has an edge or an underline, or is drawn by the browser.
     edges() {
         const is_drawn = element => element.matches("[type=radio], [type=checkbox], [type=range], select, summary");
         const has_edge = element => ["Top", "Right", "Bottom", "Left"].some(side => style(element)[`border${side}Style`] !== "none" && parseFloat(style(element)[`border${side}Width`]) > 0);
@@ -54,7 +54,7 @@ const measures = {
             !is_drawn(element) && !has_edge(element) && !has_edge(element.parentElement) && element.localName !== "a" && !style(element).textDecorationLine.includes("underline"));
         return without.map(element => `${name(element)} has no edge`);
     },
-    // 2.3.3: where the reader wants no motion nothing moves.
+    // 2.3.3: nothing moves for readers who prefer no motion.
     motion() {
         const is_moving = element => [style(element).transitionDuration, style(element).animationDuration].join(", ").split(", ").some(time => parseFloat(time) > 0);
         return [...every("body *").filter(is_moving).map(name), ...document.getAnimations().filter(animation => animation.playState === "running").map(() => "an animation")];

@@ -1,10 +1,10 @@
-//! What axe cannot see: how a page behaves narrow, spaced out, in forced colours and without motion, and how large its targets are.
+//! Criteria that axe does not check: reflow, text spacing, forced colours, reduced motion, and the size of targets.
 
 use serde_json::json;
 
 use super::customer::Customer;
 
-/// A measure of `wcag.js`, with the screen and the reader's wishes for which it must find nothing.
+/// A function of `wcag.js`, with the screen and the media features for which it must find no fault.
 struct Measure {
     name: &'static str,
     width: u32,
@@ -12,7 +12,7 @@ struct Measure {
 }
 
 const MEASURES: [Measure; 7] = [
-    // 320 pixels are what is left of 1280 at 400 %.
+    // At a zoom of 400 %, 1280 pixels become 320.
     Measure { name: "reflow", width: 320, wishes: &[] },
     Measure { name: "spacing", width: 320, wishes: &[] },
     Measure { name: "spacing", width: 1280, wishes: &[] },
@@ -23,7 +23,7 @@ const MEASURES: [Measure; 7] = [
 ];
 
 impl Customer {
-    /// Nothing of it falls short in the page as it is now.
+    /// Checks that no measure finds a fault in the page.
     #[track_caller]
     pub(super) fn proves_adaptable(&self, state: &str) {
         for Measure { name, width, wishes } in MEASURES {

@@ -1,4 +1,4 @@
-//! How a list comes in, and what is asked about it.
+//! Reading a list, and the questions about it.
 
 use serde_json::json;
 
@@ -18,7 +18,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         grid.says(&["KT-1", "S1 · IP camera", "$2,501.00", "KT-3", "$120.00", "KT-4"]);
         grid.does_not_say(&["KT-5"]);
         customer.page().says(&["4 lines shown"]);
-        // The list of faults leads to the cell, which is put right in place; then its line goes on.
+        // The list of faults links to the cell, which is corrected in place; then its line is assessed.
         customer.page().unfold("1 cell to correct");
         customer.page().press("Row 6, Qty: “x” is no number of units");
         customer.is_at("Qty, row 6: “x” is no number of units");
@@ -45,7 +45,7 @@ fn everything_that_was_said_of_a_list_survives_a_reload() {
         customer.page().says(&["Pasted list · 4 lines"]);
         customer.page().does_not_say(&["What does “"]);
         assert_eq!(customer.nets(), nets_before);
-        // What is said of one line shows what is known of it, whoever said it.
+        // The facts of one line show its answers, from the list and from the page.
         customer.grid().part(Kind::Selector, ".goods-name").click();
         let details = customer.page().part(Kind::Selector, "#details");
         let value = |fact: &str| {
@@ -70,7 +70,7 @@ fn everything_that_was_said_of_a_list_survives_a_reload() {
 #[test]
 fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
     journey(Settings::default(), |customer| {
-        // wasm-bindgen's own script for workers says so of the loader that Trunk writes.
+        // wasm-bindgen's script for workers reports this about the loader that Trunk writes.
         customer.expects_in_console("using deprecated parameters for the initialization function");
         customer.opens("/ktc/estimate");
         customer.chooses_file(&file("tests/estimate/files/workbook.xlsx"));
@@ -91,7 +91,7 @@ fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
             assert_eq!(customer.browser.run(drop, vec![json!(name), json!(list)]), true);
             customer.page().says(&[name]);
         };
-        // Nobody can tell what `Bay` is; the user can, and it is the model.
+        // The page cannot recognise `Bay`; the user says that it is the model.
         let first = "Bay;Qty;Price;Bought\nA-7;2;100.00;2026-11-02\nA-8;1;50.00;2026-11-03\n";
         drops("first.csv", first);
         customer.grid().does_not_say(&["A-7"]);

@@ -1,4 +1,4 @@
-//! A distributor with a list, and what they do at the workbench.
+//! A distributor with a list, and their actions at the workbench.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use testkit::wait_until;
 
 use crate::support::{Customer, Kind, Place};
 
-/// As a German spreadsheet exports it: semicolons, day first, comma for the decimals. The first lines' dates could be either.
+/// A list exported by a German spreadsheet: semicolons, day first, decimal comma. The first lines' dates are ambiguous.
 pub(super) const LIST: &str = "\
 Model;Serial;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Unsold;Original condition
 KT-1;S1;2;1.250,50;05/11/2026;ip;regular;none;no;no;no;yes
@@ -18,10 +18,10 @@ KT-4;S4;3;400,00;07/09/2026;ptz;special_order;none;no;no;no;yes
 KT-5;S5;x;400,00;07/09/2026;ptz;regular;none;no;no;no;yes
 ";
 
-/// The documented example, whose dates tell by themselves how they are written.
+/// The documented example, whose dates are unambiguous.
 pub(super) const EXAMPLE: &str = "docs/estimate-example.csv";
 
-/// What the example does not say and holds for every line, as the documentation sets it on the command line.
+/// Facts that hold for every line and are not in the example: the documentation sets them on the command line.
 pub(super) const EXAMPLE_FACTS: [(&str, &str); 7] = [
     ("rotated_this_year", "no"),
     ("offset_po", "15000"),
@@ -34,7 +34,7 @@ pub(super) const EXAMPLE_FACTS: [(&str, &str); 7] = [
 
 /// A file of the repository.
 pub(super) fn file(path: &str) -> PathBuf {
-    // Chromedriver takes no path with dots in it.
+    // Chromedriver accepts no path with `..`.
     fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).unwrap()
 }
 
@@ -44,7 +44,7 @@ impl Customer {
         self.pastes(list);
     }
 
-    /// Puts a list where one is pasted, and has it read.
+    /// Pastes a list, and has it read.
     pub(super) fn pastes(&self, list: &str) {
         self.page().part(Kind::Question, "Paste rows").text();
         let type_it = "document.querySelector('#paste').value = arguments[0]";
@@ -70,7 +70,7 @@ impl Customer {
         self.page().does_not_say(&["What does “"]);
     }
 
-    /// Says something of all selected lines, or of all that are shown.
+    /// Sets a fact of all selected lines, or of all that are shown.
     pub(super) fn says_of_all(&self, fact: &str, value: &str) {
         let bulk = self.page().part(Kind::Selector, ".bulk");
         bulk.answer("For these lines", fact);
@@ -79,17 +79,17 @@ impl Customer {
         bulk.press(&set);
     }
 
-    /// What each line is worth, as the grid says it.
+    /// The value of each line in the grid.
     pub(super) fn grid(&self) -> Place<'_> {
         self.page().part(Kind::Selector, ".judged-grid")
     }
 
-    /// The net of each strategy, as the first table that compares them says it.
+    /// The net of each strategy in the first table that compares them.
     pub(super) fn nets(&self) -> Value {
         self.nets_in(0)
     }
 
-    /// The same of the table of the selection.
+    /// The net of each strategy in the table for the selected lines.
     pub(super) fn nets_of_the_selection(&self) -> Value {
         self.page().part(Kind::Selector, ".compared div + div .compare [data-strategy=best]").text();
         self.nets_in(1)
@@ -105,7 +105,7 @@ impl Customer {
         self.browser.run(read, vec![json!(table)])
     }
 
-    /// Presses the button that files, whatever it says.
+    /// Presses the button that files, whatever its text is.
     pub(crate) fn files(&self) {
         let form = self.page().region("File it");
         let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();

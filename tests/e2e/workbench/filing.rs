@@ -1,4 +1,4 @@
-//! Filing a list: once, whatever happens on the way, and the rest of it where something could not be.
+//! Filing a list: exactly once in spite of failures, and the remaining lines after some were refused.
 
 use std::collections::BTreeSet;
 
@@ -54,7 +54,7 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.brings(&three.join("\n"));
         customer.says_how_dates_are_written();
         customer.answers(&[("Remedy for each line", "House credit")]);
-        // What is missing is said at its input.
+        // A missing answer is reported at its input.
         customer.files();
         customer.is_at("Your name");
         customer.page().region("File it").says(&["Please correct this", "Please fill this in."]);
@@ -149,7 +149,7 @@ fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
         customer.answers(&[("Stock rotation this year", "No"), ("Offset purchase order", "9000")]);
         customer.answers(&[("File it as", "A request for each remedy")]);
         knows_who_files(customer);
-        // On the server's calendar the first line is not bought yet.
+        // By the server's clock, the first line's date of purchase is in the future.
         customer.server.bring_back_at("2026-11-17T18:00:00Z");
         customer.files();
         let form = customer.page().region("File it");
@@ -159,7 +159,7 @@ fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
             "Row 2: KT-1, Date of purchase: ",
             "file these lines again",
         ]);
-        // Each part is told of as soon as it is answered.
+        // The page reports each part as soon as the server has answered it.
         form.says(&["House credit: 1 line", "Stock rotation: 2 lines"]);
         assert_eq!(customer.server.requests().len(), 2);
         customer.looks_at("workbench-refused");

@@ -1,4 +1,4 @@
-//! What the list is worth: exact, for all of it and for a selection.
+//! The value of a list, for all lines and for a selection.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::distributor::LIST;
 use crate::support::{Kind, Settings, journey};
 
-/// The lines of the list as one would write them by hand.
+/// The lines of the list as JSON, written by hand.
 fn lines() -> Value {
     json!([
         [2, "1250.50", "2026-11-05", "ip", "regular"],
@@ -17,7 +17,7 @@ fn lines() -> Value {
     ])
 }
 
-/// Adds up what single assessments say, each over HTTP.
+/// The sum of single assessments, each over HTTP.
 const SUMS: &str = "return (async () => {
     const sums = [];
     for (const [quantity, unit_price, purchased_on, category, sale_type] of arguments[0]) {
@@ -62,7 +62,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         customer.page().says(&["2 lines selected", "The 2 selected lines"]);
         compare(customer.nets_of_the_selection(), json!(lines().as_array().unwrap()[1..3]));
         customer.page().region("Strategies compared").says(&["The whole list"]);
-        // Thirty days were over yesterday.
+        // The thirty days ended yesterday.
         customer.page().press("Select none");
         customer.puts_the_list_away();
         let list = format!(

@@ -24,7 +24,7 @@ fn what_the_server_refuses_is_told_in_the_pages_language() {
         customer.expects_in_console("422 (Unprocessable Entity)");
         brings(customer, french, "5 novembre 2026");
         customer.answers(&[(check::name(french), "Ada Byron"), (check::email(french), "ada@example.com")]);
-        // On the server's calendar the first line is not bought yet.
+        // By the server's clock, the first line's date of purchase is in the future.
         customer.server.bring_back_at("2026-11-03T18:00:00Z");
         let form = files(customer, french);
         let fault = FaultKind::AfterRequest { latest: "2026-11-03".parse().unwrap() };
@@ -34,7 +34,7 @@ fn what_the_server_refuses_is_told_in_the_pages_language() {
     });
 }
 
-/// Looks at every state on the way.
+/// Checks the accessibility of every state on the way.
 fn judges_and_files(language: Language, day: &str, net: &str) {
     let tag = language.tag();
     journey(Settings::default(), |customer| {
@@ -51,7 +51,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
     });
 }
 
-/// Brings in the list and says which of the two days a date means.
+/// Reads the list, and chooses how its dates are written.
 fn brings(customer: &Customer, language: Language, day: &str) {
     let tag = language.tag();
     customer.opens(&format!("/ktc/estimate?lang={tag}"));
@@ -64,7 +64,7 @@ fn brings(customer: &Customer, language: Language, day: &str) {
     customer.page().press(day);
 }
 
-/// Files it, whatever the button says just now.
+/// Files it, whatever the text of the button is.
 fn files(customer: &Customer, language: Language) -> Place<'_> {
     let form = customer.page().region(say::file::heading(language));
     let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::distributor::{EXAMPLE, EXAMPLE_FACTS, downloaded, file};
 use crate::support::{Customer, NOW, Settings, journey};
 
-/// The cited estimate of a file as the command line writes it.
+/// The estimate of a file with its clauses, written by the command line.
 fn written_by_the_command(path: &str, facts: &[(&str, &str)]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rma-server"));
     command.args(["estimate".as_ref(), file(path).as_os_str()]).args(["--policy", "ktc", "--csv", "-"]);
@@ -22,7 +22,7 @@ fn written_by_the_command(path: &str, facts: &[(&str, &str)]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The rows of a grid with what they say, however each kind of file writes numbers.
+/// The rows of a grid that have text, with numbers in one form for all kinds of files.
 fn cells(grid: &Grid) -> Vec<Vec<String>> {
     let cell = |cell: &estimate::Cell| match (cell.kind, cell.text.contains('.')) {
         (CellKind::Number | CellKind::Text, true)

@@ -12,7 +12,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.opens("/ktc/estimate");
         customer.page().part(Kind::Question, "Paste rows").text();
         customer.tabs_to("Paste rows");
-        // Typed rather than pasted; a tab would leave the field.
+        // Typed, with semicolons: a tab would leave the field.
         for line in LIST.lines() {
             customer.keys(line);
             customer.keys(key(Key::Enter));
@@ -33,7 +33,7 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.keys(key(Key::Enter));
         customer.grid().says(&["KT-5"]);
 
-        // The grid: down, select, look closer, say something, and back.
+        // In the grid: down, select, open the details, set a fact, and back.
         customer.tabs_to("Select all shown");
         customer.tabs_to("What each line is worth");
         customer.keys(key(Key::Down));

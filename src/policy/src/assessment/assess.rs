@@ -27,19 +27,20 @@ impl Policy {
         let program = self.program();
         let totals = self.totals(request);
         let mut evaluation = LineEvaluation::new(program);
-        let lines = request.lines().enumerate().skip(lines.start).take(lines.len()).map(|(index, (line, values))| {
-            let facts = LineFacts { line: index, values, days: request.days(), totals: &totals };
-            evaluation.evaluate(program, facts);
-            let context = evaluation.context(program, facts);
-            let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, state)| {
-                let mut assessment = self.remedy(&context, line, remedy, state);
-                if request.detail == Detail::Full {
-                    self.explain(&context, remedy, &evaluation.gates, &mut assessment);
-                }
-                assessment
+        let lines =
+            request.lines().enumerate().skip(lines.start).take(lines.len()).map(|(index, (line, values))| {
+                let facts = LineFacts { line: index, values, days: request.days(), totals: &totals };
+                evaluation.evaluate(program, facts);
+                let context = evaluation.context(program, facts);
+                let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, state)| {
+                    let mut assessment = self.remedy(&context, line, remedy, state);
+                    if request.detail == Detail::Full {
+                        self.explain(&context, remedy, &evaluation.gates, &mut assessment);
+                    }
+                    assessment
+                });
+                LineAssessment { remedies: remedies.collect() }
             });
-            LineAssessment { remedies: remedies.collect() }
-        });
         Assessment {
             policy: self.document().policy.id.clone(),
             version: self.document().policy.version.clone(),

@@ -20,7 +20,7 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
         Status::Approved | Status::Closed => say::products(language),
         Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => {
             say::products_requested(language)
-        },
+        }
     };
     let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate();
     let items = lines.map(|(index, (line, assessed))| {
