@@ -1,8 +1,8 @@
 // <rma-portal policy="ktc">: a vendor's form in a frame. docs/embedding.md describes it.
 customElements.get("rma-portal") ?? customElements.define("rma-portal", class Portal extends HTMLElement {
   static #base = new URL(document.currentScript.src).origin;
-  static #themeNames = ["accent", "radius", "font", "scheme"];
-  static observedAttributes = ["policy", "lang", ...this.#themeNames];
+  static #looks = ["accent", "radius", "font", "scheme"];
+  static observedAttributes = ["policy", "lang", ...this.#looks];
   #frame;
   #port;
   #refusal;
@@ -10,7 +10,7 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
   #fallback = document.createElement("slot");
 
   connectedCallback() {
-    // The element's content is shown where scripts are off, and where the server refuses the frame.
+    // Its content shows while the server refuses the frame.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const frame = (this.#frame = document.createElement("iframe"));
     Object.assign(frame, { loading: "lazy", allow: "clipboard-write" });
@@ -34,7 +34,7 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
 
   attributeChangedCallback(name) {
     if (!this.#frame) return;
-    if (Portal.#themeNames.includes(name)) this.#send();
+    if (Portal.#looks.includes(name)) this.#send();
     else this.#load();
   }
 
@@ -48,10 +48,10 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
   }
 
   #theme() {
-    // Light or dark as the page around it, unless an attribute sets it.
+    // Light or dark as the page around it, unless set.
     const around = getComputedStyle(this).colorScheme;
     const scheme = /light.*dark|dark.*light/.test(around) ? "auto" : /dark/.test(around) ? "dark" : "light";
-    const set = Portal.#themeNames.filter(name => this.hasAttribute(name));
+    const set = Portal.#looks.filter(name => this.hasAttribute(name));
     return { scheme, ...Object.fromEntries(set.map(name => [name, this.getAttribute(name)])) };
   }
 
@@ -66,7 +66,7 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     this.#frame.src = `${Portal.#base}/${policy}/embed?${query}`;
   }
 
-  // Each page that loads in the frame gets a message channel, if it comes from our server.
+  // Each page of our server in the frame gets a channel.
   #connect() {
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();

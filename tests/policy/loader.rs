@@ -240,3 +240,14 @@ fn a_broken_file_is_named_by_line() {
     let found = authoring::check("[policy]\nid = \"x\"\nversion = \n").unwrap_err();
     assert!(found.iter().any(|problem| problem.line == 3), "{found:?}");
 }
+
+#[test]
+fn a_digest_is_that_of_the_document_with_sorted_keys() {
+    let json = authoring::canonical_json(authoring::load(source("koso")).unwrap().policy.document());
+    let keys: Vec<usize> =
+        ["\"clause\":", "\"duty\":", "\"fact\":", "\"gate\":", "\"policy\":", "\"remedy\":"]
+            .iter()
+            .map(|key| json.find(&format!(",{key}")).or_else(|| json.find(&format!("{{{key}"))).unwrap())
+            .collect();
+    assert!(keys.is_sorted(), "{keys:?}");
+}

@@ -196,8 +196,12 @@ fn the_derives_follow_the_attributes_of_serde() {
 
 #[test]
 fn a_line_is_written_without_its_empty_fields() {
-    assert_eq!(
-        encode(&line()),
-        r#"{"answers":{"demo":false,"fault_description":"It hums.","hours":7},"model":"KNC","quantity":3}"#
-    );
+    // The order of the fields depends on a feature of serde_json, which any crate of a build can enable.
+    let written: serde_json::Value = serde_json::from_str(&encode(&line())).unwrap();
+    let expected = serde_json::json!({
+        "model": "KNC",
+        "quantity": 3,
+        "answers": { "demo": false, "fault_description": "It hums.", "hours": 7 },
+    });
+    assert_eq!(written, expected);
 }

@@ -84,7 +84,7 @@ fn what_is_wrong_is_found_at_its_input_and_is_unknown() {
     let purchased_on = FieldId::LineFact(0, "purchased_on".into());
     assert_eq!(fault(purchased_on), Some(&FaultKind::AfterRequest { latest: vendor.today }));
     assert_eq!(fault(price), Some(&FaultKind::Money));
-    assert!(matches!(fault(FieldId::Quantity(0)), Some(FaultKind::Type { .. })));
+    assert!(matches!(fault(FieldId::Quantity(0)), Some(FaultKind::Range { least: 1, most: 10_000 })));
     assert_eq!(fault(FieldId::ShipOn), Some(&FaultKind::BeforeRequest { earliest: vendor.today }));
     assert_eq!(judged.faults.len(), 4);
     assert_eq!(verdict(&judged, "credit"), Verdict::Undetermined);

@@ -1,7 +1,9 @@
 //! The digest that names a document's content.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::document::Document;
@@ -21,6 +23,20 @@ pub fn digest(document: &Document) -> String {
 /// The document's JSON with sorted keys and without white space.
 #[must_use]
 pub fn canonical_json(document: &Document) -> String {
-    // `Value` keeps its objects in sorted maps; a document has string keys only, so that it always serialises.
-    serde_json::to_value(document).map(|value| value.to_string()).unwrap_or_default()
+    // A document has string keys only, so that it always serialises.
+    serde_json::to_value(document).map(|value| sorted(value).to_string()).unwrap_or_default()
+}
+
+/// Returns the value with the keys of each object sorted. With serde_json's feature `preserve_order`, which any crate of a build can
+/// enable, objects keep the order in which their keys were inserted.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields: BTreeMap<String, Value> =
+                fields.into_iter().map(|(name, value)| (name, sorted(value))).collect();
+            Value::Object(fields.into_iter().collect())
+        }
+        Value::Array(values) => Value::Array(values.into_iter().map(sorted).collect()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
+    }
 }

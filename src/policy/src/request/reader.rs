@@ -164,8 +164,8 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// Returns whether a character changes the direction of the text after it: in a terminal or a mail it could make the text read
-/// differently from what is stored.
+/// Returns whether a character changes the direction of the text after it, or breaks the line without being a control character: in
+/// a terminal or a mail it could make the text read differently from what is stored.
 fn changes_direction(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

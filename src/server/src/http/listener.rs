@@ -72,7 +72,7 @@ pub(crate) async fn serve(
     }
     drop(listener);
     if tokio::time::timeout(MAX_DRAIN_TIME, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests were cut off; they were not acknowledged");
+        tracing::warn!("connections were cut off; their requests may be repeated");
     }
     // Each connection holds the shared state, and with it the queue of requests to store.
     connections.shutdown().await;

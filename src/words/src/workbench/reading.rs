@@ -73,17 +73,17 @@ messages! {
     }
     stored_dates(column: &str) {
         en: "Are the dates in “{column}” right? A spreadsheet of another country may have swapped day and month.",
-        fr: "Les dates de «\u{a0}{column}\u{a0}» sont-elles justes\u{a0}? Un tableur d’un autre pays a pu intervertir le jour et le mois.",
+        fr: "Les dates de «\u{a0}{column}\u{a0}» sont-elles justes? Un tableur d’un autre pays a pu intervertir le jour et le mois.",
         es: "¿Son correctas las fechas de “{column}”? Una hoja de cálculo de otro país pudo intercambiar el día y el mes.",
     }
     which_column(target: &str) {
         en: "Which column is this: {target}?",
-        fr: "Quelle colonne est celle-ci\u{a0}: {target}\u{a0}?",
+        fr: "Quelle colonne est celle-ci\u{a0}: {target}?",
         es: "¿Qué columna es esta: {target}?",
     }
     is_column(column: &str, target: &str, sample: &str) {
         en: "Is “{column}” this: {target}? It holds values such as “{sample}”.",
-        fr: "«\u{a0}{column}\u{a0}» est-elle ceci\u{a0}: {target}\u{a0}? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}».",
+        fr: "«\u{a0}{column}\u{a0}» est-elle ceci\u{a0}: {target}? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}».",
         es: "¿Es “{column}” esto: {target}? Contiene valores como “{sample}”.",
     }
     none_of_them() {
@@ -93,7 +93,7 @@ messages! {
     }
     guesses(columns: &str) {
         en: "The headings are in a language that is not known. Is this right? {columns}",
-        fr: "Les en-têtes sont dans une langue inconnue. Est-ce exact\u{a0}? {columns}",
+        fr: "Les en-têtes sont dans une langue inconnue. Est-ce exact? {columns}",
         es: "Los encabezados están en un idioma desconocido. ¿Es correcto? {columns}",
     }
     accept_guesses() {
@@ -103,7 +103,7 @@ messages! {
     }
     carry_down(sample: &str, column: &str) {
         en: "Does “{sample}” in “{column}” hold for the empty cells below it?",
-        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent\u{a0}?",
+        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent?",
         es: "¿Vale “{sample}” en “{column}” para las celdas vacías que siguen?",
     }
     carry_down_yes() {
