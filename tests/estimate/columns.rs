@@ -9,7 +9,7 @@ const LIST: &[u8] = b"Code,Serial,Units (pcs),Rate,Bought\nKNC-1,S1,1,10.00,2026
 
 #[test]
 fn a_mapping_says_how_sure_it_is() {
-    let (_, mapping) = recognised(&ktc(), LIST);
+    let (_, mapping) = recognised(ktc(), LIST);
     let sure: Vec<_> = mapping.columns().iter().map(|column| column.target.clone()).collect();
     let fact = |name: &str| Target::Fact(Id::from(name));
     assert_eq!(sure[0], None, "a code may be anything");
@@ -20,7 +20,7 @@ fn a_mapping_says_how_sure_it_is() {
 
 #[test]
 fn the_users_word_counts_and_takes_the_target_from_another_column() {
-    let (_, mut mapping) = recognised(&ktc(), LIST);
+    let (_, mut mapping) = recognised(ktc(), LIST);
     mapping.choose(0, Some(Target::Serial));
     assert_eq!(mapping.columns()[0].target, Some((Target::Serial, Confidence::Chosen)));
     assert_eq!(mapping.columns()[1].target, None);
@@ -29,18 +29,18 @@ fn the_users_word_counts_and_takes_the_target_from_another_column() {
 
 #[test]
 fn what_was_chosen_is_remembered_for_lists_with_the_same_headings() {
-    let (_, mut mapping) = recognised(&ktc(), LIST);
+    let (_, mut mapping) = recognised(ktc(), LIST);
     mapping.choose(0, Some(Target::Model));
     mapping.choose(3, Some(Target::Fact(Id::from("unit_price"))));
     mapping.choose(4, None);
     mapping.choose_dates(4, estimate::DateOrder::DayFirst);
     mapping.choose_decimals(3, estimate::DecimalSign::Comma);
-    let (_, mut again) = recognised(&ktc(), LIST);
+    let (_, mut again) = recognised(ktc(), LIST);
     assert_eq!(again.signature(), mapping.signature());
     assert_ne!(again, mapping);
     again.recall(&mapping.chosen());
     assert_eq!(again, mapping);
-    let (_, other) = recognised(&ktc(), b"Model,Qty\nKNC-1,1\n");
+    let (_, other) = recognised(ktc(), b"Model,Qty\nKNC-1,1\n");
     assert_ne!(other.signature(), mapping.signature());
 }
 

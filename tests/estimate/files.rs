@@ -63,7 +63,7 @@ fn outcome(path: &Path) -> String {
         Err(error) => return format!("refused: {error}\n"),
     };
     let mapping = Mapping::recognise(policy.document(), &vocabulary, &table);
-    shown(&table, &mapping, &read(&policy, &table, &mapping))
+    shown(&table, &mapping, &read(policy, &table, &mapping))
 }
 
 fn shown(table: &Table, mapping: &Mapping, reading: &Reading) -> String {
@@ -83,12 +83,9 @@ fn shown(table: &Table, mapping: &Mapping, reading: &Reading) -> String {
         writeln!(text, "request{}", facts.collect::<String>()).unwrap();
     }
     for fault in &reading.faults {
-        match fault.cells {
-            Some(cells) => writeln!(text, "fault column {} ({cells}) {}", fault.heading, fault.problem),
-            None => {
-                let shown = fault.text.replace('\n', "\\n");
-                writeln!(text, "fault {} {} `{shown}` {}", fault.row, fault.heading, fault.problem)
-            }
+        if let Some(cells) = fault.cells { writeln!(text, "fault column {} ({cells}) {}", fault.heading, fault.problem) } else {
+            let shown = fault.text.replace('\n', "\\n");
+            writeln!(text, "fault {} {} `{shown}` {}", fault.row, fault.heading, fault.problem)
         }
         .unwrap();
     }
@@ -178,8 +175,8 @@ fn ten_thousand_rows_are_read_with_their_numbers() {
         .unwrap();
     }
     let policy = ktc();
-    let (table, mapping) = recognised(&policy, text.as_bytes());
-    let reading = read(&policy, &table, &mapping);
+    let (table, mapping) = recognised(policy, text.as_bytes());
+    let reading = read(policy, &table, &mapping);
     assert_eq!((reading.lines.len(), reading.faults.len(), reading.questions.len()), (10_000, 0, 0));
     assert_eq!(reading.rows.last(), Some(&10_001));
     assert_eq!(reading.lines[9_999].unit_price.as_deref(), Some("1999.50"));
@@ -188,25 +185,25 @@ fn ten_thousand_rows_are_read_with_their_numbers() {
 #[test]
 fn an_answer_settles_the_whole_column() {
     let policy = ktc();
-    let (table, mut mapping) = recognised(&policy, &fs::read(folder().join("ambiguous-dates.csv")).unwrap());
+    let (table, mut mapping) = recognised(policy, &fs::read(folder().join("ambiguous-dates.csv")).unwrap());
     for (order, expected) in
         [(estimate::DateOrder::DayFirst, "2026-03-02"), (estimate::DateOrder::MonthFirst, "2026-02-03")]
     {
         mapping.choose_dates(2, order);
-        let reading = read(&policy, &table, &mapping);
+        let reading = read(policy, &table, &mapping);
         assert_eq!(reading.questions, []);
         assert_eq!(reading.lines[0].purchased_on.as_deref(), Some(expected));
     }
     let (table, mut mapping) =
-        recognised(&policy, &fs::read(folder().join("contradicting-dates.csv")).unwrap());
+        recognised(policy, &fs::read(folder().join("contradicting-dates.csv")).unwrap());
     mapping.choose_dates(2, estimate::DateOrder::DayFirst);
-    let reading = read(&policy, &table, &mapping);
+    let reading = read(policy, &table, &mapping);
     assert_eq!(reading.faults.len(), 1, "what contradicts the answer is marked: {:?}", reading.faults);
     assert_eq!(reading.faults[0].row, 3);
     let (table, mut mapping) =
-        recognised(&policy, &fs::read(folder().join("ambiguous-decimals.csv")).unwrap());
+        recognised(policy, &fs::read(folder().join("ambiguous-decimals.csv")).unwrap());
     mapping.choose_decimals(2, estimate::DecimalSign::Comma);
-    assert_eq!(read(&policy, &table, &mapping).lines[1].unit_price.as_deref(), Some("2500.00"));
+    assert_eq!(read(policy, &table, &mapping).lines[1].unit_price.as_deref(), Some("2500.00"));
 }
 
 #[test]
@@ -248,8 +245,8 @@ fn what_is_no_list_is_said() {
 fn no_bytes_make_the_reader_stumble() {
     let policy = ktc();
     for bytes in [&b"a,b\n\"never closed"[..], b"\xff\xff\xff,\n;"] {
-        let (table, mapping) = recognised(&policy, bytes);
-        let _ = read(&policy, &table, &mapping);
+        let (table, mapping) = recognised(policy, bytes);
+        let _ = read(policy, &table, &mapping);
     }
     assert_eq!(Workbook::read(b"PK\x03\x04 no workbook"), Err(ListError::Damaged));
 }

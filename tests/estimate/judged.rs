@@ -48,7 +48,7 @@ fn money(text: &str) -> Money {
 
 #[test]
 fn strategies_come_to_what_their_lines_give() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let plans = list.compare(&list.all());
     let shown = |strategy: usize| {
         let sum = plans[strategy].sum;
@@ -75,7 +75,7 @@ fn strategies_come_to_what_their_lines_give() {
 
 #[test]
 fn of_equal_amounts_the_one_that_closes_first_is_best_and_it_says_why() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let plan = list.plan(Strategy::BestPerLine, &list.all());
     assert_eq!(plan.choices[0].best, Some(Best::Remedy(CREDIT, Why::ClosesSooner { next: HOUSE_CREDIT })));
     let why = Why::HighestNet { next: EXCHANGE, by: money("40.00") };
@@ -86,20 +86,20 @@ fn of_equal_amounts_the_one_that_closes_first_is_best_and_it_says_why() {
 #[test]
 fn a_rotation_counts_only_the_lines_that_may_take_it() {
     // The custom made line is worth 30.00, and does not count towards the 250.00 of the other two.
-    let opened = list(&ktc(), &three(Some("250.01")));
+    let opened = list(ktc(), &three(Some("250.01")));
     let plan = opened.plan(Strategy::Remedy(ROTATION), &opened.all());
     assert_eq!((plan.sum.eligible, plan.sum.net), (2, money("250.00")));
     let best = opened.plan(Strategy::BestPerLine, &opened.all());
     let why = Why::HighestNet { next: CREDIT, by: money("40.00") };
     assert_eq!(best.choices[0].best, Some(Best::Remedy(ROTATION, why)));
-    let equal = list(&ktc(), &three(Some("250.00")));
+    let equal = list(ktc(), &three(Some("250.00")));
     let plan = equal.plan(Strategy::Remedy(ROTATION), &equal.all());
     assert_eq!((plan.sum.eligible, plan.sum.closed), (0, 3), "strictly above (rotation.2)");
 }
 
 #[test]
 fn a_programme_knows_the_smallest_order_and_what_it_is_worth() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let programmes = list.programmes(&list.all());
     assert_eq!(programmes.len(), 1);
     let rotation = &programmes[0];
@@ -121,7 +121,7 @@ fn a_programme_knows_the_smallest_order_and_what_it_is_worth() {
 fn a_line_that_lacks_an_answer_waits_in_the_programme() {
     let mut request = three(None);
     request["lines"][1]["answers"]["unsold"] = Value::Null;
-    let list = list(&ktc(), &request);
+    let list = list(ktc(), &request);
     let rotation = &list.programmes(&list.all())[0];
     assert_eq!(rotation.qualifying, [0]);
     assert_eq!(rotation.waiting, [(1, vec![Id::from("unsold")])]);
@@ -129,7 +129,7 @@ fn a_line_that_lacks_an_answer_waits_in_the_programme() {
 
 #[test]
 fn the_clauses_that_cost_most_are_named_first() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let closings = list.blocking_clauses(Strategy::Remedy(CREDIT), &list.all());
     let shown: Vec<_> = closings
         .iter()
@@ -142,7 +142,7 @@ fn the_clauses_that_cost_most_are_named_first() {
 
 #[test]
 fn a_clause_is_named_with_every_line_to_which_it_closes_something() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let closings = BlockingClauses::new(&list, None, &list.all()).over(&list, &list.all());
     for (remedy, line) in (0..7).flat_map(|remedy| (0..3).map(move |line| (remedy, line))) {
         let is_closed = list.rulings(line)[remedy].verdict == Verdict::Ineligible;
@@ -161,7 +161,7 @@ fn a_clause_is_named_with_every_line_to_which_it_closes_something() {
 
 #[test]
 fn waiting_has_its_cliffs_and_its_price() {
-    let list = list(&ktc(), &three(None));
+    let list = list(ktc(), &three(None));
     let over_time = list.over_time(&list.all());
     let credit = &over_time[CREDIT];
     assert_eq!(credit.cliffs.len(), 1);
@@ -178,7 +178,7 @@ fn waiting_has_its_cliffs_and_its_price() {
 #[test]
 fn one_changed_line_is_judged_again_and_so_is_all_that_a_total_touches() {
     let policy = ktc();
-    let mut list = list(&policy, &three(Some("1000.00")));
+    let mut list = list(policy, &three(Some("1000.00")));
     assert_eq!(list.rulings(0)[ROTATION].verdict, Verdict::Eligible);
     let mut dear = list.lines()[1].clone();
     dear.unit_price = Some("900.00".to_owned());
@@ -190,15 +190,15 @@ fn one_changed_line_is_judged_again_and_so_is_all_that_a_total_touches() {
     assert_eq!(list.rulings(0)[CREDIT].verdict, Verdict::Ineligible);
     assert!(list.cited(0, CREDIT).contains(&(Id::from("credit.note"), policy::Outcome::Fail)));
     assert_eq!(list.change_answers(&[0], &installed, None), []);
-    assert_eq!(list.rulings(0)[CREDIT].needs(&policy), std::slice::from_ref(&installed));
+    assert_eq!(list.rulings(0)[CREDIT].needs(policy), std::slice::from_ref(&installed));
     assert!(!list.change_answers(&[0], &installed, Some(&policy::Answer::Number(3))).is_empty());
-    assert_eq!(list.rulings(0)[CREDIT].needs(&policy), [installed], "what is faulty changes nothing");
+    assert_eq!(list.rulings(0)[CREDIT].needs(policy), [installed], "what is faulty changes nothing");
 }
 
 #[test]
 fn a_list_is_filed_whole_or_by_remedy_as_the_server_would_decide() {
     let policy = ktc();
-    let list = list(&policy, &three(Some("250.01")));
+    let list = list(policy, &three(Some("250.01")));
     let plan = list.plan(Strategy::BestPerLine, &list.all());
     for split in [Split::Whole, Split::ByRemedy] {
         let parts = list.filing(&plan, split);

@@ -42,7 +42,7 @@ fn days(from: Date, count: usize) -> impl Iterator<Item = Date> {
 
 fn either() -> BoxedStrategy<(&'static Arc<Policy>, Value)> {
     let of = |policy: fn() -> &'static Arc<Policy>| {
-        request(&policy()).prop_map(move |request| (policy(), request))
+        request(policy()).prop_map(move |request| (policy(), request))
     };
     prop_oneof![of(ktc), of(koso), of(with_a_window_on_rotation)].boxed()
 }
@@ -51,10 +51,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_list_as_it_stands_is_its_assessment(request in request(&ktc())) {
+    fn a_list_as_it_stands_is_its_assessment(request in request(ktc())) {
         let policy = ktc();
-        let list = list(&policy, &request);
-        for (index, line) in assess(&policy, &request).lines.iter().enumerate() {
+        let list = list(policy, &request);
+        for (index, line) in assess(policy, &request).lines.iter().enumerate() {
             for (ruling, single) in list.rulings(index).iter().zip(&line.remedies) {
                 prop_assert_eq!(ruling.verdict, single.verdict);
                 prop_assert_eq!(ruling.credit, single.credit);
@@ -66,27 +66,27 @@ proptest! {
 
     #[test]
     fn the_totals_of_a_strategy_are_the_sum_of_single_assessments((policy, request) in either()) {
-        totals_are_the_sum_of_assessments(&list(&policy, &request), &request, &|request| assess(&policy, request));
+        totals_are_the_sum_of_assessments(&list(policy, &request), &request, &|request| assess(policy, request));
     }
 
     #[test]
-    fn an_estimate_read_in_again_is_the_same_estimate(request in request(&ktc())) {
+    fn an_estimate_read_in_again_is_the_same_estimate(request in request(ktc())) {
         let policy = ktc();
-        let before = list(&policy, &request);
+        let before = list(policy, &request);
         let estimate = before.estimate(&before.plan(Strategy::BestPerLine, &before.all()), &[]);
-        let (table, mapping) = recognised(&policy, estimate.to_csv().as_bytes());
-        let reading = read(&policy, &table, &mapping);
+        let (table, mapping) = recognised(policy, estimate.to_csv().as_bytes());
+        let reading = read(policy, &table, &mapping);
         prop_assert_eq!((&reading.faults, &reading.questions), (&vec![], &vec![]));
         let days = policy::Request { as_of: Some(before.as_of()), ship_on: Some(before.ship_on()), ..reading.head() };
-        let (after, faults) = List::new(Arc::clone(&policy), days, reading.lines, before.as_of());
+        let (after, faults) = List::new(Arc::clone(policy), days, reading.lines, before.as_of());
         prop_assert_eq!(faults, []);
         prop_assert_eq!(after.estimate(&after.plan(Strategy::BestPerLine, &after.all()), &[]), estimate);
     }
 
     #[test]
-    fn what_is_best_is_at_least_as_good_as_any_other_open_remedy(request in request(&ktc())) {
+    fn what_is_best_is_at_least_as_good_as_any_other_open_remedy(request in request(ktc())) {
         let policy = ktc();
-        let list = list(&policy, &request);
+        let list = list(policy, &request);
         let plans = list.compare(&list.all());
         let (best, others) = plans.split_last().unwrap();
         for (index, choice) in best.choices.iter().enumerate() {
@@ -100,12 +100,12 @@ proptest! {
     }
 
     #[test]
-    fn over_time_is_judging_again_on_each_day(request in request(&ktc()), is_altered in any::<bool>()) {
+    fn over_time_is_judging_again_on_each_day(request in request(ktc()), is_altered in any::<bool>()) {
         let policy = if is_altered { with_a_window_on_rotation() } else { ktc() };
         let start = on(&request, date(TODAY));
-        let over_time = list(&policy, &start).over_time(&list(&policy, &start).all());
+        let over_time = list(policy, &start).over_time(&list(policy, &start).all());
         for day in days(date(TODAY), 100) {
-            let that_day = list(&policy, &on(&request, day));
+            let that_day = list(policy, &on(&request, day));
             for (plan, over_time) in that_day.compare(&that_day.all()).iter().zip(&over_time) {
                 prop_assert_eq!(plan.sum, over_time.on(day), "{:?} on {}", plan.strategy, day);
             }
@@ -121,8 +121,8 @@ proptest! {
     }
 
     #[test]
-    fn the_sums_of_an_estimate_are_the_sums_of_its_rows(request in request(&ktc())) {
-        let list = list(&ktc(), &request);
+    fn the_sums_of_an_estimate_are_the_sums_of_its_rows(request in request(ktc())) {
+        let list = list(ktc(), &request);
         for plan in list.compare(&list.all()) {
             let estimate = list.estimate(&plan, &[]);
             for (sum, name) in estimate.sums.iter().zip(["gross", "fees", "net"]) {
@@ -137,10 +137,10 @@ proptest! {
     }
 
     #[test]
-    fn a_list_changed_in_place_is_the_list_made_anew(request in request(&ktc()), other in request(&ktc())) {
+    fn a_list_changed_in_place_is_the_list_made_anew(request in request(ktc()), other in request(ktc())) {
         let policy = ktc();
-        let mut changed = list(&policy, &request);
-        let after = list(&policy, &other);
+        let mut changed = list(policy, &request);
+        let after = list(policy, &other);
         // Each change finds lines that are judged already.
         changed.judge_rest();
         changed.change_head(after.head().clone());
@@ -149,7 +149,7 @@ proptest! {
         changed.judge_rest();
         changed.change_wanted(&[0], Some(6));
         let head = policy::Request { lines: vec![], ..changed.head().clone() };
-        let (anew, _) = List::new(Arc::clone(&policy), head, changed.lines().to_vec(), date(TODAY));
+        let (anew, _) = List::new(Arc::clone(policy), head, changed.lines().to_vec(), date(TODAY));
         for line in anew.all() {
             prop_assert_eq!(changed.rulings(line), anew.rulings(line));
             prop_assert_eq!(changed.best(line), anew.best(line));
@@ -158,9 +158,9 @@ proptest! {
     }
 
     #[test]
-    fn what_is_filed_is_decided_without_a_change(request in request(&ktc())) {
+    fn what_is_filed_is_decided_without_a_change(request in request(ktc())) {
         let policy = ktc();
-        let list = list(&policy, &request);
+        let list = list(policy, &request);
         for plan in list.compare(&list.all()) {
             for part in [Split::Whole, Split::ByRemedy].into_iter().flat_map(|split| list.filing(&plan, split)) {
                 let body = json!({
@@ -174,9 +174,9 @@ proptest! {
     }
 
     #[test]
-    fn the_smallest_amount_opens_a_programme_and_a_cent_less_does_not(request in request(&ktc())) {
+    fn the_smallest_amount_opens_a_programme_and_a_cent_less_does_not(request in request(ktc())) {
         let policy = ktc();
-        let before = list(&policy, &request);
+        let before = list(policy, &request);
         for programme in before.programmes(&before.all()) {
             let Some(smallest) = programme.smallest.filter(|_| !programme.qualifying.is_empty()) else { continue };
             for (amount, opens) in [(smallest, true), (smallest.minus(Money::from_cents(1)), false)] {
@@ -185,7 +185,7 @@ proptest! {
                 for (index, line) in request["lines"].as_array_mut().unwrap().iter_mut().enumerate() {
                     line["wanted"] = json!(if programme.qualifying.contains(&index) { "stock_rotation" } else { "credit" });
                 }
-                let assessment = assess(&policy, &request);
+                let assessment = assess(policy, &request);
                 for line in &programme.qualifying {
                     let verdict = assessment.lines[*line].remedies[programme.remedy].verdict;
                     prop_assert_eq!(verdict == Verdict::Eligible, opens, "{}", amount);

@@ -14,7 +14,7 @@ fn estimate() -> estimate::Estimate {
         { "model": "KNC-2, \"Pro\"", "quantity": 1, "unit_price": "50.00", "purchased_on": "2026-08-01", "category": "accessory",
           "answers": answers }
     ] });
-    let list = list(&ktc(), &request);
+    let list = list(ktc(), &request);
     list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[4, 7])
 }
 
@@ -41,7 +41,7 @@ fn the_csv_names_policy_and_days_and_cites_each_lines_clauses() {
 #[test]
 fn a_line_that_waits_for_answers_is_not_called_closed() {
     let request = json!({ "as_of": "2026-11-20", "lines": [{ "quantity": 1, "unit_price": "50.00" }] });
-    let list = list(&ktc(), &request);
+    let list = list(ktc(), &request);
     let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
     let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
     assert!(row.contains(",,undetermined,,,,,"), "{row}");

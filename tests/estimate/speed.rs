@@ -10,7 +10,7 @@ use crate::support::{TODAY, date, ktc, list};
 fn a_list_may_be_longer_than_a_request_and_is_filed_in_parts() {
     let line = json!({ "quantity": 1, "unit_price": "10.00", "purchased_on": "2026-10-30", "category": "ip", "answers": {
         "installed": false, "demo": false, "original_condition": true, "sale_type": "regular" } });
-    let list = list(&ktc(), &json!({ "as_of": "2026-11-20", "lines": vec![line; 10_001] }));
+    let list = list(ktc(), &json!({ "as_of": "2026-11-20", "lines": vec![line; 10_001] }));
     let plan = list.plan(Strategy::Remedy(0), &list.all());
     assert_eq!((plan.sum.eligible, plan.sum.net.to_string()), (10_001, "80008.00".to_owned()));
     let parts = list.filing(&plan, estimate::Split::Whole);
@@ -27,7 +27,7 @@ fn long(lines: usize) -> List {
     };
     let lines: Vec<_> = (0..lines).map(line).collect();
     list(
-        &ktc(),
+        ktc(),
         &json!({ "as_of": TODAY, "requester": { "role": "distributor" }, "lines": lines,
         "answers": { "rotated_this_year": false, "offset_po": "9000000.00" } }),
     )

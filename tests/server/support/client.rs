@@ -10,7 +10,7 @@ use tokio::net::TcpSocket;
 use super::Server;
 
 /// A client's address on loopback: each is a network of its own to the server.
-pub(crate) const ATTACKER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 1);
+pub(crate) const ATTACKER: Ipv4Addr = Ipv4Addr::LOCALHOST;
 pub(crate) const CUSTOMER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 /// Opens a connection from `address`, with the smallest buffer for what it receives.

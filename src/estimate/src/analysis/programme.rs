@@ -1,4 +1,4 @@
-//! ProgrammeFold: remedies that a fact of the whole request opens only up to its amount, such as a stock rotation against an
+//! `ProgrammeFold`: remedies that a fact of the whole request opens only up to its amount, such as a stock rotation against an
 //! offset order. Which lines qualify, how large that amount has to be, and what it is worth.
 
 use std::cmp::Reverse;

@@ -115,7 +115,7 @@ impl RowReader<'_> {
         match target {
             Target::LineTotal | Target::Description => {}
             Target::Currency => {
-                state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?)
+                state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?);
             }
             Target::Quantity => state.line.quantity = self.quantity(index, cell)?.unwrap_or(0),
             Target::Model => state.line.model = Some(self.code(index, cell)?),

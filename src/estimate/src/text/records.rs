@@ -66,18 +66,15 @@ impl<'t> Records<'t> {
         loop {
             let quoted = rest.strip_prefix('"').and_then(|inner| quoted(inner, self.delimiter, stray));
             let quoted = quoted.filter(|field| field.lines == 0 || line_ends == LineEnds::Quoted);
-            let after = match quoted {
-                Some(field) => {
-                    fields.push(field.text);
-                    lines = lines.saturating_add(field.lines);
-                    field.rest
-                }
-                None => {
-                    let end = rest.find([self.delimiter, '\n']).unwrap_or(rest.len());
-                    let (field, after) = rest.split_at(end);
-                    fields.push(Cow::Borrowed(field));
-                    after
-                }
+            let after = if let Some(field) = quoted {
+                fields.push(field.text);
+                lines = lines.saturating_add(field.lines);
+                field.rest
+            } else {
+                let end = rest.find([self.delimiter, '\n']).unwrap_or(rest.len());
+                let (field, after) = rest.split_at(end);
+                fields.push(Cow::Borrowed(field));
+                after
             };
             match after.strip_prefix(self.delimiter) {
                 Some(next) => rest = next,

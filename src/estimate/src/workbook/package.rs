@@ -42,7 +42,7 @@ impl<'b> Package<'b> {
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'b>>, ListError> {
         let is_it = |other: &str| other.replace('\\', "/").eq_ignore_ascii_case(name);
         let stored =
-            self.archive.file_names().flatten().find(|other| is_it(other)).map(|name| name.into_owned());
+            self.archive.file_names().flatten().find(|other| is_it(other)).map(std::borrow::Cow::into_owned);
         let Some(name) = stored else { return Ok(None) };
         let file = self.archive.by_name(&name).map_err(|error| match error {
             ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => ListError::Protected,

@@ -27,7 +27,7 @@ pub fn canonical_json(document: &Document) -> String {
     serde_json::to_value(document).map(|value| sorted(value).to_string()).unwrap_or_default()
 }
 
-/// Returns the value with the keys of each object sorted. With serde_json's feature `preserve_order`, which any crate of a build can
+/// Returns the value with the keys of each object sorted. With the feature `preserve_order` of `serde_json`, which any crate of a build can
 /// enable, objects keep the order in which their keys were inserted.
 fn sorted(value: Value) -> Value {
     match value {

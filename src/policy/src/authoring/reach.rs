@@ -14,7 +14,7 @@ const MOST_COMBINATIONS: usize = 1 << 16;
 pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let mut note = |pointer: String, message: &str| {
-        problems.push(DocumentProblem { pointer, message: message.to_owned() })
+        problems.push(DocumentProblem { pointer, message: message.to_owned() });
     };
     for (index, gate) in document.gates.iter().enumerate() {
         let pointer = format!("/gate/{index}/require");

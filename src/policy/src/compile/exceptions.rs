@@ -38,10 +38,12 @@ impl Compiler<'_> {
     ) {
         match &mut node.test {
             CompiledTest::Within { limit: CompiledLimit::Table(table), .. } => {
-                *table = self.table_outside(*table, exception)
+                *table = self.table_outside(*table, exception);
             }
             CompiledTest::All(parts) | CompiledTest::Any(parts) => {
-                parts.iter_mut().for_each(|part| self.read_tables_outside(part, exception));
+                for part in parts {
+                    self.read_tables_outside(part, exception);
+                }
             }
             CompiledTest::Not(part) => self.read_tables_outside(part, exception),
             CompiledTest::Within { .. }

@@ -28,7 +28,9 @@ impl Policy {
                 // Every row: a day on which nothing changes does no harm.
                 CompiledLimit::Table(table) => {
                     let rows = self.program().tables.get(table).map_or(&[][..], |table| &table.rows);
-                    rows.iter().for_each(|row| add(row.period));
+                    for row in rows {
+                        add(row.period);
+                    }
                 }
             }
         }

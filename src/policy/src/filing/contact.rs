@@ -101,7 +101,7 @@ fn read_address(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> Option<
 /// An object whose fields are single lines of text.
 struct Fields<'r, 'v> {
     reader: &'r mut Reader,
-    fields: &'v Map<String, Value>,
+    members: &'v Map<String, Value>,
     at: &'v Pointer<'v>,
 }
 
@@ -111,7 +111,7 @@ impl<'r, 'v> Fields<'r, 'v> {
         for name in fields.keys().filter(|name| !known.contains(&name.as_str())) {
             reader.unknown_field(name, at);
         }
-        Some(Self { reader, fields, at })
+        Some(Self { reader, members: fields, at })
     }
 
     /// Reads a field and trims it; an absent or blank field is a fault.
@@ -138,6 +138,6 @@ impl<'r, 'v> Fields<'r, 'v> {
     }
 
     fn value(&self, name: &str) -> Option<Input<'v>> {
-        self.fields.get(name).and_then(Input::from_json)
+        self.members.get(name).and_then(Input::from_json)
     }
 }

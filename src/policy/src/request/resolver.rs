@@ -148,12 +148,9 @@ impl<'r> Resolver<'r> {
                 self.reader.single_line(input, &at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
-        let quantity = match line.quantity {
-            Some(input) => self.reader.number(input, &at.field("quantity"), 1, MOST_UNITS),
-            None => {
-                self.reader.fault(&at.field("quantity"), FaultKind::Missing);
-                None
-            }
+        let quantity = if let Some(input) = line.quantity { self.reader.number(input, &at.field("quantity"), 1, MOST_UNITS) } else {
+            self.reader.fault(&at.field("quantity"), FaultKind::Missing);
+            None
         };
         for fact in BuiltInFact::ALL {
             self.built_in(fact, line.built_in(fact), at);

@@ -46,8 +46,8 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
         match kind {
             PASSWORD => return Err(ListError::Protected),
             SHEET => {
-                let low = field(0).map(usize::from).unwrap_or(0);
-                starts.push(low | field(2).map(usize::from).unwrap_or(0) << 16);
+                let low = field(0).map_or(0, usize::from);
+                starts.push(low | field(2).map_or(0, usize::from) << 16);
                 sheets.push(SheetRecords::default());
             }
             FORMAT => {
