@@ -83,7 +83,9 @@ fn shown(table: &Table, mapping: &Mapping, reading: &Reading) -> String {
         writeln!(text, "request{}", facts.collect::<String>()).unwrap();
     }
     for fault in &reading.faults {
-        if let Some(cells) = fault.cells { writeln!(text, "fault column {} ({cells}) {}", fault.heading, fault.problem) } else {
+        if let Some(cells) = fault.cells {
+            writeln!(text, "fault column {} ({cells}) {}", fault.heading, fault.problem)
+        } else {
             let shown = fault.text.replace('\n', "\\n");
             writeln!(text, "fault {} {} `{shown}` {}", fault.row, fault.heading, fault.problem)
         }

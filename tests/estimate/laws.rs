@@ -41,9 +41,8 @@ fn days(from: Date, count: usize) -> impl Iterator<Item = Date> {
 }
 
 fn either() -> BoxedStrategy<(&'static Arc<Policy>, Value)> {
-    let of = |policy: fn() -> &'static Arc<Policy>| {
-        request(policy()).prop_map(move |request| (policy(), request))
-    };
+    let of =
+        |policy: fn() -> &'static Arc<Policy>| request(policy()).prop_map(move |request| (policy(), request));
     prop_oneof![of(ktc), of(koso), of(with_a_window_on_rotation)].boxed()
 }
 

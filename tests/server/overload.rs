@@ -51,6 +51,9 @@ fn most_memory(server: &Server) -> usize {
     line.trim().strip_suffix(" kB").unwrap().parse::<usize>().unwrap() << 10
 }
 
+/// Sends a request with headers, and returns the status of its response.
+type Send<'s> = &'s dyn Fn(&[(&str, &str)]) -> u16;
+
 #[test]
 fn an_address_that_reads_no_responses_leaves_connections_to_others() {
     let server = limited(&[]);
@@ -96,7 +99,7 @@ fn work_is_counted_whatever_comes_of_it() {
     let mut stale = filing(&server);
     stale["request"]["lines"] = json!(vec![stale["request"]["lines"][0].clone(); 10_000]);
     stale["digest"] = json!("0".repeat(64));
-    let statuses = |client: &str, send: &dyn Fn(&[(&str, &str)]) -> u16| -> Vec<u16> {
+    let statuses = |client: &str, send: Send<'_>| -> Vec<u16> {
         (0..6).map(|_| send(&[("x-forwarded-for", client)])).collect()
     };
     let refused = statuses("203.0.113.7", &|headers| server.post_with(ASSESS, headers, &bad).status);
@@ -125,7 +128,7 @@ fn a_long_assessment_is_sent_in_parts_that_fit_together() {
 #[test]
 fn hostile_bodies_and_unread_responses_take_little_memory() {
     let server = limited(&[]);
-    let unknown: String = (0..12).map(|index| format!(",\"u{index}\":1")).collect();
+    let unknown: String = (0..12).fold(String::new(), |fields, index| fields + &format!(",\"u{index}\":1"));
     let lines = |line: &str| format!("{{\"lines\":[{}]}}", vec![line; 10_000].join(","));
     let bodies = [
         lines(&format!("{{\"quantity\":0{unknown}}}")),

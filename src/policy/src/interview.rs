@@ -178,7 +178,7 @@ impl Policy {
             let counts = asked.get(index).copied().unwrap_or(FactSet::EMPTY).union(unasked);
             let dropped = facts.iter().enumerate().filter(|(fact, _)| {
                 let is_price = *fact == self.program().built_in.unit_price;
-                !counts.contains(*fact) && !(is_price && stated.value(index, *fact) != FactValue::Unknown)
+                !(counts.contains(*fact) || is_price && stated.value(index, *fact) != FactValue::Unknown)
             });
             dropped.for_each(|(_, fact)| line.set(&fact.id, None));
         }

@@ -1,5 +1,11 @@
 #![doc = include_str!("../README.md")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a test stops at what it did not expect"
+)]
 
 #[cfg(feature = "lists")]
 pub mod lists;

@@ -5,14 +5,14 @@ use std::sync::{Arc, LazyLock};
 use policy::{Date, Policy, authoring};
 
 /// The policy of KT&C.
-#[must_use] 
+#[must_use]
 pub fn ktc() -> &'static Arc<Policy> {
     static KTC: LazyLock<Arc<Policy>> = LazyLock::new(|| load(source("ktc")));
     &KTC
 }
 
 /// The policy of Koso.
-#[must_use] 
+#[must_use]
 pub fn koso() -> &'static Arc<Policy> {
     static KOSO: LazyLock<Arc<Policy>> = LazyLock::new(|| load(source("koso")));
     &KOSO
@@ -23,7 +23,7 @@ pub fn koso() -> &'static Arc<Policy> {
 /// # Panics
 ///
 /// When there is no vendor with this id.
-#[must_use] 
+#[must_use]
 pub fn source(vendor: &str) -> &'static str {
     authoring::shipped().into_iter().find(|(name, _)| name.starts_with(vendor)).unwrap().1
 }
@@ -45,7 +45,7 @@ pub fn altered(vendor: &str, change: impl FnOnce(&str) -> String) -> Arc<Policy>
 /// # Panics
 ///
 /// When the text is no date.
-#[must_use] 
+#[must_use]
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()
 }

@@ -85,19 +85,19 @@ impl ServerSettings {
     }
 
     /// The folder with the database, the log and everything else that the server writes.
-    #[must_use] 
+    #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
     /// The database's URL.
-    #[must_use] 
+    #[must_use]
     pub fn database(&self) -> String {
         format!("sqlite://{}", self.folder().join("rma.db").display())
     }
 
     /// The log of the servers that were started from these settings.
-    #[must_use] 
+    #[must_use]
     pub fn logs(&self) -> String {
         fs::read_to_string(self.folder().join("log")).unwrap_or_default()
     }
@@ -124,7 +124,7 @@ impl ServerSettings {
     /// # Panics
     ///
     /// When the server succeeds.
-    #[must_use] 
+    #[must_use]
     pub fn start_in_vain(&self) -> String {
         let ended = self.command().unwrap().stdout(Stdio::null()).status().unwrap();
         assert!(!ended.success());
@@ -132,7 +132,7 @@ impl ServerSettings {
     }
 
     /// A command of the vendor on the server's database, such as `requests`.
-    #[must_use] 
+    #[must_use]
     pub fn vendor_command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command.args(words).args(["--database", &self.database()]).envs(self.environment.iter().cloned());
@@ -157,7 +157,7 @@ impl ServerSettings {
 
 impl RunningServer {
     /// The server's address, without a path.
-    #[must_use] 
+    #[must_use]
     pub fn base(&self) -> &str {
         &self.base
     }
@@ -167,19 +167,19 @@ impl RunningServer {
     /// # Panics
     ///
     /// Never: each address ends with its port.
-    #[must_use] 
+    #[must_use]
     pub fn port(&self) -> u16 {
         self.base.rsplit(':').next().unwrap().parse().unwrap()
     }
 
     /// The process id.
-    #[must_use] 
+    #[must_use]
     pub fn id(&self) -> u32 {
         self.process.id()
     }
 
     /// The settings that the server was started with.
-    #[must_use] 
+    #[must_use]
     pub fn settings(&self) -> &ServerSettings {
         &self.settings
     }

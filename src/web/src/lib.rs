@@ -1,5 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![allow(
+    clippy::large_types_passed_by_value,
+    reason = "the state of a page is a bundle of signals, which are handles, and is copied like one of them"
+)]
+#![allow(
+    clippy::must_use_candidate,
+    reason = "the lint asks for `#[must_use]` on each component, whose view the macro uses"
+)]
+#![allow(
     unreachable_pub,
     reason = "`#[component]` puts the body of each component into a public function of its own"
 )]

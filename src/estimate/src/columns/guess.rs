@@ -85,7 +85,9 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
                 Readings::Column { target: target.clone(), candidates: alike.clone(), by_heading: true };
             let question = mapping.ask(table, first, readings);
             mapping.questions.push(question);
-            columns.iter().for_each(|index| mapping.leave_aside(*index, Aside::InQuestion));
+            for index in &columns {
+                mapping.leave_aside(*index, Aside::InQuestion);
+            }
             continue;
         }
         // Of columns that say the same, the fullest, and then the first.

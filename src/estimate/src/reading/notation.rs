@@ -34,7 +34,7 @@ impl Default for Notation {
 
 impl Notation {
     /// Returns a stored date with day and month swapped, where that is another date.
-    pub(super) fn swapped(self, cell: &Cell) -> Option<Date> {
+    pub(super) fn swapped(cell: &Cell) -> Option<Date> {
         stored(cell).and_then(swapped)
     }
 }

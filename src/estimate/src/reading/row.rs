@@ -188,7 +188,7 @@ impl RowReader<'_> {
     fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
         let notation = self.notations.get(index).copied().unwrap_or_default();
         let reading = read_date(&cell.text).ok_or(Problem::NotADate)?;
-        let reading = match (reading, notation.swapped(cell)) {
+        let reading = match (reading, super::notation::Notation::swapped(cell)) {
             (DateReading::One(_), Some(swapped)) if notation.stored_dates == Some(StoredDates::Swap) => {
                 DateReading::One(swapped)
             }

@@ -1,7 +1,5 @@
 //! Values that stand once for several rows: the number and date of an order, the name of an item.
 
-use policy::Id;
-
 use super::{Note, Table};
 use crate::grid::{Cell, Span};
 use crate::vocabulary::{Target, Vocabulary};
@@ -24,7 +22,7 @@ impl Table {
         let carries = |column: &usize| {
             targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
                 Target::Quantity | Target::Serial | Target::LineTotal => false,
-                Target::Fact(id) => *id != Id::from("unit_price") || block > 2,
+                Target::Fact(id) => *id != *"unit_price" || block > 2,
                 Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
             })
         };

@@ -1,7 +1,5 @@
 //! Rows under the headings that are not goods: headings again, names of groups, words.
 
-use policy::Id;
-
 use super::Note;
 use crate::cell::{Currency, cents_either_way, is_date_either_way};
 use crate::grid::{Cell, CellKind, GridRow, Span};
@@ -95,7 +93,7 @@ pub(super) fn remove_words(rows: &mut Vec<GridRow>, targets: &[Option<Target>], 
     let has_quantities = targets.contains(&Some(Target::Quantity));
     let is_goods = |column: usize, cell: &Cell| match targets.get(column).and_then(Option::as_ref) {
         Some(Target::Description | Target::LineTotal | Target::Currency) | None => is_figure(cell),
-        Some(Target::Fact(id)) => *id != Id::from("category") || is_figure(cell),
+        Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),
         // One word under `Model` is a title rather than goods where nothing says how many there are.
         Some(Target::Model) => has_quantities || usual < 3 || is_figure(cell),
         Some(Target::Serial | Target::Quantity | Target::Wanted) => true,

@@ -60,7 +60,9 @@ pub(super) fn remove(
         if is_total {
             notes.push(Note::Sums { row: row.number });
             state_currencies(row, &mut currencies);
-            running.iter_mut().for_each(|running| running.group = (0, 0, 0));
+            for running in &mut running {
+                running.group = (0, 0, 0);
+            }
         } else {
             add(row, &mut running);
         }

@@ -125,10 +125,8 @@ fn worth(before: char, c: char, after: char) -> i64 {
         '“' | '«' if is_apart(before) => 4,
         '”' | '»' | '…' if is_apart(after) => 4,
         '–' | '—' | '•' | '−' => 2,
-        '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ' => {
-            1
-        }
-        '\u{a0}' | '\u{202f}' => 1,
+        '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ'
+        | '\u{a0}' | '\u{202f}' => 1,
         '¿' | '¡' if after.is_alphabetic() => 2,
         // Letters of other alphabets are what they are; here only the encoding is in question.
         c if c.is_alphabetic() && u32::from(c) > 0x24F => 0,

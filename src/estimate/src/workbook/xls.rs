@@ -118,7 +118,7 @@ fn owned(data: &DataRef<'_>) -> Data {
 fn cell(data: &Data, format: Option<&super::format::NumberFormat>) -> Cell {
     match data {
         Data::Empty => Cell::default(),
-        Data::String(text) => Cell::text(text),
+        Data::String(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Bool(yes) => Cell::text(if *yes { "true" } else { "false" }),
         Data::Int(whole) => number(&whole.to_string(), format, false),
         Data::Float(float) => number(&float.to_string(), format, false),
@@ -132,7 +132,6 @@ fn cell(data: &Data, format: Option<&super::format::NumberFormat>) -> Cell {
             )
         }
         Data::DateTimeIso(text) => iso_date(text),
-        Data::DurationIso(text) => Cell::text(text),
         Data::Error(error) => Cell::of(CellKind::Error, error.to_string()),
     }
 }

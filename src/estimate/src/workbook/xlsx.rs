@@ -156,7 +156,10 @@ fn sheet(part: &mut Part<'_, '_>, context: &Context, room: &mut Room) -> Result<
                         cell = RawCell {
                             row,
                             column,
-                            kind: element.attribute("t").map(std::borrow::Cow::into_owned).unwrap_or_default(),
+                            kind: element
+                                .attribute("t")
+                                .map(std::borrow::Cow::into_owned)
+                                .unwrap_or_default(),
                             style: element.number("s").unwrap_or(0),
                             ..RawCell::default()
                         };

@@ -9,7 +9,10 @@ impl Program {
         let mut next = 0;
         while let Some(&reader) = chain.get(next) {
             next = next.saturating_add(1);
-            for read in self.deciding_conditions(reader).flat_map(super::super::compile::program::CompiledCondition::remedies_read) {
+            for read in self
+                .deciding_conditions(reader)
+                .flat_map(super::super::compile::program::CompiledCondition::remedies_read)
+            {
                 if !chain.contains(&read) {
                     chain.push(read);
                 }

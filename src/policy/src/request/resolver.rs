@@ -148,7 +148,9 @@ impl<'r> Resolver<'r> {
                 self.reader.single_line(input, &at.field(name), MOST_FIELD_CHARACTERS);
             }
         }
-        let quantity = if let Some(input) = line.quantity { self.reader.number(input, &at.field("quantity"), 1, MOST_UNITS) } else {
+        let quantity = if let Some(input) = line.quantity {
+            self.reader.number(input, &at.field("quantity"), 1, MOST_UNITS)
+        } else {
             self.reader.fault(&at.field("quantity"), FaultKind::Missing);
             None
         };

@@ -66,7 +66,7 @@ impl<'v> Json<'v> {
     }
 
     /// Returns the elements of a list; `null` is an empty list, since writers leave empty lists out.
-    #[must_use] 
+    #[must_use]
     pub fn elements(self) -> impl ExactSizeIterator<Item = Self> {
         let items = match self.value {
             Value::Array(items) => items.as_slice(),

@@ -118,10 +118,9 @@ fn security_of(url: &Url) -> anyhow::Result<Security> {
     );
     match (url.scheme(), stated.as_deref()) {
         ("smtps", None | Some("required")) => Ok(Security::Tls),
-        ("smtp", Some("required")) => Ok(Security::StartTls),
         ("smtp", Some("none")) => Ok(Security::None),
         ("smtp", None) if is_loopback(url) => Ok(Security::None),
-        ("smtp", None) => Ok(Security::StartTls),
+        ("smtp", None | Some("required")) => Ok(Security::StartTls),
         (_, _) => bail!(
             "`tls` in the mail server's URL is `required` or `none`; without it, `smtp://` requires STARTTLS unless the host is this \
              machine"

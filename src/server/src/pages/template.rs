@@ -56,7 +56,7 @@ impl Template {
             rest = if name == APP {
                 let end = after.find("</head>").ok_or_else(missing)?;
                 let (elements, after) = after.split_at(end);
-                app = elements.trim().to_owned();
+                elements.trim().clone_into(&mut app);
                 after
             } else {
                 after.split_once(&format!("<!--/{name}-->")).ok_or_else(missing)?.1

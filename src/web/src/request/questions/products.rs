@@ -4,7 +4,7 @@ use words::portal::questions as say;
 use super::product::ProductQuestions;
 use crate::components::{Glyph, Icon, Message, Tone};
 use crate::focus;
-use crate::request::state::{FieldId, LineDraft, use_form};
+use crate::request::state::{Draft, FieldId, LineDraft, use_form};
 
 /// A line that was removed, with its index.
 type Removed = RwSignal<Option<(usize, LineDraft)>>;
@@ -22,7 +22,7 @@ pub(crate) fn Products() -> impl IntoView {
         focus::focus(FieldId::Model(key).element_id());
     };
     let add = move |_| {
-        if let Some(key) = form.draft.try_update(|draft| draft.add_line()) {
+        if let Some(key) = form.draft.try_update(Draft::add_line) {
             show(key);
         }
     };

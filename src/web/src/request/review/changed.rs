@@ -6,7 +6,7 @@ use crate::components::{Message, Tone};
 use crate::filing::ChangeRow;
 use crate::request::navigation::use_navigation;
 use crate::request::route::Step;
-use crate::request::state::{use_form, use_submission};
+use crate::request::state::{Faults, use_form, use_submission};
 
 /// Lists what has changed since the customer saw it. The customer accepts it, unless a chosen remedy has become ineligible, or goes back
 /// to the questions.
@@ -15,7 +15,7 @@ pub(crate) fn ChangedNotice(changes: Vec<Change>) -> impl IntoView {
     let (form, submission, navigation) = (use_form(), use_submission(), use_navigation());
     let vendor = form.vendor;
     let language = vendor.language;
-    let can_accept = form.faults.with_untracked(|faults| faults.is_empty());
+    let can_accept = form.faults.with_untracked(Faults::is_empty);
     let go_back = move |_| {
         submission.rejection.set(None);
         navigation.go(Step::Questions);

@@ -48,11 +48,12 @@ impl FieldId {
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let key = |line: &str| line.parse().ok().and_then(|line: usize| keys.get(line).copied()).unwrap_or(0);
         match parts.as_slice() {
-            ["lines", line, "answers", fact] => Self::LineFact(key(line), (*fact).into()),
             ["lines", line, "model"] => Self::Model(key(line)),
             ["lines", line, "serial"] => Self::Serial(key(line)),
             ["lines", line, "quantity"] => Self::Quantity(key(line)),
-            ["lines", line, fact] => Self::LineFact(key(line), (*fact).into()),
+            ["lines", line, fact] | ["lines", line, "answers", fact] => {
+                Self::LineFact(key(line), (*fact).into())
+            }
             ["chosen", line, ..] => Self::Chosen(key(line)),
             ["contact", path @ ..] => ContactField::from_path(&path.join("/"))
                 .map_or_else(|| Self::RequestFact("contact".into()), Self::Contact),

@@ -171,12 +171,11 @@ fn read_dropped(state: WorkbenchState, problem: RwSignal<Option<Problem>>, event
     event.prevent_default();
     let data = event.data_transfer();
     let file = data.as_ref().and_then(DataTransfer::files).and_then(|files| files.get(0));
-    match file {
-        Some(file) => read_file(state, problem, file),
-        None => {
-            let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-            read_text(state, problem, String::new(), text);
-        }
+    if let Some(file) = file {
+        read_file(state, problem, file);
+    } else {
+        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        read_text(state, problem, String::new(), text);
     }
 }
 

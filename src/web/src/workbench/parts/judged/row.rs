@@ -43,7 +43,7 @@ impl RowText {
         let mut best = BestText::of(vendor, &choice);
         let number = judged.row_of_line(line);
         if state.filer.queue.with(|queue| queue.has_filed(number)) {
-            best.why = say::file::filed(vendor.language).to_owned();
+            say::file::filed(vendor.language).clone_into(&mut best.why);
         }
         let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
         Self {
