@@ -67,7 +67,7 @@ fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
         status.says(&["There is no credit for used or installed products.", "KT&C wrote", note]);
         status.says(&["This concerns the vendor's return policy; your legal rights remain."]);
         customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);
-        status.unfold("In KT&C's words");
+        status.unfold("In the words of KT&C");
         status.says(&["KT&C will not issue credit for any used or installed products."]);
         customer.looks_at("track-declined");
         status.follow("Start a new request");

@@ -225,10 +225,11 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
             let frame = format!("return document.getElementById('{id}').shadowRoot.querySelector('iframe')");
             customer.browser.enter_frame(&frame);
             customer.browser.run("location.reload()", vec![]);
-            waits_until(
-                customer,
-                "performance.getEntriesByType('navigation')[0].type === 'reload' && document.querySelector('form.check')",
-            );
+            customer.browser.leave_frames();
+            let is_ready_again =
+                format!("told.filter(([name,, id]) => name === 'ready' && id === '{id}').length === 2");
+            waits_until(customer, &is_ready_again);
+            customer.browser.enter_frame(&frame);
             customer.page().says(&[serial]);
             assert_eq!(customer.browser.run("return document.documentElement.lang", vec![]), "fr-CA");
             // The form's own links change its language without loading it again, and keep what was typed.

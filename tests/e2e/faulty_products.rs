@@ -34,7 +34,7 @@ fn a_camera_that_broke_in_its_third_year_is_repaired_under_warranty() {
             "Possible",
             "No charge by KT&C",
             "Request by November 20, 2026",
-            "to be confirmed by KT&C",
+            "KT&C confirms this period",
         ]);
         customer
             .closed_options()

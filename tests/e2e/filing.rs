@@ -99,7 +99,7 @@ fn the_confirmation_says_what_comes_next_and_keeps_its_reference_over_a_reload()
         let reference = customer.sends();
         customer
             .page()
-            .says(&["will write to ada@example.com once it is decided", "Do not ship anything yet."]);
+            .says(&["will write to ada@example.com with the decision", "Do not ship anything yet."]);
         customer
             .page()
             .region("What you must do")

@@ -77,9 +77,9 @@ fn a_table_is_typed_from_its_first_cell_and_a_column_changed_without_losing_ones
         customer.puts_the_list_away();
         customer.pastes("Model;Aisle;Qty\nKT-1;A7;2\nKT-2;A9;1\n");
         customer.page().unfold("Columns and cells");
-        customer.tabs_to("What Aisle is");
+        customer.tabs_to("Meaning of Aisle");
         customer.keys("S");
-        customer.is_at("What Aisle is");
+        customer.is_at("Meaning of Aisle");
         customer.grid().says(&["KT-1", "A7"]);
     });
 }

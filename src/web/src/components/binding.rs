@@ -42,7 +42,8 @@ impl Binding {
 
     pub(super) fn commit(&self) {
         if let Some(on_commit) = self.on_commit {
-            on_commit.run(());
+            // A control that is removed while it has the focus fires `change` after its view is gone.
+            let _ = on_commit.try_run(());
         }
     }
 }

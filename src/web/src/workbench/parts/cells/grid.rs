@@ -120,7 +120,8 @@ fn CellInput(
     let name = say::cells::cell(vendor.language, &column_name(state, column), row);
     let label = move || fault.get().map_or_else(|| name.clone(), |fault| format!("{name}: {fault}"));
     let take = move || {
-        if let Some(input) = input.get_untracked() {
+        // A cell that is scrolled out of sight while it has the focus fires `change` after its view is gone.
+        if let Some(input) = input.try_get_untracked().flatten() {
             take_text(state, row, column, input.value());
         }
     };
