@@ -35,14 +35,12 @@ static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 impl Chromium {
     /// Takes an idle Chromium, or starts one.
     pub(super) fn take(storage: Storage) -> Self {
-        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-        match idle.iter().position(|chromium| chromium.storage == storage) {
-            Some(index) => idle.swap_remove(index),
-            None => {
-                drop(idle);
-                Self::start(storage)
-            }
-        }
+        let idle = {
+            let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+            let index = idle.iter().position(|chromium| chromium.storage == storage);
+            index.map(|index| idle.swap_remove(index))
+        };
+        idle.unwrap_or_else(|| Self::start(storage))
     }
 
     /// Closes the tabs of a journey, clears what Chromium stores for all origins together, and makes it available to the next journey.
