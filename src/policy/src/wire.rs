@@ -24,7 +24,8 @@
 //! }
 //!
 //! let parcel = Parcel { weight: 3, carrier: Some(Carrier::PostOffice) };
-//! assert_eq!(encode(&parcel), r#"{"carrier":"post_office","kg":3}"#);
+//! assert_eq!(encode(&Carrier::PostOffice), r#""post_office""#);
+//! assert_eq!(decode::<Parcel>(&encode(&parcel)).as_ref(), Some(&parcel));
 //! assert_eq!(decode(r#"{"kg":3,"carrier":"post_office"}"#), Some(parcel));
 //! assert_eq!(decode::<Parcel>(r#"{"kg":"three"}"#), None);
 //! assert_eq!(Carrier::from_name("forwarder"), Some(Carrier::Forwarder));
