@@ -20,8 +20,10 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         customer.page().says(&["4 lines shown"]);
         // The list of faults links to the cell, which is corrected in place; then its line is assessed.
         customer.page().unfold("1 cell to correct");
-        customer.page().press("Row 6, Qty: “x” is no number of units");
-        customer.is_at("Qty, row 6: “x” is no number of units");
+        customer
+            .page()
+            .press("Row 6, Qty: “x” is not a number of units: write a whole number from 1 to 10000");
+        customer.is_at("Qty, row 6: “x” is not a number of units: write a whole number from 1 to 10000");
         customer.keys("4\n");
         grid.says(&["KT-5", "$1,600.00"]);
         customer.page().says(&["5 lines shown"]);
