@@ -6,7 +6,7 @@ use anyhow::ensure;
 use clap::Args;
 use policy::MOST_TEXT_CHARACTERS;
 
-use crate::store::DatabaseUrl;
+use crate::store::{DatabaseUrl, Notice};
 
 #[derive(Args, Clone)]
 pub(super) struct Database {
@@ -31,6 +31,19 @@ impl SecretFile {
     /// Returns the path of the secret that belongs to `database`.
     pub(super) fn path(&self, database: &Database) -> PathBuf {
         self.secret.clone().unwrap_or_else(|| database.url.beside(".secret"))
+    }
+}
+
+#[derive(Args, Clone)]
+pub(super) struct Silent {
+    /// Mails no new link to a customer.
+    #[arg(long)]
+    silent: bool,
+}
+
+impl Silent {
+    pub(super) fn notice(&self) -> Notice {
+        if self.silent { Notice::Silent } else { Notice::Mail }
     }
 }
 

@@ -2,19 +2,17 @@
 
 use clap::Args;
 
-use super::args::{Database, SecretFile};
+use super::args::{Database, SecretFile, Silent};
 use super::database;
 use crate::clock::Clock;
 use crate::secret::Secret;
-use crate::store::Notice;
 
 #[derive(Args)]
 pub(super) struct Options {
     /// The request, as in `R-7KQ4-MX9T`.
     reference: String,
-    /// Does not mail the new link to the customer.
-    #[arg(long)]
-    silent: bool,
+    #[command(flatten)]
+    silent: Silent,
     #[command(flatten)]
     database: Database,
     #[command(flatten)]
@@ -28,8 +26,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let secret = Secret::read(&path)?;
     database::ensure_matching_secret(&store, &secret, &path, &options.database).await?;
     let request = database::find_request(&store, &options.reference).await?;
-    let notice = if options.silent { Notice::Silent } else { Notice::Mail };
-    store.replace_link(&request, &secret, clock.now_millis(), notice).await?;
+    store.replace_link(&request, &secret, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;
     Ok(format!("the link of {} no longer works; a new one takes its place\n", request.reference))
 }

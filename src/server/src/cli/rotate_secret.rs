@@ -3,17 +3,15 @@
 use anyhow::bail;
 use clap::Args;
 
-use super::args::{Database, SecretFile};
+use super::args::{Database, SecretFile, Silent};
 use super::database;
 use crate::clock::Clock;
 use crate::secret::{Secret, SecretLock};
-use crate::store::Notice;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// Does not mail the new links to the customers of open requests.
-    #[arg(long)]
-    silent: bool,
+    #[command(flatten)]
+    silent: Silent,
     #[command(flatten)]
     database: Database,
     #[command(flatten)]
@@ -33,8 +31,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let next = Secret::next_path(&path);
     let _ = std::fs::remove_file(&next);
     let new = Secret::create(&next)?;
-    let notice = if options.silent { Notice::Silent } else { Notice::Mail };
-    store.replace_secret(&new, clock.now_millis(), notice).await?;
+    store.replace_secret(&new, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;
     Secret::replace(&path)?;
     Ok("the secret is replaced: no earlier link works any more\n".to_owned())

@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use sha2::{Digest, Sha256};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Connection, Row, SqliteConnection};
 
 use super::{Store, StoreError};
@@ -18,7 +19,19 @@ pub(super) struct FiledColumns<'a> {
     pub(super) assessment: &'a str,
 }
 
-impl FiledColumns<'_> {
+impl<'a> FiledColumns<'a> {
+    /// Reads the columns of a row of `requests`.
+    pub(super) fn of(row: &'a SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            uid: row.try_get("uid")?,
+            reference: row.try_get("reference")?,
+            policy: row.try_get("policy")?,
+            digest: row.try_get("digest")?,
+            filing: row.try_get("filing")?,
+            assessment: row.try_get("assessment")?,
+        })
+    }
+
     /// Returns the hash that is stored beside the columns and compared on reading.
     pub(super) fn hash(&self) -> String {
         let columns = [self.uid, self.reference, self.policy, self.digest, self.filing, self.assessment];
@@ -73,16 +86,8 @@ pub(super) async fn add_hashes(connection: &mut SqliteConnection) -> Result<(), 
             return Ok(());
         }
         for row in rows {
-            let columns = FiledColumns {
-                uid: row.try_get("uid")?,
-                reference: row.try_get("reference")?,
-                policy: row.try_get("policy")?,
-                digest: row.try_get("digest")?,
-                filing: row.try_get("filing")?,
-                assessment: row.try_get("assessment")?,
-            };
             sqlx::query("UPDATE requests SET content_hash = $1 WHERE id = $2")
-                .bind(columns.hash())
+                .bind(FiledColumns::of(&row)?.hash())
                 .bind(row.try_get::<i64, _>("id")?)
                 .execute(&mut *transaction)
                 .await?;

@@ -16,14 +16,7 @@ pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
 
 /// Reads a request, and compares the hash of what was filed.
 pub(super) fn request_of(row: &SqliteRow, events: Vec<StoredEvent>) -> Result<StoredRequest, StoreError> {
-    let filed = FiledColumns {
-        uid: row.try_get("uid")?,
-        reference: row.try_get("reference")?,
-        policy: row.try_get("policy")?,
-        digest: row.try_get("digest")?,
-        filing: row.try_get("filing")?,
-        assessment: row.try_get("assessment")?,
-    };
+    let filed = FiledColumns::of(row)?;
     let id: i64 = row.try_get("id")?;
     if row.try_get::<Option<&str>, _>("content_hash")? != Some(&filed.hash()) {
         return Err(StoreError::Unreadable(format!("the request {id}: what was filed was changed since")));
