@@ -87,9 +87,9 @@ messages! {
         es: "Considerar esta opción",
     }
     looks_at_this_too() {
-        en: "Its questions were added to the form.",
-        fr: "Ses questions ont été ajoutées au formulaire.",
-        es: "Sus preguntas se agregaron al formulario.",
+        en: "Adds its questions to the form.",
+        fr: "Ajoute ses questions au formulaire.",
+        es: "Agrega sus preguntas al formulario.",
     }
     no_deadline() {
         en: "No time limit",
