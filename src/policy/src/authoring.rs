@@ -40,7 +40,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The documents that are compiled in: file name and source.
+/// Returns the documents that are compiled in: file name and source.
 #[must_use]
 pub fn shipped() -> [(&'static str, &'static str); 2] {
     [

@@ -130,7 +130,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The ids of the facts that a request states in its `answers`, sorted.
+    /// Returns the ids of the facts that a request states in its `answers`, sorted.
     fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
         let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
             fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
@@ -186,7 +186,7 @@ impl Compiler<'_> {
         self.resolved(index, "clause", id, at)
     }
 
-    /// The index that was found; a problem where there is none.
+    /// Returns the index, or records a problem and returns 0 if the id is unknown.
     fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &Pointer<'_>) -> usize {
         index.unwrap_or_else(|| {
             self.problem(at, || format!("there is no {what} `{id}`: declare it, or correct the spelling"));

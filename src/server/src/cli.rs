@@ -86,7 +86,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// What it prints.
+/// Runs the command and returns its output.
 fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
     let clock = crate::clock::Clock::new(clock.as_deref())?;
     let runtime = || tokio::runtime::Builder::new_multi_thread().enable_all().build();

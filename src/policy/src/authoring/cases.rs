@@ -123,7 +123,7 @@ impl CaseSource {
     }
 }
 
-/// `over` on top of `base`; objects are merged key by key.
+/// Merges `over` into `base`, objects key by key.
 fn merged(base: &Value, over: &Value) -> Value {
     match (base, over) {
         (Value::Object(base), Value::Object(over)) => {
@@ -166,7 +166,7 @@ impl Case {
         }
     }
 
-    /// What of an assessment is otherwise than stated; empty where all is well.
+    /// Returns the differences between the assessment and the stated outcome.
     #[must_use]
     pub fn mismatches(&self, assessment: &Assessment) -> Vec<String> {
         let mut mismatches = Vec::new();

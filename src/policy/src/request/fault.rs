@@ -133,7 +133,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// In English, with its article.
+    /// Returns the English name with its article.
     const fn name(self) -> &'static str {
         match self {
             Self::Object => "an object",

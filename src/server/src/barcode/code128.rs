@@ -27,7 +27,7 @@ const WIDTHS: [&str; 106] = [
 ];
 const STOP: &str = "2331112";
 
-/// The bar code of a text.
+/// Draws the bar code of a text.
 pub(crate) fn code128(text: &str) -> Drawing {
     // What is not visible ASCII has no symbol; RMA numbers have none of it.
     let values: Vec<u32> =

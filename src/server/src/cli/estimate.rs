@@ -77,7 +77,7 @@ pub(super) struct Options {
     xlsx: Option<PathBuf>,
 }
 
-/// The list as judged; faults of its cells go to standard error, and the rest goes on.
+/// Judges a list and returns the output. Faults of cells go to standard error and do not stop the command.
 pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     let source = options.policies.clone().map_or(Source::Shipped, Source::Folder);
     let catalogue = Catalogue::load(&source)?;
@@ -113,7 +113,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     })
 }
 
-/// A strategy's name.
+/// Returns a strategy's name.
 fn name(list: &List, strategy: Strategy) -> &str {
     match strategy {
         Strategy::Remedy(remedy) => {

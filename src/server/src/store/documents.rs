@@ -22,7 +22,7 @@ impl Store {
         write.commit().await
     }
 
-    /// The document with this digest.
+    /// Reads the document with this digest.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.

@@ -3,7 +3,7 @@
 use super::{Store, StoreError};
 
 impl Store {
-    /// By what the secret that goes with this database is recognised, once there was one.
+    /// Reads the fingerprint of the secret that belongs to this database, if one was stored.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.

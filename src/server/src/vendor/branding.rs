@@ -37,14 +37,13 @@ pub(crate) struct Branding {
     below: Wording,
 }
 
-/// What tells a file of the vendor's from what it was before: a part of its address.
+/// Computes the digest that is part of the address of a vendor's file, so that a changed file has a new address.
 fn digest(bytes: &[u8]) -> String {
     hash(bytes).chars().take(16).collect()
 }
 
 impl Branding {
-    /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
-    /// is not ours.
+    /// Returns the elements in the head of the vendor's pages: the web app manifest, and the vendor's theme if there is one.
     pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
         let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
@@ -53,7 +52,7 @@ impl Branding {
         }
     }
 
-    /// What goes into the head of the page that is framed.
+    /// Returns the elements in the head of the framed page.
     pub(crate) fn head_of_frame(&self, policy: &str) -> Markup {
         let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
         html! {
@@ -64,12 +63,12 @@ impl Branding {
         }
     }
 
-    /// What is said before the form.
+    /// Returns the vendor's wording above the form.
     pub(crate) fn above(&self, language: Language) -> Option<Markup> {
         self.above.get(language).map(PreEscaped)
     }
 
-    /// What is said after it.
+    /// Returns the vendor's wording below the form.
     pub(crate) fn below(&self, language: Language) -> Option<Markup> {
         self.below.get(language).map(PreEscaped)
     }

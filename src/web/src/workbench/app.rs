@@ -16,7 +16,7 @@ use crate::language::provide_language;
 use crate::page::{self, UnreachableServer};
 use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
 
-/// The app of the workbench.
+/// Renders the workbench.
 #[component]
 pub fn App() -> impl IntoView {
     provide_language();

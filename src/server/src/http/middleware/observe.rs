@@ -66,8 +66,8 @@ mod tests {
         }
     }
 
-    /// The status, and after which time; the handler needs `work` once it has the body. The clock of these tests jumps whenever
-    /// everybody waits.
+    /// Returns the status and the time until the response; the handler takes `work` once it has the body. The paused clock of
+    /// these tests advances when all tasks wait.
     async fn answered(body: Body, work: Duration) -> (StatusCode, Duration) {
         let handler = move |_: Bytes| tokio::time::sleep(work);
         let router = Router::new().route("/", post(handler)).layer(from_fn(observe));

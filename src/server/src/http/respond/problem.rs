@@ -71,7 +71,7 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// The language in which refusals are told here; English outside of any request.
+/// Returns the language of error texts for this request, or English outside of a request.
 fn told_in() -> Language {
     READS.try_with(|language| *language).unwrap_or_default()
 }

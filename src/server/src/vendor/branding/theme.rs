@@ -74,12 +74,12 @@ impl Theme {
         Ok(())
     }
 
-    /// The accent in the light scheme: what an installed page's window and its place in the task list are coloured in.
+    /// Returns the accent of the light scheme, which colours the window of an installed page.
     pub(crate) fn colour(&self) -> String {
         self.accent.map_or(OUR_ACCENT, readable_in_light).to_string()
     }
 
-    /// The style sheet that makes pages look so.
+    /// Writes the theme as a style sheet.
     pub(crate) fn style_sheet(&self) -> String {
         let mut sheet = ":root{".to_owned();
         if let Some(scheme) = self.scheme {
@@ -134,7 +134,7 @@ fn with(grounds: [Colour; 3], soft: Colour) -> Vec<Colour> {
 mod tests {
     use super::{Colour, DARK_GROUNDS, DARK_INK, LIGHT_GROUNDS, LIGHT_SURFACE, OUR_ACCENT, Theme};
 
-    /// The two colours of a custom property.
+    /// Returns the two colours of a custom property.
     fn pair(sheet: &str, name: &str) -> [Colour; 2] {
         let (_, rest) = sheet.split_once(&format!("{name}:light-dark(")).unwrap();
         let (light, dark) = rest.split_once(')').unwrap().0.split_once(',').unwrap();

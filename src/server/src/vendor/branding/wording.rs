@@ -26,13 +26,13 @@ impl Wording {
         Ok(())
     }
 
-    /// The wording in a language, as HTML.
+    /// Returns the wording in a language, as HTML.
     pub(super) fn get(&self, language: Language) -> Option<String> {
         self.0.get(language.tag()).cloned()
     }
 }
 
-/// What cannot do any harm, and goes with the page around it.
+/// Returns the Markdown event if it is harmless and fits into the page, or an error.
 fn checked(event: Event<'_>) -> Result<Event<'_>, String> {
     match &event {
         Event::Start(Tag::Link { dest_url, .. }) => {
