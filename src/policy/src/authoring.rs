@@ -30,7 +30,7 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What is wrong and what to do.
+    /// The problem and its correction.
     pub message: String,
 }
 

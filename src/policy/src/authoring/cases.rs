@@ -21,7 +21,7 @@ pub struct Case {
     pub line: usize,
     /// The request, as the contract's JSON.
     pub request: Value,
-    /// What must come out for each line, by remedy; only what is stated counts.
+    /// The expected outcome of each line, by remedy. Unstated values are not compared.
     pub(super) expected: Vec<BTreeMap<Id, Expectation>>,
 }
 
@@ -151,7 +151,7 @@ fn remove(value: &mut Value, name: &str) {
 }
 
 impl Case {
-    /// Runs the case; says what came out otherwise than stated.
+    /// Runs the case, and returns the differences from the stated outcome.
     #[must_use]
     pub fn run(&self, policy: &Policy) -> Vec<String> {
         // A case states its own day; another one would not be repeatable.

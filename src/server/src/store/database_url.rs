@@ -8,7 +8,7 @@ use std::str::FromStr;
 #[derive(Clone, Debug)]
 pub(crate) struct DatabaseUrl(PathBuf);
 
-/// Why a text says no location.
+/// The reason why a text is not a database URL.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no database: write it as `sqlite://rma.db`, or `sqlite:///var/lib/rma/rma.db`")]
 pub(crate) struct DatabaseUrlError(String);

@@ -1,4 +1,4 @@
-//! What the database knows of its surroundings.
+//! Settings that are stored in the database.
 
 use super::{Store, StoreError};
 

@@ -126,7 +126,7 @@ fn answer(fact: &Fact, value: &str) -> anyhow::Result<Answer> {
     })
 }
 
-/// Tells a line what the list does not.
+/// Adds an answer that the list does not contain to a line.
 fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
     let text = || match answer {
         Answer::Text(text) => Some(text.clone()),

@@ -17,7 +17,7 @@ tokio::task_local! {
     static READS: Language;
 }
 
-/// Notes in which language refusals are told.
+/// Stores the language of error texts for this request.
 pub(crate) async fn with_client_language(request: Request, next: Next) -> Response {
     let language = language::of_client(request.headers());
     READS.scope(language, next.run(request)).await
