@@ -20,7 +20,7 @@ fn today() -> Date {
     "2026-11-20".parse().unwrap()
 }
 
-/// A list whose purchases lie within the last four months.
+/// Writes a list whose purchases lie within the last four months.
 fn csv() -> String {
     let mut text = String::from(
         "Model,Serial,Qty,Unit Price,Purchase Date,Category,Sale type,Installed,Demo,Original condition,Unsold,Fault\n",

@@ -45,7 +45,7 @@ impl Shape {
 }
 
 impl Field {
-    /// `name: json.read("name")`
+    /// Generates `name: json.read("name")`.
     pub(crate) fn read(&self) -> TokenStream {
         let Self { ident, json, .. } = self;
         if self.has_default {
@@ -100,7 +100,7 @@ impl Variant {
         }
     }
 
-    /// The arm of a `match` that writes the variant.
+    /// Generates the arm of a `match` that writes the variant.
     pub(crate) fn write(&self) -> TokenStream {
         let Self { ident, json, data } = self;
         match data {
@@ -133,7 +133,7 @@ fn fields(fields: &Fields) -> Result<Vec<Field>> {
     fields.iter().map(field).collect()
 }
 
-/// `UseOnce` as `use_once`, in the way of serde.
+/// Converts `UseOnce` to `use_once`, as serde does.
 fn snake_case(declared: &str) -> String {
     let mut name = String::new();
     for (index, letter) in declared.char_indices() {

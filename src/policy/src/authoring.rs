@@ -30,7 +30,7 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What is wrong and what to do.
+    /// The problem and its correction.
     pub message: String,
 }
 
@@ -40,7 +40,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The documents that are compiled in: file name and source.
+/// Returns the documents that are compiled in: file name and source.
 #[must_use]
 pub fn shipped() -> [(&'static str, &'static str); 2] {
     [

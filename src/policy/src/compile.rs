@@ -22,7 +22,7 @@ use crate::value::Pointer;
 pub struct DocumentProblem {
     /// The place.
     pub pointer: String,
-    /// What is wrong and what to do; empty without the feature `authoring`.
+    /// The problem and its correction; empty without the feature `authoring`.
     pub message: String,
 }
 
@@ -84,8 +84,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// Notes a problem, once: a rule that several remedies share is compiled for each. Its words are for whoever writes
-    /// documents; browsers, which read documents that have passed, are spared them.
+    /// Records a problem once, although a rule that several remedies share is compiled for each of them. The message is for
+    /// authors of documents; browsers read checked documents and do not need it.
     fn problem(&mut self, at: &Pointer<'_>, message: impl FnOnce() -> String) {
         let message = if cfg!(feature = "authoring") { message() } else { String::new() };
         let problem = DocumentProblem { pointer: at.to_text(), message };
@@ -130,7 +130,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The ids of the facts that a request states in its `answers`, sorted.
+    /// Returns the ids of the facts that a request states in its `answers`, sorted.
     fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
         let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
             fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
@@ -186,7 +186,7 @@ impl Compiler<'_> {
         self.resolved(index, "clause", id, at)
     }
 
-    /// The index that was found; a problem where there is none.
+    /// Returns the index, or records a problem and returns 0 if the id is unknown.
     fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &Pointer<'_>) -> usize {
         index.unwrap_or_else(|| {
             self.problem(at, || format!("there is no {what} `{id}`: declare it, or correct the spelling"));

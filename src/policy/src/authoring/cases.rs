@@ -21,7 +21,7 @@ pub struct Case {
     pub line: usize,
     /// The request, as the contract's JSON.
     pub request: Value,
-    /// What must come out for each line, by remedy; only what is stated counts.
+    /// The expected outcome of each line, by remedy. Unstated values are not compared.
     pub(super) expected: Vec<BTreeMap<Id, Expectation>>,
 }
 
@@ -125,7 +125,7 @@ impl CaseSource {
     }
 }
 
-/// `over` on top of `base`; objects are merged key by key.
+/// Merges `over` into `base`, objects key by key.
 fn merged(base: &Value, over: &Value) -> Value {
     match (base, over) {
         (Value::Object(base), Value::Object(over)) => {
@@ -153,7 +153,7 @@ fn remove(value: &mut Value, name: &str) {
 }
 
 impl Case {
-    /// Runs the case; says what came out otherwise than stated.
+    /// Runs the case, and returns the differences from the stated outcome.
     #[must_use]
     pub fn run(&self, policy: &Policy) -> Vec<String> {
         // A case states its own day; another one would not be repeatable.
@@ -168,7 +168,7 @@ impl Case {
         }
     }
 
-    /// What of an assessment is otherwise than stated; empty where all is well.
+    /// Returns the differences between the assessment and the stated outcome.
     #[must_use]
     pub fn mismatches(&self, assessment: &Assessment) -> Vec<String> {
         let mut mismatches = Vec::new();

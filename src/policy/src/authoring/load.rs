@@ -162,7 +162,7 @@ impl<'s> Loader<'s> {
         }
     }
 
-    /// Line and column, from 1, of a byte offset.
+    /// Returns line and column, from 1, of a byte offset.
     fn position(&self, offset: usize) -> (usize, usize) {
         let before = self.source.get(..offset).unwrap_or(self.source);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -189,7 +189,7 @@ fn remove_key(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
     }
 }
 
-/// Where a problem's pointer leads to in the file: as deep as it can be followed.
+/// Finds the part of the file that a problem's pointer leads to, as deep as the pointer can be followed.
 fn locate(root: &DeTable<'_>, problem: &DocumentProblem) -> Option<Range<usize>> {
     let mut span = None;
     let mut here: Option<&DeValue<'_>> = None;

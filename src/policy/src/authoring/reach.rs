@@ -10,7 +10,7 @@ use crate::value::Id;
 /// More combinations than this are not tried.
 const MOST_COMBINATIONS: usize = 1 << 16;
 
-/// The rules whose condition always comes out the same, and table rows that an earlier one takes everything from.
+/// Finds rules whose condition always has the same outcome, and table rows that earlier rows cover completely.
 pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let mut note = |pointer: String, message: &str| {
@@ -56,7 +56,7 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> 
     problems
 }
 
-/// Whether the condition can hold, and whether it can fail; `None` where there is too much to try.
+/// Returns whether the condition can hold and whether it can fail, or `None` if there are too many combinations to try.
 fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> {
     let mut facts = BTreeSet::new();
     let mut free = 0_usize;
@@ -88,7 +88,7 @@ fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> 
     Some(seen)
 }
 
-/// The choices and yes-or-no facts that a condition reads, and how many of its leaves can come out either way on their own.
+/// Collects the choice and yes-or-no facts that a condition reads, and counts its other leaves, each of which can hold or fail.
 fn collect<'d>(condition: &'d Condition, facts: &mut BTreeSet<&'d Id>, free: &mut usize) {
     match &condition.test {
         Test::Is { fact, .. } => {

@@ -21,7 +21,7 @@ impl Policy {
         Ok(Self { document, program })
     }
 
-    /// The document.
+    /// Returns the document.
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document

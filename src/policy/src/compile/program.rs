@@ -283,7 +283,7 @@ impl FactSet {
     }
 }
 
-/// The bit of the choice with this index; compilation refuses more than 64.
+/// Returns the bit of the choice with this index; compilation refuses more than 64.
 pub(crate) fn bit(index: usize) -> u64 {
     u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)).unwrap_or(0)
 }

@@ -5,7 +5,7 @@ use crate::compile::program::{CompiledCondition, CompiledOperand, CompiledTest};
 use crate::document::condition::Relation;
 use crate::value::Id;
 
-/// How a remedy of one line depends on what is wanted for the other lines.
+/// The dependence of a line's remedy on the remedies wanted for other lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coupling {
     None,
@@ -26,7 +26,7 @@ pub struct Cap {
 }
 
 impl Policy {
-    /// Returns how the remedy with this index depends on what is wanted for other lines.
+    /// Returns how the remedy with this index depends on the remedies wanted for other lines.
     #[must_use]
     pub fn coupling(&self, remedy: usize) -> Coupling {
         let program = self.program();

@@ -39,7 +39,7 @@ impl EvalContext<'_> {
             .filter(|key| shared.contains(**key))
             .fold(needs_dates, |set, key| set.union(FactSet::of(*key)));
         if needs == FactSet::EMPTY {
-            // The candidates have no unknown key in common: the table's first unknown key tells them apart.
+            // The candidates have no unknown key in common: the table's first unknown key distinguishes them.
             needs = unknown_keys().next().map_or(FactSet::EMPTY, |key| FactSet::of(*key));
         }
         ConditionResult {

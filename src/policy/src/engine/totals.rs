@@ -1,14 +1,13 @@
-//! What the lines of a request come to together: the sums that rules compare, and the shares of charges per request.
+//! Totals over the lines of a request: the sums that rules compare, and the shares of charges per request.
 
 use crate::compile::Policy;
 use crate::request::ResolvedRequest;
 use crate::value::Money;
 
-/// What the lines of a request come to together. The totals couple the lines: rules compare them, and charges per request are
-/// shared by them.
+/// Totals over the lines of a request. They couple the lines: rules compare totals, and lines share the charges per request.
 ///
-/// A total of a remedy is the sum of quantity x unit price over the lines that want the remedy, or over all lines if no line wants
-/// any remedy (the reading of rotation.2). It is unknown while one of the prices is unknown.
+/// A total of a remedy is the sum of quantity x unit price over the lines that want the remedy, or over all lines if no line
+/// wants any remedy (the reading of rotation.2). It is unknown while one of the prices is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// One sum in hundredths per `Program::totals`.
@@ -68,7 +67,7 @@ impl Policy {
         })
     }
 
-    /// Returns the totals if these lines, and no others, wanted the remedy. Without lines, no line wants any remedy.
+    /// Returns the totals that result if exactly these lines want the remedy. Without lines, no line wants any remedy.
     #[must_use]
     pub fn totals_if(&self, request: &ResolvedRequest, remedy: usize, takers: &[usize]) -> Totals {
         let mut takes = vec![takers.is_empty(); request.line_count()];

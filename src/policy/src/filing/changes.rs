@@ -46,7 +46,7 @@ pub enum ChangedField {
 }
 
 impl Policy {
-    /// What has changed of a line's choice; `totals` are the request's, summed once for all lines.
+    /// Returns the changes of a line's remedy. `totals` are the request's, summed once for all lines.
     pub(super) fn changes_of(
         &self,
         request: &ResolvedRequest,

@@ -1,4 +1,4 @@
-//! What is wrong with bad input, each fault at its place.
+//! Faults of invalid input, each with its place.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::value::{Date, DateError};
 pub struct Fault {
     /// JSON pointer (RFC 6901) to the place.
     pub pointer: String,
-    /// What is wrong there.
+    /// The kind of fault.
     pub kind: FaultKind,
 }
 
@@ -39,7 +39,7 @@ pub enum FaultKind {
         /// As it was sent, or its beginning.
         name: String,
     },
-    /// The value is none of the declared ones.
+    /// The value is not one of the declared choices.
     #[error("`{value}` is not one of: {choices}")]
     UnknownChoice {
         /// As it was sent, or its beginning.
@@ -133,7 +133,7 @@ pub enum JsonType {
 }
 
 impl JsonType {
-    /// In English, with its article.
+    /// Returns the English name with its article.
     const fn name(self) -> &'static str {
         match self {
             Self::Object => "an object",

@@ -52,7 +52,7 @@ impl ResolvedRequest {
         self.ship_on
     }
 
-    /// How much the assessment is to contain.
+    /// Returns the requested detail of the assessment.
     #[must_use]
     pub fn detail(&self) -> Detail {
         self.detail

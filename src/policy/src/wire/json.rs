@@ -27,7 +27,7 @@ impl<'v> Json<'v> {
         self.is_malformed.set(true);
     }
 
-    /// Returns the value that was read. Where there is none, sets the error flag and returns the placeholder.
+    /// Returns the value that was read, or sets the error flag and returns the placeholder.
     pub fn or_malformed<T>(self, read: Option<T>, placeholder: T) -> T {
         read.unwrap_or_else(|| {
             self.set_malformed();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use policy::authoring;
 
-/// How many worked cases hold; every problem of every document goes to standard error.
+/// Checks documents and returns a line for each. Every problem goes to standard error.
 pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
     let (mut holding, mut problems, mut broken) = (Vec::new(), Vec::new(), 0_usize);
     for file in files {
@@ -25,7 +25,7 @@ pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
     Ok(holding.concat())
 }
 
-/// A line about a document that holds, or its problems.
+/// Checks a document and returns a line about it, or its problems.
 fn check(file: &Path) -> Result<String, Vec<String>> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")])?;

@@ -48,11 +48,11 @@ pub(super) struct Options {
     /// Sender of the mails; without it, `returns@` the public URL's host.
     #[arg(long, env = "RMA_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// A vendor's mailbox, which hears of each request: `ktc=rma@example.com`. Without it the vendor gets no mail, ever.
+    /// A vendor's mailbox, to which each request is announced: `ktc=rma@example.com`. Without it the vendor gets no mail.
     #[arg(long, env = "RMA_VENDOR_MAIL", value_name = "POLICY=ADDRESS", value_delimiter = ',', value_parser = mailbox)]
     vendor_mail: Vec<(String, String)>,
-    /// A website that may show a vendor's form in a frame: `ktc=https://shop.example.com`. More stand in `DIR/VENDOR/vendor.toml`;
-    /// nobody else may.
+    /// A website that may show a vendor's form in a frame: `ktc=https://shop.example.com`. `DIR/VENDOR/vendor.toml` can list
+    /// more; other websites may not.
     #[arg(long, env = "RMA_EMBED_ORIGINS", value_name = "POLICY=ORIGIN", value_delimiter = ',', value_parser = embed_origin)]
     embed_origins: Vec<(String, Origin)>,
     /// Networks of the proxies whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.

@@ -1,4 +1,4 @@
-//! Opening SQLite. What is special to it is here, in `checkpoint.rs`, and nowhere else.
+//! Opens SQLite. Code that is specific to SQLite is here and in `checkpoint.rs`.
 
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -30,10 +30,10 @@ const SCHEMA: [(&str, &str); 3] = [
 ];
 
 impl Store {
-    /// Opens the server's database: made where there is none, examined, and brought to this version's schema.
+    /// Opens the server's database: creates it if it is missing, checks its integrity, and migrates it to this version's schema.
     ///
     /// # Errors
-    /// [`StoreError`] where it is damaged, of a later version, or cannot be opened.
+    /// [`StoreError`] if it is damaged, of a later version, or cannot be opened.
     pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
         create_file(url.path()).map_err(sqlx::Error::Io)?;
         let mut connection = options(url).connect().await?;
@@ -49,10 +49,10 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens the database that a server has made, for a command.
+    /// Opens the database of a server for a command.
     ///
     /// # Errors
-    /// [`StoreError::NotMigrated`] where there is none, or one of another version.
+    /// [`StoreError::NotMigrated`] if it is missing or of another version.
     pub(crate) async fn open_existing(url: &DatabaseUrl) -> Result<Self, StoreError> {
         let not_migrated = || StoreError::NotMigrated(url.clone());
         if !url.path().exists() {

@@ -8,18 +8,18 @@ use std::str::FromStr;
 #[derive(Clone, Debug)]
 pub(crate) struct DatabaseUrl(PathBuf);
 
-/// Why a text says no location.
+/// The reason why a text is not a database URL.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no database: write it as `sqlite://rma.db`, or `sqlite:///var/lib/rma/rma.db`")]
 pub(crate) struct DatabaseUrlError(String);
 
 impl DatabaseUrl {
-    /// The file.
+    /// Returns the path of the database file.
     pub(crate) fn path(&self) -> &Path {
         &self.0
     }
 
-    /// The file's folder.
+    /// Returns the folder of the database file.
     pub(crate) fn folder(&self) -> &Path {
         match self.0.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -27,7 +27,7 @@ impl DatabaseUrl {
         }
     }
 
-    /// A file that lies beside the database and is named after it.
+    /// Returns the path of a file beside the database, named after it.
     pub(crate) fn beside(&self, suffix: &str) -> PathBuf {
         let mut path = self.0.clone().into_os_string();
         path.push(suffix);

@@ -57,7 +57,7 @@ impl StoreError {
         matches!(self.kind(), Some(ErrorKind::UniqueViolation))
     }
 
-    /// Returns whether what is stored cannot be read, now or later.
+    /// Returns whether stored data is permanently unreadable.
     pub(crate) fn is_damage(&self) -> bool {
         match self {
             Self::Damaged { .. } | Self::Unreadable(_) => true,

@@ -30,7 +30,7 @@ impl Store {
     }
 
     /// Writes a value that is stored already. So health checks fail while nothing can be stored, and succeed again afterwards,
-    /// although nobody files a request in the meantime.
+    /// even if no request is filed in the meantime.
     ///
     /// # Errors
     /// [`StoreError::Database`]

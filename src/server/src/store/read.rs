@@ -16,7 +16,7 @@ const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest,
      last_ship_day, expires_at, content_hash FROM requests WHERE id = $1";
 
 impl Store {
-    /// The request that this token opens.
+    /// Reads the request that this token opens.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -29,7 +29,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// The request of this reference.
+    /// Reads the request with this reference.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -42,7 +42,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// The request with this id.
+    /// Reads the request with this id.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -52,7 +52,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// Every request, oldest first.
+    /// Reads a summary of every request, oldest first.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.

@@ -1,5 +1,5 @@
-//! Serial numbers of open RMAs. A serial is in one open RMA of a vendor at a time: it is reserved when a request is approved, so that
-//! nobody can block a stranger's serial by filing, and released when the RMA ends.
+//! Serial numbers of open RMAs. A serial is in one open RMA of a vendor at a time: it is reserved when a request is approved, so
+//! that filing alone cannot block another customer's serial, and released when the RMA ends.
 
 use std::collections::BTreeSet;
 

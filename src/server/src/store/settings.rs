@@ -1,9 +1,9 @@
-//! What the database knows of its surroundings.
+//! Settings that are stored in the database.
 
 use super::{Store, StoreError};
 
 impl Store {
-    /// By what the secret that goes with this database is recognised, once there was one.
+    /// Reads the fingerprint of the secret that belongs to this database, if one was stored.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.

@@ -36,7 +36,7 @@ impl Store {
 }
 
 impl Transaction {
-    /// Commits. Once this returns, the changes survive a power failure.
+    /// Commits the transaction. Once this returns, the changes survive a power failure.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         sqlx::query("COMMIT").execute(&mut self.connection).await?;
         *self.writer = Some(self.connection);

@@ -17,7 +17,7 @@ tokio::task_local! {
     static READS: Language;
 }
 
-/// Notes in which language refusals are told.
+/// Stores the language of error texts for this request.
 pub(crate) async fn with_client_language(request: Request, next: Next) -> Response {
     let language = language::of_client(request.headers());
     READS.scope(language, next.run(request)).await
@@ -71,7 +71,7 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// The language in which refusals are told here; English outside of any request.
+/// Returns the language of error texts for this request, or English outside of a request.
 fn told_in() -> Language {
     READS.try_with(|language| *language).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use super::{Branding, Logo, Origin, Theme, Wording};
 pub(crate) struct Context<'a> {
     /// Where its other files are.
     pub(crate) folder: &'a Path,
-    /// In which languages the vendor's policy speaks, and so must everything else.
+    /// The languages of the vendor's policy, which all wording must have.
     pub(crate) languages: &'a [String],
 }
 
