@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
+use crate::document::{Document, Leg, Payer};
 use crate::value::{Date, Id, Money};
 use crate::wire::{Decode, Encode, Names};
 
@@ -57,6 +57,12 @@ pub struct RemedyAssessment {
     pub eligible_until: Option<Date>,
     /// Whether a period is our reading of a gap in the vendor's text.
     pub assumed: bool,
+    /// The clauses of the failed gates, where the document marks each of them as something that the customer can still do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub step: Vec<Id>,
+    /// Who pays which leg of the freight; empty if ineligible, and with [`Detail::Verdicts`](crate::Detail).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub freight: Vec<Freight>,
     /// The clauses that the customer must comply with; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duties: Option<Vec<Id>>,
@@ -124,6 +130,16 @@ pub struct Charge {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct LaterCost {
     pub charge: Id,
+    pub clause: Id,
+}
+
+/// Who pays the freight of one leg.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+pub struct Freight {
+    pub leg: Leg,
+    pub payer: Payer,
+    /// The id of the way of shipping; the document has its words.
+    pub method: Id,
     pub clause: Id,
 }
 

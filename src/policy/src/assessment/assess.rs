@@ -6,7 +6,9 @@ use super::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
 use crate::compile::Policy;
-use crate::compile::program::{ClauseIndex, CompiledFee, CompiledNotice, CompiledRemedy, FactSet};
+use crate::compile::program::{
+    ClauseIndex, CompiledFee, CompiledFreight, CompiledNotice, CompiledRemedy, FactSet,
+};
 use crate::engine::{
     EvalContext, GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, credit, due,
 };
@@ -34,6 +36,7 @@ impl Policy {
                 let context = evaluation.context(program, facts);
                 let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, state)| {
                     let mut assessment = self.remedy(&context, line, remedy, state);
+                    assessment.step = self.steps(remedy, state.verdict, &evaluation.gates);
                     if request.detail == Detail::Full {
                         self.explain(&context, remedy, &evaluation.gates, &mut assessment);
                     }
@@ -97,12 +100,30 @@ impl Policy {
             quoted_later,
             eligible_until: if is_open { state.until.day() } else { None },
             assumed: state.assumed,
+            step: Vec::new(),
+            freight: Vec::new(),
             duties: None,
             notices: None,
         }
     }
 
-    /// Adds the reasons, the duties and the notices.
+    /// Returns the clauses of the failed gates if the customer can still pass each of them.
+    fn steps(&self, remedy: &CompiledRemedy, verdict: Verdict, gates: &[GateState]) -> Vec<Id> {
+        if verdict != Verdict::Ineligible || !remedy.has_step {
+            return Vec::new();
+        }
+        let failed = remedy.gates.iter().filter_map(|index| match gates.get(*index) {
+            Some(GateState::Applies(result, clause)) if result.truth == Truth::False => Some((index, clause)),
+            _ => None,
+        });
+        let steps = failed.map(|(index, clause)| {
+            let gate = self.document().gates.get(*index)?;
+            gate.step.as_ref().map(|_| self.clause_id(*clause))
+        });
+        steps.collect::<Option<Vec<Id>>>().unwrap_or_default()
+    }
+
+    /// Adds the reasons, the freight, the duties and the notices.
     fn explain(
         &self,
         context: &EvalContext<'_>,
@@ -147,6 +168,12 @@ impl Policy {
             }
             Some(shown)
         };
+        if is_open {
+            let holds = |term: &&CompiledFreight| {
+                term.when.as_ref().is_none_or(|when| context.evaluate(when).truth == Truth::True)
+            };
+            assessment.freight.extend(remedy.freight.iter().filter(holds).map(|term| term.freight.clone()));
+        }
         assessment.duties = shown(&remedy.duties);
         assessment.notices = shown(&remedy.notices);
         assessment.reasons = Some(reasons);

@@ -51,6 +51,11 @@ impl Policy {
         let note = fields.get("note").and_then(Input::from_json).and_then(|note| {
             reader.text(note, &Pointer::Root.field("note"), MOST_TEXT_CHARACTERS).map(str::to_owned)
         });
+        for chosen in chosen.iter().flatten() {
+            if let Some(line) = lines.get_mut(chosen.line) {
+                line.wanted = Some(chosen.remedy.clone());
+            }
+        }
         for fault in self.document().left_out(&lines, &contact, note.as_deref().unwrap_or_default()) {
             // A value that is faulty is not left out.
             if !reader.faults.iter().any(|other| other.pointer == fault.pointer) {
@@ -63,10 +68,7 @@ impl Policy {
         let ((mut resolved, head), chosen) = (request?, chosen?);
         resolved.detail = Detail::Full;
         for chosen in &chosen {
-            if let (Some(line), Some(resolved)) =
-                (lines.get_mut(chosen.line), resolved.lines.get_mut(chosen.line))
-            {
-                line.wanted = Some(chosen.remedy.clone());
+            if let Some(resolved) = resolved.lines.get_mut(chosen.line) {
                 resolved.wanted =
                     self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
             }
