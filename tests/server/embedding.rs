@@ -80,7 +80,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
          \"https://shop.example:443\",\n  \"https://*.example\",\n  \"https://a.example\", \"https://a.example\",\n]\ncolour = 1\n\
          [theme]\naccent = \"red\"\nradius = 99\nfont = \"Comic Sans\"\nscheme = true\nlogo = \"x\"\n",
     )
-    .start_in_vain();
+    .start_failing();
     for problem in [
         "vendor.toml:2:3: `https://shop.example/returns` is not an origin: leave out everything but scheme, host and port",
         "vendor.toml:3:3: `*.example` is not an origin: write scheme and host, as in `https://shop.example.com`",
@@ -102,7 +102,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
 
 #[test]
 fn a_bad_origin_on_the_command_line_is_refused_too() {
-    let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_in_vain();
+    let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_failing();
     assert!(said.contains("`shop.example` is not an origin: write scheme and host"), "{said}");
 }
 
@@ -198,7 +198,7 @@ fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out()
         "logo = \"../secret.svg\"\nlanguage = \"de\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
          [below]\nen = \"x\"\nfr = 1\nde = \"x\"",
     )
-    .start_in_vain();
+    .start_failing();
     for problem in [
         "vendor.toml:1:8: `../secret.svg` is elsewhere: put the logo beside this file",
         "vendor.toml:2:12: expected one of the policy's languages: en, fr, es",
@@ -220,7 +220,7 @@ fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out()
         if size > 0 {
             fs::write(settings.folder().join("policies/ktc").join(name), vec![0; size]).unwrap();
         }
-        let said = settings.start_in_vain();
+        let said = settings.start_failing();
         assert!(said.contains(problem), "{problem}\n{said}");
     }
 }

@@ -127,7 +127,7 @@ impl From<Action> for EventKind {
 
 /// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.
 #[must_use]
-pub fn duties_left<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
+pub fn open_duties<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
     let waits = |duty: &Id| {
         document.process.iter().any(|process| process.step == Step::Approve && process.clause == *duty)
     };
