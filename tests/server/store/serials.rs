@@ -179,6 +179,9 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
     database::change(
         &server,
         &[
+            "DROP TABLE servers",
+            "ALTER TABLE requests DROP COLUMN purged_at",
+            "DELETE FROM settings WHERE name = 'oldest_version'",
             "DROP TABLE open_serials",
             "DELETE FROM _sqlx_migrations WHERE version >= 2",
             "ALTER TABLE requests DROP COLUMN content_hash",
