@@ -6,9 +6,7 @@ use super::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
 use crate::compile::Policy;
-use crate::compile::program::{
-    ClauseIndex, CompiledFee, CompiledFreight, CompiledNotice, CompiledRemedy, FactSet,
-};
+use crate::compile::program::{CompiledFee, CompiledFreight, CompiledNotice, CompiledRemedy};
 use crate::engine::{
     EvalContext, GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, credit, due,
 };
@@ -16,14 +14,14 @@ use crate::request::{Detail, ResolvedLine, ResolvedRequest};
 use crate::value::Id;
 
 impl Policy {
-    /// Assesses every remedy for every line. Equal requests give equal assessments, always.
+    /// Assesses every remedy for every line. Equal requests always give equal assessments.
     #[must_use]
     pub fn assess(&self, request: &ResolvedRequest) -> Assessment {
         self.assess_lines(request, 0..request.line_count())
     }
 
-    /// Assesses some of a request's lines: a part of what [`Self::assess`] returns. For lists whose whole assessment takes too much
-    /// memory.
+    /// Assesses a range of the request's lines, with the same results as [`Self::assess`]: the whole assessment of a long list takes
+    /// too much memory.
     #[must_use]
     pub fn assess_lines(&self, request: &ResolvedRequest, lines: Range<usize>) -> Assessment {
         let program = self.program();
@@ -54,8 +52,7 @@ impl Policy {
         }
     }
 
-    /// Returns the clause that sets the end of the remedy's window for a line, if a single known one does; `totals` are the
-    /// request's.
+    /// Returns the clause that sets the remedy's deadline for a line, if there is one. `totals` are the totals of the request.
     pub(crate) fn until_clause(
         &self,
         request: &ResolvedRequest,
@@ -148,13 +145,13 @@ impl Policy {
             |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
         if is_open {
             reasons.extend(assessment.charges.iter().map(|charge| applies(Effect::Fee, &charge.clause)));
-            // A contingent charge whose condition fails states nothing.
-            let is_stated = |clause: &&Id| {
+            // A contingent charge whose condition fails is not among the charges, so its clause is no reason.
+            let applies_now = |clause: &&Id| {
                 let contingent = assessment.contingent.iter().map(|charge| &charge.clause);
                 let quoted = assessment.quoted_later.iter().map(|cost| &cost.clause);
                 contingent.chain(quoted).any(|other| other == *clause)
             };
-            let terms = remedy.terms.iter().filter(is_stated);
+            let terms = remedy.terms.iter().filter(applies_now);
             reasons.extend(terms.map(|clause| applies(Effect::Term, clause)));
         }
         let shown = |notices: &[CompiledNotice]| {
@@ -177,19 +174,6 @@ impl Policy {
         assessment.duties = shown(&remedy.duties);
         assessment.notices = shown(&remedy.notices);
         assessment.reasons = Some(reasons);
-    }
-
-    /// Returns the ids of facts, in question order.
-    pub(crate) fn fact_ids(&self, facts: FactSet) -> Vec<Id> {
-        if facts == FactSet::EMPTY {
-            return Vec::new();
-        }
-        let all = self.program().facts.iter().enumerate();
-        all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
-    }
-
-    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Id {
-        self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
     }
 }
 

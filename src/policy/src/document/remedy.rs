@@ -18,7 +18,7 @@ pub struct Remedy {
     pub summary: Text,
     /// Whether the price of the goods is credited; otherwise the customer gets goods or service.
     pub credits: bool,
-    /// What a filing of this remedy must contain beyond what the policy requires: names from
+    /// The fields that a filing of this remedy must contain beyond those that the policy requires: names from
     /// [`REQUIRABLE`](super::REQUIRABLE).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<String>,

@@ -1,4 +1,4 @@
-//! What a policy requires of a filing beyond the mandatory fields.
+//! The fields that a policy requires of a filing beyond the mandatory ones.
 
 use super::ContactDetails;
 use crate::document::{Document, REQUIRABLE};
@@ -19,8 +19,8 @@ impl Document {
         self.requires(field) || of_remedy.into_iter().any(|required| required == field)
     }
 
-    /// Returns a fault for everything that a filing of these lines must have and leaves out, with pointers into the whole filing.
-    /// Each line's `wanted` is its chosen remedy.
+    /// Returns a fault for each required field that is missing from a filing of these lines, with pointers into the whole filing. Each
+    /// line's `wanted` is its chosen remedy.
     #[must_use]
     pub fn left_out(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
         let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
@@ -34,7 +34,7 @@ impl Document {
             let is_missing = match field {
                 "company" => is_blank(contact.company.as_ref()),
                 "phone" => is_blank(contact.phone.as_ref()),
-                // An address that is there has faults of its own.
+                // The fields of a stated address are checked by its reader.
                 "address" => contact.address.is_none(),
                 "note" => note.trim().is_empty(),
                 _ => {
