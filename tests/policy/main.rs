@@ -8,7 +8,7 @@
 )]
 
 mod answers;
-
+mod bearing;
 mod emails;
 mod filing;
 mod input;
@@ -16,6 +16,7 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod placeholders;
 mod random_documents;
 mod support;
 mod values;

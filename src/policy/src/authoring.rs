@@ -2,7 +2,9 @@
 
 mod cases;
 mod digest;
+mod figures;
 mod load;
+mod placeholders;
 mod reach;
 mod review;
 

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::cases::{Case, CaseSource, merge_cases};
-use super::{Authored, Diagnostic, digest, reach, review};
+use super::{Authored, Diagnostic, digest, placeholders, reach, review};
 use crate::compile::DocumentProblem;
 use crate::compile::Policy;
 use crate::document::Document;
@@ -24,8 +24,10 @@ pub fn load(source: &str) -> Result<Authored, Vec<Diagnostic>> {
     }
     let document = loader.document();
     let cases = loader.cases();
-    let authored = document.filter(|_| loader.is_whole).and_then(|document| {
-        let mut problems = review::review(&document);
+    let authored = document.filter(|_| loader.is_whole).and_then(|mut document| {
+        let mut problems = placeholders::fill(&mut document);
+        document.digest = digest(&document);
+        problems.extend(review::review(&document));
         problems.extend(reach::rules_without_effect(&document));
         let policy = Policy::new(document).map_err(|more| problems.extend(more)).ok();
         for problem in problems {
@@ -83,7 +85,7 @@ impl<'s> Loader<'s> {
         if policy.is_none() && self.value("policy").is_none() {
             self.note(None, "there is no `[policy]`: say whose policy this is".to_owned());
         }
-        let mut document = Document {
+        Some(Document {
             policy: policy?,
             digest: String::new(),
             facts: self.list("fact"),
@@ -102,9 +104,7 @@ impl<'s> Loader<'s> {
             process: self.list("process"),
             readings: self.list("reading"),
             minimum_content: self.part("vague").unwrap_or_default(),
-        };
-        document.digest = digest(&document);
-        Some(document)
+        })
     }
 
     fn cases(&mut self) -> Vec<Case> {
