@@ -56,7 +56,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         }
     }
     let (mut list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
-    list.judge_rest();
+    list.judge_stale();
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
