@@ -8,9 +8,9 @@ mod review;
 
 use std::fmt;
 
-pub use cases::{Case, parse_cases};
+pub use cases::Case;
 pub use digest::{canonical_json, digest};
-pub use load::load;
+pub use load::{load, parse_cases};
 
 use crate::Policy;
 
