@@ -89,13 +89,13 @@ impl Mapping {
         mapping
     }
 
-    /// The columns.
+    /// Returns the columns.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
         &self.columns
     }
 
-    /// The questions about what columns are that are still open.
+    /// Returns the questions about what columns are that are still open.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {
@@ -118,7 +118,7 @@ impl Mapping {
         self.guessed.iter().chain(self.questions.iter().filter(is_open)).cloned().collect()
     }
 
-    /// The column that was taken for this.
+    /// Returns the column that was taken for this.
     #[must_use]
     pub fn column_of(&self, target: &Target) -> Option<usize> {
         self.columns
@@ -126,7 +126,7 @@ impl Mapping {
             .position(|column| column.target.as_ref().is_some_and(|(other, _)| other == target))
     }
 
-    /// Whether it is still asked which column this is.
+    /// Returns whether an open question asks for the column of this target.
     #[must_use]
     pub fn is_in_question(&self, target: &Target) -> bool {
         self.questions().iter().any(|question| match &question.readings {

@@ -118,7 +118,7 @@ impl Cell {
         Self { text, kind, ..Self::default() }
     }
 
-    /// Whether there is nothing in the cell, not even a formula.
+    /// Returns whether the cell is empty and has no formula.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.kind != CellKind::NotCalculated
@@ -132,7 +132,7 @@ impl GridRow {
         Self { number, cells, is_hidden: false }
     }
 
-    /// Whether no cell has anything in it.
+    /// Returns whether all cells are empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(Cell::is_empty)

@@ -33,8 +33,8 @@ pub struct List {
 }
 
 impl List {
-    /// A list; `head` has the request's own facts and days. What is faulty is unknown, and the faults come beside it
-    /// with the pointers that they would have in one request.
+    /// Creates a list. `head` has the request's own facts and days. Faulty values count as unknown; their faults are returned
+    /// with the JSON pointers that they would have in one request.
     #[must_use]
     pub fn new(policy: Arc<Policy>, head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
         let mut beginning = ListBuilder::new(policy, head, today);
@@ -42,49 +42,49 @@ impl List {
         (beginning.finish(), faults)
     }
 
-    /// The policy that judges.
+    /// Returns the policy that judges.
     #[must_use]
     pub fn policy(&self) -> &Arc<Policy> {
         &self.policy
     }
 
-    /// The request's own facts and days.
+    /// Returns the request's own facts and days.
     #[must_use]
     pub fn head(&self) -> &Request {
         &self.head
     }
 
-    /// The goods.
+    /// Returns the goods.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
 
-    /// Every line's index: the whole list as a selection.
+    /// Returns the index of every line, which selects the whole list.
     #[must_use]
     pub fn all(&self) -> Vec<usize> {
         (0..self.lines.len()).collect()
     }
 
-    /// The day of the request.
+    /// Returns the day of the request.
     #[must_use]
     pub fn as_of(&self) -> Date {
         self.inquiry.as_of()
     }
 
-    /// The day on which the parcel leaves.
+    /// Returns the day on which the parcel leaves.
     #[must_use]
     pub fn ship_on(&self) -> Date {
         self.inquiry.ship_on()
     }
 
-    /// What a line's units cost together, where that is known.
+    /// Returns quantity times unit price of a line, or `None` if the price is unknown.
     #[must_use]
     pub fn goods(&self, line: usize) -> Option<policy::Money> {
         self.inquiry.goods(line)
     }
 
-    /// The clauses that spoke on a line's remedy, in the document's order.
+    /// Returns the clauses that apply to a line's remedy with their outcomes, in the document's order.
     #[must_use]
     pub fn cited(&self, line: usize, remedy: usize) -> Vec<(Id, Outcome)> {
         let mut judge = Judge::new(&self.policy);

@@ -68,7 +68,7 @@ impl<'d> RowReader<'d> {
         Self::with(document, mapping, table, &evidence, as_of)
     }
 
-    /// The same, where what the table's cells show is known.
+    /// Creates a reader from notations that are known already.
     #[must_use]
     pub fn with(
         document: &'d Document,
@@ -133,7 +133,7 @@ impl<'d> RowReader<'d> {
         heading.or_else(target).unwrap_or_default()
     }
 
-    /// The notation of each column, as far as it is known.
+    /// Returns the notation of each column, as far as it is known.
     #[must_use]
     pub fn notations(&self) -> &[Notation] {
         &self.notations
@@ -148,7 +148,7 @@ impl<'d> RowReader<'d> {
         reading
     }
 
-    /// A reading of no rows yet.
+    /// Starts a reading without rows.
     #[must_use]
     pub fn begin(&self) -> Reading {
         Reading {
@@ -222,7 +222,7 @@ impl RowReader<'_> {
 const LEAST_OF_COLUMN: usize = 4;
 
 impl Reading {
-    /// The request without its lines, as far as columns tell it.
+    /// Returns the request without its lines, with the facts that columns hold for the whole request.
     #[must_use]
     pub fn head(&self) -> Request {
         let mut head = Request::default();

@@ -42,7 +42,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The words of this document.
+    /// Collects the words of a document.
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let known = document.facts.iter().filter(|fact| fact.kind != FactType::Decision);
@@ -90,14 +90,14 @@ impl Vocabulary {
         self.facts.iter().find(|(_, names)| names.iter().any(|name| is(name))).map(|(id, _)| id.clone())
     }
 
-    /// The fact, where there is only one.
+    /// Returns the fact if exactly one matches.
     fn only(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
         let mut found = self.facts.iter().filter(|(_, names)| names.iter().any(|name| is(name)));
         let first = found.next()?;
         found.next().is_none().then(|| first.0.clone())
     }
 
-    /// The target with such a phrase, the longest phrase first.
+    /// Returns the target with such a phrase, the longest phrase first.
     fn usual(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
         let phrases = HEADING_SYNONYMS
             .iter()
@@ -111,7 +111,7 @@ impl Vocabulary {
     }
 }
 
-/// Whether a heading is one word that many facts have in their names, and that names none of them.
+/// Returns whether a heading is one word that many facts have in their names, and that names none of them.
 fn is_generic(words: &[String]) -> bool {
     const GENERIC: [&str; 20] = [
         "description",
@@ -146,7 +146,7 @@ fn within(part: &[String], whole: &[String]) -> bool {
     !part.is_empty() && part.iter().all(|word| whole.contains(word))
 }
 
-/// Whether the heading is the phrase with words that add nothing; a phrase of one word is too little beside others.
+/// Returns whether the heading is the phrase with words that add nothing; a phrase of one word is too little beside others.
 fn is_part(phrase: &str, heading: &str) -> bool {
     let words: Vec<&str> = phrase.split(' ').collect();
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));

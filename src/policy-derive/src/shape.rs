@@ -105,7 +105,7 @@ impl Variant {
         }
     }
 
-    /// The arm of a `match` that writes the variant.
+    /// Generates the arm of a `match` that writes the variant.
     pub(crate) fn write(&self) -> TokenStream {
         let Self { ident, json, data } = self;
         match data {
@@ -138,7 +138,7 @@ fn fields(fields: &Fields) -> Result<Vec<Field>> {
     fields.iter().map(field).collect()
 }
 
-/// `UseOnce` as `use_once`, in the way of serde.
+/// Converts `UseOnce` to `use_once`, as serde does.
 fn snake_case(declared: &str) -> String {
     let mut name = String::new();
     for (index, letter) in declared.char_indices() {

@@ -1,6 +1,7 @@
 //! For people who write policy documents: reading TOML, naming every problem with line and column, running worked cases.
 
 mod cases;
+mod conditions;
 mod digest;
 mod load;
 mod reach;
@@ -30,7 +31,7 @@ pub struct Diagnostic {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What is wrong and what to do.
+    /// The problem and its correction.
     pub message: String,
 }
 
@@ -40,7 +41,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The documents that are compiled in: file name and source.
+/// Returns the documents that are compiled in: file name and source.
 #[must_use]
 pub fn shipped() -> [(&'static str, &'static str); 2] {
     [

@@ -23,7 +23,7 @@ use crate::value::Pointer;
 pub struct DocumentProblem {
     /// The place.
     pub pointer: String,
-    /// What is wrong and what to do; empty without the feature `authoring`.
+    /// The problem and its correction; empty without the feature `authoring`.
     pub message: String,
 }
 
@@ -88,8 +88,8 @@ impl<'d> Compiler<'d> {
         }
     }
 
-    /// Notes a problem, once: a rule that several remedies share is compiled for each. Its words are for whoever writes
-    /// documents; browsers, which read documents that have passed, are spared them.
+    /// Records a problem once, although a rule that several remedies share is compiled for each of them. The message is for
+    /// authors of documents; browsers read checked documents and do not need it.
     fn problem(&mut self, at: &Pointer<'_>, message: impl FnOnce() -> String) {
         let message = if cfg!(feature = "authoring") { message() } else { String::new() };
         let problem = DocumentProblem { pointer: at.to_text(), message };

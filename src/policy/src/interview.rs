@@ -13,7 +13,7 @@ use crate::engine::{LineEvaluation, LineFacts, Totals};
 use crate::request::{FactValue, Fault, Request, ResolvedRequest};
 use crate::value::{Date, Id};
 
-/// What a customer wants for a line.
+/// The remedies that a customer wants for a line.
 #[derive(Clone, Debug, Default)]
 pub struct Interest {
     /// The remedies that the questions are about.

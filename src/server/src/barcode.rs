@@ -10,7 +10,7 @@ pub(crate) use code128::code128;
 /// Modules around a QR code that stay white (ISO/IEC 18004).
 const QR_QUIET: u32 = 4;
 
-/// A QR code that still reads with a quarter of it damaged.
+/// Draws a QR code that can be read with a quarter of it damaged.
 pub(crate) fn qr(text: &str) -> Drawing {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Quartile) else {
         // Only a text of thousands of characters does not fit.

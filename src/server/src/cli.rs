@@ -68,25 +68,25 @@ enum PolicyCommand {
     },
 }
 
-/// Does what the command line says.
+/// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match dispatch(cli) {
         Ok(text) => {
-            // Whoever reads it may have read enough and closed the pipe.
+            // The reader of the pipe may have closed it.
             let _ = std::io::stdout().write_all(text.as_bytes());
             ExitCode::SUCCESS
         }
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "rma-server: {error:#}");
-            // A question is no failure: whoever calls this may answer it and call again.
+            // A question is not a failure: the caller can answer it and run the command again.
             if error.is::<estimate::Unanswered>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
     }
 }
 
-/// What it prints.
+/// Runs the command and returns its output.
 fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
     let clock = crate::clock::Clock::new(clock.as_deref())?;
     let runtime = || tokio::runtime::Builder::new_multi_thread().enable_all().build();

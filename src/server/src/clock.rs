@@ -19,7 +19,7 @@ pub(crate) struct Clock {
 pub(crate) struct ClockError(String);
 
 impl Clock {
-    /// The machine's clock; with a `start`, one that showed that time when the process began and has run on since.
+    /// Creates a clock that shows the machine's time, or one that showed `start` when the process began.
     ///
     /// # Errors
     /// [`ClockError`] where `start` is no RFC 3339 time.
@@ -31,40 +31,40 @@ impl Clock {
         Ok(Self { ahead: time - machine_time() })
     }
 
-    /// The time.
+    /// Returns the current time.
     pub(crate) fn now(self) -> DateTime<Utc> {
         machine_time() + self.ahead
     }
 
-    /// The time as the store keeps it: milliseconds since 1970.
+    /// Returns the current time in milliseconds since 1970, as it is stored.
     pub(crate) fn now_millis(self) -> i64 {
         self.now().timestamp_millis()
     }
 
-    /// The day that it is in `zone`.
+    /// Returns the current day in `zone`.
     pub(crate) fn today(self, zone: Tz) -> Date {
         day_in(zone, self.now())
     }
 }
 
-/// The day in `zone` at a time.
+/// Returns the day in `zone` at a time.
 #[expect(clippy::expect_used, reason = "clocks stand between 1900 and 2200")]
 pub(crate) fn day_in(zone: Tz, time: DateTime<Utc>) -> Date {
     let day = time.with_timezone(&zone).date_naive();
     Date::new(day.year(), day.month(), day.day()).expect("clocks stand between 1900 and 2200")
 }
 
-/// The day in `zone` at a time of the store.
+/// Returns the day in `zone` at a stored time.
 pub(crate) fn day_of_millis(zone: Tz, millis: i64) -> Date {
     day_in(zone, time_of_millis(millis))
 }
 
-/// A time of the store.
+/// Converts a stored time.
 pub(crate) fn time_of_millis(millis: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(millis).unwrap_or_default()
 }
 
-/// The instant at which `day` is over in `zone`.
+/// Returns the instant at which `day` is over in `zone`.
 pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
     let next = day.plus_days(1);
     let next = NaiveDate::from_ymd_opt(next.year(), next.month(), next.day()).unwrap_or(NaiveDate::MAX);

@@ -19,7 +19,7 @@ struct Buckets {
 }
 
 impl Limits {
-    /// The limits of docs/running.md.
+    /// Returns the limits of docs/running.md.
     pub(crate) fn on() -> Self {
         Self(Some(Buckets {
             filings: Bucket::new(Duration::from_mins(1), 10),
@@ -29,7 +29,7 @@ impl Limits {
         }))
     }
 
-    /// No limits.
+    /// Returns limits that allow everything.
     pub(crate) fn off() -> Self {
         Self(None)
     }

@@ -64,12 +64,13 @@ const MOST_STORE_TIME: Duration = Duration::from_secs(3);
 /// The time for closing the database, which needs no care: after a crash it is read just as well.
 const MOST_CLOSE_TIME: Duration = Duration::from_secs(1);
 
-/// Serves until it is asked to stop, then finishes what is under way.
+/// Serves until a signal asks it to stop, then finishes the open requests.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
     let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    store.log_version().await?;
     let _lock = SecretLock::shared(&settings.secret)
         .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
     for served in catalogue.every_version() {
@@ -150,7 +151,7 @@ fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
     Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
 }
 
-/// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.
+/// Logs which vendors have no mailbox, and which mailboxes and websites belong to no vendor.
 fn warn_of_unknown_vendors(app: &App) {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let policies: Vec<&str> =

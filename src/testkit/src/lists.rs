@@ -16,8 +16,8 @@ const TODAY: &str = "2026-11-20";
 /// A function that assesses a request: the crate itself, or the server over HTTP.
 pub type Assess<'a> = &'a dyn Fn(&Value) -> Assessment;
 
-/// Every strategy comes to what assessments say: one of all lines, each wanting what it takes, and those of each line alone
-/// where no remedy couples them.
+/// Checks that every strategy equals the assessments: one of all lines with their chosen remedies, and one of each line alone
+/// where no remedy couples the lines.
 #[track_caller]
 pub fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: Assess<'_>) {
     let policy = list.policy();
@@ -29,7 +29,7 @@ pub fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: A
             let takes: Vec<Option<usize>> =
                 plan.choices.iter().map(|choice| choice.taken.map(|(remedy, _)| remedy)).collect();
             let single = by_assessment(policy, request, &takes, assess);
-            // Whoever takes nothing waits or is closed; everybody else has what was promised.
+            // A line without a remedy is undetermined or closed; every other line gets the amount of its remedy.
             assert_eq!(single.closed, 0, "{plan:?}");
             assert_eq!(Sum { closed: 0, undetermined: 0, open_net: Money::ZERO, ..plan.sum }, single);
             continue;
@@ -54,8 +54,8 @@ fn with_lines(request: &Value, lines: &[Value]) -> Value {
     request
 }
 
-/// What a strategy comes to by single assessments: every line that takes a remedy says so in its `wanted`, and the amounts are
-/// added up from the JSON's own.
+/// Computes a strategy's sum from assessments: each line with a remedy has it as `wanted`, and the amounts of the JSON are added
+/// up.
 fn by_assessment(policy: &Policy, request: &Value, takes: &[Option<usize>], assess: Assess<'_>) -> Sum {
     let mut request = request.clone();
     for (line, takes) in takes.iter().enumerate() {
@@ -86,8 +86,8 @@ fn by_assessment(policy: &Policy, request: &Value, takes: &[Option<usize>], asse
     sum
 }
 
-/// Which lines the remedy's own sum is for, by single assessments: those that nothing else closes. With an order so large that
-/// the sum never matters, they are the ones that are not closed.
+/// Finds, by assessments, the lines that count in the remedy's total: those that no other rule closes. The order is so large that
+/// the total never closes them.
 fn takers(request: &Value, remedy: usize, assess: Assess<'_>) -> Vec<Option<usize>> {
     let mut open = request.clone();
     if open["answers"].get("offset_po").is_some() {
@@ -119,7 +119,7 @@ fn answer(fact: &Fact) -> BoxedStrategy<Value> {
     }
 }
 
-/// The answer that opens most.
+/// Returns the answer that opens most remedies.
 fn usual(fact: &Fact) -> bool {
     ["unsold", "original_condition", "serial_sticker_intact"].contains(&fact.id.as_str())
 }
@@ -152,7 +152,7 @@ fn line(policy: &Policy) -> BoxedStrategy<Value> {
     (facts(policy, Scope::Line, 0.95), 1..5_u32, wanted).prop_map(line).boxed()
 }
 
-/// A request with a few lines, of which not everything is known; dates stand where windows end.
+/// Generates a request with a few lines and some unknown facts. Dates lie where windows end.
 pub fn request(policy: &Policy) -> BoxedStrategy<Value> {
     let lines = proptest::collection::vec(line(policy), 1..12);
     let has_offset = policy.document().fact(&Id::from("offset_po")).is_some();

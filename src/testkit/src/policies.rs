@@ -4,21 +4,21 @@ use std::sync::{Arc, LazyLock};
 
 use policy::{Date, Policy, authoring};
 
-/// The policy of KT&C.
+/// Returns the policy of KT&C.
 #[must_use]
 pub fn ktc() -> &'static Arc<Policy> {
     static KTC: LazyLock<Arc<Policy>> = LazyLock::new(|| load(source("ktc")));
     &KTC
 }
 
-/// The policy of Koso.
+/// Returns the policy of Koso.
 #[must_use]
 pub fn koso() -> &'static Arc<Policy> {
     static KOSO: LazyLock<Arc<Policy>> = LazyLock::new(|| load(source("koso")));
     &KOSO
 }
 
-/// The shipped document of a vendor, as TOML.
+/// Returns the shipped document of a vendor, as TOML.
 ///
 /// # Panics
 ///
@@ -28,7 +28,7 @@ pub fn source(vendor: &str) -> &'static str {
     authoring::shipped().into_iter().find(|(name, _)| name.starts_with(vendor)).unwrap().1
 }
 
-/// A policy that is made from the shipped document of a vendor.
+/// Loads a changed copy of the shipped document of a vendor.
 ///
 /// # Panics
 ///

@@ -32,7 +32,7 @@ pub struct RunningServer {
 }
 
 impl ServerSettings {
-    /// The settings of a server with an empty folder, without rate limits, that logs everything.
+    /// Creates settings for a server with an empty folder, without rate limits, that logs everything.
     ///
     /// # Errors
     ///
@@ -84,19 +84,19 @@ impl ServerSettings {
         self
     }
 
-    /// The folder with the database, the log and everything else that the server writes.
+    /// Returns the folder with the database, the log and everything else that the server writes.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
-    /// The database's URL.
+    /// Returns the database's URL.
     #[must_use]
     pub fn database(&self) -> String {
         format!("sqlite://{}", self.folder().join("rma.db").display())
     }
 
-    /// The log of the servers that were started from these settings.
+    /// Returns the log of the servers that were started from these settings.
     #[must_use]
     pub fn logs(&self) -> String {
         fs::read_to_string(self.folder().join("log")).unwrap_or_default()
@@ -125,13 +125,13 @@ impl ServerSettings {
     ///
     /// When the server succeeds.
     #[must_use]
-    pub fn start_in_vain(&self) -> String {
+    pub fn start_failing(&self) -> String {
         let ended = self.command().unwrap().stdout(Stdio::null()).status().unwrap();
         assert!(!ended.success());
         self.logs()
     }
 
-    /// A command of the vendor on the server's database, such as `requests`.
+    /// Builds a command of the vendor on the server's database, such as `requests`.
     #[must_use]
     pub fn vendor_command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
@@ -156,13 +156,13 @@ impl ServerSettings {
 }
 
 impl RunningServer {
-    /// The server's address, without a path.
+    /// Returns the server's address, without a path.
     #[must_use]
     pub fn base(&self) -> &str {
         &self.base
     }
 
-    /// The port that the server listens on.
+    /// Returns the port that the server listens on.
     ///
     /// # Panics
     ///
@@ -172,13 +172,13 @@ impl RunningServer {
         self.base.rsplit(':').next().unwrap().parse().unwrap()
     }
 
-    /// The process id.
+    /// Returns the process id.
     #[must_use]
     pub fn id(&self) -> u32 {
         self.process.id()
     }
 
-    /// The settings that the server was started with.
+    /// Returns the settings that the server was started with.
     #[must_use]
     pub fn settings(&self) -> &ServerSettings {
         &self.settings

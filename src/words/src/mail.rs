@@ -1,4 +1,4 @@
-//! Words of the mails. The customer's are in their language; what a clause says comes from the policy's document.
+//! Texts of mails. Mails to customers are in the customer's language; clause texts come from the policy's document.
 
 use policy::{Date, Money};
 
@@ -14,7 +14,7 @@ pub struct Mail {
     pub text: String,
 }
 
-/// What every mail about a request speaks of.
+/// The subject of every mail about a request.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// The vendor's name.
@@ -34,7 +34,7 @@ pub struct Customer<'a> {
     pub link: &'a str,
     /// What they must do, by the policy's own words.
     pub duties: &'a [String],
-    /// How they reach the vendor: e-mail address and telephone numbers, as far as the policy says.
+    /// The vendor's e-mail address and telephone numbers, as far as the policy has them.
     pub contact: &'a [&'a str],
 }
 
@@ -49,7 +49,7 @@ pub struct Number<'a> {
     pub ship_by: Option<Date>,
 }
 
-/// One product and what is asked for it: `2 x KNC-p3BR28V12IR: Credit, $400.00`.
+/// Writes one product with its remedy: `2 x KNC-p3BR28V12IR: Credit, $400.00`.
 #[must_use]
 pub fn item(
     language: Language,
@@ -77,7 +77,7 @@ counted! {
     }
 }
 
-/// To the customer: the request has arrived.
+/// Writes the mail that confirms a request to the customer.
 #[must_use]
 pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
@@ -119,7 +119,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
     )
 }
 
-/// To the customer: approved, with the number.
+/// Writes the mail that sends the RMA number to the customer.
 #[must_use]
 pub fn approved(
     language: Language,
@@ -161,7 +161,7 @@ pub fn approved(
     )
 }
 
-/// By when the parcel has to leave, as a paragraph.
+/// Writes the paragraph with the last day of shipping.
 fn ship_by(language: Language, number: &Number<'_>) -> String {
     let written = |day| format::date(language, day);
     match (number.ship_by.map(written), number.last_ship_day.map(written)) {
@@ -189,7 +189,7 @@ fn ship_by(language: Language, number: &Number<'_>) -> String {
     }
 }
 
-/// To the customer: declined, with the clause that says so.
+/// Writes the mail that declines a request, with the clause.
 #[must_use]
 pub fn declined(
     language: Language,
@@ -411,7 +411,7 @@ fn vendors_note(language: Language, vendor: &str, note: Option<&str>) -> String 
     )
 }
 
-/// How the vendor is reached, as its pages end; nothing where the policy does not say.
+/// Writes the vendor's contact details, or nothing if the policy has none.
 fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
     if contact.is_empty() {
         return String::new();
@@ -419,7 +419,7 @@ fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
     format!("\n{} {}\n", frame::contact(language, vendor), contact.join(", "))
 }
 
-/// To the vendor: a new request.
+/// Writes the mail that announces a request to the vendor.
 #[must_use]
 pub fn new_request(
     language: Language,
@@ -469,7 +469,7 @@ fn list(items: &[String]) -> String {
     items.iter().map(|item| format!("  - {item}")).collect::<Vec<_>>().join("\n")
 }
 
-/// A heading with its list; nothing where there is nothing to list.
+/// Writes a heading with its list, or nothing for an empty list.
 fn section(heading: &str, items: &[String]) -> String {
     if items.is_empty() { String::new() } else { format!("\n{heading}\n\n{}\n", list(items)) }
 }

@@ -54,7 +54,7 @@ impl Steps {
         has_passed
     }
 
-    /// The sums over all steps.
+    /// Sums the counts of all steps.
     pub fn tally(&self) -> Tally {
         let mut sum = Tally::default();
         self.done.iter().for_each(|step| sum += step.tally.clone());
@@ -63,7 +63,7 @@ impl Steps {
 }
 
 impl fmt::Display for Steps {
-    /// A line for each step, the slowest tests, and the sums as the last line.
+    /// Writes a line for each step, the slowest tests, and the sums as the last line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for Step { name, tally, took } in &self.done {
             let verdict = if tally.failed == 0 { "ok" } else { "FAILED" };

@@ -119,7 +119,7 @@ fn test_parts(sh: &Shell, parts: &[Part], steps: &mut Steps) {
 }
 
 impl Part {
-    /// The crate whose native tests these are.
+    /// Returns the crate whose native tests belong to this part.
     fn package(self) -> Option<&'static str> {
         match self {
             Self::Policy => Some("policy"),

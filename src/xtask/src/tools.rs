@@ -41,13 +41,13 @@ impl Tool {
         Self { name, version: None, source: Source::Rustup(component) }
     }
 
-    /// Whether the tool is installed in the required version.
+    /// Returns whether the tool is installed in the required version.
     fn is_installed(&self, sh: &Shell) -> bool {
         self.installed_version(sh)
             .is_some_and(|text| self.version.as_ref().is_none_or(|version| contains_word(&text, version)))
     }
 
-    /// The tool's own output about its version; `None` if it is not installed.
+    /// Returns the tool's output of its version, or `None` if it is not installed.
     fn installed_version(&self, sh: &Shell) -> Option<String> {
         let name = self.name;
         match self.source {
@@ -63,7 +63,7 @@ impl Tool {
     }
 }
 
-/// wasm-bindgen's test runner, and Chromium, in which it runs the tests.
+/// Returns wasm-bindgen's test runner, and Chromium, in which it runs the tests.
 pub fn for_wasm_tests(sh: &Shell) -> Result<Vec<Tool>> {
     Ok(vec![
         wasm_bindgen(sh)?,
@@ -72,25 +72,25 @@ pub fn for_wasm_tests(sh: &Shell) -> Result<Vec<Tool>> {
     ])
 }
 
-/// Trunk, and the wasm-bindgen of `Cargo.lock`, which Trunk runs.
+/// Returns Trunk, and the wasm-bindgen of `Cargo.lock`, which Trunk runs.
 pub fn for_the_site(sh: &Shell) -> Result<Vec<Tool>> {
     // 0.22 needs a newer compiler than `rust-version`.
     let trunk = Tool { name: "trunk", version: Some("0.21.14".to_owned()), source: Source::Cargo("trunk") };
     Ok(vec![trunk, wasm_bindgen(sh)?])
 }
 
-/// binaryen, from npm in the version that `Trunk.toml` names: Debian's is too old.
+/// Returns binaryen from npm in the version that `Trunk.toml` names, since Debian's is too old.
 pub fn for_the_shipped_site(sh: &Shell) -> Result<Vec<Tool>> {
     let version = format!("{}.0.0", workspace::wasm_opt_version(sh)?);
     Ok(vec![Tool::apt("node", "nodejs"), Tool::apt("npm", "npm"), Tool::npm("binaryen", &version)])
 }
 
-/// The formatter and clippy, which rustup's minimal profile leaves out.
+/// Returns the formatter and clippy, which rustup's minimal profile leaves out.
 pub fn for_the_lints() -> Vec<Tool> {
     vec![Tool::rustup("rustfmt", "rustfmt"), Tool::rustup("cargo-clippy", "clippy")]
 }
 
-/// Chromium and its driver, readers of the codes on printed papers, and axe-core for accessibility.
+/// Returns Chromium and its driver, readers of the codes on printed papers, and axe-core for accessibility.
 pub fn for_the_browser() -> Vec<Tool> {
     vec![
         Tool::apt("chromium", "chromium"),
@@ -103,7 +103,7 @@ pub fn for_the_browser() -> Vec<Tool> {
     ]
 }
 
-/// Chromium and Lighthouse.
+/// Returns Chromium and Lighthouse.
 pub fn for_lighthouse() -> Vec<Tool> {
     vec![
         Tool::apt("chromium", "chromium"),
@@ -113,7 +113,7 @@ pub fn for_lighthouse() -> Vec<Tool> {
     ]
 }
 
-/// cargo-deny, which takes minutes to build.
+/// Returns cargo-deny, which takes minutes to build.
 pub fn for_the_audit() -> Vec<Tool> {
     vec![Tool { name: "cargo-deny", version: None, source: Source::Cargo("cargo-deny") }]
 }
@@ -176,7 +176,7 @@ fn at(package: &str, version: Option<&str>) -> String {
     version.map_or_else(|| package.to_owned(), |version| format!("{package}@{version}"))
 }
 
-/// Whether `text` contains `version` as a whole word: `0.2.130` is not in `0.2.1300`.
+/// Returns whether `text` contains `version` as a whole word: `0.2.130` is not in `0.2.1300`.
 fn contains_word(text: &str, version: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || c == '"').any(|word| word == version)
 }

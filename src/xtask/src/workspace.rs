@@ -37,17 +37,17 @@ pub fn built(sh: &Shell, folder: &str, program: &str) -> Result<PathBuf> {
     Ok(Path::new(target).join(folder).join(program))
 }
 
-/// The version of a package in `Cargo.lock`.
+/// Returns the version of a package in `Cargo.lock`.
 pub fn locked_version(sh: &Shell, package: &str) -> Result<String> {
     quoted_after(sh, "Cargo.lock", &format!("name = \"{package}\"\nversion = \""))
 }
 
-/// The version of wasm-opt in `Trunk.toml`.
+/// Returns the version of wasm-opt in `Trunk.toml`.
 pub fn wasm_opt_version(sh: &Shell) -> Result<String> {
     quoted_after(sh, "Trunk.toml", "wasm_opt = \"version_")
 }
 
-/// The text of a file between `start` and the next quotation mark.
+/// Returns the text of a file between `start` and the next quotation mark.
 fn quoted_after(sh: &Shell, file: &str, start: &str) -> Result<String> {
     let text = sh.read_file(file)?;
     let (_, rest) = text.split_once(start).with_context(|| format!("{file} does not contain `{start}`"))?;

@@ -41,8 +41,8 @@ pub enum Why {
     },
 }
 
-/// The best of a line's remedies, as the request's own page ranks them: the highest net among the eligible ones; of equals the
-/// one that closes first (without a limit is last), then the policy's order.
+/// Returns the best of a line's remedies, ranked as on the page of a request: the highest net among the eligible remedies; of
+/// equals the one that closes first (one without a deadline comes last), then the policy's order.
 ///
 /// What closes first is what a policy gives up first: money back rather than credit for other goods, which is open to whoever
 /// waits. What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.

@@ -36,8 +36,8 @@ pub struct BlockingClauses {
 }
 
 impl List {
-    /// The clauses that close a strategy to some lines, those that cost most first; of equals in the document's order. For best
-    /// per line: the lines that get no money back, by the clauses that close the remedies that would give some.
+    /// Returns the clauses that close a strategy to some lines, the most expensive clause first, equals in the document's order.
+    /// For best per line: the clauses that close the remedies which give money, for the lines that get no money back.
     #[must_use]
     pub fn blocking_clauses(&self, strategy: Strategy, selection: &[usize]) -> Vec<BlockingClause> {
         BlockingClauses::new(self, Some(strategy), selection).over(self, selection)
@@ -45,14 +45,14 @@ impl List {
 }
 
 impl BlockingClauses {
-    /// Of these lines, none of which is counted yet.
+    /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, strategy: Option<Strategy>, selection: &[usize]) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on());
         Self { strategy, scenario, found: BTreeMap::new() }
     }
 
-    /// The remedies that a line would have to be open to.
+    /// Returns the remedies that are closed to the line and would serve the strategy.
     fn missed(&self, list: &List, line: usize, rulings: &[RemedyRuling]) -> Vec<usize> {
         let Some(strategy) = self.strategy else {
             let closed =

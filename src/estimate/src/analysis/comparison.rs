@@ -15,7 +15,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Of these lines, none of which is counted yet.
+    /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on());
@@ -53,7 +53,7 @@ pub struct TakerCount {
 }
 
 impl TakerCount {
-    /// Of these lines, none of which is counted yet.
+    /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, strategy: Strategy, selection: &[usize]) -> Self {
         Self { scenario: Scenario::new(list, selection, list.ship_on()), strategy, counts: (0, 0) }

@@ -29,8 +29,8 @@ pub struct Part {
 }
 
 impl List {
-    /// What a plan files: its lines that take something. Lines that take nothing are left out, and so are those that turn out
-    /// closed once only the lines that ask are counted.
+    /// Returns the requests that file a plan. Lines without a remedy are left out, and so are lines whose remedy closes once only
+    /// the filed lines are counted.
     #[must_use]
     pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
         let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -83,7 +83,7 @@ impl List {
     }
 }
 
-/// The lines of a list, for requests of a part of them.
+/// Returns the selected lines of a list.
 fn part_of(lines: &[Line], selection: &[usize]) -> Vec<Line> {
     selection.iter().filter_map(|line| lines.get(*line).cloned()).collect()
 }

@@ -10,10 +10,10 @@ pub trait LineFold {
     /// Takes some more lines into account, each once and in order.
     fn add(&mut self, list: &List, lines: &[usize]);
 
-    /// What all of those lines come to.
+    /// Returns the result over all lines that were counted.
     fn finish(self, list: &List) -> Self::Output;
 
-    /// All of it at once.
+    /// Counts the lines in one call and returns the result.
     fn over(mut self, list: &List, lines: &[usize]) -> Self::Output
     where
         Self: Sized,

@@ -42,14 +42,14 @@ pub struct Cliff {
 }
 
 impl OverTime {
-    /// What it comes to when shipped on a day.
+    /// Returns the sum if the goods are shipped on this day.
     #[must_use]
     pub fn on(&self, day: Date) -> Sum {
         let step = self.steps.iter().rev().find(|step| step.from <= day).or_else(|| self.steps.first());
         step.map(|step| step.sum).unwrap_or_default()
     }
 
-    /// What it costs to ship on `later` rather than on `day`.
+    /// Returns the net that is lost by shipping on `later` instead of `day`.
     #[must_use]
     pub fn cost_of_waiting(&self, day: Date, later: Date) -> Money {
         self.on(day).net.minus(self.on(later).net)
@@ -77,7 +77,7 @@ pub struct OverTimeFold {
 }
 
 impl OverTimeFold {
-    /// Of these lines, none of which is counted yet.
+    /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
         let (start, strategies) = (list.as_of(), list.strategies());
@@ -133,7 +133,7 @@ impl LineFold for OverTimeFold {
 }
 
 impl List {
-    /// Every strategy's worth by the day of shipping. It equals carrying the strategy out on each day.
+    /// Computes the sum of every strategy for each day of shipping. Each sum equals the strategy carried out on that day.
     #[must_use]
     pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
         OverTimeFold::new(self, selection).over(self, selection)

@@ -38,14 +38,14 @@ pub struct Choice {
 }
 
 impl List {
-    /// Every strategy there is, in the policy's order, and best per line last.
+    /// Returns all strategies in the policy's order, best per line last.
     #[must_use]
     pub fn strategies(&self) -> Vec<Strategy> {
         let remedies = (0..self.policy.document().remedies.len()).map(Strategy::Remedy);
         remedies.chain([Strategy::BestPerLine]).collect()
     }
 
-    /// Whether the strategy gives money back at all: those that do not give goods or service, and their sums are 0.00.
+    /// Returns whether the strategy gives money back. Others give goods or service, and their sums are 0.00.
     #[must_use]
     pub fn gives_money(&self, strategy: Strategy) -> bool {
         match strategy {
@@ -67,7 +67,7 @@ impl List {
         self.plan_in(&scenario, strategy, selection)
     }
 
-    /// Every strategy carried out over some lines.
+    /// Computes the plan of every strategy for the selected lines.
     #[must_use]
     pub fn compare(&self, selection: &[usize]) -> Vec<Plan> {
         let scenario = Scenario::new(self, selection, self.ship_on());
@@ -75,7 +75,7 @@ impl List {
         strategies.map(|strategy| self.plan_in(&scenario, strategy, selection)).collect()
     }
 
-    /// What is best for a line, as [`Strategy::BestPerLine`] takes it for the whole list.
+    /// Returns the choice of [`Strategy::BestPerLine`] for a line of the whole list.
     #[must_use]
     pub fn best(&self, line: usize) -> Choice {
         let mut rulings = Vec::with_capacity(self.width());
@@ -100,7 +100,7 @@ impl List {
     }
 }
 
-/// What a line takes, given rulings as they would be filed.
+/// Returns the choice of a line, given its rulings as they would be filed.
 pub(crate) fn choose(
     strategy: Strategy,
     line: usize,

@@ -68,7 +68,7 @@ struct ProgrammeProgress {
 }
 
 impl Gain {
-    /// By how much the programme is better.
+    /// Returns the net that the programme adds.
     #[must_use]
     pub fn more(&self) -> Money {
         self.net.minus(self.otherwise)
@@ -76,13 +76,13 @@ impl Gain {
 }
 
 impl List {
-    /// Every programme that the policy has, for these lines.
+    /// Computes every programme of the policy for the selected lines.
     #[must_use]
     pub fn programmes(&self, selection: &[usize]) -> Vec<Programme> {
         ProgrammeFold::new(self).over(self, selection)
     }
 
-    /// What an amount opens of a programme.
+    /// Computes the part of a programme that an offsetting order of this amount opens.
     #[must_use]
     pub fn what_if(&self, programme: &Programme, amount: Money) -> WhatIf {
         let (opened, totals) = self.opened(&programme.cap);
@@ -118,7 +118,7 @@ impl List {
         WhatIf { amount, opens_all, lines, gain: sum }
     }
 
-    /// The list as if the amount were as large as can be and nobody asked for anything.
+    /// Resolves the list with the largest possible amount and without any chosen remedy.
     fn opened(&self, cap: &Cap) -> (policy::ResolvedRequest, Totals) {
         let mut head = self.head().clone();
         head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
@@ -128,7 +128,7 @@ impl List {
         (opened, self.policy.totals_zero())
     }
 
-    /// What a line gains; `None` where a price is unknown.
+    /// Returns the gain of a line, or `None` if its price is unknown.
     fn gain(
         &self,
         judge: &mut Judge<'_>,
@@ -158,7 +158,7 @@ impl List {
 }
 
 impl ProgrammeFold {
-    /// Of lines, none of which is counted yet.
+    /// Starts a computation that has counted no line yet.
     #[must_use]
     pub fn new(list: &List) -> Self {
         let remedies = 0..list.policy.document().remedies.len();

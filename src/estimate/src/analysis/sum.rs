@@ -31,7 +31,7 @@ impl Sum {
         *self = self.plus(&Self::of(choice, strategy, rulings));
     }
 
-    /// What one line adds.
+    /// Returns the sum of one line.
     pub(crate) fn of(choice: &Choice, strategy: Strategy, rulings: &[RemedyRuling]) -> Self {
         let none = Self::default();
         match (choice.taken, strategy) {
@@ -58,7 +58,7 @@ impl Sum {
         }
     }
 
-    /// Both together.
+    /// Adds another sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         Self {
@@ -73,7 +73,7 @@ impl Sum {
         }
     }
 
-    /// This less the other.
+    /// Subtracts another sum.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         Self {

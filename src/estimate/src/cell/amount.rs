@@ -254,7 +254,7 @@ fn separated(number: &str) -> Option<AmountReading> {
     })
 }
 
-/// Whether the digits stand in groups of three after the first.
+/// Returns whether the digits form groups of three after the first group.
 fn are_groups(digits: &str, mark: char) -> bool {
     let mut groups = digits.split(mark);
     groups.next().is_some_and(|first| (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)

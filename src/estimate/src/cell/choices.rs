@@ -13,7 +13,7 @@ pub(crate) struct Choices {
 }
 
 impl Choices {
-    /// The choices of a fact.
+    /// Collects the choices of a fact.
     pub(crate) fn of_fact(fact: &Fact) -> Self {
         let names = |choice: &policy::document::Choice| {
             (choice.id.clone(), names(choice.id.as_str(), choice.label.wordings()))
@@ -21,7 +21,7 @@ impl Choices {
         Self { named: fact.choices.iter().map(names).collect() }
     }
 
-    /// The remedies of a document.
+    /// Collects the remedies of a document.
     pub(crate) fn of_remedies(document: &Document) -> Self {
         let names = |remedy: &policy::document::Remedy| {
             (remedy.id.clone(), names(remedy.id.as_str(), remedy.label.wordings()))
@@ -29,7 +29,7 @@ impl Choices {
         Self { named: document.remedies.iter().map(names).collect() }
     }
 
-    /// The choice that a text names: by a whole name, or by words that only one of them has.
+    /// Returns the choice that a text names: by a whole name, or by words that occur in only one name.
     pub(crate) fn find(&self, text: &str) -> Option<&Id> {
         // Lists that other programs write have the ids themselves.
         if let Some((id, _)) = self.named.iter().find(|(id, _)| *id == *text) {
@@ -47,13 +47,13 @@ impl Choices {
         exact.or(only).map(|(id, _)| id)
     }
 
-    /// The ids.
+    /// Returns the ids in the document's order.
     pub(crate) fn ids(&self) -> Vec<Id> {
         self.named.iter().map(|(id, _)| id.clone()).collect()
     }
 }
 
-/// The id, each label, and each label up to its first comma or bracket.
+/// Returns the id, each label, and each label up to its first comma or bracket.
 fn names<'t>(id: &str, labels: impl Iterator<Item = &'t str>) -> Vec<String> {
     let mut names = vec![normalised(id)];
     for label in labels {
@@ -63,7 +63,7 @@ fn names<'t>(id: &str, labels: impl Iterator<Item = &'t str>) -> Vec<String> {
     names
 }
 
-/// Whether two words are the same but for the plural.
+/// Returns whether two words are the same but for the plural.
 fn is_same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
 }
@@ -88,12 +88,12 @@ pub(crate) fn read_bool(text: &str) -> Option<bool> {
     }
 }
 
-/// Whether the text is a bare yes or no, which shows nothing about the question that it answers.
+/// Returns whether the text is a bare yes or no, which shows nothing about the question that it answers.
 pub(crate) fn is_yes_or_no(text: &str) -> bool {
     read_bool(text).is_some()
 }
 
-/// Whether the text says that nothing is known.
+/// Returns whether the text says that nothing is known.
 pub(crate) fn is_blank(text: &str) -> bool {
     const BLANK_MARKERS: [&str; 12] = [
         "",

@@ -56,7 +56,8 @@ fn visible(c: char) -> Option<char> {
     }
 }
 
-/// Whether a text is a number as spreadsheets shorten it: `8.85909E+11`, `1E+15`, `4,20261E12`. A bare `1E15` may be a code.
+/// Returns whether a text is a number as spreadsheets shorten it: `8.85909E+11`, `1E+15`, `4,20261E12`. A bare `1E15` may be a
+/// code.
 fn is_power_of_ten(text: &str) -> bool {
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else { return false };
     let digits = exponent.trim_start_matches(['+', '-']);
@@ -72,12 +73,12 @@ fn is_power_of_ten(text: &str) -> bool {
         && (has_sign || has_mark && !decimals.is_empty())
 }
 
-/// Whether a text is a number with more digits than a spreadsheet keeps.
+/// Returns whether a text is a number with more digits than a spreadsheet keeps.
 pub(crate) fn is_long_number(text: &str) -> bool {
     text.len() > KEPT_DIGITS && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a long number ends in zeros where a spreadsheet would have put them.
+/// Returns whether a long number ends in zeros where a spreadsheet would have put them.
 pub(crate) fn is_rounded(text: &str) -> bool {
     is_long_number(text) && text.bytes().skip(KEPT_DIGITS).all(|byte| byte == b'0')
 }
@@ -88,7 +89,8 @@ fn without_fraction(text: &str) -> &str {
     if whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()) { whole } else { text }
 }
 
-/// Whether a text is a date as spreadsheets show what they took for one: `3-Mar`, `Mar-03`, `12/3/2026`, `2026-03-12 00:00:00`.
+/// Returns whether a text is a date as spreadsheets show what they took for one: `3-Mar`, `Mar-03`, `12/3/2026`, `2026-03-12
+/// 00:00:00`.
 fn is_date_of_spreadsheet(text: &str) -> bool {
     const MONTHS: [&str; 36] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr",
@@ -202,7 +204,7 @@ fn is_serial(part: &str) -> bool {
     part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
 }
 
-/// The kinds of characters in order: codes of one maker have the same.
+/// Returns the kinds of characters in order: codes of one maker have the same.
 fn shape(text: &str) -> Vec<u8> {
     text.bytes()
         .map(|byte| {

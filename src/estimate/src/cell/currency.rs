@@ -109,7 +109,7 @@ impl Currency {
         Self::of_code(&plain).or_else(by_sign)
     }
 
-    /// Whether amounts of this currency carry a bare dollar sign.
+    /// Returns whether amounts of this currency carry a bare dollar sign.
     #[must_use]
     pub fn is_dollar(self) -> bool {
         DOLLARS.contains(&self.0)

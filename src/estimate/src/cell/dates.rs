@@ -28,7 +28,7 @@ const PIVOT: i32 = 70;
 const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
 
 impl DateOrder {
-    /// Its name on a command line: `dmy` or `mdy`.
+    /// Returns the name for the command line: `dmy` or `mdy`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl DateOrder {
         }
     }
 
-    /// The order with this name.
+    /// Returns the order with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.as_str() == name)
@@ -45,7 +45,7 @@ impl DateOrder {
 }
 
 impl DateReading {
-    /// The date in this order.
+    /// Returns the date in this order.
     pub(crate) fn in_order(self, order: Option<DateOrder>) -> Option<Date> {
         match (self, order) {
             (Self::One(date), _) => Some(date),
@@ -92,7 +92,7 @@ pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     }
 }
 
-/// The date of a spreadsheet's serial number, whose fraction is a time of day.
+/// Returns the date of a spreadsheet's serial number, whose fraction is a time of day.
 pub(crate) fn date_of_serial(text: &str) -> Option<Date> {
     let (days, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let days: u32 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
@@ -101,7 +101,7 @@ pub(crate) fn date_of_serial(text: &str) -> Option<Date> {
     is_fraction.then(|| Date::new(1900, 3, 1).ok().map(|start| start.plus_days(days.saturating_sub(61))))?
 }
 
-/// Whether the text is a date in one order or the other, and no plain number.
+/// Returns whether the text is a date in one order or the other, and no plain number.
 pub(crate) fn is_date_either_way(text: &str) -> bool {
     text.bytes().any(|byte| !byte.is_ascii_digit() && byte != b'.' && byte != b',')
         && read_date(text).is_some()
@@ -148,7 +148,7 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year, number(month, 2)?, number(day, 2)?).ok()
 }
 
-/// The text before a time of day: `2026-11-20T08:00`, `11/20/2026 8:00 AM`.
+/// Returns the text before a time of day: `2026-11-20T08:00`, `11/20/2026 8:00 AM`.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
     let before = text.get(..colon).unwrap_or(text);
@@ -156,7 +156,7 @@ fn without_time(text: &str) -> &str {
     before.get(..end).unwrap_or(before).trim_end_matches(',')
 }
 
-/// The month with this name or abbreviation in English, French or Spanish.
+/// Returns the number of the month with this English, French or Spanish name or abbreviation.
 fn month(name: &str) -> Option<u32> {
     const MONTHS: [&[&str]; 12] = [
         &["january", "jan", "janvier", "janv", "enero", "ene"],

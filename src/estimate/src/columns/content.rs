@@ -62,7 +62,7 @@ pub(super) fn is_number(cell: &Cell) -> bool {
     cents_either_way(&cell.text).is_some()
 }
 
-/// Whether a number is more than a count or a code: it has a mark or a currency.
+/// Returns whether a number is more than a count or a code: it has a mark or a currency.
 fn is_amount(cell: &Cell) -> bool {
     is_number(cell) && (cell.currency.is_some() || cell.text.bytes().any(|byte| !byte.is_ascii_digit()))
 }

@@ -98,7 +98,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
     }
 }
 
-/// Whether two columns have the same text in every row.
+/// Returns whether two columns have the same text in every row.
 fn is_same(table: &Table, one: usize, other: usize) -> bool {
     let text =
         |cells: &[Cell], column: usize| cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
@@ -181,7 +181,7 @@ fn choices(document: &Document, cells: &[&Cell]) -> Option<Id> {
     fits.next().filter(|_| fits.next().is_none()).map(|fact| fact.id.clone())
 }
 
-/// Whether some of the cells are nothing but words.
+/// Returns whether some of the cells contain words only.
 fn are_descriptions(cells: &[&Cell]) -> bool {
     let are_words =
         |text: &str| text.contains(char::is_whitespace) && !text.contains(|c: char| c.is_ascii_digit());

@@ -3,7 +3,7 @@
 use super::{Estimate, Value};
 
 impl Estimate {
-    /// The whole estimate as CSV: the header's names and values, an empty row, the headings, the rows, the sums.
+    /// Writes the whole estimate as CSV: the header's names and values, an empty row, the headings, the rows, the sums.
     ///
     /// A text that a spreadsheet would take for a formula begins with an apostrophe.
     #[must_use]
@@ -33,7 +33,7 @@ impl Estimate {
     }
 }
 
-/// A value as text. Amounts are ours and may be negative; only texts can carry a formula.
+/// Writes a value as text. Only texts can contain a formula; amounts are computed and may begin with a minus sign.
 fn written(value: &Value) -> String {
     match value {
         Value::Empty => String::new(),
@@ -44,7 +44,7 @@ fn written(value: &Value) -> String {
     }
 }
 
-/// The text, with an apostrophe before what spreadsheets calculate.
+/// Returns the text, with an apostrophe in front if a spreadsheet would read it as a formula.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         format!("'{text}")

@@ -41,8 +41,8 @@ pub const COLUMNS: [&str; 14] = [
 ];
 
 impl List {
-    /// The estimate of a plan: each line with what it takes, its money, its last day, the clauses that decided, and the facts
-    /// that it was judged by. `rows` has the lines' row numbers in the file they came from; without it, they are counted from 1.
+    /// Returns the estimate of a plan: each line with its remedy, money, last day, deciding clauses and known facts. `rows` has
+    /// the lines' row numbers in their file; without it, rows are counted from 1.
     #[must_use]
     pub fn estimate(&self, plan: &Plan, rows: &[usize]) -> Estimate {
         let document = self.policy.document();
@@ -98,8 +98,8 @@ impl List {
         estimate
     }
 
-    /// The clauses that decided on a line: of what it takes, those that it passed and those that charge; of what is closed to
-    /// it, those that closed it.
+    /// Returns the clauses that decided on a line: for the chosen remedy the passed and the charging clauses, for closed remedies
+    /// the failed clauses.
     fn decided(&self, judge: &mut Judge<'_>, scenario: &Scenario, plan: &Plan, choice: &Choice) -> String {
         let (remedies, spoke): (Vec<usize>, &[Outcome]) = match (choice.taken, plan.strategy) {
             (Some((remedy, _)), _) => (vec![remedy], &[Outcome::Pass, Outcome::Unknown]),
@@ -132,7 +132,7 @@ impl List {
     }
 }
 
-/// The verdict on a line that takes nothing: its best may still be waiting for answers.
+/// Returns the verdict on a line without a remedy. Its best remedy may still need answers.
 fn of_nothing(best: Option<Best>) -> Verdict {
     match best {
         Some(Best::AnswersMissing | Best::PriceMissing) => Verdict::Undetermined,

@@ -14,7 +14,7 @@ pub(super) struct Facts<'l>(Vec<(&'l Fact, Option<Value>)>);
 const OF_THE_GOODS: [&str; 3] = ["category", "unit_price", "purchased_on"];
 
 impl<'l> Facts<'l> {
-    /// Every fact that is known of the request or of one of the plan's lines, in the document's order.
+    /// Collects the facts that are known for the request or for at least one line of the plan, in the document's order.
     pub(super) fn known(list: &'l List, plan: &Plan) -> Self {
         let facts = list.policy().document().facts.iter();
         let facts =
@@ -34,7 +34,7 @@ impl<'l> Facts<'l> {
         self.0.iter().map(|(fact, _)| fact.id.to_string())
     }
 
-    /// What is known of a line.
+    /// Returns the values of a line, one for each column.
     pub(super) fn of(&self, line: &Line) -> impl Iterator<Item = Value> {
         self.0.iter().map(|(fact, of_request)| {
             let of_line = || line.answers.get(&fact.id).map_or(Value::Empty, |answer| value(fact, answer));

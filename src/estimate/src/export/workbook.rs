@@ -5,7 +5,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use super::{Estimate, Value};
 
 impl Estimate {
-    /// The whole estimate as a workbook with one sheet: amounts and dates are such, and texts are never formulas.
+    /// Writes the whole estimate as a workbook with one sheet. Amounts and dates are typed cells, and texts are never formulas.
     ///
     /// # Errors
     /// Where a text is longer than a cell can hold, or the list is longer than a sheet.

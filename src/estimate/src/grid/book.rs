@@ -23,7 +23,7 @@ pub struct Sheet {
 }
 
 impl Workbook {
-    /// Whether a file begins as a workbook does: as a ZIP archive (XLSX, ODS), or as the container of XLS.
+    /// Returns whether a file begins like a ZIP archive (XLSX, ODS) or a compound file (XLS).
     #[must_use]
     pub fn is_workbook(bytes: &[u8]) -> bool {
         bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])

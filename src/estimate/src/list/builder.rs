@@ -20,7 +20,7 @@ pub struct ListBuilder {
 }
 
 impl ListBuilder {
-    /// A list without lines yet; `head` has the request's own facts and days.
+    /// Starts a list without lines. `head` has the request's own facts and days.
     #[must_use]
     pub fn new(policy: Arc<Policy>, mut head: Request, today: Date) -> Self {
         head.lines = Vec::new();
@@ -39,7 +39,7 @@ impl ListBuilder {
         faults
     }
 
-    /// The list, of which no line has been judged.
+    /// Returns the list. No line is judged yet.
     #[must_use]
     pub fn finish(self) -> List {
         let Self { policy, head, lines, inquiry, mut coupled, .. } = self;

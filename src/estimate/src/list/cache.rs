@@ -38,7 +38,7 @@ impl RulingCache {
         (self.stale, self.next) = (self.is_fresh.len(), 0);
     }
 
-    /// Everything that is kept of a line, where it is fresh.
+    /// Returns the cached rulings of a line unless they are stale.
     fn of(&self, line: usize) -> Option<&[RemedyRuling]> {
         self.is_fresh.get(line).filter(|is_fresh| **is_fresh)?;
         let start = line.saturating_mul(self.width);
@@ -55,7 +55,7 @@ impl RulingCache {
         }
     }
 
-    /// The first line from `next` on that is not fresh.
+    /// Returns the first stale line from `next` on.
     fn next_stale(&mut self) -> Option<usize> {
         let rest = self.is_fresh.get(self.next..)?;
         self.next = self.next.saturating_add(rest.iter().position(|is_fresh| !is_fresh)?);
@@ -64,7 +64,7 @@ impl RulingCache {
 }
 
 impl List {
-    /// A line's rulings, one per remedy in the policy's order, as the list stands.
+    /// Returns a line's rulings, one for each remedy in the policy's order.
     #[must_use]
     pub fn rulings(&self, line: usize) -> Cow<'_, [RemedyRuling]> {
         if let Some(kept) = self.cache.of(line).and_then(|kept| kept.get(..self.width())) {
@@ -74,7 +74,7 @@ impl List {
         Cow::Owned(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()).to_vec())
     }
 
-    /// How many lines nobody has judged since they were touched.
+    /// Returns the number of lines that were not judged since their last change.
     #[must_use]
     pub fn stale(&self) -> usize {
         self.cache.stale
@@ -99,11 +99,11 @@ impl List {
     }
 
     /// Judges every line that nobody has judged since it was touched: worth it where each is asked about more than once.
-    pub fn judge_rest(&mut self) {
+    pub fn judge_stale(&mut self) {
         self.judge_some(usize::MAX);
     }
 
-    /// A line's rulings as if its parcel left on `day`, and as if each line of the scenario took what is not closed to it.
+    /// Judges a line for a parcel that leaves on `day`, counting the totals of a scenario.
     pub(crate) fn rulings_in(
         &self,
         scenario: &Scenario,

@@ -35,13 +35,13 @@ impl Scenario {
         Self { day, couplings: list.couplings(), coupled, is_of_list: false }
     }
 
-    /// That of the whole list, on its own day.
+    /// Returns the scenario of the whole list on its own day.
     pub(crate) fn of_list(list: &List) -> Self {
         let coupled = list.coupled.iter().map(|coupled| (coupled.remedy, coupled.totals.clone())).collect();
         Self { day: list.ship_on(), couplings: list.couplings(), coupled, is_of_list: true }
     }
 
-    /// The totals by which a remedy is judged.
+    /// Returns the totals by which a remedy is judged.
     pub(crate) fn totals<'s>(&'s self, list: &'s List, remedy: usize) -> &'s Totals {
         let coupled = self.coupled.iter().find(|(coupled, _)| *coupled == remedy);
         coupled.map_or(&list.totals, |(_, totals)| totals)
@@ -55,7 +55,7 @@ impl List {
 }
 
 impl Coupled {
-    /// Every remedy that couples lines.
+    /// Computes the totals of every remedy that couples lines.
     pub(crate) fn all(list: &List, selection: &[usize], day: Date) -> Vec<Self> {
         let couplings = list.couplings().into_iter().enumerate();
         let coupled = couplings.filter(|(_, coupling)| *coupling != Coupling::None);
@@ -67,7 +67,7 @@ impl Coupled {
         coupled.collect()
     }
 
-    /// Every remedy that couples the lines of a list that begins, none of which is counted yet.
+    /// Starts the totals of every remedy that couples lines. No line is counted yet.
     pub(crate) fn beginning(policy: &Policy) -> Vec<Self> {
         let remedies = 0..policy.document().remedies.len();
         let coupled = remedies.filter(|remedy| policy.coupling(*remedy) != Coupling::None);

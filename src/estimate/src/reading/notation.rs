@@ -95,7 +95,7 @@ pub struct NotationEvidence {
 }
 
 impl NotationEvidence {
-    /// Of a table of which no row is counted yet; nothing can have been bought after `latest`.
+    /// Starts with no row counted. `latest` is the last possible day of purchase.
     #[must_use]
     pub fn new(document: &Document, mapping: &Mapping, latest: Date) -> Self {
         let columns = 0..mapping.columns().len();
@@ -236,8 +236,8 @@ impl ColumnCounts {
         }
     }
 
-    /// Whether a spreadsheet of another country seems to have taken those texts for dates that are one in its order too, and to
-    /// have left the others: no stored date has a day after the twelfth, and every text has one.
+    /// Returns whether a spreadsheet of another locale seems to have converted only some of the dates: no stored date has a day
+    /// after the twelfth, and every date that is text has one.
     fn are_half_converted(&self) -> bool {
         let in_one_order = matches!(self.by_calendar.map(|count| count > 0), [true, false] | [false, true]);
         self.swappable > 0 && self.fixed == 0 && self.open == 0 && self.future_if_swapped == 0 && in_one_order
@@ -253,15 +253,15 @@ impl ColumnCounts {
         }
     }
 
-    /// The order in which every cell is a date that has happened; where that does not tell, nobody knows. Cells that contradict
-    /// each other settle nothing.
+    /// Returns the order in which every cell is a date in the past, or `None` if both orders qualify or the cells contradict each
+    /// other.
     fn order(&self) -> Option<DateOrder> {
         let telling = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
         only(telling, DateOrder::DayFirst, DateOrder::MonthFirst)
     }
 }
 
-/// The one of two that some cells show while none shows the other.
+/// Returns the one of two that some cells show while no cell shows the other.
 fn only<T>(shown: [usize; 2], first: T, second: T) -> Option<T> {
     match shown.map(|cells| cells > 0) {
         [true, false] => Some(first),
@@ -290,7 +290,7 @@ fn texts(table: &Table, column: usize) -> impl Iterator<Item = (usize, &Cell)> {
     table.column(column).filter(|(_, cell)| cell.kind == CellKind::Text)
 }
 
-/// The question of a column, with its first cell that reads in two ways.
+/// Returns the question of a column, with its first ambiguous cell.
 fn ask(
     table: &Table,
     column: usize,
@@ -303,7 +303,7 @@ fn ask(
     Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
 }
 
-/// The question whether stored dates have day and month swapped, with the first of them.
+/// Returns the question whether stored dates have day and month swapped, with the first of them.
 fn ask_stored(table: &Table, index: usize, column: &Column, cells: usize) -> Option<Question> {
     let (row, sample, stored, swapped) = table.column(index).find_map(|(row, cell)| {
         let date = stored(cell)?;
@@ -331,7 +331,7 @@ fn decimals_of(text: &str, currency: &str) -> Option<Readings> {
     }
 }
 
-/// The value, where there is one and no other.
+/// Returns the value if all values are equal, or `None`.
 fn agreed<T: Copy + PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)

@@ -170,8 +170,8 @@ impl RowReader<'_> {
         }
     }
 
-    /// Whether an amount is in the policy's currency: by its own text, else by its number format, the currency column, or the
-    /// column. The fault of a whole column is named once, and not for each cell.
+    /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or
+    /// the column's currency. The fault of a whole column is reported once, not for each cell.
     fn is_in_own_currency(&self, index: usize, cell: &Cell, row: Option<Currency>) -> Result<bool, Problem> {
         let expected = &self.document.policy.currency;
         // The text's own currency is compared when the amount is read.
@@ -281,7 +281,7 @@ fn set(line: &mut Line, id: &Id, answer: Answer) {
     }
 }
 
-/// Whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
+/// Returns whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
 fn is_error(text: &str) -> bool {
     const ERRORS: [&str; 11] = [
         "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/D",

@@ -9,7 +9,7 @@ use crate::vocabulary::Vocabulary;
 /// Headings stand within so many rows from the top.
 const DEPTH: usize = 30;
 
-/// The rows that are headings (empty where there are none), and the headings themselves.
+/// Returns the rows that are headings, which may be empty, and the headings themselves.
 ///
 /// It is the row, or two rows over each other, in which the most different columns are recognised; of equals the first, and
 /// one row rather than two. Where no word is known, a first row without figures over rows that have some.
@@ -34,7 +34,7 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
     }
 }
 
-/// The names that these rows give, the upper before the lower; `None` where one of them cannot be headings.
+/// Joins the headings of several rows, the upper before the lower. Returns `None` if one of the rows cannot be headings.
 fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     if rows.iter().any(|row| row.cells.iter().any(is_figure)) {
         return None;
@@ -61,7 +61,7 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     Some(names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
 }
 
-/// A row in which no word is known, or none at all.
+/// Returns the heading row if no word of it is known, or an empty range if the table has no headings.
 fn unknown(grid: &Grid) -> (Range<usize>, Vec<String>) {
     let filled = |row: &GridRow| row.cells.iter().filter(|cell| !cell.text.is_empty()).count();
     let width = widest(grid);
@@ -80,7 +80,7 @@ fn unknown(grid: &Grid) -> (Range<usize>, Vec<String>) {
     )
 }
 
-/// As many names as there are columns with something in them.
+/// Extends or shortens the names to the number of columns in use.
 fn fit(names: &mut Vec<String>, rows: &[GridRow]) {
     let filled =
         |row: &GridRow| row.cells.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
@@ -96,7 +96,7 @@ fn widest(grid: &Grid) -> usize {
     grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
 }
 
-/// Whether the cell is a number, an amount or a date rather than a name.
+/// Returns whether the cell is a number, an amount or a date instead of a name.
 fn is_figure(cell: &Cell) -> bool {
     let digits = cell.text.chars().filter(char::is_ascii_digit).count();
     let letters = cell.text.chars().filter(|c| c.is_alphabetic()).count();

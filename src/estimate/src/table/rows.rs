@@ -115,7 +115,7 @@ pub(super) fn remove_words(rows: &mut Vec<GridRow>, targets: &[Option<Target>], 
     });
 }
 
-/// Whether a cell is a number, an amount or a date.
+/// Returns whether a cell is a number, an amount or a date.
 fn is_figure(cell: &Cell) -> bool {
     cell.kind != CellKind::Text || cents_either_way(&cell.text).is_some() || is_date_either_way(&cell.text)
 }

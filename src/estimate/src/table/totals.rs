@@ -71,7 +71,7 @@ pub(super) fn remove(
     currencies
 }
 
-/// Whether a cell of the row says that it is a total: by itself, or before or after a name.
+/// Returns whether a cell of the row has a word for totals, alone or beside a name.
 fn label(row: &GridRow, usual: usize) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty() && cell.span == Span::Single);
     let Some(first) = cells.next() else { return false };
@@ -91,7 +91,7 @@ fn label(row: &GridRow, usual: usize) -> bool {
         || cells.any(|cell| is_sum(&normalised(&cell.text)))
 }
 
-/// Whether a mostly empty row that names no goods holds the sum of what stands above it.
+/// Returns whether a mostly empty row without goods holds the sum of the rows above it.
 fn is_unnamed(row: &GridRow, usual: usize, targets: &[Option<Target>], running: &[Running]) -> bool {
     let cells = || row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
     let names_goods = cells()

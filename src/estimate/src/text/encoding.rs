@@ -45,8 +45,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
     Ok(text)
 }
 
-/// Whether a text shows that its encoding was not recognised: characters that were lost, control characters, and capitals with
-/// accents within words.
+/// Returns whether a text was probably decoded in a wrong encoding: it has replacement or control characters, or accented
+/// capitals within words.
 pub(super) fn is_garbled(text: &str) -> bool {
     let is_lost = |c: char| {
         c == char::REPLACEMENT_CHARACTER || matches!(c, '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{259f}')
@@ -66,8 +66,8 @@ pub(super) fn is_garbled(text: &str) -> bool {
     capitals > 1
 }
 
-/// Whether a text consists of what people write. Files of other kinds hold zeros, or an eighth of control characters where they
-/// are packed; a text may contain a few by mistake.
+/// Returns whether the characters are those of a text. Binary files contain zeros, or if compressed about an eighth of control
+/// characters; a text may contain a few by mistake.
 fn is_text(text: &str) -> bool {
     let slips = text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count();
     !text.contains('\0') && slips.saturating_mul(20) <= text.chars().count()
@@ -155,7 +155,7 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-/// Whether most of every other byte, beginning with `first`, is zero: western text in UTF-16 without a mark.
+/// Returns whether most of every second byte, beginning with `first`, is zero: western text in UTF-16 without a byte order mark.
 fn is_mostly_zero(bytes: &[u8], first: usize) -> bool {
     let sample = || bytes.iter().take(1_000).skip(first).step_by(2);
     let zeros = sample().filter(|byte| **byte == 0).count();

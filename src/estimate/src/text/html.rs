@@ -2,7 +2,7 @@
 
 use crate::grid::{Cell, GridRow, MOST_COLUMNS, MOST_ROWS, Span};
 
-/// Whether a text is a web page rather than delimited text.
+/// Returns whether a text is a web page rather than delimited text.
 pub(super) fn is_web_page(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(2_000).collect::<String>().to_lowercase();
     start.starts_with('<')

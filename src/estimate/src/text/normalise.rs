@@ -1,6 +1,6 @@
 //! Texts in a plain form for comparison: lower case, without accents and punctuation.
 
-/// A text in lower case without accents; whatever is neither letter nor digit is one space.
+/// Converts a text to lower case without accents. Any run of other characters than letters and digits becomes one space.
 #[must_use]
 pub fn normalised(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());

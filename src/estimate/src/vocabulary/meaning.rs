@@ -2,7 +2,7 @@
 
 use crate::text::normalised;
 
-/// The meaning words of a heading, in English where they are known in French or Spanish.
+/// Returns the meaning words of a heading, in English where they are known in French or Spanish.
 pub(super) fn meaning(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in normalised(text).split(' ').filter(|word| !word.is_empty() && !STOP_WORDS.contains(word)) {

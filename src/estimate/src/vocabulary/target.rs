@@ -27,19 +27,19 @@ pub enum Target {
 }
 
 impl Target {
-    /// Whether it tells one product from another.
+    /// Returns whether the target identifies a product.
     pub(crate) fn names_goods(&self) -> bool {
         matches!(self, Self::Model | Self::Serial)
     }
 
-    /// Whether lines are judged by it.
+    /// Returns whether the target affects the verdict on a line.
     pub(crate) fn counts(&self) -> bool {
         !matches!(self, Self::LineTotal | Self::Description)
     }
 }
 
 impl fmt::Display for Target {
-    /// `model`, `serial`, `quantity`, `wanted`, `line_total`, or the fact's id.
+    /// Writes `model`, `serial`, `quantity`, `wanted`, `line_total`, or the fact's id.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Model => "model",

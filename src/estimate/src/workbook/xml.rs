@@ -47,7 +47,7 @@ impl Element<'_> {
         self.attribute(name)?.parse().ok()
     }
 
-    /// Whether an attribute is `1` or `true`.
+    /// Returns whether an attribute is `1` or `true`.
     pub(super) fn is_set(&self, name: &str) -> bool {
         self.attribute(name).is_some_and(|value| matches!(&*value, "1" | "true"))
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Diagnostic;
-use crate::assessment::{Assessment, Charge, Effect, Outcome, RemedyAssessment, Verdict};
+use crate::assessment::{Assessment, Charge, Effect, Freight, Outcome, RemedyAssessment, Verdict};
 use crate::compile::Policy;
 use crate::value::{Date, Id, Money};
 use crate::wire::{Decode, Json};
@@ -38,6 +38,8 @@ pub(super) struct Expectation {
     quoted_later: Option<Vec<Id>>,
     until: Option<Stated<Date>>,
     assumed: Option<bool>,
+    freight: Option<Vec<Freight>>,
+    step: Option<Vec<Id>>,
     duties: Option<Vec<Id>>,
     notices: Option<Vec<Id>>,
     terms: Option<Vec<Id>>,
@@ -118,7 +120,7 @@ impl CaseSource {
     }
 }
 
-/// `over` on top of `base`; objects are merged key by key.
+/// Merges `over` into `base`, objects key by key.
 fn merged(base: &Value, over: &Value) -> Value {
     match (base, over) {
         (Value::Object(base), Value::Object(over)) => {
@@ -146,7 +148,7 @@ fn remove(value: &mut Value, name: &str) {
 }
 
 impl Case {
-    /// Runs the case; says what came out otherwise than stated.
+    /// Runs the case, and returns the differences from the stated outcome.
     #[must_use]
     pub fn run(&self, policy: &Policy) -> Vec<String> {
         // A case states its own day; another one would not be repeatable.
@@ -161,7 +163,7 @@ impl Case {
         }
     }
 
-    /// What of an assessment is otherwise than stated; empty where all is well.
+    /// Returns the differences between the assessment and the stated outcome.
     #[must_use]
     pub fn mismatches(&self, assessment: &Assessment) -> Vec<String> {
         let mut mismatches = Vec::new();
@@ -218,6 +220,8 @@ impl Expectation {
         found.compare("quoted_later", self.quoted_later.as_ref(), &quoted_later);
         found.compare("until", self.until.as_ref().map(|stated| &stated.0), &actual.eligible_until);
         found.compare("assumed", self.assumed.as_ref(), &actual.assumed);
+        found.compare("freight", self.freight.as_ref(), &actual.freight);
+        found.compare("step", self.step.as_ref(), &actual.step);
         found.compare("duties", self.duties.as_ref(), actual.duties.as_ref().unwrap_or(&Vec::new()));
         found.compare("notices", self.notices.as_ref(), actual.notices.as_ref().unwrap_or(&Vec::new()));
         found.compare("terms", self.terms.as_ref(), &terms);

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::Document;
 
-/// SHA-256, in lower-case hexadecimal, of the document's canonical JSON without `digest` (worked cases are no part of it).
+/// Computes the SHA-256, in lower-case hexadecimal, of the document's canonical JSON without `digest` and without worked cases.
 #[must_use]
 pub fn digest(document: &Document) -> String {
     let mut nameless = document.clone();
@@ -20,7 +20,7 @@ pub fn digest(document: &Document) -> String {
     })
 }
 
-/// The document's JSON with sorted keys and without white space.
+/// Returns the document's JSON with sorted keys and without white space.
 #[must_use]
 pub fn canonical_json(document: &Document) -> String {
     // A document has string keys only, so that it always serialises.

@@ -120,7 +120,7 @@ impl<'s> Loader<'s> {
         }
     }
 
-    /// Line and column, from 1, of a byte offset.
+    /// Returns line and column, from 1, of a byte offset.
     fn position(&self, offset: usize) -> (usize, usize) {
         let before = self.source.get(..offset).unwrap_or(self.source);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::conditions::whens;
 use crate::compile::DocumentProblem;
 use crate::document::condition::{Condition, Test, Value};
 use crate::document::{Document, FactType, Fee};
@@ -35,14 +36,9 @@ pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem
             Some((true, true)) | None => {}
         }
     }
-    let fees = document.fees.iter().map(|fee| ("fee", fee.when.as_ref()));
-    let contingent = document.contingent.iter().map(|fee| ("contingent", fee.when.as_ref()));
-    let duties = document.duties.iter().map(|notice| ("duty", notice.when.as_ref()));
-    let notices = document.notices.iter().map(|notice| ("notice", notice.when.as_ref()));
-    let lists: [Vec<_>; 4] = [fees.collect(), contingent.collect(), duties.collect(), notices.collect()];
-    for (index, (list, when)) in lists.iter().flat_map(|list| list.iter().enumerate()) {
-        if let Some((false, _)) = when.and_then(|when| outcomes(document, when)) {
-            note(format!("/{list}/{index}/when"), "this never holds: the rule can never fire");
+    for (pointer, when) in whens(document) {
+        if let Some((false, _)) = outcomes(document, when) {
+            note(pointer, "this never holds: the rule can never fire");
         }
     }
     for (list, fees) in [("fee", &document.fees), ("contingent", &document.contingent)] {

@@ -3,7 +3,6 @@
 mod about;
 mod amounts;
 mod citations;
-mod conditions;
 mod ids;
 mod translations;
 mod unread;
@@ -15,7 +14,7 @@ use crate::document::Document;
 pub(super) fn review(document: &Document) -> Vec<DocumentProblem> {
     [
         translations::missing_translations(document),
-        about::problems(&document.policy),
+        about::problems(document),
         ids::malformed(document),
         citations::clauses_without_effect(document),
         amounts::impossible(document),

@@ -98,7 +98,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The values' indices among the fact's choices, as bits.
+    /// Returns the choices with these values as a bit set. Unknown values are recorded as problems.
     pub(super) fn bits(&mut self, id: &Id, values: &[Value], at: &Pointer<'_>) -> u64 {
         let document = self.document;
         let Some(fact) = document.fact(id) else {

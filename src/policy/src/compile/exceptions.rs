@@ -56,7 +56,7 @@ impl Compiler<'_> {
 }
 
 impl CompiledCondition {
-    /// Whether `other` fails wherever this condition holds, as far as their choices show.
+    /// Returns whether `other` fails wherever this condition holds, as far as their choices show.
     fn contradicts(&self, other: &Self) -> bool {
         match (&self.test, &other.test) {
             (CompiledTest::All(parts), _) => parts.iter().any(|part| part.contradicts(other)),
@@ -70,7 +70,7 @@ impl CompiledCondition {
         }
     }
 
-    /// Those of a fact's choices, as bits, under which this condition does not hold, whatever else is known.
+    /// Returns the choices of a fact, as bits, under which this condition fails whatever the other facts are.
     pub(super) fn excludes_choices(&self, fact: usize, choices: u64) -> u64 {
         match &self.test {
             CompiledTest::Any(parts) => {
@@ -83,7 +83,7 @@ impl CompiledCondition {
         }
     }
 
-    /// The fact whose choice this condition asks for, and the choices, as bits.
+    /// Returns the fact whose choice this condition asks for, and the choices, as bits.
     fn choices(&self) -> Option<(usize, u64)> {
         match &self.test {
             CompiledTest::Is { fact, among } => Some((*fact, *among)),

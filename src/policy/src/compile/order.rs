@@ -5,7 +5,7 @@ use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy};
 use crate::value::Pointer;
 
 impl Compiler<'_> {
-    /// The remedies, each after those that its gates read; a circle is a problem.
+    /// Sorts the remedies so that each comes after the remedies that its gates read. A circle is a problem.
     pub(super) fn order(&mut self, remedies: &[CompiledRemedy], gates: &[CompiledGate]) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
         loop {

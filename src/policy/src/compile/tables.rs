@@ -54,13 +54,13 @@ impl Compiler<'_> {
         CompiledTable { keys, rows, gaps }
     }
 
-    /// The combinations of the table's keys for which it has no row.
+    /// Returns the combinations of the table's keys for which it has no row.
     fn gaps(&self, table: &Table, rows: &[CompiledRow]) -> Vec<Gap> {
         let every = table.keys.iter().map(|key| self.every_choice(key)).collect();
         rows.iter().fold(vec![every], |gaps, row| gaps.iter().flat_map(|gap| without_row(gap, row)).collect())
     }
 
-    /// The choices of a fact, as bits.
+    /// Returns the choices of a fact, as bits.
     fn every_choice(&self, id: &Id) -> u64 {
         let choices = self.document.fact(id).map_or(0, |fact| fact.choices.len());
         (0..choices).fold(0, |bits, choice| bits | bit(choice))
@@ -94,7 +94,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The choices of a gap's keys after the first, for a message: ` with ptz_part = camera`.
+    /// Writes the choices of a gap's keys after the first, for a message: ` with ptz_part = camera`.
     fn choices_in_words(&self, table: &Table, gap: &Gap) -> String {
         let keys = table.keys.iter().zip(gap).skip(1).filter(|(key, bits)| self.every_choice(key) != **bits);
         let words = keys.map(|(key, bits)| {
@@ -106,8 +106,8 @@ impl Compiler<'_> {
         words.collect()
     }
 
-    /// The table as a gate reads it whose exception is known not to hold: gaps that coincide with the exception are out of
-    /// the question. Adds it to the program's tables where it differs.
+    /// Returns the table without the gaps that coincide with the gate's exception, since the gate's own condition is read only
+    /// while the exception does not hold. Adds it to the program's tables if it differs.
     pub(super) fn table_outside(&mut self, table: usize, exception: &CompiledCondition) -> usize {
         let Some(read) = self.tables.get(table) else { return table };
         let outside = |gap: &Gap| {
@@ -129,7 +129,7 @@ impl Compiler<'_> {
     }
 }
 
-/// A gap less the combinations that a row is for.
+/// Subtracts the combinations of a row from a gap.
 fn without_row(gap: &Gap, row: &CompiledRow) -> Vec<Gap> {
     let covered: Gap =
         gap.iter().zip(&row.keys).map(|(bits, row)| row.map_or(*bits, |row| bits & row)).collect();

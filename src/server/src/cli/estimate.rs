@@ -57,7 +57,7 @@ pub(super) struct Options {
     /// Whether dates that a spreadsheet recognised in a list of another country are right, or have day and month swapped.
     #[arg(long, value_name = "keep|swap", value_parser = ["keep", "swap"])]
     stored_dates: Option<String>,
-    /// The currency of amounts that state none, whatever headings and totals say.
+    /// The currency of amounts without one, which overrides headings and totals.
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
     /// Take columns with headings in an unknown language for what they were recognised as by their content.
@@ -77,7 +77,7 @@ pub(super) struct Options {
     xlsx: Option<PathBuf>,
 }
 
-/// The list as judged; faults of its cells go to standard error, and the rest goes on.
+/// Judges a list and returns the output. Faults of cells go to standard error and do not stop the command.
 pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     let source = options.policies.clone().map_or(Source::Shipped, Source::Folder);
     let catalogue = Catalogue::load(&source)?;
@@ -113,7 +113,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     })
 }
 
-/// A strategy's name.
+/// Returns a strategy's name.
 fn name(list: &List, strategy: Strategy) -> &str {
     match strategy {
         Strategy::Remedy(remedy) => {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use policy::authoring;
 
-/// How many worked cases hold; every problem of every document goes to standard error.
+/// Checks documents and returns a line for each. Every problem goes to standard error.
 pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
     let (mut holding, mut problems, mut broken) = (Vec::new(), Vec::new(), 0_usize);
     for file in files {

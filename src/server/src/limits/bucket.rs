@@ -107,7 +107,7 @@ mod tests {
 
     const PERIOD: Duration = Duration::from_hours(1);
 
-    /// The first address of a /64 network; 65,536 networks with numbers that follow each other have one provider.
+    /// Returns the first address of a /64 network. 65,536 networks with consecutive numbers belong to one provider.
     fn address(network: u32) -> IpAddr {
         let [high, low] = [network >> 16, network & 0xffff].map(|part| u16::try_from(part).unwrap());
         Ipv6Addr::new(0x2001, 0xdb8, high, low, 0, 0, 0, 1).into()
@@ -117,7 +117,7 @@ mod tests {
         (0..tries).filter(|_| bucket.take(client, 1).is_ok()).count()
     }
 
-    /// A bucket with room for no further customer.
+    /// Returns a full bucket.
     fn flooded(burst: u32) -> Bucket {
         let bucket = Bucket::new(PERIOD, burst);
         for network in 0..u32::try_from(MAX_NETWORKS).unwrap() {

@@ -10,7 +10,7 @@ const ITEM: &str = "  - ";
 /// What stands before a number on a line of its own.
 const INDENT: &str = "    ";
 
-/// The document, in which `link` is a link wherever it is a paragraph of its own.
+/// Renders the mail as an HTML document. A paragraph that consists of `link` becomes a hyperlink.
 pub(super) fn html(language: Language, mail: &Mail, link: &str) -> String {
     let blocks =
         mail.text.split("\n\n").map(|block| block.trim_matches('\n')).filter(|block| !block.is_empty());
@@ -30,7 +30,7 @@ pub(super) fn html(language: Language, mail: &Mail, link: &str) -> String {
     document.into_string()
 }
 
-/// A paragraph, a list, the number or the link.
+/// Renders a paragraph, a list, the number or the link.
 fn block(text: &str, link: &str) -> Markup {
     if let Some(list) = text.strip_prefix(ITEM) {
         // What was written by people may have lines of its own: they belong to the item that they are in.
@@ -46,7 +46,7 @@ fn block(text: &str, link: &str) -> Markup {
     html! { p { (lines(text)) } }
 }
 
-/// With the line breaks kept.
+/// Renders the text with its line breaks.
 fn lines(text: &str) -> Markup {
     html! {
         @for (index, line) in text.split('\n').enumerate() {

@@ -1,4 +1,4 @@
-//! What a page says, independent of the template that it is shown in.
+//! The content of a page, independent of its template.
 
 use maud::{Markup, PreEscaped, html};
 use words::Language;

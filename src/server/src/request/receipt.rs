@@ -10,7 +10,7 @@ use crate::secret::Token;
 
 const GAPS: &str = r#""reference":"","token":"""#;
 
-/// The answer with gaps.
+/// Writes the response with placeholders for reference and token.
 pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::Result<String> {
     serde_json::to_string(&Receipt {
         reference: String::new(),
@@ -21,12 +21,13 @@ pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::
     })
 }
 
-/// The answer as it is sent; neither reference nor token has a character that JSON would escape.
+/// Fills in the response. Neither reference nor token contains a character that JSON escapes.
 pub(crate) fn fill_template(template: &str, reference: &str, token: &Token) -> String {
     template.replacen(GAPS, &format!(r#""reference":"{reference}","token":"{}""#, token.reveal()), 1)
 }
 
-/// A new request's id: its time first, so that neighbours in time are neighbours in the database, then chance.
+/// Creates a request's id. It begins with the time, so that requests of the same time are neighbours in the database, and ends
+/// with random bits.
 pub(crate) fn new_uid(now: DateTime<Utc>) -> Result<Uuid, getrandom::Error> {
     let mut chance = [0; 10];
     getrandom::fill(&mut chance)?;

@@ -21,19 +21,19 @@ enum VendorPage {
     Estimate,
 }
 
-/// `GET /`: the list of vendors.
+/// Serves `GET /`: the list of vendors.
 pub(crate) async fn show_home(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let vendors = catalogue.all_current(app.clock.now()).map(|served| served.policy.document());
     show(&app, &pages::home(language::of_page(&uri, &headers, None), vendors), &uri, &headers, StatusCode::OK)
 }
 
-/// `GET /track`, `/track/form`, `/track/label`: a filed request, or one of its papers.
+/// Serves `GET /track`, `/track/form`, `/track/label`: a filed request, or one of its papers.
 pub(crate) async fn show_track(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     show(&app, &pages::track(language::of_page(&uri, &headers, None)), &uri, &headers, StatusCode::OK)
 }
 
-/// `GET /{policy}`: a vendor's form, or a file at the root of the site.
+/// Serves `GET /{policy}`: a vendor's form, or a file at the root of the site.
 pub(crate) async fn show_request(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
@@ -48,7 +48,7 @@ pub(crate) async fn show_request(
     }
 }
 
-/// `GET /{policy}/estimate`: a vendor's workbench.
+/// Serves `GET /{policy}/estimate`: a vendor's workbench.
 pub(crate) async fn show_estimate(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
@@ -58,7 +58,7 @@ pub(crate) async fn show_estimate(
     show_vendors(&app, policy, VendorPage::Estimate, &uri, &headers)
 }
 
-/// `GET /{policy}/embed`: the only page that may be framed, by exactly the websites that the vendor lists.
+/// Serves `GET /{policy}/embed`: the only page that may be framed, and only by the websites that the vendor lists.
 pub(crate) async fn show_embedded(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::vendor::branding::Origin;
 
-/// The policy for the site's pages: of scripts in them, exactly those that stand there.
+/// Returns the policy for the site's pages, which allows their inline scripts by hash and no others.
 ///
 /// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
 pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
@@ -28,7 +28,7 @@ pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
     )
 }
 
-/// That policy, with the websites that may frame the page, and whether it may frame pages of ours.
+/// Adds the websites that may frame the page, and whether the page may frame pages of this site.
 pub(super) fn with_frames(policy: &str, framed_by: &[Origin], frames_us: bool) -> HeaderValue {
     let mut policy = format!("{policy}; frame-ancestors");
     for origin in framed_by {
@@ -45,7 +45,7 @@ pub(super) fn with_frames(policy: &str, framed_by: &[Origin], frames_us: bool) -
         .unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
 }
 
-/// What stands between `<script …>` and `</script>`, where the tag has no `src`.
+/// Returns the text of each script element without `src`.
 fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
     page.split("<script").skip(1).filter_map(|rest| {
         let (tag, rest) = rest.split_once('>')?;

@@ -53,7 +53,7 @@ impl StaticFiles {
     }
 }
 
-/// All our text files are UTF-8; a media type guessed from the file's ending does not say so.
+/// Adds `charset=utf-8` to the media type of text files, which a type guessed from the file name lacks.
 fn name_charset(headers: &mut HeaderMap) {
     let guessed = headers.get(header::CONTENT_TYPE).and_then(|guessed| guessed.to_str().ok());
     if let Some(text) = guessed.filter(|guessed| guessed.starts_with("text/") && !guessed.contains("charset"))

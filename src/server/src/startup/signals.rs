@@ -16,7 +16,7 @@ pub(super) fn stop() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// SIGHUP, which is heard from now on: before, it would end the process.
+/// Installs a handler for SIGHUP, which would end the process otherwise.
 pub(super) fn hangup() -> io::Result<Signal> {
     signal(SignalKind::hangup())
 }

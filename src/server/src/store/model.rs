@@ -96,7 +96,7 @@ pub(crate) enum Actor {
 }
 
 impl Actor {
-    /// The name in the store.
+    /// Returns the name in the database.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Customer => "customer",
@@ -139,7 +139,7 @@ pub(crate) enum MailOutcome {
 impl Recipient {
     pub(super) const ALL: [Self; 2] = [Self::Customer, Self::Vendor];
 
-    /// The name in the store.
+    /// Returns the name in the database.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Customer => "customer",

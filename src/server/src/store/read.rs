@@ -2,8 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqliteConnection};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
 
 use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredRequest, Summary};
@@ -16,7 +16,7 @@ const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest,
      last_ship_day, expires_at, content_hash FROM requests WHERE id = $1";
 
 impl Store {
-    /// The request that this token opens.
+    /// Reads the request that this token opens.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -29,7 +29,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// The request of this reference.
+    /// Reads the request with this reference.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -42,7 +42,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// The request with this id.
+    /// Reads the request with this id.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -52,7 +52,7 @@ impl Store {
         self.noting_damage(with_events(&mut connection, row).await)
     }
 
-    /// Every request, oldest first.
+    /// Reads a summary of every request, oldest first.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -60,7 +60,7 @@ impl Store {
         let statement =
             "SELECT reference, policy, status, filed_at, rma_number, last_ship_day FROM requests ORDER BY id";
         let rows = sqlx::query(statement).fetch_all(&self.readers).await?;
-        let summary = |row: &SqliteRow| {
+        let summary = |row: &AnyRow| {
             Ok(Summary {
                 reference: row.try_get("reference")?,
                 policy: row.try_get("policy")?,
@@ -85,8 +85,8 @@ impl Store {
 }
 
 async fn with_events(
-    connection: &mut SqliteConnection,
-    row: Option<SqliteRow>,
+    connection: &mut AnyConnection,
+    row: Option<AnyRow>,
 ) -> Result<Option<StoredRequest>, StoreError> {
     let Some(row) = row else { return Ok(None) };
     let id: i64 = row.try_get("id")?;

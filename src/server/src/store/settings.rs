@@ -1,9 +1,9 @@
-//! What the database knows of its surroundings.
+//! Settings that are stored in the database.
 
 use super::{Store, StoreError};
 
 impl Store {
-    /// By what the secret that goes with this database is recognised, once there was one.
+    /// Reads the fingerprint of the secret that belongs to this database, if one was stored.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
@@ -20,7 +20,7 @@ impl Store {
         let mut write = self.begin().await?;
         sqlx::query("INSERT INTO settings (name, value) VALUES ('secret_fingerprint', $1) ON CONFLICT (name) DO NOTHING")
             .bind(fingerprint)
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

@@ -1,6 +1,6 @@
-//! A vendor's own face: who may show its form in a frame, how its pages look, and what they say around the form. It stands in
-//! `vendor.toml` beside the policy's documents, so that it changes without code and without a rebuild. The vendor's name and how to
-//! reach it, and what a request must say, are the policy's: they stand in its documents.
+//! A vendor's branding: the websites that may frame its form, the theme of its pages, and the wording around the form.
+//! `vendor.toml` beside the policy's documents holds it, so that it changes without code and without a rebuild. The vendor's
+//! name, its contact details, and the required fields of a request are in the policy's documents.
 
 mod colour;
 mod logo;
@@ -25,52 +25,62 @@ pub(crate) use wording::Wording;
 pub(crate) struct Branding {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
-    /// The language of its pages for whoever has not chosen one, whatever their browser prefers.
+    /// The language of its pages for visitors who have not chosen one, instead of the browser's.
     pub(crate) language: Option<Language>,
+    /// The days that an approval usually takes, after which the customer can ship.
+    approval_days: Option<u8>,
     /// How its pages look.
     pub(crate) theme: Theme,
     /// What stands for its name at the top of its pages.
     pub(crate) logo: Option<Logo>,
-    /// What is said before the form.
+    /// The wording above the form.
     above: Wording,
-    /// What is said after it.
+    /// The wording below the form.
     below: Wording,
 }
 
-/// What tells a file of the vendor's from what it was before: a part of its address.
+/// Computes the digest that is part of the address of a vendor's file, so that a changed file has a new address.
 fn digest(bytes: &[u8]) -> String {
     hash(bytes).chars().take(16).collect()
 }
 
 impl Branding {
-    /// What goes into the head of the vendor's own pages: what makes them an app that can be installed, and their look where that
-    /// is not ours.
+    /// Returns the elements in the head of the vendor's pages: the web app manifest, and the vendor's theme if there is one.
     pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
         let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
             link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            (self.approval())
             @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
         }
     }
 
-    /// What goes into the head of the page that is framed.
+    /// Returns the elements in the head of the framed page.
     pub(crate) fn head_of_frame(&self, policy: &str) -> Markup {
         let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
         html! {
             meta name="rma-origins" content=(origins.join(" "));
+            (self.approval())
             link rel="stylesheet" href="/frame.css";
             link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
             script src="/frame.js" defer {}
         }
     }
 
-    /// What is said before the form.
+    /// Returns the vendor's wording above the form.
     pub(crate) fn above(&self, language: Language) -> Option<Markup> {
         self.above.get(language).map(PreEscaped)
     }
 
-    /// What is said after it.
+    /// Returns the vendor's wording below the form.
     pub(crate) fn below(&self, language: Language) -> Option<Markup> {
         self.below.get(language).map(PreEscaped)
+    }
+
+    /// Returns the element with the days that an approval usually takes.
+    fn approval(&self) -> Markup {
+        html! {
+            @if let Some(days) = self.approval_days { meta name="rma-approval-days" content=(days); }
+        }
     }
 }

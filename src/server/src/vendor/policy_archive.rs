@@ -12,7 +12,7 @@ use crate::store::{Store, StoreError};
 pub(crate) struct PolicyArchive(Mutex<HashMap<String, Arc<Policy>>>);
 
 impl PolicyArchive {
-    /// The policy with this digest.
+    /// Returns the policy with this digest.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be read.

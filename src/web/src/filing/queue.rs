@@ -45,7 +45,7 @@ pub enum Outcome {
 }
 
 impl QueuedRequest {
-    /// A request that has not been sent, under a new random key.
+    /// Creates a request that has not been sent, with a new random key.
     #[must_use]
     pub fn new(body: String, line_count: usize) -> Self {
         Self {

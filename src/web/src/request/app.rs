@@ -12,8 +12,8 @@ use crate::language::provide_language;
 use crate::page::set_title;
 use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
 
-/// The portal of the vendor in the page's address. What must outlive the view, which is rebuilt with another policy or language,
-/// is created here: the draft, and its filing.
+/// Renders the portal of the vendor in the page's address. The draft and its filing are created here, because the view is rebuilt
+/// for another policy or language.
 #[component]
 pub fn App() -> impl IntoView {
     provide_language();

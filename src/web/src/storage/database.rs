@@ -9,7 +9,7 @@ pub struct Database {
 }
 
 impl Database {
-    /// The database `name` with one object store.
+    /// Names a database with one object store.
     #[must_use]
     pub const fn new(name: &'static str, store: &'static str) -> Self {
         Self { name, store }

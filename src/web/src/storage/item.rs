@@ -11,12 +11,12 @@ pub struct StoredItem {
 }
 
 impl StoredItem {
-    /// An item of the local storage: it stays until it is deleted, and every tab of the site shares it.
+    /// Names an item of the local storage, which all tabs of the site share and which stays until it is deleted.
     pub fn on_device(kind: &str, of: &str) -> Self {
         Self { storage: window().local_storage().ok().flatten(), name: format!("rma.{kind}.{of}") }
     }
 
-    /// An item of the session storage: it belongs to this tab, and is deleted with it.
+    /// Names an item of the session storage, which belongs to one tab and is deleted with it.
     pub fn in_tab(kind: &str, of: &str) -> Self {
         Self { storage: window().session_storage().ok().flatten(), name: format!("rma.{kind}.{of}") }
     }
@@ -43,7 +43,7 @@ impl StoredItem {
         self.write_text(&encode(value));
     }
 
-    /// Writes a text. A full storage keeps what it had.
+    /// Writes a text. If the storage is full, its old text stays.
     pub fn write_text(&self, text: &str) {
         if let Some(storage) = &self.storage {
             let _ = storage.set_item(&self.name, text);

@@ -10,7 +10,7 @@ use super::request_page::RequestPage;
 use crate::language::provide_language;
 use crate::page::NothingHere;
 
-/// The app of the tracking page and its papers.
+/// Renders the tracking page and its papers.
 #[component]
 pub fn App() -> impl IntoView {
     let language = provide_language();

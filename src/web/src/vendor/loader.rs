@@ -154,7 +154,7 @@ pub fn WithVendor<V: IntoView + 'static>(
     view! { <div>{content}</div> }
 }
 
-/// Says, while the server is unreachable, by which version of the policy the page estimates.
+/// Shows the version of the policy while the server is unreachable.
 #[component]
 fn OfflineNotice(vendor: &'static Vendor, is_offline: RwSignal<bool>) -> impl IntoView {
     let language = vendor.language;

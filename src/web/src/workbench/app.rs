@@ -16,7 +16,7 @@ use crate::language::provide_language;
 use crate::page::{self, UnreachableServer};
 use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
 
-/// The app of the workbench.
+/// Renders the workbench.
 #[component]
 pub fn App() -> impl IntoView {
     provide_language();
@@ -55,7 +55,7 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
                 <BringIn/>
             </Show>
             <ProgressBar progress=state.progress/>
-            // Another list, or another reading of its columns, rebuilds what is below.
+            // Another list, or another reading of its columns, rebuilds the parts below.
             {move || {
                 state.layout.track();
                 has_source.get().then(|| view! { <Cells/> })

@@ -43,7 +43,7 @@ fn with_times(sh: &Shell) -> Result<[(String, &'static str); 1]> {
     Ok([(format!("CARGO_TARGET_{host}_RUNNER"), "env RUSTC_BOOTSTRAP=1 RUST_TEST_TIME_UNIT=60000,60000")])
 }
 
-/// The counts of a line such as `test result: ok. 3 passed; 0 failed; …`; zeros for any other line.
+/// Parses the counts of a line such as `test result: ok. 3 passed; 0 failed; …`. Other lines give zeros.
 fn test_result(line: &str) -> Tally {
     let Some((_, counts)) = line.split_once("test result: ") else {
         return Tally::default();
@@ -59,7 +59,7 @@ fn test_result(line: &str) -> Tally {
     Tally { passed: count("passed"), failed: count("failed"), times: Vec::new() }
 }
 
-/// The time and the name of a line such as `test a_test ... ok <0.012s>`.
+/// Parses time and name of a line such as `test a_test ... ok <0.012s>`.
 fn test_time(line: &str) -> Option<(Duration, String)> {
     let (name, outcome) = line.strip_prefix("test ")?.split_once(" ... ")?;
     let (_, time) = outcome.split_once('<')?;

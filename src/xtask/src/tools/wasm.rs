@@ -60,7 +60,8 @@ impl Toolchain {
 /// The target that browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The names of the packages contain no version of Rust: Debian updates them together with Firefox and Chromium.
+/// Installs Debian's compiler. The package names contain no version of Rust, because Debian updates them together with Firefox
+/// and Chromium.
 fn debian(sh: &Shell) -> Result<Toolchain> {
     let here = ["/usr/bin/rustc", "/usr/bin/cargo", LINKER].iter().all(|path| sh.path_exists(path));
     if !(here && sh.path_exists(SOURCES)) {

@@ -4,14 +4,15 @@ use chrono_tz::Tz;
 use iso_currency::Currency;
 
 use crate::compile::DocumentProblem;
-use crate::document::{About, REQUIRABLE};
+use crate::document::{Document, REQUIRABLE};
 use crate::value::is_email;
 
 /// First parts of the portal's own paths.
 const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
 
-/// Returns the problems of a document's `[policy]`.
-pub(super) fn problems(about: &About) -> Vec<DocumentProblem> {
+/// Returns the problems of a document's `[policy]`, and of what its remedies require.
+pub(super) fn problems(document: &Document) -> Vec<DocumentProblem> {
+    let about = &document.policy;
     let mut problems = Vec::new();
     let mut note = |field: &str, message: String| {
         problems.push(DocumentProblem { pointer: format!("/policy/{field}"), message });
@@ -35,10 +36,14 @@ pub(super) fn problems(about: &About) -> Vec<DocumentProblem> {
             format!("`{email}` is no e-mail address: write it as in `returns@example.com`"),
         );
     }
-    for (index, field) in about.required.iter().enumerate() {
-        if !REQUIRABLE.contains(&field.as_str()) {
-            let allowed = REQUIRABLE.join(", ");
-            note(&format!("required/{index}"), format!("`{field}` cannot be required: choose of {allowed}"));
+    let by_remedy = document.remedies.iter().enumerate();
+    let by_remedy = by_remedy.map(|(index, remedy)| (format!("/remedy/{index}/required"), &remedy.required));
+    for (pointer, required) in by_remedy.chain([("/policy/required".to_owned(), &about.required)]) {
+        for (index, field) in required.iter().enumerate() {
+            if !REQUIRABLE.contains(&field.as_str()) {
+                let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
+                problems.push(DocumentProblem { pointer: format!("{pointer}/{index}"), message });
+            }
         }
     }
     problems

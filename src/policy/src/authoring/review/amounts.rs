@@ -1,6 +1,6 @@
 //! Amounts and days that cannot be.
 
-use super::conditions::conditions;
+use crate::authoring::conditions::conditions;
 use crate::compile::DocumentProblem;
 use crate::document::condition::{Limit, Operand, Test};
 use crate::document::{Document, Rate};

@@ -1,6 +1,6 @@
 //! Clauses that have an effect on readers.
 
-use super::conditions::conditions;
+use crate::authoring::conditions::conditions;
 use crate::compile::DocumentProblem;
 use crate::document::Document;
 use crate::spelling;
@@ -38,6 +38,7 @@ fn cited_clauses(document: &Document) -> Vec<&Id> {
     cited.extend(document.tables.iter().flat_map(|table| &table.rows).map(|row| &row.clause));
     cited.extend(document.fees.iter().chain(&document.contingent).map(|fee| &fee.clause));
     cited.extend(document.quoted_later.iter().map(|cost| &cost.clause));
+    cited.extend(document.freight.iter().map(|term| &term.clause));
     cited.extend(document.duties.iter().chain(&document.notices).map(|notice| &notice.clause));
     cited.extend(document.process.iter().map(|process| &process.clause));
     cited

@@ -19,6 +19,7 @@ pub(super) fn malformed<'d>(document: &'d Document) -> Vec<DocumentProblem> {
     list("fee", document.fees.iter().map(|fee| &fee.id).collect());
     list("contingent", document.contingent.iter().map(|fee| &fee.id).collect());
     list("quoted_later", document.quoted_later.iter().map(|cost| &cost.id).collect());
+    list("freight", document.freight.iter().map(|term| &term.method).collect());
     list("fact", document.facts.iter().map(|fact| &fact.id).collect());
     for (index, fact) in document.facts.iter().enumerate() {
         let choices = fact.choices.iter().enumerate();

@@ -71,7 +71,7 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
     }
 }
 
-/// Whether an object is a text: all its fields are strings, and one is named after a language of the document, or all are
+/// Returns whether an object is a text: all its fields are strings, and one is named after a language of the document, or all are
 /// after some language.
 fn is_text(fields: &serde_json::Map<String, Value>, languages: &[String]) -> bool {
     let is_tag = |key: &String| key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_lowercase());

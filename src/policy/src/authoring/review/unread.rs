@@ -1,6 +1,6 @@
 //! Facts and tables that no rule reads.
 
-use super::conditions::conditions;
+use crate::authoring::conditions::conditions;
 use crate::compile::DocumentProblem;
 use crate::document::Document;
 use crate::document::condition::{Limit, Operand, Test};

@@ -52,7 +52,7 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, source: &ReadS
     format!("{estimate:#}\n")
 }
 
-/// What each column was taken for, and why.
+/// Returns what each column was taken for, and why.
 fn columns(source: &ReadSource) -> Vec<Value> {
     let columns = source.mapping.columns().iter();
     let columns = columns.map(|column| {
@@ -71,7 +71,7 @@ fn columns(source: &ReadSource) -> Vec<Value> {
     columns.collect()
 }
 
-/// The rows that were left aside and the values that were carried down.
+/// Returns notes on the rows that were left out and the values that were carried down.
 fn notes(source: &ReadSource) -> Vec<String> {
     let name =
         |column: usize| source.table.headings.get(column).map(|name| format!("`{name}`")).unwrap_or_default();

@@ -56,7 +56,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         }
     }
     let (mut list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
-    list.judge_rest();
+    list.judge_stale();
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
@@ -111,7 +111,7 @@ fn unknown_fact(document: &Document, name: &str) -> String {
     format!("`{}` has no fact `{name}`; it has {}", document.policy.id, facts.join(", "))
 }
 
-/// A value on the command line, as a request carries it.
+/// Parses a value of the command line into an answer of a request.
 fn answer(fact: &Fact, value: &str) -> anyhow::Result<Answer> {
     Ok(match fact.kind {
         FactType::Bool => match value {
@@ -126,7 +126,7 @@ fn answer(fact: &Fact, value: &str) -> anyhow::Result<Answer> {
     })
 }
 
-/// Tells a line what the list does not.
+/// Adds an answer that the list does not contain to a line.
 fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
     let text = || match answer {
         Answer::Text(text) => Some(text.clone()),

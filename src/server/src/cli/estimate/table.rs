@@ -5,13 +5,13 @@ use policy::{RemedyRuling, Verdict};
 
 use super::{joined, name};
 
-/// The lines, the strategies, the last days and the programmes, as aligned columns.
+/// Writes the lines, strategies, last days and programmes in aligned columns.
 pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
     let plans = list.compare(&list.all());
     [lines(list, reading, &plans, best), strategies(list, &plans), days(list), programmes(list)].concat()
 }
 
-/// Each line with what it gives by every strategy that gives money: a column adds up to its strategy's net.
+/// Writes each line with its net by every strategy that gives money. Each column adds up to the net of its strategy.
 fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String {
     let document = list.policy().document();
     let is_column = |plan: &&Plan| plan.strategy != Strategy::BestPerLine && list.gives_money(plan.strategy);
@@ -67,7 +67,7 @@ fn strategies(list: &List, plans: &[Plan]) -> String {
     format!("\n{}", aligned(&rows))
 }
 
-/// The first days after which money is lost.
+/// Writes the first days after which money is lost.
 fn days(list: &List) -> String {
     let mut rows = vec![["STRATEGY", "SHIP BY", "LINES", "LOST"].map(str::to_owned).to_vec()];
     for over_time in list.over_time(&list.all()) {

@@ -16,7 +16,7 @@ const MOST_TIME: Duration = Duration::from_mins(1);
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("site", MatchedPath::as_str).to_owned();
     let method = request.method().as_str();
-    // Whoever invents methods shall not invent time series.
+    // Unknown methods must not create new time series.
     let method =
         if matches!(method, "GET" | "HEAD" | "POST") { method.to_owned() } else { "other".to_owned() };
     let started = monotonic_now();
@@ -66,8 +66,8 @@ mod tests {
         }
     }
 
-    /// The status, and after which time; the handler needs `work` once it has the body. The clock of these tests jumps whenever
-    /// everybody waits.
+    /// Returns the status and the time until the response; the handler takes `work` once it has the body. The paused clock of
+    /// these tests advances when all tasks wait.
     async fn answered(body: Body, work: Duration) -> (StatusCode, Duration) {
         let handler = move |_: Bytes| tokio::time::sleep(work);
         let router = Router::new().route("/", post(handler)).layer(from_fn(observe));

@@ -1,4 +1,4 @@
-//! Everything that the API refuses, and what it says to it.
+//! The errors of the API and their responses.
 
 use axum::http::StatusCode;
 use policy::filing::Change;
@@ -70,7 +70,7 @@ pub(crate) enum ApiError {
 }
 
 impl ApiError {
-    /// Its status.
+    /// Returns the HTTP status.
     pub(super) fn status(&self) -> StatusCode {
         match self {
             Self::MalformedJson(_) | Self::BrokenBody | Self::IdempotencyKey | Self::Host => {
@@ -93,7 +93,7 @@ impl ApiError {
         }
     }
 
-    /// The last part of `type`.
+    /// Returns the last part of `type`.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
             Self::MalformedJson(_) => "malformed-json",
@@ -122,7 +122,7 @@ impl ApiError {
         }
     }
 
-    /// `title`: what it is, in a word or two.
+    /// Returns `title`: the kind of error in a few words.
     pub(super) const fn title(&self, language: Language) -> &'static str {
         match self {
             Self::MalformedJson(_) => say::malformed_json(language),
@@ -151,7 +151,7 @@ impl ApiError {
         }
     }
 
-    /// `detail`: what to do about it.
+    /// Returns `detail`: what the client can do.
     pub(super) fn detail(&self, language: Language) -> String {
         let text = match self {
             Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
@@ -184,7 +184,7 @@ impl ApiError {
         text.to_owned()
     }
 
-    /// In how many seconds it is worth trying again.
+    /// Returns the seconds after which a retry makes sense.
     pub(super) const fn retry_after(&self) -> Option<u64> {
         match self {
             Self::StillRunning | Self::Busy => Some(1),

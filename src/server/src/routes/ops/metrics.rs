@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 
 use crate::app::App;
 
-/// The metrics, as Prometheus reads them. They count; they name nobody.
+/// Returns the metrics in Prometheus' text format. They contain counts and no personal data.
 pub(crate) async fn read_metrics(State(app): State<Arc<App>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], app.metrics.render())
 }

@@ -48,7 +48,7 @@ pub(crate) async fn file_request(
     }
 }
 
-/// The answer that was given to this attempt before.
+/// Returns the response that this attempt received before.
 async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
     let forgotten_until = Attempt::forgotten_until(app.clock.now());
     let Some(given) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {

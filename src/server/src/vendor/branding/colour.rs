@@ -28,7 +28,7 @@ impl Colour {
         }
     }
 
-    /// So many hundredths of the way to another colour.
+    /// Mixes in a percentage of another colour.
     pub(super) fn mixed(self, percent: u16, other: Self) -> Self {
         let mut mixed = self.0;
         for (channel, other) in mixed.iter_mut().zip(other.0) {
@@ -38,7 +38,7 @@ impl Colour {
         Self(mixed)
     }
 
-    /// This colour, or the nearest on the way to `extreme` that text may have on every one of the grounds which it leads to.
+    /// Returns this colour, or the nearest mix with `extreme` that is readable as text on all grounds derived from it.
     pub(super) fn readable(self, extreme: Self, grounds: impl Fn(Self) -> Vec<Self>) -> Self {
         let steps = (0..=100).map(|percent| self.mixed(percent, extreme));
         let is_readable =
@@ -46,13 +46,13 @@ impl Colour {
         steps.into_iter().find(is_readable).unwrap_or(extreme)
     }
 
-    /// From 1 to 21 (WCAG 2.2, contrast ratio).
+    /// Computes the contrast ratio, from 1 to 21 (WCAG 2.2).
     pub(super) fn contrast(self, other: Self) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// WCAG 2.2, relative luminance.
+    /// Computes the relative luminance (WCAG 2.2).
     fn luminance(self) -> f64 {
         let [red, green, blue] = self.0.map(|channel| {
             let share = f64::from(channel) / 255.0;

@@ -82,7 +82,7 @@ impl Catalogue {
 }
 
 impl Source {
-    /// Name and text of every document.
+    /// Reads name and text of every document.
     fn read(&self) -> Result<Vec<(String, String)>, String> {
         match self {
             Self::Shipped => {
@@ -106,7 +106,7 @@ impl Source {
 }
 
 impl Source {
-    /// Vendor, name and text of every file of a vendor's own settings.
+    /// Reads vendor, name and text of every settings file.
     fn read_brandings(&self) -> Result<Vec<(String, String, String)>, String> {
         let Self::Folder(folder) = self else { return Ok(Vec::new()) };
         let vendors = entries(folder).map_err(|error| format!("{}: {error}", folder.display()))?;

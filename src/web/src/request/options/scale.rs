@@ -34,7 +34,7 @@ pub fn bars(ranked: &[&RemedyAssessment]) -> Vec<Bar> {
 }
 
 impl Scale {
-    /// A scale from today to the day of shipping and every deadline, at least two weeks.
+    /// Creates a scale from today to the day of shipping and every deadline, at least two weeks long.
     #[must_use]
     pub fn new(today: Date, ship_on: Date, bars: &[Bar], width: u32) -> Self {
         let ends = bars.iter().filter_map(|bar| bar.until).chain([ship_on]);

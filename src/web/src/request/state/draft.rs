@@ -130,7 +130,7 @@ impl LineDraft {
         if model.is_empty() { words::portal::questions::product(language, number) } else { model.to_owned() }
     }
 
-    /// An empty line of one unit.
+    /// Creates an empty line of one unit.
     #[must_use]
     pub fn new(key: u32) -> Self {
         let (wish, chosen) = (None, None);

@@ -85,7 +85,7 @@ impl WorkbenchState {
         output
     }
 
-    /// The same as [`WorkbenchState::fold_lines`], with a callback for the result.
+    /// Runs [`WorkbenchState::fold_lines`] with a callback for the result.
     pub fn fold_lines_into<F>(
         self,
         start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,

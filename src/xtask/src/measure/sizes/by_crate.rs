@@ -56,7 +56,7 @@ pub fn shares(wasm: &Path) -> Result<String> {
     Ok(lines)
 }
 
-/// The crate in a path such as `<leptos::children::Children as core::ops::Drop>::drop`.
+/// Returns the crate in a path such as `<leptos::children::Children as core::ops::Drop>::drop`.
 fn crate_of(name: &str) -> &str {
     let path = name
         .trim_start_matches(['<', '&', '*', '(', '['])

@@ -9,21 +9,26 @@ pub(super) fn conditions(document: &Document) -> Vec<(String, &Condition)> {
         let unless = gate.unless.as_ref().map(|unless| (format!("/gate/{index}/unless"), unless));
         [Some((format!("/gate/{index}/require"), &gate.require)), unless].into_iter().flatten()
     });
-    let fees = [("fee", &document.fees), ("contingent", &document.contingent)].into_iter();
-    let fees = fees.flat_map(|(list, fees)| {
-        fees.iter().map(|fee| fee.when.as_ref()).enumerate().map(move |when| (list, when))
-    });
-    let notices = [("duty", &document.duties), ("notice", &document.notices)].into_iter();
-    let notices = notices.flat_map(|(list, notices)| {
-        notices.iter().map(|notice| notice.when.as_ref()).enumerate().map(move |when| (list, when))
-    });
-    let whens = fees.chain(notices);
-    let whens = whens.filter_map(|(list, (index, when))| Some((format!("/{list}/{index}/when"), when?)));
     let mut found = Vec::new();
-    for (pointer, condition) in gates.chain(whens) {
+    for (pointer, condition) in gates.chain(whens(document)) {
         collect(pointer, condition, &mut found);
     }
     found
+}
+
+/// Returns the conditions under which charges, freight terms, duties and notices apply, with their JSON pointers.
+pub(super) fn whens(document: &Document) -> impl Iterator<Item = (String, &Condition)> {
+    let fees = document.fees.iter().map(|fee| fee.when.as_ref()).enumerate().map(|when| ("fee", when));
+    let contingent = document.contingent.iter().map(|fee| fee.when.as_ref()).enumerate();
+    let freight = document.freight.iter().map(|term| term.when.as_ref()).enumerate();
+    let duties = document.duties.iter().map(|notice| notice.when.as_ref()).enumerate();
+    let notices = document.notices.iter().map(|notice| notice.when.as_ref()).enumerate();
+    let lists = fees
+        .chain(contingent.map(|when| ("contingent", when)))
+        .chain(freight.map(|when| ("freight", when)))
+        .chain(duties.map(|when| ("duty", when)))
+        .chain(notices.map(|when| ("notice", when)));
+    lists.filter_map(|(list, (index, when))| Some((format!("/{list}/{index}/when"), when?)))
 }
 
 fn collect<'d>(pointer: String, condition: &'d Condition, found: &mut Vec<(String, &'d Condition)>) {
