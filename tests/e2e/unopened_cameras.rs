@@ -5,7 +5,6 @@ use crate::support::{Customer, Settings, journey};
 fn describes_the_cameras(customer: &Customer, purchased_on: &str) {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
-        ("What is your relationship to KT&C?", "A customer"),
         ("Model", "KNC-p3BR28V12IR"),
         ("How many?", "2"),
         ("What kind of product is it?", "IP camera"),
@@ -89,7 +88,7 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
 }
 
 #[test]
-fn on_day_90_nothing_is_left_of_it() {
+fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
         let closed = customer.closed_options();

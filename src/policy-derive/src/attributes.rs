@@ -2,7 +2,7 @@
 
 use syn::{Attribute, LitStr, Path, Result};
 
-/// What `#[serde(…)]` says of a type, a field or a variant.
+/// The serde attributes of a type, a field or a variant.
 #[derive(Default)]
 pub(crate) struct Attributes {
     pub(crate) rename: Option<String>,

@@ -12,12 +12,14 @@ pub mod filing;
 mod interview;
 mod lifecycle;
 mod request;
+mod spelling;
 pub mod tracking;
 mod value;
 pub mod wire;
 
 pub use assessment::{
-    Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
+    Assessment, Charge, Effect, Freight, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment,
+    Verdict,
 };
 pub use compile::{DocumentProblem, Policy};
 pub use document::Document;

@@ -27,7 +27,7 @@ pub(crate) async fn run_if_large<T: Send + 'static>(
         return work();
     }
     let place = Arc::clone(&PLACES).acquire_owned().await.map_err(|_| ApiError::Internal)?;
-    // The place is kept until the work is done, also where nobody waits for it any more.
+    // The permit is held until the work is done, even if the caller has gone.
     run(move || {
         let done = work();
         drop(place);

@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -19,7 +20,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, integrity, maintenance, reload, write_probe};
+use crate::background::{checkpoint, heartbeat, integrity, maintenance, reload};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -64,12 +65,13 @@ const MOST_STORE_TIME: Duration = Duration::from_secs(3);
 /// The time for closing the database, which needs no care: after a crash it is read just as well.
 const MOST_CLOSE_TIME: Duration = Duration::from_secs(1);
 
-/// Serves until it is asked to stop, then finishes what is under way.
+/// Serves until a signal asks it to stop, then finishes the open requests.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
     let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    store.log_version().await?;
     let _lock = SecretLock::shared(&settings.secret)
         .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
     for served in catalogue.every_version() {
@@ -88,6 +90,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
+        is_catalogue_different: AtomicBool::new(false),
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store: store.clone(),
@@ -114,7 +117,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
-    background.spawn(write_probe::run(store.clone()));
+    background.spawn(heartbeat::run(Arc::clone(&app)));
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(integrity::run(store.clone()));
@@ -140,7 +143,16 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
             "the database did not answer: the last requests were not acknowledged, and may be repeated"
         );
     }
-    let _ = tokio::time::timeout(MOST_CLOSE_TIME, store.close()).await;
+    let leave = async {
+        if let Err(error) = store.leave().await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "other servers do not notice at once that this one has ended"
+            );
+        }
+        store.close().await;
+    };
+    let _ = tokio::time::timeout(MOST_CLOSE_TIME, leave).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -150,7 +162,7 @@ fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
     Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
 }
 
-/// Says once which vendors will hear of no request, and which mailboxes and websites belong to none.
+/// Logs which vendors have no mailbox, and which mailboxes and websites belong to no vendor.
 fn warn_of_unknown_vendors(app: &App) {
     let catalogue = Arc::clone(&app.catalogue.borrow());
     let policies: Vec<&str> =

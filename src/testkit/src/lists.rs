@@ -29,7 +29,7 @@ pub fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: A
             let takes: Vec<Option<usize>> =
                 plan.choices.iter().map(|choice| choice.taken.map(|(remedy, _)| remedy)).collect();
             let single = by_assessment(policy, request, &takes, assess);
-            // Whoever takes nothing waits or is closed; everybody else has what was promised.
+            // A line without a remedy is undetermined or closed; every other line gets the amount of its remedy.
             assert_eq!(single.closed, 0, "{plan:?}");
             assert_eq!(Sum { closed: 0, undetermined: 0, open_net: Money::ZERO, ..plan.sum }, single);
             continue;

@@ -24,7 +24,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says that there is nothing at this address, and links the list of vendors.
+/// Shows that the address has no page, with a link to the list of vendors.
 #[component]
 pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) -> impl IntoView {
     let language = use_language();
@@ -38,7 +38,7 @@ pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) ->
     }
 }
 
-/// Says that the server did not answer; the button runs `retry`.
+/// Shows that the server did not answer; the button runs `retry`.
 #[component]
 pub fn UnreachableServer(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     let language = use_language();

@@ -1,4 +1,4 @@
-//! Words of the mails. The customer's are in their language; what a clause says comes from the policy's document.
+//! Texts of mails. Mails to customers are in the customer's language; clause texts come from the policy's document.
 
 use policy::{Date, Money};
 
@@ -14,7 +14,7 @@ pub struct Mail {
     pub text: String,
 }
 
-/// What every mail about a request speaks of.
+/// The subject of every mail about a request.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// The vendor's name.
@@ -34,7 +34,7 @@ pub struct Customer<'a> {
     pub link: &'a str,
     /// What they must do, by the policy's own words.
     pub duties: &'a [String],
-    /// How they reach the vendor: e-mail address and telephone numbers, as far as the policy says.
+    /// The vendor's e-mail address and telephone numbers, as far as the policy has them.
     pub contact: &'a [&'a str],
 }
 

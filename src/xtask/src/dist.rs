@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: what is shipped.
+//! `cargo xtask dist`: the release.
 
 use crate::measure::{first_visit, running};
 use crate::{site, workspace};

@@ -1,4 +1,4 @@
-//! What is measured on a running server.
+//! Measurements on a running server.
 
 pub mod browser;
 pub mod first_visit;

@@ -1,11 +1,11 @@
-//! Which remedies of a line depend on the other lines of the request.
+//! The coupling of lines: remedies of a line that depend on the other lines of the request.
 
 use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledOperand, CompiledTest};
 use crate::document::condition::Relation;
 use crate::value::Id;
 
-/// How a remedy of one line depends on what is wanted for the other lines.
+/// The dependence of a line's remedy on the remedies wanted for other lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coupling {
     None,
@@ -19,14 +19,14 @@ pub enum Coupling {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
     pub fact: Id,
-    /// Whether the sum may equal the fact; otherwise it has to be less.
+    /// Whether the sum may equal the amount of the fact; otherwise it must be less.
     pub may_equal: bool,
     /// The clause that sets the limit.
     pub clause: Id,
 }
 
 impl Policy {
-    /// Returns how the remedy with this index depends on what is wanted for other lines.
+    /// Returns how the remedy with this index depends on the remedies wanted for other lines.
     #[must_use]
     pub fn coupling(&self, remedy: usize) -> Coupling {
         let program = self.program();

@@ -1,12 +1,13 @@
 //! Windows whose period is in a table.
 
-use super::context::{ConditionResult, EvalContext};
+use super::condition_result::ConditionResult;
+use super::context::EvalContext;
 use super::truth::{Truth, Until};
 use super::window::Window;
 use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet, Gap};
 use crate::request::FactValue;
 
-/// What the candidate rows agree on.
+/// The results on which all candidate rows agree.
 struct Candidates {
     truth: Truth,
     until: Until,
@@ -39,7 +40,7 @@ impl EvalContext<'_> {
             .filter(|key| shared.contains(**key))
             .fold(needs_dates, |set, key| set.union(FactSet::of(*key)));
         if needs == FactSet::EMPTY {
-            // The candidates have no unknown key in common: the table's first unknown key tells them apart.
+            // The candidates have no unknown key in common: the table's first unknown key distinguishes them.
             needs = unknown_keys().next().map_or(FactSet::EMPTY, |key| FactSet::of(*key));
         }
         ConditionResult {

@@ -1,14 +1,13 @@
-//! What the lines of a request come to together: the sums that rules compare, and the shares of charges per request.
+//! Totals over the lines of a request: the sums that rules compare, and the shares of charges per request.
 
 use crate::compile::Policy;
 use crate::request::ResolvedRequest;
 use crate::value::Money;
 
-/// What the lines of a request come to together. The totals couple the lines: rules compare them, and charges per request are
-/// shared by them.
+/// Totals over the lines of a request. They couple the lines: rules compare totals, and lines share the charges per request.
 ///
-/// A total of a remedy is the sum of quantity x unit price over the lines that want the remedy, or over all lines if no line wants
-/// any remedy (the reading of rotation.2). It is unknown while one of the prices is unknown.
+/// A total of a remedy is the sum of quantity x unit price over the lines that want the remedy, or over all lines if no line
+/// wants any remedy (the reading of rotation.2). It is unknown while one of the prices is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// One sum in hundredths per `Program::totals`.
@@ -17,7 +16,7 @@ pub struct Totals {
     shared: Vec<SharedValue>,
 }
 
-/// The lines over which the charges of a remedy are shared.
+/// The values of the lines that share the charges per request of a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum SharedValue {
     /// A price is unknown.
@@ -27,8 +26,8 @@ enum SharedValue {
         before: Vec<(i128, bool)>,
         /// The weight of all sharing lines.
         total: i128,
-        /// Whether every line weighs the same, since all goods together are worth nothing; otherwise a line weighs its value in
-        /// hundredths.
+        /// Whether every line has weight 1, because the goods of all lines are worth zero; otherwise the weight of a line is its
+        /// value in hundredths.
         is_by_count: bool,
     },
 }
@@ -68,7 +67,7 @@ impl Policy {
         })
     }
 
-    /// Returns the totals if these lines, and no others, wanted the remedy. Without lines, no line wants any remedy.
+    /// Returns the totals that result if exactly the lines in `takers` want the remedy. If `takers` is empty, no line wants any remedy.
     #[must_use]
     pub fn totals_if(&self, request: &ResolvedRequest, remedy: usize, takers: &[usize]) -> Totals {
         let mut takes = vec![takers.is_empty(); request.line_count()];
@@ -88,7 +87,7 @@ impl Policy {
         self.totals(&ResolvedRequest::empty(crate::Date::default()))
     }
 
-    /// Returns unknown totals: every gate that compares one is unknown.
+    /// Returns totals that are all unknown, so every gate that compares one is unknown.
     #[must_use]
     pub fn totals_unknown(&self) -> Totals {
         Totals {

@@ -10,7 +10,7 @@ use crate::wire::written_as_text;
 
 /// The id of a clause, remedy, fact, choice, charge, table or intent; cheap to clone.
 ///
-/// One type serves all of them: the JSON of the contract carries plain strings, and its place tells what an id names.
+/// One type serves all of them: the contract's JSON has plain strings, and the place of a string determines what it identifies.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 

@@ -29,7 +29,7 @@ const STOP: &str = "2331112";
 
 /// Draws the bar code of a text.
 pub(crate) fn code128(text: &str) -> Drawing {
-    // What is not visible ASCII has no symbol; RMA numbers have none of it.
+    // Only visible ASCII has symbols; RMA numbers contain nothing else.
     let values: Vec<u32> =
         text.bytes().filter(u8::is_ascii_graphic).map(|byte| u32::from(byte) - 32).collect();
     let sum = values.iter().zip(1..).fold(START_B, |sum, (value, place)| sum + value * place);

@@ -57,7 +57,7 @@ pub(super) struct Options {
     /// Whether dates that a spreadsheet recognised in a list of another country are right, or have day and month swapped.
     #[arg(long, value_name = "keep|swap", value_parser = ["keep", "swap"])]
     stored_dates: Option<String>,
-    /// The currency of amounts that state none, whatever headings and totals say.
+    /// The currency of amounts without one, which overrides headings and totals.
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
     /// Take columns with headings in an unknown language for what they were recognised as by their content.

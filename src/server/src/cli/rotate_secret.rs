@@ -20,13 +20,17 @@ pub(super) struct Options {
 
 /// Replaces the secret, and with it the links of all customers. No server may be running.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
-    let path = options.secret.path(&options.database);
+    let path = options.secret.path(&options.database)?;
     let old = Secret::read(&path)?;
     let Some(_lock) = SecretLock::exclusive(&path)? else {
         bail!("a server is running with {}: stop it first", path.display())
     };
     let store = database::open(&options.database, clock).await?;
-    database::ensure_matching_secret(&store, &old, &path, &options.database).await?;
+    if options.database.url.path().is_none() {
+        // Servers on other machines have files of their own with the secret.
+        database::ensure_unused(&store, &options.database.url, None, clock).await?;
+    }
+    database::ensure_matching_secret(&store, &old, &path, &options.database.url).await?;
     // If this is interrupted, the next start finds out which of the two belongs to the database.
     let next = Secret::next_path(&path);
     let _ = std::fs::remove_file(&next);

@@ -42,17 +42,17 @@ pub(super) struct Options {
     #[arg(long, env = "RMA_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
     /// Mail server (`smtp://HOST:PORT`, `smtps://USER:PASSWORD@HOST`), or a folder that mails are written to. Without it, the
-    /// folder `mail` beside the database.
+    /// folder `mail` beside the database, or beside the secret with PostgreSQL.
     #[arg(long, env = "RMA_MAIL", value_name = "URL|DIR")]
     mail: Option<String>,
     /// Sender of the mails; without it, `returns@` the public URL's host.
     #[arg(long, env = "RMA_MAIL_FROM", value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// A vendor's mailbox, which hears of each request: `ktc=rma@example.com`. Without it the vendor gets no mail, ever.
+    /// A vendor's mailbox, to which each request is announced: `ktc=rma@example.com`. Without it the vendor gets no mail.
     #[arg(long, env = "RMA_VENDOR_MAIL", value_name = "POLICY=ADDRESS", value_delimiter = ',', value_parser = mailbox)]
     vendor_mail: Vec<(String, String)>,
-    /// A website that may show a vendor's form in a frame: `ktc=https://shop.example.com`. More stand in `DIR/VENDOR/vendor.toml`;
-    /// nobody else may.
+    /// A website that may show a vendor's form in a frame: `ktc=https://shop.example.com`. `DIR/VENDOR/vendor.toml` can list
+    /// more; other websites may not.
     #[arg(long, env = "RMA_EMBED_ORIGINS", value_name = "POLICY=ORIGIN", value_delimiter = ',', value_parser = embed_origin)]
     embed_origins: Vec<(String, Origin)>,
     /// Networks of the proxies whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.
@@ -74,13 +74,14 @@ enum Switch {
 
 /// Serves until it is asked to stop.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
+    let secret = options.secret.path(&options.database)?;
     let mail = match &options.mail {
         Some(mail) => Destination::parse(mail)?,
-        None => Destination::Folder(options.database.url.folder().join("mail")),
+        None => Destination::Folder(options.database.url.path().unwrap_or(&secret).with_file_name("mail")),
     };
     crate::startup::run(Settings {
         listen: options.listen,
-        secret: options.secret.path(&options.database),
+        secret,
         database: options.database.url,
         creation: match (options.new, options.existing) {
             (true, _) => Creation::Required,

@@ -65,7 +65,7 @@ impl DeliveryError {
 const MOST_ANSWER_TIME: Duration = Duration::from_secs(20);
 /// The time for a whole mail. Claims on mails last longer.
 const MOST_MAIL_TIME: Duration = Duration::from_mins(1);
-/// The replies of a server that wants a login, or another one (RFC 4954, section 6; RFC 3207, section 4).
+/// The replies of a server that requires a login or refuses the given one (RFC 4954, section 6; RFC 3207, section 4).
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 
 impl Destination {

@@ -5,7 +5,8 @@ use tracing_subscriber::EnvFilter;
 
 /// Starts logging at the level of `RUST_LOG`, until the guard is dropped.
 ///
-/// A thread of its own writes the lines: a pipe that nobody reads must not stop requests. Lines that do not fit into its queue are lost.
+/// A thread of its own writes the lines, because a full pipe must not stop requests. Lines that do not fit into its queue are
+/// lost.
 pub(super) fn start() -> WorkerGuard {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     // The logs of these libraries quote mails, statements and headers.

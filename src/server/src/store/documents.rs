@@ -5,10 +5,10 @@ use policy::Document;
 use super::{Store, StoreError};
 
 impl Store {
-    /// Keeps a document, so that what is filed under it can be shown for ever.
+    /// Stores a document, so that requests filed under it can always be shown.
     ///
     /// # Errors
-    /// [`StoreError`] where it was not stored.
+    /// [`StoreError`] if it was not stored.
     pub(crate) async fn keep_document(&self, document: &Document) -> Result<(), StoreError> {
         let content =
             serde_json::to_string(document).map_err(|error| StoreError::Unreadable(error.to_string()))?;
@@ -17,7 +17,7 @@ impl Store {
             .bind(&document.digest)
             .bind(document.policy.id.as_str())
             .bind(content)
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

@@ -1,6 +1,6 @@
-//! A vendor's own face: who may show its form in a frame, how its pages look, and what they say around the form. It stands in
-//! `vendor.toml` beside the policy's documents, so that it changes without code and without a rebuild. The vendor's name and how to
-//! reach it, and what a request must say, are the policy's: they stand in its documents.
+//! A vendor's branding: the websites that may frame its form, the theme of its pages, and the wording around the form.
+//! `vendor.toml` beside the policy's documents holds it, so that it changes without code and without a rebuild. The vendor's
+//! name, its contact details, and the required fields of a request are in the policy's documents.
 
 mod colour;
 mod logo;
@@ -25,15 +25,17 @@ pub(crate) use wording::Wording;
 pub(crate) struct Branding {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
-    /// The language of its pages for whoever has not chosen one, whatever their browser prefers.
+    /// The language of its pages for visitors who have not chosen one, instead of the browser's.
     pub(crate) language: Option<Language>,
+    /// The days that an approval usually takes, after which the customer can ship.
+    approval_days: Option<u8>,
     /// How its pages look.
     pub(crate) theme: Theme,
     /// What stands for its name at the top of its pages.
     pub(crate) logo: Option<Logo>,
-    /// What is said before the form.
+    /// The wording above the form.
     above: Wording,
-    /// What is said after it.
+    /// The wording below the form.
     below: Wording,
 }
 
@@ -48,6 +50,7 @@ impl Branding {
         let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
             link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            (self.approval())
             @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
         }
     }
@@ -57,6 +60,7 @@ impl Branding {
         let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
         html! {
             meta name="rma-origins" content=(origins.join(" "));
+            (self.approval())
             link rel="stylesheet" href="/frame.css";
             link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
             script src="/frame.js" defer {}
@@ -71,5 +75,12 @@ impl Branding {
     /// Returns the vendor's wording below the form.
     pub(crate) fn below(&self, language: Language) -> Option<Markup> {
         self.below.get(language).map(PreEscaped)
+    }
+
+    /// Returns the element with the days that an approval usually takes.
+    fn approval(&self) -> Markup {
+        html! {
+            @if let Some(days) = self.approval_days { meta name="rma-approval-days" content=(days); }
+        }
     }
 }

@@ -21,7 +21,7 @@ fn main() {
         let _ = answering.post_message(&answer.unwrap_or(JsValue::NULL));
     });
     worker.set_onmessage(Some(answer.into_js_value().unchecked_ref()));
-    // What was sent before now was heard by nobody.
+    // Messages that were sent before this one were lost: the handler was not installed.
     let _ = worker.post_message(&JsValue::TRUE);
 }
 

@@ -7,7 +7,7 @@ use words::portal::options as say;
 use crate::components::{Glyph, Icon};
 use crate::vendor::Vendor;
 
-/// Returns the deadline in words, with what is to be done by then: request, or ship.
+/// Returns the deadline in words, with the action that is due: request, or ship.
 #[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     let language = vendor.language;

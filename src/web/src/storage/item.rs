@@ -43,7 +43,7 @@ impl StoredItem {
         self.write_text(&encode(value));
     }
 
-    /// Writes a text. A full storage keeps what it had.
+    /// Writes a text. If the storage is full, its old text stays.
     pub fn write_text(&self, text: &str) {
         if let Some(storage) = &self.storage {
             let _ = storage.set_item(&self.name, text);

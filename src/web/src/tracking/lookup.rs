@@ -102,7 +102,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
     Ok(FiledRequest { vendor: vendor::leak(vendor), tracked: Arc::new(tracked) })
 }
 
-/// Renders `view` with the request of the token; until it is found, why there is none.
+/// Renders `view` with the request of the token, or the reason why it cannot be shown.
 #[component]
 pub(super) fn WithRequest<V: IntoView + 'static>(
     token: RwSignal<String>,

@@ -55,7 +55,7 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
                 <BringIn/>
             </Show>
             <ProgressBar progress=state.progress/>
-            // Another list, or another reading of its columns, rebuilds what is below.
+            // Another list, or another reading of its columns, rebuilds the parts below.
             {move || {
                 state.layout.track();
                 has_source.get().then(|| view! { <Cells/> })

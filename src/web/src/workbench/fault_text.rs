@@ -4,7 +4,7 @@ use crate::vendor::Vendor;
 use estimate::{CellFault, DateOrder, Problem};
 use words::workbench as say;
 
-/// Returns a fault as a whole sentence: what is wrong with the text, and what to do.
+/// Returns a fault as a sentence: the problem with the text and its correction.
 pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
     let (language, text) = (vendor.language, fault.text.as_str());
     match &fault.problem {

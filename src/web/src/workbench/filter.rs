@@ -18,7 +18,7 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closed {
     pub clause: Id,
-    /// What it closes; any remedy where nothing is edits.
+    /// The strategy whose remedy the clause closes; `None` means any remedy.
     pub strategy: Option<Strategy>,
 }
 

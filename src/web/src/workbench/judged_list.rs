@@ -29,7 +29,7 @@ pub struct JudgedList {
     pub mapping: Mapping,
     evidence: NotationEvidence,
     notations: Vec<Notation>,
-    /// What the cells say; its lines have moved into `list`.
+    /// The reading of the cells. Its lines have moved into `list`.
     pub reading: Reading,
     /// The faults of the cells, by row and column.
     pub faults: BTreeMap<(usize, usize), CellFault>,

@@ -57,8 +57,8 @@ impl WorkbenchState {
         });
     }
 
-    /// Reads a new list, or calls `refuse` with the reason why it is none. The columns are taken for what the user chose for an
-    /// earlier list with the same headings.
+    /// Reads a new list, or calls `refuse` with the reason why the source is not a list. Columns get the targets that the user
+    /// chose for an earlier list with the same headings.
     pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
         self.edits.update(UserEdits::clear_lines);
         self.filer.change(crate::filing::Queue::forget_rows);
@@ -115,7 +115,7 @@ impl WorkbenchState {
         });
     }
 
-    /// Reads the cells again after the user has said how they are to be read.
+    /// Reads the cells again after the user has changed how they are read.
     pub fn read_again(self, redraw: Redraw) {
         let reading = self.next_reading();
         let table = self.with_judged_untracked(|judged| (Arc::clone(&judged.table), judged.mapping.clone()));

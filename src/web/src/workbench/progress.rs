@@ -11,7 +11,7 @@ const UNNOTICED: f64 = 150.0;
 /// How long the bar stays after the last task, because the next stage may follow at once.
 const LINGER: Duration = Duration::from_millis(250);
 
-/// What is being done.
+/// The task in progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Cells are read.

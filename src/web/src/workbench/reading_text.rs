@@ -40,7 +40,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
     }
 }
 
-/// Returns why a column is taken for what it is, or why it is left aside.
+/// Returns the reason for a column's target, or for leaving the column out.
 pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
     let language = vendor.language;
     let reason = match (&column.target, column.aside) {

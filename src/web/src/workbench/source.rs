@@ -49,7 +49,7 @@ impl Source {
     }
 }
 
-/// Returns the columns of a typed table: the goods, then every fact of a line that the customer knows.
+/// Returns the columns of a typed table: the goods, then every fact of a line that is asked of customers.
 fn typed_targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| {
         fact.scope == Scope::Line && !matches!(fact.kind, FactType::Decision | FactType::Text)

@@ -65,7 +65,7 @@ impl UserEdits {
         self.statements.retain(|statement| !statement.rows.is_empty());
     }
 
-    /// Removes what is about lines and cells, because another list is read.
+    /// Removes the edits of lines and cells, because another list is read.
     pub fn clear_lines(&mut self) {
         self.columns = Value::Null;
         self.cells.clear();

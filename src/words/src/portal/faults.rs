@@ -1,4 +1,4 @@
-//! Corrections: what is wrong with an answer of the form, and how to correct it.
+//! Corrections of the form's answers: the problem, and how to correct it.
 
 use policy::{Date, FaultKind, JsonType};
 

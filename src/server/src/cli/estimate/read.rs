@@ -56,7 +56,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         }
     }
     let (mut list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
-    list.judge_rest();
+    list.judge_stale();
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
@@ -126,7 +126,7 @@ fn answer(fact: &Fact, value: &str) -> anyhow::Result<Answer> {
     })
 }
 
-/// Tells a line what the list does not.
+/// Adds an answer that the list does not contain to a line.
 fn fill(line: &mut Line, fact: &Fact, answer: &Answer) {
     let text = || match answer {
         Answer::Text(text) => Some(text.clone()),

@@ -7,7 +7,7 @@ use words::language::negotiate;
 
 use super::query;
 
-/// The cookie that holds the language which the visitor chose. It identifies nobody.
+/// The cookie with the language that the visitor chose. It does not identify the visitor.
 const COOKIE: &str = "language";
 
 /// Returns the language in the query: `?lang=fr`.

@@ -16,7 +16,7 @@ const MOST_TIME: Duration = Duration::from_mins(1);
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("site", MatchedPath::as_str).to_owned();
     let method = request.method().as_str();
-    // Whoever invents methods shall not invent time series.
+    // Unknown methods must not create new time series.
     let method =
         if matches!(method, "GET" | "HEAD" | "POST") { method.to_owned() } else { "other".to_owned() };
     let started = monotonic_now();

@@ -1,4 +1,4 @@
-//! Everything that the API refuses, and what it says to it.
+//! The errors of the API and their responses.
 
 use axum::http::StatusCode;
 use policy::filing::Change;

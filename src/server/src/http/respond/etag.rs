@@ -6,7 +6,7 @@ use headers::{CacheControl, ETag, HeaderMapExt as _, IfNoneMatch};
 
 use crate::secret::hash;
 
-/// Returns the weak tag of a body that is written anew for each response: compressed forms share it.
+/// Returns the weak tag of a body that is generated for each response. Compressed forms share it.
 pub(crate) fn of_content(body: &[u8]) -> Option<ETag> {
     weak(&hash(body))
 }

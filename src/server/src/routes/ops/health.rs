@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::http::respond::ApiError;
 use crate::http::respond::json;
 
-/// Says whether requests can be stored and read.
+/// Reports whether requests can be stored and read.
 pub(crate) async fn check_health(State(app): State<Arc<App>>) -> Result<Response, ApiError> {
     app.store.check().await?;
     Ok(json(StatusCode::OK, &json!({ "status": "healthy" })))

@@ -12,7 +12,7 @@ use super::digest;
 pub(crate) struct Logo {
     /// All of it.
     pub(crate) bytes: Bytes,
-    /// What it is.
+    /// The media type.
     pub(crate) content_type: &'static str,
     /// Changes with its content.
     pub(crate) digest: String,
@@ -28,7 +28,7 @@ impl Logo {
     /// Reads the file of this name in a vendor's folder.
     ///
     /// # Errors
-    /// What is wrong with it, and what to do.
+    /// The problem with the file and its correction.
     pub(super) fn read(folder: &Path, name: &str) -> Result<Self, String> {
         if name.contains(['/', '\\']) {
             return Err(format!("`{name}` is elsewhere: put the logo beside this file"));

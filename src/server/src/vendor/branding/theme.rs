@@ -16,7 +16,7 @@ pub(crate) struct Theme {
 /// The widest radius of a corner, in pixels.
 const MOST_RADIUS: u8 = 24;
 
-/// Fonts that are on the customer's device already, by the names that a vendor knows them by.
+/// Fonts that customers' devices have, by their usual names.
 const FONTS: [(&str, &str); 6] = [
     ("system", "system-ui,sans-serif"),
     ("sans", "\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif"),
@@ -38,7 +38,7 @@ const LIGHT_GROUNDS: [Colour; 3] =
 const DARK_GROUNDS: [Colour; 3] = [Colour::of(0x10, 0x12, 0x15), DARK_SURFACE, Colour::of(0x22, 0x26, 0x2c)];
 const LIGHT_SURFACE: Colour = Colour::of(0xff, 0xff, 0xff);
 const DARK_SURFACE: Colour = Colour::of(0x19, 0x1c, 0x21);
-/// What is written on an accent in the dark scheme: the page's own ground, which accents are readable on anyway.
+/// The text colour on an accent in the dark scheme: the page's background, on which accents are readable.
 const DARK_INK: Colour = Colour::of(0x10, 0x12, 0x15);
 /// The accent of `style/tokens.css` in the light scheme.
 const OUR_ACCENT: Colour = Colour::of(0x1a, 0x56, 0x9b);
@@ -51,7 +51,7 @@ impl Theme {
     /// Sets one of [`Self::NAMES`].
     ///
     /// # Errors
-    /// What is wrong with the value, and how to write it.
+    /// The problem with the value and its correction.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
         match name {
             "accent" => {

@@ -1,4 +1,4 @@
-//! What a vendor says around the form, in each language, written as Markdown.
+//! A vendor's wording around the form, in each language, written as Markdown.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,15 @@ use words::Language;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording(BTreeMap<String, String>);
 
-/// What may be written, as an error says it.
+/// The allowed Markdown, for an error message.
 const ALLOWED: &str =
     "write paragraphs, lists, *emphasis*, **strong** words and [links](https://example.com)";
 
 impl Wording {
-    /// Takes the wording in a language.
+    /// Adds the wording in a language.
     ///
     /// # Errors
-    /// What it has that no wording may have.
+    /// The part of the wording that is not allowed.
     pub(super) fn add(&mut self, language: &str, markdown: &str) -> Result<(), String> {
         let mut written = String::new();
         let events = Parser::new(markdown).map(checked).collect::<Result<Vec<_>, _>>()?;

@@ -34,7 +34,7 @@ pub(crate) fn ChooseButton(remedy: Id, is_chosen: Memo<bool>) -> impl IntoView {
     }
 }
 
-/// Says that the remedy that was chosen is ineligible now.
+/// Shows that the chosen remedy is no longer eligible.
 #[component]
 pub(crate) fn NoLongerOpen() -> impl IntoView {
     let form = use_form();

@@ -5,7 +5,7 @@ use words::portal::questions as say;
 use crate::components::{Message, Tone};
 use crate::request::state::use_form;
 
-/// Says when the draft was saved, and offers to delete it.
+/// Shows when the draft was saved, and offers to delete it.
 #[component]
 pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     let form = use_form();

@@ -4,7 +4,7 @@ use words::portal::questions as say;
 use crate::components::{Message, Tone};
 use crate::request::state::use_form;
 
-/// Says what a useful description contains, while the typed one has less than the document's minimum.
+/// Shows what a useful description contains, while the typed one is shorter than the document's minimum.
 #[component]
 pub(crate) fn VagueHint(text: Signal<String>) -> impl IntoView {
     let vendor = use_form().vendor;

@@ -15,7 +15,7 @@ use crate::vendor::Vendor;
 #[component]
 pub(crate) fn Summary() -> impl IntoView {
     let form = use_form();
-    // What is typed on this page is not part of the request, and does not redraw the summary.
+    // Contact details and the note are not part of the request, so typing them does not redraw the summary.
     let request = Memo::new(move |_| form.judged.with(|judged| judged.request.clone()));
     let content = move || {
         // Only reading a memo computes it: `track` alone would subscribe to nothing.

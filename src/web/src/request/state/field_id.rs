@@ -93,7 +93,7 @@ impl FieldId {
         !matches!(self, Self::Contact(_) | Self::Note)
     }
 
-    /// Returns what is typed or chosen.
+    /// Returns the typed or chosen value.
     #[must_use]
     pub fn read<'a>(&self, draft: &'a Draft) -> &'a str {
         let line = |key: &u32| draft.line(*key);
@@ -114,7 +114,7 @@ impl FieldId {
         typed.unwrap_or_default()
     }
 
-    /// Writes what is typed or chosen.
+    /// Writes the typed or chosen value.
     pub fn write(&self, draft: &mut Draft, typed: String) {
         let mut write_line = |key: &u32, write: &dyn Fn(&mut LineDraft, String)| {
             if let Some(line) = draft.line_mut(*key) {

@@ -54,7 +54,7 @@ pub fn Cells() -> impl IntoView {
     }
 }
 
-/// Says which rows of the file are no lines, and why.
+/// Lists the rows of the file that are not lines, with the reason.
 #[component]
 fn Notes() -> impl IntoView {
     let state = use_workbench();

@@ -1,4 +1,4 @@
-//! What strategies come to, for the whole list and for the selection, and which clauses cost most.
+//! The sums of all strategies, for the whole list and for the selection, and the most expensive clauses.
 
 use std::collections::BTreeSet;
 

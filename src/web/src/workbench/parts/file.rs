@@ -15,7 +15,7 @@ use crate::focus;
 use crate::workbench::link::opened::{OpenedLink, see_today};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
-/// Renders the answers to what was filed, the form, and what is being filed.
+/// Renders the responses to filed requests, the form, and the requests that are being filed.
 #[component]
 pub fn FileList() -> impl IntoView {
     let state = use_workbench();
@@ -61,7 +61,7 @@ fn follow_with_focus(state: WorkbenchState) {
     });
 }
 
-/// Says that nothing can be filed for a day that has passed.
+/// Shows that nothing can be filed for a day in the past.
 #[component]
 fn NotInThePast(opened_by: OpenedLink) -> impl IntoView {
     let language = use_workbench().vendor.language;

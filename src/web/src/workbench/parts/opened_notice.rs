@@ -6,7 +6,7 @@ use crate::components::{Message, Tone};
 use crate::workbench::link::opened::see_today;
 use crate::workbench::state::use_workbench;
 
-/// Says for which estimate the page was opened by a link, and what has changed since.
+/// Shows the estimate for which a link opened the page, and what has changed since.
 #[component]
 pub fn OpenedNotice() -> impl IntoView {
     let state = use_workbench();

@@ -1,4 +1,4 @@
-//! Programmes such as a stock rotation: which lines qualify, how large the order has to be, and what it is worth.
+//! Programmes such as a stock rotation: the lines that qualify, the size of the order, and the value.
 
 use estimate::{Programme, ProgrammeFold, WhatIf, typed_amount};
 use leptos::prelude::*;

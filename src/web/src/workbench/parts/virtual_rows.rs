@@ -11,7 +11,7 @@ const OVERSCAN: usize = 4;
 /// The least height that is drawn: the greatest height of the grid, so that a grid of few rows can grow.
 const LEAST_HEIGHT: i32 = 600;
 
-/// What is in sight of a scrolling grid.
+/// The visible part of a scrolling grid.
 #[derive(Clone, Copy)]
 pub struct Viewport(RwSignal<(i32, i32)>);
 

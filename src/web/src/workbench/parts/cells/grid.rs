@@ -41,7 +41,7 @@ pub fn CellGrid(grid: NodeRef<Div>) -> impl IntoView {
     }
 }
 
-/// Renders the heading of a column, and a list to choose what it is taken for.
+/// Renders the heading of a column, with a list to choose its target.
 #[component]
 fn ColumnHeading(column: usize) -> impl IntoView {
     let state = use_workbench();

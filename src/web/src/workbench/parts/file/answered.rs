@@ -1,4 +1,4 @@
-//! The answers to the requests of a filing: what is filed, and what is not and why.
+//! The responses to the requests of a filing: filed, or not filed and why.
 
 use leptos::prelude::*;
 use policy::Id;
@@ -157,7 +157,7 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
     }
 }
 
-/// Says how many entries are not listed.
+/// Shows how many entries are not listed.
 #[component]
 fn More(count: usize) -> impl IntoView {
     let language = use_workbench().vendor.language;

@@ -13,7 +13,7 @@ use crate::contact::{self, ContactField, ContactFields, note_caption};
 use crate::storage::StoredItem;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
-/// What is typed into the contact form. The device stores it for the next filing, without the note.
+/// The values of the contact form. The device stores them for the next filing, without the note.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
     /// By the path of the field.
@@ -45,7 +45,7 @@ impl Contact {
     #[must_use]
     pub fn faults(&self, state: WorkbenchState) -> Vec<(String, FaultKind)> {
         let (contact, note) = (self.details(state), self.note.trim());
-        // What is missing in lines is reported for each request.
+        // Missing values of lines are reported for each request.
         let missing = state.vendor.document().left_out(&[], &contact, note);
         let faults = contact_faults(&contact, note).into_iter().chain(missing);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()

@@ -15,7 +15,7 @@ use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_offers, strategy_value};
 
-/// What is chosen in the form.
+/// The choices of the form.
 #[derive(Clone, Copy)]
 struct Form {
     state: WorkbenchState,
@@ -55,7 +55,7 @@ impl Form {
         self.takers() == 0 || self.state.progress.is_reading()
     }
 
-    /// Says how many lines are filed.
+    /// Returns the number of filed lines in words.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
         let has_filed =

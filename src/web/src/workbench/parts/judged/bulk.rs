@@ -13,7 +13,7 @@ use crate::workbench::parts::facts;
 use crate::workbench::source::of_many;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
-/// What is chosen in the controls.
+/// The choices of the controls.
 #[derive(Clone, Copy)]
 struct Bulk {
     state: WorkbenchState,

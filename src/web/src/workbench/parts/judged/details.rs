@@ -1,4 +1,4 @@
-//! One line with every remedy: its verdict, its money, its deadline, what it needs and which clauses decide.
+//! One line with every remedy: verdict, money, deadline, needed facts and deciding clauses.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! A judged line in one row: the goods, their best remedy and why, the money, the last day, and what is missing.
+//! A judged line in one row: the goods, their best remedy and why, the money, the last day, and missing facts.
 
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The chart of what strategies come to by the day of shipping. Coordinates are whole units of the drawing; no floats.
+//! The chart of the strategies' sums by day of shipping. Coordinates are whole units of the drawing, not floats.
 
 use estimate::{Cliff, OverTime, Strategy};
 use leptos::prelude::*;
