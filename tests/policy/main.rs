@@ -18,6 +18,7 @@ mod lifecycle;
 mod loader;
 mod placeholders;
 mod random_documents;
+mod refused_documents;
 mod support;
 mod values;
 mod wire;

@@ -58,7 +58,13 @@ impl Filler<'_> {
             let mut filled = String::new();
             let mut rest = wording;
             let note = |this: &mut Self, message| {
-                this.problems.push(DocumentProblem { pointer: format!("{pointer}/{language}"), message });
+                // The same placeholder stands in every language: its problem is named once.
+                let is_noted = |problem: &DocumentProblem| {
+                    problem.message == message && problem.pointer.starts_with(pointer)
+                };
+                if !this.problems.iter().any(is_noted) {
+                    this.problems.push(DocumentProblem { pointer: format!("{pointer}/{language}"), message });
+                }
             };
             loop {
                 let placeholder = rest.split_once('{').and_then(|(before, from)| {

@@ -28,8 +28,10 @@ pub(crate) struct Page {
 /// An app of the browser, each built into a template of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum WebApp {
-    /// A request, a filed request, its papers.
+    /// A request, before and while it is filed.
     Portal,
+    /// A filed request and its papers.
+    Tracking,
     /// The distributor's lists.
     Workbench,
 }

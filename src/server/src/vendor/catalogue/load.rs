@@ -26,8 +26,6 @@ pub(crate) enum Source {
 #[derive(Debug)]
 pub(crate) struct BrokenDocuments(Vec<String>);
 
-/// Names that are taken by pages of our own.
-const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
 /// What a vendor sets about its pages, beside its documents.
 const BRANDING_FILE: &str = "vendor.toml";
 
@@ -154,15 +152,7 @@ fn serve(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
     let authored = authoring::check(text)
         .map_err(|found| found.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect::<Vec<_>>())?;
     let about = &authored.policy.document().policy;
-    let zone = about.time_zone.parse().map_err(|_| {
-        vec![format!("{name}:1:1: unknown time zone `{}`: write it as in `America/Toronto`", about.time_zone)]
-    })?;
-    if RESERVED.contains(&about.id.as_str()) {
-        return Err(vec![format!(
-            "{name}:1:1: `{}` is a page of the portal: give the policy another id",
-            about.id
-        )]);
-    }
+    let zone = about.time_zone.parse().map_err(|error| vec![format!("{name}: {error}")])?;
     let json = DocumentJson::new(authored.policy.document());
     Ok(ServedPolicy { policy: authored.policy, zone, json })
 }
