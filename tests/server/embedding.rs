@@ -89,7 +89,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is not an origin: write it as `https://shop.example`",
         "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, approval_days",
         "vendor.toml:12:10: `red` is not a colour: write it as `#0a5bd3` or `#0a5`",
         "vendor.toml:13:10: `99` is not a radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is not a font: expected one of system,",
@@ -190,6 +190,24 @@ fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
     assert_eq!((image.text().as_str(), image.header("content-type")), (logo, Some("image/svg+xml")));
     let again = server.get_with(address, &[("if-none-match", image.header("etag").unwrap())]);
     assert_eq!(again.status, 304);
+}
+
+#[test]
+fn the_days_that_an_approval_takes_are_on_every_page_of_the_form() {
+    let site = tempfile::TempDir::new().unwrap();
+    fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();
+    let site = site.path().to_str().unwrap();
+    let server = with_vendor("approval_days = 3").with(&["--site", site]).start();
+    let stated = "<meta name=\"rma-approval-days\" content=\"3\">";
+    for path in ["/ktc", "/ktc/embed"] {
+        assert!(server.get(path).text().contains(stated), "{path}");
+    }
+    assert!(!server.get("/koso").text().contains("rma-approval-days"));
+    for days in ["61", "-1", "\"3\"", "1.5"] {
+        let refused = with_vendor(&format!("approval_days = {days}")).start_failing();
+        let problem = "vendor.toml:1:17: write a whole number of days from 0 to 60";
+        assert!(refused.contains(problem), "{days}: {refused}");
+    }
 }
 
 #[test]

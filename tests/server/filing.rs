@@ -128,7 +128,8 @@ fn what_only_the_vendor_can_decide_may_be_filed() {
     let server = Server::start();
     let mut request = camera();
     request["lines"][0]["answers"] = json!({ "fault": "defective", "extenuating": true });
-    let body = filing_of(&server, "ktc", &request, "advance_replacement");
+    let mut body = filing_of(&server, "ktc", &request, "advance_replacement");
+    body["contact"]["address"] = json!({ "line1": "1 Main Street", "city": "Anytown", "country": "US" });
     assert_eq!(body["chosen"][0]["verdict"], "undetermined");
     assert_eq!(receipt(&server.file("ktc", KEY, &body))["status"], "requested");
 }

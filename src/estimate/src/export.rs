@@ -7,5 +7,6 @@ mod value;
 #[cfg(feature = "workbooks")]
 mod workbook;
 
+pub use csv::harmless;
 pub use estimate::{COLUMNS, Estimate};
 pub use value::Value;

@@ -19,7 +19,7 @@ pub use analysis::{
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};
-pub use export::{COLUMNS, Estimate, Value};
+pub use export::{COLUMNS, Estimate, Value, harmless};
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{List, ListBuilder};
 pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use axum::extract::FromRef;
 use chrono::TimeDelta;
@@ -27,6 +28,8 @@ pub(crate) struct App {
     pub(crate) clock: Clock,
     /// The policies; a reload replaces them as a whole.
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
+    /// Whether another server on the same database uses other policy documents or themes.
+    pub(crate) is_catalogue_different: AtomicBool,
     /// The built web pages; a reload replaces them as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
     pub(crate) policy_archive: PolicyArchive,

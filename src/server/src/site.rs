@@ -67,7 +67,11 @@ impl Site {
     fn new(mut files: BTreeMap<String, StoredFile>) -> Result<Self, SiteError> {
         let mut templates = HashMap::new();
         let mut sources = Vec::new();
-        for (app, file) in [(WebApp::Portal, "index.html"), (WebApp::Workbench, "workbench.html")] {
+        for (app, file) in [
+            (WebApp::Portal, "index.html"),
+            (WebApp::Tracking, "tracking.html"),
+            (WebApp::Workbench, "workbench.html"),
+        ] {
             let Some(stored) = files.remove(file) else { continue };
             let source = String::from_utf8_lossy(&stored.content).into_owned();
             let template = Template::parse(&source).map_err(|fault| SiteError::Template { file, fault })?;

@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -19,7 +20,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, integrity, maintenance, reload, write_probe};
+use crate::background::{checkpoint, heartbeat, integrity, maintenance, reload};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -89,6 +90,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
+        is_catalogue_different: AtomicBool::new(false),
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store: store.clone(),
@@ -115,7 +117,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
-    background.spawn(write_probe::run(store.clone()));
+    background.spawn(heartbeat::run(Arc::clone(&app)));
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(integrity::run(store.clone()));
@@ -141,7 +143,16 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
             "the database did not answer: the last requests were not acknowledged, and may be repeated"
         );
     }
-    let _ = tokio::time::timeout(MAX_CLOSE_TIME, store.close()).await;
+    let leave = async {
+        if let Err(error) = store.leave().await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "other servers do not notice at once that this one has ended"
+            );
+        }
+        store.close().await;
+    };
+    let _ = tokio::time::timeout(MAX_CLOSE_TIME, leave).await;
     tracing::info!("stopped");
     Ok(())
 }

@@ -134,7 +134,7 @@ fn products_without_a_serial_are_in_nobodys_way() {
 fn another_vendors_serials_are_others() {
     let server = Server::start();
     stdout(&approve(&server, &filed_with_serial(&server, "key-number-000001", &json!("A1234567"))));
-    let request = json!({ "lines": [{ "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });
+    let request = json!({ "lines": [{ "model": "RX4", "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });
     let body = filing_of(&server, "koso", &request, "back_order_refusal");
     stdout(&approve(&server, &receipt(&server.file("koso", "key-number-000002", &body))));
 }

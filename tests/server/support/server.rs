@@ -49,6 +49,21 @@ impl Settings {
         self.0.folder()
     }
 
+    /// The secret's file.
+    pub(crate) fn secret(&self) -> PathBuf {
+        self.folder().join("rma.db.secret")
+    }
+
+    /// The file of an SQLite database.
+    pub(crate) fn database_file(&self) -> Option<PathBuf> {
+        Some(self.folder().join("rma.db"))
+    }
+
+    /// Returns a command of the vendor on the database.
+    pub(crate) fn vendor_command(&self, words: &[&str]) -> Command {
+        self.0.vendor_command(words)
+    }
+
     pub(crate) fn database(&self) -> String {
         self.0.database()
     }
@@ -81,7 +96,7 @@ impl Server {
     }
 
     pub(crate) fn secret(&self) -> PathBuf {
-        self.folder().join("rma.db.secret")
+        self.settings().secret()
     }
 
     pub(crate) fn logs(&self) -> String {

@@ -28,8 +28,10 @@ pub(crate) struct Page {
 /// A browser app. Each app is built into its own template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum WebApp {
-    /// The request form, the tracking page and the printed papers.
+    /// The request form.
     Portal,
+    /// The tracking page and the printed papers.
+    Tracking,
     /// The distributor's workbench.
     Workbench,
 }

@@ -11,7 +11,7 @@ use super::page::{Page, WebApp, skeleton};
 pub(crate) fn track(language: Language) -> Page {
     let loading = html! { p.hint.loading { (say::loading(language)) } };
     Page {
-        app: Some(WebApp::Portal),
+        app: Some(WebApp::Tracking),
         language,
         title: say::title(language).to_owned(),
         description: None,

@@ -42,17 +42,4 @@ impl Store {
         }
         Ok(())
     }
-
-    /// Writes a value that is stored already. So health checks fail while nothing can be stored, and succeed again afterwards,
-    /// even if no request is filed in the meantime.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]
-    pub(crate) async fn probe_write(&self) -> Result<(), StoreError> {
-        let mut write = self.begin().await?;
-        sqlx::query("UPDATE counters SET value = value WHERE name = 'requests'")
-            .execute(write.connection())
-            .await?;
-        write.commit().await
-    }
 }

@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use policy::{Date, Id, Policy};
 
 use crate::clock::day_in;
+use crate::secret::hash;
 use crate::vendor::branding::Branding;
 use document_json::DocumentJson;
 pub(crate) use load::Source;
@@ -43,6 +44,13 @@ impl Catalogue {
 
     pub(crate) fn branding(&self, policy: &str) -> Option<&Branding> {
         self.brandings.get(policy)
+    }
+
+    /// Returns a digest of all policy documents and themes.
+    pub(crate) fn digest(&self) -> String {
+        let documents: Vec<&str> =
+            self.every_version().map(|served| served.policy.document().digest.as_str()).collect();
+        hash(format!("{documents:?} {:?}", self.brandings).as_bytes())
     }
 
     pub(crate) fn every_version(&self) -> impl Iterator<Item = &Arc<ServedPolicy>> {
