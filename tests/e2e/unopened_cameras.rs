@@ -5,7 +5,6 @@ use crate::support::{Customer, Settings, journey};
 fn describes_the_cameras(customer: &Customer, purchased_on: &str) {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
-        ("What is your relationship to KT&C?", "A customer"),
         ("Model", "KNC-p3BR28V12IR"),
         ("How many?", "2"),
         ("What kind of product is it?", "IP camera"),

@@ -8,7 +8,6 @@
 )]
 
 mod answers;
-
 mod emails;
 mod filing;
 mod input;
@@ -17,6 +16,7 @@ mod laws;
 mod lifecycle;
 mod loader;
 mod random_documents;
+mod refused_documents;
 mod support;
 mod values;
 mod wire;

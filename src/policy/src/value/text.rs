@@ -44,6 +44,12 @@ impl TryFrom<LiteMap<String, String>> for Text {
 
 impl Decode for Text {
     fn decode(json: Json<'_>) -> Self {
-        Self(LiteMap::decode(json))
+        match json.value().as_object() {
+            Some(wordings) if !wordings.is_empty() => Self(LiteMap::decode(json)),
+            _ => {
+                json.fault(|| TextError.to_string());
+                Self::default()
+            }
+        }
     }
 }

@@ -26,8 +26,6 @@ pub(crate) enum Source {
 #[derive(Debug)]
 pub(crate) struct BrokenDocuments(Vec<String>);
 
-/// The ids that no policy may have, because pages of the site have these paths.
-const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
 /// The name of the file with a vendor's branding, beside its documents.
 const BRANDING_FILE: &str = "vendor.toml";
 
@@ -159,15 +157,7 @@ fn load_document(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
     let authored = authoring::check(text)
         .map_err(|found| found.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect::<Vec<_>>())?;
     let about = &authored.policy.document().policy;
-    let zone = about.time_zone.parse().map_err(|_| {
-        vec![format!("{name}:1:1: unknown time zone `{}`: write it as in `America/Toronto`", about.time_zone)]
-    })?;
-    if RESERVED.contains(&about.id.as_str()) {
-        return Err(vec![format!(
-            "{name}:1:1: `{}` is a page of the portal: give the policy another id",
-            about.id
-        )]);
-    }
+    let zone = about.time_zone.parse().map_err(|error| vec![format!("{name}: {error}")])?;
     let json = DocumentJson::new(authored.policy.document());
     Ok(ServedPolicy { policy: authored.policy, zone, json })
 }
