@@ -3,6 +3,7 @@
 use super::Compiler;
 use crate::assessment::Freight;
 use crate::compile::program::{CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy};
+use crate::document::condition::Value;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
@@ -161,6 +162,12 @@ impl Compiler<'_> {
                 let at = at.field("answers");
                 let at = at.field(fact.as_str());
                 self.bits(fact, std::slice::from_ref(value), &at);
+            }
+            for (fact, choices) in &intent.excludes {
+                let at = at.field("excludes");
+                let at = at.field(fact.as_str());
+                let choices: Vec<Value> = choices.iter().cloned().map(Value::Choice).collect();
+                self.bits(fact, &choices, &at);
             }
         }
     }

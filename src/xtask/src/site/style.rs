@@ -8,7 +8,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use std::fs;
 
 /// The sheets that pages link. Each imports the others that its pages need.
-const BUNDLES: [&str; 2] = ["portal.css", "workbench.css"];
+const BUNDLES: [&str; 3] = ["portal.css", "tracking.css", "workbench.css"];
 
 /// Writes each bundle to `target/style/`, where `index.html` expects it. Trunk's `pre_build` hook runs this.
 ///
