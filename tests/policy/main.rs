@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod charges;
 mod emails;
 mod filing;
 mod input;

@@ -18,7 +18,7 @@ use crate::http::respond::ApiError;
 use crate::http::respond::WrittenProblem;
 use crate::http::respond::json;
 
-/// Assesses every remedy for every line. Bytes and lines are counted against the client's limits before the work that they cause.
+/// Assesses every remedy for every line, by the version of the policy that decides on the day of the request. Bytes and lines are counted against the client's limits before the work that they cause.
 pub(crate) async fn assess(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -30,6 +30,8 @@ pub(crate) async fn assess(
     blocking::run_if_large(body.0.len(), move || {
         let request = body.parse()?;
         app.limits.lines(client, line_count(&request))?;
+        let as_of = request.get("as_of").and_then(Value::as_str).and_then(|day| day.parse().ok());
+        let served = as_of.and_then(|day| app.policy_on(served.id(), day)).unwrap_or(served);
         let request = served.policy.read(&request, today).map_err(ApiError::Faults)?;
         if streamed::is_large(&request) {
             return Ok(streamed::respond(served, request));
