@@ -11,7 +11,13 @@ use crate::support::date;
 
 /// Koso's policy with another restocking fee on `credit`.
 fn with_fee(rate: &str) -> Arc<Policy> {
-    altered("koso", |document| document.replacen("rate = { percent = \"25\" }", &format!("rate = {rate}"), 1))
+    altered("koso", |document| {
+        document.replace("{percent}", "25").replacen(
+            "rate = { percent = \"25\" }",
+            &format!("rate = {rate}"),
+            1,
+        )
+    })
 }
 
 fn assess(policy: &Policy, lines: &Value) -> Assessment {

@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod bearing;
 mod charges;
 mod emails;
 mod filing;
@@ -16,6 +17,7 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod placeholders;
 mod random_documents;
 mod refused_documents;
 mod support;

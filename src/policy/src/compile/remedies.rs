@@ -5,7 +5,7 @@ use crate::assessment::Freight;
 use crate::compile::program::{
     CompiledCondition, CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy,
 };
-use crate::document::condition::Condition;
+use crate::document::condition::{Condition, Value};
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
@@ -172,6 +172,12 @@ impl Compiler<'_> {
                 let at = at.field("answers");
                 let at = at.field(fact.as_str());
                 self.bits(fact, std::slice::from_ref(value), &at);
+            }
+            for (fact, choices) in &intent.excludes {
+                let at = at.field("excludes");
+                let at = at.field(fact.as_str());
+                let choices: Vec<Value> = choices.iter().cloned().map(Value::Choice).collect();
+                self.bits(fact, &choices, &at);
             }
         }
     }
