@@ -103,6 +103,11 @@ pub fn for_the_browser() -> Vec<Tool> {
     ]
 }
 
+/// Returns PostgreSQL. Debian keeps its programs out of the `PATH`, except those of its wrapper.
+pub fn for_the_store() -> Vec<Tool> {
+    vec![Tool::apt("pg_ctlcluster", "postgresql")]
+}
+
 /// Returns Chromium and Lighthouse.
 pub fn for_lighthouse() -> Vec<Tool> {
     vec![
