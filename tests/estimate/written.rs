@@ -1,11 +1,14 @@
 //! Writes workbooks for the tests: from sheets as values, or from their description in a text file.
 
+mod html;
 mod ods;
+pub(crate) mod text;
 mod xlsx;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
+pub(crate) use html::html;
 pub(crate) use ods::ods;
 pub(crate) use xlsx::xlsx;
 
