@@ -1,4 +1,4 @@
-//! The policy documents that the server evaluates requests by.
+//! The policy documents by which the server evaluates requests.
 
 mod document_json;
 mod load;
@@ -23,7 +23,7 @@ pub(crate) struct Catalogue {
     brandings: BTreeMap<String, Branding>,
 }
 
-/// One version of a policy, compiled, with everything that is derived from it once.
+/// One version of a policy, compiled, with the data that is derived from it when it is loaded.
 pub(crate) struct ServedPolicy {
     pub(crate) policy: Policy,
     /// The vendor's time zone, whose date is "today".
@@ -35,6 +35,12 @@ impl Catalogue {
     /// Returns the version of a policy that is in force now, on the vendor's own date.
     pub(crate) fn current(&self, policy: &str, now: DateTime<Utc>) -> Option<&Arc<ServedPolicy>> {
         self.policies.get(policy).and_then(|versions| in_force(versions, now))
+    }
+
+    /// Returns the version of a policy that decides on a day. A day before the first version is decided by the first one.
+    pub(crate) fn on(&self, policy: &str, day: Date) -> Option<&Arc<ServedPolicy>> {
+        let versions = self.policies.get(policy)?;
+        versions.iter().rev().find(|served| served.effective_on() <= day).or_else(|| versions.first())
     }
 
     /// Returns the version in force now of every policy, sorted by id.
@@ -63,6 +69,11 @@ impl ServedPolicy {
         &self.policy.document().policy.id
     }
 
+    /// Returns the first day on which this version decides.
+    pub(crate) fn effective_on(&self) -> Date {
+        self.policy.document().policy.effective_on
+    }
+
     /// Returns the date in the vendor's time zone.
     pub(crate) fn today(&self, now: DateTime<Utc>) -> Date {
         day_in(self.zone, now)
@@ -70,5 +81,5 @@ impl ServedPolicy {
 }
 
 fn in_force(versions: &[Arc<ServedPolicy>], now: DateTime<Utc>) -> Option<&Arc<ServedPolicy>> {
-    versions.iter().rev().find(|served| served.policy.document().policy.effective_on <= served.today(now))
+    versions.iter().rev().find(|served| served.effective_on() <= served.today(now))
 }
