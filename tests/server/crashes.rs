@@ -8,7 +8,7 @@ use std::thread;
 use serde_json::Value;
 use testkit::Postgres;
 
-use crate::support::answer::Sender;
+use crate::support::answer::Sender as HttpClient;
 use crate::support::samples::{filing, text};
 use crate::support::server::Settings;
 use crate::support::{Answer, Server, database, postgres};
@@ -59,7 +59,7 @@ fn try_file(base: &str, key: &str, body: &Value) -> Option<Answer> {
     let headers = [("content-type", "application/json"), ("idempotency-key", key)];
     let body = body.to_string();
     let path = "/api/v1/policies/ktc/requests";
-    Sender::new(base).try_send("POST", path, &headers, Some(body.as_bytes())).ok()
+    HttpClient::new(base).try_send("POST", path, &headers, Some(body.as_bytes())).ok()
 }
 
 /// Every acknowledged filing is stored once, can be read with its token, and is answered as before.
