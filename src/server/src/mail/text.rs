@@ -62,7 +62,12 @@ pub(super) fn to_customer(
             let issued = request.issued.as_ref()?;
             let ship_by = ship_by(issued.last_ship_day, &request.assessment, policy);
             let number = issued.number.to_string();
-            let number = Number { number: &number, last_ship_day: issued.last_ship_day, ship_by };
+            let number = Number {
+                number: &number,
+                last_ship_day: issued.last_ship_day,
+                ship_by,
+                ship_to: &issued.ship_to,
+            };
             Some(mail::approved(language, &subject, &customer, &number))
         }
         EventKind::Declined => {
