@@ -431,13 +431,14 @@ fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
     format!("\n{} {}\n", frame::contact(language, vendor), contact.join(", "))
 }
 
-/// Writes the mail that announces a request to the vendor.
+/// Writes the mail that announces a request to the vendor; `details` are the paragraphs by which it decides.
 #[must_use]
 pub fn new_request(
     language: Language,
     subject: &Subject<'_>,
     contact: &[String],
     note: Option<&str>,
+    details: &str,
 ) -> Mail {
     let Subject { reference, items, .. } = subject;
     let (items, contact) = (list(items), list(contact));
@@ -458,20 +459,20 @@ pub fn new_request(
         en: Mail {
             subject: format!("New return request {reference}"),
             text: format!(
-                "Request {reference}:\n\n{items}\n\nFrom:\n\n{contact}\n\n{note}To decide:\n\n{commands}"
+                "Request {reference}:\n\n{items}\n\n{details}\n\nFrom:\n\n{contact}\n\n{note}To decide:\n\n{commands}"
             ),
         },
         fr: Mail {
             subject: format!("Nouvelle demande de retour {reference}"),
             text: format!(
-                "Demande {reference}\u{a0}:\n\n{items}\n\nDe la part de\u{a0}:\n\n{contact}\n\n{note}Pour décider\u{a0}:\n\n\
+                "Demande {reference}\u{a0}:\n\n{items}\n\n{details}\n\nDe la part de\u{a0}:\n\n{contact}\n\n{note}Pour décider\u{a0}:\n\n\
                  {commands}"
             ),
         },
         es: Mail {
             subject: format!("Nueva solicitud de devolución {reference}"),
             text: format!(
-                "Solicitud {reference}:\n\n{items}\n\nDe parte de:\n\n{contact}\n\n{note}Para decidir:\n\n{commands}"
+                "Solicitud {reference}:\n\n{items}\n\n{details}\n\nDe parte de:\n\n{contact}\n\n{note}Para decidir:\n\n{commands}"
             ),
         },
     )
