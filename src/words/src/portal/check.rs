@@ -25,11 +25,6 @@ messages! {
         fr: "Modifier",
         es: "Cambiar",
     }
-    change_product(number: usize) {
-        en: "Change product {number}",
-        fr: "Modifier le produit {number}",
-        es: "Cambiar el producto {number}",
-    }
     you_request() {
         en: "You request",
         fr: "Vous demandez",
