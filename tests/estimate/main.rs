@@ -16,3 +16,4 @@ mod out;
 mod speed;
 mod support;
 mod typed;
+mod written;

@@ -61,8 +61,8 @@ fn each_mistake_is_named_at_its_place() {
             "fails whatever is answered",
         ),
         (
-            r#"currency = "USD""#,
-            "currency = \"USD\"\nrequired = [\"serial\", \"fax\"]",
+            r#"required = ["model"]"#,
+            "required = [\"serial\", \"fax\"]",
             "\"fax\"]",
             "`fax` cannot be required: choose of model, serial, company, phone, address, note",
         ),

@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod bearing;
 mod emails;
 mod filing;
 mod input;
@@ -15,6 +16,7 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod placeholders;
 mod random_documents;
 mod refused_documents;
 mod support;

@@ -3,7 +3,9 @@
 mod cases;
 mod conditions;
 mod digest;
+mod figures;
 mod load;
+mod placeholders;
 mod reach;
 mod review;
 

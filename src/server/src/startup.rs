@@ -1,4 +1,4 @@
-//! The running server: puts the parts together, and takes them apart again.
+//! Starts the server: opens the database, loads the documents, starts the background tasks, serves, and shuts everything down.
 
 mod logs;
 mod signals;
@@ -39,7 +39,7 @@ use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
 
-/// What an operator may set.
+/// The settings of a server, as the command line states them.
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     pub(crate) database: DatabaseUrl,
@@ -54,18 +54,18 @@ pub(crate) struct Settings {
     pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) is_limited: bool,
-    /// How long a customer's link works after the last event of its request.
+    /// The time for which a customer's link works after the last event of its request.
     pub(crate) link_lifetime: Option<TimeDelta>,
     pub(crate) clock: Clock,
 }
 
-/// The time for requests that wait to be stored after the last connection is closed. With the times of connections and mails, stopping takes
-/// at most ten seconds.
-const MOST_STORE_TIME: Duration = Duration::from_secs(3);
-/// The time for closing the database, which needs no care: after a crash it is read just as well.
-const MOST_CLOSE_TIME: Duration = Duration::from_secs(1);
+/// The time limit for storing the requests in the queue after the last connection is closed. Together with the time limits for
+/// connections and mails, stopping takes at most ten seconds.
+const MAX_STORE_TIME: Duration = Duration::from_secs(3);
+/// The time limit for closing the database. A database that was not closed can be opened again, as after a crash.
+const MAX_CLOSE_TIME: Duration = Duration::from_secs(1);
 
-/// Serves until a signal asks it to stop, then finishes the open requests.
+/// Serves until a signal asks the server to stop, then finishes the requests in progress.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
@@ -105,7 +105,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         embed_origins: settings.embed_origins.clone(),
         keys_in_progress: KeysInProgress::default(),
         link_lifetime: settings.link_lifetime,
-        metrics: PrometheusBuilder::new().install_recorder().context("cannot count")?,
+        metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
     });
     warn_of_unknown_vendors(&app);
     let mailer = Mailer::new(
@@ -135,10 +135,10 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     listener::serve(listener, router(Arc::clone(&app)), admission, stop).await;
 
     background.shutdown().await;
-    // The mailer notes the mails that it has sent, within a time of its own.
+    // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
-    if tokio::time::timeout(MOST_STORE_TIME, write_task).await.is_err() {
+    if tokio::time::timeout(MAX_STORE_TIME, write_task).await.is_err() {
         tracing::warn!(
             "the database did not answer: the last requests were not acknowledged, and may be repeated"
         );
@@ -152,7 +152,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         }
         store.close().await;
     };
-    let _ = tokio::time::timeout(MOST_CLOSE_TIME, leave).await;
+    let _ = tokio::time::timeout(MAX_CLOSE_TIME, leave).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -171,9 +171,9 @@ fn warn_of_unknown_vendors(app: &App) {
         tracing::info!(policy, "no mailbox: this vendor gets no mail; name one with --vendor-mail");
     }
     for policy in app.mailboxes.keys().filter(|policy| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a mailbox for a policy that is not here");
+        tracing::warn!(policy, "a mailbox names an unknown policy");
     }
     for (policy, _) in app.embed_origins.iter().filter(|(policy, _)| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a website that may embed a policy that is not here");
+        tracing::warn!(policy, "a website that may embed a form names an unknown policy");
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::cases::{Case, CasesSource};
-use super::{Authored, Diagnostic, digest, reach, review};
+use super::{Authored, Diagnostic, digest, placeholders, reach, review};
 use crate::compile::Policy;
 use crate::document::Document;
 use crate::wire::{Decode, explain};
@@ -21,8 +21,9 @@ pub fn load(source: &str) -> Result<Authored, Vec<Diagnostic>> {
     let mut loader = Loader::new(source, root.get_ref(), errors);
     let cases = loader.cases(is_of_cases);
     let authored = loader.document().and_then(|mut document| {
+        let mut problems = placeholders::fill(&mut document);
         document.digest = digest(&document);
-        let mut problems = review::review(&document);
+        problems.extend(review::review(&document));
         let policy = match Policy::new(document.clone()) {
             Ok(policy) => Some(policy),
             Err(found) => {

@@ -28,6 +28,14 @@ impl Text {
         self.0.keys().map(String::as_str)
     }
 
+    /// Replaces each wording by what `rewrite` makes of its language and of itself.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn rewrite(&mut self, mut rewrite: impl FnMut(&str, &str) -> String) {
+        for (language, wording) in self.0.iter_mut() {
+            *wording = rewrite(language, wording);
+        }
+    }
+
     /// Returns the wordings, sorted by their language's tag.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)

@@ -1,4 +1,4 @@
-//! The policy documents that the server evaluates requests by.
+//! The policy documents by which the server evaluates requests.
 
 mod document_json;
 mod load;
@@ -23,7 +23,7 @@ pub(crate) struct Catalogue {
     brandings: BTreeMap<String, Branding>,
 }
 
-/// One version of a policy, compiled, with everything that is derived from it once.
+/// One version of a policy, compiled, with the data that is derived from it when it is loaded.
 pub(crate) struct ServedPolicy {
     pub(crate) policy: Policy,
     /// The vendor's time zone, whose date is "today".

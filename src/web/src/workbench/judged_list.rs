@@ -127,7 +127,9 @@ impl JudgedList {
                 | Target::Wanted
                 | Target::LineTotal
                 | Target::Description
-                | Target::Currency,
+                | Target::Currency
+                | Target::UnitOfMeasure
+                | Target::PriceBasis,
                 _,
             ) => None,
         }

@@ -8,8 +8,7 @@ use axum::response::Response;
 use serde_json::json;
 
 use crate::app::App;
-use crate::http::respond::ApiError;
-use crate::http::respond::json;
+use crate::http::respond::{ApiError, json};
 
 /// Reports whether requests can be stored and read.
 pub(crate) async fn check_health(State(app): State<Arc<App>>) -> Result<Response, ApiError> {
