@@ -100,6 +100,11 @@ messages! {
         fr: "Pays",
         es: "País",
     }
+    choose_country() {
+        en: "Choose…",
+        fr: "Choisir…",
+        es: "Elegir…",
+    }
     note() {
         en: "Anything else?",
         fr: "Autre chose à ajouter?",
