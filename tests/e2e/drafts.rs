@@ -36,7 +36,7 @@ fn a_filed_request_leaves_no_draft_but_knows_who_they_are() {
         customer.sends();
         customer.page().follow("Start another request");
         customer.page().part(Kind::Question, "Model").does_not_say(&["BA035W00"]);
-        customer.answers(&[("What would you like?", "I refuse a back order")]);
+        customer.answers(&[("What would you like?", "I refuse a back order"), ("Model", "BA035W00")]);
         customer.requests_and_checks("Back-order refusal");
         customer.page().part(Kind::Question, "E-mail address").says(&["ada@example.com"]);
     });

@@ -72,6 +72,9 @@ fn a_vague_description_is_nudged_until_it_says_something() {
         customer.page().says(&["What exactly goes wrong"]);
         customer.page().does_not_say(&["More detail would help"]);
         customer.answers(&[("What exactly goes wrong, and when?", "It doesn’t work")]);
+        customer.page().does_not_say(&["More detail would help"]);
+        // Only once the field was left.
+        customer.keys(String::from(thirtyfour::Key::Tab.value()));
         customer.page().alert("More detail would help").says(&["since when"]);
         customer.looks_at("ask-vague");
         customer.answers(&[("What exactly goes wrong, and when?", SHARP)]);

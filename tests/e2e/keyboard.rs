@@ -28,7 +28,7 @@ fn a_request_is_filed_by_keyboard_alone() {
         customer.tabs_to("Why");
         customer.keys(key(Key::Enter));
         customer.option("Back-order refusal").says(&["Refused back order: Yes", "fine"]);
-        customer.keys(Key::Shift + Key::Tab);
+        customer.keys([key(Key::Shift), key(Key::Tab)].concat());
         customer.is_at("Request Back-order refusal, CA$149.98");
         customer.keys(key(Key::Enter));
 

@@ -56,7 +56,7 @@ fn a_remedy_outside_the_wish_is_looked_at_too() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
         customer.page().does_not_say(&["extenuating circumstances that make"]);
-        customer.option("Advance replacement").press("Show questions");
+        customer.option("Advance replacement").press("Consider this");
         customer.answers(&[("Are there extenuating circumstances", "Yes")]);
         customer.option("Advance replacement").says(&["KT&C decides"]);
     });

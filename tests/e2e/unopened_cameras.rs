@@ -102,9 +102,10 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
 fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
-        customer.option("House credit").says(&["Not possible", "After 30 days and through day 89"]);
-        customer.option("Exchange").says(&["Not possible", "After 30 days and through day 89"]);
-        customer.option("Credit").says(&["Not possible", "ended Saturday, November 21, 2026"]);
+        let ended = "Bought 2 months ago: ended Thursday, November 19, 2026";
+        customer.option("House credit").says(&["Not possible", ended, "rules it out"]);
+        customer.option("Exchange").says(&["Not possible", ended]);
+        customer.option("Credit").says(&["Not possible", "ended Monday, September 21, 2026"]);
         customer.page().does_not_say(&["Was it a demo or sample unit?"]);
         customer.looks_at("options-nothing-open");
         // What else there is, and no button that leads to an error.
@@ -120,7 +121,7 @@ fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
         describes_the_cameras(customer, "2026-10-22");
         customer.option("Credit").says(&["Possible", "Ship by Saturday, November 21, 2026"]);
         customer.answers(&[("When can you ship the parcel?", "2026-11-22")]);
-        customer.option("Credit").says(&["Not possible", "within 30 days of purchase"]);
+        customer.option("Credit").says(&["Not possible", "ended Saturday, November 21, 2026"]);
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
     });

@@ -99,6 +99,12 @@ impl Customer {
         self.page().part(Kind::Heading, "Check your answers").text();
     }
 
+    /// Presses "Try again", unless the page has done so by itself meanwhile.
+    pub(crate) fn tries_again(&self) {
+        let press = "[...document.querySelectorAll('button')].find(button => button.innerText === 'Try again')?.click()";
+        self.browser.run(press, vec![]);
+    }
+
     #[track_caller]
     pub(crate) fn introduces_themselves(&self) {
         self.answers(&[("Your name", "Ada Byron"), ("E-mail address", "ada@example.com")]);
