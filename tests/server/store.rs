@@ -1,6 +1,7 @@
 //! What the store promises, tried through the running server and the commands.
 
 mod backups;
+mod disk;
 mod durability;
 mod expiry;
 mod exports;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 
 use axum::extract::FromRef;
 use chrono::TimeDelta;
 use metrics_exporter_prometheus::PrometheusHandle;
-use policy::Id;
+use policy::{Date, Id};
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -30,6 +30,8 @@ pub(crate) struct App {
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
     /// Whether another server on the same database uses other policy documents or themes.
     pub(crate) is_catalogue_different: AtomicBool,
+    /// The age of the oldest mail that is not sent.
+    pub(crate) oldest_mail_seconds: AtomicI64,
     /// The built web pages; a reload replaces them as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
     pub(crate) policy_archive: PolicyArchive,
@@ -57,6 +59,11 @@ impl App {
     /// Returns the document of a policy that is in force now.
     pub(crate) fn policy(&self, id: &str) -> Option<Arc<ServedPolicy>> {
         self.catalogue.borrow().current(id, self.clock.now()).cloned()
+    }
+
+    /// Returns the document of a policy that decides on a day.
+    pub(crate) fn policy_on(&self, id: &Id, day: Date) -> Option<Arc<ServedPolicy>> {
+        self.catalogue.borrow().on(id.as_str(), day).cloned()
     }
 
     /// Returns a vendor's branding, with the origins that the operator added.

@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -34,7 +34,7 @@ use crate::mail::{Destination, Mailer};
 use crate::router::router;
 use crate::secret::SecretLock;
 use crate::site::Site;
-use crate::store::DatabaseUrl;
+use crate::store::{DatabaseUrl, Release};
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -91,6 +91,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
         is_catalogue_different: AtomicBool::new(false),
+        oldest_mail_seconds: AtomicI64::new(0),
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store: store.clone(),
@@ -115,6 +116,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         settings.is_limited,
     )?;
 
+    heartbeat::report(&app, Release::No).await?;
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
     background.spawn(heartbeat::run(Arc::clone(&app)));

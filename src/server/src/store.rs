@@ -47,6 +47,7 @@ pub(crate) use model::{
 };
 pub(crate) use outbox::ClaimedMails;
 pub(crate) use serials::SerialConflict;
+pub(crate) use servers::Release;
 pub(crate) use write_queue::{Inserted, WriteQueue};
 
 /// A pool of connections that read, and one of connections that write.

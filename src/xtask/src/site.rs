@@ -21,7 +21,7 @@ pub fn build(sh: &Shell) -> Result<()> {
     build_apps(sh, &[])
 }
 
-/// Builds the site that is shipped: optimised for size, and each file with its `.br` and `.gz` beside it.
+/// Builds the site that is shipped: optimised for size, and with a compressed `.br` and `.gz` of each file.
 ///
 /// # Errors
 ///
@@ -63,7 +63,7 @@ fn with_tools(sh: &Shell, build: impl FnOnce(&Shell) -> Result<()>) -> Result<()
     tools::ensure(sh, &tools::for_the_site(sh)?)?;
     let toolchain = wasm::toolchain(sh)?;
     let _compiler = toolchain.enter(sh)?;
-    // Trunk runs offline, so that a missing version of a tool is an error, and Cargo must have fetched everything before.
+    // Trunk runs offline, so that a missing version of a tool is an error. So Cargo has to fetch all dependencies first.
     let (host, target) = (cmd!(sh, "rustc --print host-tuple").quiet().read()?, wasm::TARGET);
     cmd!(sh, "cargo fetch --quiet --locked --target {host} --target {target}").run()?;
     // Trunk rejects the usual `NO_COLOR=1`.

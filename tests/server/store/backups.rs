@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Output;
 
 use serde_json::Value;
@@ -13,7 +13,7 @@ use crate::support::server::Settings;
 use crate::support::{Server, database};
 
 /// Restores a backup into the database of settings that share no folder with the server of the backup.
-fn restore(settings: &Settings, backup: &PathBuf) -> Output {
+fn restore(settings: &Settings, backup: &Path) -> Output {
     let mut command = settings.vendor_command(&["restore", backup.to_str().unwrap()]);
     command.arg("--secret").arg(settings.secret()).output().unwrap()
 }

@@ -47,9 +47,6 @@ pub(crate) enum StoreError {
     /// The transaction of several requests failed.
     #[error(transparent)]
     Batch(Arc<StoreError>),
-    /// The last write failed; reported by health checks.
-    #[error("nothing can be stored at the moment")]
-    WritesFail,
     /// The write queue is closed.
     #[error("the server is stopping")]
     Stopping,
@@ -77,7 +74,6 @@ impl StoreError {
             | Self::CopyDiffers { .. }
             | Self::NotMigrated(_)
             | Self::DamageFound
-            | Self::WritesFail
             | Self::Random(_)
             | Self::Stopping => false,
         }

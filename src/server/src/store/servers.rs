@@ -1,9 +1,18 @@
 //! The servers that use the database at the moment.
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, outbox};
 
 /// The time after which a server that has not reported counts as ended.
 const LEASE_MILLIS: i64 = 15_000;
+
+/// Whether claims of servers that have not reported are released.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Release {
+    /// Only if the database was there long enough for all servers to report: after a failure of the database, they note mails that they have
+    /// sent.
+    Yes,
+    No,
+}
 
 impl Store {
     /// Reports that this server runs and uses this catalogue, and returns the catalogues of the others. So the database is written regularly,
@@ -11,7 +20,12 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`]
-    pub(crate) async fn report(&self, now: i64, catalogue: &str) -> Result<Vec<String>, StoreError> {
+    pub(crate) async fn report(
+        &self,
+        now: i64,
+        catalogue: &str,
+        release: Release,
+    ) -> Result<Vec<String>, StoreError> {
         let mut transaction = self.begin().await?;
         sqlx::query(
             "INSERT INTO servers (instance, seen_at, catalogue) VALUES ($1, $2, $3) \
@@ -30,16 +44,19 @@ impl Store {
         .bind(LEASE_MILLIS)
         .fetch_all(transaction.connection())
         .await?;
-        sqlx::query("DELETE FROM servers WHERE ABS(seen_at - $1) > $2")
-            .bind(now)
-            .bind(LEASE_MILLIS)
-            .execute(transaction.connection())
-            .await?;
+        if release == Release::Yes {
+            sqlx::query("DELETE FROM servers WHERE ABS(seen_at - $1) > $2")
+                .bind(now)
+                .bind(LEASE_MILLIS)
+                .execute(transaction.connection())
+                .await?;
+            outbox::release(transaction.connection()).await?;
+        }
         transaction.commit().await?;
         Ok(others)
     }
 
-    /// Reports that this server has ended.
+    /// Reports that this server has ended, and releases its claims.
     ///
     /// # Errors
     /// [`StoreError`]
@@ -49,6 +66,7 @@ impl Store {
             .bind(&*self.instance)
             .execute(transaction.connection())
             .await?;
+        outbox::release(transaction.connection()).await?;
         transaction.commit().await
     }
 
@@ -66,9 +84,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`]
     pub(super) async fn clean_up(&self) -> Result<(), StoreError> {
-        self.release_mails().await?;
         let mut transaction = self.begin().await?;
         sqlx::query("DELETE FROM servers").execute(transaction.connection()).await?;
+        outbox::release(transaction.connection()).await?;
         transaction.commit().await
     }
 }

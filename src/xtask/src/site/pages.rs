@@ -16,11 +16,11 @@ pub struct App {
 /// The apps besides the portal.
 pub const APPS: [App; 2] = [
     App { name: "tracking", profile: "wasm", worker: "" },
-    // It evaluates thousands of lines: there, speed is worth the bytes.
+    // The workbench evaluates thousands of lines, so it is optimised for speed instead of size.
     App { name: "workbench", profile: "wasm-lists", worker: WORKER },
 ];
 
-/// The worker that reads and writes workbooks. Trunk gives it fixed names, and the workbench loads it by them when it needs it.
+/// The element that builds the worker for workbooks. Trunk gives its files fixed names, by which the workbench loads it when needed.
 const WORKER: &str = r#"<link data-trunk rel="rust" href="../../src/web/Cargo.toml" data-type="worker" data-bin="sheets" data-cargo-features="workbooks" data-loader-shim data-cargo-profile-release="wasm-lists" data-wasm-opt="z">"#;
 
 impl App {
