@@ -51,5 +51,7 @@ fn https_is_for_good_where_the_public_url_has_it() {
 
 #[test]
 fn answers_are_dated_by_the_servers_own_clock() {
-    assert!(Server::start().get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
+    let server = Server::start();
+    assert!(server.get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
+    assert!(server.logs().contains("RMA_CLOCK moves the clock"), "{}", server.logs());
 }

@@ -146,6 +146,11 @@ messages! {
         fr: "le corps dépasse {most} octets; divisez la demande",
         es: "el cuerpo supera los {most} bytes; divida la solicitud",
     }
+    too_many_values(most: usize) {
+        en: "the body has more than {most} values; split the request",
+        fr: "le corps compte plus de {most} valeurs; divisez la demande",
+        es: "el cuerpo tiene más de {most} valores; divida la solicitud",
+    }
     content_type() {
         en: "Unsupported content type",
         fr: "Type de contenu non pris en charge",

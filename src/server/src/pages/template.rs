@@ -76,7 +76,7 @@ impl Template {
             page.push_str(text);
             page.push_str(&content.0);
         }
-        page + &self.end
+        page + self.end.as_str()
     }
 }
 
