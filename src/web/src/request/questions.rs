@@ -21,7 +21,7 @@ use crate::components::{Caption, InputType, SubmitButton, TextInput};
 use crate::focus;
 use products::Products;
 use request_facts::{RequestFacts, RoleQuestion};
-use restored::RestoredNotice;
+use restored::{OtherDraftNotice, RestoredNotice};
 
 pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
 
@@ -63,6 +63,7 @@ pub(crate) fn Questions(
             <h1>{say::heading(language, vendor.name())}</h1>
             <p class="lead">{say::lead(language)}</p>
             {saved_on.map(|saved_on| view! { <RestoredNotice saved_on/> })}
+            <OtherDraftNotice/>
             <FaultSummary faults/>
             <section class="panel" aria-labelledby="about-you">
                 <h2 id="about-you">{say::about_you(language)}</h2>
