@@ -11,6 +11,7 @@ use super::support::{draft, unopened, vendor};
 fn complete() -> Draft {
     let mut draft = draft(vec![unopened("2026-11-01")]);
     draft.lines[0].chosen = Some("credit".into());
+    FieldId::Model(0).write(&mut draft, "KNC-p3BR28V12IR".into());
     FieldId::Contact(ContactField::Name).write(&mut draft, " Ada ".into());
     FieldId::Contact(ContactField::Email).write(&mut draft, "ada@example.com".into());
     draft
