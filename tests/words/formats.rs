@@ -1,4 +1,4 @@
-//! What the languages write differently.
+//! Formats that differ between the languages.
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
@@ -25,7 +25,7 @@ fn dates_are_written_out() {
 }
 
 #[test]
-fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
+fn a_version_that_is_a_date_is_formatted_as_one_and_any_other_is_unchanged() {
     for (version, english, french, spanish) in [
         ("2026-11-01", "November 1, 2026", "1er novembre 2026", "1 de noviembre de 2026"),
         ("2026-11", "2026-11", "2026-11", "2026-11"),
@@ -37,7 +37,7 @@ fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
 }
 
 #[test]
-fn amounts_say_whose_dollar_they_are_in() {
+fn amounts_name_the_country_of_their_dollar() {
     for (cents, currency, english, french, spanish) in [
         (123_450, "USD", "$1,234.50", "1\u{a0}234,50\u{a0}$\u{a0}US", "US$1,234.50"),
         (123_450, "CAD", "CA$1,234.50", "1\u{a0}234,50\u{a0}$", "CA$1,234.50"),
@@ -68,8 +68,8 @@ fn days_are_counted_from_today() {
         ("2026-11-18", "2 days ago", "il y a 2 jours", "hace 2 días"),
         ("2029-11-20", "in 1,096 days", "dans 1\u{a0}096 jours", "en 1,096 días"),
     ] {
-        let told = |language| format::relative_day(language, day("2026-11-20"), day(to));
-        assert_eq!(Language::ALL.map(told), [english, french, spanish]);
+        let formatted = |language| format::relative_day(language, day("2026-11-20"), day(to));
+        assert_eq!(Language::ALL.map(formatted), [english, french, spanish]);
     }
 }
 
@@ -92,7 +92,7 @@ fn counted_nouns_follow_the_language() {
 }
 
 #[test]
-fn the_fault_of_a_cell_reads_well_in_french() {
+fn faults_of_a_cell_format_dates_and_numbers_in_french() {
     let problems = [
         (
             workbench::problems::after_request(French, "x", "20 novembre 2026", "KT&C"),
@@ -109,7 +109,7 @@ fn the_fault_of_a_cell_reads_well_in_french() {
 }
 
 #[test]
-fn of_several_lines_one_is_filed_in_the_singular() {
+fn the_verb_of_a_part_of_the_lines_agrees_with_the_number_filed() {
     for (taken, english, french, spanish) in [
         (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
         (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
@@ -130,7 +130,7 @@ fn quotations_and_labels_have_the_languages_marks() {
 }
 
 #[test]
-fn a_button_that_a_fault_names_is_called_so() {
+fn a_fault_names_the_button_by_its_label() {
     for language in Language::ALL {
         let button = format::quoted(language, options::choose(language));
         assert!(portal::faults::no_remedy(language).contains(&button), "{language:?}");

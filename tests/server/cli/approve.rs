@@ -7,7 +7,7 @@ use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, filed_with_serial, text};
 
 #[test]
-fn of_many_who_approve_at_once_one_issues_the_number() {
+fn of_many_concurrent_approvals_one_issues_the_number() {
     let server = Server::start();
     let receipt = filed(&server, "key-number-000001");
     let reference = text(&receipt, "reference");
@@ -29,7 +29,7 @@ fn of_many_who_approve_at_once_one_issues_the_number() {
 }
 
 #[test]
-fn every_number_is_another() {
+fn every_approval_issues_a_different_number() {
     let server = Server::start();
     let numbers: std::collections::BTreeSet<String> = (0..8)
         .map(|index| {

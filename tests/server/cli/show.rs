@@ -26,7 +26,7 @@ fn a_request_is_shown_however_its_reference_is_typed() {
 }
 
 #[test]
-fn what_a_terminal_would_act_upon_is_written_out() {
+fn control_characters_are_escaped_in_the_output() {
     let server = Server::start();
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
     let note = "\u{1b}[2J\u{202e}";

@@ -38,7 +38,7 @@ fn open_comes_before_undetermined_before_closed() {
 }
 
 #[test]
-fn what_was_wished_for_comes_first_then_the_greater_net() {
+fn remedies_of_the_wish_come_first_then_those_with_the_greater_net() {
     let remedies = [
         remedy("little", Verdict::Eligible, Some(100), None),
         remedy("price_unknown", Verdict::Eligible, None, None),
@@ -49,7 +49,7 @@ fn what_was_wished_for_comes_first_then_the_greater_net() {
 }
 
 #[test]
-fn for_the_same_money_what_closes_first_comes_first() {
+fn of_two_equal_nets_the_one_with_the_earlier_deadline_comes_first() {
     let remedies = [
         remedy("short", Verdict::Eligible, Some(0), Some("2026-12-01")),
         remedy("long", Verdict::Eligible, Some(0), Some("2027-12-01")),

@@ -27,14 +27,14 @@ fn later_days_are_further_right_and_near_days_can_be_told_apart() {
 }
 
 #[test]
-fn days_outside_stay_on_the_drawing() {
+fn days_outside_the_chart_are_drawn_at_its_edge() {
     let scale = Scale::new(date("2026-11-20"), date("2026-11-20"), &[], 300);
     assert_eq!(scale.x(date("2020-01-01")), 0);
     assert_eq!(scale.x(date("2040-01-01")), 300);
 }
 
 #[test]
-fn marks_do_not_run_into_each_other() {
+fn marks_do_not_overlap() {
     for until in ["2026-11-22", "2026-12-20", "2027-02-17", "2028-11-20", "2029-11-20", "2200-01-01"] {
         let scale = Scale::new(date("2026-11-20"), date("2026-11-20"), &[bar(Some(until))], 340);
         let places: Vec<u32> = scale.ticks().into_iter().map(|(_, x)| x).collect();
