@@ -13,6 +13,8 @@ mod judged;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod out;
+#[cfg(not(target_arch = "wasm32"))]
+mod round_trip;
 mod speed;
 mod support;
 mod typed;

@@ -68,8 +68,8 @@ fn days_are_counted_from_today() {
         ("2026-11-18", "2 days ago", "il y a 2 jours", "hace 2 días"),
         ("2029-11-20", "in 1,096 days", "dans 1\u{a0}096 jours", "en 1,096 días"),
     ] {
-        let formatted = |language| format::relative_day(language, day("2026-11-20"), day(to));
-        assert_eq!(Language::ALL.map(formatted), [english, french, spanish]);
+        let told = |language| format::relative_day(language, day("2026-11-20"), day(to));
+        assert_eq!(Language::ALL.map(told), [english, french, spanish]);
     }
 }
 
@@ -88,7 +88,6 @@ fn counted_nouns_follow_the_language() {
     }
     assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
     assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
-    assert_eq!(options::months(French, 2), "2 mois");
 }
 
 #[test]
@@ -130,9 +129,25 @@ fn quotations_and_labels_have_the_languages_marks() {
 }
 
 #[test]
-fn a_fault_names_the_button_by_its_label() {
-    for language in Language::ALL {
-        let button = format::quoted(language, options::choose(language));
-        assert!(portal::faults::no_remedy(language).contains(&button), "{language:?}");
+fn a_deadline_is_named_with_its_weekday() {
+    let day = "2026-11-29".parse().unwrap();
+    let expected =
+        ["Sunday, November 29, 2026", "dimanche 29 novembre 2026", "domingo 29 de noviembre de 2026"];
+    assert_eq!(Language::ALL.map(|language| format::weekday_date(language, day)), expected);
+}
+
+#[test]
+fn the_age_of_a_day_is_formatted_in_days_then_months_then_years() {
+    let today = "2026-11-20".parse().unwrap();
+    for (day, expected) in [
+        ("2026-11-19", "yesterday"),
+        ("2026-09-22", "59 days ago"),
+        ("2026-09-21", "60 days ago"),
+        ("2026-09-20", "2 months ago"),
+        ("2024-11-21", "23 months ago"),
+        ("2024-11-20", "2 years ago"),
+        ("2020-11-21", "5 years ago"),
+    ] {
+        assert_eq!(format::ago(English, day.parse().unwrap(), today), expected, "{day}");
     }
 }

@@ -12,6 +12,7 @@ fn vendor(policy: &Policy) -> Vendor {
         today: date("2026-11-20"),
         language: Language::English,
         is_kept: false,
+        approval_days: None,
     }
 }
 

@@ -25,11 +25,6 @@ messages! {
         fr: "Modifier",
         es: "Cambiar",
     }
-    change_product(number: usize) {
-        en: "Change product {number}",
-        fr: "Modifier le produit {number}",
-        es: "Cambiar el producto {number}",
-    }
     you_request() {
         en: "You request",
         fr: "Vous demandez",
@@ -104,6 +99,11 @@ messages! {
         en: "Country",
         fr: "Pays",
         es: "País",
+    }
+    choose_country() {
+        en: "Choose…",
+        fr: "Choisir…",
+        es: "Elegir…",
     }
     note() {
         en: "Anything else?",

@@ -36,6 +36,31 @@ messages! {
         fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou joignez le vendeur en donnant votre référence.",
         es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o comuníquese con el vendedor e indique su referencia.",
     }
+    withdraw() {
+        en: "Withdraw the request",
+        fr: "Retirer la demande",
+        es: "Retirar la solicitud",
+    }
+    withdraw_hint(vendor: &str) {
+        en: "{vendor} is told, and the request ends. Do this only if you are not sending anything.",
+        fr: "{vendor} en est avisé et la demande prend fin. Ne le faites que si vous n’expédiez rien.",
+        es: "Se avisa a {vendor} y la solicitud termina. Hágalo solo si no va a enviar nada.",
+    }
+    really_withdraw() {
+        en: "Yes, withdraw it",
+        fr: "Oui, la retirer",
+        es: "Sí, retirarla",
+    }
+    keep_request() {
+        en: "Keep the request",
+        fr: "Garder la demande",
+        es: "Mantener la solicitud",
+    }
+    withdraw_failed() {
+        en: "The request could not be withdrawn. Please try again.",
+        fr: "La demande n’a pas pu être retirée. Veuillez réessayer.",
+        es: "No se pudo retirar la solicitud. Inténtelo de nuevo.",
+    }
     waiting_heading(vendor: &str) {
         en: "{vendor} is reviewing your request",
         fr: "{vendor} étudie votre demande",

@@ -12,7 +12,7 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     let language = form.vendor.language;
     let (is_shown, is_confirming) = (RwSignal::new(true), RwSignal::new(false));
     let start_over = move |_| {
-        form.store.clear(form.vendor.today);
+        form.store.clear(form.vendor);
         form.active.set(0);
         form.shows_every_fault.set(false);
         is_shown.set(false);

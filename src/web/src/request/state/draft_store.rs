@@ -4,6 +4,7 @@ use policy::Date;
 
 use super::Draft;
 use crate::storage::{Debounce, StoredItem};
+use crate::vendor::Vendor;
 
 /// How long after the last change the draft is saved, in milliseconds.
 const SAVE_AFTER_MS: u32 = 400;
@@ -51,32 +52,32 @@ impl DraftStore {
     }
 
     /// Loads the draft again: another tab has filed it, or called its filing off.
-    pub(crate) fn reload(self, today: Date) {
+    pub(crate) fn reload(self, vendor: &Vendor) {
         self.draft.set(self.item.with_value(StoredItem::read).unwrap_or_default());
-        self.set_default_ship_day(today);
+        self.set_default_ship_day(vendor);
     }
 
     /// Replaces the draft by an empty one of the same person, because it is filed.
-    pub(crate) fn clear_except_contact(self, today: Date) {
+    pub(crate) fn clear_except_contact(self, vendor: &Vendor) {
         self.item.with_value(StoredItem::delete);
         self.draft.update(|draft| {
             let contact = std::mem::take(&mut draft.contact);
-            *draft = Draft { contact, ship_on: today.to_string(), ..Draft::default() };
+            *draft = Draft { contact, ship_on: vendor.first_ship_day().to_string(), ..Draft::default() };
         });
     }
 
     /// Replaces the draft by an empty one.
-    pub(crate) fn clear(self, today: Date) {
-        self.draft.set(Draft { ship_on: today.to_string(), ..Draft::default() });
+    pub(crate) fn clear(self, vendor: &Vendor) {
+        self.draft.set(Draft { ship_on: vendor.first_ship_day().to_string(), ..Draft::default() });
     }
 
-    /// Sets the day of shipping to today, where none is typed or it has passed. This is not a change to be saved.
-    pub(crate) fn set_default_ship_day(self, today: Date) {
+    /// Sets the day of shipping to the first one after the usual approval, where none is typed or it has passed. This is not a change to be saved.
+    pub(crate) fn set_default_ship_day(self, vendor: &Vendor) {
         let is_of_use = self.draft.with_untracked(|draft| {
-            draft.ship_on.parse().map_or(!draft.ship_on.is_empty(), |day: Date| day >= today)
+            draft.ship_on.parse().map_or(!draft.ship_on.is_empty(), |day: Date| day >= vendor.today)
         });
         if !is_of_use {
-            self.draft.update_untracked(|draft| draft.ship_on = today.to_string());
+            self.draft.update_untracked(|draft| draft.ship_on = vendor.first_ship_day().to_string());
         }
     }
 }
