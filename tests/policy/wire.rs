@@ -98,6 +98,7 @@ fn a_receipt_and_a_tracked_request() {
         issued_on: date("2026-11-20"),
         last_ship_day: Some(date("2026-12-05")),
         ship_by: None,
+        ship_to: vec!["Returns".to_owned(), "1 Dock Street".to_owned()],
         qr: drawing.clone(),
         code128: drawing,
     };

@@ -89,7 +89,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is not an origin: write it as `https://shop.example`",
         "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, approval_days",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, ship_to, approval_days",
         "vendor.toml:12:10: `red` is not a colour: write it as `#0a5bd3` or `#0a5`",
         "vendor.toml:13:10: `99` is not a radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is not a font: expected one of system,",
