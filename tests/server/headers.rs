@@ -44,7 +44,7 @@ fn every_answer_carries_the_security_headers() {
 }
 
 #[test]
-fn https_is_for_good_where_the_public_url_has_it() {
+fn hsts_is_set_if_the_public_url_is_https() {
     let server = Settings::new().with(&["--public-url", "https://returns.example"]).start();
     assert_eq!(server.get("/api/v1/policies").header("strict-transport-security"), Some("max-age=31536000"));
 }

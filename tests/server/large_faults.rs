@@ -95,7 +95,7 @@ fn more_choices_than_lines_are_one_fault() {
 }
 
 #[test]
-fn what_was_sent_is_repeated_up_to_eighty_characters() {
+fn quoted_input_is_cut_to_eighty_characters() {
     let server = Server::start();
     let long = "é".repeat(100_000);
     let request = json!({
