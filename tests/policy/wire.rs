@@ -149,7 +149,7 @@ fn every_form_of_a_period_and_a_condition() {
 }
 
 #[test]
-fn what_is_not_of_the_form_is_not_read() {
+fn malformed_json_is_not_read() {
     for text in ["", "{}", "[]", "{\"line\":-1}", "null"] {
         assert_eq!(decode::<Chosen>(text), None, "{text}");
     }

@@ -126,6 +126,9 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     background.spawn(integrity::run(store.clone()));
     let mail_task = tokio::spawn(mailer.run(mails, stopping));
 
+    if settings.clock.is_moved() {
+        tracing::warn!(now = %settings.clock.now(), "RMA_CLOCK moves the clock: for tests and demonstrations only");
+    }
     tracing::info!(%address, "listening");
     // The process that started the server may have closed the pipe.
     let _ = writeln!(std::io::stdout(), "listening on http://{address}");

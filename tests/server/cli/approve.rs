@@ -11,7 +11,7 @@ use crate::support::samples::{self, camera, filed, filed_with_serial, filing_of,
 use crate::support::server::{BINARY, Settings};
 
 #[test]
-fn of_many_who_approve_at_once_one_issues_the_number() {
+fn of_many_concurrent_approvals_one_issues_the_number() {
     let server = Server::start();
     let receipt = filed(&server, "key-number-000001");
     let reference = text(&receipt, "reference");
@@ -33,7 +33,7 @@ fn of_many_who_approve_at_once_one_issues_the_number() {
 }
 
 #[test]
-fn every_number_is_another() {
+fn every_approval_issues_a_different_number() {
     let server = Server::start();
     let numbers: std::collections::BTreeSet<String> = (0..8)
         .map(|index| {

@@ -52,7 +52,7 @@ fn everything_that_the_decision_needs_is_shown() {
 }
 
 #[test]
-fn what_a_terminal_would_act_upon_is_written_out() {
+fn control_characters_are_escaped_in_the_output() {
     let server = Server::start();
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
     let note = "\u{1b}[2J\u{202e}";
