@@ -115,7 +115,7 @@ impl Customer {
 
 /// Waits until Chromium has written the file with this ending.
 pub(super) fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
-    wait_until(folder, &format!("a file ends with .{ending}"), || {
+    wait_until(&[folder.to_path_buf()], &format!("a file ends with .{ending}"), || {
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         let mut wanted = files.filter(|path| path.extension().is_some_and(|found| found == ending));
         // Chromium takes the name before it has written anything.
