@@ -69,6 +69,7 @@ impl Compiler<'_> {
         }
         self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
         self.intents();
+        self.list_purposes();
         Program {
             facts: facts.collect(),
             order: self.order(&remedies, &gates),
@@ -97,9 +98,10 @@ impl Compiler<'_> {
     /// Notes ids that occur twice, and lists too long for their bit sets.
     fn ids(&mut self) {
         let document = self.document;
-        let lists: [(&str, Vec<&Id>); 5] = [
+        let lists: [(&str, Vec<&Id>); 6] = [
             ("fact", document.facts.iter().map(|fact| &fact.id).collect()),
             ("wish", document.intents.iter().map(|wish| &wish.id).collect()),
+            ("list", document.lists.iter().map(|purpose| &purpose.id).collect()),
             ("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect()),
             ("clause", document.clauses.iter().map(|clause| &clause.id).collect()),
             ("table", document.tables.iter().map(|table| &table.id).collect()),

@@ -9,6 +9,7 @@ mod clause;
 pub mod condition;
 mod fact;
 mod intent;
+mod list_purpose;
 mod remedy;
 mod table;
 
@@ -21,6 +22,7 @@ pub use clarity::MinimumContent;
 pub use clause::{Clause, Process, Reading, Section, Step};
 pub use fact::{Choice, Fact, FactType, Scope};
 pub use intent::Intent;
+pub use list_purpose::{ListPurpose, RemediesByGain};
 pub use remedy::{Gate, Notice, Remedy};
 pub use table::{Row, Table};
 
@@ -43,6 +45,9 @@ pub struct Document {
     pub facts: Vec<Fact>,
     #[serde(rename = "wish")]
     pub intents: Vec<Intent>,
+    /// What a distributor's list may be, the most likely first.
+    #[serde(rename = "list", default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<ListPurpose>,
     /// In the order in which they are shown and assessed.
     #[serde(rename = "remedy")]
     pub remedies: Vec<Remedy>,

@@ -51,10 +51,11 @@ struct Loader<'s> {
 
 impl<'s> Loader<'s> {
     fn document(&mut self) -> Option<Document> {
-        const PARTS: [&str; 17] = [
+        const PARTS: [&str; 18] = [
             "policy",
             "fact",
             "wish",
+            "list",
             "remedy",
             "clause",
             "section",
@@ -87,6 +88,7 @@ impl<'s> Loader<'s> {
             digest: String::new(),
             facts: self.list("fact"),
             intents: self.list("wish"),
+            lists: self.list("list"),
             remedies: self.list("remedy"),
             clauses: self.list("clause"),
             sections: self.list("section"),

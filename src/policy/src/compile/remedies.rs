@@ -1,7 +1,10 @@
-//! Gates, charges, duties, notices and wishes.
+//! Gates, charges, duties, notices, wishes and purposes of lists.
+
+use litemap::LiteMap;
 
 use super::Compiler;
 use crate::compile::program::{CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy};
+use crate::document::condition::Value;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
@@ -131,11 +134,26 @@ impl Compiler<'_> {
             for (asked, fact) in intent.also_asks.iter().enumerate() {
                 self.fact(fact, &at.field("also_asks").element(asked));
             }
-            for (fact, value) in &intent.answers {
-                let at = at.field("answers");
-                let at = at.field(fact.as_str());
-                self.bits(fact, std::slice::from_ref(value), &at);
-            }
+            self.implied_answers(&intent.answers, &at);
+        }
+    }
+
+    pub(super) fn list_purposes(&mut self) {
+        let document = self.document;
+        for (index, purpose) in document.lists.iter().enumerate() {
+            let at_list = Pointer::Root.field("list");
+            let at = at_list.element(index);
+            self.remedy_list(&purpose.remedies.all().cloned().collect::<Vec<_>>(), &at);
+            self.implied_answers(&purpose.answers, &at);
+        }
+    }
+
+    /// Notes answers that no fact can have.
+    fn implied_answers(&mut self, answers: &LiteMap<Id, Value>, at: &Pointer<'_>) {
+        for (fact, value) in answers {
+            let at = at.field("answers");
+            let at = at.field(fact.as_str());
+            self.bits(fact, std::slice::from_ref(value), &at);
         }
     }
 
