@@ -7,12 +7,14 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod assumptions;
 mod columns;
 mod files;
 mod judged;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod out;
+mod plan;
 mod speed;
 mod support;
 mod typed;

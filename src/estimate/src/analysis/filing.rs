@@ -35,7 +35,9 @@ impl List {
     pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
         let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
         for choice in &plan.choices {
-            if let Some((remedy, _)) = choice.taken {
+            if let Some((remedy, _)) =
+                choice.taken.filter(|(remedy, _)| !self.awaits_confirmation(choice.line, *remedy))
+            {
                 let group = match split {
                     Split::Whole => 0,
                     Split::ByRemedy => remedy,
@@ -49,14 +51,15 @@ impl List {
 
     fn part(&self, mut taking: Vec<(usize, usize)>) -> Option<Part> {
         let remedies = &self.policy.document().remedies;
+        let head = self.stated_head();
         // Each round leaves a line out or is the last.
         while !taking.is_empty() {
             let lines: Vec<usize> = taking.iter().map(|(line, _)| *line).collect();
-            let mut goods = part_of(self.lines(), &lines);
+            let mut goods: Vec<Line> = lines.iter().filter_map(|line| self.stated_line(*line)).collect();
             for (line, (_, remedy)) in goods.iter_mut().zip(&taking) {
                 line.wanted = remedies.get(*remedy).map(|remedy| remedy.id.clone());
             }
-            let (inquiry, _) = self.policy.resolve_list(self.head(), &goods, self.as_of());
+            let (inquiry, _) = self.policy.resolve_list(&head, &goods, self.as_of());
             let totals = self.policy.totals(&inquiry);
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());
@@ -73,7 +76,7 @@ impl List {
             let is_open: Vec<bool> =
                 chosen.iter().map(|chosen| chosen.verdict != Verdict::Ineligible).collect();
             if is_open.iter().all(|open| *open) {
-                let request = Request { lines: goods, ..self.head().clone() };
+                let request = Request { lines: goods, ..head };
                 return Some(Part { request, chosen, lines });
             }
             let mut open = is_open.into_iter();
@@ -81,9 +84,4 @@ impl List {
         }
         None
     }
-}
-
-/// Returns the selected lines of a list.
-fn part_of(lines: &[Line], selection: &[usize]) -> Vec<Line> {
-    selection.iter().filter_map(|line| lines.get(*line).cloned()).collect()
 }
