@@ -60,7 +60,7 @@ fn the_frame_fits(customer: &Customer) {
 }
 
 #[test]
-fn a_request_is_filed_in_a_shop_which_hears_of_it() {
+fn a_request_is_filed_in_a_shop_which_gets_the_events() {
     let (shop, settings) = listed_shop();
     journey(settings, |customer| {
         comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\" lang=\"en\"></rma-portal>");
@@ -265,7 +265,7 @@ fn a_form_without_a_policy_to_show_says_so_to_the_shop() {
 }
 
 #[test]
-fn a_shop_that_is_not_listed_shows_the_link_and_hears_why() {
+fn a_shop_that_is_not_listed_shows_the_link_and_gets_the_reason() {
     let shop = Shop::open();
     let settings =
         Settings { embed_origins: vec!["ktc=http://localhost:1".to_owned()], ..Settings::default() };

@@ -11,7 +11,7 @@ fn refuses_a_back_order(customer: &Customer) {
 }
 
 #[test]
-fn the_server_stops_before_it_hears_the_request_and_comes_back() {
+fn the_server_stops_before_it_receives_the_request_and_restarts() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();
         customer.opens("/koso");
@@ -36,7 +36,7 @@ fn the_server_stops_before_it_hears_the_request_and_comes_back() {
 }
 
 #[test]
-fn the_answer_is_lost_and_the_same_request_is_sent_until_it_is_heard() {
+fn the_response_is_lost_and_the_same_request_is_sent_until_a_response_arrives() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();
         let network = Relay::to(customer.server.port());

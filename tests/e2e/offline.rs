@@ -62,7 +62,7 @@ fn files_offline(customer: &mut Customer) {
 }
 
 /// The keys of all caches of the browser.
-fn everything_kept(customer: &Customer) -> Vec<String> {
+fn cached_urls(customer: &Customer) -> Vec<String> {
     let kept = "return (async () => {
         const kept = [];
         for (const name of await caches.keys())
@@ -207,7 +207,7 @@ fn the_workbench_opens_without_a_network_and_a_filed_request_says_that_it_needs_
         customer.reads_the_reference();
         customer.page().follow("Track your request");
         customer.page().says(&["We could not reach the server", "Check your connection"]);
-        let kept = everything_kept(customer);
+        let kept = cached_urls(customer);
         assert!(kept.iter().any(|path| path == "/api/v1/policies/koso"), "{kept:?}");
         assert!(!kept.iter().any(|path| path.contains("request")), "{kept:?}");
     });
@@ -253,7 +253,7 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
         visits(customer, "/ktc");
         let old = customer.browser.run("return document.styleSheets[0].href", vec![]);
         let old = old.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
-        assert!(everything_kept(customer).contains(&format!("/{old}")));
+        assert!(cached_urls(customer).contains(&format!("/{old}")));
         release(&released, &old);
         customer.server.bring_back();
         customer.opens("/ktc");
@@ -267,7 +267,7 @@ fn a_new_release_takes_the_place_of_the_kept_one() {
         // The script ends with its page when the page is replaced.
         let renewed = || customer.browser.try_to_run(renewed, vec![json!(old)]);
         renewed().or_else(|_| renewed()).unwrap();
-        assert!(!everything_kept(customer).contains(&format!("/{old}")));
+        assert!(!cached_urls(customer).contains(&format!("/{old}")));
         goes_offline(customer);
         customer.browser.reload();
         customer.page().alert(NOTICE).text();

@@ -80,7 +80,7 @@ fn the_list_of_dates_says_what_the_cards_say() {
 }
 
 #[test]
-fn the_change_of_the_best_option_is_said_once() {
+fn the_change_of_the_best_option_is_announced_once() {
     journey(Settings::default(), |customer| {
         customer.comes_to("koso", "I refuse a back order");
         let listens = "window.said = [];

@@ -4,8 +4,7 @@ use crate::changes::{changes_the_policy, wants_credit};
 use crate::support::{Customer, Kind, Settings, journey};
 
 fn wants_serials_and_telephones(customer: &Customer) {
-    let required = "currency = \"USD\"\nrequired = [\"serial\", \"phone\"]";
-    changes_the_policy(customer, &[("currency = \"USD\"", required)]);
+    changes_the_policy(customer, &[("required = [\"model\"]", "required = [\"serial\", \"phone\"]")]);
 }
 
 #[test]

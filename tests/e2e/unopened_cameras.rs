@@ -89,7 +89,7 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
 }
 
 #[test]
-fn on_day_90_nothing_is_left_of_it() {
+fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
         let closed = customer.closed_options();

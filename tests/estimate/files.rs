@@ -209,7 +209,7 @@ fn an_answer_settles_the_whole_column() {
 }
 
 #[test]
-fn what_is_no_list_is_said() {
+fn a_file_that_is_not_a_list_is_named() {
     let vocabulary = Vocabulary::of(ktc().document());
     let why = |bytes: &[u8]| {
         let grid = Grid::from_text_bytes(bytes);

@@ -175,7 +175,7 @@ fn one_changed_line_is_judged_again_and_so_is_all_that_a_total_touches() {
     assert_eq!(list.rulings(0)[ROTATION].verdict, Verdict::Eligible);
     let mut dear = list.lines()[1].clone();
     dear.unit_price = Some("900.00".to_owned());
-    list.judge_rest();
+    list.judge_stale();
     assert_eq!(list.change_line(1, dear), []);
     assert_eq!(list.rulings(0)[ROTATION].verdict, Verdict::Ineligible, "1,130.00 are above 1,000.00");
     let installed = Id::from("installed");

@@ -136,16 +136,16 @@ proptest! {
     }
 
     #[test]
-    fn a_list_changed_in_place_is_the_list_made_anew(request in request(ktc()), other in request(ktc())) {
+    fn a_list_changed_in_place_equals_a_new_list(request in request(ktc()), other in request(ktc())) {
         let policy = ktc();
         let mut changed = list(policy, &request);
         let after = list(policy, &other);
         // Each change finds lines that are judged already.
-        changed.judge_rest();
+        changed.judge_stale();
         changed.change_head(after.head().clone());
-        changed.judge_rest();
+        changed.judge_stale();
         changed.change_line(0, after.lines()[0].clone());
-        changed.judge_rest();
+        changed.judge_stale();
         changed.change_wanted(&[0], Some(6));
         let head = policy::Request { lines: vec![], ..changed.head().clone() };
         let (anew, _) = List::new(Arc::clone(policy), head, changed.lines().to_vec(), date(TODAY));

@@ -43,7 +43,7 @@ fn a_change_judges_only_the_lines_that_somebody_looks_at() {
     list.change_answers(&all, &Id::from("original_condition"), Some(&no));
     let shown: Vec<_> = (0..40).map(|line| list.best(line)).collect();
     assert_eq!(list.stale(), 1_000, "what is shown is judged, and nothing else");
-    list.judge_rest();
+    list.judge_stale();
     assert_eq!((0..40).map(|line| list.best(line)).collect::<Vec<_>>(), shown);
     // One line that changes no sum touches no other.
     list.change_answers(&[5], &Id::from("fault"), Some(&Answer::Text("none".to_owned())));
@@ -57,7 +57,7 @@ fn a_list_that_is_half_judged_says_what_a_judged_one_does() {
     judged.change_answers(&all[..50], &Id::from("sale_type"), Some(&Answer::Text("custom_oem".to_owned())));
     let mut half = judged.clone();
     half.judge_some(77);
-    judged.judge_rest();
+    judged.judge_stale();
     assert_eq!((judged.stale(), half.stale()), (0, 123));
     assert_eq!(half.compare(&all), judged.compare(&all));
     assert_eq!(half.compare(&all[40..90]), judged.compare(&all[40..90]));

@@ -17,11 +17,11 @@ macro_rules! case_files {
     };
 }
 
-const KTC: [(&str, &str); 13] = case_files!("ktc":
-    "advance_replacement" "credit" "duties_and_notices" "house_credit_and_exchange" "money" "paid_repair"
+const KTC: [(&str, &str); 14] = case_files!("ktc":
+    "advance_replacement" "credit" "duties_and_notices" "freight" "house_credit_and_exchange" "money" "paid_repair"
     "ptz_and_unknown_category" "repaired_products" "rotation_totals" "several_lines" "stock_rotation" "unknowns" "warranty");
-const KOSO: [(&str, &str); 7] = case_files!("koso":
-    "back_order_refusal" "credit" "duties_and_notices" "money" "several_lines" "unknowns" "warranty_claim");
+const KOSO: [(&str, &str); 8] = case_files!("koso":
+    "back_order_refusal" "credit" "duties_and_notices" "freight_and_steps" "money" "several_lines" "unknowns" "warranty_claim");
 
 #[test]
 fn every_golden_case_of_ktc_comes_out_as_its_clauses_say() {

@@ -1,6 +1,6 @@
 //! Filing: what is refused, what has changed since the customer saw it, and what stands.
 
-use crate::support::{date, ktc, source, with};
+use crate::support::{date, koso, ktc, source, with};
 use policy::authoring;
 use policy::filing::{Change, ChangedField};
 use policy::{FaultKind, Verdict};
@@ -12,7 +12,7 @@ fn good() -> Value {
         "digest": ktc().document().digest,
         "request": {
             "requester": { "role": "customer" },
-            "lines": [{ "quantity": 2, "unit_price": "250.00", "category": "ip", "purchased_on": "2026-10-30",
+            "lines": [{ "model": "KNC-p3BR28V12IR", "quantity": 2, "unit_price": "250.00", "category": "ip", "purchased_on": "2026-10-30",
                         "answers": { "installed": false, "demo": false, "original_condition": true, "sale_type": "regular" } }]
         },
         "chosen": [{ "line": 0, "remedy": "credit", "verdict": "eligible", "net": "400.00", "eligible_until": "2026-11-29" }],
@@ -41,9 +41,8 @@ fn what_was_seen_and_still_holds_is_filed() {
 
 #[test]
 fn what_a_policy_requires_may_not_be_left_out_or_blank() {
-    let every =
-        "required = [\"model\", \"serial\", \"company\", \"phone\", \"address\", \"note\"]\ncurrency =";
-    let strict = source("ktc").replacen("currency =", every, 1);
+    let every = "required = [\"model\", \"serial\", \"company\", \"phone\", \"address\", \"note\"]";
+    let strict = source("ktc").replacen("required = [\"model\"]", every, 1);
     let strict = authoring::load(&strict).unwrap().policy;
     let today = date("2026-11-20");
     let faults = |body: &Value| -> Vec<(String, FaultKind)> {
@@ -51,6 +50,7 @@ fn what_a_policy_requires_may_not_be_left_out_or_blank() {
         faults.into_iter().map(|fault| (fault.pointer, fault.kind)).collect()
     };
     let mut body = with(&good(), "/digest", json!(strict.document().digest));
+    body["request"]["lines"][0]["model"] = json!(null);
     let left_out = [
         "/request/lines/0/model",
         "/request/lines/0/serial",
@@ -74,7 +74,35 @@ fn what_a_policy_requires_may_not_be_left_out_or_blank() {
     assert_eq!(faults(&body), [("/contact/address/country".to_owned(), FaultKind::Missing)]);
     body["contact"]["address"]["country"] = json!("US");
     assert_eq!(faults(&body), []);
-    assert_eq!(ktc().decide(&good(), today).unwrap().changes, [], "ours require none of it");
+}
+
+#[test]
+fn both_policies_require_the_model_of_each_line() {
+    let body = with(&good(), "/request/lines/0/model", json!(" "));
+    assert_eq!(pointers(&body), ["/request/lines/0/model"]);
+    let refused = json!({
+        "digest": koso().document().digest,
+        "request": { "lines": [{ "quantity": 1, "unit_price": "180.00", "answers": { "refused_back_order": true } }] },
+        "chosen": [{ "line": 0, "remedy": "back_order_refusal", "verdict": "eligible", "net": "135.00" }],
+        "contact": { "name": "Ann Example", "email": "ann@example.com" }
+    });
+    let faults = koso().decide(&refused, date("2026-11-20")).unwrap_err();
+    assert_eq!(faults.first().unwrap().pointer, "/request/lines/0/model");
+    assert_eq!(faults.len(), 1);
+}
+
+#[test]
+fn goods_that_come_back_need_an_address_and_a_credit_needs_none() {
+    let exchanged = json!([{ "line": 0, "remedy": "exchange", "verdict": "eligible", "net": "0.00", "eligible_until": "2027-01-27" }]);
+    let body = with(&good(), "/chosen", exchanged);
+    assert_eq!(pointers(&body), ["/contact/address/line1"]);
+    let address = json!({ "line1": "1 Main St", "city": "Anytown", "country": "US" });
+    assert_eq!(pointers(&with(&body, "/contact/address", address)), Vec::<String>::new());
+    assert_eq!(pointers(&good()), Vec::<String>::new());
+    let document = ktc().document();
+    let asking = document.remedies.iter().filter(|remedy| document.requires_for(&remedy.id, "address"));
+    let asking: Vec<&str> = asking.map(|remedy| remedy.id.as_str()).collect();
+    assert_eq!(asking, ["exchange", "warranty_service", "paid_repair", "advance_replacement"]);
 }
 
 #[test]
@@ -117,7 +145,11 @@ fn each_fault_is_named_in_the_whole_body() {
 
 #[test]
 fn a_line_has_one_remedy_and_every_line_has_one() {
-    let two = with(&good(), "/request/lines", json!([{ "quantity": 1 }, { "quantity": 1 }]));
+    let two = with(
+        &good(),
+        "/request/lines",
+        json!([{ "model": "A", "quantity": 1 }, { "model": "B", "quantity": 1 }]),
+    );
     assert_eq!(pointers(&two), ["/chosen"]);
     let twice = with(&good(), "/chosen", json!([good()["chosen"][0], good()["chosen"][0]]));
     assert_eq!(pointers(&twice), ["/chosen/1/line"]);
@@ -170,7 +202,7 @@ fn filing_again_with_what_is_now_shown_succeeds() {
 
 #[test]
 fn the_choice_decides_what_a_rotation_sums() {
-    let line = json!({ "quantity": 1, "unit_price": "100.00", "wanted": "credit",
+    let line = json!({ "model": "A", "quantity": 1, "unit_price": "100.00", "wanted": "credit",
                        "answers": { "unsold": true, "original_condition": true, "sale_type": "regular" } });
     let body = json!({
         "digest": ktc().document().digest,

@@ -234,6 +234,7 @@ proptest! {
         let mut long = assess(policy, &request);
         for remedy in long.lines.iter_mut().flat_map(|line| &mut line.remedies) {
             (remedy.reasons, remedy.duties, remedy.notices) = (None, None, None);
+            remedy.freight.clear();
         }
         prop_assert_eq!(assess(policy, &short), long);
     }
@@ -316,7 +317,7 @@ proptest! {
     }
 
     #[test]
-    fn a_list_that_is_changed_in_place_is_the_list_read_anew((policy, mut request) in any_request(), (_, other) in any_request()) {
+    fn a_list_changed_in_place_equals_the_list_read_again((policy, mut request) in any_request(), (_, other) in any_request()) {
         let typed = |request: &Value| from_value::<policy::Request>(request).unwrap();
         let (before, after) = (typed(&request), typed(&other));
         let (mut resolved, _) = policy.resolve_list(&before, &before.lines, date(TODAY));

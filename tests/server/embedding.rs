@@ -80,7 +80,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
          \"https://shop.example:443\",\n  \"https://*.example\",\n  \"https://a.example\", \"https://a.example\",\n]\ncolour = 1\n\
          [theme]\naccent = \"red\"\nradius = 99\nfont = \"Comic Sans\"\nscheme = true\nlogo = \"x\"\n",
     )
-    .start_in_vain();
+    .start_failing();
     for problem in [
         "vendor.toml:2:3: `https://shop.example/returns` is not an origin: leave out everything but scheme, host and port",
         "vendor.toml:3:3: `*.example` is not an origin: write scheme and host, as in `https://shop.example.com`",
@@ -89,7 +89,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is not an origin: write it as `https://shop.example`",
         "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, approval_days",
         "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3` or `#0a5`",
         "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
@@ -102,7 +102,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
 
 #[test]
 fn a_bad_origin_on_the_command_line_is_refused_too() {
-    let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_in_vain();
+    let said = Settings::new().with(&["--embed-origins", "ktc=shop.example"]).start_failing();
     assert!(said.contains("`shop.example` is not an origin: write scheme and host"), "{said}");
 }
 
@@ -193,12 +193,30 @@ fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
 }
 
 #[test]
+fn the_days_that_an_approval_takes_are_on_every_page_of_the_form() {
+    let site = tempfile::TempDir::new().unwrap();
+    fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();
+    let site = site.path().to_str().unwrap();
+    let server = with_vendor("approval_days = 3").with(&["--site", site]).start();
+    let stated = "<meta name=\"rma-approval-days\" content=\"3\">";
+    for path in ["/ktc", "/ktc/embed"] {
+        assert!(server.get(path).text().contains(stated), "{path}");
+    }
+    assert!(!server.get("/koso").text().contains("rma-approval-days"));
+    for days in ["61", "-1", "\"3\"", "1.5"] {
+        let refused = with_vendor(&format!("approval_days = {days}")).start_failing();
+        let problem = "vendor.toml:1:17: write a whole number of days from 0 to 60";
+        assert!(refused.contains(problem), "{days}: {refused}");
+    }
+}
+
+#[test]
 fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out() {
     let said = with_vendor(
         "logo = \"../secret.svg\"\nlanguage = \"de\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
          [below]\nen = \"x\"\nfr = 1\nde = \"x\"",
     )
-    .start_in_vain();
+    .start_failing();
     for problem in [
         "vendor.toml:1:8: `../secret.svg` is elsewhere: put the logo beside this file",
         "vendor.toml:2:12: expected one of the policy's languages: en, fr, es",
@@ -220,7 +238,7 @@ fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out()
         if size > 0 {
             fs::write(settings.folder().join("policies/ktc").join(name), vec![0; size]).unwrap();
         }
-        let said = settings.start_in_vain();
+        let said = settings.start_failing();
         assert!(said.contains(problem), "{problem}\n{said}");
     }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use testkit::lists;
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::server::BINARY;
 
 fn root() -> PathBuf {
@@ -37,7 +37,7 @@ fn the_documented_command_prints_what_the_documentation_shows() {
     let (arguments, shown) = documented();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let output = estimate(&arguments);
-    assert_eq!(said(&output), shown);
+    assert_eq!(stdout(&output), shown);
     let beside = String::from_utf8(output.stderr).unwrap();
     assert!(beside.contains("row 8 adds up the others"), "{beside}");
 }
@@ -48,7 +48,7 @@ fn a_line_shows_the_net_that_its_strategy_counts() {
     let (arguments, shown) = documented();
     let arguments = arguments.iter().map(|argument| argument.replace("offset_po=15000", "offset_po=12000"));
     let arguments: Vec<String> = arguments.collect();
-    let table = said(&estimate(&arguments.iter().map(String::as_str).collect::<Vec<_>>()));
+    let table = stdout(&estimate(&arguments.iter().map(String::as_str).collect::<Vec<_>>()));
     assert_eq!(table, shown);
 }
 
@@ -67,7 +67,7 @@ fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
         let arguments = [file.to_str().unwrap(), "--policy", "ktc", "--as-of", "2026-11-20"];
         let run = |_| {
             let start = Instant::now();
-            assert!(said(&estimate(&arguments)).lines().count() > lines);
+            assert!(stdout(&estimate(&arguments)).lines().count() > lines);
             start.elapsed()
         };
         // Other work on the machine only ever adds to it.
@@ -82,7 +82,7 @@ fn its_json_is_what_the_server_says_of_the_same_lines() {
     let (arguments, _) = documented();
     let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     arguments.push("--json");
-    let estimate: Value = serde_json::from_str(&said(&estimate(&arguments))).unwrap();
+    let estimate: Value = serde_json::from_str(&stdout(&estimate(&arguments))).unwrap();
     let lines: Vec<Value> =
         estimate["lines"].as_array().unwrap().iter().map(|line| line["line"].clone()).collect();
     let request = json!({
@@ -144,11 +144,11 @@ fn what_can_be_read_in_two_ways_is_asked_with_the_flag_that_answers_it() {
     let asked = estimate(&list);
     assert_eq!(asked.status.code(), Some(2));
     let text = std::fs::read_to_string(root().join("docs/estimate.md")).unwrap();
-    let refusal = refused(&asked);
+    let refusal = stderr(&asked);
     assert!(text.contains(refusal.trim().lines().last().unwrap()), "{refusal}");
     for (flag, bought) in [("dmy", "2026-03-02"), ("mdy", "2026-02-03")] {
         let answered = estimate(&[&list[..], &["--dates", flag, "--json"]].concat());
-        let answered: Value = serde_json::from_str(&said(&answered)).unwrap();
+        let answered: Value = serde_json::from_str(&stdout(&answered)).unwrap();
         assert_eq!(answered["lines"][0]["line"]["purchased_on"], bought);
     }
 }
@@ -164,7 +164,7 @@ fn bad_cells_are_named_and_the_good_ones_go_on() {
         "--csv",
         "-",
     ]);
-    let csv = said(&output);
+    let csv = stdout(&output);
     let rows = csv.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
     assert_eq!(rows.count(), 4, "{csv}");
     let faults = String::from_utf8(output.stderr).unwrap();
@@ -177,7 +177,7 @@ fn a_workbook_is_read_and_one_is_written() {
     let written = folder.path().join("estimate.xlsx");
     let arguments =
         ["tests/estimate/files/workbook.xlsx", "--policy", "ktc", "--as-of", "2026-11-20", "--xlsx"];
-    said(&estimate(&[&arguments[..], &[written.to_str().unwrap()]].concat()));
+    stdout(&estimate(&[&arguments[..], &[written.to_str().unwrap()]].concat()));
     assert!(std::fs::read(written).unwrap().starts_with(b"PK"));
 }
 
@@ -195,13 +195,13 @@ fn what_is_no_list_is_refused_with_what_would_be_one() {
         std::fs::write(&file, bytes).unwrap();
         let output = estimate(&[file.to_str().unwrap(), "--policy", "ktc"]);
         assert_eq!(output.status.code(), Some(1));
-        let refused = refused(&output);
-        assert!(refused.contains(name) && refused.contains(expected), "{refused}");
+        let stderr = stderr(&output);
+        assert!(stderr.contains(name) && stderr.contains(expected), "{stderr}");
     }
 }
 
 #[test]
-fn what_is_not_there_is_said_with_what_there_is() {
+fn an_unknown_name_is_refused_with_the_known_names() {
     let example = "docs/estimate-example.csv";
     let cases: [(&[&str], &str); 5] = [
         (&[example, "--policy", "acme"], "there is no policy `acme`; there are koso, ktc"),
@@ -213,6 +213,6 @@ fn what_is_not_there_is_said_with_what_there_is() {
     for (arguments, expected) in cases {
         let output = estimate(arguments);
         assert_eq!(output.status.code(), Some(1));
-        assert!(refused(&output).contains(expected), "{}", refused(&output));
+        assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
 }

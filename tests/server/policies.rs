@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filing, receipt, text};
 use crate::support::server::{BINARY, Settings};
 
@@ -64,8 +64,8 @@ fn a_broken_document_keeps_the_server_from_starting_and_every_problem_is_named()
     let broken = SHIPPED.replacen("[[fact]]", "[[fact]]\nnonsense = 1", 1);
     fs::write(&document, &broken).unwrap();
     let line = broken.lines().position(|line| line == "nonsense = 1").unwrap() + 1;
-    let said = settings(&folder).start_in_vain();
-    assert!(said.contains(&format!("{}:{line}:1", document.display())), "{said}");
+    let stdout = settings(&folder).start_failing();
+    assert!(stdout.contains(&format!("{}:{line}:1", document.display())), "{stdout}");
 }
 
 #[test]
@@ -99,11 +99,11 @@ fn policy_check_says_what_holds_and_what_does_not() {
     let (_folder, document) = folder();
     let check =
         |files: &[&Path]| Command::new(BINARY).args(["policy", "check"]).args(files).output().unwrap();
-    let holds = said(&check(&[&document]));
+    let holds = stdout(&check(&[&document]));
     assert!(holds.contains("`ktc` 2026-11-01 holds"), "{holds}");
     let broken = document.with_file_name("broken.toml");
     fs::write(&broken, SHIPPED.replace("clause = \"credit.2\"", "clause = \"credit.nope\"")).unwrap();
     let outcome = check(&[&document, &broken]);
     assert_eq!(outcome.status.code(), Some(1));
-    assert!(refused(&outcome).contains(&format!("{}:", broken.display())), "{}", refused(&outcome));
+    assert!(stderr(&outcome).contains(&format!("{}:", broken.display())), "{}", stderr(&outcome));
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::mailbox::free_address;
 use crate::support::samples::{camera, filing_of, receipt, text};
 use crate::support::server::Settings;
@@ -28,13 +28,20 @@ fn nothing_personal_is_logged_or_counted() {
     });
     body["note"] = CANARY.into();
     let receipt = receipt(&server.file("ktc", &format!("{CANARY}-{CANARY}"), &body));
-    refused(&server, &body);
+    stderr(&server, &body);
     let token = text(&receipt, "token");
     server.track(token);
     server.track(&format!("{token}{CANARY}"));
     server.get(&format!("/{CANARY}?{CANARY}=1"));
     server.get(&format!("/api/v1/policies/{CANARY}"));
-    said(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3", "--note", CANARY]));
+    stdout(&server.vendor(&[
+        "decline",
+        text(&receipt, "reference"),
+        "--clause",
+        "credit.3",
+        "--note",
+        CANARY,
+    ]));
     server.until("sending was tried", || server.logs().contains("a mail has to wait").then_some(()));
     let metrics = server.get("/metrics").text();
     let logs = server.logs();
@@ -54,7 +61,7 @@ fn nothing_personal_is_logged_or_counted() {
     );
 }
 
-fn refused(server: &crate::support::Server, body: &Value) {
+fn stderr(server: &crate::support::Server, body: &Value) {
     let mut body = body.clone();
     body["contact"]["email"] = format!("{CANARY} is no address").into();
     assert_eq!(server.file("ktc", "another-key-000001", &body).status, 422);

@@ -18,7 +18,7 @@ fn refused_with(name: &str, content: &str) -> String {
     fs::create_dir(&vendor).unwrap();
     fs::write(vendor.join("2026-11-01.toml"), DOCUMENT).unwrap();
     fs::write(vendor.join(name), content).unwrap();
-    Settings::new().with(&["--policies", folder.path().to_str().unwrap()]).start_in_vain()
+    Settings::new().with(&["--policies", folder.path().to_str().unwrap()]).start_failing()
 }
 
 /// The text between the first `start` and the next `end`.

@@ -194,7 +194,7 @@ fn every_fault_of_a_filing_has_its_pointer_into_the_whole_body() {
 }
 
 #[test]
-fn a_refusal_is_told_in_the_language_that_the_client_asks_for() {
+fn a_refusal_is_in_the_language_that_the_client_asks_for() {
     let server = Server::start();
     let refused = |language: &str, path: &str, body: &Value| {
         let headers = [JSON, ("idempotency-key", KEY), ("accept-language", language)];

@@ -1,7 +1,7 @@
 //! The customer's view.
 
 use crate::support::Server;
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::samples::{filed, text};
 
 const KEY: &str = "a-key-of-my-own-0";
@@ -23,7 +23,7 @@ fn before_a_decision_it_shows_what_was_filed() {
 fn after_approval_it_shows_the_number_and_the_earlier_of_the_two_deadlines() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
-    let approved = said(&server.vendor(&["approve", text(&receipt, "reference")]));
+    let approved = stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     let tracked = server.track(text(&receipt, "token")).json();
     let rma = &tracked["rma"];
     assert!(approved.contains(text(rma, "number")), "{approved}");
@@ -40,7 +40,7 @@ fn after_approval_it_shows_the_number_and_the_earlier_of_the_two_deadlines() {
 fn after_a_refusal_it_shows_the_clause_and_the_note() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
-    said(&server.vendor(&[
+    stdout(&server.vendor(&[
         "decline",
         text(&receipt, "reference"),
         "--clause",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, filed_with_serial, text};
 use crate::support::{Answer, Server};
@@ -32,16 +32,16 @@ fn an_approved_request_that_is_withdrawn_frees_its_serial() {
     let server = Server::start();
     let [first, second] = ["key-number-000001", "key-number-000002"]
         .map(|key| filed_with_serial(&server, key, &json!("A1234567")));
-    said(&server.vendor(&["approve", text(&first, "reference")]));
+    stdout(&server.vendor(&["approve", text(&first, "reference")]));
     assert_eq!(withdraw(&server, text(&first, "token")).status, 200);
-    said(&server.vendor(&["approve", text(&second, "reference")]));
+    stdout(&server.vendor(&["approve", text(&second, "reference")]));
 }
 
 #[test]
 fn a_request_that_has_ended_is_not_withdrawn() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
-    said(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3"]));
+    stdout(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3"]));
     let before = server.track(text(&receipt, "token")).body;
     let answer = withdraw(&server, text(&receipt, "token"));
     assert_eq!((answer.status, answer.problem().as_str()), (409, "not-in-this-state"));

@@ -59,7 +59,7 @@ fn amounts_say_whose_dollar_they_are_in() {
 }
 
 #[test]
-fn days_are_told_from_today() {
+fn days_are_counted_from_today() {
     for (to, english, french, spanish) in [
         ("2026-11-20", "today", "aujourd’hui", "hoy"),
         ("2026-11-21", "tomorrow", "demain", "mañana"),
@@ -92,7 +92,7 @@ fn counted_nouns_follow_the_language() {
 }
 
 #[test]
-fn what_is_wrong_with_a_cell_is_said_in_french_as_french_says_it() {
+fn the_fault_of_a_cell_reads_well_in_french() {
     let problems = [
         (
             workbench::problems::after_request(French, "x", "20 novembre 2026", "KT&C"),

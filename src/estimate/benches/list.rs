@@ -74,7 +74,7 @@ fn list(criterion: &mut Criterion) {
     criterion.bench_function("10,000 lines: first judgement", |bencher| {
         bencher.iter(|| {
             let (mut list, _) = List::new(Arc::clone(&policy), head(), black_box(lines.clone()), today());
-            list.judge_rest();
+            list.judge_stale();
             list
         });
     });
@@ -84,14 +84,14 @@ fn list(criterion: &mut Criterion) {
     criterion.bench_function("10,000 lines: a request fact changed", |bencher| {
         bencher.iter(|| {
             list.change_head(head());
-            list.judge_rest();
+            list.judge_stale();
         });
     });
     let installed = Id::from("installed");
     criterion.bench_function("10,000 lines: a fact of every line changed", |bencher| {
         bencher.iter(|| {
             list.change_answers(&all, &installed, Some(&Answer::Bool(false)));
-            list.judge_rest();
+            list.judge_stale();
         });
     });
     criterion.bench_function(
@@ -103,7 +103,7 @@ fn list(criterion: &mut Criterion) {
             });
         },
     );
-    list.judge_rest();
+    list.judge_stale();
     let line = list.lines()[5].clone();
     criterion.bench_function("10,000 lines: one line changed", |bencher| {
         bencher.iter(|| list.change_line(5, line.clone()));

@@ -1,14 +1,17 @@
-//! The answer to a request: every remedy assessed for every line, as JSON carries it.
+//! The assessment of a request: every remedy, assessed for every line.
 
 mod assess;
+mod verdict;
 
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
+pub use verdict::Verdict;
+
+use crate::document::{Document, Leg, Payer};
 use crate::value::{Date, Id, Money};
-use crate::wire::{Decode, Encode, Names};
+use crate::wire::Decode;
 
 /// Every remedy of the policy, assessed for every line of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
@@ -57,24 +60,18 @@ pub struct RemedyAssessment {
     pub eligible_until: Option<Date>,
     /// Whether a period is our reading of a gap in the vendor's text.
     pub assumed: bool,
+    /// The clauses of the failed gates, if the document states for each of them what the customer can still do; empty otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub step: Vec<Id>,
+    /// Who pays which leg of the freight; empty if ineligible, and with [`Detail::Verdicts`](crate::Detail).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub freight: Vec<Freight>,
     /// The clauses that the customer must comply with; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duties: Option<Vec<Id>>,
     /// The clauses that the customer should read; absent with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notices: Option<Vec<Id>>,
-}
-
-/// Whether a remedy is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Decode, Encode, Names)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Every gate passes.
-    Eligible,
-    /// Some gate fails.
-    Ineligible,
-    /// No gate fails, and some gate is unknown.
-    Undetermined,
 }
 
 /// A clause that contributed to the assessment.
@@ -116,14 +113,24 @@ pub enum Outcome {
 pub struct Charge {
     pub charge: Id,
     pub clause: Id,
-    /// `None` while the unit price, or the charge's condition, is unknown.
+    /// `None` if it depends on an unknown price, or if the charge's condition is unknown.
     pub amount: Option<Money>,
 }
 
-/// A cost without an amount yet.
+/// A cost whose amount is not known yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct LaterCost {
     pub charge: Id,
+    pub clause: Id,
+}
+
+/// Who pays the freight of one leg.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+pub struct Freight {
+    pub leg: Leg,
+    pub payer: Payer,
+    /// The id of the way of shipping.
+    pub method: Id,
     pub clause: Id,
 }
 

@@ -8,9 +8,11 @@ pub(crate) mod clarity;
 mod clause;
 pub mod condition;
 mod fact;
+mod freight;
 mod intent;
 mod list_purpose;
 mod remedy;
+mod step;
 mod table;
 
 use litemap::LiteMap;
@@ -21,13 +23,16 @@ pub use charge::{Fee, QuotedLater, Rate};
 pub use clarity::MinimumContent;
 pub use clause::{Clause, Process, Reading, Section, Step};
 pub use fact::{Choice, Fact, FactType, Scope};
+pub use freight::{FreightTerm, Leg, Payer};
 pub use intent::Intent;
 pub use list_purpose::{ListPurpose, RemediesByGain};
 pub use remedy::{Gate, Notice, Remedy};
+pub use step::CustomerStep;
 pub use table::{Row, Table};
 
 use clarity::Clarity;
 
+use crate::assessment::Freight;
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
@@ -69,6 +74,9 @@ pub struct Document {
     /// Costs that only the vendor can name, later.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quoted_later: Vec<QuotedLater>,
+    /// Who pays the freight.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub freight: Vec<FreightTerm>,
     /// What the customer must do.
     #[serde(rename = "duty", default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Notice>,
@@ -107,6 +115,15 @@ impl Document {
         let fees = self.fees.iter().chain(&self.contingent).map(|fee| (&fee.id, &fee.label));
         let quoted = self.quoted_later.iter().map(|cost| (&cost.id, &cost.label));
         fees.chain(quoted).find(|(charge, _)| *charge == id).map(|(_, label)| label)
+    }
+
+    /// Returns the words for the way of shipping of a leg.
+    #[must_use]
+    pub fn freight_label(&self, freight: &Freight) -> Option<&Text> {
+        let states = |term: &&FreightTerm| {
+            term.leg == freight.leg && term.method == freight.method && term.clause == freight.clause
+        };
+        self.freight.iter().find(states).map(|term| &term.label)
     }
 
     /// Returns whether a free-text answer has the minimum content of some language of the document: enough words, and not an

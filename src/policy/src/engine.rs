@@ -1,14 +1,16 @@
-//! The engine: evaluates the compiled rules for one line, three-valued and without strings.
+//! The engine: evaluates the compiled rules for one line in three-valued logic, on indices instead of strings.
 //!
-//! The fully cited assessment and the rulings for long lists come from the same evaluation.
+//! The assessment, which cites every clause, and the rulings for long lists come from the same evaluation.
 
 mod charges;
+mod condition_result;
 mod context;
 mod coupling;
 mod gate;
 mod line;
 mod logic;
 mod order;
+mod remedy_state;
 mod ruling;
 mod ship_windows;
 mod table;
@@ -20,7 +22,8 @@ pub(crate) use charges::{credit, due};
 pub(crate) use context::EvalContext;
 pub use coupling::{Cap, Coupling};
 pub(crate) use gate::GateState;
-pub(crate) use line::{LineEvaluation, LineFacts, RemedyState};
+pub(crate) use line::{LineEvaluation, LineFacts};
+pub(crate) use remedy_state::RemedyState;
 pub use ruling::{Judge, RemedyRuling};
 pub use totals::Totals;
 pub(crate) use truth::Truth;

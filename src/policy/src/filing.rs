@@ -1,4 +1,4 @@
-//! Filing a request: the body, its reader, and what has changed since the customer saw the assessment.
+//! Filing a request: the body, its reader, and the changes since the customer saw the assessment.
 
 mod changes;
 mod contact;
@@ -31,7 +31,7 @@ pub struct Filing {
     pub note: Option<String>,
 }
 
-/// The remedy chosen for a line, and what the customer saw of it.
+/// The remedy chosen for a line, and the values that the customer saw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode, Encode)]
 pub struct Chosen {
     /// The index of the line, from 0.
@@ -52,9 +52,9 @@ pub struct Chosen {
 pub struct Decision {
     /// The filing with `wanted` and the dates as decided.
     pub filing: Filing,
-    /// Of each line, only the chosen remedy.
+    /// The assessment; each line has only the chosen remedy.
     pub assessment: Assessment,
-    /// What has changed since the customer saw it; only a filing without changes is accepted.
+    /// The changes since the customer saw the assessment; only a filing without changes is accepted.
     pub changes: Vec<Change>,
     /// The duties over all lines, in the order of the clauses.
     pub duties: Vec<Id>,

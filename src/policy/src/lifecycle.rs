@@ -22,7 +22,7 @@ pub enum Status {
     Cancelled,
 }
 
-/// A change of a filed request.
+/// An action that changes the state of a filed request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
@@ -32,7 +32,7 @@ pub enum Action {
     Decline,
     /// The last day of shipping passes.
     Expire,
-    /// The vendor settles the return: the customer has what was agreed.
+    /// The vendor settles the return: the customer has received the agreed remedy.
     Settle,
     /// The vendor refuses the goods that were sent in.
     Refuse,

@@ -1,6 +1,6 @@
-//! The request: what a customer states about themselves and the goods, as JSON carries it.
+//! The request: the customer's statements about themselves and the goods.
 //!
-//! A request is written with these types. Its JSON is read by [`Policy::read`](crate::Policy::read), which names every fault.
+//! These types write a request as JSON. [`Policy::read`](crate::Policy::read) reads the JSON and reports every fault.
 
 mod built_in;
 mod edit;
@@ -117,7 +117,7 @@ impl Request {
         }
     }
 
-    /// Sets the answer to a fact of the request's scope; `None` makes it unknown. A fact of a line changes nothing.
+    /// Sets the answer to a fact of the request's scope; `None` makes it unknown. Ignores built-in facts of a line.
     pub fn set(&mut self, fact: &Id, answer: Option<Answer>) {
         match BuiltInFact::from_id(fact) {
             Some(BuiltInFact::Role) => {
@@ -150,7 +150,7 @@ impl Line {
         }
     }
 
-    /// Sets the answer to a fact of the line's scope; `None` makes it unknown. A fact of the request changes nothing.
+    /// Sets the answer to a fact of the line's scope; `None` makes it unknown. Ignores built-in facts of the request.
     pub fn set(&mut self, fact: &Id, answer: Option<Answer>) {
         let text = |answer: Option<Answer>| answer.map(|answer| answer.to_string());
         match BuiltInFact::from_id(fact) {
@@ -171,7 +171,7 @@ fn set_answer(answers: &mut LiteMap<Id, Answer>, fact: &Id, answer: Option<Answe
 }
 
 impl fmt::Display for Answer {
-    /// Writes the answer as a form field holds it: `true`, `12`, or the text.
+    /// Writes the answer as the value of a form field: `true`, `12`, or the text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bool(yes) => write!(f, "{yes}"),

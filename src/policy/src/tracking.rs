@@ -1,4 +1,4 @@
-//! What the customer sees of a filed request: the wire types of the receipt and of the tracking page.
+//! The receipt of a filed request and the data of its tracking page, as JSON.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,15 +10,15 @@ use crate::request::Line;
 use crate::value::{Date, Id, RmaNumber};
 use crate::wire::{Decode, Names};
 
-/// The answer to a filing (status 201).
+/// The response to an accepted filing (status 201).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Receipt {
-    /// The request's name in conversation.
+    /// The reference by which people name the request in mails and calls.
     pub reference: String,
     /// The bearer token of the tracking page.
     pub token: String,
     pub status: Status,
-    /// Of each line, only the chosen remedy.
+    /// The assessment; each line has only the chosen remedy.
     pub assessment: Assessment,
     /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
     pub duties: Vec<Id>,
@@ -27,25 +27,25 @@ pub struct Receipt {
 /// The customer's view of a request (`GET /api/v1/request`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Tracked {
-    /// The request's name in conversation.
+    /// The reference by which people name the request in mails and calls.
     pub reference: String,
     pub status: Status,
     /// The policy's id.
     pub policy: Id,
     /// The goods; each line's `wanted` is the chosen remedy.
     pub lines: Vec<Line>,
-    /// The chosen remedies with what the customer saw.
+    /// The chosen remedies with the values that the customer saw.
     pub chosen: Vec<Chosen>,
     pub contact: ContactDetails,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The assessment as filed: of each line, only the chosen remedy.
+    /// The assessment as filed; each line has only the chosen remedy.
     pub assessment: Assessment,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rma: Option<Rma>,
     /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
     pub duties: Vec<Id>,
-    /// Oldest first.
+    /// The events, oldest first.
     pub events: Vec<Event>,
 }
 
@@ -63,12 +63,10 @@ pub struct Rma {
     pub code128: Drawing,
 }
 
-/// Black shapes on white, as an SVG path in a box of whole modules that includes the quiet zone.
+/// A black-and-white drawing of a bar code, as an SVG path. The box includes the quiet zone and is measured in modules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Drawing {
-    /// In modules.
     pub width: u32,
-    /// In modules.
     pub height: u32,
     /// The `d` attribute of the path.
     pub path: String,
@@ -127,7 +125,7 @@ impl From<Action> for EventKind {
 
 /// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.
 #[must_use]
-pub fn duties_left<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
+pub fn open_duties<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
     let waits = |duty: &Id| {
         document.process.iter().any(|process| process.step == Step::Approve && process.clause == *duty)
     };

@@ -3,6 +3,7 @@
 mod control;
 mod date;
 mod email;
+mod hundredths;
 mod id;
 mod money;
 mod percent;

@@ -1,6 +1,5 @@
 //! Opens the database together with the secret that belongs to it.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
@@ -25,8 +24,7 @@ pub(crate) async fn open(
     secret: &Path,
     creation: Creation,
 ) -> anyhow::Result<(Store, Secret)> {
-    // A file without content is the database that SQLite would make of it.
-    let exists = fs::metadata(url.path()).is_ok_and(|file| file.len() > 0);
+    let exists = Store::exists(url).await.with_context(|| format!("cannot open {url}"))?;
     match (creation, exists) {
         (Creation::Forbidden, false) => {
             bail!("there is no database at {url}, and --existing forbids making one: correct --database")

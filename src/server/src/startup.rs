@@ -70,6 +70,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
     let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    store.log_version().await?;
     let _lock = SecretLock::shared(&settings.secret)
         .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
     for served in catalogue.every_version() {

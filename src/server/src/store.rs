@@ -1,15 +1,18 @@
-//! The database. All SQL is in this folder; `connect.rs` and `checkpoint.rs` hold what is specific to SQLite.
+//! The database: SQLite or PostgreSQL. All SQL is in this folder; `dialect.rs` holds where the two differ, and `checkpoint.rs` is for SQLite
+//! alone.
 
 mod checkpoint;
 mod connect;
 mod database_url;
 mod decide;
+mod dialect;
 mod documents;
 mod error;
 mod expire;
 mod file;
 mod health;
 mod idempotency;
+mod insert;
 mod integrity;
 mod links;
 mod model;
@@ -23,9 +26,9 @@ mod write_queue;
 
 use std::sync::Arc;
 
-use sqlx::{SqliteConnection, SqlitePool};
-use tokio::sync::Mutex;
+use sqlx::AnyPool;
 
+use dialect::Dialect;
 use health::Health;
 
 pub(crate) use database_url::DatabaseUrl;
@@ -39,12 +42,13 @@ pub(crate) use outbox::ClaimedMails;
 pub(crate) use serials::SerialConflict;
 pub(crate) use write_queue::{Inserted, WriteQueue};
 
-/// A pool of read-only connections, and one connection that writes. All writes of this process wait for that connection in turn.
+/// A pool of connections that read, and one of connections that write.
 #[derive(Clone)]
 pub(crate) struct Store {
     url: DatabaseUrl,
-    readers: SqlitePool,
-    writer: Arc<Mutex<Option<SqliteConnection>>>,
+    dialect: Dialect,
+    readers: AnyPool,
+    writers: AnyPool,
     /// A name for this process, under which it claims mails.
     instance: Arc<str>,
     health: Arc<Health>,
@@ -53,12 +57,7 @@ pub(crate) struct Store {
 impl Store {
     /// Closes every connection.
     pub(crate) async fn close(&self) {
-        use sqlx::Connection;
         self.readers.close().await;
-        if let Some(connection) = self.writer.lock().await.take()
-            && let Err(error) = connection.close().await
-        {
-            tracing::warn!(error = &error as &dyn std::error::Error, "the database did not close cleanly");
-        }
+        self.writers.close().await;
     }
 }

@@ -125,7 +125,7 @@ impl ServerSettings {
     ///
     /// When the server succeeds.
     #[must_use]
-    pub fn start_in_vain(&self) -> String {
+    pub fn start_failing(&self) -> String {
         let ended = self.command().unwrap().stdout(Stdio::null()).status().unwrap();
         assert!(!ended.success());
         self.logs()

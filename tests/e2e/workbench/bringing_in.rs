@@ -33,7 +33,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
 }
 
 #[test]
-fn everything_that_was_said_of_a_list_survives_a_reload() {
+fn all_edits_of_a_list_survive_a_reload() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);
         customer.says_how_dates_are_written();

@@ -106,7 +106,7 @@ fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice
 }
 
 #[test]
-fn of_a_split_list_what_was_not_heard_before_the_policy_changed_is_filed_anew_and_alone() {
+fn requests_without_a_response_are_filed_again_after_the_policy_changed() {
     journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
         customer.expects_silence();
         customer.expects_in_console("409 (Conflict)");
@@ -142,7 +142,7 @@ fn of_a_split_list_what_was_not_heard_before_the_policy_changed_is_filed_anew_an
 }
 
 #[test]
-fn of_a_split_list_what_is_refused_is_put_right_and_filed_alone() {
+fn refused_requests_of_a_split_list_are_corrected_and_filed_alone() {
     journey(Settings::default(), |customer| {
         customer.expects_in_console("422 (Unprocessable Entity)");
         customer.brings(MIXED);

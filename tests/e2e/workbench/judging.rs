@@ -79,7 +79,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
 }
 
 #[test]
-fn as_many_lines_are_shown_as_a_clause_is_said_to_close() {
+fn a_clause_shows_as_many_lines_as_it_closes() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);
         customer.says_how_dates_are_written();

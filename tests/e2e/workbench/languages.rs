@@ -18,7 +18,7 @@ fn a_list_is_judged_and_filed_in_spanish() {
 }
 
 #[test]
-fn what_the_server_refuses_is_told_in_the_pages_language() {
+fn refusals_of_the_server_are_in_the_pages_language() {
     let french = Language::French;
     journey(Settings::default(), |customer| {
         customer.expects_in_console("422 (Unprocessable Entity)");

@@ -3,7 +3,7 @@
 use std::process::Stdio;
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, filed_with_serial, text};
 
 #[test]
@@ -21,10 +21,10 @@ fn of_many_who_approve_at_once_one_issues_the_number() {
     let (won, lost): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.status.success());
     assert_eq!(won.len(), 1);
     for outcome in lost {
-        assert!(refused(outcome).contains("is approved, so it cannot be approved"), "{}", refused(outcome));
+        assert!(stderr(outcome).contains("is approved, so it cannot be approved"), "{}", stderr(outcome));
     }
     let tracked = server.track(text(&receipt, "token")).json();
-    assert!(said(won[0]).contains(text(&tracked["rma"], "number")));
+    assert!(stdout(won[0]).contains(text(&tracked["rma"], "number")));
     assert_eq!(tracked["events"].as_array().unwrap().len(), 2);
 }
 
@@ -35,7 +35,7 @@ fn every_number_is_another() {
         .map(|index| {
             let receipt =
                 filed_with_serial(&server, &format!("key-number-{index:06}"), &format!("A{index}").into());
-            said(&server.vendor(&["approve", text(&receipt, "reference")]));
+            stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
             text(&server.track(text(&receipt, "token")).json()["rma"], "number").to_owned()
         })
         .collect();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::database;
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, filed_with_serial, text};
@@ -31,14 +31,14 @@ fn a_closed_request_frees_its_serials() {
             let key = format!("key-number-{index:03}-{repeat:03}");
             filed_with_serial(&server, &key, &json!("A1234567"))
         });
-        said(&server.vendor(&["approve", text(&first, "reference")]));
+        stdout(&server.vendor(&["approve", text(&first, "reference")]));
         assert!(!server.vendor(&["approve", text(&second, "reference")]).status.success());
-        said(&close(&server, &first, end));
+        stdout(&close(&server, &first, end));
         let tracked = server.track(text(&first, "token")).json();
         assert_eq!(text(&tracked, "status"), expected);
         assert_eq!(text(&tracked["events"][2], "kind"), kind);
-        said(&server.vendor(&["approve", text(&second, "reference")]));
-        said(&close(&server, &second, end));
+        stdout(&server.vendor(&["approve", text(&second, "reference")]));
+        stdout(&close(&server, &second, end));
     }
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM open_serials"), 0);
 }
@@ -48,12 +48,12 @@ fn a_request_is_closed_only_in_a_state_that_allows_it() {
     let server = Server::start();
     let requested = filed(&server, "key-number-000001");
     for end in ["settled", "refused"] {
-        let told = refused(&close(&server, &requested, end));
+        let told = stderr(&close(&server, &requested, end));
         assert!(told.contains(&format!("is requested, so it cannot be {end}")), "{told}");
     }
-    said(&close(&server, &requested, "withdrawn"));
+    stdout(&close(&server, &requested, "withdrawn"));
     for end in ["settled", "refused", "withdrawn"] {
-        let told = refused(&close(&server, &requested, end));
+        let told = stderr(&close(&server, &requested, end));
         assert!(
             told.contains(&format!("is cancelled, so it cannot be {end}; nothing was changed")),
             "{told}"
@@ -79,10 +79,10 @@ fn the_customer_gets_a_mail_about_the_end() {
     {
         let receipt =
             filed_with_serial(&server, &format!("key-number-{index:06}"), &json!(format!("A{index}")));
-        said(&server.vendor(&["approve", text(&receipt, "reference")]));
+        stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
         mailbox.wait_for(4 * index + 3);
         let words = ["--as", end, "--note", "With thanks."];
-        said(&server.vendor(&[&["close", text(&receipt, "reference")], &words[..]].concat()));
+        stdout(&server.vendor(&[&["close", text(&receipt, "reference")], &words[..]].concat()));
         let mails = mailbox.wait_for(4 * index + 4);
         let mail = &mails[4 * index + 3].text;
         let expected = format!("{subject} {}", text(&receipt, "reference"));

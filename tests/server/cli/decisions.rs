@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, text};
 
 #[test]
@@ -14,17 +14,17 @@ fn what_a_state_does_not_allow_is_refused_without_a_change() {
     let decline =
         |receipt: &Value| server.vendor(&["decline", text(receipt, "reference"), "--clause", "credit.3"]);
     let approved = requested("key-number-000001");
-    said(&approve(&approved));
+    stdout(&approve(&approved));
     let declined = requested("key-number-000002");
-    said(&decline(&declined));
+    stdout(&decline(&declined));
     for (receipt, status) in [(&approved, "approved"), (&declined, "declined")] {
         let before = server.track(text(receipt, "token")).json();
         assert_eq!(text(&before, "status"), status);
         for outcome in [approve(receipt), decline(receipt)] {
             assert!(
-                refused(&outcome).contains(&format!("is {status}, so it cannot be")),
+                stderr(&outcome).contains(&format!("is {status}, so it cannot be")),
                 "{}",
-                refused(&outcome)
+                stderr(&outcome)
             );
         }
         assert_eq!(server.track(text(receipt, "token")).json(), before);

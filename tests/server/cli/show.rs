@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, filed_with_serial, text};
 
 #[test]
@@ -12,7 +12,7 @@ fn a_request_is_shown_however_its_reference_is_typed() {
     let receipt = filed(&server, "key-number-000001");
     let reference = text(&receipt, "reference");
     for typed in [reference.to_owned(), reference.to_lowercase(), reference.replace('-', " ")] {
-        let shown = said(&server.vendor(&["show", &typed]));
+        let shown = stdout(&server.vendor(&["show", &typed]));
         for expected in [
             reference,
             "Ann Example <ann@example.com>",
@@ -22,7 +22,7 @@ fn a_request_is_shown_however_its_reference_is_typed() {
             assert!(shown.contains(expected), "{shown}");
         }
     }
-    assert!(refused(&server.vendor(&["show", "R-2222-2222"])).contains("there is no request"));
+    assert!(stderr(&server.vendor(&["show", "R-2222-2222"])).contains("there is no request"));
 }
 
 #[test]
@@ -31,8 +31,8 @@ fn what_a_terminal_would_act_upon_is_written_out() {
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
     let note = "\u{1b}[2J\u{202e}";
     let words = ["--clause", "credit.3", "--note", note];
-    said(&server.vendor(&[&["decline", text(&receipt, "reference")], &words[..]].concat()));
-    let shown = said(&server.vendor(&["show", text(&receipt, "reference")]));
+    stdout(&server.vendor(&[&["decline", text(&receipt, "reference")], &words[..]].concat()));
+    let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
     assert!(shown.contains("serial A1234567") && shown.contains("\\u{1b}[2J\\u{202e}"), "{shown}");
     assert!(!shown.contains(['\u{1b}', '\t', '\u{202e}']), "{shown}");
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::mail::sending::{arrive, start};
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::mailbox::{Arrived, Mailbox, free_address};
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
 
@@ -57,9 +57,16 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
     let server = start(address);
     let approved = filed_with_serial(&server, "key-number-000001", &json!("A1"));
     let declined = filed_with_serial(&server, "key-number-000002", &json!("A2"));
-    said(&server.vendor(&["approve", text(&approved, "reference")]));
+    stdout(&server.vendor(&["approve", text(&approved, "reference")]));
     let note = "The box was torn.\nIts <seal> & \"strap\" too.";
-    said(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3", "--note", note]));
+    stdout(&server.vendor(&[
+        "decline",
+        text(&declined, "reference"),
+        "--clause",
+        "credit.3",
+        "--note",
+        note,
+    ]));
     let mails = arrive(&mailbox, 6);
     let to_the_customer: Vec<_> =
         mails.iter().filter(|mail| mail.to.iter().any(|to| to.contains("ann@example.com"))).collect();

@@ -167,7 +167,7 @@ fn one_address_gets_a_few_confirmations_at_once_and_every_decision() {
 }
 
 #[test]
-fn a_password_is_not_sent_without_encryption_unless_told_so() {
+fn a_password_is_sent_without_encryption_only_if_allowed() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     // Not a loopback address by its form, but it reaches this machine.
@@ -189,7 +189,7 @@ fn a_password_is_not_sent_without_encryption_unless_told_so() {
 #[test]
 fn a_mail_server_with_an_unknown_parameter_is_refused_at_the_start() {
     for url in ["smtp://mail.example?tls=opportunistic", "smtp://mail.example?tls=none&x=1", "smtp://"] {
-        let told = Settings::new().with(&["--mail", url]).start_in_vain();
+        let told = Settings::new().with(&["--mail", url]).start_failing();
         assert!(told.contains("mail server's URL"), "{told}");
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::support::Server;
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
@@ -29,7 +29,7 @@ fn to<'a>(mails: &'a [Arrived], address: &str) -> &'a Arrived {
 }
 
 #[test]
-fn a_request_is_told_to_the_vendor_and_confirmed_to_the_customer() {
+fn a_request_is_announced_to_the_vendor_and_confirmed_to_the_customer() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);
@@ -86,16 +86,16 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
 }
 
 #[test]
-fn decisions_are_told_to_the_customer() {
+fn decisions_are_mailed_to_the_customer() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);
     let approved = filed(&server, "key-number-000001");
     let declined = filed(&server, "key-number-000002");
     arrive(&mailbox, 4);
-    said(&server.vendor(&["approve", text(&approved, "reference")]));
+    stdout(&server.vendor(&["approve", text(&approved, "reference")]));
     let words = ["--clause", "credit.3", "--note", "The box was torn."];
-    said(&server.vendor(&[&["decline", text(&declined, "reference")], &words[..]].concat()));
+    stdout(&server.vendor(&[&["decline", text(&declined, "reference")], &words[..]].concat()));
     let mails = arrive(&mailbox, 6);
     let about = |words: &str| {
         mails.iter().find(|mail| mail.text.contains(words)).unwrap_or_else(|| panic!("no mail with {words}"))

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::support::Server;
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
 
@@ -20,7 +20,7 @@ fn an_acknowledged_request_survives_being_killed_at_once() {
         assert_eq!(server.file("ktc", &key, &body).body, answer.body);
     }
     let listed: serde_json::Value =
-        serde_json::from_str(&said(&server.vendor(&["requests", "--json"]))).unwrap();
+        serde_json::from_str(&stdout(&server.vendor(&["requests", "--json"]))).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 5);
 }
 
@@ -64,7 +64,7 @@ fn a_damaged_database_is_not_served() {
     let middle = content.len() / 2;
     content[middle..].fill(0x5a);
     std::fs::write(&database, content).unwrap();
-    assert!(server.settings().start_in_vain().contains("restore it from a backup"));
+    assert!(server.settings().start_failing().contains("restore it from a backup"));
 }
 
 #[test]
@@ -72,6 +72,6 @@ fn a_lost_secret_is_not_replaced_by_a_new_one() {
     let mut server = Server::start();
     server.kill();
     std::fs::remove_file(server.secret()).unwrap();
-    assert!(server.settings().start_in_vain().contains("no secret at"));
+    assert!(server.settings().start_failing().contains("no secret at"));
     assert!(!server.secret().exists());
 }

@@ -1,7 +1,7 @@
 //! RMA numbers run out by themselves.
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, text};
 
 const KEY: &str = "a-key-of-my-own-0";
@@ -10,7 +10,7 @@ const KEY: &str = "a-key-of-my-own-0";
 fn a_number_is_good_through_its_last_day_in_the_vendors_zone() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
-    said(&server.vendor(&["approve", text(&receipt, "reference")]));
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     // 5 December ends in Los Angeles at eight in the morning of the 6th in UTC.
     let server = server.restart_at("2026-12-06T07:59:00Z");
     assert_eq!(server.track(text(&receipt, "token")).json()["status"], "approved");
@@ -23,14 +23,14 @@ fn a_number_is_good_through_its_last_day_in_the_vendors_zone() {
         (3, "expired", "2026-12-06T08:00:00Z")
     );
     let outcome = server.vendor(&["approve", text(&receipt, "reference")]);
-    assert!(refused(&outcome).contains("is expired, so it cannot be approved"));
+    assert!(stderr(&outcome).contains("is expired, so it cannot be approved"));
 }
 
 #[test]
 fn it_expires_without_anybody_asking() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
-    said(&server.vendor(&["approve", text(&receipt, "reference")]));
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     let server = server.restart_at("2026-12-07T00:00:00Z");
     server.until("the number is expired", || server.logs().contains("RMA numbers expired").then_some(()));
 }
@@ -39,12 +39,12 @@ fn it_expires_without_anybody_asking() {
 fn commands_do_not_show_a_number_as_good_that_has_run_out() {
     let mut server = Server::start();
     let receipt = filed(&server, KEY);
-    said(&server.vendor(&["approve", text(&receipt, "reference")]));
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     server.kill();
     let listed = server
         .vendor_command(&["requests", "--json"])
         .env("RMA_CLOCK", "2026-12-06T08:00:01Z")
         .output()
         .unwrap();
-    assert!(said(&listed).contains("\"expired\""));
+    assert!(stdout(&listed).contains("\"expired\""));
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::mail::sending::{arrive, start};
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, filing, text};
 use crate::support::server::Settings;
@@ -28,7 +28,7 @@ fn a_link_works_until_some_days_after_the_last_event() {
     let receipt = filed(&server, KEY);
     let token = text(&receipt, "token");
     let server = server.restart_at("2026-12-10T18:00:00Z");
-    said(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3"]));
+    stdout(&server.vendor(&["decline", text(&receipt, "reference"), "--clause", "credit.3"]));
     let server = server.restart_at("2027-01-09T17:59:00Z");
     assert_eq!(status(&server, token), 200);
     let server = server.restart_at("2027-01-09T18:00:30Z");
@@ -58,7 +58,7 @@ fn a_revoked_link_no_longer_works_and_a_new_one_is_mailed() {
     let receipt: Value = server.file("ktc", KEY, &body).json();
     let other = filed(&server, "another-key-00001");
     arrive(&mailbox, 4);
-    said(&server.vendor(&["revoke", text(&receipt, "reference")]));
+    stdout(&server.vendor(&["revoke", text(&receipt, "reference")]));
     assert_eq!(status(&server, text(&receipt, "token")), 404);
     assert_eq!(status(&server, text(&other, "token")), 200);
     let mails = arrive(&mailbox, 5);
@@ -75,14 +75,14 @@ fn a_new_secret_ends_every_link_and_open_requests_get_new_ones() {
     let mailbox = Mailbox::listen(address);
     let mut server = start(address);
     let [open, declined] = ["key-number-000001", "key-number-000002"].map(|key| filed(&server, key));
-    said(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3"]));
+    stdout(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3"]));
     arrive(&mailbox, 5);
-    let running = refused(&server.vendor(&["rotate-secret"]));
+    let running = stderr(&server.vendor(&["rotate-secret"]));
     assert!(running.contains("a server is running with"), "{running}");
     server.signal("-TERM");
     assert!(server.ended());
     let before = fs::read(server.secret()).unwrap();
-    said(&server.vendor(&["rotate-secret"]));
+    stdout(&server.vendor(&["rotate-secret"]));
     assert_ne!(fs::read(server.secret()).unwrap(), before);
     let server = server.restart();
     for receipt in [&open, &declined] {
@@ -99,7 +99,7 @@ fn a_rotation_that_was_interrupted_is_finished_by_the_next_start() {
     server.signal("-TERM");
     assert!(server.ended());
     let before = fs::read(server.secret()).unwrap();
-    said(&server.vendor(&["rotate-secret", "--silent"]));
+    stdout(&server.vendor(&["rotate-secret", "--silent"]));
     // As if it had ended between its transaction and the replacement of the file.
     let next = server.folder().join("rma.db.secret.next");
     fs::rename(server.secret(), &next).unwrap();

@@ -7,7 +7,7 @@ use std::os::unix::fs::OpenOptionsExt as _;
 use flate2::write::GzDecoder;
 use serde_json::Value;
 
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::database;
 use crate::support::server::Settings;
 
@@ -20,7 +20,7 @@ const REQUESTS: [(&str, &str, &str); 4] = [
 ];
 
 /// The settings of a server whose database the version of 27 November 2026 has left.
-fn left_by_version_1() -> Settings {
+fn database_of_version_1() -> Settings {
     let settings = Settings::new();
     let file = File::create(settings.folder().join("rma.db")).unwrap();
     GzDecoder::new(file).write_all(include_bytes!("version_1/rma.db.gz")).unwrap();
@@ -37,7 +37,7 @@ fn left_by_version_1() -> Settings {
 
 #[test]
 fn a_database_of_version_1_keeps_its_requests_links_and_numbers() {
-    let server = left_by_version_1().start();
+    let server = database_of_version_1().start();
     for (reference, token, status) in REQUESTS {
         let tracked = server.track(token).json();
         assert_eq!(
@@ -47,9 +47,9 @@ fn a_database_of_version_1_keeps_its_requests_links_and_numbers() {
     }
     let tracked = server.track(REQUESTS[0].1).json();
     assert_eq!(tracked["rma"]["number"], "FC7-5NW-S3A");
-    let listed: Value = serde_json::from_str(&said(&server.vendor(&["requests", "--json"]))).unwrap();
+    let listed: Value = serde_json::from_str(&stdout(&server.vendor(&["requests", "--json"]))).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), REQUESTS.len());
-    said(&server.vendor(&["approve", REQUESTS[3].0]));
+    stdout(&server.vendor(&["approve", REQUESTS[3].0]));
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE content_hash IS NULL"), 0);
     // `Q1` and `Q-1` were approved apart, and are the same serial now: the older reserves it.
     assert_eq!(database::number(&server, "SELECT request_id FROM open_serials WHERE serial = 'Q1'"), 1);
@@ -57,9 +57,9 @@ fn a_database_of_version_1_keeps_its_requests_links_and_numbers() {
 
 #[test]
 fn commands_wait_until_a_server_has_brought_the_database_up_to_date() {
-    let settings = left_by_version_1();
+    let settings = database_of_version_1();
     let arguments = ["requests", "--database", &settings.database()];
     let outcome =
         std::process::Command::new(crate::support::server::BINARY).args(arguments).output().unwrap();
-    assert!(refused(&outcome).contains("run `rma-server serve` with it once"), "{}", refused(&outcome));
+    assert!(stderr(&outcome).contains("run `rma-server serve` with it once"), "{}", stderr(&outcome));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::support::command::said;
+use crate::support::command::stdout;
 use crate::support::samples::{filed_with_serial, text};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
@@ -13,7 +13,7 @@ fn issued(server: &Server, keys: std::ops::Range<usize>) -> BTreeSet<String> {
     let issue = |index: usize| {
         let key = format!("key-number-{index:06}");
         let receipt = filed_with_serial(server, &key, &format!("A{index}").into());
-        said(&server.vendor(&["approve", text(&receipt, "reference")]));
+        stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
         let tracked = server.track(text(&receipt, "token")).json();
         [text(&receipt, "reference").to_owned(), text(&tracked["rma"], "number").to_owned()]
     };
@@ -54,7 +54,7 @@ fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant(
             None => fs::remove_file(&file).unwrap(),
             Some(content) => fs::write(&file, content).unwrap(),
         }
-        let told = settings.clone().start_in_vain();
+        let told = settings.clone().start_failing();
         let refusals = told.lines().filter(|line| line.contains("the database is empty"));
         assert_eq!(refusals.filter(|line| line.contains("--new")).count(), times, "{told}");
     }
@@ -73,7 +73,7 @@ fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant(
 #[test]
 fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
     let settings = Settings::new();
-    let told = settings.clone().with(&["--existing"]).start_in_vain();
+    let told = settings.clone().with(&["--existing"]).start_failing();
     assert!(told.contains("there is no database at") && told.contains("--existing"), "{told}");
     assert!(!settings.folder().join("rma.db").exists() && !settings.folder().join("rma.db.secret").exists());
     let server = settings.start();

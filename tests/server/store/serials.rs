@@ -5,7 +5,7 @@ use std::process::{Output, Stdio};
 use serde_json::{Value, json};
 
 use crate::support::Server;
-use crate::support::command::{refused, said};
+use crate::support::command::{stderr, stdout};
 use crate::support::database;
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
 
@@ -26,11 +26,11 @@ fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
     let server = Server::start();
     let first = filed_with_serial(&server, "key-number-000001", &json!("a1234567"));
     let second = filed_with_serial(&server, "key-number-000002", &json!(" A1234567 "));
-    said(&approve(&server, &first));
+    stdout(&approve(&server, &first));
     let before = server.track(text(&second, "token")).json();
     let outcome = approve(&server, &second);
     assert!(!outcome.status.success());
-    let told = refused(&outcome);
+    let told = stderr(&outcome);
     for expected in [
         "serial `A1234567`",
         text(&first, "reference"),
@@ -47,18 +47,18 @@ fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
 fn serials_that_people_read_as_the_same_are_the_same() {
     let server = Server::start();
     let first = filed_with_serial(&server, "key-number-000000", &json!("Q1É"));
-    said(&approve(&server, &first));
+    stdout(&approve(&server, &first));
     let same = ["q1é", "Q\u{200b}1É", "Q\u{ad}1É", "\u{feff}Q1É", "Ｑ１É", "Q-1-É", "Q 1 É", "Q1E\u{301}"];
     for (index, serial) in (1..).zip(same) {
         let second = filed_with_serial(&server, &format!("key-number-{index:06}"), &json!(serial));
-        let told = refused(&approve(&server, &second));
+        let told = stderr(&approve(&server, &second));
         assert!(
             told.contains("serial `Q1É`") && told.contains(text(&first, "reference")),
             "{serial}: {told}"
         );
     }
     let other = filed_with_serial(&server, "key-number-000100", &json!("Q11É"));
-    said(&approve(&server, &other));
+    stdout(&approve(&server, &other));
 }
 
 #[test]
@@ -66,8 +66,8 @@ fn filing_or_declining_blocks_nobodys_serial() {
     let server = Server::start();
     let [stranger, declined, owner] = [1, 2, 3]
         .map(|index| filed_with_serial(&server, &format!("key-number-00000{index}"), &json!("A1234567")));
-    said(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3"]));
-    said(&approve(&server, &owner));
+    stdout(&server.vendor(&["decline", text(&declined, "reference"), "--clause", "credit.3"]));
+    stdout(&approve(&server, &owner));
     assert_eq!(status(&server, &stranger), "requested");
 }
 
@@ -76,14 +76,14 @@ fn a_serial_is_free_again_once_its_number_has_expired() {
     let server = Server::start();
     let first = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
     let second = filed_with_serial(&server, "key-number-000002", &json!("A1234567"));
-    said(&approve(&server, &first));
+    stdout(&approve(&server, &first));
     let at = |clock: &str| {
         let mut command = server.vendor_command(&["approve", text(&second, "reference")]);
         command.env("RMA_CLOCK", clock).output().unwrap()
     };
     // The last moment of 5 December in Los Angeles, and the first of the 6th.
-    assert!(refused(&at("2026-12-06T07:59:00Z")).contains("is open"));
-    said(&at("2026-12-06T08:00:01Z"));
+    assert!(stderr(&at("2026-12-06T07:59:00Z")).contains("is open"));
+    stdout(&at("2026-12-06T08:00:01Z"));
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM open_serials"), 1);
 }
 
@@ -112,9 +112,9 @@ fn every_line_counts_and_a_refused_approval_takes_nothing() {
     let first = with_serials("key-number-000001", &["A1", "A2", "a2"]);
     let second = with_serials("key-number-000002", &["B1", "B2", "A2"]);
     let third = with_serials("key-number-000003", &["B1", "B2"]);
-    said(&approve(&server, &first));
-    assert!(refused(&approve(&server, &second)).contains("serial `A2`"));
-    said(&approve(&server, &third));
+    stdout(&approve(&server, &first));
+    assert!(stderr(&approve(&server, &second)).contains("serial `A2`"));
+    stdout(&approve(&server, &third));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn products_without_a_serial_are_in_nobodys_way() {
     {
         for repeat in 0..2 {
             let receipt = filed_with_serial(&server, &format!("key-number-{index:03}-{repeat:03}"), serial);
-            said(&approve(&server, &receipt));
+            stdout(&approve(&server, &receipt));
         }
     }
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM open_serials"), 0);
@@ -133,10 +133,10 @@ fn products_without_a_serial_are_in_nobodys_way() {
 #[test]
 fn another_vendors_serials_are_others() {
     let server = Server::start();
-    said(&approve(&server, &filed_with_serial(&server, "key-number-000001", &json!("A1234567"))));
-    let request = json!({ "lines": [{ "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });
+    stdout(&approve(&server, &filed_with_serial(&server, "key-number-000001", &json!("A1234567"))));
+    let request = json!({ "lines": [{ "model": "RX4", "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });
     let body = filing_of(&server, "koso", &request, "back_order_refusal");
-    said(&approve(&server, &receipt(&server.file("koso", "key-number-000002", &body))));
+    stdout(&approve(&server, &receipt(&server.file("koso", "key-number-000002", &body))));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn of_many_requests_for_one_serial_approved_at_once_one_wins() {
     let (won, lost): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.status.success());
     assert_eq!(won.len(), 1);
     for outcome in lost {
-        let told = refused(outcome);
+        let told = stderr(outcome);
         assert!(told.contains("nothing was changed"), "{told}");
     }
     let approved = receipts.iter().filter(|receipt| status(&server, receipt) == "approved").count();
@@ -172,13 +172,16 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
         [("A1", 1), ("B1", 2), ("a1 ", 3), ("B1", 4)].map(|(serial, index)| {
             filed_with_serial(&server, &format!("key-number-00000{index}"), &json!(serial))
         });
-    said(&approve(&server, &open));
-    said(&approve(&server, &run_out));
+    stdout(&approve(&server, &open));
+    stdout(&approve(&server, &run_out));
     server.kill();
     // As the version before left it, one of its numbers run out meanwhile.
     database::change(
         &server,
         &[
+            "DROP TABLE servers",
+            "ALTER TABLE requests DROP COLUMN purged_at",
+            "DELETE FROM settings WHERE name = 'oldest_version'",
             "DROP TABLE open_serials",
             "DELETE FROM _sqlx_migrations WHERE version >= 2",
             "ALTER TABLE requests DROP COLUMN content_hash",
@@ -188,11 +191,11 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
         ],
     );
     // Nobody approves before a server has brought it up to date.
-    assert!(refused(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
+    assert!(stderr(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
     let server = server.restart();
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
-    let told = refused(&approve(&server, &later));
+    let told = stderr(&approve(&server, &later));
     assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
     server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
-    said(&approve(&server, &after));
+    stdout(&approve(&server, &after));
 }

@@ -1,14 +1,14 @@
-//! What commands say.
+//! Output of commands.
 
 use std::process::Output;
 
-/// Its standard output; it has to have succeeded.
-pub(crate) fn said(output: &Output) -> String {
-    assert!(output.status.success(), "{}", refused(output));
+/// Returns the standard output of a command that succeeded.
+pub(crate) fn stdout(output: &Output) -> String {
+    assert!(output.status.success(), "{}", stderr(output));
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// Its standard error.
-pub(crate) fn refused(output: &Output) -> String {
+/// Returns the standard error.
+pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }

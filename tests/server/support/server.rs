@@ -61,8 +61,8 @@ impl Settings {
     }
 
     /// Starts one that is expected not to come up.
-    pub(crate) fn start_in_vain(self) -> String {
-        self.0.start_in_vain()
+    pub(crate) fn start_failing(self) -> String {
+        self.0.start_failing()
     }
 }
 

@@ -16,6 +16,8 @@ fn remedy(id: &str, verdict: Verdict, net: Option<i64>, until: Option<&str>) -> 
         net: net.map(Money::from_cents),
         eligible_until: until.map(date),
         assumed: false,
+        step: Vec::new(),
+        freight: Vec::new(),
         duties: None,
         notices: None,
     }

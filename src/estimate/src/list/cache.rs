@@ -99,7 +99,7 @@ impl List {
     }
 
     /// Judges every line that nobody has judged since it was touched: worth it where each is asked about more than once.
-    pub fn judge_rest(&mut self) {
+    pub fn judge_stale(&mut self) {
         self.judge_some(usize::MAX);
     }
 

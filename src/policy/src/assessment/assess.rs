@@ -6,7 +6,7 @@ use super::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
 use crate::compile::Policy;
-use crate::compile::program::{ClauseIndex, CompiledFee, CompiledNotice, CompiledRemedy, FactSet};
+use crate::compile::program::{CompiledFee, CompiledFreight, CompiledNotice, CompiledRemedy};
 use crate::engine::{
     EvalContext, GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, credit, due,
 };
@@ -14,14 +14,14 @@ use crate::request::{Detail, ResolvedLine, ResolvedRequest};
 use crate::value::Id;
 
 impl Policy {
-    /// Assesses every remedy for every line. Equal requests give equal assessments, always.
+    /// Assesses every remedy for every line. Equal requests always give equal assessments.
     #[must_use]
     pub fn assess(&self, request: &ResolvedRequest) -> Assessment {
         self.assess_lines(request, 0..request.line_count())
     }
 
-    /// Assesses some of a request's lines: a part of what [`Self::assess`] returns. For lists whose whole assessment takes too much
-    /// memory.
+    /// Assesses a range of the request's lines, with the same results as [`Self::assess`]: the whole assessment of a long list takes
+    /// too much memory.
     #[must_use]
     pub fn assess_lines(&self, request: &ResolvedRequest, lines: Range<usize>) -> Assessment {
         let program = self.program();
@@ -34,6 +34,7 @@ impl Policy {
                 let context = evaluation.context(program, facts);
                 let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, state)| {
                     let mut assessment = self.remedy(&context, line, remedy, state);
+                    assessment.step = self.steps(remedy, state.verdict, &evaluation.gates);
                     if request.detail == Detail::Full {
                         self.explain(&context, remedy, &evaluation.gates, &mut assessment);
                     }
@@ -51,8 +52,7 @@ impl Policy {
         }
     }
 
-    /// Returns the clause that sets the end of the remedy's window for a line, if a single known one does; `totals` are the
-    /// request's.
+    /// Returns the clause that sets the remedy's deadline for a line, if there is one. `totals` are the totals of the request.
     pub(crate) fn until_clause(
         &self,
         request: &ResolvedRequest,
@@ -97,12 +97,30 @@ impl Policy {
             quoted_later,
             eligible_until: if is_open { state.until.day() } else { None },
             assumed: state.assumed,
+            step: Vec::new(),
+            freight: Vec::new(),
             duties: None,
             notices: None,
         }
     }
 
-    /// Adds the reasons, the duties and the notices.
+    /// Returns the clauses of the failed gates if the customer can still pass each of them.
+    fn steps(&self, remedy: &CompiledRemedy, verdict: Verdict, gates: &[GateState]) -> Vec<Id> {
+        if verdict != Verdict::Ineligible || !remedy.has_step {
+            return Vec::new();
+        }
+        let failed = remedy.gates.iter().filter_map(|index| match gates.get(*index) {
+            Some(GateState::Applies(result, clause)) if result.truth == Truth::False => Some((index, clause)),
+            _ => None,
+        });
+        let steps = failed.map(|(index, clause)| {
+            let gate = self.document().gates.get(*index)?;
+            gate.step.as_ref().map(|_| self.clause_id(*clause))
+        });
+        steps.collect::<Option<Vec<Id>>>().unwrap_or_default()
+    }
+
+    /// Adds the reasons, the freight, the duties and the notices.
     fn explain(
         &self,
         context: &EvalContext<'_>,
@@ -127,13 +145,13 @@ impl Policy {
             |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
         if is_open {
             reasons.extend(assessment.charges.iter().map(|charge| applies(Effect::Fee, &charge.clause)));
-            // A contingent charge whose condition fails states nothing.
-            let is_stated = |clause: &&Id| {
+            // A contingent charge whose condition fails is not among the charges, so its clause is no reason.
+            let applies_now = |clause: &&Id| {
                 let contingent = assessment.contingent.iter().map(|charge| &charge.clause);
                 let quoted = assessment.quoted_later.iter().map(|cost| &cost.clause);
                 contingent.chain(quoted).any(|other| other == *clause)
             };
-            let terms = remedy.terms.iter().filter(is_stated);
+            let terms = remedy.terms.iter().filter(applies_now);
             reasons.extend(terms.map(|clause| applies(Effect::Term, clause)));
         }
         let shown = |notices: &[CompiledNotice]| {
@@ -147,22 +165,15 @@ impl Policy {
             }
             Some(shown)
         };
+        if is_open {
+            let holds = |term: &&CompiledFreight| {
+                term.when.as_ref().is_none_or(|when| context.evaluate(when).truth == Truth::True)
+            };
+            assessment.freight.extend(remedy.freight.iter().filter(holds).map(|term| term.freight.clone()));
+        }
         assessment.duties = shown(&remedy.duties);
         assessment.notices = shown(&remedy.notices);
         assessment.reasons = Some(reasons);
-    }
-
-    /// Returns the ids of facts, in question order.
-    pub(crate) fn fact_ids(&self, facts: FactSet) -> Vec<Id> {
-        if facts == FactSet::EMPTY {
-            return Vec::new();
-        }
-        let all = self.program().facts.iter().enumerate();
-        all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
-    }
-
-    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Id {
-        self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Diagnostic;
-use crate::assessment::{Assessment, Charge, Effect, Outcome, RemedyAssessment, Verdict};
+use crate::assessment::{Assessment, Charge, Effect, Freight, Outcome, RemedyAssessment, Verdict};
 use crate::compile::Policy;
 use crate::value::Date;
 use crate::value::Id;
@@ -41,6 +41,8 @@ pub(super) struct Expectation {
     quoted_later: Option<Vec<Id>>,
     until: Option<Stated<Date>>,
     assumed: Option<bool>,
+    freight: Option<Vec<Freight>>,
+    step: Option<Vec<Id>>,
     duties: Option<Vec<Id>>,
     notices: Option<Vec<Id>>,
     terms: Option<Vec<Id>>,
@@ -226,6 +228,8 @@ impl Expectation {
         found.compare("quoted_later", self.quoted_later.as_ref(), &quoted_later);
         found.compare("until", self.until.as_ref().map(Stated::value).as_ref(), &actual.eligible_until);
         found.compare("assumed", self.assumed.as_ref(), &actual.assumed);
+        found.compare("freight", self.freight.as_ref(), &actual.freight);
+        found.compare("step", self.step.as_ref(), &actual.step);
         found.compare("duties", self.duties.as_ref(), actual.duties.as_ref().unwrap_or(&Vec::new()));
         found.compare("notices", self.notices.as_ref(), actual.notices.as_ref().unwrap_or(&Vec::new()));
         found.compare("terms", self.terms.as_ref(), &terms.map(|reason| reason.clause.clone()).collect());

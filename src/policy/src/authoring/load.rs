@@ -51,7 +51,7 @@ struct Loader<'s> {
 
 impl<'s> Loader<'s> {
     fn document(&mut self) -> Option<Document> {
-        const PARTS: [&str; 18] = [
+        const PARTS: [&str; 19] = [
             "policy",
             "fact",
             "wish",
@@ -64,6 +64,7 @@ impl<'s> Loader<'s> {
             "fee",
             "contingent",
             "quoted_later",
+            "freight",
             "duty",
             "notice",
             "process",
@@ -97,6 +98,7 @@ impl<'s> Loader<'s> {
             fees: self.list("fee"),
             contingent: self.list("contingent"),
             quoted_later: self.list("quoted_later"),
+            freight: self.list("freight"),
             duties: self.list("duty"),
             notices: self.list("notice"),
             process: self.list("process"),

@@ -30,7 +30,9 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> 
     let contingent = document.contingent.iter().map(|fee| ("contingent", fee.when.as_ref()));
     let duties = document.duties.iter().map(|notice| ("duty", notice.when.as_ref()));
     let notices = document.notices.iter().map(|notice| ("notice", notice.when.as_ref()));
-    let lists: [Vec<_>; 4] = [fees.collect(), contingent.collect(), duties.collect(), notices.collect()];
+    let freight = document.freight.iter().map(|term| ("freight", term.when.as_ref()));
+    let lists: [Vec<_>; 5] =
+        [fees.collect(), contingent.collect(), freight.collect(), duties.collect(), notices.collect()];
     for (index, (list, when)) in lists.iter().flat_map(|list| list.iter().enumerate()) {
         if let Some((false, _)) = when.and_then(|when| outcomes(document, when)) {
             note(format!("/{list}/{index}/when"), "this never holds: the rule can never fire");

@@ -10,10 +10,14 @@ use crate::value::Id;
 /// Finds the problems of a document's texts and clauses.
 pub(super) fn review(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = missing_translations(document);
-    for (index, field) in document.policy.required.iter().enumerate() {
-        if !REQUIRABLE.contains(&field.as_str()) {
-            let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
-            problems.push(DocumentProblem { pointer: format!("/policy/required/{index}"), message });
+    let by_remedy = document.remedies.iter().enumerate();
+    let by_remedy = by_remedy.map(|(index, remedy)| (format!("/remedy/{index}/required"), &remedy.required));
+    for (pointer, required) in by_remedy.chain([("/policy/required".to_owned(), &document.policy.required)]) {
+        for (index, field) in required.iter().enumerate() {
+            if !REQUIRABLE.contains(&field.as_str()) {
+                let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
+                problems.push(DocumentProblem { pointer: format!("{pointer}/{index}"), message });
+            }
         }
     }
     let cited = cited_clauses(document);
@@ -43,6 +47,7 @@ fn cited_clauses(document: &Document) -> Vec<&Id> {
     cited.extend(document.tables.iter().flat_map(|table| &table.rows).map(|row| &row.clause));
     cited.extend(document.fees.iter().chain(&document.contingent).map(|fee| &fee.clause));
     cited.extend(document.quoted_later.iter().map(|cost| &cost.clause));
+    cited.extend(document.freight.iter().map(|term| &term.clause));
     cited.extend(document.duties.iter().chain(&document.notices).map(|notice| &notice.clause));
     cited.extend(document.process.iter().map(|process| &process.clause));
     cited

@@ -1,8 +1,9 @@
-//! A policy document ready to judge.
+//! A policy: a document in compiled form, ready to assess requests.
 
-use crate::compile::program::Program;
+use crate::compile::program::{ClauseIndex, FactSet, Program};
 use crate::compile::{DocumentProblem, compile};
 use crate::document::Document;
+use crate::value::Id;
 
 /// A document together with its compiled form.
 #[derive(Debug)]
@@ -21,7 +22,6 @@ impl Policy {
         Ok(Self { document, program })
     }
 
-    /// Returns the document.
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document
@@ -29,5 +29,19 @@ impl Policy {
 
     pub(crate) fn program(&self) -> &Program {
         &self.program
+    }
+
+    /// Returns the ids of facts, in question order.
+    pub(crate) fn fact_ids(&self, facts: FactSet) -> Vec<Id> {
+        if facts == FactSet::EMPTY {
+            return Vec::new();
+        }
+        let all = self.program().facts.iter().enumerate();
+        all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
+    }
+
+    /// Returns the id of a clause; an empty id if the index is out of range.
+    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Id {
+        self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
     }
 }

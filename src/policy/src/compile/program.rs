@@ -1,6 +1,6 @@
 //! A document compiled for judging: ids interned as indices, conditions as trees of them, nothing left to look up by name.
 
-use crate::assessment::Verdict;
+use crate::assessment::{Freight, Verdict};
 use crate::document::clarity::Clarity;
 use crate::document::condition::Relation;
 use crate::document::{FactType, Rate, Scope};
@@ -65,6 +65,10 @@ pub(crate) struct CompiledRemedy {
     pub(crate) quoted_later: Vec<(Id, Id)>,
     /// The clauses of `contingent` and `quoted_later`, each once.
     pub(crate) terms: Vec<Id>,
+    /// Whether the document has a step of the customer's for any of the gates.
+    pub(crate) has_step: bool,
+    /// In the order of the document.
+    pub(crate) freight: Vec<CompiledFreight>,
     /// In the order of the clauses.
     pub(crate) duties: Vec<CompiledNotice>,
     /// In the order of the clauses.
@@ -91,6 +95,12 @@ pub(crate) struct CompiledFee {
     pub(crate) earlier_tiers: Vec<usize>,
     /// The index into `Program::shared` of a charge per request.
     pub(crate) shared: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct CompiledFreight {
+    pub(crate) freight: Freight,
+    pub(crate) when: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]

@@ -3,7 +3,8 @@
 use litemap::LiteMap;
 
 use super::Compiler;
-use crate::compile::program::{CompiledFee, CompiledGate, CompiledNotice, CompiledRemedy};
+use crate::assessment::Freight;
+use crate::compile::program::{CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy};
 use crate::document::condition::Value;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
@@ -60,10 +61,14 @@ impl Compiler<'_> {
                 terms.push(clause.clone());
             }
         }
+        let has_step =
+            gates.iter().filter_map(|gate| document.gates.get(*gate)).any(|gate| gate.step.is_some());
         CompiledRemedy {
             id: remedy.id.clone(),
             credits: remedy.credits,
             gates,
+            has_step,
+            freight: self.freight(&remedy.id),
             fees,
             contingent,
             quoted_later,
@@ -90,6 +95,27 @@ impl Compiler<'_> {
                     clause: fee.clause.clone(),
                     rate: fee.rate.clone(),
                     when: fee.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                });
+            }
+        }
+        own
+    }
+
+    fn freight(&mut self, remedy: &Id) -> Vec<CompiledFreight> {
+        let document = self.document;
+        let at_list = Pointer::Root.field("freight");
+        let mut own = Vec::new();
+        for (index, term) in document.freight.iter().enumerate() {
+            let at = at_list.element(index);
+            if !term.remedies.is_empty() {
+                self.remedy_list(&term.remedies, &at);
+            }
+            if term.remedies.is_empty() || term.remedies.contains(remedy) {
+                self.clause(&term.clause, &at.field("clause"));
+                let (method, clause) = (term.method.clone(), term.clause.clone());
+                own.push(CompiledFreight {
+                    freight: Freight { leg: term.leg, payer: term.payer, method, clause },
+                    when: term.when.as_ref().map(|when| self.node(when, &at.field("when"))),
                 });
             }
         }

@@ -30,14 +30,14 @@ pub struct About {
     pub sells: Text,
     /// How customers reach the vendor.
     pub contact: Contact,
-    /// What a filing must contain beyond the mandatory fields: names from [`REQUIRABLE`].
+    /// The fields that every filing must contain beyond the mandatory ones: names from [`REQUIRABLE`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<String>,
     pub rma_number: RmaNumberTerms,
 }
 
-/// What a policy may require of a filing: the model and serial number of each line, the filer's company, telephone number and
-/// address, and the note.
+/// The optional fields that a policy may require: the model and serial number of each line, the filer's company, telephone number
+/// and address, and the note.
 pub const REQUIRABLE: [&str; 6] = ["model", "serial", "company", "phone", "address", "note"];
 
 /// How customers reach the vendor.
@@ -54,7 +54,7 @@ pub struct Contact {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct RmaNumberTerms {
-    /// Days after the day of issue during which the parcel may be sent; without it, the number does not expire.
+    /// The number of days after the day of issue on which the parcel may be sent; without it, the number does not expire.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_days: Option<u16>,
     /// The clause that states the validity.

@@ -1,4 +1,4 @@
-//! Whether a customer's free text is informative enough.
+//! The check that a customer's free text contains enough information.
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::wire::Decode;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct MinimumContent {
-    /// The number of words that a clear text has at least.
+    /// The minimum number of words of a clear text.
     pub minimum_words: usize,
     /// Texts without information, compared without case and punctuation.
     pub empty_phrases: Vec<String>,
@@ -42,7 +42,7 @@ impl Clarity {
     }
 }
 
-/// Returns a text's words in lower case, without punctuation, each followed by a space, and their number.
+/// Returns the words of a text, in lower case, without punctuation and each followed by a space, and the number of words.
 ///
 /// An apostrophe of either kind does not separate words, so `it’s` is `its`; but where French elides a vowel, the apostrophe
 /// separates two words: `l’image` is `l` and `image`.

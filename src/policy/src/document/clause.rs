@@ -1,4 +1,4 @@
-//! The vendor's statements, and how they are read.
+//! The vendor's statements, and the decisions on what they leave open.
 
 use serde::{Deserialize, Serialize};
 

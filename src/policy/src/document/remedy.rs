@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
+use super::step::CustomerStep;
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
@@ -17,6 +18,10 @@ pub struct Remedy {
     pub summary: Text,
     /// Whether the price of the goods is credited; otherwise the customer gets goods or service.
     pub credits: bool,
+    /// The fields that a filing of this remedy must contain beyond those that the policy requires: names from
+    /// [`REQUIRABLE`](super::REQUIRABLE).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub required: Vec<String>,
 }
 
 /// A condition that must hold for a remedy to be eligible.
@@ -30,6 +35,9 @@ pub struct Gate {
     /// The exception: while this condition holds, the gate does not apply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unless: Option<Condition>,
+    /// What the customer can still do where the gate fails.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<CustomerStep>,
 }
 
 /// A clause that some remedies show, as a duty or as a notice.

@@ -16,7 +16,7 @@ pub struct Table {
     /// The rows; the first that fits applies.
     #[serde(rename = "row")]
     pub rows: Vec<Row>,
-    /// Values of the first key for which some combination has no row on purpose.
+    /// Values of the first key for which the table deliberately lacks rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<Id>,
 }

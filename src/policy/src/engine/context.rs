@@ -1,12 +1,11 @@
 //! Evaluates one condition.
 
-use super::line::RemedyState;
+use super::condition_result::ConditionResult;
+use super::remedy_state::RemedyState;
 use super::totals::Totals;
-use super::truth::{Truth, Until};
+use super::truth::Truth;
 use crate::assessment::Verdict;
-use crate::compile::program::{
-    ClauseIndex, CompiledCondition, CompiledOperand, CompiledTest, FactSet, Program,
-};
+use crate::compile::program::{CompiledCondition, CompiledOperand, CompiledTest, FactSet, Program};
 use crate::document::condition::Relation;
 use crate::request::{Days, FactValue};
 
@@ -20,28 +19,6 @@ pub(crate) struct EvalContext<'a> {
     pub(crate) totals: &'a Totals,
     /// One state per remedy; only those of remedies earlier in `Program::order` are meaningful.
     pub(crate) remedies: &'a [RemedyState],
-}
-
-/// The result of a condition.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ConditionResult {
-    pub(crate) truth: Truth,
-    /// If true, the last day on which the condition is true; otherwise, the last day on which it is certainly not true.
-    pub(crate) until: Until,
-    /// The unknown facts that the condition asks for; empty unless the truth is unknown.
-    pub(crate) needs: FactSet,
-    /// The clause that is cited instead of the rule's own.
-    pub(crate) clause: Option<ClauseIndex>,
-    /// Whether the result depends on an assumed row of a table.
-    pub(crate) assumed: bool,
-}
-
-impl ConditionResult {
-    /// Returns a result without a time limit; `needs` counts only if the truth is unknown.
-    pub(super) fn plain(truth: Truth, needs: FactSet) -> Self {
-        let needs = if truth == Truth::Unknown { needs } else { FactSet::EMPTY };
-        Self { truth, until: Until::Always, needs, clause: None, assumed: false }
-    }
 }
 
 impl EvalContext<'_> {

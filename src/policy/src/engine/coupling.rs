@@ -1,4 +1,4 @@
-//! Which remedies of a line depend on the other lines of the request.
+//! The coupling of lines: remedies of a line that depend on the other lines of the request.
 
 use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledOperand, CompiledTest};
@@ -19,7 +19,7 @@ pub enum Coupling {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
     pub fact: Id,
-    /// Whether the sum may equal the fact; otherwise it has to be less.
+    /// Whether the sum may equal the amount of the fact; otherwise it must be less.
     pub may_equal: bool,
     /// The clause that sets the limit.
     pub clause: Id,

@@ -1,6 +1,7 @@
 //! Evaluates gates with their exceptions.
 
-use super::context::{ConditionResult, EvalContext};
+use super::condition_result::ConditionResult;
+use super::context::EvalContext;
 use super::truth::{Truth, Until};
 use crate::compile::program::{ClauseIndex, CompiledGate};
 
@@ -31,7 +32,7 @@ impl EvalContext<'_> {
             return GateState::Excepted(until, gate.clause);
         }
         result.until = until;
-        // The exception may still open the remedy: it is asked about before the gate fails.
+        // The exception may still hold, so the gate is unknown and needs the facts of the exception.
         if (exception.truth, result.truth) == (Truth::Unknown, Truth::False) && !gate.exception_closes {
             (result.truth, result.needs) = (Truth::Unknown, exception.needs);
         }

@@ -1,6 +1,7 @@
 //! Strong Kleene logic over conditions, and over how long their results last.
 
-use super::context::{ConditionResult, EvalContext};
+use super::condition_result::ConditionResult;
+use super::context::EvalContext;
 use super::truth::{Truth, Until};
 use crate::compile::program::{CompiledCondition, CompiledTest, FactSet};
 
@@ -28,8 +29,8 @@ impl EvalContext<'_> {
 
     pub(super) fn any(&self, parts: &[CompiledCondition]) -> ConditionResult {
         let mut any = ConditionResult::plain(Truth::False, FactSet::EMPTY);
-        // The first day on which a part that does not hold today may hold.
-        let mut opens = Until::Always;
+        // The last day on which every part that does not hold today certainly still does not hold.
+        let mut closed_until = Until::Always;
         for (index, part) in parts.iter().enumerate() {
             let part = self.evaluate(part);
             any.assumed |= part.assumed;
@@ -38,7 +39,7 @@ impl EvalContext<'_> {
                 any.clause = part.clause;
             }
             if part.truth != Truth::True {
-                opens = opens.earlier(part.until);
+                closed_until = closed_until.earlier(part.until);
             }
             match (any.truth, part.truth) {
                 (Truth::True, Truth::True) => any.until = any.until.later(part.until),
@@ -50,7 +51,8 @@ impl EvalContext<'_> {
                 (Truth::True | Truth::Unknown, Truth::Unknown) | (_, Truth::False) => {}
             }
         }
-        any.until = if any.truth == Truth::True { any.until.unless_opened(opens) } else { opens };
+        any.until =
+            if any.truth == Truth::True { any.until.unless_opened(closed_until) } else { closed_until };
         any
     }
 

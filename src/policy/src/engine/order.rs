@@ -1,6 +1,6 @@
-//! Which remedies a remedy reads, so that it can be evaluated without the others.
+//! The remedies whose verdicts a remedy reads: a single remedy is evaluated without all the others.
 
-use crate::compile::program::Program;
+use crate::compile::program::{CompiledCondition, Program};
 
 impl Program {
     /// Returns the remedies that a remedy reads, directly or through others, and then the remedy itself, in evaluation order.
@@ -9,10 +9,7 @@ impl Program {
         let mut next = 0;
         while let Some(&reader) = chain.get(next) {
             next = next.saturating_add(1);
-            for read in self
-                .deciding_conditions(reader)
-                .flat_map(super::super::compile::program::CompiledCondition::remedies_read)
-            {
+            for read in self.deciding_conditions(reader).flat_map(CompiledCondition::remedies_read) {
                 if !chain.contains(&read) {
                     chain.push(read);
                 }

@@ -1,10 +1,11 @@
-//! Verdicts, money and deadlines alone, for lists of thousands of lines: from the same rules as [`Policy::assess`], without ids and
-//! without allocation.
+//! Rulings: verdicts, money and deadlines without clauses, for lists of thousands of lines. They come from the same rules as
+//! [`Policy::assess`], and computing them allocates no memory.
 
 use super::charges::{credit, due};
 use super::context::EvalContext;
 use super::gate::GateState;
-use super::line::{LineEvaluation, LineFacts, RemedyState};
+use super::line::{LineEvaluation, LineFacts};
+use super::remedy_state::RemedyState;
 use super::totals::Totals;
 use crate::assessment::{Outcome, Verdict};
 use crate::compile::Policy;
@@ -27,7 +28,7 @@ pub struct RemedyRuling {
     needs: FactSet,
 }
 
-/// Rules on one line after another; reuses its buffers.
+/// An evaluator that rules on one line after another and reuses its buffers.
 #[derive(Debug)]
 pub struct Judge<'p> {
     policy: &'p Policy,
@@ -47,7 +48,7 @@ impl RemedyRuling {
         let is_open = state.verdict != Verdict::Ineligible;
         let fees = if is_open { remedy.fees.as_slice() } else { &[] };
         let mut fees = due(context, fees, line).map(|(_, amount)| amount);
-        // Most remedies have one charge at most: then there is nothing to add.
+        // Most remedies have at most one charge, so there is usually nothing to add.
         let first = fees.next().unwrap_or(Some(Money::ZERO));
         Self {
             verdict: state.verdict,

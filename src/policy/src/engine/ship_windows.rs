@@ -1,4 +1,4 @@
-//! The days on which the rulings on a line change if only the day of shipping moves.
+//! The days on which the rulings on a line may change if only the day of shipping moves.
 
 use crate::compile::Policy;
 use crate::compile::program::{CompiledLimit, CompiledTest, Day};
@@ -6,15 +6,15 @@ use crate::request::{FactValue, ResolvedRequest};
 use crate::value::Date;
 
 impl Policy {
-    /// Returns the days after `from` on which a window of this line that is measured to the day of shipping has just ended, sorted.
-    /// Between two of these days no ruling on the line changes.
+    /// Returns, sorted, the days after `from` that directly follow the end of a window of this line. Only windows that are measured to
+    /// the day of shipping count. Between two of these days no ruling on the line changes.
     #[must_use]
     pub fn ship_windows_end(&self, request: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
         let mut ends = Vec::new();
         for (of, limit) in self.ship_windows() {
             let of = match of {
                 Day::AsOf => Some(request.as_of()),
-                // Such a window moves along with the day.
+                // A window that starts on the day of shipping moves with it and never ends.
                 Day::ShipOn => None,
                 Day::Fact(fact) => match request.value(line, fact) {
                     FactValue::Date(date) => Some(date),
@@ -25,7 +25,7 @@ impl Policy {
             let mut add = |period| ends.push(of.plus(period).plus_days(1));
             match limit {
                 CompiledLimit::Period(period) => add(period),
-                // Every row: a day on which nothing changes does no harm.
+                // Adds the end of every row, even of rows that do not apply: an extra day is harmless.
                 CompiledLimit::Table(table) => {
                     let rows = self.program().tables.get(table).map_or(&[][..], |table| &table.rows);
                     for row in rows {
@@ -55,7 +55,7 @@ impl Policy {
         })
     }
 
-    /// Returns the start and the length of every window that is measured to the day of shipping.
+    /// Returns the start and the limit of every window that is measured to the day of shipping.
     fn ship_windows(&self) -> impl Iterator<Item = (Day, CompiledLimit)> {
         let program = self.program();
         let conditions = (0..program.remedies.len()).flat_map(|remedy| program.deciding_conditions(remedy));

@@ -1,12 +1,13 @@
 //! Windows whose period is in a table.
 
-use super::context::{ConditionResult, EvalContext};
+use super::condition_result::ConditionResult;
+use super::context::EvalContext;
 use super::truth::{Truth, Until};
 use super::window::Window;
 use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet, Gap};
 use crate::request::FactValue;
 
-/// What the candidate rows agree on.
+/// The results on which all candidate rows agree.
 struct Candidates {
     truth: Truth,
     until: Until,

@@ -16,7 +16,7 @@ pub struct Totals {
     shared: Vec<SharedValue>,
 }
 
-/// The lines over which the charges of a remedy are shared.
+/// The values of the lines that share the charges per request of a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum SharedValue {
     /// A price is unknown.
@@ -26,8 +26,8 @@ enum SharedValue {
         before: Vec<(i128, bool)>,
         /// The weight of all sharing lines.
         total: i128,
-        /// Whether every line weighs the same, since all goods together are worth nothing; otherwise a line weighs its value in
-        /// hundredths.
+        /// Whether every line has weight 1, because the goods of all lines are worth zero; otherwise the weight of a line is its
+        /// value in hundredths.
         is_by_count: bool,
     },
 }
@@ -67,7 +67,7 @@ impl Policy {
         })
     }
 
-    /// Returns the totals that result if exactly these lines want the remedy. Without lines, no line wants any remedy.
+    /// Returns the totals that result if exactly the lines in `takers` want the remedy. If `takers` is empty, no line wants any remedy.
     #[must_use]
     pub fn totals_if(&self, request: &ResolvedRequest, remedy: usize, takers: &[usize]) -> Totals {
         let mut takes = vec![takers.is_empty(); request.line_count()];
@@ -87,7 +87,7 @@ impl Policy {
         self.totals(&ResolvedRequest::empty(crate::Date::default()))
     }
 
-    /// Returns unknown totals: every gate that compares one is unknown.
+    /// Returns totals that are all unknown, so every gate that compares one is unknown.
     #[must_use]
     pub fn totals_unknown(&self) -> Totals {
         Totals {

@@ -1,4 +1,4 @@
-//! Three-valued truth, and how long it lasts.
+//! Three-valued truth, and the last day on which a truth value is valid.
 
 use crate::assessment::Outcome;
 use crate::value::Date;
@@ -40,7 +40,7 @@ impl From<Truth> for Outcome {
 }
 
 impl Until {
-    /// Returns the end of a result that needs both.
+    /// Returns the end of a result that is valid only while both parts are.
     pub(crate) fn earlier(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
@@ -49,7 +49,7 @@ impl Until {
         }
     }
 
-    /// Returns the end of a result that needs one of both.
+    /// Returns the end of a result that is valid while at least one part is.
     pub(crate) fn later(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unclear, _) | (_, Self::Unclear) => Self::Unclear,
@@ -58,17 +58,17 @@ impl Until {
         }
     }
 
-    /// Returns this end if no alternative can take over: another alternative may hold from the day after `opens`, and then the
-    /// end is not known.
-    pub(crate) fn unless_opened(self, opens: Self) -> Self {
-        match (self, opens) {
+    /// Returns the end of a result whose alternatives are all false through `closed_until`: this end if it comes first; otherwise the
+    /// end is unclear, since an alternative may hold from the day after `closed_until`.
+    pub(crate) fn unless_opened(self, closed_until: Self) -> Self {
+        match (self, closed_until) {
             (Self::Always, _) | (_, Self::Always) => self,
-            (Self::Day(end), Self::Day(opens)) if end < opens => self,
+            (Self::Day(end), Self::Day(closed_until)) if end < closed_until => self,
             (Self::Unclear | Self::Day(_), Self::Unclear | Self::Day(_)) => Self::Unclear,
         }
     }
 
-    /// Returns the day if there is a single known one.
+    /// Returns the day; `None` without a limit, or if the day is not known.
     pub(crate) fn day(self) -> Option<Date> {
         match self {
             Self::Day(day) => Some(day),

@@ -1,6 +1,7 @@
-//! Windows: whether a day is in a period, and for how long.
+//! Windows: conditions that a day is in a period.
 
-use super::context::{ConditionResult, EvalContext};
+use super::condition_result::ConditionResult;
+use super::context::EvalContext;
 use super::truth::{Truth, Until};
 use crate::compile::program::{CompiledLimit, Day, FactSet};
 use crate::request::FactValue;
@@ -16,7 +17,7 @@ pub(super) struct Window {
     moves: Moves,
 }
 
-/// Which day of a window moves while time passes.
+/// The day of a window that moves while time passes.
 #[derive(Clone, Copy)]
 enum Moves {
     /// The day that is measured: the window ends for good.
@@ -44,7 +45,7 @@ impl EvalContext<'_> {
         }
     }
 
-    /// Returns a day, or the fact that it needs.
+    /// Returns a day; if it is unknown, also the fact that states it.
     fn day(&self, day: Day) -> (Option<Date>, FactSet) {
         match day {
             Day::AsOf => (Some(self.days.as_of), FactSet::EMPTY),
@@ -73,7 +74,7 @@ impl Moves {
 }
 
 impl Window {
-    /// Returns whether the day is in the period, and how long this stays so.
+    /// Returns whether the day is in the period, and the last day on which this result is valid.
     pub(super) fn evaluate(self, period: Period) -> (Truth, Until) {
         let Some((day, of)) = self.day.zip(self.of) else { return (Truth::Unknown, self.closed_until()) };
         let end = of.plus(period);
@@ -84,7 +85,7 @@ impl Window {
         }
     }
 
-    /// Returns how long a window that is not open stays so.
+    /// Returns the last day on which a window that is not open certainly stays closed.
     pub(super) fn closed_until(self) -> Until {
         match self.moves {
             Moves::Day | Moves::Neither => Until::Always,

@@ -1,4 +1,4 @@
-//! What no longer holds of what the customer saw.
+//! Differences between the assessment that the customer saw and the current one.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,37 +7,33 @@ use crate::assessment::{Outcome, RemedyAssessment, Verdict};
 use crate::compile::Policy;
 use crate::engine::Totals;
 use crate::request::ResolvedRequest;
-use crate::value::Date;
-use crate::value::Id;
-use crate::value::Money;
+use crate::value::{Date, Id, Money};
 use crate::wire::{Decode, Encode, Names};
 
-/// Something that no longer holds.
+/// A difference between a value that the customer saw and its current value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode)]
 pub struct Change {
-    /// The line; `None` where it concerns the request.
+    /// The index of the line, from 0; `None` for a change of the request.
     pub line: Option<usize>,
-    /// The remedy; `None` where it concerns the request.
+    /// The chosen remedy; `None` for a change of the request.
     pub remedy: Option<Id>,
-    /// What has changed.
     pub field: ChangedField,
-    /// What the customer saw.
+    /// The value that the customer saw.
     pub seen: Option<String>,
-    /// What holds now.
+    /// The current value.
     pub now: Option<String>,
-    /// The clause that makes the difference.
+    /// The clause that causes the difference.
     pub clause: Option<Id>,
 }
 
-/// What may have changed since the customer saw it.
+/// The field of an assessment that has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Encode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangedField {
-    /// The policy document.
+    /// The digest of the policy document.
     Digest,
-    /// The day of shipping, raised to today.
+    /// The day of shipping, which is today at the earliest.
     ShipOn,
-    /// The verdict.
     Verdict,
     /// The net amount.
     Net,
@@ -46,7 +42,7 @@ pub enum ChangedField {
 }
 
 impl Policy {
-    /// Returns the changes of a line's remedy. `totals` are the request's, summed once for all lines.
+    /// Returns the changes of a line's remedy. `totals` are the totals of the request, which the caller computes once for all lines.
     pub(super) fn changes_of(
         &self,
         request: &ResolvedRequest,

@@ -55,8 +55,8 @@ impl Address {
 const CONTACT: Pointer<'_> = Pointer::Root.field("contact");
 const NOTE: Pointer<'_> = Pointer::Root.field("note");
 
-/// Returns the faults of the contact and the note that [`Policy::decide`](crate::Policy::decide) would find, with pointers into
-/// the whole filing: a form checks them before it sends anything.
+/// Returns the faults that [`Policy::decide`](crate::Policy::decide) would find in the contact and the note, with pointers into the
+/// whole filing. A form checks them before it sends a request.
 #[must_use]
 pub fn contact_faults(contact: &ContactDetails, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
@@ -98,7 +98,7 @@ fn read_address(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> Option<
     })
 }
 
-/// An object whose fields are single lines of text.
+/// A reader of an object whose fields are single lines of text.
 struct Fields<'r, 'v> {
     reader: &'r mut Reader,
     members: &'v Map<String, Value>,

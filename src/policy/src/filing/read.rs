@@ -1,4 +1,4 @@
-//! Reads a filing and names every fault of the whole body.
+//! Reads a filing and reports every fault of the whole body.
 
 use serde_json::{Map, Value};
 
@@ -51,8 +51,13 @@ impl Policy {
         let note = fields.get("note").and_then(Input::from_json).and_then(|note| {
             reader.text(note, &Pointer::Root.field("note"), MOST_TEXT_CHARACTERS).map(str::to_owned)
         });
+        for chosen in chosen.iter().flatten() {
+            if let Some(line) = lines.get_mut(chosen.line) {
+                line.wanted = Some(chosen.remedy.clone());
+            }
+        }
         for fault in self.document().left_out(&lines, &contact, note.as_deref().unwrap_or_default()) {
-            // A value that is faulty is not left out.
+            // A faulty value is present, so it is not missing as well.
             if !reader.faults.iter().any(|other| other.pointer == fault.pointer) {
                 reader.faults.push(fault);
             }
@@ -63,10 +68,7 @@ impl Policy {
         let ((mut resolved, head), chosen) = (request?, chosen?);
         resolved.detail = Detail::Full;
         for chosen in &chosen {
-            if let (Some(line), Some(resolved)) =
-                (lines.get_mut(chosen.line), resolved.lines.get_mut(chosen.line))
-            {
-                line.wanted = Some(chosen.remedy.clone());
+            if let Some(resolved) = resolved.lines.get_mut(chosen.line) {
                 resolved.wanted =
                     self.document().remedies.iter().position(|remedy| remedy.id == chosen.remedy);
             }
@@ -84,7 +86,7 @@ impl Policy {
         Some(ReadFiling { request: resolved, filing, stated_ship_on })
     }
 
-    /// Reads one choice for every line; returns them in the order of the lines.
+    /// Reads the chosen remedies, exactly one per line; returns them in the order of the lines.
     fn read_chosen(
         &self,
         reader: &mut Reader,
@@ -109,7 +111,7 @@ impl Policy {
                 None => {}
             }
         }
-        // A choice that could not be read has a fault already.
+        // After another fault, an unreadable choice may be the reason why a line has none.
         if reader.faults.is_empty() {
             for (line, _) in chosen.iter().enumerate().filter(|(_, choice)| choice.is_none()) {
                 reader.fault(at, FaultKind::NotChosen { line });

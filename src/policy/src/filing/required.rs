@@ -1,38 +1,59 @@
-//! What a policy requires of a filing beyond the mandatory fields.
+//! The fields that a policy requires of a filing beyond the mandatory ones.
 
 use super::ContactDetails;
-use crate::document::Document;
+use crate::document::{Document, REQUIRABLE};
 use crate::request::{Fault, FaultKind, Line};
+use crate::value::Id;
 
 impl Document {
-    /// Returns whether a filing must have this field, one of [`REQUIRABLE`](crate::document::REQUIRABLE).
+    /// Returns whether every filing must have this field, one of [`REQUIRABLE`].
     #[must_use]
     pub fn requires(&self, field: &str) -> bool {
         self.policy.required.iter().any(|required| required == field)
     }
 
-    /// Returns a fault for everything that a filing of these lines must have and leaves out, with pointers into the whole filing.
+    /// Returns whether a filing of this remedy must have this field, one of [`REQUIRABLE`].
+    #[must_use]
+    pub fn requires_for(&self, remedy: &Id, field: &str) -> bool {
+        let of_remedy = self.remedy(remedy).into_iter().flat_map(|remedy| &remedy.required);
+        self.requires(field) || of_remedy.into_iter().any(|required| required == field)
+    }
+
+    /// Returns a fault for each required field that is missing from a filing of these lines, with pointers into the whole filing. Each
+    /// line's `wanted` is its chosen remedy.
     #[must_use]
     pub fn left_out(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
         let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
         let mut faults = Vec::new();
         let mut missing = |pointer| faults.push(Fault { pointer, kind: FaultKind::Missing });
-        for field in self.policy.required.iter().map(String::as_str) {
-            let field_of = |line: &Line| match field {
-                "model" => is_blank(line.model.as_ref()),
-                _ => is_blank(line.serial.as_ref()),
+        for field in REQUIRABLE {
+            let is_required = |line: &Line| match &line.wanted {
+                Some(remedy) => self.requires_for(remedy, field),
+                None => self.requires(field),
             };
-            match field {
-                "model" | "serial" => {
-                    let blank = lines.iter().enumerate().filter(|(_, line)| field_of(line));
-                    blank.for_each(|(index, _)| missing(format!("/request/lines/{index}/{field}")));
+            let is_missing = match field {
+                "company" => is_blank(contact.company.as_ref()),
+                "phone" => is_blank(contact.phone.as_ref()),
+                // The fields of a stated address are checked by its reader.
+                "address" => contact.address.is_none(),
+                "note" => note.trim().is_empty(),
+                _ => {
+                    let of_line =
+                        |line: &Line| if field == "model" { line.model.clone() } else { line.serial.clone() };
+                    for (index, line) in lines.iter().enumerate() {
+                        if is_required(line) && is_blank(of_line(line).as_ref()) {
+                            missing(format!("/request/lines/{index}/{field}"));
+                        }
+                    }
+                    continue;
                 }
-                "company" if is_blank(contact.company.as_ref()) => missing("/contact/company".to_owned()),
-                "phone" if is_blank(contact.phone.as_ref()) => missing("/contact/phone".to_owned()),
-                // An address that is there has faults of its own.
-                "address" if contact.address.is_none() => missing("/contact/address/line1".to_owned()),
-                "note" if note.trim().is_empty() => missing("/note".to_owned()),
-                _ => {}
+            };
+            if is_missing && (self.requires(field) || lines.iter().any(is_required)) {
+                missing(match field {
+                    "note" => "/note".to_owned(),
+                    "address" => "/contact/address/line1".to_owned(),
+                    _ => format!("/contact/{field}"),
+                });
             }
         }
         faults

@@ -3,7 +3,7 @@
 use crate::document::{FactType, Scope};
 use crate::value::Id;
 
-/// A fact that the engine itself reads, and that a request carries in a field; every other fact is one of its `answers`.
+/// A fact that the engine itself reads and that has a field of its own in a request; every other fact is one of the `answers`.
 ///
 /// Every document declares all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +19,7 @@ pub enum BuiltInFact {
 }
 
 impl BuiltInFact {
-    /// In the order of their declaration.
+    /// All built-in facts, in the order of their declaration.
     pub const ALL: [Self; 4] = [Self::Role, Self::Category, Self::UnitPrice, Self::PurchasedOn];
 
     /// Returns the fact with this id; `None` for a fact that belongs to the `answers`.

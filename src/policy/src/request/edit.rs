@@ -13,8 +13,8 @@ use crate::value::{Date, Id, Pointer};
 const LINES: Pointer<'_> = Pointer::Root.field("lines");
 
 impl Policy {
-    /// Resolves a list: the request's own facts from `head`, whose `lines` are ignored, and the lines beside it. A faulty value is
-    /// unknown; its fault has the pointer that it would have in one request.
+    /// Resolves a list: the facts of the request from `head`, whose own `lines` are ignored, and the facts of the lines from `lines`.
+    /// A faulty value is unknown; its fault has the pointer that it would have in a single request.
     #[must_use]
     pub fn resolve_list(&self, head: &Request, lines: &[Line], today: Date) -> (ResolvedRequest, Vec<Fault>) {
         let mut request = ResolvedRequest::empty(today);
@@ -22,7 +22,7 @@ impl Policy {
         (request, faults)
     }
 
-    /// Resolves more lines with the same head and adds them to the request: a page reads a long list in portions.
+    /// Resolves more lines with the same head and appends them to the request, so that a page can read a long list in portions.
     pub fn resolve_more(
         &self,
         request: &mut ResolvedRequest,
@@ -45,8 +45,8 @@ impl Policy {
         reader.faults
     }
 
-    /// Replaces the values of the request's own facts and its day of shipping. The day of the request stays: with another one,
-    /// every line has to be resolved again.
+    /// Replaces the values of the facts of the request's scope, and the day of shipping. Keeps the day of the request: for another
+    /// day, every line has to be resolved again.
     pub fn change_head(&self, request: &mut ResolvedRequest, head: &Request) -> Vec<Fault> {
         let mut reader = Reader::default();
         let head = HeadInput { as_of: Some(Input::Date(request.as_of)), ..HeadInput::from(head) };

@@ -10,9 +10,9 @@ pub(crate) enum FactValue {
     /// A choice as the bit of its index; of a yes-or-no fact, bit 0 is no and bit 1 is yes.
     Choice(u64),
     Date(Date),
-    /// A number, or an amount in hundredths: comparing integers is what most rules do, so rules never see a `Decimal`.
+    /// A number, or an amount in hundredths. Rules compare integers, which is faster than comparing `Decimal`s.
     Number(i64),
-    /// A text, of which rules only read whether it has the minimum content.
+    /// A text. Rules read only whether it has the minimum content.
     Text {
         is_clear: bool,
     },

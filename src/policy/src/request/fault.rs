@@ -5,119 +5,99 @@ use std::fmt;
 use crate::value::MoneyError;
 use crate::value::{Date, DateError};
 
-/// One fault of a request: where it is, and what to do about it.
+/// A fault of a request or a filing: its place and its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// JSON pointer (RFC 6901) to the place.
     pub pointer: String,
-    /// The kind of fault.
     pub kind: FaultKind,
 }
 
-/// What is wrong at one place. Its `Display` says how to put it right, in English; `words` has it in every
-/// language for users of the HTTP API, and words of its own for the portal's. Of what was sent it repeats 80 characters at most.
+/// The kind of a fault.
+///
+/// `Display` is the English message, which states the correction. `words::problems` translates it for users of the HTTP API, and
+/// `words::portal::faults` words it for the form. Quoted input is cut to 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
-    /// Another JSON type was expected.
+    /// The value has the wrong JSON type.
     #[error("must be {}", .expected.name())]
-    Type {
-        /// The type that belongs here.
-        expected: JsonType,
-    },
-    /// A mandatory field is not there.
+    Type { expected: JsonType },
+    /// A mandatory field is absent.
     #[error("is required")]
     Missing,
-    /// No such field.
+    /// The object has no field with this name.
     #[error("unknown field `{name}`: remove it or correct its spelling")]
-    UnknownField {
-        /// As it was sent, or its beginning.
-        name: String,
-    },
-    /// The policy has no such fact.
+    UnknownField { name: String },
+    /// The policy has no fact with this id, or the fact has the other scope.
     #[error("this policy has no fact `{name}` at this place")]
-    UnknownFact {
-        /// As it was sent, or its beginning.
-        name: String,
-    },
+    UnknownFact { name: String },
     /// The value is not one of the declared choices.
     #[error("`{value}` is not one of: {choices}")]
     UnknownChoice {
-        /// As it was sent, or its beginning.
         value: String,
-        /// What there is, with commas between.
+        /// The ids of the declared choices, separated by commas.
         choices: String,
     },
-    /// Not an amount.
+    /// The text is not an amount.
     #[error("{MoneyError}")]
     Money,
-    /// Not a date.
+    /// The text is not a date.
     #[error("{DateError}")]
     Date,
-    /// A date that cannot have happened yet.
+    /// The date is after the day of the request.
     #[error("must not be after the day of the request, {latest}")]
     AfterRequest {
-        /// The latest date that fits.
+        /// The latest valid date.
         latest: Date,
     },
-    /// A day of shipping before the day of the request.
+    /// The day of shipping is before the day of the request.
     #[error("must not be before the day of the request, {earliest}")]
     BeforeRequest {
-        /// The earliest date that fits.
+        /// The earliest valid date.
         earliest: Date,
     },
-    /// A number outside its range.
+    /// The number is outside its range.
     #[error("must be a whole number from {least} to {most}")]
-    Range {
-        /// The least that fits.
-        least: u32,
-        /// The most that fits.
-        most: u32,
-    },
-    /// Too long a text.
+    Range { least: u32, most: u32 },
+    /// The text is too long.
     #[error("must have at most {most} characters")]
-    TooLong {
-        /// The most that fits.
-        most: usize,
-    },
-    /// A mandatory text without a character.
+    TooLong { most: usize },
+    /// A mandatory text is empty.
     #[error("must not be empty")]
     Empty,
-    /// Control characters where a single line of text belongs.
+    /// A single line of text contains control characters.
     #[error("must be a single line without control characters")]
     ControlCharacters,
-    /// Hidden characters in a text.
+    /// A text contains hidden characters.
     #[error("must not contain control characters or characters that change the direction of text")]
     HiddenCharacters,
-    /// Not an e-mail address.
+    /// The text is not an e-mail address.
     #[error("write an e-mail address, for example `name@example.com`")]
     Email,
-    /// No line at all.
+    /// The request has no lines.
     #[error("must have at least one line")]
     NoLines,
-    /// Too many lines.
+    /// The request has too many lines.
     #[error("must have at most {most} lines; split the request")]
-    TooManyLines {
-        /// The most that fits.
-        most: usize,
-    },
-    /// A line without a chosen remedy.
+    TooManyLines { most: usize },
+    /// No remedy is chosen for a line.
     #[error("line {line} has no remedy: choose one for every line")]
     NotChosen {
         /// The line's index, from 0.
         line: usize,
     },
-    /// A second remedy for a line.
+    /// Two remedies are chosen for a line.
     #[error("line {line} has a remedy already: choose one for every line")]
     ChosenTwice {
         /// The line's index, from 0.
         line: usize,
     },
-    /// A remedy that was shown as closed.
+    /// The chosen remedy was shown as ineligible.
     #[error("an ineligible remedy cannot be requested: choose one that is eligible or undetermined")]
     Ineligible,
 }
 
-/// What a place of a body may hold.
+/// The JSON type that is expected at a place of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonType {
     /// `{ … }`

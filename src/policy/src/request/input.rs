@@ -10,7 +10,7 @@ use crate::value::{Date, Id, Pointer};
 #[derive(Clone, Copy)]
 pub(crate) enum Input<'a> {
     Bool(bool),
-    /// `None` for a number that is not whole, negative or greater than `u32::MAX`.
+    /// A number; `None` if it is negative, not whole or greater than `u32::MAX`.
     Number(Option<u32>),
     Text(&'a str),
     Date(Date),
@@ -84,7 +84,7 @@ impl<'a> From<&'a Answer> for Input<'a> {
 }
 
 impl<'a> HeadInput<'a> {
-    /// Takes the fields out of the JSON of a request; returns the value of `lines` beside them.
+    /// Reads the fields of the JSON of a request; returns the value of `lines` unread.
     pub(crate) fn from_json(
         reader: &mut Reader,
         fields: &'a Map<String, Value>,
@@ -97,7 +97,7 @@ impl<'a> HeadInput<'a> {
                 "ship_on" => head.ship_on = Input::from_json(value),
                 "detail" => head.detail = Input::from_json(value),
                 "requester" if value.is_null() => {}
-                "requester" => head.requester(reader, value, &at.field("requester")),
+                "requester" => head.read_requester(reader, value, &at.field("requester")),
                 "answers" => head.answers = AnswersInput::from_json(value),
                 "lines" => lines = value,
                 other => reader.unknown_field(other, at),
@@ -106,7 +106,7 @@ impl<'a> HeadInput<'a> {
         (head, lines)
     }
 
-    fn requester(&mut self, reader: &mut Reader, value: &'a Value, at: &Pointer<'_>) {
+    fn read_requester(&mut self, reader: &mut Reader, value: &'a Value, at: &Pointer<'_>) {
         for (name, value) in reader.object(value, at).into_iter().flatten() {
             match name.as_str() {
                 "role" => self.role = Input::from_json(value),
@@ -141,7 +141,7 @@ impl<'a> From<&'a Request> for HeadInput<'a> {
 }
 
 impl<'a> LineInput<'a> {
-    /// Takes the fields out of the JSON of a line.
+    /// Reads the fields of the JSON of a line.
     pub(crate) fn from_json(reader: &mut Reader, fields: &'a Map<String, Value>, at: &Pointer<'_>) -> Self {
         let mut line = Self::default();
         for (name, value) in fields {

@@ -1,4 +1,4 @@
-//! The sizes that a request and a filing may have.
+//! The limits on the size of a request and a filing.
 
 /// Most lines of a request. A longer list is filed in parts.
 pub const MOST_LINES: usize = 10_000;
@@ -10,6 +10,6 @@ pub const MOST_NUMBER: u32 = 999_999_999;
 pub const MOST_FIELD_CHARACTERS: usize = 200;
 /// Most characters of a text fact or a note.
 pub const MOST_TEXT_CHARACTERS: usize = 2_000;
-/// Most faults that are listed: ten for each line of the longest request. Without a limit, a body of eight megabytes could
-/// cause an answer of hundreds.
+/// Most faults that are listed: as many as the longest request has lines. Without a limit, a body of eight megabytes could cause a
+/// response of hundreds of megabytes.
 pub const MOST_FAULTS: usize = 10_000;

@@ -1,23 +1,23 @@
-//! Reads values and collects every fault, not only the first one.
+//! Reads the values of a body and collects every fault, not only the first one.
 
 use serde_json::{Map, Value};
 
 use super::input::Input;
 use super::limits::MOST_FAULTS;
 use super::{Fault, FaultKind, JsonType};
-use crate::value::{Date, Money, Pointer};
+use crate::value::{Date, Money, Pointer, is_control};
 
 /// Most characters of the input that a fault quotes.
 const MOST_QUOTED_CHARACTERS: usize = 80;
 
-/// Collects the faults of one body.
+/// A reader of values that collects the faults of one body.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     pub(crate) faults: Vec<Fault>,
 }
 
 impl Reader {
-    /// Returns what was read if there was no fault.
+    /// Returns the value that was read, or the faults if there are any.
     pub(crate) fn finish<T>(self, read: Option<T>) -> Result<T, Vec<Fault>> {
         match read {
             Some(read) if self.faults.is_empty() => Ok(read),
@@ -92,9 +92,8 @@ impl Reader {
     /// Reads a text of several lines with at most `most` characters.
     pub(crate) fn text<'a>(&mut self, input: Input<'a>, at: &Pointer<'_>, most: usize) -> Option<&'a str> {
         let text = self.string(input, at)?;
-        self.has_length(text, at, most)?;
-        if text.chars().any(|c| changes_direction(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
-        {
+        self.check_length(text, at, most)?;
+        if text.chars().any(|c| is_control(c) && !matches!(c, '\n' | '\r' | '\t')) {
             self.fault(at, FaultKind::HiddenCharacters);
             return None;
         }
@@ -109,8 +108,8 @@ impl Reader {
         most: usize,
     ) -> Option<&'a str> {
         let text = self.string(input, at)?;
-        self.has_length(text, at, most)?;
-        if text.chars().any(|c| changes_direction(c) || c.is_control()) {
+        self.check_length(text, at, most)?;
+        if text.chars().any(is_control) {
             self.fault(at, FaultKind::ControlCharacters);
             return None;
         }
@@ -122,12 +121,12 @@ impl Reader {
         &mut self,
         input: Input<'_>,
         at: &Pointer<'_>,
-        mut choices: impl Iterator<Item = &'c str> + Clone,
+        choices: impl Iterator<Item = &'c str> + Clone,
     ) -> Option<usize> {
         let text = self.string(input, at)?;
         let found = choices.clone().position(|choice| choice == text);
         if found.is_none() {
-            let choices = choices.by_ref().collect::<Vec<_>>().join(", ");
+            let choices = choices.collect::<Vec<_>>().join(", ");
             self.fault(at, FaultKind::UnknownChoice { value: quoted(text), choices });
         }
         found
@@ -138,8 +137,8 @@ impl Reader {
         self.typed(text, at, JsonType::String)
     }
 
-    fn has_length(&mut self, text: &str, at: &Pointer<'_>, most: usize) -> Option<()> {
-        // A text has at most as many characters as bytes: most texts need not be counted.
+    fn check_length(&mut self, text: &str, at: &Pointer<'_>, most: usize) -> Option<()> {
+        // A text has at most as many characters as bytes, so the characters of a short text need not be counted.
         if text.len() > most && text.chars().count() > most {
             self.fault(at, FaultKind::TooLong { most });
             return None;
@@ -147,7 +146,7 @@ impl Reader {
         Some(())
     }
 
-    /// Returns the value; without one, adds a fault of type.
+    /// Returns the value; if there is none, adds a fault that names the expected type.
     fn typed<T>(&mut self, value: Option<T>, at: &Pointer<'_>, expected: JsonType) -> Option<T> {
         if value.is_none() {
             self.fault(at, FaultKind::Type { expected });
@@ -162,10 +161,4 @@ pub(crate) fn quoted(text: &str) -> String {
         Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
         None => text.to_owned(),
     }
-}
-
-/// Returns whether a character changes the direction of the text after it, or breaks the line without being a control character: in
-/// a terminal or a mail it could make the text read differently from what is stored.
-fn changes_direction(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

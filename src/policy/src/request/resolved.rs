@@ -1,4 +1,4 @@
-//! A request whose facts are resolved against one policy.
+//! A request whose facts are resolved against a policy.
 
 use super::{Days, Detail, FactValue};
 use crate::value::{Date, Money};
@@ -11,7 +11,7 @@ pub struct ResolvedRequest {
     pub(crate) ship_on: Date,
     pub(crate) detail: Detail,
     pub(crate) lines: Vec<ResolvedLine>,
-    /// The values of the facts: `fact_count` for each line in turn.
+    /// The values of the facts, `fact_count` per line, line after line.
     pub(super) values: Vec<FactValue>,
     pub(super) fact_count: usize,
 }
@@ -52,7 +52,7 @@ impl ResolvedRequest {
         self.ship_on
     }
 
-    /// Returns the requested detail of the assessment.
+    /// Returns the requested extent of the assessment.
     #[must_use]
     pub fn detail(&self) -> Detail {
         self.detail

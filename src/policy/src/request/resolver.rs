@@ -22,13 +22,13 @@ pub(crate) enum AsOf {
     Fixed(Date),
 }
 
-/// Resolves facts one after another.
+/// A resolver of facts, one after another.
 pub(super) struct Resolver<'r> {
     policy: &'r Policy,
     reader: &'r mut Reader,
     /// The latest date that a date fact may have; `None` if the day of the request is unknown.
     latest: Option<Date>,
-    /// The values of the request's own facts; those of the lines' are unknown.
+    /// The values of the facts of the request's scope; the facts of the line's scope are unknown here.
     shared: Vec<FactValue>,
     /// The values of the facts that are being resolved.
     pub(super) values: Vec<FactValue>,
@@ -52,8 +52,10 @@ impl Policy {
     }
 }
 
-/// Reads the JSON of a request at `at`. The result is valid only if `reader` has no fault. Calls `each` with every line, for a
-/// caller that keeps the typed form; an element that is not an object is an empty line.
+/// Reads the JSON of a request at `at`. The result is valid only if `reader` has no fault.
+///
+/// Calls `each` with the fields of every line, for a caller that keeps the typed form; an element that is not an object counts as a
+/// line without fields.
 pub(crate) fn read_json<'a>(
     policy: &Policy,
     reader: &mut Reader,
@@ -79,7 +81,7 @@ pub(crate) fn read_json<'a>(
 }
 
 impl<'r> Resolver<'r> {
-    /// Resolves everything but the lines, which the caller adds by [`Self::push_line`].
+    /// Resolves everything except the lines, which the caller adds with [`Self::push_line`].
     pub(super) fn start(
         policy: &'r Policy,
         reader: &'r mut Reader,
@@ -87,7 +89,7 @@ impl<'r> Resolver<'r> {
         at: &Pointer<'_>,
         as_of: AsOf,
     ) -> (Self, ResolvedRequest) {
-        // An unreadable `as_of` is a fault of its own; then no other date is compared with it.
+        // An unreadable `as_of` is already a fault, so no other date is compared with it.
         let (as_of, known_as_of, is_raised) = match (as_of, head.as_of) {
             (AsOf::Fixed(date), _) => (date, Some(date), true),
             (AsOf::Stated(today), None) => (today, Some(today), false),
@@ -122,7 +124,7 @@ impl<'r> Resolver<'r> {
         (resolver, request)
     }
 
-    /// Resolves facts of lines only.
+    /// Starts a resolver for facts of the line's scope only.
     pub(super) fn of_lines(policy: &'r Policy, reader: &'r mut Reader, latest: Date) -> Self {
         let values = vec![FactValue::Unknown; policy.program().facts.len()];
         Self { policy, reader, latest: Some(latest), shared: values.clone(), values }

@@ -10,7 +10,7 @@ const MOST_LABEL: usize = 63;
 /// Returns whether every mail relay accepts the address: a dot-atom (RFC 5322), `@`, and a domain of at least two labels,
 /// all in ASCII.
 ///
-/// The mailer's own parser accepts whatever this function accepts (a test proves it), so a filed request can be answered.
+/// The mailer's parser accepts every address that this function accepts (a test proves it), so mails to a customer can be sent.
 /// Addresses with other letters need a relay with SMTPUTF8, which not every relay has; a domain with other letters can be
 /// written in its ASCII form (`xn--…`). Quoted local parts and addresses with two dots in a row are refused as well: the
 /// mailer cannot send to them.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::hundredths::parse_hundredths;
 use super::percent::Percent;
 use crate::wire::written_as_text;
 
@@ -16,7 +17,7 @@ use crate::wire::written_as_text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(Decimal);
 
-/// The text is not an amount.
+/// The error of a text that is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write an amount as digits with at most two decimals, for example `250.00`")]
 pub struct MoneyError;
@@ -77,20 +78,22 @@ impl Money {
             .without_negative_zero()
     }
 
-    /// Returns the part of this amount that belongs to a share of weight `own`, after shares of weight `before`, out of `total`: the
-    /// difference between two running totals, each rounded to the cent, so all shares add up to this amount. The only share of
-    /// weight zero is the whole amount.
+    /// Divides this amount in proportion to weights whose sum is `total`, and returns the share of weight `own` that follows shares of
+    /// weight `before`.
+    ///
+    /// A share is the difference between two running totals, each rounded to the cent, so the shares add up to this amount. If
+    /// `total` is zero, the share is the whole amount. The amount must not be negative.
     pub(crate) fn share(self, before: i128, own: i128, total: i128) -> Self {
         if total <= 0 {
             return self;
         }
-        let running = |weight: i128| {
-            // Half away from zero, for an amount that is not negative.
+        let running_total = |weight: i128| {
+            // Adding half the divisor before the division rounds half up.
             let doubled =
                 i128::from(self.cents()).saturating_mul(weight).saturating_mul(2).saturating_add(total);
             doubled / total.saturating_mul(2)
         };
-        let share = running(before.saturating_add(own)).saturating_sub(running(before));
+        let share = running_total(before.saturating_add(own)).saturating_sub(running_total(before));
         Self::from_cents(i64::try_from(share).unwrap_or(i64::MAX))
     }
 
@@ -126,20 +129,3 @@ impl fmt::Display for Money {
 }
 
 written_as_text!(Money, Money::parse_signed, Money::ZERO);
-
-/// Parses `^\d{1,N}(\.\d{1,2})?$` into hundredths; N is `most_digits`.
-///
-/// `Decimal`'s own parser accepts more (`1e3`, `1_000`, `.5`) and adds 4 KB to what every customer downloads.
-pub(crate) fn parse_hundredths(text: &str, most_digits: usize) -> Option<i64> {
-    let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-    let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let decimals = decimals.unwrap_or("0");
-    let in_form =
-        (1..=most_digits).contains(&whole.len()) && (1..=2).contains(&decimals.len()) && !text.ends_with('.');
-    if !in_form || !digits_only(whole) || !digits_only(decimals) {
-        return None;
-    }
-    let scale = if decimals.len() == 1 { 10 } else { 1 };
-    let number = |part: &str| part.parse::<i64>().ok();
-    Some(number(whole)?.saturating_mul(100).saturating_add(number(decimals)?.saturating_mul(scale)))
-}

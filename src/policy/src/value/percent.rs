@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::money::parse_hundredths;
+use super::hundredths::parse_hundredths;
 use crate::wire::written_as_text;
 
 /// A percentage from 0 to 100 with at most two decimals: `20`, `12.5`.
@@ -13,7 +13,7 @@ use crate::wire::written_as_text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(Decimal);
 
-/// The text is not a percentage.
+/// The error of a text that is not a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write a percentage from `0` to `100` with at most two decimals")]
 pub struct PercentError;

@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901).
 
-/// A JSON pointer that borrows its parts; the text is built only when a fault needs it.
+/// A JSON pointer that borrows its parts; its text is built only for a fault.
 #[derive(Clone, Copy)]
 pub(crate) enum Pointer<'a> {
     /// The whole body.

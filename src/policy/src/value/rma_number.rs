@@ -1,4 +1,4 @@
-//! RMA numbers: nine symbols that survive a telephone call and a felt pen.
+//! RMA numbers: nine symbols that are easy to read aloud and to write by hand, with a check symbol against mistakes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,7 +19,7 @@ const PAYLOAD: usize = 8;
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RmaNumber([u8; PAYLOAD + 1]);
 
-/// The text is not an RMA number.
+/// The error of a text that is not an RMA number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an RMA number: compare it with the paper, a symbol is wrong, missing or swapped")]
 pub struct RmaNumberError;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use clap::Args;
 use policy::MOST_TEXT_CHARACTERS;
 
@@ -17,7 +17,7 @@ pub(super) struct Database {
 
 #[derive(Args, Clone)]
 pub(super) struct SecretFile {
-    /// The file with the server's secret; without it, the database's name and `.secret`.
+    /// The file with the server's secret; without it, the SQLite database's name and `.secret`.
     #[arg(long, env = "RMA_SECRET")]
     secret: Option<PathBuf>,
 }
@@ -29,8 +29,12 @@ impl SecretFile {
     }
 
     /// Returns the path of the secret that belongs to `database`.
-    pub(super) fn path(&self, database: &Database) -> PathBuf {
-        self.secret.clone().unwrap_or_else(|| database.url.beside(".secret"))
+    ///
+    /// # Errors
+    /// When the path is missing and the database is not a file.
+    pub(super) fn path(&self, database: &Database) -> anyhow::Result<PathBuf> {
+        let path = self.secret.clone().or_else(|| database.url.beside(".secret"));
+        path.context("with PostgreSQL, --secret has to name the file with the server's secret")
     }
 }
 

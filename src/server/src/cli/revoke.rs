@@ -22,7 +22,7 @@ pub(super) struct Options {
 /// Revokes the customer's link to a request. A new one takes its place, and is mailed to the customer.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
-    let path = options.secret.path(&options.database);
+    let path = options.secret.path(&options.database)?;
     let secret = Secret::read(&path)?;
     database::ensure_matching_secret(&store, &secret, &path, &options.database).await?;
     let request = database::find_request(&store, &options.reference).await?;

@@ -42,7 +42,7 @@ pub(super) struct Options {
     #[arg(long, env = "RMA_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     public_url: Option<String>,
     /// Mail server (`smtp://HOST:PORT`, `smtps://USER:PASSWORD@HOST`), or a folder that mails are written to. Without it, the
-    /// folder `mail` beside the database.
+    /// folder `mail` beside the database, or beside the secret with PostgreSQL.
     #[arg(long, env = "RMA_MAIL", value_name = "URL|DIR")]
     mail: Option<String>,
     /// Sender of the mails; without it, `returns@` the public URL's host.
@@ -74,13 +74,14 @@ enum Switch {
 
 /// Serves until it is asked to stop.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
+    let secret = options.secret.path(&options.database)?;
     let mail = match &options.mail {
         Some(mail) => Destination::parse(mail)?,
-        None => Destination::Folder(options.database.url.folder().join("mail")),
+        None => Destination::Folder(options.database.url.path().unwrap_or(&secret).with_file_name("mail")),
     };
     crate::startup::run(Settings {
         listen: options.listen,
-        secret: options.secret.path(&options.database),
+        secret,
         database: options.database.url,
         creation: match (options.new, options.existing) {
             (true, _) => Creation::Required,

@@ -1,7 +1,7 @@
 //! The text of a mail: the event, the products and the duties of a request in the words of `words::mail`.
 
 use policy::filing::ContactDetails;
-use policy::tracking::{EventKind, duties_left};
+use policy::tracking::{EventKind, open_duties};
 use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{self, Customer, Mail, Number, Subject};
@@ -48,7 +48,7 @@ pub(super) fn to_customer(
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
     // The duties are those after approval, also in the mail that comes before it.
     let duties = request.assessment.duties(document);
-    let duties = duties_left(&duties, Status::Approved, document);
+    let duties = open_duties(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);
     let subject = subject(language, request, document, &items);

@@ -19,11 +19,13 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`]
     pub(crate) async fn checkpoint_if_large(&self) -> Result<(), StoreError> {
-        let bytes = std::fs::metadata(self.url.beside("-wal")).map_or(0, |log| log.len());
+        // PostgreSQL makes its checkpoints itself.
+        let (Some(path), Some(log)) = (self.url.path(), self.url.beside("-wal")) else { return Ok(()) };
+        let bytes = std::fs::metadata(log).map_or(0, |log| log.len());
         if bytes < LARGE_BYTES {
             return Ok(());
         }
-        let options = SqliteConnectOptions::new().filename(self.url.path()).disable_statement_logging();
+        let options = SqliteConnectOptions::new().filename(path).disable_statement_logging();
         let mut connection = options.connect().await?;
         let (_, pages, copied): (i64, i64, i64) =
             sqlx::query_as("PRAGMA wal_checkpoint(PASSIVE)").fetch_one(&mut connection).await?;

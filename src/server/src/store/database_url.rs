@@ -1,37 +1,39 @@
-//! Where the database is.
+//! The location of the database.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-/// The file of an SQLite database, written `sqlite://rma.db`.
-#[derive(Clone, Debug)]
-pub(crate) struct DatabaseUrl(PathBuf);
+use url::Url;
 
-/// The reason why a text is not a database URL.
+/// The location of the database: a file, written `sqlite://rma.db`, or a PostgreSQL server, written `postgres://rma@localhost/rma`.
+#[derive(Clone, Debug)]
+pub(crate) enum DatabaseUrl {
+    Sqlite(PathBuf),
+    Postgres(Url),
+}
+
+/// The reason a text is not a database URL. It does not repeat the text, which may contain a password.
 #[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no database: write it as `sqlite://rma.db`, or `sqlite:///var/lib/rma/rma.db`")]
-pub(crate) struct DatabaseUrlError(String);
+#[error(
+    "write the database as `sqlite://rma.db`, `sqlite:///var/lib/rma/rma.db`, or `postgres://USER:PASSWORD@HOST/DATABASE`"
+)]
+pub(crate) struct DatabaseUrlError;
 
 impl DatabaseUrl {
-    /// Returns the path of the database file.
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-
-    /// Returns the folder of the database file.
-    pub(crate) fn folder(&self) -> &Path {
-        match self.0.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
+    /// Returns the file of an SQLite database.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Sqlite(path) => Some(path),
+            Self::Postgres(_) => None,
         }
     }
 
-    /// Returns the path of a file beside the database, named after it.
-    pub(crate) fn beside(&self, suffix: &str) -> PathBuf {
-        let mut path = self.0.clone().into_os_string();
+    /// Returns the path of a file beside an SQLite database that is named after it.
+    pub(crate) fn beside(&self, suffix: &str) -> Option<PathBuf> {
+        let mut path = self.path()?.as_os_str().to_owned();
         path.push(suffix);
-        path.into()
+        Some(path.into())
     }
 }
 
@@ -39,14 +41,27 @@ impl FromStr for DatabaseUrl {
     type Err = DatabaseUrlError;
 
     fn from_str(text: &str) -> Result<Self, DatabaseUrlError> {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return text.parse().map(Self::Postgres).map_err(|_| DatabaseUrlError);
+        }
         let path = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:"));
         let path = path.filter(|path| !path.is_empty() && !path.contains('?') && !path.starts_with(':'));
-        path.map(|path| Self(PathBuf::from(path))).ok_or_else(|| DatabaseUrlError(text.to_owned()))
+        path.map(|path| Self::Sqlite(PathBuf::from(path))).ok_or(DatabaseUrlError)
     }
 }
 
 impl fmt::Display for DatabaseUrl {
+    /// Writes the URL without user name, password and parameters.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "sqlite://{}", self.0.display())
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite://{}", path.display()),
+            Self::Postgres(url) => {
+                write!(f, "postgres://{}", url.host_str().unwrap_or_default())?;
+                if let Some(port) = url.port() {
+                    write!(f, ":{port}")?;
+                }
+                f.write_str(url.path())
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use policy::tracking::EventKind;
 use policy::{Action, Date, Id, RmaNumber};
-use sqlx::SqliteConnection;
+use sqlx::AnyConnection;
 
 use super::error::MOST_DRAWS;
 use super::outbox::DUE_AT_ONCE;
@@ -56,7 +56,7 @@ impl Store {
         let mut draws = 1;
         loop {
             match self.approve_with(request, approval, random_rma_number()?).await {
-                Err(error) if error.is_taken_number() && draws < MOST_DRAWS => draws += 1,
+                Err(error) if error.may_be_repeated() && draws < MOST_DRAWS => draws += 1,
                 outcome => return outcome,
             }
         }
@@ -70,7 +70,7 @@ impl Store {
     ) -> Result<ApprovalOutcome, StoreError> {
         let mut transaction = self.begin().await?;
         // This takes the write lock: a transaction that comes later sees the new status.
-        let is_changed = change_status(&mut transaction.connection, request.id, Action::Approve).await?;
+        let is_changed = change_status(transaction.connection(), request.id, Action::Approve).await?;
         if !is_changed {
             transaction.roll_back().await?;
             return Ok(ApprovalOutcome::NotInThisState);
@@ -81,11 +81,11 @@ impl Store {
             .bind(approval.last_ship_day.map(|day| day.to_string()))
             .bind(approval.expires_at)
             .bind(request.id)
-            .execute(&mut transaction.connection)
+            .execute(transaction.connection())
             .await?;
         let policy = request.policy.as_str();
         let conflict =
-            serials::reserve(&mut transaction.connection, request.id, policy, &request.filing).await?;
+            serials::reserve(transaction.connection(), request.id, policy, &request.filing).await?;
         if let Some(conflict) = conflict {
             transaction.roll_back().await?;
             return Ok(ApprovalOutcome::SerialTaken(conflict));
@@ -98,7 +98,7 @@ impl Store {
             note: None,
             recipients: &[Recipient::Customer],
         };
-        append_event(&mut transaction.connection, request.id, &event).await?;
+        append_event(transaction.connection(), request.id, &event).await?;
         transaction.commit().await?;
         Ok(ApprovalOutcome::Issued(number))
     }
@@ -109,11 +109,11 @@ impl Store {
     /// [`StoreError`]; then nothing was changed.
     pub(crate) async fn decide(&self, id: i64, decision: &Decision) -> Result<bool, StoreError> {
         let mut transaction = self.begin().await?;
-        if !change_status(&mut transaction.connection, id, decision.action).await? {
+        if !change_status(transaction.connection(), id, decision.action).await? {
             transaction.roll_back().await?;
             return Ok(false);
         }
-        append_event(&mut transaction.connection, id, &decision.event()).await?;
+        append_event(transaction.connection(), id, &decision.event()).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -122,7 +122,7 @@ impl Store {
 /// Changes the status of a request by `action`, and releases its serials if the new status does not reserve them. Returns false if the
 /// present status does not allow the action.
 pub(super) async fn change_status(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     id: i64,
     action: Action,
 ) -> Result<bool, StoreError> {
@@ -169,7 +169,7 @@ impl Decision {
 
 /// Appends an event, and its mails.
 pub(super) async fn append_event(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     id: i64,
     event: &NewEvent<'_>,
 ) -> Result<(), StoreError> {

@@ -17,7 +17,7 @@ impl Store {
             .bind(&document.digest)
             .bind(document.policy.id.as_str())
             .bind(content)
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

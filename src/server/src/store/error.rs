@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use sqlx::error::ErrorKind;
+use sqlx::error::{DatabaseError, ErrorKind};
 
 use super::DatabaseUrl;
+use super::dialect::{is_conflict, is_damage};
 
 /// The reason the store did not read or write.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +16,8 @@ pub(crate) enum StoreError {
     /// The schema could not be migrated.
     #[error("the database cannot be brought to this version's schema: was it used by a later version?")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    #[error("the database was used by a later version, whose schema this version does not know")]
+    LaterVersion,
     /// A command found no database, or one of another version.
     #[error("{0} is no database of this version: run `rma-server serve` with it once")]
     NotMigrated(DatabaseUrl),
@@ -45,16 +48,15 @@ pub(crate) enum StoreError {
     Stopping,
 }
 
-/// The most draws of a random number before a unique violation counts as an error.
+/// The most draws of a random number, and repetitions of a transaction, before a failure counts as an error.
 pub(super) const MOST_DRAWS: usize = 1_000;
 
-/// SQLite's result code `SQLITE_CORRUPT`.
-const DAMAGED_FILE: &str = "11";
-
 impl StoreError {
-    /// Returns whether a newly drawn reference or RMA number is in use.
-    pub(super) fn is_taken_number(&self) -> bool {
-        matches!(self.kind(), Some(ErrorKind::UniqueViolation))
+    /// Returns whether the transaction may succeed when it is repeated: a newly drawn reference or RMA number was in use, or another
+    /// transaction was in the way.
+    pub(super) fn may_be_repeated(&self) -> bool {
+        self.database_error()
+            .is_some_and(|error| matches!(error.kind(), ErrorKind::UniqueViolation) || is_conflict(error))
     }
 
     /// Returns whether stored data is permanently unreadable.
@@ -62,11 +64,9 @@ impl StoreError {
         match self {
             Self::Damaged { .. } | Self::Unreadable(_) => true,
             Self::Batch(error) => error.is_damage(),
-            Self::Database(sqlx::Error::Database(error)) => {
-                error.code().is_some_and(|code| code == DAMAGED_FILE)
-            }
-            Self::Database(_)
-            | Self::Migration(_)
+            Self::Database(_) => self.database_error().is_some_and(is_damage),
+            Self::Migration(_)
+            | Self::LaterVersion
             | Self::NotMigrated(_)
             | Self::DamageFound
             | Self::WritesFail
@@ -77,11 +77,11 @@ impl StoreError {
 
     /// Returns whether one request of a batch may be the cause, rather than the state of the database.
     pub(super) fn concerns_one_request(&self) -> bool {
-        self.kind().is_some_and(|kind| !matches!(kind, ErrorKind::Other))
+        self.database_error().is_some_and(|error| !matches!(error.kind(), ErrorKind::Other))
     }
 
-    fn kind(&self) -> Option<ErrorKind> {
+    fn database_error(&self) -> Option<&dyn DatabaseError> {
         let Self::Database(sqlx::Error::Database(error)) = self else { return None };
-        Some(error.kind())
+        Some(&**error)
     }
 }

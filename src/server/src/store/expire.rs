@@ -2,6 +2,7 @@
 
 use policy::Action;
 use policy::tracking::EventKind;
+use sqlx::AssertSqlSafe;
 
 use super::decide::{NewEvent, append_event, change_status};
 use super::{Actor, Store, StoreError};
@@ -17,20 +18,35 @@ impl Store {
     pub(crate) async fn expire_due(&self, now: i64) -> Result<usize, StoreError> {
         let mut expired = 0;
         loop {
-            let due: Vec<(i64, i64)> = sqlx::query_as(
-                "SELECT id, expires_at FROM requests WHERE status = 'approved' AND expires_at <= $1 ORDER BY expires_at LIMIT $2",
+            // Most rounds find nothing, and then take no lock.
+            let is_due: i64 = sqlx::query_scalar(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM requests WHERE status = 'approved' AND expires_at <= $1 LIMIT 1) AS due",
             )
             .bind(now)
-            .bind(MOST_IN_A_TRANSACTION)
-            .fetch_all(&self.readers)
+            .fetch_one(&self.readers)
             .await?;
+            if is_due == 0 {
+                return Ok(expired);
+            }
+            let mut transaction = self.begin().await?;
+            let due = AssertSqlSafe(format!(
+                "SELECT id, expires_at FROM requests WHERE status = 'approved' AND expires_at <= $1 \
+                 ORDER BY expires_at, id LIMIT $2 {}",
+                self.dialect.skip_locked()
+            ));
+            let due: Vec<(i64, i64)> = sqlx::query_as(due)
+                .bind(now)
+                .bind(MOST_IN_A_TRANSACTION)
+                .fetch_all(transaction.connection())
+                .await?;
             if due.is_empty() {
+                // Another server expires them.
+                transaction.roll_back().await?;
                 return Ok(expired);
             }
             expired += due.len();
-            let mut transaction = self.begin().await?;
             for (id, expires_at) in due {
-                if change_status(&mut transaction.connection, id, Action::Expire).await? {
+                if change_status(transaction.connection(), id, Action::Expire).await? {
                     let event = NewEvent {
                         kind: EventKind::Expired,
                         // The end of the last ship day, not the time at which the server noticed it.
@@ -40,7 +56,7 @@ impl Store {
                         note: None,
                         recipients: &[],
                     };
-                    append_event(&mut transaction.connection, id, &event).await?;
+                    append_event(transaction.connection(), id, &event).await?;
                 }
             }
             transaction.commit().await?;

@@ -1,11 +1,12 @@
 //! Stores new requests, many in one transaction, each with its idempotency key, its first event and its mails.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use policy::Status;
 use policy::tracking::EventKind;
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use sqlx::AnyConnection;
 
+use super::insert::{chunks, insert_into};
 use super::integrity::FiledColumns;
 use super::outbox::DUE_AT_ONCE;
 use super::transaction::Transaction;
@@ -17,15 +18,14 @@ pub(super) async fn store(
     mut transaction: Transaction,
     batch: &[NewRequest],
 ) -> Result<Vec<Option<String>>, StoreError> {
-    let connection = &mut transaction.connection;
-    let count = i64::try_from(batch.len()).unwrap_or(i64::MAX);
-    let last: i64 =
-        sqlx::query_scalar("UPDATE counters SET value = value + $1 WHERE name = 'requests' RETURNING value")
-            .bind(count)
-            .fetch_one(&mut *connection)
-            .await?;
-    let numbered: Vec<(i64, &NewRequest)> = (last - count + 1..).zip(batch).collect();
-    let stored = insert_keys(connection, &numbered).await?;
+    let dialect = transaction.dialect;
+    let connection = transaction.connection();
+    let ids = dialect.next_ids(connection, batch.len()).await?;
+    let numbered: Vec<(i64, &NewRequest)> = ids.into_iter().zip(batch).collect();
+    let mut by_key = numbered.clone();
+    // Two servers that insert the same keys in different orders would wait for each other for ever.
+    by_key.sort_unstable_by(|(_, one), (_, other)| one.key_hash.cmp(&other.key_hash));
+    let stored = insert_keys(connection, &by_key).await?;
     let rows = numbered
         .iter()
         .filter(|(id, _)| stored.contains(id))
@@ -68,61 +68,82 @@ impl<'a> Numbered<'a> {
 
 /// Inserts the idempotency keys. Returns the ids of the requests whose keys were not in use.
 async fn insert_keys(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     batch: &[(i64, &NewRequest)],
-) -> Result<Vec<i64>, StoreError> {
+) -> Result<HashSet<i64>, StoreError> {
     let forgotten = batch.iter().map(|(_, request)| request.keys_forgotten_until).min().unwrap_or(0);
-    let mut insert = QueryBuilder::<Sqlite>::new(
-        "INSERT INTO idempotency_keys (key_hash, body_hash, request_id, answer, stored_at) ",
-    );
-    insert.push_values(batch, |mut row, (id, request)| {
-        row.push_bind(&request.key_hash).push_bind(&request.body_hash).push_bind(id);
-        row.push_bind(&request.answer).push_bind(request.filed_at);
-    });
-    insert.push(
-        " ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, request_id = excluded.request_id, \
-         answer = excluded.answer, stored_at = excluded.stored_at WHERE idempotency_keys.stored_at <= ",
-    );
-    insert.push_bind(forgotten).push(" RETURNING request_id");
-    let rows = insert.build().fetch_all(connection).await?;
-    rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    let columns = ["key_hash", "body_hash", "request_id", "answer", "stored_at"];
+    let mut stored = HashSet::new();
+    for rows in chunks(batch) {
+        let end = format!(
+            " ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, request_id = excluded.request_id, \
+             answer = excluded.answer, stored_at = excluded.stored_at WHERE idempotency_keys.stored_at <= ${} \
+             RETURNING request_id",
+            rows.len() * columns.len() + 1
+        );
+        let mut insert = sqlx::query_scalar(insert_into("idempotency_keys", &columns, rows.len(), &end));
+        for (id, request) in rows {
+            insert = insert.bind(&request.key_hash).bind(&request.body_hash).bind(id);
+            insert = insert.bind(&request.answer).bind(request.filed_at);
+        }
+        stored.extend(
+            insert.bind(forgotten).fetch_all(&mut *connection).await?.into_iter().collect::<Vec<i64>>(),
+        );
+    }
+    Ok(stored)
 }
 
-async fn insert_requests(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
-    let mut insert = QueryBuilder::<Sqlite>::new(
-        "INSERT INTO requests (id, uid, reference, token_hash, policy, digest, status, filed_at, filing, assessment, content_hash) ",
-    );
-    insert.push_values(rows, |mut row, Numbered { id, reference, uid, content_hash, request }| {
-        row.push_bind(id).push_bind(uid).push_bind(reference).push_bind(&request.token_hash);
-        row.push_bind(request.policy.as_str())
-            .push_bind(&request.digest)
-            .push_bind(Status::Requested.as_str());
-        row.push_bind(request.filed_at).push_bind(&request.filing).push_bind(&request.assessment);
-        row.push_bind(content_hash);
-    });
-    insert.build().execute(connection).await?;
+async fn insert_requests(connection: &mut AnyConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
+    let columns = [
+        "id",
+        "uid",
+        "reference",
+        "token_hash",
+        "policy",
+        "digest",
+        "status",
+        "filed_at",
+        "filing",
+        "assessment",
+        "content_hash",
+    ];
+    for rows in chunks(rows) {
+        let mut insert = sqlx::query(insert_into("requests", &columns, rows.len(), ""));
+        for Numbered { id, reference, uid, content_hash, request } in rows {
+            insert = insert.bind(id).bind(uid).bind(reference).bind(&request.token_hash);
+            insert =
+                insert.bind(request.policy.as_str()).bind(&request.digest).bind(Status::Requested.as_str());
+            insert = insert.bind(request.filed_at).bind(&request.filing).bind(&request.assessment);
+            insert = insert.bind(content_hash);
+        }
+        insert.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
-async fn insert_events(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
-    let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO events (request_id, number, at, kind, actor) ");
-    insert.push_values(rows, |mut row, Numbered { id, request, .. }| {
-        row.push_bind(id).push_bind(1_i64).push_bind(request.filed_at);
-        row.push_bind(EventKind::Filed.as_str()).push_bind(Actor::Customer.as_str());
-    });
-    insert.build().execute(connection).await?;
+async fn insert_events(connection: &mut AnyConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
+    let columns = ["request_id", "number", "at", "kind", "actor"];
+    for rows in chunks(rows) {
+        let mut insert = sqlx::query(insert_into("events", &columns, rows.len(), ""));
+        for Numbered { id, request, .. } in rows {
+            insert = insert.bind(id).bind(1_i64).bind(request.filed_at);
+            insert = insert.bind(EventKind::Filed.as_str()).bind(Actor::Customer.as_str());
+        }
+        insert.execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
-async fn insert_mails(connection: &mut SqliteConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
-    let mut insert =
-        QueryBuilder::<Sqlite>::new("INSERT INTO outbox (request_id, event, recipient, attempts, due_at) ");
+async fn insert_mails(connection: &mut AnyConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {
+    let columns = ["request_id", "event", "recipient", "attempts", "due_at"];
     let mails =
-        rows.iter().flat_map(|row| row.request.recipients.iter().map(move |recipient| (row, recipient)));
-    insert.push_values(mails, |mut values, (row, recipient)| {
-        values.push_bind(row.id).push_bind(1_i64).push_bind(recipient.as_str());
-        values.push_bind(0_i64).push_bind(DUE_AT_ONCE);
-    });
-    insert.build().execute(connection).await?;
+        rows.iter().flat_map(|row| row.request.recipients.iter().map(move |recipient| (row.id, recipient)));
+    for mails in chunks(&mails.collect::<Vec<_>>()) {
+        let mut insert = sqlx::query(insert_into("outbox", &columns, mails.len(), ""));
+        for (id, recipient) in mails {
+            insert = insert.bind(id).bind(1_i64).bind(recipient.as_str()).bind(0_i64).bind(DUE_AT_ONCE);
+        }
+        insert.execute(&mut *connection).await?;
+    }
     Ok(())
 }

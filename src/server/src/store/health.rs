@@ -14,6 +14,20 @@ pub(super) struct Health {
 }
 
 impl Store {
+    /// Logs name and version of the database, and settings of it that risk acknowledged requests.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`]
+    pub(crate) async fn log_version(&self) -> Result<(), StoreError> {
+        let mut connection = self.readers.acquire().await?;
+        let (version, risks) = self.dialect.describe(&mut connection).await?;
+        tracing::info!(%version, database = %self.url, "the database is open");
+        for risk in risks {
+            tracing::warn!("{risk}");
+        }
+        Ok(())
+    }
+
     /// Reads a row, and returns an error also if the last transaction failed or damage was found.
     ///
     /// # Errors
@@ -37,7 +51,7 @@ impl Store {
     pub(crate) async fn probe_write(&self) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
         sqlx::query("UPDATE counters SET value = value WHERE name = 'requests'")
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

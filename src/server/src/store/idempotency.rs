@@ -47,7 +47,7 @@ impl Store {
         let mut write = self.begin().await?;
         sqlx::query("DELETE FROM idempotency_keys WHERE stored_at <= $1")
             .bind(until)
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

@@ -3,8 +3,8 @@
 use std::sync::atomic::Ordering;
 
 use sha2::{Digest, Sha256};
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Connection, Row, SqliteConnection};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Connection, Row};
 
 use super::{Store, StoreError};
 use crate::secret::hex;
@@ -21,7 +21,7 @@ pub(super) struct FiledColumns<'a> {
 
 impl<'a> FiledColumns<'a> {
     /// Reads the columns of a row of `requests`.
-    pub(super) fn of(row: &'a SqliteRow) -> Result<Self, sqlx::Error> {
+    pub(super) fn of(row: &'a AnyRow) -> Result<Self, sqlx::Error> {
         Ok(Self {
             uid: row.try_get("uid")?,
             reference: row.try_get("reference")?,
@@ -54,7 +54,7 @@ impl Store {
     /// [`StoreError::Damaged`]
     pub(crate) async fn check_integrity(&self) -> Result<(), StoreError> {
         let mut connection = self.readers.acquire().await?;
-        match integrity_finding(&mut connection).await? {
+        match self.dialect.integrity_finding(&mut connection).await? {
             None => Ok(()),
             Some(finding) => {
                 self.health.is_damaged.store(true, Ordering::Relaxed);
@@ -64,16 +64,8 @@ impl Store {
     }
 }
 
-/// Returns the first finding of `integrity_check`.
-pub(super) async fn integrity_finding(
-    connection: &mut SqliteConnection,
-) -> Result<Option<String>, StoreError> {
-    let finding: String = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(connection).await?;
-    Ok(Some(finding).filter(|finding| finding != "ok"))
-}
-
 /// Computes the hashes of requests that an earlier version stored.
-pub(super) async fn add_hashes(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+pub(super) async fn add_hashes(connection: &mut AnyConnection) -> Result<(), StoreError> {
     loop {
         let mut transaction = connection.begin().await?;
         let rows = sqlx::query(

@@ -38,9 +38,9 @@ impl Store {
             .bind(token.hash())
             .bind(request.id)
             .bind(request.link_generation)
-            .execute(&mut transaction.connection)
+            .execute(transaction.connection())
             .await?;
-        append_event(&mut transaction.connection, request.id, &link_replaced(at, notice)).await?;
+        append_event(transaction.connection(), request.id, &link_replaced(at, notice)).await?;
         transaction.commit().await
     }
 
@@ -62,7 +62,7 @@ impl Store {
             )
             .bind(last)
             .bind(MOST_ROWS)
-            .fetch_all(&mut transaction.connection)
+            .fetch_all(transaction.connection())
             .await?;
             if rows.is_empty() {
                 break;
@@ -73,16 +73,16 @@ impl Store {
                 sqlx::query("UPDATE requests SET token_hash = $1 WHERE id = $2")
                     .bind(token.hash())
                     .bind(last)
-                    .execute(&mut transaction.connection)
+                    .execute(transaction.connection())
                     .await?;
                 if ["requested", "approved"].contains(&row.try_get("status")?) {
-                    append_event(&mut transaction.connection, last, &link_replaced(at, notice)).await?;
+                    append_event(transaction.connection(), last, &link_replaced(at, notice)).await?;
                 }
             }
         }
         sqlx::query("UPDATE settings SET value = $1 WHERE name = 'secret_fingerprint'")
             .bind(secret.fingerprint())
-            .execute(&mut transaction.connection)
+            .execute(transaction.connection())
             .await?;
         transaction.commit().await
     }

@@ -3,9 +3,10 @@
 //! A server claims a mail before sending it. A claim ends when the result is noted, or after [`CLAIM_MILLIS`]: then another server may send the
 //! mail.
 
-use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row};
 
+use super::dialect::Dialect;
 use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
 
 /// The most mails to claim.
@@ -20,12 +21,17 @@ pub(super) const DUE_AT_ONCE: i64 = 0;
 /// The duration of a claim. Sending a mail takes at most a minute.
 const CLAIM_MILLIS: i64 = 120_000;
 
-const CLAIM_FIRST_ATTEMPTS: &str = "UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN \
-     (SELECT request_id, event, recipient FROM outbox WHERE due_at IS NOT NULL AND due_at <= $3 AND attempts = 0 \
-     ORDER BY due_at, request_id, event LIMIT $4) RETURNING request_id, event, recipient, attempts";
-const CLAIM_REPEATED: &str = "UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN \
-     (SELECT request_id, event, recipient FROM outbox WHERE due_at IS NOT NULL AND due_at <= $3 AND attempts > 0 \
-     ORDER BY due_at, request_id, event LIMIT $4) RETURNING request_id, event, recipient, attempts";
+/// Returns the statement that claims mails of which `attempts` is true. PostgreSQL would evaluate a subquery in the condition of the UPDATE
+/// more than once, and claim more than the limit.
+fn claim(attempts: &str, dialect: Dialect) -> AssertSqlSafe<String> {
+    AssertSqlSafe(format!(
+        "WITH due AS MATERIALIZED (SELECT request_id, event, recipient FROM outbox \
+         WHERE due_at IS NOT NULL AND due_at <= $3 AND {attempts} ORDER BY due_at, request_id, event LIMIT $4 {}) \
+         UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN (SELECT * FROM due) \
+         RETURNING request_id, event, recipient, attempts",
+        dialect.skip_locked()
+    ))
+}
 
 impl Store {
     /// Claims mails that are due, oldest first.
@@ -45,15 +51,13 @@ impl Store {
         }
         let mut transaction = self.begin().await?;
         let mut claimed = Vec::new();
-        for (statement, most) in
-            [(CLAIM_FIRST_ATTEMPTS, most.first_attempts), (CLAIM_REPEATED, most.repeated)]
-        {
-            let rows = sqlx::query(statement)
+        for (attempts, most) in [("attempts = 0", most.first_attempts), ("attempts > 0", most.repeated)] {
+            let rows = sqlx::query(claim(attempts, self.dialect))
                 .bind(now + CLAIM_MILLIS)
-                .bind(&self.instance)
+                .bind(&*self.instance)
                 .bind(now)
                 .bind(i64::try_from(most).unwrap_or(i64::MAX))
-                .fetch_all(&mut transaction.connection)
+                .fetch_all(transaction.connection())
                 .await?;
             for row in &rows {
                 claimed.push(mail_of(row)?);
@@ -72,7 +76,7 @@ impl Store {
         let mut transaction = self.begin().await?;
         sqlx::query("UPDATE outbox SET due_at = $1, claimed_by = NULL WHERE claimed_by IS NOT NULL")
             .bind(DUE_AT_ONCE)
-            .execute(&mut transaction.connection)
+            .execute(transaction.connection())
             .await?;
         transaction.commit().await
     }
@@ -85,7 +89,7 @@ impl Store {
         let mut transaction = self.begin().await?;
         for (mail, outcome) in results {
             let (sent_at, due_at, attempts) = match outcome {
-                MailOutcome::Sent { at } => (Some(*at), None, 1),
+                MailOutcome::Sent { at } => (Some(*at), None, 1_i64),
                 MailOutcome::Later { due_at } => (None, Some(*due_at), 1),
                 MailOutcome::Postponed { due_at } => (None, Some(*due_at), 0),
                 MailOutcome::GivenUp => (None, None, 1),
@@ -101,15 +105,15 @@ impl Store {
             .bind(mail.request)
             .bind(mail.event)
             .bind(mail.recipient.as_str())
-            .bind(&self.instance)
-            .execute(&mut transaction.connection)
+            .bind(&*self.instance)
+            .execute(transaction.connection())
             .await?;
         }
         transaction.commit().await
     }
 }
 
-fn mail_of(row: &SqliteRow) -> Result<DueMail, StoreError> {
+fn mail_of(row: &AnyRow) -> Result<DueMail, StoreError> {
     let name: &str = row.try_get("recipient")?;
     let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
     Ok(DueMail {

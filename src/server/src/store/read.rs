@@ -2,8 +2,8 @@
 
 use std::sync::atomic::Ordering;
 
-use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqliteConnection};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
 
 use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredRequest, Summary};
@@ -60,7 +60,7 @@ impl Store {
         let statement =
             "SELECT reference, policy, status, filed_at, rma_number, last_ship_day FROM requests ORDER BY id";
         let rows = sqlx::query(statement).fetch_all(&self.readers).await?;
-        let summary = |row: &SqliteRow| {
+        let summary = |row: &AnyRow| {
             Ok(Summary {
                 reference: row.try_get("reference")?,
                 policy: row.try_get("policy")?,
@@ -85,8 +85,8 @@ impl Store {
 }
 
 async fn with_events(
-    connection: &mut SqliteConnection,
-    row: Option<SqliteRow>,
+    connection: &mut AnyConnection,
+    row: Option<AnyRow>,
 ) -> Result<Option<StoredRequest>, StoreError> {
     let Some(row) = row else { return Ok(None) };
     let id: i64 = row.try_get("id")?;

@@ -3,7 +3,7 @@
 use policy::tracking::EventKind;
 use policy::{Date, Id, Status};
 use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
+use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 use super::integrity::FiledColumns;
@@ -15,7 +15,7 @@ pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
 }
 
 /// Reads a request, and compares the hash of what was filed.
-pub(super) fn request_of(row: &SqliteRow, events: Vec<StoredEvent>) -> Result<StoredRequest, StoreError> {
+pub(super) fn request_of(row: &AnyRow, events: Vec<StoredEvent>) -> Result<StoredRequest, StoreError> {
     let filed = FiledColumns::of(row)?;
     let id: i64 = row.try_get("id")?;
     if row.try_get::<Option<&str>, _>("content_hash")? != Some(&filed.hash()) {
@@ -37,7 +37,7 @@ pub(super) fn request_of(row: &SqliteRow, events: Vec<StoredEvent>) -> Result<St
 }
 
 /// Reads an event.
-pub(super) fn event_of(row: &SqliteRow) -> Result<StoredEvent, StoreError> {
+pub(super) fn event_of(row: &AnyRow) -> Result<StoredEvent, StoreError> {
     let name: &str = row.try_get("kind")?;
     Ok(StoredEvent {
         number: row.try_get("number")?,
@@ -50,7 +50,7 @@ pub(super) fn event_of(row: &SqliteRow) -> Result<StoredEvent, StoreError> {
     })
 }
 
-fn issued_of(row: &SqliteRow) -> Result<Option<Issued>, StoreError> {
+fn issued_of(row: &AnyRow) -> Result<Option<Issued>, StoreError> {
     let unreadable = |column: &str| StoreError::Unreadable(format!("the column `{column}` of a request"));
     let date = |column: &str| match row.try_get::<Option<&str>, _>(column)? {
         Some(text) => text.parse().map(Some).map_err(|_| unreadable(column)),
@@ -66,7 +66,7 @@ fn issued_of(row: &SqliteRow) -> Result<Option<Issued>, StoreError> {
 }
 
 /// Reads the status of a request.
-pub(super) fn status_of(row: &SqliteRow) -> Result<Status, StoreError> {
+pub(super) fn status_of(row: &AnyRow) -> Result<Status, StoreError> {
     let name: &str = row.try_get("status")?;
     Status::from_name(name).ok_or_else(|| StoreError::Unreadable(format!("a state `{name}`")))
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use policy::filing::Filing;
 use policy::{RmaNumber, Status};
-use sqlx::{Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 use unicode_normalization::UnicodeNormalization;
 
 use super::StoreError;
+use super::insert::{insert_into, placeholders};
 use super::row::parse_json;
 
 /// The open RMA that has reserved a serial.
@@ -34,7 +35,7 @@ pub(super) const fn are_reserved_in(status: Status) -> bool {
 
 /// Reserves the serials of a request. Returns the conflicting RMA, if there is one; the caller must then roll back.
 pub(super) async fn reserve(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     id: i64,
     policy: &str,
     filing: &Filing,
@@ -50,7 +51,7 @@ pub(super) async fn reserve(
 }
 
 /// Releases the serials of a request.
-pub(super) async fn release(connection: &mut SqliteConnection, id: i64) -> Result<(), StoreError> {
+pub(super) async fn release(connection: &mut AnyConnection, id: i64) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM open_serials WHERE request_id = $1").bind(id).execute(connection).await?;
     Ok(())
 }
@@ -59,7 +60,7 @@ pub(super) async fn release(connection: &mut SqliteConnection, id: i64) -> Resul
 pub(super) const TO_BE_COLLECTED: &str = "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'";
 
 /// Collects the serials of open RMAs after a migration. Where two of them have the same serial, the older reserves it.
-pub(super) async fn collect(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+pub(super) async fn collect(connection: &mut AnyConnection) -> Result<(), StoreError> {
     let waiting: i64 = sqlx::query_scalar(TO_BE_COLLECTED).fetch_one(&mut *connection).await?;
     if waiting == 0 {
         return Ok(());
@@ -105,37 +106,38 @@ fn key_of(serial: &str) -> String {
 
 /// Reserves those that are free, and returns their number.
 async fn insert(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     id: i64,
     policy: &str,
     serials: &[String],
 ) -> Result<usize, StoreError> {
-    let mut insert = QueryBuilder::<Sqlite>::new("INSERT INTO open_serials (policy, serial, request_id) ");
-    insert.push_values(serials, |mut row, serial| {
-        row.push_bind(policy).push_bind(serial).push_bind(id);
-    });
-    insert.push(" ON CONFLICT (policy, serial) DO NOTHING");
-    let taken = insert.build().execute(connection).await?.rows_affected();
-    Ok(usize::try_from(taken).unwrap_or(usize::MAX))
+    let columns = ["policy", "serial", "request_id"];
+    let end = " ON CONFLICT (policy, serial) DO NOTHING";
+    let mut insert = sqlx::query(insert_into("open_serials", &columns, serials.len(), end));
+    for serial in serials {
+        insert = insert.bind(policy).bind(serial).bind(id);
+    }
+    let reserved = insert.execute(connection).await?.rows_affected();
+    Ok(usize::try_from(reserved).unwrap_or(usize::MAX))
 }
 
 /// Returns the first of these serials that another request has reserved.
 async fn open_elsewhere(
-    connection: &mut SqliteConnection,
+    connection: &mut AnyConnection,
     id: i64,
     policy: &str,
     serials: &[String],
 ) -> Result<Option<SerialConflict>, StoreError> {
-    let mut select = QueryBuilder::<Sqlite>::new(
-        "SELECT s.serial, r.reference, r.rma_number FROM open_serials s JOIN requests r ON r.id = s.request_id WHERE s.policy = ",
-    );
-    select.push_bind(policy).push(" AND s.request_id <> ").push_bind(id).push(" AND s.serial IN (");
-    let mut listed = select.separated(", ");
+    let select = AssertSqlSafe(format!(
+        "SELECT s.serial, r.reference, r.rma_number FROM open_serials s JOIN requests r ON r.id = s.request_id \
+         WHERE s.policy = $1 AND s.request_id <> $2 AND s.serial IN ({}) ORDER BY s.serial LIMIT 1",
+        placeholders(3..serials.len() + 3)
+    ));
+    let mut select = sqlx::query(select).bind(policy).bind(id);
     for serial in serials {
-        listed.push_bind(serial);
+        select = select.bind(serial);
     }
-    select.push(") ORDER BY s.serial LIMIT 1");
-    let Some(row) = select.build().fetch_optional(connection).await? else { return Ok(None) };
+    let Some(row) = select.fetch_optional(connection).await? else { return Ok(None) };
     let unreadable = |_| StoreError::Unreadable("the column `rma_number` of a request".to_owned());
     Ok(Some(SerialConflict {
         serial: row.try_get("serial")?,

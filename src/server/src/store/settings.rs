@@ -20,7 +20,7 @@ impl Store {
         let mut write = self.begin().await?;
         sqlx::query("INSERT INTO settings (name, value) VALUES ('secret_fingerprint', $1) ON CONFLICT (name) DO NOTHING")
             .bind(fingerprint)
-            .execute(&mut write.connection)
+            .execute(write.connection())
             .await?;
         write.commit().await
     }

@@ -1,17 +1,19 @@
-//! A transaction on the one connection that writes.
+//! A transaction that writes.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use sqlx::SqliteConnection;
-use tokio::sync::OwnedMutexGuard;
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyConnection};
 
-use super::{Health, Store, StoreError, connect};
+use super::dialect::Dialect;
+use super::{Health, Store, StoreError};
+use crate::clock::monotonic_now;
 
 /// A transaction. Dropping it without `commit` closes the connection, which rolls the transaction back, and counts as a failure.
 pub(super) struct Transaction {
-    pub(super) connection: SqliteConnection,
-    writer: OwnedMutexGuard<Option<SqliteConnection>>,
+    pub(super) dialect: Dialect,
+    connection: PoolConnection<Any>,
     outcome: Outcome,
 }
 
@@ -25,31 +27,40 @@ impl Store {
     /// Begins a transaction that may write.
     pub(super) async fn begin(&self) -> Result<Transaction, StoreError> {
         let outcome = Outcome { health: Arc::clone(&self.health), is_failure: true };
-        let mut writer = Arc::clone(&self.writer).lock_owned().await;
-        let mut connection = match writer.take() {
-            Some(connection) => connection,
-            None => connect::writer(&self.url).await?,
-        };
-        sqlx::query("BEGIN").execute(&mut connection).await?;
-        Ok(Transaction { connection, writer, outcome })
+        let connection = self.writers.acquire().await?;
+        let mut transaction = Transaction { dialect: self.dialect, connection, outcome };
+        sqlx::query(self.dialect.begin()).execute(transaction.connection()).await?;
+        Ok(transaction)
     }
 }
 
 impl Transaction {
-    /// Commits the transaction. Once this returns, the changes survive a power failure.
+    pub(super) fn connection(&mut self) -> &mut AnyConnection {
+        &mut self.connection
+    }
+
+    /// Commits. Once this returns, the changes survive a power failure.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
-        sqlx::query("COMMIT").execute(&mut self.connection).await?;
-        *self.writer = Some(self.connection);
+        let start = monotonic_now();
+        sqlx::query("COMMIT").execute(self.connection()).await?;
+        metrics::histogram!("rma_store_commit_seconds").record(start.elapsed().as_secs_f64());
         self.outcome.is_failure = false;
         Ok(())
     }
 
     /// Undoes all changes, and keeps the connection open.
     pub(super) async fn roll_back(mut self) -> Result<(), StoreError> {
-        sqlx::query("ROLLBACK").execute(&mut self.connection).await?;
-        *self.writer = Some(self.connection);
+        sqlx::query("ROLLBACK").execute(self.connection()).await?;
         self.outcome.is_failure = false;
         Ok(())
+    }
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        if self.outcome.is_failure {
+            self.connection.close_on_drop();
+        }
     }
 }
 

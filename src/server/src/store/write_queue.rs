@@ -61,7 +61,7 @@ impl Store {
         let mut draws = 1;
         let stored = loop {
             match file::store(self.begin().await?, requests).await {
-                Err(error) if error.is_taken_number() && draws < MOST_DRAWS => draws += 1,
+                Err(error) if error.may_be_repeated() && draws < MOST_DRAWS => draws += 1,
                 stored => break stored?,
             }
         };

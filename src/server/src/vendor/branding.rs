@@ -27,6 +27,8 @@ pub(crate) struct Branding {
     pub(crate) origins: Vec<Origin>,
     /// The language of its pages for visitors who have not chosen one, instead of the browser's.
     pub(crate) language: Option<Language>,
+    /// The days that an approval usually takes, after which the customer can ship.
+    approval_days: Option<u8>,
     /// How its pages look.
     pub(crate) theme: Theme,
     /// What stands for its name at the top of its pages.
@@ -48,6 +50,7 @@ impl Branding {
         let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
             link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
+            (self.approval())
             @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
         }
     }
@@ -57,6 +60,7 @@ impl Branding {
         let origins: Vec<String> = self.origins.iter().map(ToString::to_string).collect();
         html! {
             meta name="rma-origins" content=(origins.join(" "));
+            (self.approval())
             link rel="stylesheet" href="/frame.css";
             link #theme rel="stylesheet" href={ "/" (policy) "/theme.css" };
             script src="/frame.js" defer {}
@@ -71,5 +75,12 @@ impl Branding {
     /// Returns the vendor's wording below the form.
     pub(crate) fn below(&self, language: Language) -> Option<Markup> {
         self.below.get(language).map(PreEscaped)
+    }
+
+    /// Returns the element with the days that an approval usually takes.
+    fn approval(&self) -> Markup {
+        html! {
+            @if let Some(days) = self.approval_days { meta name="rma-approval-days" content=(days); }
+        }
     }
 }

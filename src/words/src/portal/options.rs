@@ -81,12 +81,12 @@ messages! {
         fr: "Il manque encore",
         es: "Todavía falta",
     }
-    look_at_this_too() {
+    show_questions() {
         en: "Consider this",
         fr: "Envisager cette option",
         es: "Considerar esta opción",
     }
-    looks_at_this_too() {
+    questions_added() {
         en: "Adds its questions to the form.",
         fr: "Ajoute ses questions au formulaire.",
         es: "Agrega sus preguntas al formulario.",

@@ -69,7 +69,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     }
     let mut list = builder.finish();
     list.set_assumed_of_request(if options.confirm { &[] } else { &of_request });
-    list.judge_rest();
+    list.judge_stale();
     Ok(ReadList { list, reading, source })
 }
 

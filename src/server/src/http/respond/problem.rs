@@ -32,7 +32,7 @@ impl WrittenProblem {
     pub(crate) fn written_by<T>(
         work: impl FnOnce() -> Result<T, ApiError>,
     ) -> impl FnOnce() -> Result<T, Self> {
-        let language = told_in();
+        let language = client_language();
         move || READS.sync_scope(language, || work().map_err(Self::from))
     }
 }
@@ -54,7 +54,7 @@ impl IntoResponse for ApiError {
         if let Self::Store(error) | Self::Damaged(error) = &self {
             tracing::error!(error = error as &dyn std::error::Error, "the store failed");
         }
-        let language = told_in();
+        let language = client_language();
         let problem = serde_json::to_vec(&Problem::of(&self, language)).unwrap_or_default();
         let mut response = (self.status(), problem).into_response();
         let headers = response.headers_mut();
@@ -72,7 +72,7 @@ impl IntoResponse for ApiError {
 }
 
 /// Returns the language of error texts for this request, or English outside of a request.
-fn told_in() -> Language {
+fn client_language() -> Language {
     READS.try_with(|language| *language).unwrap_or_default()
 }
 

@@ -18,6 +18,9 @@ pub(crate) struct Context<'a> {
     pub(crate) languages: &'a [String],
 }
 
+/// The most days that `approval_days` may state.
+const MOST_APPROVAL_DAYS: u8 = 60;
+
 impl Branding {
     /// Reads what a vendor sets.
     ///
@@ -38,8 +41,9 @@ impl Branding {
                 "logo" => branding.logo = reader.logo(value, about.folder),
                 "above" => branding.above = reader.wording("above", value, about.languages),
                 "below" => branding.below = reader.wording("below", value, about.languages),
+                "approval_days" => branding.approval_days = reader.approval_days(value),
                 other => {
-                    let known = "expected one of origins, language, theme, logo, above, below";
+                    let known = "expected one of origins, language, theme, logo, above, below, approval_days";
                     reader.note(key.span(), format!("unknown key `{other}`: {known}"));
                 }
             }
@@ -116,6 +120,16 @@ impl Reader<'_> {
             self.note(value.span(), format!("expected one of the policy's languages: {known}"));
         }
         language
+    }
+
+    fn approval_days(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u8> {
+        let text = value.get_ref().as_integer().map(toml::de::DeInteger::as_str);
+        let days = text.and_then(|text| text.parse().ok()).filter(|days| *days <= MOST_APPROVAL_DAYS);
+        if days.is_none() {
+            let message = format!("write a whole number of days from 0 to {MOST_APPROVAL_DAYS}");
+            self.note(value.span(), message);
+        }
+        days
     }
 
     fn logo(&mut self, value: &Spanned<DeValue<'_>>, folder: &Path) -> Option<Logo> {

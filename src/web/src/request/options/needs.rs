@@ -64,10 +64,10 @@ fn LookAtThisToo(remedy: Id) -> impl IntoView {
     view! {
         <p class="look-too">
             <button type="button" class="button quiet" on:click=look>
-                {say::look_at_this_too(language)}
+                {say::show_questions(language)}
                 <span class="visually-hidden">{name}</span>
             </button>
-            <span class="hint">{say::looks_at_this_too(language)}</span>
+            <span class="hint">{say::questions_added(language)}</span>
         </p>
     }
 }

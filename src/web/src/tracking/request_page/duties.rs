@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use policy::tracking::{Tracked, duties_left};
+use policy::tracking::{Tracked, open_duties};
 use policy::{Id, Status};
 use words::portal::track as say;
 
@@ -56,5 +56,5 @@ pub(super) fn Duties(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl Int
 
 /// Returns the duties that still apply, in the order of the clauses.
 pub(in crate::tracking) fn duties_of<'t>(vendor: &Vendor, tracked: &'t Tracked) -> Vec<&'t Id> {
-    duties_left(&tracked.duties, tracked.status, vendor.document())
+    open_duties(&tracked.duties, tracked.status, vendor.document())
 }

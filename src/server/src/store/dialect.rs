@@ -1,0 +1,245 @@
+//! The differences between SQLite and PostgreSQL. All other SQL runs on both as it is.
+
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::error::DatabaseError;
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor};
+use url::Url;
+
+use super::{DatabaseUrl, StoreError};
+
+/// A database that the store runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+/// What the connections of a pool may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    Read,
+    Write,
+}
+
+/// The size up to which an SQLite database is checked before it is served. A larger one is checked while it is served.
+const MOST_CHECKED_BYTES: u64 = 64 << 20;
+/// The time for which a request waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+const READERS: u32 = 8;
+/// The connections of one server that write to PostgreSQL: filings, mails, maintenance and the probe.
+const POSTGRES_WRITERS: u32 = 4;
+
+/// Waits 15 s for locks of other processes. `synchronous = NORMAL` would lose acknowledged requests in a power failure. A checkpoint inside
+/// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`.
+const SQLITE_SESSION: &str = "PRAGMA busy_timeout = 15000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0";
+/// Waits 15 s for locks. `synchronous_commit` is raised to `on` where the server has less. The transaction of a server that disappears from
+/// the network ends within a minute.
+const POSTGRES_SESSION: &str = "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s'; \
+     SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; \
+     SELECT set_config('synchronous_commit', 'on', false) \
+     WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')";
+
+impl Dialect {
+    pub(super) fn of(url: &DatabaseUrl) -> Self {
+        match url {
+            DatabaseUrl::Sqlite(_) => Self::Sqlite,
+            DatabaseUrl::Postgres(_) => Self::Postgres,
+        }
+    }
+
+    /// Creates a pool of connections, which are opened when they are needed.
+    ///
+    /// SQLite has one connection that writes, since only one can at a time.
+    pub(super) fn pool(url: &DatabaseUrl, access: Access) -> Result<AnyPool, StoreError> {
+        sqlx::any::install_default_drivers();
+        let dialect = Self::of(url);
+        let most = match (dialect, access) {
+            (_, Access::Read) => READERS,
+            (Self::Sqlite, Access::Write) => 1,
+            (Self::Postgres, Access::Write) => POSTGRES_WRITERS,
+        };
+        let options = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE);
+        let options = options.after_connect(move |connection, _| {
+            Box::pin(async move {
+                connection.execute(sqlx::raw_sql(dialect.session())).await?;
+                if access == Access::Read {
+                    connection.execute(sqlx::raw_sql(dialect.read_only())).await?;
+                }
+                Ok(())
+            })
+        });
+        Ok(options.connect_lazy_with(connect_options(url)?))
+    }
+
+    const fn session(self) -> &'static str {
+        match self {
+            Self::Sqlite => SQLITE_SESSION,
+            Self::Postgres => POSTGRES_SESSION,
+        }
+    }
+
+    const fn read_only(self) -> &'static str {
+        match self {
+            Self::Sqlite => "PRAGMA query_only = ON",
+            Self::Postgres => "SET default_transaction_read_only = on",
+        }
+    }
+
+    /// Returns the statement that begins a transaction that writes. SQLite takes its write lock at once: a transaction that has read before
+    /// could not take it after another process has written.
+    pub(super) const fn begin(self) -> &'static str {
+        match self {
+            Self::Sqlite => "BEGIN IMMEDIATE",
+            Self::Postgres => "BEGIN",
+        }
+    }
+
+    /// Returns the end of a SELECT whose rows are to be changed. PostgreSQL leaves out rows that another server is changing.
+    pub(super) const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE SKIP LOCKED",
+        }
+    }
+
+    /// Returns as many ids for new requests. PostgreSQL takes them from a sequence, since servers would wait for each other's COMMIT to count.
+    pub(super) async fn next_ids(
+        self,
+        connection: &mut AnyConnection,
+        count: usize,
+    ) -> Result<Vec<i64>, sqlx::Error> {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        match self {
+            Self::Sqlite => {
+                let last: i64 = sqlx::query_scalar(
+                    "UPDATE counters SET value = value + $1 WHERE name = 'requests' RETURNING value",
+                )
+                .bind(count)
+                .fetch_one(connection)
+                .await?;
+                Ok((last - count + 1..=last).collect())
+            }
+            Self::Postgres => {
+                sqlx::query_scalar("SELECT nextval('request_ids') FROM generate_series(1, $1)")
+                    .bind(count)
+                    .fetch_all(connection)
+                    .await
+            }
+        }
+    }
+
+    /// Prepares the place of the database: creates the file of an SQLite database and its folder. Only its owner may read it, and SQLite
+    /// gives its log the same mode.
+    pub(super) fn create(url: &DatabaseUrl) -> io::Result<()> {
+        let Some(path) = url.path() else { return Ok(()) };
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        OpenOptions::new().create(true).append(true).mode(0o600).open(path)?;
+        Ok(())
+    }
+
+    /// Returns whether the integrity check is fast enough for the start.
+    pub(super) fn is_checked_at_start(url: &DatabaseUrl) -> bool {
+        url.path().is_some_and(|path| {
+            fs::metadata(path).is_ok_and(|file| (1..=MOST_CHECKED_BYTES).contains(&file.len()))
+        })
+    }
+
+    /// Returns the first finding of SQLite's `integrity_check`, which compares pages, rows and indexes. PostgreSQL checks the checksum of each
+    /// page when it reads it.
+    pub(super) async fn integrity_finding(
+        self,
+        connection: &mut AnyConnection,
+    ) -> Result<Option<String>, sqlx::Error> {
+        match self {
+            Self::Sqlite => {
+                let finding: String =
+                    sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(connection).await?;
+                Ok(Some(finding).filter(|finding| finding != "ok"))
+            }
+            Self::Postgres => Ok(None),
+        }
+    }
+
+    /// Returns whether only one server uses the database, so that everything that a server has left in it belongs to one that has ended.
+    pub(super) const fn has_one_server(self) -> bool {
+        match self {
+            Self::Sqlite => true,
+            Self::Postgres => false,
+        }
+    }
+
+    /// Returns name and version of the database, and settings that risk acknowledged requests.
+    pub(super) async fn describe(
+        self,
+        connection: &mut AnyConnection,
+    ) -> Result<(String, Vec<&'static str>), sqlx::Error> {
+        match self {
+            Self::Sqlite => {
+                let version: String =
+                    sqlx::query_scalar("SELECT sqlite_version()").fetch_one(connection).await?;
+                Ok((format!("SQLite {version}"), Vec::new()))
+            }
+            Self::Postgres => {
+                let setting = "SELECT current_setting($1)";
+                let mut risks = Vec::new();
+                for (name, risk) in [
+                    ("fsync", "fsync is off: a power failure destroys the database"),
+                    ("full_page_writes", "full_page_writes is off: a power failure may destroy the database"),
+                    ("data_checksums", "data_checksums is off: damaged pages are not noticed"),
+                ] {
+                    let value: String =
+                        sqlx::query_scalar(setting).bind(name).fetch_one(&mut *connection).await?;
+                    risks.extend((value == "off").then_some(risk));
+                }
+                let version: String =
+                    sqlx::query_scalar(setting).bind("server_version").fetch_one(connection).await?;
+                Ok((format!("PostgreSQL {version}"), risks))
+            }
+        }
+    }
+}
+
+/// Returns whether an error means that a table does not exist.
+pub(super) fn is_missing_table(error: &dyn DatabaseError) -> bool {
+    error.code().as_deref() == Some("42P01") || error.message().contains("no such table")
+}
+
+/// Returns whether an error means damage: SQLite's `SQLITE_CORRUPT`, or PostgreSQL's `data_corrupted` and `index_corrupted`.
+pub(super) fn is_damage(error: &dyn DatabaseError) -> bool {
+    matches!(error.code().as_deref(), Some("11" | "XX001" | "XX002"))
+}
+
+/// Returns whether a transaction failed because of another one, so that it succeeds when it is repeated: PostgreSQL's
+/// `serialization_failure` and `deadlock_detected`.
+pub(super) fn is_conflict(error: &dyn DatabaseError) -> bool {
+    matches!(error.code().as_deref(), Some("40001" | "40P01"))
+}
+
+fn connect_options(url: &DatabaseUrl) -> Result<AnyConnectOptions, StoreError> {
+    let url = match url {
+        DatabaseUrl::Sqlite(path) => sqlite_url(path)?,
+        DatabaseUrl::Postgres(url) => {
+            let mut url = url.clone();
+            url.query_pairs_mut().append_pair("application_name", "rma-server");
+            url
+        }
+    };
+    Ok(AnyConnectOptions::from_url(&url)?.disable_statement_logging())
+}
+
+fn sqlite_url(path: &Path) -> Result<Url, StoreError> {
+    let invalid =
+        || sqlx::Error::Configuration(format!("{} cannot be the path of a database", path.display()).into());
+    let path = std::path::absolute(path).map_err(sqlx::Error::Io)?;
+    let url = Url::from_file_path(path).map_err(|()| invalid())?;
+    Ok(format!("sqlite://{}", url.path()).parse().map_err(|_| invalid())?)
+}
