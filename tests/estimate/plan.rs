@@ -91,7 +91,7 @@ fn the_headline_names_the_loss_of_tonight_and_the_greatest_after_it() {
     let list =
         stock(&[line("100.00", "2026-10-21"), line("50.00", "2026-08-23"), line("80.00", "2026-09-21")]);
     let plan = list.best_plan(&list.all(), None, Preference::default());
-    let curves = OverTimeFold::new(&list, &list.all()).with_plan(&plan).over(&list, &list.all());
+    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
     let headline = Headline::of(&plan, curves.last().unwrap());
     assert_eq!((headline.lines, headline.worth, headline.is_assumed), (3, money("184.00"), false));
     let today = headline.today.unwrap();
@@ -112,7 +112,7 @@ fn a_plan_carried_out_and_its_worth_over_time_count_the_planned_lines() {
     let carried_out = list.carry_out(Strategy::BestPerLine, &list.all(), &plan);
     assert_eq!(carried_out.choices, plan.choices);
     assert_eq!(carried_out.sum.net, plan.worth.total());
-    let curves = OverTimeFold::new(&list, &list.all()).with_plan(&plan).over(&list, &list.all());
+    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
     let curve = curves.last().unwrap();
     assert_eq!(curve.on(list.as_of()).net, money("270.00"));
     assert_eq!(curve.steps.last().unwrap().sum.net, money("190.00"), "a rotation has no last day");

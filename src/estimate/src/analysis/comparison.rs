@@ -4,7 +4,7 @@ use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
 use super::line_fold::LineFold;
-use super::plan::Strategy;
+use super::plan::{Choice, Strategy};
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
@@ -39,12 +39,6 @@ impl Comparison {
         });
         Self { scenario, compared: compared.collect() }
     }
-
-    /// Takes what the best plan takes as the best remedy of each line.
-    #[must_use]
-    pub fn with_plan(self, plan: &BestPlan) -> Self {
-        Self { scenario: self.scenario.with_plan(plan), ..self }
-    }
 }
 
 impl LineFold for Comparison {
@@ -70,5 +64,44 @@ impl LineFold for Comparison {
 
     fn finish(self, _: &List) -> Self::Output {
         self.compared
+    }
+}
+
+/// Counts the lines that a strategy files, beside all of them: those that take something which no unconfirmed assumption decides.
+#[derive(Debug)]
+pub struct FiledCount {
+    scenario: Scenario,
+    strategy: Strategy,
+    filed: usize,
+    all: usize,
+}
+
+impl FiledCount {
+    /// Starts a count of these lines that has counted no line yet. The plan stands for the best remedy of each line.
+    #[must_use]
+    pub fn new(list: &List, strategy: Strategy, selection: &[usize], plan: Option<&BestPlan>) -> Self {
+        let scenario = Scenario::new(list, selection, list.ship_on());
+        let scenario = match plan {
+            Some(plan) => scenario.with_plan(plan),
+            None => scenario,
+        };
+        Self { scenario, strategy, filed: 0, all: 0 }
+    }
+}
+
+impl LineFold for FiledCount {
+    type Output = (usize, usize);
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let choices = list.plan_in(&self.scenario, self.strategy, lines).choices;
+        let is_filed = |choice: &&Choice| {
+            choice.taken.is_some_and(|(remedy, _)| !list.awaits_confirmation(choice.line, remedy))
+        };
+        self.filed = self.filed.saturating_add(choices.iter().filter(is_filed).count());
+        self.all = self.all.saturating_add(lines.len());
+    }
+
+    fn finish(self, _: &List) -> Self::Output {
+        (self.filed, self.all)
     }
 }

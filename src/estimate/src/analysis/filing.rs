@@ -1,10 +1,11 @@
 //! From a plan to what is filed: the request and the chosen remedy of every line, whole or split by remedy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use policy::filing::Chosen;
 use policy::{Judge, Line, MOST_LINES, Request, Verdict};
 
+use super::best::Best;
 use super::plan::Plan;
 use crate::list::List;
 
@@ -28,7 +29,39 @@ pub struct Part {
     pub lines: Vec<usize>,
 }
 
+/// Why a line of a plan is not filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// Its remedy rests on an assumption that the user has not confirmed.
+    Unconfirmed,
+    /// No remedy is possible.
+    Closed,
+    /// Answers are missing.
+    AnswersMissing,
+    /// The price is missing.
+    PriceMissing,
+}
+
 impl List {
+    /// Returns the lines that the requests of a plan leave out, by the reason.
+    #[must_use]
+    pub fn left_out(&self, plan: &Plan, filed: &[Part]) -> BTreeMap<LeftOut, Vec<usize>> {
+        let filed: BTreeSet<usize> = filed.iter().flat_map(|part| part.lines.iter().copied()).collect();
+        let mut left_out: BTreeMap<LeftOut, Vec<usize>> = BTreeMap::new();
+        for choice in plan.choices.iter().filter(|choice| !filed.contains(&choice.line)) {
+            let why = match (choice.taken, choice.best) {
+                (Some((remedy, _)), _) if self.awaits_confirmation(choice.line, remedy) => {
+                    LeftOut::Unconfirmed
+                }
+                (None, Some(Best::AnswersMissing)) => LeftOut::AnswersMissing,
+                (None, Some(Best::PriceMissing)) => LeftOut::PriceMissing,
+                (_, Some(_) | None) => LeftOut::Closed,
+            };
+            left_out.entry(why).or_default().push(choice.line);
+        }
+        left_out
+    }
+
     /// Returns the requests that file a plan. Lines without a remedy are left out, and so are lines whose remedy closes once only
     /// the filed lines are counted.
     #[must_use]

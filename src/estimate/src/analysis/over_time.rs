@@ -81,7 +81,13 @@ impl OverTimeFold {
     /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
-        let (start, strategies) = (list.as_of(), list.strategies());
+        Self::of(list, selection, list.strategies())
+    }
+
+    /// Starts a computation for some strategies over these lines. No line is counted yet.
+    #[must_use]
+    pub fn of(list: &List, selection: &[usize], strategies: Vec<Strategy>) -> Self {
+        let start = list.as_of();
         let scenario = Scenario::new(list, selection, start);
         let mut couplings = scenario.couplings.iter().enumerate();
         let moves_together = couplings
@@ -93,7 +99,8 @@ impl OverTimeFold {
     /// Takes what the best plan takes as the best remedy of each line. Its programme stays as it was planned for the list's own
     /// day of shipping.
     #[must_use]
-    pub fn with_plan(self, plan: &BestPlan) -> Self {
+    pub fn with_plan(self, plan: Option<&BestPlan>) -> Self {
+        let Some(plan) = plan else { return self };
         Self { scenario: self.scenario.with_plan(plan), ..self }
     }
 }
@@ -133,7 +140,7 @@ impl LineFold for OverTimeFold {
 
     fn finish(self, list: &List) -> Vec<OverTime> {
         if let Some(selection) = &self.together {
-            return list.over_time_together(&self.scenario, selection);
+            return list.over_time_together(&self.scenario, self.strategies, selection);
         }
         let found = self.strategies.into_iter().zip(self.changes);
         found.map(|(strategy, changes)| summed_up(strategy, self.start, changes)).collect()
@@ -147,12 +154,16 @@ impl List {
         OverTimeFold::new(self, selection).over(self, selection)
     }
 
-    fn over_time_together(&self, as_planned: &Scenario, selection: &[usize]) -> Vec<OverTime> {
+    fn over_time_together(
+        &self,
+        as_planned: &Scenario,
+        strategies: Vec<Strategy>,
+        selection: &[usize],
+    ) -> Vec<OverTime> {
         let start = self.as_of();
         let ends =
             selection.iter().flat_map(|line| self.policy.ship_windows_end(&self.inquiry, *line, start));
         let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
-        let strategies = self.strategies();
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];
         for day in days {

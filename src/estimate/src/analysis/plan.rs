@@ -129,6 +129,16 @@ impl List {
         }
     }
 
+    /// Returns what a line takes by the best plan.
+    #[must_use]
+    pub fn planned(&self, line: usize, plan: &BestPlan) -> Choice {
+        let mut rulings = Vec::with_capacity(self.width());
+        let mut judge = Judge::new(&self.policy);
+        let scenario = Scenario::of_list(self).with_plan(plan);
+        self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
+        self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
+    }
+
     /// Carries a strategy out as [`List::plan`] does, with the best plan in place of the best remedy of each line.
     #[must_use]
     pub fn carry_out(&self, strategy: Strategy, selection: &[usize], best: &BestPlan) -> Plan {

@@ -4,6 +4,7 @@ use policy::{Document, Id, Line, RemedyRuling, Request, Verdict};
 
 use super::List;
 use super::purpose::{Basis, Facts};
+use crate::analysis::Gives;
 
 /// What purposes of lists mean for each remedy of a document.
 #[derive(Clone, Debug)]
@@ -40,6 +41,12 @@ impl Questioned {
 }
 
 impl List {
+    /// Returns what a remedy gives.
+    #[must_use]
+    pub fn gives(&self, remedy: usize) -> Option<Gives> {
+        self.offers.get(remedy).map(|offer| offer.gives)
+    }
+
     /// Returns the basis of a line's rulings.
     #[must_use]
     pub fn basis(&self, line: usize) -> Basis {
@@ -149,7 +156,7 @@ impl List {
     }
 
     /// Takes a fact of lines as stated.
-    pub(super) fn stated(&mut self, lines: &[usize], fact: &Id) {
+    pub fn set_stated(&mut self, lines: &[usize], fact: &Id) {
         let stated = Facts::of(self.policy.document(), fact);
         for line in lines {
             if let Some(basis) = self.bases.get_mut(*line) {

@@ -123,7 +123,11 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
 fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
     let scope = untrack(|| state.scope());
     state.with_judged_untracked(|judged| {
-        judged.list.estimate(&judged.list.plan(strategy, &scope), &judged.reading.rows)
+        let plan = state.plan.with_untracked(|plan| match plan {
+            Some(best) => judged.list.carry_out(strategy, &scope, best),
+            None => judged.list.plan(strategy, &scope),
+        });
+        judged.list.estimate(&plan, &judged.reading.rows)
     })
 }
 

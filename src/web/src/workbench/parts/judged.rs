@@ -23,9 +23,12 @@ pub fn Judged() -> impl IntoView {
     view! {
         <section class="panel judged" aria-labelledby="judged-heading">
             <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
-            <RequestFacts/>
             <Filters/>
-            <BulkEdit/>
+            <details class="more-tools" open=true>
+                <summary>{say::filters::bulk_heading(state.vendor.language)}</summary>
+                <RequestFacts/>
+                <BulkEdit/>
+            </details>
             <JudgedGrid/>
             <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>
         </section>
