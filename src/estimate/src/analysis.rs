@@ -18,7 +18,7 @@ pub(crate) use best::Ranking;
 pub use best::{Best, Why};
 pub use best_plan::{BestPlan, PlanFold, PlanParts};
 pub use blocking::{BlockingClause, BlockingClauses};
-pub use comparison::{Compared, Comparison, FiledCount};
+pub use comparison::{Compared, Comparison, FiledCount, FiledCounts};
 pub use filing::{LeftOut, Part, Split};
 pub use headline::Headline;
 pub use line_fold::LineFold;

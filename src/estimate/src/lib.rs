@@ -14,9 +14,9 @@ pub mod vocabulary;
 mod workbook;
 
 pub use analysis::{
-    Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledCount, Gain,
-    Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan, PlanFold, PlanParts, Preference,
-    Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
+    Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledCount,
+    FiledCounts, Gain, Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan, PlanFold,
+    PlanParts, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};

@@ -4,7 +4,7 @@ use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
 use super::line_fold::LineFold;
-use super::plan::{Choice, Strategy};
+use super::plan::Strategy;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
@@ -72,8 +72,17 @@ impl LineFold for Comparison {
 pub struct FiledCount {
     scenario: Scenario,
     strategy: Strategy,
-    filed: usize,
-    all: usize,
+    counts: FiledCounts,
+}
+
+/// How many lines are filed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FiledCounts {
+    /// The lines that are filed.
+    pub filed: usize,
+    /// The lines that would be filed if what is assumed were confirmed.
+    pub unconfirmed: usize,
+    pub all: usize,
 }
 
 impl FiledCount {
@@ -85,23 +94,26 @@ impl FiledCount {
             Some(plan) => scenario.with_plan(plan),
             None => scenario,
         };
-        Self { scenario, strategy, filed: 0, all: 0 }
+        Self { scenario, strategy, counts: FiledCounts::default() }
     }
 }
 
 impl LineFold for FiledCount {
-    type Output = (usize, usize);
+    type Output = FiledCounts;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
-        let choices = list.plan_in(&self.scenario, self.strategy, lines).choices;
-        let is_filed = |choice: &&Choice| {
-            choice.taken.is_some_and(|(remedy, _)| !list.awaits_confirmation(choice.line, remedy))
-        };
-        self.filed = self.filed.saturating_add(choices.iter().filter(is_filed).count());
-        self.all = self.all.saturating_add(lines.len());
+        let FiledCounts { filed, unconfirmed, all } = &mut self.counts;
+        *all = all.saturating_add(lines.len());
+        for choice in list.plan_in(&self.scenario, self.strategy, lines).choices {
+            if let Some((remedy, _)) = choice.taken {
+                let waits = list.awaits_confirmation(choice.line, remedy);
+                let count = if waits { &mut *unconfirmed } else { &mut *filed };
+                *count = count.saturating_add(1);
+            }
+        }
     }
 
     fn finish(self, _: &List) -> Self::Output {
-        (self.filed, self.all)
+        self.counts
     }
 }

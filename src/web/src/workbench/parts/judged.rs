@@ -24,7 +24,7 @@ pub fn Judged() -> impl IntoView {
         <section class="panel judged" aria-labelledby="judged-heading">
             <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
             <Filters/>
-            <details class="more-tools" open=true>
+            <details class="more-tools" open=is_wide()>
                 <summary>{say::filters::bulk_heading(state.vendor.language)}</summary>
                 <RequestFacts/>
                 <BulkEdit/>
@@ -33,4 +33,12 @@ pub fn Judged() -> impl IntoView {
             <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>
         </section>
     }
+}
+
+/// The width in pixels from which on the tools are open from the start.
+const WIDE: f64 = 640.0;
+
+/// Returns whether the page has room for the tools above the lines.
+fn is_wide() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE)
 }

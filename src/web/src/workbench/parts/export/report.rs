@@ -1,5 +1,7 @@
 //! The printed estimate; the screen does not show it.
 
+use std::collections::BTreeSet;
+
 use estimate::{Estimate, Strategy, Value};
 use leptos::prelude::*;
 use words::format;
@@ -22,7 +24,9 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
     let days = state.with_judged_untracked(|judged| (judged.list.as_of(), judged.list.ship_on()));
     let (as_of, ship_on) = days.unwrap_or((vendor.today, vendor.today));
     let document = vendor.document();
+    let digest = document.digest.get(..DIGITS).unwrap_or_default().to_owned();
     let facts = [
+        (say::export::digest(language), digest),
         (say::export::policy_version(language), format::version(language, &document.policy.version)),
         (say::export::day_of_request(language), vendor.date(as_of)),
         (questions::ship_on_label(language), vendor.date(ship_on)),
@@ -64,9 +68,12 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
     }
 }
 
-/// The columns on paper: a line has one row, and the clauses are in the workbook.
-const ON_PAPER: [&str; 9] =
-    ["row", "model", "serial", "category", "quantity", "unit_price", "remedy", "net", "ship_by"];
+/// The digits of the digest on paper.
+const DIGITS: usize = 24;
+
+/// The columns on paper. A line has one row: its clauses are a number, which is explained above the table.
+const ON_PAPER: [&str; 10] =
+    ["row", "model", "serial", "category", "quantity", "unit_price", "remedy", "net", "ship_by", "clauses"];
 
 /// Renders the lines, without the columns that are empty in every line.
 #[component]
@@ -82,6 +89,13 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
         .filter_map(|(index, name)| Some((index, *ON_PAPER.iter().find(|column| *column == name)?)))
         .filter(is_used)
         .collect();
+    // Most lines are decided by one of a few sets of clauses.
+    let sets: BTreeSet<&str> = estimate.rows.iter().filter_map(|row| clauses_of(&estimate, row)).collect();
+    let sets: Vec<&str> = sets.into_iter().collect();
+    let number_of = |clauses: &str| {
+        let place = sets.iter().position(|set| *set == clauses);
+        place.map(|place| (place + 1).to_string()).unwrap_or_default()
+    };
     let assumed = estimate.headings.iter().position(|heading| heading == "assumed");
     let is_assumed = |row: &[Value]| {
         assumed.and_then(|assumed| row.get(assumed)).is_some_and(|facts| *facts != Value::Empty)
@@ -93,17 +107,33 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
         let cells = columns.iter().filter_map(|(index, name)| {
             let value = match (*name, row.get(*index)?) {
                 ("net", Value::Money(net)) => marked(vendor, *net, is_assumed(row)),
+                ("clauses", Value::Text(clauses)) => number_of(clauses),
                 (name, value) => in_words(vendor, name, value),
             };
             Some(view! { <td class=class(name)>{value}</td> })
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
+    let rows = rows.collect_view();
+    let explained = sets.iter().enumerate().map(|(index, clauses)| {
+        view! { <li>{format!("{}: {}", index + 1, clauses.replace(' ', ", "))}</li> }
+    });
     view! {
+        <p>{say::export::clauses(vendor.language)}</p>
+        <ul class="paper-clauses">{explained.collect_view()}</ul>
         <table>
             <thead><tr>{headings.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
+    }
+}
+
+/// Returns the clauses that decided on a line.
+fn clauses_of<'e>(estimate: &Estimate, row: &'e [Value]) -> Option<&'e str> {
+    let column = estimate.headings.iter().position(|heading| heading == "clauses")?;
+    match row.get(column)? {
+        Value::Text(clauses) if !clauses.is_empty() => Some(clauses),
+        Value::Text(_) | Value::Empty | Value::Count(_) | Value::Money(_) | Value::Date(_) => None,
     }
 }
 

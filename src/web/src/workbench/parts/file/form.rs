@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use estimate::{FiledCount, Split, Strategy};
+use estimate::{FiledCount, FiledCounts, Split, Strategy};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
@@ -27,8 +27,8 @@ struct Form {
     checked: RwSignal<Option<Checked>>,
     /// Whether the user has tried to file: from then on the faults are shown.
     is_checked: RwSignal<bool>,
-    /// The lines that take a remedy, and all lines that are not filed; `None` until they are counted.
-    counts: RwSignal<Option<(usize, usize)>>,
+    /// How many of the unfiled lines would be filed; `None` until they are counted.
+    counts: RwSignal<Option<FiledCounts>>,
 }
 
 impl Form {
@@ -54,27 +54,29 @@ impl Form {
         }
     }
 
-    fn takers(self) -> usize {
-        self.counts.get().map_or(0, |(takers, _)| takers)
-    }
-
-    /// Returns whether nothing can be filed now: no line takes a remedy, or the cells are being read.
+    /// Returns whether nothing can be checked now: every line is filed, or the cells are being read.
     fn is_disabled(self) -> bool {
-        self.takers() == 0 || self.state.progress.is_reading()
+        self.counts.get().is_none_or(|counts| counts.all == 0) || self.state.progress.is_reading()
     }
 
-    /// Returns the number of filed lines in words.
+    /// Returns whether lines are left out because an assumption is not confirmed.
+    fn waits_for_confirmation(self) -> bool {
+        self.counts.get().is_some_and(|counts| counts.unconfirmed > 0)
+    }
+
+    /// Says how many lines are filed.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
         let has_filed =
             || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
-        match self.counts.get() {
-            None => String::new(),
-            Some((_, 0)) => say::file::all_filed(language).to_owned(),
-            Some((0, _)) if has_filed() => say::file::rest_left_out(language).to_owned(),
-            Some((0, _)) => say::file::nothing_to_file(language).to_owned(),
-            Some((takers, all)) if takers == all => say::file::all_to_file(language, all),
-            Some((takers, all)) => say::file::some_to_file(language, takers, &number(language, all)),
+        let Some(FiledCounts { filed, unconfirmed, all }) = self.counts.get() else { return String::new() };
+        match (filed, all) {
+            (_, 0) => say::file::all_filed(language).to_owned(),
+            (0, _) if unconfirmed > 0 => String::new(),
+            (0, _) if has_filed() => say::file::rest_left_out(language).to_owned(),
+            (0, _) => say::file::nothing_to_file(language).to_owned(),
+            (filed, all) if filed == all => say::file::all_to_file(language, all),
+            (filed, all) => say::file::some_to_file(language, filed, &number(language, all)),
         }
     }
 
@@ -147,7 +149,7 @@ pub fn FileForm() -> impl IntoView {
                 <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
                 <ContactPart contact=form.contact is_checked=form.is_checked/>
                 <p role="status">{move || form.counts_in_words()}</p>
-                <Unconfirmed/>
+                <Unconfirmed form/>
                 <div role="status">{faults}</div>
                 <p class="buttons">
                     <button
@@ -173,13 +175,11 @@ pub fn FileForm() -> impl IntoView {
 
 /// Renders what has to be confirmed before it can be filed.
 #[component]
-fn Unconfirmed() -> impl IntoView {
-    let state = use_workbench();
+fn Unconfirmed(form: Form) -> impl IntoView {
+    let state = form.state;
     let language = state.vendor.language;
-    let has_unconfirmed =
-        Memo::new(move |_| state.with_judged(|judged| judged.list.has_unconfirmed()) == Some(true));
     view! {
-        <Show when=move || has_unconfirmed.get()>
+        <Show when=move || form.waits_for_confirmation()>
             <Message tone=Tone::Info heading=say::file::unconfirmed(language)>
                 <p class="buttons">
                     <button type="button" class="button" on:click=move |_| state.confirm(&[])>
