@@ -10,7 +10,7 @@ fn describes_a_broken_camera(customer: &Customer, purchased_on: &str) {
         ("Model", "KNC-p3BR28V12IR"),
         ("What kind of product is it?", "IP camera"),
         ("When was it bought?", purchased_on),
-        ("Is something wrong with it?", "Yes, it became defective"),
+        ("What is its condition?", "It became defective"),
         ("What exactly goes wrong, and when?", SHARP),
     ]);
 }
@@ -89,7 +89,7 @@ fn a_camera_dead_on_arrival_is_replaced_in_advance_at_a_contingent_price() {
         customer.answers(&[
             ("How many?", "2"),
             ("What kind of product is it?", "IP camera"),
-            ("Is something wrong with it?", "Yes, it was dead on arrival"),
+            ("What is its condition?", "It was dead on arrival"),
             ("What did one cost?", "250.00"),
         ]);
         let replacement = customer.option("Advance replacement");
@@ -118,7 +118,7 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
         customer.answers(&[
             ("What kind of product is it?", "PTZ camera"),
             ("When was it bought?", "2025-05-20"),
-            ("Is something wrong with it?", "Yes, it became defective"),
+            ("What is its condition?", "It became defective"),
         ]);
         vouches_for_it(customer);
         let service = customer.option("Warranty service");
@@ -139,7 +139,7 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
 fn a_request_is_filed_although_the_vendor_still_has_to_decide() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "It is faulty");
-        customer.answers(&[("Is something wrong with it?", "Yes, it became defective")]);
+        customer.answers(&[("What is its condition?", "It became defective")]);
         customer.option("Warranty service").says(&["Needs"]);
         customer.files_and_tracks("Warranty service");
         customer.page().says(&["Warranty service", "Needs"]);

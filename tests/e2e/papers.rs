@@ -10,7 +10,7 @@ fn is_approved(customer: &Customer) -> String {
         ("Serial number", "A1234567"),
         ("What kind of product is it?", "IP camera"),
         ("When was it bought?", "2026-01-15"),
-        ("Is something wrong with it?", "Yes, it became defective"),
+        ("What is its condition?", "It became defective"),
         (
             "What exactly goes wrong, and when?",
             "Since Monday the picture is black at night, although the lamps glow.",

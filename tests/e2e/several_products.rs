@@ -20,7 +20,7 @@ fn two_products_go_their_own_ways_in_one_request() {
         second.answer("Model", "KPT-SNV110");
         second.answer("What would you like?", "It is faulty");
         second.answer("What kind of product is it?", "Hard drive");
-        second.answer("Is something wrong with it?", "Yes, it became defective");
+        second.answer("What is its condition?", "It became defective");
         customer.closed_options().region("Warranty service").says(&["drive maker's own warranty"]);
         customer.requests("Paid repair");
         customer.looks_at("two-products");

@@ -5,7 +5,6 @@ use crate::support::{Customer, Settings, journey};
 fn describes_the_cameras(customer: &Customer, purchased_on: &str) {
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
-        ("What is your relationship to KT&C?", "A customer"),
         ("Model", "KNC-p3BR28V12IR"),
         ("How many?", "2"),
         ("What kind of product is it?", "IP camera"),
@@ -93,8 +92,8 @@ fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
         let closed = customer.closed_options();
-        closed.region("House credit").says(&["Not possible", "After 30 days and before 90"]);
-        closed.region("Exchange").says(&["Not possible", "After 30 days and before 90"]);
+        closed.region("House credit").says(&["Not possible", "After 30 days and through day 89"]);
+        closed.region("Exchange").says(&["Not possible", "After 30 days and through day 89"]);
         closed.region("Credit").says(&["Not possible", "within 30 days of purchase"]);
         customer.page().does_not_say(&["Was it a demo or sample unit?"]);
         customer.looks_at("options-nothing-open");

@@ -8,7 +8,7 @@ fn a_claim_stays_closed_until_a_technician_has_tried_by_phone() {
         customer.comes_to("koso", "It is faulty");
         customer.answers(&[
             ("When was it bought?", "2025-11-20"),
-            ("Is something wrong with it?", "Yes, it is defective"),
+            ("What is its condition?", "It is defective"),
             ("What exactly goes wrong, and when?", "The gauge shows no speed since the first rain."),
             ("Was it bought in North America?", "Yes"),
             ("Is it listed on Koso North America's website?", "Yes"),

@@ -18,3 +18,4 @@ mod plan;
 mod speed;
 mod support;
 mod typed;
+mod written;

@@ -62,7 +62,7 @@ fn run(vendor: &str, files: &[(&str, &str)], at_least: usize) {
     let cases: Vec<(&str, Case)> = files
         .iter()
         .flat_map(|(file, source)| {
-            let cases = authoring::parse_cases(source).unwrap_or_else(|error| panic!("{file}: {error}"));
+            let cases = authoring::parse_cases(source).unwrap_or_else(|error| panic!("{file}: {error:?}"));
             cases.into_iter().map(|case| (*file, case))
         })
         .collect();

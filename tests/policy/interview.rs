@@ -8,11 +8,7 @@ use serde_json::{Value, json};
 fn interview(policy: &Policy, wish: &str, request: &Value) -> Interview {
     let request: Request = from_value(request).unwrap();
     let wish = policy.document().intents.iter().find(|other| other.id == wish).unwrap();
-    let interest = Interest {
-        remedies: wish.remedies.clone(),
-        answered: wish.answers.keys().cloned().collect(),
-        also_asks: wish.also_asks.clone(),
-    };
+    let interest = Interest::from(wish);
     policy.interview(&request, &vec![interest; request.lines.len()], date("2026-11-20"))
 }
 
@@ -26,18 +22,18 @@ fn someone_who_wants_their_money_back_is_not_asked_about_faults() {
     let questions =
         line_questions(ktc(), "unwanted", &json!({ "quantity": 1, "answers": { "fault": "none" } }));
     let expected =
-        ["category", "purchased_on", "unit_price", "sale_type", "installed", "demo", "original_condition"];
+        ["category", "purchased_on", "installed", "demo", "original_condition", "sale_type", "unit_price"];
     assert_eq!(questions, expected);
 }
 
 #[test]
-fn an_answer_that_closes_everything_stays_and_takes_the_later_questions_away() {
+fn an_answer_that_closes_everything_stays_and_takes_the_open_questions_away() {
     let questions = line_questions(
         ktc(),
         "unwanted",
         &json!({ "quantity": 1, "answers": { "fault": "none", "installed": true, "demo": true } }),
     );
-    assert_eq!(questions, ["category", "purchased_on", "unit_price", "sale_type", "installed"]);
+    assert_eq!(questions, ["installed"]);
 }
 
 #[test]
@@ -97,6 +93,46 @@ fn a_rotation_asks_the_request_s_questions_once() {
 }
 
 #[test]
+fn the_question_that_splits_is_asked_before_those_that_only_one_remedy_reads() {
+    let line = json!({ "quantity": 1, "category": "ptz", "purchased_on": "2025-05-20",
+                       "answers": { "ptz_part": "pan_tilt", "fault": "defective" } });
+    let questions = line_questions(ktc(), "faulty", &line);
+    let expected = ["category", "ptz_part", "purchased_on", "fault", "repaired", "serial_sticker_intact"];
+    assert_eq!(questions.get(..6), Some(&expected.map(str::to_owned)[..]));
+}
+
+#[test]
+fn no_void_condition_is_asked_of_a_camera_whose_term_has_ended() {
+    let line = json!({ "quantity": 1, "category": "ptz", "purchased_on": "2025-05-20",
+                       "answers": { "ptz_part": "pan_tilt", "fault": "defective", "repaired": false } });
+    let questions = line_questions(ktc(), "faulty", &line);
+    let expected = [
+        "category",
+        "ptz_part",
+        "purchased_on",
+        "fault",
+        "repaired",
+        "extenuating",
+        "unit_price",
+        "fault_description",
+    ];
+    assert_eq!(questions, expected);
+}
+
+#[test]
+fn a_question_that_is_answered_not_sure_stays_and_the_others_go_on() {
+    let request =
+        from_value(&json!({ "lines": [{ "quantity": 1, "category": "ptz", "purchased_on": "2025-05-20" }] }))
+            .unwrap();
+    let wish = ktc().document().intents.iter().find(|wish| wish.id == "faulty").unwrap();
+    let interest = Interest { unsure: vec!["ptz_part".into(), "installed".into()], ..wish.into() };
+    let asked = ktc().interview(&request, &[interest], date("2026-11-20")).line_questions.remove(0);
+    for (fact, is_asked) in [("ptz_part", true), ("installed", false), ("serial_sticker_intact", true)] {
+        assert_eq!(asked.contains(&fact.into()), is_asked, "{fact}");
+    }
+}
+
+#[test]
 fn each_wish_of_koso_asks_little() {
     assert_eq!(
         line_questions(
@@ -129,7 +165,7 @@ fn the_counted_request_has_the_answers_that_count_and_a_valid_price() {
                        "answers": { "fault": "none", "installed": true, "demo": true, "unsold": true } });
     let request = json!({ "requester": { "role": "customer", "country": "US" }, "answers": { "offset_po": "1.00" }, "lines": [line] });
     let counted = interview(ktc(), "unwanted", &request).counted;
-    let expected = json!({ "requester": { "role": "customer", "country": "US" },
+    let expected = json!({ "requester": { "country": "US" },
         "lines": [{ "quantity": 1, "category": "ip", "unit_price": "9.50", "answers": { "fault": "none", "installed": true } }] });
     assert_eq!(counted.encode(), expected);
 }

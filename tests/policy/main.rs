@@ -8,7 +8,7 @@
 )]
 
 mod answers;
-
+mod bearing;
 mod emails;
 mod filing;
 mod input;
@@ -16,7 +16,9 @@ mod interview;
 mod laws;
 mod lifecycle;
 mod loader;
+mod placeholders;
 mod random_documents;
+mod refused_documents;
 mod support;
 mod values;
 mod wire;

@@ -57,14 +57,14 @@ fn null_is_the_same_as_absent() {
 }
 
 #[test]
-fn a_short_answer_leaves_out_reasons_duties_and_notices() {
+fn an_assessment_with_verdicts_only_has_no_reasons_freight_duties_or_notices() {
     let server = Server::start();
     let mut request = camera();
     let full = server.assess("ktc", &request);
     request["detail"] = "verdicts".into();
     let mut shortened = full;
     for remedy in shortened["lines"][0]["remedies"].as_array_mut().unwrap() {
-        for field in ["reasons", "duties", "notices"] {
+        for field in ["reasons", "freight", "duties", "notices"] {
             remedy.as_object_mut().unwrap().remove(field);
         }
     }

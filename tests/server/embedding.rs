@@ -90,10 +90,10 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
         "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, approval_days",
-        "vendor.toml:12:10: `red` is no colour: write it as `#0a5bd3` or `#0a5`",
-        "vendor.toml:13:10: `99` is no radius: write pixels from 0 to 24",
-        "vendor.toml:14:8: `Comic Sans` is no font: expected one of system,",
-        "vendor.toml:15:10: `scheme` is a text",
+        "vendor.toml:12:10: `red` is not a colour: write it as `#0a5bd3` or `#0a5`",
+        "vendor.toml:13:10: `99` is not a radius: write pixels from 0 to 24",
+        "vendor.toml:14:8: `Comic Sans` is not a font: expected one of system,",
+        "vendor.toml:15:10: write `scheme` as a string",
         "vendor.toml:16:1: unknown key `logo`: expected one of accent, radius, font, scheme",
     ] {
         assert!(said.contains(problem), "{problem}\n{said}");
@@ -218,19 +218,19 @@ fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out()
     )
     .start_failing();
     for problem in [
-        "vendor.toml:1:8: `../secret.svg` is elsewhere: put the logo beside this file",
+        "vendor.toml:1:8: `../secret.svg` is in another folder: put the logo beside this file",
         "vendor.toml:2:12: expected one of the policy's languages: en, fr, es",
-        "vendor.toml:4:6: no headings, images, code or HTML stand here: write paragraphs",
-        "vendor.toml:5:6: no headings",
-        "vendor.toml:6:6: `javascript:x` is no link: begin it with `https://`, `mailto:` or `tel:`",
-        "vendor.toml:7:1: `below` is missing in `es`, which the policy speaks",
-        "vendor.toml:9:6: it is a text",
-        "vendor.toml:10:1: the policy does not speak `de`",
+        "vendor.toml:4:6: headings, images, code and HTML are not allowed: write paragraphs",
+        "vendor.toml:5:6: headings",
+        "vendor.toml:6:6: `javascript:x` is not an allowed link: begin it with `https://`, `mailto:` or `tel:`",
+        "vendor.toml:7:1: `below` is missing in `es`, a language of the policy",
+        "vendor.toml:9:6: write the wording as a string",
+        "vendor.toml:10:1: the policy has no texts in `de`",
     ] {
         assert!(said.contains(problem), "{problem}\n{said}");
     }
     for (name, size, problem) in [
-        ("logo.gif", 1, "`logo.gif` is no logo: take an SVG, a PNG or a WebP image"),
+        ("logo.gif", 1, "`logo.gif` cannot be a logo: use an SVG, a PNG or a WebP image"),
         ("logo.png", 40_000, "`logo.png` has 40 KB: each customer downloads it, so at most 32 KB"),
         ("none.png", 0, "`none.png`: No such file"),
     ] {

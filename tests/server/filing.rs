@@ -146,18 +146,6 @@ fn null_is_the_same_as_absent_in_a_filing() {
 }
 
 #[test]
-fn the_database_holds_neither_tokens_nor_keys() {
-    let server = Server::start();
-    let token = text(&filed(&server, KEY), "token").to_owned();
-    for file in ["rma.db", "rma.db-wal"] {
-        let content = std::fs::read(server.folder().join(file)).unwrap();
-        for hidden in [token.as_bytes(), KEY.as_bytes()] {
-            assert!(!content.windows(hidden.len()).any(|window| window == hidden), "{file}");
-        }
-    }
-}
-
-#[test]
 fn the_secret_is_readable_by_its_owner_only_and_belongs_to_its_database() {
     use std::os::unix::fs::PermissionsExt;
     let server = Server::start();

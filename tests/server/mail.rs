@@ -1,5 +1,5 @@
 //! Mails, through a real SMTP server.
 
 mod html;
-mod outbox;
+pub(crate) mod outbox;
 pub(crate) mod sending;

@@ -106,4 +106,14 @@ fn policy_check_says_what_holds_and_what_does_not() {
     let outcome = check(&[&document, &broken]);
     assert_eq!(outcome.status.code(), Some(1));
     assert!(stderr(&outcome).contains(&format!("{}:", broken.display())), "{}", stderr(&outcome));
+    // A time zone that the server could not start with, and a document that nothing has tried.
+    fs::write(&broken, SHIPPED.replace("America/Los_Angeles", "America/Los_Angles")).unwrap();
+    assert!(stderr(&check(&[&broken])).contains("unknown time zone `America/Los_Angles`"));
+    let untried = SHIPPED.split("[base]").next().unwrap();
+    fs::write(&broken, untried).unwrap();
+    let refused = stderr(&check(&[&broken]));
+    assert!(
+        refused.contains("no worked case tries what this document decides") && !refused.contains("holds"),
+        "{refused}"
+    );
 }

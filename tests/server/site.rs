@@ -10,6 +10,7 @@ use crate::support::site::template;
 
 /// What Trunk puts in the place of each app.
 const PORTAL: &str = "<script type=\"module\">go()</script><script src=\"/x.js\"></script>";
+const TRACKING: &str = "<script type=\"module\">track()</script>";
 const WORKBENCH: &str = "<script type=\"module\">judge()</script>";
 const SCRIPT: &str = "/portal-0123456789abcdef.js";
 const WASM: &str = "/portal-0123456789abcdef_bg.wasm";
@@ -19,6 +20,7 @@ fn site() -> (TempDir, Server) {
     fs::create_dir(folder.path().join("fonts")).unwrap();
     for (path, content) in [
         ("/index.html", template(PORTAL).as_str()),
+        ("/tracking.html", template(TRACKING).as_str()),
         ("/workbench.html", template(WORKBENCH).as_str()),
         (SCRIPT, "script"),
         (WASM, "wasm"),
@@ -43,9 +45,9 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
         ("/ktc/embed", 200, Some(PORTAL)),
         ("/ktc/estimate", 200, Some(WORKBENCH)),
         ("/nope/estimate", 404, None),
-        ("/track", 200, Some(PORTAL)),
-        ("/track/form", 200, Some(PORTAL)),
-        ("/track/label", 200, Some(PORTAL)),
+        ("/track", 200, Some(TRACKING)),
+        ("/track/form", 200, Some(TRACKING)),
+        ("/track/label", 200, Some(TRACKING)),
         ("/nope", 404, None),
         ("/nope/embed", 404, None),
         ("/track/nope", 404, None),
@@ -58,7 +60,7 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
         let page = server.get(path);
         let text = page.text();
         assert_eq!(page.status, status, "{path}");
-        for known in [PORTAL, WORKBENCH] {
+        for known in [PORTAL, TRACKING, WORKBENCH] {
             assert_eq!(text.contains(known), app == Some(known), "{path}: {text}");
         }
         assert!(text.contains("<link href=/sheet.css>") && !text.contains("<!--"), "{path}: {text}");
@@ -222,12 +224,12 @@ fn packed_files_go_to_those_who_take_them() {
 #[test]
 fn only_the_scripts_that_stand_in_the_page_may_run() {
     let (_folder, server) = site();
-    // printf 'go()' (or 'judge()') | openssl dgst -sha256 -binary | base64
+    // printf 'go()' (or 'judge()', or 'track()') | openssl dgst -sha256 -binary | base64
     let policy = server.get("/").header("content-security-policy").unwrap().to_owned();
     let script = policy.split("; ").find(|directive| directive.starts_with("script-src")).unwrap();
     assert_eq!(
         script,
-        "script-src 'self' 'sha256-+aqARFquOoerkNT27k6wrF7jof/T9KybZ24/5lxqs3c=' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'wasm-unsafe-eval'"
+        "script-src 'self' 'sha256-+aqARFquOoerkNT27k6wrF7jof/T9KybZ24/5lxqs3c=' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw=' 'sha256-lwtL9T8CD1M13qGmRSPkrfH0qWLKZiXHpFuuZAdSmkQ=' 'wasm-unsafe-eval'"
     );
 }
 

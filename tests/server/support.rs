@@ -6,6 +6,7 @@ pub(crate) mod command;
 pub(crate) mod contract;
 pub(crate) mod database;
 pub(crate) mod mailbox;
+pub(crate) mod postgres;
 pub(crate) mod samples;
 pub(crate) mod server;
 pub(crate) mod site;

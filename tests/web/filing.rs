@@ -1,5 +1,5 @@
 use serde_json::json;
-use web::filing::{Refusal, Reply, pause};
+use web::filing::{Refusal, Reply, retry_delay};
 
 #[test]
 fn a_receipt_is_read() {
@@ -58,6 +58,6 @@ fn whatever_is_no_answer_is_sent_again() {
 
 #[test]
 fn pauses_grow_up_to_a_minute() {
-    let pauses: Vec<u32> = (0..9).map(pause).collect();
-    assert_eq!(pauses, [2, 2, 4, 8, 16, 32, 60, 60, 60]);
+    let delays: Vec<u32> = (0..9).map(retry_delay).collect();
+    assert_eq!(delays, [2, 2, 4, 8, 16, 32, 60, 60, 60]);
 }

@@ -5,6 +5,8 @@ mod choices;
 mod code;
 mod currency;
 mod dates;
+mod serials;
+mod units;
 
 pub use amount::{AmountFault, DecimalSign, typed_amount};
 pub use currency::Currency;
@@ -12,7 +14,9 @@ pub use dates::DateOrder;
 
 pub(crate) use amount::{Amount, AmountReading, cents_either_way, currency_in, read_amount};
 pub(crate) use choices::{Choices, is_blank, is_yes_or_no, read_bool};
-pub(crate) use code::{CodeFault, Serials, is_long_number, is_rounded, read_code, split_serials};
+pub(crate) use code::{CodeFault, is_long_number, is_rounded, read_code};
 #[cfg(feature = "workbooks")]
 pub(crate) use dates::date_of_serial;
-pub(crate) use dates::{DateReading, is_date_either_way, read_date};
+pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
+pub(crate) use serials::{Serials, says_none, split_serials, without_label};
+pub(crate) use units::{is_single_unit, without_unit};

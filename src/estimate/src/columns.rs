@@ -71,6 +71,11 @@ impl Mapping {
     /// it most clearly counts, and where several say it alike and differ, it is asked which.
     #[must_use]
     pub fn recognise(document: &Document, vocabulary: &Vocabulary, table: &Table) -> Self {
+        // A heading of line totals states the currency of the prices, too.
+        let of_totals = table.headings.iter().find_map(|heading| {
+            let is_total = matches!(vocabulary.heading(heading), Some((Target::LineTotal, _)));
+            Currency::mentioned(heading).filter(|_| is_total)
+        });
         let columns = table.headings.iter().enumerate().map(|(index, heading)| {
             let (target, tax) = vocabulary.column(heading);
             let stated = table.currencies.get(index).copied().flatten();
@@ -79,7 +84,7 @@ impl Mapping {
                 target,
                 tax,
                 content: Content::of(table, index),
-                currency: Currency::mentioned(heading).or(stated).or(table.currency),
+                currency: Currency::mentioned(heading).or(stated).or(of_totals).or(table.currency),
                 is_hidden: table.hidden_columns.contains(&index),
                 ..Column::default()
             }

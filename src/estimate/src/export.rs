@@ -9,5 +9,6 @@ mod value;
 mod workbook;
 
 pub use book::{Book, BookSheet};
+pub use csv::harmless;
 pub use estimate::{COLUMNS, Estimate};
 pub use value::Value;

@@ -80,6 +80,9 @@ pub struct GridRow {
     /// Whether the file hides the row.
     #[serde(default, skip_serializing_if = "is_default")]
     pub is_hidden: bool,
+    /// Whether the row of a text has more fields than most.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub has_more_fields: bool,
 }
 
 /// Something about a file that its reader should know.
@@ -129,7 +132,7 @@ impl GridRow {
     /// Returns a row with this number.
     #[must_use]
     pub fn new(number: usize, cells: Vec<Cell>) -> Self {
-        Self { number, cells, is_hidden: false }
+        Self { number, cells, ..Self::default() }
     }
 
     /// Returns whether all cells are empty.

@@ -14,7 +14,7 @@ pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
 use crate::cell::Choices;
-use crate::columns::{Mapping, Question};
+use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
 use crate::vocabulary::Target;
@@ -30,7 +30,8 @@ pub struct RowReader<'d> {
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
     as_of: Date,
-    currency_column: Option<usize>,
+    /// The columns that state what the quantity and amounts of their row are in.
+    context_columns: Vec<usize>,
     /// The columns in which it is asked whether values hold for the empty cells below them.
     gaps: Vec<usize>,
     /// The faults that all cells of a column have, known before they are read.
@@ -57,6 +58,8 @@ pub struct Reading {
     pub is_each_row_one_unit: bool,
     /// The row in which each of them stands first.
     stated: BTreeMap<Id, usize>,
+    /// The row in which each serial number of a model stands first.
+    serials: BTreeMap<(Option<String>, String), usize>,
 }
 
 impl<'d> RowReader<'d> {
@@ -89,7 +92,7 @@ impl<'d> RowReader<'d> {
             choices,
             remedies: Choices::of_remedies(document),
             as_of,
-            currency_column: mapping.column_of(&Target::Currency),
+            context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
             column_faults: Vec::new(),
         };
@@ -165,7 +168,8 @@ impl<'d> RowReader<'d> {
         for row in rows {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
-            for line in read.lines {
+            for mut line in read.lines {
+                self.name_repeated_serial(row, &mut line, reading);
                 if reading.lines.len() < MOST_LINES_READ {
                     reading.lines.push(line);
                     reading.rows.push(row.number);
@@ -174,21 +178,32 @@ impl<'d> RowReader<'d> {
             for (column, fact, answer) in read.request {
                 let first = *reading.stated.entry(fact.clone()).or_insert(row.number);
                 if *reading.request.entry(fact.clone()).or_insert_with(|| answer.clone()) != answer {
-                    let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
                     let heading = fact.to_string();
                     let problem = Problem::Differs { first };
-                    reading.faults.push(CellFault {
-                        row: row.number,
-                        column,
-                        heading,
-                        text,
-                        cells: None,
-                        problem,
-                    });
+                    reading.faults.push(CellFault { heading, ..fault_of(row, column, problem) });
                 }
             }
         }
     }
+
+    /// Names a serial number that another row has for the same model, and leaves the second unit without one.
+    fn name_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
+        let Some(serial) = &line.serial else { return };
+        let first = *reading.serials.entry((line.model.clone(), serial.clone())).or_insert(row.number);
+        let column = self.mapping.column_of(&Target::Serial);
+        if let Some(column) = column.filter(|_| first != row.number) {
+            line.serial = None;
+            let heading = self.name(column);
+            let problem = Problem::SerialTwice { first };
+            reading.faults.push(CellFault { heading, ..fault_of(row, column, problem) });
+        }
+    }
+}
+
+/// Returns the fault of a cell; its heading is to be added.
+fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
+    let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
+    CellFault { row: row.number, column, heading: String::new(), text, cells: None, problem }
 }
 
 impl RowReader<'_> {
@@ -216,6 +231,13 @@ impl RowReader<'_> {
             reading.faults.insert(0, fault);
         }
     }
+}
+
+/// Returns the columns that are to be read before the others of a row.
+fn context_columns(mapping: &Mapping) -> Vec<usize> {
+    let columns = mapping.columns().iter().enumerate();
+    let is_context = |column: &Column| column.target.as_ref().is_some_and(|(target, _)| target.is_context());
+    columns.filter(|(_, column)| is_context(column)).map(|(index, _)| index).collect()
 }
 
 /// With fewer faults each is named for its cell.

@@ -1,6 +1,7 @@
 //! The goods of a file: where the headings are, which rows are goods, and which are left aside.
 
 mod carry;
+mod charges;
 mod choice;
 mod heading;
 mod rows;
@@ -63,9 +64,27 @@ pub enum Note {
         /// The row's number.
         row: usize,
     },
+    /// A charge or a tax is left aside.
+    Charge {
+        /// The row's number.
+        row: usize,
+    },
+    /// Another table begins, with other headings, and is left aside.
+    OtherTable {
+        /// The number of the row with its headings.
+        row: usize,
+        /// The number of rows under them.
+        rows: usize,
+    },
     /// A row has more cells than there are headings; the rest is left aside.
     Overflow {
         /// The number of the first such row.
+        row: usize,
+    },
+    /// A row of a text has more fields than there are headings, as after a delimiter within a text: its values may stand in the
+    /// wrong columns, and it is left aside.
+    Shifted {
+        /// The row's number.
         row: usize,
     },
     /// A value that stands once was carried down to the rows below it.
@@ -118,6 +137,9 @@ impl Table {
         let heading_row = names.last().map_or(0, |row| row.number);
         let goods = below.get(heading.len()..).unwrap_or_default().iter().filter(|row| !row.is_empty());
         let rows: Vec<GridRow> = goods.cloned().collect();
+        if heading::stand_sideways(&rows, &headings, vocabulary) {
+            return Err(ListError::Sideways);
+        }
         if rows.len().saturating_mul(headings.len()) > MOST_CELLS {
             return Err(ListError::TooMuch);
         }
@@ -141,11 +163,16 @@ impl Table {
 
     fn leave_rows_aside(&mut self, vocabulary: &Vocabulary) {
         let targets = rows::targets(&self.headings, vocabulary);
+        rows::remove_shifted(&mut self.rows, &targets, &mut self.notes);
         rows::remove_headings_again(&mut self.rows, &self.headings, &mut self.notes);
-        let currencies = totals::remove(&mut self.rows, &targets, &mut self.notes);
-        self.currencies = currencies;
+        rows::remove_other_tables(&mut self.rows, &targets, vocabulary, &mut self.notes);
+        self.currencies = totals::remove(&mut self.rows, &targets, &mut self.notes);
+        charges::remove(&mut self.rows, &targets, &mut self.notes);
         rows::take_groups(&mut self.rows, &targets, &mut self.notes);
-        rows::remove_words(&mut self.rows, &targets, &mut self.notes);
+        let of_words = rows::remove_words(&mut self.rows, &targets, &mut self.notes);
+        // What a total states holds for the prices above it, too.
+        let of_totals = self.currencies.iter().flatten().next().copied();
+        self.currency = self.currency.or(of_words).or(of_totals);
     }
 
     fn note_overflow(&mut self) {

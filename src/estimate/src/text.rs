@@ -1,15 +1,18 @@
 //! Reads bytes and pasted text into rows of cells: encoding, delimiter, quotes, and tables of web pages.
 
+mod aligned;
 mod delimiter;
 mod encoding;
 mod guard;
 mod html;
 mod normalise;
+mod quoted_printable;
 mod records;
 mod rows;
 mod signature;
 
 pub use encoding::decode;
+pub(crate) use guard::is_formula;
 pub use guard::without_guard;
 pub use normalise::normalised;
-pub use rows::{TextRows, cell_name, one_line_end};
+pub use rows::{TextRows, cell_name, plain_lines};

@@ -16,22 +16,27 @@ pub fn decode(input: TokenStream) -> TokenStream {
     let name = &input.ident;
     let body = match Shape::of(&input) {
         Ok(Shape::Struct(fields)) => {
-            let fields = fields.iter().map(Field::read);
-            quote!(Self { #(#fields),* })
+            let (names, fields) = (fields.iter().map(Field::name), fields.iter().map(Field::read));
+            quote!({ let json = json.fields(&[#(#names),*]); Self { #(#fields),* } })
         }
         Ok(Shape::Enum(variants)) if variants.iter().all(Variant::is_unit) => {
-            let (names, reads) =
-                (variants.iter().map(|variant| &variant.json), variants.iter().map(Variant::read));
-            let any = variants.first().map(Variant::read);
-            quote!(match json.text() { #(#names => #reads,)* _ => { json.set_malformed(); #any } })
-        }
-        Ok(Shape::Enum(variants)) => {
-            let (names, reads) =
-                (variants.iter().map(|variant| &variant.json), variants.iter().map(Variant::read));
+            let names: Vec<_> = variants.iter().map(|variant| &variant.json).collect();
+            let reads = variants.iter().map(Variant::read);
             let any = variants.first().map(Variant::read);
             quote! {
-                let (name, json) = json.only_field();
-                match name { #(#names => #reads,)* _ => { json.set_malformed(); #any } }
+                match json.value().as_str().unwrap_or_default() {
+                    #(#names => #reads,)*
+                    _ => { json.fault_of_name(&[#(#names),*]); #any }
+                }
+            }
+        }
+        Ok(Shape::Enum(variants)) => {
+            let names: Vec<_> = variants.iter().map(|variant| &variant.json).collect();
+            let reads = variants.iter().map(Variant::read);
+            let any = variants.first().map(Variant::read);
+            quote! {
+                let (name, json) = json.only_field(&[#(#names),*]);
+                match name { #(#names => #reads,)* _ => { json.fault_of_name(&[#(#names),*]); #any } }
             }
         }
         Err(error) => return error.into_compile_error().into(),

@@ -45,7 +45,12 @@ impl Shape {
 }
 
 impl Field {
-    /// Generates `name: json.read("name")`.
+    /// Returns the field's name in JSON.
+    pub(crate) fn name(&self) -> &str {
+        &self.json
+    }
+
+    /// `name: json.read("name")`
     pub(crate) fn read(&self) -> TokenStream {
         let Self { ident, json, .. } = self;
         if self.has_default {
@@ -94,8 +99,8 @@ impl Variant {
             VariantData::Unit => quote!(Self::#ident),
             VariantData::Single => quote!(Self::#ident(::policy::wire::Decode::decode(json))),
             VariantData::Named(fields) => {
-                let fields = fields.iter().map(Field::read);
-                quote!(Self::#ident { #(#fields),* })
+                let (names, fields) = (fields.iter().map(Field::name), fields.iter().map(Field::read));
+                quote!({ let json = json.fields(&[#(#names),*]); Self::#ident { #(#fields),* } })
             }
         }
     }

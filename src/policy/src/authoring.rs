@@ -1,16 +1,19 @@
 //! For people who write policy documents: reading TOML, naming every problem with line and column, running worked cases.
 
 mod cases;
+mod conditions;
 mod digest;
+mod figures;
 mod load;
+mod placeholders;
 mod reach;
 mod review;
 
 use std::fmt;
 
-pub use cases::{Case, parse_cases};
+pub use cases::Case;
 pub use digest::{canonical_json, digest};
-pub use load::load;
+pub use load::{load, parse_cases};
 
 use crate::Policy;
 

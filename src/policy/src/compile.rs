@@ -12,6 +12,7 @@ use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, Compile
 use crate::document::clarity::Clarity;
 use crate::document::{Document, FactType, Scope};
 use crate::request::BuiltInFact;
+use crate::spelling;
 use crate::value::Id;
 pub use policy::Policy;
 
@@ -34,6 +35,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProble
         shared: Vec::new(),
         tables: Vec::new(),
         problems: Vec::new(),
+        undeclared: Vec::new(),
     };
     let program = compiler.program();
     if compiler.problems.is_empty() { Ok(program) } else { Err(compiler.problems) }
@@ -45,9 +47,11 @@ struct Compiler<'d> {
     shared: Vec<usize>,
     tables: Vec<CompiledTable>,
     problems: Vec<DocumentProblem>,
+    /// The ids that were looked up in vain, each with what it was taken for.
+    undeclared: Vec<(&'static str, Id)>,
 }
 
-impl Compiler<'_> {
+impl<'d> Compiler<'d> {
     fn program(&mut self) -> Program {
         let document = self.document;
         self.ids();
@@ -98,22 +102,17 @@ impl Compiler<'_> {
     /// Notes ids that occur twice, and lists too long for their bit sets.
     fn ids(&mut self) {
         let document = self.document;
-        let lists: [(&str, Vec<&Id>); 6] = [
+        let lists: [(&str, Vec<&Id>); 7] = [
             ("fact", document.facts.iter().map(|fact| &fact.id).collect()),
             ("wish", document.intents.iter().map(|wish| &wish.id).collect()),
             ("list", document.lists.iter().map(|purpose| &purpose.id).collect()),
             ("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect()),
             ("clause", document.clauses.iter().map(|clause| &clause.id).collect()),
+            ("section", document.sections.iter().map(|section| &section.id).collect()),
             ("table", document.tables.iter().map(|table| &table.id).collect()),
         ];
         for (name, ids) in lists {
-            for (index, id) in ids.iter().enumerate() {
-                if ids.iter().position(|other| other == id) != Some(index) {
-                    self.problem(&Pointer::Root.field(name).element(index), || {
-                        format!("there is a {name} `{id}` already: give each its own id")
-                    });
-                }
-            }
+            self.distinct(name, &ids, &Pointer::Root.field(name));
         }
         for (index, fact) in document.facts.iter().enumerate() {
             let list = Pointer::Root.field("fact");
@@ -126,13 +125,25 @@ impl Compiler<'_> {
                     format!("fact `{}` needs choices exactly if its type is `choice`", fact.id)
                 });
             }
+            let choices: Vec<&Id> = fact.choices.iter().map(|choice| &choice.id).collect();
+            self.distinct("choice", &choices, &at.field("choice"));
             if fact.choices.len() > 64 {
                 self.problem(&at, || format!("fact `{}` has more than 64 choices", fact.id));
             }
         }
     }
 
-    /// Returns the ids of the facts that a request states in its `answers`, sorted.
+    fn distinct(&mut self, name: &str, ids: &[&Id], at: &Pointer<'_>) {
+        for (index, id) in ids.iter().enumerate() {
+            if ids.iter().position(|other| other == id) != Some(index) {
+                self.problem(&at.element(index), || {
+                    format!("there is a {name} `{id}` already: give each its own id")
+                });
+            }
+        }
+    }
+
+    /// The ids of the facts that a request states in its `answers`, sorted.
     fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
         let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
             fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
@@ -149,16 +160,17 @@ impl Compiler<'_> {
                 self.document.facts.iter().position(|fact| {
                     fact.id == *built_in.as_str() && fact.kind == kind && fact.scope == scope
                 });
-            found.unwrap_or_else(|| {
+            let name = built_in.as_str();
+            let is_reported = self.undeclared.iter().any(|(kind, id)| *kind == "fact" && id == name);
+            if found.is_none() && !is_reported {
                 self.problem(&Pointer::Root.field("fact"), || {
-                    let name = built_in.as_str();
+                    let (kind, scope) = (kind.as_str(), scope.as_str());
                     format!(
-                        "every document declares the fact `{name}` with type {kind:?} and scope {scope:?}"
+                        "every document declares the fact `{name}` with type `{kind}` and scope `{scope}`"
                     )
-                    .to_lowercase()
                 });
-                0
-            })
+            }
+            found.unwrap_or(0)
         };
         BuiltInIndices {
             role: find(BuiltInFact::Role),
@@ -169,30 +181,53 @@ impl Compiler<'_> {
     }
 
     fn fact(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
-        let index = self.document.facts.iter().position(|fact| fact.id == *id);
-        self.resolved(index, "fact", id, at)
+        let declared = self.document.facts.iter().map(|fact| &fact.id);
+        self.index_of(id, "fact", declared, at)
     }
 
     fn remedy_index(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
-        let index = self.document.remedies.iter().position(|remedy| remedy.id == *id);
-        self.resolved(index, "remedy", id, at)
+        let declared = self.document.remedies.iter().map(|remedy| &remedy.id);
+        self.index_of(id, "remedy", declared, at)
     }
 
     fn table_index(&mut self, id: &Id, at: &Pointer<'_>) -> usize {
-        let index = self.document.tables.iter().position(|table| table.id == *id);
-        self.resolved(index, "table", id, at)
+        let declared = self.document.tables.iter().map(|table| &table.id);
+        self.index_of(id, "table", declared, at)
     }
 
     fn clause(&mut self, id: &Id, at: &Pointer<'_>) -> ClauseIndex {
-        let index = self.document.clauses.iter().position(|clause| clause.id == *id);
-        self.resolved(index, "clause", id, at)
+        let declared = self.document.clauses.iter().map(|clause| &clause.id);
+        self.index_of(id, "clause", declared, at)
     }
 
-    /// Returns the index, or records a problem and returns 0 if the id is unknown.
-    fn resolved(&mut self, index: Option<usize>, what: &str, id: &Id, at: &Pointer<'_>) -> usize {
-        index.unwrap_or_else(|| {
-            self.problem(at, || format!("there is no {what} `{id}`: declare it, or correct the spelling"));
-            0
-        })
+    /// Returns the index of an id among those declared. One that is not is a problem where it is looked up first.
+    fn index_of(
+        &mut self,
+        id: &Id,
+        what: &'static str,
+        declared: impl Iterator<Item = &'d Id> + Clone,
+        at: &Pointer<'_>,
+    ) -> usize {
+        if let Some(index) = declared.clone().position(|other| other == id) {
+            return index;
+        }
+        self.undeclared(what, id, at, || {
+            format!("there is no {what} `{id}`: {}", spelling::instead(id, declared))
+        });
+        0
+    }
+
+    /// Notes something that is not declared, where it is looked up first.
+    fn undeclared(
+        &mut self,
+        what: &'static str,
+        id: &Id,
+        at: &Pointer<'_>,
+        message: impl FnOnce() -> String,
+    ) {
+        if !self.undeclared.iter().any(|(kind, other)| *kind == what && other == id) {
+            self.undeclared.push((what, id.clone()));
+            self.problem(at, message);
+        }
     }
 }

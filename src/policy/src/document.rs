@@ -3,6 +3,7 @@
 //! People write a document as TOML; the browser receives the same structure as JSON.
 
 mod about;
+mod bearing;
 mod charge;
 pub(crate) mod clarity;
 mod clause;

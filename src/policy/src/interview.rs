@@ -1,17 +1,21 @@
 //! The interview: which questions can still change an answer, for what the customer wants.
 //!
-//! Questions come in the document's order. The interview starts without any answer. It asks each question that an open gate
-//! needs; the answer counts from then on and may make later questions unnecessary. So equal answers always lead to equal
-//! questions, a question keeps its place while later ones appear and disappear, and the answer to a question that is no longer
-//! asked does not count.
+//! The interview starts without any answer. It asks the question that can change most (see [`order`]); the answer counts from then on
+//! and may make later questions unnecessary. So equal answers always lead to equal questions, and the answer to a question changes
+//! only those after it. A question whose answer could not change a verdict, an amount or a deadline is not asked (see [`influence`]),
+//! and the answer to a question that is not asked does not count.
 
-use crate::assessment::Verdict;
+mod domain;
+mod influence;
+mod order;
+
 use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet};
-use crate::document::Scope;
-use crate::engine::{LineEvaluation, LineFacts, Totals};
+use crate::document::{Intent, Scope};
+use crate::engine::Totals;
 use crate::request::{FactValue, Fault, Request, ResolvedRequest};
 use crate::value::{Date, Id};
+use influence::Influence;
 
 /// The remedies that a customer wants for a line.
 #[derive(Clone, Debug, Default)]
@@ -22,14 +26,33 @@ pub struct Interest {
     pub answered: Vec<Id>,
     /// Facts to ask for although no rule reads them.
     pub also_asks: Vec<Id>,
+    /// The choices of a fact that the intent excludes: fact and choice.
+    pub excluded: Vec<(Id, Id)>,
+    /// Facts that the customer has answered with "not sure": they stay unknown, and their questions stay.
+    pub unsure: Vec<Id>,
+}
+
+impl From<&Intent> for Interest {
+    fn from(intent: &Intent) -> Self {
+        let excluded = intent.excludes.iter();
+        let excluded =
+            excluded.flat_map(|(fact, choices)| choices.iter().map(|choice| (fact.clone(), choice.clone())));
+        Self {
+            remedies: intent.remedies.clone(),
+            answered: intent.answers.keys().cloned().collect(),
+            also_asks: intent.also_asks.clone(),
+            excluded: excluded.collect(),
+            unsure: Vec::new(),
+        }
+    }
 }
 
 /// The questions to ask, and the request with only those answers that count.
 #[derive(Clone, Debug)]
 pub struct Interview {
-    /// The questions about the request, in question order.
+    /// The questions about the request, in the order in which they are asked.
     pub request_questions: Vec<Id>,
-    /// The questions about each line, in question order.
+    /// The questions about each line, in the order in which they are asked.
     pub line_questions: Vec<Vec<Id>>,
     /// The request with only the answers that count, as it is filed.
     pub counted: Request,
@@ -55,17 +78,22 @@ impl Policy {
     pub fn interview(&self, request: &Request, interests: &[Interest], today: Date) -> Interview {
         let (stated, _) = self.resolve(request, today);
         let asked = self.questions(&stated, interests);
-        let counted = self.counted(request, &stated, interests, &asked);
+        let sets: Vec<FactSet> = asked.iter().map(|asked| FactSet::of_all(asked)).collect();
+        let counted = self.counted(request, &stated, interests, &sets);
         let (resolved, faults) = self.resolve(&counted, today);
-        let questions = |asked: FactSet, scope: Scope| {
-            let facts = self.program().facts.iter().enumerate();
-            let asked = facts.filter(move |(index, fact)| asked.contains(*index) && fact.scope == scope);
-            asked.map(|(_, fact)| fact.id.clone()).collect::<Vec<_>>()
+        let ids = |asked: &[usize], scope: Scope| {
+            let facts = asked.iter().filter_map(|fact| self.program().facts.get(*fact));
+            facts.filter(|fact| fact.scope == scope).map(|fact| fact.id.clone()).collect::<Vec<_>>()
         };
-        let asked_of_any = asked.iter().fold(FactSet::EMPTY, |all, set| all.union(*set));
+        let mut request_questions = Vec::new();
+        for fact in asked.iter().flat_map(|asked| ids(asked, Scope::Request)) {
+            if !request_questions.contains(&fact) {
+                request_questions.push(fact);
+            }
+        }
         Interview {
-            request_questions: questions(asked_of_any, Scope::Request),
-            line_questions: asked.iter().map(|asked| questions(*asked, Scope::Line)).collect(),
+            request_questions,
+            line_questions: asked.iter().map(|asked| ids(asked, Scope::Line)).collect(),
             counted,
             resolved,
             faults,
@@ -79,8 +107,8 @@ impl Policy {
         remedy.gates.iter().find_map(|gate| self.program().gates.get(*gate)?.require.basis())
     }
 
-    /// Returns the facts to ask for each line, among them those of the request's scope.
-    fn questions(&self, stated: &ResolvedRequest, interests: &[Interest]) -> Vec<FactSet> {
+    /// Returns the facts to ask for each line, among them those of the request's scope, in the order in which they are asked.
+    fn questions(&self, stated: &ResolvedRequest, interests: &[Interest]) -> Vec<Vec<usize>> {
         let facts = &self.program().facts;
         let mut known = stated.clone();
         for (line, interest) in interests.iter().enumerate() {
@@ -89,7 +117,7 @@ impl Policy {
                 known.set_value(line, fact, FactValue::Unknown);
             }
         }
-        let mut asked = vec![FactSet::EMPTY; interests.len()];
+        let mut asked = vec![Vec::new(); interests.len()];
         // The lines before `first` have no open question, and only a new total or a fact of the request's scope can open one.
         let (mut first, mut totals) = (0, self.totals(&known));
         while let Some((line, fact)) = self.next_question(&known, &totals, interests, &asked, first) {
@@ -97,7 +125,7 @@ impl Policy {
             for (other, asked) in
                 asked.iter_mut().enumerate().filter(|(other, _)| is_shared || *other == line)
             {
-                *asked = asked.union(FactSet::of(fact));
+                asked.push(fact);
                 known.set_value(other, fact, stated.value(line, fact));
             }
             first = if is_shared { 0 } else { line };
@@ -105,59 +133,63 @@ impl Policy {
                 (first, totals) = (0, self.totals(&known));
             }
         }
-        for (asked, interest) in asked.iter_mut().zip(interests) {
+        self.drop_settled(&known, &totals, interests, &mut asked);
+        for (line, (asked, interest)) in asked.iter_mut().zip(interests).enumerate() {
             let also = interest.also_asks.iter().filter_map(|id| self.fact_index(id));
-            *asked = also.fold(*asked, |set, fact| set.union(FactSet::of(fact)));
+            let read = Influence::new(self, &known, &totals, line, interest).texts();
+            for fact in also.chain((0..facts.len()).filter(|fact| read.contains(*fact))) {
+                if !asked.contains(&fact) {
+                    asked.push(fact);
+                }
+            }
         }
         asked
     }
 
-    /// Returns the first question, in question order, of the first line at or after `first` that has one.
+    /// Returns the next question of the first line at or after `first` that has one.
     fn next_question(
         &self,
         known: &ResolvedRequest,
         totals: &Totals,
         interests: &[Interest],
-        asked: &[FactSet],
+        asked: &[Vec<usize>],
         first: usize,
     ) -> Option<(usize, usize)> {
-        let mut evaluation = LineEvaluation::new(self.program());
-        let lines = known.lines().zip(interests).zip(asked).enumerate().skip(first);
-        lines.into_iter().find_map(|(line, (((_, values), interest), asked))| {
-            let facts = LineFacts { line, values, days: known.days(), totals };
-            let open = self.open_facts(&mut evaluation, facts, interest);
-            let facts = self.program().facts.iter().enumerate();
-            let mut questions = facts.filter(|(index, fact)| {
-                open.contains(*index) && !asked.contains(*index) && fact.kind.is_asked_of_customer()
-            });
-            questions.next().map(|(fact, _)| (line, fact))
+        let lines = interests.iter().zip(asked).enumerate().skip(first);
+        lines.into_iter().find_map(|(line, (interest, asked))| {
+            let mut influence = Influence::new(self, known, totals, line, interest);
+            influence.next_question(asked).map(|fact| (line, fact))
         })
     }
 
-    /// Returns the facts that some remedy of the interest still needs: for its verdict, its money, or its duties and notices.
-    fn open_facts(
+    /// Removes the questions without an answer that the answers to later ones have settled.
+    fn drop_settled(
         &self,
-        evaluation: &mut LineEvaluation,
-        facts: LineFacts<'_>,
-        interest: &Interest,
-    ) -> FactSet {
-        let program = self.program();
-        evaluation.evaluate(program, facts);
-        let context = evaluation.context(program, facts);
-        let remedies = program.remedies.iter().zip(&evaluation.remedies);
-        let wanted = remedies.filter(|(remedy, state)| {
-            interest.remedies.contains(&remedy.id) && state.verdict != Verdict::Ineligible
-        });
-        wanted.fold(FactSet::EMPTY, |open, (remedy, state)| {
-            let fees = remedy.fees.iter().chain(&remedy.contingent);
-            let needs_price = remedy.credits || fees.clone().any(|fee| fee.rate.needs_price());
-            let price = if needs_price { FactSet::of(program.built_in.unit_price) } else { FactSet::EMPTY };
-            let shown = remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref());
-            let whens = fees.filter_map(|fee| fee.when.as_ref()).chain(shown);
-            whens.fold(open.union(state.needs).union(price), |open, when| {
-                open.union(context.evaluate(when).needs).union(when.texts())
-            })
-        })
+        known: &ResolvedRequest,
+        totals: &Totals,
+        interests: &[Interest],
+        asked: &mut [Vec<usize>],
+    ) {
+        let facts = &self.program().facts;
+        let mut settled = vec![FactSet::EMPTY; asked.len()];
+        for (line, (interest, asked)) in interests.iter().zip(&*asked).enumerate() {
+            let mut influence = Influence::new(self, known, totals, line, interest);
+            let unsure = interest.unsure.iter().filter_map(|id| self.fact_index(id)).collect::<Vec<_>>();
+            let open = asked
+                .iter()
+                .filter(|fact| known.value(line, **fact) == FactValue::Unknown && !unsure.contains(fact));
+            let of_line = open.filter(|fact| !influence.could_change(**fact)).copied().collect::<Vec<_>>();
+            if let Some(place) = settled.get_mut(line) {
+                *place = FactSet::of_all(&of_line);
+            }
+        }
+        let of_every_line = settled.iter().copied().reduce(FactSet::intersection).unwrap_or(FactSet::EMPTY);
+        for (asked, settled) in asked.iter_mut().zip(settled) {
+            asked.retain(|fact| {
+                let is_shared = facts.get(*fact).is_some_and(|fact| fact.scope == Scope::Request);
+                !(if is_shared { of_every_line } else { settled }).contains(*fact)
+            });
+        }
     }
 
     /// Returns the request with only the answers that count: to the questions asked, those that follow from the intent, and every
@@ -196,7 +228,7 @@ impl Policy {
         answered.fold(FactSet::of(price), |set, fact| set.union(FactSet::of(fact)))
     }
 
-    fn fact_index(&self, id: &Id) -> Option<usize> {
+    pub(crate) fn fact_index(&self, id: &Id) -> Option<usize> {
         self.program().facts.iter().position(|fact| fact.id == *id)
     }
 }

@@ -12,6 +12,7 @@ pub mod filing;
 mod interview;
 mod lifecycle;
 mod request;
+mod spelling;
 pub mod tracking;
 mod value;
 pub mod wire;

@@ -31,8 +31,11 @@
 //! assert_eq!(Carrier::from_name("forwarder"), Some(Carrier::Forwarder));
 //! ```
 
+#[cfg(feature = "authoring")]
+mod faults;
 mod json;
 mod object;
+mod shape;
 mod values;
 
 use std::cell::Cell;
@@ -40,6 +43,8 @@ use std::cell::Cell;
 pub use policy_derive::{Decode, Encode, Names};
 pub use serde_json::Value;
 
+#[cfg(feature = "authoring")]
+pub(crate) use faults::explain;
 pub use json::Json;
 pub use object::Object;
 pub(crate) use values::written_as_text;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 
 use axum::extract::FromRef;
 use chrono::TimeDelta;
@@ -27,6 +28,10 @@ pub(crate) struct App {
     pub(crate) clock: Clock,
     /// The policies; a reload replaces them as a whole.
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
+    /// Whether another server on the same database uses other policy documents or themes.
+    pub(crate) is_catalogue_different: AtomicBool,
+    /// The age of the oldest mail that is not sent.
+    pub(crate) oldest_mail_seconds: AtomicI64,
     /// The built web pages; a reload replaces them as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,
     pub(crate) policy_archive: PolicyArchive,

@@ -1,7 +1,7 @@
 //! Work that the server does on its own, beside answering requests. Mails are sent by `mail/sender.rs`.
 
 pub(crate) mod checkpoint;
+pub(crate) mod heartbeat;
 pub(crate) mod integrity;
 pub(crate) mod maintenance;
 pub(crate) mod reload;
-pub(crate) mod write_probe;

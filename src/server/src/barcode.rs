@@ -1,4 +1,4 @@
-//! Codes as drawings, so that browsers need no library for them.
+//! Bar codes as SVG drawings, so that the browser needs no library for them.
 
 mod code128;
 
@@ -7,13 +7,13 @@ use qrcodegen::{QrCode, QrCodeEcc};
 
 pub(crate) use code128::code128;
 
-/// Modules around a QR code that stay white (ISO/IEC 18004).
+/// The width of the white margin around a QR code, in modules (ISO/IEC 18004).
 const QR_QUIET: u32 = 4;
 
-/// Draws a QR code that can be read with a quarter of it damaged.
+/// Draws a QR code that remains readable if a quarter of it is damaged.
 pub(crate) fn qr(text: &str) -> Drawing {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Quartile) else {
-        // Only a text of thousands of characters does not fit.
+        // A text of thousands of characters does not fit; RMA numbers do.
         return Drawing { width: 0, height: 0, path: String::new() };
     };
     let size = code.size();
@@ -39,9 +39,9 @@ pub(crate) fn qr(text: &str) -> Drawing {
     Drawing { width: with_margin, height: with_margin, path }
 }
 
-/// Appends a rectangle.
+/// Appends a black rectangle to an SVG path.
 fn bar(path: &mut String, x: u32, y: u32, width: u32, height: u32) {
     use std::fmt::Write;
-    // A String takes everything that is written to it.
+    // Writing to a `String` never fails.
     let _ = write!(path, "M{x} {y}h{width}v{height}h-{width}z");
 }

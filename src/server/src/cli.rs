@@ -2,13 +2,18 @@
 
 mod approve;
 mod args;
+mod backup;
 mod close;
 mod database;
 mod decline;
 mod estimate;
+mod export;
+mod move_database;
 mod policy_check;
 mod printable;
+mod purge;
 mod requests;
+mod restore;
 mod revoke;
 mod rotate_secret;
 mod serve;
@@ -56,6 +61,16 @@ enum Command {
     Revoke(revoke::Options),
     /// Replace the secret, and with it the links of all customers.
     RotateSecret(rotate_secret::Options),
+    /// Write a backup of the database into a file, while servers use it.
+    Backup(backup::Options),
+    /// Restore a backup into an empty database.
+    Restore(restore::Options),
+    /// Copy a database into an empty one of the other kind.
+    Move(move_database::Options),
+    /// Print every request with its history, as CSV or JSON lines.
+    Export(export::Options),
+    /// Delete the personal data of requests that ended long ago.
+    Purge(purge::Options),
 }
 
 #[derive(Subcommand)]
@@ -101,5 +116,10 @@ fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
         Command::Close(options) => runtime()?.block_on(close::run(options, clock)),
         Command::Revoke(options) => runtime()?.block_on(revoke::run(options, clock)),
         Command::RotateSecret(options) => runtime()?.block_on(rotate_secret::run(options, clock)),
+        Command::Backup(options) => runtime()?.block_on(backup::run(options)),
+        Command::Restore(options) => runtime()?.block_on(restore::run(options)),
+        Command::Move(options) => runtime()?.block_on(move_database::run(options, clock)),
+        Command::Export(options) => runtime()?.block_on(export::run(options)).map(|()| String::new()),
+        Command::Purge(options) => runtime()?.block_on(purge::run(options, clock)),
     }
 }

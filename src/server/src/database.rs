@@ -39,6 +39,7 @@ pub(crate) async fn open(
     }
     let store = Store::open(url).await.with_context(|| format!("cannot open {url}"))?;
     let secret = open_secret(url, secret, &store).await?;
+    store.mark_used().await?;
     if !exists {
         tracing::warn!(
             "a new database was made at {url}: if there should have been one, stop and correct --database"

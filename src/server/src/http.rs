@@ -1,4 +1,4 @@
-//! HTTP itself, without any resource: connections, middleware, extractors, responses.
+//! HTTP without any resource: connections, middleware, extractors, responses.
 
 pub(crate) mod byte_budget;
 pub(crate) mod extract;

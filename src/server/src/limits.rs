@@ -1,4 +1,4 @@
-//! Limits on abuse, each counted for every client network on its own.
+//! Rate limits against abuse, each counted separately for every client network.
 
 mod bucket;
 
@@ -8,7 +8,7 @@ use crate::http::extract::ClientAddress;
 use crate::http::respond::ApiError;
 use bucket::Bucket;
 
-/// The rate limits of the server; all of them off for load tests.
+/// The rate limits of the server; without buckets, nothing is limited.
 pub(crate) struct Limits(Option<Buckets>);
 
 struct Buckets {
@@ -19,7 +19,7 @@ struct Buckets {
 }
 
 impl Limits {
-    /// Returns the limits of docs/running.md.
+    /// Returns the limits that docs/running.md states.
     pub(crate) fn on() -> Self {
         Self(Some(Buckets {
             filings: Bucket::new(Duration::from_mins(1), 10),
@@ -29,7 +29,7 @@ impl Limits {
         }))
     }
 
-    /// Returns limits that allow everything.
+    /// Returns limits that allow everything, for load tests.
     pub(crate) fn off() -> Self {
         Self(None)
     }
@@ -37,23 +37,23 @@ impl Limits {
     /// Counts a filing that is about to be stored.
     ///
     /// # Errors
-    /// [`ApiError::TooMany`]
+    /// [`ApiError::TooMany`] if the limit is exceeded.
     pub(crate) fn filing(&self, client: ClientAddress) -> Result<(), ApiError> {
         self.take("filings", client, 1, |buckets| &buckets.filings)
     }
 
-    /// Counts the bytes of a body that is about to be parsed, whatever comes of it.
+    /// Counts the bytes of a body that is about to be parsed, even if it turns out to be invalid.
     ///
     /// # Errors
-    /// [`ApiError::TooMany`]
+    /// [`ApiError::TooMany`] if the limit is exceeded.
     pub(crate) fn body(&self, client: ClientAddress, bytes: usize) -> Result<(), ApiError> {
         self.take("body_kib", client, bytes.div_ceil(1 << 10), |buckets| &buckets.body_kib)
     }
 
-    /// Counts lines that are about to be read and assessed, whatever comes of them.
+    /// Counts lines that are about to be read and assessed, even if they turn out to be invalid.
     ///
     /// # Errors
-    /// [`ApiError::TooMany`]
+    /// [`ApiError::TooMany`] if the limit is exceeded.
     pub(crate) fn lines(&self, client: ClientAddress, lines: usize) -> Result<(), ApiError> {
         self.take("lines", client, lines, |buckets| &buckets.lines)
     }
@@ -61,7 +61,7 @@ impl Limits {
     /// Counts a token that matched no request.
     ///
     /// # Errors
-    /// [`ApiError::TooMany`]
+    /// [`ApiError::TooMany`] if the limit is exceeded.
     pub(crate) fn missed_look_up(&self, client: ClientAddress) -> Result<(), ApiError> {
         self.take("missed_look_ups", client, 1, |buckets| &buckets.missed_look_ups)
     }

@@ -1,5 +1,4 @@
-//! The pages. Each is complete without its app: it names the vendor and how to reach it before the app has started, and where no
-//! script runs.
+//! The pages of the site. Each page shows the vendor's name and contact details before its app has started, and without JavaScript.
 
 mod home;
 mod missing;

@@ -8,7 +8,7 @@ use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-pub(crate) use file::SecretLock;
+pub(crate) use file::{SecretLock, sync_folder};
 
 /// 32 random bytes in a file of their own, never in the database.
 pub(crate) struct Secret([u8; 32]);

@@ -21,14 +21,14 @@ use crate::http::respond::etag;
 use crate::pages::{Page, Template, TemplateError, WebApp};
 use crate::vendor::branding::Origin;
 
-/// What the build left in `dist/`.
+/// The site that the build wrote to `dist/`.
 pub(crate) struct Site {
     files: StaticFiles,
     templates: HashMap<WebApp, Template>,
     security_policy: String,
 }
 
-/// Why a built site is unusable.
+/// The error of a site that cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SiteError {
     #[error(transparent)]
@@ -39,7 +39,7 @@ pub(crate) enum SiteError {
     Empty,
 }
 
-/// The headers that decide which form of a page is sent.
+/// The request headers on which the content of a page depends.
 const PAGE_VARIES_BY: &str = "accept-encoding, accept-language, cookie";
 
 impl Site {
@@ -52,7 +52,7 @@ impl Site {
         if files.is_empty() { Err(SiteError::Empty) } else { Self::new(files) }
     }
 
-    /// Returns the site in the binary. Without the feature `embed-site` it is empty: the server answers the API only.
+    /// Returns the site that is embedded in the binary. Without the feature `embed-site` it is empty, and the server serves only the API.
     ///
     /// # Errors
     /// [`SiteError::Template`]
@@ -63,11 +63,15 @@ impl Site {
         Self::new(BTreeMap::new())
     }
 
-    /// Builds a site from files by their path. The templates are not served as files.
+    /// Creates a site from its files, by path. The templates are not served as files.
     fn new(mut files: BTreeMap<String, StoredFile>) -> Result<Self, SiteError> {
         let mut templates = HashMap::new();
         let mut sources = Vec::new();
-        for (app, file) in [(WebApp::Portal, "index.html"), (WebApp::Workbench, "workbench.html")] {
+        for (app, file) in [
+            (WebApp::Portal, "index.html"),
+            (WebApp::Tracking, "tracking.html"),
+            (WebApp::Workbench, "workbench.html"),
+        ] {
             let Some(stored) = files.remove(file) else { continue };
             let source = String::from_utf8_lossy(&stored.content).into_owned();
             let template = Template::parse(&source).map_err(|fault| SiteError::Template { file, fault })?;
@@ -78,7 +82,8 @@ impl Site {
         Ok(Self { files: StaticFiles::new(files), templates, security_policy })
     }
 
-    /// Returns the `Content-Security-Policy` of a response that `framed_by` may frame. `has_frames` allows frames with our own pages.
+    /// Returns the `Content-Security-Policy` of a page that the websites in `framed_by` may frame. `has_frames` lets the page frame
+    /// other pages of this site.
     pub(crate) fn security_policy(&self, framed_by: &[Origin], has_frames: bool) -> HeaderValue {
         security_policy::with_frames(&self.security_policy, framed_by, has_frames)
     }
@@ -95,7 +100,7 @@ impl Site {
             return (StatusCode::NOT_FOUND, hint).into_response();
         };
         let html = page.render(template);
-        // Only a page that exists can be current in a cache.
+        // A page with another status is never cached, so it has no tag.
         let tag = if status == StatusCode::OK { etag::of_content(html.as_bytes()) } else { None };
         let mut response = etag::respond(headers, tag, || (status, Html(html)).into_response());
         etag::vary(&mut response, PAGE_VARIES_BY);

@@ -1,4 +1,4 @@
-//! The running server: puts the parts together, and takes them apart again.
+//! Starts the server: opens the database, loads the documents, starts the background tasks, serves, and shuts everything down.
 
 mod logs;
 mod signals;
@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -19,7 +20,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, integrity, maintenance, reload, write_probe};
+use crate::background::{checkpoint, heartbeat, integrity, maintenance, reload};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -33,12 +34,12 @@ use crate::mail::{Destination, Mailer};
 use crate::router::router;
 use crate::secret::SecretLock;
 use crate::site::Site;
-use crate::store::DatabaseUrl;
+use crate::store::{DatabaseUrl, Release};
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
 
-/// What an operator may set.
+/// The settings of a server, as the command line states them.
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     pub(crate) database: DatabaseUrl,
@@ -53,18 +54,18 @@ pub(crate) struct Settings {
     pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) is_limited: bool,
-    /// How long a customer's link works after the last event of its request.
+    /// The time for which a customer's link works after the last event of its request.
     pub(crate) link_lifetime: Option<TimeDelta>,
     pub(crate) clock: Clock,
 }
 
-/// The time for requests that wait to be stored after the last connection is closed. With the times of connections and mails, stopping takes
-/// at most ten seconds.
-const MOST_STORE_TIME: Duration = Duration::from_secs(3);
-/// The time for closing the database, which needs no care: after a crash it is read just as well.
-const MOST_CLOSE_TIME: Duration = Duration::from_secs(1);
+/// The time limit for storing the requests in the queue after the last connection is closed. Together with the time limits for
+/// connections and mails, stopping takes at most ten seconds.
+const MAX_STORE_TIME: Duration = Duration::from_secs(3);
+/// The time limit for closing the database. A database that was not closed can be opened again, as after a crash.
+const MAX_CLOSE_TIME: Duration = Duration::from_secs(1);
 
-/// Serves until a signal asks it to stop, then finishes the open requests.
+/// Serves until a signal asks the server to stop, then finishes the requests in progress.
 pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
@@ -89,6 +90,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let app = Arc::new(App {
         clock: settings.clock,
         catalogue: watch::Sender::new(Arc::new(catalogue)),
+        is_catalogue_different: AtomicBool::new(false),
+        oldest_mail_seconds: AtomicI64::new(0),
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store: store.clone(),
@@ -103,7 +106,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         embed_origins: settings.embed_origins.clone(),
         keys_in_progress: KeysInProgress::default(),
         link_lifetime: settings.link_lifetime,
-        metrics: PrometheusBuilder::new().install_recorder().context("cannot count")?,
+        metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
     });
     warn_of_unknown_vendors(&app);
     let mailer = Mailer::new(
@@ -113,9 +116,10 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         settings.is_limited,
     )?;
 
+    heartbeat::report(&app, Release::No).await?;
     let mut background = JoinSet::new();
     background.spawn(checkpoint::run(store.clone()));
-    background.spawn(write_probe::run(store.clone()));
+    background.spawn(heartbeat::run(Arc::clone(&app)));
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(integrity::run(store.clone()));
@@ -133,15 +137,24 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     listener::serve(listener, router(Arc::clone(&app)), admission, stop).await;
 
     background.shutdown().await;
-    // The mailer notes the mails that it has sent, within a time of its own.
+    // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
-    if tokio::time::timeout(MOST_STORE_TIME, write_task).await.is_err() {
+    if tokio::time::timeout(MAX_STORE_TIME, write_task).await.is_err() {
         tracing::warn!(
             "the database did not answer: the last requests were not acknowledged, and may be repeated"
         );
     }
-    let _ = tokio::time::timeout(MOST_CLOSE_TIME, store.close()).await;
+    let leave = async {
+        if let Err(error) = store.leave().await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "other servers do not notice at once that this one has ended"
+            );
+        }
+        store.close().await;
+    };
+    let _ = tokio::time::timeout(MAX_CLOSE_TIME, leave).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -160,9 +173,9 @@ fn warn_of_unknown_vendors(app: &App) {
         tracing::info!(policy, "no mailbox: this vendor gets no mail; name one with --vendor-mail");
     }
     for policy in app.mailboxes.keys().filter(|policy| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a mailbox for a policy that is not here");
+        tracing::warn!(policy, "a mailbox names an unknown policy");
     }
     for (policy, _) in app.embed_origins.iter().filter(|(policy, _)| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a website that may embed a policy that is not here");
+        tracing::warn!(policy, "a website that may embed a form names an unknown policy");
     }
 }

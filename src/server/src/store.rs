@@ -3,12 +3,14 @@
 
 mod checkpoint;
 mod connect;
+mod copy;
 mod database_url;
 mod decide;
 mod dialect;
 mod documents;
 mod error;
 mod expire;
+mod export;
 mod file;
 mod health;
 mod idempotency;
@@ -17,10 +19,13 @@ mod integrity;
 mod links;
 mod model;
 mod outbox;
+mod purge;
 mod read;
 mod row;
 mod serials;
+mod servers;
 mod settings;
+mod table_digest;
 mod transaction;
 mod write_queue;
 
@@ -31,15 +36,18 @@ use sqlx::AnyPool;
 use dialect::Dialect;
 use health::Health;
 
+pub(crate) use copy::{NewIds, SourceWriters};
 pub(crate) use database_url::DatabaseUrl;
 pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
+pub(crate) use export::Exported;
 pub(crate) use links::Notice;
 pub(crate) use model::{
     Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
 };
 pub(crate) use outbox::ClaimedMails;
 pub(crate) use serials::SerialConflict;
+pub(crate) use servers::Release;
 pub(crate) use write_queue::{Inserted, WriteQueue};
 
 /// A pool of connections that read, and one of connections that write.

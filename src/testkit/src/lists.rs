@@ -1,4 +1,5 @@
-//! Random lists, and the totals of strategies computed from single assessments: for the laws of `estimate` and those over HTTP.
+//! Random lists for property tests, and the totals of strategies computed from assessments. `estimate` tests them directly, the server
+//! over HTTP.
 
 use estimate::{List, Strategy, Sum};
 use policy::document::{Fact, FactType, Scope};
@@ -35,9 +36,9 @@ pub fn totals_are_the_sum_of_assessments(list: &List, request: &Value, assess: A
             continue;
         };
         let takes = takers(request, remedy, assess);
-        let nobody = takes.iter().filter(|takes| takes.is_none()).count();
+        let without_remedy = takes.iter().filter(|takes| takes.is_none()).count();
         let single = by_assessment(policy, request, &takes, assess);
-        let closed = single.closed + i64::try_from(nobody).unwrap();
+        let closed = single.closed + i64::try_from(without_remedy).unwrap();
         assert_eq!(plan.sum, Sum { closed, ..single }, "{:?}", plan.strategy);
         if policy.coupling(remedy) == Coupling::None {
             let nets = alone.iter().map(|assessment| &assessment.lines[0].remedies[remedy]);
@@ -54,8 +55,7 @@ fn with_lines(request: &Value, lines: &[Value]) -> Value {
     request
 }
 
-/// Computes a strategy's sum from assessments: each line with a remedy has it as `wanted`, and the amounts of the JSON are added
-/// up.
+/// Computes a strategy's sum from an assessment: sets each line's `wanted` to its remedy in `takes`, and adds up the amounts of the JSON.
 fn by_assessment(policy: &Policy, request: &Value, takes: &[Option<usize>], assess: Assess<'_>) -> Sum {
     let mut request = request.clone();
     for (line, takes) in takes.iter().enumerate() {
@@ -86,8 +86,8 @@ fn by_assessment(policy: &Policy, request: &Value, takes: &[Option<usize>], asse
     sum
 }
 
-/// Finds, by assessments, the lines that count in the remedy's total: those that no other rule closes. The order is so large that
-/// the total never closes them.
+/// Finds the lines that count in the remedy's total: those on which no other rule closes the remedy. Assesses them with an offset order
+/// that is so large that the total cannot close the remedy.
 fn takers(request: &Value, remedy: usize, assess: Assess<'_>) -> Vec<Option<usize>> {
     let mut open = request.clone();
     if open["answers"].get("offset_po").is_some() {
@@ -152,7 +152,7 @@ fn line(policy: &Policy) -> BoxedStrategy<Value> {
     (facts(policy, Scope::Line, 0.95), 1..5_u32, wanted).prop_map(line).boxed()
 }
 
-/// Generates a request with a few lines and some unknown facts. Dates lie where windows end.
+/// Generates a request with a few lines and some unknown facts. Many dates are close to the ends of windows.
 pub fn request(policy: &Policy) -> BoxedStrategy<Value> {
     let lines = proptest::collection::vec(line(policy), 1..12);
     let has_offset = policy.document().fact(&Id::from("offset_po")).is_some();

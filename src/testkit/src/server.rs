@@ -21,6 +21,8 @@ pub struct ServerSettings {
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
     wrapper: Vec<String>,
+    /// The URL of a database that is not in the folder, and a folder that changes whenever something is stored in it.
+    elsewhere: Option<(String, PathBuf)>,
 }
 
 /// A server that answers; killed when dropped.
@@ -45,6 +47,7 @@ impl ServerSettings {
             arguments: Vec::new(),
             environment: Vec::new(),
             wrapper: Vec::new(),
+            elsewhere: None,
         };
         Ok(settings.environment("RMA_RATE_LIMITS", "off").environment("RUST_LOG", "trace"))
     }
@@ -70,6 +73,14 @@ impl ServerSettings {
         self
     }
 
+    /// Uses a database that is not in the folder. `changes` is a folder that changes whenever something is stored.
+    #[must_use]
+    pub fn on_database(mut self, url: String, changes: PathBuf) -> Self {
+        self.elsewhere = Some((url, changes));
+        let secret = self.folder().join("rma.db.secret").display().to_string();
+        self.environment("RMA_SECRET", &secret)
+    }
+
     /// Listens on this port instead of a free one.
     #[must_use]
     pub fn on_port(mut self, port: u16) -> Self {
@@ -93,7 +104,10 @@ impl ServerSettings {
     /// Returns the database's URL.
     #[must_use]
     pub fn database(&self) -> String {
-        format!("sqlite://{}", self.folder().join("rma.db").display())
+        match &self.elsewhere {
+            Some((url, _)) => url.clone(),
+            None => format!("sqlite://{}", self.folder().join("rma.db").display()),
+        }
     }
 
     /// Returns the log of the servers that were started from these settings.
@@ -215,7 +229,10 @@ impl RunningServer {
     ///
     /// When nothing changes for half a minute.
     pub fn wait_until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
-        wait_until(self.settings.folder(), what, look)
+        let folders = [self.settings.folder().to_owned()];
+        let elsewhere = self.settings.elsewhere.iter().map(|(_, changes)| changes.clone());
+        let folders: Vec<PathBuf> = folders.into_iter().chain(elsewhere).collect();
+        wait_until(&folders, what, look)
     }
 }
 

@@ -1,7 +1,7 @@
-//! The parts that every page is made of: controls with their captions, buttons, icons and notices.
+//! Components that all pages share: form controls with their captions, buttons, icons and messages.
 //!
-//! A control takes a [`Binding`] to its field of a form. A plain button is a `<button type="button" class="button">` in the view
-//! that has it.
+//! A control takes a [`Binding`] to its form field. A simple button needs no component: views write
+//! `<button type="button" class="button">`.
 
 mod binding;
 mod button;

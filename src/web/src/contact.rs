@@ -1,4 +1,4 @@
-//! The contact form: who files a request, and where goods are sent back to.
+//! The contact form: the person who files a request, and the address to which goods are sent back.
 
 mod field;
 
@@ -12,7 +12,7 @@ use crate::vendor::Vendor;
 
 pub use field::ContactField;
 
-/// Renders the fields of the person, and those of the address as a group; `bind` connects each with the form.
+/// Renders the fields of the person, and the fields of the address as a group. `bind` returns the binding of each field.
 #[component]
 pub fn ContactFields(
     vendor: &'static Vendor,
@@ -49,7 +49,7 @@ pub fn note_caption(vendor: &Vendor) -> Caption {
         .optional_unless(vendor.document().requires("note"))
 }
 
-/// Returns the contact of a filing from the typed fields; a blank optional field is absent.
+/// Returns the contact details of a filing from the texts of the form; a blank optional field is absent.
 #[must_use]
 pub fn details<'t>(language: Language, typed: impl Fn(ContactField) -> Option<&'t String>) -> ContactDetails {
     let optional =

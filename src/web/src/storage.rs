@@ -1,4 +1,4 @@
-//! What the browser stores on the user's device.
+//! Storage on the user's device.
 
 mod database;
 mod debounce;

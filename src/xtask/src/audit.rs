@@ -1,4 +1,4 @@
-//! `cargo xtask audit`: the dependencies and their terms.
+//! `cargo xtask audit`: checks the dependencies with cargo-deny.
 
 use crate::tools;
 use anyhow::{Context as _, Result};
@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 
 /// Checks licences, sources, bans and advisories against `deny.toml`.
 ///
-/// Not a part of `test`: cargo-deny takes minutes to compile, and a new advisory is not the fault of the change under test.
+/// It is not a part of `test`, because cargo-deny takes minutes to compile, and because a new advisory would fail an unrelated change.
 ///
 /// # Errors
 ///
@@ -14,5 +14,5 @@ use xshell::{Shell, cmd};
 pub fn audit(sh: &Shell) -> Result<()> {
     tools::ensure(sh, &tools::for_the_audit())?;
     cmd!(sh, "cargo deny check bans licenses sources").run()?;
-    cmd!(sh, "cargo deny check advisories").run().context("the list of advisories is downloaded")
+    cmd!(sh, "cargo deny check advisories").run().context("checking the advisories, whose list is downloaded")
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: prints measurements. It fails by Lighthouse's scores alone.
+//! `cargo xtask bench`: prints measurements. Only Lighthouse's scores have a limit that can make it fail.
 
 use crate::measure::{browser, lighthouse, sizes};
 use crate::steps::run_tests;
@@ -12,9 +12,9 @@ use xshell::{Shell, cmd};
 pub enum Part {
     /// The portal's size by build setting and by crate
     Sizes,
-    /// Assessments and lists, beside a hand-written function
+    /// Assessments and lists, compared with a hand-written function
     Engine,
-    /// Filing, beside the disk's rate of flushes
+    /// Filing, compared with the disk's rate of flushes
     Filing,
     /// In Chromium: first visit and start-up on a slow line, key press to options, lists in the workbench
     Browser,
@@ -45,13 +45,13 @@ fn measure(sh: &Shell, part: Part) -> Result<()> {
         }
         Part::Lighthouse => {
             cmd!(sh, "cargo build --release --package server --bin rma-server").run()?;
-            lighthouse::judge(sh, &workspace::built(sh, "release", "rma-server")?)?;
+            lighthouse::check(sh, &workspace::built(sh, "release", "rma-server")?)?;
         }
     }
     Ok(())
 }
 
-/// Measures filing in the optimised server, on the disk of this workspace: `/tmp` may be memory, where a flush costs nothing.
+/// Measures filing in the optimised server, on the disk of this workspace, since `/tmp` may be in memory, where a flush costs nothing.
 fn measure_filing(sh: &Shell) -> Result<bool> {
     let folder = workspace::root().join("target/bench");
     sh.create_dir(&folder)?;

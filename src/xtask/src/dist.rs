@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the release.
+//! `cargo xtask dist`: builds the release.
 
 use crate::measure::{first_visit, running};
 use crate::{site, workspace};

@@ -54,7 +54,7 @@ enum Command {
 
 fn main() -> ExitCode {
     run(&Arguments::parse().command).unwrap_or_else(|error| {
-        // Without anyhow's own form, which would add a backtrace.
+        // `{:#}` prints the error and its causes; returning the error would print a backtrace as well.
         eprintln!("error: {error:#}");
         ExitCode::FAILURE
     })

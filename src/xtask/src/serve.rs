@@ -13,7 +13,7 @@ use xshell::{Shell, cmd};
 ///
 /// When the port is taken, a tool cannot be installed, or something does not build.
 pub fn serve(sh: &Shell, port: u16) -> Result<()> {
-    // Checked before minutes of building.
+    // Checks the port first, since building takes minutes.
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("port {port} is taken; try `cargo xtask serve --port {}`", port.wrapping_add(1))
     })?;
@@ -24,13 +24,13 @@ pub fn serve(sh: &Shell, port: u16) -> Result<()> {
         "\nThe portal is on http://127.0.0.1:{port}; Ctrl-C stops it. Its database is var/rma.db, its mails are in var/mail.\n"
     );
     let address = format!("127.0.0.1:{port}");
-    // The demonstrations at /demo/ are shops on this server.
+    // The shops at /demo/ are pages of this server and embed its forms.
     let shops = format!("ktc=http://{address},koso=http://{address}");
     let server = cmd!(
         sh,
         "cargo run --quiet --package server --bin rma-server -- serve
          --listen {address} --site dist --database sqlite://var/rma.db --mail var/mail --embed-origins {shops}"
     );
-    // In place of this process, so that a signal to this process reaches the server.
+    // The server replaces this process, so that a signal to this process reaches the server.
     Err(Error::new(Command::from(server).exec()).context("the server does not start"))
 }

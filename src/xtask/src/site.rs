@@ -1,4 +1,4 @@
-//! The site that browsers load: `dist/`, which Trunk builds from `index.html`, once for the portal and once for the workbench.
+//! The site that browsers load: `dist/`, which Trunk builds from `index.html`, once for each app.
 
 mod pages;
 pub mod precompress;
@@ -12,7 +12,7 @@ use xshell::{Shell, cmd};
 /// The folder of the built site, in the workspace's root.
 pub const DIST: &str = "dist";
 
-/// Builds the site without optimisation: what `trunk serve` shows, and the workbench.
+/// Builds the site without optimisation: the portal that `trunk serve` shows, and the other apps.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub fn build(sh: &Shell) -> Result<()> {
     build_apps(sh, &[])
 }
 
-/// Builds the site that is shipped: optimised for size, and each file with its `.br` and `.gz` beside it.
+/// Builds the site that is shipped: optimised for size, and with a compressed `.br` and `.gz` of each file.
 ///
 /// # Errors
 ///
@@ -43,14 +43,18 @@ pub fn build_portal(sh: &Shell, arguments: &[&str]) -> Result<()> {
 
 fn build_apps(sh: &Shell, profile: &[&str]) -> Result<()> {
     build_portal(sh, profile)?;
-    let page = pages::write_workbench(sh)?;
-    let built = "target/site/workbench";
-    with_tools(sh, |sh| {
-        let build =
-            cmd!(sh, "trunk build {page} --html-output workbench.html --dist {built} --locked --offline");
-        Ok(build.args(profile).run()?)
-    })?;
-    cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
+    for app in pages::APPS {
+        let (name, template) = (app.name, app.write_template(sh)?);
+        let built = format!("target/site/{name}");
+        with_tools(sh, |sh| {
+            let build = cmd!(
+                sh,
+                "trunk build {template} --html-output {name}.html --dist {built} --locked --offline"
+            );
+            Ok(build.args(profile).run()?)
+        })?;
+        cmd!(sh, "cp -R {built}/. {DIST}").quiet().run()?;
+    }
     Ok(())
 }
 
@@ -59,7 +63,7 @@ fn with_tools(sh: &Shell, build: impl FnOnce(&Shell) -> Result<()>) -> Result<()
     tools::ensure(sh, &tools::for_the_site(sh)?)?;
     let toolchain = wasm::toolchain(sh)?;
     let _compiler = toolchain.enter(sh)?;
-    // Trunk runs offline, so that a missing version of a tool is an error, and Cargo must have fetched everything before.
+    // Trunk runs offline, so that a missing version of a tool is an error. So Cargo has to fetch all dependencies first.
     let (host, target) = (cmd!(sh, "rustc --print host-tuple").quiet().read()?, wasm::TARGET);
     cmd!(sh, "cargo fetch --quiet --locked --target {host} --target {target}").run()?;
     // Trunk rejects the usual `NO_COLOR=1`.

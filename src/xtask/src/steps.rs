@@ -19,7 +19,7 @@ pub struct Tally {
     pub times: Vec<(Duration, String)>,
 }
 
-/// The steps so far.
+/// The steps that have been run.
 #[derive(Default)]
 pub struct Steps {
     done: Vec<Step>,

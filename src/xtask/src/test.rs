@@ -8,6 +8,7 @@ use crate::{site, workspace};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::process::ExitCode;
+use testkit::Postgres;
 use xshell::{Shell, cmd};
 
 /// A part of the checks: lints, the native tests of a crate, or what needs a browser.
@@ -55,13 +56,13 @@ fn install_tools(sh: &Shell, parts: &[Part]) -> Result<()> {
             Part::Wasm => tools::for_wasm_tests(sh)?,
             Part::Site => site_tools(sh)?,
             Part::E2e => site_tools(sh)?.into_iter().chain(tools::for_the_browser()).collect(),
-            Part::Policy | Part::Words | Part::Estimate | Part::Web | Part::Server | Part::Xtask => {
-                Vec::new()
-            }
+            Part::Server => tools::for_the_store(),
+            Part::Policy | Part::Words | Part::Estimate | Part::Web | Part::Xtask => Vec::new(),
         });
     }
     tools::ensure(sh, &needed)?;
-    if needed.is_empty() { Ok(()) } else { wasm::toolchain(sh).map(drop) }
+    let builds_wasm = |part: &Part| matches!(part, Part::Lints | Part::Wasm | Part::Site | Part::E2e);
+    if parts.iter().any(builds_wasm) { wasm::toolchain(sh).map(drop) } else { Ok(()) }
 }
 
 fn site_tools(sh: &Shell) -> Result<Vec<tools::Tool>> {
@@ -88,6 +89,15 @@ fn test_parts(sh: &Shell, parts: &[Part], steps: &mut Steps) {
         });
         steps.tests("documentation tests", || {
             run_tests(sh, cmd!(sh, "cargo test --locked {packages...} --doc --no-fail-fast"))
+        });
+    }
+    if has(Part::Server) {
+        steps.tests("the store on PostgreSQL", || {
+            // Tests kill processes and not the machine, and without flushes they are faster.
+            let postgres = Postgres::start(&["fsync=off"])?;
+            // The workspace, so that Cargo builds nothing with other features.
+            let tests = cmd!(sh, "cargo test --locked --workspace --test postgres --no-fail-fast");
+            run_tests(sh, tests.envs(postgres.environment()))
         });
     }
     if has(Part::Wasm) {

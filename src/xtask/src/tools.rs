@@ -1,4 +1,4 @@
-//! The programs that the commands need: how to find out whether one is installed, and how to install it.
+//! The programs that the commands need: checks whether they are installed, and installs them.
 
 mod apt;
 pub mod wasm;
@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 pub struct Tool {
     /// The name on the `PATH`, or in the registry.
     name: &'static str,
-    /// The required version; `None` where any will do.
+    /// The required version; `None` if any version will do.
     version: Option<String>,
     source: Source,
 }
@@ -47,14 +47,14 @@ impl Tool {
             .is_some_and(|text| self.version.as_ref().is_none_or(|version| contains_word(&text, version)))
     }
 
-    /// Returns the tool's output of its version, or `None` if it is not installed.
+    /// Returns a text that contains the tool's version, or `None` if the tool is not installed.
     fn installed_version(&self, sh: &Shell) -> Option<String> {
         let name = self.name;
         match self.source {
             Source::Npm => {
                 sh.read_file(workspace::tools().join("node_modules").join(name).join("package.json")).ok()
             }
-            // Not started: some of these programs have no option without consequences.
+            // Only located, not started: some of these programs have side effects whatever their options.
             Source::Apt(_) => cmd!(sh, "which {name}").quiet().ignore_stderr().read().ok(),
             Source::Cargo(_) | Source::Rustup(_) => {
                 cmd!(sh, "{name} --version").quiet().ignore_stderr().read().ok()
@@ -101,6 +101,11 @@ pub fn for_the_browser() -> Vec<Tool> {
         Tool::apt("npm", "npm"),
         Tool::npm("axe-core", "4.14.1"),
     ]
+}
+
+/// Returns PostgreSQL. Debian keeps its programs out of the `PATH`, except those of its wrapper.
+pub fn for_the_store() -> Vec<Tool> {
+    vec![Tool::apt("pg_ctlcluster", "postgresql")]
 }
 
 /// Returns Chromium and Lighthouse.
@@ -159,13 +164,13 @@ fn install(sh: &Shell, tool: &Tool) -> Result<()> {
         (Source::Cargo(krate), version) => {
             let package = at(krate, version.as_deref());
             println!("installing {package}: compiling it takes some minutes");
-            // Another version was installed by the user and must stay.
-            let elsewhere = tool.installed_version(sh).map(|_| ["--root".into(), folder.into_os_string()]);
-            let elsewhere: &Vec<_> = &elsewhere.into_iter().flatten().collect();
+            // If the user has installed another version, that one must stay.
+            let root = tool.installed_version(sh).map(|_| ["--root".into(), folder.into_os_string()]);
+            let root: &Vec<_> = &root.into_iter().flatten().collect();
             // A mirror of the registry may lack some of the locked versions.
-            if cmd!(sh, "cargo install --locked {package} {elsewhere...}").run().is_err() {
+            if cmd!(sh, "cargo install --locked {package} {root...}").run().is_err() {
                 println!("installing {package} with other versions of its dependencies");
-                cmd!(sh, "cargo install {package} {elsewhere...}").run()?;
+                cmd!(sh, "cargo install {package} {root...}").run()?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The workspace's folders, and Cargo's metadata of it.
+//! The workspace's folders, and values from its `Cargo.lock`, `Trunk.toml` and Cargo metadata.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -11,9 +11,9 @@ pub fn shell() -> Result<Shell> {
     let sh = Shell::new()?;
     sh.change_dir(root());
     let tools = tools();
-    let own = [tools.join("bin"), tools.join("node_modules/.bin")];
-    let machine = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(own.into_iter().chain(env::split_paths(&machine)))?;
+    let of_workspace = [tools.join("bin"), tools.join("node_modules/.bin")];
+    let of_system = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(of_workspace.into_iter().chain(env::split_paths(&of_system)))?;
     sh.set_var("PATH", path);
     Ok(sh)
 }
@@ -24,7 +24,7 @@ pub fn root() -> PathBuf {
     Path::new(&here).ancestors().nth(2).unwrap_or(Path::new(".")).to_owned()
 }
 
-/// Returns the folder of the tools that the system does not have in the right version.
+/// Returns the folder for tools that the system lacks or has in another version.
 pub fn tools() -> PathBuf {
     root().join("target/tools")
 }

@@ -12,82 +12,26 @@ use crate::support::samples::{filing, receipt};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
 
-const UNSENT: &str = "SELECT COUNT(*) FROM outbox WHERE due_at IS NOT NULL";
+pub(crate) const UNSENT: &str = "SELECT COUNT(*) FROM outbox WHERE due_at IS NOT NULL";
 
-fn sends_to(address: SocketAddr) -> Settings {
+pub(crate) fn sends_to(address: SocketAddr) -> Settings {
     Settings::new().environment("RUST_LOG", "info").with(&["--mail", &format!("smtp://{address}")])
 }
 
 /// Files for a customer of this address.
-fn file_for(server: &Server, index: usize, email: &str) {
+pub(crate) fn file_for(server: &Server, index: usize, email: &str) {
     let mut body = filing(server);
     body["contact"]["email"] = json!(email);
     receipt(&server.file("ktc", &format!("key-number-{index:06}"), &body));
 }
 
 /// How often each recipient got a mail.
-fn counted(mailbox: &Mailbox) -> BTreeMap<String, usize> {
+pub(crate) fn counted(mailbox: &Mailbox) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for mail in mailbox.arrived() {
         *counts.entry(mail.to.concat()).or_default() += 1;
     }
     counts
-}
-
-/// Limits the size of files, as a full disk does; the server ignores the signal that goes with it.
-fn limit_files(id: u32, bytes: &str) {
-    let limit =
-        Command::new("prlimit").args(["--pid", &id.to_string(), &format!("--fsize={bytes}:")]).status();
-    assert!(limit.unwrap().success());
-}
-
-fn ignoring_file_limits(settings: Settings) -> Settings {
-    settings.through(&["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"])
-}
-
-#[test]
-fn nothing_is_sent_while_it_cannot_be_noted() {
-    let address = free_address();
-    let server = ignoring_file_limits(sends_to(address)).environment("RUST_LOG", "error").start();
-    for index in 0..5 {
-        file_for(&server, index, &format!("ann{index}@example.com"));
-    }
-    limit_files(server.id(), "4096");
-    let mailbox = Mailbox::listen(address);
-    // Filing fails for as long as nothing can be written, and the mailer has tried meanwhile.
-    let body = filing(&server);
-    for index in 5..8 {
-        assert_eq!(server.file("ktc", &format!("key-number-{index:06}"), &body).status, 503);
-    }
-    assert_eq!(server.get("/healthz").status, 503);
-    assert!(mailbox.arrived().is_empty());
-    limit_files(server.id(), "unlimited");
-    mailbox.wait_for(5);
-    server.until("all are noted", || (database::number(&server, UNSENT) == 0).then_some(()));
-    assert!(counted(&mailbox).values().all(|count| *count == 1), "{:?}", counted(&mailbox));
-}
-
-#[test]
-fn a_mail_whose_result_could_not_be_noted_is_not_sent_again() {
-    let address = free_address();
-    let server = ignoring_file_limits(sends_to(address)).start();
-    for index in 0..5 {
-        file_for(&server, index, &format!("ann{index}@example.com"));
-    }
-    // The disk is full from the moment at which the first mails are handed over.
-    let id = server.id();
-    let mailbox = Mailbox::listen_with(address, move |_| limit_files(id, "4096"));
-    server.until("results cannot be noted", || {
-        server.logs().contains("mails have to wait for the database").then_some(())
-    });
-    limit_files(id, "unlimited");
-    let body = filing(&server);
-    server.until("filing works again", || {
-        (server.file("ktc", "key-number-000099", &body).status == 201).then_some(())
-    });
-    drop(body);
-    mailbox.wait_for(5);
-    assert!(counted(&mailbox).values().all(|count| *count == 1), "{:?}", counted(&mailbox));
 }
 
 #[test]

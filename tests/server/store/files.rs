@@ -3,8 +3,10 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::support::samples::filed;
+use super::numbers::issued;
+use crate::support::samples::{filed, text};
 use crate::support::server::Settings;
+use crate::support::{Server, database};
 
 #[test]
 fn only_their_owner_may_read_the_servers_files() {
@@ -18,4 +20,78 @@ fn only_their_owner_may_read_the_servers_files() {
         assert_eq!(mode(file), 0o600, "{file}");
     }
     assert_eq!(mode("mail"), 0o700);
+}
+
+#[test]
+fn a_restored_database_gives_no_number_again() {
+    let mut server = Server::start();
+    issued(&server, 0..1);
+    server.signal("-TERM");
+    assert!(server.ended());
+    let backup = fs::read(server.folder().join("rma.db")).unwrap();
+    let server = server.restart();
+    let lost = issued(&server, 1..9);
+    let settings = server.settings();
+    drop(server);
+    for log in ["rma.db-wal", "rma.db-shm"] {
+        let _ = fs::remove_file(settings.folder().join(log));
+    }
+    fs::write(settings.folder().join("rma.db"), backup).unwrap();
+    let server = settings.start();
+    let again = issued(&server, 1..9);
+    assert_eq!((lost.len(), again.len()), (16, 16));
+    assert!(lost.is_disjoint(&again), "{lost:?} and {again:?}");
+}
+
+#[test]
+fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant() {
+    let mut server = Server::start();
+    let first = issued(&server, 0..1);
+    server.signal("-TERM");
+    assert!(server.ended());
+    let settings = server.settings();
+    let file = settings.folder().join("rma.db");
+    for (times, content) in [(1, None), (2, Some(""))] {
+        match content {
+            None => fs::remove_file(&file).unwrap(),
+            Some(content) => fs::write(&file, content).unwrap(),
+        }
+        let told = settings.clone().start_failing();
+        let refusals = told.lines().filter(|line| line.contains("the database is empty"));
+        assert_eq!(refusals.filter(|line| line.contains("--new")).count(), times, "{told}");
+    }
+    let _ = fs::remove_file(&file);
+    let server = settings.clone().with(&["--new"]).start();
+    assert!(first.is_disjoint(&issued(&server, 1..2)));
+    drop(server);
+    let server = settings.start();
+    assert_eq!(
+        database::number(&server, "SELECT COUNT(*) FROM requests"),
+        1,
+        "from then on it is not needed"
+    );
+}
+
+#[test]
+fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
+    let settings = Settings::new();
+    let told = settings.clone().with(&["--existing"]).start_failing();
+    assert!(told.contains("there is no database at") && told.contains("--existing"), "{told}");
+    assert!(!settings.folder().join("rma.db").exists() && !settings.folder().join("rma.db.secret").exists());
+    let server = settings.start();
+    assert!(server.logs().contains("a new database was made"), "{}", server.logs());
+    drop(server.settings().with(&["--existing"]).start());
+}
+
+#[test]
+fn the_database_holds_neither_tokens_nor_keys() {
+    let server = Server::start();
+    let key = "a-key-of-my-own-0";
+    let token = text(&filed(&server, key), "token").to_owned();
+    for file in ["rma.db", "rma.db-wal"] {
+        let content = std::fs::read(server.folder().join(file)).unwrap();
+        for hidden in [token.as_bytes(), key.as_bytes()] {
+            assert!(!content.windows(hidden.len()).any(|window| window == hidden), "{file}");
+        }
+    }
 }

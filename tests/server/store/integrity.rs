@@ -21,22 +21,3 @@ fn a_filing_that_was_changed_is_not_shown_and_turns_health_red() {
     assert_eq!(server.get("/healthz").status, 503);
     assert!(server.logs().contains("what was filed was changed since"));
 }
-
-#[test]
-fn an_index_without_an_entry_is_found_before_the_database_is_served() {
-    let mut server = Server::start();
-    filed(&server, "key-number-000001");
-    server.kill();
-    // The pages are whole, but the index is one of no request.
-    database::change(
-        &server,
-        &[
-            "DROP INDEX requests_expiring",
-            "CREATE INDEX requests_expiring ON requests (expires_at) WHERE status = 'nothing'",
-            "PRAGMA writable_schema = ON",
-            "UPDATE sqlite_schema SET sql = replace(sql, 'nothing', 'requested') WHERE name = 'requests_expiring'",
-        ],
-    );
-    let told = server.settings().start_failing();
-    assert!(told.contains("missing from index requests_expiring"), "{told}");
-}

@@ -5,10 +5,13 @@ use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 
 use flate2::write::GzDecoder;
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::serials::{approve, status};
+use crate::support::Server;
 use crate::support::command::{stderr, stdout};
 use crate::support::database;
+use crate::support::samples::{filed_with_serial, text};
 use crate::support::server::Settings;
 
 /// The requests of the database: reference, token and status. Serials `Q1`, `Q-1`, `B1` and `C1`, in this order.
@@ -62,4 +65,39 @@ fn commands_wait_until_a_server_has_brought_the_database_up_to_date() {
     let outcome =
         std::process::Command::new(crate::support::server::BINARY).args(arguments).output().unwrap();
     assert!(stderr(&outcome).contains("run `rma-server serve` with it once"), "{}", stderr(&outcome));
+}
+
+#[test]
+fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
+    let mut server = Server::start();
+    let [open, run_out, later, after] =
+        [("A1", 1), ("B1", 2), ("a1 ", 3), ("B1", 4)].map(|(serial, index)| {
+            filed_with_serial(&server, &format!("key-number-00000{index}"), &json!(serial))
+        });
+    stdout(&approve(&server, &open));
+    stdout(&approve(&server, &run_out));
+    server.kill();
+    // As the version before left it, one of its numbers run out meanwhile.
+    database::change(
+        &server,
+        &[
+            "DROP TABLE servers",
+            "ALTER TABLE requests DROP COLUMN purged_at",
+            "DELETE FROM settings WHERE name = 'oldest_version'",
+            "DROP TABLE open_serials",
+            "DELETE FROM _sqlx_migrations WHERE version >= 2",
+            "ALTER TABLE requests DROP COLUMN content_hash",
+            "ALTER TABLE requests DROP COLUMN link_generation",
+            "ALTER TABLE outbox DROP COLUMN claimed_by",
+            "UPDATE requests SET expires_at = 1 WHERE id = 2",
+        ],
+    );
+    // Nobody approves before a server has brought it up to date.
+    assert!(stderr(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
+    let server = server.restart();
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
+    let told = stderr(&approve(&server, &later));
+    assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
+    server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
+    stdout(&approve(&server, &after));
 }

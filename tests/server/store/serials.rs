@@ -9,7 +9,7 @@ use crate::support::command::{stderr, stdout};
 use crate::support::database;
 use crate::support::samples::{camera, filed_with_serial, filing_of, receipt, text};
 
-fn approve(server: &Server, receipt: &Value) -> Output {
+pub(crate) fn approve(server: &Server, receipt: &Value) -> Output {
     server.vendor(&["approve", text(receipt, "reference")])
 }
 
@@ -17,7 +17,7 @@ fn number(server: &Server, receipt: &Value) -> String {
     text(&server.track(text(receipt, "token")).json()["rma"], "number").to_owned()
 }
 
-fn status(server: &Server, receipt: &Value) -> String {
+pub(crate) fn status(server: &Server, receipt: &Value) -> String {
     text(&server.track(text(receipt, "token")).json(), "status").to_owned()
 }
 
@@ -163,39 +163,4 @@ fn of_many_requests_for_one_serial_approved_at_once_one_wins() {
     }
     let approved = receipts.iter().filter(|receipt| status(&server, receipt) == "approved").count();
     assert_eq!(approved, 1);
-}
-
-#[test]
-fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
-    let mut server = Server::start();
-    let [open, run_out, later, after] =
-        [("A1", 1), ("B1", 2), ("a1 ", 3), ("B1", 4)].map(|(serial, index)| {
-            filed_with_serial(&server, &format!("key-number-00000{index}"), &json!(serial))
-        });
-    stdout(&approve(&server, &open));
-    stdout(&approve(&server, &run_out));
-    server.kill();
-    // As the version before left it, one of its numbers run out meanwhile.
-    database::change(
-        &server,
-        &[
-            "DROP TABLE servers",
-            "ALTER TABLE requests DROP COLUMN purged_at",
-            "DELETE FROM settings WHERE name = 'oldest_version'",
-            "DROP TABLE open_serials",
-            "DELETE FROM _sqlx_migrations WHERE version >= 2",
-            "ALTER TABLE requests DROP COLUMN content_hash",
-            "ALTER TABLE requests DROP COLUMN link_generation",
-            "ALTER TABLE outbox DROP COLUMN claimed_by",
-            "UPDATE requests SET expires_at = 1 WHERE id = 2",
-        ],
-    );
-    // Nobody approves before a server has brought it up to date.
-    assert!(stderr(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
-    let server = server.restart();
-    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
-    let told = stderr(&approve(&server, &later));
-    assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
-    server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
-    stdout(&approve(&server, &after));
 }

@@ -1,11 +1,10 @@
-//! What is in a server's database, behind the server's back.
+//! Reads and changes a server's database without the server.
 
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{AnyConnection, Connection as _};
 
 use super::Server;
 
-/// Changes something while the server stands still.
+/// Changes something while the server is stopped.
 pub(crate) fn change(server: &Server, statements: &[&'static str]) {
     run(
         async |connection| {
@@ -17,15 +16,15 @@ pub(crate) fn change(server: &Server, statements: &[&'static str]) {
     );
 }
 
-/// A number that the statement selects.
+/// Returns a number that the statement selects.
 pub(crate) fn number(server: &Server, statement: &'static str) -> i64 {
     run(async |connection| sqlx::query_scalar(statement).fetch_one(connection).await.unwrap(), server)
 }
 
-fn run<T>(with: impl AsyncFnOnce(&mut SqliteConnection) -> T, server: &Server) -> T {
+fn run<T>(with: impl AsyncFnOnce(&mut AnyConnection) -> T, server: &Server) -> T {
+    sqlx::any::install_default_drivers();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let options = SqliteConnectOptions::new().filename(server.folder().join("rma.db"));
-        with(&mut options.connect().await.unwrap()).await
+        with(&mut AnyConnection::connect(&server.settings().database()).await.unwrap()).await
     })
 }

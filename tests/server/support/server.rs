@@ -7,6 +7,7 @@ use serde_json::Value;
 use testkit::{RunningServer, ServerSettings};
 
 use super::answer::{Answer, Sender};
+use super::postgres;
 
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_rma-server");
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
@@ -25,7 +26,11 @@ pub(crate) struct Settings(ServerSettings);
 
 impl Settings {
     pub(crate) fn new() -> Self {
-        Self(ServerSettings::new(BINARY).unwrap().at(NOW))
+        let settings = ServerSettings::new(BINARY).unwrap().at(NOW);
+        match postgres::new_database() {
+            Some((url, changes)) => Self(settings.on_database(url, changes)),
+            None => Self(settings),
+        }
     }
 
     pub(crate) fn at(self, clock: &str) -> Self {
@@ -47,6 +52,21 @@ impl Settings {
 
     pub(crate) fn folder(&self) -> &Path {
         self.0.folder()
+    }
+
+    /// The secret's file.
+    pub(crate) fn secret(&self) -> PathBuf {
+        self.folder().join("rma.db.secret")
+    }
+
+    /// The file of an SQLite database.
+    pub(crate) fn database_file(&self) -> Option<PathBuf> {
+        self.database().starts_with("sqlite:").then(|| self.folder().join("rma.db"))
+    }
+
+    /// Returns a command of the vendor on the database.
+    pub(crate) fn vendor_command(&self, words: &[&str]) -> Command {
+        self.0.vendor_command(words)
     }
 
     pub(crate) fn database(&self) -> String {
@@ -81,7 +101,7 @@ impl Server {
     }
 
     pub(crate) fn secret(&self) -> PathBuf {
-        self.folder().join("rma.db.secret")
+        self.settings().secret()
     }
 
     pub(crate) fn logs(&self) -> String {

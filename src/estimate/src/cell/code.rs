@@ -2,7 +2,7 @@
 //! what is left: such a code is named and counts as unknown.
 
 use crate::grid::{Cell, CellKind};
-use crate::text::without_guard;
+use crate::text::{is_formula, without_guard};
 
 /// The reason a cell holds no code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum CodeFault {
     BecameDate,
     /// A character could not be read when the file was converted.
     LostCharacter,
+    /// A formula stands in place of its value.
+    Formula,
 }
 
 /// Reads a code: without the marks that protect it and invisible characters, with one space for any number of them.
@@ -23,8 +25,10 @@ pub(crate) enum CodeFault {
 pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, CodeFault> {
     let plain: String = cell.text.chars().filter_map(visible).collect();
     let text = without_guard(&plain);
+    let text = text.as_ref();
     let is_number = cell.kind == CellKind::Number;
     match () {
+        () if is_formula(text) => Err(CodeFault::Formula),
         () if text.contains(char::REPLACEMENT_CHARACTER) => Err(CodeFault::LostCharacter),
         () if cell.kind == CellKind::Date || is_date_of_spreadsheet(text) => Err(CodeFault::BecameDate),
         () if is_power_of_ten(text) => Err(CodeFault::Shortened),
@@ -120,144 +124,4 @@ fn is_date_of_spreadsheet(text: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// The serial numbers in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Serials {
-    One(String),
-    /// One for each unit of the line.
-    Each(Vec<String>),
-    /// So many, and the line has another number of units.
-    Misfit(usize),
-    /// Commas or semicolons between what does not look like serial numbers.
-    Unclear,
-}
-
-/// The most serial numbers of one cell.
-const MOST_SERIALS: usize = 1_000;
-
-/// Takes the serial numbers of a cell apart. `units` is the line's quantity; `None` where the list has no quantities, so that each
-/// serial number is a unit.
-pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
-    let parts = strong_parts(text);
-    if parts.len() > 1 {
-        if !parts.iter().all(|part| is_serial(part)) {
-            let has_list_mark = text.contains([',', ';', '|', '\n']);
-            return if has_list_mark { Serials::Unclear } else { Serials::One(one_line(text)) };
-        }
-        let mut serials = Vec::new();
-        for part in &parts {
-            match range(part) {
-                Some(range) => serials.extend(range.serials()),
-                None => serials.push(one_line(part)),
-            }
-        }
-        return fitting(serials, units);
-    }
-    if let Some(range) = range(text) {
-        let fits = units.is_none_or(|units| range.count() == usize::try_from(units).unwrap_or(0));
-        return match (fits, range.is_certain) {
-            (true, _) => fitting(range.serials(), units),
-            (false, true) => Serials::Misfit(range.count()),
-            (false, false) => Serials::One(one_line(text)),
-        };
-    }
-    let weak: Vec<&str> =
-        text.split([' ', '\n', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let are_alike = weak.len() > 1
-        && weak.iter().all(|part| is_serial(part) && shape(part) == shape(weak.first().unwrap_or(part)));
-    let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
-    let have_letters =
-        weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
-    if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
-        return fitting(weak.into_iter().map(str::to_owned).collect(), units);
-    }
-    Serials::One(one_line(text))
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
-    let count = serials.len();
-    let fits = units.is_none_or(|units| usize::try_from(units).is_ok_and(|units| units == count));
-    if fits && count <= MOST_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
-}
-
-/// Splits at marks that no serial number has.
-fn strong_parts(text: &str) -> Vec<&str> {
-    let mut parts = vec![text];
-    for mark in ["\n", ";", ",", "|", " / ", " & ", " + ", " and ", " et ", " y "] {
-        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
-    }
-    parts
-        .into_iter()
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .take(MOST_SERIALS.saturating_add(1))
-        .collect()
-}
-
-fn is_serial(part: &str) -> bool {
-    part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
-}
-
-/// Returns the kinds of characters in order: codes of one maker have the same.
-fn shape(text: &str) -> Vec<u8> {
-    text.bytes()
-        .map(|byte| {
-            if byte.is_ascii_digit() {
-                b'0'
-            } else if byte.is_ascii_alphabetic() {
-                b'a'
-            } else {
-                byte
-            }
-        })
-        .collect()
-}
-
-/// A range of serial numbers: `C3000-C3005`.
-struct Range<'t> {
-    prefix: &'t str,
-    digits: usize,
-    first: u64,
-    last: u64,
-    /// Whether it can be nothing else: the letters stand on both sides, or a word between them.
-    is_certain: bool,
-}
-
-impl Range<'_> {
-    fn count(&self) -> usize {
-        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(usize::MAX)
-    }
-
-    fn serials(&self) -> Vec<String> {
-        let numbers = (self.first..=self.last).take(MOST_SERIALS.saturating_add(1));
-        numbers.map(|number| format!("{}{number:0>width$}", self.prefix, width = self.digits)).collect()
-    }
-}
-
-fn range(text: &str) -> Option<Range<'_>> {
-    const WORDS: [&str; 9] = [" to ", " thru ", " through ", " à ", " au ", " a ", " al ", "..", " – "];
-    let by_word = WORDS.iter().find_map(|word| text.split_once(word));
-    let (first, last) = by_word.or_else(|| text.split_once('-').filter(|(_, last)| !last.contains('-')))?;
-    let (first, last) = (first.trim(), last.trim());
-    let digits_from = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let (prefix, start) = first.split_at_checked(digits_from(first))?;
-    let (other_prefix, end) = last.split_at_checked(digits_from(last))?;
-    let has_prefix_twice = !prefix.is_empty() && prefix.eq_ignore_ascii_case(other_prefix);
-    let fits = start.len() == end.len()
-        && (1..=15).contains(&start.len())
-        && (has_prefix_twice || other_prefix.is_empty());
-    let (first, last) = (start.parse().ok()?, end.parse().ok()?);
-    (fits && first < last).then_some(Range {
-        prefix,
-        digits: start.len(),
-        first,
-        last,
-        is_certain: has_prefix_twice || by_word.is_some(),
-    })
 }

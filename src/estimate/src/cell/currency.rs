@@ -16,7 +16,7 @@ const CODES: [&str; 44] = [
 ];
 
 /// Signs and names in upper case without spaces. A bare dollar sign is not among them: several currencies use it.
-const SIGNS: [(&str, &str); 66] = [
+const SIGNS: [(&str, &str); 71] = [
     ("US$", "USD"),
     ("$US", "USD"),
     ("U$S", "USD"),
@@ -24,6 +24,7 @@ const SIGNS: [(&str, &str); 66] = [
     ("$USD", "USD"),
     ("$U.S.", "USD"),
     ("U.S.$", "USD"),
+    ("USA", "USD"),
     ("USDOLLAR", "USD"),
     ("USDOLLARS", "USD"),
     ("U.S.DOLLARS", "USD"),
@@ -52,12 +53,16 @@ const SIGNS: [(&str, &str); 66] = [
     ("EUROS", "EUR"),
     ("£", "GBP"),
     ("POUNDS", "GBP"),
+    ("BRITISHPOUND", "GBP"),
+    ("POUNDSTERLING", "GBP"),
     ("MX$", "MXN"),
     ("$MX", "MXN"),
     ("MEX$", "MXN"),
     ("MXN$", "MXN"),
     ("$MXN", "MXN"),
     ("PESOSMEXICANOS", "MXN"),
+    ("MEXICANPESO", "MXN"),
+    ("PESOMEXICANO", "MXN"),
     ("CN¥", "CNY"),
     ("RMB", "CNY"),
     ("元", "CNY"),

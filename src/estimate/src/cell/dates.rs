@@ -148,6 +148,23 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year, number(month, 2)?, number(day, 2)?).ok()
 }
 
+/// Returns whether a text is three numbers of two digits, such as `26-11-05`.
+pub(crate) fn has_short_year(text: &str) -> bool {
+    short_parts(text).is_some()
+}
+
+/// Reads `26-11-05` as 5 November 2026.
+pub(crate) fn read_year_first(text: &str) -> Option<Date> {
+    let [year, month, day] = short_parts(text)?;
+    Date::new(i32::try_from(year).ok()?.saturating_add(2000), month, day).ok()
+}
+
+fn short_parts(text: &str) -> Option<[u32; 3]> {
+    let parts: Vec<&str> = without_time(text.trim()).split(['-', '/', '.', ' ']).collect();
+    let number = |part: &&str| part.parse::<u32>().ok().filter(|_| part.len() == 2);
+    parts.iter().map(number).collect::<Option<Vec<_>>>()?.try_into().ok()
+}
+
 /// Returns the text before a time of day: `2026-11-20T08:00`, `11/20/2026 8:00 AM`.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
@@ -159,18 +176,18 @@ fn without_time(text: &str) -> &str {
 /// Returns the number of the month with this English, French or Spanish name or abbreviation.
 fn month(name: &str) -> Option<u32> {
     const MONTHS: [&[&str]; 12] = [
-        &["january", "jan", "janvier", "janv", "enero", "ene"],
-        &["february", "feb", "fevrier", "fevr", "fev", "febrero"],
-        &["march", "mar", "mars", "marzo"],
+        &["january", "jan", "januar", "janvier", "janv", "enero", "ene"],
+        &["february", "feb", "februar", "fevrier", "fevr", "fev", "febrero"],
+        &["march", "mar", "mars", "marzo", "marz"],
         &["april", "apr", "avril", "avr", "abril", "abr"],
         &["may", "mai", "mayo"],
-        &["june", "jun", "juin", "junio"],
-        &["july", "jul", "juillet", "juil", "julio"],
+        &["june", "jun", "juin", "junio", "juni"],
+        &["july", "jul", "juillet", "juil", "julio", "juli"],
         &["august", "aug", "aout", "agosto", "ago"],
         &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "set"],
-        &["october", "oct", "octobre", "octubre"],
+        &["october", "oct", "octobre", "octubre", "oktober", "okt"],
         &["november", "nov", "novembre", "noviembre"],
-        &["december", "dec", "decembre", "diciembre", "dic"],
+        &["december", "dec", "decembre", "diciembre", "dic", "dezember", "dez"],
     ];
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(month, _)| month)
 }

@@ -63,6 +63,6 @@ pub(super) fn is_number(cell: &Cell) -> bool {
 }
 
 /// Returns whether a number is more than a count or a code: it has a mark or a currency.
-fn is_amount(cell: &Cell) -> bool {
+pub(super) fn is_amount(cell: &Cell) -> bool {
     is_number(cell) && (cell.currency.is_some() || cell.text.bytes().any(|byte| !byte.is_ascii_digit()))
 }

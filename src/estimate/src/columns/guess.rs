@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use policy::document::FactType;
 use policy::{Document, Id};
 
-use super::content::{SAMPLE, is_count, is_date, is_number};
+use super::content::{SAMPLE, is_amount, is_count, is_date, is_number};
 use super::{Aside, Content, Mapping, Readings};
-use crate::cell::{Choices, is_blank, is_yes_or_no, read_bool};
+use crate::cell::{Choices, Currency, is_blank, is_yes_or_no, read_bool, read_date};
 use crate::grid::Cell;
 use crate::table::Table;
 use crate::vocabulary::Target;
@@ -45,7 +45,8 @@ fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
         let fits = |cell: &Cell| match fact.kind {
             FactType::Choice => choices.find(&cell.text).is_some(),
             FactType::Bool => read_bool(&cell.text).is_some(),
-            FactType::Date | FactType::Money | FactType::Number | FactType::Text | FactType::Decision => true,
+            FactType::Date => !is_number(cell) || read_date(&cell.text).is_some(),
+            FactType::Money | FactType::Number | FactType::Text | FactType::Decision => true,
         };
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
         if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
@@ -62,7 +63,18 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             claims.entry(target.clone()).or_default().push(index);
         }
     }
-    for (target, columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
+    for (target, mut columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
+        // Numbers of rows are not models, where another column is.
+        if target == Target::Model {
+            let (numbers, others): (Vec<usize>, Vec<usize>) =
+                columns.iter().partition(|index| are_row_numbers(table, **index));
+            if !others.is_empty() {
+                for index in numbers {
+                    mapping.leave_aside(index, Aside::UnlikeItsHeading);
+                }
+                columns = others;
+            }
+        }
         let confidence =
             |index: &usize| mapping.columns.get(*index).and_then(|column| Some(column.target.as_ref()?.1));
         let filled = |index: &usize| table.column(*index).count();
@@ -98,6 +110,16 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
     }
 }
 
+/// Returns whether a column counts its rows: 1, 2, 3, or 10, 20, 30.
+fn are_row_numbers(table: &Table, column: usize) -> bool {
+    let numbers: Option<Vec<u32>> = table.column(column).map(|(_, cell)| cell.text.parse().ok()).collect();
+    let numbers = numbers.unwrap_or_default();
+    let step = numbers.first().copied().unwrap_or(0);
+    numbers.len() > 1
+        && matches!(step, 1 | 10 | 100)
+        && (1..).zip(&numbers).all(|(index, number)| step.saturating_mul(index) == *number)
+}
+
 /// Returns whether two columns have the same text in every row.
 fn is_same(table: &Table, one: usize, other: usize) -> bool {
     let text =
@@ -105,8 +127,8 @@ fn is_same(table: &Table, one: usize, other: usize) -> bool {
     table.rows.iter().all(|row| text(&row.cells, one) == text(&row.cells, other))
 }
 
-/// Recognises columns by their content: choices of one fact under any unknown heading, anything without a heading. Returns what
-/// was taken.
+/// Recognises columns by their content: currencies and choices of one fact under any unknown heading, anything without a heading.
+/// Returns what was taken.
 fn by_content(
     document: &Document,
     table: &Table,
@@ -125,8 +147,17 @@ fn by_content(
         if cells.is_empty() {
             continue;
         }
-        if let Some(fact) = choices(document, &cells) {
-            mapping.take(index, Target::Fact(fact));
+        if let Some((fact, is_certain)) = choices(document, &cells) {
+            let target = Target::Fact(fact);
+            if is_certain {
+                mapping.take(index, target);
+            } else if mapping.column_of(&target).is_none() && !mapping.is_in_question(&target) {
+                let readings = Readings::Column { target, candidates: vec![index], by_heading: false };
+                let question = mapping.ask(table, index, readings);
+                mapping.questions.push(question);
+            }
+        } else if cells.iter().all(|cell| Currency::named(&cell.text).is_some()) {
+            mapping.take(index, Target::Currency);
         } else if is_nameless {
             nameless.push((index, are_descriptions(&cells), guesses(&cells)));
         }
@@ -143,28 +174,53 @@ fn by_content(
     taken.filter_map(|((index, column), _)| Some((index, column.target.as_ref()?.0.clone()))).collect()
 }
 
-/// Asks whether columns of dates or amounts that nothing explains are the date of purchase or the price, where no other is.
+/// Asks whether columns of dates, amounts or counts that nothing explains are the date of purchase, the price or the quantity,
+/// where no other column is.
 fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
     let fact = |id: &str| Target::Fact(Id::from(id));
-    for (target, content) in [(fact("purchased_on"), Content::Dates), (fact("unit_price"), Content::Amounts)]
-    {
+    for (target, content) in [
+        (fact("purchased_on"), Content::Dates),
+        (fact("unit_price"), Content::Amounts),
+        (Target::Quantity, Content::Counts),
+    ] {
         if mapping.column_of(&target).is_some() || mapping.is_in_question(&target) {
+            continue;
+        }
+        if target == Target::Quantity && has_serial_in_each_row(table, mapping) {
             continue;
         }
         let is_unused = |index: &usize| {
             mapping.columns.get(*index).is_some_and(|column| {
-                column.target.is_none() && column.aside.is_none() && column.content == content
+                column.target.is_none()
+                    && matches!(column.aside, None | Some(Aside::UnlikeItsHeading))
+                    && column.content == content
             })
         };
-        let candidates: Vec<usize> = (0..mapping.columns.len()).filter(is_unused).collect();
+        let may_count = |index: &usize| {
+            target != Target::Quantity || !are_row_numbers(table, *index) && has_small_numbers(table, *index)
+        };
+        let candidates: Vec<usize> = (0..mapping.columns.len()).filter(is_unused).filter(may_count).collect();
         let Some(first) = candidates.first().copied() else { continue };
         let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
         mapping.questions.push(question);
     }
 }
 
-/// Returns the fact whose choices all these cells name. A bare yes or no names none.
-fn choices(document: &Document, cells: &[&Cell]) -> Option<Id> {
+/// Returns whether each row has a serial number, so that it is one unit.
+fn has_serial_in_each_row(table: &Table, mapping: &Mapping) -> bool {
+    let serials = mapping.column_of(&Target::Serial).map(|column| table.column(column).count());
+    serials == Some(table.rows.len())
+}
+
+/// Returns whether most numbers of a column are below a thousand, as quantities are and years and order numbers are not.
+fn has_small_numbers(table: &Table, column: usize) -> bool {
+    let small = table.column(column).filter(|(_, cell)| cell.text.len() <= 3).count();
+    small.saturating_mul(2) >= table.column(column).count()
+}
+
+/// Returns the fact whose choices all these cells name, and whether they name several: one word that all cells share may answer
+/// any question. A bare yes or no names none.
+fn choices(document: &Document, cells: &[&Cell]) -> Option<(Id, bool)> {
     let are_words = cells.iter().all(|cell| {
         cell.text.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !is_yes_or_no(&cell.text)
@@ -173,12 +229,13 @@ fn choices(document: &Document, cells: &[&Cell]) -> Option<Id> {
     if !are_words {
         return None;
     }
-    let choices = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
-    let mut fits = choices.filter(|fact| {
+    let facts = document.facts.iter().filter(|fact| fact.kind == FactType::Choice);
+    let mut fits = facts.filter_map(|fact| {
         let choices = Choices::of_fact(fact);
-        cells.iter().all(|cell| choices.find(&cell.text).is_some())
+        let named: Option<BTreeSet<&Id>> = cells.iter().map(|cell| choices.find(&cell.text)).collect();
+        Some((fact.id.clone(), named?.len() > 1))
     });
-    fits.next().filter(|_| fits.next().is_none()).map(|fact| fact.id.clone())
+    fits.next().filter(|_| fits.next().is_none())
 }
 
 /// Returns whether some of the cells contain words only.
@@ -193,12 +250,16 @@ fn are_descriptions(cells: &[&Cell]) -> bool {
 fn guesses(cells: &[&Cell]) -> Vec<Target> {
     let all = |is: &dyn Fn(&Cell) -> bool| cells.iter().all(|cell| is(cell));
     let different: BTreeSet<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    let is_date = all(&is_date);
+    let are_dates = all(&is_date);
+    // A time of day belongs to an event such as a scan.
+    let is_date = are_dates && all(&|cell| !cell.text.contains(':'));
     let is_count = all(&is_count);
-    let is_amount = !is_count && all(&is_number);
-    let is_figure = is_date || is_count || is_amount;
+    let is_number = !is_count && all(&is_number);
+    let is_amount = is_number && cells.iter().any(|cell| is_amount(cell));
+    let is_figure = are_dates || is_count || is_amount;
     let is_code = all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()) && cell.text.len() >= 5);
     let is_serial = is_code && different.len() == cells.len() && cells.len() > 1;
+    let is_long_number = is_number && !is_amount && is_code;
     let is_model = is_code
         || all(&|cell| cell.text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !is_yes_or_no(&cell.text));
     let fact = |id: &str| Target::Fact(Id::from(id));
@@ -206,6 +267,7 @@ fn guesses(cells: &[&Cell]) -> Vec<Target> {
         (is_date, fact("purchased_on")),
         (is_count && !is_date, Target::Quantity),
         (is_amount && !is_date, fact("unit_price")),
+        (is_serial && is_long_number, Target::Serial),
         (is_model && !is_figure, Target::Model),
         (is_serial && !is_figure, Target::Serial),
     ]

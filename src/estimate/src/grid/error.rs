@@ -38,6 +38,11 @@ pub enum ListError {
     /// A workbook that breaks off, or is damaged.
     #[error("this file is incomplete or damaged: download or save it again")]
     Damaged,
+    /// The headings stand under each other, each with its values beside it.
+    #[error(
+        "the headings stand under each other: give the list with one row for each product, as `Paste transposed` makes it"
+    )]
+    Sideways,
     /// There is nothing in it.
     #[error("there is nothing in it: write at least one row")]
     Empty,

@@ -66,6 +66,18 @@ pub enum Problem {
     /// A quantity is merged over several rows.
     #[error("is one quantity for several rows: write into each row how many units it has")]
     QuantityMerged,
+    /// The quantity counts boxes, dozens or the like.
+    #[error("counts units of {unit}: write how many single units")]
+    NotSingleUnits {
+        /// The row's unit of measure.
+        unit: String,
+    },
+    /// The price is that of several units.
+    #[error("is the price of {units} units: write the price of one")]
+    PriceOfSeveral {
+        /// The row's number of units.
+        units: String,
+    },
     /// The text is not a whole number.
     #[error("is not a whole number: write one from 0 to {MOST_NUMBER}")]
     NotAWholeNumber,
@@ -111,6 +123,15 @@ pub enum Problem {
     /// A character was lost when the file was converted.
     #[error("has a character that was lost when the file was saved: write it again")]
     LostCharacter,
+    /// A formula stands in place of its value.
+    #[error("is a formula: write the value that the spreadsheet shows")]
+    Formula,
+    /// Another row has the same model and serial number.
+    #[error("is the serial number of row {first} too: correct it, or leave one of the rows out")]
+    SerialTwice {
+        /// The row that has it first.
+        first: usize,
+    },
     /// The cell has another number of serial numbers than the row has units.
     #[error(
         "has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row"
@@ -145,6 +166,7 @@ impl From<CodeFault> for Problem {
             CodeFault::DigitsLost => Self::DigitsLost,
             CodeFault::BecameDate => Self::BecameDate,
             CodeFault::LostCharacter => Self::LostCharacter,
+            CodeFault::Formula => Self::Formula,
         }
     }
 }

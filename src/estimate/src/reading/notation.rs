@@ -5,8 +5,8 @@ use policy::document::FactType;
 use policy::{Date, Document};
 
 use crate::cell::{
-    Amount, AmountReading, DateOrder, DateReading, DecimalSign, is_long_number, is_rounded, read_amount,
-    read_date,
+    Amount, AmountReading, DateOrder, DateReading, DecimalSign, has_short_year, is_long_number, is_rounded,
+    read_amount, read_date, read_year_first, without_unit,
 };
 use crate::columns::{Column, Mapping, Question, Readings, StoredDates};
 use crate::grid::{Cell, CellKind, GridRow};
@@ -22,13 +22,21 @@ pub struct Notation {
     pub decimals: Option<DecimalSign>,
     /// What to make of stored dates; `None` while that is asked.
     pub stored_dates: Option<StoredDates>,
+    /// Whether dates with a year of two digits begin with it.
+    pub are_years_first: bool,
     /// Whether every long number of the column ends in zeros, as if a spreadsheet had cut it.
     pub are_codes_rounded: bool,
 }
 
 impl Default for Notation {
     fn default() -> Self {
-        Self { dates: None, decimals: None, stored_dates: Some(StoredDates::Keep), are_codes_rounded: false }
+        Self {
+            dates: None,
+            decimals: None,
+            stored_dates: Some(StoredDates::Keep),
+            are_years_first: false,
+            are_codes_rounded: false,
+        }
     }
 }
 
@@ -63,6 +71,9 @@ enum Figures {
     None,
 }
 
+/// Goods that are returned were bought within so many years.
+const RECENT_YEARS: i32 = 5;
+
 /// What the cells of one column show of its notation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct ColumnCounts {
@@ -78,6 +89,9 @@ struct ColumnCounts {
     swappable: usize,
     fixed: usize,
     future_if_swapped: usize,
+    /// Dates with a short year that are recent only if the year stands first; those that are not recent if it does.
+    year_first: usize,
+    year_last: usize,
     /// Numbers with more digits than a spreadsheet keeps, and those of them that end in zeros.
     long_codes: usize,
     rounded_codes: usize,
@@ -160,8 +174,10 @@ impl NotationEvidence {
             };
             match figures {
                 Figures::Dates => {
+                    notation.are_years_first =
+                        column.dates.is_none() && shows.year_first > 0 && shows.year_last == 0;
                     notation.dates = column.dates.or_else(|| shows.order());
-                    if notation.dates.is_none() && shows.open > 0 {
+                    if notation.dates.is_none() && shows.open > 0 && !notation.are_years_first {
                         questions.extend(ask(&dates_of));
                     }
                     if shows.are_half_converted() {
@@ -191,6 +207,7 @@ impl NotationEvidence {
 impl ColumnCounts {
     fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
         let reading = read_date(text);
+        self.count_short_year(text, reading, latest, change);
         if matches!(reading, Some(DateReading::One(_))) {
             // A month's name leaves nothing to swap.
             change(&mut self.fixed);
@@ -211,6 +228,30 @@ impl ColumnCounts {
                     (true, true) | (false, false) => {}
                 }
             }
+        }
+    }
+
+    fn count_short_year(
+        &mut self,
+        text: &str,
+        reading: Option<DateReading>,
+        latest: Option<Date>,
+        change: fn(&mut usize),
+    ) {
+        let Some(latest) = latest.filter(|_| has_short_year(text)) else { return };
+        let is_recent =
+            |date: Date| date <= latest && date.year().saturating_add(RECENT_YEARS) >= latest.year();
+        let is_recent_otherwise = match reading {
+            Some(DateReading::One(date)) => is_recent(date),
+            Some(DateReading::ByOrder { day_first, month_first }) => {
+                day_first.is_some_and(is_recent) || month_first.is_some_and(is_recent)
+            }
+            None => false,
+        };
+        match (read_year_first(text).is_some_and(is_recent), is_recent_otherwise) {
+            (true, false) => change(&mut self.year_first),
+            (true, true) => {}
+            (false, _) => change(&mut self.year_last),
         }
     }
 
@@ -245,7 +286,7 @@ impl ColumnCounts {
 
     fn count_amount(&mut self, text: &str, currency: &str, change: fn(&mut usize)) {
         let [by_point, by_comma] = &mut self.by_sign;
-        match read_amount(text, currency) {
+        match read_amount(without_unit(text), currency) {
             Ok(AmountReading::One(_, Some(DecimalSign::Point))) => change(by_point),
             Ok(AmountReading::One(_, Some(DecimalSign::Comma))) => change(by_comma),
             Ok(AmountReading::BySign { .. }) => change(&mut self.open),
@@ -282,7 +323,15 @@ fn figures(document: &Document, mapping: &Mapping, column: usize) -> Figures {
         },
         Some((Target::LineTotal, _)) => Figures::Sums,
         Some((Target::Model | Target::Serial, _)) => Figures::Codes,
-        Some((Target::Wanted | Target::Description | Target::Currency, _)) | None => Figures::None,
+        Some((
+            Target::Wanted
+            | Target::Description
+            | Target::Currency
+            | Target::UnitOfMeasure
+            | Target::PriceBasis,
+            _,
+        ))
+        | None => Figures::None,
     }
 }
 
@@ -323,7 +372,7 @@ fn dates_of(text: &str) -> Option<Readings> {
 }
 
 fn decimals_of(text: &str, currency: &str) -> Option<Readings> {
-    match read_amount(text, currency).ok()? {
+    match read_amount(without_unit(text), currency).ok()? {
         AmountReading::BySign { point, comma } => {
             Some(Readings::Decimals { point: Amount::money(&point), comma: Amount::money(&comma) })
         }

@@ -6,11 +6,13 @@ use policy::{MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNIT
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Amount, Currency, DateReading, Serials, currency_in, is_blank, read_amount, read_bool, read_code,
-    read_date, split_serials,
+    Amount, Currency, DateReading, Serials, cents_either_way, currency_in, is_blank, is_single_unit,
+    read_amount, read_bool, read_code, read_date, read_year_first, says_none, split_serials, without_label,
+    without_unit,
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind, GridRow, Span};
+use crate::text::is_formula;
 use crate::vocabulary::Target;
 
 /// The lines that a row states.
@@ -27,12 +29,23 @@ pub struct RowReading {
 /// The value of a cell; `None` while a question about its column is open.
 type Read<T> = Result<Option<T>, Problem>;
 
+/// What other columns of the row state about its quantity and amounts.
+#[derive(Clone, Debug, Default)]
+struct Context {
+    currency: Option<Currency>,
+    /// Whether the currency column's text is not a currency, so that the amounts are unknown.
+    has_unknown_currency: bool,
+    /// A unit of several pieces.
+    unit: Option<String>,
+    /// A number of units other than one that the price is for.
+    price_basis: Option<String>,
+}
+
 /// A row while its cells are read.
 struct RowState {
     line: Line,
     is_counted: bool,
-    /// The currency column's value.
-    currency: Option<Currency>,
+    context: Context,
     serial: Option<(usize, String)>,
     reading: RowReading,
 }
@@ -44,14 +57,14 @@ impl RowReader<'_> {
         let mut state = RowState {
             line: Line { quantity: 1, ..Line::default() },
             is_counted: !self.mapping.is_in_question(&Target::Quantity),
-            currency: None,
+            context: Context::default(),
             serial: None,
             reading: RowReading::default(),
         };
-        if let Some(index) = self.currency_column {
-            self.read_cell(row, index, &mut state);
+        for index in &self.context_columns {
+            self.read_cell(row, *index, &mut state);
         }
-        for index in (0..self.mapping.columns().len()).filter(|index| Some(*index) != self.currency_column) {
+        for index in (0..self.mapping.columns().len()).filter(|index| !self.context_columns.contains(index)) {
             self.read_cell(row, index, &mut state);
         }
         self.settle_serials(row, &mut state);
@@ -83,6 +96,7 @@ impl RowReader<'_> {
                     Ok(())
                 }
             }
+            () if is_formula(&cell.text) && target.counts() => Err(Problem::Formula),
             () if *target == Target::Quantity
                 && matches!(cell.span, Span::MergedFirst | Span::MergedRest) =>
             {
@@ -113,13 +127,38 @@ impl RowReader<'_> {
     /// Puts the value of a cell where it belongs.
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
-            Target::LineTotal | Target::Description => {}
-            Target::Currency => {
-                state.currency = Some(Currency::named(&cell.text).ok_or(Problem::NotACurrency)?);
+            Target::Description => {}
+            // The price beside a total is in the same currency.
+            Target::LineTotal => {
+                let stated = cell.currency.or_else(|| currency_in(&cell.text));
+                state.context.currency = state.context.currency.or(stated);
             }
-            Target::Quantity => state.line.quantity = self.quantity(index, cell)?.unwrap_or(0),
-            Target::Model => state.line.model = Some(self.code(index, cell)?),
-            Target::Serial => state.serial = Some((index, self.code(index, cell)?)),
+            Target::Currency => {
+                state.context.currency = Currency::named(&cell.text);
+                state.context.has_unknown_currency = state.context.currency.is_none();
+                if state.context.has_unknown_currency {
+                    return Err(Problem::NotACurrency);
+                }
+            }
+            Target::UnitOfMeasure => {
+                state.context.unit = (!is_single_unit(&cell.text)).then(|| cell.text.clone());
+            }
+            Target::PriceBasis => {
+                let is_one = is_single_unit(&cell.text)
+                    || cents_either_way(&cell.text).is_some_and(|(point, _)| point == 100);
+                state.context.price_basis = (!is_one).then(|| cell.text.clone());
+            }
+            Target::Quantity => {
+                state.line.quantity = self.quantity(index, cell)?.unwrap_or(0);
+                if let Some(unit) = state.context.unit.clone() {
+                    return Err(Problem::NotSingleUnits { unit });
+                }
+            }
+            Target::Model => state.line.model = self.code(index, cell)?,
+            Target::Serial => {
+                let cell = Cell { text: without_label(&cell.text).into_owned(), ..cell.clone() };
+                state.serial = self.code(index, &cell)?.map(|serial| (index, serial));
+            }
             Target::Wanted => {
                 let remedy = self.remedies.find(&cell.text);
                 state.line.wanted =
@@ -127,7 +166,7 @@ impl RowReader<'_> {
             }
             Target::Fact(id) => {
                 let Some(fact) = self.document.fact(id) else { return Ok(()) };
-                let Some(answer) = self.answer(index, fact, cell, state.currency)? else { return Ok(()) };
+                let Some(answer) = self.answer(index, fact, cell, &state.context)? else { return Ok(()) };
                 match fact.scope {
                     Scope::Request => state.reading.request.push((index, id.clone(), answer)),
                     Scope::Line => set(&mut state.line, id, answer),
@@ -137,7 +176,7 @@ impl RowReader<'_> {
         Ok(())
     }
 
-    fn answer(&self, index: usize, fact: &Fact, cell: &Cell, currency: Option<Currency>) -> Read<Answer> {
+    fn answer(&self, index: usize, fact: &Fact, cell: &Cell, context: &Context) -> Read<Answer> {
         match fact.kind {
             FactType::Bool => read_bool(&cell.text).map(Answer::Bool).map(Some).ok_or(Problem::NotYesOrNo),
             FactType::Choice => {
@@ -148,8 +187,11 @@ impl RowReader<'_> {
             }
             FactType::Date => self.date(index, cell),
             FactType::Money => {
-                if !self.is_in_own_currency(index, cell, currency)? {
+                if !self.is_in_own_currency(index, cell, context)? {
                     return Ok(None);
+                }
+                if let Some(units) = context.price_basis.clone().filter(|_| fact.id == *"unit_price") {
+                    return Err(Problem::PriceOfSeveral { units });
                 }
                 let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
                 let money = amount.money().ok_or(Problem::NotToTheCent)?;
@@ -172,11 +214,15 @@ impl RowReader<'_> {
 
     /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or
     /// the column's currency. The fault of a whole column is reported once, not for each cell.
-    fn is_in_own_currency(&self, index: usize, cell: &Cell, row: Option<Currency>) -> Result<bool, Problem> {
+    fn is_in_own_currency(&self, index: usize, cell: &Cell, context: &Context) -> Result<bool, Problem> {
+        let row = context.currency;
         let expected = &self.document.policy.currency;
         // The text's own currency is compared when the amount is read.
-        if currency_in(&cell.text).is_some() {
+        if currency_in(without_unit(&cell.text)).is_some() {
             return Ok(true);
+        }
+        if context.has_unknown_currency && cell.currency.is_none() {
+            return Ok(false);
         }
         if let Some(found) = cell.currency.or(row).filter(|found| found.code() != expected) {
             return Err(Problem::Currency { found, expected: expected.clone() });
@@ -187,7 +233,9 @@ impl RowReader<'_> {
 
     fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
         let notation = self.notations.get(index).copied().unwrap_or_default();
-        let reading = read_date(&cell.text).ok_or(Problem::NotADate)?;
+        let year_first =
+            read_year_first(&cell.text).filter(|_| notation.are_years_first).map(DateReading::One);
+        let reading = year_first.or_else(|| read_date(&cell.text)).ok_or(Problem::NotADate)?;
         let reading = match (reading, super::notation::Notation::swapped(cell)) {
             (DateReading::One(_), Some(swapped)) if notation.stored_dates == Some(StoredDates::Swap) => {
                 DateReading::One(swapped)
@@ -207,8 +255,12 @@ impl RowReader<'_> {
     }
 
     fn quantity(&self, index: usize, cell: &Cell) -> Read<u32> {
-        let amount = self.amount(index, cell).map_err(|_| Problem::NotAQuantity)?;
-        let Some(amount) = amount else { return Ok(None) };
+        // Orders are written `3x` and `x3`.
+        let times = |c| matches!(c, 'x' | 'X' | '×');
+        let text = cell.text.strip_prefix(times).or_else(|| cell.text.strip_suffix(times));
+        let without_sign = text.map(|text| Cell { text: text.trim().to_owned(), ..cell.clone() });
+        let amount = self.amount(index, without_sign.as_ref().unwrap_or(cell));
+        let Some(amount) = amount.map_err(|_| Problem::NotAQuantity)? else { return Ok(None) };
         let count = amount.count().filter(|count| (1..=MOST_UNITS).contains(count));
         count.map(Some).ok_or(Problem::NotAQuantity)
     }
@@ -222,20 +274,20 @@ impl RowReader<'_> {
             }
         };
         let currency = &self.document.policy.currency;
-        match read_amount(&cell.text, currency) {
+        match read_amount(without_unit(&cell.text), currency) {
             Ok(reading) => Ok(reading.with_sign(sign)),
             Err(fault) => Err(Problem::of_amount(fault, currency)),
         }
     }
 
-    /// Reads a model or serial number.
-    fn code(&self, index: usize, cell: &Cell) -> Result<String, Problem> {
+    /// Reads a model or serial number; `None` where the text says that there is none.
+    fn code(&self, index: usize, cell: &Cell) -> Read<String> {
         let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
         let text = read_code(cell, is_rounded)?;
         if text.chars().count() > MOST_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
             return Err(Problem::TooLong { is_field: true });
         }
-        Ok(text)
+        Ok(Some(text).filter(|text| !says_none(text)))
     }
 
     /// Gives each unit its serial number, where a row has several.
@@ -283,9 +335,15 @@ fn set(line: &mut Line, id: &Id, answer: Answer) {
 
 /// Returns whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
 fn is_error(text: &str) -> bool {
-    const ERRORS: [&str; 11] = [
-        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/D",
-        "#VALEUR!",
-    ];
-    ERRORS.contains(&text) || text.len() > 2 && text.bytes().all(|byte| byte == b'#')
+    const WITHOUT_MARK: [&str; 8] =
+        ["#N/A", "#N/D", "#NV", "#NA", "#GETTING_DATA", "Loading...", "Chargement...", "Cargando..."];
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '0' | '¡' | '¿' | '_'))
+    };
+    let named = text.strip_prefix('#').and_then(|rest| rest.strip_suffix(['!', '?']));
+    WITHOUT_MARK.contains(&text)
+        || named.is_some_and(is_name)
+        || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
+        || text.len() > 2 && text.bytes().all(|byte| byte == b'#')
 }

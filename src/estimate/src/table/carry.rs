@@ -21,7 +21,11 @@ impl Table {
         let targets = super::rows::targets(&self.headings, vocabulary);
         let carries = |column: &usize| {
             targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
-                Target::Quantity | Target::Serial | Target::LineTotal => false,
+                Target::Quantity
+                | Target::Serial
+                | Target::LineTotal
+                | Target::UnitOfMeasure
+                | Target::PriceBasis => false,
                 Target::Fact(id) => *id != *"unit_price" || block > 2,
                 Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
             })

@@ -50,7 +50,11 @@ fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
     let weight = |target: &Target| match target {
         Target::Quantity | Target::Serial => 3,
         Target::Model | Target::Fact(_) | Target::Wanted => 2,
-        Target::LineTotal | Target::Description | Target::Currency => 0,
+        Target::LineTotal
+        | Target::Description
+        | Target::Currency
+        | Target::UnitOfMeasure
+        | Target::PriceBasis => 0,
     };
     // A sheet without known headings may still be the only one.
     Some(targets.iter().map(weight).sum::<usize>().saturating_add(1))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::grid::{Cell, CellKind, Grid, GridRow};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Confidence, Vocabulary};
 
 /// Headings stand within so many rows from the top.
 const DEPTH: usize = 30;
@@ -32,6 +32,19 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
         }
         _ => unknown(grid),
     }
+}
+
+/// Returns whether the headings stand under each other: in the first column, or before a colon in each row.
+pub(super) fn stand_sideways(rows: &[GridRow], headings: &[String], vocabulary: &Vocabulary) -> bool {
+    let named = |text: &str| match vocabulary.heading(text) {
+        Some((target, Confidence::Heading)) => Some(target),
+        Some((_, Confidence::PartOfHeading | Confidence::Content | Confidence::Chosen)) | None => None,
+    };
+    let first = rows.iter().take(DEPTH).filter_map(|row| row.cells.iter().find(|cell| !cell.is_empty()));
+    let below: BTreeSet<_> =
+        first.filter_map(|cell| named(cell.text.split(':').next().unwrap_or_default())).collect();
+    let beside: BTreeSet<_> = headings.iter().filter_map(|name| named(name)).collect();
+    below.len() >= 3 && below.len() > beside.len()
 }
 
 /// Joins the headings of several rows, the upper before the lower. Returns `None` if one of the rows cannot be headings.

@@ -4,7 +4,7 @@ use super::Note;
 use crate::cell::{Currency, cents_either_way, is_date_either_way};
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::normalised;
-use crate::vocabulary::{Target, Vocabulary};
+use crate::vocabulary::{Confidence, Target, Vocabulary};
 
 /// Looks up what the headings mean.
 pub(super) fn targets(headings: &[String], vocabulary: &Vocabulary) -> Vec<Option<Target>> {
@@ -87,12 +87,87 @@ pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], n
     });
 }
 
-/// Takes out rows that say nothing about goods: one cell of words in a list with more columns, or descriptions alone.
-pub(super) fn remove_words(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
+/// Takes out rows of a text that have more fields than there are headings, where the figures may stand further to the right than
+/// their headings.
+pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
+    let is_figures = |target: &Target| match target {
+        Target::Quantity | Target::LineTotal => true,
+        Target::Fact(id) => *id == *"unit_price" || *id == *"purchased_on",
+        Target::Model
+        | Target::Serial
+        | Target::Wanted
+        | Target::Description
+        | Target::Currency
+        | Target::UnitOfMeasure
+        | Target::PriceBasis => false,
+    };
+    let columns: Vec<usize> = (0..targets.len())
+        .filter(|column| targets.get(*column).and_then(Option::as_ref).is_some_and(is_figures))
+        .collect();
+    let is_shifted = |row: &GridRow| {
+        let last =
+            row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last.saturating_add(1));
+        let more = last.saturating_sub(targets.len());
+        let figure = |column: &usize| row.cells.get(column.saturating_add(more)).is_some_and(is_figure);
+        row.has_more_fields && more > 0 && !columns.is_empty() && columns.iter().all(figure)
+    };
+    rows.retain(|row| {
+        let is_shifted = is_shifted(row);
+        if is_shifted {
+            notes.push(Note::Shifted { row: row.number });
+        }
+        !is_shifted
+    });
+}
+
+/// Takes out the rows of another table below the first, from its headings on: other columns, or the same in another order.
+pub(super) fn remove_other_tables(
+    rows: &mut Vec<GridRow>,
+    targets: &[Option<Target>],
+    vocabulary: &Vocabulary,
+    notes: &mut Vec<Note>,
+) {
+    let named = |cell: &Cell| match vocabulary.heading(&cell.text) {
+        Some((target, Confidence::Heading)) => Some(target),
+        Some((_, Confidence::PartOfHeading | Confidence::Content | Confidence::Chosen)) | None => None,
+    };
+    let begins_other = |row: &GridRow| {
+        let found: Vec<Option<Target>> = row.cells.iter().map(named).collect();
+        let mut columns = found.iter().enumerate().filter(|(_, target)| target.is_some());
+        found.iter().flatten().count() >= 2
+            && !row.cells.iter().any(is_figure)
+            && columns.any(|(index, target)| targets.get(index) != Some(target))
+    };
+    let Some(start) = rows.iter().position(begins_other) else { return };
+    let row = rows.get(start).map_or(0, |row| row.number);
+    let below = rows.len().saturating_sub(start).saturating_sub(1);
+    rows.truncate(start);
+    notes.push(Note::OtherTable { row, rows: below });
+    // The title of the other table.
+    let usual = usual_fill(rows);
+    if let Some(title) = rows.pop_if(|row| usual > 1 && filled(row) == 1) {
+        notes.push(Note::WordsOnly { row: title.number });
+    }
+}
+
+/// Takes out rows that say nothing about goods: one cell of words in a list with more columns, or descriptions alone. Returns
+/// the currency that such a row states for all amounts.
+pub(super) fn remove_words(
+    rows: &mut Vec<GridRow>,
+    targets: &[Option<Target>],
+    notes: &mut Vec<Note>,
+) -> Option<Currency> {
     let usual = usual_fill(rows);
     let has_quantities = targets.contains(&Some(Target::Quantity));
     let is_goods = |column: usize, cell: &Cell| match targets.get(column).and_then(Option::as_ref) {
-        Some(Target::Description | Target::LineTotal | Target::Currency) | None => is_figure(cell),
+        Some(
+            Target::Description
+            | Target::LineTotal
+            | Target::Currency
+            | Target::UnitOfMeasure
+            | Target::PriceBasis,
+        )
+        | None => is_figure(cell),
         Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),
         // One word under `Model` is a title rather than goods where nothing says how many there are.
         Some(Target::Model) => has_quantities || usual < 3 || is_figure(cell),
@@ -104,15 +179,25 @@ pub(super) fn remove_words(rows: &mut Vec<GridRow>, targets: &[Option<Target>], 
     };
     // Where no heading is known, only content tells, and every row counts.
     if usual < 2 || targets.iter().flatten().count() < 2 {
-        return;
+        return None;
     }
+    let mut currency = None;
     rows.retain(|row| {
-        let is_aside = filled(row) < usual && describes(row);
+        let is_aside = filled(row) < usual && (describes(row) || is_remark(row));
         if is_aside {
+            currency = currency.or_else(|| currency_of_title(row));
             notes.push(Note::WordsOnly { row: row.number });
         }
         !is_aside
     });
+    currency
+}
+
+/// Returns whether a row is a sentence in one cell, or a name with a colon and what belongs to it: `Page 1 of 1`, `Signed: Ann`.
+fn is_remark(row: &GridRow) -> bool {
+    let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
+    let Some(first) = cells.next() else { return false };
+    first.text.ends_with(':') || cells.next().is_none() && first.text.split_whitespace().count() >= 3
 }
 
 /// Returns whether a cell is a number, an amount or a date.

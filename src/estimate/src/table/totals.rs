@@ -7,8 +7,8 @@ use crate::grid::{GridRow, Span};
 use crate::text::normalised;
 use crate::vocabulary::Target;
 
-/// The words for a sum, in the languages of the headings.
-const WORDS: [&str; 26] = [
+/// The words for a sum or another statistic of the column, in the languages of the headings.
+const WORDS: [&str; 37] = [
     "total",
     "totals",
     "grand total",
@@ -35,6 +35,17 @@ const WORDS: [&str; 26] = [
     "totale",
     "total units",
     "total amount",
+    "average",
+    "avg",
+    "mean",
+    "count",
+    "minimum",
+    "maximum",
+    "moyenne",
+    "nombre",
+    "promedio",
+    "recuento",
+    "gesamt",
 ];
 
 /// Sums of the rows since the last total, and of all rows, with a point and with a comma for decimals.

@@ -32,7 +32,10 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
         _ if is_mostly_zero(bytes, 1) => utf_16(bytes, u16::from_le_bytes),
         _ if is_mostly_zero(bytes, 0) => utf_16(bytes, u16::from_be_bytes),
         _ => match std::str::from_utf8(bytes) {
-            Ok(text) => encoded_once(text),
+            Ok(text) => match super::quoted_printable::decoded(text) {
+                Some(bytes) => return decode(&bytes),
+                None => encoded_once(text),
+            },
             Err(_) => most_plausible(bytes),
         },
     };
@@ -114,17 +117,19 @@ fn worth(before: char, c: char, after: char) -> i64 {
         c if LOWER.contains(c) && after.is_uppercase() => -3,
         c if LOWER.contains(c) && is_beside_letter => 3,
         'à' | 'é' | 'è' | 'ó' | 'ú' | 'ù' | 'ô' if is_apart(before) && is_apart(after) => 1,
-        c if UPPER.contains(c) => {
-            if before.is_lowercase() {
-                -3
-            } else {
-                2
-            }
-        }
+        c if UPPER.contains(c) && before.is_lowercase() => -3,
+        c if UPPER.contains(c) && is_beside_letter => 2,
+        'À' | 'É' => 1,
+        c if UPPER.contains(c) => -2,
         '’' | '‘' if before.is_alphanumeric() || after.is_alphanumeric() => 2,
         '“' | '«' if is_apart(before) => 4,
         '”' | '»' | '…' if is_apart(after) => 4,
         '–' | '—' | '•' | '−' => 2,
+        '€' | '£'
+            if before.is_ascii_digit() || after.is_ascii_digit() || is_apart(before) && is_apart(after) =>
+        {
+            2
+        }
         '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ'
         | '\u{a0}' | '\u{202f}' => 1,
         '¿' | '¡' if after.is_alphabetic() => 2,

@@ -1,16 +1,45 @@
 //! The marks that keep spreadsheets from changing a text.
 
-/// Returns a cell's text without the marks that protect it: `="00123"`, `'00123`, spaces and tabs around it.
+use std::borrow::Cow;
+
+/// Returns a cell's text without the marks that protect it: `="00123"`, `=T("00123")`, `'00123`, spaces and tabs around it; of a
+/// link, `=HYPERLINK("…","00123")`, the text that it shows.
 #[must_use]
-pub fn without_guard(text: &str) -> &str {
+pub fn without_guard(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    let formula = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    if let Some(inner) = formula.filter(|inner| !inner.contains('"')) {
-        return inner.trim();
+    if let Some(shown) = text.strip_prefix('=').and_then(shown_text) {
+        return shown;
     }
     match text.strip_prefix('\'') {
         // Between two apostrophes a text is quoted, and the marks are part of it.
-        Some(rest) if !rest.is_empty() && !rest.ends_with('\'') => rest.trim_start(),
-        Some(_) | None => text,
+        Some(rest) if !rest.is_empty() && !rest.ends_with('\'') => rest.trim_start().into(),
+        Some(_) | None => text.into(),
     }
+}
+
+/// Returns the text that a formula consists of.
+fn shown_text(formula: &str) -> Option<Cow<'_, str>> {
+    let call = |name: &str| formula.strip_prefix(name)?.strip_suffix(')');
+    let literal = match (call("T("), call("HYPERLINK(")) {
+        (Some(argument), _) => argument,
+        (None, Some(arguments)) => arguments.split_once([',', ';'])?.1,
+        (None, None) => formula,
+    };
+    let inner = literal.trim().strip_prefix('"')?.strip_suffix('"')?;
+    if !inner.contains('"') {
+        return Some(inner.trim().into());
+    }
+    let plain = inner.replace("\"\"", "\u{0}");
+    (!plain.contains('"')).then(|| plain.replace('\u{0}', "\"").into())
+}
+
+/// Whether a text is a formula that only a spreadsheet can calculate: `=VLOOKUP(A2;Prices;2)`.
+pub(crate) fn is_formula(text: &str) -> bool {
+    let Some((function, _)) = text.strip_prefix('=').and_then(|rest| rest.split_once('(')) else {
+        return false;
+    };
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
+    text.ends_with(')')
+        && function.starts_with(|c: char| c.is_ascii_alphabetic())
+        && function.chars().all(is_name)
 }

@@ -91,7 +91,7 @@ impl Table {
         let Some((text, rows, columns)) = self.open.take() else { return };
         let Some(row) = self.rows.last_mut() else { return };
         let text = decoded(&text);
-        let text = super::guard::without_guard(&text).to_owned();
+        let text = super::guard::without_guard(&text).into_owned();
         fill_covered(row, &mut self.covered);
         for index in 0..columns.min(MOST_COLUMNS.saturating_sub(row.cells.len())) {
             let span = if rows > 1 { Span::MergedFirst } else { Span::Single };

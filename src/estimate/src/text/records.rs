@@ -26,6 +26,8 @@ pub(super) struct Record<'t> {
     pub(super) number: usize,
     /// The lines that a doubtful quote encloses.
     pub(super) doubtful_lines: Option<usize>,
+    /// Whether there are more fields than usual.
+    pub(super) has_more_fields: bool,
 }
 
 /// How a quote that does not close properly is read.
@@ -134,7 +136,8 @@ impl<'t> Iterator for Records<'t> {
         let (Candidate { fields, rest, .. }, doubtful_lines) = self.best();
         self.rest = rest;
         self.lines = self.lines.saturating_add(1);
-        Some(Record { fields, number: self.lines, doubtful_lines })
+        let has_more_fields = self.width > 0 && fields.len() > self.width;
+        Some(Record { fields, number: self.lines, doubtful_lines, has_more_fields })
     }
 }
 

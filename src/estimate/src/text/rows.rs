@@ -1,5 +1,8 @@
 //! Reads delimited text, pasted cells and web pages into rows.
 
+use std::borrow::Cow;
+
+use super::aligned::AlignedRows;
 use super::delimiter::delimiter;
 use super::encoding::is_garbled;
 use super::guard::without_guard;
@@ -21,7 +24,7 @@ impl Grid {
     /// # Errors
     /// [`ListError::TooLarge`] where it holds more rows or columns than a list has.
     pub fn from_text(text: &str) -> Result<Self, ListError> {
-        let text = one_line_end(text);
+        let text = plain_lines(text);
         let mut rows = TextRows::new(&text);
         let mut grid = Self::default();
         for row in rows.by_ref() {
@@ -52,10 +55,22 @@ pub fn cell_name(row: usize, column: usize) -> String {
     letters.iter().rev().collect::<String>() + &row.to_string()
 }
 
-/// Returns the text with `\n` for every kind of line end, within quotes too.
+/// Returns the text with `\n` for every kind of line end, within quotes too; without byte order marks, and without the marks
+/// before each line of a quoted mail.
 #[must_use]
-pub fn one_line_end(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+pub fn plain_lines(text: &str) -> String {
+    let plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let is_quoted = |text: &str| {
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+        lines.peek().is_some() && lines.all(|line| line.starts_with('>'))
+    };
+    let mut text = plain;
+    // Each reply adds a mark.
+    while is_quoted(&text) {
+        let lines = text.lines().map(|line| line.strip_prefix('>').unwrap_or(line));
+        text = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
+    }
+    text
 }
 
 /// The rows of a text, one after the other, so that a page can read a long text in portions.
@@ -68,16 +83,20 @@ pub struct TextRows<'t> {
 #[derive(Debug)]
 enum Source<'t> {
     Records(Records<'t>),
+    Aligned(AlignedRows<'t>),
     WebPage(std::vec::IntoIter<GridRow>),
 }
 
 impl<'t> TextRows<'t> {
-    /// Reads a text with [`one_line_end`].
+    /// Reads a text with [`plain_lines`].
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let notes = if is_garbled(text) { vec![FileNote::UnknownEncoding] } else { Vec::new() };
         if html::is_web_page(text) {
             return Self { source: Source::WebPage(html::rows(text).into_iter()), notes };
+        }
+        if let Some(rows) = AlignedRows::find(text) {
+            return Self { source: Source::Aligned(rows), notes };
         }
         let (body, delimiter) = delimiter(text);
         // The line that names the delimiter counts as a row of the file.
@@ -96,18 +115,31 @@ impl Iterator for TextRows<'_> {
     type Item = GridRow;
 
     fn next(&mut self) -> Option<GridRow> {
-        let record = match &mut self.source {
-            Source::WebPage(rows) => return rows.next(),
-            Source::Records(records) => records.next()?,
+        let record = loop {
+            let record = match &mut self.source {
+                Source::WebPage(rows) => return rows.next(),
+                Source::Aligned(rows) => rows.next()?,
+                Source::Records(records) => records.next()?,
+            };
+            if !is_ruling(&record.fields) {
+                break record;
+            }
         };
         if let Some(rows) = record.doubtful_lines {
             self.notes.push(FileNote::QuoteOverRows { row: record.number, rows });
         }
         // A quote alone opens a field that never comes.
         let text = |field: &str| {
-            if field.trim() == "\"" { Cell::default() } else { Cell::text(without_guard(field)) }
+            if field.trim() == "\"" { Cell::default() } else { Cell::text(&without_guard(field)) }
         };
         let cells = record.fields.iter().map(|field| text(field)).collect();
-        Some(GridRow::new(record.number, cells))
+        Some(GridRow { has_more_fields: record.has_more_fields, ..GridRow::new(record.number, cells) })
     }
+}
+
+/// Whether a record is a line drawn between rows: `|---|---:|`, `=====`.
+fn is_ruling(fields: &[Cow<'_, str>]) -> bool {
+    let is_drawn = |field: &Cow<'_, str>| field.chars().all(|c| "-=_+:| ".contains(c));
+    let is_line = |field: &Cow<'_, str>| ["---", "===", "___"].iter().any(|line| field.contains(line));
+    fields.iter().all(is_drawn) && fields.iter().any(is_line)
 }

@@ -24,6 +24,15 @@ pub(super) fn not_a_text(bytes: &[u8]) -> Option<ListError> {
         () if start.starts_with("MIME-Version:") && start.contains("multipart/related") => {
             Some(ListError::OldSpreadsheet)
         }
+        () if is_data(&start) => Some(ListError::NotText),
         () => None,
     }
+}
+
+/// Returns whether a text is data for programs: JSON, or XML that is not a web page.
+fn is_data(start: &str) -> bool {
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    let is_web_page = || ["<html", "<table"].iter().any(|tag| start.to_ascii_lowercase().contains(tag));
+    let json: String = start.chars().filter(|c| !c.is_whitespace()).take(2).collect();
+    matches!(json.as_str(), "[{" | "{\"") || start.starts_with("<?xml") && !is_web_page()
 }

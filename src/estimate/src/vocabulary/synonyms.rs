@@ -43,7 +43,7 @@ pub(super) const QUALIFIERS: [&str; 38] = [
 ];
 
 /// What columns are usually called.
-pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
+pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 12] = [
     (
         "model",
         &[
@@ -70,6 +70,15 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "article",
             "article number",
             "mpn",
+            "manufacturer part number",
+            "manufacturer part no",
+            "mfr part number",
+            "mfr part no",
+            "mfg part number",
+            "mfg part no",
+            "product service",
+            "product service name",
+            "product service full name",
             "material",
             "modele",
             "numero de modele",
@@ -100,6 +109,10 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "serial numbers",
             "s n",
             "sn",
+            "serial lot number",
+            "serial lot numbers",
+            "lot serial number",
+            "lot serial nbr",
             "ser no",
             "numero de serie",
             "no de serie",
@@ -153,6 +166,11 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "net price",
             "invoice price",
             "unit price usd",
+            "rate",
+            "item rate",
+            "unit rate",
+            "sales price",
+            "selling price",
             "purchase price",
             "prix unitaire",
             "prix",
@@ -192,6 +210,9 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "date",
             "sale date",
             "date of invoice",
+            "bill date",
+            "billing date",
+            "transaction date",
             "date dachat",
             "date d achat",
             "date achat",
@@ -277,7 +298,29 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
             "notes",
         ],
     ),
-    ("currency", &["currency", "curr", "ccy", "currency code", "devise", "monnaie", "moneda", "divisa"]),
+    (
+        "unit_of_measure",
+        &[
+            "uom",
+            "u m",
+            "um",
+            "u o m",
+            "unit of measure",
+            "unit of measurement",
+            "units of measure",
+            "bun",
+            "unit",
+            "unite",
+            "unite de mesure",
+            "unidad",
+            "unidad de medida",
+        ],
+    ),
+    ("price_basis", &["per", "price unit", "price per", "pricing unit", "price basis"]),
+    (
+        "currency",
+        &["currency", "crcy", "curr", "ccy", "currency code", "devise", "monnaie", "moneda", "divisa"],
+    ),
     (
         "line_total",
         &[
@@ -310,7 +353,7 @@ pub(super) const HEADING_SYNONYMS: [(&str, &[&str]); 10] = [
 ];
 
 /// Phrases that may mean a column, where no other says so more clearly.
-pub(super) const WEAK_SYNONYMS: [&str; 21] = [
+pub(super) const WEAK_SYNONYMS: [&str; 26] = [
     "on hand",
     "qty on hand",
     "stock",
@@ -332,6 +375,11 @@ pub(super) const WEAK_SYNONYMS: [&str; 21] = [
     "kind",
     "group",
     "class",
+    "transaction date",
+    "unit",
+    "unite",
+    "unidad",
+    "per",
 ];
 
 /// What a heading says about taxes: words, and whether they say that taxes are included.

@@ -22,6 +22,10 @@ pub enum Target {
     Description,
     /// The currency of the row's amounts.
     Currency,
+    /// The unit that the row's quantity counts: pieces, or boxes of several.
+    UnitOfMeasure,
+    /// The number of units that the row's price is for.
+    PriceBasis,
     /// A fact of the document, of the line or of the whole request.
     Fact(Id),
 }
@@ -30,6 +34,11 @@ impl Target {
     /// Returns whether the target identifies a product.
     pub(crate) fn names_goods(&self) -> bool {
         matches!(self, Self::Model | Self::Serial)
+    }
+
+    /// Returns whether the target qualifies other cells of its row: their currency, or what they count.
+    pub(crate) fn is_context(&self) -> bool {
+        matches!(self, Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal)
     }
 
     /// Returns whether the target affects the verdict on a line.
@@ -49,6 +58,8 @@ impl fmt::Display for Target {
             Self::LineTotal => "line_total",
             Self::Description => "description",
             Self::Currency => "currency",
+            Self::UnitOfMeasure => "unit_of_measure",
+            Self::PriceBasis => "price_basis",
             Self::Fact(fact) => fact.as_str(),
         })
     }
@@ -67,6 +78,8 @@ impl FromStr for Target {
             "line_total" => Self::LineTotal,
             "description" => Self::Description,
             "currency" => Self::Currency,
+            "unit_of_measure" => Self::UnitOfMeasure,
+            "price_basis" => Self::PriceBasis,
             fact => Self::Fact(Id::from(fact)),
         })
     }

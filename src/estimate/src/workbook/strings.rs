@@ -15,7 +15,28 @@ pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<String>,
             Node::Finished => return Ok(strings),
         };
         if is_string {
-            strings.push(part.text_of("si", "rPh")?);
+            strings.push(unescaped(&part.text_of("si", "rPh")?));
         }
     }
+}
+
+/// Returns a text with the characters that XML cannot hold, which XLSX writes as `_x000D_`.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, escape) = rest.split_at(at);
+        plain.push_str(before);
+        let code = escape.get(2..6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let c = code.filter(|_| escape.get(6..7) == Some("_")).and_then(char::from_u32);
+        let length = if c.is_some() { 7 } else { 2 };
+        match c {
+            // The line feed behind a carriage return remains.
+            Some('\r') => {}
+            Some(c) => plain.push(c),
+            None => plain.push_str("_x"),
+        }
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    plain + rest
 }

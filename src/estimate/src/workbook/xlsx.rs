@@ -220,8 +220,8 @@ fn put(
             let index: Option<usize> = value.trim().parse().ok();
             Cell::text(index.and_then(|index| context.strings.get(index)).map_or("", String::as_str))
         }
-        "inlineStr" => Cell::text(raw.text.as_deref().unwrap_or_default()),
-        "str" => Cell::text(value),
+        "inlineStr" => Cell::text(&strings::unescaped(raw.text.as_deref().unwrap_or_default())),
+        "str" => Cell::text(&strings::unescaped(value)),
         "b" => Cell::text(if value.trim() == "1" { "true" } else { "false" }),
         "e" => Cell::of(CellKind::Error, value.to_owned()),
         "d" => iso_date(value),

@@ -1,16 +1,14 @@
 //! Worked cases: a request and what must come out, as data beside the rules. The same form serves as golden cases.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use litemap::LiteMap;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Diagnostic;
 use crate::assessment::{Assessment, Charge, Effect, Freight, Outcome, RemedyAssessment, Verdict};
 use crate::compile::Policy;
-use crate::value::Date;
-use crate::value::Id;
-use crate::value::Money;
+use crate::value::{Date, Id, Money};
+use crate::wire::{Decode, Json};
 
 /// A worked case, its base merged in.
 #[derive(Clone, Debug)]
@@ -21,13 +19,12 @@ pub struct Case {
     pub line: usize,
     /// The request, as the contract's JSON.
     pub request: Value,
-    /// The expected outcome of each line, by remedy. Unstated values are not compared.
-    pub(super) expected: Vec<BTreeMap<Id, Expectation>>,
+    /// What must come out for each line, by remedy; only what is stated counts.
+    expected: Vec<LiteMap<Id, Expectation>>,
 }
 
 /// What must come out for one remedy.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Decode)]
 pub(super) struct Expectation {
     verdict: Verdict,
     failed: Option<Vec<Id>>,
@@ -36,8 +33,8 @@ pub(super) struct Expectation {
     needs: Option<Vec<Id>>,
     credit: Option<Stated<Money>>,
     net: Option<Stated<Money>>,
-    charges: Option<BTreeMap<Id, Stated<Money>>>,
-    contingent: Option<BTreeMap<Id, Stated<Money>>>,
+    charges: Option<LiteMap<Id, Stated<Money>>>,
+    contingent: Option<LiteMap<Id, Stated<Money>>>,
     quoted_later: Option<Vec<Id>>,
     until: Option<Stated<Date>>,
     assumed: Option<bool>,
@@ -48,72 +45,70 @@ pub(super) struct Expectation {
     terms: Option<Vec<Id>>,
 }
 
-/// A value, or the word `none` for `null`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-enum Stated<T> {
-    Value(T),
-    Nothing(Nothing),
+/// A value; `None` where the word `none` stands for `null`.
+#[derive(Clone, Debug)]
+struct Stated<T>(Option<T>);
+
+impl<T: Decode> Decode for Stated<T> {
+    fn decode(json: Json<'_>) -> Self {
+        Self((json.value() != "none").then(|| T::decode(json)))
+    }
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Nothing {
-    None,
+/// Fields of a request, in the JSON of the contract.
+#[derive(Clone, Debug, Default)]
+struct Fields(Map<String, Value>);
+
+impl Decode for Fields {
+    fn decode(json: Json<'_>) -> Self {
+        Self(json.or_fault(json.value().as_object().cloned(), Map::new(), || "write a table".to_owned()))
+    }
 }
 
 /// A case as it is written.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CaseSource {
+#[derive(Clone, Debug, Decode)]
+struct CaseSource {
     name: String,
+    /// The reason for what is expected, for readers.
     #[serde(rename = "because")]
     _because: String,
     #[serde(default)]
-    request: Map<String, Value>,
+    request: Fields,
     #[serde(default)]
-    line: Map<String, Value>,
+    line: Fields,
     #[serde(default)]
-    lines: Vec<Map<String, Value>>,
+    lines: Vec<Fields>,
     #[serde(default)]
     without: Vec<String>,
     #[serde(default)]
-    expect: BTreeMap<Id, Expectation>,
+    expect: LiteMap<Id, Expectation>,
     #[serde(default)]
-    expect_lines: Vec<BTreeMap<Id, Expectation>>,
+    expect_lines: Vec<LiteMap<Id, Expectation>>,
 }
 
-/// A file that holds cases only.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CaseFile {
+/// The worked cases of a file, and the request that they have in common.
+#[derive(Decode)]
+pub(super) struct CasesSource {
     #[serde(default)]
-    base: Map<String, Value>,
-    #[serde(rename = "case")]
+    base: Fields,
+    #[serde(rename = "case", default)]
     cases: Vec<CaseSource>,
 }
 
-/// Reads a file of cases.
-///
-/// # Errors
-/// The TOML parser's message, with line and column.
-pub fn parse_cases(source: &str) -> Result<Vec<Case>, String> {
-    let file: CaseFile = toml::from_str(source).map_err(|error| error.to_string())?;
-    Ok(merge_cases(&file.base, file.cases))
-}
-
-/// Merges the base under each case.
-pub(super) fn merge_cases(base: &Map<String, Value>, cases: Vec<CaseSource>) -> Vec<Case> {
-    let mut base = base.clone();
-    let base_line = base.remove("line").unwrap_or_default();
-    cases.into_iter().map(|case| case.merge(&base, &base_line)).collect()
+impl CasesSource {
+    /// Merges the common request under each case.
+    pub(super) fn merge(self) -> Vec<Case> {
+        let mut base = self.base.0;
+        let base_line = base.remove("line").unwrap_or_default();
+        self.cases.into_iter().map(|case| case.merge(&base, &base_line)).collect()
+    }
 }
 
 impl CaseSource {
     fn merge(self, base: &Map<String, Value>, base_line: &Value) -> Case {
         let lines = if self.lines.is_empty() { vec![self.line] } else { self.lines };
-        let lines = lines.into_iter().map(|line| merged(base_line, &Value::Object(line)));
-        let mut request = merged(&Value::Object(base.clone()), &Value::Object(self.request));
+        let lines = lines.into_iter().map(|line| merged(base_line, &Value::Object(line.0)));
+        let mut request = merged(&Value::Object(base.clone()), &Value::Object(self.request.0));
         if let Value::Object(request) = &mut request {
             request.insert("lines".to_owned(), Value::Array(lines.collect()));
         }
@@ -206,33 +201,30 @@ impl Expectation {
     fn mismatches(&self, actual: &RemedyAssessment) -> Vec<String> {
         let gates = |outcome| actual.gates(outcome).cloned().collect::<Vec<_>>();
         let terms = actual.reasons.iter().flatten().filter(|reason| reason.effect == Effect::Term);
-        let quoted_later = actual.quoted_later.iter().map(|cost| cost.charge.clone()).collect();
+        let terms: Vec<Id> = terms.map(|reason| reason.clause.clone()).collect();
+        let quoted_later: Vec<Id> = actual.quoted_later.iter().map(|cost| cost.charge.clone()).collect();
         let mut found = Mismatches::default();
         found.compare("verdict", Some(&self.verdict), &actual.verdict);
         found.compare("failed", self.failed.as_ref(), &gates(Outcome::Fail));
         found.compare("unknown", self.unknown.as_ref(), &gates(Outcome::Unknown));
         found.compare("passed", self.passed.as_ref(), &gates(Outcome::Pass));
         found.compare("needs", self.needs.as_ref(), &actual.needs);
-        found.compare("credit", self.credit.as_ref().map(Stated::value).as_ref(), &actual.credit);
-        found.compare("net", self.net.as_ref().map(Stated::value).as_ref(), &actual.net);
-        found.compare(
-            "charges",
-            self.charges.as_ref().map(stated_amounts).as_ref(),
-            &amounts(&actual.charges),
-        );
+        found.compare("credit", self.credit.as_ref().map(|stated| &stated.0), &actual.credit);
+        found.compare("net", self.net.as_ref().map(|stated| &stated.0), &actual.net);
+        found.compare("charges", self.charges.as_ref().map(stated).as_ref(), &amounts(&actual.charges));
         found.compare(
             "contingent",
-            self.contingent.as_ref().map(stated_amounts).as_ref(),
+            self.contingent.as_ref().map(stated).as_ref(),
             &amounts(&actual.contingent),
         );
         found.compare("quoted_later", self.quoted_later.as_ref(), &quoted_later);
-        found.compare("until", self.until.as_ref().map(Stated::value).as_ref(), &actual.eligible_until);
+        found.compare("until", self.until.as_ref().map(|stated| &stated.0), &actual.eligible_until);
         found.compare("assumed", self.assumed.as_ref(), &actual.assumed);
         found.compare("freight", self.freight.as_ref(), &actual.freight);
         found.compare("step", self.step.as_ref(), &actual.step);
         found.compare("duties", self.duties.as_ref(), actual.duties.as_ref().unwrap_or(&Vec::new()));
         found.compare("notices", self.notices.as_ref(), actual.notices.as_ref().unwrap_or(&Vec::new()));
-        found.compare("terms", self.terms.as_ref(), &terms.map(|reason| reason.clause.clone()).collect());
+        found.compare("terms", self.terms.as_ref(), &terms);
         found.0
     }
 }
@@ -241,26 +233,32 @@ impl Expectation {
 struct Mismatches(Vec<String>);
 
 impl Mismatches {
-    fn compare<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, expected: Option<&T>, actual: &T) {
+    fn compare<T: PartialEq + Serialize>(&mut self, what: &str, expected: Option<&T>, actual: &T) {
         if let Some(expected) = expected.filter(|expected| *expected != actual) {
-            self.0.push(format!("{what} should be {expected:?}, is {actual:?}"));
+            self.0.push(format!("{what} should be {}, is {}", written(expected), written(actual)));
         }
     }
 }
 
-impl<T: Copy> Stated<T> {
-    fn value(&self) -> Option<T> {
-        match self {
-            Self::Value(value) => Some(*value),
-            Self::Nothing(Nothing::None) => None,
+/// Writes a value as a worked case states it.
+fn written(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::Null) | Err(_) => "\"none\"".to_owned(),
+        Ok(Value::Object(fields)) => {
+            let fields = fields.iter().map(|(name, value)| format!("{name} = {}", written(value)));
+            format!("{{ {} }}", fields.collect::<Vec<_>>().join(", "))
         }
+        Ok(Value::Array(values)) => {
+            format!("[{}]", values.iter().map(written).collect::<Vec<_>>().join(", "))
+        }
+        Ok(value) => value.to_string(),
     }
 }
 
-fn stated_amounts(stated: &BTreeMap<Id, Stated<Money>>) -> BTreeMap<Id, Option<Money>> {
-    stated.iter().map(|(charge, amount)| (charge.clone(), amount.value())).collect()
+fn stated(stated: &LiteMap<Id, Stated<Money>>) -> LiteMap<Id, Option<Money>> {
+    stated.iter().map(|(charge, amount)| (charge.clone(), amount.0)).collect()
 }
 
-fn amounts(charges: &[Charge]) -> BTreeMap<Id, Option<Money>> {
+fn amounts(charges: &[Charge]) -> LiteMap<Id, Option<Money>> {
     charges.iter().map(|charge| (charge.charge.clone(), charge.amount)).collect()
 }

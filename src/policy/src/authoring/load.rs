@@ -1,16 +1,16 @@
-//! From TOML to a document, going on after each problem so that all are named at once.
+//! Loads a document from TOML, and names all its problems at once.
 
 use std::ops::Range;
 
-use serde::de::DeserializeOwned;
-use toml::Spanned;
+use serde::Deserialize;
+use serde_json::Value;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use super::cases::{Case, CaseSource, merge_cases};
-use super::{Authored, Diagnostic, digest, reach, review};
-use crate::compile::DocumentProblem;
+use super::cases::{Case, CasesSource};
+use super::{Authored, Diagnostic, digest, placeholders, reach, review};
 use crate::compile::Policy;
 use crate::document::Document;
+use crate::wire::{Decode, explain};
 
 /// Loads and reviews a document without running its worked cases.
 ///
@@ -18,19 +18,22 @@ use crate::document::Document;
 /// Every [`Diagnostic`], in the order of the file.
 pub fn load(source: &str) -> Result<Authored, Vec<Diagnostic>> {
     let (root, errors) = DeTable::parse_recoverable(source);
-    let mut loader = Loader { source, root: root.get_ref(), diagnostics: Vec::new(), is_whole: true };
-    for error in errors {
-        loader.note(error.span(), error.message().to_owned());
-    }
-    let document = loader.document();
-    let cases = loader.cases();
-    let authored = document.filter(|_| loader.is_whole).and_then(|document| {
-        let mut problems = review::review(&document);
-        problems.extend(reach::rules_without_effect(&document));
-        let policy = Policy::new(document).map_err(|more| problems.extend(more)).ok();
+    let mut loader = Loader::new(source, root.get_ref(), errors);
+    let cases = loader.cases(is_of_cases);
+    let authored = loader.document().and_then(|mut document| {
+        let mut problems = placeholders::fill(&mut document);
+        document.digest = digest(&document);
+        problems.extend(review::review(&document));
+        let policy = match Policy::new(document.clone()) {
+            Ok(policy) => Some(policy),
+            Err(found) => {
+                problems.extend(found);
+                None
+            }
+        };
+        problems.extend(reach::rules_without_effect(&document, &problems));
         for problem in problems {
-            let span = locate(loader.root, &problem);
-            loader.note(span, problem.message);
+            loader.note(loader.place(&problem.pointer), problem.message);
         }
         Some(Authored { policy: policy?, cases })
     });
@@ -41,119 +44,73 @@ pub fn load(source: &str) -> Result<Authored, Vec<Diagnostic>> {
     }
 }
 
+/// Reads a file of worked cases.
+///
+/// # Errors
+/// Every [`Diagnostic`], in the order of the file.
+pub fn parse_cases(source: &str) -> Result<Vec<Case>, Vec<Diagnostic>> {
+    let (root, errors) = DeTable::parse_recoverable(source);
+    let mut loader = Loader::new(source, root.get_ref(), errors);
+    let cases = loader.cases(|_| true);
+    loader.diagnostics.sort();
+    if loader.diagnostics.is_empty() { Ok(cases) } else { Err(loader.diagnostics) }
+}
+
 struct Loader<'s> {
     source: &'s str,
     root: &'s DeTable<'s>,
     diagnostics: Vec<Diagnostic>,
-    /// Whether every part could be made out, so that it makes sense to look at how they fit.
+    /// Whether every part could be read, so that it makes sense to look at how they fit.
     is_whole: bool,
 }
 
 impl<'s> Loader<'s> {
+    fn new(source: &'s str, root: &'s DeTable<'s>, errors: Vec<toml::de::Error>) -> Self {
+        let mut loader = Self { source, root, diagnostics: Vec::new(), is_whole: errors.is_empty() };
+        for error in errors {
+            loader.note(error.span(), error.message().to_owned());
+        }
+        loader
+    }
+
+    /// Reads the document without its worked cases; `None` where some part could not be read.
     fn document(&mut self) -> Option<Document> {
-        const PARTS: [&str; 19] = [
-            "policy",
-            "fact",
-            "wish",
-            "list",
-            "remedy",
-            "clause",
-            "section",
-            "table",
-            "gate",
-            "fee",
-            "contingent",
-            "quoted_later",
-            "freight",
-            "duty",
-            "notice",
-            "process",
-            "reading",
-            "vague",
-            "case",
-        ];
-        for key in
-            self.root.keys().filter(|key| !PARTS.contains(&key.get_ref().as_ref()) && key.get_ref() != "base")
-        {
-            self.note(
-                Some(key.span()),
-                format!("unknown key `{}`: expected one of {}", key.get_ref(), PARTS.join(", ")),
-            );
+        let document: Document = self.read(|key| !is_of_cases(key));
+        if !document.digest.is_empty() {
+            self.note(self.place("/digest"), "the digest is computed: take it out".to_owned());
         }
-        let policy = self.part("policy");
-        if policy.is_none() && self.value("policy").is_none() {
-            self.note(None, "there is no `[policy]`: say whose policy this is".to_owned());
+        self.is_whole.then_some(document)
+    }
+
+    /// Reads the worked cases in the parts whose key is chosen.
+    fn cases(&mut self, is_chosen: impl Fn(&str) -> bool) -> Vec<Case> {
+        let cases: CasesSource = self.read(is_chosen);
+        let mut merged = cases.merge();
+        for (index, case) in merged.iter_mut().enumerate() {
+            let place = self.place(&format!("/case/{index}")).unwrap_or_default();
+            case.line = self.position(place.start).0;
         }
-        let mut document = Document {
-            policy: policy?,
-            digest: String::new(),
-            facts: self.list("fact"),
-            intents: self.list("wish"),
-            lists: self.list("list"),
-            remedies: self.list("remedy"),
-            clauses: self.list("clause"),
-            sections: self.list("section"),
-            tables: self.list("table"),
-            gates: self.list("gate"),
-            fees: self.list("fee"),
-            contingent: self.list("contingent"),
-            quoted_later: self.list("quoted_later"),
-            freight: self.list("freight"),
-            duties: self.list("duty"),
-            notices: self.list("notice"),
-            process: self.list("process"),
-            readings: self.list("reading"),
-            minimum_content: self.part("vague").unwrap_or_default(),
-        };
-        document.digest = digest(&document);
-        Some(document)
+        merged
     }
 
-    fn cases(&mut self) -> Vec<Case> {
-        let base = self.part("base").unwrap_or_default();
-        let sources: Vec<CaseSource> = self.list("case");
-        let lines =
-            self.elements("case").iter().map(|case| self.position(case.span().start).0).collect::<Vec<_>>();
-        let merged = merge_cases(&base, sources);
-        merged.into_iter().zip(lines).map(|(case, line)| Case { line, ..case }).collect()
-    }
-
-    fn value(&self, name: &str) -> Option<&'s Spanned<DeValue<'s>>> {
-        self.root.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
-    }
-
-    fn elements(&self, name: &str) -> Vec<&'s Spanned<DeValue<'s>>> {
-        let array = self.value(name).and_then(|value| value.get_ref().as_array());
-        array.map(|array| array.iter().collect()).unwrap_or_default()
-    }
-
-    fn part<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        let value = self.value(name).cloned()?;
-        self.read(value)
-    }
-
-    fn list<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
-        let span = self.value(name).filter(|value| !value.get_ref().is_array()).map(Spanned::span);
-        if span.is_some() {
-            self.note(span, format!("write each {name} under a heading `[[{name}]]`"));
+    /// Reads the parts of the file whose key is chosen. A faulty part is a placeholder; an unknown key is left out.
+    fn read<T: Decode>(&mut self, is_chosen: impl Fn(&str) -> bool) -> T {
+        let parts = self.root.iter().filter(|(key, _)| is_chosen(key.get_ref()));
+        let parts = parts.filter_map(|(key, part)| {
+            let part = Value::deserialize(ValueDeserializer::from(part.clone())).ok()?;
+            Some((key.get_ref().to_string(), part))
+        });
+        let (read, faults) = explain(&Value::Object(parts.collect()));
+        for fault in faults {
+            let (key, value) = locate(self.root, &fault.pointer);
+            self.note(if fault.is_unknown_field { key } else { value }, fault.message);
+            self.is_whole &= fault.is_unknown_field;
         }
-        self.elements(name).into_iter().filter_map(|element| self.read(element.clone())).collect()
+        read
     }
 
-    /// Reads one part; an unknown key is noted and taken out, and reading goes on without it.
-    fn read<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'s>>) -> Option<T> {
-        loop {
-            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
-                Ok(read) => return Some(read),
-                Err(error) => error,
-            };
-            let span = error.span().unwrap_or_else(|| value.span());
-            self.note(Some(span.clone()), error.message().replace('\n', " "));
-            if !(error.message().starts_with("unknown field") && remove_key(value.get_mut(), &span)) {
-                self.is_whole = false;
-                return None;
-            }
-        }
+    fn place(&self, pointer: &str) -> Option<Range<usize>> {
+        locate(self.root, pointer).1
     }
 
     fn note(&mut self, span: Option<Range<usize>>, message: String) {
@@ -172,40 +129,28 @@ impl<'s> Loader<'s> {
     }
 }
 
-/// Takes the key at `span` out, wherever it is; whether it was there.
-fn remove_key(value: &mut DeValue<'_>, span: &Range<usize>) -> bool {
-    match value {
-        DeValue::Table(table) => {
-            let found = table.keys().find(|key| key.span() == *span).cloned();
-            match found {
-                Some(key) => table.remove(&key).is_some(),
-                None => table.iter_mut().any(|(_, value)| remove_key(value.get_mut(), span)),
-            }
-        }
-        DeValue::Array(array) => array.iter_mut().any(|value| remove_key(value.get_mut(), span)),
-        DeValue::String(_)
-        | DeValue::Integer(_)
-        | DeValue::Float(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_) => false,
-    }
+/// Returns whether a part of a document belongs to its worked cases.
+fn is_of_cases(key: &str) -> bool {
+    matches!(key, "base" | "case")
 }
 
-/// Finds the part of the file that a problem's pointer leads to, as deep as the pointer can be followed.
-fn locate(root: &DeTable<'_>, problem: &DocumentProblem) -> Option<Range<usize>> {
-    let mut span = None;
+/// Returns the spans of a key and of its value in the file, following a JSON pointer as far as possible.
+fn locate(root: &DeTable<'_>, pointer: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let (mut key_span, mut value_span) = (None, None);
     let mut here: Option<&DeValue<'_>> = None;
-    for segment in problem.pointer.split('/').skip(1) {
-        let table = here.map_or(Some(root), DeValue::as_table);
-        let next = match table {
-            Some(table) => table.iter().find(|(key, _)| key.get_ref() == segment).map(|(_, value)| value),
-            None => {
-                here.and_then(DeValue::as_array).and_then(|array| array.get(segment.parse::<usize>().ok()?))
-            }
+    for segment in pointer.split('/').skip(1) {
+        let segment = segment.replace("~1", "/").replace("~0", "~");
+        let next = if let Some(table) = here.map_or(Some(root), DeValue::as_table) {
+            let field = table.iter().find(|(key, _)| *key.get_ref() == segment);
+            field.map(|(key, value)| (key.span(), value))
+        } else {
+            let array = here.and_then(DeValue::as_array);
+            let element = array.and_then(|array| array.get(segment.parse::<usize>().ok()?));
+            element.map(|element| (element.span(), element))
         };
-        let Some(next) = next else { break };
-        span = Some(next.span());
-        here = Some(next.get_ref());
+        let Some((key, value)) = next else { break };
+        (key_span, value_span) = (Some(key), Some(value.span()));
+        here = Some(value.get_ref());
     }
-    span
+    (key_span, value_span)
 }

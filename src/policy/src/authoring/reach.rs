@@ -1,20 +1,30 @@
 //! Finds rules that can never make a difference, by trying every answer that they read.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use super::conditions::whens;
 use crate::compile::DocumentProblem;
 use crate::document::condition::{Condition, Test, Value};
-use crate::document::{Document, FactType};
+use crate::document::{Document, FactType, Fee};
 use crate::value::Id;
 
 /// More combinations than this are not tried.
 const MOST_COMBINATIONS: usize = 1 << 16;
 
-/// Finds rules whose condition always has the same outcome, and table rows that earlier rows cover completely.
-pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> {
+/// Returns the rules whose condition always comes out the same, and table rows that an earlier one takes everything from. Rules
+/// and tables with a problem of their own are left out: it may be the cause.
+pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem]) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let mut note = |pointer: String, message: &str| {
-        problems.push(DocumentProblem { pointer, message: message.to_owned() });
+        // `/gate/3` of `/gate/3/require`
+        let item: String = pointer.split_inclusive('/').take(3).collect();
+        let item = item.trim_end_matches('/');
+        let is_in_item = |problem: &DocumentProblem| {
+            problem.pointer.strip_prefix(item).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if !known.iter().any(is_in_item) {
+            problems.push(DocumentProblem { pointer, message: message.to_owned() });
+        }
     };
     for (index, gate) in document.gates.iter().enumerate() {
         let pointer = format!("/gate/{index}/require");
@@ -26,16 +36,24 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> 
             Some((true, true)) | None => {}
         }
     }
-    let fees = document.fees.iter().map(|fee| ("fee", fee.when.as_ref()));
-    let contingent = document.contingent.iter().map(|fee| ("contingent", fee.when.as_ref()));
-    let duties = document.duties.iter().map(|notice| ("duty", notice.when.as_ref()));
-    let notices = document.notices.iter().map(|notice| ("notice", notice.when.as_ref()));
-    let freight = document.freight.iter().map(|term| ("freight", term.when.as_ref()));
-    let lists: [Vec<_>; 5] =
-        [fees.collect(), contingent.collect(), freight.collect(), duties.collect(), notices.collect()];
-    for (index, (list, when)) in lists.iter().flat_map(|list| list.iter().enumerate()) {
-        if let Some((false, _)) = when.and_then(|when| outcomes(document, when)) {
-            note(format!("/{list}/{index}/when"), "this never holds: the rule can never fire");
+    for (pointer, when) in whens(document) {
+        if let Some((false, _)) = outcomes(document, when) {
+            note(pointer, "this never holds: the rule can never fire");
+        }
+    }
+    for (list, fees) in [("fee", &document.fees), ("contingent", &document.contingent)] {
+        for (index, fee) in fees.iter().enumerate() {
+            let first = |remedy: &Id| {
+                let is_final =
+                    |tier: &&Fee| tier.id == fee.id && tier.when.is_none() && tier.remedies.contains(remedy);
+                fees.iter().take(index).any(|tier| is_final(&tier))
+            };
+            if fee.remedies.iter().any(first) {
+                note(
+                    format!("/{list}/{index}"),
+                    "an earlier tier with this id has no `when` and always applies: this one never does",
+                );
+            }
         }
     }
     for (index, table) in document.tables.iter().enumerate() {
@@ -56,9 +74,10 @@ pub(super) fn rules_without_effect(document: &Document) -> Vec<DocumentProblem> 
     problems
 }
 
-/// Returns whether the condition can hold and whether it can fail, or `None` if there are too many combinations to try.
+/// Returns whether the condition can hold, and whether it can fail; `None` where there is too much to try, or where it compares a
+/// fact with a value that the fact does not have.
 fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> {
-    let mut facts = BTreeSet::new();
+    let mut facts = BTreeMap::new();
     let mut free = 0_usize;
     collect(condition, &mut facts, &mut free);
     let values = |fact: &Id| -> Vec<Value> {
@@ -69,7 +88,14 @@ fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> 
             _ => vec![Value::Bool(false), Value::Bool(true)],
         }
     };
-    let domains: Vec<(&Id, Vec<Value>)> = facts.into_iter().map(|fact| (fact, values(fact))).collect();
+    let mut domains: Vec<(&Id, Vec<Value>)> = Vec::new();
+    for (fact, compared) in facts {
+        let values = values(fact);
+        if !compared.iter().all(|value| values.contains(value)) {
+            return None;
+        }
+        domains.push((fact, values));
+    }
     let counts = domains.iter().map(|(_, values)| values.len());
     let combinations = counts.chain(std::iter::repeat_n(2, free)).try_fold(1_usize, usize::checked_mul)?;
     if combinations > MOST_COMBINATIONS {
@@ -88,12 +114,11 @@ fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> 
     Some(seen)
 }
 
-/// Collects the choice and yes-or-no facts that a condition reads, and counts its other leaves, each of which can hold or fail.
-fn collect<'d>(condition: &'d Condition, facts: &mut BTreeSet<&'d Id>, free: &mut usize) {
+/// Collects the choices and yes-or-no facts that a condition reads, with the values that it compares them with, and counts the leaves
+/// that can come out either way on their own.
+fn collect<'d>(condition: &'d Condition, facts: &mut BTreeMap<&'d Id, Vec<&'d Value>>, free: &mut usize) {
     match &condition.test {
-        Test::Is { fact, .. } => {
-            facts.insert(fact);
-        }
+        Test::Is { fact, values, .. } => facts.entry(fact).or_default().extend(values),
         Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| collect(part, facts, free)),
         Test::Not(part) => collect(part, facts, free),
         Test::Compare { .. } | Test::Within { .. } | Test::Clear { .. } | Test::Remedy { .. } => *free += 1,

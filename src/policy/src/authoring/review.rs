@@ -1,143 +1,24 @@
-//! What a document owes its readers: every text in every language, every clause with an effect they can see.
+//! Reviews what a document owes its readers: parts that exist, texts in every language, statements that have an effect.
 
-use serde_json::Value;
+mod about;
+mod amounts;
+mod citations;
+mod ids;
+mod translations;
+mod unread;
 
 use crate::compile::DocumentProblem;
-use crate::document::condition::{Condition, Test};
-use crate::document::{Document, REQUIRABLE};
-use crate::value::Id;
+use crate::document::Document;
 
-/// Finds the problems of a document's texts and clauses.
+/// Returns the problems of a document that compiling does not find.
 pub(super) fn review(document: &Document) -> Vec<DocumentProblem> {
-    let mut problems = missing_translations(document);
-    let by_remedy = document.remedies.iter().enumerate();
-    let by_remedy = by_remedy.map(|(index, remedy)| (format!("/remedy/{index}/required"), &remedy.required));
-    for (pointer, required) in by_remedy.chain([("/policy/required".to_owned(), &document.policy.required)]) {
-        for (index, field) in required.iter().enumerate() {
-            if !REQUIRABLE.contains(&field.as_str()) {
-                let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
-                problems.push(DocumentProblem { pointer: format!("{pointer}/{index}"), message });
-            }
-        }
-    }
-    let cited = cited_clauses(document);
-    for (index, clause) in document.clauses.iter().enumerate() {
-        let mut note =
-            |message: String| problems.push(DocumentProblem { pointer: format!("/clause/{index}"), message });
-        if !cited.contains(&&clause.id) {
-            note(format!("clause `{}` has no effect: cite it in a rule, a table or the process", clause.id));
-        }
-        if !document
-            .sections
-            .iter()
-            .any(|section| clause.id.as_str().starts_with(&format!("{}.", section.id)))
-        {
-            note(format!("clause `{}` stands under no `[[section]]`", clause.id));
-        }
-    }
-    problems
-}
-
-fn cited_clauses(document: &Document) -> Vec<&Id> {
-    let mut cited = vec![&document.policy.rma_number.clause];
-    for gate in &document.gates {
-        cited.push(&gate.clause);
-        cited_in(&gate.require, &mut cited);
-    }
-    cited.extend(document.tables.iter().flat_map(|table| &table.rows).map(|row| &row.clause));
-    cited.extend(document.fees.iter().chain(&document.contingent).map(|fee| &fee.clause));
-    cited.extend(document.quoted_later.iter().map(|cost| &cost.clause));
-    cited.extend(document.freight.iter().map(|term| &term.clause));
-    cited.extend(document.duties.iter().chain(&document.notices).map(|notice| &notice.clause));
-    cited.extend(document.process.iter().map(|process| &process.clause));
-    cited
-}
-
-fn cited_in<'d>(condition: &'d Condition, cited: &mut Vec<&'d Id>) {
-    cited.extend(&condition.clause);
-    match &condition.test {
-        Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| cited_in(part, cited)),
-        Test::Not(part) => cited_in(part, cited),
-        Test::Is { .. }
-        | Test::Compare { .. }
-        | Test::Within { .. }
-        | Test::Clear { .. }
-        | Test::Remedy { .. } => {}
-    }
-}
-
-/// Texts that lack one of the document's languages, or have one that the document has not got. They are found in its JSON,
-/// where no text can be forgotten: a text is the only object whose keys are languages.
-fn missing_translations(document: &Document) -> Vec<DocumentProblem> {
-    let languages = &document.policy.languages;
-    let mut problems = Vec::new();
-    if let Ok(json) = serde_json::to_value(document) {
-        walk(&json, &mut String::new(), languages, &mut problems);
-    }
-    if languages.is_empty() {
-        let message = "name at least one language, for example `[\"en\"]`".to_owned();
-        problems.push(DocumentProblem { pointer: "/policy/languages".to_owned(), message });
-    }
-    if !document.minimum_content.is_empty() {
-        let unmeasured =
-            languages.iter().filter(|language| !document.minimum_content.contains_key(*language));
-        problems.extend(unmeasured.map(|language| DocumentProblem {
-            pointer: "/vague".to_owned(),
-            message: format!("there is no measure of vagueness in `{language}`: add `[vague.{language}]`"),
-        }));
-        let foreign = document.minimum_content.keys().filter(|language| !languages.contains(*language));
-        problems.extend(foreign.map(|language| DocumentProblem {
-            pointer: format!("/vague/{language}"),
-            message: not_declared(language, languages),
-        }));
-    }
-    problems
-}
-
-fn not_declared(language: &str, languages: &[String]) -> String {
-    format!("`{language}` is none of the document's languages ({})", languages.join(", "))
-}
-
-fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<DocumentProblem>) {
-    let mut below = |segment: &str, value: &Value| {
-        let length = pointer.len();
-        pointer.push('/');
-        pointer.push_str(segment);
-        walk(value, pointer, languages, problems);
-        pointer.truncate(length);
-    };
-    match value {
-        Value::Object(fields) if is_text(fields, languages) => {
-            let missing = languages.iter().filter(|language| !fields.contains_key(*language));
-            problems.extend(missing.map(|language| DocumentProblem {
-                pointer: pointer.clone(),
-                message: format!("there is no wording in `{language}`: add it"),
-            }));
-            for (language, wording) in fields {
-                let message = if !languages.contains(language) {
-                    not_declared(language, languages)
-                } else if wording.as_str().is_some_and(|wording| wording.trim().is_empty()) {
-                    format!("the wording in `{language}` is empty: write it")
-                } else {
-                    continue;
-                };
-                problems.push(DocumentProblem { pointer: format!("{pointer}/{language}"), message });
-            }
-        }
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| below(key, value)),
-        Value::Array(values) => {
-            values.iter().enumerate().for_each(|(index, value)| below(&index.to_string(), value));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-/// Returns whether an object is a text: all its fields are strings, and one is named after a language of the document, or all are
-/// after some language.
-fn is_text(fields: &serde_json::Map<String, Value>, languages: &[String]) -> bool {
-    let is_tag = |key: &String| key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_condition = |key: &String| matches!(key.as_str(), "is" | "in" | "of");
-    let names_languages = fields.keys().any(|key| languages.contains(key))
-        || fields.keys().all(|key| is_tag(key) && !is_condition(key));
-    !fields.is_empty() && names_languages && fields.values().all(Value::is_string)
+    [
+        translations::missing_translations(document),
+        about::problems(document),
+        ids::malformed(document),
+        citations::clauses_without_effect(document),
+        amounts::impossible(document),
+        unread::facts_and_tables(document),
+    ]
+    .concat()
 }

@@ -3,8 +3,8 @@
 use super::Compiler;
 use super::program::bit;
 use crate::compile::program::{CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Day};
-use crate::document::FactType;
 use crate::document::condition::{Condition, Limit, Operand, Test, Value};
+use crate::document::{Fact, FactType};
 use crate::value::Id;
 use crate::value::Pointer;
 
@@ -78,7 +78,14 @@ impl Compiler<'_> {
             }
         };
         if !fits {
-            self.problem(at, || format!("`{left}` is compared with something of another type"));
+            self.problem(at, || {
+                let expected = if kind == Some(FactType::Money) {
+                    "an amount (`\"250.00\"`), another `money` fact or a total"
+                } else {
+                    "a whole number or another `number` fact"
+                };
+                format!("compare `{left}` with {expected}")
+            });
         }
         side
     }
@@ -107,10 +114,18 @@ impl Compiler<'_> {
                 }
                 _ => None,
             };
-            match index {
-                Some(index) => bits |= bit(index),
-                None => self.problem(at, || format!("fact `{id}` has no value {}", describe(value))),
+            if let Some(index) = index {
+                bits |= bit(index);
+                continue;
             }
+            let named = match value {
+                Value::Bool(value) => value.to_string(),
+                Value::Choice(id) => id.to_string(),
+            };
+            let of_fact = Id::from(format!("{id} {named}").as_str());
+            self.undeclared("value", &of_fact, at, || {
+                format!("fact `{id}` has no value `{named}`: {}", values_in_words(fact))
+            });
         }
         bits
     }
@@ -118,15 +133,27 @@ impl Compiler<'_> {
     fn fact_of_type(&mut self, id: &Id, kinds: &[FactType], at: &Pointer<'_>) -> usize {
         let index = self.fact(id, at);
         if self.document.facts.get(index).is_some_and(|fact| fact.id == *id && !kinds.contains(&fact.kind)) {
-            self.problem(at, || format!("fact `{id}` has the wrong type for this").to_lowercase());
+            self.problem(at, || {
+                let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.as_str())).collect();
+                format!("name a fact of type {}: `{id}` is of another type", kinds.join(" or "))
+            });
         }
         index
     }
 }
 
-fn describe(value: &Value) -> String {
-    match value {
-        Value::Bool(value) => format!("`{value}`"),
-        Value::Choice(id) => format!("`{id}`"),
+/// The values that a condition can compare a fact with.
+fn values_in_words(fact: &Fact) -> String {
+    match fact.kind {
+        FactType::Bool | FactType::Decision => "choose `true` or `false`".to_owned(),
+        FactType::Choice => {
+            let choices: Vec<String> = fact.choices.iter().map(|choice| format!("`{}`", choice.id)).collect();
+            format!("choose one of {}", choices.join(", "))
+        }
+        FactType::Money | FactType::Number => {
+            "it is compared by `above`, `at_least`, `below` or `at_most`".to_owned()
+        }
+        FactType::Date => "it is compared by `day`, `within` and `of`".to_owned(),
+        FactType::Text => "it is tried by `text` and `is_clear`".to_owned(),
     }
 }

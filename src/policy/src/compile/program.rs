@@ -211,6 +211,27 @@ impl Program {
         let fees = self.remedies.get(remedy).map(|remedy| &remedy.fees);
         gates.chain(fees.into_iter().flatten().map(|fee| fee.when.as_ref())).flatten()
     }
+
+    /// Returns whether the verdict or the money of a remedy may depend on a fact, also through another remedy.
+    pub(crate) fn reads(&self, remedy: usize, fact: usize) -> bool {
+        let contingent = self.remedies.get(remedy).map(|remedy| &remedy.contingent);
+        let whens = contingent.into_iter().flatten().filter_map(|fee| fee.when.as_ref());
+        let mut tests = self.deciding_conditions(remedy).chain(whens).flat_map(CompiledCondition::leaves);
+        tests.any(|test| match test {
+            CompiledTest::Is { fact: read, .. } | CompiledTest::Clear { fact: read, .. } => *read == fact,
+            CompiledTest::Compare { fact: read, to, .. } => {
+                *read == fact || matches!(to, CompiledOperand::Fact(read) if *read == fact)
+            }
+            CompiledTest::Within { day, of, limit } => {
+                let is_key =
+                    |table: &usize| self.tables.get(*table).is_some_and(|table| table.keys.contains(&fact));
+                [day, of].into_iter().any(|day| matches!(day, Day::Fact(read) if *read == fact))
+                    || matches!(limit, CompiledLimit::Table(table) if is_key(table))
+            }
+            CompiledTest::Remedy { remedy, .. } => self.reads(*remedy, fact),
+            CompiledTest::All(_) | CompiledTest::Any(_) | CompiledTest::Not(_) => false,
+        })
+    }
 }
 
 impl CompiledCondition {
@@ -264,6 +285,10 @@ impl FactSet {
 
     pub(crate) fn of(fact: usize) -> Self {
         Self(u32::try_from(fact).ok().and_then(|fact| 1_u64.checked_shl(fact)).unwrap_or(0))
+    }
+
+    pub(crate) fn of_all(facts: &[usize]) -> Self {
+        facts.iter().fold(Self::EMPTY, |set, fact| set.union(Self::of(*fact)))
     }
 
     pub(crate) const fn union(self, other: Self) -> Self {

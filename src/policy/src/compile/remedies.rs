@@ -161,6 +161,12 @@ impl Compiler<'_> {
                 self.fact(fact, &at.field("also_asks").element(asked));
             }
             self.implied_answers(&intent.answers, &at);
+            for (fact, choices) in &intent.excludes {
+                let at = at.field("excludes");
+                let at = at.field(fact.as_str());
+                let choices: Vec<Value> = choices.iter().cloned().map(Value::Choice).collect();
+                self.bits(fact, &choices, &at);
+            }
         }
     }
 

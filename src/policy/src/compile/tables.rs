@@ -12,6 +12,7 @@ impl Compiler<'_> {
     pub(super) fn table(&mut self, table: &Table, index: usize) -> CompiledTable {
         let at_list = Pointer::Root.field("table");
         let at = at_list.element(index);
+        let problems = self.problems.len();
         let at_keys = at.field("keys");
         let keys: Vec<usize> = table
             .keys
@@ -26,7 +27,8 @@ impl Compiler<'_> {
             let at_for = at.field("for");
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
                 self.problem(&at_for.field(key.as_str()), || {
-                    format!("`{key}` is no key of table `{}`", table.id)
+                    let keys: Vec<String> = table.keys.iter().map(|key| format!("`{key}`")).collect();
+                    format!("`{key}` is no key of table `{}`: choose of {}", table.id, keys.join(", "))
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
@@ -40,8 +42,15 @@ impl Compiler<'_> {
                 assumed: row.assumed,
             });
         }
+        if let Some(key) = table.keys.first() {
+            let values: Vec<Value> = table.without.iter().cloned().map(Value::Choice).collect();
+            self.bits(key, &values, &at.field("without"));
+        }
         let gaps = self.gaps(table, &rows);
-        self.gaps_are_named(table, &gaps, &at);
+        // A misspelt key or choice makes gaps of its own.
+        if self.problems.len() == problems {
+            self.gaps_are_named(table, &gaps, &at);
+        }
         CompiledTable { keys, rows, gaps }
     }
 

@@ -112,36 +112,76 @@ pub enum Limit {
 }
 
 impl Decode for Condition {
-    /// Reads the form without checking that it is complete: the server has validated the document.
+    /// Reads the form. Browsers do not check that it is complete: the server has validated the document.
     fn decode(json: Json<'_>) -> Self {
         let placeholder = Self { clause: None, test: Test::All(Vec::new()) };
-        json.or_malformed(form::Form::decode(json).into_condition(), placeholder)
+        #[cfg(feature = "authoring")]
+        {
+            if !json.value().is_object() {
+                return json.or_fault(None, placeholder, || form::ConditionError.to_string());
+            }
+            let faults = json.fault_count();
+            let form = form::Form::decode(json);
+            match Self::try_from(form) {
+                Ok(condition) => condition,
+                // A misspelt field leaves a form incomplete: one message is enough.
+                Err(_) if json.fault_count() > faults => placeholder,
+                Err(error) => json.or_fault(None, placeholder, || error.to_string()),
+            }
+        }
+        #[cfg(not(feature = "authoring"))]
+        json.or_fault(form::Form::decode(json).into_condition(), placeholder, String::new)
     }
 }
 
 impl Decode for Value {
     fn decode(json: Json<'_>) -> Self {
-        json.value().as_bool().map_or_else(|| Self::Choice(Id::decode(json)), Self::Bool)
+        match json.value() {
+            Any::Bool(value) => Self::Bool(*value),
+            Any::String(choice) => Self::Choice(Id::from(choice.as_str())),
+            Any::Null | Any::Number(_) | Any::Array(_) | Any::Object(_) => {
+                json.fault(|| "write `true`, `false` or the id of a choice in quotes".to_owned());
+                Self::Bool(false)
+            }
+        }
     }
 }
 
 impl Decode for Operand {
     fn decode(json: Json<'_>) -> Self {
         match json.value() {
-            Any::Number(number) => Self::Number(json.or_malformed(number.as_i64(), 0)),
-            Any::Object(_) if json.has("fact") => Self::Fact { fact: json.read("fact") },
-            Any::Object(_) => Self::Total { total: json.read("total") },
-            Any::Null | Any::Bool(_) | Any::String(_) | Any::Array(_) => Self::Amount(Money::decode(json)),
+            Any::Number(number) => {
+                Self::Number(json.or_fault(number.as_i64(), 0, || EXPECTED_OPERAND.to_owned()))
+            }
+            Any::String(_) => Self::Amount(Money::decode(json)),
+            Any::Object(_) if json.has("fact") => Self::Fact { fact: json.fields(&["fact"]).read("fact") },
+            Any::Object(_) if json.has("total") => {
+                Self::Total { total: json.fields(&["total"]).read("total") }
+            }
+            Any::Null | Any::Bool(_) | Any::Array(_) | Any::Object(_) => {
+                json.fault(|| EXPECTED_OPERAND.to_owned());
+                Self::Number(0)
+            }
         }
     }
 }
 
+const EXPECTED_OPERAND: &str = "compare with a whole number, an amount (`\"250.00\"`), another fact (`{ fact = \"…\" }`) or a total (`{ total = \"…\" }`)";
+
 impl Decode for Limit {
     fn decode(json: Json<'_>) -> Self {
         if json.has("table") {
-            Self::Table { table: json.read("table") }
-        } else {
-            Self::Period(Period::decode(json))
+            return Self::Table { table: json.fields(&["table"]).read("table") };
         }
+        #[cfg(feature = "authoring")]
+        if !["days", "business_days", "months", "season_end"].iter().any(|name| json.has(name)) {
+            json.fault(|| EXPECTED_LIMIT.to_owned());
+            return Self::Period(Period::Days(0));
+        }
+        Self::Period(Period::decode(json))
     }
 }
+
+#[cfg(feature = "authoring")]
+const EXPECTED_LIMIT: &str = "write a period (`{ days = 30 }`, `{ business_days = 10 }`, `{ months = 36 }`, `{ season_end = { month = 9, \
+                              day = 30 } }`) or a table (`{ table = \"…\" }`)";

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::{Id, Text};
-use crate::wire::Decode;
+use crate::wire::{Decode, Names};
 
 /// A question about a request or about one of its lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
@@ -27,7 +27,7 @@ pub struct Fact {
 }
 
 /// The part of a request that a fact describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Asked once.
@@ -37,7 +37,7 @@ pub enum Scope {
 }
 
 /// The type of a fact's values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Decode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum FactType {
     /// Yes or no.

@@ -18,6 +18,9 @@ pub struct Intent {
     /// The facts that follow from the intent.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub answers: LiteMap<Id, Value>,
+    /// The choices that the intent rules out: the form does not offer them.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub excludes: LiteMap<Id, Vec<Id>>,
     /// The remedies that fit the intent; the form asks only for what they need.
     pub remedies: Vec<Id>,
     /// Facts that the form asks for although no rule reads them.

@@ -59,6 +59,11 @@ impl Date {
         Self(self.0.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX))
     }
 
+    /// Returns the date `days` earlier.
+    pub(crate) fn minus_days(self, days: u32) -> Self {
+        Self(self.0.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN))
+    }
+
     /// Returns the date one day earlier.
     #[must_use]
     pub fn day_before(self) -> Self {

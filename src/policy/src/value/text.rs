@@ -28,6 +28,14 @@ impl Text {
         self.0.keys().map(String::as_str)
     }
 
+    /// Replaces each wording by what `rewrite` makes of its language and of itself.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn rewrite(&mut self, mut rewrite: impl FnMut(&str, &str) -> String) {
+        for (language, wording) in self.0.iter_mut() {
+            *wording = rewrite(language, wording);
+        }
+    }
+
     /// Returns the wordings, sorted by their language's tag.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
@@ -44,6 +52,12 @@ impl TryFrom<LiteMap<String, String>> for Text {
 
 impl Decode for Text {
     fn decode(json: Json<'_>) -> Self {
-        Self(LiteMap::decode(json))
+        match json.value().as_object() {
+            Some(wordings) if !wordings.is_empty() => Self(LiteMap::decode(json)),
+            _ => {
+                json.fault(|| TextError.to_string());
+                Self::default()
+            }
+        }
     }
 }

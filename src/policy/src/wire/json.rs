@@ -1,19 +1,30 @@
 use std::cell::Cell;
+use std::fmt::Display;
 
 use serde_json::Value;
 
 use super::Decode;
+#[cfg(feature = "authoring")]
+use super::faults::Faults;
 
 /// JSON that is being read, with an error flag that all readers of one text share.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<'v> {
-    value: &'v Value,
-    is_malformed: &'v Cell<bool>,
+    pub(super) value: &'v Value,
+    pub(super) is_malformed: &'v Cell<bool>,
+    /// Collects a message for each fault. Browsers read JSON that the server has validated, and do without the messages.
+    #[cfg(feature = "authoring")]
+    pub(super) faults: Option<&'v Faults>,
 }
 
 impl<'v> Json<'v> {
     pub(super) const fn new(value: &'v Value, is_malformed: &'v Cell<bool>) -> Self {
-        Self { value, is_malformed }
+        Self {
+            value,
+            is_malformed,
+            #[cfg(feature = "authoring")]
+            faults: None,
+        }
     }
 
     /// Returns the JSON itself.
@@ -22,15 +33,21 @@ impl<'v> Json<'v> {
         self.value
     }
 
-    /// Sets the error flag.
-    pub fn set_malformed(self) {
+    /// Sets the error flag; where faults are collected, also notes what to write instead.
+    pub fn fault(self, message: impl FnOnce() -> String) {
         self.is_malformed.set(true);
+        #[cfg(feature = "authoring")]
+        if let Some(faults) = self.faults {
+            faults.note(self.value, message());
+        }
+        #[cfg(not(feature = "authoring"))]
+        drop(message);
     }
 
-    /// Returns the value that was read, or sets the error flag and returns the placeholder.
-    pub fn or_malformed<T>(self, read: Option<T>, placeholder: T) -> T {
+    /// Returns the value that was read. Where there is none, it is a fault, and the placeholder is returned.
+    pub fn or_fault<T>(self, read: Option<T>, placeholder: T, message: impl FnOnce() -> String) -> T {
         read.unwrap_or_else(|| {
-            self.set_malformed();
+            self.fault(message);
             placeholder
         })
     }
@@ -38,7 +55,16 @@ impl<'v> Json<'v> {
     /// Reads a string.
     #[must_use]
     pub fn text(self) -> &'v str {
-        self.or_malformed(self.value.as_str(), "")
+        self.or_fault(self.value.as_str(), "", || "write a text in quotes".to_owned())
+    }
+
+    /// Reads a string and parses it.
+    pub fn parsed<T, E: Display>(self, parse: impl Fn(&str) -> Result<T, E>, placeholder: T) -> T {
+        let read = self.value.as_str().and_then(|text| parse(text).ok());
+        self.or_fault(read, placeholder, || match parse(self.value.as_str().unwrap_or_default()) {
+            Err(error) => error.to_string(),
+            Ok(_) => "write a text in quotes".to_owned(),
+        })
     }
 
     /// Returns whether the object has a field.
@@ -56,6 +82,10 @@ impl<'v> Json<'v> {
     /// Reads a field of an object.
     #[must_use]
     pub fn read<T: Decode>(self, name: &str) -> T {
+        #[cfg(feature = "authoring")]
+        if !self.has(name) {
+            return self.read_absent(name);
+        }
         T::decode(self.field(name))
     }
 
@@ -68,23 +98,22 @@ impl<'v> Json<'v> {
     /// Returns the elements of a list; `null` is an empty list, since writers leave empty lists out.
     #[must_use]
     pub fn elements(self) -> impl ExactSizeIterator<Item = Self> {
-        let items = match self.value {
-            Value::Array(items) => items.as_slice(),
-            Value::Null => &[],
-            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
-                self.set_malformed();
-                &[]
-            }
-        };
+        let items = self.value.as_array().map_or(&[][..], Vec::as_slice);
+        if !self.value.is_array() && !self.is_left_out() {
+            self.fault(|| "write a list, in brackets".to_owned());
+        }
         items.iter().map(move |value| self.at(value))
     }
 
-    /// Returns the only field of an object with its name: the form of an enumeration with data.
+    /// Returns whether the value is `null` where that stands for a field that writers leave out. Documents state every field
+    /// that has no default.
     #[must_use]
-    pub fn only_field(self) -> (&'v str, Self) {
-        let field = self.value.as_object().and_then(|fields| fields.iter().next());
-        let (name, value) = field.map_or(("", &Value::Null), |(name, value)| (name.as_str(), value));
-        (name, self.at(value))
+    pub fn is_left_out(self) -> bool {
+        #[cfg(feature = "authoring")]
+        if self.faults.is_some() {
+            return false;
+        }
+        self.value.is_null()
     }
 
     /// Returns other JSON of the same text, with the same error flag.

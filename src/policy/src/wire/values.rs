@@ -26,10 +26,10 @@ impl Encode for str {
 impl Decode for bool {
     /// Reads `null` as `false`: writers leave fields out that are mostly `false`.
     fn decode(json: Json<'_>) -> Self {
-        match json.value() {
-            Value::Null => false,
-            value => json.or_malformed(value.as_bool(), false),
+        if json.is_left_out() {
+            return false;
         }
+        json.or_fault(json.value().as_bool(), false, || "write `true` or `false`".to_owned())
     }
 }
 
@@ -45,7 +45,8 @@ macro_rules! whole_numbers {
         $(
             impl Decode for $type {
                 fn decode(json: Json<'_>) -> Self {
-                    json.or_malformed(json.value().as_u64().and_then(|number| Self::try_from(number).ok()), 0)
+                    let number = json.value().as_u64().and_then(|number| Self::try_from(number).ok());
+                    json.or_fault(number, 0, || format!("write a whole number from 0 to {}", Self::MAX))
                 }
             }
 
@@ -79,7 +80,7 @@ macro_rules! written_as_text {
 
         impl $crate::wire::Decode for $type {
             fn decode(json: $crate::wire::Json<'_>) -> Self {
-                json.or_malformed($parse(json.text()).ok(), $placeholder)
+                json.parsed($parse, $placeholder)
             }
         }
 
@@ -138,14 +139,12 @@ impl<K: for<'k> From<&'k str> + Ord, T: Decode> Decode for LiteMap<K, T> {
     /// Reads `null` as an empty map, since writers leave empty maps out, and skips entries that are `null`.
     fn decode(json: Json<'_>) -> Self {
         let mut map = Self::new();
-        match json.value() {
-            Value::Null => {}
-            Value::Object(fields) => {
-                for (key, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
-                    map.insert(K::from(key.as_str()), T::decode(json.at(value)));
-                }
+        if let Some(fields) = json.value().as_object() {
+            for (key, value) in fields.iter().filter(|(_, value)| !value.is_null()) {
+                map.insert(K::from(key.as_str()), T::decode(json.at(value)));
             }
-            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => json.set_malformed(),
+        } else if !json.is_left_out() {
+            json.fault(|| "write a table".to_owned());
         }
         map
     }

@@ -1,6 +1,7 @@
-//! Expires RMA numbers, and deletes idempotency keys and rate limits that are no longer needed.
+//! Expires RMA numbers, deletes idempotency keys and rate limits that are no longer needed, and measures.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tokio::time::{MissedTickBehavior, interval};
@@ -23,6 +24,7 @@ pub(crate) async fn run(app: Arc<App>) {
                 "maintenance of the database failed; it is repeated"
             );
         }
+        app.store.measure_pools();
         app.limits.delete_full();
         app.metrics.run_upkeep();
     }
@@ -34,5 +36,15 @@ async fn maintain_store(app: &App) -> Result<(), StoreError> {
     if expired > 0 {
         tracing::info!(expired, "RMA numbers expired");
     }
+    let (unsent, oldest) = app.store.unsent_mails().await?;
+    let age = oldest.map_or(0, |at| (now.timestamp_millis() - at) / 1_000);
+    app.oldest_mail_seconds.store(age, Ordering::Relaxed);
+    metrics::gauge!("rma_outbox_unsent_mails").set(as_float(unsent));
+    metrics::gauge!("rma_outbox_oldest_seconds").set(as_float(age));
     app.store.forget_keys(Attempt::forgotten_until(now)).await
+}
+
+/// Converts a count for a metric.
+fn as_float(count: i64) -> f64 {
+    i32::try_from(count).map_or(f64::MAX, f64::from)
 }

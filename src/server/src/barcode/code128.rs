@@ -1,17 +1,17 @@
-//! Code 128, code set B: any text of visible ASCII.
+//! Bar codes of the symbology Code 128, code set B, which encodes visible ASCII.
 
 use policy::tracking::Drawing;
 
 use super::bar;
 
-/// Modules at both ends that stay white (ISO/IEC 15417).
+/// The width of the white margin at both ends, in modules (ISO/IEC 15417).
 const QUIET: u32 = 10;
-/// A bar code is read along a line; its height only makes aiming easier.
+/// The height, in modules. It contains no information; a taller code is easier to scan.
 const HEIGHT: u32 = 40;
 const START_B: u32 = 104;
 const CHECK_MODULUS: u32 = 103;
 
-/// Widths of the symbols' bars and spaces in turn, by value (ISO/IEC 15417, table 1).
+/// The widths of each symbol's alternating bars and spaces, by the value of the symbol (ISO/IEC 15417, table 1).
 const WIDTHS: [&str; 106] = [
     "212222", "222122", "222221", "121223", "121322", "131222", "122213", "122312", "132212", "221213",
     "221312", "231212", "112232", "122132", "122231", "113222", "123122", "123221", "223211", "221132",
@@ -27,9 +27,8 @@ const WIDTHS: [&str; 106] = [
 ];
 const STOP: &str = "2331112";
 
-/// Draws the bar code of a text.
+/// Draws the bar code of a text. Ignores characters other than visible ASCII.
 pub(crate) fn code128(text: &str) -> Drawing {
-    // Only visible ASCII has symbols; RMA numbers contain nothing else.
     let values: Vec<u32> =
         text.bytes().filter(u8::is_ascii_graphic).map(|byte| u32::from(byte) - 32).collect();
     let sum = values.iter().zip(1..).fold(START_B, |sum, (value, place)| sum + value * place);
@@ -38,7 +37,7 @@ pub(crate) fn code128(text: &str) -> Drawing {
     let (mut x, mut path) = (QUIET, String::new());
     for (index, width) in widths.flat_map(|symbol| symbol.chars().enumerate()) {
         let width = width.to_digit(10).unwrap_or(0);
-        // Every symbol begins with a bar.
+        // Even positions are bars, odd positions are spaces.
         if index % 2 == 0 {
             bar(&mut path, x, 0, width, HEIGHT);
         }

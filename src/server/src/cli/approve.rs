@@ -25,7 +25,7 @@ pub(super) struct Options {
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     if let Some(path) = options.secret.named() {
-        database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database).await?;
+        database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
     let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;

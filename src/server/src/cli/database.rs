@@ -1,15 +1,16 @@
 //! Opens the database for a command, finds a request in it, and decides it.
 
+use std::fmt;
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
 use policy::{Action, Id, Status};
 
 use super::args::Database;
-use crate::clock::Clock;
+use crate::clock::{Clock, time_of_millis};
 use crate::request::number::normalized_reference;
-use crate::secret::Secret;
-use crate::store::{Actor, Decision, Recipient, Store, StoredRequest};
+use crate::secret::{Secret, SecretLock};
+use crate::store::{Actor, DatabaseUrl, Decision, Recipient, Store, StoredRequest};
 
 /// Opens the database, and expires every RMA number whose last day is over.
 pub(super) async fn open(database: &Database, clock: Clock) -> anyhow::Result<Store> {
@@ -23,20 +24,46 @@ pub(super) async fn ensure_matching_secret(
     store: &Store,
     secret: &Secret,
     path: &Path,
-    database: &Database,
+    database: &dyn fmt::Display,
 ) -> anyhow::Result<()> {
     ensure!(
         store.secret_fingerprint().await? == Some(secret.fingerprint()),
-        "{} is not the secret of {}: name the right one with --secret",
-        path.display(),
-        database.url
+        "{} is not the secret of {database}: name the right one with --secret",
+        path.display()
     );
     Ok(())
 }
 
+/// Checks that no server uses the database, and keeps servers from starting until the returned lock is dropped: with SQLite, they share the
+/// file of the secret.
+pub(super) async fn ensure_unused(
+    store: &Store,
+    url: &DatabaseUrl,
+    secret: Option<&Path>,
+    clock: Clock,
+) -> anyhow::Result<Option<SecretLock>> {
+    let Some(secret) = secret.filter(|secret| secret.exists()) else {
+        let servers = store.running_servers(clock.now_millis()).await?;
+        ensure!(
+            servers == 0,
+            "{servers} servers have used {url} within the last 15 seconds: stop them first"
+        );
+        return Ok(None);
+    };
+    let lock = SecretLock::exclusive(secret)?;
+    lock.map(Some).with_context(|| format!("a server is running with {}: stop it first", secret.display()))
+}
+
 /// Finds a request by its reference, however it is typed.
 pub(super) async fn find_request(store: &Store, reference: &str) -> anyhow::Result<StoredRequest> {
-    let request = store.request_by_reference(&normalized_reference(reference)).await?;
+    let normalized = normalized_reference(reference);
+    let request = store.request_by_reference(&normalized).await?;
+    if request.is_none()
+        && let Some(purged_at) = store.purged_at(&normalized).await?
+    {
+        let day = time_of_millis(purged_at).date_naive();
+        bail!("{normalized} was purged on {day}: `rma-server export` has what is kept of it");
+    }
     request.with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))
 }
 

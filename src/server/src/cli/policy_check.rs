@@ -25,12 +25,16 @@ pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
     Ok(holding.concat())
 }
 
-/// Checks a document and returns a line about it, or its problems.
+/// Returns a line about a document that holds, or its problems. A document that no worked case has tried is one.
 fn check(file: &Path) -> Result<String, Vec<String>> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")])?;
     let located = |diagnostic: &authoring::Diagnostic| format!("{name}:{diagnostic}");
     let authored = authoring::check(&text).map_err(|found| found.iter().map(located).collect::<Vec<_>>())?;
     let (about, cases) = (&authored.policy.document().policy, authored.cases.len());
+    if cases == 0 {
+        let untried = "no worked case tries what this document decides: add at least one `[[case]]`";
+        return Err(vec![format!("{name}: {untried}")]);
+    }
     Ok(format!("{name}: `{}` {} holds, with {cases} worked cases\n", about.id, about.version))
 }

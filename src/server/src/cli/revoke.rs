@@ -24,7 +24,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let store = database::open(&options.database, clock).await?;
     let path = options.secret.path(&options.database)?;
     let secret = Secret::read(&path)?;
-    database::ensure_matching_secret(&store, &secret, &path, &options.database).await?;
+    database::ensure_matching_secret(&store, &secret, &path, &options.database.url).await?;
     let request = database::find_request(&store, &options.reference).await?;
     store.replace_link(&request, &secret, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;

@@ -26,7 +26,11 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         bail!("a server is running with {}: stop it first", path.display())
     };
     let store = database::open(&options.database, clock).await?;
-    database::ensure_matching_secret(&store, &old, &path, &options.database).await?;
+    if options.database.url.path().is_none() {
+        // Servers on other machines have files of their own with the secret.
+        database::ensure_unused(&store, &options.database.url, None, clock).await?;
+    }
+    database::ensure_matching_secret(&store, &old, &path, &options.database.url).await?;
     // If this is interrupted, the next start finds out which of the two belongs to the database.
     let next = Secret::next_path(&path);
     let _ = std::fs::remove_file(&next);

@@ -1,4 +1,4 @@
-//! The memory that request and response bodies may take at one time.
+//! The limit on the memory that request and response bodies take at one time.
 
 use std::sync::Arc;
 
@@ -8,21 +8,21 @@ use super::network::Network;
 use super::per_network::{PerNetwork, Share};
 use crate::http::respond::ApiError;
 
-/// All bodies of the API at one time, in bytes.
+/// The limit on all bodies of the API at one time, in bytes.
 const MAX_BYTES: usize = 128 << 20;
-/// The bodies of one client network at one time, in bytes: two of the largest.
+/// The limit on the bodies of one client network at one time, in bytes: two bodies of the largest size.
 const MAX_BYTES_PER_NETWORK: usize = 16 << 20;
-/// The unit of the semaphore, in bytes.
+/// The number of bytes that one permit of the semaphore stands for.
 const UNIT: usize = 1 << 10;
 
-/// Counts the bytes of bodies that are being received, worked on and sent.
+/// The budget for the bytes of bodies that are being received, processed or sent.
 pub(crate) struct ByteBudget {
     units: Arc<Semaphore>,
     /// `None` without limits on abuse.
     per_network: Option<PerNetwork>,
 }
 
-/// The bytes of one exchange: first those of its request, then those of its response.
+/// The bytes that are reserved for one exchange: first for its request, then for its response. Dropping it returns them to the budget.
 pub(crate) struct ReservedBytes {
     units: Arc<Semaphore>,
     permit: Option<OwnedSemaphorePermit>,
@@ -40,7 +40,7 @@ impl ByteBudget {
     /// Reserves the bytes of a request's body.
     ///
     /// # Errors
-    /// [`ApiError::TooMany`] if the client's network has too many, [`ApiError::Busy`] if everybody together has.
+    /// [`ApiError::TooMany`] if the client's network would exceed its limit, [`ApiError::Busy`] if all clients together would.
     pub(crate) fn reserve(&self, network: Network, bytes: usize) -> Result<ReservedBytes, ApiError> {
         let share = match &self.per_network {
             Some(per_network) => {
@@ -55,7 +55,8 @@ impl ByteBudget {
 }
 
 impl ReservedBytes {
-    /// Counts a response in place of the request. The response is in memory already, so it is counted as far as the budget goes.
+    /// Reserves the bytes of the response instead of those of the request. The response is already in memory, so this cannot fail: it
+    /// reserves what is left of the budget if the response is larger.
     pub(crate) fn replace(&mut self, bytes: usize) {
         if let Some(share) = &mut self.share {
             share.set(bytes);
@@ -79,7 +80,7 @@ mod tests {
     use crate::http::respond::ApiError;
 
     #[test]
-    fn one_network_gets_a_part_of_the_budget() {
+    fn one_network_can_reserve_only_a_part_of_the_budget() {
         let budget = ByteBudget::new(true);
         let network = of_customer("203.0.113.7".parse().unwrap());
         let mut first = budget.reserve(network, MAX_BYTES_PER_NETWORK).unwrap();

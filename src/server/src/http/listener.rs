@@ -21,21 +21,23 @@ pub(crate) use admission::Admission;
 use admission::Place;
 use paced_stream::PacedStream;
 
-/// Time for a request's head. An idle connection is closed after it too, so a proxy has to close its own sooner.
+/// The time limit for receiving a request's head. An idle connection is closed after this time too, so a proxy must close its idle
+/// connections sooner.
 const MAX_HEADER_TIME: Duration = Duration::from_secs(5);
-/// The largest head of a request, in bytes. hyper refuses a larger one, and one that is not HTTP, with a response of its own that has no
-/// body; there is no request yet that a handler could respond to.
+/// The largest head of a request, in bytes. hyper refuses a larger head, and a head that is not HTTP, with its own response without a
+/// body, since there is no request yet that a handler could receive.
 const MAX_HEAD_BYTES: usize = 16 << 10;
-/// Time for requests in progress after the server is asked to stop.
+/// The time in which requests in progress may finish after the server is asked to stop.
 const MAX_DRAIN_TIME: Duration = Duration::from_secs(6);
-/// Pause after a connection could not be accepted, usually for want of file descriptors.
+/// The pause after a connection could not be accepted, usually because there are no more file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
-/// Marks requests on connections beyond the usual number: only health checks are answered there.
+/// A request extension that marks requests on spare connections, where only health checks get a regular response.
 #[derive(Clone, Copy)]
 pub(crate) struct OnSpareConnection;
 
-/// Serves until `stop` completes, then finishes the requests in progress, and ends connections that are not finished by then.
+/// Serves until `stop` completes, then waits up to [`MAX_DRAIN_TIME`] for the requests in progress, and closes the connections that
+/// are left.
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
@@ -79,7 +81,7 @@ pub(crate) async fn serve(
 }
 
 async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, watcher: Watcher, place: Place) {
-    // Responses are written whole; waiting for more to send would only delay them.
+    // Each response is written at once, so Nagle's algorithm would only delay it.
     let _ = stream.set_nodelay(true);
     let is_spare = place.is_spare;
     let service = service_fn(move |mut request: Request<Incoming>| {
@@ -96,7 +98,7 @@ async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, watcher
         .keep_alive(!is_spare)
         .serve_connection(TokioIo::new(PacedStream::new(stream)), service);
     if let Err(error) = watcher.watch(connection).await {
-        // Clients may end their connections as they like.
+        // A client may close its connection at any time, so this is no error of the server.
         tracing::debug!(%error, "a connection ended");
     }
     drop(place);

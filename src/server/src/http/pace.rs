@@ -1,4 +1,4 @@
-//! A deadline for clients that send or read slowly.
+//! A time limit for clients that send or read slowly.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,16 +8,16 @@ use tokio::time::Sleep;
 
 use crate::clock::monotonic_now;
 
-/// The longest time that a client may keep the server waiting without sending or reading anything.
+/// The longest time that a client may make the server wait without sending or reading anything.
 pub(super) const MAX_WAIT: Duration = Duration::from_secs(15);
-/// The least rate at which a client has to send or read, in bytes a second.
+/// The minimum rate at which a client has to send or read, in bytes per second.
 const MIN_RATE: u64 = 16 << 10;
 
-/// Limits the time that a client keeps the server waiting: [`MAX_WAIT`], which is used up by waiting and refilled by the bytes that
-/// the client sends or reads, at [`MIN_RATE`]. So a client that sends a byte now and then runs out of time as one that sends nothing does.
+/// A limit on the time that a client makes the server wait. Waiting uses up the time, at first [`MAX_WAIT`]; bytes that the client
+/// sends or reads refill it at [`MIN_RATE`]. So a client that sends only a byte from time to time runs out of time as well.
 pub(super) struct Pace {
     left: Duration,
-    /// Runs out when `left` does; meaningful while `is_waiting`.
+    /// Completes when `left` is used up; valid only while `is_waiting`.
     timer: Pin<Box<Sleep>>,
     is_waiting: bool,
 }
@@ -27,7 +27,7 @@ impl Pace {
         Self { left: MAX_WAIT, timer: Box::pin(tokio::time::sleep(MAX_WAIT)), is_waiting: false }
     }
 
-    /// Completes when the client has used up its time. Call it while the client is waited for.
+    /// Completes when the client has used up its time. Call it while the server waits for the client.
     pub(super) fn poll_too_slow(&mut self, context: &mut Context<'_>) -> Poll<()> {
         if !self.is_waiting {
             self.is_waiting = true;
@@ -36,7 +36,7 @@ impl Pace {
         self.timer.as_mut().poll(context)
     }
 
-    /// Ends a wait with the bytes that the client has sent or read.
+    /// Ends a wait and refills the client's time by the bytes that it has sent or read.
     pub(super) fn advance(&mut self, bytes: usize) {
         if self.is_waiting {
             self.is_waiting = false;

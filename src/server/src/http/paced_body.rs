@@ -1,4 +1,4 @@
-//! A request's body whose client has to send it.
+//! A request body that fails if its client sends it too slowly.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,12 +8,12 @@ use hyper::body::{Body as HttpBody, Frame, SizeHint};
 
 use super::pace::Pace;
 
-/// The client sent its body more slowly than [`Pace`] allows.
+/// The error of a body that the client sends more slowly than [`Pace`] allows.
 #[derive(Debug, thiserror::Error)]
 #[error("the body was sent too slowly")]
 pub(crate) struct BodyTooSlow;
 
-/// A body that fails with [`BodyTooSlow`] when the client does not send it.
+/// A body that fails with [`BodyTooSlow`] if the client sends it too slowly.
 pub(crate) struct PacedBody {
     body: Body,
     pace: Pace,

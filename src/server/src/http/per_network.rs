@@ -1,18 +1,18 @@
-//! Counts what each client network holds at one time: connections, requests, bytes.
+//! The amounts that each client network uses at one time: connections, requests or bytes.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::network::Network;
 
-/// The amounts that client networks hold, each at most `most`.
+/// The amounts that client networks use, each at most `most`.
 #[derive(Clone)]
 pub(crate) struct PerNetwork {
     most: usize,
-    held: Arc<Mutex<HashMap<Network, usize>>>,
+    used: Arc<Mutex<HashMap<Network, usize>>>,
 }
 
-/// A part of what a network holds, given back when dropped.
+/// A part of the amount that a network uses, which is given back when it is dropped.
 pub(crate) struct Share {
     counts: PerNetwork,
     network: Network,
@@ -21,34 +21,34 @@ pub(crate) struct Share {
 
 impl PerNetwork {
     pub(crate) fn new(most: usize) -> Self {
-        Self { most, held: Arc::default() }
+        Self { most, used: Arc::default() }
     }
 
-    /// Takes an amount; `None` if the network would hold more than the most.
+    /// Takes an amount; `None` if the network would exceed its limit.
     pub(crate) fn take(&self, network: Network, amount: usize) -> Option<Share> {
-        let mut held = self.lock();
-        let sum = held.get(&network).copied().unwrap_or(0).saturating_add(amount);
+        let mut used = self.lock();
+        let sum = used.get(&network).copied().unwrap_or(0).saturating_add(amount);
         if sum > self.most {
             return None;
         }
-        held.insert(network, sum);
-        drop(held);
+        used.insert(network, sum);
+        drop(used);
         Some(Share { counts: self.clone(), network, amount })
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Network, usize>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Share {
-    /// Changes the amount, also beyond the most: for memory that is in use already.
+    /// Changes the amount, even beyond the limit, since memory may already be in use.
     pub(crate) fn set(&mut self, amount: usize) {
-        let mut held = self.counts.lock();
-        let rest = held.get(&self.network).copied().unwrap_or(0).saturating_sub(self.amount);
-        match rest.saturating_add(amount) {
-            0 => held.remove(&self.network),
-            sum => held.insert(self.network, sum),
+        let mut used = self.counts.lock();
+        let others = used.get(&self.network).copied().unwrap_or(0).saturating_sub(self.amount);
+        match others.saturating_add(amount) {
+            0 => used.remove(&self.network),
+            sum => used.insert(self.network, sum),
         };
         self.amount = amount;
     }
@@ -66,7 +66,7 @@ mod tests {
     use crate::http::network::of_customer;
 
     #[test]
-    fn a_network_holds_the_most_and_no_more_until_it_gives_something_back() {
+    fn a_network_can_use_its_limit_and_gets_more_only_after_it_has_given_a_share_back() {
         let counts = PerNetwork::new(10);
         let network = of_customer("2001:db8::1".parse().unwrap());
         let mut first = counts.take(network, 7).unwrap();

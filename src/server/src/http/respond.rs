@@ -1,4 +1,4 @@
-//! Responses: JSON, problems, entity tags, content codings.
+//! Responses: JSON, problems, entity tags.
 
 pub(crate) mod error;
 pub(crate) mod etag;
@@ -19,7 +19,7 @@ pub(crate) fn json(status: StatusCode, content: &impl Serialize) -> Response {
     }
 }
 
-/// Responds with a body that is JSON already.
+/// Responds with a body that is already JSON text.
 pub(crate) fn json_text(status: StatusCode, body: impl IntoResponse) -> Response {
     let mut response = (status, body).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));

@@ -1,4 +1,4 @@
-//! A token bucket for each client network, in bounded memory.
+//! Token buckets, one for each client network, in bounded memory.
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
@@ -12,7 +12,7 @@ use governor::{Quota, RateLimiter};
 
 use crate::http::network::{self, Network};
 
-/// Networks that a bucket holds a state for, of customers and again of providers: about 20 MB in all.
+/// The most networks of customers, and the most networks of providers, for which a bucket has a state: about 20 MB in all.
 const MAX_NETWORKS: usize = 100_000;
 
 /// One token bucket for each client network.
@@ -23,9 +23,9 @@ pub(super) struct Bucket {
 
 /// The states of the clients' token buckets.
 ///
-/// Once there is a state for [`MAX_NETWORKS`] customers, further customers share the state of their provider's network; once
-/// there are as many providers, all further ones share one state. So no number of addresses gets around a limit, and a customer whose
-/// bucket was empty before such a flood still has that bucket.
+/// When there are states for [`MAX_NETWORKS`] customers, further customers share the state of their provider's network; when there are
+/// as many providers, all further providers share one state. So an attacker cannot evade a limit with many addresses, and a customer
+/// whose bucket was empty before the attack still has that bucket.
 #[derive(Default)]
 struct States {
     customers: DashMapStateStore<Network>,
@@ -34,14 +34,14 @@ struct States {
 }
 
 impl Bucket {
-    /// Creates buckets that hold `burst` tokens and gain one each `period`.
+    /// Creates buckets with a capacity of `burst` tokens, which gain one token per `period`.
     pub(super) fn new(period: Duration, burst: u32) -> Self {
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::with_period(period).unwrap_or(Quota::per_minute(burst)).allow_burst(burst);
         Self { burst, limiter: RateLimiter::new(quota, States::default(), DefaultClock::default()) }
     }
 
-    /// Takes tokens from the client's bucket. A count above the burst needs a full bucket.
+    /// Takes tokens from the client's bucket. A count above the capacity takes all tokens of a full bucket.
     ///
     /// # Errors
     /// The time after which there will be enough tokens.
@@ -117,7 +117,7 @@ mod tests {
         (0..tries).filter(|_| bucket.take(client, 1).is_ok()).count()
     }
 
-    /// Returns a full bucket.
+    /// Returns a bucket that has states for [`MAX_NETWORKS`] customers.
     fn flooded(burst: u32) -> Bucket {
         let bucket = Bucket::new(PERIOD, burst);
         for network in 0..u32::try_from(MAX_NETWORKS).unwrap() {
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn clients_beyond_the_most_that_are_counted_share_their_providers_bucket() {
+    fn clients_beyond_the_maximum_number_of_networks_share_their_providers_bucket() {
         let bucket = flooded(10);
         let next = u32::try_from(MAX_NETWORKS).unwrap();
         assert_eq!((0..30).filter(|index| bucket.take(address(next + index), 1).is_ok()).count(), 10);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_count_above_the_burst_needs_a_full_bucket() {
+    fn a_count_above_the_capacity_takes_all_tokens_of_a_full_bucket() {
         let bucket = Bucket::new(PERIOD, 10);
         let client = address(1);
         assert_eq!(bucket.take(client, 1_000_000), Ok(()));

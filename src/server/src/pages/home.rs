@@ -1,4 +1,4 @@
-//! `/`: choose a vendor.
+//! `/`, the home page, where the customer chooses a vendor.
 
 use maud::{Markup, html};
 use policy::Document;

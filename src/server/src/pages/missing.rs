@@ -1,4 +1,4 @@
-//! Pages for 404.
+//! The pages of responses with status 404.
 
 use maud::html;
 use words::Language;

@@ -12,25 +12,27 @@ pub(crate) struct Page {
     pub(crate) app: Option<WebApp>,
     pub(super) language: Language,
     pub(super) title: String,
-    /// The description for search engines, which are kept out of pages without one.
+    /// The description for search engines; they do not index pages without one.
     pub(super) description: Option<String>,
-    /// Elements of the head that only this page has.
+    /// The elements of the head that are specific to this page.
     pub(super) head: Markup,
-    /// Whether the page is shown in a frame of a vendor's website, which has a header of its own.
+    /// Whether the page is shown in a frame of a vendor's website, which has its own header.
     pub(crate) is_framed: bool,
     pub(super) brand: Markup,
-    /// The vendor's own words above the content.
+    /// The vendor's wording above the content.
     pub(super) above: Option<Markup>,
     pub(super) content: Markup,
     pub(super) footer: Option<Markup>,
 }
 
-/// An app of the browser, each built into a template of its own.
+/// A browser app. Each app is built into its own template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum WebApp {
-    /// A request, a filed request, its papers.
+    /// The request form.
     Portal,
-    /// The distributor's lists.
+    /// The tracking page and the printed papers.
+    Tracking,
+    /// The distributor's workbench.
     Workbench,
 }
 
@@ -38,7 +40,7 @@ impl Page {
     /// Returns the HTML document.
     pub(crate) fn render(&self, template: &Template) -> String {
         let language = self.language;
-        // The website around a frame has a header and a footer too: with a name, assistive technology can tell them apart.
+        // The website around a frame has a header and a footer too. Names let assistive technology distinguish them from these.
         let landmark = self.is_framed.then_some(&self.title);
         template.fill(&Filling {
             html: start_tag(
@@ -73,7 +75,7 @@ impl Page {
     }
 }
 
-/// Returns the content that an app replaces, with a hint for browsers in which the app does not start.
+/// Returns the content that an app replaces when it starts, with hints in case it starts late or not at all.
 pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &str) -> Markup {
     html! {
         (shown)
@@ -95,7 +97,7 @@ fn languages(own: Language) -> Markup {
     }
 }
 
-/// Returns the start tag of an element without content.
+/// Returns only the start tag of an empty element.
 fn start_tag(element: &Markup) -> Markup {
     let text = &element.0;
     PreEscaped(text.rsplit_once("</").map_or(text.as_str(), |(start, _)| start).to_owned())

@@ -1,10 +1,10 @@
-//! `index.html`, the one page template: its text, and the slots that each page fills. The head of the file lists the slots.
+//! The page template, `index.html`: its text, and the slots that each page fills. The first comment of the file lists the slots.
 
 use maud::{Markup, PreEscaped};
 
 /// A parsed template.
 pub(crate) struct Template {
-    // INVARIANT: a text before each slot, in the order of `SLOTS`.
+    // INVARIANT: the text before each slot, in the order of `SLOTS`.
     texts: [String; SLOTS.len()],
     /// The elements that load and start the app.
     app: String,
@@ -27,7 +27,7 @@ pub(crate) struct Filling {
     pub(super) footer: Markup,
 }
 
-/// A slot that the template lacks, or that stands before one which it should follow.
+/// The error of a template in which a slot is missing or out of order.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "the slot `{0}` is missing: it is written as `<!--{0}-->`, in the order that the template's first comment gives"
@@ -36,15 +36,15 @@ pub(crate) struct TemplateError(&'static str);
 
 const SLOTS: [&str; 10] =
     ["html", "head", "app", "skip", "header", "brand", "languages", "above", "skeleton", "footer"];
-/// The slot of the app ends with the head, where Trunk adds its elements.
+/// The slot of the app, which extends to the end of the head, where Trunk adds its elements.
 const APP: &str = "app";
 const START: &str = "<!doctype html>";
 
 impl Template {
-    /// Parses the built file. Everything before the document type is left out: it is a comment for people.
+    /// Parses the built file. Removes the comment before the document type, which is for developers.
     ///
     /// # Errors
-    /// [`TemplateError`] with the first slot that is missing.
+    /// [`TemplateError`] with the first slot that is missing or out of order.
     pub(crate) fn parse(source: &str) -> Result<Self, TemplateError> {
         let mut rest = source.find(START).and_then(|start| source.get(start..)).unwrap_or(source);
         let mut app = String::new();
@@ -105,14 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_an_app_loads_none() {
+    fn a_page_without_an_app_does_not_load_one() {
         let template = Template::parse(SOURCE).unwrap();
         assert!(template.fill(&filling(true)).contains("data-bin"));
         assert!(!template.fill(&filling(false)).contains("data-bin"));
     }
 
     #[test]
-    fn a_template_without_a_slot_is_refused_by_the_slots_name() {
+    fn the_error_of_a_template_without_a_slot_names_the_slot() {
         for slot in SLOTS {
             let source = SOURCE.replace(&format!("<!--{slot}-->"), "");
             assert_eq!(Template::parse(&source).err(), Some(TemplateError(slot)));

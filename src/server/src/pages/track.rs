@@ -1,4 +1,4 @@
-//! `/track` and the papers below it. The token that names the request is in the URL's fragment, which the server never receives.
+//! `/track` and the papers below it. The token of the request is in the fragment of the URL, which browsers do not send to the server.
 
 use maud::html;
 use words::Language;
@@ -7,11 +7,11 @@ use words::portal::track as say;
 use super::home::brand;
 use super::page::{Page, WebApp, skeleton};
 
-/// Returns the page of a filed request, or of one of its papers.
+/// Returns the tracking page of a filed request, which also shows its papers.
 pub(crate) fn track(language: Language) -> Page {
     let loading = html! { p.hint.loading { (say::loading(language)) } };
     Page {
-        app: Some(WebApp::Portal),
+        app: Some(WebApp::Tracking),
         language,
         title: say::title(language).to_owned(),
         description: None,

@@ -1,4 +1,4 @@
-//! A vendor's own pages: the form, the form in a frame, and the workbench.
+//! The pages of a vendor: the form, the form in a frame, and the workbench.
 
 use maud::{Markup, html};
 use policy::document::About;
@@ -13,7 +13,7 @@ pub(crate) struct VendorPages<'v> {
     pub(crate) about: &'v About,
     pub(crate) branding: &'v Branding,
     pub(crate) language: Language,
-    /// Whether this server has other vendors, so that a link to the list of vendors is of use.
+    /// Whether this server has other vendors; if so, pages link to the list of vendors.
     pub(crate) has_others: bool,
 }
 
@@ -31,7 +31,8 @@ impl VendorPages<'_> {
 
     fn form(&self, head: &Markup) -> Page {
         let heading = questions::heading(self.language, self.name());
-        // The first elements of the app, in the same place: nothing moves when it starts, and the largest text is there before it.
+        // The same elements in the same places as in the app, so that nothing moves when the app starts and the largest text is
+        // painted early.
         let shown = html! {
             h1 { (heading) }
             p.lead { (questions::lead(self.language)) }
@@ -73,12 +74,12 @@ impl VendorPages<'_> {
         }
     }
 
-    /// Returns the link that fetches the policy while the app is still loading.
+    /// Returns the link that makes the browser fetch the policy while the app is loading.
     fn policy_preload(&self, app: WebApp) -> Markup {
         html! {
             link rel="preload" as="fetch" crossorigin href={
                 "/api/v1/policies/" (self.about.id)
-                // The workbench reads lists in every language.
+                // The workbench recognizes lists in every language, so it needs the document in all of them.
                 @if app == WebApp::Portal { "?lang=" (self.language.tag()) }
             };
         }

@@ -1,7 +1,8 @@
 //! Random references and RMA numbers.
 //!
-//! Numbers are drawn at random among [`RmaNumber::COUNT`], 852,891,037,441. The store refuses one that is taken, and another is drawn. So
-//! a number does not reveal how many there are, and a database that was restored from a backup does not repeat those that it lost.
+//! Each is drawn at random from [`RmaNumber::COUNT`] = 852,891,037,441 numbers; if the store already has the number, another one is
+//! drawn. So a number does not reveal how many requests there are, and a database that was restored from a backup does not issue the
+//! lost numbers again.
 
 use policy::RmaNumber;
 
@@ -19,13 +20,13 @@ pub(crate) fn random_rma_number() -> Result<RmaNumber, getrandom::Error> {
 /// [`getrandom::Error`]
 pub(crate) fn random_reference() -> Result<String, getrandom::Error> {
     let symbols = random_rma_number()?.compact();
-    // The ninth symbol is a check digit. A reference needs none, since it is looked up.
+    // The ninth symbol is the check symbol. A reference needs none: a wrong reference is not found.
     let (first, rest) = symbols.split_at(4);
     let (second, _) = rest.split_at(4);
     Ok(format!("R-{first}-{second}"))
 }
 
-/// Returns the reference in the form in which it is stored, however it is typed.
+/// Returns the stored form of a reference that may be typed in lower case, with other separators or without them.
 pub(crate) fn normalized_reference(typed: &str) -> String {
     let symbols: String =
         typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
@@ -38,7 +39,7 @@ pub(crate) fn normalized_reference(typed: &str) -> String {
     }
 }
 
-/// Draws a number below [`RmaNumber::COUNT`], each with the same probability.
+/// Draws a number below [`RmaNumber::COUNT`], each with equal probability.
 fn random_index() -> Result<u64, getrandom::Error> {
     const BITS: u64 = RmaNumber::COUNT.next_power_of_two() - 1;
     loop {

@@ -1,5 +1,5 @@
-//! The answer to a filing. It is stored with gaps where reference and token go: the database must not hold the token, and the
-//! reference is not known before the request is stored.
+//! The response to a filing. It is stored as a template without the reference and the token: the database must not contain the token,
+//! and the reference is not known before the request is stored.
 
 use chrono::{DateTime, Utc};
 use policy::tracking::Receipt;
@@ -8,9 +8,10 @@ use uuid::{Builder, Uuid};
 
 use crate::secret::Token;
 
-const GAPS: &str = r#""reference":"","token":"""#;
+/// The placeholders for the reference and the token.
+const PLACEHOLDERS: &str = r#""reference":"","token":"""#;
 
-/// Writes the response with placeholders for reference and token.
+/// Returns the response with placeholders for the reference and the token.
 pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::Result<String> {
     serde_json::to_string(&Receipt {
         reference: String::new(),
@@ -21,15 +22,15 @@ pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::
     })
 }
 
-/// Fills in the response. Neither reference nor token contains a character that JSON escapes.
+/// Returns the response with the reference and the token. Neither contains a character that JSON escapes.
 pub(crate) fn fill_template(template: &str, reference: &str, token: &Token) -> String {
-    template.replacen(GAPS, &format!(r#""reference":"{reference}","token":"{}""#, token.reveal()), 1)
+    template.replacen(PLACEHOLDERS, &format!(r#""reference":"{reference}","token":"{}""#, token.reveal()), 1)
 }
 
-/// Creates a request's id. It begins with the time, so that requests of the same time are neighbours in the database, and ends
-/// with random bits.
+/// Creates the id of a request, a `UUIDv7`: it begins with the time, so that the database stores requests of the same time close
+/// together, and ends with random bits.
 pub(crate) fn new_uid(now: DateTime<Utc>) -> Result<Uuid, getrandom::Error> {
-    let mut chance = [0; 10];
-    getrandom::fill(&mut chance)?;
-    Ok(Builder::from_unix_timestamp_millis(now.timestamp_millis().unsigned_abs(), &chance).into_uuid())
+    let mut random = [0; 10];
+    getrandom::fill(&mut random)?;
+    Ok(Builder::from_unix_timestamp_millis(now.timestamp_millis().unsigned_abs(), &random).into_uuid())
 }

@@ -9,20 +9,20 @@ use crate::barcode;
 use crate::clock::{day_of_millis, time_of_millis};
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
 
-/// Returns whether the last day of the RMA number is over, and the request has not been expired yet.
+/// Returns whether the last day of the RMA number is over while the request still has the status "approved".
 pub(crate) fn is_overdue(request: &StoredRequest, now: i64) -> bool {
     let expires_at = request.issued.as_ref().and_then(|issued| issued.expires_at);
     request.status == Status::Approved && expires_at.is_some_and(|expires_at| expires_at <= now)
 }
 
-/// Returns whether the customer's link has stopped working, a certain time after the last event.
+/// Returns whether the customer's link no longer works: more time than `lifetime` has passed since the last event of the request.
 pub(crate) fn is_link_expired(request: &StoredRequest, lifetime: Option<TimeDelta>, now: i64) -> bool {
     let last = request.events.iter().map(|event| event.at).max();
     let (Some(lifetime), Some(last)) = (lifetime, last) else { return false };
     now.saturating_sub(last) > lifetime.num_milliseconds()
 }
 
-/// Writes the view, in the terms of the document that decided.
+/// Returns the customer's view of a request; `policy` is the version of the policy that decided it.
 pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
     let duties = request.assessment.duties(policy.document());
@@ -38,17 +38,17 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         assessment: request.assessment,
         rma,
         duties,
-        events: request.events.into_iter().map(|event| seen(event, zone)).collect(),
+        events: request.events.into_iter().map(|event| customer_event(event, zone)).collect(),
     })
 }
 
-/// Returns the last day of shipping: the earlier of the RMA number's and of the chosen remedies' own, if those are measured to the day of
-/// shipping.
+/// Returns the last day of shipping: the earliest of the RMA number's last day and the deadlines of the chosen remedies that are
+/// measured to the day of shipping.
 pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, policy: &Policy) -> Option<Date> {
     let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
-    let measured_to_shipping = |remedy: &Id| matches!(policy.deadline_basis(remedy), Some(Basis::ShipOn));
+    let is_measured_to_shipping = |remedy: &Id| policy.deadline_basis(remedy) == Some(Basis::ShipOn);
     let deadlines = remedies
-        .filter(|remedy| measured_to_shipping(&remedy.remedy))
+        .filter(|remedy| is_measured_to_shipping(&remedy.remedy))
         .filter_map(|remedy| remedy.eligible_until);
     deadlines.chain(last_ship_day).min()
 }
@@ -71,7 +71,7 @@ fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
     }
 }
 
-fn seen(event: StoredEvent, zone: Tz) -> Event {
+fn customer_event(event: StoredEvent, zone: Tz) -> Event {
     Event {
         at: time_of_millis(event.at).to_rfc3339_opts(SecondsFormat::Secs, true),
         on: day_of_millis(zone, event.at),

@@ -11,14 +11,10 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::blocking;
-use crate::http::extract::ClientAddress;
-use crate::http::extract::CurrentPolicy;
-use crate::http::extract::JsonBody;
-use crate::http::respond::ApiError;
-use crate::http::respond::WrittenProblem;
-use crate::http::respond::json;
+use crate::http::extract::{ClientAddress, CurrentPolicy, JsonBody};
+use crate::http::respond::{ApiError, WrittenProblem, json};
 
-/// Assesses every remedy for every line. Bytes and lines are counted against the client's limits before the work that they cause.
+/// Assesses every remedy for every line. Checks the client's limits on bytes and lines before it parses and before it assesses.
 pub(crate) async fn assess(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -39,7 +35,7 @@ pub(crate) async fn assess(
     .await
 }
 
-/// Returns the number of lines of a request that has not been read yet; 0 where there is no list of lines.
+/// Returns the number of lines in the JSON of a request; 0 if it has no list of lines.
 pub(crate) fn line_count(request: &Value) -> usize {
     request.get("lines").and_then(Value::as_array).map_or(0, Vec::len)
 }

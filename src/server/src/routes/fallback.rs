@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::http::path::is_api;
 use crate::http::respond::ApiError;
 
-/// Serves a file of the site, or 404: a problem under `/api/`, a page elsewhere.
+/// Serves a file of the site. If there is none, responds 404: with a problem under `/api/`, otherwise with a page.
 pub(crate) async fn site_file_or_not_found(
     State(app): State<Arc<App>>,
     method: Method,

@@ -1,4 +1,4 @@
-//! Endpoints for the operator: health, metrics, the description of the API.
+//! Endpoints for operators: health, metrics, the OpenAPI description.
 
 mod health;
 mod metrics;

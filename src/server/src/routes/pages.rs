@@ -13,7 +13,7 @@ use crate::http::path::is_api;
 use crate::http::respond::ApiError;
 use crate::pages::{self, Page, VendorPages};
 
-/// The pages that belong to a vendor.
+/// A page that belongs to a vendor.
 #[derive(Clone, Copy)]
 enum VendorPage {
     Request,
@@ -28,7 +28,7 @@ pub(crate) async fn show_home(State(app): State<Arc<App>>, uri: Uri, headers: He
     show(&app, &pages::home(language::of_page(&uri, &headers, None), vendors), &uri, &headers, StatusCode::OK)
 }
 
-/// Serves `GET /track`, `/track/form`, `/track/label`: a filed request, or one of its papers.
+/// Serves `GET /track`, `/track/form` and `/track/label`: the tracking page of a request, and its printed papers.
 pub(crate) async fn show_track(State(app): State<Arc<App>>, uri: Uri, headers: HeaderMap) -> Response {
     show(&app, &pages::track(language::of_page(&uri, &headers, None)), &uri, &headers, StatusCode::OK)
 }
@@ -44,7 +44,7 @@ pub(crate) async fn show_request(
     let site = Arc::clone(&app.site.borrow());
     match site.file(&uri, &method, &headers).await {
         Some(file) => file,
-        None => show_vendors(&app, policy, VendorPage::Request, &uri, &headers),
+        None => show_vendor_page(&app, policy, VendorPage::Request, &uri, &headers),
     }
 }
 
@@ -55,10 +55,10 @@ pub(crate) async fn show_estimate(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    show_vendors(&app, policy, VendorPage::Estimate, &uri, &headers)
+    show_vendor_page(&app, policy, VendorPage::Estimate, &uri, &headers)
 }
 
-/// Serves `GET /{policy}/embed`: the only page that may be framed, and only by the websites that the vendor lists.
+/// Serves `GET /{policy}/embed`: the only page that may be framed, by the websites that the vendor lists.
 pub(crate) async fn show_embedded(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,
@@ -66,27 +66,27 @@ pub(crate) async fn show_embedded(
     headers: HeaderMap,
 ) -> Response {
     let ancestors = policy.as_ref().ok().map(|CurrentPolicy(served)| app.branding(served.id()).origins);
-    let mut page = show_vendors(&app, policy, VendorPage::Embedded, &uri, &headers);
+    let mut page = show_vendor_page(&app, policy, VendorPage::Embedded, &uri, &headers);
     if let Some(origins) = ancestors {
         page.extensions_mut().insert(FrameAncestors(origins));
     }
     page
 }
 
-/// Responds 404 with a page.
+/// Responds with status 404 and a page.
 pub(super) fn not_found_page(app: &App, uri: &Uri, headers: &HeaderMap) -> Response {
     let page = pages::no_such_page(language::of_page(uri, headers, None));
     show(app, &page, uri, headers, StatusCode::NOT_FOUND)
 }
 
-fn show_vendors(
+fn show_vendor_page(
     app: &App,
     policy: Result<CurrentPolicy, ApiError>,
     shown: VendorPage,
     uri: &Uri,
     headers: &HeaderMap,
 ) -> Response {
-    // `/api` matches `/{policy}`; no policy has that id.
+    // `/api` matches `/{policy}`, but no policy has that id.
     if is_api(uri.path()) {
         return ApiError::NoSuchPath.into_response();
     }
@@ -112,7 +112,7 @@ fn show_vendors(
 fn show(app: &App, page: &Page, uri: &Uri, headers: &HeaderMap, status: StatusCode) -> Response {
     let site = Arc::clone(&app.site.borrow());
     let mut response = site.page(page, headers, status);
-    // The language of a framed page is the choice of the website around it, not of the visitor.
+    // The website that frames a page chooses its language, so the cookie of the visitor stays unchanged.
     if let Some(language) = language::of_link(uri).filter(|_| !page.is_framed) {
         let cookie = language::cookie(language, app.is_https());
         response.headers_mut().insert(header::SET_COOKIE, cookie);

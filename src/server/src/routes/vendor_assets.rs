@@ -1,4 +1,4 @@
-//! Files that belong to one vendor's pages: logo, style sheet, web app manifest.
+//! Files of a vendor's pages: logo, style sheet, web app manifest.
 
 mod logo;
 mod manifest;

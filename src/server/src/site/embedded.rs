@@ -1,4 +1,4 @@
-//! The site that was compiled into the binary.
+//! The site that is embedded in the binary.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -11,7 +11,7 @@ use super::memory_backend::StoredFile;
 #[folder = "../../dist"]
 struct Dist;
 
-/// Returns every file by its path.
+/// Returns every file of the site, by its path.
 pub(super) fn files() -> BTreeMap<String, StoredFile> {
     let stored = |file: rust_embed::EmbeddedFile| {
         let since_1970 = file.metadata.last_modified().map(Duration::from_secs);

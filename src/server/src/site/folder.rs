@@ -18,7 +18,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, StoredFile>
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
-        // Trunk's own working folders beside the site are hidden.
+        // Hidden folders are Trunk's working folders, not part of the site.
         if name.starts_with('.') {
             continue;
         }

@@ -13,11 +13,11 @@ use axum::body::Bytes;
 use tokio::io::{AsyncRead, AsyncSeek, ReadBuf};
 use tower_http::services::fs;
 
-/// Files by their path, without a slash at the beginning.
+/// The files by their path, without a leading slash.
 #[derive(Clone, Default)]
 pub(super) struct MemoryBackend(Arc<BTreeMap<PathBuf, StoredFile>>);
 
-/// A file's content and the time of its last change, from which `ServeDir` derives the entity tag.
+/// A file's content and the time of its last modification, from which `ServeDir` derives the entity tag.
 #[derive(Clone)]
 pub(super) struct StoredFile {
     pub(super) content: Bytes,

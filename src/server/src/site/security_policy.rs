@@ -1,4 +1,4 @@
-//! `Content-Security-Policy`, made of the page that is served.
+//! The `Content-Security-Policy` of the site's pages.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use sha2::{Digest, Sha256};
 
 use crate::vendor::branding::Origin;
 
-/// Returns the policy for the site's pages, which allows their inline scripts by hash and no others.
+/// Returns the policy for the site's pages, which allows only their own inline scripts, by hash.
 ///
-/// Hashes and no nonce: a nonce breaks on the second visit, when a 304 brings a new one for an old page.
+/// A nonce would not work: on a second visit a 304 response brings a new nonce for the cached page.
 pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
-    // The pages share their script, as a rule.
+    // A set, because the pages usually have the same script.
     let mut hashes = BTreeSet::new();
     for page in pages {
         for script in inline_scripts(page) {
@@ -28,8 +28,8 @@ pub(super) fn for_pages<'p>(pages: impl Iterator<Item = &'p str>) -> String {
     )
 }
 
-/// Adds the websites that may frame the page, and whether the page may frame pages of this site.
-pub(super) fn with_frames(policy: &str, framed_by: &[Origin], frames_us: bool) -> HeaderValue {
+/// Adds the directives for frames: the websites that may frame the page, and whether the page may frame pages of this site.
+pub(super) fn with_frames(policy: &str, framed_by: &[Origin], has_frames: bool) -> HeaderValue {
     let mut policy = format!("{policy}; frame-ancestors");
     for origin in framed_by {
         policy.push(' ');
@@ -38,7 +38,7 @@ pub(super) fn with_frames(policy: &str, framed_by: &[Origin], frames_us: bool) -
     if framed_by.is_empty() {
         policy.push_str(" 'none'");
     }
-    if frames_us {
+    if has_frames {
         policy.push_str("; frame-src 'self'");
     }
     HeaderValue::try_from(policy)

@@ -11,16 +11,16 @@ use tower_http::services::fs::DefaultServeDirFallback;
 
 use super::memory_backend::{MemoryBackend, StoredFile};
 
-/// Serves files from memory, in a precompressed form where the build made one and the client accepts it.
+/// A service for files in memory. It sends the precompressed form of a file if there is one and the client accepts it.
 #[derive(Clone)]
 pub(super) struct StaticFiles(ServeDir<DefaultServeDirFallback, MemoryBackend>);
 
-/// The endings of precompressed forms, which lie beside the plain file.
+/// The suffixes of precompressed files, which are beside the uncompressed file.
 const PRECOMPRESSED: [&str; 2] = [".br", ".gz"];
 
 impl StaticFiles {
     pub(super) fn new(files: BTreeMap<String, StoredFile>) -> Self {
-        // `ServeDir` looks for every file below the current folder.
+        // `ServeDir` requests every file by a path that begins with `./`.
         let by_path = files.into_iter().map(|(path, file)| (Path::new(".").join(path), file)).collect();
         let service = ServeDir::with_backend("", MemoryBackend::new(by_path));
         Self(service.append_index_html_on_directories(false).precompressed_br().precompressed_gzip())
@@ -45,16 +45,16 @@ impl StaticFiles {
             return None;
         }
         let mut response = response.into_response();
-        let cached = if is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let caching = if is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
         let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
-        name_charset(headers);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+        add_charset(headers);
         Some(response)
     }
 }
 
-/// Adds `charset=utf-8` to the media type of text files, which a type guessed from the file name lacks.
-fn name_charset(headers: &mut HeaderMap) {
+/// Adds `charset=utf-8` to the media type of text files. `ServeDir` guesses the type from the file name, without a charset.
+fn add_charset(headers: &mut HeaderMap) {
     let guessed = headers.get(header::CONTENT_TYPE).and_then(|guessed| guessed.to_str().ok());
     if let Some(text) = guessed.filter(|guessed| guessed.starts_with("text/") && !guessed.contains("charset"))
         && let Ok(text) = HeaderValue::try_from(format!("{text}; charset=utf-8"))
@@ -63,7 +63,7 @@ fn name_charset(headers: &mut HeaderMap) {
     }
 }
 
-/// Returns whether the file's name contains a digest of its content, as Trunk writes them: `portal-0123456789abcdef_bg.wasm`.
+/// Returns whether the file's name contains a digest of its content, in Trunk's form: `portal-0123456789abcdef_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let parts = name.split(['-', '_', '.']);

@@ -1,12 +1,11 @@
-//! Logs: to standard error, and without anything about a person.
+//! Logs, which go to standard error and contain no personal data.
 
 use tracing_appender::non_blocking::{NonBlocking, WorkerGuard};
 use tracing_subscriber::EnvFilter;
 
 /// Starts logging at the level of `RUST_LOG`, until the guard is dropped.
 ///
-/// A thread of its own writes the lines, because a full pipe must not stop requests. Lines that do not fit into its queue are
-/// lost.
+/// A separate thread writes the lines, because a full pipe must not block requests. Lines that do not fit into its queue are lost.
 pub(super) fn start() -> WorkerGuard {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     // The logs of these libraries quote mails, statements and headers.

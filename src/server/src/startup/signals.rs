@@ -1,10 +1,10 @@
-//! What the operating system asks for.
+//! Signals of the operating system.
 
 use std::io;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Completes when the server is asked to stop: SIGTERM, or Ctrl-C.
+/// Returns a future that completes when the process receives SIGTERM or SIGINT (Ctrl-C).
 pub(super) fn stop() -> io::Result<impl Future<Output = ()>> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
@@ -12,11 +12,11 @@ pub(super) fn stop() -> io::Result<impl Future<Output = ()>> {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
-        tracing::info!("stopping: no new connections, what is under way is finished");
+        tracing::info!("stopping: accepting no connections, finishing the requests in progress");
     })
 }
 
-/// Installs a handler for SIGHUP, which would end the process otherwise.
+/// Installs a handler for SIGHUP, which would otherwise end the process.
 pub(super) fn hangup() -> io::Result<Signal> {
     signal(SignalKind::hangup())
 }

@@ -45,7 +45,7 @@ impl Store {
         add_hashes(&mut connection).await?;
         drop(connection);
         if store.dialect.has_one_server() {
-            store.release_mails().await?;
+            store.clean_up().await?;
         }
         Ok(store)
     }

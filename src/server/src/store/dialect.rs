@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::error::DatabaseError;
-use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Executor};
 use url::Url;
 
-use super::{DatabaseUrl, StoreError};
+use super::{DatabaseUrl, SourceWriters, StoreError};
 
 /// A database that the store runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,9 @@ const READERS: u32 = 8;
 const POSTGRES_WRITERS: u32 = 4;
 
 /// Waits 15 s for locks of other processes. `synchronous = NORMAL` would lose acknowledged requests in a power failure. A checkpoint inside
-/// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`.
+/// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`. Bytes that are deleted, or left behind when a row moves, are overwritten.
 const SQLITE_SESSION: &str = "PRAGMA busy_timeout = 15000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-     PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0";
+     PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON";
 /// Waits 15 s for locks. `synchronous_commit` is raised to `on` where the server has less. The transaction of a server that disappears from
 /// the network ends within a minute.
 const POSTGRES_SESSION: &str = "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s'; \
@@ -131,6 +131,62 @@ impl Dialect {
                     .bind(count)
                     .fetch_all(connection)
                     .await
+            }
+        }
+    }
+
+    /// Makes new requests get ids after `last`.
+    pub(super) async fn set_last_id(
+        self,
+        connection: &mut AnyConnection,
+        last: i64,
+    ) -> Result<(), sqlx::Error> {
+        let statement = "INSERT INTO counters (name, value) VALUES ('requests', $1) \
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        sqlx::query(statement).bind(last).execute(&mut *connection).await?;
+        if self == Self::Postgres {
+            let statement = "SELECT setval('request_ids', $1 + 1, false)";
+            sqlx::query(statement).bind(last).execute(connection).await?;
+        }
+        Ok(())
+    }
+
+    /// Returns the statements that begin a transaction in which everything is copied. In PostgreSQL it may take long.
+    pub(super) const fn begin_copy(self, writers: SourceWriters) -> &'static str {
+        match (self, writers) {
+            (Self::Sqlite, SourceWriters::Continue) => "BEGIN",
+            (Self::Sqlite, SourceWriters::Wait) => "BEGIN IMMEDIATE",
+            (Self::Postgres, SourceWriters::Continue) => {
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0"
+            }
+            (Self::Postgres, SourceWriters::Wait) => {
+                "BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; \
+                 LOCK TABLE settings, counters, documents, requests, events, outbox, open_serials, idempotency_keys \
+                 IN SHARE MODE"
+            }
+        }
+    }
+
+    /// Removes deleted bytes from SQLite's log, unless a reader uses it, and lets PostgreSQL use their place again. Returns whether that was
+    /// done.
+    pub(super) async fn remove_deleted_bytes(
+        self,
+        connection: &mut AnyConnection,
+    ) -> Result<bool, sqlx::Error> {
+        match self {
+            Self::Sqlite => {
+                // Waiting for readers would keep filings waiting as well.
+                sqlx::raw_sql("PRAGMA busy_timeout = 0").execute(&mut *connection).await?;
+                let (is_busy, _, _): (i64, i64, i64) =
+                    sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
+                Ok(is_busy == 0)
+            }
+            Self::Postgres => {
+                for table in ["requests", "events", "outbox", "idempotency_keys"] {
+                    let vacuum = AssertSqlSafe(format!("VACUUM {table}"));
+                    sqlx::raw_sql(vacuum).execute(&mut *connection).await?;
+                }
+                Ok(true)
             }
         }
     }

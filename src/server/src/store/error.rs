@@ -29,6 +29,13 @@ pub(crate) enum StoreError {
         /// The first finding of the check.
         finding: String,
     },
+    /// A copy was read back, and is not the same as its source.
+    #[error("{url} is not a copy: the table `{table}` differs from its source; do not use it, and try again")]
+    CopyDiffers {
+        /// The copy.
+        url: DatabaseUrl,
+        table: &'static str,
+    },
     #[error("the database is damaged: the log names what was found")]
     DamageFound,
     /// A row holds a value that no version of this server writes.
@@ -40,9 +47,6 @@ pub(crate) enum StoreError {
     /// The transaction of several requests failed.
     #[error(transparent)]
     Batch(Arc<StoreError>),
-    /// The last write failed; reported by health checks.
-    #[error("nothing can be stored at the moment")]
-    WritesFail,
     /// The write queue is closed.
     #[error("the server is stopping")]
     Stopping,
@@ -67,9 +71,9 @@ impl StoreError {
             Self::Database(_) => self.database_error().is_some_and(is_damage),
             Self::Migration(_)
             | Self::LaterVersion
+            | Self::CopyDiffers { .. }
             | Self::NotMigrated(_)
             | Self::DamageFound
-            | Self::WritesFail
             | Self::Random(_)
             | Self::Stopping => false,
         }

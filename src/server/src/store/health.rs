@@ -28,31 +28,31 @@ impl Store {
         Ok(())
     }
 
-    /// Reads a row, and returns an error also if the last transaction failed or damage was found.
+    /// Reads a row.
     ///
     /// # Errors
-    /// [`StoreError`]
-    pub(crate) async fn check(&self) -> Result<(), StoreError> {
+    /// [`StoreError`], also if damage was found.
+    pub(crate) async fn check_reading(&self) -> Result<(), StoreError> {
         sqlx::query("SELECT value FROM counters WHERE name = 'requests'").fetch_one(&self.readers).await?;
         if self.health.is_damaged.load(Ordering::Relaxed) {
             return Err(StoreError::DamageFound);
         }
-        if self.health.is_write_failing.load(Ordering::Relaxed) {
-            return Err(StoreError::WritesFail);
-        }
         Ok(())
     }
 
-    /// Writes a value that is stored already. So health checks fail while nothing can be stored, and succeed again afterwards,
-    /// even if no request is filed in the meantime.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`]
-    pub(crate) async fn probe_write(&self) -> Result<(), StoreError> {
-        let mut write = self.begin().await?;
-        sqlx::query("UPDATE counters SET value = value WHERE name = 'requests'")
-            .execute(write.connection())
-            .await?;
-        write.commit().await
+    /// Returns whether the last transaction succeeded. The heartbeat makes one every few seconds, so that this changes although nobody files a
+    /// request.
+    pub(crate) fn is_writing(&self) -> bool {
+        !self.health.is_write_failing.load(Ordering::Relaxed)
+    }
+
+    /// Sets the metrics of the pools of connections.
+    pub(crate) fn measure_pools(&self) {
+        for (name, pool) in [("read", &self.readers), ("write", &self.writers)] {
+            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+            let used = pool.size().saturating_sub(idle);
+            metrics::gauge!("rma_store_connections", "pool" => name, "state" => "idle").set(idle);
+            metrics::gauge!("rma_store_connections", "pool" => name, "state" => "used").set(used);
+        }
     }
 }

@@ -69,7 +69,8 @@ pub(super) async fn add_hashes(connection: &mut AnyConnection) -> Result<(), Sto
     loop {
         let mut transaction = connection.begin().await?;
         let rows = sqlx::query(
-            "SELECT id, uid, reference, policy, digest, filing, assessment FROM requests WHERE content_hash IS NULL LIMIT $1",
+            "SELECT id, uid, reference, policy, digest, filing, assessment FROM requests \
+             WHERE content_hash IS NULL AND purged_at IS NULL LIMIT $1",
         )
         .bind(MOST_ROWS)
         .fetch_all(&mut *transaction)

@@ -4,7 +4,7 @@
 //! mail.
 
 use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::dialect::Dialect;
 use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
@@ -68,17 +68,14 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Ends the claims of servers that no longer run.
+    /// Returns the number of mails that are not sent, and the time of the oldest event that they report.
     ///
     /// # Errors
-    /// [`StoreError`]
-    pub(super) async fn release_mails(&self) -> Result<(), StoreError> {
-        let mut transaction = self.begin().await?;
-        sqlx::query("UPDATE outbox SET due_at = $1, claimed_by = NULL WHERE claimed_by IS NOT NULL")
-            .bind(DUE_AT_ONCE)
-            .execute(transaction.connection())
-            .await?;
-        transaction.commit().await
+    /// [`StoreError::Database`]
+    pub(crate) async fn unsent_mails(&self) -> Result<(i64, Option<i64>), StoreError> {
+        let statement = "SELECT COUNT(*), MIN(e.at) FROM outbox o \
+             JOIN events e ON e.request_id = o.request_id AND e.number = o.event WHERE o.due_at IS NOT NULL";
+        Ok(sqlx::query_as(statement).fetch_one(&self.readers).await?)
     }
 
     /// Notes the results of attempts to send.
@@ -111,6 +108,14 @@ impl Store {
         }
         transaction.commit().await
     }
+}
+
+/// Ends the claims of servers that have ended.
+pub(super) async fn release(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    let release = "UPDATE outbox SET due_at = $1, claimed_by = NULL \
+         WHERE due_at IS NOT NULL AND claimed_by IS NOT NULL AND claimed_by NOT IN (SELECT instance FROM servers)";
+    sqlx::query(release).bind(DUE_AT_ONCE).execute(connection).await?;
+    Ok(())
 }
 
 fn mail_of(row: &AnyRow) -> Result<DueMail, StoreError> {

@@ -9,11 +9,11 @@ use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE token_hash = $1";
+     last_ship_day, expires_at, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
 const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE reference = $1";
+     last_ship_day, expires_at, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
 const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE id = $1";
+     last_ship_day, expires_at, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
 
 impl Store {
     /// Reads the request that this token opens.
@@ -60,18 +60,20 @@ impl Store {
         let statement =
             "SELECT reference, policy, status, filed_at, rma_number, last_ship_day FROM requests ORDER BY id";
         let rows = sqlx::query(statement).fetch_all(&self.readers).await?;
-        let summary = |row: &AnyRow| {
-            Ok(Summary {
-                reference: row.try_get("reference")?,
-                policy: row.try_get("policy")?,
-                status: status_of(row)?,
-                filed_at: row.try_get("filed_at")?,
-                rma_number: row.try_get("rma_number")?,
-                last_ship_day: row.try_get("last_ship_day")?,
-            })
-        };
-        rows.iter().map(summary).collect()
+        rows.iter().map(summary_of).collect()
     }
+}
+
+/// Reads the columns of a request in a list.
+pub(super) fn summary_of(row: &AnyRow) -> Result<Summary, StoreError> {
+    Ok(Summary {
+        reference: row.try_get("reference")?,
+        policy: row.try_get("policy")?,
+        status: status_of(row)?,
+        filed_at: row.try_get("filed_at")?,
+        rma_number: row.try_get("rma_number")?,
+        last_ship_day: row.try_get("last_ship_day")?,
+    })
 }
 
 impl Store {

@@ -82,6 +82,7 @@ async fn run(
             // After this, `recv_many` returns what waits, and then 0.
             _ = stop.wait_for(|is_stopping| *is_stopping), if !queue.is_closed() => queue.close(),
         }
+        metrics::gauge!("rma_store_queue_requests").set(u32::try_from(queue.len()).unwrap_or(u32::MAX));
         while !waiting.is_empty() {
             let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
             waiting = later;

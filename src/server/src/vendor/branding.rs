@@ -1,6 +1,6 @@
-//! A vendor's branding: the websites that may frame its form, the theme of its pages, and the wording around the form.
-//! `vendor.toml` beside the policy's documents holds it, so that it changes without code and without a rebuild. The vendor's
-//! name, its contact details, and the required fields of a request are in the policy's documents.
+//! A vendor's branding: the websites that may frame its form, the theme of its pages, and the wording around the form. It is read
+//! from `vendor.toml` beside the policy's documents, so a vendor changes it without a rebuild. The vendor's name, its contact
+//! details, and the required fields of a request are in the policy's documents.
 
 mod colour;
 mod logo;
@@ -20,18 +20,17 @@ pub(crate) use read::Context;
 pub(crate) use theme::Theme;
 pub(crate) use wording::Wording;
 
-/// What a vendor sets.
+/// A vendor's branding.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Branding {
     /// The websites that may show the vendor's form in a frame.
     pub(crate) origins: Vec<Origin>,
-    /// The language of its pages for visitors who have not chosen one, instead of the browser's.
+    /// The language of the vendor's pages for visitors who have not chosen one; without it, the browser's preference.
     pub(crate) language: Option<Language>,
     /// The days that an approval usually takes, after which the customer can ship.
     approval_days: Option<u8>,
-    /// How its pages look.
     pub(crate) theme: Theme,
-    /// What stands for its name at the top of its pages.
+    /// The image that replaces the vendor's name at the top of its pages.
     pub(crate) logo: Option<Logo>,
     /// The wording above the form.
     above: Wording,
@@ -39,7 +38,7 @@ pub(crate) struct Branding {
     below: Wording,
 }
 
-/// Computes the digest that is part of the address of a vendor's file, so that a changed file has a new address.
+/// Computes the digest in the URL of a vendor's file: a changed file has a new URL.
 fn digest(bytes: &[u8]) -> String {
     hash(bytes).chars().take(16).collect()
 }
@@ -47,11 +46,11 @@ fn digest(bytes: &[u8]) -> String {
 impl Branding {
     /// Returns the elements in the head of the vendor's pages: the web app manifest, and the vendor's theme if there is one.
     pub(crate) fn head_of_pages(&self, policy: &str, language: Language) -> Markup {
-        let look = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
+        let theme = (self.theme != Theme::default()).then(|| digest(self.theme.style_sheet().as_bytes()));
         html! {
             link rel="manifest" href={ "/" (policy) "/manifest.webmanifest?lang=" (language.tag()) };
             (self.approval())
-            @if let Some(look) = look { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (look) }; }
+            @if let Some(digest) = theme { link rel="stylesheet" href={ "/" (policy) "/theme.css?" (digest) }; }
         }
     }
 

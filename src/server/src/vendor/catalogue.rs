@@ -1,4 +1,4 @@
-//! The policy documents that the server evaluates requests by.
+//! The policy documents by which the server evaluates requests.
 
 mod document_json;
 mod load;
@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use policy::{Date, Id, Policy};
 
 use crate::clock::day_in;
+use crate::secret::hash;
 use crate::vendor::branding::Branding;
 use document_json::DocumentJson;
 pub(crate) use load::Source;
@@ -22,7 +23,7 @@ pub(crate) struct Catalogue {
     brandings: BTreeMap<String, Branding>,
 }
 
-/// One version of a policy, compiled, with everything that is derived from it once.
+/// One version of a policy, compiled, with the data that is derived from it when it is loaded.
 pub(crate) struct ServedPolicy {
     pub(crate) policy: Policy,
     /// The vendor's time zone, whose date is "today".
@@ -43,6 +44,13 @@ impl Catalogue {
 
     pub(crate) fn branding(&self, policy: &str) -> Option<&Branding> {
         self.brandings.get(policy)
+    }
+
+    /// Returns a digest of all policy documents and themes.
+    pub(crate) fn digest(&self) -> String {
+        let documents: Vec<&str> =
+            self.every_version().map(|served| served.policy.document().digest.as_str()).collect();
+        hash(format!("{documents:?} {:?}", self.brandings).as_bytes())
     }
 
     pub(crate) fn every_version(&self) -> impl Iterator<Item = &Arc<ServedPolicy>> {

@@ -1,4 +1,4 @@
-//! The policies that requests were decided with, ready to be asked.
+//! The compiled policies by which requests were decided, read from the store when needed.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,7 +7,7 @@ use policy::Policy;
 
 use crate::store::{Store, StoreError};
 
-/// Policies by their digest. They never change, and there are few: one for each version of a document.
+/// A cache of policies by their digest. A policy never changes, and there are few: one for each version of a document.
 #[derive(Default)]
 pub(crate) struct PolicyArchive(Mutex<HashMap<String, Arc<Policy>>>);
 
@@ -15,7 +15,7 @@ impl PolicyArchive {
     /// Returns the policy with this digest.
     ///
     /// # Errors
-    /// [`StoreError`] where it cannot be read.
+    /// [`StoreError`] if the document cannot be read.
     pub(crate) async fn get(&self, store: &Store, digest: &str) -> Result<Arc<Policy>, StoreError> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(digest).cloned();
         if let Some(policy) = known {

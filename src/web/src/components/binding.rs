@@ -1,20 +1,20 @@
 use leptos::prelude::*;
 
-/// The connection of a control with its field of a form.
+/// The binding of a control to a form field.
 #[derive(Clone)]
 pub struct Binding {
-    /// The id of the control; those of its hint and its error are made of it.
+    /// The id of the control; the ids of its hint and its error are derived from it.
     pub id: String,
     pub value: Signal<String>,
     pub set_value: SignalSetter<String>,
-    /// The message under the label while the value is wrong.
+    /// The message under the label while the value is invalid.
     pub error: Signal<Option<String>>,
-    /// Runs when the user has finished with the control: chosen a value, or left the input after a change.
+    /// Runs when the user has chosen a value, or has left the input after a change.
     pub on_commit: Option<Callback<()>>,
 }
 
 impl Binding {
-    /// Binds a control to a value that is never wrong.
+    /// Creates a binding without an error.
     #[must_use]
     pub fn new(
         id: &str,
@@ -42,7 +42,7 @@ impl Binding {
 
     pub(super) fn commit(&self) {
         if let Some(on_commit) = self.on_commit {
-            // A control that is removed while it has the focus fires `change` after its view is gone.
+            // A control that is removed while it has the focus fires `change` after its view has been disposed.
             let _ = on_commit.try_run(());
         }
     }

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 /// Renders the main button of a form.
 ///
-/// On `mousedown` it keeps the focus where it is: an input that loses the focus shows its error, the button moves down, and the
-/// `click` would miss it.
+/// `mousedown` does not move the focus to the button. Otherwise the focused input would show its error, the error would move the
+/// button down, and the `click` would miss the button.
 #[component]
 pub fn SubmitButton(children: Children) -> impl IntoView {
     view! {

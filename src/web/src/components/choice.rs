@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Binding, Caption, FieldGroup, Offer};
 
-/// How the radio buttons of a [`Choice`] are laid out.
+/// The layout of the radio buttons of a [`Choice`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceLayout {
     /// In a row, for short labels.
@@ -23,7 +23,7 @@ impl ChoiceLayout {
     }
 }
 
-/// Renders a group of radio buttons; the value is empty while none is chosen.
+/// Renders a group of radio buttons. The value is empty while no button is chosen.
 #[component]
 pub fn Choice(binding: Binding, caption: Caption, offers: Vec<Offer>, layout: ChoiceLayout) -> impl IntoView {
     let Binding { id, value, set_value, error, .. } = binding.clone();

@@ -4,7 +4,7 @@ use words::portal::questions as say;
 use super::{Glyph, Icon};
 use crate::language::use_language;
 
-/// The label of a control, its hint, and whether it may stay empty.
+/// The label of a control, its hint, and whether it is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caption {
     pub label: String,
@@ -44,7 +44,7 @@ impl Caption {
     }
 }
 
-/// Renders the label, the hint and the error of one control above it.
+/// Renders a control below its label, hint and error.
 #[component]
 pub fn Field(
     /// The id of the control.

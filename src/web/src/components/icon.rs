@@ -17,7 +17,7 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    /// Strokes on a square of 20 units.
+    /// Returns the SVG path of the drawing, on a square of 20 units.
     const fn path(self) -> &'static str {
         match self {
             Self::Tick => "m4.5 10.5 3.5 3.5 7.5-8",
@@ -35,7 +35,7 @@ impl Glyph {
     }
 }
 
-/// Draws an icon. Assistive technology does not read it: a word always stands beside it.
+/// Renders an icon. It is hidden from assistive technology, because there is always a word beside it.
 #[component]
 pub fn Icon(glyph: Glyph) -> impl IntoView {
     view! {

@@ -8,7 +8,7 @@ pub fn Select(
     binding: Binding,
     caption: Caption,
     offers: Vec<Offer>,
-    /// The first entry, which stands for no value; left out where a value is always chosen.
+    /// The label of a first entry with an empty value; without it, a value is always chosen.
     #[prop(optional)]
     placeholder: Option<&'static str>,
 ) -> impl IntoView {

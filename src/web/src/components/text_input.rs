@@ -2,19 +2,19 @@ use leptos::prelude::*;
 
 use super::{Binding, Caption, Field};
 
-/// The attributes of a [`TextInput`] that follow from what is typed into it.
+/// The attributes of a [`TextInput`] that depend on the kind of its values.
 #[derive(Clone, Debug)]
 pub struct InputType {
     /// The `type` of the input.
     pub kind: &'static str,
-    /// The virtual keyboard that fits.
+    /// The kind of virtual keyboard.
     pub inputmode: Option<&'static str>,
     pub autocomplete: &'static str,
     /// The earliest date.
     pub min: Option<String>,
     /// The latest date.
     pub max: Option<String>,
-    /// The unit that stands before the input, for sighted users.
+    /// The unit before the input, which is hidden from assistive technology.
     pub prefix: Option<String>,
     /// The class that sets the width of the field.
     pub class: &'static str,

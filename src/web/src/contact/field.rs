@@ -76,7 +76,7 @@ impl ContactField {
         }
     }
 
-    /// Returns whether a filing without this field is refused.
+    /// Returns whether a filing must contain this field.
     #[must_use]
     pub fn is_required(self, document: &Document) -> bool {
         match self {
@@ -105,7 +105,7 @@ impl ContactField {
         }
     }
 
-    /// Returns what the browser may fill in: a value of `autocomplete`.
+    /// Returns the value of `autocomplete`, by which the browser fills in the field.
     #[must_use]
     pub const fn autocomplete(self) -> &'static str {
         match self {

@@ -6,12 +6,12 @@ use words::portal::{check as say, options};
 
 use crate::vendor::Vendor;
 
-/// Shows a value that has changed since the customer saw it: the old one, the new one, and the clause that makes the difference.
+/// Renders a change since the customer saw the assessment: the old value, the new value, and the clause that causes the difference.
 #[component]
 pub fn ChangeRow(
     vendor: &'static Vendor,
     change: Change,
-    /// The name of the line that the change is about; empty where it is about the whole request.
+    /// The name of the changed line; empty for a change of the whole request.
     #[prop(into)]
     goods: String,
 ) -> impl IntoView {
@@ -54,7 +54,7 @@ pub fn ChangeRow(
     }
 }
 
-/// Returns a value of a change in words; a value that cannot be read stays as it is.
+/// Returns a value of a change in words; a value that cannot be parsed is returned unchanged.
 fn in_words(vendor: &Vendor, field: ChangedField, value: Option<String>) -> String {
     let language = vendor.language;
     let Some(value) = value else { return say::none(language).to_owned() };

@@ -7,28 +7,28 @@ use super::{Outcome, Queue, QueueStore, QueuedRequest, Reply};
 use crate::language::use_language;
 use crate::net;
 
-/// What the filer is doing.
+/// The progress of the filer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Progress {
-    /// Every request in the queue is answered.
+    /// Every request in the queue has an outcome.
     #[default]
     Idle,
     /// A request is in flight.
     Sending,
-    /// A request was not answered, and is sent again after so many seconds.
+    /// A request got no response, and is sent again after this number of seconds.
     Waiting {
         seconds: u32,
-        /// Whether the server asked for the pause by `Retry-After`.
+        /// Whether the server asked for the delay with `Retry-After`.
         is_asked_for: bool,
     },
-    /// A request waits until there is a network.
+    /// A request waits until the network is available.
     Offline,
 }
 
-/// Sends the requests of a queue, one after the other, each until it is answered.
+/// A filer, which sends the requests of a queue one after the other and repeats each until the server responds.
 ///
-/// INVARIANT: a request is stored on the device before it is sent, and a request that was sent is sent again with the same key and
-/// body until the server has answered it: so nothing is filed twice, and nothing is lost.
+/// INVARIANT: a request is stored on the device before it is sent. A request that was sent is sent again with the same key and body
+/// until the server responds, so no request is filed twice, and none is lost.
 #[derive(Clone, Copy)]
 pub struct Filer {
     pub queue: RwSignal<Queue>,
@@ -36,13 +36,14 @@ pub struct Filer {
     policy: StoredValue<String>,
     language: RwSignal<Language>,
     store: StoredValue<QueueStore, LocalStorage>,
-    /// Whether the browser stores the queue; otherwise it lives as long as the page.
+    /// Whether the browser stores the queue; otherwise the queue is lost when the page is closed.
     is_stored: StoredValue<bool>,
+    /// The number of attempts in a row that got no response.
     tries: StoredValue<u32>,
 }
 
 impl Filer {
-    /// Loads the stored queue of a policy. [`Filer::send_now`] sends what is in it.
+    /// Loads the stored queue of a policy, without sending its requests: see [`Filer::send_now`].
     #[must_use]
     pub fn new(policy: &str, store: QueueStore) -> Self {
         Self {
@@ -56,13 +57,13 @@ impl Filer {
         }
     }
 
-    /// Returns whether a request is not answered yet, so that nothing else can be filed.
+    /// Returns whether a request has no outcome yet. Until then, no other request can be filed.
     #[must_use]
     pub fn is_busy(self) -> bool {
         self.progress.get() != Progress::Idle
     }
 
-    /// Files requests. Where another tab has added requests to the stored queue, sends those instead.
+    /// Files requests. If another tab has added requests to the stored queue, sends those instead.
     pub fn file(self, requests: Vec<QueuedRequest>) {
         if self.progress.get_untracked() == Progress::Idle {
             if !self.load_requests_of_other_tabs() {
@@ -79,7 +80,7 @@ impl Filer {
         self.is_stored.get_value()
     }
 
-    /// Takes the stored queue over where another tab has added requests to it, and returns whether one has.
+    /// Replaces the queue by the stored one if another tab has added requests to it; returns whether that is so.
     #[must_use]
     pub fn load_requests_of_other_tabs(self) -> bool {
         let stored = self.stored();
@@ -92,8 +93,8 @@ impl Filer {
         has_others
     }
 
-    /// Sends the first request without an answer, unless it is in flight. A request that has not been sent and that another tab has
-    /// called off leaves the queue.
+    /// Sends the first request without an outcome, unless it is in flight. If another tab has cancelled or filed that request before it
+    /// was sent, the stored queue of that tab replaces this one.
     pub fn send_now(self) {
         if self.progress.get_untracked() == Progress::Sending {
             return;
@@ -112,27 +113,27 @@ impl Filer {
         self.send();
     }
 
-    /// Returns whether the waiting request has never left the device, so that it can be called off.
+    /// Returns whether the waiting request has never been sent and can be cancelled.
     #[must_use]
-    pub fn can_call_off(self) -> bool {
+    pub fn can_cancel(self) -> bool {
         self.queue.with(|queue| queue.next().is_some_and(|request| !request.is_sent))
     }
 
     /// Removes the waiting request from the queue, unless this or another tab has sent it.
-    pub fn call_off(self) {
+    pub fn cancel(self) {
         let Some(key) = self.queue.with_untracked(|queue| queue.next().map(|next| next.key.clone())) else {
             return;
         };
         let is_sent_elsewhere =
             self.is_stored.get_value() && self.stored().get(&key).is_none_or(|request| request.is_sent);
-        if is_sent_elsewhere || !untrack(|| self.can_call_off()) {
+        if is_sent_elsewhere || !untrack(|| self.can_cancel()) {
             return self.send_now();
         }
         self.change(|queue| queue.remove(&key));
         self.progress.set(Progress::Idle);
     }
 
-    /// Removes answered requests: see [`Queue::finish`].
+    /// Removes requests that have an outcome: see [`Queue::finish`].
     pub fn finish(self) {
         if self.progress.get_untracked() == Progress::Idle {
             self.change(Queue::finish);
@@ -151,7 +152,7 @@ impl Filer {
     }
 
     fn send(self) {
-        // Also ends the countdown that may be running.
+        // This also ends a running countdown.
         self.progress.set(Progress::Idle);
         let has_next = self.queue.with_untracked(|queue| queue.next().is_some());
         if !has_next {
@@ -164,7 +165,7 @@ impl Filer {
         spawn_local(self.send_all());
     }
 
-    /// Sends every request without an answer; returns early where another call has taken over, or the page is gone.
+    /// Sends every request without an outcome. Returns early if another call has started sending, or if the page's signals are disposed.
     async fn send_all(self) {
         while let Some(request) = self.queue.with_untracked(|queue| queue.next().cloned()) {
             self.progress.set(Progress::Sending);
@@ -187,13 +188,13 @@ impl Filer {
                 Reply::Unanswered => {
                     let tries = self.tries.get_value().saturating_add(1);
                     self.tries.set_value(tries);
-                    if self.wait(pause(tries), false).await {
+                    if self.wait(retry_delay(tries), false).await {
                         continue;
                     }
                     return;
                 }
             };
-            // The requests of a queue are independent of each other: the next one is sent whatever the answer was.
+            // The requests of a queue are independent of each other, so the next one is sent even if this one was refused.
             self.tries.set_value(0);
             self.change(|queue| queue.answer(&request.key, outcome));
         }
@@ -209,7 +210,7 @@ impl Filer {
         }
     }
 
-    /// Counts down, second by second, and returns whether nothing else has happened in the meantime.
+    /// Counts down, second by second; returns false as soon as another call has changed the progress.
     async fn wait(self, seconds: u32, is_asked_for: bool) -> bool {
         for seconds in (1..=seconds).rev() {
             let waiting = Progress::Waiting { seconds, is_asked_for };
@@ -223,8 +224,8 @@ impl Filer {
     }
 }
 
-/// Returns after how many seconds an unanswered request is sent again: 2 at first, doubled with each try, at most 60.
+/// Returns the delay, in seconds, before a request without a response is sent again: 2 at first, doubled with each attempt, at most 60.
 #[must_use]
-pub fn pause(tries: u32) -> u32 {
+pub fn retry_delay(tries: u32) -> u32 {
     2_u32.saturating_pow(tries.clamp(1, 6)).min(60)
 }

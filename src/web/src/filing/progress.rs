@@ -5,7 +5,8 @@ use super::{Filer, Progress};
 use crate::components::{Message, Tone};
 use crate::language::use_language;
 
-/// Shows that a request is in flight, or why it waits and when it is sent again; nothing while the filer is idle.
+/// Renders the progress of the filer: that a request is in flight, or why it waits and when it is sent again. Renders nothing while the
+/// filer is idle.
 #[component]
 pub fn FilingProgress(
     filer: Filer,
@@ -14,7 +15,7 @@ pub fn FilingProgress(
     sending_hint: Signal<String>,
 ) -> impl IntoView {
     let language = use_language().get_untracked();
-    // The countdown changes its own text every second, and leaves the rest of the message as it is.
+    // The seconds are left out of this memo, so that the countdown does not render the whole message again every second.
     let stage = Memo::new(move |_| match filer.progress.get() {
         Progress::Waiting { is_asked_for, .. } => Progress::Waiting { seconds: 0, is_asked_for },
         other => other,
@@ -56,8 +57,8 @@ pub fn FilingProgress(
                 <p>{say::waits_hint(language)}</p>
                 <p class="buttons">
                     {send_now()}
-                    {move || filer.can_call_off().then(|| view! {
-                        <button type="button" class="button quiet" on:click=move |_| filer.call_off()>
+                    {move || filer.can_cancel().then(|| view! {
+                        <button type="button" class="button quiet" on:click=move |_| filer.cancel()>
                             {say::call_off(language)}
                         </button>
                     })}

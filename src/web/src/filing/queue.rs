@@ -10,8 +10,8 @@ use crate::storage::StoredItem;
 #[derive(Clone, Debug, Default, PartialEq, Decode, Encode)]
 pub struct Queue {
     pub requests: Vec<QueuedRequest>,
-    /// The key of the request that was filed last and has left the queue: another tab that still waits to send it gets the same
-    /// receipt from the server.
+    /// The key of the last filed request that was removed from the queue. Another tab may still wait to send this request; it then gets
+    /// the same receipt from the server.
     pub last_filed: Option<String>,
 }
 
@@ -20,27 +20,27 @@ pub struct Queue {
 pub struct QueuedRequest {
     /// The idempotency key.
     pub key: String,
-    /// The request body; empty once it is answered.
+    /// The request body; empty once there is an outcome.
     pub body: String,
-    /// Whether it has left the device: then the server may have stored it, and only an answer ends it.
+    /// Whether the request has been sent. The server may then have stored it, so it is repeated until the server responds.
     pub is_sent: bool,
-    /// The name of the request among several.
+    /// The name that distinguishes this request from the others in the queue.
     pub title: String,
-    /// The row of each line in the list that it was made from; empty once another list is loaded.
+    /// For each line, the row of the list from which it was made; empty once another list is loaded.
     pub rows: Vec<usize>,
     pub line_count: usize,
-    /// `None` until it is answered.
+    /// The outcome; `None` until the server has responded.
     pub outcome: Option<Outcome>,
 }
 
-/// The server's final answer to a request.
+/// The server's final response to a request.
 #[derive(Clone, Debug, PartialEq, Decode, Encode)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     Filed(Receipt),
-    /// Not filed: these values have changed since the customer saw them.
+    /// The request is not filed, because these values have changed since the customer saw them.
     Changed(Vec<Change>),
-    /// Not filed: the request has these errors.
+    /// The request is not filed, because it has these errors.
     Refused(Vec<Refusal>),
 }
 
@@ -66,7 +66,7 @@ impl QueuedRequest {
 }
 
 impl Queue {
-    /// Returns the first request without an answer.
+    /// Returns the first request without an outcome.
     #[must_use]
     pub fn next(&self) -> Option<&QueuedRequest> {
         self.requests.iter().find(|request| request.outcome.is_none())
@@ -87,13 +87,13 @@ impl Queue {
         self.requests.iter_mut().find(|request| request.key == key)
     }
 
-    /// Adds requests to be sent; of the earlier ones, only those stay that are filed.
+    /// Adds requests to be sent, and removes all earlier ones that are not filed.
     pub fn begin(&mut self, requests: Vec<QueuedRequest>) {
         self.requests.retain(QueuedRequest::is_filed);
         self.requests.extend(requests);
     }
 
-    /// Removes the answered requests that were not filed; where every one was filed, removes them all.
+    /// Removes the requests that the server has not accepted. If every request is filed, removes all of them.
     pub fn finish(&mut self) {
         if self.requests.iter().all(QueuedRequest::is_filed) {
             self.last_filed = self.requests.pop().map(|request| request.key).or(self.last_filed.take());
@@ -109,7 +109,7 @@ impl Queue {
         }
     }
 
-    /// Records the answer to a request.
+    /// Records the outcome of a request.
     pub fn answer(&mut self, key: &str, outcome: Outcome) {
         if let Some(request) = self.get_mut(key) {
             request.body.clear();
@@ -121,19 +121,19 @@ impl Queue {
         self.requests.retain(|request| request.key != key);
     }
 
-    /// Detaches the requests from their list, because another list is loaded; refused ones are removed.
+    /// Clears the rows of all requests, because another list is loaded, and removes the requests that the server has not accepted.
     pub fn forget_rows(&mut self) {
         self.requests.iter_mut().for_each(|request| request.rows.clear());
         self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
     }
 
-    /// Returns whether a row of the list is filed.
+    /// Returns whether a filed request contains a row of the list.
     #[must_use]
     pub fn has_filed(&self, row: usize) -> bool {
         self.requests.iter().any(|request| request.is_filed() && request.rows.contains(&row))
     }
 
-    /// Returns the rows of the list that are filed.
+    /// Returns the rows of the list that filed requests contain.
     #[must_use]
     pub fn filed_rows(&self) -> BTreeSet<usize> {
         let filed = self.requests.iter().filter(|request| request.is_filed());
@@ -141,7 +141,7 @@ impl Queue {
     }
 }
 
-/// The place of a queue on the device.
+/// The storage of a queue on the device.
 #[derive(Clone, Debug)]
 pub struct QueueStore {
     item: StoredItem,
@@ -156,7 +156,7 @@ impl QueueStore {
         Self { item, pack: |json| json, unpack: Some }
     }
 
-    /// Compresses the JSON: thousands of lines exceed the quota of the local storage.
+    /// Stores the queue in compressed form, because thousands of lines exceed the quota of the local storage.
     #[must_use]
     pub fn compressed(self, pack: fn(String) -> String, unpack: fn(String) -> Option<String>) -> Self {
         Self { pack, unpack, ..self }
@@ -168,7 +168,7 @@ impl QueueStore {
         json.and_then(|json| decode(&json)).unwrap_or_default()
     }
 
-    /// Stores the queue, and returns whether it is stored.
+    /// Stores the queue; returns whether the browser has stored it.
     #[must_use]
     pub fn save(&self, queue: &Queue) -> bool {
         if queue.requests.is_empty() && queue.last_filed.is_none() {

@@ -2,28 +2,28 @@ use policy::Id;
 use policy::filing::Change;
 use policy::wire::{Decode, Encode, Json, decode, from_value};
 
-/// The server's answer to a filing.
+/// The server's response to a filing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// The request is filed.
     Filed(Receipt),
-    /// Something that the customer saw no longer holds; nothing is filed.
+    /// The request is not filed, because these values have changed since the customer saw them.
     Changed(Vec<Change>),
-    /// The request is wrong; nothing is filed.
+    /// The request is not filed, because it has these errors.
     Refused(Vec<Refusal>),
-    /// The same request is to be sent again after so many seconds.
+    /// The server asks for the same request again after this number of seconds.
     Later(u32),
-    /// The server did not answer, or could not; the same request is to be sent again.
+    /// There was no usable response; the same request has to be sent again.
     Unanswered,
 }
 
-/// The parts of the server's receipt that customers are shown.
+/// The fields of the server's receipt that the pages show.
 #[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Receipt {
     pub reference: String,
     /// The bearer token of the tracking page.
     pub token: String,
-    /// The clauses of what the customer must do, for each product's remedy.
+    /// The clauses that the customer must comply with, over all lines.
     pub duties: Vec<Id>,
 }
 
@@ -36,7 +36,7 @@ pub struct Refusal {
     pub detail: String,
 }
 
-/// The members of the server's `application/problem+json` that are read here.
+/// The members of the server's `application/problem+json` that [`Reply::read`] uses.
 #[derive(Default)]
 struct Problem {
     kind: String,
@@ -58,7 +58,7 @@ impl Reply {
                 if problem.kind.ends_with("/assessment-changed") {
                     Self::Changed(problem.changes)
                 } else {
-                    // The server still works on the first sending of this request.
+                    // The server is still processing an earlier transmission of this request.
                     Self::Later(retry_after.unwrap_or(1))
                 }
             }
@@ -78,7 +78,7 @@ impl Reply {
 }
 
 impl Decode for Problem {
-    /// Reads every member on its own, so that one of another form does not hide the others.
+    /// Reads every member separately, so that a malformed member does not hide the others.
     fn decode(json: Json<'_>) -> Self {
         fn member<T: Decode + Default>(json: Json<'_>, name: &str) -> T {
             from_value(json.field(name).value()).unwrap_or_default()

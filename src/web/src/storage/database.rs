@@ -1,7 +1,7 @@
 use rexie::{ObjectStore, Result, Rexie, Store, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
-/// A database of texts by key in IndexedDB, for texts that are too long for the local storage.
+/// An IndexedDB database of texts by key, for texts that are too long for the local storage.
 #[derive(Clone, Copy, Debug)]
 pub struct Database {
     name: &'static str,
@@ -9,7 +9,7 @@ pub struct Database {
 }
 
 impl Database {
-    /// Names a database with one object store.
+    /// Returns a handle for a database with one object store. Each access opens the database, and creates it if necessary.
     #[must_use]
     pub const fn new(name: &'static str, store: &'static str) -> Self {
         Self { name, store }
@@ -18,17 +18,17 @@ impl Database {
     /// Reads the text of `key`.
     ///
     /// # Errors
-    /// Where the browser has no IndexedDB, or refuses it.
+    /// If the browser has no IndexedDB, or denies access to it.
     pub async fn read(self, key: &str) -> Result<Option<String>> {
         let (_, store) = self.open(TransactionMode::ReadOnly).await?;
         let value = store.get(JsValue::from_str(key)).await?;
         Ok(value.and_then(|value| value.as_string()))
     }
 
-    /// Writes the text of `key`, and waits until it is on the disk.
+    /// Writes the text of `key`, and waits until the transaction is complete.
     ///
     /// # Errors
-    /// Where the browser has no IndexedDB, refuses it, or has no room.
+    /// If the browser has no IndexedDB, denies access to it, or its quota is exceeded.
     pub async fn write(self, key: &str, text: &str) -> Result<()> {
         let (transaction, store) = self.open(TransactionMode::ReadWrite).await?;
         store.put(&JsValue::from_str(text), Some(&JsValue::from_str(key))).await?;
@@ -38,7 +38,7 @@ impl Database {
     /// Deletes the text of `key`.
     ///
     /// # Errors
-    /// Where the browser has no IndexedDB, or refuses it.
+    /// If the browser has no IndexedDB, or denies access to it.
     pub async fn delete(self, key: &str) -> Result<()> {
         let (transaction, store) = self.open(TransactionMode::ReadWrite).await?;
         store.delete(JsValue::from_str(key)).await?;

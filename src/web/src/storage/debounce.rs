@@ -1,7 +1,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-/// Runs a function once the calls have paused for a while.
+/// A debounced function, which runs when it has not been scheduled again for a certain time.
 #[derive(Clone, Copy)]
 pub struct Debounce {
     delay_ms: u32,

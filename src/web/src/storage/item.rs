@@ -2,7 +2,8 @@ use leptos::prelude::window;
 use policy::wire::{Decode, Encode, decode, encode};
 use web_sys::Storage;
 
-/// One item of the local or session storage. Where the browser stores nothing, reading returns `None` and writing does nothing.
+/// An item of the local or session storage. If the browser denies access to the storage, reading returns `None` and writing has no
+/// effect.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct StoredItem {
@@ -11,12 +12,12 @@ pub struct StoredItem {
 }
 
 impl StoredItem {
-    /// Names an item of the local storage, which all tabs of the site share and which stays until it is deleted.
+    /// Returns an item of the local storage, which all tabs of the site share and which persists until it is deleted.
     pub fn on_device(kind: &str, of: &str) -> Self {
         Self { storage: window().local_storage().ok().flatten(), name: format!("rma.{kind}.{of}") }
     }
 
-    /// Names an item of the session storage, which belongs to one tab and is deleted with it.
+    /// Returns an item of the session storage, which belongs to one tab and is deleted with the tab.
     pub fn in_tab(kind: &str, of: &str) -> Self {
         Self { storage: window().session_storage().ok().flatten(), name: format!("rma.{kind}.{of}") }
     }
@@ -27,7 +28,7 @@ impl StoredItem {
         &self.name
     }
 
-    /// Reads a JSON value; `None` also where an older version of the app wrote another form.
+    /// Reads a JSON value; `None` if there is none, or if an older version of the app wrote it in another form.
     #[must_use]
     pub fn read<T: Decode>(&self) -> Option<T> {
         decode(&self.read_text()?)
@@ -43,7 +44,7 @@ impl StoredItem {
         self.write_text(&encode(value));
     }
 
-    /// Writes a text. If the storage is full, its old text stays.
+    /// Writes a text. If the storage is full, the item keeps its old text.
     pub fn write_text(&self, text: &str) {
         if let Some(storage) = &self.storage {
             let _ = storage.set_item(&self.name, text);

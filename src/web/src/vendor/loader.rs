@@ -12,47 +12,48 @@ use crate::language::use_language;
 use crate::net;
 use crate::page::{Loading, UnreachableServer};
 
-/// How long after a failed request the server is asked again, while the page shows a stored copy.
+/// The delay before a failed request is repeated, while the page shows a stored copy.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
 
 /// The state of loading a vendor.
 #[derive(Clone, Copy, Debug)]
 pub enum VendorState {
-    Waiting,
-    /// The server did not answer, or has no such policy, and no copy is stored on the device.
+    Loading,
+    /// The server was unreachable or has no such policy, and no copy is stored on the device.
     Unreachable,
-    Here(&'static Vendor),
+    Loaded(&'static Vendor),
 }
 
 impl VendorState {
     #[must_use]
     pub fn vendor(self) -> Option<&'static Vendor> {
         match self {
-            Self::Here(vendor) => Some(vendor),
-            Self::Waiting | Self::Unreachable => None,
+            Self::Loaded(vendor) => Some(vendor),
+            Self::Loading | Self::Unreachable => None,
         }
     }
 }
 
-/// Loads a vendor's policy, and loads it again in another language, after the network has come back, or by request.
+/// The loader of a vendor's policy. It loads the policy again when the user switches the language, when the network is available again,
+/// and on request.
 #[derive(Clone, Copy, Debug)]
 pub struct VendorLoader {
     pub state: RwSignal<VendorState>,
-    /// Whether the last request was not answered by the server.
+    /// Whether the server did not respond to the last request.
     pub is_offline: RwSignal<bool>,
     policy: StoredValue<String>,
     wording: Wording,
     language: RwSignal<Language>,
-    /// Counts the requests: only the answer to the latest one counts.
+    /// The number of the latest request. Responses to earlier requests are ignored.
     latest: StoredValue<u32>,
 }
 
 impl VendorLoader {
-    /// Starts loading the policy with this id; the current owner keeps it up to date.
+    /// Starts loading the policy with this id. The loader's effect and event listeners live as long as the current reactive owner.
     #[must_use]
     pub fn new(policy: String, wording: Wording) -> Self {
         let loader = Self {
-            state: RwSignal::new(VendorState::Waiting),
+            state: RwSignal::new(VendorState::Loading),
             is_offline: RwSignal::new(false),
             policy: StoredValue::new(policy),
             wording,
@@ -72,21 +73,21 @@ impl VendorLoader {
         loader
     }
 
-    /// Returns the vendor that is shown.
+    /// Returns the vendor that the page shows; `None` until one is loaded.
     #[must_use]
     pub fn vendor(self) -> Option<&'static Vendor> {
         self.state.get().vendor()
     }
 
-    /// Shows a vendor that was fetched elsewhere.
+    /// Shows a vendor that another component has fetched.
     pub fn show(self, vendor: Vendor) {
-        self.state.set(VendorState::Here(leak(vendor)));
+        self.state.set(VendorState::Loaded(leak(vendor)));
     }
 
-    /// Asks the server for the policy. While the page shows the service worker's stored copy, the server is asked again and again.
+    /// Requests the policy from the server. While the page shows the service worker's stored copy, the request is repeated.
     ///
-    /// A page that shows the server's own answer stays as it is until the user switches the language: what changes later is reported
-    /// when a request is filed.
+    /// A page that shows the server's own response stays unchanged until the user switches the language: later changes of the policy are
+    /// reported when a request is filed.
     pub fn load(self) {
         let request = self.latest.get_value().wrapping_add(1);
         self.latest.set_value(request);
@@ -94,12 +95,14 @@ impl VendorLoader {
             let (policy, language) = (self.policy.get_value(), self.language.get_untracked());
             let loaded = fetch(&policy, language, self.wording).await;
             if self.latest.try_get_value() == Some(request) {
-                self.take(loaded, request);
+                self.finish(loaded, request);
             }
         });
     }
 
-    fn take(self, loaded: Option<Vendor>, request: u32) {
+    /// Shows the loaded vendor unless the page already shows an equivalent one, and schedules the next request if the server was
+    /// unreachable.
+    fn finish(self, loaded: Option<Vendor>, request: u32) {
         let is_from_server = loaded.as_ref().is_some_and(|vendor| !vendor.is_kept);
         match (self.state.get_untracked().vendor(), loaded) {
             (None, None) => self.state.set(VendorState::Unreachable),
@@ -125,12 +128,12 @@ impl VendorLoader {
     }
 
     fn retry(self) {
-        self.state.set(VendorState::Waiting);
+        self.state.set(VendorState::Loading);
         self.load();
     }
 }
 
-/// Renders `view` once the vendor is there, and rebuilds it with another one; until then, why it is not there.
+/// Renders `view` with the loaded vendor, and renders it again for another one. Until a vendor is loaded, renders the state of loading.
 #[component]
 pub fn WithVendor<V: IntoView + 'static>(
     loader: VendorLoader,
@@ -138,9 +141,9 @@ pub fn WithVendor<V: IntoView + 'static>(
 ) -> impl IntoView {
     let language = use_language();
     let content = move || match loader.state.get() {
-        VendorState::Waiting => view! { <Loading text=say::loading(language.get_untracked())/> }.into_any(),
+        VendorState::Loading => view! { <Loading text=say::loading(language.get_untracked())/> }.into_any(),
         VendorState::Unreachable => view! { <UnreachableServer retry=move || loader.retry()/> }.into_any(),
-        VendorState::Here(vendor) => {
+        VendorState::Loaded(vendor) => {
             let content = untrack(|| view(vendor));
             view! {
                 <div>
@@ -154,7 +157,7 @@ pub fn WithVendor<V: IntoView + 'static>(
     view! { <div>{content}</div> }
 }
 
-/// Shows the version of the policy while the server is unreachable.
+/// Renders a notice with the version of the policy while the server is unreachable.
 #[component]
 fn OfflineNotice(vendor: &'static Vendor, is_offline: RwSignal<bool>) -> impl IntoView {
     let language = vendor.language;

@@ -46,6 +46,10 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
             usize::try_from(*units).unwrap_or(usize::MAX),
         ),
         Problem::UnclearSerials => say::problems::unclear_serials(language, text),
+        Problem::NotSingleUnits { unit } => say::problems::not_single_units(language, text, unit),
+        Problem::PriceOfSeveral { units } => say::problems::price_of_several(language, text, units),
+        Problem::Formula => say::problems::formula(language, text),
+        Problem::SerialTwice { first } => say::problems::serial_twice(language, text, *first),
         Problem::TooLong { .. } => say::problems::too_long(language, text),
         Problem::Differs { first } => say::problems::differs(language, text, *first),
     }

@@ -129,7 +129,9 @@ impl JudgedList {
                 | Target::Wanted
                 | Target::LineTotal
                 | Target::Description
-                | Target::Currency,
+                | Target::Currency
+                | Target::UnitOfMeasure
+                | Target::PriceBasis,
                 _,
             ) => None,
         }

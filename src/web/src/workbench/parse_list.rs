@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use estimate::text::one_line_end;
+use estimate::text::plain_lines;
 use estimate::{
     Basis, Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
 };
@@ -139,7 +139,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
 }
 
 async fn rows_of<H: Fn() -> bool>(text: &str, pace: &mut Pace<H>) -> Option<Grid> {
-    let text = one_line_end(text);
+    let text = plain_lines(text);
     let mut rows = TextRows::new(&text);
     let mut grid = Grid::default();
     loop {

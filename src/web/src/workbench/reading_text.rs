@@ -1,6 +1,8 @@
 //! How a list was read, in words: notes about rows, why columns are taken for what, and questions with their answers.
 
-use estimate::{Aside, Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates};
+use estimate::{
+    Aside, Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax,
+};
 use policy::Money;
 use words::workbench as say;
 
@@ -24,7 +26,10 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
         Note::HeadingsAgain { row } => say::reading::headings_again(language, *row),
         Note::Group { row } => say::reading::group(language, *row),
         Note::WordsOnly { row } => say::reading::words_only(language, *row),
+        Note::Charge { row } => say::reading::charge(language, *row),
+        Note::OtherTable { row, rows } => say::reading::other_table(language, *rows, *row),
         Note::Overflow { row } => say::cells::note_overflow(language, *row),
+        Note::Shifted { row } => say::reading::shifted(language, *row),
         Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
         Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
         Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
@@ -38,7 +43,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
 /// Returns the reason for a column's target, or for leaving the column out.
 pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
     let language = vendor.language;
-    match (&column.target, column.aside) {
+    let reason = match (&column.target, column.aside) {
         (Some((_, Confidence::Heading)), _) => say::reading::by_heading(language).to_owned(),
         (Some((_, Confidence::PartOfHeading)), _) => say::reading::by_part_of_heading(language).to_owned(),
         (Some((_, Confidence::Content)), _) => say::reading::by_content(language).to_owned(),
@@ -51,6 +56,10 @@ pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
         (None, Some(Aside::InQuestion)) => say::reading::in_question(language).to_owned(),
         (None, Some(Aside::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
         (None, None) => say::cells::not_used(language).to_owned(),
+    };
+    match column.tax {
+        Some(Tax::Included) if column.target.is_some() => say::reading::taxes_included(language, &reason),
+        Some(Tax::Included | Tax::Excluded) | None => reason,
     }
 }
 

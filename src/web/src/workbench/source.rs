@@ -81,6 +81,8 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
         Target::LineTotal => say::cells::line_total(language).to_owned(),
         Target::Description => say::reading::description(language).to_owned(),
         Target::Currency => say::reading::currency(language).to_owned(),
+        Target::UnitOfMeasure => say::reading::unit_of_measure(language).to_owned(),
+        Target::PriceBasis => say::reading::price_basis(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
     }
 }
@@ -94,6 +96,8 @@ pub fn targets(document: &Document) -> Vec<Target> {
         Target::Serial,
         Target::Quantity,
         Target::Currency,
+        Target::UnitOfMeasure,
+        Target::PriceBasis,
         Target::LineTotal,
         Target::Description,
         Target::Wanted,

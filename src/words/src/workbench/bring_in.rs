@@ -186,6 +186,16 @@ messages! {
         fr: "Choisissez un fichier CSV, TSV, XLSX ou ODS, ou collez ses lignes ci-dessus.",
         es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
     }
+    sideways() {
+        en: "The headings stand under each other",
+        fr: "Les en-têtes sont les uns sous les autres",
+        es: "Los encabezados están uno debajo de otro",
+    }
+    sideways_hint() {
+        en: "Give the list with one row for each product. In a spreadsheet, copy the table and paste it transposed.",
+        fr: "Donnez la liste avec une ligne par produit. Dans un tableur, copiez le tableau et collez-le en le transposant.",
+        es: "Dé la lista con una fila por producto. En una hoja de cálculo, copie la tabla y péguela transpuesta.",
+    }
     no_rows() {
         en: "There are no rows under the headings",
         fr: "Il n’y a aucune ligne sous les en-têtes",

@@ -116,6 +116,26 @@ messages! {
         fr: "Un caractère de «\u{a0}{text}\u{a0}» s’est perdu à l’enregistrement du fichier\u{a0}: écrivez-le de nouveau",
         es: "Un carácter de “{text}” se perdió al guardar el archivo: escríbalo de nuevo",
     }
+    not_single_units(text: &str, unit: &str) {
+        en: "“{text}” counts units of {unit}: write how many single units",
+        fr: "«\u{a0}{text}\u{a0}» compte des unités de {unit}\u{a0}: écrivez le nombre d’unités simples",
+        es: "“{text}” cuenta unidades de {unit}: escriba cuántas unidades sueltas son",
+    }
+    price_of_several(text: &str, units: &str) {
+        en: "“{text}” is the price of {units} units: write the price of one",
+        fr: "«\u{a0}{text}\u{a0}» est le prix de {units} unités\u{a0}: écrivez le prix d’une seule",
+        es: "“{text}” es el precio de {units} unidades: escriba el precio de una",
+    }
+    formula(text: &str) {
+        en: "“{text}” is a formula: write the value that the spreadsheet shows",
+        fr: "«\u{a0}{text}\u{a0}» est une formule\u{a0}: écrivez la valeur que le tableur affiche",
+        es: "“{text}” es una fórmula: escriba el valor que muestra la hoja de cálculo",
+    }
+    serial_twice(text: &str, first: usize) {
+        en: "“{text}” is the serial number of row {first} too: correct it, or leave one of the rows out",
+        fr: "«\u{a0}{text}\u{a0}» est aussi le numéro de série de la rangée {first}\u{a0}: corrigez-le ou retirez une des rangées",
+        es: "“{text}” es también el número de serie de la fila {first}: corríjalo o quite una de las filas",
+    }
     serial_count(text: &str, serials: usize, units: usize) {
         en: "“{text}” has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row",
         fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série, et la rangée compte {units} unités\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",

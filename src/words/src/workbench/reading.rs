@@ -16,6 +16,16 @@ messages! {
         fr: "La rangée {row} ne contient que des mots et a été laissée de côté.",
         es: "La fila {row} solo contiene palabras y se dejó de lado.",
     }
+    shifted(row: usize) {
+        en: "Row {row} has more fields than there are headings, so its values may stand in the wrong columns; it was left aside. Write quotes around texts that hold the delimiter.",
+        fr: "La rangée {row} a plus de champs qu’il n’y a d’en-têtes; ses valeurs peuvent être dans les mauvaises colonnes, et elle a été laissée de côté. Mettez entre guillemets les textes qui contiennent le séparateur.",
+        es: "La fila {row} tiene más campos que encabezados, así que sus valores pueden estar en columnas equivocadas; se dejó de lado. Ponga entre comillas los textos que contienen el separador.",
+    }
+    charge(row: usize) {
+        en: "Row {row} is a charge or a tax and was left aside.",
+        fr: "La rangée {row} est un frais ou une taxe et a été laissée de côté.",
+        es: "La fila {row} es un cargo o un impuesto y se dejó de lado.",
+    }
     quote_over_rows(row: usize, rows: usize) {
         en: "In row {row} a quote opens that encloses {rows} rows; they were read as one. If it is an inch mark, correct the cell.",
         fr: "Dans la rangée {row}, un guillemet s’ouvre et englobe {rows} rangées; elles ont été lues comme une seule. Si c’est une marque de pouces, corrigez la cellule.",
@@ -30,6 +40,11 @@ messages! {
         en: "by its heading",
         fr: "d’après son en-tête",
         es: "por su encabezado",
+    }
+    taxes_included(reason: &str) {
+        en: "{reason}; taxes are included",
+        fr: "{reason}; taxes comprises",
+        es: "{reason}; con impuestos incluidos",
     }
     by_part_of_heading() {
         en: "by a part of its heading",
@@ -65,6 +80,16 @@ messages! {
         en: "Currency",
         fr: "Devise",
         es: "Moneda",
+    }
+    unit_of_measure() {
+        en: "Unit of measure",
+        fr: "Unité de mesure",
+        es: "Unidad de medida",
+    }
+    price_basis() {
+        en: "Number of units that the price is for",
+        fr: "Nombre d’unités auquel le prix se rapporte",
+        es: "Número de unidades al que se refiere el precio",
     }
     description() {
         en: "Description (not used)",
@@ -119,6 +144,14 @@ messages! {
 }
 
 counted! {
+    other_table(count: usize, row: usize) {
+        en: "Row {row} begins another table; its {count} row was left aside. Bring it in as a list of its own."
+            | "Row {row} begins another table; its {count} rows were left aside. Bring them in as a list of their own.",
+        fr: "La rangée {row} commence un autre tableau; sa {count} rangée a été laissée de côté. Importez-la comme une liste à part."
+            | "La rangée {row} commence un autre tableau; ses {count} rangées ont été laissées de côté. Importez-les comme une liste à part.",
+        es: "La fila {row} empieza otra tabla; su {count} fila se dejó de lado. Cárguela como una lista aparte."
+            | "La fila {row} empieza otra tabla; sus {count} filas se dejaron de lado. Cárguelas como una lista aparte.",
+    }
     carried_down(count: usize, column: &str) {
         en: "{column}: {count} empty cell has the value above it." | "{column}: {count} empty cells have the value above them.",
         fr: "{column}\u{a0}: {count} cellule vide reçoit la valeur du dessus." | "{column}\u{a0}: {count} cellules vides reçoivent la valeur du dessus.",

@@ -1,11 +1,11 @@
-//! Checks that the tests exist that the documentation names.
+//! Checks that every test that the documentation names exists.
 
 use std::fs;
 
 use crate::workspace;
 
 #[test]
-fn every_test_that_the_claim_of_accessibility_names_is_there() {
+fn every_test_that_the_accessibility_claim_names_exists() {
     let root = workspace::root();
     let claim = fs::read_to_string(root.join("docs/accessibility.md")).unwrap();
     let measures = fs::read_to_string(root.join("tests/e2e/support/wcag.js")).unwrap();

@@ -13,12 +13,12 @@ const COMPILER: &str = env!("CARGO_PKG_RUST_VERSION");
 pub fn check_native(sh: &Shell) -> Result<()> {
     // The feature `embed-site` needs the folder to exist.
     sh.create_dir(site::DIST)?;
-    // The targets with `test = false` are not among `--all-targets`.
+    // `--all-targets` excludes the targets with `test = false`.
     check(sh, &["--workspace", "--all-targets", "--all-features"])?;
     check(sh, &["--package", "server", "--all-features", "--test", "*"])
 }
 
-/// Lints the apps as browsers get them. Debian's compiler comes without clippy, and the native run has to do.
+/// Lints the apps as wasm. Debian's compiler has no clippy; with it, only the native code is linted.
 pub fn check_wasm(sh: &Shell) -> Result<()> {
     match wasm::toolchain(sh)? {
         wasm::Toolchain::Rustup => {
@@ -33,7 +33,7 @@ fn check(sh: &Shell, what: &[&str]) -> Result<()> {
     let warnings = if compiler.starts_with(&format!("rustc {COMPILER}.")) {
         ["--", "-D", "warnings"].as_slice()
     } else {
-        println!("{compiler} is not {COMPILER}: warnings are printed and are no errors");
+        println!("{compiler} is not {COMPILER}: warnings are printed and are not errors");
         &[]
     };
     Ok(cmd!(sh, "cargo clippy --locked {what...} {warnings...}").run()?)

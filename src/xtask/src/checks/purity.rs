@@ -1,4 +1,4 @@
-//! Checks that `policy` and `estimate` stay pure: their dependencies, and the parts of the standard library that they name.
+//! Checks that `policy` and `estimate` stay pure: their dependencies, and their use of the standard library.
 
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub fn check(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Values, numbers, dates, and their text forms.
+/// The allowed dependencies of `policy`: crates for values, numbers, dates, and their text forms.
 const POLICY: &[&str] = &[
     "litemap",
     "policy",
@@ -37,7 +37,8 @@ const POLICY: &[&str] = &[
     "zmij",
 ];
 
-/// Rows and their text form. Workbooks are a feature that the workbench's own binary leaves out.
+/// The further allowed dependencies of `estimate`: crates for rows and their text form. Those for workbooks belong to a feature that
+/// the workbench's own binary does not enable.
 const ESTIMATE: &[&str] = &["csv", "csv-core", "estimate", "ryu"];
 
 /// The parts of the standard library that read a clock or do I/O.
@@ -78,7 +79,7 @@ fn check_sources(sh: &Shell, package: &str) -> Result<()> {
         let found = impure_names(&source);
         ensure!(
             found.is_empty(),
-            "{} names {}; the callers of {package} pass in whatever comes from outside",
+            "{} names {}; the callers of {package} must pass in everything from outside",
             path.display(),
             found.join(", ")
         );

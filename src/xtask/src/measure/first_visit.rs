@@ -22,7 +22,7 @@ pub fn check(base: &str) -> Result<()> {
     for policy in policies {
         let policy = policy.get("id").and_then(Value::as_str).context("a policy without an id")?;
         for language in Language::ALL {
-            let visit = Visit::make(base, policy, language)?;
+            let visit = Visit::measure(base, policy, language)?;
             println!("first visit to /{policy} in {}, in bytes\n{visit}\n", language.own_name());
             largest = largest.max(visit.total().brotli);
         }
@@ -43,8 +43,10 @@ pub fn check_site(server: &Path) -> Result<()> {
 
 /// The most bytes that a first visit may transfer, with brotli, so that it grows no further.
 const LIMIT: usize = 300_000;
-/// What a first visit is to come down to, first and last. Neither is met yet.
+/// The budget for a first visit, in bytes with brotli. It is not met yet.
 const BUDGET: usize = 250_000;
+
+/// The size that a first visit should have in the end, in bytes with brotli.
 const AIM: usize = 200_000;
 
 /// The files of one visit.
@@ -59,12 +61,12 @@ struct Size {
 }
 
 impl Visit {
-    fn make(base: &str, policy: &str, language: Language) -> Result<Self> {
+    fn measure(base: &str, policy: &str, language: Language) -> Result<Self> {
         let page = format!("/{policy}?lang={}", language.tag());
         let html = String::from_utf8(get(base, &page, "identity")?)?;
         let mut paths = vec![page];
         paths.extend(linked(&html));
-        // The app fetches it.
+        // The app fetches the policy document.
         paths.push(format!("/api/v1/policies/{policy}?lang={}", language.tag()));
         let measured = paths.into_iter().map(|path| {
             let size = |encoding| get(base, &path, encoding).map(|body| body.len());
@@ -102,7 +104,7 @@ fn linked(html: &str) -> Vec<String> {
         .filter_map(|rest| rest.strip_prefix('='))
         .map(|value| match value.strip_prefix(['"', '\'']) {
             Some(quoted) => quoted.split(['"', '\'']).next().unwrap_or_default(),
-            // Without quotation marks.
+            // HTML allows values without quotation marks.
             None => value.split([' ', '>']).next().unwrap_or_default(),
         })
         .filter(|path| {
@@ -118,11 +120,15 @@ fn linked(html: &str) -> Vec<String> {
 
 const LOADED: &[&str] = &[".css", ".js", ".wasm", ".svg", ".png", ".ico", ".woff2", ".webmanifest"];
 
-/// Returns the body of a response, still encoded.
+/// Returns the body of a response, in the requested encoding.
 fn get(base: &str, path: &str, encoding: &str) -> Result<Vec<u8>> {
     let mut body = Vec::new();
-    let answer = ureq::get(format!("{base}{path}")).header("Accept-Encoding", encoding).call();
-    answer.with_context(|| format!("asking for {path}"))?.into_body().into_reader().read_to_end(&mut body)?;
+    let response = ureq::get(format!("{base}{path}")).header("Accept-Encoding", encoding).call();
+    response
+        .with_context(|| format!("requesting {path}"))?
+        .into_body()
+        .into_reader()
+        .read_to_end(&mut body)?;
     Ok(body)
 }
 

@@ -11,13 +11,13 @@ use crate::{site, tools};
 /// The form of each vendor, and a website that embeds it.
 const PAGES: [&str; 4] = ["/ktc", "/koso", "/demo/ktc.html", "/demo/koso.html"];
 
-/// A category of Lighthouse, and the least acceptable score out of 100.
+/// A category of Lighthouse, with the minimum score out of 100.
 type Category = (&'static str, u64);
 
-/// The number of runs for one page: other programs on the machine can only lower a score.
-const TRIES: usize = 3;
+/// The most runs for one page, which passes if one of them does: other programs on the machine can lower a score, but not raise it.
+const MAX_RUNS: usize = 3;
 
-/// The least score of each category.
+/// The categories that are checked.
 const CATEGORIES: [Category; 4] =
     [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
 
@@ -26,14 +26,14 @@ const CATEGORIES: [Category; 4] =
 /// # Errors
 ///
 /// When a tool cannot be installed or does not run to its end, and when a score is too low: the error names the failed audits.
-pub fn judge(sh: &Shell, server: &Path) -> Result<()> {
+pub fn check(sh: &Shell, server: &Path) -> Result<()> {
     tools::ensure(sh, &tools::for_lighthouse())?;
     let running = running::start(server, &["--site", site::DIST])?;
     let mut failures = Vec::new();
     for page in PAGES {
         let mut too_low = Vec::new();
-        for _ in 0..TRIES {
-            too_low = judge_page(sh, running.base(), page)?;
+        for _ in 0..MAX_RUNS {
+            too_low = check_page(sh, running.base(), page)?;
             if too_low.is_empty() {
                 break;
             }
@@ -45,18 +45,19 @@ pub fn judge(sh: &Shell, server: &Path) -> Result<()> {
 }
 
 /// Prints the scores of a page, and returns a line for each that is too low.
-fn judge_page(sh: &Shell, base: &str, page: &str) -> Result<Vec<String>> {
+fn check_page(sh: &Shell, base: &str, page: &str) -> Result<Vec<String>> {
     let report = report(sh, &format!("{base}{page}"))?;
-    let (mut points, mut too_low) = (Vec::new(), Vec::new());
-    for (category, least) in CATEGORIES {
-        let has = score_of(&report, category).with_context(|| format!("no {category} of {page}"))?;
-        points.push(format!("{category} {has}"));
-        if has < least {
-            let costly = costly(&report, category).join(", ");
-            too_low.push(format!("{page}: {category} {has}, not {least}: {costly}"));
+    let (mut scores, mut too_low) = (Vec::new(), Vec::new());
+    for (category, minimum) in CATEGORIES {
+        let score =
+            score_of(&report, category).with_context(|| format!("{page} has no score for {category}"))?;
+        scores.push(format!("{category} {score}"));
+        if score < minimum {
+            let audits = failed_audits(&report, category).join(", ");
+            too_low.push(format!("{page}: {category} {score}, below {minimum}: {audits}"));
         }
     }
-    println!("{page:>16}: {}", points.join(", "));
+    println!("{page:>16}: {}", scores.join(", "));
     Ok(too_low)
 }
 
@@ -64,7 +65,7 @@ fn report(sh: &Shell, address: &str) -> Result<Value> {
     let only = CATEGORIES.iter().map(|(category, _)| *category).collect::<Vec<_>>().join(",");
     let chromium = cmd!(sh, "which chromium").quiet().read()?;
     let _chromium = sh.push_env("CHROME_PATH", chromium);
-    // Containers lack the namespaces for a sandbox; the only site visited is our own.
+    // Containers lack the namespaces for Chromium's sandbox, which is not needed here: it loads no other website.
     let flags = "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu";
     let json = cmd!(sh, "lighthouse {address} {flags} --only-categories={only} --output=json --quiet")
         .quiet()
@@ -81,19 +82,19 @@ fn score_of(report: &Value, category: &str) -> Option<u64> {
 }
 
 /// Returns the audits of a category that failed.
-fn costly(report: &Value, category: &str) -> Vec<String> {
+fn failed_audits(report: &Value, category: &str) -> Vec<String> {
     let audits = report.pointer(&format!("/categories/{category}/auditRefs")).and_then(Value::as_array);
     let ids = audits.into_iter().flatten().filter_map(|audit| audit.get("id").and_then(Value::as_str));
-    let is_costly = |id: &&str| {
+    let has_failed = |id: &&str| {
         let score = report.pointer(&format!("/audits/{id}/score")).and_then(Value::as_f64);
         score.is_some_and(|score| score < 0.9)
     };
-    ids.filter(is_costly).map(str::to_owned).collect()
+    ids.filter(has_failed).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{costly, score_of};
+    use super::{failed_audits, score_of};
     use serde_json::json;
 
     #[test]
@@ -104,6 +105,6 @@ mod tests {
         });
         assert_eq!(score_of(&report, "seo"), Some(92));
         assert_eq!(score_of(&report, "performance"), None);
-        assert_eq!(costly(&report, "seo"), ["canonical"]);
+        assert_eq!(failed_audits(&report, "seo"), ["canonical"]);
     }
 }

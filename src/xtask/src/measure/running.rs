@@ -1,17 +1,17 @@
-//! A server to measure.
+//! A running server for measurements.
 
 use anyhow::{Context as _, Result};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use testkit::{RunningServer, ServerSettings};
 
-/// Starts a server on a port of its own with an empty database and these further arguments.
+/// Starts a server on a free port, with an empty database and these further arguments.
 ///
 /// # Errors
 ///
 /// When the server does not start.
 pub fn start(program: &Path, arguments: &[&str]) -> Result<RunningServer> {
-    // The demonstrations at /demo/ are shops on this very server, whose address has to be known before it starts.
+    // The shops at /demo/ are pages of this server and embed its forms, so its address must be known before it starts.
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let shops = format!("ktc=http://127.0.0.1:{port},koso=http://127.0.0.1:{port}");
     let settings = ServerSettings::new(program)?.on_port(port).environment("RUST_LOG", "warn");

@@ -27,7 +27,7 @@ pub fn print(sh: &Shell) -> Result<()> {
         let size = compressed_size(sh, Path::new(folder))?;
         println!("{size:>9} {:>+9} {name}", size.cast_signed() - shipped.cast_signed());
     }
-    // The last variant left its own.
+    // The last variant has replaced the wasm of the shipped build.
     site::build_portal(sh, &["--release", "--dist", folder])?;
     let wasm = workspace::built(sh, "wasm32-unknown-unknown/wasm", "portal.wasm")?;
     println!("\nshare of each crate in the compiled code, before wasm-opt\n{}", by_crate::shares(&wasm)?);
@@ -44,7 +44,7 @@ const VARIANTS: [Variant; 4] = [
     Variant { name: "with opt-level \"s\"", environment: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "s")] },
     Variant { name: "with opt-level 3", environment: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")] },
     Variant { name: "with thin link-time optimisation", environment: &[("CARGO_PROFILE_WASM_LTO", "thin")] },
-    // Replaces the flags of .cargo/config.toml.
+    // `RUSTFLAGS` replaces the flags of .cargo/config.toml.
     Variant { name: "without `erase_components`", environment: &[("RUSTFLAGS", "--cfg typed_components")] },
 ];
 

@@ -1,52 +1,75 @@
-//! The workbench's page: `index.html` with another app in it.
+//! The pages of the apps besides the portal: `index.html` with another app in it.
 
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-/// Writes the template of the workbench to `target/site/workbench.html`, and returns the path.
-///
-/// # Errors
-///
-/// When `index.html` does not have what distinguishes the two pages.
-pub fn write_workbench(sh: &Shell) -> Result<&'static str> {
-    let path = "target/site/workbench.html";
-    sh.write_file(path, workbench(&sh.read_file("index.html")?)?)?;
-    Ok(path)
+/// An app with its own page.
+pub struct App {
+    /// The name of its binary, its style sheet and its page.
+    pub name: &'static str,
+    /// The Cargo profile of the shipped build.
+    profile: &'static str,
+    /// A further element for Trunk.
+    worker: &'static str,
 }
 
-/// What the portal's page has, and what the workbench's page has in its place. The portal's build has copied `public/` already.
-const DIFFERENCES: [(&str, &str); 5] = [
-    (r#"<link data-trunk rel="copy-dir" href="public" data-target-path="./">"#, WORKER),
-    (r#"href="target/style/portal.css""#, r#"href="../style/workbench.css""#),
-    (r#"href="src/web/Cargo.toml""#, r#"href="../../src/web/Cargo.toml""#),
-    (r#"data-bin="portal""#, r#"data-bin="workbench""#),
-    // The workbench evaluates thousands of lines: there, speed is worth the bytes.
-    (r#"data-cargo-profile-release="wasm""#, r#"data-cargo-profile-release="wasm-lists""#),
+/// The apps besides the portal.
+pub const APPS: [App; 2] = [
+    App { name: "tracking", profile: "wasm", worker: "" },
+    // The workbench evaluates thousands of lines, so it is optimised for speed instead of size.
+    App { name: "workbench", profile: "wasm-lists", worker: WORKER },
 ];
 
-/// The worker that reads and writes workbooks. Trunk gives it fixed names, and the workbench loads it by them when it needs it.
+/// The element that builds the worker for workbooks. Trunk gives its files fixed names, by which the workbench loads it when needed.
 const WORKER: &str = r#"<link data-trunk rel="rust" href="../../src/web/Cargo.toml" data-type="worker" data-bin="sheets" data-cargo-features="workbooks" data-loader-shim data-cargo-profile-release="wasm-lists" data-wasm-opt="z">"#;
 
-fn workbench(template: &str) -> Result<String> {
-    DIFFERENCES.iter().try_fold(template.to_owned(), |page, (portal, workbench)| {
-        let (before, after) =
-            page.split_once(portal).with_context(|| format!("index.html does not contain `{portal}`"))?;
-        Ok(format!("{before}{workbench}{after}"))
-    })
+impl App {
+    /// Writes the template of the page for Trunk, and returns its path.
+    ///
+    /// # Errors
+    ///
+    /// When `index.html` does not have the elements that differ between the pages.
+    pub fn write_template(&self, sh: &Shell) -> Result<String> {
+        let path = format!("target/site/{}.html", self.name);
+        sh.write_file(&path, self.template(&sh.read_file("index.html")?)?)?;
+        Ok(path)
+    }
+
+    fn template(&self, portal: &str) -> Result<String> {
+        let Self { name, profile, worker } = self;
+        let differences = [
+            // The portal's build has copied `public/` already.
+            (r#"<link data-trunk rel="copy-dir" href="public" data-target-path="./">"#, (*worker).to_owned()),
+            (r#"href="target/style/portal.css""#, format!(r#"href="../style/{name}.css""#)),
+            (r#"href="src/web/Cargo.toml""#, r#"href="../../src/web/Cargo.toml""#.to_owned()),
+            (r#"data-bin="portal""#, format!(r#"data-bin="{name}""#)),
+            (r#"data-cargo-profile-release="wasm""#, format!(r#"data-cargo-profile-release="{profile}""#)),
+        ];
+        differences.iter().try_fold(portal.to_owned(), |page, (theirs, own)| {
+            let (before, after) =
+                page.split_once(theirs).with_context(|| format!("index.html does not contain `{theirs}`"))?;
+            Ok(format!("{before}{own}{after}"))
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::workbench;
+    use super::APPS;
 
     #[test]
-    fn the_workbench_has_its_own_app_in_the_page_of_the_portal() {
-        let page = workbench(include_str!("../../../../index.html")).unwrap();
-        assert!(page.contains(r#"data-bin="workbench""#) && !page.contains(r#"data-bin="portal""#), "{page}");
+    fn each_app_is_in_its_own_page() {
+        for app in APPS {
+            let page = app.template(include_str!("../../../../index.html")).unwrap();
+            let own = format!(r#"data-bin="{}""#, app.name);
+            assert!(page.contains(&own) && !page.contains(r#"data-bin="portal""#), "{page}");
+        }
     }
 
     #[test]
     fn another_template_is_an_error() {
-        assert!(workbench("<html></html>").is_err());
+        for app in APPS {
+            assert!(app.template("<html></html>").is_err());
+        }
     }
 }

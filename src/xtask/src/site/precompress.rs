@@ -1,4 +1,4 @@
-//! Compressing each file once at the highest level, instead of at every request.
+//! Compresses each file of the site once at the highest level, instead of at every request.
 
 use anyhow::Result;
 use flate2::Compression;
@@ -62,6 +62,6 @@ pub fn gzip(raw: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// The extensions of files that are not compressed by their own format.
+/// The extensions of files whose formats are not compressed.
 const COMPRESSIBLE: &[&str] =
     &["html", "css", "js", "mjs", "wasm", "json", "svg", "txt", "xml", "webmanifest", "ico"];

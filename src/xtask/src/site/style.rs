@@ -1,4 +1,4 @@
-//! The style sheets: plain CSS in `style/`, bundled and minified, so that a page needs one file.
+//! The style sheets: plain CSS in `style/`, bundled and minified, so that a page loads one file.
 
 use crate::workspace;
 use anyhow::{Result, anyhow};
@@ -7,8 +7,8 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 use std::fs;
 
-/// The sheets that pages link. Each imports the others that its pages need.
-const BUNDLES: [&str; 2] = ["portal.css", "workbench.css"];
+/// The style sheets that pages link. Each imports the other sheets that its pages need.
+const BUNDLES: [&str; 3] = ["portal.css", "tracking.css", "workbench.css"];
 
 /// Writes each bundle to `target/style/`, where `index.html` expects it. Trunk's `pre_build` hook runs this.
 ///

@@ -1,4 +1,4 @@
-//! Running Cargo's tests and reading what they report.
+//! Runs Cargo's tests and reads their results.
 
 use super::Tally;
 use anyhow::Result;
@@ -15,11 +15,11 @@ use xshell::{Cmd, Shell, cmd};
 pub fn run_tests(sh: &Shell, runner: Cmd<'_>) -> Result<Tally> {
     println!("$ {runner}");
     let colour = if io::stdout().is_terminal() { "always" } else { "auto" };
-    // One pipe for both, so that Cargo's messages stay between those of the tests.
+    // One pipe for both outputs, so that the messages of Cargo and of the tests stay in order.
     let (output, input) = io::pipe()?;
     let mut runner = Command::from(runner.env("CARGO_TERM_COLOR", colour).envs(with_times(sh)?));
     let mut child = runner.stdout(input.try_clone()?).stderr(input).spawn()?;
-    // The command holds our end of the pipe, which must close for the output to end.
+    // The command owns the writing end of the pipe. The output ends only after it is closed.
     drop(runner);
     let mut tally = Tally::default();
     for line in BufReader::new(output).split(b'\n') {
@@ -36,14 +36,14 @@ pub fn run_tests(sh: &Shell, runner: Cmd<'_>) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Lets native tests report their times, an option that libtest offers to nightly compilers alone. Only the tests get the variable
-/// that allows it: Cargo and the compiler would build everything again.
+/// Returns the environment with which native tests report their times, an option that libtest offers only on nightly compilers. The
+/// variable that allows it is set for the tests alone: with it, Cargo and the compiler would rebuild everything.
 fn with_times(sh: &Shell) -> Result<[(String, &'static str); 1]> {
     let host = cmd!(sh, "rustc --print host-tuple").quiet().read()?.to_uppercase().replace('-', "_");
     Ok([(format!("CARGO_TARGET_{host}_RUNNER"), "env RUSTC_BOOTSTRAP=1 RUST_TEST_TIME_UNIT=60000,60000")])
 }
 
-/// Parses the counts of a line such as `test result: ok. 3 passed; 0 failed; …`. Other lines give zeros.
+/// Parses the counts of a line such as `test result: ok. 3 passed; 0 failed; …`. Returns zeros for other lines.
 fn test_result(line: &str) -> Tally {
     let Some((_, counts)) = line.split_once("test result: ") else {
         return Tally::default();

@@ -1,4 +1,4 @@
-//! The compiler for wasm32: rustup's, or else Debian's.
+//! The compiler for wasm32: rustup's, or Debian's if rustup has none.
 
 use super::apt;
 use crate::workspace;
@@ -20,7 +20,7 @@ pub enum Toolchain {
 ///
 /// # Errors
 ///
-/// When neither rustup nor apt can deliver one.
+/// When neither rustup nor apt can install one.
 pub fn toolchain(sh: &Shell) -> Result<Toolchain> {
     match env::var("XTASK_WASM_TOOLCHAIN").as_deref() {
         Ok("debian") => return debian(sh),
@@ -33,12 +33,12 @@ pub fn toolchain(sh: &Shell) -> Result<Toolchain> {
         return Ok(Toolchain::Rustup);
     }
     println!("installing the {TARGET} target");
-    let refused = cmd!(sh, "rustup target add {TARGET}").run().err();
+    let failure = cmd!(sh, "rustup target add {TARGET}").run().err();
     if library.is_dir() {
         return Ok(Toolchain::Rustup);
     }
-    let why = refused.map(|error| format!(" ({error})")).unwrap_or_default();
-    println!("rustup did not deliver it{why}");
+    let why = failure.map(|error| format!(" ({error})")).unwrap_or_default();
+    println!("rustup could not install it{why}");
     debian(sh)
 }
 
@@ -57,7 +57,7 @@ impl Toolchain {
     }
 }
 
-/// The target that browsers run.
+/// The compilation target of the apps and of the tests in Chromium.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs Debian's compiler. The package names contain no version of Rust, because Debian updates them together with Firefox

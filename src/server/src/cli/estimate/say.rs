@@ -1,6 +1,6 @@
 //! What standard error shows of how a list was read: the sheet, each column, each row that was left aside, each faulty cell.
 
-use estimate::{Aside, Column, Confidence, FileNote, Note, Reading, Target};
+use estimate::{Aside, Column, Confidence, FileNote, Note, Reading, Target, Tax};
 
 use super::read::ReadSource;
 
@@ -73,7 +73,12 @@ pub(super) fn column_in_words(
         Target::LineTotal | Target::Description => {
             format!("column {this}{hidden} is the {target} {why}, and is not used")
         }
-        _ => format!("column {this}{hidden} is the {target} {why}"),
+        _ => match column.tax {
+            Some(Tax::Included) => {
+                format!("column {this}{hidden} is the {target} {why}, with taxes included")
+            }
+            Some(Tax::Excluded) | None => format!("column {this}{hidden} is the {target} {why}"),
+        },
     })
 }
 
@@ -87,9 +92,16 @@ pub(super) fn note_in_words(note: &Note, name: &dyn Fn(usize) -> String) -> Stri
         Note::HeadingsAgain { row } => format!("row {row} repeats the headings and is left aside"),
         Note::Group { row } => format!("row {row} names the goods below it: its text counts for them"),
         Note::WordsOnly { row } => format!("row {row} holds nothing but words and is left aside"),
+        Note::Charge { row } => format!("row {row} is a charge or a tax and is left aside"),
+        Note::OtherTable { row, rows } => format!(
+            "row {row} begins another table; its {rows} rows are left aside: give them as a list of their own"
+        ),
         Note::Overflow { row } => {
             format!("row {row} has more cells than there are headings; the rest is left aside")
         }
+        Note::Shifted { row } => format!(
+            "row {row} has more fields than there are headings, so that its values may stand in the wrong columns; it is left aside: write quotes around texts that hold the delimiter"
+        ),
         Note::CarriedDown { column, rows } => {
             format!("column {}: {rows} empty cells have the value above them", name(*column))
         }

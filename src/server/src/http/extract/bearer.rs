@@ -8,7 +8,7 @@ use headers::authorization::{Authorization, Bearer};
 use crate::http::respond::ApiError;
 use crate::secret;
 
-/// The SHA-256 of the token, as the store keeps it.
+/// The SHA-256 of the token, in the form in which the store has it.
 pub(crate) struct BearerHash(pub(crate) String);
 
 impl<S: Send + Sync> FromRequestParts<S> for BearerHash {

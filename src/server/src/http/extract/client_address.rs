@@ -1,4 +1,4 @@
-//! The address that a request came from.
+//! The IP address of the client.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -10,11 +10,11 @@ use ipnet::IpNet;
 
 use crate::http::respond::ApiError;
 
-/// The client's own address, also behind trusted proxies.
+/// The client's own address, even if the request came through trusted proxies.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ClientAddress(pub(crate) IpAddr);
 
-/// Networks of the proxies whose `X-Forwarded-For` is believed.
+/// The networks of the proxies whose `X-Forwarded-For` is trusted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TrustedProxies(Arc<[IpNet]>);
 
@@ -40,8 +40,8 @@ impl TrustedProxies {
         self.0.iter().any(|network| network.contains(&address.to_canonical()))
     }
 
-    /// Returns the last address that a trusted proxy vouches for. Every proxy appends the peer that it saw, so entries further left
-    /// come from the client itself and prove nothing.
+    /// Returns the leftmost address that a trusted proxy has appended. Every proxy appends the address of its peer, so the entries to
+    /// the left of an untrusted address may be forged by the client.
     fn client_of(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let stated = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
         let stated: Vec<&str> = stated.flat_map(|value| value.split(',')).map(str::trim).collect();

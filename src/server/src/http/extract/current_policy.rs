@@ -1,4 +1,4 @@
-//! `{policy}` in a path.
+//! The policy that a path names.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::http::respond::ApiError;
 use crate::vendor::catalogue::ServedPolicy;
 
-/// The document in force of the policy in the path.
+/// The document in force of the policy whose id is the path parameter `{policy}`.
 pub(crate) struct CurrentPolicy(pub(crate) Arc<ServedPolicy>);
 
 impl FromRequestParts<Arc<App>> for CurrentPolicy {

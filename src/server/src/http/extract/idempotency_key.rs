@@ -1,4 +1,4 @@
-//! `Idempotency-Key`: repeating a request without repeating its effect.
+//! `Idempotency-Key`: a client may repeat a request without repeating its effect.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,10 +14,10 @@ use crate::secret::hash;
 /// The value of `Idempotency-Key`: 16 to 255 visible ASCII characters.
 pub(crate) struct IdempotencyKey(String);
 
-/// Identifies a request that may be sent again.
+/// The identity of a request that a client may send more than once.
 #[derive(Clone)]
 pub(crate) struct Attempt {
-    /// Hash of the key, so that the database holds no key with which a stranger could ask for the response.
+    /// Hash of the key: the database holds no key that a thief of the database could send to obtain the response.
     pub(crate) key_hash: String,
     /// Hash of policy and body.
     pub(crate) body_hash: String,
@@ -27,14 +27,14 @@ pub(crate) struct Attempt {
 #[derive(Clone, Default)]
 pub(crate) struct KeysInProgress(Arc<Mutex<HashSet<String>>>);
 
-/// Holds a key until the request has been answered.
+/// A guard that marks a key as in progress until it is dropped.
 pub(crate) struct KeyGuard {
     key: String,
     keys: KeysInProgress,
 }
 
-/// A key is remembered for this time.
-const REMEMBERED: TimeDelta = TimeDelta::days(30);
+/// The time for which a key and its response are stored.
+const KEY_LIFETIME: TimeDelta = TimeDelta::days(30);
 
 impl Attempt {
     pub(crate) fn new(key: &IdempotencyKey, policy: &Id, body: &[u8]) -> Self {
@@ -44,15 +44,15 @@ impl Attempt {
 
     /// Returns the time, in milliseconds since 1970, at or before which stored keys have expired.
     pub(crate) fn forgotten_until(now: DateTime<Utc>) -> i64 {
-        (now - REMEMBERED).timestamp_millis()
+        (now - KEY_LIFETIME).timestamp_millis()
     }
 }
 
 impl KeysInProgress {
-    /// Takes a key.
+    /// Marks a key as in progress.
     ///
     /// # Errors
-    /// [`ApiError::StillRunning`] while another request holds it.
+    /// [`ApiError::StillRunning`] while another request with this key is in progress.
     pub(crate) fn take(&self, key: &str) -> Result<KeyGuard, ApiError> {
         let is_free = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
         is_free.then(|| KeyGuard { key: key.to_owned(), keys: self.clone() }).ok_or(ApiError::StillRunning)

@@ -15,14 +15,14 @@ use crate::http::respond::ApiError;
 /// The largest body that is read, in bytes.
 pub(crate) const MAX_BODY_BYTES: usize = 8 << 20;
 
-/// A body with the content type of JSON. [`Self::parse`] finds out whether it is JSON.
+/// A body whose content type is JSON. The extractor does not parse it; [`Self::parse`] does.
 pub(crate) struct JsonBody(pub(crate) Bytes);
 
 impl JsonBody {
     /// Parses the body.
     ///
     /// # Errors
-    /// [`ApiError::MalformedJson`] with line and column.
+    /// [`ApiError::MalformedJson`], with line and column, if the body is not valid JSON.
     pub(crate) fn parse(&self) -> Result<Value, ApiError> {
         strict_json::parse(&self.0).map_err(ApiError::MalformedJson)
     }
@@ -40,11 +40,12 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
         {
             return Err(ApiError::TooLarge { most: MAX_BODY_BYTES });
         }
-        to_bytes(request.into_body(), MAX_BODY_BYTES).await.map(Self).map_err(|error| refused(&error))
+        to_bytes(request.into_body(), MAX_BODY_BYTES).await.map(Self).map_err(|error| read_error(&error))
     }
 }
 
-fn refused(error: &axum::Error) -> ApiError {
+/// Returns the API's error for a failure to read a body, by the cause of the failure.
+fn read_error(error: &axum::Error) -> ApiError {
     let mut cause = Some(error as &dyn Error);
     while let Some(error) = cause {
         if error.is::<LengthLimitError>() {
@@ -58,8 +59,8 @@ fn refused(error: &axum::Error) -> ApiError {
     ApiError::BrokenBody
 }
 
-/// Returns whether the client sends the body only after `100 Continue`. Other clients send it at once, and many do not see a response
-/// that comes before they have finished.
+/// Returns whether the client sends the body only after `100 Continue`. Other clients send the body at once, and many of them ignore
+/// a response that arrives before they have sent all of it.
 fn awaits_continue(headers: &HeaderMap) -> bool {
     headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }

@@ -1,4 +1,4 @@
-//! The language of a page, and of the problems that the API reports.
+//! The language of a page, and the language of the API's problem responses.
 
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use headers::{Cookie, HeaderMapExt as _};
@@ -15,18 +15,18 @@ pub(crate) fn of_link(uri: &Uri) -> Option<Language> {
     query::field(uri, "lang").and_then(|tag| Language::from_tag(&tag))
 }
 
-/// Returns the language of a page: of the link, else of the cookie, else the vendor's preference, else the browser's, else English.
+/// Returns the language of a page: the first known one of the link's, the cookie's, the vendor's and the browser's, or else English.
 pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, vendors: Option<Language>) -> Language {
     let chosen = || headers.typed_get::<Cookie>()?.get(COOKIE).and_then(Language::from_tag);
     of_link(uri).or_else(chosen).or(vendors).or_else(|| preferred(headers)).unwrap_or_default()
 }
 
-/// Returns the language of problems: the one that the client prefers, else English.
+/// Returns the language of problem responses: the language that the client prefers, or else English.
 pub(crate) fn of_client(headers: &HeaderMap) -> Language {
     preferred(headers).unwrap_or_default()
 }
 
-/// Returns the `Set-Cookie` that keeps the visitor's choice for a year.
+/// Returns the `Set-Cookie` header that stores the visitor's choice for a year.
 pub(crate) fn cookie(language: Language, is_https: bool) -> HeaderValue {
     let secure = if is_https { "; Secure" } else { "" };
     let cookie =

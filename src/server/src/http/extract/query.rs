@@ -1,8 +1,8 @@
-//! The query of a URI. Unknown fields are ignored, malformed ones too.
+//! The query of a URI.
 
 use axum::http::Uri;
 
-/// Returns the fields in their order, decoded.
+/// Returns the fields of the query, decoded, in their order.
 pub(crate) fn fields(uri: &Uri) -> impl Iterator<Item = (String, String)> {
     let query = uri.query().unwrap_or_default().as_bytes();
     url::form_urlencoded::parse(query).map(|(name, value)| (name.into_owned(), value.into_owned()))

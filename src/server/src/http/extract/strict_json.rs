@@ -6,15 +6,15 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Values of one body, counting each object and array and what is in them. Each may take a hundred bytes in memory, fifty times its
-/// size as JSON. Ten thousand lines with every fact of a large policy have 400,000.
+/// The most values in one body, where objects, arrays and their elements all count. A value may take a hundred bytes in memory, fifty
+/// times its size as JSON. Ten thousand lines with every fact of a large policy have 400,000 values.
 pub(crate) const MAX_VALUES: usize = 500_000;
 
-/// Parses JSON. Refuses an object that has a name twice, since programs differ in which of the values counts, and bodies of more than
-/// [`MAX_VALUES`] values.
+/// Parses JSON.
 ///
 /// # Errors
-/// [`serde_json::Error`] with line and column.
+/// [`serde_json::Error`] with line and column, also for an object with a duplicate name, since programs differ in which of the two
+/// values they use, and for more than [`MAX_VALUES`] values.
 pub(super) fn parse(json: &[u8]) -> Result<Value, serde_json::Error> {
     let left = Cell::new(MAX_VALUES);
     let mut deserializer = serde_json::Deserializer::from_slice(json);
@@ -23,7 +23,7 @@ pub(super) fn parse(json: &[u8]) -> Result<Value, serde_json::Error> {
     Ok(value)
 }
 
-/// Reads one value; `.0` counts the values that may still follow.
+/// A deserializer of one value. The cell holds the number of values that may still follow.
 #[derive(Clone, Copy)]
 struct Strict<'a>(&'a Cell<usize>);
 
@@ -87,7 +87,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         while let Some(name) = entries.next_key::<String>()? {
             if fields.contains_key(&name) {
                 let shown: String = name.chars().take(80).collect();
-                return Err(A::Error::custom(format_args!("the name `{shown}` stands twice in one object")));
+                return Err(A::Error::custom(format_args!("the name `{shown}` occurs twice in one object")));
             }
             let value = entries.next_value_seed(self)?;
             fields.insert(name, value);
@@ -129,13 +129,13 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_stands_twice_is_refused() {
+    fn a_duplicate_name_is_refused() {
         let error = parse(br#"{"lines":[{"quantity":1,"quantity":2}]}"#).unwrap_err().to_string();
-        assert!(error.starts_with("the name `quantity` stands twice in one object at line 1"), "{error}");
+        assert!(error.starts_with("the name `quantity` occurs twice in one object at line 1"), "{error}");
     }
 
     #[test]
-    fn the_most_values_are_parsed_and_one_more_is_not() {
+    fn the_maximum_number_of_values_is_parsed_and_one_more_is_refused() {
         let array = |values: usize| format!("[{}]", vec!["1"; values].join(","));
         assert!(parse(array(MAX_VALUES - 1).as_bytes()).is_ok());
         let error = parse(array(MAX_VALUES).as_bytes()).unwrap_err().to_string();

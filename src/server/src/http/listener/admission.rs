@@ -1,4 +1,4 @@
-//! Which connections are served.
+//! The limits on the number of connections.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use crate::http::extract::TrustedProxies;
 use crate::http::network::of_customer;
 use crate::http::per_network::{PerNetwork, Share};
 
-/// Connections at one time.
+/// The most connections at one time.
 const MAX_CONNECTIONS: usize = 1_024;
-/// Connections beyond those: for health checks, and to refuse everything else in HTTP.
+/// The most connections beyond [`MAX_CONNECTIONS`]. They serve health checks, and refuse all other requests with an HTTP response.
 const MAX_SPARE_CONNECTIONS: usize = 64;
-/// Connections of one client network at one time. Browsers open six to a server.
+/// The most connections of one client network at one time. A browser opens six connections to a server.
 const MAX_CONNECTIONS_PER_NETWORK: usize = 128;
 
-/// Gives each connection a place.
+/// The admission of connections: each one takes a place while it is open.
 pub(crate) struct Admission {
     places: Arc<Semaphore>,
     spare_places: Arc<Semaphore>,
@@ -25,16 +25,16 @@ pub(crate) struct Admission {
     trusted_proxies: TrustedProxies,
 }
 
-/// A connection's place, given back when dropped.
+/// A connection's place, which becomes free when it is dropped.
 pub(super) struct Place {
-    /// Whether this is a place beyond the usual ones.
+    /// Whether this is one of the places beyond [`MAX_CONNECTIONS`].
     pub(super) is_spare: bool,
     _permit: OwnedSemaphorePermit,
     _share: Option<Share>,
 }
 
 impl Admission {
-    /// Creates an admission; the limit per client network does not count connections of `trusted_proxies`.
+    /// Creates an admission without connections. The limit per client network does not apply to `trusted_proxies`.
     pub(crate) fn new(is_limited: bool, trusted_proxies: TrustedProxies) -> Self {
         Self {
             places: Arc::new(Semaphore::new(MAX_CONNECTIONS)),
@@ -44,7 +44,7 @@ impl Admission {
         }
     }
 
-    /// Takes a place; `None` if the client's network has too many, or if there are no more.
+    /// Takes a place for a connection; `None` if the client's network has too many connections, or if every place is taken.
     pub(super) fn admit(&self, client: IpAddr) -> Option<Place> {
         let per_network = self.per_network.as_ref().filter(|_| !self.trusted_proxies.contains(client));
         let share = match per_network {

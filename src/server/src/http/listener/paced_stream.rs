@@ -1,4 +1,4 @@
-//! A connection whose client has to read what it is sent.
+//! A connection that fails if its client does not read the responses.
 
 use std::io;
 use std::pin::Pin;
@@ -8,8 +8,8 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use crate::http::pace::Pace;
 
-/// A stream that fails with [`io::ErrorKind::TimedOut`] when the client does not read its responses. Without it, clients that never
-/// read hold their connections, and the memory of their responses, for good.
+/// A stream that fails with [`io::ErrorKind::TimedOut`] if the client does not read its responses. Without this limit, clients that
+/// never read would occupy their connections, and the memory of their responses, forever.
 pub(super) struct PacedStream<S> {
     stream: S,
     pace: Pace,
@@ -20,6 +20,7 @@ impl<S> PacedStream<S> {
         Self { stream, pace: Pace::new() }
     }
 
+    /// Applies the pace to the result of a write: credits the bytes that were written, or fails if the client has been too slow.
     fn paced(
         &mut self,
         context: &mut Context<'_>,

@@ -1,11 +1,11 @@
-//! Compression of text that is written for each response. The files of the site are compressed by its build.
+//! Compression of responses that are generated for each request. The files of the site are compressed by the build of the site.
 
 use axum::http::{Extensions, HeaderMap, StatusCode, Version, header};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::Predicate;
 
-/// Files without a precompressed form, such as the wasm of a development build, are sent as they are: compressing megabytes for every
-/// request would cost more than it saves.
+/// The content types that are compressed. Files without a precompressed form, such as the wasm of a development build, are sent
+/// uncompressed: compressing megabytes for every request would cost more than it saves.
 const COMPRESSED: [&str; 4] = ["text/html", "text/css", "application/json", "application/manifest+json"];
 
 /// Returns the layer for routes with small text responses.

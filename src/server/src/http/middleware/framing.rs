@@ -1,4 +1,4 @@
-//! Rules of HTTP/1.1 for requests that hyper does not hold.
+//! Rules of HTTP/1.1 for requests that hyper does not enforce.
 
 use axum::extract::Request;
 use axum::http::{Version, header};
@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Response};
 
 use crate::http::respond::ApiError;
 
-/// Refuses requests without exactly one `Host` (RFC 9112, 3.2), and bodies in a transfer coding that would have to be decoded (7.1).
+/// Refuses requests without exactly one `Host` (RFC 9112, 3.2), and bodies in a transfer coding other than `chunked` (7.1), which the
+/// server would have to decode.
 pub(crate) async fn check_framing(request: Request, next: Next) -> Response {
     let mut codings = request.headers().get_all(header::TRANSFER_ENCODING).iter();
     if codings.any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"chunked")) {

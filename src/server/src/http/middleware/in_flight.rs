@@ -1,4 +1,4 @@
-//! Bounds on the requests that are in progress, from their head until their response has been sent.
+//! Limits on the requests in progress. A request is in progress from the receipt of its head until its response has been sent.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -19,19 +19,20 @@ use crate::http::network::of_customer;
 use crate::http::paced_body::PacedBody;
 use crate::http::respond::ApiError;
 
-/// Requests of one client network at one time, through trusted proxies too.
+/// The most requests of one client network at one time, also of clients behind trusted proxies.
 pub(crate) const MAX_REQUESTS_PER_NETWORK: usize = 128;
 
-/// The path that is answered on spare connections too.
+/// The only path that is served on spare connections.
 const HEALTH: &str = "/healthz";
 
-/// A response's body that holds something until it has been sent, or given up.
+/// A response body that keeps a value alive until the body has been sent or dropped.
 struct Holding<T> {
     body: Body,
     _held: T,
 }
 
-/// Refuses requests on spare connections, and those of networks with too many requests in progress; limits the time for a body.
+/// Refuses requests on spare connections, and requests of networks with too many requests in progress; limits the time for receiving a
+/// body.
 pub(crate) async fn limit_requests(
     State(app): State<Arc<App>>,
     client: ClientAddress,
@@ -64,14 +65,14 @@ pub(crate) async fn count_bytes(
         Err(error) => return error.into_response(),
     };
     let response = next.run(request).await;
-    // A streamed response has no exact size; its source takes about as much as the request.
+    // A streamed response has no exact size; the request from which it is generated takes about as much memory as its own body did.
     if let Some(bytes) = response.body().size_hint().exact() {
         reserved.replace(usize::try_from(bytes).unwrap_or(usize::MAX));
     }
     response.map(|body| holding(body, reserved))
 }
 
-/// Returns the size of the body, as far as it is read: the largest where the client does not state a size.
+/// Returns the size of the body that the client announces, at most [`MAX_BODY_BYTES`]; that maximum if the client announces none.
 fn announced_bytes(request: &Request) -> usize {
     if request.body().is_end_stream() {
         return 0;

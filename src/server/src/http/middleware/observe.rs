@@ -1,4 +1,4 @@
-//! What is counted and logged of every request: its route, never its path, and nothing of what is in it.
+//! Metrics and logs of every request. They contain the route, never the path, the query or the content.
 
 use std::time::Duration;
 
@@ -9,18 +9,18 @@ use axum::response::{IntoResponse, Response};
 use crate::clock::monotonic_now;
 use crate::http::respond::ApiError;
 
-/// Time for a whole request, its body included.
-const MOST_TIME: Duration = Duration::from_mins(1);
+/// The time limit for a whole request, including its body.
+const MAX_REQUEST_TIME: Duration = Duration::from_mins(1);
 
 /// Counts and times a request, and ends one that takes too long.
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("site", MatchedPath::as_str).to_owned();
     let method = request.method().as_str();
-    // Unknown methods must not create new time series.
+    // All other methods share one label: each label creates a time series.
     let method =
         if matches!(method, "GET" | "HEAD" | "POST") { method.to_owned() } else { "other".to_owned() };
     let started = monotonic_now();
-    let answered = tokio::time::timeout(MOST_TIME, next.run(request)).await;
+    let answered = tokio::time::timeout(MAX_REQUEST_TIME, next.run(request)).await;
     let response = answered.unwrap_or_else(|_| ApiError::Timeout.into_response());
     let took = started.elapsed();
     let status = response.status().as_u16();
@@ -49,9 +49,9 @@ mod tests {
     use hyper::body::Frame;
     use tower::ServiceExt;
 
-    use super::{MOST_TIME, monotonic_now, observe};
+    use super::{MAX_REQUEST_TIME, monotonic_now, observe};
 
-    /// A body of which nothing comes, from a client that holds the connection.
+    /// A body that never arrives, from a client that keeps the connection open.
     struct NeverArrives;
 
     impl hyper::body::Body for NeverArrives {
@@ -66,8 +66,8 @@ mod tests {
         }
     }
 
-    /// Returns the status and the time until the response; the handler takes `work` once it has the body. The paused clock of
-    /// these tests advances when all tasks wait.
+    /// Returns the status and the time until the response; the handler takes the time `work` after it has received the body. The
+    /// paused clock of these tests advances when all tasks wait.
     async fn answered(body: Body, work: Duration) -> (StatusCode, Duration) {
         let handler = move |_: Bytes| tokio::time::sleep(work);
         let router = Router::new().route("/", post(handler)).layer(from_fn(observe));
@@ -77,16 +77,16 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_request_that_does_not_arrive_is_ended_after_a_minute() {
+    async fn a_request_whose_body_does_not_arrive_is_ended_after_a_minute() {
         let (status, took) = answered(Body::new(NeverArrives), Duration::ZERO).await;
         assert_eq!(status, StatusCode::REQUEST_TIMEOUT);
-        assert!(took >= MOST_TIME && took < MOST_TIME + Duration::from_secs(1), "{took:?}");
+        assert!(took >= MAX_REQUEST_TIME && took < MAX_REQUEST_TIME + Duration::from_secs(1), "{took:?}");
     }
 
     #[tokio::test(start_paused = true)]
-    async fn work_that_takes_less_is_answered_and_work_that_takes_more_is_not() {
+    async fn a_handler_that_takes_almost_a_minute_responds_and_one_that_takes_longer_times_out() {
         let second = Duration::from_secs(1);
-        assert_eq!(answered(Body::empty(), MOST_TIME.saturating_sub(second)).await.0, StatusCode::OK);
-        assert_eq!(answered(Body::empty(), MOST_TIME + second).await.0, StatusCode::REQUEST_TIMEOUT);
+        assert_eq!(answered(Body::empty(), MAX_REQUEST_TIME.saturating_sub(second)).await.0, StatusCode::OK);
+        assert_eq!(answered(Body::empty(), MAX_REQUEST_TIME + second).await.0, StatusCode::REQUEST_TIMEOUT);
     }
 }

@@ -1,4 +1,4 @@
-//! Headers that every response carries.
+//! Headers of every response.
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::http::path::is_api;
 use crate::vendor::branding::Origin;
 
-/// Denies everything that the pages do not use. A browser reports an unknown name as an error in its console, so the list holds only
-/// names that Chromium knows on every system.
+/// The `Permissions-Policy`, which denies every feature that the pages do not use. A browser reports an unknown feature as an error in
+/// its console, so the list contains only features that Chromium supports on every system.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), \
     hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
@@ -22,14 +22,14 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
     publickey-credentials-create=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), \
     storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
-/// A response extension: the websites that may frame this response. Without it none may.
+/// A response extension with the websites that may frame the response. Without it, no website may.
 #[derive(Clone)]
 pub(crate) struct FrameAncestors(pub(crate) Vec<Origin>);
 
-/// Pages of invented shops, which frame a vendor's form as real shops do.
+/// The path of the pages of fictitious shops, which frame a vendor's form as real shops do.
 const DEMONSTRATIONS: &str = "/demo/";
 
-/// Sets the headers, and forbids caching of API responses that do not allow it themselves.
+/// Sets the security headers, and forbids caching of API responses that do not set `Cache-Control` themselves.
 pub(crate) async fn set_security_headers(
     State(app): State<Arc<App>>,
     request: Request,
@@ -43,7 +43,7 @@ pub(crate) async fn set_security_headers(
     let headers = response.headers_mut();
     let policy = app.site.borrow().security_policy(&ancestors, is_demonstration);
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    // The server's clock, also where RMA_CLOCK set it: the portal takes "today" from this header.
+    // The date of the server's clock, which RMA_CLOCK may have set: the portal reads today's date from this header.
     headers.typed_insert(Date::from(SystemTime::from(app.clock.now())));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));

@@ -7,65 +7,61 @@ use words::{Language, problems as say};
 
 use crate::store::StoreError;
 
-/// Why a request to the API got no answer.
+/// An error of a request to the API.
 #[derive(Debug)]
 pub(crate) enum ApiError {
-    /// Not JSON.
+    /// The body is not valid JSON.
     MalformedJson(serde_json::Error),
-    /// The connection broke off, or the framing was wrong.
+    /// The body is incomplete: the connection was closed, or the framing is invalid.
     BrokenBody,
-    /// No usable `Idempotency-Key`.
+    /// The `Idempotency-Key` is missing or invalid.
     IdempotencyKey,
-    /// No bearer token.
+    /// The bearer token is missing.
     NoToken,
-    /// No such path.
     NoSuchPath,
-    /// No such policy.
     NoSuchPolicy,
-    /// The token opens nothing.
+    /// No request has this token.
     NoSuchRequest,
-    /// The path has no such method.
     MethodNotAllowed,
-    /// It took too long to arrive.
+    /// The request was not received, or not handled, in time.
     Timeout,
-    /// The same key is being answered.
+    /// Another request with the same `Idempotency-Key` is in progress.
     StillRunning,
     /// The status of the request does not allow the action.
     NotInThisState,
-    /// What the customer saw no longer holds.
+    /// The assessment that the customer saw is no longer valid.
     AssessmentChanged {
-        /// What holds now.
+        /// The current assessment.
         assessment: Box<Assessment>,
-        /// What has changed.
         changes: Vec<Change>,
     },
-    /// Too large a body.
+    /// The body is too large.
     TooLarge {
-        /// The most that is taken.
+        /// The largest size that is accepted, in bytes.
         most: usize,
     },
-    /// Not declared as JSON.
+    /// The content type of the body is not JSON.
     ContentType,
-    /// Bad input.
+    /// The input is invalid.
     Faults(Vec<Fault>),
-    /// The key was used for something else.
+    /// The `Idempotency-Key` was used with another body.
     KeyReused,
-    /// Too many of them.
+    /// The client has sent too many requests.
     TooMany {
-        /// When it is worth trying again.
+        /// The time after which a retry can succeed.
         seconds: u64,
     },
-    /// The server has as many requests in progress as it takes.
+    /// The server has too many requests in progress.
     Busy,
-    /// No `Host`, or several.
+    /// There is no `Host` header, or more than one.
     Host,
-    /// A transfer coding other than `chunked`.
+    /// The transfer coding of the body is not `chunked`.
     TransferCoding,
-    /// Nothing can be stored or read just now.
+    /// The store cannot be read or written at the moment.
     Store(StoreError),
     /// The stored request is damaged.
     Damaged(StoreError),
-    /// A fault of ours.
+    /// The server failed.
     Internal,
 }
 
@@ -93,7 +89,7 @@ impl ApiError {
         }
     }
 
-    /// Returns the last part of `type`.
+    /// Returns the last segment of the problem's `type`.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
             Self::MalformedJson(_) => "malformed-json",
@@ -122,7 +118,7 @@ impl ApiError {
         }
     }
 
-    /// Returns `title`: the kind of error in a few words.
+    /// Returns the problem's `title`: the kind of error in a few words.
     pub(super) const fn title(&self, language: Language) -> &'static str {
         match self {
             Self::MalformedJson(_) => say::malformed_json(language),
@@ -151,7 +147,7 @@ impl ApiError {
         }
     }
 
-    /// Returns `detail`: what the client can do.
+    /// Returns the problem's `detail`: what the client can do.
     pub(super) fn detail(&self, language: Language) -> String {
         let text = match self {
             Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
@@ -184,7 +180,7 @@ impl ApiError {
         text.to_owned()
     }
 
-    /// Returns the seconds after which a retry makes sense.
+    /// Returns the seconds after which a retry can succeed; `None` if a retry does not help.
     pub(super) const fn retry_after(&self) -> Option<u64> {
         match self {
             Self::StillRunning | Self::Busy => Some(1),

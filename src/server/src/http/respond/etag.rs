@@ -6,17 +6,17 @@ use headers::{CacheControl, ETag, HeaderMapExt as _, IfNoneMatch};
 
 use crate::secret::hash;
 
-/// Returns the weak tag of a body that is generated for each response. Compressed forms share it.
+/// Returns the entity tag of a body. It is weak because the compressed forms of the body share it.
 pub(crate) fn of_content(body: &[u8]) -> Option<ETag> {
     weak(&hash(body))
 }
 
-/// Returns `W/"digest"`.
+/// Returns the weak entity tag `W/"digest"`.
 pub(crate) fn weak(digest: &str) -> Option<ETag> {
     format!("W/\"{digest}\"").parse().ok()
 }
 
-/// Responds with 304 if `If-None-Match` contains the tag, else with the body. Caches must revalidate either.
+/// Responds with 304 if `If-None-Match` contains the tag, otherwise with the body. Caches must revalidate both responses.
 pub(crate) fn respond(headers: &HeaderMap, etag: Option<ETag>, body: impl FnOnce() -> Response) -> Response {
     let is_current = |etag: &ETag| {
         headers.typed_get::<IfNoneMatch>().is_some_and(|stated| !stated.precondition_passes(etag))

@@ -1,4 +1,5 @@
-//! Refusals as `application/problem+json` (RFC 9457), in the language of who reads them. Failures of our own are logged here, once.
+//! Errors as `application/problem+json` (RFC 9457), in the language of the client. Failures of the store are logged here and nowhere
+//! else.
 
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
@@ -13,27 +14,27 @@ use super::error::ApiError;
 use crate::http::extract::language;
 
 tokio::task_local! {
-    /// The language in which the client of this request reads.
-    static READS: Language;
+    /// The language of problem responses to the current request.
+    static CLIENT_LANGUAGE: Language;
 }
 
-/// Stores the language of error texts for this request.
+/// Sets the language of problem responses to this request.
 pub(crate) async fn with_client_language(request: Request, next: Next) -> Response {
     let language = language::of_client(request.headers());
-    READS.scope(language, next.run(request)).await
+    CLIENT_LANGUAGE.scope(language, next.run(request)).await
 }
 
-/// A refusal that is written out. That is done where the work was, since to name many faults takes time.
+/// A problem response that is already serialized. Blocking work serializes its own problem, since thousands of faults take time.
 #[derive(Debug)]
 pub(crate) struct WrittenProblem(Box<Response>);
 
 impl WrittenProblem {
-    /// Makes of work that may be refused one that writes its refusal out itself, on whatever thread it is done.
+    /// Wraps blocking work so that it serializes its error on its own thread, in the language of the client.
     pub(crate) fn written_by<T>(
         work: impl FnOnce() -> Result<T, ApiError>,
     ) -> impl FnOnce() -> Result<T, Self> {
         let language = client_language();
-        move || READS.sync_scope(language, || work().map_err(Self::from))
+        move || CLIENT_LANGUAGE.sync_scope(language, || work().map_err(Self::from))
     }
 }
 
@@ -71,12 +72,12 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// Returns the language of error texts for this request, or English outside of a request.
+/// Returns the language of problem responses to the current request; English outside a request.
 fn client_language() -> Language {
-    READS.try_with(|language| *language).unwrap_or_default()
+    CLIENT_LANGUAGE.try_with(|language| *language).unwrap_or_default()
 }
 
-/// The body of a refusal.
+/// The body of a problem response.
 #[derive(Serialize)]
 struct Problem<'a> {
     #[serde(rename = "type")]
@@ -92,7 +93,7 @@ struct Problem<'a> {
     changes: Option<&'a [Change]>,
 }
 
-/// The longest pointer that is named in full, in bytes.
+/// The length of the longest pointer that is sent in full, in bytes.
 const MAX_POINTER_BYTES: usize = 1_000;
 
 /// One fault: `{ "pointer": "/lines/0/quantity", "detail": "…" }`.
@@ -135,8 +136,8 @@ impl Serialize for Entry<'_> {
     }
 }
 
-/// Returns the pointer, or that of its nearest ancestor of at most [`MAX_POINTER_BYTES`] bytes: names of unknown fields may be as long as
-/// the body.
+/// Returns the pointer, or its nearest ancestor of at most [`MAX_POINTER_BYTES`] bytes, since the name of an unknown field may be as
+/// long as the body.
 fn bounded(pointer: &str) -> &str {
     let fits = |end: &usize| *end <= MAX_POINTER_BYTES;
     let ends = pointer.rmatch_indices('/').map(|(index, _)| index);

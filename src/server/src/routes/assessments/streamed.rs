@@ -1,4 +1,4 @@
-//! Assessments that are sent in parts: with every clause, ten thousand lines have sixty megabytes.
+//! Assessments that are sent in parts: the full assessment of ten thousand lines has sixty megabytes.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::blocking;
 use crate::http::respond::json_text;
 use crate::vendor::catalogue::ServedPolicy;
 
-/// Lines of one part of the body: about 1.5 MB, assessed and written in some 15 ms.
+/// The number of lines in one part of the body: about 1.5 MB, which takes about 15 ms to assess and serialize.
 const LINES_PER_PART: usize = 256;
 
 /// The parts of a body that have not been written yet.
@@ -23,7 +23,7 @@ struct Parts {
     next_line: usize,
 }
 
-/// A part could not be written; the connection is closed before the end of the body.
+/// The error of a part that could not be serialized. It closes the connection before the end of the body.
 #[derive(Debug, thiserror::Error)]
 #[error("the assessment could not be written")]
 struct NotWritten;
@@ -33,7 +33,7 @@ pub(super) fn is_large(request: &ResolvedRequest) -> bool {
     request.detail() == Detail::Full && request.line_count() > LINES_PER_PART
 }
 
-/// Responds with the assessment; each part is written when the client has read the one before.
+/// Responds with the assessment; each part is generated after the client has read the part before it.
 pub(super) fn respond(served: Arc<ServedPolicy>, request: ResolvedRequest) -> Response {
     let parts = Parts { served, request, next_line: 0 };
     let body = stream::try_unfold(parts, async |parts| {
@@ -46,7 +46,7 @@ pub(super) fn respond(served: Arc<ServedPolicy>, request: ResolvedRequest) -> Re
 }
 
 impl Parts {
-    /// Writes the next lines, with what stands before the first and after the last.
+    /// Serializes the next part: the next lines, preceded in the first part and followed in the last part by the other fields.
     fn write_next(mut self) -> Option<(Bytes, Self)> {
         let count = self.request.line_count();
         let lines = self.next_line..count.min(self.next_line.saturating_add(LINES_PER_PART));
@@ -60,7 +60,7 @@ impl Parts {
         Some((part.into(), self))
     }
 
-    /// Assesses lines, and returns their text with that before and after the list of lines.
+    /// Assesses lines; returns the JSON before the list of lines, the JSON of these lines, and the JSON after the list.
     fn write(&self, lines: Range<usize>) -> Option<(String, String, String)> {
         let mut assessment = self.served.policy.assess_lines(&self.request, lines);
         let written = serde_json::to_string(&assessment.lines).ok()?;

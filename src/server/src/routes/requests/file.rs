@@ -9,19 +9,16 @@ use policy::filing::Decision;
 
 use crate::app::App;
 use crate::blocking;
-use crate::http::extract::ClientAddress;
-use crate::http::extract::CurrentPolicy;
-use crate::http::extract::JsonBody;
 use crate::http::extract::idempotency_key::{Attempt, IdempotencyKey};
-use crate::http::respond::ApiError;
-use crate::http::respond::WrittenProblem;
-use crate::http::respond::json_text;
+use crate::http::extract::{ClientAddress, CurrentPolicy, JsonBody};
+use crate::http::respond::{ApiError, WrittenProblem, json_text};
 use crate::request::receipt;
 use crate::routes::assessments::line_count;
 use crate::store::{Inserted, NewRequest};
 use crate::vendor::catalogue::ServedPolicy;
 
-/// Judges once more, stores, and only then answers. Repeated with the same key and body, it answers the same.
+/// Files a request: assesses it again, stores it, and responds only after the commit. A repetition with the same key and body gets the
+/// same response.
 pub(crate) async fn file_request(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -31,8 +28,8 @@ pub(crate) async fn file_request(
 ) -> Result<Response, WrittenProblem> {
     let attempt = Attempt::new(&key, &served.policy.document().policy.id, &body.0);
     let _running = app.keys_in_progress.take(&attempt.key_hash)?;
-    if let Some(given) = given(&app, &attempt).await? {
-        return Ok(given);
+    if let Some(response) = stored_response(&app, &attempt).await? {
+        return Ok(response);
     }
     let decision = decide(Arc::clone(&app), served, client, body).await?;
     app.limits.filing(client)?;
@@ -43,25 +40,27 @@ pub(crate) async fn file_request(
             metrics::counter!("rma_requests_filed_total").increment(1);
             Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid, 0))))
         }
-        // Its first request was given up by the client, and stored all the same.
-        Inserted::KeyTaken => given(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into()),
+        // The client closed the connection of its first request, which was stored nevertheless.
+        Inserted::KeyTaken => {
+            stored_response(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into())
+        }
     }
 }
 
-/// Returns the response that this attempt received before.
-async fn given(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
+/// Returns the response to an earlier request with the same key; `None` if there was none.
+async fn stored_response(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
     let forgotten_until = Attempt::forgotten_until(app.clock.now());
-    let Some(given) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {
+    let Some(stored) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {
         return Ok(None);
     };
-    if given.body_hash != attempt.body_hash {
+    if stored.body_hash != attempt.body_hash {
         return Err(ApiError::KeyReused);
     }
-    let token = app.secret.token(given.uid, given.link_generation);
-    Ok(Some(created(receipt::fill_template(&given.answer, &given.reference, &token))))
+    let token = app.secret.token(stored.uid, stored.link_generation);
+    Ok(Some(created(receipt::fill_template(&stored.answer, &stored.reference, &token))))
 }
 
-/// Parses and assesses a filing. Bytes and lines are counted against the client's limits before the work that they cause.
+/// Parses and assesses a filing. Checks the client's limits on bytes and lines before it parses and before it assesses.
 async fn decide(
     app: Arc<App>,
     served: Arc<ServedPolicy>,

@@ -7,14 +7,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::http::extract::BearerHash;
-use crate::http::extract::ClientAddress;
-use crate::http::respond::ApiError;
-use crate::http::respond::json;
+use crate::http::extract::{BearerHash, ClientAddress};
+use crate::http::respond::{ApiError, json};
 use crate::request::view::{customer_view, is_link_expired, is_overdue};
 use crate::store::StoredRequest;
 
-/// Returns the customer's view of the request that the token opens.
+/// Returns the customer's view of the request with this token.
 pub(crate) async fn read_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,
@@ -24,7 +22,7 @@ pub(crate) async fn read_request(
     view(&app, request).await
 }
 
-/// Finds the request that a token opens, with its RMA number expired if its last day is over.
+/// Finds the request with a token. Expires its RMA number first if its last day is over.
 pub(super) async fn request_of_token(
     app: &App,
     client: ClientAddress,
@@ -33,7 +31,7 @@ pub(super) async fn request_of_token(
     let now = app.clock.now_millis();
     let mut request = app.store.request_by_token(token_hash).await?;
     if request.as_ref().is_some_and(|request| is_overdue(request, now)) {
-        // The background task has not expired it yet.
+        // The background task, which expires RMA numbers, has not reached this one yet.
         app.store.expire_due(now).await?;
         request = app.store.request_by_token(token_hash).await?;
     }
@@ -44,7 +42,7 @@ pub(super) async fn request_of_token(
     Ok(request)
 }
 
-/// Writes the customer's view of a request.
+/// Responds with the customer's view of a request.
 pub(super) async fn view(app: &App, request: StoredRequest) -> Result<Response, ApiError> {
     let policy = app.policy_archive.get(&app.store, &request.digest).await?;
     Ok(json(StatusCode::OK, &customer_view(request, &policy)?))

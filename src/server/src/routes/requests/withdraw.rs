@@ -12,8 +12,8 @@ use crate::http::extract::{BearerHash, ClientAddress};
 use crate::http::respond::ApiError;
 use crate::store::{Actor, Decision};
 
-/// Withdraws the request that the token opens, and returns the customer's view of it. A request that is withdrawn already stays so, so
-/// that the client may repeat this.
+/// Withdraws the request with this token, and returns the customer's view of it. Has no effect on a request that is already withdrawn,
+/// so the client may repeat the call.
 pub(crate) async fn withdraw_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,

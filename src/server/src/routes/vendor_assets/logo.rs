@@ -11,7 +11,7 @@ use crate::http::extract::CurrentPolicy;
 use crate::http::respond::{ApiError, etag};
 use crate::routes::pages::not_found_page;
 
-/// Sends the vendor's logo. Its address contains the digest, but an older page may ask for a newer logo, so caches revalidate it.
+/// Sends the vendor's logo. The pages' links to it contain its digest, but an older page may get a newer logo, so caches revalidate it.
 pub(crate) async fn read_logo(
     State(app): State<Arc<App>>,
     policy: Result<CurrentPolicy, ApiError>,

@@ -17,8 +17,8 @@ use crate::vendor::catalogue::ServedPolicy;
 /// The background of pages in the light scheme, as in `style/tokens.css`.
 const BACKGROUND: &str = "#f5f6f8";
 
-/// Sends what a browser needs to install a vendor's form as an app. The language is in the address, because browsers fetch manifests
-/// without cookies.
+/// Sends the manifest with which a browser installs a vendor's form as an app. The language is in the URL, because browsers fetch
+/// manifests without cookies.
 pub(crate) async fn read_manifest(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -50,7 +50,7 @@ fn manifest(app: &App, served: &ServedPolicy, language: Language) -> Value {
         "lang": language.html_lang(),
         "dir": "ltr",
         "display": "standalone",
-        "theme_color": app.branding(&about.id).theme.colour(),
+        "theme_color": app.branding(&about.id).theme.light_accent(),
         "background_color": BACKGROUND,
         "icons": [
             icon("/icon.svg", "any", "any"),

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::http::extract::{CurrentPolicy, query};
 use crate::http::respond::etag;
 
-/// Sends the style sheet of the vendor's theme. A website that embeds the form may set more of it in the query; values that a theme
-/// cannot have are ignored.
+/// Sends the style sheet of the vendor's theme. A website that embeds the form may override parts of the theme in the query; invalid
+/// values are ignored.
 pub(crate) async fn read_theme(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,

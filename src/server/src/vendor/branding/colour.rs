@@ -1,4 +1,4 @@
-//! Colours that stay readable, whatever was asked for.
+//! Colours, and their contrast with a background.
 
 use std::fmt;
 
@@ -6,20 +6,20 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Colour([u8; 3]);
 
-/// The least contrast of text on its ground: WCAG 2.2, 1.4.3.
-const LEAST_CONTRAST: f64 = 4.5;
+/// The minimum contrast of text with its background (WCAG 2.2, 1.4.3).
+const MIN_CONTRAST: f64 = 4.5;
 
 impl Colour {
     pub(super) const fn of(red: u8, green: u8, blue: u8) -> Self {
         Self([red, green, blue])
     }
 
-    /// Reads `#0a5` or `#00aa55`.
+    /// Parses `#0a5` or `#00aa55`.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;
         let digits: Vec<u8> = digits
             .chars()
-            .map(|digit| digit.to_digit(16).and_then(|it| u8::try_from(it).ok()))
+            .map(|digit| digit.to_digit(16).and_then(|value| u8::try_from(value).ok()))
             .collect::<Option<_>>()?;
         match *digits.as_slice() {
             [red, green, blue] => Some(Self([red * 17, green * 17, blue * 17])),
@@ -28,7 +28,7 @@ impl Colour {
         }
     }
 
-    /// Mixes in a percentage of another colour.
+    /// Returns this colour mixed with a percentage of another colour.
     pub(super) fn mixed(self, percent: u16, other: Self) -> Self {
         let mut mixed = self.0;
         for (channel, other) in mixed.iter_mut().zip(other.0) {
@@ -38,12 +38,14 @@ impl Colour {
         Self(mixed)
     }
 
-    /// Returns this colour, or the nearest mix with `extreme` that is readable as text on all grounds derived from it.
-    pub(super) fn readable(self, extreme: Self, grounds: impl Fn(Self) -> Vec<Self>) -> Self {
-        let steps = (0..=100).map(|percent| self.mixed(percent, extreme));
-        let is_readable =
-            |colour: &Self| grounds(*colour).iter().all(|ground| colour.contrast(*ground) >= LEAST_CONTRAST);
-        steps.into_iter().find(is_readable).unwrap_or(extreme)
+    /// Returns this colour if it is readable as text on each of its backgrounds, otherwise the nearest readable mix with `extreme`.
+    /// `backgrounds` returns the backgrounds of a colour, some of which depend on the colour.
+    pub(super) fn readable(self, extreme: Self, backgrounds: impl Fn(Self) -> Vec<Self>) -> Self {
+        let is_readable = |colour: &Self| {
+            backgrounds(*colour).iter().all(|background| colour.contrast(*background) >= MIN_CONTRAST)
+        };
+        let mut mixes = (0..=100).map(|percent| self.mixed(percent, extreme));
+        mixes.find(is_readable).unwrap_or(extreme)
     }
 
     /// Computes the contrast ratio, from 1 to 21 (WCAG 2.2).
@@ -74,14 +76,14 @@ mod tests {
     use super::Colour;
 
     #[test]
-    fn black_on_white_is_the_greatest_contrast() {
+    fn black_on_white_has_the_greatest_contrast() {
         let (black, white) = (Colour::of(0, 0, 0), Colour::of(255, 255, 255));
         assert!((black.contrast(white) - 21.0).abs() < 0.001);
         assert!((white.contrast(white) - 1.0).abs() < 0.001);
     }
 
     #[test]
-    fn colours_are_read_in_both_lengths() {
+    fn colours_are_parsed_with_three_and_with_six_digits() {
         assert_eq!(Colour::parse("#0a5"), Some(Colour::of(0, 0xaa, 0x55)));
         assert_eq!(Colour::parse("#00AA55"), Some(Colour::of(0, 0xaa, 0x55)));
         for wrong in ["0a5", "#0a", "#00aa5", "#00aa5g", "red", "#12345678", ""] {

@@ -1,10 +1,10 @@
-//! The origin of a website, in the form in which browsers serialise it, so that comparing texts compares origins.
+//! The origin of a website, in the form in which browsers serialise it, so that two equal origins have equal texts.
 
 use std::fmt;
 
 use url::{Host, Url};
 
-/// `https://shop.example`, or with a port that is not the default.
+/// An origin: `https://shop.example`, with a port if it is not the default one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Origin(String);
 
@@ -12,7 +12,7 @@ impl Origin {
     /// Parses an origin that may frame the form.
     ///
     /// # Errors
-    /// The fault, and how to write the origin.
+    /// A message with the problem and its correction.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let wrong = |why: &str| Err(format!("`{text}` is not an origin: {why}"));
         let Some((_, rest)) = text.split_once("://") else {
@@ -36,7 +36,7 @@ impl Origin {
             "http" => {
                 return wrong("only `https` may show forms to customers; `http` is for this machine alone");
             }
-            _ => return wrong("it begins with `https://`"),
+            _ => return wrong("an origin begins with `https://`"),
         }
         let canonical = url.origin().ascii_serialization();
         if canonical == text { Ok(Self(canonical)) } else { wrong(&format!("write it as `{canonical}`")) }
@@ -63,7 +63,7 @@ mod tests {
     use super::Origin;
 
     #[test]
-    fn origins_are_read_as_browsers_write_them() {
+    fn origins_in_the_form_of_browsers_are_accepted() {
         for text in [
             "https://shop.example",
             "https://ktc.example:8443",
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn every_other_form_is_refused_with_the_right_one() {
+    fn every_other_form_is_refused_with_its_correction() {
         for (text, hint) in [
             ("shop.example", "write scheme and host"),
             ("https://shop.example/", "leave out everything but scheme, host and port"),

@@ -1,4 +1,4 @@
-//! Reading `vendor.toml`, going on after each problem so that all are named at once.
+//! Reads `vendor.toml` and reports all of its problems at once.
 
 use std::ops::Range;
 use std::path::Path;
@@ -10,23 +10,23 @@ use words::Language;
 
 use super::{Branding, Logo, Origin, Theme, Wording};
 
-/// What a face belongs to.
+/// The vendor whose branding is read.
 pub(crate) struct Context<'a> {
-    /// Where its other files are.
+    /// The folder of `vendor.toml`, which also contains the logo.
     pub(crate) folder: &'a Path,
     /// The languages of the vendor's policy, which all wording must have.
     pub(crate) languages: &'a [String],
 }
 
 /// The most days that `approval_days` may state.
-const MOST_APPROVAL_DAYS: u8 = 60;
+const MAX_APPROVAL_DAYS: u8 = 60;
 
 impl Branding {
-    /// Reads what a vendor sets.
+    /// Reads a vendor's branding from TOML.
     ///
     /// # Errors
     /// Every [`Diagnostic`], in the order of the file.
-    pub(crate) fn read(source: &str, about: &Context<'_>) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn read(source: &str, vendor: &Context<'_>) -> Result<Self, Vec<Diagnostic>> {
         let (root, errors) = DeTable::parse_recoverable(source);
         let mut reader = Reader { source, problems: Vec::new() };
         for error in errors {
@@ -36,11 +36,11 @@ impl Branding {
         for (key, value) in root.get_ref() {
             match key.get_ref().as_ref() {
                 "origins" => branding.origins = reader.origins(value),
-                "language" => branding.language = reader.language(value, about.languages),
+                "language" => branding.language = reader.language(value, vendor.languages),
                 "theme" => branding.theme = reader.theme(value),
-                "logo" => branding.logo = reader.logo(value, about.folder),
-                "above" => branding.above = reader.wording("above", value, about.languages),
-                "below" => branding.below = reader.wording("below", value, about.languages),
+                "logo" => branding.logo = reader.logo(value, vendor.folder),
+                "above" => branding.above = reader.wording("above", value, vendor.languages),
+                "below" => branding.below = reader.wording("below", value, vendor.languages),
                 "approval_days" => branding.approval_days = reader.approval_days(value),
                 other => {
                     let known = "expected one of origins, language, theme, logo, above, below, approval_days";
@@ -72,7 +72,7 @@ impl Reader<'_> {
             let read = item
                 .get_ref()
                 .as_str()
-                .ok_or_else(|| "an origin is a text".to_owned())
+                .ok_or_else(|| "write an origin as a string".to_owned())
                 .and_then(Origin::parse);
             match read {
                 Ok(origin) if origins.contains(&origin) => {
@@ -100,7 +100,7 @@ impl Reader<'_> {
                 | DeValue::Datetime(_)
                 | DeValue::Array(_)
                 | DeValue::Table(_) => {
-                    self.note(value.span(), format!("`{}` is a text", key.get_ref()));
+                    self.note(value.span(), format!("write `{}` as a string", key.get_ref()));
                     continue;
                 }
             };
@@ -124,9 +124,9 @@ impl Reader<'_> {
 
     fn approval_days(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u8> {
         let text = value.get_ref().as_integer().map(toml::de::DeInteger::as_str);
-        let days = text.and_then(|text| text.parse().ok()).filter(|days| *days <= MOST_APPROVAL_DAYS);
+        let days = text.and_then(|text| text.parse().ok()).filter(|days| *days <= MAX_APPROVAL_DAYS);
         if days.is_none() {
-            let message = format!("write a whole number of days from 0 to {MOST_APPROVAL_DAYS}");
+            let message = format!("write a whole number of days from 0 to {MAX_APPROVAL_DAYS}");
             self.note(value.span(), message);
         }
         days
@@ -151,10 +151,10 @@ impl Reader<'_> {
             return wording;
         };
         for (language, value) in table {
-            let text = value.get_ref().as_str().ok_or_else(|| "it is a text".to_owned());
+            let text = value.get_ref().as_str().ok_or_else(|| "write the wording as a string".to_owned());
             let tag = language.get_ref().as_ref();
             if !languages.iter().any(|known| known == tag) {
-                self.note(language.span(), format!("the policy does not speak `{tag}`"));
+                self.note(language.span(), format!("the policy has no texts in `{tag}`"));
             } else if let Err(problem) = text.and_then(|text| wording.add(tag, text)) {
                 self.note(value.span(), problem);
             }
@@ -162,7 +162,7 @@ impl Reader<'_> {
         for missing in
             languages.iter().filter(|language| !table.iter().any(|(key, _)| key.get_ref() == *language))
         {
-            self.note(value.span(), format!("`{key}` is missing in `{missing}`, which the policy speaks"));
+            self.note(value.span(), format!("`{key}` is missing in `{missing}`, a language of the policy"));
         }
         wording
     }

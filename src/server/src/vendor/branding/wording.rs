@@ -1,11 +1,11 @@
-//! A vendor's wording around the form, in each language, written as Markdown.
+//! A vendor's wording around the form, in each language, from Markdown.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
 use words::Language;
 
-/// HTML by the tag of its language.
+/// The wording as HTML, by language tag.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wording(BTreeMap<String, String>);
 
@@ -17,7 +17,7 @@ impl Wording {
     /// Adds the wording in a language.
     ///
     /// # Errors
-    /// The part of the wording that is not allowed.
+    /// A message with the first part of the wording that is not allowed.
     pub(super) fn add(&mut self, language: &str, markdown: &str) -> Result<(), String> {
         let mut written = String::new();
         let events = Parser::new(markdown).map(checked).collect::<Result<Vec<_>, _>>()?;
@@ -32,7 +32,7 @@ impl Wording {
     }
 }
 
-/// Returns the Markdown event if it is harmless and fits into the page, or an error.
+/// Returns the Markdown event if pages may contain it, otherwise an error.
 fn checked(event: Event<'_>) -> Result<Event<'_>, String> {
     match &event {
         Event::Start(Tag::Link { dest_url, .. }) => {
@@ -40,7 +40,9 @@ fn checked(event: Event<'_>) -> Result<Event<'_>, String> {
             if is_safe {
                 Ok(event)
             } else {
-                Err(format!("`{dest_url}` is no link: begin it with `https://`, `mailto:` or `tel:`"))
+                Err(format!(
+                    "`{dest_url}` is not an allowed link: begin it with `https://`, `mailto:` or `tel:`"
+                ))
             }
         }
         Event::Start(Tag::Paragraph | Tag::List(_) | Tag::Item | Tag::Emphasis | Tag::Strong)
@@ -55,6 +57,6 @@ fn checked(event: Event<'_>) -> Result<Event<'_>, String> {
         | Event::Text(_)
         | Event::SoftBreak
         | Event::HardBreak => Ok(event),
-        _ => Err(format!("no headings, images, code or HTML stand here: {ALLOWED}")),
+        _ => Err(format!("headings, images, code and HTML are not allowed: {ALLOWED}")),
     }
 }

@@ -1,4 +1,4 @@
-//! A document as JSON: in all languages, or in one.
+//! A document as JSON, in all languages or in one.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use axum::body::Bytes;
 use policy::Document;
 use serde_json::Value;
 
-/// The forms of a document that the API sends, written once when the document is loaded.
+/// The JSON forms of a document that the API sends. They are generated once, when the document is loaded.
 pub(crate) struct DocumentJson {
     languages: Vec<String>,
     all: LocalizedJson,
     by_language: BTreeMap<String, LocalizedJson>,
 }
 
-/// One form of a document.
+/// One JSON form of a document.
 #[derive(Clone)]
 pub(crate) struct LocalizedJson {
     /// The value of `Content-Language`.
@@ -39,13 +39,13 @@ impl DocumentJson {
         &self.all
     }
 
-    /// Returns the document in one language; in the vendor's first language if it lacks that one.
+    /// Returns the document in the language with this tag; if it has no such language, in the vendor's first language.
     pub(crate) fn in_language(&self, tag: &str) -> &LocalizedJson {
         let primary = tag.split('-').next().unwrap_or(tag);
-        let stated =
+        let requested =
             [tag, primary].into_iter().find_map(|tag| self.by_language.get(&tag.to_ascii_lowercase()));
         let first = || self.languages.first().and_then(|language| self.by_language.get(language));
-        stated.or_else(first).unwrap_or(&self.all)
+        requested.or_else(first).unwrap_or(&self.all)
     }
 }
 
@@ -55,7 +55,7 @@ impl LocalizedJson {
     }
 }
 
-/// Removes all languages but one from every text. A text is an object whose fields are strings, all of them named after languages.
+/// Removes all languages except one from every text. A text is an object whose fields are all strings and named by language tags.
 fn keep_language(value: &mut Value, languages: &[String], language: &str) {
     match value {
         Value::Object(fields) => {

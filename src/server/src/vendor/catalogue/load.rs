@@ -1,4 +1,4 @@
-//! Loading documents: all of them, or none and every problem named.
+//! Loads the documents and the branding of all vendors, or reports all of their problems.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,34 +13,32 @@ use super::document_json::DocumentJson;
 use super::{Catalogue, ServedPolicy};
 use crate::vendor::branding::{Branding, Context};
 
-/// Where the documents come from.
+/// The source of the documents.
 #[derive(Clone, Debug)]
 pub(crate) enum Source {
-    /// Those that are compiled in.
+    /// The documents that are compiled in.
     Shipped,
-    /// `DIR/{vendor}/*.toml`.
+    /// A folder, whose documents are `{vendor}/*.toml`.
     Folder(PathBuf),
 }
 
-/// Every problem of the documents, a line for each.
+/// The problems of the documents, one line each.
 #[derive(Debug)]
 pub(crate) struct BrokenDocuments(Vec<String>);
 
-/// Names that are taken by pages of our own.
-const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
-/// What a vendor sets about its pages, beside its documents.
+/// The name of the file with a vendor's branding, beside its documents.
 const BRANDING_FILE: &str = "vendor.toml";
 
 impl Catalogue {
-    /// Loads every document, with its worked cases.
+    /// Loads every document, runs its worked cases, and loads the vendors' branding.
     ///
     /// # Errors
-    /// [`BrokenDocuments`], with all the problems of all the documents.
+    /// [`BrokenDocuments`] with all problems of all files.
     pub(crate) fn load(source: &Source) -> Result<Self, BrokenDocuments> {
         let mut policies: BTreeMap<String, Vec<Arc<ServedPolicy>>> = BTreeMap::new();
         let mut problems = Vec::new();
         for (name, text) in source.read().map_err(|problem| BrokenDocuments(vec![problem]))? {
-            match serve(&name, &text) {
+            match load_document(&name, &text) {
                 Ok(served) => {
                     let id = served.policy.document().policy.id.to_string();
                     policies.entry(id).or_default().push(Arc::new(served));
@@ -56,7 +54,7 @@ impl Catalogue {
                 _ => None,
             }) {
                 problems.push(format!(
-                    "`{id}` has two documents in force from {day}: give one another `effective_on`"
+                    "`{id}` has two documents in force from {day}: change the `effective_on` of one of them"
                 ));
             }
         }
@@ -66,16 +64,19 @@ impl Catalogue {
         {
             if !policies.contains_key(&vendor) && problems.is_empty() {
                 problems.push(format!(
-                    "{name}: there is no policy `{vendor}`: its folder is called as its policy is"
+                    "{name}: there is no policy `{vendor}`: give the folder the id of the vendor's policy"
                 ));
             }
             let latest = policies.get(&vendor).and_then(|versions| versions.last());
-            let speaks = latest.map(|served| served.policy.document().policy.languages.clone());
-            let speaks = speaks.unwrap_or_default();
-            let about =
-                Context { folder: Path::new(&name).parent().unwrap_or(Path::new("")), languages: &speaks };
-            match Branding::read(&text, &about) {
-                Ok(branding) => drop(brandings.insert(vendor, branding)),
+            let languages = latest.map(|served| served.policy.document().policy.languages.clone());
+            let context = Context {
+                folder: Path::new(&name).parent().unwrap_or(Path::new("")),
+                languages: &languages.unwrap_or_default(),
+            };
+            match Branding::read(&text, &context) {
+                Ok(branding) => {
+                    brandings.insert(vendor, branding);
+                }
                 Err(found) => problems.extend(found.iter().map(|diagnostic| format!("{name}:{diagnostic}"))),
             }
         }
@@ -84,7 +85,7 @@ impl Catalogue {
 }
 
 impl Source {
-    /// Reads name and text of every document.
+    /// Returns the name and the text of every document.
     fn read(&self) -> Result<Vec<(String, String)>, String> {
         match self {
             Self::Shipped => {
@@ -93,7 +94,10 @@ impl Source {
             Self::Folder(folder) => {
                 let files = documents_in(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
                 if files.is_empty() {
-                    return Err(format!("{}: no documents; they are in DIR/VENDOR/*.toml", folder.display()));
+                    return Err(format!(
+                        "{}: there are no documents: put them into DIR/VENDOR/*.toml",
+                        folder.display()
+                    ));
                 }
                 let read = |file: &PathBuf| {
                     let name = file.display().to_string();
@@ -105,10 +109,8 @@ impl Source {
             }
         }
     }
-}
 
-impl Source {
-    /// Reads vendor, name and text of every settings file.
+    /// Returns the vendor, the name and the text of every branding file.
     fn read_brandings(&self) -> Result<Vec<(String, String, String)>, String> {
         let Self::Folder(folder) = self else { return Ok(Vec::new()) };
         let vendors = entries(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -137,7 +139,7 @@ fn documents_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for vendor in entries(folder)?.into_iter().filter(|vendor| vendor.is_dir()) {
         files.extend(entries(&vendor)?.into_iter().filter(|file| {
-            file.extension().is_some_and(|it| it == "toml") && !file.ends_with(BRANDING_FILE)
+            file.extension().is_some_and(|extension| extension == "toml") && !file.ends_with(BRANDING_FILE)
         }));
     }
     Ok(files)
@@ -150,19 +152,12 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn serve(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
+/// Loads a document and derives the data with which the server serves it.
+fn load_document(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
     let authored = authoring::check(text)
         .map_err(|found| found.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect::<Vec<_>>())?;
     let about = &authored.policy.document().policy;
-    let zone = about.time_zone.parse().map_err(|_| {
-        vec![format!("{name}:1:1: unknown time zone `{}`: write it as in `America/Toronto`", about.time_zone)]
-    })?;
-    if RESERVED.contains(&about.id.as_str()) {
-        return Err(vec![format!(
-            "{name}:1:1: `{}` is a page of the portal: give the policy another id",
-            about.id
-        )]);
-    }
+    let zone = about.time_zone.parse().map_err(|error| vec![format!("{name}: {error}")])?;
     let json = DocumentJson::new(authored.policy.document());
     Ok(ServedPolicy { policy: authored.policy, zone, json })
 }

@@ -1,14 +1,14 @@
 use policy::{Assessment, Id, Interest, RemedyAssessment, Request, Verdict};
 
-use super::{Draft, Faults, FieldId, LineDraft, body};
+use super::{Draft, Faults, FieldId, LineDraft, NOT_SURE, body};
 use crate::vendor::Vendor;
 
 /// The consequences of a draft: the questions that matter, the faults of the answers, and the assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
-    /// The questions about the request, in the document's order.
+    /// The questions about the request, in the order in which they are asked.
     pub asked: Vec<Id>,
-    /// The questions about each line, in the document's order.
+    /// The questions about each line, in the order in which they are asked.
     pub asked_of_lines: Vec<Vec<Id>>,
     /// The request with those answers that count: it is assessed, and filed.
     pub request: Request,
@@ -22,7 +22,7 @@ impl Judged {
     #[must_use]
     pub fn of(vendor: &Vendor, draft: &Draft) -> Self {
         let (request, mut faults) = body::request(vendor.document(), draft, vendor.today);
-        let interests: Vec<Interest> = draft.lines.iter().map(|line| interest(vendor, line)).collect();
+        let interests: Vec<Interest> = draft.lines.iter().map(|line| interest(vendor, draft, line)).collect();
         let interview = vendor.policy.interview(&request, &interests, vendor.today);
         let (of_draft, of_request) = (faults.len(), interview.faults);
         for fault in of_request {
@@ -63,12 +63,13 @@ impl Judged {
     }
 }
 
-/// Returns the remedies that the questions about a line serve, and the facts that its wish answers.
-fn interest(vendor: &Vendor, line: &LineDraft) -> Interest {
-    let wish = line.wish(vendor.document());
+/// Returns what the questions about a line serve: its wish, the remedies that the customer considers too, and the answers "not sure".
+fn interest(vendor: &Vendor, draft: &Draft, line: &LineDraft) -> Interest {
+    let unsure = draft.answers.iter().chain(&line.answers).filter(|(_, typed)| *typed == NOT_SURE);
+    let wish = line.wish(vendor.document()).map(Interest::from).unwrap_or_default();
     Interest {
         remedies: line.wished(vendor.document()).cloned().collect(),
-        answered: wish.map(|wish| wish.answers.keys().cloned().collect()).unwrap_or_default(),
-        also_asks: wish.map(|wish| wish.also_asks.clone()).unwrap_or_default(),
+        unsure: unsure.map(|(fact, _)| fact.clone()).collect(),
+        ..wish
     }
 }

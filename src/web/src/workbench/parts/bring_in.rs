@@ -150,6 +150,7 @@ fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str
         }
         ListError::Protected => (words::protected(language), words::protected_hint(language)),
         ListError::Damaged => (words::damaged(language), words::damaged_hint(language)),
+        ListError::Sideways => (words::sideways(language), words::sideways_hint(language)),
         ListError::Empty => (words::empty_list(language), words::empty_list_hint(language)),
         ListError::NoRows => (words::no_rows(language), words::no_rows_hint(language)),
         ListError::TooLarge { .. } | ListError::TooMuch | ListError::NoSheet { .. } => {

@@ -1,4 +1,4 @@
-//! The code of a wasm file by the crates that it was compiled from.
+//! The size of the code in a wasm file, by crate.
 
 use anyhow::Result;
 use rustc_demangle::demangle;
@@ -12,7 +12,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 const LISTED: usize = 20;
 
 /// Returns a line for each of the largest crates, with its bytes of code and its share. Generic code counts for the crate that defines
-/// it, whatever types it is compiled for.
+/// it, even if it is compiled for types of another crate.
 ///
 /// # Errors
 ///

@@ -1,0 +1,244 @@
+//! The serial numbers in a cell: one, one for each unit, or words that say why there are none.
+
+use std::borrow::Cow;
+
+use crate::text::normalised;
+
+/// The serial numbers in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Serials {
+    One(String),
+    /// One for each unit of the line.
+    Each(Vec<String>),
+    /// So many, and the line has another number of units.
+    Misfit(usize),
+    /// Commas or semicolons between what does not look like serial numbers, or words that refer to another list.
+    Unclear,
+}
+
+/// The most serial numbers of one cell.
+const MOST_SERIALS: usize = 1_000;
+
+/// Takes the serial numbers of a cell apart. `units` is the line's quantity; `None` where the list has no quantities, so that each
+/// serial number is a unit.
+pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
+    if refers_elsewhere(text) {
+        return Serials::Unclear;
+    }
+    let parts = strong_parts(text);
+    if parts.len() > 1 {
+        let is_as_many =
+            units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == parts.len()));
+        let is_serial =
+            |part: &str| is_serial(part) || is_as_many && part.contains(|c: char| c.is_ascii_digit());
+        if !parts.iter().all(|part| is_serial(part)) {
+            let has_list_mark = text.contains([',', ';', '|', '\n']);
+            return if has_list_mark { Serials::Unclear } else { Serials::One(one_line(text)) };
+        }
+        let mut serials = Vec::new();
+        for part in &parts {
+            match range(part) {
+                Some(range) => serials.extend(range.serials()),
+                None => serials.push(one_line(part)),
+            }
+        }
+        return fitting(serials, units);
+    }
+    if let Some(range) = range(text) {
+        let fits = units.is_none_or(|units| range.count() == usize::try_from(units).unwrap_or(0));
+        return match (fits, range.is_certain) {
+            (true, _) => fitting(range.serials(), units),
+            (false, true) => Serials::Misfit(range.count()),
+            (false, false) => Serials::One(one_line(text)),
+        };
+    }
+    let weak: Vec<&str> =
+        text.split([' ', '\n', '/']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let are_alike = weak.len() > 1
+        && weak.iter().all(|part| is_serial(part) && shape(part) == shape(weak.first().unwrap_or(part)));
+    let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
+    let have_letters =
+        weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
+    if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
+        return fitting(weak.into_iter().map(str::to_owned).collect(), units);
+    }
+    Serials::One(one_line(text))
+}
+
+/// Returns the serial number in what a scanner read or a label shows: of the element string of GS1, the element 21; of
+/// `S/N: A1001`, what stands behind the words.
+pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
+    const LABELS: [&str; 11] = [
+        "s n",
+        "sn",
+        "serial",
+        "serial no",
+        "serial number",
+        "ser no",
+        "serie",
+        "no de serie",
+        "n de serie",
+        "no serie",
+        "numero de serie",
+    ];
+    if let Some(serial) = gs1_serial(text) {
+        return serial.into();
+    }
+    let behind =
+        text.split_once([':', '#']).filter(|(label, _)| LABELS.contains(&normalised(label).as_str()));
+    behind.map_or(text, |(_, serial)| serial.trim()).into()
+}
+
+/// The character that ends an element of variable length.
+const GROUP_SEPARATOR: char = '\u{1d}';
+
+fn gs1_serial(text: &str) -> Option<String> {
+    // The reader may name the kind of bar code first: `]C1`, `]d2`, `]Q3`.
+    let named = text.strip_prefix(']').and_then(|rest| rest.get(2..));
+    let elements = named.unwrap_or(text).trim_start_matches(GROUP_SEPARATOR);
+    if elements.starts_with('(') {
+        let (_, serial) = elements.split_once("(21)")?;
+        return Some(serial.split('(').next()?.trim().to_owned());
+    }
+    if named.is_none() && !elements.contains(GROUP_SEPARATOR) {
+        return None;
+    }
+    let after_item = elements.strip_prefix("01").and_then(|rest| rest.get(14..)).unwrap_or(elements);
+    let mut elements = after_item.split(GROUP_SEPARATOR);
+    elements.find_map(|element| element.strip_prefix("21")).map(str::to_owned)
+}
+
+/// Whether a text says that there is no serial number.
+pub(crate) fn says_none(text: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "none",
+        "no serial",
+        "no serial number",
+        "no sn",
+        "no label",
+        "no sticker",
+        "unreadable",
+        "illegible",
+        "missing",
+        "not available",
+        "not applicable",
+        "aucun",
+        "aucune",
+        "sans",
+        "illisible",
+        "manquant",
+        "ninguno",
+        "ninguna",
+        "sin serie",
+        "ilegible",
+    ];
+    WORDS.contains(&normalised(text).as_str())
+}
+
+/// Whether a text names no serial number, but says that there are several, or where they stand.
+fn refers_elsewhere(text: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "various",
+        "multiple",
+        "several",
+        "mixed",
+        "see attached",
+        "see list",
+        "see below",
+        "divers",
+        "plusieurs",
+        "voir liste",
+        "voir annexe",
+        "varios",
+        "ver lista",
+        "ver anexo",
+        "ver adjunto",
+    ];
+    WORDS.contains(&normalised(text).as_str())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
+    let count = serials.len();
+    let fits = units.is_none_or(|units| usize::try_from(units).is_ok_and(|units| units == count));
+    if fits && count <= MOST_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
+}
+
+/// Splits at marks that no serial number has.
+fn strong_parts(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for mark in ["\n", ";", ",", "|", " / ", " & ", " + ", " and ", " et ", " y "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .take(MOST_SERIALS.saturating_add(1))
+        .collect()
+}
+
+fn is_serial(part: &str) -> bool {
+    part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
+}
+
+/// Returns the kinds of characters in order: codes of one maker have the same.
+fn shape(text: &str) -> Vec<u8> {
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_digit() {
+                b'0'
+            } else if byte.is_ascii_alphabetic() {
+                b'a'
+            } else {
+                byte
+            }
+        })
+        .collect()
+}
+
+/// A range of serial numbers: `C3000-C3005`.
+struct Range<'t> {
+    prefix: &'t str,
+    digits: usize,
+    first: u64,
+    last: u64,
+    /// Whether it can be nothing else: the letters stand on both sides, or a word between them.
+    is_certain: bool,
+}
+
+impl Range<'_> {
+    fn count(&self) -> usize {
+        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(usize::MAX)
+    }
+
+    fn serials(&self) -> Vec<String> {
+        let numbers = (self.first..=self.last).take(MOST_SERIALS.saturating_add(1));
+        numbers.map(|number| format!("{}{number:0>width$}", self.prefix, width = self.digits)).collect()
+    }
+}
+
+fn range(text: &str) -> Option<Range<'_>> {
+    const WORDS: [&str; 9] = [" to ", " thru ", " through ", " à ", " au ", " a ", " al ", "..", " – "];
+    let by_word = WORDS.iter().find_map(|word| text.split_once(word));
+    let (first, last) = by_word.or_else(|| text.split_once('-').filter(|(_, last)| !last.contains('-')))?;
+    let (first, last) = (first.trim(), last.trim());
+    let digits_from = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (prefix, start) = first.split_at_checked(digits_from(first))?;
+    let (other_prefix, end) = last.split_at_checked(digits_from(last))?;
+    let has_prefix_twice = !prefix.is_empty() && prefix.eq_ignore_ascii_case(other_prefix);
+    let fits = start.len() == end.len()
+        && (1..=15).contains(&start.len())
+        && (has_prefix_twice || other_prefix.is_empty());
+    let (first, last) = (start.parse().ok()?, end.parse().ok()?);
+    (fits && first < last).then_some(Range {
+        prefix,
+        digits: start.len(),
+        first,
+        last,
+        is_certain: has_prefix_twice || by_word.is_some(),
+    })
+}

@@ -1,0 +1,91 @@
+//! Reads columns that are aligned with spaces, as reports are printed and mails show them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::records::Record;
+
+/// The lines that show where the columns are.
+const SAMPLE: usize = 200;
+/// The most characters of a line of such a table.
+const WIDEST: usize = 1_000;
+
+/// The lines of a text, each cut where the columns meet.
+#[derive(Clone, Debug)]
+pub(super) struct AlignedRows<'t> {
+    lines: std::iter::Enumerate<std::str::Lines<'t>>,
+    columns: Vec<Range<usize>>,
+}
+
+impl<'t> AlignedRows<'t> {
+    /// Finds the columns of a text: three or more between which two characters and more are blank in every line of the table. A line
+    /// with fewer than three texts apart, such as a title, is not of the table. Returns `None` where there are no such columns.
+    pub(super) fn find(text: &'t str) -> Option<Self> {
+        let mut filled: Vec<bool> = Vec::new();
+        let (mut count, mut with_commas) = (0_usize, 0_usize);
+        for line in text.lines().take(SAMPLE) {
+            if line.contains(['\t', ';', '|']) || line.len() > WIDEST {
+                return None;
+            }
+            if line.trim().split("  ").filter(|part| !part.is_empty()).count() < LEAST {
+                continue;
+            }
+            count = count.saturating_add(1);
+            with_commas = with_commas.saturating_add(usize::from(line.contains(", ") || line.contains(" ,")));
+            for (at, _) in line.chars().enumerate().filter(|(_, c)| !c.is_whitespace()) {
+                if filled.len() <= at {
+                    filled.resize(at.saturating_add(1), false);
+                }
+                if let Some(place) = filled.get_mut(at) {
+                    *place = true;
+                }
+            }
+        }
+        let columns = columns(&filled);
+        // Spaces may also fill up the fields between commas.
+        (count > 1 && with_commas.saturating_mul(2) <= count && columns.len() >= LEAST)
+            .then(|| Self { lines: text.lines().enumerate(), columns })
+    }
+}
+
+/// The least number of columns.
+const LEAST: usize = 3;
+
+/// Returns the columns between gaps of two places and more; each reaches to the next one.
+fn columns(filled: &[bool]) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut blank = 2_usize;
+    for (at, is_filled) in filled.iter().enumerate() {
+        if *is_filled && blank > 1 {
+            starts.push(at);
+        }
+        blank = if *is_filled { 0 } else { blank.saturating_add(1) };
+    }
+    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+impl<'t> Iterator for AlignedRows<'t> {
+    type Item = Record<'t>;
+
+    fn next(&mut self) -> Option<Record<'t>> {
+        let (index, line) = self.lines.find(|(_, line)| !line.trim().is_empty())?;
+        let chars: Vec<char> = line.chars().collect();
+        // A text that lies across a gap is not of the table.
+        let lies_across = self.columns.iter().skip(1).any(|column| {
+            let is_filled =
+                |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| !c.is_whitespace());
+            is_filled(column.start.checked_sub(1)) || is_filled(column.start.checked_sub(2))
+        });
+        let fields: Vec<Cow<'t, str>> = if lies_across {
+            vec![Cow::Borrowed(line)]
+        } else {
+            let cut = |column: &Range<usize>| {
+                let width = column.end.saturating_sub(column.start);
+                chars.iter().skip(column.start).take(width).collect::<String>()
+            };
+            self.columns.iter().map(|column| Cow::Owned(cut(column))).collect()
+        };
+        Some(Record { fields, number: index.saturating_add(1), doubtful_lines: None, has_more_fields: false })
+    }
+}

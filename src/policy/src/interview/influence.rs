@@ -1,0 +1,220 @@
+//! Whether the answer to a question could still change a verdict, an amount or a deadline.
+
+use crate::assessment::Verdict;
+use crate::compile::Policy;
+use crate::compile::program::{CompiledFee, CompiledRemedy, FactSet};
+use crate::engine::{GateState, LineEvaluation, LineFacts, RemedyState, Totals, due};
+use crate::interview::Interest;
+use crate::request::{Days, FactValue, ResolvedLine, ResolvedRequest};
+use crate::value::{Date, Money};
+
+/// The number of evaluations after which a fact is taken to matter.
+const MOST_TRIALS: u32 = 1_000;
+/// The price in hundredths that stands for an unknown one, so that two charges can be compared.
+const ANY_PRICE: i64 = 1_000_000;
+
+/// Tries answers for one line, in what the customer wants for it.
+pub(super) struct Influence<'a> {
+    pub(super) policy: &'a Policy,
+    evaluation: LineEvaluation,
+    line: usize,
+    totals: &'a Totals,
+    days: Days,
+    goods: ResolvedLine,
+    /// The known values of the line.
+    values: Vec<FactValue>,
+    /// The indices of the remedies that the customer wants.
+    remedies: Vec<usize>,
+    /// The facts that stay unknown: the vendor's decisions, and what the customer is not sure about.
+    unanswerable: FactSet,
+    /// The answers to each fact that make a difference somewhere.
+    domains: Vec<Vec<FactValue>>,
+}
+
+/// What a remedy comes to.
+#[derive(PartialEq)]
+struct Result {
+    verdict: Verdict,
+    until: Option<Date>,
+    /// The places of the charges that fall due, and their amounts.
+    charges: Vec<(Option<usize>, Option<Money>)>,
+}
+
+impl<'a> Influence<'a> {
+    pub(super) fn new(
+        policy: &'a Policy,
+        known: &'a ResolvedRequest,
+        totals: &'a Totals,
+        line: usize,
+        interest: &Interest,
+    ) -> Self {
+        let program = policy.program();
+        let goods = known.lines.get(line).copied();
+        let goods = goods.unwrap_or(ResolvedLine { quantity: 1, goods: None, wanted: None });
+        let remedies = program.remedies.iter().enumerate();
+        let remedies = remedies.filter(|(_, remedy)| interest.remedies.contains(&remedy.id));
+        let facts = program.facts.iter().enumerate();
+        let unanswerable =
+            facts.filter(|(_, fact)| !fact.kind.is_asked_of_customer() || interest.unsure.contains(&fact.id));
+        Self {
+            policy,
+            evaluation: LineEvaluation::new(program),
+            line,
+            totals,
+            days: known.days(),
+            goods: ResolvedLine { goods: goods.goods.or(Some(Money::from_cents(ANY_PRICE))), ..goods },
+            values: known.values_of(line).to_vec(),
+            remedies: remedies.map(|(index, _)| index).collect(),
+            unanswerable: unanswerable.fold(FactSet::EMPTY, |set, (fact, _)| set.union(FactSet::of(fact))),
+            domains: program.domains(known.days(), &interest.excluded),
+        }
+    }
+
+    /// Returns the facts that some wanted remedy still needs for its verdict or its money.
+    pub(super) fn open_facts(&mut self) -> FactSet {
+        self.evaluate();
+        let program = self.policy.program();
+        let context = self.evaluation.context(program, self.facts());
+        self.wanted().fold(FactSet::EMPTY, |open, (remedy, state)| {
+            let fees = remedy.fees.iter().chain(&remedy.contingent);
+            let needs_price = remedy.credits || fees.clone().any(|fee| fee.rate.needs_price());
+            let price = if needs_price { FactSet::of(program.built_in.unit_price) } else { FactSet::EMPTY };
+            let whens = fees.filter_map(|fee| fee.when.as_ref());
+            whens.fold(open.union(state.needs).union(price), |open, when| {
+                open.union(context.evaluate(when).needs)
+            })
+        })
+    }
+
+    /// Returns the text facts that the duties and notices of the wanted remedies read: they are never unknown, and still worth a
+    /// question.
+    pub(super) fn texts(&mut self) -> FactSet {
+        self.evaluate();
+        self.wanted().fold(FactSet::EMPTY, |texts, (remedy, _)| {
+            let shown = remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref());
+            shown.fold(texts, |texts, when| texts.union(when.texts()))
+        })
+    }
+
+    /// Returns whether an answer to an unknown fact could change the verdict, the money or the deadline of a wanted remedy, now or
+    /// after answers to other open questions.
+    pub(super) fn could_change(&mut self, fact: usize) -> bool {
+        if fact == self.policy.program().built_in.unit_price {
+            return self.open_facts().contains(fact);
+        }
+        // Only the remedies that read the fact can tell its answers apart.
+        let reading = self.remedies.iter().filter(|remedy| self.policy.program().reads(**remedy, fact));
+        let reading = reading.copied().collect();
+        let wanted = std::mem::replace(&mut self.remedies, reading);
+        let mut trials = MOST_TRIALS;
+        let is_decisive = self.is_decisive(fact, &mut trials);
+        self.remedies = wanted;
+        is_decisive
+    }
+
+    /// Returns the greatest number of wanted remedies that one answer to the fact decides.
+    pub(super) fn decides(&mut self, fact: usize) -> usize {
+        let before = self.results();
+        let decided = self.with_each_answer(fact, |this| {
+            let changed = this.results().into_iter().zip(&before);
+            changed.filter(|(after, before)| after.verdict != before.verdict).count()
+        });
+        decided.into_iter().max().unwrap_or(0)
+    }
+
+    /// Returns the place of the first gate of the wanted remedies that asks for the fact.
+    pub(super) fn first_gate(&mut self, fact: usize) -> Option<usize> {
+        self.evaluate();
+        let mut gates = self.wanted().flat_map(|(remedy, _)| &remedy.gates);
+        gates.position(|gate| match self.evaluation.gates.get(*gate) {
+            Some(GateState::Applies(result, _)) => result.needs.contains(fact),
+            Some(GateState::NotEvaluated | GateState::Excepted(..)) | None => false,
+        })
+    }
+
+    /// Tries every answer to the fact, and then again after each answer to another open question.
+    fn is_decisive(&mut self, fact: usize, trials: &mut u32) -> bool {
+        let Some(left) = trials.checked_sub(1) else { return true };
+        *trials = left;
+        let before = self.results();
+        if before.iter().all(|result| result.verdict == Verdict::Ineligible) {
+            return false;
+        }
+        if self.with_each_answer(fact, |this| this.results() != before).contains(&true) {
+            return true;
+        }
+        let needs = self.needs().into_iter().chain(self.needs_after(fact));
+        let Some(other) = needs.into_iter().find(|other| *other != fact) else { return false };
+        let mut left = *trials;
+        let found = self.with_each_answer(other, |this| this.is_decisive(fact, &mut left)).contains(&true);
+        *trials = left;
+        found
+    }
+
+    /// Returns the facts that the wanted remedies need once an unknown fact is known: later parts of a condition.
+    pub(super) fn needs_after(&mut self, fact: usize) -> Vec<usize> {
+        self.with_each_answer(fact, Self::needs).into_iter().flatten().collect()
+    }
+
+    /// Returns the unknown facts that the wanted remedies need and that can be answered.
+    fn needs(&mut self) -> Vec<usize> {
+        self.evaluate();
+        let needs = self.wanted().fold(FactSet::EMPTY, |needs, (_, state)| needs.union(state.needs));
+        let answerable = |fact: &usize| needs.contains(*fact) && !self.unanswerable.contains(*fact);
+        (0..self.values.len()).filter(answerable).collect()
+    }
+
+    /// Runs `then` with each answer to an unknown fact, and makes the fact unknown again.
+    fn with_each_answer<T>(&mut self, fact: usize, mut then: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let answers = self.domains.get(fact).cloned().unwrap_or_default();
+        let mut found = Vec::with_capacity(answers.len());
+        for answer in answers {
+            self.set(fact, answer);
+            found.push(then(self));
+        }
+        self.set(fact, FactValue::Unknown);
+        found
+    }
+
+    fn set(&mut self, fact: usize, value: FactValue) {
+        if let Some(place) = self.values.get_mut(fact) {
+            *place = value;
+        }
+    }
+
+    fn results(&mut self) -> Vec<Result> {
+        self.evaluate();
+        let program = self.policy.program();
+        let context = self.evaluation.context(program, self.facts());
+        let result = |index: &usize| {
+            let (remedy, state) = (program.remedies.get(*index)?, self.evaluation.remedies.get(*index)?);
+            if state.verdict == Verdict::Ineligible {
+                return Some(Result { verdict: state.verdict, until: None, charges: Vec::new() });
+            }
+            let charges = [&remedy.fees, &remedy.contingent].into_iter().flat_map(|fees| {
+                let place = move |due: &CompiledFee| fees.iter().position(|fee| std::ptr::eq(fee, due));
+                due(&context, fees, &self.goods).map(move |(fee, amount)| (place(fee), amount))
+            });
+            Some(Result { verdict: state.verdict, until: state.until.day(), charges: charges.collect() })
+        };
+        self.remedies.iter().filter_map(result).collect()
+    }
+
+    fn evaluate(&mut self) {
+        let facts = LineFacts { line: self.line, values: &self.values, days: self.days, totals: self.totals };
+        self.evaluation.evaluate(self.policy.program(), facts);
+    }
+
+    fn facts(&self) -> LineFacts<'_> {
+        LineFacts { line: self.line, values: &self.values, days: self.days, totals: self.totals }
+    }
+
+    /// Returns the wanted remedies that are not ineligible, as last evaluated.
+    fn wanted(&self) -> impl Iterator<Item = (&'a CompiledRemedy, &RemedyState)> {
+        let policy = self.policy;
+        let states = self.remedies.iter().filter_map(move |index| {
+            Some((policy.program().remedies.get(*index)?, self.evaluation.remedies.get(*index)?))
+        });
+        states.filter(|(_, state)| state.verdict != Verdict::Ineligible)
+    }
+}

@@ -1,0 +1,72 @@
+//! The order of the questions: what the product is, when it was bought, then the question that can change most, the price last.
+
+use std::cmp::Reverse;
+
+use super::influence::Influence;
+use crate::document::FactType;
+
+impl Influence<'_> {
+    /// Returns the question to ask after these.
+    pub(super) fn next_question(&mut self, asked: &[usize]) -> Option<usize> {
+        let facts = &self.policy.program().facts;
+        let is_question = |fact: &usize| {
+            let kind = facts.get(*fact).map(|fact| fact.kind);
+            !asked.contains(fact) && kind.is_some_and(FactType::is_asked_of_customer)
+        };
+        let open = self.open_facts();
+        let mut candidates: Vec<usize> =
+            (0..facts.len()).filter(|fact| open.contains(*fact)).filter(is_question).collect();
+        let mut settled: Vec<usize> = Vec::new();
+        while !candidates.is_empty() {
+            let mut found = Vec::new();
+            for fact in self.ordered(candidates) {
+                if self.could_change(fact) {
+                    return Some(fact);
+                }
+                settled.push(fact);
+                found.extend(self.needs_after(fact));
+            }
+            // The answer to a question that changes nothing may still stand before a question that does.
+            found.retain(|fact| is_question(fact) && !settled.contains(fact));
+            found.sort_unstable();
+            found.dedup();
+            candidates = found;
+        }
+        None
+    }
+
+    /// Sorts open questions. Of equal ones, that of the earlier gate comes first, then the document's order decides.
+    fn ordered(&mut self, mut facts: Vec<usize>) -> Vec<usize> {
+        let first = facts.iter().map(|fact| self.topic(*fact)).min();
+        facts.sort_by_cached_key(|fact| {
+            let topic = self.topic(*fact);
+            // Only the questions of the first topic are compared: the others are not asked yet.
+            let is_compared = topic == Topic::Condition && first == Some(topic);
+            let decides = if is_compared { self.decides(*fact) } else { 0 };
+            (topic, Reverse(decides), self.first_gate(*fact).unwrap_or(usize::MAX))
+        });
+        facts
+    }
+
+    fn topic(&self, fact: usize) -> Topic {
+        let program = self.policy.program();
+        let is_key = program.tables.iter().any(|table| table.keys.contains(&fact));
+        if fact == program.built_in.category || is_key {
+            return Topic::Product;
+        }
+        match program.facts.get(fact).map(|fact| fact.kind) {
+            Some(FactType::Date) => Topic::Day,
+            _ if fact == program.built_in.unit_price => Topic::Price,
+            _ => Topic::Condition,
+        }
+    }
+}
+
+/// What a question is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Topic {
+    Product,
+    Day,
+    Condition,
+    Price,
+}

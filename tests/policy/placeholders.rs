@@ -1,0 +1,120 @@
+//! Figures in texts: placeholders stand for the rules' figures, and a number that is written out is the rules' too.
+
+use policy::Id;
+use policy::authoring;
+
+use crate::support::{koso, ktc, source};
+
+fn checked(vendor: &str, replacements: &[(&str, &str)]) -> Result<policy::Policy, Vec<String>> {
+    let mut document = source(vendor).to_owned();
+    for (old, new) in replacements {
+        assert!(document.contains(old), "{old}");
+        document = document.replacen(old, new, 1);
+    }
+    let loaded = authoring::load(&document).map_err(|found| found.iter().map(ToString::to_string).collect());
+    loaded.map(|authored| authored.policy)
+}
+
+fn problems(replacements: &[(&str, &str)]) -> Vec<String> {
+    checked("ktc", replacements).err().unwrap_or_default()
+}
+
+#[test]
+fn the_shipped_documents_name_their_figures_by_placeholders() {
+    let ktc = ktc().document();
+    let text =
+        |clause: &str, language: &str| ktc.clause(&Id::from(clause)).unwrap().text.get(language).to_owned();
+    assert_eq!(text("credit.7", "en"), "A 20% restocking fee applies to every return for credit.");
+    assert_eq!(
+        text("credit.7", "fr"),
+        "Des frais de remise en stock de 20\u{a0}% sont retenus sur tout retour contre crédit."
+    );
+    assert!(text("repair.2", "en").starts_with("Diagnosis costs $50 per product."));
+    assert!(text("repair.2", "es").starts_with("El diagnóstico cuesta US$50 por producto."));
+    assert!(text("procedure.3", "fr").starts_with("Le numéro RMA est valide 15 jours."));
+    assert_eq!(
+        text("credit.5", "en"),
+        "After 30 days and through day 89, only house credit or exchange is possible."
+    );
+    assert!(text("returns.4", "en").starts_with("Most products have a 3-year warranty"));
+    let fee = ktc.charge_label(&Id::from("restocking_fee")).unwrap();
+    assert_eq!(fee.get("es"), "Cargo por reposición (20\u{a0}%)");
+    let koso = koso().document();
+    assert_eq!(
+        koso.clause(&Id::from("returns.window")).unwrap().text.get("en"),
+        "You have 30 days from the invoice date to ask for a return."
+    );
+    for document in [ktc, koso] {
+        assert!(!serde_json::to_string(document).unwrap().contains("{percent}"));
+    }
+}
+
+#[test]
+fn a_changed_rate_changes_its_label_and_its_clause_in_every_language() {
+    let policy = checked("ktc", &[("rate = { percent = \"20\" }", "rate = { percent = \"12.5\" }")]).unwrap();
+    let document = policy.document();
+    let label = document.charge_label(&Id::from("restocking_fee")).unwrap();
+    assert_eq!(label.get("en"), "Restocking fee (12.5%)");
+    assert_eq!(label.get("fr"), "Frais de remise en stock (12,5\u{a0}%)");
+    let clause = document.clause(&Id::from("credit.7")).unwrap();
+    assert!(clause.text.get("es").ends_with("reposición del 12.5\u{a0}%."));
+}
+
+#[test]
+fn a_number_that_differs_from_the_rules_is_named_at_its_place() {
+    let label = ("label.en = \"Restocking fee ({percent}%)\"", "label.en = \"Restocking fee (20%)\"");
+    let text = ("A {percent}% restocking fee applies", "A 20% restocking fee applies");
+    assert_eq!(problems(&[label, text]), Vec::<String>::new(), "they are the rule's own");
+
+    let found = problems(&[label, text, ("percent = \"20\"", "percent = \"15\"")]);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(
+        found[0].contains("the text says 20, but the rules that cite `credit.7` state 15%"),
+        "{found:#?}"
+    );
+    assert!(found[1].contains("the text says 20, but the figures of the charge `restocking_fee` state 15%: correct it, or write a placeholder such as {percent}"), "{found:#?}");
+    let line = |text: &str| source("ktc").lines().position(|line| line.starts_with(text)).unwrap() + 1;
+    assert!(found[1].starts_with(&format!("{}:", line("label.en = \"Restocking fee"))), "{found:#?}");
+
+    for (old, new, number) in [
+        ("Diagnosis costs ${amount}", "Diagnosis costs $60", "60"),
+        ("El diagnóstico cuesta US${amount}", "El diagnóstico cuesta US$2,000", "2,000"),
+        ("within {days} days of purchase", "within 45 days of purchase", "45"),
+        ("{years}-year warranty", "5-year warranty", "5"),
+        ("valide {days} jours", "valide 10 jours", "10"),
+    ] {
+        let found = problems(&[(old, new)]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains(&format!("the text says {number}, but")), "{found:#?}");
+    }
+}
+
+#[test]
+fn names_telephone_numbers_and_years_are_no_figures() {
+    let text = "within {days} days of purchase";
+    for new in [
+        "within 30 days of purchase",
+        "within {days} days, from 2013 on",
+        "within {days} days, OMNI960 and 704H, 450-359-0604",
+    ] {
+        assert_eq!(problems(&[(text, new)]), Vec::<String>::new(), "{new}");
+    }
+}
+
+#[test]
+fn a_placeholder_without_one_value_is_named() {
+    for (old, new, problem) in [
+        ("A {percent}% restocking", "A {rate}% restocking", "unknown placeholder `{rate}`"),
+        ("A {percent}% restocking", "A {amount} restocking", "`{amount}` has no value"),
+        ("After {days:credit.2} days", "After {days:credit.x} days", "`{days:credit.x}` has no value"),
+        (
+            "PTZ cameras: 2 years",
+            "PTZ cameras: {years} years",
+            "`{years}` has several values: the rules that cite `warranty.ptz` state 12 months and 24 months",
+        ),
+    ] {
+        let found = problems(&[(old, new)]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains(problem), "{found:#?}");
+    }
+}
