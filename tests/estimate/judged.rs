@@ -19,7 +19,7 @@ fn line(price: &str, quantity: u32, purchased_on: &str, more: &[(&str, Value)]) 
     for (fact, value) in more {
         answers[*fact] = value.clone();
     }
-    json!({ "quantity": quantity, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
+    json!({ "model": "KT-1", "quantity": quantity, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
 }
 
 fn request(lines: &[Value], offset_po: Option<&str>) -> Value {

@@ -15,6 +15,7 @@ mod over_time;
 mod plan;
 mod progress_bar;
 mod virtual_rows;
+mod width;
 
 pub use assumptions::Assumptions;
 pub use bring_in::BringIn;

@@ -46,7 +46,7 @@ pub fn Assumptions() -> impl IntoView {
         count => say::assumptions::confirm_selected(language, count),
     };
     view! {
-        <section class="panel assumed" aria-label=say::assumptions::heading(language)>
+        <section class="panel assumption-panel" aria-label=say::assumptions::heading(language)>
             <div class="assumed-head">
                 <div>
                     <p class="assumed-sentence" id="assumed-sentence" tabindex="-1">{sentence}</p>

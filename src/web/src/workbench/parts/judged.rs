@@ -14,6 +14,7 @@ use self::details::LineDetails;
 use self::filters::Filters;
 use self::grid::JudgedGrid;
 use super::facts::RequestFacts;
+use crate::workbench::parts::width::is_wide;
 use crate::workbench::state::use_workbench;
 
 /// Renders the judged lines, and the remedies of the one that is opened.
@@ -33,12 +34,4 @@ pub fn Judged() -> impl IntoView {
             <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>
         </section>
     }
-}
-
-/// The width in pixels from which on the tools are open from the start.
-const WIDE: f64 = 640.0;
-
-/// Returns whether the page has room for the tools above the lines.
-fn is_wide() -> bool {
-    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE)
 }

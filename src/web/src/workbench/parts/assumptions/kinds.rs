@@ -8,6 +8,7 @@ use crate::components::Offer;
 use crate::workbench::models::{Model, by_model};
 use crate::workbench::names::category_name;
 use crate::workbench::parts::facts;
+use crate::workbench::parts::width::is_wide;
 use crate::workbench::state::use_workbench;
 
 /// Models that are listed, those of the highest price first.
@@ -46,7 +47,7 @@ pub fn Kinds() -> impl IntoView {
     };
     view! {
         <Show when=move || was_missing.get()>
-            <details class="kinds-fold" open=true>
+            <details class="kinds-fold" open=is_wide()>
                 <summary>
                     {say::assumptions::kinds_heading(language)}
                     " "

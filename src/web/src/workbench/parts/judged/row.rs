@@ -101,8 +101,15 @@ impl BestText {
 fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
     let mut facts: Vec<Id> = Vec::new();
     let mut vendor_decides = false;
+    let remedies = 0..vendor.document().remedies.len();
+    let caps: Vec<Id> =
+        remedies.filter_map(|remedy| judged.list.policy().cap(remedy)).map(|cap| cap.fact).collect();
     for (_, ruling) in judged.list.rulings_in_question(line) {
         for fact in ruling.needs(judged.list.policy()) {
+            // An order is no answer about the line: the plan has it.
+            if caps.contains(&fact) {
+                continue;
+            }
             let is_asked =
                 vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
             vendor_decides |= !is_asked;
