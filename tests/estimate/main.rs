@@ -15,6 +15,8 @@ mod judged;
 mod laws;
 mod out;
 mod plan;
+#[cfg(not(target_arch = "wasm32"))]
+mod round_trip;
 mod speed;
 mod support;
 mod typed;

@@ -1,11 +1,14 @@
 //! Writes workbooks for the tests: from sheets as values, or from their description in a text file.
 
+mod html;
 mod ods;
+pub(crate) mod text;
 mod xlsx;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
+pub(crate) use html::html;
 pub(crate) use ods::ods;
 pub(crate) use xlsx::xlsx;
 
@@ -107,11 +110,11 @@ impl Written {
 }
 
 /// Packs the parts of a workbook into an archive.
-fn packed(parts: &[(String, String)]) -> Vec<u8> {
+pub(crate) fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(content.as_bytes()).unwrap();
+        archive.write_all(content).unwrap();
     }
     archive.finish().unwrap().into_inner()
 }

@@ -62,7 +62,7 @@ fn each_mistake_is_named_at_its_place() {
         ),
         (
             r#"required = ["model"]"#,
-            "required = [\"serial\", \"fax\"]",
+            r#"required = ["serial", "fax"]"#,
             "\"fax\"]",
             "`fax` cannot be required: choose of model, serial, company, phone, address, note",
         ),

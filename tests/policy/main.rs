@@ -9,6 +9,7 @@
 
 mod answers;
 mod bearing;
+mod charges;
 mod emails;
 mod filing;
 mod input;

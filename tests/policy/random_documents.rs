@@ -1,5 +1,5 @@
-//! Random policy documents: every form of condition, exceptions, tables of one to three keys with gaps, tiers of fees, remedies that
-//! read remedies, totals. They have no words of their own: only what decides.
+//! Random policy documents: every form of condition and of period, exceptions, tables of one to three keys with gaps, tiers of fees,
+//! charges of every rate, remedies that read remedies, totals. They have no words of their own: only what decides.
 
 use policy::Policy;
 use proptest::prelude::*;
@@ -68,6 +68,11 @@ fn document(choices: &mut Choices) -> Value {
         "table": tables,
         "gate": gates,
         "fee": fees(choices),
+        "contingent": [fee(choices, "replacement_price")],
+        "quoted_later": [{ "id": "parts", "clause": clause(choices), "remedies": choices.some(&REMEDIES), "label": text() }],
+        "duty": [notice(choices)],
+        "notice": [notice(choices), notice(choices)],
+        "vague": { "en": { "minimum_words": 3, "empty_phrases": ["it does not work"] } },
     })
 }
 
@@ -90,6 +95,7 @@ fn facts() -> Vec<Value> {
         fact("unit_price", "line", "money"),
         fact("units_left", "line", "number"),
         fact("order", "request", "money"),
+        fact("description", "line", "text"),
         fact("vendor_review", "line", "decision"),
     ]);
     facts
@@ -111,21 +117,41 @@ fn clause(choices: &mut Choices) -> String {
     format!("c{}", choices.below(10))
 }
 
-/// A condition that may read the first `readable` remedies.
+/// A clause that some remedies show while a condition holds.
+fn notice(choices: &mut Choices) -> Value {
+    let mut notice = json!({ "clause": clause(choices), "remedies": choices.some(&REMEDIES) });
+    if choices.one_in(2) {
+        notice["when"] = condition(choices, 0, 1);
+    }
+    notice
+}
+
+/// A condition that may read the first `readable` remedies; one in four cites a clause of its own.
 fn condition(choices: &mut Choices, readable: usize, depth: usize) -> Value {
+    let mut condition = test(choices, readable, depth);
+    if choices.one_in(4) {
+        condition["clause"] = json!(clause(choices));
+    }
+    condition
+}
+
+fn test(choices: &mut Choices, readable: usize, depth: usize) -> Value {
     let parts = |choices: &mut Choices| -> Vec<Value> {
         (0..=choices.below(3)).map(|_| condition(choices, readable, depth - 1)).collect()
     };
-    match choices.below(if depth == 0 { 7 } else { 10 }) {
-        0 => json!({ "fact": choices.of(&BOOLS), "is": choices.one_in(2) }),
+    match choices.below(if depth == 0 { 8 } else { 11 }) {
+        0 => {
+            let operator = choices.of(&["is", "is_not"]);
+            json!({ "fact": choices.of(&BOOLS), operator: choices.one_in(2) })
+        }
         1 => {
             let (fact, values) = CHOICES[choices.below(3)];
             let operator = choices.of(&["in", "not_in"]);
             json!({ "fact": fact, operator: choices.some(&values) })
         }
         2 => {
-            let days = choices.below(120);
-            window(choices, &json!({ "days": days }))
+            let period = period(choices);
+            window(choices, &period)
         }
         3 => {
             let table = choices.of(&["t0", "t1"]);
@@ -133,9 +159,10 @@ fn condition(choices: &mut Choices, readable: usize, depth: usize) -> Value {
         }
         4 => {
             let relation = choices.of(&["above", "at_least", "below", "at_most"]);
-            match choices.below(3) {
+            match choices.below(4) {
                 0 => json!({ "fact": "units_left", relation: choices.below(1_000) }),
-                1 => json!({ "fact": "unit_price", relation: { "fact": "order" } }),
+                1 => json!({ "fact": "unit_price", relation: format!("{}.00", choices.below(250) * 8) }),
+                2 => json!({ "fact": "unit_price", relation: { "fact": "order" } }),
                 _ => json!({ "fact": "order", relation: { "total": choices.of(&REMEDIES) } }),
             }
         }
@@ -144,9 +171,20 @@ fn condition(choices: &mut Choices, readable: usize, depth: usize) -> Value {
         }),
         5 => json!({ "fact": "role", "is": choices.of(&["customer", "distributor"]) }),
         6 => json!({ "fact": "vendor_review", "is": true }),
-        7 => json!({ "all": parts(choices) }),
-        8 => json!({ "any": parts(choices) }),
+        7 => json!({ "text": "description", "is_clear": choices.one_in(2) }),
+        8 => json!({ "all": parts(choices) }),
+        9 => json!({ "any": parts(choices) }),
         _ => json!({ "not": condition(choices, readable, depth - 1) }),
+    }
+}
+
+/// A period of any unit; many end near the day of the requests.
+fn period(choices: &mut Choices) -> Value {
+    match choices.below(4) {
+        0 => json!({ "days": choices.below(120) }),
+        1 => json!({ "business_days": choices.below(80) }),
+        2 => json!({ "months": choices.below(6) }),
+        _ => json!({ "season_end": { "month": 1 + choices.below(12), "day": 1 + choices.below(28) } }),
     }
 }
 
@@ -170,7 +208,7 @@ fn table(choices: &mut Choices, index: usize) -> Value {
                     selected[*key] = json!(choices.some(values));
                 }
             }
-            json!({ "for": selected, "period": { "months": 1 + choices.below(4) }, "clause": clause(choices), "assumed": choices.one_in(4) })
+            json!({ "for": selected, "period": period(choices), "clause": clause(choices), "assumed": choices.one_in(4) })
         })
         .collect();
     let is_covered = |combination: &[&str]| {
@@ -215,10 +253,11 @@ fn fees(choices: &mut Choices) -> Vec<Value> {
 }
 
 fn fee(choices: &mut Choices, id: &str) -> Value {
-    let rate = |choices: &mut Choices| match choices.below(3) {
+    let rate = |choices: &mut Choices| match choices.below(4) {
         0 => json!({ "percent": format!("{}.5", choices.below(40)) }),
         1 => json!({ "per_unit": format!("{}.25", choices.below(90)) }),
-        _ => json!({ "per_line": format!("{}.10", choices.below(90)) }),
+        2 => json!({ "per_line": format!("{}.10", choices.below(90)) }),
+        _ => json!({ "per_request": format!("{}.05", choices.below(90)) }),
     };
     let rate = match choices.below(4) {
         0 => json!({ "greatest_of": [rate(choices), rate(choices)] }),

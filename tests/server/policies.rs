@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::support::Server;
@@ -92,6 +93,28 @@ fn of_several_versions_the_latest_in_force_decides() {
     let before = digest(&server);
     let server = server.restart_at("2026-11-21T08:00:01Z");
     assert_ne!(digest(&server), before);
+}
+
+#[test]
+fn a_day_before_the_newest_version_is_judged_by_the_version_of_that_day() {
+    let (folder, document) = folder();
+    let next = SHIPPED.replacen("effective_on = \"2026-11-01\"", "effective_on = \"2026-11-16\"", 1);
+    let next = next.replacen("version = \"2026-11-01\"", "version = \"2026-11-16\"", 1);
+    fs::write(document.with_file_name("next.toml"), next).unwrap();
+    let days = [
+        ("2026-10-31", "2026-11-01"),
+        ("2026-11-15", "2026-11-01"),
+        ("2026-11-16", "2026-11-16"),
+        ("2026-12-24", "2026-11-16"),
+    ];
+    let server = settings(&folder).at("2026-11-20T20:00:00Z").start();
+    for (as_of, version) in days {
+        let answer = server
+            .post("/api/v1/policies/ktc/assess", &json!({ "as_of": as_of, "lines": [{ "quantity": 1 }] }));
+        assert_eq!(answer.json()["version"], version, "{as_of}");
+    }
+    let today = server.post("/api/v1/policies/ktc/assess", &json!({ "lines": [{ "quantity": 1 }] })).json();
+    assert_eq!((&today["version"], &today["as_of"]), (&json!("2026-11-16"), &json!("2026-11-20")));
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub(crate) fn compile(document: &Document) -> Result<Program, Vec<DocumentProble
         shared: Vec::new(),
         tables: Vec::new(),
         problems: Vec::new(),
+        absent_is_vague: false,
         undeclared: Vec::new(),
     };
     let program = compiler.program();
@@ -47,6 +48,9 @@ struct Compiler<'d> {
     shared: Vec<usize>,
     tables: Vec<CompiledTable>,
     problems: Vec<DocumentProblem>,
+    /// Whether the conditions that are being compiled take an absent text for one without information: so do those under which a
+    /// notice is shown. A rule that decides waits for the text, so that writing it never turns a verdict.
+    absent_is_vague: bool,
     /// The ids that were looked up in vain, each with what it was taken for.
     undeclared: Vec<(&'static str, Id)>,
 }

@@ -234,7 +234,8 @@ impl Policy {
 }
 
 impl CompiledCondition {
-    /// Returns the text facts that the condition reads: they are never unknown, and still worth a question.
+    /// Returns the text facts that the condition reads: a notice takes an absent one for vague, and still it is
+    /// worth a question.
     fn texts(&self) -> FactSet {
         self.leaves().fold(FactSet::EMPTY, |set, test| match test {
             CompiledTest::Clear { fact, .. } => set.union(FactSet::of(*fact)),

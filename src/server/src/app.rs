@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64};
 use axum::extract::FromRef;
 use chrono::TimeDelta;
 use metrics_exporter_prometheus::PrometheusHandle;
-use policy::Id;
+use policy::{Date, Id};
 use tokio::sync::watch;
 
 use crate::clock::Clock;
@@ -59,6 +59,11 @@ impl App {
     /// Returns the document of a policy that is in force now.
     pub(crate) fn policy(&self, id: &str) -> Option<Arc<ServedPolicy>> {
         self.catalogue.borrow().current(id, self.clock.now()).cloned()
+    }
+
+    /// Returns the document of a policy that decides on a day.
+    pub(crate) fn policy_on(&self, id: &Id, day: Date) -> Option<Arc<ServedPolicy>> {
+        self.catalogue.borrow().on(id.as_str(), day).cloned()
     }
 
     /// Returns a vendor's branding, with the origins that the operator added.

@@ -5,6 +5,7 @@ mod audit;
 mod bench;
 mod checks;
 mod dist;
+mod fuzz;
 mod measure;
 mod serve;
 mod site;
@@ -45,6 +46,12 @@ enum Command {
         /// Without it, all parts run
         part: Option<bench::Part>,
     },
+    /// Read changed lists until a number of them is reached: no bytes make the reader panic or take too much memory
+    Fuzz {
+        /// How many lists
+        #[arg(default_value_t = 100_000)]
+        cases: u32,
+    },
     /// Check licences, sources and advisories of all dependencies
     Audit,
     /// Bundle the style sheets for Trunk
@@ -67,6 +74,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { part } => return Ok(test::test(&sh, *part)),
         Command::Dist => dist::dist(&sh)?,
         Command::Bench { part } => bench::bench(&sh, *part)?,
+        Command::Fuzz { cases } => fuzz::fuzz(&sh, *cases)?,
         Command::Audit => audit::audit(&sh)?,
         Command::Style => site::style::bundle()?,
     }

@@ -18,8 +18,8 @@ pub(crate) fn ods(book: &WrittenBook) -> Vec<u8> {
          <office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"
     );
     packed(&[
-        ("mimetype".to_owned(), "application/vnd.oasis.opendocument.spreadsheet".to_owned()),
-        ("content.xml".to_owned(), content),
+        ("mimetype".to_owned(), b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+        ("content.xml".to_owned(), content.into_bytes()),
     ])
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn xlsx(book: &WrittenBook) -> Vec<u8> {
         ),
         ("xl/styles.xml".to_owned(), styles(&formats)),
     ]);
-    packed(&parts)
+    packed(&parts.into_iter().map(|(name, content)| (name, content.into_bytes())).collect::<Vec<_>>())
 }
 
 fn styles(formats: &[&str]) -> String {

@@ -22,16 +22,17 @@ impl<'t> AlignedRows<'t> {
     /// with fewer than three texts apart, such as a title, is not of the table. Returns `None` where there are no such columns.
     pub(super) fn find(text: &'t str) -> Option<Self> {
         let mut filled: Vec<bool> = Vec::new();
-        let (mut count, mut with_commas) = (0_usize, 0_usize);
+        let (mut count, mut delimited) = (0_usize, 0_usize);
         for line in text.lines().take(SAMPLE) {
-            if line.contains(['\t', ';', '|']) || line.len() > WIDEST {
+            if line.contains('\t') || line.len() > WIDEST {
                 return None;
             }
             if line.trim().split("  ").filter(|part| !part.is_empty()).count() < LEAST {
                 continue;
             }
             count = count.saturating_add(1);
-            with_commas = with_commas.saturating_add(usize::from(line.contains(", ") || line.contains(" ,")));
+            let is_delimited = line.contains([';', '|']) || line.contains(", ") || line.contains(" ,");
+            delimited = delimited.saturating_add(usize::from(is_delimited));
             for (at, _) in line.chars().enumerate().filter(|(_, c)| !c.is_whitespace()) {
                 if filled.len() <= at {
                     filled.resize(at.saturating_add(1), false);
@@ -42,8 +43,8 @@ impl<'t> AlignedRows<'t> {
             }
         }
         let columns = columns(&filled);
-        // Spaces may also fill up the fields between commas.
-        (count > 1 && with_commas.saturating_mul(2) <= count && columns.len() >= LEAST)
+        // Spaces may also fill up the fields between delimiters.
+        (count > 1 && delimited.saturating_mul(2) <= count && columns.len() >= LEAST)
             .then(|| Self { lines: text.lines().enumerate(), columns })
     }
 }

@@ -108,14 +108,24 @@ fn plausibility(text: &str) -> i64 {
 }
 
 fn worth(before: char, c: char, after: char) -> i64 {
-    const LOWER: &str = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýœß";
+    const LOWER: &str = "àáâäçèéêëíîïñóôöùúûüœß";
+    // Letters of other languages: of two readings the one without them is likelier.
+    const RARE: &str = "ãåæìòõøý";
     const UPPER: &str = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ";
     let is_beside_letter = before.is_alphabetic() || after.is_alphabetic();
     let is_apart = |c: char| !c.is_alphanumeric();
+    let is_doubled = |c: char, other: char| {
+        matches!((c, other.to_ascii_lowercase()), ('á', 'a') | ('í', 'i') | ('ó', 'o') | ('ú', 'u'))
+    };
     match c {
         c if c.is_ascii() => 0,
-        c if LOWER.contains(c) && after.is_uppercase() => -3,
+        c if (LOWER.contains(c) || RARE.contains(c)) && after.is_uppercase() => -3,
+        // Spanish and French have `señal`, `cámara` and `cœur`, and no `ó` beside an `o`.
+        'ñ' if !"aeiouáéíóú".contains(after) => -3,
+        'œ' if !"ui".contains(after) => -3,
+        'á' | 'í' | 'ó' | 'ú' if is_doubled(c, before) || is_doubled(c, after) => -3,
         c if LOWER.contains(c) && is_beside_letter => 3,
+        c if RARE.contains(c) && is_beside_letter => 1,
         'à' | 'é' | 'è' | 'ó' | 'ú' | 'ù' | 'ô' if is_apart(before) && is_apart(after) => 1,
         c if UPPER.contains(c) && before.is_lowercase() => -3,
         c if UPPER.contains(c) && is_beside_letter => 2,

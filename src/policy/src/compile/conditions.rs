@@ -38,7 +38,7 @@ impl Compiler<'_> {
             },
             Test::Clear { fact, expected } => {
                 let fact = self.fact_of_type(fact, &[FactType::Text], &at.field("text"));
-                CompiledTest::Clear { fact, expected: *expected }
+                CompiledTest::Clear { fact, expected: *expected, absent_is_vague: self.absent_is_vague }
             }
             Test::Remedy { remedy, verdict } => CompiledTest::Remedy {
                 remedy: self.remedy_index(remedy, &at.field("remedy")),

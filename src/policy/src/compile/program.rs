@@ -155,6 +155,8 @@ pub(crate) enum CompiledTest {
     Clear {
         fact: usize,
         expected: bool,
+        /// Whether an absent text is taken for one without information; otherwise it is unknown.
+        absent_is_vague: bool,
     },
     Remedy {
         remedy: usize,

@@ -4,8 +4,10 @@ use litemap::LiteMap;
 
 use super::Compiler;
 use crate::assessment::Freight;
-use crate::compile::program::{CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy};
-use crate::document::condition::Value;
+use crate::compile::program::{
+    CompiledCondition, CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy,
+};
+use crate::document::condition::{Condition, Value};
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
@@ -115,7 +117,7 @@ impl Compiler<'_> {
                 let (method, clause) = (term.method.clone(), term.clause.clone());
                 own.push(CompiledFreight {
                     freight: Freight { leg: term.leg, payer: term.payer, method, clause },
-                    when: term.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                    when: term.when.as_ref().map(|when| self.shown_when(when, &at)),
                 });
             }
         }
@@ -142,13 +144,21 @@ impl Compiler<'_> {
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
                 let notice = CompiledNotice {
                     clause: self.clause(&notice.clause, &at.field("clause")),
-                    when: notice.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                    when: notice.when.as_ref().map(|when| self.shown_when(when, &at)),
                 };
                 let place = own.partition_point(|earlier: &CompiledNotice| earlier.clause <= notice.clause);
                 own.insert(place, notice);
             }
         }
         own
+    }
+
+    /// Compiles the condition under which a notice or a freight term is shown.
+    fn shown_when(&mut self, when: &Condition, at: &Pointer<'_>) -> CompiledCondition {
+        self.absent_is_vague = true;
+        let when = self.node(when, &at.field("when"));
+        self.absent_is_vague = false;
+        when
     }
 
     pub(super) fn intents(&mut self) {

@@ -8,7 +8,7 @@
 //! | `{ fact = "installed", is = false }` | the fact has this value; likewise `is_not`, `in = […]` and `not_in = […]` |
 //! | `{ fact = "offset_po", above = { total = "stock_rotation" } }` | the number or amount compares so; likewise `at_least`, `below`, `at_most`; the other side is an amount (`"250.00"`), a number, a fact, or the total of the lines that want a remedy |
 //! | `{ day = "ship_on", within = { days = 30 }, of = "purchased_on" }` | the day is not after the period's last day; the period may come from a table: `within = { table = "warranty" }` |
-//! | `{ text = "fault_description", is_clear = true }` | the text has the document's minimum content; never unknown |
+//! | `{ text = "fault_description", is_clear = true }` | the text has the document's minimum content; an absent text is unknown, and without information where it only decides whether something is shown |
 //! | `{ remedy = "warranty_service", verdict = "ineligible" }` | another remedy has this verdict; unknown while that remedy is undetermined |
 //! | `{ all = […] }`, `{ any = […] }`, `{ not = … }` | strong Kleene logic over the parts, asked in order |
 

@@ -26,7 +26,7 @@ pub struct Table {
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// For each key of this row, the values that it applies to; a key that is left out may have any value.
-    #[serde(rename = "for")]
+    #[serde(rename = "for", default, skip_serializing_if = "LiteMap::is_empty")]
     pub keys: LiteMap<Id, Vec<Id>>,
     pub period: Period,
     pub clause: Id,

@@ -28,9 +28,13 @@ impl EvalContext<'_> {
             CompiledTest::Is { fact, among } => self.is(*fact, *among),
             CompiledTest::Compare { fact, relation, to } => self.compare(*fact, *relation, *to),
             CompiledTest::Within { day, of, limit } => self.within(*day, *of, *limit),
-            CompiledTest::Clear { fact, expected } => {
-                let is_clear = self.value(*fact) == FactValue::Text { is_clear: true };
-                ConditionResult::plain(Truth::from(is_clear == *expected), FactSet::EMPTY)
+            CompiledTest::Clear { fact, expected, absent_is_vague } => {
+                let truth = match self.value(*fact) {
+                    FactValue::Text { is_clear } => Truth::from(is_clear == *expected),
+                    _ if *absent_is_vague => Truth::from(!*expected),
+                    _ => Truth::Unknown,
+                };
+                ConditionResult::plain(truth, FactSet::of(*fact))
             }
             CompiledTest::Remedy { remedy, verdict } => self.remedy(*remedy, *verdict),
             CompiledTest::All(parts) => self.all(parts),

@@ -22,7 +22,8 @@ enum SharedValue {
     /// A price is unknown.
     Unknown,
     Known {
-        /// For each line the weight of the sharing lines before it, and whether the line is one of them.
+        /// For each line the weight of the sharing lines before it in the order of their values, and whether the line is one of them.
+        /// So a line's share depends on its place in the request only among lines of the same value.
         before: Vec<(i128, bool)>,
         /// The weight of all sharing lines.
         total: i128,
@@ -102,13 +103,17 @@ impl Policy {
         let sum =
             |remedy: &usize| (0..request.line_count()).filter(|line| counts(*line, *remedy)).map(value).sum();
         let shared = |remedy: &usize| {
+            let mut by_value: Vec<usize> = (0..request.line_count()).collect();
+            by_value.sort_by_key(|line| value(*line));
             let share_by = |weight: &dyn Fn(usize) -> Option<i128>| {
-                let (mut before, mut total) = (Vec::with_capacity(request.line_count()), 0_i128);
-                for line in 0..request.line_count() {
-                    let is_sharing = counts(line, *remedy);
-                    before.push((total, is_sharing));
+                let (mut before, mut total) = (vec![(0, false); request.line_count()], 0_i128);
+                for line in &by_value {
+                    let is_sharing = counts(*line, *remedy);
+                    if let Some(place) = before.get_mut(*line) {
+                        *place = (total, is_sharing);
+                    }
                     if is_sharing {
-                        total = total.saturating_add(weight(line)?);
+                        total = total.saturating_add(weight(*line)?);
                     }
                 }
                 Some((before, total))

@@ -99,6 +99,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
         format!("there is no policy `{}`; there are {}", options.policy, policies.join(", "))
     })?;
     let as_of = options.as_of.unwrap_or_else(|| served.today(clock.now()));
+    let served = catalogue.on(&options.policy, as_of).unwrap_or(served);
     // The catalogue keeps its own; compiling a document takes no time that anybody notices.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;

@@ -14,7 +14,8 @@ use crate::blocking;
 use crate::http::extract::{ClientAddress, CurrentPolicy, JsonBody};
 use crate::http::respond::{ApiError, WrittenProblem, json};
 
-/// Assesses every remedy for every line. Checks the client's limits on bytes and lines before it parses and before it assesses.
+/// Assesses every remedy for every line, by the version of the policy that decides on the day of the request. Checks the
+/// client's limits on bytes and lines before it parses and before it assesses.
 pub(crate) async fn assess(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -26,6 +27,8 @@ pub(crate) async fn assess(
     blocking::run_if_large(body.0.len(), move || {
         let request = body.parse()?;
         app.limits.lines(client, line_count(&request))?;
+        let as_of = request.get("as_of").and_then(Value::as_str).and_then(|day| day.parse().ok());
+        let served = as_of.and_then(|day| app.policy_on(served.id(), day)).unwrap_or(served);
         let request = served.policy.read(&request, today).map_err(ApiError::Faults)?;
         if streamed::is_large(&request) {
             return Ok(streamed::respond(served, request));

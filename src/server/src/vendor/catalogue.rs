@@ -37,6 +37,12 @@ impl Catalogue {
         self.policies.get(policy).and_then(|versions| in_force(versions, now))
     }
 
+    /// Returns the version of a policy that decides on a day. A day before the first version is decided by the first one.
+    pub(crate) fn on(&self, policy: &str, day: Date) -> Option<&Arc<ServedPolicy>> {
+        let versions = self.policies.get(policy)?;
+        versions.iter().rev().find(|served| served.effective_on() <= day).or_else(|| versions.first())
+    }
+
     /// Returns the version in force now of every policy, sorted by id.
     pub(crate) fn all_current(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Arc<ServedPolicy>> {
         self.policies.values().filter_map(move |versions| in_force(versions, now))
@@ -63,6 +69,11 @@ impl ServedPolicy {
         &self.policy.document().policy.id
     }
 
+    /// Returns the first day on which this version decides.
+    pub(crate) fn effective_on(&self) -> Date {
+        self.policy.document().policy.effective_on
+    }
+
     /// Returns the date in the vendor's time zone.
     pub(crate) fn today(&self, now: DateTime<Utc>) -> Date {
         day_in(self.zone, now)
@@ -70,5 +81,5 @@ impl ServedPolicy {
 }
 
 fn in_force(versions: &[Arc<ServedPolicy>], now: DateTime<Utc>) -> Option<&Arc<ServedPolicy>> {
-    versions.iter().rev().find(|served| served.policy.document().policy.effective_on <= served.today(now))
+    versions.iter().rev().find(|served| served.effective_on() <= served.today(now))
 }
