@@ -14,6 +14,7 @@ mod judged;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod out;
+#[cfg(not(target_arch = "wasm32"))]
 mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod round_trip;

@@ -5,8 +5,8 @@ use words::workbench as say;
 
 use crate::vendor::Vendor;
 
-/// From this amount on, cents are left out of headings.
-const WHOLE_FROM: i64 = 10_000_00;
+/// From this amount of cents on, cents are left out of headings.
+const WHOLE_FROM: i64 = 1_000_000;
 
 /// Returns an amount, marked where it rests on assumptions.
 #[must_use]

@@ -104,9 +104,9 @@ impl WorkbenchState {
         let rows = self.rows_of(lines);
         self.edits.update(|edits| {
             if lines.is_empty() {
-                edits.set_purpose_of_all(purpose)
+                edits.set_purpose_of_all(purpose);
             } else {
-                edits.set_purpose(purpose, &rows)
+                edits.set_purpose(purpose, &rows);
             }
         });
         self.store_edits();

@@ -159,16 +159,14 @@ impl LineFold for Matching {
     fn add(&mut self, list: &List, lines: &[usize]) {
         let passes = |line: &usize| self.is_of(list, *line) && self.stands(list, *line);
         let lines: Vec<usize> = lines.iter().copied().filter(passes).collect();
-        match &mut self.closings {
-            Some(closings) => closings.add(list, &lines),
-            None => {
-                if let Some(sorting) = self.filter.sorting {
-                    let plan = self.plan.as_ref();
-                    self.keys.extend(lines.iter().map(|line| sorting.key(list, plan, *line)));
-                }
-                self.lines.extend(lines);
-            }
+        if let Some(closings) = &mut self.closings {
+            return closings.add(list, &lines);
         }
+        if let Some(sorting) = self.filter.sorting {
+            let plan = self.plan.as_ref();
+            self.keys.extend(lines.iter().map(|line| sorting.key(list, plan, *line)));
+        }
+        self.lines.extend(lines);
     }
 
     fn finish(self, list: &List) -> Vec<usize> {

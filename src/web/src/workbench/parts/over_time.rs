@@ -41,9 +41,10 @@ pub fn OverTimePart() -> impl IntoView {
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {
-            return match folded.with(Option::is_some) {
-                true => view! { <p class="hint">{say::over_time::no_amounts(language)}</p> }.into_any(),
-                false => view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any(),
+            return if folded.with(Option::is_some) {
+                view! { <p class="hint">{say::over_time::no_amounts(language)}</p> }.into_any()
+            } else {
+                view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any()
             };
         }
         let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
