@@ -120,9 +120,9 @@ impl PlanFold {
             // The preferred form counts in full: nothing in another form makes up for it.
             Some((other, _, _)) if rank(*remedy) < rank(other) => net,
             Some((_, offer, taken)) if offer.is_exchange() && self.preference != Preference::Goods => {
-                net.minus(taken.net()?.max(Money::ZERO))
+                net.minus(taken.net()?)
             }
-            Some((_, offer, taken)) => net.minus(offer.worth(&taken, Some(goods))?.max(Money::ZERO)),
+            Some((_, offer, taken)) => net.minus(offer.worth(&taken, Some(goods))?),
             None => net,
         };
         let is_gain = ruling.verdict == Verdict::Eligible && gain > Money::ZERO;
