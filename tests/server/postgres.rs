@@ -11,8 +11,10 @@
 mod support;
 
 mod cli;
+mod crashes;
 mod filing;
 mod mail;
+mod moving;
 mod privacy;
 mod several_servers;
 /// Without the tests of files: `disk`, `files`, `migrations`, `readers` and `stopping`.

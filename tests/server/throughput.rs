@@ -1,4 +1,5 @@
-//! How fast requests are filed, each answered after its COMMIT, beside how fast the disk flushes. Nothing passes or fails by it.
+//! How fast requests are filed on SQLite, and at one and two servers on PostgreSQL, each answered after its COMMIT, beside how fast the
+//! disk flushes and how fast rows are inserted. Nothing passes or fails by it.
 
 #![expect(
     clippy::unwrap_used,
@@ -18,12 +19,17 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, Write};
 use std::net::TcpStream;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
 
+use sqlx::Executor as _;
+use sqlx::any::AnyPoolOptions;
 use support::mailbox::free_address;
+use support::postgres::create_database;
 use support::samples::filing;
 use support::server::Settings;
 use support::{Server, database};
+use testkit::Postgres;
 
 /// What performance.md aims at on two cores.
 const AIMS: &str = "aims: one client p50 at most 300 us, 64 clients at least 20,000 a second";
@@ -32,23 +38,89 @@ const WARM_UP: Duration = Duration::from_millis(500);
 const MEASURED: Duration = Duration::from_secs(4);
 const FLUSHED: Duration = Duration::from_secs(1);
 
+/// The connections of the bare insert, where the database takes several that write.
+const CONNECTIONS: u32 = 16;
+
 #[test]
 fn filing_beside_the_disk() {
-    // Mails are kept with the requests and go nowhere: writing them into a folder would flush the same disk once for each.
-    let nowhere = format!("smtp://{}", free_address());
-    let server = Settings::new().environment("RUST_LOG", "error").with(&["--mail", &nowhere]).start();
+    let settings = quiet(Settings::new());
     println!("filing over HTTP, answered after COMMIT; {AIMS}");
-    println!("  floor, 4 KB overwritten and flushed: {}", spread(flushes(server.folder()), FLUSHED));
-    let body = filing(&server).to_string();
+    println!("  floor, 4 KB overwritten and flushed: {}", spread(flushes(settings.folder()), FLUSHED));
+    measure("SQLite", settings, 1, 1);
+    let postgres = Postgres::start(&[]).unwrap();
+    for servers in [1, 2] {
+        let url = create_database(&postgres.url());
+        let settings = quiet(Settings::new().on_database(url, postgres.log_folder()));
+        measure("PostgreSQL", settings, servers, CONNECTIONS);
+    }
+}
+
+/// Mails are kept with the requests and go nowhere: writing them into a folder would flush the same disk once for each.
+fn quiet(settings: Settings) -> Settings {
+    let nowhere = format!("smtp://{}", free_address());
+    settings.environment("RUST_LOG", "error").with(&["--mail", &nowhere])
+}
+
+/// Measures filing at several servers on one database, beside a bare insert into the same database.
+fn measure(name: &str, settings: Settings, count: usize, connections: u32) {
+    let database = settings.database();
+    let servers: Vec<Server> = (0..count).map(|_| settings.clone().start()).collect();
+    let body = filing(&servers[0]).to_string();
+    println!("  {count} on {name}");
     let mut filed = 0;
     for clients in CLIENTS {
-        let times = file_at_once(&server, &body, clients, &mut filed);
-        println!("  {clients:>3} clients: {}", spread(times, MEASURED));
+        let bare = insert_at_once(&database, &body, clients, connections);
+        println!("    {clients:>3} clients, bare insert: {}", spread(bare, MEASURED));
+        let times = file_at_once(&servers, &body, clients, &mut filed);
+        println!("    {clients:>3} clients, filing:      {}", spread(times, MEASURED));
     }
-    let stored = database::number(&server, "SELECT COUNT(*) FROM requests");
+    let stored = database::number(&servers[0], "SELECT COUNT(*) FROM requests");
     assert_eq!(usize::try_from(stored), Ok(filed), "what was acknowledged is what is stored");
-    println!("  {filed} requests acknowledged and stored");
+    println!("    {filed} requests acknowledged and stored");
 }
+
+/// How long each insert of one row took of so many tasks, with a COMMIT of its own, by the driver that the server uses.
+fn insert_at_once(database: &str, content: &str, clients: usize, connections: u32) -> Vec<Duration> {
+    sqlx::any::install_default_drivers();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let pool = AnyPoolOptions::new().max_connections(connections).connect(database).await.unwrap();
+        if database.starts_with("sqlite:") {
+            let durable = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000";
+            pool.execute(sqlx::raw_sql(durable)).await.unwrap();
+        }
+        pool.execute("CREATE TABLE IF NOT EXISTS bare (id BIGINT PRIMARY KEY, content TEXT NOT NULL)")
+            .await
+            .unwrap();
+        let started = now();
+        let tasks: Vec<_> = (0..clients)
+            .map(|_| {
+                let (pool, content) = (pool.clone(), content.to_owned());
+                tokio::spawn(async move {
+                    let mut times = Vec::new();
+                    while started.elapsed() < WARM_UP + MEASURED {
+                        let sent = now();
+                        let insert = "INSERT INTO bare (id, content) VALUES ($1, $2)";
+                        let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
+                        sqlx::query(insert).bind(id).bind(&content).execute(&pool).await.unwrap();
+                        if started.elapsed() > WARM_UP {
+                            times.push(sent.elapsed());
+                        }
+                    }
+                    times
+                })
+            })
+            .collect();
+        let mut times = Vec::new();
+        for task in tasks {
+            times.extend(task.await.unwrap());
+        }
+        pool.close().await;
+        times
+    })
+}
+
+static NEXT_ID: AtomicI64 = AtomicI64::new(1);
 
 /// How long each flush took, one after another.
 fn flushes(folder: &Path) -> Vec<Duration> {
@@ -68,11 +140,11 @@ fn flushes(folder: &Path) -> Vec<Duration> {
     times
 }
 
-/// How long each filing took of so many clients, each with a connection of its own, after they have warmed up.
-fn file_at_once(server: &Server, body: &str, clients: usize, filed: &mut usize) -> Vec<Duration> {
+/// How long each filing took of so many clients, each with a connection of its own to one of the servers, after they have warmed up.
+fn file_at_once(servers: &[Server], body: &str, clients: usize, filed: &mut usize) -> Vec<Duration> {
     let started = now();
     let file = |client: usize| {
-        let mut connection = Connection::open(server);
+        let mut connection = Connection::open(&servers[client % servers.len()]);
         let mut times = Vec::new();
         let mut count = 0_usize;
         while started.elapsed() < WARM_UP + MEASURED {

@@ -13,6 +13,7 @@ mod freight;
 mod intent;
 mod list_purpose;
 mod remedy;
+mod return_address;
 mod step;
 mod table;
 
@@ -28,6 +29,7 @@ pub use freight::{FreightTerm, Leg, Payer};
 pub use intent::Intent;
 pub use list_purpose::{ListPurpose, RemediesByGain};
 pub use remedy::{Gate, Notice, Remedy};
+pub use return_address::ReturnAddress;
 pub use step::CustomerStep;
 pub use table::{Row, Table};
 
@@ -46,6 +48,9 @@ pub struct Document {
     /// The digest of the document (see `authoring::digest`); empty in the file that people write.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
+    /// Where goods are sent; the vendor's own settings go before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ship_to: Vec<ReturnAddress>,
     /// In question order.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,

@@ -2,7 +2,7 @@
 
 use crate::measure::{browser, lighthouse, sizes};
 use crate::steps::run_tests;
-use crate::{site, workspace};
+use crate::{site, tools, workspace};
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use xshell::{Shell, cmd};
@@ -14,7 +14,7 @@ pub enum Part {
     Sizes,
     /// Assessments and lists, compared with a hand-written function
     Engine,
-    /// Filing, compared with the disk's rate of flushes
+    /// Filing on SQLite and PostgreSQL, compared with the disk's rate of flushes and a bare insert
     Filing,
     /// In Chromium: first visit and start-up on a slow line, key press to options, lists in the workbench
     Browser,
@@ -53,6 +53,7 @@ fn measure(sh: &Shell, part: Part) -> Result<()> {
 
 /// Measures filing in the optimised server, on the disk of this workspace, since `/tmp` may be in memory, where a flush costs nothing.
 fn measure_filing(sh: &Shell) -> Result<bool> {
+    tools::ensure(sh, &tools::for_the_store())?;
     let folder = workspace::root().join("target/bench");
     sh.create_dir(&folder)?;
     let _folder = sh.push_env("TMPDIR", &folder);

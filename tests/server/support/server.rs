@@ -26,11 +26,20 @@ pub(crate) struct Settings(ServerSettings);
 
 impl Settings {
     pub(crate) fn new() -> Self {
-        let settings = ServerSettings::new(BINARY).unwrap().at(NOW);
         match postgres::new_database() {
-            Some((url, changes)) => Self(settings.on_database(url, changes)),
-            None => Self(settings),
+            Some((url, changes)) => Self::on_sqlite().on_database(url, changes),
+            None => Self::on_sqlite(),
         }
+    }
+
+    /// Returns settings for a server on SQLite, also where the tests run on PostgreSQL.
+    pub(crate) fn on_sqlite() -> Self {
+        Self(ServerSettings::new(BINARY).unwrap().at(NOW))
+    }
+
+    /// Uses a database that is not in the folder. `changes` is a folder that changes whenever something is stored.
+    pub(crate) fn on_database(self, url: String, changes: PathBuf) -> Self {
+        Self(self.0.on_database(url, changes))
     }
 
     pub(crate) fn at(self, clock: &str) -> Self {
@@ -62,6 +71,13 @@ impl Settings {
     /// The file of an SQLite database.
     pub(crate) fn database_file(&self) -> Option<PathBuf> {
         self.database().starts_with("sqlite:").then(|| self.folder().join("rma.db"))
+    }
+
+    /// Returns a command that names its databases itself.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(BINARY);
+        command.args(words).env("RMA_CLOCK", NOW);
+        command
     }
 
     /// Returns a command of the vendor on the database.
@@ -122,6 +138,13 @@ impl Server {
     pub(crate) fn restart_at(mut self, clock: &str) -> Self {
         self.kill();
         self.settings().at(clock).start()
+    }
+
+    /// Kills it, and starts it again at the same address.
+    pub(crate) fn restart_on_its_port(mut self) -> Self {
+        self.kill();
+        let port = self.running.port();
+        Settings(self.running.settings().clone().on_port(port)).start()
     }
 
     pub(crate) fn kill(&mut self) {
@@ -187,6 +210,18 @@ impl Server {
 
     pub(crate) fn file(&self, policy: &str, key: &str, filing: &Value) -> Answer {
         self.post_with(&format!("/api/v1/policies/{policy}/requests"), &[("idempotency-key", key)], filing)
+    }
+
+    /// Files at the server of an address, which may not answer.
+    pub(crate) fn try_file(
+        base: &str,
+        policy: &str,
+        key: &str,
+        filing: &Value,
+    ) -> Result<Answer, ureq::Error> {
+        let path = format!("/api/v1/policies/{policy}/requests");
+        let headers = [("content-type", "application/json"), ("idempotency-key", key)];
+        Sender::new(base).try_send("POST", &path, &headers, Some(filing.to_string().as_bytes()))
     }
 
     pub(crate) fn track(&self, token: &str) -> Answer {

@@ -17,7 +17,7 @@ fn shipped_on(day: &str) -> UserEdits {
 }
 
 #[test]
-fn the_latest_statement_about_a_row_counts() {
+fn the_latest_edit_of_a_row_counts() {
     let mut edits = UserEdits::default();
     edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3, 4]));
     edits.state(&"installed".into(), None, &Rows::of(vec![3]));
@@ -27,7 +27,7 @@ fn the_latest_statement_about_a_row_counts() {
 }
 
 #[test]
-fn a_cleared_statement_leaves_the_cell_to_count() {
+fn after_an_edit_is_cleared_the_cell_counts_again() {
     let mut edits = UserEdits::default();
     edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3]));
     edits.clear(&"installed".into(), &Rows::of(vec![2]));
@@ -50,7 +50,7 @@ fn category_price_and_date_are_set_in_their_own_fields() {
 }
 
 #[test]
-fn edits_read_what_they_write() {
+fn edits_are_read_unchanged() {
     let mut edits = shipped_on("2026-11-24");
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
     edits.head.insert("offset_po".to_owned(), Answer::Text("12000.00".to_owned()));
@@ -61,7 +61,7 @@ fn edits_read_what_they_write() {
 }
 
 #[test]
-fn another_list_keeps_only_what_is_about_the_request() {
+fn another_list_keeps_only_the_edits_of_the_request() {
     let mut edits = shipped_on("2026-11-24");
     edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of(vec![2]));
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());

@@ -1,0 +1,96 @@
+//! Crashes of PostgreSQL and of servers, under load.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use serde_json::Value;
+use testkit::Postgres;
+
+use crate::support::samples::{filing, text};
+use crate::support::server::Settings;
+use crate::support::{Answer, Server, database, postgres};
+
+const CLIENTS: usize = 8;
+const FILINGS: usize = 30;
+
+/// Two servers on a PostgreSQL of their own.
+fn two_servers(postgres: &Postgres) -> [Server; 2] {
+    let url = postgres::create_database(&postgres.url());
+    let settings = Settings::new().on_database(url, postgres.log_folder());
+    let first = settings.clone().start();
+    [first, settings.start()]
+}
+
+/// Files with many clients, each of which repeats a filing, at one server and at the other, until it is acknowledged. Calls `crash` again
+/// and again while they do. Returns what was acknowledged, by key.
+fn file_while(bases: &[String; 2], body: &Value, mut crash: impl FnMut()) -> BTreeMap<String, Answer> {
+    let (acknowledged, received): (Sender<(String, Answer)>, Receiver<_>) = channel();
+    thread::scope(|scope| {
+        for client in 0..CLIENTS {
+            let acknowledged = acknowledged.clone();
+            scope.spawn(move || {
+                for filing in 0..FILINGS {
+                    let key = format!("key-number-{client:03}-{filing:06}");
+                    let mut attempts = bases.iter().cycle().skip(client);
+                    let answer = attempts.find_map(|base| {
+                        let answer = Server::try_file(base, "ktc", &key, body).ok()?;
+                        (answer.status == 201).then_some(answer)
+                    });
+                    acknowledged.send((key, answer.unwrap())).unwrap();
+                }
+            });
+        }
+        drop(acknowledged);
+        let mut answers = BTreeMap::new();
+        for (key, answer) in received {
+            answers.insert(key, answer);
+            if answers.len() % 60 == 10 {
+                crash();
+            }
+        }
+        answers
+    })
+}
+
+/// Every acknowledged filing is stored once, can be read with its token, and is answered as before.
+fn nothing_is_lost_or_repeated(server: &Server, body: &Value, answers: &BTreeMap<String, Answer>) {
+    assert_eq!(answers.len(), CLIENTS * FILINGS);
+    let stored = database::number(server, "SELECT COUNT(*) FROM requests");
+    assert_eq!(usize::try_from(stored), Ok(answers.len()), "each key is filed once");
+    for (key, answer) in answers {
+        let receipt = answer.json();
+        assert_eq!(server.track(text(&receipt, "token")).json()["reference"], receipt["reference"]);
+        assert_eq!(server.file("ktc", key, body).body, answer.body);
+    }
+}
+
+#[test]
+fn a_database_that_crashes_under_load_loses_nothing_and_its_servers_recover_by_themselves() {
+    let postgres = Postgres::start(&["fsync=off"]).unwrap();
+    let servers = two_servers(&postgres);
+    let body = filing(&servers[0]);
+    let bases = servers.each_ref().map(|server| server.base.clone());
+    let answers = file_while(&bases, &body, || {
+        postgres.stop_immediately().unwrap();
+        postgres.start_again().unwrap();
+    });
+    for server in &servers {
+        nothing_is_lost_or_repeated(server, &body, &answers);
+        server.until("it is healthy", || (server.get("/healthz").status == 200).then_some(()));
+    }
+}
+
+#[test]
+fn a_server_that_is_killed_during_filings_loses_nothing_and_keeps_nobody_waiting() {
+    let postgres = Postgres::start(&["fsync=off"]).unwrap();
+    let [killed, other] = two_servers(&postgres);
+    let body = filing(&other);
+    let bases = [killed.base.clone(), other.base.clone()];
+    let mut killed = Some(killed);
+    let answers = file_while(&bases, &body, || {
+        killed = killed.take().map(Server::restart_on_its_port);
+    });
+    nothing_is_lost_or_repeated(&other, &body, &answers);
+    nothing_is_lost_or_repeated(&killed.unwrap(), &body, &answers);
+}

@@ -1,0 +1,67 @@
+//! Moving a database from SQLite to PostgreSQL and back.
+
+use serde_json::{Value, json};
+
+use crate::support::command::{stderr, stdout};
+use crate::support::postgres;
+use crate::support::samples::{filed_with_serial, filing, text};
+use crate::support::server::Settings;
+use crate::support::{Server, database};
+
+fn moved(settings: &Settings, from: &str, to: &str) -> std::process::Output {
+    settings.command(&["move", "--from", from, "--to", to]).output().unwrap()
+}
+
+#[test]
+fn requests_of_sqlite_are_served_by_two_servers_on_postgresql_with_their_links_keys_and_numbers() {
+    let settings = Settings::on_sqlite();
+    let from = settings.database();
+    let (to, changes) = postgres::new_database().unwrap();
+    let mut server = settings.clone().start();
+    let body = filing(&server);
+    let answer = server.file("ktc", "key-number-000000", &body);
+    let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1"));
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
+    let tracked = server.track(text(&receipt, "token")).json();
+    let refused = stderr(&moved(&settings, &from, &to));
+    assert!(refused.contains("a server is running"), "{refused}");
+    server.signal("-TERM");
+    assert!(server.ended());
+    // A move can be repeated until a server has used the result.
+    for _ in 0..2 {
+        let told = stdout(&moved(&settings, &from, &to));
+        assert!(told.contains("2 requests, read back and found equal"), "{told}");
+    }
+    let settings = settings.on_database(to.clone(), changes);
+    let servers: [Server; 2] = [settings.clone().start(), settings.clone().start()];
+    for server in &servers {
+        assert_eq!(server.track(text(&receipt, "token")).json(), tracked);
+        assert_eq!(server.file("ktc", "key-number-000000", &body).body, answer.body);
+    }
+    let next = filed_with_serial(&servers[1], "key-number-000002", &json!("A1"));
+    let refused = stderr(&servers[0].vendor(&["approve", text(&next, "reference")]));
+    assert!(refused.contains("serial `A1` is in"), "{refused}");
+    assert_eq!(database::number(&servers[0], "SELECT MAX(id) FROM requests"), 3);
+    drop(servers);
+    let refused = stderr(&moved(&settings, &from, &to));
+    assert!(refused.contains("a server has used"), "{refused}");
+}
+
+#[test]
+fn requests_of_postgresql_move_to_sqlite_once_no_server_runs() {
+    let settings = Settings::new();
+    let from = settings.database();
+    let back = Settings::on_sqlite();
+    let mut server = settings.clone().start();
+    let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1"));
+    let refused = stderr(&moved(&settings, &from, &back.database()));
+    assert!(refused.contains("servers have used"), "{refused}");
+    server.signal("-TERM");
+    assert!(server.ended());
+    stdout(&moved(&settings, &from, &back.database()));
+    std::fs::copy(settings.secret(), back.secret()).unwrap();
+    let server = back.start();
+    let tracked: Value = server.track(text(&receipt, "token")).json();
+    assert_eq!(tracked["reference"], receipt["reference"]);
+    filed_with_serial(&server, "key-number-000002", &json!("A2"));
+}
