@@ -166,7 +166,7 @@ fn by_trying_everything(policy: &Policy, request: &Value) -> Money {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_choice_of_lines_is_worth_more_than_the_plan(mut request in request(ktc()), order in 0_i64..200_000) {
