@@ -55,7 +55,7 @@ fn an_ipv6_client_is_its_whole_network() {
 }
 
 #[test]
-fn forwarded_addresses_are_believed_from_trusted_proxies_only() {
+fn forwarded_addresses_are_used_only_from_trusted_proxies() {
     let server = Settings::new().environment("RMA_RATE_LIMITS", "on").start();
     let look_up = |client: &str| {
         let headers = [("authorization", "Bearer nope"), ("x-forwarded-for", client)];

@@ -1,4 +1,4 @@
-//! What the languages write differently.
+//! Formats that differ between the languages.
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
@@ -25,7 +25,7 @@ fn dates_are_written_out() {
 }
 
 #[test]
-fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
+fn a_version_that_is_a_date_is_formatted_as_one_and_any_other_is_unchanged() {
     for (version, english, french, spanish) in [
         ("2026-11-01", "November 1, 2026", "1er novembre 2026", "1 de noviembre de 2026"),
         ("2026-11", "2026-11", "2026-11", "2026-11"),
@@ -37,7 +37,7 @@ fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
 }
 
 #[test]
-fn amounts_say_whose_dollar_they_are_in() {
+fn amounts_name_the_country_of_their_dollar() {
     for (cents, currency, english, french, spanish) in [
         (123_450, "USD", "$1,234.50", "1\u{a0}234,50\u{a0}$\u{a0}US", "US$1,234.50"),
         (123_450, "CAD", "CA$1,234.50", "1\u{a0}234,50\u{a0}$", "CA$1,234.50"),
@@ -91,7 +91,7 @@ fn counted_nouns_follow_the_language() {
 }
 
 #[test]
-fn the_fault_of_a_cell_reads_well_in_french() {
+fn faults_of_a_cell_format_dates_and_numbers_in_french() {
     let problems = [
         (
             workbench::problems::after_request(French, "x", "20 novembre 2026", "KT&C"),
@@ -108,7 +108,7 @@ fn the_fault_of_a_cell_reads_well_in_french() {
 }
 
 #[test]
-fn of_several_lines_one_is_filed_in_the_singular() {
+fn the_verb_of_a_part_of_the_lines_agrees_with_the_number_filed() {
     for (taken, english, french, spanish) in [
         (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
         (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
@@ -137,7 +137,7 @@ fn a_deadline_is_named_with_its_weekday() {
 }
 
 #[test]
-fn how_long_ago_a_day_was_is_told_in_days_then_months_then_years() {
+fn the_age_of_a_day_is_formatted_in_days_then_months_then_years() {
     let today = "2026-11-20".parse().unwrap();
     for (day, expected) in [
         ("2026-11-19", "yesterday"),

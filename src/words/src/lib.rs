@@ -3,6 +3,7 @@
 #[macro_use]
 mod catalogue;
 
+pub mod decision;
 pub mod format;
 pub mod language;
 pub mod mail;

@@ -96,7 +96,7 @@ impl Customer {
     }
 
     fn nets_in(&self, table: usize) -> Value {
-        self.page().heading("Strategies compared").text();
+        self.page().heading("By strategy").text();
         self.page().part(Kind::Selector, ".compare [data-strategy=best]").text();
         let read =
             "return Object.fromEntries([...document.querySelectorAll('.compared .compare')[arguments[0]]
@@ -105,11 +105,19 @@ impl Customer {
         self.browser.run(read, vec![json!(table)])
     }
 
-    /// Presses the button that files, whatever its text is.
-    pub(crate) fn files(&self) {
+    /// Asks for the check before filing.
+    pub(crate) fn checks(&self) {
         let form = self.page().region("File it");
         let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
         form.press(&words);
+    }
+
+    /// Files after the check, whatever the texts of the buttons are.
+    pub(crate) fn files(&self) {
+        self.checks();
+        let check = self.page().part(Kind::Selector, ".file-check");
+        let words = check.part(Kind::Selector, ".button.primary:not(:disabled)").text();
+        check.press(&words);
     }
 }
 

@@ -38,7 +38,7 @@ fn open_comes_before_undetermined_before_closed() {
 }
 
 #[test]
-fn what_was_wished_for_comes_first_in_the_order_of_the_wish() {
+fn remedies_of_the_wish_come_first_in_the_order_of_the_wish() {
     let remedies = [
         remedy("other", Verdict::Eligible, Some(900), None),
         remedy("second", Verdict::Eligible, Some(500), Some("2026-12-01")),

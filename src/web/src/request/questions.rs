@@ -20,7 +20,7 @@ use super::state::use_form;
 use crate::components::SubmitButton;
 use products::Products;
 use request_facts::RequestFacts;
-use restored::RestoredNotice;
+use restored::{OtherDraftNotice, RestoredNotice};
 use ship_day::ShipDay;
 
 pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
@@ -49,6 +49,7 @@ pub(crate) fn Questions(
             <h1>{say::heading(language, vendor.name())}</h1>
             <p class="lead">{say::lead(language)}</p>
             {saved_on.map(|saved_on| view! { <RestoredNotice saved_on/> })}
+            <OtherDraftNotice/>
             <FaultSummary faults=proceed.faults/>
             <Products/>
             <RequestFacts/>

@@ -325,7 +325,7 @@ counted! {
     }
 }
 
-/// Names a field of the assessment that changed since the customer saw it.
+/// Returns the name of a field that has changed since the customer saw the assessment.
 #[must_use]
 pub const fn changed_field(language: Language, field: ChangedField) -> &'static str {
     match field {

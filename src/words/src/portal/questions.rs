@@ -146,6 +146,21 @@ messages! {
         fr: "Nous avons conservé votre brouillon du {date}.",
         es: "Conservamos su borrador del {date}.",
     }
+    other_draft() {
+        en: "Another tab has a different draft.",
+        fr: "Un autre onglet contient un brouillon différent.",
+        es: "Otra pestaña tiene un borrador distinto.",
+    }
+    take_other_draft() {
+        en: "Use the other tab’s draft",
+        fr: "Utiliser le brouillon de l’autre onglet",
+        es: "Usar el borrador de la otra pestaña",
+    }
+    keep_this_draft() {
+        en: "Keep this one",
+        fr: "Garder celui-ci",
+        es: "Conservar este",
+    }
     draft_kept() {
         en: "Your draft is kept on this device only.",
         fr: "Votre brouillon n’est conservé que sur cet appareil.",

@@ -238,7 +238,7 @@ messages! {
     }
 }
 
-/// Names a status in one word.
+/// Returns the name of a status, in one word.
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {
     match status {
@@ -251,7 +251,7 @@ pub const fn status(language: Language, status: Status) -> &'static str {
     }
 }
 
-/// Names an event of the request's history.
+/// Returns the name of an event in the request's history.
 #[must_use]
 pub const fn event(language: Language, kind: EventKind) -> &'static str {
     match kind {

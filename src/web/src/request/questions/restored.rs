@@ -47,3 +47,27 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
         </div>
     }
 }
+
+/// Offers the draft that another tab has saved, where it is not this tab's.
+#[component]
+pub(crate) fn OtherDraftNotice() -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let other = form.store.other;
+    view! {
+        <div role="status">
+            <Show when=move || other.with(Option::is_some)>
+                <Message tone=Tone::Warning heading=say::other_draft(language).to_owned()>
+                    <p class="buttons">
+                        <button type="button" class="button quiet" on:click=move |_| form.store.take_other()>
+                            {say::take_other_draft(language)}
+                        </button>
+                        <button type="button" class="button quiet" on:click=move |_| other.set(None)>
+                            {say::keep_this_draft(language)}
+                        </button>
+                    </p>
+                </Message>
+            </Show>
+        </div>
+    }
+}
