@@ -11,6 +11,7 @@ pub mod condition;
 mod fact;
 mod freight;
 mod intent;
+mod list_purpose;
 mod remedy;
 mod return_address;
 mod step;
@@ -26,6 +27,7 @@ pub use clause::{Clause, Process, Reading, Section, Step};
 pub use fact::{Choice, Fact, FactType, Scope};
 pub use freight::{FreightTerm, Leg, Payer};
 pub use intent::Intent;
+pub use list_purpose::{ListPurpose, RemediesByGain};
 pub use remedy::{Gate, Notice, Remedy};
 pub use return_address::ReturnAddress;
 pub use step::CustomerStep;
@@ -54,6 +56,9 @@ pub struct Document {
     pub facts: Vec<Fact>,
     #[serde(rename = "wish")]
     pub intents: Vec<Intent>,
+    /// What a distributor's list may be, the most likely first.
+    #[serde(rename = "list", default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<ListPurpose>,
     /// In the order in which they are shown and assessed.
     #[serde(rename = "remedy")]
     pub remedies: Vec<Remedy>,

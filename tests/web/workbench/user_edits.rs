@@ -68,3 +68,38 @@ fn another_list_keeps_only_the_edits_of_the_request() {
     edits.clear_lines();
     assert_eq!(edits, shipped_on("2026-11-24"));
 }
+
+#[test]
+fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
+    let document = testkit::ktc().document();
+    let purpose = |edits: &UserEdits, row| {
+        edits.purpose_of(document, Some(row)).map(|purpose| purpose.declared().id.to_string())
+    };
+    let mut edits = UserEdits::default();
+    assert_eq!(purpose(&edits, 2).as_deref(), Some("stock"), "the first of the document");
+    edits.confirm(&Rows::of(vec![2, 3]));
+    edits.set_purpose("returned", &Rows::of(vec![3]));
+    assert_eq!(
+        (purpose(&edits, 2).as_deref(), purpose(&edits, 3).as_deref()),
+        (Some("stock"), Some("returned"))
+    );
+    let is_confirmed = |edits: &UserEdits, row| {
+        let mut line = Line { quantity: 1, ..Line::default() };
+        let basis = edits.assume(document, &mut line, row);
+        basis == basis.confirmed(document)
+    };
+    assert!(is_confirmed(&edits, 2) && !is_confirmed(&edits, 3));
+    edits.set_purpose_of_all("");
+    assert_eq!((purpose(&edits, 2), purpose(&edits, 3)), (None, None));
+}
+
+#[test]
+fn what_the_user_states_to_be_unknown_is_not_assumed() {
+    let document = testkit::ktc().document();
+    let mut edits = UserEdits::default();
+    edits.state(&"demo".into(), None, &Rows::of(vec![2]));
+    let mut line = Line { quantity: 1, ..Line::default() };
+    let _ = edits.assume(document, &mut line, 2);
+    assert_eq!(line.get(&"demo".into()), None);
+    assert_eq!(line.get(&"unsold".into()), Some(Answer::Bool(true)));
+}
