@@ -7,7 +7,8 @@ fn a_draft_is_restored_after_a_reload_and_deleted_when_asked() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
         customer.answers(&[("Model", "KNC-p3BR28V12IR"), ("What did one cost?", "250.00")]);
-        customer.requests("House credit");
+        customer.requests_and_checks("House credit");
+        customer.page().follow("Back to the questions");
         customer.browser.reload();
         customer.page().alert("We kept your draft from November 20, 2026.").text();
         customer.looks_at("ask-restored");
@@ -30,15 +31,13 @@ fn a_filed_request_leaves_no_draft_but_knows_who_they_are() {
     journey(Settings::default(), |customer| {
         customer.comes_to("koso", "I refuse a back order");
         customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
-        customer.requests("Back-order refusal");
-        customer.goes_on_to_check();
+        customer.requests_and_checks("Back-order refusal");
         customer.introduces_themselves();
         customer.sends();
         customer.page().follow("Start another request");
         customer.page().part(Kind::Question, "Model").does_not_say(&["BA035W00"]);
-        customer.answers(&[("What would you like?", "I refuse a back order")]);
-        customer.requests("Back-order refusal");
-        customer.goes_on_to_check();
+        customer.answers(&[("What would you like?", "I refuse a back order"), ("Model", "BA035W00")]);
+        customer.requests_and_checks("Back-order refusal");
         customer.page().part(Kind::Question, "E-mail address").says(&["ada@example.com"]);
     });
 }

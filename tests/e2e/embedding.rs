@@ -43,9 +43,17 @@ fn enters(customer: &Customer) {
     customer.browser.enter_frame(FRAME);
 }
 
+fn describes_a_back_order(customer: &Customer) {
+    customer.answers(&[
+        ("What would you like?", "I refuse a back order"),
+        ("Model", "BA035W00"),
+        ("What did one cost?", "99.99"),
+    ]);
+}
+
 fn refuses_a_back_order(customer: &Customer) {
-    customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
-    customer.requests("Back-order refusal");
+    describes_a_back_order(customer);
+    customer.requests_and_checks("Back-order refusal");
 }
 
 /// The frame is as high as what is in it, give or take a pixel, and nothing in it scrolls.
@@ -69,13 +77,13 @@ fn a_request_is_filed_in_a_shop_which_gets_the_events() {
         the_frame_fits(customer);
         let before = customer.browser.run("return document.querySelector('rma-portal').offsetHeight", vec![]);
         enters(customer);
-        refuses_a_back_order(customer);
+        describes_a_back_order(customer);
         customer.browser.leave_frames();
         the_frame_fits(customer);
         let after = customer.browser.run("return document.querySelector('rma-portal').offsetHeight", vec![]);
         assert_ne!(before, after, "the answers make the form another height");
         enters(customer);
-        customer.goes_on_to_check();
+        customer.requests_and_checks("Back-order refusal");
         customer.browser.leave_frames();
         waits_for(customer, &json!(["step", { "step": "check" }]));
         // The next step is shown from its top, wherever the page was scrolled to.
@@ -106,7 +114,8 @@ fn errors_are_scrolled_to() {
         comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
         waits_for(customer, &json!(["ready", {}]));
         enters(customer);
-        customer.page().press("Check your answers");
+        customer.answers(&[("What would you like?", "I refuse a back order")]);
+        customer.requests("Back-order refusal");
         let top = "return document.getElementById('faults').getBoundingClientRect().top";
         customer.page().part(Kind::Selector, "#faults").text();
         let top = customer.browser.run(top, vec![]);
@@ -125,7 +134,8 @@ fn the_shops_look_is_worn_and_stays_readable() {
         waits_for(customer, &json!(["ready", {}]));
         let wears = |customer: &Customer| {
             enters(customer);
-            customer.page().part(Kind::Button, "Check your answers").text();
+            customer.answers(&[("What would you like?", "I no longer want it")]);
+            customer.page().part(Kind::Button, "See your options").text();
             let look = "const of = getComputedStyle(document.querySelector('.button.primary'));
                 const panel = getComputedStyle(document.querySelector('.panel'));
                 return [of.backgroundColor, of.color, panel.borderRadius, of.fontFamily.split(',')[0]]";
@@ -171,7 +181,6 @@ fn what_the_shop_knows_is_shown_and_may_be_changed() {
         customer.browser.run("document.querySelector('rma-portal').prefill = { model: 'RX4' }", vec![]);
         enters(customer);
         refuses_a_back_order(customer);
-        customer.goes_on_to_check();
         customer.page().says(&["RX5", "S-1"]);
         waits_until(customer, "document.getElementById('contact-email').value === 'ada@example.com'");
         customer.browser.leave_frames();
@@ -213,11 +222,10 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
             waits_until(customer, &format!("told.some(([name,, id]) => name === 'ready' && id === '{id}')"));
             let frame = format!("return document.getElementById('{id}').shadowRoot.querySelector('iframe')");
             customer.browser.enter_frame(&frame);
-            customer.page().answer("Numéro de série", serial);
             customer.answers(&[("Que souhaitez-vous?", "Je refuse une commande en souffrance")]);
+            customer.answers(&[("Modèle", "BA035W00"), ("Numéro de série", serial)]);
             customer.answers(&[("Combien coûtait une unité?", "99,99")]);
-            customer.page().region("Vos options").press("Demander ceci");
-            customer.page().press("Vérifier vos réponses");
+            customer.page().region("Vos options").press("Demander");
             customer.page().says(&[serial]);
             customer.browser.leave_frames();
         }
@@ -290,7 +298,6 @@ fn a_shop_that_is_not_listed_shows_the_link_and_gets_the_reason() {
 fn files_through_a_power_cut(customer: &mut Customer) {
     customer.expects_silence();
     refuses_a_back_order(customer);
-    customer.goes_on_to_check();
     customer.introduces_themselves();
     customer.server.stop();
     customer.page().press("Send the request");
@@ -362,7 +369,8 @@ fn a_plain_frame_works_too() {
         let accent = "getComputedStyle(document.querySelector('.button.primary')).backgroundColor";
         waits_until(customer, &format!("{accent} === 'rgb(170, 0, 0)'"));
         // No website scrolls for this frame: it scrolls itself.
-        customer.page().press("Check your answers");
+        customer.answers(&[("What would you like?", "I refuse a back order")]);
+        customer.requests("Back-order refusal");
         let faults = "document.getElementById('faults').getBoundingClientRect()";
         waits_until(customer, &format!("{faults}.top >= 0 && {faults}.top < innerHeight - 40"));
         customer.browser.leave_frames();
@@ -381,7 +389,7 @@ fn the_made_up_shops_are_accessible_with_the_forms_in_them() {
             );
             enters(customer);
             // One is in English, the other in French.
-            customer.page().part(Kind::Selector, ".go-on .button").text();
+            customer.page().part(Kind::Selector, ".go-on").text();
             customer.proves_accessible(&format!("{vendor} in a frame"));
             customer.browser.leave_frames();
             customer.looks_at(&format!("demo-{vendor}"));

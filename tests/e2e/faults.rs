@@ -7,11 +7,12 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
         customer.answers(&[
+            ("Model", "KNC-p3BR28V12IR"),
             ("How many?", "0"),
             ("What did one cost?", "a lot"),
             ("When was it bought?", "2026-11-21"),
         ]);
-        customer.page().press("Check your answers");
+        customer.requests("Credit");
         let summary = customer.page().alert("Please correct this");
         summary.says(&["Quantity: Enter a whole number from 1 to 10,000."]);
         summary
@@ -22,9 +23,9 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
         customer.answers(&[("How many?", "2")]);
         customer.page().part(Kind::Selector, ".fault-summary").does_not_say(&["Quantity"]);
         customer.answers(&[("What did one cost?", "250.00"), ("When was it bought?", "2026-11-20")]);
-        customer.requests("Credit");
         customer.page().does_not_say(&["Please correct this"]);
-        customer.goes_on_to_check();
+        customer.page().press("Check your answers");
+        customer.page().part(Kind::Heading, "Check your answers").text();
     });
 }
 
@@ -32,8 +33,8 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
 fn a_request_without_a_name_or_an_address_to_answer_to_is_not_sent() {
     journey(Settings::default(), |customer| {
         customer.comes_to("koso", "I refuse a back order");
-        customer.requests("Back-order refusal");
-        customer.goes_on_to_check();
+        customer.answers(&[("Model", "BA035W00")]);
+        customer.requests_and_checks("Back-order refusal");
         customer.looks_at("check");
         customer.answers(&[("E-mail address", "ada at home")]);
         customer.page().press("Send the request");
@@ -53,10 +54,12 @@ fn what_only_the_server_finds_wrong_is_listed_with_links_too() {
     journey(Settings::default(), |customer| {
         customer.expects_in_console("422 (Unprocessable");
         customer.comes_to("ktc", "I no longer want it");
-        customer
-            .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-11-19")]);
-        customer.requests("Credit");
-        customer.goes_on_to_check();
+        customer.answers(&[
+            ("Model", "KNC-1"),
+            ("What kind of product is it?", "IP camera"),
+            ("When was it bought?", "2026-11-19"),
+        ]);
+        customer.requests_and_checks("Credit");
         customer.introduces_themselves();
         // The device's clock was two days ahead.
         customer.server.bring_back_at("2026-11-18T18:00:00Z");

@@ -4,9 +4,12 @@ use crate::support::relay::Relay;
 use crate::support::{Customer, Kind, Settings, journey};
 
 fn refuses_a_back_order(customer: &Customer) {
-    customer.answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
-    customer.requests("Back-order refusal");
-    customer.goes_on_to_check();
+    customer.answers(&[
+        ("What would you like?", "I refuse a back order"),
+        ("Model", "BA035W00"),
+        ("What did one cost?", "99.99"),
+    ]);
+    customer.requests_and_checks("Back-order refusal");
     customer.introduces_themselves();
 }
 

@@ -16,20 +16,20 @@ fn a_request_is_filed_by_keyboard_alone() {
         customer.keys(key(Key::Enter));
         customer.page().heading("Return or repair a Koso North America product").text();
 
-        customer.tabs_to("How many?");
-        customer.keys("2");
         customer.tabs_to("It is faulty");
         customer.keys(key(Key::Up));
         customer.is_at("I refuse a back order");
+        customer.tabs_to("Model");
+        customer.keys("BA035W00");
+        customer.tabs_to("How many?");
+        customer.keys("2");
         customer.tabs_to("What did one cost?");
         customer.keys("99.99");
-        customer.tabs_to("Request this");
-        customer.keys(" ");
-        customer.option("Back-order refusal").says(&["You request this"]);
         customer.tabs_to("Why");
         customer.keys(key(Key::Enter));
-        customer.option("Back-order refusal").says(&["Met"]);
-        customer.tabs_to("Check your answers");
+        customer.option("Back-order refusal").says(&["Refused back order: Yes", "fine"]);
+        customer.keys([key(Key::Shift), key(Key::Tab)].concat());
+        customer.is_at("Request Back-order refusal, CA$149.98");
         customer.keys(key(Key::Enter));
 
         customer.page().heading("Check your answers").text();
@@ -55,7 +55,7 @@ fn on_a_telephone_the_focus_is_never_behind_the_bar() {
         customer.answers(&[("What did one cost?", "250.00")]);
         customer.page().region("Your options").says(&["$200.00"]);
         customer.browser.run("document.getElementById('content').focus()", vec![]);
-        customer.tabs_to("Check your answers");
+        customer.tabs_to("See your options");
     });
 }
 
@@ -65,9 +65,9 @@ fn nor_in_french_on_a_small_one_or_when_the_page_is_four_times_as_large() {
         for (width, height) in [(390, 664), (320, 568), (320, 256)] {
             customer.resize(width, height);
             customer.opens("/koso?lang=fr");
-            customer.page().says(&["Sans frais chez Koso"]);
+            customer.page().says(&["Que souhaitez-vous?"]);
             customer.browser.run("document.getElementById('content').focus()", vec![]);
-            customer.tabs_to("Vérifier vos réponses");
+            customer.tabs_to("Ajouter un autre produit");
         }
     });
 }

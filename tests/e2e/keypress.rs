@@ -44,7 +44,6 @@ fn fills_the_form(customer: &Customer, products: usize) {
     customer.browser.run("localStorage.clear()", vec![]);
     customer.comes_to("ktc", "I no longer want it");
     customer.answers(&[
-        ("What is your relationship to KT&C?", "A distributor"),
         ("Model", "KNC-p3BR28V12IR"),
         ("How many?", "2"),
         ("What kind of product is it?", "IP camera"),

@@ -56,17 +56,17 @@ fn on_a_telephone_the_options_are_a_sheet_that_unfolds() {
     journey(Settings::default(), |customer| {
         customer.takes_a_telephone();
         customer.comes_to("koso", "I refuse a back order");
-        customer.answers(&[("What did one cost?", "100.00")]);
+        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "100.00")]);
         let sheet = customer.page().region("Your options");
         sheet.says(&["Back-order refusal", "CA$75.00"]);
-        sheet.part(Kind::Selector, "[aria-expanded=false]").click();
-        sheet.part(Kind::Selector, "[aria-expanded=true]").text();
-        customer.requests("Back-order refusal");
+        sheet.part(Kind::Selector, ".options-bar[aria-expanded=false]").click();
+        sheet.part(Kind::Selector, ".options-bar[aria-expanded=true]").text();
         customer.looks_at("sheet-unfolded");
         customer.takes_a_telephone();
-        sheet.part(Kind::Selector, "[aria-expanded=true]").click();
-        sheet.part(Kind::Selector, "[aria-expanded=false]").text();
-        customer.goes_on_to_check();
+        sheet.part(Kind::Selector, ".options-bar[aria-expanded=true]").click();
+        sheet.part(Kind::Selector, ".options-bar[aria-expanded=false]").text();
+        customer.page().press("See your options");
+        customer.requests_and_checks("Back-order refusal");
         customer.introduces_themselves();
         let reference = customer.sends();
         customer.tracks(&reference);

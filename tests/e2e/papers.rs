@@ -16,8 +16,7 @@ fn is_approved(customer: &Customer) -> String {
             "Since Monday the picture is black at night, although the lamps glow.",
         ),
     ]);
-    customer.requests("Warranty service");
-    customer.goes_on_to_check();
+    customer.requests_and_checks("Warranty service");
     customer.introduces_themselves();
     customer.answers(&[
         ("Company", "Analytical Engines"),

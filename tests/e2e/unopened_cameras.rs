@@ -25,7 +25,7 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
             "Possible",
             "You get",
             "$400.00",
-            "Ship by November 21, 2026",
+            "Ship by Saturday, November 21, 2026",
             "tomorrow",
         ]);
         customer.option("Credit").says(&[
@@ -34,8 +34,12 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
             "Restocking fee (20%)",
             "−$100.00",
         ]);
-        customer.option("House credit").says(&["Possible", "$400.00", "Ship by January 19, 2027"]);
-        customer.option("Exchange").says(&["Possible", "No charge by KT&C", "Ship by January 19, 2027"]);
+        customer.option("House credit").says(&["Possible", "$400.00", "Ship by Tuesday, January 19, 2027"]);
+        customer.option("Exchange").says(&[
+            "Possible",
+            "No charge by KT&C",
+            "Ship by Tuesday, January 19, 2027",
+        ]);
         customer.looks_at("options-credit");
         customer.files_and_tracks("Credit");
         customer.page().says(&[
@@ -43,7 +47,7 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
             "2 units",
             "Credit",
             "$400.00",
-            "Ship by November 21, 2026",
+            "Ship by Saturday, November 21, 2026",
         ]);
         customer.looks_at("track-requested");
     });
@@ -53,9 +57,14 @@ fn on_day_29_they_are_credited_less_the_restocking_fee() {
 fn on_day_30_they_are_credited_for_the_last_time() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-21");
-        customer.option("Credit").says(&["Possible", "$400.00", "Ship by November 20, 2026", "today"]);
+        customer.option("Credit").says(&[
+            "Possible",
+            "$400.00",
+            "Ship by Friday, November 20, 2026",
+            "today",
+        ]);
         customer.files_and_tracks("Credit");
-        customer.page().says(&["Credit", "$400.00", "Ship by November 20, 2026"]);
+        customer.page().says(&["Credit", "$400.00", "Ship by Friday, November 20, 2026"]);
     });
 }
 
@@ -63,9 +72,11 @@ fn on_day_30_they_are_credited_for_the_last_time() {
 fn on_day_31_house_credit_and_exchange_are_left() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-20");
-        customer.option("House credit").says(&["Possible", "$400.00", "Ship by January 17, 2027"]);
+        customer.option("House credit").says(&["Possible", "$400.00", "Ship by Sunday, January 17, 2027"]);
         customer.option("Exchange").says(&["Possible"]);
-        customer.closed_options().region("Credit").says(&["Not possible", "within 30 days of purchase"]);
+        customer
+            .option("Credit")
+            .says(&["Not possible", "Bought 31 days ago: ended Thursday, November 19, 2026"]);
         customer.looks_at("options-closed");
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
@@ -79,11 +90,11 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
         customer.option("Exchange").says(&[
             "Possible",
             "No charge by KT&C",
-            "Ship by November 20, 2026",
+            "Ship by Friday, November 20, 2026",
             "today",
         ]);
         customer.files_and_tracks("Exchange");
-        customer.page().says(&["Exchange", "Ship by November 20, 2026"]);
+        customer.page().says(&["Exchange", "Ship by Friday, November 20, 2026"]);
     });
 }
 
@@ -91,14 +102,15 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
 fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
-        let closed = customer.closed_options();
-        closed.region("House credit").says(&["Not possible", "After 30 days and through day 89"]);
-        closed.region("Exchange").says(&["Not possible", "After 30 days and through day 89"]);
-        closed.region("Credit").says(&["Not possible", "within 30 days of purchase"]);
+        let ended = "Bought 2 months ago: ended Thursday, November 19, 2026";
+        customer.option("House credit").says(&["Not possible", ended, "rules it out"]);
+        customer.option("Exchange").says(&["Not possible", ended]);
+        customer.option("Credit").says(&["Not possible", "ended Monday, September 21, 2026"]);
         customer.page().does_not_say(&["Was it a demo or sample unit?"]);
         customer.looks_at("options-nothing-open");
-        customer.page().press("Check your answers");
-        customer.page().alert("Please correct this").says(&["Choose what you request"]);
+        // What else there is, and no button that leads to an error.
+        customer.page().region("Nothing is possible").says(&["It is faulty", "tech@ktncusa.com"]);
+        customer.page().does_not_say(&["Request Credit", "See your options", "Check your answers"]);
         assert!(customer.server.requests().is_empty());
     });
 }
@@ -107,9 +119,9 @@ fn on_day_90_no_remedy_is_eligible() {
 fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-10-22");
-        customer.option("Credit").says(&["Possible", "Ship by November 21, 2026"]);
+        customer.option("Credit").says(&["Possible", "Ship by Saturday, November 21, 2026"]);
         customer.answers(&[("When can you ship the parcel?", "2026-11-22")]);
-        customer.closed_options().region("Credit").says(&["Not possible", "within 30 days of purchase"]);
+        customer.option("Credit").says(&["Not possible", "ended Saturday, November 21, 2026"]);
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
     });

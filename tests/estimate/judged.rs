@@ -19,7 +19,7 @@ fn line(price: &str, quantity: u32, purchased_on: &str, more: &[(&str, Value)]) 
     for (fact, value) in more {
         answers[*fact] = value.clone();
     }
-    json!({ "quantity": quantity, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
+    json!({ "model": "KT-1", "quantity": quantity, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
 }
 
 fn request(lines: &[Value], offset_po: Option<&str>) -> Value {
@@ -78,7 +78,7 @@ fn of_equal_amounts_the_one_that_closes_first_is_best_and_it_says_why() {
     let list = list(ktc(), &three(None));
     let plan = list.plan(Strategy::BestPerLine, &list.all());
     assert_eq!(plan.choices[0].best, Some(Best::Remedy(CREDIT, Why::ClosesSooner { next: HOUSE_CREDIT })));
-    let why = Why::HighestNet { next: EXCHANGE, by: money("40.00") };
+    let why = Why::OrGoods { exchange: EXCHANGE };
     assert_eq!(plan.choices[1].best, Some(Best::Remedy(HOUSE_CREDIT, why)));
     assert_eq!(plan.choices[2].best, Some(Best::Nothing));
 }
@@ -108,13 +108,6 @@ fn a_programme_knows_the_smallest_order_and_what_it_is_worth() {
     assert_eq!(rotation.closed, [(2, vec![Id::from("rotation.3")])]);
     assert_eq!(rotation.smallest, Some(money("250.01")));
     assert_eq!(rotation.gain.unwrap().more(), money("50.00"), "250.00 instead of 200.00 house credit");
-    let less = list.what_if(rotation, money("250.00"));
-    assert!(!less.opens_all);
-    assert_eq!(less.lines, [0], "200.00 fits below 250.00, both do not");
-    assert_eq!(less.gain.more(), money("40.00"));
-    let enough = list.what_if(rotation, money("250.01"));
-    assert!(enough.opens_all);
-    assert_eq!((enough.lines, enough.gain.more()), (vec![0, 1], money("50.00")));
 }
 
 #[test]

@@ -7,12 +7,15 @@
     reason = "a test stops at what it did not expect"
 )]
 
+mod assumptions;
 mod columns;
 mod files;
 mod judged;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 mod out;
+#[cfg(not(target_arch = "wasm32"))]
+mod plan;
 #[cfg(not(target_arch = "wasm32"))]
 mod round_trip;
 mod speed;

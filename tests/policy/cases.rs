@@ -24,12 +24,12 @@ const KOSO: [(&str, &str); 8] = case_files!("koso":
     "back_order_refusal" "credit" "duties_and_notices" "freight_and_steps" "money" "several_lines" "unknowns" "warranty_claim");
 
 #[test]
-fn every_golden_case_of_ktc_comes_out_as_its_clauses_say() {
+fn every_golden_case_of_ktc_has_the_outcome_of_its_clauses() {
     run("ktc", &KTC, 150);
 }
 
 #[test]
-fn every_golden_case_of_koso_comes_out_as_its_clauses_say() {
+fn every_golden_case_of_koso_has_the_outcome_of_its_clauses() {
     run("koso", &KOSO, 60);
 }
 

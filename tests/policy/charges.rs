@@ -12,7 +12,7 @@ use crate::support::date;
 /// Koso's policy with another restocking fee on `credit`.
 fn with_fee(rate: &str) -> Arc<Policy> {
     altered("koso", |document| {
-        document.replace("{percent}", "25").replacen(
+        document.replace("{percent}", "some").replacen(
             "rate = { percent = \"25\" }",
             &format!("rate = {rate}"),
             1,

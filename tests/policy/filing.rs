@@ -30,7 +30,7 @@ fn changes(body: &Value, today: &str) -> Vec<Change> {
 }
 
 #[test]
-fn what_was_seen_and_still_holds_is_filed() {
+fn a_filing_without_changes_is_accepted() {
     let decision = ktc().decide(&good(), date("2026-11-20")).unwrap();
     assert_eq!(decision.changes, []);
     let remedies = &decision.assessment.lines.first().unwrap().remedies;
@@ -40,7 +40,7 @@ fn what_was_seen_and_still_holds_is_filed() {
 }
 
 #[test]
-fn what_a_policy_requires_may_not_be_left_out_or_blank() {
+fn a_required_field_that_is_missing_or_blank_is_a_fault() {
     let every = "required = [\"model\", \"serial\", \"company\", \"phone\", \"address\", \"note\"]";
     let strict = source("ktc").replacen("required = [\"model\"]", every, 1);
     let strict = authoring::load(&strict).unwrap().policy;
@@ -106,7 +106,7 @@ fn goods_that_come_back_need_an_address_and_a_credit_needs_none() {
 }
 
 #[test]
-fn each_fault_is_named_in_the_whole_body() {
+fn each_fault_of_a_filing_has_its_pointer_into_the_whole_body() {
     let table = [
         ("/digest", Value::Null),
         ("/digest", json!(1)),
@@ -156,7 +156,7 @@ fn a_line_has_one_remedy_and_every_line_has_one() {
 }
 
 #[test]
-fn a_request_states_no_day_that_counts() {
+fn the_servers_date_replaces_the_day_that_a_filing_states() {
     for as_of in [json!("2020-01-01"), json!("nonsense"), json!(7)] {
         assert_eq!(changes(&with(&good(), "/request/as_of", as_of), "2026-11-20"), []);
     }

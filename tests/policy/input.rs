@@ -29,7 +29,7 @@ fn pointers(request: &Value) -> Vec<String> {
 }
 
 #[test]
-fn a_good_request_has_no_fault() {
+fn a_valid_request_has_no_fault() {
     assert_eq!(pointers(&good()), Vec::<String>::new());
 }
 
@@ -115,7 +115,7 @@ fn each_fault_is_named_at_its_place() {
 }
 
 #[test]
-fn values_at_the_edges_are_good() {
+fn values_at_the_limits_are_valid() {
     let table = [
         ("/as_of", json!("2200-12-31"), "/ship_on"),
         ("/lines/0/quantity", json!(10_000), ""),
@@ -162,14 +162,14 @@ fn all_faults_are_named_at_once() {
 }
 
 #[test]
-fn ten_thousand_lines_are_good_and_one_more_is_not() {
+fn ten_thousand_lines_are_valid_and_one_more_is_a_fault() {
     let lines = |count: usize| json!({ "lines": vec![json!({ "quantity": 1 }); count] });
     assert_eq!(pointers(&lines(10_000)), Vec::<String>::new());
     assert_eq!(pointers(&lines(10_001)), ["/lines"]);
 }
 
 #[test]
-fn what_cannot_be_measured_is_not_measured_against_another_day() {
+fn without_a_readable_day_of_the_request_no_other_date_is_compared_with_it() {
     let request = json!({ "as_of": "junk", "ship_on": "2026-11-01", "lines": [{ "quantity": 1, "purchased_on": "2026-12-01" }] });
     assert_eq!(pointers(&request), ["/as_of"]);
 }
@@ -219,14 +219,14 @@ fn a_description_is_measured_in_each_language() {
 }
 
 #[test]
-fn a_body_that_is_no_object_is_refused_at_its_root() {
+fn a_body_that_is_not_an_object_is_refused_at_its_root() {
     for body in [json!([]), json!("x"), json!(1), Value::Null] {
         assert_eq!(pointers(&body), [""]);
     }
 }
 
 #[test]
-fn a_fault_says_what_to_do() {
+fn the_message_of_a_fault_states_the_correction() {
     let faults = ktc().read(&with(&good(), "/lines/0/category", json!("toaster")), today()).unwrap_err();
     let said = faults.first().unwrap().kind.to_string();
     assert!(said.starts_with("`toaster` is not one of: ip, ptz"), "{said}");

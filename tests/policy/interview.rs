@@ -37,7 +37,7 @@ fn an_answer_that_closes_everything_stays_and_takes_the_open_questions_away() {
 }
 
 #[test]
-fn what_was_typed_into_a_question_that_no_longer_matters_does_not_count() {
+fn the_answer_to_a_question_that_is_no_longer_asked_does_not_count() {
     let line = json!({ "quantity": 1, "category": "ip", "answers": { "fault": "none", "installed": true, "demo": true } });
     let asked = interview(ktc(), "unwanted", &json!({ "lines": [line] }));
     let assessment = ktc().assess(&asked.resolved);
@@ -65,7 +65,7 @@ fn a_repair_asks_what_goes_wrong() {
 }
 
 #[test]
-fn nobody_is_asked_for_the_vendor_s_own_decision() {
+fn the_vendor_s_own_decision_is_never_asked() {
     let line = json!({ "quantity": 1, "answers": { "fault": "defective", "extenuating": true } });
     assert!(!line_questions(ktc(), "faulty", &line).contains(&"vendor_review".to_owned()));
 }
@@ -181,7 +181,7 @@ fn a_fault_counts_only_while_its_question_is_asked() {
 }
 
 #[test]
-fn a_deadline_says_what_must_happen_by_then() {
+fn a_deadline_is_measured_to_shipping_or_to_the_request() {
     let basis = |policy: &Policy, remedy: &str| policy.deadline_basis(&Id::from(remedy));
     assert_eq!(basis(ktc(), "credit"), Some(Basis::ShipOn));
     assert_eq!(basis(ktc(), "warranty_service"), Some(Basis::AsOf));

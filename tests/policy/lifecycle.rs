@@ -3,7 +3,7 @@
 use policy::{Action, Status};
 
 #[test]
-fn only_the_listed_changes_happen() {
+fn only_the_listed_actions_change_a_state() {
     let listed = [
         (Status::Requested, Action::Approve, Status::Approved),
         (Status::Requested, Action::Decline, Status::Declined),
@@ -23,7 +23,7 @@ fn only_the_listed_changes_happen() {
 }
 
 #[test]
-fn a_state_is_known_by_its_name() {
+fn a_state_is_found_by_its_name() {
     for status in Status::ALL {
         assert_eq!(Status::from_name(status.as_str()), Some(status));
         assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());

@@ -87,6 +87,18 @@ fn each_mistake_is_named_at_its_place() {
             "year-month-day",
         ),
         ("[vague.en]", "[vagueness.en]", "vagueness", "unknown key `vagueness`: expected one of `policy`"),
+        (
+            r#"goods = ["exchange", "stock_rotation"]"#,
+            r#"goods = ["exchange", "rotation"]"#,
+            r#"{ money = ["credit"], credit = ["house_credit"], goods = ["exchange", "rotation"] }"#,
+            "no remedy `rotation`",
+        ),
+        (
+            r#"sale_type = "regular", fault"#,
+            r#"sale_type = "normal", fault"#,
+            r#""normal", fault"#,
+            "`normal`",
+        ),
     ];
     for (old, new, text, message) in table {
         let found = problems(&[(old, new)]);

@@ -24,7 +24,7 @@ fn a_fee_is_rounded_half_away_from_zero() {
 }
 
 #[test]
-fn nothing_is_never_negative() {
+fn zero_is_never_negative() {
     assert_eq!(Money::ZERO.minus(Money::ZERO).to_string(), "0.00");
     assert_eq!(Money::parse_signed("-0.00").unwrap().to_string(), "0.00");
     assert_eq!(Money::from_cents(-5).to_string(), "-0.05");
@@ -53,7 +53,7 @@ fn periods_end_on_their_last_day() {
 }
 
 #[test]
-fn a_number_is_read_however_it_is_written_down() {
+fn a_number_is_parsed_in_any_case_and_with_any_separators() {
     let number = RmaNumber::from_index(123_456_789);
     let spoken = number.compact().to_lowercase();
     assert_eq!(spoken.parse(), Ok(number));

@@ -98,6 +98,7 @@ fn a_receipt_and_a_tracked_request() {
         issued_on: date("2026-11-20"),
         last_ship_day: Some(date("2026-12-05")),
         ship_by: None,
+        ship_to: vec!["Returns".to_owned(), "1 Dock Street".to_owned()],
         qr: drawing.clone(),
         code128: drawing,
     };
@@ -148,7 +149,7 @@ fn every_form_of_a_period_and_a_condition() {
 }
 
 #[test]
-fn what_is_not_of_the_form_is_not_read() {
+fn malformed_json_is_not_read() {
     for text in ["", "{}", "[]", "{\"line\":-1}", "null"] {
         assert_eq!(decode::<Chosen>(text), None, "{text}");
     }

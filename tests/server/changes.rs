@@ -8,7 +8,7 @@ use crate::support::samples::{camera, filing, filing_of, receipt};
 const KEY: &str = "a-key-of-my-own-0";
 
 #[test]
-fn whatever_no_longer_holds_is_shown_and_nothing_is_stored() {
+fn every_change_since_the_customer_saw_the_assessment_is_listed_and_nothing_is_stored() {
     let server = Server::start();
     let good = filing(&server);
     let table = [
@@ -51,7 +51,7 @@ fn whatever_no_longer_holds_is_shown_and_nothing_is_stored() {
 }
 
 #[test]
-fn days_that_pass_raise_the_day_of_shipping_and_close_what_they_close() {
+fn a_later_day_of_filing_raises_the_day_of_shipping_and_closes_expired_remedies() {
     let server = Server::start();
     let mut request = camera();
     request["ship_on"] = "2026-11-24".into();

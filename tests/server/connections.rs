@@ -16,7 +16,7 @@ fn connect(server: &Server) -> TcpStream {
 }
 
 #[test]
-fn whoever_sends_headers_slowly_is_cut_off() {
+fn a_client_that_sends_headers_slowly_is_cut_off() {
     let server = Server::start();
     let mut slow: Vec<TcpStream> = (0..20).map(|_| connect(&server)).collect();
     for stream in &mut slow {
@@ -33,7 +33,7 @@ fn whoever_sends_headers_slowly_is_cut_off() {
 }
 
 #[test]
-fn a_server_that_is_asked_to_stop_finishes_what_is_under_way() {
+fn a_server_that_is_asked_to_stop_finishes_the_requests_in_progress() {
     let mut server = Server::start();
     let body = filing(&server).to_string();
     let mut stream = connect(&server);

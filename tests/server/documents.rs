@@ -18,7 +18,7 @@ fn both_vendors_are_listed_with_their_documents_digests() {
 }
 
 #[test]
-fn a_document_is_sent_again_only_where_it_has_changed() {
+fn a_document_is_sent_again_only_if_it_has_changed() {
     let server = Server::start();
     let document = server.get("/api/v1/policies/ktc?lang=en");
     let etag = document.header("etag").unwrap();
@@ -34,7 +34,7 @@ fn a_document_is_sent_again_only_where_it_has_changed() {
 }
 
 #[test]
-fn a_language_that_the_document_has_not_got_falls_back_on_the_vendors_own() {
+fn without_a_document_in_the_requested_language_the_vendors_first_language_is_sent() {
     let server = Server::start();
     let own = server.get("/api/v1/policies/ktc?lang=en");
     for other in ["xx", "en-GB", ""] {
@@ -74,7 +74,7 @@ fn a_document_comes_in_each_language_with_one_digest() {
 }
 
 #[test]
-fn a_document_comes_packed_as_the_client_likes_it() {
+fn a_document_is_compressed_by_an_encoding_that_the_client_accepts() {
     let server = Server::start();
     let plain = server.get("/api/v1/policies/ktc").body.len();
     for (accepted, packing) in [

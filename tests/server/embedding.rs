@@ -28,7 +28,7 @@ fn frame_ancestors(server: &Server, path: &str) -> String {
 }
 
 #[test]
-fn only_the_listed_websites_may_frame_a_form_and_nobody_anything_else() {
+fn only_the_listed_websites_may_frame_a_form_and_no_other_page_may_be_framed() {
     let file = "origins = [\"https://www.ktc.example\", \"https://ktc.example:8443\"]";
     let server = with_vendor(file).with(&["--embed-origins", "koso=https://koso.example"]).start();
     assert_eq!(frame_ancestors(&server, "/ktc/embed"), "https://www.ktc.example https://ktc.example:8443");
@@ -65,7 +65,7 @@ fn without_a_list_no_page_may_be_framed() {
 }
 
 #[test]
-fn only_the_made_up_shops_frame_pages_of_ours() {
+fn only_the_fictitious_shops_may_frame_pages_of_this_site() {
     let server = Server::start();
     let frames =
         |path: &str| server.get(path).header("content-security-policy").unwrap().contains("frame-src 'self'");
@@ -89,7 +89,7 @@ fn a_file_with_mistakes_is_refused_with_all_of_them() {
         "vendor.toml:6:3: `https://shop.example:443` is not an origin: write it as `https://shop.example`",
         "vendor.toml:7:3: `https://*.example` is not an origin: list every website by its own name",
         "vendor.toml:8:24: `https://a.example` is listed twice",
-        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, approval_days",
+        "vendor.toml:10:1: unknown key `colour`: expected one of origins, language, theme, logo, above, below, ship_to, approval_days",
         "vendor.toml:12:10: `red` is not a colour: write it as `#0a5bd3` or `#0a5`",
         "vendor.toml:13:10: `99` is not a radius: write pixels from 0 to 24",
         "vendor.toml:14:8: `Comic Sans` is not a font: expected one of system,",
@@ -107,7 +107,7 @@ fn a_bad_origin_on_the_command_line_is_refused_too() {
 }
 
 #[test]
-fn a_vendors_settings_are_read_again_and_broken_ones_change_nothing() {
+fn a_vendors_branding_is_read_again_and_a_broken_file_changes_nothing() {
     let server = with_vendor("origins = [\"https://a.example\"]").start();
     let file = server.folder().join("policies/ktc/vendor.toml");
     fs::write(&file, "origins = [\"https://b.example\"]").unwrap();
@@ -164,7 +164,7 @@ fn the_embedded_page_is_the_built_one_with_the_frames_side_of_the_channel() {
 }
 
 #[test]
-fn a_vendor_says_its_own_words_around_the_form_and_shows_its_logo() {
+fn a_vendors_wording_and_logo_are_around_the_form() {
     let site = tempfile::TempDir::new().unwrap();
     fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();
     let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
@@ -211,7 +211,7 @@ fn the_days_that_an_approval_takes_are_on_every_page_of_the_form() {
 }
 
 #[test]
-fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out() {
+fn invalid_wording_and_missing_languages_are_refused() {
     let said = with_vendor(
         "logo = \"../secret.svg\"\nlanguage = \"de\"\n[above]\nen = \"<script>x</script>\"\nfr = \"# Titre\"\nes = \"[x](javascript:x)\"\n\
          [below]\nen = \"x\"\nfr = 1\nde = \"x\"",
@@ -244,7 +244,7 @@ fn what_does_not_belong_around_a_form_is_refused_and_so_is_a_language_left_out()
 }
 
 #[test]
-fn a_theme_takes_only_what_there_is() {
+fn a_theme_ignores_unknown_and_invalid_values() {
     let server = with_vendor("[theme]\nradius = 4\nfont = \"serif\"").start();
     let own = server.get("/ktc/theme.css");
     assert_eq!((own.status, own.header("content-type")), (200, Some("text/css; charset=utf-8")));

@@ -78,7 +78,7 @@ fn four_times_the_lines_take_nowhere_near_sixteen_times_as_long() {
 }
 
 #[test]
-fn its_json_is_what_the_server_says_of_the_same_lines() {
+fn its_json_is_the_servers_assessment_of_the_same_lines() {
     let (arguments, _) = documented();
     let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     arguments.push("--json");
@@ -138,7 +138,7 @@ fn strategies_come_to_the_sum_of_assessments_over_http_for_random_lists() {
 }
 
 #[test]
-fn what_can_be_read_in_two_ways_is_asked_with_the_flag_that_answers_it() {
+fn an_ambiguous_column_is_reported_with_the_flag_that_resolves_it() {
     let file = "tests/estimate/files/ambiguous-dates.csv";
     let list = [file, "--policy", "ktc", "--as-of", "2026-11-20"];
     let asked = estimate(&list);
@@ -154,7 +154,7 @@ fn what_can_be_read_in_two_ways_is_asked_with_the_flag_that_answers_it() {
 }
 
 #[test]
-fn bad_cells_are_named_and_the_good_ones_go_on() {
+fn invalid_cells_are_reported_and_the_other_cells_count() {
     let output = estimate(&[
         "tests/estimate/files/bad-cells.csv",
         "--policy",
@@ -182,7 +182,7 @@ fn a_workbook_is_read_and_one_is_written() {
 }
 
 #[test]
-fn what_is_no_list_is_refused_with_what_would_be_one() {
+fn a_file_that_is_not_a_list_is_refused_with_a_correction() {
     let folder = tempfile::tempdir().unwrap();
     let cases: [(&str, &[u8], &str); 4] = [
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "this is a picture: give the list as XLSX or CSV"),

@@ -124,7 +124,7 @@ fn many_different_requests_at_once_are_all_stored_with_references_of_their_own()
 }
 
 #[test]
-fn what_only_the_vendor_can_decide_may_be_filed() {
+fn a_remedy_that_awaits_the_vendors_decision_may_be_filed() {
     let server = Server::start();
     let mut request = camera();
     request["lines"][0]["answers"] = json!({ "fault": "defective", "extenuating": true });

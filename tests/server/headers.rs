@@ -44,12 +44,14 @@ fn every_answer_carries_the_security_headers() {
 }
 
 #[test]
-fn https_is_for_good_where_the_public_url_has_it() {
+fn hsts_is_set_if_the_public_url_is_https() {
     let server = Settings::new().with(&["--public-url", "https://returns.example"]).start();
     assert_eq!(server.get("/api/v1/policies").header("strict-transport-security"), Some("max-age=31536000"));
 }
 
 #[test]
 fn answers_are_dated_by_the_servers_own_clock() {
-    assert!(Server::start().get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
+    let server = Server::start();
+    assert!(server.get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
+    assert!(server.logs().contains("RMA_CLOCK moves the clock"), "{}", server.logs());
 }

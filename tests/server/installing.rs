@@ -37,7 +37,7 @@ fn every_vendor_has_a_manifest_in_every_language() {
 }
 
 #[test]
-fn every_icon_of_a_manifest_is_there_in_the_size_that_it_names() {
+fn every_icon_of_a_manifest_exists_in_the_stated_size() {
     let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public");
     let server = Settings::new().with(&["--site", public]).start();
     let manifest = server.get("/ktc/manifest.webmanifest").json();
@@ -66,7 +66,7 @@ fn an_installed_app_has_the_vendors_colour() {
 }
 
 #[test]
-fn what_opens_pages_without_a_network_is_asked_about_each_time() {
+fn the_service_worker_is_revalidated_each_time() {
     let public = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public");
     let worker = Settings::new().with(&["--site", public]).start().get("/sw.js");
     assert_eq!(worker.header("cache-control"), Some("no-cache"));

@@ -76,7 +76,7 @@ fn a_body_of_more_values_than_a_request_can_have_is_refused_while_it_is_parsed()
     ] {
         let answer =
             server.send("POST", ASSESS, &[("content-type", "application/json")], Some(body.as_bytes()));
-        assert_eq!(answer.status, 400);
+        assert_eq!(answer.status, 413);
         assert!(answer.text().contains("more than 500000 values"), "{}", answer.text());
     }
 }
@@ -95,7 +95,7 @@ fn more_choices_than_lines_are_one_fault() {
 }
 
 #[test]
-fn what_was_sent_is_repeated_up_to_eighty_characters() {
+fn quoted_input_is_cut_to_eighty_characters() {
     let server = Server::start();
     let long = "é".repeat(100_000);
     let request = json!({

@@ -93,7 +93,7 @@ fn a_client_has_a_limited_number_of_bytes_in_progress() {
 }
 
 #[test]
-fn work_is_counted_whatever_comes_of_it() {
+fn work_counts_against_the_limits_even_if_it_is_refused() {
     let server = behind_a_proxy();
     let bad = json!({ "detail": "verdicts", "lines": vec![json!({ "quantity": 0 }); 10_000] });
     let mut stale = filing(&server);

@@ -32,7 +32,7 @@ fn digest(server: &Server) -> String {
 }
 
 #[test]
-fn a_folder_takes_the_place_of_what_is_compiled_in() {
+fn a_folder_of_documents_replaces_the_compiled_documents() {
     let (folder, _) = folder();
     let server = settings(&folder).start();
     assert_eq!(server.get("/api/v1/policies").json()["policies"].as_array().unwrap().len(), 1);
@@ -40,7 +40,7 @@ fn a_folder_takes_the_place_of_what_is_compiled_in() {
 }
 
 #[test]
-fn a_changed_document_counts_after_a_hangup_and_leaves_what_was_filed_alone() {
+fn a_changed_document_applies_after_a_hangup_and_leaves_filed_requests_unchanged() {
     let (folder, document) = folder();
     let server = settings(&folder).start();
     let before = digest(&server);
@@ -118,7 +118,7 @@ fn a_day_before_the_newest_version_is_judged_by_the_version_of_that_day() {
 }
 
 #[test]
-fn policy_check_says_what_holds_and_what_does_not() {
+fn policy_check_accepts_good_documents_and_reports_bad_ones() {
     let (_folder, document) = folder();
     let check =
         |files: &[&Path]| Command::new(BINARY).args(["policy", "check"]).args(files).output().unwrap();

@@ -27,7 +27,7 @@ fn between<'s>(script: &'s str, start: &str, end: &str) -> &'s str {
 }
 
 #[test]
-fn both_sides_of_a_frame_take_the_looks_that_a_vendor_may_set() {
+fn both_scripts_of_a_frame_accept_the_names_of_the_theme() {
     let refused = refused_with("vendor.toml", "[theme]\nlogo = \"x\"\n");
     for names in [between(EMBED, "#looks = [", "]"), between(FRAME, "const LOOKS = [", "]")] {
         let names = names.replace('"', "");
@@ -39,7 +39,7 @@ fn both_sides_of_a_frame_take_the_looks_that_a_vendor_may_set() {
 }
 
 #[test]
-fn no_vendor_has_the_name_of_a_path_that_the_service_worker_leaves_to_others() {
+fn no_vendor_may_have_the_name_of_a_path_that_the_service_worker_ignores() {
     for name in between(WORKER, "(?!(", ")").split('|') {
         let document = DOCUMENT.replacen("id = \"ktc\"", &format!("id = \"{name}\""), 1);
         let refused = refused_with("2026-11-01.toml", &document);

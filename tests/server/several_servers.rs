@@ -135,7 +135,7 @@ fn a_server_with_another_secret_is_refused() {
 }
 
 #[test]
-fn a_server_with_other_policies_says_so() {
+fn a_server_with_other_policies_logs_it() {
     let policies = tempfile::TempDir::new().unwrap();
     let vendor = policies.path().join("ktc");
     std::fs::create_dir(&vendor).unwrap();

@@ -36,7 +36,7 @@ fn site() -> (TempDir, Server) {
 }
 
 #[test]
-fn every_page_is_its_apps_and_unknown_ones_say_so() {
+fn every_page_loads_its_app_and_unknown_pages_are_not_found() {
     let (_folder, server) = site();
     for (path, status, app) in [
         ("/", 200, None),
@@ -69,7 +69,7 @@ fn every_page_is_its_apps_and_unknown_ones_say_so() {
 }
 
 #[test]
-fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
+fn a_vendors_page_names_the_vendor_before_any_code_has_loaded() {
     let (_folder, server) = site();
     for (path, said) in [
         (
@@ -106,7 +106,7 @@ fn a_vendors_page_says_whose_it_is_before_any_code_is_there() {
 }
 
 #[test]
-fn without_scripts_the_page_of_a_request_says_what_it_cannot_do() {
+fn without_javascript_the_tracking_page_states_that_it_needs_it() {
     let (_folder, server) = site();
     for (path, said) in [
         ("/track", "looks up your request from your browser and needs JavaScript"),
@@ -123,9 +123,9 @@ fn without_scripts_the_page_of_a_request_says_what_it_cannot_do() {
 fn a_footer_writes_the_policys_date_as_its_language_does() {
     let (_folder, server) = site();
     for (path, date) in [
-        ("/ktc", "Policy of November 1, 2026 ·"),
-        ("/koso?lang=fr", "Politique du 1er novembre 2026 ·"),
-        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026 ·"),
+        ("/ktc", "Policy of November 1, 2026</a> ·"),
+        ("/koso?lang=fr", "Politique du 1er novembre 2026</a> ·"),
+        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026</a> ·"),
     ] {
         let page = server.get(path).text();
         assert!(page.contains(date), "{path}: {page}");
@@ -159,7 +159,7 @@ fn a_page_is_in_the_language_of_the_link_else_the_choice_else_the_browser() {
 }
 
 #[test]
-fn the_language_of_a_link_is_kept_and_nothing_else_is() {
+fn a_cookie_stores_the_language_of_a_link_and_nothing_else() {
     let (_folder, server) = site();
     let kept = "language=fr; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
     assert_eq!(server.get("/ktc?lang=fr").header("set-cookie"), Some(kept));
@@ -169,7 +169,7 @@ fn the_language_of_a_link_is_kept_and_nothing_else_is() {
 }
 
 #[test]
-fn hashed_files_are_kept_for_ever_and_others_are_asked_about() {
+fn hashed_files_are_cached_forever_and_others_are_revalidated() {
     let (_folder, server) = site();
     for (path, cached, content_type) in [
         ("/", "no-cache", "text/html; charset=utf-8"),
@@ -193,7 +193,7 @@ fn hashed_files_are_kept_for_ever_and_others_are_asked_about() {
 }
 
 #[test]
-fn packed_files_go_to_those_who_take_them() {
+fn compressed_files_are_sent_to_clients_that_accept_them() {
     let (_folder, server) = site();
     for (path, accepted, packing, body) in [
         (WASM, "gzip, br", Some("br"), "brotli of wasm"),
@@ -222,7 +222,7 @@ fn packed_files_go_to_those_who_take_them() {
 }
 
 #[test]
-fn only_the_scripts_that_stand_in_the_page_may_run() {
+fn only_the_inline_scripts_of_the_page_may_run() {
     let (_folder, server) = site();
     // printf 'go()' (or 'judge()', or 'track()') | openssl dgst -sha256 -binary | base64
     let policy = server.get("/").header("content-security-policy").unwrap().to_owned();
@@ -234,7 +234,7 @@ fn only_the_scripts_that_stand_in_the_page_may_run() {
 }
 
 #[test]
-fn without_a_portal_the_api_answers_alone() {
+fn without_a_site_the_server_serves_only_the_api() {
     let server = Server::start();
     assert_eq!(server.get("/").status, 404);
     assert!(server.get("/").text().contains("--site"));

@@ -7,7 +7,7 @@ use crate::support::samples::{filed, text};
 const KEY: &str = "a-key-of-my-own-0";
 
 #[test]
-fn before_a_decision_it_shows_what_was_filed() {
+fn before_a_decision_the_view_shows_the_filed_values() {
     let server = Server::start();
     let tracked = server.track(text(&filed(&server, KEY), "token")).json();
     assert_eq!(tracked["status"], "requested");
@@ -20,7 +20,7 @@ fn before_a_decision_it_shows_what_was_filed() {
 }
 
 #[test]
-fn after_approval_it_shows_the_number_and_the_earlier_of_the_two_deadlines() {
+fn after_approval_the_view_shows_the_number_and_the_earlier_deadline() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     let approved = stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
@@ -37,7 +37,7 @@ fn after_approval_it_shows_the_number_and_the_earlier_of_the_two_deadlines() {
 }
 
 #[test]
-fn after_a_refusal_it_shows_the_clause_and_the_note() {
+fn after_a_refusal_the_view_shows_the_clause_and_the_note() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     stdout(&server.vendor(&[
@@ -55,7 +55,7 @@ fn after_a_refusal_it_shows_the_clause_and_the_note() {
 }
 
 #[test]
-fn only_the_token_opens_it() {
+fn only_the_token_of_a_request_gives_access_to_its_view() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     for other in [text(&receipt, "reference"), "ann@example.com", &"A".repeat(43)] {

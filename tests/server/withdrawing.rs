@@ -49,7 +49,7 @@ fn a_request_that_has_ended_is_not_withdrawn() {
 }
 
 #[test]
-fn only_the_token_withdraws_it() {
+fn only_the_token_of_a_request_can_withdraw_it() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     for other in [text(&receipt, "reference"), &"A".repeat(43)] {

@@ -11,7 +11,7 @@ fn a_receipt_is_read() {
 }
 
 #[test]
-fn a_changed_assessment_says_what_has_changed() {
+fn a_changed_assessment_lists_its_changes() {
     let change = json!({ "line": 0, "remedy": "credit", "field": "net", "seen": "400.00", "now": "300.00", "clause": "credit.7" });
     let body =
         json!({ "type": "https://example.com/assessment-changed", "assessment": {}, "changes": [change] });
@@ -20,7 +20,7 @@ fn a_changed_assessment_says_what_has_changed() {
 }
 
 #[test]
-fn a_first_sending_that_is_still_at_work_is_waited_for() {
+fn a_request_that_is_still_in_progress_is_sent_again_later() {
     let body = json!({ "type": "https://example.com/in-progress" }).to_string();
     assert_eq!(Reply::read(409, &body, Some(3)), Reply::Later(3));
     assert_eq!(Reply::read(409, &body, None), Reply::Later(1));
@@ -28,21 +28,21 @@ fn a_first_sending_that_is_still_at_work_is_waited_for() {
 }
 
 #[test]
-fn a_full_server_is_waited_for_as_long_as_it_says() {
+fn a_busy_server_determines_the_delay() {
     assert_eq!(Reply::read(429, "", Some(17)), Reply::Later(17));
     assert_eq!(Reply::read(429, "", None), Reply::Later(60));
     assert_eq!(Reply::read(503, "", Some(5)), Reply::Later(5));
 }
 
 #[test]
-fn every_fault_that_the_server_names_is_kept() {
+fn every_fault_in_the_servers_response_is_read() {
     let body = json!({ "title": "Bad", "errors": [{ "pointer": "/contact/email", "detail": "write an e-mail address" }] });
     let refusal = Refusal { pointer: "/contact/email".into(), detail: "write an e-mail address".into() };
     assert_eq!(Reply::read(422, &body.to_string(), None), Reply::Refused(vec![refusal]));
 }
 
 #[test]
-fn a_refusal_without_places_still_says_why() {
+fn a_refusal_without_pointers_has_the_servers_message() {
     let body =
         json!({ "title": "Another body", "detail": "this key was used with another body" }).to_string();
     let refusal = Refusal { pointer: String::new(), detail: "this key was used with another body".into() };
@@ -50,14 +50,14 @@ fn a_refusal_without_places_still_says_why() {
 }
 
 #[test]
-fn whatever_is_no_answer_is_sent_again() {
+fn a_request_without_a_usable_response_is_sent_again() {
     for (status, body) in [(500, ""), (502, "<html>"), (503, "{}"), (504, ""), (201, "not json"), (0, "")] {
         assert_eq!(Reply::read(status, body, None), Reply::Unanswered, "{status}");
     }
 }
 
 #[test]
-fn pauses_grow_up_to_a_minute() {
+fn delays_grow_to_at_most_a_minute() {
     let delays: Vec<u32> = (0..9).map(retry_delay).collect();
     assert_eq!(delays, [2, 2, 4, 8, 16, 32, 60, 60, 60]);
 }

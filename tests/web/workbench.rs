@@ -2,5 +2,6 @@
 
 mod filter;
 mod link;
+mod selecting;
 mod source;
 mod user_edits;

@@ -1,4 +1,4 @@
-//! The whole catalogue, read from its source: every place that says something in each language.
+//! The whole catalogue, read from its source: every message with its texts in each language.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,22 +6,22 @@ use std::path::Path;
 
 use crate::typography::{ending, faults};
 
-/// What is said the same in English as in another language.
+/// The texts that are the same in English and in another language.
 const SAME: [&str; 6] = ["{page} · {vendor}", "A4", "Option", "Date", "No", "Possible"];
-/// What ends with a full stop because it is an abbreviation.
+/// The abbreviations that end with a full stop.
 const ABBREVIATED: [&str; 2] = ["Cant.", "4 × 6 pulg."];
 
-/// One place: its texts by language. Some have several, the forms of a plural or the parts of a mail. Where the engine says the
-/// English, there is none of it.
+/// The texts of one message, by language. Some messages have several texts: the forms of a plural, or the parts of a mail. `english` is
+/// empty if the English text comes from `policy`.
 #[derive(Debug, Default)]
-struct Said {
+struct Message {
     english: Vec<String>,
     french: Vec<String>,
     spanish: Vec<String>,
 }
 
-impl Said {
-    /// Each text of another language, with its English.
+impl Message {
+    /// Returns each text of another language with its English text.
     fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let texts = self.french.iter().chain(&self.spanish).map(String::as_str);
         self.english.iter().chain(&self.english).map(String::as_str).zip(texts)
@@ -29,7 +29,7 @@ impl Said {
 }
 
 #[test]
-fn the_reader_finds_every_place() {
+fn the_reader_finds_every_message() {
     let found = catalogue();
     assert!(found.len() > 500, "{}", found.len());
     for said in found {
@@ -39,7 +39,7 @@ fn the_reader_finds_every_place() {
 }
 
 #[test]
-fn every_language_says_it_in_its_own_words() {
+fn every_language_has_its_own_wording() {
     for said in catalogue() {
         for (english, text) in said.pairs() {
             let is_sign =
@@ -50,7 +50,7 @@ fn every_language_says_it_in_its_own_words() {
 }
 
 #[test]
-fn every_language_uses_what_a_message_is_given() {
+fn every_language_uses_the_same_arguments_of_a_message() {
     for said in catalogue() {
         assert_eq!(placeholders(&said.french), placeholders(&said.spanish), "{said:#?}");
         if !said.english.is_empty() {
@@ -60,7 +60,7 @@ fn every_language_uses_what_a_message_is_given() {
 }
 
 #[test]
-fn every_text_is_set_as_its_language_sets_it() {
+fn every_text_follows_the_typography_of_its_language() {
     let catalogue = catalogue();
     let texts = catalogue
         .iter()
@@ -74,7 +74,7 @@ fn every_text_is_set_as_its_language_sets_it() {
 }
 
 #[test]
-fn every_text_ends_as_the_english_does() {
+fn every_text_ends_with_the_same_sign_as_the_english_text() {
     for said in catalogue() {
         for (english, text) in said.pairs() {
             assert!(ending(text) == ending(english) || ABBREVIATED.contains(&text), "{text} ({english})");
@@ -85,12 +85,12 @@ fn every_text_ends_as_the_english_does() {
     }
 }
 
-fn catalogue() -> Vec<Said> {
+fn catalogue() -> Vec<Message> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     for folder in [sources.clone(), sources.join("portal"), sources.join("workbench")] {
         for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
-            // What `format` and the macros themselves write has its own tests.
+            // `format` and the macros have tests of their own.
             let is_catalogue = file.extension().is_some_and(|extension| extension == "rs")
                 && !["format", "catalogue", "language"]
                     .iter()
@@ -103,15 +103,15 @@ fn catalogue() -> Vec<Said> {
     found
 }
 
-/// Collects the texts that stand after `en:`, `fr:` and `es:`.
-fn read(source: &str, found: &mut Vec<Said>) {
+/// Collects the texts after `en:`, `fr:` and `es:`.
+fn read(source: &str, found: &mut Vec<Message>) {
     let code: String = source
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .flat_map(|line| [line, "\n"])
         .collect();
-    // The places that are open, each with the depth of brackets at which it began and its present language.
-    let mut open: Vec<(usize, &str, Said)> = Vec::new();
+    // The messages that have begun, each with its depth of brackets and the language of its current text.
+    let mut open: Vec<(usize, &str, Message)> = Vec::new();
     let (mut depth, mut word, mut rest) = (0, String::new(), code.as_str());
     while let Some(next) = rest.chars().next() {
         rest = &rest[next.len_utf8()..];
@@ -131,13 +131,13 @@ fn read(source: &str, found: &mut Vec<Said>) {
             '}' | ')' | ']' => {
                 depth -= 1;
                 while let Some((_, _, said)) = open.pop_if(|(began, ..)| *began > depth) {
-                    // A macro's pattern says nothing.
+                    // The pattern of a macro has no texts.
                     if !said.french.is_empty() {
                         found.push(said);
                     }
                 }
             }
-            ':' if word == "en" => open.push((depth, "en", Said::default())),
+            ':' if word == "en" => open.push((depth, "en", Message::default())),
             ':' if word == "fr" || word == "es" => {
                 let place = open.last_mut().unwrap();
                 place.1 = if word == "fr" { "fr" } else { "es" };
@@ -148,7 +148,7 @@ fn read(source: &str, found: &mut Vec<Said>) {
     }
 }
 
-/// A literal's text, and what comes after it.
+/// Returns the text of a string literal, and the source after it.
 fn literal(source: &str) -> (String, &str) {
     let (mut text, mut chars) = (String::new(), source.chars());
     while let Some(next) = chars.next() {
@@ -170,7 +170,7 @@ fn literal(source: &str) -> (String, &str) {
     (text, chars.as_str())
 }
 
-/// The arguments that texts use, between braces.
+/// Returns the names of the arguments, between braces, that texts use.
 fn placeholders(texts: &[String]) -> BTreeSet<&str> {
     texts
         .iter()
@@ -179,7 +179,7 @@ fn placeholders(texts: &[String]) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The text with a word for each argument.
+/// Returns the text with a word in the place of each argument.
 fn without_placeholders(text: &str) -> String {
     text.split('{')
         .map(|part| part.split_once('}').map_or(part.to_owned(), |(_, after)| format!("x{after}")))

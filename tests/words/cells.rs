@@ -1,10 +1,10 @@
-//! What is wrong with a cell, as a tooltip or a screen reader says it: without anything around it.
+//! Faults of a cell. A tooltip or a screen reader presents them without the cell, so each quotes it.
 
 use words::Language;
 use words::workbench as say;
 
 #[test]
-fn every_problem_of_a_cell_says_what_stands_in_it() {
+fn every_fault_of_a_cell_begins_with_the_quoted_cell() {
     for language in Language::ALL {
         let text = "-2";
         for problem in [

@@ -1,11 +1,11 @@
-//! The pages of the made-up shops.
+//! The pages of the fictitious shops.
 
 use std::fs;
 use std::path::Path;
 
 use crate::typography::faults;
 
-/// What a page says, between its tags.
+/// Returns the texts of a page between its tags.
 fn texts(page: &str) -> Vec<String> {
     let between = page.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text.trim());
     let said = between.filter(|text| !text.is_empty());
@@ -13,7 +13,7 @@ fn texts(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_the_shops_say_is_set_as_their_language_sets_it() {
+fn the_texts_of_the_shops_follow_the_typography_of_their_language() {
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/demo");
     for (name, language) in [("ktc.html", "en"), ("koso.html", "fr")] {
         let page = fs::read_to_string(demo.join(name)).unwrap();

@@ -1,15 +1,15 @@
-//! The shipped documents' texts, which are set as the catalogue's are.
+//! The texts of the shipped documents, which follow the same rules as the catalogue.
 
 use policy::authoring;
 use serde_json::Value;
 
 use crate::typography::{ending, faults};
 
-/// What is said the same in English as in another language: names.
+/// The names that are the same in every language.
 const SAME: [&str; 2] = ["KT&C", "Koso North America"];
 
 #[test]
-fn every_text_of_the_documents_is_in_its_languages_own_words_and_signs() {
+fn every_text_of_the_documents_has_the_wording_and_typography_of_its_language() {
     for (file, source) in authoring::shipped() {
         let document = authoring::load(source).unwrap().policy.document().clone();
         let mut texts = Vec::new();

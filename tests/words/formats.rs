@@ -1,4 +1,4 @@
-//! What the languages write differently.
+//! Formats that differ between the languages.
 
 use policy::{Date, Money};
 use words::Language::{self, English, French, Spanish};
@@ -25,7 +25,7 @@ fn dates_are_written_out() {
 }
 
 #[test]
-fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
+fn a_version_that_is_a_date_is_formatted_as_one_and_any_other_is_unchanged() {
     for (version, english, french, spanish) in [
         ("2026-11-01", "November 1, 2026", "1er novembre 2026", "1 de noviembre de 2026"),
         ("2026-11", "2026-11", "2026-11", "2026-11"),
@@ -37,7 +37,7 @@ fn a_version_that_is_a_date_is_written_as_one_and_any_other_stays() {
 }
 
 #[test]
-fn amounts_say_whose_dollar_they_are_in() {
+fn amounts_name_the_country_of_their_dollar() {
     for (cents, currency, english, french, spanish) in [
         (123_450, "USD", "$1,234.50", "1\u{a0}234,50\u{a0}$\u{a0}US", "US$1,234.50"),
         (123_450, "CAD", "CA$1,234.50", "1\u{a0}234,50\u{a0}$", "CA$1,234.50"),
@@ -88,11 +88,10 @@ fn counted_nouns_follow_the_language() {
     }
     assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
     assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
-    assert_eq!(options::months(French, 2), "2 mois");
 }
 
 #[test]
-fn the_fault_of_a_cell_reads_well_in_french() {
+fn faults_of_a_cell_format_dates_and_numbers_in_french() {
     let problems = [
         (
             workbench::problems::after_request(French, "x", "20 novembre 2026", "KT&C"),
@@ -109,7 +108,7 @@ fn the_fault_of_a_cell_reads_well_in_french() {
 }
 
 #[test]
-fn of_several_lines_one_is_filed_in_the_singular() {
+fn the_verb_of_a_part_of_the_lines_agrees_with_the_number_filed() {
     for (taken, english, french, spanish) in [
         (1, "1 of 3 lines will be", "1 ligne sur 3 sera déposée.", "Se presentará 1 de 3 líneas."),
         (2, "2 of 3 lines will be", "2 lignes sur 3 seront déposées.", "Se presentarán 2 de 3 líneas."),
@@ -130,9 +129,25 @@ fn quotations_and_labels_have_the_languages_marks() {
 }
 
 #[test]
-fn a_button_that_a_fault_names_is_called_so() {
-    for language in Language::ALL {
-        let button = format::quoted(language, options::choose(language));
-        assert!(portal::faults::no_remedy(language).contains(&button), "{language:?}");
+fn a_deadline_is_named_with_its_weekday() {
+    let day = "2026-11-29".parse().unwrap();
+    let expected =
+        ["Sunday, November 29, 2026", "dimanche 29 novembre 2026", "domingo 29 de noviembre de 2026"];
+    assert_eq!(Language::ALL.map(|language| format::weekday_date(language, day)), expected);
+}
+
+#[test]
+fn the_age_of_a_day_is_formatted_in_days_then_months_then_years() {
+    let today = "2026-11-20".parse().unwrap();
+    for (day, expected) in [
+        ("2026-11-19", "yesterday"),
+        ("2026-09-22", "59 days ago"),
+        ("2026-09-21", "60 days ago"),
+        ("2026-09-20", "2 months ago"),
+        ("2024-11-21", "23 months ago"),
+        ("2024-11-20", "2 years ago"),
+        ("2020-11-21", "5 years ago"),
+    ] {
+        assert_eq!(format::ago(English, day.parse().unwrap(), today), expected, "{day}");
     }
 }

@@ -1,4 +1,4 @@
-//! Languages: how they are named, asked for, and how they count.
+//! Languages: their tags, the negotiation of `Accept-Language`, and their plurals.
 
 use words::Language::{self, English, French, Spanish};
 use words::language::{NAMES, Plural, negotiate};
@@ -53,7 +53,7 @@ fn the_language_with_the_highest_weight_is_chosen() {
 }
 
 #[test]
-fn each_language_counts_by_its_own_rule() {
+fn each_language_has_its_own_plural_rule() {
     for (language, count, form) in [
         (English, 0, Plural::Other),
         (English, 1, Plural::One),

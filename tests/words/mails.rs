@@ -15,6 +15,7 @@ fn an_approval_reads_as_a_letter_in_each_language() {
         number: "K-1",
         last_ship_day: Some("2026-12-05".parse().unwrap()),
         ship_by: Some("2026-12-01".parse().unwrap()),
+        ship_to: &[],
     };
     let duties = ["…".to_owned()];
     let contact = ["rma@x.example", "555-0100"];

@@ -1,6 +1,6 @@
-//! The words of every language: how they are counted, written and set.
+//! The texts of every language: plurals, formats and typography.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![expect(clippy::unwrap_used, reason = "a test may panic on unexpected values")]
 
 mod catalogue;
 mod cells;

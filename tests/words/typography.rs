@@ -1,8 +1,8 @@
-//! How each language sets its texts, as rules that a text can break.
+//! The rules of typography of each language.
 
 const SPACE: char = '\u{a0}';
 
-/// What is wrong with a text of the language; nothing where all is well.
+/// Returns the rules of the language that a text breaks.
 pub(crate) fn faults(language: &str, text: &str) -> Vec<&'static str> {
     let mut rules = vec![
         (text.contains('"'), "straight quotation marks"),
@@ -43,7 +43,7 @@ pub(crate) fn faults(language: &str, text: &str) -> Vec<&'static str> {
     rules.into_iter().filter_map(|(is_broken, rule)| is_broken.then_some(rule)).collect()
 }
 
-/// Whether a point is between digits, but for what machines read, which stands in backticks.
+/// Returns whether the text has a point between two digits, except in backticks, which enclose text for machines.
 fn has_decimal_point(text: &str) -> bool {
     let for_people = text.split('`').step_by(2).flat_map(|part| part.split(char::is_whitespace));
     for_people.flat_map(|word| word.match_indices('.').map(move |(at, _)| word.split_at(at))).any(
@@ -54,18 +54,18 @@ fn has_decimal_point(text: &str) -> bool {
     )
 }
 
-/// Whether somewhere `sign` follows a character for which `is_wrong` holds.
+/// Returns whether `sign` follows, anywhere in the text, a character for which `is_wrong` is true.
 fn follows(text: &str, sign: char, is_wrong: impl Fn(char) -> bool) -> bool {
     text.match_indices(sign).any(|(at, _)| text[..at].chars().next_back().is_none_or(&is_wrong))
 }
 
-/// The sign with which a text ends, where it is no word.
+/// Returns the punctuation mark at the end of a text.
 pub(crate) fn ending(text: &str) -> Option<char> {
     text.trim_end().chars().next_back().filter(|last| matches!(last, '.' | '?' | '!' | ':' | '…'))
 }
 
 #[test]
-fn what_is_set_wrong_is_found() {
+fn broken_rules_are_found_and_correct_texts_have_none() {
     for (language, text) in [
         ("fr", "L'adresse"),
         ("fr", "Ceci: cela"),

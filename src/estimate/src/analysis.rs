@@ -1,21 +1,30 @@
 //! What a judged list is worth: by strategy, over time, and by the clauses that exclude lines.
 
 mod best;
+mod best_plan;
 mod blocking;
 mod comparison;
 mod filing;
+mod headline;
+mod knapsack;
 mod line_fold;
+mod offer;
 mod over_time;
 mod plan;
 mod programme;
 mod sum;
 
+pub(crate) use best::Ranking;
 pub use best::{Best, Why};
+pub use best_plan::{BestPlan, PlanFold, PlanParts};
 pub use blocking::{BlockingClause, BlockingClauses};
-pub use comparison::{Comparison, TakerCount};
-pub use filing::{Part, Split};
+pub use comparison::{Compared, Comparison, FiledCount, FiledCounts};
+pub use filing::{LeftOut, Part, Split};
+pub use headline::Headline;
 pub use line_fold::LineFold;
+pub(crate) use offer::Offer;
+pub use offer::{Gives, Preference, Worth};
 pub use over_time::{Cliff, OverTime, OverTimeFold, Step};
 pub use plan::{Choice, Plan, Strategy};
-pub use programme::{Gain, Programme, ProgrammeFold, WhatIf};
+pub use programme::{Gain, Programme, ProgrammeFold};
 pub use sum::Sum;

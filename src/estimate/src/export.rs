@@ -1,5 +1,6 @@
 //! Writes the cited estimate as CSV and XLSX.
 
+mod book;
 mod csv;
 mod estimate;
 mod facts;
@@ -7,6 +8,7 @@ mod value;
 #[cfg(feature = "workbooks")]
 mod workbook;
 
+pub use book::{Book, BookSheet};
 pub use csv::harmless;
 pub use estimate::{COLUMNS, Estimate};
 pub use value::Value;

@@ -14,14 +14,15 @@ pub mod vocabulary;
 mod workbook;
 
 pub use analysis::{
-    Best, BlockingClause, BlockingClauses, Choice, Cliff, Comparison, Gain, LineFold, OverTime, OverTimeFold,
-    Part, Plan, Programme, ProgrammeFold, Split, Step, Strategy, Sum, TakerCount, WhatIf, Why,
+    Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledCount,
+    FiledCounts, Gain, Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan, PlanFold,
+    PlanParts, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};
-pub use export::{COLUMNS, Estimate, Value, harmless};
+pub use export::{Book, BookSheet, COLUMNS, Estimate, Value, harmless};
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
-pub use list::{List, ListBuilder};
+pub use list::{Basis, List, ListBuilder, Purpose};
 pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;

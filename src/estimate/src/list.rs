@@ -1,18 +1,24 @@
 //! The judged list: every line with a ruling on every remedy, kept up to date as lines and facts change.
 
+mod assumption;
 mod builder;
 mod cache;
 mod coupling;
 mod edit;
+mod purpose;
 
 use std::sync::Arc;
 
 use policy::{Date, Fault, Id, Judge, Line, Outcome, Policy, Request, ResolvedRequest, Totals};
 
+use crate::analysis::Offer;
+use assumption::Questioned;
 pub use builder::ListBuilder;
 use cache::RulingCache;
 use coupling::Coupled;
 pub(crate) use coupling::Scenario;
+use purpose::Facts;
+pub use purpose::{Basis, Purpose};
 
 /// A list of goods and what the policy says of each, as it stands: exactly what one assessment of the whole list says.
 ///
@@ -30,6 +36,11 @@ pub struct List {
     /// What couples lines, as if each took what is not closed to it.
     pub(crate) coupled: Vec<Coupled>,
     cache: RulingCache,
+    /// The basis of each line's rulings.
+    bases: Vec<Basis>,
+    assumed_of_request: Facts,
+    questioned: Questioned,
+    pub(crate) offers: Arc<[Offer]>,
 }
 
 impl List {

@@ -1,6 +1,7 @@
 //! The assessment of a request: every remedy, assessed for every line.
 
 mod assess;
+mod findings;
 mod verdict;
 
 use std::collections::HashSet;
@@ -12,6 +13,8 @@ pub use verdict::Verdict;
 use crate::document::{Document, Leg, Payer};
 use crate::value::{Date, Id, Money};
 use crate::wire::Decode;
+
+pub use findings::{Finding, Observation};
 
 /// Every remedy of the policy, assessed for every line of a request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]

@@ -77,6 +77,7 @@ impl<'d> Compiler<'d> {
         }
         self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
         self.intents();
+        self.list_purposes();
         Program {
             facts: facts.collect(),
             order: self.order(&remedies, &gates),
@@ -105,9 +106,10 @@ impl<'d> Compiler<'d> {
     /// Notes ids that occur twice, and lists too long for their bit sets.
     fn ids(&mut self) {
         let document = self.document;
-        let lists: [(&str, Vec<&Id>); 6] = [
+        let lists: [(&str, Vec<&Id>); 7] = [
             ("fact", document.facts.iter().map(|fact| &fact.id).collect()),
             ("wish", document.intents.iter().map(|wish| &wish.id).collect()),
+            ("list", document.lists.iter().map(|purpose| &purpose.id).collect()),
             ("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect()),
             ("clause", document.clauses.iter().map(|clause| &clause.id).collect()),
             ("section", document.sections.iter().map(|section| &section.id).collect()),

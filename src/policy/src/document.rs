@@ -11,7 +11,9 @@ pub mod condition;
 mod fact;
 mod freight;
 mod intent;
+mod list_purpose;
 mod remedy;
+mod return_address;
 mod step;
 mod table;
 
@@ -25,7 +27,9 @@ pub use clause::{Clause, Process, Reading, Section, Step};
 pub use fact::{Choice, Fact, FactType, Scope};
 pub use freight::{FreightTerm, Leg, Payer};
 pub use intent::Intent;
+pub use list_purpose::{ListPurpose, RemediesByGain};
 pub use remedy::{Gate, Notice, Remedy};
+pub use return_address::ReturnAddress;
 pub use step::CustomerStep;
 pub use table::{Row, Table};
 
@@ -44,11 +48,17 @@ pub struct Document {
     /// The digest of the document (see `authoring::digest`); empty in the file that people write.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
+    /// Where goods are sent; the vendor's own settings go before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ship_to: Vec<ReturnAddress>,
     /// In question order.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,
     #[serde(rename = "wish")]
     pub intents: Vec<Intent>,
+    /// What a distributor's list may be, the most likely first.
+    #[serde(rename = "list", default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<ListPurpose>,
     /// In the order in which they are shown and assessed.
     #[serde(rename = "remedy")]
     pub remedies: Vec<Remedy>,

@@ -2,6 +2,7 @@
 //!
 //! The assessment, which cites every clause, and the rulings for long lists come from the same evaluation.
 
+mod causes;
 mod charges;
 mod condition_result;
 mod context;

@@ -18,8 +18,8 @@ mod value;
 pub mod wire;
 
 pub use assessment::{
-    Assessment, Charge, Effect, Freight, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment,
-    Verdict,
+    Assessment, Charge, Effect, Finding, Freight, LaterCost, LineAssessment, Observation, Outcome, Reason,
+    RemedyAssessment, Verdict,
 };
 pub use compile::{DocumentProblem, Policy};
 pub use document::Document;

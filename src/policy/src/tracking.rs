@@ -59,6 +59,9 @@ pub struct Rma {
     pub last_ship_day: Option<Date>,
     /// The earlier of `last_ship_day` and the chosen remedies' own deadlines of shipping.
     pub ship_by: Option<Date>,
+    /// The lines of the address that the goods are sent to; empty where the vendor has named none, and then no label is printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ship_to: Vec<String>,
     pub qr: Drawing,
     pub code128: Drawing,
 }

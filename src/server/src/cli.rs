@@ -19,7 +19,7 @@ mod rotate_secret;
 mod serve;
 mod show;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -88,11 +88,16 @@ enum PolicyCommand {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match dispatch(cli) {
-        Ok(text) => {
-            // The reader of the pipe may have closed it.
-            let _ = std::io::stdout().write_all(text.as_bytes());
-            ExitCode::SUCCESS
-        }
+        // A server has no output at its end, and served whether or not its first line could be written.
+        Ok(text) if text.is_empty() => ExitCode::SUCCESS,
+        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
+            // A reader of the pipe that has closed it has read what it needs.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let _ = writeln!(std::io::stderr(), "rma-server: the output cannot be written: {error}");
+                ExitCode::FAILURE
+            }
+            Ok(()) | Err(_) => ExitCode::SUCCESS,
+        },
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "rma-server: {error:#}");
             // A question is not a failure: the caller can answer it and run the command again.

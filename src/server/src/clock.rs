@@ -31,6 +31,11 @@ impl Clock {
         Ok(Self { ahead: time - machine_time() })
     }
 
+    /// Returns whether the clock shows another time than the machine's.
+    pub(crate) fn is_moved(self) -> bool {
+        !self.ahead.is_zero()
+    }
+
     /// Returns the current time.
     pub(crate) fn now(self) -> DateTime<Utc> {
         machine_time() + self.ahead

@@ -142,7 +142,7 @@ fn line(policy: &Policy) -> BoxedStrategy<Value> {
         policy.document().remedies.iter().map(|remedy| remedy.id.to_string()).collect();
     let wanted = proptest::option::weighted(0.2, select(remedies));
     let line = |(mut answers, quantity, wanted): (Map<String, Value>, u32, Option<String>)| {
-        let mut line = json!({ "quantity": quantity, "wanted": wanted });
+        let mut line = json!({ "model": "KT-1", "quantity": quantity, "wanted": wanted });
         for field in ["category", "unit_price", "purchased_on"] {
             line[field] = answers.remove(field).unwrap_or(Value::Null);
         }

@@ -49,6 +49,8 @@ impl ServerSettings {
             wrapper: Vec::new(),
             elsewhere: None,
         };
+        // No shipped document has an address, and no number is issued without one.
+        let settings = settings.environment("RMA_SHIP_TO", "Returns; 1 Dock Street; Anytown, CA 90001; USA");
         Ok(settings.environment("RMA_RATE_LIMITS", "off").environment("RUST_LOG", "trace"))
     }
 

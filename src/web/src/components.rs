@@ -18,7 +18,7 @@ pub use binding::Binding;
 pub use button::SubmitButton;
 pub use checkbox::Checkbox;
 pub use choice::{Choice, ChoiceLayout};
-pub use field::{Caption, Field, FieldGroup};
+pub use field::{Caption, Field, FieldGroup, OptionalMark};
 pub use icon::{Glyph, Icon};
 pub use message::{Message, Tone};
 pub use select::Select;

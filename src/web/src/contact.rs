@@ -1,43 +1,74 @@
 //! The contact form: the person who files a request, and the address to which goods are sent back.
 
+mod country;
 mod field;
 
 use leptos::prelude::*;
+use policy::Id;
 use policy::filing::{Address, ContactDetails};
 use words::Language;
 use words::portal::check as say;
 
-use crate::components::{Binding, Caption, InputType, TextInput};
+use crate::components::{Binding, Caption, InputType, OptionalMark, Select, TextInput};
 use crate::vendor::Vendor;
 
 pub use field::ContactField;
 
-/// Renders the fields of the person, and the fields of the address as a group. `bind` returns the binding of each field.
+/// Renders the fields of the person, and the fields of the address as a group. `bind` returns the binding of each field. The address is
+/// folded unless one of the remedies requires it.
 #[component]
 pub fn ContactFields(
     vendor: &'static Vendor,
+    /// The remedies that are requested, which may require more.
+    #[prop(optional)]
+    remedies: Vec<Id>,
     bind: impl Fn(ContactField) -> Binding + 'static,
 ) -> impl IntoView {
     let language = vendor.language;
+    let is_required = move |field: ContactField| field.is_required(vendor.document(), &remedies);
+    let is_address_required = is_required(ContactField::Line1);
+    let is_address_typed = ContactField::ALL
+        .into_iter()
+        .filter(|field| field.is_of_address())
+        .any(|field| !bind(field).value.get_untracked().is_empty());
     let input = move |field: ContactField| {
-        let caption =
-            Caption::new(field.label(language)).optional_unless(field.is_required(vendor.document()));
+        let caption = Caption::new(field.label(language)).optional_unless(is_required(field));
+        if field == ContactField::Country {
+            let (offers, placeholder) = (country::offers(vendor), say::choose_country(language));
+            return view! { <Select binding=bind(field) caption offers placeholder/> }.into_any();
+        }
         let input_type = InputType {
             kind: field.input_kind(),
             autocomplete: field.autocomplete(),
             ..InputType::default()
         };
-        view! { <TextInput binding=bind(field) caption input_type/> }
+        view! { <TextInput binding=bind(field) caption input_type/> }.into_any()
     };
     let (address, person): (Vec<_>, Vec<_>) =
         ContactField::ALL.into_iter().partition(|field| field.is_of_address());
+    let person = person.into_iter().map(&input).collect_view();
+    let address = address.into_iter().map(&input).collect_view();
+    let address = if is_address_required {
+        view! {
+            <fieldset class="address">
+                <legend>{say::address_heading(language)}</legend>
+                <div class="halves">{address}</div>
+            </fieldset>
+        }
+        .into_any()
+    } else {
+        view! {
+            <details class="address" open=is_address_typed>
+                <summary>{say::address_heading(language)} " " <OptionalMark/></summary>
+                <p class="hint">{say::address_hint(language)}</p>
+                <div class="halves">{address}</div>
+            </details>
+        }
+        .into_any()
+    };
     view! {
-        <div class="halves">{person.into_iter().map(&input).collect_view()}</div>
-        <fieldset class="address">
-            <legend>{say::address_heading(language)}</legend>
-            <p class="hint">{say::address_hint(language)}</p>
-            <div class="halves">{address.into_iter().map(&input).collect_view()}</div>
-        </fieldset>
+        <div class="halves">{person}</div>
+        {address}
     }
 }
 

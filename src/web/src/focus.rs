@@ -1,8 +1,8 @@
-//! Moving the keyboard's focus.
+//! Moving the keyboard's focus, and keeping what was clicked where it is.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// Focuses the element with this id, or the first control in it, at the next animation frame: then the page has been redrawn.
 pub fn focus(id: impl Into<String>) {
@@ -34,6 +34,20 @@ fn try_focus(id: String, tries: u32) {
             Some(element) => drop(element.focus()),
             None if tries > 0 => try_focus(id, tries - 1),
             None => {}
+        }
+    });
+}
+
+/// Scrolls the page at the next animation frame by as much as the event's element has moved: questions above it may have gone.
+pub fn keep_in_place(event: &Event) {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let top = element.get_bounding_client_rect().top();
+    request_animation_frame(move || {
+        let moved = element.get_bounding_client_rect().top() - top;
+        if element.is_connected() && moved != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, moved);
         }
     });
 }

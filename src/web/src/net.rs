@@ -54,6 +54,17 @@ pub async fn post(path: &str, key: &str, body: &str, language: Language) -> Resu
     send(request, Some(body)).await
 }
 
+/// Posts with a bearer token and without a body.
+///
+/// # Errors
+/// Without a response.
+pub async fn post_with_token(path: &str, token: &str, language: Language) -> Result<Answer, Unreachable> {
+    let request = Request::post(path)
+        .header("Authorization", &format!("Bearer {token}"))
+        .header("Accept-Language", language.tag());
+    send(request, None).await
+}
+
 /// Sends a request, and aborts it after [`TIMEOUT_MS`].
 async fn send(request: RequestBuilder, body: Option<&str>) -> Result<Answer, Unreachable> {
     let controller = AbortController::new().map_err(|_| Unreachable)?;

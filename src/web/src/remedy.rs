@@ -3,9 +3,10 @@
 mod clause;
 pub mod deadline;
 pub mod money;
+pub mod reason;
 pub mod verdict;
 
 pub use clause::ClauseText;
 pub use deadline::Deadline;
 pub use money::{MoneyBreakdown, NetAmount};
-pub use verdict::VerdictBadge;
+pub use verdict::{RemedyBadge, VerdictBadge};

@@ -8,6 +8,7 @@ pub mod state;
 mod app;
 mod confirmation;
 mod navigation;
+mod proceed;
 mod questions;
 mod review;
 

@@ -9,5 +9,6 @@ mod app;
 mod lookup;
 mod papers;
 mod request_page;
+mod vendor_look;
 
 pub use app::App;

@@ -18,6 +18,8 @@ pub struct Vendor {
     pub language: Language,
     /// Whether the service worker answered with its stored copy, because the server was unreachable.
     pub is_kept: bool,
+    /// How many days an approval usually takes, as far as the vendor says so.
+    pub approval_days: Option<u32>,
 }
 
 impl Vendor {
@@ -58,7 +60,19 @@ impl Vendor {
         format::money(self.language, &self.document().policy.currency, amount)
     }
 
+    /// Returns the first day on which an approved parcel can usually be shipped.
+    #[must_use]
+    pub fn first_ship_day(&self) -> Date {
+        self.today.plus_days(self.approval_days.unwrap_or(0))
+    }
+
     /// Formats a date with its weekday.
+    #[must_use]
+    pub fn weekday_date(&self, date: Date) -> String {
+        format::weekday_date(self.language, date)
+    }
+
+    /// Formats a date.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         format::date(self.language, date)

@@ -8,14 +8,17 @@
 //! - Only the rows in sight are in the page.
 //! - `state` imports no view; `commands`, `loading` and `background` change it; `parts` draw it.
 
+pub mod amounts;
 pub mod commands;
 pub mod fault_text;
 pub mod filter;
 pub mod judged_list;
 pub mod link;
+pub mod models;
 pub mod names;
 pub mod packing;
 pub mod reading_text;
+pub mod selecting;
 pub mod source;
 pub mod state;
 pub mod strategy;

@@ -36,8 +36,8 @@ macro_rules! messages {
     };
 }
 
-/// Defines one function per counted message. Each wording has two forms, `"one" | "other"`; `Plural::of` chooses by the first
-/// argument. Further arguments do not affect the choice.
+/// Defines one function per counted message. Each wording has two forms, `"one" | "other"`; `Plural::of` chooses between them by the
+/// first argument.
 macro_rules! counted {
     ($($name:ident ( $count:ident : $kind:ty $(, $argument:ident : $other:ty)* ) {
         en: $english_one:literal | $english:literal,

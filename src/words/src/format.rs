@@ -33,6 +33,25 @@ pub fn date(language: Language, date: Date) -> String {
     )
 }
 
+/// Formats a date with its weekday: `Sunday, November 29, 2026`.
+#[must_use]
+pub fn weekday_date(language: Language, on: Date) -> String {
+    let weekdays = in_language!(
+        language,
+        en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        fr: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        es: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    );
+    let named = weekdays.into_iter().zip(0..).find(|(_, day)| *day == on.weekday());
+    let (weekday, date) = (named.map_or("", |(name, _)| name), date(language, on));
+    in_language!(
+        language,
+        en: format!("{weekday}, {date}"),
+        fr: format!("{weekday} {date}"),
+        es: format!("{weekday} {date}"),
+    )
+}
+
 /// Formats a policy's version: as a date where it is one, otherwise unchanged.
 #[must_use]
 pub fn version(language: Language, version: &str) -> String {
@@ -106,7 +125,30 @@ pub fn relative_day(language: Language, from: Date, to: Date) -> String {
     }
 }
 
+/// Formats how long ago a day was: in days, from two months on in months, and from two years on in years.
+#[must_use]
+pub fn ago(language: Language, day: Date, today: Date) -> String {
+    let years = i64::from(today.year()) - i64::from(day.year());
+    let months = i64::from(today.month()) - i64::from(day.month()) - i64::from(today.day() < day.day());
+    let months = years.saturating_mul(12).saturating_add(months).unsigned_abs();
+    match (day.days_until(today), months) {
+        (..60, _) | (_, ..2) => relative_day(language, today, day),
+        (_, ..24) => months_ago(language, months),
+        (_, _) => years_ago(language, months / 12),
+    }
+}
+
 counted! {
+    months_ago(months: u64) {
+        en: "{months} month ago" | "{months} months ago",
+        fr: "il y a {months} mois" | "il y a {months} mois",
+        es: "hace {months} mes" | "hace {months} meses",
+    }
+    years_ago(years: u64) {
+        en: "{years} year ago" | "{years} years ago",
+        fr: "il y a {years} an" | "il y a {years} ans",
+        es: "hace {years} año" | "hace {years} años",
+    }
     in_days(days: u64) {
         en: "in {days} day" | "in {days} days",
         fr: "dans {days} jour" | "dans {days} jours",

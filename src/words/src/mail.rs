@@ -47,6 +47,8 @@ pub struct Number<'a> {
     pub last_ship_day: Option<Date>,
     /// The earlier of that and of the remedies' own last days.
     pub ship_by: Option<Date>,
+    /// The lines of the address that the goods are sent to.
+    pub ship_to: &'a [String],
 }
 
 /// Writes one product with its remedy: `2 x KNC-p3BR28V12IR: Credit, $400.00`.
@@ -129,7 +131,8 @@ pub fn approved(
 ) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
         (subject, customer);
-    let (items, ship_by, number) = (list(items), ship_by(language, number), number.number);
+    let ship_by = ship_by(language, number) + &ship_to(language, number.ship_to);
+    let (items, number) = (list(items), number.number);
     let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
     let (duties, reach) = (section(heading, duties), reach(language, vendor, contact));
     in_language!(
@@ -159,6 +162,15 @@ pub fn approved(
             ),
         },
     )
+}
+
+/// Writes the paragraph with the address that the goods are sent to.
+fn ship_to(language: Language, lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let heading = in_language!(language, en: "Ship to:", fr: "Expédiez à\u{a0}:", es: "Envíe a:");
+    format!("{heading}\n{}\n\n", lines.join("\n"))
 }
 
 /// Writes the paragraph with the last day of shipping.
@@ -419,13 +431,14 @@ fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
     format!("\n{} {}\n", frame::contact(language, vendor), contact.join(", "))
 }
 
-/// Writes the mail that announces a request to the vendor.
+/// Writes the mail that announces a request to the vendor; `details` are the paragraphs by which it decides.
 #[must_use]
 pub fn new_request(
     language: Language,
     subject: &Subject<'_>,
     contact: &[String],
     note: Option<&str>,
+    details: &str,
 ) -> Mail {
     let Subject { reference, items, .. } = subject;
     let (items, contact) = (list(items), list(contact));
@@ -446,20 +459,20 @@ pub fn new_request(
         en: Mail {
             subject: format!("New return request {reference}"),
             text: format!(
-                "Request {reference}:\n\n{items}\n\nFrom:\n\n{contact}\n\n{note}To decide:\n\n{commands}"
+                "Request {reference}:\n\n{items}\n\n{details}\n\nFrom:\n\n{contact}\n\n{note}To decide:\n\n{commands}"
             ),
         },
         fr: Mail {
             subject: format!("Nouvelle demande de retour {reference}"),
             text: format!(
-                "Demande {reference}\u{a0}:\n\n{items}\n\nDe la part de\u{a0}:\n\n{contact}\n\n{note}Pour décider\u{a0}:\n\n\
+                "Demande {reference}\u{a0}:\n\n{items}\n\n{details}\n\nDe la part de\u{a0}:\n\n{contact}\n\n{note}Pour décider\u{a0}:\n\n\
                  {commands}"
             ),
         },
         es: Mail {
             subject: format!("Nueva solicitud de devolución {reference}"),
             text: format!(
-                "Solicitud {reference}:\n\n{items}\n\nDe parte de:\n\n{contact}\n\n{note}Para decidir:\n\n{commands}"
+                "Solicitud {reference}:\n\n{items}\n\n{details}\n\nDe parte de:\n\n{contact}\n\n{note}Para decidir:\n\n{commands}"
             ),
         },
     )

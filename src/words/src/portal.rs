@@ -7,6 +7,7 @@ pub mod frame;
 pub mod options;
 pub mod papers;
 pub mod questions;
+pub mod reasons;
 pub mod track;
 
 counted! {

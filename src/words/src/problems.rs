@@ -1,5 +1,5 @@
-//! Titles and details of the API's problem responses (RFC 9457). Developers read them; customers see them only where the page
-//! could not detect the fault itself.
+//! Titles and details of the API's problem responses (RFC 9457). They are for developers; customers see them only if a page could not
+//! detect the fault itself.
 
 use policy::{FaultKind, JsonType};
 
@@ -22,7 +22,7 @@ messages! {
         es: "Cuerpo incompleto",
     }
     broken_body_detail() {
-        en: "the body did not arrive whole",
+        en: "the body is incomplete",
         fr: "le corps n’est pas arrivé en entier",
         es: "el cuerpo no llegó completo",
     }
@@ -52,7 +52,7 @@ messages! {
         es: "No encontrado",
     }
     no_such_path_detail() {
-        en: "there is nothing here; /api/openapi.json lists what there is",
+        en: "nothing exists at this path; /api/openapi.json lists the paths",
         fr: "il n’y a rien ici; /api/openapi.json énumère ce qu’il y a",
         es: "aquí no hay nada; /api/openapi.json enumera lo que hay",
     }
@@ -62,7 +62,7 @@ messages! {
         es: "No existe esa política",
     }
     no_such_policy_detail() {
-        en: "there is no such policy; /api/v1/policies lists those there are",
+        en: "no policy has this id; /api/v1/policies lists the policies",
         fr: "cette politique n’existe pas; /api/v1/policies énumère celles qui existent",
         es: "esa política no existe; /api/v1/policies enumera las que hay",
     }
@@ -72,7 +72,7 @@ messages! {
         es: "No existe esa solicitud",
     }
     no_such_request_detail() {
-        en: "this token opens no request",
+        en: "no request has this token",
         fr: "ce jeton n’ouvre aucune demande",
         es: "este token no abre ninguna solicitud",
     }
@@ -82,7 +82,7 @@ messages! {
         es: "Método no permitido",
     }
     method_not_allowed_detail() {
-        en: "the `Allow` header names the methods of this path",
+        en: "the `Allow` header lists the methods of this path",
         fr: "l’en-tête `Allow` nomme les méthodes de ce chemin",
         es: "el encabezado `Allow` nombra los métodos de esta ruta",
     }
@@ -122,7 +122,7 @@ messages! {
         es: "El registro está dañado",
     }
     damaged_detail() {
-        en: "what is stored about this request is damaged, and repeating does not help; please contact the vendor",
+        en: "the stored record of this request is damaged; repeating the request does not help; please contact the vendor",
         fr: "ce qui est enregistré de cette demande est endommagé, et répéter n’y change rien; veuillez contacter le vendeur",
         es: "lo guardado de esta solicitud está dañado, y repetir no sirve; póngase en contacto con el vendedor",
     }
@@ -132,7 +132,7 @@ messages! {
         es: "La evaluación ha cambiado",
     }
     assessment_changed_detail() {
-        en: "what was shown no longer holds; show the customer what has changed, and file again what is shown then",
+        en: "the assessment that the customer saw is no longer valid; show the customer the changes, and file again with the new assessment",
         fr: "ce qui a été montré ne tient plus; montrez au client ce qui a changé, et déposez de nouveau ce qui est montré alors",
         es: "lo que se mostró ya no es válido; muestre al cliente qué ha cambiado y presente de nuevo lo que se muestre entonces",
     }
@@ -145,6 +145,11 @@ messages! {
         en: "the body is larger than {most} bytes; split the request",
         fr: "le corps dépasse {most} octets; divisez la demande",
         es: "el cuerpo supera los {most} bytes; divida la solicitud",
+    }
+    too_many_values(most: usize) {
+        en: "the body has more than {most} values; split the request",
+        fr: "le corps compte plus de {most} valeurs; divisez la demande",
+        es: "el cuerpo tiene más de {most} valores; divida la solicitud",
     }
     content_type() {
         en: "Unsupported content type",
@@ -162,12 +167,12 @@ messages! {
         es: "Datos no válidos",
     }
     every_fault() {
-        en: "the input is not valid; `errors` names every fault",
+        en: "the input is not valid; `errors` lists every fault",
         fr: "les données ne sont pas valides; `errors` nomme chaque erreur",
         es: "los datos no son válidos; `errors` nombra cada error",
     }
     first_faults(most: usize) {
-        en: "the input is not valid; `errors` names the first {most} faults; there may be more",
+        en: "the input is not valid; `errors` lists the first {most} faults; there may be more",
         fr: "les données ne sont pas valides; `errors` nomme les {most} premières erreurs; il peut y en avoir d’autres",
         es: "los datos no son válidos; `errors` nombra los primeros {most} errores; puede haber más",
     }
@@ -177,7 +182,7 @@ messages! {
         es: "Clave de idempotencia ya usada",
     }
     key_reused_detail() {
-        en: "this `Idempotency-Key` was used with another body; take a new key",
+        en: "this `Idempotency-Key` was used with another body; use a new key",
         fr: "cet `Idempotency-Key` a servi avec un autre corps; prenez-en un nouveau",
         es: "este `Idempotency-Key` se usó con otro cuerpo; tome uno nuevo",
     }
@@ -197,7 +202,7 @@ messages! {
         es: "Servidor ocupado",
     }
     busy_detail() {
-        en: "the server has too many requests in progress; repeat this in a moment",
+        en: "the server has too many requests in progress; repeat the request in a moment",
         fr: "le serveur a trop de demandes en cours; répétez celle-ci dans un instant",
         es: "el servidor tiene demasiadas solicitudes en curso; repita esta en un momento",
     }
@@ -227,7 +232,7 @@ messages! {
         es: "No disponible por el momento",
     }
     unavailable_detail() {
-        en: "this cannot be stored or read just now; nothing was lost, repeat it in a moment",
+        en: "the data cannot be stored or read at the moment; nothing was lost; repeat the request in a moment",
         fr: "ceci ne peut être ni enregistré ni lu en ce moment; rien n’est perdu, répétez-le dans un instant",
         es: "ahora mismo esto no se puede guardar ni leer; no se perdió nada, repítalo en un momento",
     }
@@ -237,7 +242,7 @@ messages! {
         es: "Error interno",
     }
     internal_detail() {
-        en: "this is our fault; repeat it in a moment",
+        en: "the server failed; repeat the request in a moment",
         fr: "c’est notre faute; répétez-le dans un instant",
         es: "es culpa nuestra; repítalo en un momento",
     }

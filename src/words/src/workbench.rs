@@ -1,5 +1,6 @@
 //! Texts of the distributor's workbench, one module per section of the page.
 
+pub mod assumptions;
 pub mod bring_in;
 pub mod cells;
 pub mod compare;
@@ -9,7 +10,7 @@ pub mod filters;
 pub mod judged;
 pub mod over_time;
 pub mod page;
+pub mod plan;
 pub mod problems;
-pub mod programme;
 pub mod progress;
 pub mod reading;

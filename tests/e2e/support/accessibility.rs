@@ -21,6 +21,7 @@ const EXPLAINED: [Explained; 7] = [
     Explained { rule: "color-contrast", html: "<caption>", reason: SCROLLED },
     Explained { rule: "color-contrast", html: "<td class=\"amount\"", reason: SCROLLED },
     Explained { rule: "color-contrast", html: "<span class=\"column-name\"", reason: SCROLLED },
+    Explained { rule: "color-contrast", html: "<small class=\"column-reason\"", reason: SCROLLED },
 ];
 
 const SCROLLED: &str =

@@ -2,7 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
+use std::time::Duration;
 use std::{env, fs, thread};
+
+use serde_json::json;
 
 use super::browser::Browser;
 use super::place::{Kind, Place};
@@ -63,30 +66,36 @@ impl Customer {
         }
     }
 
-    /// A remedy among the options.
-    pub(crate) fn option(&self, remedy: &str) -> Place<'_> {
-        self.page().region("Your options").region(remedy)
-    }
-
-    /// Unfolds the closed remedies.
+    /// A remedy among the options, unfolded.
     #[track_caller]
-    pub(crate) fn closed_options(&self) -> Place<'_> {
-        let options = self.page().region("Your options");
-        if self.browser.run("return !document.querySelector('.closed').open", vec![]) == true {
-            options.unfold("Not possible (");
+    pub(crate) fn option(&self, remedy: &str) -> Place<'_> {
+        let place = self.page().region("Your options").region(remedy);
+        let unfold = "const named = [...document.querySelectorAll('.option')].find(option =>
+                option.querySelector('.option-name').textContent.startsWith(arguments[0]));
+            const others = named?.closest('.others');
+            if (others) others.open = true;
+            const head = named?.querySelector('.option-head');
+            if (head?.ariaExpanded === 'false') head.click();
+            return !!head";
+        for _ in 0..100 {
+            if self.browser.run(unfold, vec![json!(remedy)]) == true {
+                break;
+            }
+            thread::sleep(Duration::from_millis(50));
         }
-        options.part(Kind::Selector, ".closed")
+        place
     }
 
+    /// Requests a remedy, which leads to the check if every product has one.
     #[track_caller]
     pub(crate) fn requests(&self, remedy: &str) {
-        self.option(remedy).press("Request this");
-        self.option(remedy).says(&["You request this"]);
+        self.option(remedy).press(&format!("Request {remedy}"));
     }
 
+    /// Requests a remedy for the last product, and sees the check.
     #[track_caller]
-    pub(crate) fn goes_on_to_check(&self) {
-        self.page().press("Check your answers");
+    pub(crate) fn requests_and_checks(&self, remedy: &str) {
+        self.requests(remedy);
         self.page().part(Kind::Heading, "Check your answers").text();
     }
 
@@ -99,6 +108,13 @@ impl Customer {
     #[track_caller]
     pub(crate) fn introduces_themselves(&self) {
         self.answers(&[("Your name", "Ada Byron"), ("E-mail address", "ada@example.com")]);
+        if self.browser.run("return !!document.querySelector('fieldset.address')", vec![]) == true {
+            self.answers(&[
+                ("Street and number", "1 Engine Street"),
+                ("City", "Burbank"),
+                ("Country", "United States"),
+            ]);
+        }
     }
 
     /// Sends the request, and returns its reference.
@@ -117,8 +133,7 @@ impl Customer {
     /// Goes from the options to the tracking page, and returns the reference.
     #[track_caller]
     pub(crate) fn files_and_tracks(&self, remedy: &str) -> String {
-        self.requests(remedy);
-        self.goes_on_to_check();
+        self.requests_and_checks(remedy);
         self.introduces_themselves();
         let reference = self.sends();
         self.tracks(&reference);

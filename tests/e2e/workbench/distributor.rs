@@ -96,7 +96,7 @@ impl Customer {
     }
 
     fn nets_in(&self, table: usize) -> Value {
-        self.page().heading("Strategies compared").text();
+        self.page().heading("By strategy").text();
         self.page().part(Kind::Selector, ".compare [data-strategy=best]").text();
         let read =
             "return Object.fromEntries([...document.querySelectorAll('.compared .compare')[arguments[0]]
@@ -105,17 +105,25 @@ impl Customer {
         self.browser.run(read, vec![json!(table)])
     }
 
-    /// Presses the button that files, whatever its text is.
-    pub(crate) fn files(&self) {
+    /// Asks for the check before filing.
+    pub(crate) fn checks(&self) {
         let form = self.page().region("File it");
         let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
         form.press(&words);
+    }
+
+    /// Files after the check, whatever the texts of the buttons are.
+    pub(crate) fn files(&self) {
+        self.checks();
+        let check = self.page().part(Kind::Selector, ".file-check");
+        let words = check.part(Kind::Selector, ".button.primary:not(:disabled)").text();
+        check.press(&words);
     }
 }
 
 /// Waits until Chromium has written the file with this ending.
 pub(super) fn downloaded(folder: &Path, ending: &str) -> Vec<u8> {
-    wait_until(folder, &format!("a file ends with .{ending}"), || {
+    wait_until(&[folder.to_path_buf()], &format!("a file ends with .{ending}"), || {
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         let mut wanted = files.filter(|path| path.extension().is_some_and(|found| found == ending));
         // Chromium takes the name before it has written anything.

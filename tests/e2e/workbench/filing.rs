@@ -55,11 +55,16 @@ fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
         customer.says_how_dates_are_written();
         customer.answers(&[("Remedy for each line", "House credit")]);
         // A missing answer is reported at its input.
-        customer.files();
+        customer.checks();
         customer.is_at("Your name");
         customer.page().region("File it").says(&["Please correct this", "Please fill this in."]);
         customer.looks_at("workbench-contact");
         knows_who_files(customer);
+        customer.checks();
+        let check = customer.page().part(Kind::Selector, ".file-check");
+        check.says(&["House credit", "2 lines", "$2,080.72", "No remedy is possible", "1 line"]);
+        customer.looks_at("workbench-check");
+        check.press("Change it");
         customer.files();
         let form = customer.page().region("File it");
         form.heading("Your list is filed").text();
@@ -88,6 +93,7 @@ fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice
         let network = Relay::to(customer.server.port());
         customer.browser.go(&network.address("/ktc/estimate"));
         customer.pastes(MIXED);
+        customer.answers(&[("File it as", "One request")]);
         knows_who_files(customer);
         network.lose_answers();
         customer.files();
@@ -182,6 +188,7 @@ fn ten_thousand_lines_are_filed_in_one_request() {
         let headings = "Model;Qty;Unit price;Invoice date;Category;Sale type;Fault;Installed;Demo;Unsold;Original condition\n";
         customer.brings(&(lines.fold(headings.to_owned(), |list, line| list + line.as_str())));
         customer.introduces_themselves();
+        customer.checks();
         customer.page().region("File it").press("File 10,000 lines");
         customer.page().region("File it").heading("Your list is filed").text();
         customer.page().region("File it").says(&["10,000 lines"]);

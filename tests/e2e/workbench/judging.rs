@@ -51,7 +51,9 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
             let sums: BTreeMap<String, Value> = serde_json::from_value(sums).unwrap();
             assert!(sums.len() > 5 && sums["1"] != "0.00", "{sums:?}");
             for (strategy, sum) in &sums {
-                assert_eq!(&nets[strategy], sum, "remedy {strategy} of {nets}");
+                // A remedy that is possible for no line is not compared.
+                let net = nets.get(strategy).cloned().unwrap_or_else(|| json!("0.00"));
+                assert_eq!(&net, sum, "remedy {strategy} of {nets}");
             }
         };
         compare(customer.nets(), lines());
@@ -61,7 +63,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         }
         customer.page().says(&["2 lines selected", "The 2 selected lines"]);
         compare(customer.nets_of_the_selection(), json!(lines().as_array().unwrap()[1..3]));
-        customer.page().region("Strategies compared").says(&["The whole list"]);
+        customer.page().region("By strategy").says(&["The whole list"]);
         // The thirty days ended yesterday.
         customer.page().press("Select none");
         customer.puts_the_list_away();
@@ -84,7 +86,7 @@ fn a_clause_shows_as_many_lines_as_it_closes() {
         customer.brings(LIST);
         customer.says_how_dates_are_written();
         let filter = customer.page().part(Kind::Question, "Excluded by clause");
-        for clause in ["credit.2 (", "returns.2 ("] {
+        for clause in ["credit.2 (", "credit.5 ("] {
             filter.says(&[clause]);
             let read = "return [...document.querySelectorAll('#filter-clause option')].map(option => option.textContent)";
             let options: Vec<String> = serde_json::from_value(customer.browser.run(read, vec![])).unwrap();
@@ -94,11 +96,12 @@ fn a_clause_shows_as_many_lines_as_it_closes() {
             customer.page().says(&[&format!("{count} line"), "shown"]);
             filter.says(&[option]);
         }
+        customer.page().unfold("Clauses that cost the most");
         let costly = customer.page().part(Kind::Selector, ".closing");
         let said = costly.part(Kind::Selector, ".closing-money").text();
         let count = said.rsplit(" · ").next().unwrap();
         costly.press("Show these lines");
         customer.page().says(&[&format!("{count} shown")]);
-        filter.says(&[": Best per line"]);
+        filter.says(&[": The best plan"]);
     });
 }

@@ -69,5 +69,7 @@ fn files(customer: &Customer, language: Language) -> Place<'_> {
     let form = customer.page().region(say::file::heading(language));
     let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
     form.press(&words);
+    let check = customer.page().part(Kind::Selector, ".file-check");
+    check.press(&check.part(Kind::Selector, ".button.primary:not(:disabled)").text());
     form
 }

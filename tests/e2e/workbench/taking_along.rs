@@ -22,10 +22,13 @@ fn written_by_the_command(path: &str, facts: &[(&str, &str)]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The sheet of the estimate in a workbook.
-fn estimate_sheet(xlsx: &[u8]) -> Grid {
-    let mut workbook = Workbook::read(xlsx).unwrap();
-    workbook.sheets.remove(0).content.unwrap()
+/// The sheets of a workbook: the summary, the lines and the policy.
+fn sheets(xlsx: &[u8]) -> [Grid; 3] {
+    let workbook = Workbook::read(xlsx).unwrap();
+    let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Summary", "Lines", "Policy"]);
+    let grids: Vec<Grid> = workbook.sheets.into_iter().map(|sheet| sheet.content.unwrap()).collect();
+    grids.try_into().unwrap()
 }
 
 /// The rows of a grid that have text, with numbers in one form for all kinds of files.
@@ -73,7 +76,17 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
         assert_eq!(csv.trim_start_matches('\u{feff}'), written_by_the_command(EXAMPLE, &EXAMPLE_FACTS));
         customer.page().press("Download as XLSX");
         let xlsx = downloaded(folder.path(), "xlsx");
-        assert_eq!(cells(&estimate_sheet(&xlsx)), cells(&Grid::from_text_bytes(csv.as_bytes()).unwrap()));
+        let [summary, lines, policy] = sheets(&xlsx);
+        let row = |grid: &Grid, text: &str| {
+            let rows = cells(grid).into_iter();
+            rows.filter(|row| row.iter().any(|cell| cell == text)).collect::<Vec<_>>()
+        };
+        assert_eq!(row(&summary, "Total"), [["Total", "", "11802.5"]]);
+        let line = &row(&lines, "KPC-N501NUB")[0];
+        for said in ["HD-TVI camera, standard (b1, c1, XIR)", "1099", "Stock rotation", "10990", "Yes"] {
+            assert!(line.iter().any(|cell| cell == said), "{said}: {line:?}");
+        }
+        assert_eq!(row(&policy, "rotation.2").len(), 1);
 
         // On paper: the policy, its digest and the days, in words.
         let digest = csv.lines().find_map(|line| line.strip_prefix("digest,")).unwrap().to_owned();
@@ -81,7 +94,7 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
         assert!(print.format().starts_with("1 of "), "{}", print.format());
         let words = print.words();
         for said in [
-            "Estimate for KT&C: Best per line",
+            "Estimate for KT&C: The best plan",
             digest.get(..20).unwrap(),
             "November 20, 2026",
             "$11,802.50",
@@ -113,7 +126,7 @@ fn the_files_are_what_the_command_writes_and_the_link_shows_the_same_a_week_late
         customer.page().region("File it").says(&["To file, go back to today."]);
         customer.looks_at("workbench-link");
         customer.page().press("Go back to today");
-        customer.page().region("File it").says(&["File 3 lines"]);
+        customer.page().region("File it").says(&["3 of 5 lines will be filed"]);
         customer.page().does_not_say(&["You followed a link"]);
     });
 }
@@ -138,12 +151,12 @@ fn ten_thousand_lines_are_written_as_a_workbook() {
         customer.opens("/ktc/estimate");
         customer.chooses_file(&list);
         customer.page().press("Download as XLSX");
-        let grid = estimate_sheet(&downloaded(folder.path(), "xlsx"));
-        let rows = cells(&grid);
-        assert_eq!(rows.len(), 6 + 1 + 10_000 + 1);
+        let [_, lines, _] = sheets(&downloaded(folder.path(), "xlsx"));
+        let rows = cells(&lines);
+        assert_eq!(rows.len(), 1 + 10_000);
         assert_eq!(
-            rows[10_006][..8],
-            ["10001", "M-9999", "", "ip", "1", "399.5", "2026-11-01", "credit"].map(str::to_owned)
+            rows[10_000][..8],
+            ["10001", "M-9999", "", "IP camera", "1", "399.5", "2026-11-01", "Credit"].map(str::to_owned)
         );
     });
 }

@@ -55,12 +55,15 @@ fn a_list_is_brought_in_judged_and_filed_by_keyboard_alone() {
         customer.keys("Ada Byron");
         customer.tabs_to("E-mail address");
         customer.keys("ada@example.com");
+        customer.tabs_to("Check before filing");
+        customer.keys(key(Key::Enter));
+        customer.is_at("Check what is filed");
         customer.tabs_to("File ");
         customer.keys(key(Key::Enter));
         customer.page().region("File it").heading("Your list is filed").text();
         customer.is_at("Your list is filed");
         customer.tabs_to("Track your request");
-        assert_eq!(customer.server.requests().len(), 1);
+        assert_eq!(customer.server.requests().len(), 2, "one for credit, one for house credit");
     });
 }
 

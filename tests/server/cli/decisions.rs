@@ -7,7 +7,7 @@ use crate::support::command::{stderr, stdout};
 use crate::support::samples::{filed, text};
 
 #[test]
-fn what_a_state_does_not_allow_is_refused_without_a_change() {
+fn an_action_that_the_state_does_not_allow_is_refused_without_a_change() {
     let server = Server::start();
     let requested = |key: &str| filed(&server, key);
     let approve = |receipt: &Value| server.vendor(&["approve", text(receipt, "reference")]);

@@ -7,7 +7,7 @@ use crate::support::command::{stderr, stdout};
 use crate::support::samples::{camera, filed, filing_of, receipt, text};
 
 #[test]
-fn a_refusal_rests_on_a_clause_of_that_policy() {
+fn a_refusal_cites_a_clause_of_that_policy() {
     let server = Server::start();
     let receipt = filed(&server, "key-number-000001");
     let outcome = server.vendor(&["decline", text(&receipt, "reference"), "--clause", "returns.restocking"]);
@@ -16,7 +16,7 @@ fn a_refusal_rests_on_a_clause_of_that_policy() {
 }
 
 #[test]
-fn a_refusal_rests_on_a_clause_that_bears_on_the_chosen_remedy() {
+fn a_refusal_cites_a_clause_that_bears_on_the_chosen_remedy() {
     let server = Server::start();
     let mut request = camera();
     request["lines"][0]["answers"] = json!({ "fault": "doa" });

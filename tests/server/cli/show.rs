@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::Server;
 use crate::support::command::{stderr, stdout};
-use crate::support::samples::{filed, filed_with_serial, text};
+use crate::support::samples::{filed, filed_with_serial, filing, receipt, text};
 
 #[test]
 fn a_request_is_shown_however_its_reference_is_typed() {
@@ -16,8 +16,8 @@ fn a_request_is_shown_however_its_reference_is_typed() {
         for expected in [
             reference,
             "Ann Example <ann@example.com>",
-            "2 x KNC-p3BR28V12IR, serial A1234567",
-            "net 400.00 USD",
+            "2 x KNC-p3BR28V12IR, Serial number A1234567",
+            "Net: $400.00",
         ] {
             assert!(shown.contains(expected), "{shown}");
         }
@@ -26,13 +26,39 @@ fn a_request_is_shown_however_its_reference_is_typed() {
 }
 
 #[test]
-fn what_a_terminal_would_act_upon_is_written_out() {
+fn everything_that_the_decision_needs_is_shown() {
+    let server = Server::start();
+    let mut body = filing(&server);
+    body["request"]["lines"][0]["answers"]["fault_description"] = json!("The box was never opened.");
+    let receipt = receipt(&server.file("ktc", "key-number-000001", &body));
+    let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
+    for expected in [
+        "What goes wrong: The box was never opened.",
+        "Kind of product: IP camera",
+        "Date of purchase: October 30, 2026",
+        "Unit price: $250.00",
+        "Used or installed: No",
+        "Requested: Credit (possible by the policy)",
+        "Credit before charges: $500.00",
+        "Restocking fee (20%): $100.00",
+        "Deadline: November 29, 2026",
+        "credit.2, passes, day 21 of 30: Credit is for products returned within 30 days of purchase.",
+        "Total: $400.00",
+    ] {
+        assert!(shown.contains(expected), "{expected}: {shown}");
+    }
+    let place = |words: &str| shown.find(words).unwrap();
+    assert!(place("What goes wrong") < place("Kind of product"), "{shown}");
+}
+
+#[test]
+fn control_characters_are_escaped_in_the_output() {
     let server = Server::start();
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1234567"));
     let note = "\u{1b}[2J\u{202e}";
     let words = ["--clause", "credit.3", "--note", note];
     stdout(&server.vendor(&[&["decline", text(&receipt, "reference")], &words[..]].concat()));
     let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
-    assert!(shown.contains("serial A1234567") && shown.contains("\\u{1b}[2J\\u{202e}"), "{shown}");
+    assert!(shown.contains("Serial number A1234567") && shown.contains("\\u{1b}[2J\\u{202e}"), "{shown}");
     assert!(!shown.contains(['\u{1b}', '\t', '\u{202e}']), "{shown}");
 }

@@ -51,7 +51,7 @@ fn is_harmless(html: &str, link: &str) {
 }
 
 #[test]
-fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
+fn every_mail_to_the_customer_has_the_same_content_as_text_and_as_html() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);
@@ -90,7 +90,7 @@ fn every_mail_to_the_customer_says_the_same_as_text_and_as_html() {
 }
 
 #[test]
-fn what_customers_write_stays_text() {
+fn text_from_customers_is_escaped_in_html() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     let server = start(address);

@@ -35,7 +35,7 @@ pub(crate) fn counted(mailbox: &Mailbox) -> BTreeMap<String, usize> {
 }
 
 #[test]
-fn a_server_that_is_stopped_notes_what_it_has_sent() {
+fn a_server_that_is_stopped_stores_which_mails_it_has_sent() {
     let address = free_address();
     let mut server = sends_to(address).start();
     for index in 0..40 {
@@ -75,7 +75,7 @@ fn a_slow_recipient_delays_no_other() {
 }
 
 #[test]
-fn a_recipient_whom_the_mail_server_cannot_take_is_given_up_and_delays_no_other() {
+fn a_mail_that_the_mail_server_can_never_accept_is_dropped_and_delays_no_other() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);
     // The mail server does not offer SMTPUTF8.

@@ -131,7 +131,7 @@ fn mails_wait_for_a_server_that_is_down_and_survive_a_restart() {
 }
 
 #[test]
-fn without_a_mail_server_they_are_written_to_a_folder_and_the_log_says_so() {
+fn without_a_mail_server_mails_are_written_to_a_folder_and_the_log_states_it() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     let folder = server.folder().join("mail");

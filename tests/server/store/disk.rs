@@ -82,7 +82,7 @@ fn an_index_without_an_entry_is_found_before_the_database_is_served() {
 }
 
 #[test]
-fn nothing_is_sent_while_it_cannot_be_noted() {
+fn no_mail_is_sent_while_its_result_cannot_be_stored() {
     let address = free_address();
     let server = ignoring_file_limits(sends_to(address)).environment("RUST_LOG", "error").start();
     for index in 0..5 {
@@ -104,7 +104,7 @@ fn nothing_is_sent_while_it_cannot_be_noted() {
 }
 
 #[test]
-fn a_mail_whose_result_could_not_be_noted_is_not_sent_again() {
+fn a_mail_whose_result_could_not_be_stored_is_not_sent_again() {
     let address = free_address();
     let server = ignoring_file_limits(sends_to(address)).start();
     for index in 0..5 {

@@ -7,7 +7,7 @@ use crate::support::samples::{filed, text};
 const KEY: &str = "a-key-of-my-own-0";
 
 #[test]
-fn a_number_is_good_through_its_last_day_in_the_vendors_zone() {
+fn a_number_is_valid_through_its_last_day_in_the_vendors_time_zone() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
@@ -27,7 +27,7 @@ fn a_number_is_good_through_its_last_day_in_the_vendors_zone() {
 }
 
 #[test]
-fn it_expires_without_anybody_asking() {
+fn a_number_expires_without_a_request_for_it() {
     let server = Server::start();
     let receipt = filed(&server, KEY);
     stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
@@ -36,7 +36,7 @@ fn it_expires_without_anybody_asking() {
 }
 
 #[test]
-fn commands_do_not_show_a_number_as_good_that_has_run_out() {
+fn commands_do_not_show_an_expired_number_as_valid() {
     let mut server = Server::start();
     let receipt = filed(&server, KEY);
     stdout(&server.vendor(&["approve", text(&receipt, "reference")]));

@@ -62,7 +62,7 @@ fn serials_that_people_read_as_the_same_are_the_same() {
 }
 
 #[test]
-fn filing_or_declining_blocks_nobodys_serial() {
+fn filing_or_declining_does_not_reserve_a_serial() {
     let server = Server::start();
     let [stranger, declined, owner] = [1, 2, 3]
         .map(|index| filed_with_serial(&server, &format!("key-number-00000{index}"), &json!("A1234567")));
@@ -88,7 +88,7 @@ fn a_serial_is_free_again_once_its_number_has_expired() {
 }
 
 #[test]
-fn every_line_counts_and_a_refused_approval_takes_nothing() {
+fn the_serials_of_every_line_count_and_a_refused_approval_reserves_none() {
     let server = Server::start();
     let with_serials = |key: &str, serials: &[&str]| {
         let mut request = camera();
@@ -118,7 +118,7 @@ fn every_line_counts_and_a_refused_approval_takes_nothing() {
 }
 
 #[test]
-fn products_without_a_serial_are_in_nobodys_way() {
+fn products_without_a_serial_never_conflict() {
     let server = Server::start();
     for (index, serial) in [json!(null), json!(""), json!("   "), json!("-"), json!("???")].iter().enumerate()
     {
@@ -131,7 +131,7 @@ fn products_without_a_serial_are_in_nobodys_way() {
 }
 
 #[test]
-fn another_vendors_serials_are_others() {
+fn serials_of_different_vendors_do_not_conflict() {
     let server = Server::start();
     stdout(&approve(&server, &filed_with_serial(&server, "key-number-000001", &json!("A1234567"))));
     let request = json!({ "lines": [{ "model": "RX4", "serial": "A1234567", "quantity": 1, "category": "electronic", "answers": { "refused_back_order": true } }] });

@@ -32,6 +32,18 @@ fn a_slow_client_is_cut_off_and_the_server_ends_without_an_error() {
 }
 
 #[test]
+fn a_command_whose_output_cannot_be_written_fails() {
+    let settings = Settings::new();
+    let database = settings.database();
+    let _server = settings.start();
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let arguments = ["requests", "--json", "--database", &database];
+    let output = Command::new(BINARY).args(arguments).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("the output cannot be written"));
+}
+
+#[test]
 fn a_server_starts_although_its_output_cannot_be_written() {
     let settings = Settings::new();
     let mut process = Command::new(BINARY)

@@ -25,7 +25,7 @@ fn amounts_are_understood_as_people_type_them() {
 }
 
 #[test]
-fn what_cannot_be_understood_stays_wrong() {
+fn an_amount_that_cannot_be_parsed_stays_invalid() {
     for typed in [
         "",
         "abc",

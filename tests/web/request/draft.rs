@@ -13,7 +13,7 @@ fn a_new_draft_is_empty_and_has_one_product() {
 }
 
 #[test]
-fn a_day_and_a_name_alone_are_no_draft() {
+fn a_ship_date_and_a_name_alone_do_not_make_a_draft() {
     let mut draft = Draft { ship_on: "2026-11-20".into(), ..Draft::default() };
     draft.contact.insert("name".into(), "Ada".into());
     assert!(draft.is_empty());
@@ -22,7 +22,7 @@ fn a_day_and_a_name_alone_are_no_draft() {
 }
 
 #[test]
-fn keys_of_removed_products_are_not_mistaken_for_new_ones() {
+fn keys_of_removed_products_are_not_used_again() {
     let mut draft = Draft::default();
     let second = draft.add_line();
     let third = draft.add_line();
@@ -55,7 +55,7 @@ fn a_duplicate_has_everything_but_the_serial_number() {
 }
 
 #[test]
-fn every_field_reads_what_was_written_into_it() {
+fn every_field_returns_the_value_that_was_written() {
     let fact: Id = "demo".into();
     let fields = [
         FieldId::ShipOn,
@@ -96,7 +96,7 @@ fn a_pointer_leads_to_its_field() {
 }
 
 #[test]
-fn a_kept_draft_is_read_as_it_was_written() {
+fn a_stored_draft_is_read_unchanged() {
     let draft = Draft { lines: vec![unopened("2026-11-01")], ..Draft::default() };
     let kept = encode(&draft);
     assert_eq!(decode::<Draft>(&kept), Some(draft));

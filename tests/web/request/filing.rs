@@ -11,6 +11,7 @@ use super::support::{draft, unopened, vendor};
 fn complete() -> Draft {
     let mut draft = draft(vec![unopened("2026-11-01")]);
     draft.lines[0].chosen = Some("credit".into());
+    FieldId::Model(0).write(&mut draft, "KNC-p3BR28V12IR".into());
     FieldId::Contact(ContactField::Name).write(&mut draft, " Ada ".into());
     FieldId::Contact(ContactField::Email).write(&mut draft, "ada@example.com".into());
     draft
@@ -23,7 +24,7 @@ fn fault_ids(draft: &Draft) -> Vec<String> {
 }
 
 #[test]
-fn what_the_customer_sees_is_what_is_filed_and_decided() {
+fn the_filing_has_the_values_that_the_customer_sees_and_is_decided_without_changes() {
     let (vendor, draft) = (vendor("ktc"), complete());
     let judged = Judged::of(&vendor, &draft);
     let body = filing(&vendor, &draft, &judged).encode();
@@ -45,7 +46,7 @@ fn a_complete_draft_has_no_fault() {
 }
 
 #[test]
-fn every_product_wants_a_remedy() {
+fn every_product_needs_a_chosen_remedy() {
     let mut draft = complete();
     draft.lines[0].chosen = None;
     draft.duplicate_line(0);
@@ -53,7 +54,7 @@ fn every_product_wants_a_remedy() {
 }
 
 #[test]
-fn a_remedy_that_has_closed_since_is_as_good_as_none() {
+fn a_chosen_remedy_that_is_no_longer_open_is_a_fault() {
     let mut draft = complete();
     FieldId::LineFact(0, "installed".into()).write(&mut draft, "yes".into());
     assert_eq!(fault_ids(&draft), ["line-0-chosen"]);
@@ -67,7 +68,7 @@ fn an_undetermined_remedy_may_be_filed() {
 }
 
 #[test]
-fn who_files_has_a_name_and_an_address_that_mail_reaches() {
+fn a_filing_needs_a_name_a_valid_email_address_and_a_complete_postal_address() {
     let mut draft = complete();
     FieldId::Contact(ContactField::Name).write(&mut draft, "  ".into());
     FieldId::Contact(ContactField::Email).write(&mut draft, "ada".into());

@@ -15,7 +15,7 @@ fn verdict(judged: &Judged, remedy: &str) -> Verdict {
 }
 
 #[test]
-fn nothing_is_asked_before_the_customer_says_what_they_would_like() {
+fn nothing_is_asked_before_the_customer_chooses_a_wish() {
     let judged = Judged::of(&vendor("ktc"), &Draft::default());
     assert!(asked(&judged).is_empty());
     assert!(judged.asked.is_empty());
@@ -32,14 +32,14 @@ fn an_unopened_camera_gets_credit_and_every_answer_counts() {
 }
 
 #[test]
-fn what_the_wish_answers_is_sent_and_not_asked() {
+fn the_answers_that_follow_from_a_wish_are_sent_and_not_asked() {
     let judged = Judged::of(&vendor("ktc"), &draft(vec![unopened("2026-11-01")]));
     assert!(!asked(&judged).contains(&"fault"));
     assert_eq!(judged.request.encode()["lines"][0]["answers"]["fault"], json!("none"));
 }
 
 #[test]
-fn the_wish_outweighs_what_was_typed_before_it() {
+fn the_answers_of_a_wish_replace_those_typed_before() {
     let mut line = unopened("2026-11-01");
     line.answers.insert("fault".into(), "doa".into());
     let judged = Judged::of(&vendor("ktc"), &draft(vec![line]));
@@ -72,7 +72,7 @@ fn not_sure_is_unknown_and_still_needed() {
 }
 
 #[test]
-fn what_is_wrong_is_found_at_its_input_and_is_unknown() {
+fn an_invalid_answer_is_a_fault_of_its_input_and_counts_as_unknown() {
     let vendor = vendor("ktc");
     let mut draft = draft(vec![unopened("2027-01-01")]);
     FieldId::Quantity(0).write(&mut draft, "none".into());
@@ -91,7 +91,7 @@ fn what_is_wrong_is_found_at_its_input_and_is_unknown() {
 }
 
 #[test]
-fn a_fault_in_a_question_that_is_not_asked_is_none() {
+fn a_question_that_is_not_asked_has_no_fault() {
     let mut line = line(0, "faulty", &[("fault", "defective"), ("offset_po", "x")]);
     line.answers.insert("purchased_on".into(), "2026-01-01".into());
     let mut draft = draft(vec![line]);
@@ -101,7 +101,7 @@ fn a_fault_in_a_question_that_is_not_asked_is_none() {
 }
 
 #[test]
-fn looking_at_another_remedy_asks_its_questions() {
+fn considering_another_remedy_adds_its_questions() {
     let vendor = vendor("ktc");
     let mut draft = draft(vec![line(0, "faulty", &[])]);
     assert!(!asked(&Judged::of(&vendor, &draft)).contains(&"sale_type"));

@@ -3,7 +3,7 @@ use web::request::state::ranked;
 
 use super::support::date;
 
-fn remedy(id: &str, verdict: Verdict, net: Option<i64>, until: Option<&str>) -> RemedyAssessment {
+pub(crate) fn remedy(id: &str, verdict: Verdict, net: Option<i64>, until: Option<&str>) -> RemedyAssessment {
     RemedyAssessment {
         remedy: id.into(),
         verdict,
@@ -38,23 +38,19 @@ fn open_comes_before_undetermined_before_closed() {
 }
 
 #[test]
-fn what_was_wished_for_comes_first_then_the_greater_net() {
+fn remedies_of_the_wish_come_first_in_the_order_of_the_wish() {
     let remedies = [
-        remedy("little", Verdict::Eligible, Some(100), None),
-        remedy("price_unknown", Verdict::Eligible, None, None),
-        remedy("much", Verdict::Eligible, Some(900), None),
-        remedy("wished", Verdict::Eligible, Some(0), None),
+        remedy("other", Verdict::Eligible, Some(900), None),
+        remedy("second", Verdict::Eligible, Some(500), Some("2026-12-01")),
+        remedy("first", Verdict::Eligible, Some(0), None),
     ];
-    assert_eq!(order(&remedies, &["wished".into()]), ["wished", "much", "little", "price_unknown"]);
+    assert_eq!(order(&remedies, &["first".into(), "second".into()]), ["first", "second", "other"]);
 }
 
 #[test]
-fn for_the_same_money_what_closes_first_comes_first() {
-    let remedies = [
-        remedy("short", Verdict::Eligible, Some(0), Some("2026-12-01")),
-        remedy("long", Verdict::Eligible, Some(0), Some("2027-12-01")),
-        remedy("endless", Verdict::Eligible, Some(0), None),
-        remedy("endless_too", Verdict::Eligible, Some(0), None),
-    ];
-    assert_eq!(order(&remedies, &[]), ["short", "long", "endless", "endless_too"]);
+fn a_step_that_the_customer_can_still_take_comes_before_remedies_that_cost_more() {
+    let mut call = remedy("call", Verdict::Ineligible, None, None);
+    call.step.push("defect.troubleshoot".into());
+    let remedies = [remedy("credit", Verdict::Eligible, Some(900), None), call];
+    assert_eq!(order(&remedies, &[]), ["call", "credit"]);
 }

@@ -8,7 +8,7 @@ fn every_step_has_an_address_that_leads_to_it() {
 }
 
 #[test]
-fn addresses_are_read_kindly() {
+fn a_step_is_read_from_its_parameter_and_an_unknown_step_is_the_first_one() {
     assert_eq!(Step::parse("lang=en&step=check"), Step::Review);
     assert_eq!(Step::parse("step=check&accent=%230a5"), Step::Review);
     assert_eq!(Step::parse("step=nonsense"), Step::Questions);

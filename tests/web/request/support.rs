@@ -9,7 +9,13 @@ use words::Language;
 /// One of the shipped vendors, on November 20, 2026.
 pub(crate) fn vendor(id: &str) -> Vendor {
     let policy = authoring::load(testkit::source(id)).unwrap().policy;
-    Vendor { policy, today: date("2026-11-20"), language: Language::English, is_kept: false }
+    Vendor {
+        policy,
+        today: date("2026-11-20"),
+        language: Language::English,
+        is_kept: false,
+        approval_days: None,
+    }
 }
 
 /// A line with a wish and answers by fact.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use estimate::{LineFold as _, List, Strategy};
 use policy::{Answer, Line, Policy, Request, Requester};
 use testkit::{date, ktc};
-use web::workbench::filter::{Closed, Filter, Standing};
+use web::workbench::filter::{Closed, Filter, SortColumn, Sorting, Standing};
 
 /// Unopened, unsold, with every fact known that the customer can know.
 fn known(purchased_on: &str, facts: &[(&str, bool)]) -> Line {
@@ -35,7 +35,7 @@ fn list(lines: Vec<Line>) -> List {
 }
 
 fn matching(filter: &Filter, list: &List) -> Vec<usize> {
-    let mut matching = filter.matching(list);
+    let mut matching = filter.matching(list, None);
     matching.add(list, &list.all());
     matching.finish(list)
 }
@@ -116,4 +116,45 @@ fn a_category_shows_its_own_lines() {
         matching(&Filter { category: Some("ptz".into()), ..Filter::default() }, &list),
         [] as [usize; 0]
     );
+}
+
+#[test]
+fn a_search_finds_every_word_in_the_model_the_serial_number_or_the_kind() {
+    let named = |model: &str, serial: &str| Line {
+        model: Some(model.to_owned()),
+        serial: Some(serial.to_owned()),
+        ..known("2026-11-01", &[])
+    };
+    let list = list(vec![named("KNC-p3BR28", "A100"), named("KNC-p3TR4", "B100"), named("PSU-12V", "A200")]);
+    let search = |words: &str| matching(&Filter { search: words.to_owned(), ..Filter::default() }, &list);
+    assert_eq!(search("knc"), [0, 1]);
+    assert_eq!(search("knc a1"), [0]);
+    assert_eq!(search("ip"), [0, 1, 2]);
+    let model = Filter { model: Some("PSU-12V".to_owned()), ..Filter::default() };
+    assert_eq!(matching(&model, &list), [2]);
+}
+
+#[test]
+fn lines_are_sorted_by_a_column_and_equal_lines_stay_in_order() {
+    let list = list(vec![
+        known("2026-11-01", &[]),
+        Line { quantity: 3, ..known("2026-09-01", &[]) },
+        Line { quantity: 3, ..known("2026-11-02", &[]) },
+    ]);
+    let sorted = |column, is_descending| {
+        let sorting = Some(Sorting { column, is_descending });
+        matching(&Filter { sorting, ..Filter::default() }, &list)
+    };
+    assert_eq!(sorted(SortColumn::Units, false), [0, 1, 2]);
+    assert_eq!(sorted(SortColumn::Units, true), [1, 2, 0]);
+    assert_eq!(
+        sorted(SortColumn::ShipBy, false),
+        [1, 0, 2],
+        "house credit ends before the credit of the others begins to"
+    );
+    let once = Sorting::after_press(None, SortColumn::Net);
+    let twice = Sorting::after_press(once, SortColumn::Net);
+    assert_eq!(once, Some(Sorting { column: SortColumn::Net, is_descending: false }));
+    assert_eq!(twice, Some(Sorting { column: SortColumn::Net, is_descending: true }));
+    assert_eq!(Sorting::after_press(twice, SortColumn::Net), None);
 }

@@ -6,7 +6,7 @@ use web::workbench::link::Link;
 use web::workbench::packing::{pack, unpack};
 
 #[test]
-fn a_link_reads_what_it_writes() {
+fn a_link_is_parsed_into_what_it_was_written_from() {
     for strategy in [Strategy::BestPerLine, Strategy::Remedy(3)] {
         let link = Link {
             policy: "ktc".to_owned(),
@@ -24,7 +24,7 @@ fn a_link_reads_what_it_writes() {
 }
 
 #[test]
-fn a_fragment_without_all_of_a_link_is_none() {
+fn an_incomplete_fragment_is_not_a_link() {
     for fragment in
         ["", "#", "#judged-heading", "#version=1&digest=x&as_of=2026-11-20&strategy=best", "#as_of=tomorrow"]
     {
@@ -33,7 +33,7 @@ fn a_fragment_without_all_of_a_link_is_none() {
 }
 
 #[test]
-fn packed_texts_come_back_and_are_shorter() {
+fn compressed_texts_are_shorter_and_are_restored() {
     let text = r#"{"model":"KNC-p3BR28V12IR","quantité":2}"#.repeat(200);
     let packed = pack(text.clone());
     assert!(packed.chars().count() * 10 < text.len());

@@ -12,6 +12,7 @@ fn vendor(policy: &Policy) -> Vendor {
         today: date("2026-11-20"),
         language: Language::English,
         is_kept: false,
+        approval_days: None,
     }
 }
 
@@ -24,7 +25,7 @@ fn a_typed_table_asks_for_the_goods_and_every_fact_that_the_user_knows() {
 }
 
 #[test]
-fn no_column_is_taken_for_the_vendors_own_decision() {
+fn no_column_is_recognized_as_the_vendors_own_decision() {
     let targets: Vec<String> = targets(ktc().document()).iter().map(ToString::to_string).collect();
     assert!(targets.iter().any(|target| target.contains("extenuating")), "{targets:?}");
     assert!(!targets.iter().any(|target| target.contains("vendor_review")), "{targets:?}");

@@ -17,7 +17,7 @@ fn shipped_on(day: &str) -> UserEdits {
 }
 
 #[test]
-fn the_latest_statement_about_a_row_counts() {
+fn the_latest_edit_of_a_row_counts() {
     let mut edits = UserEdits::default();
     edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3, 4]));
     edits.state(&"installed".into(), None, &Rows::of(vec![3]));
@@ -27,7 +27,7 @@ fn the_latest_statement_about_a_row_counts() {
 }
 
 #[test]
-fn a_cleared_statement_leaves_the_cell_to_count() {
+fn after_an_edit_is_cleared_the_cell_counts_again() {
     let mut edits = UserEdits::default();
     edits.state(&"installed".into(), Some(&Answer::Bool(false)), &Rows::of(vec![2, 3]));
     edits.clear(&"installed".into(), &Rows::of(vec![2]));
@@ -50,7 +50,7 @@ fn category_price_and_date_are_set_in_their_own_fields() {
 }
 
 #[test]
-fn edits_read_what_they_write() {
+fn edits_are_read_unchanged() {
     let mut edits = shipped_on("2026-11-24");
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
     edits.head.insert("offset_po".to_owned(), Answer::Text("12000.00".to_owned()));
@@ -61,10 +61,45 @@ fn edits_read_what_they_write() {
 }
 
 #[test]
-fn another_list_keeps_only_what_is_about_the_request() {
+fn another_list_keeps_only_the_edits_of_the_request() {
     let mut edits = shipped_on("2026-11-24");
     edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of(vec![2]));
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
     edits.clear_lines();
     assert_eq!(edits, shipped_on("2026-11-24"));
+}
+
+#[test]
+fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
+    let document = testkit::ktc().document();
+    let purpose = |edits: &UserEdits, row| {
+        edits.purpose_of(document, Some(row)).map(|purpose| purpose.declared().id.to_string())
+    };
+    let mut edits = UserEdits::default();
+    assert_eq!(purpose(&edits, 2).as_deref(), Some("stock"), "the first of the document");
+    edits.confirm(&Rows::of(vec![2, 3]));
+    edits.set_purpose("returned", &Rows::of(vec![3]));
+    assert_eq!(
+        (purpose(&edits, 2).as_deref(), purpose(&edits, 3).as_deref()),
+        (Some("stock"), Some("returned"))
+    );
+    let is_confirmed = |edits: &UserEdits, row| {
+        let mut line = Line { quantity: 1, ..Line::default() };
+        let basis = edits.assume(document, &mut line, row);
+        basis == basis.confirmed(document)
+    };
+    assert!(is_confirmed(&edits, 2) && !is_confirmed(&edits, 3));
+    edits.set_purpose_of_all("");
+    assert_eq!((purpose(&edits, 2), purpose(&edits, 3)), (None, None));
+}
+
+#[test]
+fn what_the_user_states_to_be_unknown_is_not_assumed() {
+    let document = testkit::ktc().document();
+    let mut edits = UserEdits::default();
+    edits.state(&"demo".into(), None, &Rows::of(vec![2]));
+    let mut line = Line { quantity: 1, ..Line::default() };
+    let _ = edits.assume(document, &mut line, 2);
+    assert_eq!(line.get(&"demo".into()), None);
+    assert_eq!(line.get(&"unsold".into()), Some(Answer::Bool(true)));
 }

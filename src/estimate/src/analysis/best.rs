@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use policy::{Coupling, Money, RemedyRuling, Verdict};
 
+use super::offer::{Offer, Preference};
+
 /// What is best for a line. Remedies by their index in the policy's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Best {
@@ -39,44 +41,93 @@ pub enum Why {
         /// The next.
         next: usize,
     },
+    /// No other gives an amount, and an exchange gives goods of the full price instead.
+    OrGoods {
+        /// The exchange.
+        exchange: usize,
+    },
+    /// It gives what the user prefers.
+    Preferred {
+        /// The next.
+        next: usize,
+    },
 }
 
-/// Returns the best of a line's remedies, ranked as on the page of a request: the highest net among the eligible remedies; of
-/// equals the one that closes first (one without a deadline comes last), then the policy's order.
+impl Best {
+    /// Returns why a programme that the plan has room for is taken before this.
+    pub(crate) fn before(self, remedy: usize, ruling: RemedyRuling, rulings: &[RemedyRuling]) -> Self {
+        let why = match self {
+            Self::Remedy(next, _) => {
+                let otherwise = rulings.get(next).and_then(RemedyRuling::net).unwrap_or_default();
+                let by = ruling.net().unwrap_or_default().minus(otherwise);
+                if by > Money::ZERO { Why::HighestNet { next, by } } else { Why::Preferred { next } }
+            }
+            Self::PriceMissing | Self::AnswersMissing | Self::Nothing => Why::OnlyOne,
+        };
+        Self::Remedy(remedy, why)
+    }
+}
+
+/// How the remedies of a line are ranked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranking<'s> {
+    pub(crate) couplings: &'s [Coupling],
+    pub(crate) offers: &'s [Offer],
+    pub(crate) preference: Preference,
+}
+
+/// Finds the best of a line's eligible remedies for goods of this price: what the user prefers; of that, the highest amount; of
+/// equal amounts the one that closes first (without a limit is last), then the policy's order.
 ///
-/// What closes first is what a policy gives up first: money back rather than credit for other goods, which is open to whoever
-/// waits. What goods or service are worth is nobody's amount: an exchange counts as the 0.00 that it credits.
-pub(crate) fn best(rulings: &[RemedyRuling], couplings: &[Coupling]) -> Best {
-    let is_choosable = |index: usize| couplings.get(index) != Some(&Coupling::Other);
-    let open = || {
-        let open = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
-        open.filter(|(index, _)| is_choosable(*index))
+/// What closes first is what a policy gives up first: money back rather than credit, which is open to those who wait. Goods that an
+/// exchange gives are no amount: it counts as the 0.00 that it credits, unless the user prefers goods.
+pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Ranking<'_>) -> Best {
+    let Ranking { couplings, offers, preference } = ranking;
+    let offer = |index: usize| offers.get(index).copied();
+    let is_beside =
+        |index: usize| preference != Preference::Goods && offer(index).is_some_and(Offer::is_exchange);
+    let with = |verdict: Verdict| {
+        let remedies = rulings.iter().enumerate().filter(move |(_, ruling)| ruling.verdict == verdict);
+        remedies.filter(|(index, _)| couplings.get(*index) != Some(&Coupling::Other))
+    };
+    let open = || with(Verdict::Eligible);
+    let amount = |(index, ruling): (usize, &RemedyRuling)| match offer(index) {
+        Some(offer) if !is_beside(index) => offer.worth(ruling, goods),
+        Some(_) | None => ruling.net(),
     };
     let count = open().count();
     if count == 0 {
-        let waits = rulings.iter().any(|ruling| ruling.verdict == Verdict::Undetermined);
+        let waits = with(Verdict::Undetermined).next().is_some();
         return if waits { Best::AnswersMissing } else { Best::Nothing };
     }
-    if count > 1 && open().any(|(_, ruling)| ruling.net().is_none()) {
+    if count > 1 && open().any(|remedy| amount(remedy).is_none()) {
         return Best::PriceMissing;
     }
+    let rank = |index: usize| Reverse(offer(index).map_or(0, |offer| preference.rank(offer.gives)));
     let until = |ruling: &RemedyRuling| (ruling.eligible_until.is_none(), ruling.eligible_until);
-    let key = |ruling: &RemedyRuling| (ruling.net(), Reverse(until(ruling)));
+    let key = |remedy: (usize, &RemedyRuling)| (rank(remedy.0), amount(remedy), Reverse(until(remedy.1)));
     // The first of equals: later ones have to be better.
-    let better = |one: (usize, &RemedyRuling), other: (usize, &RemedyRuling)| key(other.1) > key(one.1);
-    let top = |but: Option<usize>| {
-        let others = open().filter(move |(index, _)| Some(*index) != but);
-        others.reduce(|one, other| if better(one, other) { other } else { one })
+    let top = |counts: &dyn Fn(usize) -> bool| {
+        let counted = open().filter(|(index, _)| counts(*index));
+        counted.reduce(|one, other| if key(other) > key(one) { other } else { one })
     };
-    let Some((index, ruling)) = top(None) else { return Best::Nothing };
-    let Some((next, other)) = top(Some(index)) else { return Best::Remedy(index, Why::OnlyOne) };
-    let by = ruling.net().unwrap_or_default().minus(other.net().unwrap_or_default());
-    let why = if by != Money::ZERO {
-        Why::HighestNet { next, by }
-    } else if key(ruling) == key(other) {
-        Why::PolicyOrder { next }
+    let Some(first) = top(&|_| true) else { return Best::Nothing };
+    let index = first.0;
+    // An exchange beside amounts is no runner-up.
+    let Some(next) = top(&|other| other != index && is_beside(other) == is_beside(index)) else {
+        let exchange = open().find(|(other, _)| *other != index && is_beside(*other));
+        let why = exchange.map_or(Why::OnlyOne, |(exchange, _)| Why::OrGoods { exchange });
+        return Best::Remedy(index, why);
+    };
+    let by = amount(first).unwrap_or_default().minus(amount(next).unwrap_or_default());
+    let why = if rank(index) != rank(next.0) {
+        Why::Preferred { next: next.0 }
+    } else if by != Money::ZERO {
+        Why::HighestNet { next: next.0, by }
+    } else if key(first) == key(next) {
+        Why::PolicyOrder { next: next.0 }
     } else {
-        Why::ClosesSooner { next }
+        Why::ClosesSooner { next: next.0 }
     };
     Best::Remedy(index, why)
 }

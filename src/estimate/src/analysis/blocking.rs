@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use policy::{Id, Judge, Money, Outcome, RemedyRuling, Verdict};
 
 use super::line_fold::LineFold;
-use super::plan::{Strategy, choose};
+use super::plan::Strategy;
 use crate::list::{List, Scenario};
 
 /// A clause that closes a strategy, or any remedy, to some lines, and what those lines' goods cost.
@@ -57,17 +57,22 @@ impl BlockingClauses {
         let Some(strategy) = self.strategy else {
             let closed =
                 rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Ineligible);
-            return closed.map(|(remedy, _)| remedy).collect();
+            let closed = closed.map(|(remedy, _)| remedy);
+            return closed.filter(|remedy| list.is_in_question(line, *remedy)).collect();
         };
-        let choice = choose(strategy, line, rulings, &self.scenario.couplings);
+        let choice = list.choose(&self.scenario, strategy, line, rulings);
         match (strategy, choice.taken) {
             (Strategy::Remedy(_), Some(_)) => Vec::new(),
-            (Strategy::Remedy(remedy), None) => vec![remedy],
+            (Strategy::Remedy(remedy), None) => {
+                [remedy].into_iter().filter(|remedy| list.is_in_question(line, *remedy)).collect()
+            }
             (Strategy::BestPerLine, Some((remedy, _))) if list.gives_money(Strategy::Remedy(remedy)) => {
                 Vec::new()
             }
             (Strategy::BestPerLine, _) => (0..list.policy.document().remedies.len())
-                .filter(|remedy| list.gives_money(Strategy::Remedy(*remedy)))
+                .filter(|remedy| {
+                    list.gives_money(Strategy::Remedy(*remedy)) && list.is_in_question(line, *remedy)
+                })
                 .collect(),
         }
     }

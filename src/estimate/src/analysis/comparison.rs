@@ -1,73 +1,116 @@
 //! What every strategy comes to, without what each line takes.
 
-use policy::{Judge, RemedyRuling};
+use policy::{Judge, Money, RemedyRuling, Verdict};
 
+use super::best_plan::BestPlan;
 use super::line_fold::LineFold;
-use super::plan::{Strategy, choose};
+use super::plan::Strategy;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
-/// Every strategy carried out over some lines: its sum alone, for a page that shows no more.
+/// A strategy carried out over some lines: its sums alone, for a page that shows no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    pub strategy: Strategy,
+    pub sum: Sum,
+    /// The price of the goods for which lines get other goods, beside the amounts.
+    pub goods: Money,
+    /// Whether an amount rests on assumptions.
+    pub is_assumed: bool,
+}
+
+/// Compares every strategy over some lines.
 #[derive(Debug)]
 pub struct Comparison {
     scenario: Scenario,
-    sums: Vec<(Strategy, Sum)>,
+    compared: Vec<Compared>,
 }
 
 impl Comparison {
-    /// Starts a computation over these lines. No line is counted yet.
+    /// Starts a comparison of these lines that has counted no line yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on());
-        let sums = list.strategies().into_iter().map(|strategy| (strategy, Sum::default())).collect();
-        Self { scenario, sums }
+        let compared = list.strategies().into_iter().map(|strategy| Compared {
+            strategy,
+            sum: Sum::default(),
+            goods: Money::ZERO,
+            is_assumed: false,
+        });
+        Self { scenario, compared: compared.collect() }
     }
 }
 
 impl LineFold for Comparison {
-    type Output = Vec<(Strategy, Sum)>;
+    type Output = Vec<Compared>;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
-            for (strategy, sum) in &mut self.sums {
-                let choice = choose(*strategy, *line, &rulings, &self.scenario.couplings);
+            for Compared { strategy, sum, goods, is_assumed } in &mut self.compared {
+                let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                 sum.add(&choice, *strategy, &rulings);
+                let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+                let Some((remedy, _)) = taken else { continue };
+                *is_assumed |= list.is_assumed(*line, remedy);
+                if self.scenario.offers.get(remedy).is_some_and(|offer| offer.is_exchange()) {
+                    *goods = goods.plus(list.goods(*line).unwrap_or_default());
+                }
             }
         }
     }
 
     fn finish(self, _: &List) -> Self::Output {
-        self.sums
+        self.compared
     }
 }
 
-/// Counts the lines that take something under a strategy, beside all of them.
+/// Counts the lines that a strategy files, beside all of them: those that take something which no unconfirmed assumption decides.
 #[derive(Debug)]
-pub struct TakerCount {
+pub struct FiledCount {
     scenario: Scenario,
     strategy: Strategy,
-    counts: (usize, usize),
+    counts: FiledCounts,
 }
 
-impl TakerCount {
-    /// Starts a computation over these lines. No line is counted yet.
+/// How many lines are filed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FiledCounts {
+    /// The lines that are filed.
+    pub filed: usize,
+    /// The lines that would be filed if what is assumed were confirmed.
+    pub unconfirmed: usize,
+    pub all: usize,
+}
+
+impl FiledCount {
+    /// Starts a count of these lines that has counted no line yet. The plan stands for the best remedy of each line.
     #[must_use]
-    pub fn new(list: &List, strategy: Strategy, selection: &[usize]) -> Self {
-        Self { scenario: Scenario::new(list, selection, list.ship_on()), strategy, counts: (0, 0) }
+    pub fn new(list: &List, strategy: Strategy, selection: &[usize], plan: Option<&BestPlan>) -> Self {
+        let scenario = Scenario::new(list, selection, list.ship_on());
+        let scenario = match plan {
+            Some(plan) => scenario.with_plan(plan),
+            None => scenario,
+        };
+        Self { scenario, strategy, counts: FiledCounts::default() }
     }
 }
 
-impl LineFold for TakerCount {
-    type Output = (usize, usize);
+impl LineFold for FiledCount {
+    type Output = FiledCounts;
 
     fn add(&mut self, list: &List, lines: &[usize]) {
-        let taken = list.plan_in(&self.scenario, self.strategy, lines).choices;
-        self.counts.0 =
-            self.counts.0.saturating_add(taken.iter().filter(|choice| choice.taken.is_some()).count());
-        self.counts.1 = self.counts.1.saturating_add(lines.len());
+        let FiledCounts { filed, unconfirmed, all } = &mut self.counts;
+        *all = all.saturating_add(lines.len());
+        for choice in list.plan_in(&self.scenario, self.strategy, lines).choices {
+            if let Some((remedy, _)) = choice.taken {
+                let waits = list.awaits_confirmation(choice.line, remedy);
+                let count = if waits { &mut *unconfirmed } else { &mut *filed };
+                *count = count.saturating_add(1);
+            }
+        }
     }
 
     fn finish(self, _: &List) -> Self::Output {

@@ -1,10 +1,11 @@
 //! From a plan to what is filed: the request and the chosen remedy of every line, whole or split by remedy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use policy::filing::Chosen;
 use policy::{Judge, Line, MOST_LINES, Request, Verdict};
 
+use super::best::Best;
 use super::plan::Plan;
 use crate::list::List;
 
@@ -28,14 +29,48 @@ pub struct Part {
     pub lines: Vec<usize>,
 }
 
+/// Why a line of a plan is not filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// Its remedy rests on an assumption that the user has not confirmed.
+    Unconfirmed,
+    /// No remedy is possible.
+    Closed,
+    /// Answers are missing.
+    AnswersMissing,
+    /// The price is missing.
+    PriceMissing,
+}
+
 impl List {
+    /// Returns the lines that the requests of a plan leave out, by the reason.
+    #[must_use]
+    pub fn left_out(&self, plan: &Plan, filed: &[Part]) -> BTreeMap<LeftOut, Vec<usize>> {
+        let filed: BTreeSet<usize> = filed.iter().flat_map(|part| part.lines.iter().copied()).collect();
+        let mut left_out: BTreeMap<LeftOut, Vec<usize>> = BTreeMap::new();
+        for choice in plan.choices.iter().filter(|choice| !filed.contains(&choice.line)) {
+            let why = match (choice.taken, choice.best) {
+                (Some((remedy, _)), _) if self.awaits_confirmation(choice.line, remedy) => {
+                    LeftOut::Unconfirmed
+                }
+                (None, Some(Best::AnswersMissing)) => LeftOut::AnswersMissing,
+                (None, Some(Best::PriceMissing)) => LeftOut::PriceMissing,
+                (_, Some(_) | None) => LeftOut::Closed,
+            };
+            left_out.entry(why).or_default().push(choice.line);
+        }
+        left_out
+    }
+
     /// Returns the requests that file a plan. Lines without a remedy are left out, and so are lines whose remedy closes once only
     /// the filed lines are counted.
     #[must_use]
     pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
         let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
         for choice in &plan.choices {
-            if let Some((remedy, _)) = choice.taken {
+            if let Some((remedy, _)) =
+                choice.taken.filter(|(remedy, _)| !self.awaits_confirmation(choice.line, *remedy))
+            {
                 let group = match split {
                     Split::Whole => 0,
                     Split::ByRemedy => remedy,
@@ -49,14 +84,15 @@ impl List {
 
     fn part(&self, mut taking: Vec<(usize, usize)>) -> Option<Part> {
         let remedies = &self.policy.document().remedies;
+        let head = self.stated_head();
         // Each round leaves a line out or is the last.
         while !taking.is_empty() {
             let lines: Vec<usize> = taking.iter().map(|(line, _)| *line).collect();
-            let mut goods = part_of(self.lines(), &lines);
+            let mut goods: Vec<Line> = lines.iter().filter_map(|line| self.stated_line(*line)).collect();
             for (line, (_, remedy)) in goods.iter_mut().zip(&taking) {
                 line.wanted = remedies.get(*remedy).map(|remedy| remedy.id.clone());
             }
-            let (inquiry, _) = self.policy.resolve_list(self.head(), &goods, self.as_of());
+            let (inquiry, _) = self.policy.resolve_list(&head, &goods, self.as_of());
             let totals = self.policy.totals(&inquiry);
             let mut judge = Judge::new(&self.policy);
             let mut chosen = Vec::with_capacity(goods.len());
@@ -73,7 +109,7 @@ impl List {
             let is_open: Vec<bool> =
                 chosen.iter().map(|chosen| chosen.verdict != Verdict::Ineligible).collect();
             if is_open.iter().all(|open| *open) {
-                let request = Request { lines: goods, ..self.head().clone() };
+                let request = Request { lines: goods, ..head };
                 return Some(Part { request, chosen, lines });
             }
             let mut open = is_open.into_iter();
@@ -81,9 +117,4 @@ impl List {
         }
         None
     }
-}
-
-/// Returns the selected lines of a list.
-fn part_of(lines: &[Line], selection: &[usize]) -> Vec<Line> {
-    selection.iter().filter_map(|line| lines.get(*line).cloned()).collect()
 }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use policy::{Coupling, Date, Judge, Money, RemedyRuling};
 
+use super::best_plan::BestPlan;
 use super::line_fold::LineFold;
-use super::plan::{Choice, Plan, Strategy, choose};
+use super::plan::{Choice, Plan, Strategy};
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
@@ -80,13 +81,27 @@ impl OverTimeFold {
     /// Starts a computation over these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize]) -> Self {
-        let (start, strategies) = (list.as_of(), list.strategies());
+        Self::of(list, selection, list.strategies())
+    }
+
+    /// Starts a computation for some strategies over these lines. No line is counted yet.
+    #[must_use]
+    pub fn of(list: &List, selection: &[usize], strategies: Vec<Strategy>) -> Self {
+        let start = list.as_of();
         let scenario = Scenario::new(list, selection, start);
         let mut couplings = scenario.couplings.iter().enumerate();
         let moves_together = couplings
             .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
         let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
         Self { start, strategies, scenario, changes, together: moves_together.then(Vec::new) }
+    }
+
+    /// Takes what the best plan takes as the best remedy of each line. Its programme stays as it was planned for the list's own
+    /// day of shipping.
+    #[must_use]
+    pub fn with_plan(self, plan: Option<&BestPlan>) -> Self {
+        let Some(plan) = plan else { return self };
+        Self { scenario: self.scenario.with_plan(plan), ..self }
     }
 }
 
@@ -107,7 +122,7 @@ impl LineFold for OverTimeFold {
                 list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
                 let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
                 for ((strategy, before), changes) in strategies {
-                    let choice = choose(*strategy, *line, &rulings, &self.scenario.couplings);
+                    let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                     let now = Sum::of(&choice, *strategy, &rulings);
                     if now != *before || day == self.start {
                         let change = changes.entry(day).or_default();
@@ -125,7 +140,7 @@ impl LineFold for OverTimeFold {
 
     fn finish(self, list: &List) -> Vec<OverTime> {
         if let Some(selection) = &self.together {
-            return list.over_time_together(selection);
+            return list.over_time_together(&self.scenario, self.strategies, selection);
         }
         let found = self.strategies.into_iter().zip(self.changes);
         found.map(|(strategy, changes)| summed_up(strategy, self.start, changes)).collect()
@@ -139,16 +154,20 @@ impl List {
         OverTimeFold::new(self, selection).over(self, selection)
     }
 
-    fn over_time_together(&self, selection: &[usize]) -> Vec<OverTime> {
+    fn over_time_together(
+        &self,
+        as_planned: &Scenario,
+        strategies: Vec<Strategy>,
+        selection: &[usize],
+    ) -> Vec<OverTime> {
         let start = self.as_of();
         let ends =
             selection.iter().flat_map(|line| self.policy.ship_windows_end(&self.inquiry, *line, start));
         let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
-        let strategies = self.strategies();
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];
         for day in days {
-            let scenario = Scenario::new(self, selection, day);
+            let scenario = as_planned.on(self, selection, day);
             for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
                 let plan = self.plan_in(&scenario, *strategy, selection);
                 let change = changes.entry(day).or_default();

@@ -1,8 +1,9 @@
 //! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
 
-use policy::{Coupling, Judge, RemedyRuling, Verdict};
+use policy::{Judge, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
+use super::best_plan::BestPlan;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
@@ -82,7 +83,7 @@ impl List {
         let mut judge = Judge::new(&self.policy);
         let scenario = Scenario::of_list(self);
         self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
-        choose(Strategy::BestPerLine, line, &rulings, &scenario.couplings)
+        self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
     }
 
     pub(crate) fn plan_in(&self, scenario: &Scenario, strategy: Strategy, selection: &[usize]) -> Plan {
@@ -91,35 +92,57 @@ impl List {
         let mut rulings = Vec::new();
         let choices = selection.iter().map(|line| {
             self.rulings_in(scenario, &mut judge, *line, scenario.day, &mut rulings);
-            let choice = choose(strategy, *line, &rulings, &scenario.couplings);
+            let choice = self.choose(scenario, strategy, *line, &rulings);
             sum.add(&choice, strategy, &rulings);
             choice
         });
         let choices = choices.collect();
         Plan { strategy, choices, sum }
     }
-}
 
-/// Returns the choice of a line, given its rulings as they would be filed.
-pub(crate) fn choose(
-    strategy: Strategy,
-    line: usize,
-    rulings: &[RemedyRuling],
-    couplings: &[Coupling],
-) -> Choice {
-    let take = |remedy: usize| {
-        let ruling = rulings.get(remedy).copied()?;
-        (ruling.verdict != Verdict::Ineligible).then_some((remedy, ruling))
-    };
-    match strategy {
-        Strategy::Remedy(remedy) => Choice { line, taken: take(remedy), best: None },
-        Strategy::BestPerLine => {
-            let best = best(rulings, couplings);
-            let taken = match best {
-                Best::Remedy(remedy, _) => take(remedy),
-                Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
-            };
-            Choice { line, taken, best: Some(best) }
+    /// Returns what a line takes, given its rulings in the scenario.
+    pub(crate) fn choose(
+        &self,
+        scenario: &Scenario,
+        strategy: Strategy,
+        line: usize,
+        rulings: &[RemedyRuling],
+    ) -> Choice {
+        let take = |remedy: usize| {
+            let ruling = rulings.get(remedy).copied()?;
+            (ruling.verdict != Verdict::Ineligible).then_some((remedy, ruling))
+        };
+        match strategy {
+            Strategy::Remedy(remedy) => Choice { line, taken: take(remedy), best: None },
+            Strategy::BestPerLine => {
+                let best = best(rulings, self.goods(line), scenario.ranking());
+                if let Some((remedy, ruling)) = scenario.planned(line) {
+                    let best = Some(best.before(remedy, ruling, rulings));
+                    return Choice { line, taken: Some((remedy, ruling)), best };
+                }
+                let taken = match best {
+                    Best::Remedy(remedy, _) => take(remedy),
+                    Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
+                };
+                Choice { line, taken, best: Some(best) }
+            }
         }
+    }
+
+    /// Returns what a line takes by the best plan.
+    #[must_use]
+    pub fn planned(&self, line: usize, plan: &BestPlan) -> Choice {
+        let mut rulings = Vec::with_capacity(self.width());
+        let mut judge = Judge::new(&self.policy);
+        let scenario = Scenario::of_list(self).with_plan(plan);
+        self.rulings_in(&scenario, &mut judge, line, scenario.day, &mut rulings);
+        self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
+    }
+
+    /// Carries a strategy out as [`List::plan`] does, with the best plan in place of the best remedy of each line.
+    #[must_use]
+    pub fn carry_out(&self, strategy: Strategy, selection: &[usize], best: &BestPlan) -> Plan {
+        let scenario = Scenario::new(self, selection, self.ship_on()).with_plan(best);
+        self.plan_in(&scenario, strategy, selection)
     }
 }

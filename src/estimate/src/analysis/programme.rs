@@ -1,13 +1,12 @@
 //! `ProgrammeFold`: remedies that a fact of the whole request opens only up to its amount, such as a stock rotation against an
 //! offset order. Which lines qualify, how large that amount has to be, and what it is worth.
 
-use std::cmp::Reverse;
-
-use policy::{Answer, Cap, Id, Judge, Money, Outcome, Totals, Verdict};
+use policy::{Answer, Cap, Id, Judge, Money, Outcome, RemedyRuling, Totals, Verdict};
 
 use super::best::{Best, best};
 use super::line_fold::LineFold;
-use crate::list::List;
+use super::offer::Preference;
+use crate::list::{List, Scenario};
 
 /// A programme for the selected lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,20 +40,6 @@ pub struct Gain {
     pub otherwise: Money,
 }
 
-/// What an amount opens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WhatIf {
-    /// The amount.
-    pub amount: Money,
-    /// Whether it opens the programme for every qualifying line.
-    pub opens_all: bool,
-    /// The lines to ask for: all that qualify where it opens them all; else as many as fit, those first that gain most for
-    /// what they take up of it (a good choice, not proven to be the best).
-    pub lines: Vec<usize>,
-    /// What those are worth.
-    pub gain: Gain,
-}
-
 /// Finds out about every programme that the policy has.
 #[derive(Debug)]
 pub struct ProgrammeFold(Vec<ProgrammeProgress>);
@@ -64,6 +49,8 @@ pub struct ProgrammeFold(Vec<ProgrammeProgress>);
 struct ProgrammeProgress {
     opened: policy::ResolvedRequest,
     totals: Totals,
+    /// The remedies beside the programmes.
+    otherwise: Scenario,
     programme: Programme,
 }
 
@@ -82,78 +69,14 @@ impl List {
         ProgrammeFold::new(self).over(self, selection)
     }
 
-    /// Computes the part of a programme that an offsetting order of this amount opens.
-    #[must_use]
-    pub fn what_if(&self, programme: &Programme, amount: Money) -> WhatIf {
-        let (opened, totals) = self.opened(&programme.cap);
-        let mut judge = Judge::new(&self.policy);
-        let gain =
-            |judge: &mut Judge<'_>, line: usize| self.gain(judge, &opened, &totals, programme.remedy, line);
-        let fits = |goods: Money| goods < amount || programme.cap.may_equal && goods == amount;
-        let opens_all = programme.goods.is_some_and(fits);
-        let mut lines = programme.qualifying.clone();
-        if !opens_all {
-            let worth = |judge: &mut Judge<'_>, line: usize| {
-                let goods = self.goods(line)?.cents();
-                let more = gain(judge, line)?.more().cents();
-                // Parts in a million of what it takes up; goods that cost nothing take up nothing.
-                Some(if goods == 0 { i128::MAX } else { i128::from(more) * 1_000_000 / i128::from(goods) })
-            };
-            let mut ranked: Vec<(usize, i128)> =
-                lines.iter().filter_map(|line| Some((*line, worth(&mut judge, *line)?))).collect();
-            ranked.retain(|(_, worth)| *worth > 0);
-            ranked.sort_by_key(|(line, worth)| (Reverse(*worth), *line));
-            let mut taken = Money::ZERO;
-            lines.clear();
-            for (line, _) in ranked {
-                let with = taken.plus(self.goods(line).unwrap_or_default());
-                if fits(with) {
-                    taken = with;
-                    lines.push(line);
-                }
-            }
-            lines.sort_unstable();
-        }
-        let sum = lines.iter().filter_map(|line| gain(&mut judge, *line)).fold(Gain::NONE, Gain::plus);
-        WhatIf { amount, opens_all, lines, gain: sum }
-    }
-
     /// Resolves the list with the largest possible amount and without any chosen remedy.
-    fn opened(&self, cap: &Cap) -> (policy::ResolvedRequest, Totals) {
+    pub(crate) fn opened(&self, cap: &Cap) -> (policy::ResolvedRequest, Totals) {
         let mut head = self.head().clone();
         head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
         let mut opened = self.inquiry.clone();
         // The list's own head was read before: whatever is faulty in it is unknown here as there.
         let _ = self.policy.change_head(&mut opened, &head);
         (opened, self.policy.totals_zero())
-    }
-
-    /// Returns the gain of a line, or `None` if its price is unknown.
-    fn gain(
-        &self,
-        judge: &mut Judge<'_>,
-        opened: &policy::ResolvedRequest,
-        totals: &Totals,
-        remedy: usize,
-        line: usize,
-    ) -> Option<Gain> {
-        let net = judge.rule_one(opened, line, totals, self.ship_on(), remedy)?.net()?;
-        let others = self.rulings(line);
-        // The programmes themselves are no alternative.
-        let alone: Vec<_> = self
-            .couplings()
-            .into_iter()
-            .map(|coupling| match coupling {
-                policy::Coupling::None => policy::Coupling::None,
-                policy::Coupling::Cap | policy::Coupling::Other => policy::Coupling::Other,
-            })
-            .collect();
-        let otherwise = match best(&others, &alone) {
-            Best::Remedy(other, _) => others.get(other)?.net()?.max(Money::ZERO),
-            Best::PriceMissing => return None,
-            Best::AnswersMissing | Best::Nothing => Money::ZERO,
-        };
-        Some(Gain { net, otherwise })
     }
 }
 
@@ -201,20 +124,27 @@ impl ProgrammeProgress {
             smallest: None,
             gain: Some(Gain::NONE),
         };
-        Self { opened, totals, programme }
+        let otherwise = Scenario::of_list(list).beside_programmes(Preference::default());
+        Self { opened, totals, otherwise, programme }
     }
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
         let clauses = &list.policy.document().clauses;
         let (opened, totals, programme) = (&self.opened, &self.totals, &mut self.programme);
+        let mut others = Vec::with_capacity(list.width());
         for line in lines {
+            if !list.is_in_question(*line, programme.remedy) {
+                programme.closed.push((*line, Vec::new()));
+                continue;
+            }
             let ruling = judge.rule_one(opened, *line, totals, list.ship_on(), programme.remedy);
             match ruling.map(|ruling| ruling.verdict) {
                 Some(Verdict::Eligible) => {
                     programme.qualifying.push(*line);
                     programme.goods = programme.goods.and_then(|sum| Some(sum.plus(list.goods(*line)?)));
-                    let gain = list.gain(&mut judge, opened, totals, programme.remedy, *line);
+                    list.rulings_in(&self.otherwise, &mut judge, *line, list.ship_on(), &mut others);
+                    let gain = ruling.and_then(|ruling| gain(list, &self.otherwise, *line, &ruling, &others));
                     programme.gain = programme.gain.and_then(|sum| Some(sum.plus(gain?)));
                 }
                 Some(Verdict::Undetermined) => {
@@ -236,6 +166,23 @@ impl ProgrammeProgress {
             }
         }
     }
+}
+
+/// Returns what a line gains by a programme with this ruling; `None` if its price is unknown.
+fn gain(
+    list: &List,
+    scenario: &Scenario,
+    line: usize,
+    ruling: &RemedyRuling,
+    others: &[RemedyRuling],
+) -> Option<Gain> {
+    let net = ruling.net()?;
+    let otherwise = match best(others, list.goods(line), scenario.ranking()) {
+        Best::Remedy(other, _) => others.get(other)?.net()?.max(Money::ZERO),
+        Best::PriceMissing => return None,
+        Best::AnswersMissing | Best::Nothing => Money::ZERO,
+    };
+    Some(Gain { net, otherwise })
 }
 
 impl Gain {

@@ -28,6 +28,11 @@ impl Estimate {
                 *place = amount.to_string();
             }
         }
+        if self.is_assumed
+            && let Some(last) = sums.last_mut()
+        {
+            "up to".clone_into(last);
+        }
         let _ = writer.write_record(sums);
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
     }

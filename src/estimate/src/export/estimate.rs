@@ -1,6 +1,6 @@
 //! The cited estimate as rows: what CSV and XLSX hold alike.
 
-use policy::{Judge, Money, Outcome, Verdict};
+use policy::{Coupling, Judge, Money, Outcome, Totals, Verdict};
 use serde::{Deserialize, Serialize};
 
 use super::facts::Facts;
@@ -14,12 +14,15 @@ use crate::list::{List, Scenario};
 pub struct Estimate {
     /// Names and values that stand over the rows.
     pub header: Vec<(String, Value)>,
-    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line.
+    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; where an amount rests on
+    /// assumptions, `assumed` last.
     pub headings: Vec<String>,
     /// One per line of the plan.
     pub rows: Vec<Vec<Value>>,
     /// What the rows come to: gross, fees, net.
     pub sums: [Money; 3],
+    /// Whether a sum rests on assumptions: it is at most this.
+    pub is_assumed: bool,
 }
 
 /// The columns that every estimate has.
@@ -42,7 +45,8 @@ pub const COLUMNS: [&str; 14] = [
 
 impl List {
     /// Returns the estimate of a plan: each line with its remedy, money, last day, deciding clauses and known facts. `rows` has
-    /// the lines' row numbers in their file; without it, rows are counted from 1.
+    /// the lines' row numbers in their file; without it, rows are counted from 1. Assumed facts are left out, and named in the
+    /// column `assumed` of each line whose remedy rests on them.
     #[must_use]
     pub fn estimate(&self, plan: &Plan, rows: &[usize]) -> Estimate {
         let document = self.policy.document();
@@ -52,7 +56,9 @@ impl List {
             self.ship_on(),
         );
         let mut judge = Judge::new(&self.policy);
+        let takers = self.takers(plan);
         let facts = Facts::known(self, plan);
+        let is_assumed = plan.choices.iter().any(|choice| self.is_choice_assumed(choice));
         let header = [
             ("policy", text(document.policy.id.as_str())),
             ("version", text(&document.policy.version)),
@@ -63,12 +69,18 @@ impl List {
         ];
         let mut estimate = Estimate {
             header: header.map(|(name, value)| (name.to_owned(), value)).into(),
-            headings: COLUMNS.map(str::to_owned).into_iter().chain(facts.headings()).collect(),
+            headings: COLUMNS
+                .map(str::to_owned)
+                .into_iter()
+                .chain(facts.headings())
+                .chain(is_assumed.then(|| "assumed".to_owned()))
+                .collect(),
             rows: Vec::with_capacity(plan.choices.len()),
             sums: [plan.sum.gross, plan.sum.fees, plan.sum.net],
+            is_assumed,
         };
         for choice in &plan.choices {
-            let Some(line) = self.lines().get(choice.line) else { continue };
+            let Some(line) = self.stated_line(choice.line) else { continue };
             let number = rows.get(choice.line).copied().unwrap_or(choice.line.saturating_add(1));
             let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
             let ruling = choice.taken.map(|(_, ruling)| ruling);
@@ -90,22 +102,57 @@ impl List {
                 amount(priced.map(|ruling| ruling.fees)),
                 amount(priced.map(|ruling| ruling.net())),
                 ruling.and_then(|ruling| ruling.eligible_until).map_or(Value::Empty, Value::Date),
-                text(&self.decided(&mut judge, &scenario, plan, choice)),
+                text(&self.decided(&mut judge, &scenario, &takers, plan, choice)),
             ];
-            row.extend(facts.of(line));
+            row.extend(facts.of(&line));
+            if is_assumed {
+                row.push(self.assumed_in_ids(choice));
+            }
             estimate.rows.push(row);
         }
         estimate
     }
 
+    /// Returns for each remedy the totals of the lines that take it.
+    fn takers(&self, plan: &Plan) -> Vec<Totals> {
+        let couplings = self.couplings();
+        let totals = couplings.iter().enumerate().map(|(remedy, coupling)| match coupling {
+            Coupling::None => self.totals.clone(),
+            Coupling::Cap | Coupling::Other => {
+                let takes = |choice: &&Choice| choice.taken.is_some_and(|(taken, _)| taken == remedy);
+                let lines: Vec<usize> = plan.choices.iter().filter(takes).map(|choice| choice.line).collect();
+                self.policy.totals_if(&self.inquiry, remedy, &lines)
+            }
+        });
+        totals.collect()
+    }
+
+    fn is_choice_assumed(&self, choice: &Choice) -> bool {
+        choice.taken.is_some_and(|(remedy, _)| self.is_assumed(choice.line, remedy))
+    }
+
+    fn assumed_in_ids(&self, choice: &Choice) -> Value {
+        let facts = choice.taken.map(|(remedy, _)| self.assumed_facts(choice.line, remedy));
+        let facts: Vec<&str> = facts.into_iter().flatten().map(policy::Id::as_str).collect();
+        if facts.is_empty() { Value::Empty } else { text(&facts.join(" ")) }
+    }
+
     /// Returns the clauses that decided on a line: for the chosen remedy the passed and the charging clauses, for closed remedies
     /// the failed clauses.
-    fn decided(&self, judge: &mut Judge<'_>, scenario: &Scenario, plan: &Plan, choice: &Choice) -> String {
+    fn decided(
+        &self,
+        judge: &mut Judge<'_>,
+        scenario: &Scenario,
+        takers: &[Totals],
+        plan: &Plan,
+        choice: &Choice,
+    ) -> String {
         let (remedies, spoke): (Vec<usize>, &[Outcome]) = match (choice.taken, plan.strategy) {
             (Some((remedy, _)), _) => (vec![remedy], &[Outcome::Pass, Outcome::Unknown]),
             (None, Strategy::Remedy(remedy)) => (vec![remedy], &[Outcome::Fail]),
             (None, Strategy::BestPerLine) => {
-                ((0..self.policy.document().remedies.len()).collect(), &[Outcome::Fail, Outcome::Unknown])
+                let remedies = (0..self.width()).filter(|remedy| self.is_in_question(choice.line, *remedy));
+                (remedies.collect(), &[Outcome::Fail, Outcome::Unknown])
             }
         };
         let mut clauses: Vec<&str> = Vec::new();
@@ -117,7 +164,9 @@ impl List {
         let all = &self.policy.document().clauses;
         let mut charging = Vec::new();
         for remedy in remedies {
-            let totals = scenario.totals(self, remedy);
+            // What is taken is judged beside the lines that take it, as it is filed.
+            let taken = takers.get(remedy).filter(|_| choice.taken.is_some());
+            let totals = taken.unwrap_or_else(|| scenario.totals(self, remedy));
             judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
             let gates = judge.gates(remedy).filter(|(_, outcome)| spoke.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));

@@ -1,7 +1,7 @@
 //! What an estimate was judged by, beside the goods: the facts that are known, a column each.
 
 use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, Line};
+use policy::{Answer, Line, Request};
 
 use super::value::{Value, date, money, text};
 use crate::analysis::Plan;
@@ -19,10 +19,11 @@ impl<'l> Facts<'l> {
         let facts = list.policy().document().facts.iter();
         let facts =
             facts.filter(|fact| fact.kind != FactType::Decision && !OF_THE_GOODS.contains(&fact.id.as_str()));
-        let lines: Vec<&Line> =
-            plan.choices.iter().filter_map(|choice| list.lines().get(choice.line)).collect();
+        let lines: Vec<Line> =
+            plan.choices.iter().filter_map(|choice| list.stated_line(choice.line)).collect();
+        let head = list.stated_head();
         let known = facts.filter_map(|fact| match fact.scope {
-            Scope::Request => Some((fact, Some(of_request(list, fact)?))),
+            Scope::Request => Some((fact, Some(of_request(&head, fact)?))),
             Scope::Line => {
                 lines.iter().any(|line| line.answers.contains_key(&fact.id)).then_some((fact, None))
             }
@@ -43,12 +44,12 @@ impl<'l> Facts<'l> {
     }
 }
 
-fn of_request(list: &List, fact: &Fact) -> Option<Value> {
+fn of_request(head: &Request, fact: &Fact) -> Option<Value> {
     if fact.id == "role" {
-        let role = list.head().requester.as_ref()?.role.as_ref()?;
+        let role = head.requester.as_ref()?.role.as_ref()?;
         return Some(text(role.as_str()));
     }
-    list.head().answers.get(&fact.id).map(|answer| value(fact, answer))
+    head.answers.get(&fact.id).map(|answer| value(fact, answer))
 }
 
 fn value(fact: &Fact, answer: &Answer) -> Value {

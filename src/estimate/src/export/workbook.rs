@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Estimate, Value};
+use super::{Book, BookSheet, Estimate, Value};
 
 impl Estimate {
     /// Writes the whole estimate as a workbook with one sheet. Amounts and dates are typed cells, and texts are never formulas.
@@ -15,11 +15,7 @@ impl Estimate {
         book.set_properties(
             &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
         );
-        let styles = Styles {
-            bold: Format::new().set_bold(),
-            money: Format::new().set_num_format("#,##0.00"),
-            date: Format::new().set_num_format("yyyy-mm-dd"),
-        };
+        let styles = Styles::new();
         let sheet = book.add_worksheet();
         sheet.set_name("Estimate")?;
         let mut row = 0;
@@ -50,10 +46,57 @@ impl Estimate {
     }
 }
 
+impl Book {
+    /// Writes the workbook: amounts and dates are such, texts are never formulas, and columns are as wide as their cells.
+    ///
+    /// # Errors
+    /// Where a text is longer than a cell can hold, or the list is longer than a sheet.
+    pub fn to_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut book = Workbook::new();
+        book.set_properties(
+            &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
+        );
+        let styles = Styles::new();
+        for BookSheet { name, rows, headings, filter } in &self.sheets {
+            let sheet = book.add_worksheet();
+            sheet.set_name(name)?;
+            for (row, (index, values)) in (0..).zip(rows.iter().enumerate()) {
+                for (column, value) in (0..).zip(values) {
+                    match value {
+                        Value::Text(text) if headings.contains(&index) => {
+                            sheet.write_string_with_format(row, column, text, &styles.bold)?;
+                        }
+                        _ => write(sheet, row, column, value, &styles)?,
+                    }
+                }
+            }
+            let filtered = filter.and_then(|filter| Some((filter, rows.get(filter)?.len().checked_sub(1)?)));
+            if let Some((filter, last_column)) = filtered {
+                let row = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+                let last_column = u16::try_from(last_column).unwrap_or(u16::MAX);
+                sheet.autofilter(row(filter), 0, row(rows.len().saturating_sub(1)), last_column)?;
+                sheet.set_freeze_panes(row(filter.saturating_add(1)), 0)?;
+            }
+            sheet.autofit();
+        }
+        book.save_to_buffer()
+    }
+}
+
 struct Styles {
     bold: Format,
     money: Format,
     date: Format,
+}
+
+impl Styles {
+    fn new() -> Self {
+        Self {
+            bold: Format::new().set_bold(),
+            money: Format::new().set_num_format("#,##0.00"),
+            date: Format::new().set_num_format("yyyy-mm-dd"),
+        }
+    }
 }
 
 fn write(

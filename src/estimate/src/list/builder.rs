@@ -5,8 +5,11 @@ use std::sync::Arc;
 use policy::{Date, Fault, Line, Policy, Request, ResolvedRequest};
 
 use super::List;
+use super::assumption::Questioned;
 use super::cache::RulingCache;
 use super::coupling::Coupled;
+use super::purpose::{Basis, Facts};
+use crate::analysis::Offer;
 
 /// The beginning of a list: nothing is asked of it before it is finished.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct ListBuilder {
     lines: Vec<Line>,
     inquiry: ResolvedRequest,
     coupled: Vec<Coupled>,
+    bases: Vec<Basis>,
+    questioned: Questioned,
 }
 
 impl ListBuilder {
@@ -26,27 +31,53 @@ impl ListBuilder {
         head.lines = Vec::new();
         let (inquiry, _) = policy.resolve_list(&head, &[], today);
         let coupled = Coupled::beginning(&policy);
-        Self { policy, head, today, lines: Vec::new(), inquiry, coupled }
+        let questioned = Questioned::of(policy.document());
+        Self { policy, head, today, lines: Vec::new(), inquiry, coupled, bases: Vec::new(), questioned }
     }
 
     /// Adds lines; what is faulty is unknown, and comes with the pointer that it would have in one request.
     pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {
+        self.add_on(lines.into_iter().map(|line| (line, Basis::default())).collect())
+    }
+
+    /// Adds lines, each with the basis of its rulings, and returns the faults as [`ListBuilder::add`] does.
+    pub fn add_on(&mut self, lines: Vec<(Line, Basis)>) -> Vec<Fault> {
+        let (lines, bases): (Vec<Line>, Vec<Basis>) = lines.into_iter().unzip();
+        self.bases.extend(bases);
         let faults = self.policy.resolve_more(&mut self.inquiry, &self.head, &lines, self.today);
         self.lines.extend(lines);
         for coupled in &mut self.coupled {
-            coupled.add(&self.policy, &self.inquiry);
+            coupled.add(&self.policy, &self.inquiry, &self.bases, &self.questioned);
         }
         faults
+    }
+
+    /// Brings every remedy into question, whatever the purposes of the lines that are added from now on.
+    pub fn question_all_remedies(&mut self, all: bool) {
+        self.questioned.all = all;
     }
 
     /// Returns the list. No line is judged yet.
     #[must_use]
     pub fn finish(self) -> List {
-        let Self { policy, head, lines, inquiry, mut coupled, .. } = self;
+        let Self { policy, head, lines, inquiry, mut coupled, bases, questioned, .. } = self;
         let totals = policy.totals(&inquiry);
+        let offers = Offer::of_remedies(policy.document()).into();
         let cache =
             RulingCache::none_of(lines.len(), policy.document().remedies.len().saturating_add(coupled.len()));
-        let mut list = List { policy, head, lines, inquiry, totals, coupled: Vec::new(), cache };
+        let mut list = List {
+            policy,
+            head,
+            lines,
+            inquiry,
+            totals,
+            coupled: Vec::new(),
+            cache,
+            bases,
+            assumed_of_request: Facts::default(),
+            questioned,
+            offers,
+        };
         for coupled in &mut coupled {
             coupled.change(&list, &[]);
         }

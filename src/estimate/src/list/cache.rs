@@ -129,6 +129,11 @@ impl List {
                 *place = ruling;
             }
         }
+        for (remedy, ruling) in into.iter_mut().enumerate() {
+            if !self.is_in_question(line, remedy) {
+                *ruling = Self::out_of_question();
+            }
+        }
     }
 
     pub(crate) fn width(&self) -> usize {

@@ -1,8 +1,14 @@
 //! What remedies that couple lines come to when the lines take them.
 
-use policy::{Coupling, Date, Judge, Policy, ResolvedRequest, Totals, Verdict};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use policy::{Coupling, Date, Judge, Policy, RemedyRuling, ResolvedRequest, Totals, Verdict};
 
 use super::List;
+use super::assumption::Questioned;
+use super::purpose::Basis;
+use crate::analysis::{BestPlan, Offer, Preference, Ranking};
 
 /// The sums by which coupled remedies are judged, each as if every line to which nothing else closes it took it.
 #[derive(Debug)]
@@ -11,6 +17,10 @@ pub(crate) struct Scenario {
     pub(crate) couplings: Vec<Coupling>,
     /// The coupled remedies.
     pub(crate) coupled: Vec<(usize, Totals)>,
+    pub(crate) offers: Arc<[Offer]>,
+    preference: Preference,
+    /// The lines that take a programme by plan.
+    planned: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
     /// Whether it is that of the whole list on its own day, whose rulings the list keeps.
     pub(crate) is_of_list: bool,
 }
@@ -32,13 +42,62 @@ impl Scenario {
         }
         let coupled = Coupled::all(list, selection, day).into_iter();
         let coupled = coupled.map(|coupled| (coupled.remedy, coupled.totals)).collect();
-        Self { day, couplings: list.couplings(), coupled, is_of_list: false }
+        Self { day, coupled, is_of_list: false, ..Self::without_coupling(list) }
     }
 
     /// Returns the scenario of the whole list on its own day.
     pub(crate) fn of_list(list: &List) -> Self {
         let coupled = list.coupled.iter().map(|coupled| (coupled.remedy, coupled.totals.clone())).collect();
-        Self { day: list.ship_on(), couplings: list.couplings(), coupled, is_of_list: true }
+        Self { coupled, is_of_list: true, ..Self::without_coupling(list) }
+    }
+
+    fn without_coupling(list: &List) -> Self {
+        Self {
+            day: list.ship_on(),
+            couplings: list.couplings(),
+            coupled: Vec::new(),
+            offers: Arc::clone(&list.offers),
+            preference: Preference::default(),
+            planned: None,
+            is_of_list: false,
+        }
+    }
+
+    /// Returns the scenario of the same plan on another day.
+    pub(crate) fn on(&self, list: &List, selection: &[usize], day: Date) -> Self {
+        Self {
+            couplings: self.couplings.clone(),
+            preference: self.preference,
+            planned: self.planned.clone(),
+            ..Self::new(list, selection, day)
+        }
+    }
+
+    /// Takes what the best plan takes as the best remedy of each line.
+    #[must_use]
+    pub(crate) fn with_plan(self, plan: &BestPlan) -> Self {
+        Self { planned: plan.programme.clone(), ..self.beside_programmes(plan.preference) }
+    }
+
+    /// Ranks remedies by a preference, and leaves out the programmes, which the plan fills.
+    #[must_use]
+    pub(crate) fn beside_programmes(mut self, preference: Preference) -> Self {
+        for coupling in &mut self.couplings {
+            if *coupling == Coupling::Cap {
+                *coupling = Coupling::Other;
+            }
+        }
+        Self { preference, ..self }
+    }
+
+    /// Returns the programme that a line takes by plan.
+    pub(crate) fn planned(&self, line: usize) -> Option<(usize, RemedyRuling)> {
+        let (remedy, lines) = self.planned.as_ref()?;
+        Some((*remedy, *lines.get(&line)?))
+    }
+
+    pub(crate) fn ranking(&self) -> Ranking<'_> {
+        Ranking { couplings: &self.couplings, offers: &self.offers, preference: self.preference }
     }
 
     /// Returns the totals by which a remedy is judged.
@@ -60,8 +119,9 @@ impl Coupled {
         let couplings = list.couplings().into_iter().enumerate();
         let coupled = couplings.filter(|(_, coupling)| *coupling != Coupling::None);
         let coupled = coupled.map(|(remedy, _)| {
+            let mut is_open = is_open(&list.policy, &list.inquiry, remedy, day);
             let takes: Vec<bool> =
-                selection.iter().copied().map(is_open(&list.policy, &list.inquiry, remedy, day)).collect();
+                selection.iter().map(|line| list.is_in_question(*line, remedy) && is_open(*line)).collect();
             Self { remedy, totals: totals(list, remedy, selection.iter().copied(), &takes), takes }
         });
         coupled.collect()
@@ -75,9 +135,17 @@ impl Coupled {
     }
 
     /// Counts the lines that have come since.
-    pub(crate) fn add(&mut self, policy: &Policy, inquiry: &ResolvedRequest) {
-        let is_open = is_open(policy, inquiry, self.remedy, inquiry.ship_on());
-        self.takes.extend((self.takes.len()..inquiry.line_count()).map(is_open));
+    pub(super) fn add(
+        &mut self,
+        policy: &Policy,
+        inquiry: &ResolvedRequest,
+        bases: &[Basis],
+        questioned: &Questioned,
+    ) {
+        let remedy = self.remedy;
+        let mut is_open = is_open(policy, inquiry, remedy, inquiry.ship_on());
+        let bases = bases.iter().enumerate().skip(self.takes.len());
+        self.takes.extend(bases.map(|(line, basis)| questioned.contains(*basis, remedy) && is_open(line)));
     }
 
     /// Takes changed lines of the whole list into account; says whether the sum is another.
@@ -85,7 +153,7 @@ impl Coupled {
         let mut is_open = is_open(&list.policy, &list.inquiry, self.remedy, list.ship_on());
         for line in lines {
             if let Some(takes) = self.takes.get_mut(*line) {
-                *takes = is_open(*line);
+                *takes = list.is_in_question(*line, self.remedy) && is_open(*line);
             }
         }
         let totals = totals(list, self.remedy, 0.., &self.takes);

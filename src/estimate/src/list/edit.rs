@@ -37,6 +37,7 @@ impl List {
                     None => line.answers.remove(fact),
                 };
             }
+            self.set_stated(lines, fact);
             self.changed(lines);
         }
         faults

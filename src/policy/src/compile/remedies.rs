@@ -1,4 +1,6 @@
-//! Gates, charges, duties, notices and wishes.
+//! Gates, charges, duties, notices, wishes and purposes of lists.
+
+use litemap::LiteMap;
 
 use super::Compiler;
 use crate::assessment::Freight;
@@ -168,17 +170,32 @@ impl Compiler<'_> {
             for (asked, fact) in intent.also_asks.iter().enumerate() {
                 self.fact(fact, &at.field("also_asks").element(asked));
             }
-            for (fact, value) in &intent.answers {
-                let at = at.field("answers");
-                let at = at.field(fact.as_str());
-                self.bits(fact, std::slice::from_ref(value), &at);
-            }
+            self.implied_answers(&intent.answers, &at);
             for (fact, choices) in &intent.excludes {
                 let at = at.field("excludes");
                 let at = at.field(fact.as_str());
                 let choices: Vec<Value> = choices.iter().cloned().map(Value::Choice).collect();
                 self.bits(fact, &choices, &at);
             }
+        }
+    }
+
+    pub(super) fn list_purposes(&mut self) {
+        let document = self.document;
+        for (index, purpose) in document.lists.iter().enumerate() {
+            let at_list = Pointer::Root.field("list");
+            let at = at_list.element(index);
+            self.remedy_list(&purpose.remedies.all().cloned().collect::<Vec<_>>(), &at);
+            self.implied_answers(&purpose.answers, &at);
+        }
+    }
+
+    /// Notes answers that no fact can have.
+    fn implied_answers(&mut self, answers: &LiteMap<Id, Value>, at: &Pointer<'_>) {
+        for (fact, value) in answers {
+            let at = at.field("answers");
+            let at = at.field(fact.as_str());
+            self.bits(fact, std::slice::from_ref(value), &at);
         }
     }
 

@@ -6,6 +6,7 @@ use super::truth::{Truth, Until};
 use super::window::Window;
 use crate::compile::program::{ClauseIndex, CompiledRow, CompiledTable, FactSet, Gap};
 use crate::request::FactValue;
+use crate::value::Period;
 
 /// The results on which all candidate rows agree.
 struct Candidates {
@@ -81,6 +82,18 @@ impl EvalContext<'_> {
             }
         }
         candidates
+    }
+
+    /// Returns the periods of the rows that may apply.
+    pub(super) fn possible_periods(&self, table: &CompiledTable) -> Vec<Period> {
+        let mut periods = Vec::new();
+        for row in table.rows.iter().filter(|row| self.is_possible_row(table, row)) {
+            periods.push(row.period);
+            if self.is_selected_row(table, row) {
+                break;
+            }
+        }
+        periods
     }
 
     /// Returns whether no known key excludes the row.

@@ -45,6 +45,11 @@ impl EvalContext<'_> {
         }
     }
 
+    /// Returns a day, if it is known.
+    pub(super) fn date(&self, day: Day) -> Option<Date> {
+        self.day(day).0
+    }
+
     /// Returns a day; if it is unknown, also the fact that states it.
     fn day(&self, day: Day) -> (Option<Date>, FactSet) {
         match day {

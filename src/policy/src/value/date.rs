@@ -47,6 +47,12 @@ impl Date {
         self.0.day()
     }
 
+    /// Returns the day of the week: 0 for Monday, 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
     /// Returns the number of days from this date to `other`; negative if `other` is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {

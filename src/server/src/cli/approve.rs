@@ -1,15 +1,19 @@
 //! `rma-server approve REFERENCE`
 
-use anyhow::bail;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail, ensure};
 use clap::Args;
-use policy::Action;
+use policy::document::ReturnAddress;
+use policy::{Action, Document, Id};
 
 use super::args::{Database, SecretFile};
 use super::database;
 use crate::clock::{Clock, end_of_day};
 use crate::request::view::zone_of;
 use crate::secret::Secret;
-use crate::store::{Approval, ApprovalOutcome, SerialConflict};
+use crate::store::{Approval, ApprovalOutcome, SerialConflict, StoredRequest};
+use crate::vendor::catalogue::{Catalogue, Source};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -19,6 +23,13 @@ pub(super) struct Options {
     database: Database,
     #[command(flatten)]
     secret: SecretFile,
+    /// The address that the goods are sent to, its lines separated by semicolons; without it, the one that the vendor's settings or
+    /// the document name.
+    #[arg(long, env = "RMA_SHIP_TO", value_name = "LINES", value_delimiter = ';')]
+    ship_to: Vec<String>,
+    /// The folder of policy documents and vendor's settings that the server uses.
+    #[arg(long, env = "RMA_POLICIES", value_name = "DIR")]
+    policies: Option<PathBuf>,
 }
 
 /// Approves a request. If several commands do so at once, one of them issues the number.
@@ -29,11 +40,12 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     }
     let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
+    let ship_to = ship_to(&options, &request, &document)?;
     let zone = zone_of(&document)?;
     let on = clock.today(zone);
     let last_ship_day = document.policy.rma_number.valid_days.map(|days| on.plus_days(days.into()));
     let expires_at = last_ship_day.map(|day| end_of_day(zone, day).timestamp_millis());
-    let approval = Approval { at: clock.now_millis(), on, last_ship_day, expires_at };
+    let approval = Approval { at: clock.now_millis(), on, last_ship_day, expires_at, ship_to };
     let number = match store.approve(&request, &approval).await? {
         ApprovalOutcome::Issued(number) => number,
         ApprovalOutcome::NotInThisState => {
@@ -49,4 +61,28 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     store.close().await;
     let ship_by = last_ship_day.map(|day| format!(", to be shipped by {day}")).unwrap_or_default();
     Ok(format!("{} is approved: RMA number {number}{ship_by}\n", request.reference))
+}
+
+/// Returns the lines of the address that the goods of a request are sent to.
+fn ship_to(options: &Options, request: &StoredRequest, document: &Document) -> anyhow::Result<Vec<String>> {
+    let lines = options.ship_to.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        let catalogue = Catalogue::load(&options.policies.clone().map_or(Source::Shipped, Source::Folder))?;
+        let remedies: Vec<&Id> = request.filing.chosen.iter().map(|chosen| &chosen.remedy).collect();
+        return catalogue.ship_to(document, &remedies).with_context(|| {
+            format!(
+                "{}: no one address is set that these goods are sent to; nothing was changed. Name it with `--ship-to \"Returns; 1 Main \
+                 Street; Anytown, CA 90001\"`, or set `ship_to` in vendor.toml and name its folder with --policies",
+                request.reference
+            )
+        });
+    }
+    ensure!(
+        ReturnAddress::is_printable(&lines),
+        "--ship-to: write 2 to {} lines of at most {} characters, separated by semicolons",
+        ReturnAddress::MOST_LINES,
+        ReturnAddress::MOST_CHARACTERS
+    );
+    Ok(lines)
 }

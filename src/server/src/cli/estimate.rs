@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use estimate::{List, Strategy};
+use estimate::{List, Preference, Strategy};
 use policy::{Date, Id, Policy};
 
 use crate::clock::Clock;
@@ -45,6 +45,16 @@ pub(super) struct Options {
     /// A fact of the request, or one of every line that the list itself does not tell: `offset_po=12000`, `installed=no`.
     #[arg(long, value_name = "FACT=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
+    /// What the list is, by the policy's names of lists: the facts that this implies are assumed where the list lacks them, and
+    /// only the remedies in question are counted. Without it, the policy's first for a distributor; `nothing` assumes nothing.
+    #[arg(long, value_name = "LIST")]
+    assume: Option<String>,
+    /// Take what is assumed as a fact, except the kind of product.
+    #[arg(long)]
+    confirm: bool,
+    /// What to prefer.
+    #[arg(long, value_name = "highest|money|credit|goods", default_value = "highest", value_parser = ["highest", "money", "credit", "goods"])]
+    prefer: String,
     /// What a column is, by its heading or its number from 1: `Code=model`, `3=purchased_on`, `Notes=` for nothing.
     #[arg(long, value_name = "COLUMN=FACT", value_parser = pair)]
     column: Vec<(String, String)>,
@@ -95,7 +105,8 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
     let read::ReadList { list, reading, source } = read::list(options, &Arc::new(policy), as_of)?;
     let all = list.all();
-    let best = list.plan(Strategy::BestPerLine, &all);
+    let plan = list.best_plan(&all, None, preference(options));
+    let best = list.carry_out(Strategy::BestPerLine, &all, &plan);
     let written = list.estimate(&best, &reading.rows);
     if let Some(path) = &options.xlsx {
         std::fs::write(path, written.to_xlsx()?).with_context(|| path.display().to_string())?;
@@ -108,10 +119,19 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
         None => {}
     }
     Ok(if options.json {
-        json::judged(&list, &reading, &best, &source)
+        json::judged(&list, &reading, &best, &plan, &source)
     } else {
-        table::judged(&list, &reading, &best)
+        table::judged(&list, &reading, &best, &plan)
     })
+}
+
+fn preference(options: &Options) -> Preference {
+    match options.prefer.as_str() {
+        "money" => Preference::Money,
+        "credit" => Preference::Credit,
+        "goods" => Preference::Goods,
+        _ => Preference::HighestAmount,
+    }
 }
 
 /// Returns a strategy's name.

@@ -3,12 +3,13 @@
 use chrono::SecondsFormat;
 use clap::Args;
 use policy::filing::ContactDetails;
-use policy::{Document, Line, Outcome, RemedyAssessment};
+use words::Language;
 
 use super::args::Database;
 use super::database;
 use super::printable::printable;
 use crate::clock::{Clock, time_of_millis};
+use crate::request::dossier::dossier;
 use crate::store::{StoredEvent, StoredRequest};
 
 #[derive(Args)]
@@ -28,13 +29,9 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let mut shown = head(&request);
     shown.push(String::new());
     shown.extend(contact(&request.filing.contact));
-    for (number, (line, assessed)) in
-        (1..).zip(request.filing.request.lines.iter().zip(&request.assessment.lines))
-    {
-        shown.push(String::new());
-        shown.push(product(number, line));
-        shown.extend(assessed.remedies.iter().flat_map(|remedy| judged(remedy, &document)));
-    }
+    shown.extend(
+        dossier(Language::English, &request, &document).into_iter().map(|paragraph| format!("\n{paragraph}")),
+    );
     if let Some(note) = &request.filing.note {
         shown.push(format!("\nThe customer's note: {note}"));
     }
@@ -68,25 +65,6 @@ fn contact(contact: &ContactDetails) -> Vec<String> {
         lines.push(parts.map(String::as_str).collect::<Vec<_>>().join(", "));
     }
     lines
-}
-
-fn product(number: usize, line: &Line) -> String {
-    let model = line.model.as_deref().unwrap_or("no model given");
-    let serial = line.serial.as_ref().map(|serial| format!(", serial {serial}")).unwrap_or_default();
-    format!("{number}. {} x {model}{serial}", line.quantity)
-}
-
-fn judged(remedy: &RemedyAssessment, document: &Document) -> Vec<String> {
-    let label =
-        document.remedy(&remedy.remedy).map_or(remedy.remedy.as_str(), |remedy| remedy.label.get("en"));
-    let net = remedy.net.map(|net| format!(", net {net} {}", document.policy.currency)).unwrap_or_default();
-    let until = remedy.eligible_until.map(|until| format!(", until {until}")).unwrap_or_default();
-    let verdict = format!("   {label}: {}{net}{until}", remedy.verdict.as_str());
-    let open = remedy.gates(Outcome::Unknown).map(|clause| {
-        let text = document.clause(clause).map_or("", |clause| clause.text.get("en"));
-        format!("   to be decided: {clause}, {text}")
-    });
-    [verdict].into_iter().chain(open).collect()
 }
 
 fn happened(event: &StoredEvent) -> String {

@@ -6,6 +6,7 @@ use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{self, Customer, Mail, Number, Subject};
 
+use crate::request::dossier::dossier;
 use crate::request::view::ship_by;
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -24,7 +25,8 @@ pub(super) fn to_vendor(
     let subject = subject(language, request, document, &items);
     match event.kind {
         EventKind::Filed => {
-            Some(mail::new_request(language, &subject, &contact, request.filing.note.as_deref()))
+            let details = dossier(language, request, document).join("\n\n");
+            Some(mail::new_request(language, &subject, &contact, request.filing.note.as_deref(), &details))
         }
         EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &subject, &contact)),
         EventKind::LinkReplaced
@@ -62,7 +64,12 @@ pub(super) fn to_customer(
             let issued = request.issued.as_ref()?;
             let ship_by = ship_by(issued.last_ship_day, &request.assessment, policy);
             let number = issued.number.to_string();
-            let number = Number { number: &number, last_ship_day: issued.last_ship_day, ship_by };
+            let number = Number {
+                number: &number,
+                last_ship_day: issued.last_ship_day,
+                ship_by,
+                ship_to: &issued.ship_to,
+            };
             Some(mail::approved(language, &subject, &customer, &number))
         }
         EventKind::Declined => {

@@ -76,7 +76,8 @@ impl Template {
             page.push_str(text);
             page.push_str(&content.0);
         }
-        page + &self.end
+        page.push_str(&self.end);
+        page
     }
 }
 

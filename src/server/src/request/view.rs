@@ -66,6 +66,7 @@ fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
         issued_on: issued.on,
         last_ship_day: issued.last_ship_day,
         ship_by: ship_by(issued.last_ship_day, assessment, policy),
+        ship_to: issued.ship_to.clone(),
         qr: barcode::qr(&symbols),
         code128: barcode::code128(&symbols),
     }

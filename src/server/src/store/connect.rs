@@ -13,7 +13,7 @@ use super::{DatabaseUrl, Health, Store, StoreError, serials};
 
 /// The schema's parts, in the order of their versions, which count from 1: the name, the statements for both databases, and those that
 /// PostgreSQL needs besides.
-const SCHEMA: [(&str, &str, &str); 4] = [
+const SCHEMA: [(&str, &str, &str); 5] = [
     ("requests", include_str!("../../migrations/0001_requests.sql"), ""),
     ("open serials", include_str!("../../migrations/0002_open_serials.sql"), ""),
     ("integrity, links and leases", include_str!("../../migrations/0003_integrity_links_leases.sql"), ""),
@@ -22,6 +22,7 @@ const SCHEMA: [(&str, &str, &str); 4] = [
         include_str!("../../migrations/0004_servers_retention.sql"),
         include_str!("../../migrations/0004_servers_retention.postgres.sql"),
     ),
+    ("ship to", include_str!("../../migrations/0005_ship_to.sql"), ""),
 ];
 
 impl Store {

@@ -19,6 +19,8 @@ pub(crate) struct Approval {
     pub(crate) last_ship_day: Option<Date>,
     /// The end of the last ship day.
     pub(crate) expires_at: Option<i64>,
+    /// The lines of the address that the goods are sent to.
+    pub(crate) ship_to: Vec<String>,
 }
 
 /// The result of an approval.
@@ -75,11 +77,12 @@ impl Store {
             transaction.roll_back().await?;
             return Ok(ApprovalOutcome::NotInThisState);
         }
-        sqlx::query("UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4 WHERE id = $5")
+        sqlx::query("UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4, ship_to = $5 WHERE id = $6")
             .bind(number.to_string())
             .bind(approval.on.to_string())
             .bind(approval.last_ship_day.map(|day| day.to_string()))
             .bind(approval.expires_at)
+            .bind(approval.ship_to.join("\n"))
             .bind(request.id)
             .execute(transaction.connection())
             .await?;

@@ -60,6 +60,8 @@ pub(crate) struct Issued {
     pub(crate) last_ship_day: Option<Date>,
     /// The end of the last ship day.
     pub(crate) expires_at: Option<i64>,
+    /// The lines of the address that the goods are sent to; empty for numbers that were issued without one.
+    pub(crate) ship_to: Vec<String>,
 }
 
 /// An entry in a request's history.

@@ -9,11 +9,11 @@ use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
 const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
 const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
 
 impl Store {
     /// Reads the request that this token opens.

@@ -62,6 +62,9 @@ fn issued_of(row: &AnyRow) -> Result<Option<Issued>, StoreError> {
         on: date("issued_on")?.ok_or_else(|| unreadable("issued_on"))?,
         last_ship_day: date("last_ship_day")?,
         expires_at: row.try_get("expires_at")?,
+        ship_to: row
+            .try_get::<Option<&str>, _>("ship_to")?
+            .map_or_else(Vec::new, |lines| lines.lines().map(str::to_owned).collect()),
     }))
 }
 

@@ -10,6 +10,7 @@ mod theme;
 mod wording;
 
 use maud::{Markup, PreEscaped, html};
+use policy::document::ReturnAddress;
 use words::Language;
 
 use crate::secret::hash;
@@ -27,6 +28,8 @@ pub(crate) struct Branding {
     pub(crate) origins: Vec<Origin>,
     /// The language of the vendor's pages for visitors who have not chosen one; without it, the browser's preference.
     pub(crate) language: Option<Language>,
+    /// Where goods are sent; these addresses go before those of the policy's document.
+    pub(crate) ship_to: Vec<ReturnAddress>,
     /// The days that an approval usually takes, after which the customer can ship.
     approval_days: Option<u8>,
     pub(crate) theme: Theme,

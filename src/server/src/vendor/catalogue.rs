@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use policy::{Date, Id, Policy};
+use policy::document::ReturnAddress;
+use policy::{Date, Document, Id, Policy};
 
 use crate::clock::day_in;
 use crate::secret::hash;
 use crate::vendor::branding::Branding;
 use document_json::DocumentJson;
-pub(crate) use load::Source;
+pub(crate) use load::{BRANDING_FILE, Source};
 
 /// Every policy with all versions of its document, and the vendors' branding.
 pub(crate) struct Catalogue {
@@ -57,6 +58,16 @@ impl Catalogue {
         let documents: Vec<&str> =
             self.every_version().map(|served| served.policy.document().digest.as_str()).collect();
         hash(format!("{documents:?} {:?}", self.brandings).as_bytes())
+    }
+
+    /// Returns the one address to which goods of all these remedies go: the vendor's own setting, otherwise the document's.
+    pub(crate) fn ship_to(&self, document: &Document, remedies: &[&Id]) -> Option<Vec<String>> {
+        let set = self.branding(document.policy.id.as_str()).map_or(&[][..], |branding| &branding.ship_to);
+        let addresses = [set, &document.ship_to];
+        addresses
+            .into_iter()
+            .find_map(|addresses| ReturnAddress::of(addresses, remedies))
+            .map(<[String]>::to_vec)
     }
 
     pub(crate) fn every_version(&self) -> impl Iterator<Item = &Arc<ServedPolicy>> {

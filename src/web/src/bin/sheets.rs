@@ -1,7 +1,7 @@
 //! A web worker that reads and writes workbooks. It answers a file's bytes with the sheets, or the reason why they cannot be read,
-//! as JSON; and an estimate as JSON with a file's bytes.
+//! as JSON; and a workbook to write as JSON with a file's bytes.
 
-use estimate::{Estimate, Workbook};
+use estimate::{Book, Workbook};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -13,7 +13,7 @@ fn main() {
     let answer: Closure<dyn FnMut(MessageEvent)> = Closure::new(move |event: MessageEvent| {
         let asked = event.data();
         let answer = match asked.as_string() {
-            Some(estimate) => workbook(&estimate).map(|bytes| JsValue::from(Uint8Array::from(&*bytes))),
+            Some(book) => written(&book).map(|bytes| JsValue::from(Uint8Array::from(&*bytes))),
             None => {
                 asked.dyn_into().ok().and_then(|bytes| sheets(&bytes)).map(|sheets| JsValue::from(&*sheets))
             }
@@ -29,7 +29,7 @@ fn sheets(bytes: &ArrayBuffer) -> Option<String> {
     serde_json::to_string(&Workbook::read(&Uint8Array::new(bytes).to_vec())).ok()
 }
 
-fn workbook(estimate: &str) -> Option<Vec<u8>> {
-    let estimate: Estimate = serde_json::from_str(estimate).ok()?;
-    estimate.to_xlsx().ok()
+fn written(book: &str) -> Option<Vec<u8>> {
+    let book: Book = serde_json::from_str(book).ok()?;
+    book.to_xlsx().ok()
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Binding, Caption, FieldGroup, Offer};
+use crate::focus::keep_in_place;
 
 /// The layout of the radio buttons of a [`Choice`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,8 @@ pub fn Choice(binding: Binding, caption: Caption, offers: Vec<Offer>, layout: Ch
                     name=name.clone()
                     value=own
                     prop:checked=move || value.with(|value| *value == shown)
-                    on:change=move |_| {
+                    on:change=move |event| {
+                        keep_in_place(&event);
                         set_value.set(chosen.clone());
                         binding.commit();
                     }

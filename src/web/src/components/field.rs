@@ -58,7 +58,7 @@ pub fn Field(
     let Caption { label, hint, is_optional } = caption;
     view! {
         <div class=format!("field {class}") class:field-wrong=move || error.with(Option::is_some)>
-            <label for=id.clone()>{label} " " <OptionalMark is_optional/></label>
+            <label for=id.clone()>{label} " " {is_optional.then(|| view! { <OptionalMark/> })}</label>
             <Help id hint error/>
             {children()}
         </div>
@@ -82,17 +82,18 @@ pub fn FieldGroup(
             class:field-wrong=move || error.with(Option::is_some)
             aria-describedby=described_by
         >
-            <legend>{label} " " <OptionalMark is_optional/></legend>
+            <legend>{label} " " {is_optional.then(|| view! { <OptionalMark/> })}</legend>
             <Help id hint error/>
             {children()}
         </fieldset>
     }
 }
 
+/// Renders the mark of what may stay empty.
 #[component]
-fn OptionalMark(is_optional: bool) -> impl IntoView {
+pub fn OptionalMark() -> impl IntoView {
     let language = use_language();
-    is_optional.then(|| view! { <span class="optional">{say::optional(language.get_untracked())}</span> })
+    view! { <span class="optional">{say::optional(language.get_untracked())}</span> }
 }
 
 /// Renders the hint of a control, and its error while there is one.

@@ -1,4 +1,4 @@
-use policy::Document;
+use policy::{Document, Id};
 use words::Language;
 use words::portal::check as say;
 
@@ -76,14 +76,17 @@ impl ContactField {
         }
     }
 
-    /// Returns whether a filing must contain this field.
+    /// Returns whether a filing of these remedies must contain this field.
     #[must_use]
-    pub fn is_required(self, document: &Document) -> bool {
+    pub fn is_required(self, document: &Document, remedies: &[Id]) -> bool {
+        let requires = |field: &str| {
+            document.requires(field) || remedies.iter().any(|remedy| document.requires_for(remedy, field))
+        };
         match self {
             Self::Name | Self::Email => true,
-            Self::Line1 | Self::City | Self::Country => document.requires("address"),
+            Self::Line1 | Self::City | Self::Country => requires("address"),
             Self::Company | Self::Phone | Self::Line2 | Self::Region | Self::PostalCode => {
-                document.requires(self.path())
+                requires(self.path())
             }
         }
     }
@@ -118,7 +121,7 @@ impl ContactField {
             Self::City => "address-level2",
             Self::Region => "address-level1",
             Self::PostalCode => "postal-code",
-            Self::Country => "country-name",
+            Self::Country => "country",
         }
     }
 }

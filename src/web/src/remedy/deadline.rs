@@ -7,13 +7,16 @@ use words::portal::options as say;
 use crate::components::{Glyph, Icon};
 use crate::vendor::Vendor;
 
+/// The number of days before a deadline from which the customer is reminded that approval comes first.
+const SOON_DAYS: i64 = 7;
+
 /// Returns the deadline in words, with the action that is due: request, or ship.
 #[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     let language = vendor.language;
     match (remedy.eligible_until, vendor.policy.deadline_basis(&remedy.remedy)) {
-        (Some(until), Some(Basis::AsOf)) => say::request_by(language, &vendor.date(until)),
-        (Some(until), Some(Basis::ShipOn) | None) => say::ship_by(language, &vendor.date(until)),
+        (Some(until), Some(Basis::AsOf)) => say::request_by(language, &vendor.weekday_date(until)),
+        (Some(until), Some(Basis::ShipOn) | None) => say::ship_by(language, &vendor.weekday_date(until)),
         (None, Some(_)) if remedy.verdict == Verdict::Undetermined => say::deadline_open(language).to_owned(),
         (None, _) => say::no_deadline(language).to_owned(),
     }
@@ -32,11 +35,33 @@ pub fn Deadline(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoV
             </p>
         }
     });
+    let warning = warning(vendor, &remedy)
+        .map(|warning| view! { <p class="assumed"><Icon glyph=Glyph::Warning/><span>{warning}</span></p> });
     view! {
         <p class="deadline">
             <Icon glyph=Glyph::Clock/>
             <span><strong>{in_words(vendor, &remedy)}</strong> " " {relative}</span>
         </p>
+        {warning}
         {assumed}
+    }
+}
+
+/// Returns a warning where the last day of shipping is hard to meet: it lies before the usual approval, or on a weekend.
+fn warning(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<String> {
+    let (language, name) = (vendor.language, vendor.name());
+    let until = remedy.eligible_until?;
+    if vendor.policy.deadline_basis(&remedy.remedy) != Some(Basis::ShipOn) {
+        return None;
+    }
+    if vendor.approval_days.is_some() && until < vendor.first_ship_day() {
+        return Some(say::before_approval(language, name, &vendor.weekday_date(vendor.first_ship_day())));
+    }
+    let weekend = until.weekday().checked_sub(4).filter(|days| *days > 0);
+    let friday = weekend.map(|days| (0..days).fold(until, |day, _| day.day_before()));
+    match friday.filter(|friday| *friday >= vendor.today) {
+        Some(friday) => Some(say::on_a_weekend(language, &vendor.weekday_date(friday))),
+        None if vendor.today.days_until(until) <= SOON_DAYS => Some(say::approval_first(language, name)),
+        None => None,
     }
 }

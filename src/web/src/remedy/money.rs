@@ -1,7 +1,8 @@
 //! The money of a remedy: the result at a glance, and its parts.
 
 use leptos::prelude::*;
-use policy::{Money, RemedyAssessment, Verdict};
+use policy::document::{Leg, Payer};
+use policy::{Freight, Money, RemedyAssessment, Verdict};
 use words::format::colon;
 use words::portal::options as say;
 
@@ -9,13 +10,16 @@ use crate::vendor::Vendor;
 
 /// Returns the words for the direction of the net amount, and the amount without its sign.
 #[must_use]
-pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (String, Option<String>) {
+pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
     let language = vendor.language;
-    match net {
+    match remedy.net {
         None => (say::price_missing(language).to_owned(), None),
         Some(net) if net > Money::ZERO => (say::net_credit(language).to_owned(), Some(vendor.money(net))),
         Some(net) if net < Money::ZERO => {
             (say::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
+        }
+        Some(_) if remedy.freight.iter().any(|freight| freight.payer == Payer::Customer) => {
+            (say::net_nothing_but_freight(language, vendor.name()), None)
         }
         Some(_) => (say::net_nothing(language, vendor.name()), None),
     }
@@ -23,8 +27,8 @@ pub fn in_words(vendor: &Vendor, net: Option<Money>) -> (String, Option<String>)
 
 /// Returns the net amount with its direction as one text.
 #[must_use]
-pub fn at_a_glance(vendor: &Vendor, net: Option<Money>) -> String {
-    match in_words(vendor, net) {
+pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
+    match in_words(vendor, remedy) {
         (label, Some(amount)) => format!("{label} {amount}"),
         (label, None) => label,
     }
@@ -33,9 +37,8 @@ pub fn at_a_glance(vendor: &Vendor, net: Option<Money>) -> String {
 /// Renders the net amount in large type; nothing where the remedy is ineligible or the amount is not known.
 #[component]
 pub fn NetAmount(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
-    let net = remedy.net.filter(|_| remedy.verdict != Verdict::Ineligible);
-    net.map(|net| {
-        let (label, amount) = in_words(vendor, Some(net));
+    (remedy.net.is_some() && remedy.verdict != Verdict::Ineligible).then(|| {
+        let (label, amount) = in_words(vendor, &remedy);
         view! {
             <span class="net-label">{label}</span>
             {amount.map(|amount| view! { <span class="net-amount">{amount}</span> })}
@@ -61,7 +64,7 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
         rows.push(row(None, vendor.charge(&charge.charge), None, amount_or_missing(amount)));
     }
     if !rows.is_empty()
-        && let (label, Some(amount)) = in_words(vendor, remedy.net)
+        && let (label, Some(amount)) = in_words(vendor, &remedy)
     {
         rows.push(row(Some("sum"), label, None, amount));
     }
@@ -73,7 +76,27 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
     for cost in &remedy.quoted_later {
         rows.push(row(None, vendor.charge(&cost.charge), None, say::amount_later(language).to_owned()));
     }
+    rows.extend(remedy.freight.iter().map(|freight| freight_row(vendor, freight)));
     (!rows.is_empty()).then(|| view! { <dl class="money">{rows}</dl> })
+}
+
+/// Says who pays the freight of a leg, and how it is shipped.
+fn freight_row(vendor: &Vendor, freight: &Freight) -> AnyView {
+    let (language, name) = (vendor.language, vendor.name());
+    let leg = match freight.leg {
+        Leg::ToVendor => say::freight_to_vendor(language, name),
+        Leg::Back => say::freight_back(language).to_owned(),
+        Leg::Replacement => say::freight_of_replacement(language).to_owned(),
+    };
+    let payer = match freight.payer {
+        Payer::Customer => say::you_pay_freight(language).to_owned(),
+        Payer::Vendor => say::vendor_pays_freight(language, name),
+    };
+    let terms = vendor.document().freight.iter();
+    let term = terms.filter(|term| (term.leg, term.payer) == (freight.leg, freight.payer));
+    let method = term.filter(|term| term.method == freight.method && term.clause == freight.clause);
+    let words = method.take(1).fold(payer, |payer, term| format!("{payer}, {}", vendor.text(&term.label)));
+    row(Some("freight"), leg, None, words)
 }
 
 fn row(class: Option<&'static str>, label: String, only_if: Option<String>, amount: String) -> AnyView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::document::FactType;
-use policy::{Id, Verdict};
+use policy::{Id, RemedyAssessment, Verdict};
 use words::portal::options as say;
 
 use crate::components::{Glyph, Icon};
@@ -29,9 +29,38 @@ pub fn in_words(vendor: &Vendor, verdict: Verdict, needs: &[Id]) -> String {
     }
 }
 
+/// Returns the state of a remedy in words: its verdict, the step that the customer can still take, or that the vendor checks what the
+/// customer is not sure about. `needs` are the answers that the customer can still give here.
+#[must_use]
+pub fn of_remedy(vendor: &Vendor, remedy: &RemedyAssessment, needs: &[Id]) -> String {
+    let step = vendor.document().gates.iter().find(|gate| remedy.step.contains(&gate.clause));
+    match (step.and_then(|gate| gate.step.as_ref()), remedy.verdict) {
+        (Some(step), _) => vendor.text(&step.action).to_owned(),
+        (None, Verdict::Undetermined)
+            if needs.is_empty() && answerable(vendor, &remedy.needs).next().is_some() =>
+        {
+            say::vendor_checks(vendor.language, vendor.name())
+        }
+        (None, verdict) => in_words(vendor, verdict, needs),
+    }
+}
+
+/// Renders the state of a remedy with an icon.
+#[component]
+pub fn RemedyBadge(vendor: &'static Vendor, remedy: RemedyAssessment, needs: Vec<Id>) -> impl IntoView {
+    let words = of_remedy(vendor, &remedy, &needs);
+    let verdict = if remedy.step.is_empty() { remedy.verdict } else { Verdict::Undetermined };
+    view! { <Badge verdict words/> }
+}
+
 /// Renders the verdict with an icon, so that it does not depend on its colour.
 #[component]
 pub fn VerdictBadge(vendor: &'static Vendor, verdict: Verdict, needs: Vec<Id>) -> impl IntoView {
+    view! { <Badge verdict words=in_words(vendor, verdict, &needs)/> }
+}
+
+#[component]
+fn Badge(verdict: Verdict, words: String) -> impl IntoView {
     let glyph = match verdict {
         Verdict::Eligible => Glyph::Tick,
         Verdict::Ineligible => Glyph::Cross,
@@ -41,7 +70,7 @@ pub fn VerdictBadge(vendor: &'static Vendor, verdict: Verdict, needs: Vec<Id>) -
         <span class=format!("badge badge-{}", verdict.as_str())>
             <Icon glyph/>
             " "
-            {in_words(vendor, verdict, &needs)}
+            {words}
         </span>
     }
 }

@@ -4,6 +4,7 @@ use words::portal::{check, frame, questions as say};
 use super::confirmation::ConfirmationPage;
 use super::navigation::{Navigation, is_embedded, policy, use_navigation};
 use super::options::Options;
+use super::proceed::Proceed;
 use super::questions::Questions;
 use super::review::Review;
 use super::route::Step;
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
             loader
             view=move |vendor| {
                 Form::provide(vendor, store);
+                Proceed::provide();
                 view! { <Steps vendor saved_on/> }
             }
         />

@@ -63,10 +63,10 @@ pub(crate) fn StepLink(
             return;
         }
         event.prevent_default();
+        navigation.go(step);
         if let Some(on_follow) = on_follow {
             on_follow.run(());
         }
-        navigation.go(step);
     };
     view! { <a class=class href=address(step) on:click=follow>{children()}</a> }
 }

@@ -1,33 +1,36 @@
 //! The options: every remedy for a line, assessed while the customer types.
 
-pub mod scale;
+pub mod axis;
 
+mod afterwards;
 mod announcement;
 mod bar;
-mod card;
 mod choose_button;
-mod clauses;
-mod closed;
+mod details;
 mod needs;
 mod notes;
+mod nothing_open;
 mod product_tabs;
 mod ranking;
-mod timeline;
+mod reasons;
+mod row;
+mod step;
+mod unfolded;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use policy::Id;
-use words::portal::options as say;
+use words::portal::{frame, options as say};
 
 use super::state::use_form;
 use announcement::Announcement;
 use bar::SheetBar;
-use card::RemedyCard;
 use choose_button::NoLongerOpen;
-use closed::ClosedRemedies;
+use nothing_open::NothingOpen;
 use product_tabs::ProductTabs;
 use ranking::Ranking;
-use timeline::Timeline;
+use row::OptionRow;
+use unfolded::Unfolded;
 
 /// Renders the options of the active line: beside the questions on a wide screen, as a sheet at the bottom of a narrow one.
 #[component]
@@ -35,20 +38,20 @@ pub(crate) fn Options() -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
     let ranking = Memo::new(move |_| Ranking::of_active_line(form));
-    let has_wish = Memo::new(move |_| {
-        let key = form.active.get();
-        form.draft.with(|draft| draft.line(key).is_some_and(|line| line.wish.is_some()))
-    });
+    let unfolded = Unfolded::new(form, ranking);
+    let has_wish = Memo::new(move |_| ranking.with(|ranking| !ranking.wished.is_empty()));
     let close_sheet = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             form.is_sheet_open.set(false);
         }
     };
-    let open = move || ranking.with(|ranking| ranking.open.clone());
+    let axis = Memo::new(move |_| ranking.with(|ranking| ranking.axis));
+    let others = Memo::new(move |_| ranking.with(|ranking| ranking.others.clone()));
     view! {
         <aside
             class="options"
             class:unfolded=move || form.is_sheet_open.get()
+            class:options-empty=move || !has_wish.get()
             aria-labelledby="options-heading"
             on:keydown=close_sheet
         >
@@ -57,15 +60,32 @@ pub(crate) fn Options() -> impl IntoView {
                 <h2 id="options-heading" class="options-heading">{say::heading(language)}</h2>
                 <ProductTabs/>
                 <p class="hint" hidden=move || has_wish.get()>{say::before_a_wish(language)}</p>
-                <p class="nothing-open" hidden=move || !open().is_empty()>{say::nothing_open(language)}</p>
+                <NothingOpen ranking/>
                 <NoLongerOpen/>
-                <div id="options-list" class="cards" tabindex="-1">
-                    <For each=open key=Id::clone let:remedy>
-                        <RemedyCard remedy/>
+                {move || {
+                    axis.get().map(|axis| {
+                        view! {
+                            <p class="axis" aria-hidden="true">
+                                <span>{say::today(language)}</span>
+                                <span>{form.vendor.date(axis.last)}</span>
+                            </p>
+                        }
+                    })
+                }}
+                <div id="options-list" class="option-list" tabindex="-1">
+                    <For each=move || ranking.with(|ranking| ranking.wished.clone()) key=Id::clone let:remedy>
+                        <OptionRow remedy unfolded axis/>
                     </For>
                 </div>
-                <Timeline/>
-                <ClosedRemedies ranking/>
+                <details class="others" hidden=move || others.with(Vec::is_empty) || !has_wish.get()>
+                    <summary>{move || say::other_options(language, others.with(Vec::len))}</summary>
+                    <div class="option-list">
+                        <For each=move || others.get() key=Id::clone let:remedy>
+                            <OptionRow remedy unfolded axis=Signal::stored(None)/>
+                        </For>
+                    </div>
+                    <p class="hint">{frame::legal_rights(language)}</p>
+                </details>
             </div>
             <Announcement ranking/>
         </aside>

@@ -6,22 +6,22 @@ mod product;
 mod products;
 mod request_facts;
 mod restored;
+mod ship_day;
 mod vague_hint;
 mod wish;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use policy::Date;
-use words::portal::questions as say;
+use words::portal::{options as options_words, questions as say};
 
-use super::navigation::use_navigation;
-use super::route::Step;
-use super::state::{Faults, FieldId, use_form};
-use crate::components::{Caption, InputType, SubmitButton, TextInput};
-use crate::focus;
+use super::proceed::use_proceed;
+use super::state::use_form;
+use crate::components::SubmitButton;
 use products::Products;
-use request_facts::{RequestFacts, RoleQuestion};
-use restored::RestoredNotice;
+use request_facts::RequestFacts;
+use restored::{OtherDraftNotice, RestoredNotice};
+use ship_day::ShipDay;
 
 pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
 
@@ -34,46 +34,45 @@ pub(crate) fn Questions(
     #[prop(into, optional)]
     options: ViewFnOnce,
 ) -> impl IntoView {
-    let (form, navigation) = (use_form(), use_navigation());
+    let (form, proceed) = (use_form(), use_proceed());
     let vendor = form.vendor;
     let language = vendor.language;
-    let faults = RwSignal::new(Faults::default());
+    let is_decided = Memo::new(move |_| form.undecided_line().is_none());
+    let has_wish =
+        Memo::new(move |_| form.draft.with(|draft| draft.lines.iter().any(|line| line.wish.is_some())));
     let go_on = move |event: SubmitEvent| {
         event.prevent_default();
-        let mut found = form.faults.get_untracked();
-        found.retain(|(field, _)| field.is_a_question());
-        form.shows_every_fault.set(!found.is_empty());
-        if found.is_empty() {
-            navigation.go(Step::Review);
-        } else {
-            faults.set(found);
-            focus::focus("faults");
-        }
+        proceed.go();
     };
-    let ship_on = InputType {
-        kind: "date",
-        min: Some(vendor.today.to_string()),
-        class: "field-short",
-        ..InputType::default()
-    };
-    let caption =
-        Caption::new(say::ship_on(language)).with_hint(Some(&say::ship_on_hint(language, vendor.name())));
     view! {
         <form class="ask" novalidate on:submit=go_on>
             <h1>{say::heading(language, vendor.name())}</h1>
             <p class="lead">{say::lead(language)}</p>
             {saved_on.map(|saved_on| view! { <RestoredNotice saved_on/> })}
-            <FaultSummary faults/>
-            <section class="panel" aria-labelledby="about-you">
-                <h2 id="about-you">{say::about_you(language)}</h2>
-                <RoleQuestion/>
-                <TextInput binding=form.bind(FieldId::ShipOn) caption input_type=ship_on/>
-            </section>
+            <OtherDraftNotice/>
+            <FaultSummary faults=proceed.faults/>
             <Products/>
             <RequestFacts/>
+            <ShipDay/>
             {options.run()}
             <div class="go-on">
-                <SubmitButton>{say::continue_to_check(language)}</SubmitButton>
+                <Show
+                    when=move || is_decided.get()
+                    fallback=move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button primary see-options"
+                                hidden=move || !has_wish.get()
+                                on:click=move |_| proceed.show_options()
+                            >
+                                {options_words::see(language)}
+                            </button>
+                        }
+                    }
+                >
+                    <SubmitButton>{say::continue_to_check(language)}</SubmitButton>
+                </Show>
                 <p class="hint">{say::draft_kept(language)}</p>
             </div>
         </form>

@@ -9,6 +9,7 @@ use policy::wire::decode;
 use words::Language;
 use words::portal::track as say;
 
+use super::vendor_look;
 use crate::language::use_language;
 use crate::net;
 use crate::page::{Loading, NothingHere, UnreachableServer};
@@ -99,6 +100,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
     let vendor = vendor::fetch(tracked.policy.as_str(), language, Wording::OfThePage)
         .await
         .ok_or(LookupError::Unreachable)?;
+    vendor_look::show(&vendor);
     Ok(FiledRequest { vendor: vendor::leak(vendor), tracked: Arc::new(tracked) })
 }
 

@@ -4,6 +4,7 @@ pub(super) mod duties;
 mod events;
 mod products;
 mod status;
+mod withdraw;
 
 use leptos::prelude::*;
 use words::portal::{frame, track as say};
@@ -12,6 +13,7 @@ use self::duties::Duties;
 use self::events::Events;
 use self::products::Products;
 use self::status::StatusPanel;
+use self::withdraw::Withdraw;
 use super::lookup::{FiledRequest, WithRequest};
 use crate::language::use_language;
 use crate::page;
@@ -22,15 +24,12 @@ use crate::vendor::Vendor;
 pub(super) fn RequestPage(token: RwSignal<String>) -> impl IntoView {
     let language = use_language();
     Effect::new(move |_| page::set_title(say::title(language.get())));
-    let view = move |request| {
-        let token = token.get_untracked();
-        view! { <Request request token/> }
-    };
+    let view = move |request| view! { <Request request token/> };
     view! { <WithRequest token loading=say::loading view/> }
 }
 
 #[component]
-fn Request(request: FiledRequest, token: String) -> impl IntoView {
+fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request.clone();
     let language = vendor.language;
     let filed_on = tracked.events.first().map(|event| {
@@ -51,12 +50,13 @@ fn Request(request: FiledRequest, token: String) -> impl IntoView {
                 <h1>{say::heading(language, &tracked.reference)}</h1>
                 {filed_on}
             </div>
-            <StatusPanel request token/>
+            <StatusPanel request token=token.get_untracked()/>
             <Duties vendor tracked=tracked.clone()/>
             <Products vendor tracked=tracked.clone()/>
             {note}
             <Events vendor events=tracked.events.clone()/>
             <VendorContact vendor/>
+            <Withdraw vendor status=tracked.status token/>
         </div>
     }
 }

@@ -1,3 +1,4 @@
+use leptos::prelude::document;
 use policy::wire::decode;
 use policy::{Document, Policy};
 use words::Language;
@@ -25,7 +26,14 @@ pub async fn fetch(policy: &str, language: Language, wording: Wording) -> Option
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;
-    Some(Vendor { policy, today, language, is_kept: answer.status == KEPT })
+    let is_kept = answer.status == KEPT;
+    Some(Vendor { policy, today, language, is_kept, approval_days: approval_days() })
+}
+
+/// Reads the days that an approval usually takes from the page, where the server writes what the vendor states.
+fn approval_days() -> Option<u32> {
+    let stated = document().query_selector("meta[name=rma-approval-days]").ok()??;
+    stated.get_attribute("content")?.parse().ok()
 }
 
 /// Leaks a vendor to get a `&'static` that every closure of a view can copy. The vendor lives as long as the page; another one is

@@ -7,7 +7,8 @@ use words::workbench as say;
 
 use super::link::opened::OpenedLink;
 use super::parts::{
-    BringIn, Cells, Compare, Export, FileList, Judged, OpenedNotice, OverTimePart, Programmes, ProgressBar,
+    Assumptions, BringIn, Cells, Compare, Export, FileList, HeadlinePart, Judged, OpenedNotice, OverTimePart,
+    PlanPart, ProgressBar,
 };
 use super::source::Source;
 use super::state::WorkbenchState;
@@ -63,11 +64,15 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
             {move || {
                 state.layout.track();
                 has_lines.get().then(|| view! {
-                    <PartLinks/>
-                    <Judged/>
-                    <Compare/>
+                    <div class="panel worth">
+                        <HeadlinePart/>
+                        <PartLinks/>
+                    </div>
+                    <Assumptions/>
+                    <PlanPart/>
                     <OverTimePart/>
-                    <Programmes/>
+                    <Compare/>
+                    <Judged/>
                     <Export/>
                 })
             }}
@@ -85,9 +90,10 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
 fn PartLinks() -> impl IntoView {
     let language = super::state::use_workbench().vendor.language;
     let links = [
+        ("plan-heading", say::plan::heading(language)),
+        ("time-heading", say::over_time::by_date(language)),
+        ("compared-heading", say::compare::by_strategy(language)),
         ("judged-heading", say::judged::heading(language)),
-        ("compared-heading", say::compare::heading(language)),
-        ("time-heading", say::over_time::heading(language)),
         ("out-heading", say::export::heading(language)),
         ("file-heading", say::file::heading(language)),
     ];

@@ -63,9 +63,7 @@ impl WorkbenchState {
 
     /// Sets a fact of some lines; `None` makes it unknown.
     pub fn set_fact(self, lines: &[usize], fact: &Id, answer: Option<&Answer>) {
-        let rows =
-            self.with_judged_untracked(|judged| lines.iter().map(|line| judged.row_of_line(*line)).collect());
-        let rows = Rows::of(rows.unwrap_or_default());
+        let rows = self.rows_of(lines);
         self.edits.update(|edits| edits.state(fact, answer, &rows));
         self.judged.update(|judged| {
             if let Some(judged) = judged {
@@ -98,6 +96,57 @@ impl WorkbenchState {
                 .with_value(|context| self.edits.with_untracked(|edits| judged.change_head(context, edits)));
         });
         self.store_edits();
+    }
+
+    /// Sets what lines are, by the document's names of lists, and reads their cells again; with an empty name nothing is assumed.
+    /// Without lines, every line is meant.
+    pub fn set_purpose(self, lines: &[usize], purpose: &str) {
+        let rows = self.rows_of(lines);
+        self.edits.update(|edits| {
+            if lines.is_empty() {
+                edits.set_purpose_of_all(purpose);
+            } else {
+                edits.set_purpose(purpose, &rows);
+            }
+        });
+        self.store_edits();
+        self.read_again(Redraw::Changes);
+    }
+
+    /// Confirms what is assumed of lines. Without lines, every line and the request are meant.
+    pub fn confirm(self, lines: &[usize]) {
+        let all = self.with_judged_untracked(|judged| judged.list.all()).unwrap_or_default();
+        let (confirmed, is_whole) = if lines.is_empty() { (&*all, true) } else { (lines, false) };
+        let rows = self.rows_of(confirmed);
+        self.edits.update(|edits| {
+            edits.confirm(&rows);
+            edits.is_request_confirmed |= is_whole;
+        });
+        self.judged.update(|judged| {
+            let Some(judged) = judged else { return };
+            judged.list.confirm(confirmed);
+            if is_whole {
+                judged.list.set_assumed_of_request(&[]);
+            }
+        });
+        self.store_edits();
+    }
+
+    /// Counts every remedy, or only those in question.
+    pub fn count_all_remedies(self, all: bool) {
+        self.edits.update(|edits| edits.counts_all_remedies = all);
+        self.judged.update(|judged| {
+            if let Some(judged) = judged {
+                judged.list.question_all_remedies(all);
+            }
+        });
+        self.store_edits();
+    }
+
+    fn rows_of(self, lines: &[usize]) -> Rows {
+        let rows =
+            self.with_judged_untracked(|judged| lines.iter().map(|line| judged.row_of_line(*line)).collect());
+        Rows::of(rows.unwrap_or_default())
     }
 
     /// Stores the user's edits, unless another tab has stored another list.

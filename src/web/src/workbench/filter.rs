@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
-use estimate::{Best, BlockingClauses, LineFold, List, Strategy};
+use estimate::{Best, BestPlan, BlockingClauses, LineFold, List, Strategy};
 use policy::document::Fact;
-use policy::{Date, Id, Verdict};
+use policy::{Date, Id, Money, Verdict};
 
 /// A filter of the judged lines; each part that is set narrows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
+    /// Words of which each is in the model, the serial number or the kind; in lower case.
+    pub search: String,
+    pub model: Option<String>,
+    pub sorting: Option<Sorting>,
     pub standing: Standing,
     pub category: Option<Id>,
     pub closed: Option<Closed>,
@@ -54,6 +58,69 @@ impl Standing {
     }
 }
 
+/// How the lines are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sorting {
+    pub column: SortColumn,
+    pub is_descending: bool,
+}
+
+/// A column by which lines are sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortColumn {
+    Row,
+    Goods,
+    Units,
+    Price,
+    Best,
+    Net,
+    ShipBy,
+}
+
+/// What a line is sorted by: a number, or a text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey {
+    Number(Option<i64>),
+    Text(String),
+    Day(Option<Date>),
+}
+
+impl Sorting {
+    /// Returns the sorting after a column's heading is pressed: ascending, then descending, then as in the file.
+    #[must_use]
+    pub fn after_press(sorting: Option<Self>, column: SortColumn) -> Option<Self> {
+        match sorting.filter(|sorting| sorting.column == column) {
+            None => Some(Self { column, is_descending: false }),
+            Some(Self { is_descending: false, .. }) => Some(Self { column, is_descending: true }),
+            Some(Self { is_descending: true, .. }) => None,
+        }
+    }
+
+    fn key(self, list: &List, plan: Option<&BestPlan>, line: usize) -> SortKey {
+        let goods = list.lines().get(line);
+        let choice = || match plan {
+            Some(plan) => list.planned(line, plan),
+            None => list.best(line),
+        };
+        let number = |number: usize| SortKey::Number(i64::try_from(number).ok());
+        match self.column {
+            SortColumn::Row => number(line),
+            SortColumn::Goods => {
+                SortKey::Text(goods.and_then(|goods| goods.model.clone()).unwrap_or_default())
+            }
+            SortColumn::Units => SortKey::Number(goods.map(|goods| i64::from(goods.quantity))),
+            SortColumn::Price => SortKey::Number(list.goods(line).map(Money::cents)),
+            SortColumn::Best => {
+                SortKey::Number(choice().taken.and_then(|(remedy, _)| i64::try_from(remedy).ok()))
+            }
+            SortColumn::Net => {
+                SortKey::Number(choice().taken.and_then(|(_, ruling)| ruling.net()).map(Money::cents))
+            }
+            SortColumn::ShipBy => SortKey::Day(choice().taken.and_then(|(_, ruling)| ruling.eligible_until)),
+        }
+    }
+}
+
 /// Collects the lines that match a filter.
 #[derive(Debug)]
 pub struct Matching {
@@ -63,6 +130,9 @@ pub struct Matching {
     /// What clauses close, where that is counters for.
     closings: Option<BlockingClauses>,
     lines: Vec<usize>,
+    /// For each of the lines its key, where they are sorted.
+    keys: Vec<SortKey>,
+    plan: Option<BestPlan>,
 }
 
 impl Filter {
@@ -74,11 +144,12 @@ impl Filter {
 
     /// Begins to collect the lines that match.
     #[must_use]
-    pub fn matching(&self, list: &List) -> Matching {
+    pub fn matching(&self, list: &List, plan: Option<&BestPlan>) -> Matching {
         let yesterday = (self.standing == Standing::ClosedSinceYesterday).then(|| day_before(list));
         let closings =
             self.closed.as_ref().map(|closed| BlockingClauses::new(list, closed.strategy, &list.all()));
-        Matching { filter: self.clone(), yesterday, closings, lines: Vec::new() }
+        let plan = plan.filter(|_| self.sorting.is_some()).cloned();
+        Matching { filter: self.clone(), yesterday, closings, lines: Vec::new(), keys: Vec::new(), plan }
     }
 }
 
@@ -88,13 +159,40 @@ impl LineFold for Matching {
     fn add(&mut self, list: &List, lines: &[usize]) {
         let passes = |line: &usize| self.is_of(list, *line) && self.stands(list, *line);
         let lines: Vec<usize> = lines.iter().copied().filter(passes).collect();
-        match &mut self.closings {
-            Some(closings) => closings.add(list, &lines),
-            None => self.lines.extend(lines),
+        if let Some(closings) = &mut self.closings {
+            return closings.add(list, &lines);
         }
+        if let Some(sorting) = self.filter.sorting {
+            let plan = self.plan.as_ref();
+            self.keys.extend(lines.iter().map(|line| sorting.key(list, plan, *line)));
+        }
+        self.lines.extend(lines);
     }
 
     fn finish(self, list: &List) -> Vec<usize> {
+        let Some(sorting) = self.filter.sorting else { return self.found(list) };
+        let plan = self.plan.clone();
+        let keys = self.keys.clone();
+        let lines = self.found(list);
+        // Lines that a clause closes were not known before the end.
+        let keys = if keys.len() == lines.len() {
+            keys
+        } else {
+            lines.iter().map(|line| sorting.key(list, plan.as_ref(), *line)).collect()
+        };
+        let mut sorted: Vec<(SortKey, usize)> = keys.into_iter().zip(lines).collect();
+        if sorting.is_descending {
+            sorted.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+        } else {
+            sorted.sort();
+        }
+        sorted.into_iter().map(|(_, line)| line).collect()
+    }
+}
+
+impl Matching {
+    /// Returns the matching lines as they stand in the list.
+    fn found(self, list: &List) -> Vec<usize> {
         let (Some(closings), Some(closed)) = (self.closings, self.filter.closed) else { return self.lines };
         let mut closings = closings.finish(list).into_iter();
         closings
@@ -102,12 +200,17 @@ impl LineFold for Matching {
             .map(|closing| closing.lines)
             .unwrap_or_default()
     }
-}
 
-impl Matching {
     fn is_of(&self, list: &List, line: usize) -> bool {
-        self.filter.category.is_none()
-            || list.lines().get(line).is_some_and(|line| line.category == self.filter.category)
+        let Filter { search, model, category, .. } = &self.filter;
+        let Some(line) = list.lines().get(line) else { return false };
+        let texts =
+            || [line.model.as_deref(), line.serial.as_deref(), line.category.as_ref().map(Id::as_str)];
+        let contains =
+            |word: &str| texts().into_iter().flatten().any(|text| text.to_lowercase().contains(word));
+        (category.is_none() || line.category == *category)
+            && (model.is_none() || line.model == *model)
+            && search.split_whitespace().all(contains)
     }
 
     fn stands(&self, list: &List, line: usize) -> bool {
@@ -116,17 +219,20 @@ impl Matching {
             Standing::ExpiringThisWeek => expires(list, line, list.ship_on().plus_days(7)),
             Standing::ClosedSinceYesterday => self.yesterday.as_ref().is_some_and(|yesterday| {
                 let (before, now) = (yesterday.rulings(line), list.rulings(line));
-                before.iter().zip(now.iter()).any(|(before, now)| {
-                    before.verdict == Verdict::Eligible && now.verdict == Verdict::Ineligible
+                before.iter().zip(now.iter()).enumerate().any(|(remedy, (before, now))| {
+                    before.verdict == Verdict::Eligible
+                        && now.verdict == Verdict::Ineligible
+                        && list.is_in_question(line, remedy)
                 })
             }),
             Standing::NeedsAnswer => {
                 let is_asked =
                     |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
-                list.rulings(line).iter().any(|ruling| ruling.needs(list.policy()).iter().any(is_asked))
+                let rulings = list.rulings_in_question(line);
+                rulings.iter().any(|(_, ruling)| ruling.needs(list.policy()).iter().any(is_asked))
             }
             Standing::Nothing => {
-                list.rulings(line).iter().all(|ruling| ruling.verdict == Verdict::Ineligible)
+                list.rulings_in_question(line).iter().all(|(_, ruling)| ruling.verdict == Verdict::Ineligible)
             }
         }
     }

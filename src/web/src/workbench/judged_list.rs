@@ -110,6 +110,8 @@ impl JudgedList {
         self.reading.faults.extend(read.faults);
         self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
         edits.apply_to(&mut line, row);
+        let basis = edits.assume(document, &mut line, row);
+        self.list.set_basis(index, basis);
         self.list.change_line(index, line);
         self.index_faults();
         Change::OfLine
@@ -147,11 +149,14 @@ impl JudgedList {
             Some((*index, line))
         });
         self.list.change_lines(changed.collect());
+        self.list.set_stated(lines, fact);
     }
 
     /// Sets the facts of the whole request.
     pub fn change_head(&mut self, context: &JudgingContext, edits: &UserEdits) {
-        self.list.change_head(request_facts(context, &self.reading, edits));
+        let (head, assumed) = request_facts(context, &self.reading, edits);
+        self.list.change_head(head);
+        self.list.set_assumed_of_request(&assumed);
     }
 
     /// Returns the row of a line in the file.
@@ -173,8 +178,8 @@ impl JudgedList {
 }
 
 /// Returns the facts of the whole request: those that columns state, overridden by the user's. The requester is a distributor
-/// unless one of them states another role.
-pub fn request_facts(context: &JudgingContext, reading: &Reading, edits: &UserEdits) -> Request {
+/// unless one of them states another role. Beside the facts, returns those of them that are assumed and unconfirmed.
+pub fn request_facts(context: &JudgingContext, reading: &Reading, edits: &UserEdits) -> (Request, Vec<Id>) {
     use estimate::RequestFacts as _;
     let mut head = reading.head();
     let facts = edits.head.iter().map(|(fact, answer)| (Id::from(fact.as_str()), answer.clone())).collect();
@@ -189,5 +194,7 @@ pub fn request_facts(context: &JudgingContext, reading: &Reading, edits: &UserEd
     }
     head.as_of = Some(context.vendor.today);
     head.ship_on = edits.ship_on.parse().ok().filter(|day| *day >= context.vendor.today);
-    head
+    let purpose = edits.purpose_of(context.vendor.document(), None);
+    let assumed = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
+    (head, if edits.is_request_confirmed { Vec::new() } else { assumed })
 }

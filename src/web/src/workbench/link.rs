@@ -81,6 +81,7 @@ impl Link {
             today: self.as_of,
             language: vendor.language,
             is_kept: vendor.is_kept,
+            approval_days: vendor.approval_days,
         })))
     }
 

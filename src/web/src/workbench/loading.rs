@@ -100,6 +100,8 @@ impl WorkbenchState {
         self.selection.set(BTreeSet::new());
         self.opened.set(None);
         self.judged.set(None);
+        self.parts.set(None);
+        self.headline.set(None);
         self.layout.update(|layout| *layout = layout.wrapping_add(1));
     }
 
@@ -167,6 +169,8 @@ impl WorkbenchState {
             self.selection.set(BTreeSet::new());
             self.opened.set(None);
             self.visible.set(Vec::new());
+            self.parts.set(None);
+            self.headline.set(None);
         }
         self.judged.set(Some(judged));
         if redraw == Redraw::Everything {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use estimate::text::plain_lines;
 use estimate::{
-    Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
+    Basis, Cell, Grid, GridRow, ListBuilder, ListError, Mapping, NotationEvidence, RowReader, Table, TextRows,
 };
 use policy::Line;
 use serde_json::Value;
@@ -119,18 +119,23 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     let notations = reader.notations().to_vec();
     let mut lines = std::mem::take(&mut reading.lines).into_iter();
     let mut rows = reading.rows.iter();
-    let mut builder =
-        ListBuilder::new(Arc::clone(&context.policy), request_facts(context, &reading, edits), today);
+    let (head, assumed) = request_facts(context, &reading, edits);
+    let mut builder = ListBuilder::new(Arc::clone(&context.policy), head, today);
+    builder.question_all_remedies(edits.counts_all_remedies);
     while lines.len() > 0 {
-        let mut portion: Vec<Line> = lines.by_ref().take(PORTION).collect();
-        for (line, row) in portion.iter_mut().zip(rows.by_ref()) {
-            edits.apply_to(line, *row);
-        }
+        let portion = lines.by_ref().take(PORTION).zip(rows.by_ref()).map(|(mut line, row)| {
+            edits.apply_to(&mut line, *row);
+            let basis = edits.assume(document, &mut line, *row);
+            (line, basis)
+        });
+        let portion: Vec<(Line, Basis)> = portion.collect();
         let count = portion.len();
-        builder.add(portion);
+        builder.add_on(portion);
         pace.step(count).await?;
     }
-    Some(JudgedList::new(table, mapping, (evidence, notations), reading, builder.finish()))
+    let mut list = builder.finish();
+    list.set_assumed_of_request(&assumed);
+    Some(JudgedList::new(table, mapping, (evidence, notations), reading, list))
 }
 
 async fn rows_of<H: Fn() -> bool>(text: &str, pace: &mut Pace<H>) -> Option<Grid> {

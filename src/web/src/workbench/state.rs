@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use estimate::{BestPlan, Headline, PlanParts, Preference};
 use leptos::prelude::*;
+use policy::Money;
 
 use crate::filing::{Filer, QueueStore};
 use crate::storage::StoredItem;
@@ -40,6 +42,17 @@ pub struct WorkbenchState {
     pub counters: StoredValue<Counters>,
     /// The number of the last change after which there was a pause: sums over the whole list follow it.
     pub settled: RwSignal<u32>,
+    /// What the best plan is made of, as of the last pause.
+    pub parts: RwSignal<Option<PlanParts>>,
+    /// The number of the change for which `parts` were computed: what depends on the plan follows it.
+    pub planned: RwSignal<u32>,
+    pub preference: RwSignal<Preference>,
+    /// The amount of an order that is being tried.
+    pub tried_order: RwSignal<Option<Money>>,
+    /// The best plan for the whole list.
+    pub plan: Memo<Option<BestPlan>>,
+    /// The worth of the whole list over time, as of the last pause without a selection.
+    pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
     pub storage: RwSignal<ListStorage>,
 }
@@ -81,6 +94,14 @@ impl WorkbenchState {
         let edits = StoredItem::on_device("edits", policy).read_text();
         let edits: UserEdits = edits.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let queue = QueueStore::new(StoredItem::on_device("estimate-attempt", policy));
+        let judged = RwSignal::new(None::<JudgedList>);
+        let parts = RwSignal::new(None::<PlanParts>);
+        let tried_order = RwSignal::new(None);
+        let plan = Memo::new(move |_| {
+            let stated = judged.with(|judged| judged.as_ref().and_then(|judged| judged.list.order()));
+            let order = tried_order.get().or(stated);
+            parts.with(|parts| parts.as_ref().map(|parts| parts.with_order(order)))
+        });
         let state = Self {
             vendor,
             opened_by,
@@ -88,7 +109,7 @@ impl WorkbenchState {
             context: StoredValue::new(context),
             source,
             edits: RwSignal::new(edits),
-            judged: RwSignal::new(None),
+            judged,
             is_ready: RwSignal::new(false),
             layout: RwSignal::new(0),
             filter: RwSignal::new(Filter::default()),
@@ -97,11 +118,18 @@ impl WorkbenchState {
             opened: RwSignal::new(None),
             counters: StoredValue::new(Counters::default()),
             settled: RwSignal::new(0),
+            parts,
+            planned: RwSignal::new(0),
+            preference: RwSignal::new(Preference::default()),
+            tried_order,
+            plan,
+            headline: RwSignal::new(None),
             progress: Progress::new(),
             storage: RwSignal::new(ListStorage::Stored),
         };
         provide_context(state);
         state.recompute_after_changes();
+        state.plan_after_changes();
         state.watch_other_tabs();
         state.update_visible_lines();
         state.restore();
@@ -128,6 +156,11 @@ impl WorkbenchState {
         } else {
             selected
         }
+    }
+
+    /// Reads from the best plan, and subscribes to it.
+    pub fn with_plan<R>(self, read: impl FnOnce(&BestPlan) -> R) -> Option<R> {
+        self.plan.with(|plan| plan.as_ref().map(read))
     }
 
     /// Returns whether there is a list with at least one line.

@@ -12,7 +12,7 @@ use crate::workbench::names::remedy_name;
 pub fn strategy_name(vendor: &Vendor, strategy: Strategy) -> String {
     match strategy {
         Strategy::Remedy(remedy) => remedy_name(vendor, remedy),
-        Strategy::BestPerLine => say::compare::best_per_line(vendor.language).to_owned(),
+        Strategy::BestPerLine => say::plan::heading(vendor.language).to_owned(),
     }
 }
 

@@ -4,7 +4,8 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use policy::{Answer, Id, Line};
+use estimate::{Basis, Purpose};
+use policy::{Answer, Document, Id, Line};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -25,6 +26,21 @@ pub struct UserEdits {
     /// Facts of the whole request.
     #[serde(default)]
     pub head: BTreeMap<String, Answer>,
+    /// What the list is, by the document's names of lists; without it the first, with `""` nothing is assumed.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// What the lines in some rows are instead.
+    #[serde(default)]
+    purposes: Vec<(String, Rows)>,
+    /// The rows of which the user has confirmed what is assumed.
+    #[serde(default)]
+    confirmed: Rows,
+    /// Whether the user has confirmed what is assumed of the request.
+    #[serde(default)]
+    pub is_request_confirmed: bool,
+    /// Whether remedies outside the list's purpose count too.
+    #[serde(default)]
+    pub counts_all_remedies: bool,
     /// The day on which the parcel is handed over, `YYYY-MM-DD`; empty for today.
     #[serde(default)]
     pub ship_on: String,
@@ -70,6 +86,10 @@ impl UserEdits {
         self.columns = Value::Null;
         self.cells.clear();
         self.statements.clear();
+        self.purpose = None;
+        self.purposes.clear();
+        self.confirmed = Rows::default();
+        self.is_request_confirmed = false;
     }
 
     /// Sets the stated facts of a row's line.
@@ -77,5 +97,59 @@ impl UserEdits {
         for statement in self.statements.iter().filter(|statement| statement.rows.contains(row)) {
             line.set(&Id::from(statement.fact.as_str()), statement.answer.clone());
         }
+    }
+
+    /// Sets what the lines in these rows are, and takes back that it was confirmed.
+    pub fn set_purpose(&mut self, purpose: &str, rows: &Rows) {
+        for (_, others) in &mut self.purposes {
+            *others = others.without(rows);
+        }
+        match self.purposes.iter_mut().find(|(other, _)| other == purpose) {
+            Some((_, same)) => *same = same.and(rows),
+            None => self.purposes.push((purpose.to_owned(), rows.clone())),
+        }
+        self.purposes.retain(|(_, rows)| !rows.is_empty());
+        self.confirmed = self.confirmed.without(rows);
+    }
+
+    /// Sets what every line is.
+    pub fn set_purpose_of_all(&mut self, purpose: &str) {
+        self.purpose = Some(purpose.to_owned());
+        self.purposes.clear();
+        self.confirmed = Rows::default();
+        self.is_request_confirmed = false;
+    }
+
+    /// Returns the purpose of the line in a row, or of the list where no row has its own; `None` where nothing is assumed.
+    #[must_use]
+    pub fn purpose_of<'d>(&self, document: &'d Document, row: Option<usize>) -> Option<Purpose<'d>> {
+        let own = row.and_then(|row| self.purposes.iter().find(|(_, rows)| rows.contains(row)));
+        match own.map(|(purpose, _)| purpose).or(self.purpose.as_ref()) {
+            Some(purpose) => Purpose::find(document, purpose),
+            None => Purpose::first(document),
+        }
+    }
+
+    /// Returns whether some lines are not what the list is.
+    #[must_use]
+    pub fn has_several_purposes(&self) -> bool {
+        !self.purposes.is_empty()
+    }
+
+    /// Confirms what is assumed of the lines in these rows.
+    pub fn confirm(&mut self, rows: &Rows) {
+        self.confirmed = self.confirmed.and(rows);
+    }
+
+    /// Assumes what the purpose of a row's line implies and neither the list nor the user states.
+    #[must_use]
+    pub fn assume(&self, document: &Document, line: &mut Line, row: usize) -> Basis {
+        let Some(purpose) = self.purpose_of(document, Some(row)) else { return Basis::default() };
+        let is_stated = |fact: &Id| {
+            let mut of_fact = self.statements.iter().filter(|statement| statement.fact == fact.as_str());
+            of_fact.any(|statement| statement.rows.contains(row))
+        };
+        let basis = purpose.assume_of_line(line, |fact| !is_stated(fact));
+        if self.confirmed.contains(row) { basis.confirmed(document) } else { basis }
     }
 }

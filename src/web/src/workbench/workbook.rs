@@ -1,6 +1,6 @@
 //! Workbooks: a web worker reads and writes them, and is loaded only for one.
 
-use estimate::{Estimate, ListError, Workbook};
+use estimate::{Book, ListError, Workbook};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -16,10 +16,10 @@ pub async fn read(bytes: &ArrayBuffer) -> Option<Result<Workbook, ListError>> {
     serde_json::from_str(&workbook.as_string()?).ok()
 }
 
-/// Writes an estimate as a workbook; `None` where the worker cannot be loaded.
-pub async fn write(estimate: &Estimate) -> Option<Uint8Array> {
-    let estimate = serde_json::to_string(estimate).ok()?;
-    ask(|worker| worker.post_message(&JsValue::from_str(&estimate))).await?.dyn_into().ok()
+/// Writes a workbook; `None` where the worker cannot be loaded.
+pub async fn write(book: &Book) -> Option<Uint8Array> {
+    let book = serde_json::to_string(book).ok()?;
+    ask(|worker| worker.post_message(&JsValue::from_str(&book))).await?.dyn_into().ok()
 }
 
 /// Sends one message to a new worker and returns its answer; `None` where the worker fails.

@@ -4,8 +4,9 @@ use accept_language::parse_with_quality;
 
 use crate::Language;
 
-/// Returns the best language for an `Accept-Language` header (RFC 9110, section 12.5.4): the one with the highest weight, the first
-/// of several with the same weight, or `None` if the header wants none of them. The region of a range is ignored: `fr-FR` is French.
+/// Returns the best language for an `Accept-Language` header (RFC 9110, section 12.5.4): the one with the highest weight, and the first
+/// of several with the same weight. Returns `None` if the header accepts no language of the catalogue. Ignores regions: `fr-FR` is
+/// French.
 #[must_use]
 pub fn negotiate(accept_language: &str) -> Option<Language> {
     // Sorted by weight, the highest first.

@@ -7,9 +7,9 @@ use crate::Language;
 /// French and Spanish have a third form for whole millions (« un million de produits »); no count here is that large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
-    /// The form for one.
+    /// The singular.
     One,
-    /// The form for any other count.
+    /// The plural.
     Other,
 }
 

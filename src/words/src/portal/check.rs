@@ -25,11 +25,6 @@ messages! {
         fr: "Modifier",
         es: "Cambiar",
     }
-    change_product(number: usize) {
-        en: "Change product {number}",
-        fr: "Modifier le produit {number}",
-        es: "Cambiar el producto {number}",
-    }
     you_request() {
         en: "You request",
         fr: "Vous demandez",
@@ -104,6 +99,11 @@ messages! {
         en: "Country",
         fr: "Pays",
         es: "País",
+    }
+    choose_country() {
+        en: "Choose…",
+        fr: "Choisir…",
+        es: "Elegir…",
     }
     note() {
         en: "Anything else?",
@@ -325,7 +325,7 @@ counted! {
     }
 }
 
-/// Names a field of the assessment that changed since the customer saw it.
+/// Returns the name of a field that has changed since the customer saw the assessment.
 #[must_use]
 pub const fn changed_field(language: Language, field: ChangedField) -> &'static str {
     match field {

@@ -66,9 +66,9 @@ messages! {
         es: "Escriba una dirección de correo, por ejemplo nombre@example.com.",
     }
     no_remedy() {
-        en: "Choose what you request: press “Request this” on an option.",
-        fr: "Choisissez ce que vous demandez\u{a0}: appuyez sur «\u{a0}Demander ceci\u{a0}» dans une option.",
-        es: "Elija qué solicita: pulse “Solicitar esto” en una opción.",
+        en: "Choose what you request: open an option and press its button.",
+        fr: "Choisissez ce que vous demandez\u{a0}: ouvrez une option et appuyez sur son bouton.",
+        es: "Elija qué solicita: abra una opción y pulse su botón.",
     }
     closed() {
         en: "This option is not possible any more. Choose another.",

@@ -36,6 +36,11 @@ messages! {
         fr: "Pas possible",
         es: "No es posible",
     }
+    vendor_checks(vendor: &str) {
+        en: "Can be requested, {vendor} checks",
+        fr: "Peut être demandé, {vendor} vérifie",
+        es: "Se puede solicitar, {vendor} lo comprueba",
+    }
     vendor_decides(vendor: &str) {
         en: "{vendor} decides",
         fr: "{vendor} décide",
@@ -60,6 +65,36 @@ messages! {
         en: "No charge by {vendor}",
         fr: "Sans frais chez {vendor}",
         es: "Sin cargo de {vendor}",
+    }
+    net_nothing_but_freight(vendor: &str) {
+        en: "No charge by {vendor}; you pay the parcel there",
+        fr: "Sans frais chez {vendor}; l’envoi est à vos frais",
+        es: "Sin cargo de {vendor}; usted paga el envío",
+    }
+    freight_to_vendor(vendor: &str) {
+        en: "Freight to {vendor}",
+        fr: "Transport jusque chez {vendor}",
+        es: "Flete hasta {vendor}",
+    }
+    freight_back() {
+        en: "Freight back to you",
+        fr: "Transport de retour vers vous",
+        es: "Flete de regreso a usted",
+    }
+    freight_of_replacement() {
+        en: "Freight of the replacement",
+        fr: "Transport du produit de remplacement",
+        es: "Flete del reemplazo",
+    }
+    you_pay_freight() {
+        en: "you pay",
+        fr: "à vos frais",
+        es: "paga usted",
+    }
+    vendor_pays_freight(vendor: &str) {
+        en: "{vendor} pays",
+        fr: "aux frais de {vendor}",
+        es: "paga {vendor}",
     }
     price_missing() {
         en: "once the price is known",
@@ -111,6 +146,36 @@ messages! {
         fr: "Demander au plus tard le {date}",
         es: "Solicitar a más tardar el {date}",
     }
+    on_a_weekend(friday: &str) {
+        en: "That is a weekend: carriers usually collect for the last time on {friday}.",
+        fr: "C’est une fin de semaine\u{a0}: le dernier ramassage a généralement lieu le {friday}.",
+        es: "Es fin de semana: la última recolección suele ser el {friday}.",
+    }
+    before_approval(vendor: &str, approval: &str) {
+        en: "{vendor} must approve before you ship, and usually does so by {approval}.",
+        fr: "{vendor} doit approuver avant l’expédition, d’habitude au plus tard le {approval}.",
+        es: "{vendor} debe aprobar antes del envío y suele hacerlo a más tardar el {approval}.",
+    }
+    approval_first(vendor: &str) {
+        en: "{vendor} must approve before you ship: send the request soon.",
+        fr: "{vendor} doit approuver avant l’expédition\u{a0}: envoyez vite la demande.",
+        es: "{vendor} debe aprobar antes del envío: envíe pronto la solicitud.",
+    }
+    afterwards(remedy: &str, until: &str) {
+        en: "After that: {remedy}, until {until}",
+        fr: "Ensuite\u{a0}: {remedy}, jusqu’au {until}",
+        es: "Después: {remedy}, hasta el {until}",
+    }
+    afterwards_without_end(remedy: &str) {
+        en: "After that: {remedy}",
+        fr: "Ensuite\u{a0}: {remedy}",
+        es: "Después: {remedy}",
+    }
+    the_same_amount(amount: &str) {
+        en: "the same {amount}",
+        fr: "le même montant de {amount}",
+        es: "el mismo monto de {amount}",
+    }
     to_be_confirmed(vendor: &str) {
         en: "{vendor} confirms this period: the policy text does not name it.",
         fr: "{vendor} confirmera cette durée\u{a0}: le texte de la politique ne la précise pas.",
@@ -161,15 +226,20 @@ messages! {
         fr: "Bon à savoir",
         es: "Conviene saber",
     }
-    closed_heading(count: usize) {
-        en: "Not possible ({count})",
-        fr: "Pas possible ({count})",
-        es: "No es posible ({count})",
+    choose(remedy: &str) {
+        en: "Request {remedy}",
+        fr: "Demander\u{a0}: {remedy}",
+        es: "Solicitar: {remedy}",
     }
-    choose() {
-        en: "Request this",
-        fr: "Demander ceci",
-        es: "Solicitar esto",
+    other_options(count: usize) {
+        en: "Other options ({count})",
+        fr: "Autres options ({count})",
+        es: "Otras opciones ({count})",
+    }
+    see() {
+        en: "See your options",
+        fr: "Voir vos options",
+        es: "Ver sus opciones",
     }
     chosen() {
         en: "You request this",
@@ -181,55 +251,25 @@ messages! {
         fr: "Vous aviez choisi «\u{a0}{remedy}\u{a0}», mais ces réponses l’excluent. Faites un autre choix.",
         es: "Había elegido “{remedy}”, pero con estas respuestas no es posible. Elija otra opción.",
     }
-    timeline() {
-        en: "What is possible, and until when",
-        fr: "Ce qui est possible, et jusqu’à quand",
-        es: "Qué es posible y hasta cuándo",
-    }
-    timeline_drawing() {
-        en: "Chart of the deadlines. The list below contains the same dates.",
-        fr: "Schéma des dates limites. La liste ci-dessous contient les mêmes dates.",
-        es: "Gráfico de las fechas límite. La lista de abajo contiene las mismas fechas.",
-    }
-    timeline_list() {
-        en: "All dates as a list",
-        fr: "Toutes les dates en liste",
-        es: "Todas las fechas en una lista",
-    }
     today() {
         en: "Today",
         fr: "Aujourd’hui",
         es: "Hoy",
     }
-    ship_day() {
-        en: "Ship date",
-        fr: "Expédition",
-        es: "Envío",
+    nothing_open_hint() {
+        en: "The reasons are below. You can correct an answer, or ask for something else:",
+        fr: "Les raisons figurent ci-dessous. Vous pouvez corriger une réponse ou demander autre chose\u{a0}:",
+        es: "Los motivos están abajo. Puede corregir una respuesta o pedir otra cosa:",
     }
-    ship_day_long() {
-        en: "Ship date",
-        fr: "Date d’expédition",
-        es: "Fecha de envío",
+    call(phone: &str) {
+        en: "Call {phone}",
+        fr: "Appeler le {phone}",
+        es: "Llamar al {phone}",
     }
-    no_limit() {
-        en: "no time limit",
-        fr: "aucune date limite",
-        es: "sin fecha límite",
-    }
-    depends() {
-        en: "depends on your answers",
-        fr: "selon vos réponses",
-        es: "según sus respuestas",
-    }
-    remedy_column() {
-        en: "Option",
-        fr: "Option",
-        es: "Opción",
-    }
-    date_column() {
-        en: "Date",
-        fr: "Date",
-        es: "Fecha",
+    solved_by_call() {
+        en: "Good to hear. Nothing has to be sent.",
+        fr: "Tant mieux. Il n’y a rien à envoyer.",
+        es: "Qué bueno. No hace falta enviar nada.",
     }
     nothing_open() {
         en: "Nothing is possible with these answers",
@@ -244,24 +284,14 @@ messages! {
 }
 
 counted! {
+    answers_to_know(count: usize) {
+        en: "Answer {count} more question to know" | "Answer {count} more questions to know",
+        fr: "Encore {count} réponse pour savoir" | "Encore {count} réponses pour savoir",
+        es: "{count} respuesta más para saberlo" | "{count} respuestas más para saberlo",
+    }
     needs(count: usize) {
         en: "Needs {count} answer" | "Needs {count} answers",
         fr: "Il manque {count} réponse" | "Il manque {count} réponses",
         es: "Falta {count} respuesta" | "Faltan {count} respuestas",
-    }
-    weeks(count: u16) {
-        en: "{count} week" | "{count} weeks",
-        fr: "{count} semaine" | "{count} semaines",
-        es: "{count} semana" | "{count} semanas",
-    }
-    months(count: u16) {
-        en: "{count} month" | "{count} months",
-        fr: "{count} mois" | "{count} mois",
-        es: "{count} mes" | "{count} meses",
-    }
-    years(count: u16) {
-        en: "{count} year" | "{count} years",
-        fr: "{count} an" | "{count} ans",
-        es: "{count} año" | "{count} años",
     }
 }

@@ -7,14 +7,9 @@ messages! {
         es: "Devolver o reparar un producto {vendor}",
     }
     lead() {
-        en: "Answer what you can. We ask only what can still change the result, and nothing is sent before you send the request.",
-        fr: "Répondez à ce que vous pouvez. Nous ne demandons que ce qui peut encore changer le résultat, et rien n’est envoyé avant que vous envoyiez la demande.",
-        es: "Responda lo que pueda. Solo preguntamos lo que todavía puede cambiar el resultado, y no se envía nada antes de que usted envíe la solicitud.",
-    }
-    about_you() {
-        en: "First",
-        fr: "Pour commencer",
-        es: "Para empezar",
+        en: "We ask only what can still change the result. Nothing is sent before you send it.",
+        fr: "Nous ne demandons que ce qui peut encore changer le résultat. Rien ne part avant votre envoi.",
+        es: "Solo preguntamos lo que aún puede cambiar el resultado. Nada se envía antes de que usted lo envíe.",
     }
     ship_on() {
         en: "When can you ship the parcel?",
@@ -30,6 +25,11 @@ messages! {
         en: "{vendor} must approve a return before you ship it, so allow a few days. Deadlines are checked against this date.",
         fr: "{vendor} doit approuver un retour avant l’expédition\u{a0}: prévoyez quelques jours. Les délais sont vérifiés à cette date.",
         es: "{vendor} debe aprobar la devolución antes del envío, así que calcule unos días. Los plazos se comprueban con esta fecha.",
+    }
+    ship_on_usual(vendor: &str, approval: &str) {
+        en: "{vendor} must approve a return before you ship it, and usually does so by {approval}. Deadlines are checked against this date.",
+        fr: "{vendor} doit approuver un retour avant l’expédition, d’habitude au plus tard le {approval}. Les délais sont vérifiés à cette date.",
+        es: "{vendor} debe aprobar la devolución antes del envío y suele hacerlo a más tardar el {approval}. Los plazos se comprueban con esta fecha.",
     }
     product(number: usize) {
         en: "Product {number}",
@@ -145,6 +145,21 @@ messages! {
         en: "We kept your draft from {date}.",
         fr: "Nous avons conservé votre brouillon du {date}.",
         es: "Conservamos su borrador del {date}.",
+    }
+    other_draft() {
+        en: "Another tab has a different draft.",
+        fr: "Un autre onglet contient un brouillon différent.",
+        es: "Otra pestaña tiene un borrador distinto.",
+    }
+    take_other_draft() {
+        en: "Use the other tab’s draft",
+        fr: "Utiliser le brouillon de l’autre onglet",
+        es: "Usar el borrador de la otra pestaña",
+    }
+    keep_this_draft() {
+        en: "Keep this one",
+        fr: "Garder celui-ci",
+        es: "Conservar este",
     }
     draft_kept() {
         en: "Your draft is kept on this device only.",

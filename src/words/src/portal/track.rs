@@ -36,6 +36,31 @@ messages! {
         fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou joignez le vendeur en donnant votre référence.",
         es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o comuníquese con el vendedor e indique su referencia.",
     }
+    withdraw() {
+        en: "Withdraw the request",
+        fr: "Retirer la demande",
+        es: "Retirar la solicitud",
+    }
+    withdraw_hint(vendor: &str) {
+        en: "{vendor} is told, and the request ends. Do this only if you are not sending anything.",
+        fr: "{vendor} en est avisé et la demande prend fin. Ne le faites que si vous n’expédiez rien.",
+        es: "Se avisa a {vendor} y la solicitud termina. Hágalo solo si no va a enviar nada.",
+    }
+    really_withdraw() {
+        en: "Yes, withdraw it",
+        fr: "Oui, la retirer",
+        es: "Sí, retirarla",
+    }
+    keep_request() {
+        en: "Keep the request",
+        fr: "Garder la demande",
+        es: "Mantener la solicitud",
+    }
+    withdraw_failed() {
+        en: "The request could not be withdrawn. Please try again.",
+        fr: "La demande n’a pas pu être retirée. Veuillez réessayer.",
+        es: "No se pudo retirar la solicitud. Inténtelo de nuevo.",
+    }
     waiting_heading(vendor: &str) {
         en: "{vendor} is reviewing your request",
         fr: "{vendor} étudie votre demande",
@@ -213,7 +238,7 @@ messages! {
     }
 }
 
-/// Names a status in one word.
+/// Returns the name of a status, in one word.
 #[must_use]
 pub const fn status(language: Language, status: Status) -> &'static str {
     match status {
@@ -226,7 +251,7 @@ pub const fn status(language: Language, status: Status) -> &'static str {
     }
 }
 
-/// Names an event of the request's history.
+/// Returns the name of an event in the request's history.
 #[must_use]
 pub const fn event(language: Language, kind: EventKind) -> &'static str {
     match kind {

@@ -81,6 +81,21 @@ messages! {
         fr: "D’autres clauses excluent aussi chacune de ces lignes.",
         es: "Otras cláusulas también excluyen cada una de estas líneas.",
     }
+    by_strategy() {
+        en: "By strategy",
+        fr: "Par stratégie",
+        es: "Por estrategia",
+    }
+    in_goods(amount: &str) {
+        en: "and goods for {amount}",
+        fr: "et des produits pour {amount}",
+        es: "y productos por {amount}",
+    }
+    details() {
+        en: "Counts and fees",
+        fr: "Nombres et frais",
+        es: "Cantidades y cargos",
+    }
 }
 
 counted! {

@@ -116,4 +116,54 @@ messages! {
         fr: "Estimation pour {vendor}\u{a0}: {strategy}",
         es: "Estimación para {vendor}: {strategy}",
     }
+    summary() {
+        en: "Summary",
+        fr: "Résumé",
+        es: "Resumen",
+    }
+    lines() {
+        en: "Lines",
+        fr: "Lignes",
+        es: "Líneas",
+    }
+    policy() {
+        en: "Policy",
+        fr: "Politique",
+        es: "Política",
+    }
+    assumed() {
+        en: "Assumed, not confirmed",
+        fr: "Supposé, non confirmé",
+        es: "Supuesto, sin confirmar",
+    }
+    last_days() {
+        en: "Last days",
+        fr: "Derniers jours",
+        es: "Últimos días",
+    }
+    currency() {
+        en: "Currency",
+        fr: "Devise",
+        es: "Moneda",
+    }
+    clause() {
+        en: "Clause",
+        fr: "Clause",
+        es: "Cláusula",
+    }
+    statement() {
+        en: "Text",
+        fr: "Texte",
+        es: "Texto",
+    }
+    section() {
+        en: "Section",
+        fr: "Section",
+        es: "Sección",
+    }
+    vendor() {
+        en: "Vendor",
+        fr: "Fournisseur",
+        es: "Proveedor",
+    }
 }

@@ -101,6 +101,61 @@ messages! {
         fr: "Effacer ces résultats",
         es: "Quitar estos resultados",
     }
+    check() {
+        en: "Check before filing",
+        fr: "Vérifier avant de déposer",
+        es: "Revisar antes de presentar",
+    }
+    check_heading() {
+        en: "Check what is filed",
+        fr: "Vérifiez ce qui sera déposé",
+        es: "Revise lo que se presenta",
+    }
+    back() {
+        en: "Change it",
+        fr: "Modifier",
+        es: "Modificar",
+    }
+    left_out() {
+        en: "Left out",
+        fr: "Laissées de côté",
+        es: "Se dejan fuera",
+    }
+    unconfirmed() {
+        en: "Rests on an assumption that you have not confirmed",
+        fr: "Dépend d’une supposition que vous n’avez pas confirmée",
+        es: "Depende de una suposición que usted no ha confirmado",
+    }
+    confirm_now() {
+        en: "Confirm what is assumed",
+        fr: "Confirmer ce qui est supposé",
+        es: "Confirmar lo que se supone",
+    }
+    closed() {
+        en: "No remedy is possible",
+        fr: "Aucune option n’est possible",
+        es: "Ninguna opción es posible",
+    }
+    answers() {
+        en: "Answers are missing",
+        fr: "Des réponses manquent",
+        es: "Faltan respuestas",
+    }
+    price() {
+        en: "The price is missing",
+        fr: "Le prix manque",
+        es: "Falta el precio",
+    }
+    requests() {
+        en: "Requests",
+        fr: "Demandes",
+        es: "Solicitudes",
+    }
+    undetermined(vendor: &str) {
+        en: "{vendor} decides about a part: answers are missing",
+        fr: "{vendor} décide d’une partie\u{a0}: des réponses manquent",
+        es: "{vendor} decide sobre una parte: faltan respuestas",
+    }
 }
 
 counted! {

@@ -96,6 +96,36 @@ messages! {
         fr: "Inconnu",
         es: "No se sabe",
     }
+    search() {
+        en: "Search",
+        fr: "Rechercher",
+        es: "Buscar",
+    }
+    model() {
+        en: "Model",
+        fr: "Modèle",
+        es: "Modelo",
+    }
+    until_sum() {
+        en: "Select until the sum is",
+        fr: "Sélectionner jusqu’à la somme de",
+        es: "Seleccionar hasta sumar",
+    }
+    select_until() {
+        en: "Select",
+        fr: "Sélectionner",
+        es: "Seleccionar",
+    }
+    more() {
+        en: "More filters, and answers for many lines",
+        fr: "Autres filtres, et réponses pour plusieurs lignes",
+        es: "Más filtros, y respuestas para varias líneas",
+    }
+    reached(lines: &str, amount: &str) {
+        en: "{lines} selected, together {amount}.",
+        fr: "Sélection\u{a0}: {lines}, en tout {amount}.",
+        es: "Selección: {lines}, en total {amount}.",
+    }
 }
 
 counted! {

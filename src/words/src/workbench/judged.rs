@@ -111,4 +111,24 @@ messages! {
         fr: "Fermer",
         es: "Cerrar",
     }
+    or_goods(exchange: &str) {
+        en: "or goods of the full price by {exchange}",
+        fr: "ou des produits au plein prix, par «\u{a0}{exchange}\u{a0}»",
+        es: "o productos por el precio completo, por “{exchange}”",
+    }
+    preferred(next: &str) {
+        en: "preferred to {next}",
+        fr: "préférée à «\u{a0}{next}\u{a0}»",
+        es: "preferida a “{next}”",
+    }
+    vendor_decides(vendor: &str) {
+        en: "{vendor} decides",
+        fr: "{vendor} décide",
+        es: "{vendor} decide",
+    }
+    sort_by(column: &str) {
+        en: "Sort by {column}",
+        fr: "Trier par «\u{a0}{column}\u{a0}»",
+        es: "Ordenar por “{column}”",
+    }
 }

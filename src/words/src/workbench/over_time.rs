@@ -61,4 +61,19 @@ messages! {
         fr: "Perdu ensuite",
         es: "Se pierde después",
     }
+    by_date() {
+        en: "By ship date",
+        fr: "Par date d’expédition",
+        es: "Por fecha de envío",
+    }
+    no_amounts() {
+        en: "No amounts yet.",
+        fr: "Pas encore de montants.",
+        es: "Todavía sin montos.",
+    }
+    drop(day: &str, amount: &str, lines: &str) {
+        en: "{day}: −{amount}, {lines}",
+        fr: "{day}\u{a0}: −{amount}, {lines}",
+        es: "{day}: −{amount}, {lines}",
+    }
 }

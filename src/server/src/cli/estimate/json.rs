@@ -1,6 +1,6 @@
 //! The judged list for programs.
 
-use estimate::{Confidence, List, Plan, Reading};
+use estimate::{BestPlan, Confidence, List, Plan, Reading};
 use serde_json::{Value, json};
 
 use super::name;
@@ -8,7 +8,13 @@ use super::read::ReadSource;
 use super::say::note_in_words;
 
 /// Returns everything that the table shows, how the list was read, and each line with every remedy.
-pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, source: &ReadSource) -> String {
+pub(super) fn judged(
+    list: &List,
+    reading: &Reading,
+    best: &Plan,
+    plan: &BestPlan,
+    source: &ReadSource,
+) -> String {
     let about = &list.policy().document().policy;
     let (all, lines) = (list.all(), best.choices.iter().zip(&reading.rows));
     let strategies = list.compare(&all).into_iter().zip(list.over_time(&all)).map(|(plan, over_time)| {
@@ -40,6 +46,7 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, source: &ReadS
         "policy": about.id, "version": about.version, "digest": list.policy().document().digest,
         "as_of": list.as_of(), "ship_on": list.ship_on(),
         "lines": lines.map(|(choice, row)| line(list, choice, *row)).collect::<Vec<_>>(),
+        "plan": planned(list, plan),
         "strategies": strategies.collect::<Vec<_>>(),
         "programmes": programmes.collect::<Vec<_>>(),
         "sheet": source.sheet.as_ref().map(|sheet| json!({ "name": sheet.name, "others": sheet.others })),
@@ -50,6 +57,20 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, source: &ReadS
         })).collect::<Vec<_>>(),
     });
     format!("{estimate:#}\n")
+}
+
+/// Returns the best plan: one total, what of it rests on assumptions, and its remedies.
+fn planned(list: &List, plan: &BestPlan) -> Value {
+    let document = list.policy().document();
+    let remedies = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
+        let remedy = document.remedies.get(*remedy)?;
+        Some(json!({ "remedy": remedy.id, "lines": lines, "worth": worth.total() }))
+    });
+    let worth = plan.worth;
+    json!({
+        "total": worth.total(), "money": worth.money, "credit": worth.credit, "goods": worth.goods, "service": worth.service,
+        "assumed": plan.assumed, "order": plan.order, "gap": plan.gap, "remedies": remedies.collect::<Vec<_>>(),
+    })
 }
 
 /// Returns what each column was taken for, and why.
@@ -87,9 +108,12 @@ fn line(list: &List, choice: &estimate::Choice, row: usize) -> Value {
             "net": ruling.net(), "eligible_until": ruling.eligible_until, "needs": ruling.needs(list.policy()),
         })
     });
-    let best = choice.taken.and_then(|(remedy, ruling)| {
-        let remedy = document.remedies.get(remedy)?;
-        Some(json!({ "remedy": remedy.id, "net": ruling.net(), "eligible_until": ruling.eligible_until }))
+    let best = choice.taken.and_then(|(index, ruling)| {
+        let remedy = document.remedies.get(index)?;
+        let assumed: Vec<&policy::Id> = list.assumed_facts(choice.line, index).collect();
+        Some(json!({
+            "remedy": remedy.id, "net": ruling.net(), "eligible_until": ruling.eligible_until, "assumed": assumed,
+        }))
     });
     json!({
         "row": row, "line": list.lines().get(choice.line), "best": best, "remedies": remedies.collect::<Vec<_>>(),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
 use estimate::{
-    ColumnAnswer, Currency, DateOrder, DecimalSign, List, Mapping, Reading, RequestFacts as _, RowReader,
-    StoredDates, Table, Target, Vocabulary,
+    ColumnAnswer, Currency, DateOrder, DecimalSign, List, ListBuilder, Mapping, Purpose, Reading,
+    RequestFacts as _, RowReader, StoredDates, Table, Target, Vocabulary,
 };
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
@@ -55,12 +55,41 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
             Scope::Line => reading.lines.iter_mut().for_each(|line| fill(line, fact, &answer)),
         }
     }
-    let (mut list, faults) = List::new(Arc::clone(policy), head, reading.lines.clone(), as_of);
-    list.judge_stale();
+    let purpose = purpose(options, document, &head)?;
+    let of_request = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
+    let lines = reading.lines.iter().map(|line| {
+        let mut line = line.clone();
+        let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, |_| true)).unwrap_or_default();
+        (line, if options.confirm { basis.confirmed(document) } else { basis })
+    });
+    let mut builder = ListBuilder::new(Arc::clone(policy), head, as_of);
+    let faults = builder.add_on(lines.collect());
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
+    let mut list = builder.finish();
+    list.set_assumed_of_request(if options.confirm { &[] } else { &of_request });
+    list.judge_stale();
     Ok(ReadList { list, reading, source })
+}
+
+/// Returns what the list is assumed to be: what the options name, else the first list of the policy for a distributor.
+fn purpose<'d>(
+    options: &Options,
+    document: &'d Document,
+    head: &Request,
+) -> anyhow::Result<Option<Purpose<'d>>> {
+    let role = head.get(&Id::from("role"));
+    match options.assume.as_deref() {
+        Some("nothing") => Ok(None),
+        Some(name) => {
+            let lists: Vec<&str> = document.lists.iter().map(|list| list.id.as_str()).collect();
+            let unknown = || format!("there is no list `{name}`; there are {}", lists.join(", "));
+            Purpose::find(document, name).map(Some).with_context(unknown)
+        }
+        None if role == Some(Answer::Text("distributor".to_owned())) => Ok(Purpose::first(document)),
+        None => Ok(None),
+    }
 }
 
 fn set(options: &Options) -> impl Iterator<Item = (&str, &str)> {

@@ -1,14 +1,25 @@
 //! The judged list for people.
 
-use estimate::{Best, List, Plan, Reading, Strategy};
-use policy::{RemedyRuling, Verdict};
+use std::collections::BTreeSet;
+
+use estimate::{Best, BestPlan, Compared, Comparison, LineFold as _, List, Plan, Reading, Strategy};
+use policy::{Id, Money, RemedyRuling, Verdict};
 
 use super::{joined, name};
 
 /// Writes the lines, strategies, last days and programmes in aligned columns.
-pub(super) fn judged(list: &List, reading: &Reading, best: &Plan) -> String {
-    let plans = list.compare(&list.all());
-    [lines(list, reading, &plans, best), strategies(list, &plans), days(list), programmes(list)].concat()
+pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, plan: &BestPlan) -> String {
+    let all = list.all();
+    let (plans, compared) = (list.compare(&all), Comparison::new(list, &all).over(list, &all));
+    let parts = [
+        lines(list, reading, &plans, best),
+        planned(list, plan),
+        strategies(list, &compared),
+        days(list, &compared),
+        programmes(list),
+        assumptions(list),
+    ];
+    parts.concat()
 }
 
 /// Writes each line with its net by every strategy that gives money. Each column adds up to the net of its strategy.
@@ -25,42 +36,82 @@ fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String 
             vec![row.to_string(), line.model.clone().unwrap_or_default(), line.quantity.to_string()];
         cells.extend(money.iter().map(|plan| {
             let taken = plan.choices.get(choice.line).and_then(|choice| choice.taken);
-            taken.map_or("-".to_owned(), |(_, ruling)| worth(&ruling))
+            taken.map_or("-".to_owned(), |taken| worth(list, choice.line, &taken))
         }));
-        let taken = choice.taken.and_then(|(remedy, ruling)| Some((document.remedies.get(remedy)?, ruling)));
-        cells.push(match (&taken, choice.best) {
-            (Some((remedy, _)), _) => remedy.id.to_string(),
+        let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
+        cells.push(match (remedy, choice.best) {
+            (Some(remedy), _) => remedy.id.to_string(),
             (None, Some(Best::PriceMissing)) => "? (price)".to_owned(),
             (None, Some(Best::AnswersMissing)) => "? (answers)".to_owned(),
             (None, _) => "-".to_owned(),
         });
-        cells.push(taken.as_ref().map(|(_, ruling)| worth(ruling)).unwrap_or_default());
-        let until = taken.and_then(|(_, ruling)| ruling.eligible_until);
+        cells.push(choice.taken.map(|taken| worth(list, choice.line, &taken)).unwrap_or_default());
+        let until = choice.taken.and_then(|(_, ruling)| ruling.eligible_until);
         cells.push(until.map(|until| until.to_string()).unwrap_or_default());
         rows.push(cells);
     }
     aligned(&rows)
 }
 
-fn strategies(list: &List, plans: &[Plan]) -> String {
+/// Writes the best plan: its total, and what it is made of.
+fn planned(list: &List, plan: &BestPlan) -> String {
+    let document = list.policy().document();
+    let parts = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
+        Some(format!("{} {} ({lines} lines)", document.remedies.get(*remedy)?.id, worth.total()))
+    });
+    let gap = if plan.gap == Money::ZERO {
+        String::new()
+    } else {
+        format!("; no other choice of lines is worth more than {} beyond it", plan.gap)
+    };
+    let total = marked(plan.worth.total(), plan.assumed != Money::ZERO);
+    format!("\nbest plan: {total}: {}{gap}\n", parts.collect::<Vec<_>>().join(", "))
+}
+
+/// Names the unconfirmed assumptions.
+fn assumptions(list: &List) -> String {
+    let document = list.policy().document();
+    let lines = list.all().into_iter();
+    let assumed: BTreeSet<&Id> = lines
+        .flat_map(|line| {
+            let remedies =
+                (0..document.remedies.len()).filter(move |remedy| list.is_in_question(line, *remedy));
+            remedies.flat_map(move |remedy| list.assumed_facts(line, remedy))
+        })
+        .collect();
+    let facts = document.facts.iter().map(|fact| &fact.id).filter(|fact| assumed.contains(fact));
+    let facts: Vec<&str> = facts.map(Id::as_str).collect();
+    if facts.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\n<= marks amounts that rest on assumptions about {}; --set states a fact, --confirm takes them all, --assume chooses others\n",
+        facts.join(", ")
+    )
+}
+
+fn strategies(list: &List, compared: &[Compared]) -> String {
     let mut rows = vec![
         ["STRATEGY", "ELIGIBLE", "OPEN", "CLOSED", "GROSS", "FEES", "NET", "CLOSED BY"]
             .map(str::to_owned)
             .to_vec(),
     ];
     let all = list.all();
-    for plan in plans {
-        let sum = plan.sum;
-        let closings = list.blocking_clauses(plan.strategy, &all);
+    let is_shown = |compared: &&Compared| match compared.strategy {
+        Strategy::Remedy(remedy) => all.iter().any(|line| list.is_in_question(*line, remedy)),
+        Strategy::BestPerLine => true,
+    };
+    for Compared { strategy, sum, is_assumed, .. } in compared.iter().filter(is_shown) {
+        let closings = list.blocking_clauses(*strategy, &all);
         let most = closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
         rows.push(vec![
-            name(list, plan.strategy).to_owned(),
+            name(list, *strategy).to_owned(),
             sum.eligible.to_string(),
             sum.undetermined.to_string(),
             sum.closed.to_string(),
-            sum.gross.to_string(),
-            sum.fees.to_string(),
-            sum.net.to_string(),
+            marked(sum.gross, *is_assumed),
+            marked(sum.fees, *is_assumed),
+            marked(sum.net, *is_assumed),
             most.collect::<Vec<_>>().join(", "),
         ]);
     }
@@ -68,12 +119,17 @@ fn strategies(list: &List, plans: &[Plan]) -> String {
 }
 
 /// Writes the first days after which money is lost.
-fn days(list: &List) -> String {
+fn days(list: &List, compared: &[Compared]) -> String {
     let mut rows = vec![["STRATEGY", "SHIP BY", "LINES", "LOST"].map(str::to_owned).to_vec()];
-    for over_time in list.over_time(&list.all()) {
+    for (over_time, compared) in list.over_time(&list.all()).into_iter().zip(compared) {
         rows.extend(over_time.cliffs.iter().take(3).map(|cliff| {
             let name = name(list, over_time.strategy).to_owned();
-            vec![name, cliff.ship_by.to_string(), cliff.lines.len().to_string(), cliff.lost.to_string()]
+            vec![
+                name,
+                cliff.ship_by.to_string(),
+                cliff.lines.len().to_string(),
+                marked(cliff.lost, compared.is_assumed),
+            ]
         }));
     }
     if rows.len() > 1 { format!("\n{}", aligned(&rows)) } else { String::new() }
@@ -97,17 +153,23 @@ fn programmes(list: &List) -> String {
     shown.collect()
 }
 
-fn worth(ruling: &RemedyRuling) -> String {
+fn worth(list: &List, line: usize, (remedy, ruling): &(usize, RemedyRuling)) -> String {
     match (ruling.verdict, ruling.net()) {
         (Verdict::Ineligible, _) => "-".to_owned(),
         (Verdict::Undetermined, _) | (Verdict::Eligible, None) => "?".to_owned(),
-        (Verdict::Eligible, Some(net)) => net.to_string(),
+        (Verdict::Eligible, Some(net)) => marked(net, list.is_assumed(line, *remedy)),
     }
+}
+
+/// Writes an amount, with a mark where it rests on assumptions.
+fn marked(amount: Money, is_assumed: bool) -> String {
+    if is_assumed { format!("<={amount}") } else { amount.to_string() }
 }
 
 /// Columns as wide as their widest cell; those of figures to the right.
 fn aligned(rows: &[Vec<String>]) -> String {
-    let is_figure = |cell: &str| cell.parse::<f64>().is_ok() || matches!(cell, "-" | "?" | "");
+    let is_figure =
+        |cell: &str| cell.trim_start_matches("<=").parse::<f64>().is_ok() || matches!(cell, "-" | "?" | "");
     // Of each column its width, and whether it stands to the right: a list has thousands of rows, and each is looked at once.
     let mut columns: Vec<(usize, bool)> = Vec::new();
     for (index, row) in rows.iter().enumerate() {

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, header};
 use http_body_util::LengthLimitError;
 use serde_json::Value;
 
-use super::strict_json;
+use super::strict_json::{self, MAX_VALUES, ParseError};
 use crate::http::paced_body::BodyTooSlow;
 use crate::http::respond::ApiError;
 
@@ -22,9 +22,12 @@ impl JsonBody {
     /// Parses the body.
     ///
     /// # Errors
-    /// [`ApiError::MalformedJson`], with line and column, if the body is not valid JSON.
+    /// [`ApiError::MalformedJson`], with line and column, if the body is not valid JSON; [`ApiError::TooManyValues`].
     pub(crate) fn parse(&self) -> Result<Value, ApiError> {
-        strict_json::parse(&self.0).map_err(ApiError::MalformedJson)
+        strict_json::parse(&self.0).map_err(|error| match error {
+            ParseError::Malformed(error) => ApiError::MalformedJson(error),
+            ParseError::TooManyValues => ApiError::TooManyValues { most: MAX_VALUES },
+        })
     }
 }
 

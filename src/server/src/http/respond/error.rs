@@ -40,6 +40,11 @@ pub(crate) enum ApiError {
         /// The largest size that is accepted, in bytes.
         most: usize,
     },
+    /// The body has too many JSON values.
+    TooManyValues {
+        /// The largest number that is accepted.
+        most: usize,
+    },
     /// The content type of the body is not JSON.
     ContentType,
     /// The input is invalid.
@@ -79,7 +84,7 @@ impl ApiError {
             Self::StillRunning | Self::NotInThisState | Self::AssessmentChanged { .. } => {
                 StatusCode::CONFLICT
             }
-            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge { .. } | Self::TooManyValues { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Faults(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -104,7 +109,7 @@ impl ApiError {
             Self::StillRunning => "still-running",
             Self::NotInThisState => "not-in-this-state",
             Self::AssessmentChanged { .. } => "assessment-changed",
-            Self::TooLarge { .. } => "too-large",
+            Self::TooLarge { .. } | Self::TooManyValues { .. } => "too-large",
             Self::ContentType => "content-type",
             Self::Faults(_) => "invalid-input",
             Self::KeyReused => "idempotency-key-reused",
@@ -133,7 +138,7 @@ impl ApiError {
             Self::StillRunning => say::still_running(language),
             Self::NotInThisState => say::not_in_this_state(language),
             Self::AssessmentChanged { .. } => say::assessment_changed(language),
-            Self::TooLarge { .. } => say::too_large(language),
+            Self::TooLarge { .. } | Self::TooManyValues { .. } => say::too_large(language),
             Self::ContentType => say::content_type(language),
             Self::Faults(_) => say::invalid_input(language),
             Self::KeyReused => say::key_reused(language),
@@ -152,6 +157,7 @@ impl ApiError {
         let text = match self {
             Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
             Self::TooLarge { most } => return say::too_large_detail(language, *most),
+            Self::TooManyValues { most } => return say::too_many_values(language, *most),
             Self::TooMany { seconds } => return say::too_many_detail(language, *seconds),
             Self::Faults(faults) if faults.len() >= MOST_FAULTS => {
                 return say::first_faults(language, MOST_FAULTS);

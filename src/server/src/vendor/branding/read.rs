@@ -3,9 +3,12 @@
 use std::ops::Range;
 use std::path::Path;
 
+use policy::Id;
 use policy::authoring::Diagnostic;
+use policy::document::ReturnAddress;
+use serde::Deserialize as _;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, ValueDeserializer};
 use words::Language;
 
 use super::{Branding, Logo, Origin, Theme, Wording};
@@ -16,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) folder: &'a Path,
     /// The languages of the vendor's policy, which all wording must have.
     pub(crate) languages: &'a [String],
+    /// The remedies of the vendor's policy.
+    pub(crate) remedies: &'a [Id],
 }
 
 /// The most days that `approval_days` may state.
@@ -41,9 +46,10 @@ impl Branding {
                 "logo" => branding.logo = reader.logo(value, vendor.folder),
                 "above" => branding.above = reader.wording("above", value, vendor.languages),
                 "below" => branding.below = reader.wording("below", value, vendor.languages),
+                "ship_to" => branding.ship_to = reader.ship_to(value, vendor.remedies),
                 "approval_days" => branding.approval_days = reader.approval_days(value),
                 other => {
-                    let known = "expected one of origins, language, theme, logo, above, below, approval_days";
+                    let known = "expected one of origins, language, theme, logo, above, below, ship_to, approval_days";
                     reader.note(key.span(), format!("unknown key `{other}`: {known}"));
                 }
             }
@@ -120,6 +126,36 @@ impl Reader<'_> {
             self.note(value.span(), format!("expected one of the policy's languages: {known}"));
         }
         language
+    }
+
+    fn ship_to(&mut self, value: &Spanned<DeValue<'_>>, remedies: &[Id]) -> Vec<ReturnAddress> {
+        let Some(list) = value.get_ref().as_array() else {
+            self.note(value.span(), "write each address under a heading `[[ship_to]]`".to_owned());
+            return Vec::new();
+        };
+        let mut addresses = Vec::new();
+        for item in list {
+            match ReturnAddress::deserialize(ValueDeserializer::from(item.clone())) {
+                Ok(address) if !ReturnAddress::is_printable(&address.lines) => self.note(
+                    item.span(),
+                    format!(
+                        "write an address as 2 to {} lines of at most {} characters: `lines = [\"Returns\", \"1 Main Street\", …]`",
+                        ReturnAddress::MOST_LINES,
+                        ReturnAddress::MOST_CHARACTERS
+                    ),
+                ),
+                Ok(address) => {
+                    for unknown in address.remedies.iter().filter(|remedy| !remedies.contains(remedy)) {
+                        self.note(item.span(), format!("the policy has no remedy `{unknown}`"));
+                    }
+                    addresses.push(address);
+                }
+                Err(error) => {
+                    self.note(error.span().unwrap_or_else(|| item.span()), error.message().to_owned());
+                }
+            }
+        }
+        addresses
     }
 
     fn approval_days(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u8> {

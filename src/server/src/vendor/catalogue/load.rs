@@ -27,7 +27,7 @@ pub(crate) enum Source {
 pub(crate) struct BrokenDocuments(Vec<String>);
 
 /// The name of the file with a vendor's branding, beside its documents.
-const BRANDING_FILE: &str = "vendor.toml";
+pub(crate) const BRANDING_FILE: &str = "vendor.toml";
 
 impl Catalogue {
     /// Loads every document, runs its worked cases, and loads the vendors' branding.
@@ -68,10 +68,13 @@ impl Catalogue {
                 ));
             }
             let latest = policies.get(&vendor).and_then(|versions| versions.last());
-            let languages = latest.map(|served| served.policy.document().policy.languages.clone());
+            let document = latest.map(|served| served.policy.document());
+            let languages = document.map(|document| document.policy.languages.clone());
+            let remedies = document.into_iter().flat_map(|document| &document.remedies);
             let context = Context {
                 folder: Path::new(&name).parent().unwrap_or(Path::new("")),
                 languages: &languages.unwrap_or_default(),
+                remedies: &remedies.map(|remedy| remedy.id.clone()).collect::<Vec<_>>(),
             };
             match Branding::read(&text, &context) {
                 Ok(branding) => {

@@ -16,14 +16,17 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
     let (vendor, language) = (form.vendor, form.vendor.language);
     let announced = RwSignal::new(String::new());
     let best = Memo::new(move |_| {
-        let Some(remedy) = ranking.with(|ranking| ranking.open.first().cloned()) else {
+        let (first, is_possible) =
+            ranking.with(|ranking| (ranking.wished.first().cloned(), ranking.is_possible));
+        let Some(remedy) = first else { return String::new() };
+        if !is_possible {
             return say::nothing_open(language).to_owned();
-        };
+        }
         let line = form.active_index();
         form.judged.with(|judged| {
             let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
-            let verdict = verdict::in_words(vendor, judged.verdict, &judged.needs);
-            let money = money::at_a_glance(vendor, judged.net);
+            let verdict = verdict::of_remedy(vendor, judged, &form.open_needs(judged));
+            let money = money::at_a_glance(vendor, judged);
             say::announce_best(language, &vendor.remedy(&remedy), &verdict, &money)
         })
     });

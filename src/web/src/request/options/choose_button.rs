@@ -1,40 +1,60 @@
 use leptos::prelude::*;
-use policy::Id;
+use policy::{Id, Money, RemedyAssessment, Verdict};
 use words::portal::options as say;
 
 use crate::components::{Glyph, Icon, Message, Tone};
+use crate::request::proceed::use_proceed;
 use crate::request::state::use_form;
 
-/// Renders the button that requests a remedy for the active line, and takes the request back when it is pressed again.
+/// Renders the button that requests a remedy for the active line and goes on: to the next product, or to the check. A remedy outside
+/// the wish that still needs answers is considered first.
 #[component]
-pub(crate) fn ChooseButton(remedy: Id, is_chosen: Memo<bool>) -> impl IntoView {
-    let form = use_form();
-    let language = form.vendor.language;
-    let name = format!(": {}", form.vendor.remedy(&remedy));
+pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
+    let (form, proceed) = (use_form(), use_proceed());
+    let (vendor, language) = (form.vendor, form.vendor.language);
+    let is_chosen = form.is_chosen(remedy.clone());
+    let own = remedy.clone();
+    let is_wished = Memo::new(move |_| {
+        let line = form.active_index();
+        form.draft.with(|draft| {
+            let line = draft.lines.get(line);
+            line.into_iter().flat_map(|line| line.wished(vendor.document())).any(|wished| *wished == own)
+        })
+    });
+    let is_offered = move || {
+        judged.with(|judged| {
+            judged.as_ref().is_some_and(|judged| match judged.verdict {
+                Verdict::Eligible => true,
+                Verdict::Undetermined => is_wished.get() || is_chosen.get(),
+                Verdict::Ineligible => false,
+            })
+        })
+    };
+    let own = remedy.clone();
+    let label = move || {
+        let name = say::choose(language, &vendor.remedy(&own));
+        let net = judged.with(|judged| judged.as_ref().and_then(|judged| judged.net));
+        match net.filter(|net| *net > Money::ZERO) {
+            Some(net) => format!("{name}, {}", vendor.money(net)),
+            None => name,
+        }
+    };
     let choose = move |_| {
-        let chosen = (!is_chosen.get_untracked()).then(|| remedy.clone());
-        form.update_line(form.active.get_untracked(), |line| line.chosen = chosen);
+        form.update_line(form.active.get_untracked(), |line| line.chosen = Some(remedy.clone()));
+        proceed.go();
     };
     view! {
-        <p class="choose">
-            <button
-                type="button"
-                class="button"
-                class:primary=move || is_chosen.get()
-                aria-pressed=move || is_chosen.get().to_string()
-                on:click=choose
-            >
-                <Show when=move || is_chosen.get()>
-                    <Icon glyph=Glyph::Tick/>
-                </Show>
-                {move || if is_chosen.get() { say::chosen(language) } else { say::choose(language) }}
-                <span class="visually-hidden">{name}</span>
-            </button>
+        <p class="choose" hidden=move || !is_offered()>
+            <span class="chosen" hidden=move || !is_chosen.get()>
+                <Icon glyph=Glyph::Tick/>
+                {say::chosen(language)}
+            </span>
+            <button type="button" class="button primary" on:click=choose>{label}</button>
         </p>
     }
 }
 
-/// Shows that the chosen remedy is no longer eligible.
+/// Says that the remedy that was chosen is ineligible now.
 #[component]
 pub(crate) fn NoLongerOpen() -> impl IntoView {
     let form = use_form();

@@ -4,7 +4,6 @@ use policy::{Id, RemedyAssessment};
 use words::portal::options as say;
 
 use crate::focus;
-use crate::remedy::verdict;
 use crate::request::state::{FieldId, Form, use_form};
 
 /// Lists the answers that an undetermined remedy needs, with a button that leads to the question of each. Where none of them is asked,
@@ -14,10 +13,7 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
     let form = use_form();
     let vendor = form.vendor;
     let needs = Memo::new(move |_| {
-        judged.with(|judged| {
-            let needs = judged.as_ref().map(|judged| judged.needs.as_slice()).unwrap_or_default();
-            verdict::answerable(vendor, needs).cloned().collect::<Vec<Id>>()
-        })
+        judged.with(|judged| judged.as_ref().map(|judged| form.open_needs(judged))).unwrap_or_default()
     });
     move || {
         let needs = needs.get();

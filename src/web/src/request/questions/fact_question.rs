@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use litemap::LiteMap;
 use policy::Id;
 use policy::document::{Fact, FactType};
 use words::Language;
@@ -6,7 +7,7 @@ use words::portal::questions as say;
 
 use super::vague_hint::VagueHint;
 use crate::components::{Caption, Choice, ChoiceLayout, InputType, Offer, Select, TextArea, TextInput};
-use crate::request::state::{FieldId, NO, NOT_SURE, YES, use_form};
+use crate::request::state::{FieldId, Form, NO, NOT_SURE, YES, use_form};
 use crate::vendor::Vendor;
 
 /// The greatest number of choices that are laid out as radio buttons; more become a drop-down list.
@@ -22,7 +23,13 @@ pub(crate) fn FactQuestion(field: FieldId, fact: Id) -> impl IntoView {
 
 fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyView {
     let language = vendor.language;
-    let binding = use_form().bind(field);
+    let form = use_form();
+    let offers = offers(vendor, fact, excluded(form, &field));
+    let is_left = {
+        let field = field.clone();
+        Signal::derive(move || form.is_touched(&field))
+    };
+    let binding = form.bind(field);
     let hint = fact.hint.as_ref().map(|hint| vendor.text(hint));
     let caption = Caption::new(vendor.text(&fact.question)).with_hint(hint);
     let short = |kind, inputmode| InputType { kind, inputmode, class: "field-short", ..InputType::default() };
@@ -32,12 +39,10 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
                 .into_any()
         }
         FactType::Choice if fact.choices.len() <= MOST_RADIOS => {
-            view! { <Choice binding caption offers=offers(vendor, fact) layout=ChoiceLayout::List/> }
-                .into_any()
+            view! { <Choice binding caption offers layout=ChoiceLayout::List/> }.into_any()
         }
         FactType::Choice => {
-            view! { <Select binding caption offers=offers(vendor, fact) placeholder=say::choose(language)/> }
-                .into_any()
+            view! { <Select binding caption offers placeholder=say::choose(language)/> }.into_any()
         }
         FactType::Date => {
             let input_type = InputType { max: Some(vendor.today.to_string()), ..short("date", None) };
@@ -55,7 +60,7 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
             let text = binding.value;
             view! {
                 <TextArea binding caption rows=4/>
-                <VagueHint text/>
+                <VagueHint text is_left/>
             }
             .into_any()
         }
@@ -71,8 +76,19 @@ fn yes_or_no(language: Language) -> Vec<Offer> {
     ]
 }
 
-fn offers(vendor: &Vendor, fact: &Fact) -> Vec<Offer> {
-    let offers = fact.choices.iter().map(|choice| {
+/// Returns the choices that the wish of the field's line excludes, by fact.
+fn excluded(form: Form, field: &FieldId) -> Option<&'static LiteMap<Id, Vec<Id>>> {
+    let document = form.vendor.document();
+    let line = field.line()?;
+    let wish = form.draft.with_untracked(|draft| draft.line(line)?.wish(document))?;
+    Some(&wish.excludes)
+}
+
+fn offers(vendor: &Vendor, fact: &Fact, excluded: Option<&LiteMap<Id, Vec<Id>>>) -> Vec<Offer> {
+    let excluded =
+        excluded.and_then(|excluded| excluded.get(&fact.id)).map(Vec::as_slice).unwrap_or_default();
+    let offered = fact.choices.iter().filter(|choice| !excluded.contains(&choice.id));
+    let offers = offered.map(|choice| {
         let hint = choice.hint.as_ref().map(|hint| vendor.text(hint));
         Offer::new(choice.id.as_str(), vendor.text(&choice.label)).with_hint(hint)
     });

@@ -7,7 +7,7 @@ use super::wish::WishQuestion;
 use crate::components::{Caption, InputType, TextInput};
 use crate::request::state::{FieldId, Judged, use_form};
 
-/// Asks what a line is, what the customer would like for it, and the questions that follow.
+/// Asks what the customer would like for a line, what it is, and the questions that follow.
 #[component]
 pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
     let form = use_form();
@@ -28,6 +28,7 @@ pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
         (true, false) => None,
     };
     view! {
+        <WishQuestion line/>
         <div class="fields-in-a-row">
             <TextInput
                 binding=form.bind(FieldId::Model(line))
@@ -45,7 +46,6 @@ pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
                 input_type=number
             />
         </div>
-        <WishQuestion line/>
         <For each=move || asked.get() key=Id::clone let:fact>
             <FactQuestion field=FieldId::LineFact(line, fact.clone()) fact/>
         </For>

@@ -68,6 +68,9 @@ fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
     let language = form.vendor.language;
     let index =
         Memo::new(move |_| keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
+    let is_blank = Memo::new(move |_| {
+        form.draft.with(|draft| draft.line(line).is_none_or(|draft| *draft == LineDraft::new(line)))
+    });
     let number = move || index.get().saturating_add(1);
     let is_one_of_several = Memo::new(move |_| keys.with(|keys| keys.len() > 1));
     let duplicate = move |_| {
@@ -110,6 +113,7 @@ fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
                         type="button"
                         class="button link"
                         aria-label=move || say::duplicate_product(language, number())
+                        hidden=move || is_blank.get()
                         on:click=duplicate
                     >
                         {say::duplicate(language)}

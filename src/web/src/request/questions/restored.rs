@@ -12,7 +12,7 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     let language = form.vendor.language;
     let (is_shown, is_confirming) = (RwSignal::new(true), RwSignal::new(false));
     let start_over = move |_| {
-        form.store.clear(form.vendor.today);
+        form.store.clear(form.vendor);
         form.active.set(0);
         form.shows_every_fault.set(false);
         is_shown.set(false);
@@ -42,6 +42,30 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
             <Show when=move || is_shown.get()>
                 <Message tone=Tone::Info heading=say::draft_restored(language, &form.vendor.date(saved_on))>
                     <p class="buttons">{buttons}</p>
+                </Message>
+            </Show>
+        </div>
+    }
+}
+
+/// Offers the draft that another tab has saved, where it is not this tab's.
+#[component]
+pub(crate) fn OtherDraftNotice() -> impl IntoView {
+    let form = use_form();
+    let language = form.vendor.language;
+    let other = form.store.other;
+    view! {
+        <div role="status">
+            <Show when=move || other.with(Option::is_some)>
+                <Message tone=Tone::Warning heading=say::other_draft(language).to_owned()>
+                    <p class="buttons">
+                        <button type="button" class="button quiet" on:click=move |_| form.store.take_other()>
+                            {say::take_other_draft(language)}
+                        </button>
+                        <button type="button" class="button quiet" on:click=move |_| other.set(None)>
+                            {say::keep_this_draft(language)}
+                        </button>
+                    </p>
                 </Message>
             </Show>
         </div>

@@ -3,7 +3,7 @@ use words::portal::check as say;
 
 use crate::components::TextArea;
 use crate::contact::{ContactFields, note_caption};
-use crate::request::state::{FieldId, use_form};
+use crate::request::state::{Draft, FieldId, use_form};
 
 /// Asks who files the request, and for a note to the vendor.
 #[component]
@@ -11,13 +11,16 @@ pub(crate) fn ContactForm() -> impl IntoView {
     let form = use_form();
     let vendor = form.vendor;
     let language = vendor.language;
+    let chosen =
+        |draft: &Draft| draft.lines.iter().filter_map(|line| line.chosen.clone()).collect::<Vec<_>>();
+    let remedies = form.draft.with_untracked(chosen);
     view! {
         <section class="panel" aria-labelledby="contact-heading">
             <div>
                 <h2 id="contact-heading">{say::contact_heading(language)}</h2>
                 <p class="hint">{say::contact_hint(language, vendor.name())}</p>
             </div>
-            <ContactFields vendor bind=move |field| form.bind(FieldId::Contact(field))/>
+            <ContactFields vendor remedies bind=move |field| form.bind(FieldId::Contact(field))/>
             <TextArea binding=form.bind(FieldId::Note) caption=note_caption(vendor) rows=3/>
         </section>
     }

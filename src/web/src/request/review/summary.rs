@@ -7,8 +7,9 @@ use words::portal::{check as say, options, questions};
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
 use crate::request::amount;
 use crate::request::navigation::StepLink;
+use crate::request::questions::go_to_field;
 use crate::request::route::Step;
-use crate::request::state::{Draft, Judged, LineDraft, NO, NOT_SURE, YES, use_form};
+use crate::request::state::{Draft, FieldId, Judged, LineDraft, NO, NOT_SURE, YES, use_form};
 use crate::vendor::Vendor;
 
 /// Shows every line with its answers and the remedy that is requested.
@@ -25,7 +26,7 @@ pub(crate) fn Summary() -> impl IntoView {
             form.judged.with_untracked(|judged| {
                 let lines = draft.lines.iter().enumerate();
                 let lines = lines.map(|(index, line)| product(vendor, draft, judged, index, line));
-                let rest = [Some(about_the_request(vendor, draft, judged)), total(vendor, draft, judged)];
+                let rest = [about_the_request(vendor, draft, judged), total(vendor, draft, judged)];
                 lines.chain(rest.into_iter().flatten()).collect::<Vec<AnyView>>()
             })
         })
@@ -48,29 +49,28 @@ fn product(
         questions::your_product(language).to_owned()
     };
     let wish = line.wish(vendor.document());
+    let key = line.key;
+    let wish = wish.map(|wish| vendor.text(&wish.label)).unwrap_or_default();
     let typed = [
-        (questions::model(language), line.model.trim()),
-        (questions::serial(language), line.serial.trim()),
-        (questions::quantity_label(language), line.quantity.trim()),
-        (questions::wish_label(language), wish.map(|wish| vendor.text(&wish.label)).unwrap_or_default()),
+        (FieldId::Wish(key), questions::wish_label(language), wish),
+        (FieldId::Model(key), questions::model(language), line.model.trim()),
+        (FieldId::Serial(key), questions::serial(language), line.serial.trim()),
+        (FieldId::Quantity(key), questions::quantity_label(language), line.quantity.trim()),
     ];
     let typed = typed
         .into_iter()
-        .filter(|(_, typed)| !typed.is_empty())
-        .map(|(label, typed)| row(label.to_owned(), typed.to_owned()));
+        .filter(|(_, _, typed)| !typed.is_empty())
+        .map(|(field, label, typed)| row(field, label.to_owned(), typed.to_owned()));
     let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
-    let answers = asked.iter().filter_map(|fact| answer_row(vendor, fact, line.answers.get(fact)?));
+    let answers = asked.iter().filter_map(|fact| {
+        answer_row(vendor, FieldId::LineFact(key, fact.clone()), fact, line.answers.get(fact)?)
+    });
     let heading_id = format!("check-{}", line.key);
     let requested =
         judged.chosen(index, line).map(|remedy| view! { <Requested vendor remedy=remedy.clone()/> });
     view! {
         <section class="panel" aria-labelledby=heading_id data-line=index.to_string()>
-            <div class="product-head">
-                <h2 id=heading_id.clone()>{heading}</h2>
-                <StepLink class="button link" step=Step::Questions attr:aria-label=say::change_product(language, number)>
-                    {say::change(language)}
-                </StepLink>
-            </div>
+            <h2 id=heading_id.clone()>{heading}</h2>
             {requested}
             <dl class="answers">{typed.chain(answers).collect_view()}</dl>
         </section>
@@ -109,17 +109,25 @@ fn Requested(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView
     }
 }
 
-fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> AnyView {
+fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyView> {
     let language = vendor.language;
-    let ship_on = row(questions::ship_on_label(language).to_owned(), vendor.date(judged.assessment.ship_on));
-    let answers = judged.asked.iter().filter_map(|fact| answer_row(vendor, fact, draft.answers.get(fact)?));
-    view! {
-        <section class="panel" aria-labelledby="check-request">
-            <h2 id="check-request">{questions::about_the_request(language)}</h2>
-            <dl class="answers">{ship_on} {answers.collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    let ship_on = use_form().reads_ship_day().get_untracked().then(|| {
+        let label = questions::ship_on_label(language).to_owned();
+        row(FieldId::ShipOn, label, vendor.weekday_date(judged.assessment.ship_on))
+    });
+    let answers = judged.asked.iter().filter_map(|fact| {
+        answer_row(vendor, FieldId::RequestFact(fact.clone()), fact, draft.answers.get(fact)?)
+    });
+    let rows: Vec<AnyView> = ship_on.into_iter().chain(answers).collect();
+    (!rows.is_empty()).then(|| {
+        let content = view! {
+            <section class="panel" aria-labelledby="check-request">
+                <h2 id="check-request">{questions::about_the_request(language)}</h2>
+                <dl class="answers">{rows}</dl>
+            </section>
+        };
+        content.into_any()
+    })
 }
 
 /// Shows the sum of the net amounts of several lines, where every one is known.
@@ -146,21 +154,28 @@ fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyV
     Some(total.into_any())
 }
 
-fn row(label: String, value: String) -> AnyView {
+/// Shows a label with its value, and a link that leads back to the field.
+fn row(field: FieldId, label: String, value: String) -> AnyView {
+    let form = use_form();
+    let name = format!("{}{}{label}", say::change(form.vendor.language), colon(form.vendor.language));
+    let go = Callback::new(move |()| go_to_field(form, &field));
     view! {
         <div>
             <dt>{label}</dt>
             <dd>{value}</dd>
+            <StepLink class="button link" step=Step::Questions on_follow=go attr:aria-label=name>
+                {say::change(form.vendor.language)}
+            </StepLink>
         </div>
     }
     .into_any()
 }
 
 /// Shows the label of a question with its answer; `None` without an answer.
-fn answer_row(vendor: &'static Vendor, id: &Id, typed: &str) -> Option<AnyView> {
+fn answer_row(vendor: &'static Vendor, field: FieldId, id: &Id, typed: &str) -> Option<AnyView> {
     let fact = vendor.document().fact(id)?;
     let answer = in_words(vendor, fact, typed.trim())?;
-    Some(row(vendor.text(&fact.label).to_owned(), answer))
+    Some(row(field, vendor.text(&fact.label).to_owned(), answer))
 }
 
 fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {

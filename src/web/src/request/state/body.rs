@@ -38,9 +38,14 @@ fn line_of(document: &Document, draft: &LineDraft) -> Line {
         wanted: draft.chosen.clone(),
         ..Line::default()
     };
-    let implied = draft.wish(document).map(|wish| &wish.answers);
+    let wish = draft.wish(document);
+    let implied = wish.map(|wish| &wish.answers);
     for fact in document.facts.iter().filter(|fact| fact.scope == Scope::Line) {
-        let typed = || draft.answers.get(&fact.id).and_then(|typed| answer(document, fact, typed));
+        let excluded = wish.and_then(|wish| wish.excludes.get(&fact.id));
+        let is_excluded =
+            |typed: &str| excluded.is_some_and(|choices| choices.iter().any(|choice| *choice == *typed));
+        let typed = draft.answers.get(&fact.id).filter(|typed| !is_excluded(typed));
+        let typed = || typed.and_then(|typed| answer(document, fact, typed));
         let implied = implied.and_then(|answers| answers.get(&fact.id)).map(|value| match value {
             condition::Value::Bool(yes) => Answer::Bool(*yes),
             condition::Value::Choice(choice) => Answer::Text(choice.to_string()),

@@ -63,6 +63,12 @@ impl Draft {
         self.answers.values().all(String::is_empty) && self.lines == Self::default().lines
     }
 
+    /// Returns whether another draft holds the same, whenever it was saved.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == Self { saved_on: self.saved_on.clone(), ..other.clone() }
+    }
+
     #[must_use]
     pub fn line(&self, key: u32) -> Option<&LineDraft> {
         self.lines.iter().find(|line| line.key == key)

@@ -4,6 +4,7 @@ use policy::Date;
 
 use super::Draft;
 use crate::storage::{Debounce, StoredItem};
+use crate::vendor::Vendor;
 
 /// How long after the last change the draft is saved, in milliseconds.
 const SAVE_AFTER_MS: u32 = 400;
@@ -12,24 +13,67 @@ const SAVE_AFTER_MS: u32 = 400;
 #[derive(Clone, Copy)]
 pub(crate) struct DraftStore {
     pub(crate) draft: RwSignal<Draft>,
-    item: StoredValue<StoredItem>,
+    /// What another tab has saved on the device since this tab saved its own draft.
+    pub(crate) other: RwSignal<Option<Draft>>,
+    items: StoredValue<Items>,
     save: Debounce,
+}
+
+/// Where the draft is saved. Each tab keeps its own, so that two tabs do not overwrite each other; the last one that was saved is
+/// also kept on the device, for when the tabs are closed.
+#[derive(Clone)]
+struct Items {
+    of_tab: StoredItem,
+    of_device: StoredItem,
+}
+
+impl Items {
+    /// Returns the tab's draft, and the device's where that is another one; a new tab takes the device's.
+    fn load(&self) -> (Option<Draft>, Option<Draft>) {
+        match (self.of_tab.read::<Draft>(), self.of_device.read::<Draft>()) {
+            (None, of_device) => (of_device, None),
+            (Some(own), of_device) => {
+                let other = of_device.filter(|other| !other.says_the_same(&own));
+                (Some(own), other)
+            }
+        }
+    }
+
+    fn write(&self, draft: &Draft) {
+        self.of_tab.write(draft);
+        self.of_device.write(draft);
+    }
+
+    /// Deletes the tab's draft, and the device's unless another tab has saved another one.
+    fn delete(&self) {
+        let own = self.of_tab.read::<Draft>();
+        let of_device = self.of_device.read::<Draft>();
+        if own.zip(of_device).is_none_or(|(own, other)| own.says_the_same(&other)) {
+            self.of_device.delete();
+        }
+        self.of_tab.delete();
+    }
 }
 
 impl DraftStore {
     /// Loads the draft, and saves every change of it; `today` is the day of saving, once it is known.
     pub(crate) fn new(policy: &str, today: impl Fn() -> Option<Date> + Send + Sync + 'static) -> Self {
-        let item = StoredItem::on_device("draft", policy);
-        let draft: RwSignal<Draft> = RwSignal::new(item.read().unwrap_or_default());
-        let item = StoredValue::new(item);
+        let items = Items {
+            of_tab: StoredItem::in_tab("draft", policy),
+            of_device: StoredItem::on_device("draft", policy),
+        };
+        let (own, other) = items.load();
+        let draft: RwSignal<Draft> = RwSignal::new(own.unwrap_or_default());
+        let other = RwSignal::new(other);
+        let items = StoredValue::new(items);
         let save = Debounce::new(SAVE_AFTER_MS, move || {
             let saved_on = today().map(|today| today.to_string()).unwrap_or_default();
-            item.with_value(|item| {
+            items.with_value(|items| {
                 draft.with_untracked(|draft| {
                     if draft.is_empty() {
-                        item.delete();
+                        items.delete();
                     } else {
-                        item.write(&Draft { saved_on, ..draft.clone() });
+                        items.write(&Draft { saved_on, ..draft.clone() });
                     }
                 });
             });
@@ -42,7 +86,7 @@ impl DraftStore {
         });
         let listener = window_event_listener(ev::pagehide, move |_| save.flush());
         on_cleanup(move || listener.remove());
-        Self { draft, item, save }
+        Self { draft, other, items, save }
     }
 
     /// Saves a change that is not saved yet.
@@ -50,33 +94,43 @@ impl DraftStore {
         self.save.flush();
     }
 
-    /// Loads the draft again: another tab has filed it, or called its filing off.
-    pub(crate) fn reload(self, today: Date) {
-        self.draft.set(self.item.with_value(StoredItem::read).unwrap_or_default());
-        self.set_default_ship_day(today);
+    /// Loads the draft again: another tab has filed it, and so deleted it from the device, or called its filing off.
+    pub(crate) fn reload(self, vendor: &Vendor) {
+        let is_filed = self.items.with_value(|items| items.of_device.read::<Draft>().is_none());
+        if is_filed {
+            self.draft.set(Draft::default());
+            self.set_default_ship_day(vendor);
+        }
+    }
+
+    /// Takes the draft that another tab has saved in place of this tab's.
+    pub(crate) fn take_other(self) {
+        if let Some(other) = self.other.write().take() {
+            self.draft.set(other);
+        }
     }
 
     /// Replaces the draft by an empty one of the same person, because it is filed.
-    pub(crate) fn clear_except_contact(self, today: Date) {
-        self.item.with_value(StoredItem::delete);
+    pub(crate) fn clear_except_contact(self, vendor: &Vendor) {
+        self.items.with_value(Items::delete);
         self.draft.update(|draft| {
             let contact = std::mem::take(&mut draft.contact);
-            *draft = Draft { contact, ship_on: today.to_string(), ..Draft::default() };
+            *draft = Draft { contact, ship_on: vendor.first_ship_day().to_string(), ..Draft::default() };
         });
     }
 
     /// Replaces the draft by an empty one.
-    pub(crate) fn clear(self, today: Date) {
-        self.draft.set(Draft { ship_on: today.to_string(), ..Draft::default() });
+    pub(crate) fn clear(self, vendor: &Vendor) {
+        self.draft.set(Draft { ship_on: vendor.first_ship_day().to_string(), ..Draft::default() });
     }
 
-    /// Sets the day of shipping to today, where none is typed or it has passed. This is not a change to be saved.
-    pub(crate) fn set_default_ship_day(self, today: Date) {
+    /// Sets the day of shipping to the first one after the usual approval, where none is typed or it has passed. This is not a change to be saved.
+    pub(crate) fn set_default_ship_day(self, vendor: &Vendor) {
         let is_of_use = self.draft.with_untracked(|draft| {
-            draft.ship_on.parse().map_or(!draft.ship_on.is_empty(), |day: Date| day >= today)
+            draft.ship_on.parse().map_or(!draft.ship_on.is_empty(), |day: Date| day >= vendor.today)
         });
         if !is_of_use {
-            self.draft.update_untracked(|draft| draft.ship_on = today.to_string());
+            self.draft.update_untracked(|draft| draft.ship_on = vendor.first_ship_day().to_string());
         }
     }
 }

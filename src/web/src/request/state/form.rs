@@ -1,9 +1,10 @@
 use leptos::prelude::*;
-use policy::{Id, RemedyAssessment};
+use policy::{Date, Id, RemedyAssessment};
 use words::portal::faults as say;
 
-use super::{Draft, DraftStore, Faults, FieldId, Judged, filing};
+use super::{Draft, DraftStore, Faults, FieldId, Judged, NOT_SURE, filing};
 use crate::components::Binding;
+use crate::remedy::verdict;
 use crate::vendor::Vendor;
 
 /// The form of one vendor: the draft, what follows from it, and which faults are shown.
@@ -33,7 +34,7 @@ impl Form {
     /// Provides the form of a vendor as a context.
     pub(crate) fn provide(vendor: &'static Vendor, store: DraftStore) -> Self {
         let draft = store.draft;
-        store.set_default_ship_day(vendor.today);
+        store.set_default_ship_day(vendor);
         let judged = Memo::new(move |_| draft.with(|draft| Judged::of(vendor, draft)));
         let faults = Memo::new(move |_| {
             draft.with(|draft| judged.with(|judged| filing::faults(vendor, draft, judged)))
@@ -99,6 +100,74 @@ impl Form {
     /// Follows the keys of the lines.
     pub(crate) fn keys(self) -> Memo<Vec<u32>> {
         Memo::new(move |_| self.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect()))
+    }
+
+    /// Returns whether a remedy is requested for the active line.
+    pub(crate) fn is_chosen(self, remedy: Id) -> Memo<bool> {
+        Memo::new(move |_| {
+            let key = self.active.get();
+            self.draft.with(|draft| draft.line(key).and_then(|line| line.chosen.as_ref()) == Some(&remedy))
+        })
+    }
+
+    /// Returns the answers that a remedy of the active line needs and that the form can still get: those that it asks for, without
+    /// "not sure"; of a remedy whose questions are not asked, all.
+    pub(crate) fn open_needs(self, remedy: &RemedyAssessment) -> Vec<Id> {
+        let (index, key) = (self.active_index(), self.active.get());
+        let needs = verdict::answerable(self.vendor, &remedy.needs);
+        self.draft.with(|draft| {
+            let Some(line) = draft.line(key) else { return Vec::new() };
+            if !line.wished(self.vendor.document()).any(|wished| *wished == remedy.remedy) {
+                return needs.cloned().collect();
+            }
+            let is_unsure = |fact: &Id| {
+                [&draft.answers, &line.answers]
+                    .into_iter()
+                    .any(|typed| typed.get(fact).is_some_and(|typed| typed == NOT_SURE))
+            };
+            self.judged.with(|judged| {
+                needs.filter(|fact| judged.asks(index, fact) && !is_unsure(fact)).cloned().collect()
+            })
+        })
+    }
+
+    /// Returns the key of the first line, the active one before the others, without a remedy that can be requested.
+    pub(crate) fn undecided_line(self) -> Option<u32> {
+        let active = self.active.get();
+        self.draft.with(|draft| {
+            self.judged.with(|judged| {
+                let lines = draft.lines.iter().enumerate();
+                let undecided = lines.filter(|(index, line)| judged.chosen(*index, line).is_none());
+                undecided.map(|(_, line)| line.key).min_by_key(|key| *key != active)
+            })
+        })
+    }
+
+    /// Follows whether a rule of a wished remedy reads the day of shipping.
+    pub(crate) fn reads_ship_day(self) -> Memo<bool> {
+        let document = self.vendor.document();
+        Memo::new(move |_| {
+            self.draft.with(|draft| {
+                let wished = draft.lines.iter().flat_map(|line| line.wished(document));
+                let index = |remedy: &Id| document.remedies.iter().position(|other| other.id == *remedy);
+                wished.filter_map(index).any(|remedy| self.vendor.policy.depends_on_ship_day(remedy))
+            })
+        })
+    }
+
+    /// Returns the day of shipping that the assessment counts with.
+    pub(crate) fn ship_on(self) -> Date {
+        self.judged.with(|judged| judged.assessment.ship_on)
+    }
+
+    /// Returns whether the customer has left a field.
+    pub(crate) fn is_touched(self, field: &FieldId) -> bool {
+        self.touched.with(|touched| touched.contains(field))
+    }
+
+    /// Writes what is typed or chosen into a field.
+    pub(crate) fn write(self, field: &FieldId, typed: String) {
+        self.draft.update(|draft| field.write(draft, typed));
     }
 
     /// Changes a line of the draft.

@@ -92,7 +92,7 @@ impl Submission {
                 match self.filer.queue.with_untracked(Queue::last_outcome) {
                     Some(outcome) => self.take(vendor, outcome),
                     // Another tab has filed it or called it off, or this one has called it off.
-                    None if self.filer.is_stored() => self.store.reload(vendor.today),
+                    None if self.filer.is_stored() => self.store.reload(vendor),
                     None => {}
                 }
             }
@@ -109,7 +109,7 @@ impl Submission {
                 let confirmation = Confirmation::new(receipt, email.unwrap_or_default());
                 StoredItem::in_tab("filed", &policy).write(&confirmation);
                 self.confirmation.set(Some(confirmation));
-                self.store.clear_except_contact(vendor.today);
+                self.store.clear_except_contact(vendor);
                 self.navigation.replace(Step::Filed);
             }
             // The page is rebuilt with the current policy before it shows what has changed.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use estimate::{LineFold, List};
+use estimate::{LineFold, List, PlanFold};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -93,9 +93,47 @@ impl WorkbenchState {
     ) where
         F: LineFold + 'static,
     {
+        self.fold_after(self.settled, start, take);
+    }
+
+    /// Runs [`WorkbenchState::fold_lines`] once the parts of the best plan are up to date.
+    pub fn fold_planned_lines<F>(
+        self,
+        start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,
+    ) -> RwSignal<Option<F::Output>>
+    where
+        F: LineFold + 'static,
+        F::Output: Send + Sync + 'static,
+    {
+        let output = RwSignal::new(None);
+        self.fold_after(self.planned, start, move |now| output.set(Some(now)));
+        output
+    }
+
+    /// Computes the parts of the best plan after each pause in the changes, and whenever the preference changes.
+    pub fn plan_after_changes(self) {
+        let start = move |judged: &JudgedList| {
+            let all = judged.list.all();
+            (PlanFold::new(&judged.list, &all, self.preference.get()), all)
+        };
+        self.fold_lines_into(start, move |parts| {
+            self.parts.set(Some(parts));
+            self.planned.set(self.counters.get_value().changes);
+        });
+    }
+
+    /// Runs a fold whenever `trigger` has the number of the latest change.
+    fn fold_after<F>(
+        self,
+        trigger: RwSignal<u32>,
+        start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,
+        take: impl Fn(F::Output) + Clone + 'static,
+    ) where
+        F: LineFold + 'static,
+    {
         let folds = StoredValue::new(0_u32);
         Effect::new(move |_| {
-            let settled = self.settled.get();
+            let settled = trigger.get();
             let started = self.with_judged_untracked(&start).filter(|_| self.is_latest_change(settled));
             let Some((fold, lines)) = started else { return };
             folds.update_value(|folds| *folds = folds.wrapping_add(1));

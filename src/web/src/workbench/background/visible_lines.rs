@@ -17,7 +17,10 @@ impl WorkbenchState {
         });
         let start = move |judged: &JudgedList| {
             let lines = if self.filter.with(Filter::is_open) { Vec::new() } else { judged.list.all() };
-            (self.filter.with(|filter| filter.matching(&judged.list)), lines)
+            let plan = |filter: &Filter| {
+                self.plan.with_untracked(|plan| filter.matching(&judged.list, plan.as_ref()))
+            };
+            (self.filter.with(plan), lines)
         };
         self.fold_lines_into(start, move |lines| {
             let is_open = self.filter.with_untracked(Filter::is_open);

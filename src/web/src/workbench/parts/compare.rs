@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BlockingClause, BlockingClauses, Comparison, Strategy, Sum};
+use estimate::{BestPlan, BlockingClause, BlockingClauses, Compared, Comparison, Strategy, Sum};
 use leptos::prelude::*;
 use policy::Money;
-use words::format::number;
+use words::format::{colon, number};
 use words::workbench as say;
 
 use super::money_table::MoneyTable;
 use crate::components::{Binding, Caption, Select};
 use crate::focus;
+use crate::workbench::amounts::marked;
 use crate::workbench::filter::Closed;
-use crate::workbench::state::{WorkbenchState, use_workbench};
+use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::{strategy_name, strategy_of, strategy_offers, strategy_value};
 
 /// Clauses that are listed.
@@ -32,90 +33,117 @@ pub fn Compare() -> impl IntoView {
         (Comparison::new(&judged.list, &lines), lines)
     });
     let of_list = move || {
-        whole.get().map(|sums| view! { <Totals caption=say::compare::whole_list(language).to_owned() sums/> })
+        let plan = state.with_plan(planned);
+        let caption = say::compare::whole_list(language).to_owned();
+        whole.get().map(|compared| view! { <Bars caption compared plan/> })
     };
     let of_selection = move || {
-        let sums = selected.get()?;
+        let compared = selected.get()?;
         let count = state.selection.with_untracked(BTreeSet::len);
-        (count > 0).then(|| view! { <Totals caption=say::compare::selection(language, count) sums/> })
+        (count > 0)
+            .then(|| view! { <Bars caption=say::compare::selection(language, count) compared plan=None/> })
     };
-    let has_cap = state.with_judged_untracked(|judged| {
-        let policy = judged.list.policy();
-        (0..policy.document().remedies.len()).any(|remedy| policy.cap(remedy).is_some())
-    });
     view! {
         <section class="panel compared" aria-labelledby="compared-heading">
-            <h2 id="compared-heading">{say::compare::heading(language)}</h2>
+            <h2 id="compared-heading">{say::compare::by_strategy(language)}</h2>
             <p class="hint">{say::compare::hint(language)}</p>
-            {(has_cap == Some(true)).then(|| view! { <p class="hint">{say::compare::all_or_none_hint(language)}</p> })}
             <div>{of_list}</div>
             <div>{of_selection}</div>
-            <CostlyClauses/>
+            <details>
+                <summary>{say::compare::costly_clauses(language)}</summary>
+                <CostlyClauses/>
+            </details>
         </section>
     }
 }
 
-/// Renders the sums of each strategy as a table.
+/// Returns the best plan as a strategy that is compared.
+fn planned(plan: &BestPlan) -> Compared {
+    let lines = plan.choices.iter().filter(|choice| choice.taken.is_some()).count();
+    let count = |lines: usize| i64::try_from(lines).unwrap_or(i64::MAX);
+    let sum = Sum {
+        eligible: count(lines),
+        closed: count(plan.choices.len().saturating_sub(lines)),
+        net: plan.worth.total(),
+        ..Sum::default()
+    };
+    let is_assumed = plan.assumed != Money::ZERO;
+    Compared { strategy: Strategy::BestPerLine, sum, goods: Money::ZERO, is_assumed }
+}
+
+/// Renders each strategy in question with a bar of its worth, the best plan first.
 #[component]
-fn Totals(caption: String, sums: Vec<(Strategy, Sum)>) -> impl IntoView {
+fn Bars(caption: String, compared: Vec<Compared>, plan: Option<Compared>) -> impl IntoView {
     let state = use_workbench();
-    let language = state.vendor.language;
-    let of_remedies = sums.iter().filter(|(strategy, _)| *strategy != Strategy::BestPerLine);
-    let most = of_remedies.map(|(_, sum)| sum.net).max();
-    let headings = vec![
-        say::compare::strategy(language),
-        say::judged::net(language),
-        say::judged::gross(language),
-        say::judged::fees(language),
-        say::compare::open_lines(language),
-        say::compare::undetermined_lines(language),
-        say::compare::closed_lines(language),
-        say::compare::if_all_open(language),
-    ];
-    let row = |(strategy, sum): (Strategy, Sum)| {
-        let class = match strategy {
-            Strategy::BestPerLine => "best-row",
-            Strategy::Remedy(_) if Some(sum.net) == most && sum.net > Money::ZERO => "top-row",
-            Strategy::Remedy(_) => "",
-        };
+    let compared: Vec<Compared> = compared
+        .into_iter()
+        .filter(|compared| match compared.strategy {
+            Strategy::Remedy(_) => compared.sum.eligible + compared.sum.undetermined > 0,
+            Strategy::BestPerLine => plan.is_none(),
+        })
+        .collect();
+    let rows = plan.into_iter().chain(compared);
+    let rows: Vec<Compared> = rows.collect();
+    let most = rows.iter().map(worth).max().unwrap_or_default();
+    let row = |compared: Compared| {
+        let class = if compared.strategy == Strategy::BestPerLine { "best-row" } else { "" };
         view! {
-            <tr class=class data-strategy=strategy_value(strategy)>
-                <StrategyCells strategy sum/>
+            <tr class=class data-strategy=strategy_value(compared.strategy)>
+                <StrategyCells compared most/>
             </tr>
         }
         .into_any()
     };
-    view! { <MoneyTable caption headings rows=sums.into_iter().map(row).collect()/> }
+    let language = state.vendor.language;
+    let headings = vec![say::compare::strategy(language), say::judged::net(language)];
+    view! { <MoneyTable caption headings rows=rows.into_iter().map(row).collect()/> }
+}
+
+/// Returns what a strategy is worth, goods of an exchange included.
+fn worth(compared: &Compared) -> Money {
+    compared.sum.net.plus(compared.goods)
 }
 
 #[component]
-fn StrategyCells(strategy: Strategy, sum: Sum) -> impl IntoView {
+fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let count = |count: i64| number(language, u64::try_from(count).unwrap_or_default());
-    let unpriced = (sum.unpriced > 0).then(|| {
-        let count = usize::try_from(sum.unpriced).unwrap_or_default();
-        view! { <span class="hint block">{say::compare::unpriced(language, count)}</span> }
+    let Compared { strategy, sum, goods, is_assumed } = compared;
+    let counted = [
+        (sum.eligible, say::compare::open_lines(language)),
+        (sum.undetermined, say::compare::undetermined_lines(language)),
+        (sum.closed, say::compare::closed_lines(language)),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| {
+        format!("{name}{}{}", colon(language), number(language, u64::try_from(count).unwrap_or_default()))
     });
-    let if_all_open = if sum.open_net == Money::ZERO { "–".to_owned() } else { vendor.money(sum.open_net) };
+    let unpriced = (sum.unpriced > 0)
+        .then(|| say::compare::unpriced(language, usize::try_from(sum.unpriced).unwrap_or_default()));
+    let fees = (sum.fees != Money::ZERO)
+        .then(|| format!("{}{}{}", say::judged::fees(language), colon(language), vendor.money(sum.fees)));
+    let more = (sum.open_net > Money::ZERO).then(|| {
+        format!("{}{}{}", say::compare::if_all_open(language), colon(language), vendor.money(sum.open_net))
+    });
+    let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).collect();
+    let in_goods =
+        (goods != Money::ZERO).then(|| say::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
+    let has_amount = sum.net != Money::ZERO || goods == Money::ZERO;
+    let amount = has_amount.then(|| marked(vendor, sum.net, is_assumed && sum.net != Money::ZERO));
+    let share = |amount: Money| (amount.cents().max(0) * 100).checked_div(most.cents()).unwrap_or(0);
     view! {
-        <th scope="row">{strategy_name(vendor, strategy)} {unpriced}</th>
-        <td class="amount" data-net=sum.net.to_string()>{amount(state, strategy, sum.net)}</td>
-        <td class="amount">{amount(state, strategy, sum.gross)}</td>
-        <td class="amount">{amount(state, strategy, sum.fees)}</td>
-        <td class="amount">{count(sum.eligible)}</td>
-        <td class="amount">{count(sum.undetermined)}</td>
-        <td class="amount">{count(sum.closed)}</td>
-        <td class="amount">{if_all_open}</td>
+        <th scope="row">
+            {strategy_name(vendor, strategy)}
+            <span class="hint block">{hint.join(" · ")}</span>
+        </th>
+        <td class="bar-cell" data-net=sum.net.to_string()>
+            <span class="bar" aria-hidden="true">
+                <span class="bar-amount" style:width=format!("{}%", share(sum.net))></span>
+                <span class="bar-goods" style:width=format!("{}%", share(goods))></span>
+            </span>
+            <span>{amount} " " {in_goods}</span>
+        </td>
     }
-}
-
-/// Formats an amount; a dash for a strategy that gives goods or service instead of money.
-fn amount(state: WorkbenchState, strategy: Strategy, amount: Money) -> String {
-    let gives_money =
-        state.with_judged_untracked(|judged| judged.list.gives_money(strategy)).unwrap_or_default();
-    if gives_money || amount != Money::ZERO { state.vendor.money(amount) } else { "–".to_owned() }
 }
 
 /// Renders the clauses that close a strategy to the most valuable goods.
@@ -142,7 +170,6 @@ fn CostlyClauses() -> impl IntoView {
     let binding = Binding::new("clauses-strategy", strategy, strategy);
     view! {
         <div class="costly">
-            <h3>{say::compare::costly_clauses(language)}</h3>
             <p class="hint">{say::compare::costly_hint(language)}</p>
             <div class="field-short">
                 <Select binding caption=Caption::new(say::compare::strategy(language)) offers=strategy_offers(state.vendor)/>

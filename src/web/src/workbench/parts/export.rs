@@ -1,9 +1,12 @@
 //! The cited estimate as a file and on paper, and a link that goes with the file.
 
+mod book;
+mod columns;
 mod download;
 mod report;
+mod summary;
 
-use estimate::{Estimate, Strategy};
+use estimate::{Book, Estimate, Strategy};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,7 +14,9 @@ use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
 use words::workbench as say;
 
+use self::book::book;
 use self::report::Report;
+use self::summary::Summary;
 use crate::components::{Binding, Caption, Glyph, Icon, Message, Select, Tone};
 use crate::workbench::link::Link;
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -45,7 +50,8 @@ pub fn Export() -> impl IntoView {
     };
     let xlsx = move |_| {
         if let Some(estimate) = now() {
-            write_workbook(state, status, estimate);
+            let summary = Summary::of(state, &untrack(|| state.scope()));
+            write_workbook(state, status, book(state, strategy.get_untracked(), &summary, &estimate));
         }
     };
     let copy = move |_| copy_link(status, &Link::to(state, strategy.get_untracked()).address());
@@ -123,7 +129,11 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
 fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
     let scope = untrack(|| state.scope());
     state.with_judged_untracked(|judged| {
-        judged.list.estimate(&judged.list.plan(strategy, &scope), &judged.reading.rows)
+        let plan = state.plan.with_untracked(|plan| match plan {
+            Some(best) => judged.list.carry_out(strategy, &scope, best),
+            None => judged.list.plan(strategy, &scope),
+        });
+        judged.list.estimate(&plan, &judged.reading.rows)
     })
 }
 
@@ -131,13 +141,13 @@ fn file_name(state: WorkbenchState, ending: &str) -> String {
     format!("estimate-{}-{}.{ending}", state.policy_id(), state.vendor.today)
 }
 
-fn write_workbook(state: WorkbenchState, status: RwSignal<Status>, estimate: Estimate) {
+fn write_workbook(state: WorkbenchState, status: RwSignal<Status>, book: Book) {
     if status.get_untracked() == Status::WritingWorkbook {
         return;
     }
     status.set(Status::WritingWorkbook);
     spawn_local(async move {
-        let written = workbook::write(&estimate).await;
+        let written = workbook::write(&book).await;
         status.set(if written.is_some() { Status::Idle } else { Status::WorkbookFailed });
         if let Some(bytes) = written {
             download::workbook(&file_name(state, "xlsx"), &bytes);

@@ -1,6 +1,7 @@
 //! Files the list: who files it, which remedy each line takes, and what comes of it.
 
 mod answered;
+mod check;
 mod contact;
 mod form;
 mod requests;

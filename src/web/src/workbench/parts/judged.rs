@@ -14,6 +14,7 @@ use self::details::LineDetails;
 use self::filters::Filters;
 use self::grid::JudgedGrid;
 use super::facts::RequestFacts;
+use crate::workbench::parts::width::is_wide;
 use crate::workbench::state::use_workbench;
 
 /// Renders the judged lines, and the remedies of the one that is opened.
@@ -23,9 +24,12 @@ pub fn Judged() -> impl IntoView {
     view! {
         <section class="panel judged" aria-labelledby="judged-heading">
             <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
-            <RequestFacts/>
             <Filters/>
-            <BulkEdit/>
+            <details class="more-tools" open=is_wide()>
+                <summary>{say::filters::bulk_heading(state.vendor.language)}</summary>
+                <RequestFacts/>
+                <BulkEdit/>
+            </details>
             <JudgedGrid/>
             <div>{move || state.opened.get().map(|line| view! { <LineDetails line/> })}</div>
         </section>

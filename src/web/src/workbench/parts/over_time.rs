@@ -4,7 +4,7 @@ mod chart;
 
 use estimate::{Cliff, OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
-use policy::Date;
+use policy::{Date, Money};
 use words::workbench as say;
 
 use self::chart::{Chart, ColouredCurve, Legend, Span};
@@ -22,9 +22,10 @@ pub fn OverTimePart() -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let folded = state.fold_lines(move |judged| {
+    let folded = state.fold_planned_lines(move |judged| {
         let lines = untrack(|| state.scope());
-        (OverTimeFold::new(&judged.list, &lines), lines)
+        let fold = OverTimeFold::new(&judged.list, &lines);
+        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), lines)
     });
     let curves =
         Memo::new(move |_| folded.with(|curves| coloured(state, curves.as_deref().unwrap_or_default())));
@@ -40,7 +41,11 @@ pub fn OverTimePart() -> impl IntoView {
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {
-            return view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any();
+            return if folded.with(Option::is_some) {
+                view! { <p class="hint">{say::over_time::no_amounts(language)}</p> }.into_any()
+            } else {
+                view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any()
+            };
         }
         let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
         view! {
@@ -53,34 +58,47 @@ pub fn OverTimePart() -> impl IntoView {
     };
     view! {
         <section class="panel over-time" aria-labelledby="time-heading">
-            <h2 id="time-heading">{say::over_time::heading(language)}</h2>
+            <h2 id="time-heading">{say::over_time::by_date(language)}</h2>
             <p class="hint">{say::over_time::hint(language)}</p>
             <div>{drawing}</div>
-            <DaySlider days span day/>
-            <div>
-                {move || view! { <WaitingCosts vendor curves=curves.get() start=start.get() day=day.get()/> }}
-            </div>
-            <details>
-                <summary>{say::over_time::deadlines(language)}</summary>
-                {move || view! { <Cliffs vendor curves=curves.get()/> }}
-            </details>
+            <Show when=move || curves.with(|curves| !curves.is_empty())>
+                <DaySlider days span day/>
+                <details open=true>
+                    <summary>{move || say::over_time::cost_of_waiting(language, &vendor.date(day.get()))}</summary>
+                    {move || view! { <WaitingCosts vendor curves=curves.get() start=start.get() day=day.get()/> }}
+                </details>
+                <details>
+                    <summary>{say::over_time::deadlines(language)}</summary>
+                    {move || view! { <Cliffs vendor curves=curves.get()/> }}
+                </details>
+            </Show>
         </section>
     }
 }
 
-/// Returns the strategies that give money, each with the number of its colour.
+/// Returns the strategies that are worth something on some day, each with the number of its colour: the best plan first, and no
+/// strategy that is worth the same every day as one before it.
 fn coloured(state: WorkbenchState, curves: &[OverTime]) -> Vec<ColouredCurve> {
+    let is_worth = |curve: &OverTime| curve.steps.iter().any(|step| step.sum.net > Money::ZERO);
     let gives_money = |strategy| {
         strategy == Strategy::BestPerLine
             || state.with_judged_untracked(|judged| judged.list.gives_money(strategy)) == Some(true)
     };
-    let curves = curves.iter().enumerate().filter(|(_, curve)| gives_money(curve.strategy));
-    curves
-        .map(|(index, curve)| {
+    let mut coloured: Vec<ColouredCurve> = Vec::new();
+    let best_first = curves.iter().enumerate().rev();
+    for (index, curve) in best_first.filter(|(_, curve)| gives_money(curve.strategy) && is_worth(curve)) {
+        let nets = |curve: &OverTime| -> Vec<(Date, Money)> {
+            let mut nets: Vec<(Date, Money)> =
+                curve.steps.iter().map(|step| (step.from, step.sum.net)).collect();
+            nets.dedup_by_key(|(_, net)| *net);
+            nets
+        };
+        if !coloured.iter().any(|(_, other)| nets(other) == nets(curve)) {
             let colour = if curve.strategy == Strategy::BestPerLine { 0 } else { index + 1 };
-            (colour, curve.clone())
-        })
-        .collect()
+            coloured.push((colour, curve.clone()));
+        }
+    }
+    coloured
 }
 
 /// Renders the slider that chooses a day of shipping.

@@ -10,6 +10,7 @@ use crate::focus;
 use crate::workbench::fault_text;
 use crate::workbench::loading::cell_id;
 use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
+use crate::workbench::reading_text;
 use crate::workbench::source::{name_of, targets};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -47,11 +48,14 @@ fn ColumnHeading(column: usize) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let (heading, taken) = state
+    let (heading, taken, reason) = state
         .with_judged_untracked(|judged| {
             let column = judged.mapping.columns().get(column)?;
             let taken = column.target.as_ref().map(|(target, _)| target.to_string());
-            Some((column.heading.clone(), taken))
+            // The list of targets already shows that a column is not used.
+            let has_reason = taken.is_some() || column.aside.is_some();
+            let reason = has_reason.then(|| reading_text::reason(vendor, &judged.table.headings, column));
+            Some((column.heading.clone(), taken, reason))
         })
         .flatten()
         .unwrap_or_default();
@@ -72,11 +76,13 @@ fn ColumnHeading(column: usize) -> impl IntoView {
             <select
                 id=format!("column-{column}")
                 aria-label=say::cells::meaning_of(language, &name)
+                aria-describedby=format!("column-{column}-reason")
                 on:change=choose
             >
                 {option(String::new(), say::cells::not_used(language).to_owned())}
                 {options.collect_view()}
             </select>
+            <small class="column-reason" id=format!("column-{column}-reason")>{reason}</small>
         </div>
     }
 }

@@ -1,15 +1,17 @@
 //! The printed estimate; the screen does not show it.
 
-use estimate::{COLUMNS, Estimate, Strategy, Value};
+use std::collections::BTreeSet;
+
+use estimate::{Estimate, Strategy, Value};
 use leptos::prelude::*;
-use policy::{Id, Verdict};
 use words::format;
-use words::portal::{options, questions};
+use words::portal::questions;
 use words::workbench as say;
 
-use crate::vendor::Vendor;
+use super::columns::{heading, in_words};
+use super::summary::Summary;
+use crate::workbench::amounts::marked;
 use crate::workbench::link::Link;
-use crate::workbench::names::category_name;
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
 
@@ -22,50 +24,116 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
     let days = state.with_judged_untracked(|judged| (judged.list.as_of(), judged.list.ship_on()));
     let (as_of, ship_on) = days.unwrap_or((vendor.today, vendor.today));
     let document = vendor.document();
+    let digest = document.digest.get(..DIGITS).unwrap_or_default().to_owned();
     let facts = [
+        (say::export::digest(language), digest),
         (say::export::policy_version(language), format::version(language, &document.policy.version)),
-        (say::export::digest(language), document.digest.clone()),
         (say::export::day_of_request(language), vendor.date(as_of)),
         (questions::ship_on_label(language), vendor.date(ship_on)),
         (say::export::reproduce(language), Link::to(state, strategy).address()),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    let [gross, fees, net] = estimate.sums.map(|sum| vendor.money(sum));
+    let scope = untrack(|| state.scope());
+    let summary = Summary::of(state, &scope);
+    let table = |name: &str, rows: Vec<(String, usize, policy::Money)>| {
+        let rows = rows.into_iter().map(|(name, lines, worth)| {
+            view! {
+                <tr>
+                    <td>{name}</td>
+                    <td class="amount">{say::page::lines(language, lines)}</td>
+                    <td class="amount">{summary.amount(state, worth)}</td>
+                </tr>
+            }
+        });
+        view! { <table class="paper-table"><caption>{name.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
+    };
+    let days = summary.days.iter().map(|(day, lines, lost)| (vendor.date(*day), *lines, *lost)).collect();
+    let [gross, fees, net] = estimate.sums.map(|sum| marked(vendor, sum, estimate.is_assumed));
     let (gross_name, fees_name, net_name) =
         (say::judged::gross(language), say::judged::fees(language), say::judged::net(language));
+    let tables = [
+        table(say::plan::heading(language), summary.plan.clone()),
+        table(say::compare::by_strategy(language), summary.strategies.clone()),
+        table(say::export::last_days(language), days),
+    ];
     view! {
         <div>
             <h2>{say::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
+            <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
+            <p>{summary.assumed.clone()}</p>
+            <div class="paper-summary">{tables.into_iter().collect_view()}</div>
             <dl class="paper-facts">{facts.into_iter().collect_view()}</dl>
             <LineTable estimate/>
-            <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
         </div>
     }
 }
+
+/// The digits of the digest on paper.
+const DIGITS: usize = 24;
+
+/// The columns on paper. A line has one row: its clauses are a number, which is explained above the table.
+const ON_PAPER: [&str; 10] =
+    ["row", "model", "serial", "category", "quantity", "unit_price", "remedy", "net", "ship_by", "clauses"];
 
 /// Renders the lines, without the columns that are empty in every line.
 #[component]
 fn LineTable(estimate: Estimate) -> impl IntoView {
     let vendor = use_workbench().vendor;
-    let is_used = |column: &(usize, &&'static str)| {
+    let is_used = |column: &(usize, &'static str)| {
         estimate.rows.iter().any(|row| row.get(column.0) != Some(&Value::Empty))
     };
-    let columns: Vec<(usize, &'static str)> =
-        COLUMNS.iter().enumerate().filter(is_used).map(|(index, name)| (index, *name)).collect();
+    let columns: Vec<(usize, &'static str)> = estimate
+        .headings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| Some((index, *ON_PAPER.iter().find(|column| *column == name)?)))
+        .filter(is_used)
+        .collect();
+    // Most lines are decided by one of a few sets of clauses.
+    let sets: BTreeSet<&str> = estimate.rows.iter().filter_map(|row| clauses_of(&estimate, row)).collect();
+    let sets: Vec<&str> = sets.into_iter().collect();
+    let number_of = |clauses: &str| {
+        let place = sets.iter().position(|set| *set == clauses);
+        place.map(|place| (place + 1).to_string()).unwrap_or_default()
+    };
+    let assumed = estimate.headings.iter().position(|heading| heading == "assumed");
+    let is_assumed = |row: &[Value]| {
+        assumed.and_then(|assumed| row.get(assumed)).is_some_and(|facts| *facts != Value::Empty)
+    };
     let headings = columns.iter().map(|(_, name)| {
         view! { <th scope="col" class=class(name)>{heading(vendor, name)}</th> }
     });
     let rows = estimate.rows.iter().map(|row| {
         let cells = columns.iter().filter_map(|(index, name)| {
-            Some(view! { <td class=class(name)>{in_words(vendor, name, row.get(*index)?)}</td> })
+            let value = match (*name, row.get(*index)?) {
+                ("net", Value::Money(net)) => marked(vendor, *net, is_assumed(row)),
+                ("clauses", Value::Text(clauses)) => number_of(clauses),
+                (name, value) => in_words(vendor, name, value),
+            };
+            Some(view! { <td class=class(name)>{value}</td> })
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
+    let rows = rows.collect_view();
+    let explained = sets.iter().enumerate().map(|(index, clauses)| {
+        view! { <li>{format!("{}: {}", index + 1, clauses.replace(' ', ", "))}</li> }
+    });
     view! {
+        <p>{say::export::clauses(vendor.language)}</p>
+        <ul class="paper-clauses">{explained.collect_view()}</ul>
         <table>
             <thead><tr>{headings.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
+    }
+}
+
+/// Returns the clauses that decided on a line.
+fn clauses_of<'e>(estimate: &Estimate, row: &'e [Value]) -> Option<&'e str> {
+    let column = estimate.headings.iter().position(|heading| heading == "clauses")?;
+    match row.get(column)? {
+        Value::Text(clauses) if !clauses.is_empty() => Some(clauses),
+        Value::Text(_) | Value::Empty | Value::Count(_) | Value::Money(_) | Value::Date(_) => None,
     }
 }
 
@@ -75,50 +143,4 @@ fn class(column: &str) -> &'static str {
         "clauses" => "cited",
         _ => "",
     }
-}
-
-/// Returns the name of a column.
-fn heading(vendor: &Vendor, column: &str) -> String {
-    let language = vendor.language;
-    let text = match column {
-        "row" => say::cells::row(language),
-        "model" => questions::model(language),
-        "serial" => questions::serial(language),
-        "quantity" => say::judged::units(language),
-        "remedy" => say::export::remedy(language),
-        "verdict" => say::export::verdict(language),
-        "gross" => say::judged::gross(language),
-        "fees" => say::judged::fees(language),
-        "net" => say::judged::net(language),
-        "ship_by" => say::judged::ship_by(language),
-        "clauses" => say::export::clauses(language),
-        fact => return vendor.fact(&Id::from(fact)),
-    };
-    text.to_owned()
-}
-
-/// Returns a value in words.
-fn in_words(vendor: &Vendor, column: &str, value: &Value) -> String {
-    match (value, column) {
-        (Value::Empty, _) => String::new(),
-        (Value::Text(id), "remedy") => vendor.remedy(&Id::from(id.as_str())),
-        (Value::Text(id), "category") => category_name(vendor, &Id::from(id.as_str())),
-        (Value::Text(id), "verdict") => verdict(vendor, id),
-        (Value::Text(text), _) => text.clone(),
-        (Value::Count(count), _) => format::number(vendor.language, *count),
-        (Value::Money(amount), _) => vendor.money(*amount),
-        // In figures, which line up in a column.
-        (Value::Date(date), _) => date.to_string(),
-    }
-}
-
-fn verdict(vendor: &Vendor, id: &str) -> String {
-    let language = vendor.language;
-    let verdicts = [
-        (Verdict::Eligible, options::eligible(language)),
-        (Verdict::Ineligible, options::ineligible(language)),
-        (Verdict::Undetermined, say::export::undetermined(language)),
-    ];
-    let named = verdicts.into_iter().find(|(verdict, _)| verdict.as_str() == id);
-    named.map_or(id, |(_, text)| text).to_owned()
 }

@@ -1,14 +1,15 @@
 use std::collections::BTreeSet;
 
-use estimate::{Split, Strategy, TakerCount};
+use estimate::{FiledCount, FiledCounts, Split, Strategy};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
 use words::workbench as say;
 
+use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
 use super::contact::{Contact, ContactPart};
 use super::requests::requests;
-use crate::components::{Binding, Caption, Offer, Select};
+use crate::components::{Binding, Caption, Message, Offer, Select, Tone};
 use crate::filing::{Queue, QueuedRequest};
 use crate::focus;
 use crate::workbench::judged_list::JudgedList;
@@ -22,10 +23,12 @@ struct Form {
     contact: RwSignal<Contact>,
     strategy: RwSignal<Strategy>,
     split: RwSignal<Split>,
+    /// The requests that are shown before they are filed.
+    checked: RwSignal<Option<Checked>>,
     /// Whether the user has tried to file: from then on the faults are shown.
     is_checked: RwSignal<bool>,
-    /// The lines that take a remedy, and all lines that are not filed; `None` until they are counted.
-    counts: RwSignal<Option<(usize, usize)>>,
+    /// How many of the unfiled lines would be filed; `None` until they are counted.
+    counts: RwSignal<Option<FiledCounts>>,
 }
 
 impl Form {
@@ -34,46 +37,53 @@ impl Form {
         let counts = state.fold_lines(move |judged| {
             let filed = state.filer.queue.with(Queue::filed_rows);
             let unfiled = unfiled(judged, untrack(|| state.scope()), &filed);
-            (TakerCount::new(&judged.list, strategy.get(), &unfiled), unfiled)
+            state.plan.track();
+            let count = state.plan.with_untracked(|plan| {
+                FiledCount::new(&judged.list, strategy.get(), &unfiled, plan.as_ref())
+            });
+            (count, unfiled)
         });
         Self {
             state,
             contact: RwSignal::new(Contact::stored(state)),
             strategy,
-            split: RwSignal::new(Split::Whole),
+            split: RwSignal::new(Split::ByRemedy),
+            checked: RwSignal::new(None),
             is_checked: RwSignal::new(false),
             counts,
         }
     }
 
-    fn takers(self) -> usize {
-        self.counts.get().map_or(0, |(takers, _)| takers)
-    }
-
-    /// Returns whether nothing can be filed now: no line takes a remedy, or the cells are being read.
+    /// Returns whether nothing can be checked now: every line is filed, or the cells are being read.
     fn is_disabled(self) -> bool {
-        self.takers() == 0 || self.state.progress.is_reading()
+        self.counts.get().is_none_or(|counts| counts.all == 0) || self.state.progress.is_reading()
     }
 
-    /// Returns the number of filed lines in words.
+    /// Returns whether lines are left out because an assumption is not confirmed.
+    fn waits_for_confirmation(self) -> bool {
+        self.counts.get().is_some_and(|counts| counts.unconfirmed > 0)
+    }
+
+    /// Says how many lines are filed.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
         let has_filed =
             || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
-        match self.counts.get() {
-            None => String::new(),
-            Some((_, 0)) => say::file::all_filed(language).to_owned(),
-            Some((0, _)) if has_filed() => say::file::rest_left_out(language).to_owned(),
-            Some((0, _)) => say::file::nothing_to_file(language).to_owned(),
-            Some((takers, all)) if takers == all => say::file::all_to_file(language, all),
-            Some((takers, all)) => say::file::some_to_file(language, takers, &number(language, all)),
+        let Some(FiledCounts { filed, unconfirmed, all }) = self.counts.get() else { return String::new() };
+        match (filed, all) {
+            (_, 0) => say::file::all_filed(language).to_owned(),
+            (0, _) if unconfirmed > 0 => String::new(),
+            (0, _) if has_filed() => say::file::rest_left_out(language).to_owned(),
+            (0, _) => say::file::nothing_to_file(language).to_owned(),
+            (filed, all) if filed == all => say::file::all_to_file(language, all),
+            (filed, all) => say::file::some_to_file(language, filed, &number(language, all)),
         }
     }
 
-    /// Files the lines, or focuses the first fault.
-    fn file(self) {
+    /// Shows what would be filed, or focuses the first fault.
+    fn check(self) {
         let Self { state, contact, .. } = self;
-        if untrack(|| self.is_disabled()) {
+        if state.progress.is_reading() {
             return;
         }
         // Another tab may have filed some of the lines.
@@ -87,8 +97,24 @@ impl Form {
         let filed = state.filer.queue.with_untracked(Queue::filed_rows);
         let scope = untrack(|| state.scope());
         let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
-        let (strategy, split) = (self.strategy.get_untracked(), self.split.get_untracked());
-        let requests = contact.with_untracked(|contact| requests(state, strategy, split, &lines, contact));
+        self.checked.set(Checked::of(
+            state,
+            self.strategy.get_untracked(),
+            self.split.get_untracked(),
+            &lines,
+        ));
+        focus::focus_when_drawn(CHECK_HEADING_ID.to_owned());
+    }
+
+    /// Files the requests that were shown.
+    fn file(self) {
+        let Self { state, contact, .. } = self;
+        let Some(checked) = self.checked.get_untracked() else { return };
+        let split = self.split.get_untracked();
+        let strategy = self.strategy.get_untracked();
+        let requests =
+            contact.with_untracked(|contact| requests(state, strategy, split, checked.parts, contact));
+        self.checked.set(None);
         if !requests.is_empty() {
             state.filer.file(requests);
             if !untrack(|| state.filer.is_busy()) {
@@ -110,24 +136,58 @@ pub fn FileForm() -> impl IntoView {
             if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
         (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
     };
+    // What is shown no longer holds once the list changes.
+    Effect::new(move |_| {
+        state.judged.track();
+        state.selection.track();
+        form.checked.set(None);
+    });
+    let fields = move || {
+        view! {
+            <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
+                <p class="hint">{say::file::hint(language, vendor.name())}</p>
+                <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
+                <ContactPart contact=form.contact is_checked=form.is_checked/>
+                <p role="status">{move || form.counts_in_words()}</p>
+                <Unconfirmed form/>
+                <div role="status">{faults}</div>
+                <p class="buttons">
+                    <button
+                        type="button"
+                        class="button primary"
+                        disabled=move || form.is_disabled()
+                        on:click=move |_| form.check()
+                    >
+                        {say::file::check(language)}
+                    </button>
+                </p>
+            </fieldset>
+        }
+    };
+    move || match form.checked.get() {
+        None => fields().into_any(),
+        Some(checked) => {
+            let back = Callback::new(move |()| form.checked.set(None));
+            view! { <CheckPage checked file=Callback::new(move |()| form.file()) back/> }.into_any()
+        }
+    }
+}
+
+/// Renders what has to be confirmed before it can be filed.
+#[component]
+fn Unconfirmed(form: Form) -> impl IntoView {
+    let state = form.state;
+    let language = state.vendor.language;
     view! {
-        <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
-            <p class="hint">{say::file::hint(language, vendor.name())}</p>
-            <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
-            <ContactPart contact=form.contact is_checked=form.is_checked/>
-            <p role="status">{move || form.counts_in_words()}</p>
-            <div role="status">{faults}</div>
-            <p class="buttons">
-                <button
-                    type="button"
-                    class="button primary"
-                    disabled=move || form.is_disabled()
-                    on:click=move |_| form.file()
-                >
-                    {move || say::file::file_lines(language, form.takers())}
-                </button>
-            </p>
-        </fieldset>
+        <Show when=move || form.waits_for_confirmation()>
+            <Message tone=Tone::Info heading=say::file::unconfirmed(language)>
+                <p class="buttons">
+                    <button type="button" class="button" on:click=move |_| state.confirm(&[])>
+                        {say::file::confirm_now(language)}
+                    </button>
+                </p>
+            </Message>
+        </Show>
     }
 }
 

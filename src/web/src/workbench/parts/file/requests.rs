@@ -7,14 +7,14 @@ use crate::filing::{Outcome, QueuedRequest, Refusal};
 use crate::workbench::state::WorkbenchState;
 use crate::workbench::strategy::strategy_name;
 
-/// Builds the requests that file these lines, each under its own idempotency key. A request in which the vendor requires more of
+/// Builds the requests of these parts of the list, each under its own idempotency key. A request in which the vendor requires more of
 /// each product is refused here already.
 #[must_use]
 pub fn requests(
     state: WorkbenchState,
     strategy: Strategy,
     split: Split,
-    lines: &[usize],
+    parts: Vec<Part>,
     contact: &Contact,
 ) -> Vec<QueuedRequest> {
     let vendor = state.vendor;
@@ -49,7 +49,5 @@ pub fn requests(
         };
         Some(QueuedRequest { title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
     };
-    let planned =
-        state.with_judged_untracked(|judged| judged.list.filing(&judged.list.plan(strategy, lines), split));
-    planned.unwrap_or_default().into_iter().filter_map(request).collect()
+    parts.into_iter().filter_map(request).collect()
 }

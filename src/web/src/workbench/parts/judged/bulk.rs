@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use estimate::{LineFold, List};
+use estimate::{LineFold, List, typed_amount};
 use leptos::prelude::*;
 use policy::Id;
 use policy::document::Fact;
@@ -10,6 +10,7 @@ use words::workbench as say;
 
 use crate::components::{Caption, Field, Offer};
 use crate::workbench::parts::facts;
+use crate::workbench::selecting::until_sum;
 use crate::workbench::source::of_many;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -123,10 +124,46 @@ fn SelectionButtons() -> impl IntoView {
             >
                 {say::filters::select_none(language)}
             </button>
+            <UntilSum/>
             <span class="hint">
                 {move || say::filters::selected_count(language, state.selection.with(BTreeSet::len))}
             </span>
         </div>
+    }
+}
+
+/// Renders the selection of the first shown lines that reach a sum together.
+#[component]
+fn UntilSum() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let (typed, done) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let currency = &vendor.document().policy.currency;
+    let select = move |_| {
+        let Ok(least) = typed_amount(&typed.get_untracked(), currency, vendor.decimal_sign()) else { return };
+        let visible = state.visible.get_untracked();
+        let net = |list: &List, line: usize| {
+            let planned =
+                state.plan.with_untracked(|plan| plan.as_ref().map(|plan| list.planned(line, plan)));
+            planned.and_then(|choice| choice.taken).and_then(|(_, ruling)| ruling.net())
+        };
+        let reached = state.with_judged_untracked(|judged| {
+            let nets = visible.iter().map(|line| (*line, net(&judged.list, *line)));
+            until_sum(nets, least)
+        });
+        let Some((lines, sum)) = reached else { return };
+        let count = say::page::lines(language, lines.len());
+        done.set(say::filters::reached(language, &count, &vendor.money(sum)));
+        state.selection.set(lines.into_iter().collect());
+    };
+    view! {
+        <label class="until-sum">
+            {say::filters::until_sum(language)}
+            <input inputmode="decimal" id="until-sum" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event))/>
+        </label>
+        <button type="button" class="button quiet" on:click=select>{say::filters::select_until(language)}</button>
+        <span class="hint" role="status">{move || done.get()}</span>
     }
 }
 
@@ -191,7 +228,7 @@ impl LineFold for Waiting {
     fn add(&mut self, list: &List, lines: &[usize]) {
         for line in lines {
             let mut facts: BTreeSet<Id> = BTreeSet::new();
-            for ruling in list.rulings(*line).iter().filter(|ruling| ruling.has_needs()) {
+            for (_, ruling) in list.rulings_in_question(*line) {
                 facts.extend(ruling.needs(list.policy()));
             }
             for fact in facts {

@@ -26,7 +26,12 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         let goods = judged.list.lines().get(line).map(|goods| goods_name(vendor, goods)).unwrap_or_default();
         say::judged::line(language, judged.row_of_line(line), &goods)
     });
-    let cards = (0..vendor.document().remedies.len()).map(|remedy| view! { <RemedyCard line remedy/> });
+    let cards = (0..vendor.document().remedies.len()).map(|remedy| {
+        let is_shown = Memo::new(move |_| {
+            state.with_judged(|judged| judged.list.is_in_question(line, remedy)) == Some(true)
+        });
+        view! { <Show when=move || is_shown.get()><RemedyCard line remedy/></Show> }
+    });
     let close = move || {
         state.opened.set(None);
         focus_grid();
@@ -71,7 +76,7 @@ fn shown_facts(
         let now = state.with_judged(|judged| {
             let goods = judged.list.lines().get(line)?;
             let mut now: BTreeSet<Id> = BTreeSet::new();
-            for ruling in judged.list.rulings(line).iter() {
+            for (_, ruling) in judged.list.rulings_in_question(line) {
                 now.extend(ruling.needs(judged.list.policy()));
             }
             let of_lines = document.facts.iter().filter(|fact| fact.scope == Scope::Line);

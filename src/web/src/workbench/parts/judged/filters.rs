@@ -11,12 +11,17 @@ use crate::workbench::filter::{Closed, Standing};
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
 
+/// Models to choose from; the search finds the others.
+const MOST_MODELS: usize = 500;
+
 #[component]
 pub fn Filters() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     view! {
         <div class="filters" role="group" aria-label=say::filters::heading(language)>
+            <SearchFilter/>
+            <ModelFilter/>
             <StandingFilter/>
             <CategoryFilter/>
             <ClauseFilter/>
@@ -24,6 +29,59 @@ pub fn Filters() -> impl IntoView {
                 {move || say::filters::shown_count(language, state.visible.with(Vec::len))}
             </p>
         </div>
+    }
+}
+
+/// Renders the search in models, serial numbers and kinds.
+#[component]
+fn SearchFilter() -> impl IntoView {
+    let state = use_workbench();
+    view! {
+        <Field id="filter-search" caption=Caption::new(say::filters::search(state.vendor.language))>
+            <input
+                type="search"
+                id="filter-search"
+                autocomplete="off"
+                on:input=move |event| {
+                    let search = event_target_value(&event).trim().to_lowercase();
+                    state.filter.update(|filter| filter.search = search);
+                }
+            />
+        </Field>
+    }
+}
+
+/// Renders the filter by model.
+#[component]
+fn ModelFilter() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let models = Memo::new(move |_| {
+        let models = state.with_judged(|judged| {
+            let models = judged.list.lines().iter().filter_map(|line| line.model.clone());
+            models.collect::<std::collections::BTreeSet<_>>()
+        });
+        models.unwrap_or_default()
+    });
+    let options = move || {
+        let chosen = state.filter.with(|filter| filter.model.clone());
+        let option = |model: String| {
+            let is_chosen = chosen.as_ref() == Some(&model);
+            view! { <option value=model.clone() selected=is_chosen>{model.clone()}</option> }
+        };
+        models.get().into_iter().take(MOST_MODELS).map(option).collect_view()
+    };
+    let choose = move |event| {
+        let model = Some(event_target_value(&event)).filter(|model| !model.is_empty());
+        state.filter.update(|filter| filter.model = model);
+    };
+    view! {
+        <Field id="filter-model" caption=Caption::new(say::filters::model(language))>
+            <select id="filter-model" on:change=choose>
+                <option value="">{say::filters::any(language)}</option>
+                {options}
+            </select>
+        </Field>
     }
 }
 

@@ -9,6 +9,7 @@ use words::workbench as say;
 
 use super::row::JudgedRow;
 use crate::focus;
+use crate::workbench::filter::{SortColumn, Sorting};
 use crate::workbench::parts::virtual_rows::{Viewport, VirtualRows, scroll_to};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -20,6 +21,8 @@ const PAGE: usize = 10;
 pub fn JudgedGrid() -> impl IntoView {
     let state = use_workbench();
     let (cursor, viewport) = (RwSignal::new(0_usize), Viewport::new());
+    // Where a range of selected rows begins.
+    let anchor = RwSignal::new(0_usize);
     let grid = NodeRef::<Div>::new();
     let count = Signal::derive(move || state.visible.with(Vec::len));
     let at_cursor = move || line_at(state, cursor.get()).map(|line| format!("line-{line}"));
@@ -33,7 +36,7 @@ pub fn JudgedGrid() -> impl IntoView {
             }
         };
         let is_at_cursor = Signal::derive(move || cursor.get() == index);
-        view! { <JudgedRow index is_at_cursor on:click=click/> }
+        view! { <JudgedRow index is_at_cursor anchor on:click=click/> }
     };
     view! {
         <div
@@ -47,7 +50,7 @@ pub fn JudgedGrid() -> impl IntoView {
             aria-rowcount=move || (count.get() + 1).to_string()
             aria-activedescendant=at_cursor
             on:scroll=move |event| viewport.follow(&event)
-            on:keydown=move |event| handle_key(state, grid, cursor, &event)
+            on:keydown=move |event| handle_key(state, grid, (cursor, anchor), &event)
         >
             <Header/>
             <VirtualRows viewport count row/>
@@ -57,21 +60,34 @@ pub fn JudgedGrid() -> impl IntoView {
 
 #[component]
 fn Header() -> impl IntoView {
-    let language = use_workbench().vendor.language;
+    let state = use_workbench();
+    let language = state.vendor.language;
     let headings = [
-        (say::cells::row(language), "number"),
-        (say::judged::goods(language), "goods"),
-        (say::judged::units(language), "number"),
-        (say::judged::price(language), "amount"),
-        (say::judged::best(language), ""),
-        (say::judged::why(language), ""),
-        (say::judged::net(language), "amount"),
-        (say::judged::ship_by(language), ""),
-        (say::judged::missing(language), ""),
+        (say::cells::row(language), "number", Some(SortColumn::Row)),
+        (say::judged::goods(language), "goods", Some(SortColumn::Goods)),
+        (say::judged::units(language), "number", Some(SortColumn::Units)),
+        (say::judged::price(language), "amount", Some(SortColumn::Price)),
+        (say::judged::best(language), "", Some(SortColumn::Best)),
+        (say::judged::why(language), "", None),
+        (say::judged::net(language), "amount", Some(SortColumn::Net)),
+        (say::judged::ship_by(language), "", Some(SortColumn::ShipBy)),
+        (say::judged::missing(language), "", None),
     ];
-    let cells = headings.into_iter().zip(2..).map(|((text, class), index): (_, u32)| {
+    let cells = headings.into_iter().zip(2..).map(|((text, class, column), index): (_, u32)| {
+        let heading = match column {
+            Some(column) => view! { <SortButton text column/> }.into_any(),
+            None => text.into_any(),
+        };
+        let sorted = move || column.and_then(|column| aria_sort(state, column));
         view! {
-            <div class=format!("cell {class}") role="columnheader" aria-colindex=index.to_string()>{text}</div>
+            <div
+                class=format!("cell {class}")
+                role="columnheader"
+                aria-colindex=index.to_string()
+                aria-sort=sorted
+            >
+                {heading}
+            </div>
         }
     });
     view! {
@@ -84,7 +100,44 @@ fn Header() -> impl IntoView {
     }
 }
 
-fn handle_key(state: WorkbenchState, grid: NodeRef<Div>, cursor: RwSignal<usize>, event: &KeyboardEvent) {
+/// Returns the state of sorting by a column, as `aria-sort` has it.
+fn aria_sort(state: WorkbenchState, column: SortColumn) -> Option<&'static str> {
+    let sorting = state.filter.with(|filter| filter.sorting).filter(|sorting| sorting.column == column)?;
+    Some(if sorting.is_descending { "descending" } else { "ascending" })
+}
+
+/// Renders a heading that sorts the lines by its column.
+#[component]
+fn SortButton(text: &'static str, column: SortColumn) -> impl IntoView {
+    let state = use_workbench();
+    let press = move |_| {
+        state.filter.update(|filter| filter.sorting = Sorting::after_press(filter.sorting, column));
+    };
+    let arrow = move || match aria_sort(state, column) {
+        Some("descending") => " ↓",
+        Some(_) => " ↑",
+        None => "",
+    };
+    view! {
+        <button
+            type="button"
+            class="sort"
+            title=say::judged::sort_by(state.vendor.language, text)
+            on:click=press
+            on:keydown=move |event| event.stop_propagation()
+        >
+            {text}
+            <span aria-hidden="true">{arrow}</span>
+        </button>
+    }
+}
+
+fn handle_key(
+    state: WorkbenchState,
+    grid: NodeRef<Div>,
+    (cursor, anchor): (RwSignal<usize>, RwSignal<usize>),
+    event: &KeyboardEvent,
+) {
     let last = state.visible.with_untracked(Vec::len).saturating_sub(1);
     let now = cursor.get_untracked();
     let next = match event.key().as_str() {
@@ -96,7 +149,7 @@ fn handle_key(state: WorkbenchState, grid: NodeRef<Div>, cursor: RwSignal<usize>
         "End" => last,
         " " => {
             event.prevent_default();
-            return toggle(state, now);
+            return toggle(state, anchor, now, event.shift_key());
         }
         "Enter" => {
             event.prevent_default();
@@ -111,14 +164,22 @@ fn handle_key(state: WorkbenchState, grid: NodeRef<Div>, cursor: RwSignal<usize>
     }
 }
 
-/// Selects the line of a row, or removes it from the selection.
-pub fn toggle(state: WorkbenchState, index: usize) {
+/// Selects the line of a row, or removes it from the selection. With `extends`, every row from the one that was selected before
+/// to this one is selected.
+pub fn toggle(state: WorkbenchState, anchor: RwSignal<usize>, index: usize, extends: bool) {
     let Some(line) = line_at(state, index) else { return };
+    let from = anchor.get_untracked();
+    let range = state.visible.with_untracked(|lines| {
+        lines.get(from.min(index)..=from.max(index)).map(<[usize]>::to_vec).unwrap_or_default()
+    });
     state.selection.update(|selection| {
-        if !selection.remove(&line) {
+        if extends {
+            selection.extend(range);
+        } else if !selection.remove(&line) {
             selection.insert(line);
         }
     });
+    anchor.set(index);
 }
 
 fn open(state: WorkbenchState, index: usize) {

@@ -2,11 +2,12 @@
 
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;
-use policy::{Id, Verdict};
+use policy::Id;
 use words::workbench as say;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
+use crate::workbench::amounts::marked;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::names::{goods_name_and_detail, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -39,8 +40,10 @@ impl RowText {
     fn of(state: WorkbenchState, judged: &JudgedList, line: usize) -> Self {
         let vendor = state.vendor;
         let goods = judged.list.lines().get(line);
-        let choice = judged.list.best(line);
-        let mut best = BestText::of(vendor, &choice);
+        let planned = state.with_plan(|plan| judged.list.planned(line, plan));
+        let choice = planned.unwrap_or_else(|| judged.list.best(line));
+        let is_assumed = choice.taken.is_some_and(|(remedy, _)| judged.list.is_assumed(line, remedy));
+        let mut best = BestText::of(vendor, &choice, is_assumed);
         let number = judged.row_of_line(line);
         if state.filer.queue.with(|queue| queue.has_filed(number)) {
             say::file::filed(vendor.language).clone_into(&mut best.why);
@@ -65,7 +68,7 @@ impl RowText {
 }
 
 impl BestText {
-    fn of(vendor: &Vendor, choice: &Choice) -> Self {
+    fn of(vendor: &Vendor, choice: &Choice, is_assumed: bool) -> Self {
         let language = vendor.language;
         let remedy = |index: usize| remedy_name(vendor, index);
         let without_money = |text: &str| Self { remedy: text.to_owned(), ..Self::default() };
@@ -80,13 +83,15 @@ impl BestText {
                 }
                 Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
                 Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
+                Why::OrGoods { exchange } => say::judged::or_goods(language, &remedy(exchange)),
+                Why::Preferred { next } => say::judged::preferred(language, &remedy(next)),
             },
         };
         let Some((index, ruling)) = choice.taken else { return Self::default() };
         Self {
             remedy: remedy(index),
             why,
-            net: ruling.net().map(|net| vendor.money(net)).unwrap_or_default(),
+            net: ruling.net().map(|net| marked(vendor, net, is_assumed)).unwrap_or_default(),
             until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
         }
     }
@@ -95,21 +100,33 @@ impl BestText {
 /// Returns the names of the facts that the undetermined remedies of a line need.
 fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
     let mut facts: Vec<Id> = Vec::new();
-    for ruling in judged.list.rulings(line).iter().filter(|ruling| ruling.verdict == Verdict::Undetermined) {
+    let mut vendor_decides = false;
+    let remedies = 0..vendor.document().remedies.len();
+    let caps: Vec<Id> =
+        remedies.filter_map(|remedy| judged.list.policy().cap(remedy)).map(|cap| cap.fact).collect();
+    for (_, ruling) in judged.list.rulings_in_question(line) {
         for fact in ruling.needs(judged.list.policy()) {
+            // An order is no answer about the line: the plan has it.
+            if caps.contains(&fact) {
+                continue;
+            }
             let is_asked =
                 vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
+            vendor_decides |= !is_asked;
             if is_asked && !facts.contains(&fact) {
                 facts.push(fact);
             }
         }
+    }
+    if facts.is_empty() && vendor_decides {
+        return say::judged::vendor_decides(vendor.language, vendor.name());
     }
     facts.iter().map(|fact| vendor.fact(fact)).collect::<Vec<_>>().join(", ")
 }
 
 /// Renders the visible line with this index.
 #[component]
-pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>) -> impl IntoView {
+pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usize>) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     let text = Memo::new(move |_| {
@@ -138,7 +155,7 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>) -> impl IntoView {
                         tabindex="-1"
                         aria-label=move || say::judged::select_line(language, text.with(|text| text.number))
                         prop:checked=is_selected
-                        on:change=move |_| toggle(state, index)
+                        on:click=move |event| toggle(state, anchor, index, event.shift_key())
                     />
                 </label>
             </div>

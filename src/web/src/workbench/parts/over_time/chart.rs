@@ -6,6 +6,7 @@ use policy::{Date, Money};
 use words::workbench as say;
 
 use crate::vendor::Vendor;
+use crate::workbench::amounts::without_cents;
 use crate::workbench::strategy::strategy_name;
 
 const WIDTH: i64 = 760;
@@ -16,6 +17,8 @@ const BOTTOM: i64 = 228;
 const HEIGHT: i64 = 262;
 /// Cliffs that are marked: the largest losses.
 const MOST_MARKED: usize = 8;
+/// Losses that are labelled.
+const MOST_LABELLED: usize = 3;
 
 /// The days and amounts that the chart spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +97,7 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
             {days.into_iter().collect_view()}
             {paths.collect_view()}
             {cliffs(vendor, &curves, span)}
+            {drops(vendor, &curves, span)}
             {line("chart-day", x, TOP - 8, x, BOTTOM)}
         </svg>
     }
@@ -121,6 +125,34 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
         }
     };
     cliffs.into_iter().take(MOST_MARKED).map(mark).collect_view()
+}
+
+/// Labels the greatest losses of the first curve, each on its own row above the axis.
+fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl IntoView + use<> {
+    let mut drops: Vec<(Cliff, Money)> = curves
+        .first()
+        .map(|(_, curve)| {
+            let net = |cliff: &Cliff| curve.on(cliff.ship_by).net;
+            curve.cliffs.iter().map(|cliff| (cliff.clone(), net(cliff))).collect()
+        })
+        .unwrap_or_default();
+    drops.sort_by_key(|(cliff, _)| std::cmp::Reverse(cliff.lost));
+    drops.truncate(MOST_LABELLED);
+    drops.sort_by_key(|(cliff, _)| cliff.ship_by);
+    let language = vendor.language;
+    let mut lowest = TOP - 2;
+    let labels = drops.into_iter().map(|(cliff, net)| {
+        let lines = say::page::lines(language, cliff.lines.len());
+        let lost = without_cents(&vendor.money(cliff.lost));
+        let text = say::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
+        let x = span.x(cliff.ship_by);
+        let anchor = if x > WIDTH / 2 { "end" } else { "start" };
+        let y = (span.y(net) - 8).max(lowest + 14).min(BOTTOM - 6);
+        lowest = y;
+        let x = if anchor == "end" { x - 8 } else { x + 8 };
+        view! { <text class="chart-drop" x=x.to_string() y=y.to_string() text-anchor=anchor>{text}</text> }
+    });
+    labels.collect_view()
 }
 
 /// Names the curves beside samples of their lines.
@@ -164,12 +196,4 @@ fn step_of(least: i64) -> i64 {
         .flat_map(|power| [power, power.saturating_mul(2), power.saturating_mul(5)])
         .find(|rise| *rise >= least)
         .unwrap_or(i64::MAX)
-}
-
-/// Returns a whole amount without its decimals.
-fn without_cents(amount: &str) -> String {
-    match amount.strip_suffix(".00") {
-        Some(whole) => whole.to_owned(),
-        None => amount.replace(",00\u{a0}", "\u{a0}"),
-    }
 }

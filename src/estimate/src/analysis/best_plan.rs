@@ -1,0 +1,245 @@
+//! The best plan: each line its best remedy, and a programme for the lines that gain most by it, as far as its order has room.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use policy::{Cap, Judge, Money, RemedyRuling, ResolvedRequest, Totals, Verdict};
+
+use super::best::Best;
+use super::knapsack::{Item, pack};
+use super::line_fold::LineFold;
+use super::offer::{Preference, Worth};
+use super::plan::{Choice, Strategy};
+use crate::list::{List, Scenario};
+
+/// What each line takes, and what that is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BestPlan {
+    pub preference: Preference,
+    /// The amount of the order that the programme needs, where it is known.
+    pub order: Option<Money>,
+    /// The programme, and the rulings on the lines that take it.
+    pub(crate) programme: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
+    /// What each line takes, in the order of the lines.
+    pub choices: Vec<Choice>,
+    pub worth: Worth,
+    /// The lines that take a remedy, by remedy, with their worth.
+    pub by_remedy: BTreeMap<usize, (usize, Worth)>,
+    /// The part of the worth that rests on assumptions.
+    pub assumed: Money,
+    /// No choice of lines for the programme is worth more than this beyond the plan; 0.00 where the plan is proven to be the best.
+    pub gap: Money,
+}
+
+/// What the plan of some lines is made of, whatever the amount of the order.
+#[derive(Clone, Debug)]
+pub struct PlanParts {
+    preference: Preference,
+    programme: Option<(usize, Cap)>,
+    lines: Vec<PlannedLine>,
+}
+
+/// The ways that one line has.
+#[derive(Clone, Copy, Debug)]
+struct PlannedLine {
+    /// What the line takes outside the programme, and its worth.
+    otherwise: (Choice, Worth),
+    is_assumed: bool,
+    /// The ruling on the programme, where the line gains by it.
+    programme: Option<Gain>,
+}
+
+/// What a line gains by a programme.
+#[derive(Clone, Copy, Debug)]
+struct Gain {
+    ruling: RemedyRuling,
+    why: Best,
+    worth: Worth,
+    item: Item,
+    is_assumed: bool,
+}
+
+/// Collects the parts of the best plan.
+#[derive(Debug)]
+pub struct PlanFold {
+    scenario: Scenario,
+    preference: Preference,
+    programme: Option<(usize, Cap, ResolvedRequest, Totals)>,
+    lines: Vec<PlannedLine>,
+}
+
+impl List {
+    /// Returns the best plan for some lines with an order of this amount; without one, with the amount that the request states.
+    ///
+    /// Of several programmes of a policy, the first is planned.
+    #[must_use]
+    pub fn best_plan(&self, selection: &[usize], order: Option<Money>, preference: Preference) -> BestPlan {
+        let parts = PlanFold::new(self, selection, preference).over(self, selection);
+        parts.with_order(order.or_else(|| self.order()))
+    }
+
+    /// Returns the amount of the order that the request states for the first programme.
+    #[must_use]
+    pub fn order(&self) -> Option<Money> {
+        let remedies = 0..self.width();
+        let cap = remedies.into_iter().find_map(|remedy| self.policy.cap(remedy))?;
+        self.head().get(&cap.fact)?.to_string().parse().ok()
+    }
+}
+
+impl PlanFold {
+    /// Begins the plan of these lines; none of them is counted yet.
+    #[must_use]
+    pub fn new(list: &List, selection: &[usize], preference: Preference) -> Self {
+        let scenario = Scenario::new(list, selection, list.ship_on()).beside_programmes(preference);
+        let capped = (0..list.width()).find_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
+        let programme = capped.map(|(remedy, cap)| {
+            let (opened, totals) = list.opened(&cap);
+            (remedy, cap, opened, totals)
+        });
+        Self { scenario, preference, programme, lines: Vec::new() }
+    }
+
+    fn gain(
+        &self,
+        list: &List,
+        judge: &mut Judge<'_>,
+        choice: &Choice,
+        rulings: &[RemedyRuling],
+    ) -> Option<Gain> {
+        let (remedy, _, opened, totals) = self.programme.as_ref()?;
+        if !list.is_in_question(choice.line, *remedy) {
+            return None;
+        }
+        let ruling = judge.rule_one(opened, choice.line, totals, list.ship_on(), *remedy)?;
+        let (net, goods) = (ruling.net()?, list.goods(choice.line)?);
+        let offers = &self.scenario.offers;
+        let rank = |remedy: usize| offers.get(remedy).map(|offer| self.preference.rank(offer.gives));
+        let gain = match choice.taken.and_then(|(other, ruling)| Some((other, offers.get(other)?, ruling))) {
+            Some((other, _, _)) if rank(*remedy) > rank(other) => return None,
+            // The preferred form counts in full: nothing in another form makes up for it.
+            Some((other, _, _)) if rank(*remedy) < rank(other) => net,
+            Some((_, offer, taken)) if offer.is_exchange() && self.preference != Preference::Goods => {
+                net.minus(taken.net()?)
+            }
+            Some((_, offer, taken)) => net.minus(offer.worth(&taken, Some(goods))?),
+            None => net,
+        };
+        let is_gain = ruling.verdict == Verdict::Eligible && gain > Money::ZERO;
+        is_gain.then(|| Gain {
+            ruling,
+            why: choice.best.unwrap_or(Best::Nothing).before(*remedy, ruling, rulings),
+            worth: offers
+                .get(*remedy)
+                .map(|offer| Worth::of(*offer, &ruling, Some(goods)))
+                .unwrap_or_default(),
+            item: Item { cost: goods.cents(), gain: gain.cents() },
+            is_assumed: list.is_assumed(choice.line, *remedy),
+        })
+    }
+}
+
+impl LineFold for PlanFold {
+    type Output = PlanParts;
+
+    fn add(&mut self, list: &List, lines: &[usize]) {
+        let mut judge = Judge::new(&list.policy);
+        let mut rulings: Vec<RemedyRuling> = Vec::new();
+        for line in lines {
+            list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
+            let choice = list.choose(&self.scenario, Strategy::BestPerLine, *line, &rulings);
+            let worth = choice.taken.and_then(|(remedy, ruling)| {
+                Some(Worth::of(*self.scenario.offers.get(remedy)?, &ruling, list.goods(*line)))
+            });
+            let programme = self.gain(list, &mut judge, &choice, &rulings);
+            self.lines.push(PlannedLine {
+                otherwise: (choice, worth.unwrap_or_default()),
+                is_assumed: choice.taken.is_some_and(|(remedy, _)| list.is_assumed(*line, remedy)),
+                programme,
+            });
+        }
+    }
+
+    fn finish(self, _: &List) -> PlanParts {
+        let programme = self.programme.map(|(remedy, cap, _, _)| (remedy, cap));
+        PlanParts { preference: self.preference, programme, lines: self.lines }
+    }
+}
+
+impl PlanParts {
+    /// Returns the programme's remedy and the gate that couples its lines; `None` without a programme.
+    #[must_use]
+    pub fn programme(&self) -> Option<(usize, &Cap)> {
+        self.programme.as_ref().map(|(remedy, cap)| (*remedy, cap))
+    }
+
+    /// Returns the smallest order that has room for every line that gains by the programme; `None` where no line does.
+    #[must_use]
+    pub fn largest_order(&self) -> Option<Money> {
+        let (_, cap) = self.programme.as_ref()?;
+        let costs = self.lines.iter().filter_map(|line| Some(Money::from_cents(line.programme?.item.cost)));
+        let goods = costs.reduce(Money::plus)?;
+        Some(if cap.may_equal { goods } else { goods.plus(Money::from_cents(1)) })
+    }
+
+    /// Returns the best plan with an order of this amount.
+    #[must_use]
+    pub fn with_order(&self, order: Option<Money>) -> BestPlan {
+        let gaining: Vec<(usize, Gain)> = self
+            .lines
+            .iter()
+            .enumerate()
+            .filter_map(|(place, line)| Some((place, line.programme?)))
+            .collect();
+        let items: Vec<Item> = gaining.iter().map(|(_, gain)| gain.item).collect();
+        let capacity = self.programme.as_ref().zip(order).map_or(0, |((_, cap), order)| {
+            if cap.may_equal { order.cents() } else { order.cents().saturating_sub(1) }
+        });
+        let packing = pack(&items, capacity);
+        let mut is_taken = gaining.iter().zip(packing.is_taken).filter(|(_, taken)| *taken).peekable();
+        let mut plan = BestPlan {
+            preference: self.preference,
+            order,
+            programme: None,
+            choices: Vec::with_capacity(self.lines.len()),
+            worth: Worth::default(),
+            by_remedy: BTreeMap::new(),
+            assumed: Money::ZERO,
+            gap: Money::from_cents(packing.gap),
+        };
+        let mut taken = BTreeMap::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            let (mut choice, mut worth) = line.otherwise;
+            let mut is_assumed = line.is_assumed;
+            let gain = is_taken.next_if(|((other, _), _)| *other == place).map(|((_, gain), _)| gain);
+            if let Some((gain, (remedy, _))) = gain.zip(self.programme.as_ref()) {
+                taken.insert(choice.line, gain.ruling);
+                choice.taken = Some((*remedy, gain.ruling));
+                choice.best = Some(gain.why);
+                (worth, is_assumed) = (gain.worth, gain.is_assumed);
+            }
+            plan.add(choice, &worth, is_assumed);
+        }
+        plan.programme = self.programme.as_ref().map(|(remedy, _)| (*remedy, Arc::new(taken)));
+        plan
+    }
+}
+
+impl BestPlan {
+    fn add(&mut self, choice: Choice, worth: &Worth, is_assumed: bool) {
+        if let Some((remedy, _)) = choice.taken {
+            let (lines, sum) = self.by_remedy.entry(remedy).or_default();
+            (*lines, *sum) = (lines.saturating_add(1), sum.plus(worth));
+        }
+        self.worth = self.worth.plus(worth);
+        if is_assumed {
+            self.assumed = self.assumed.plus(worth.total());
+        }
+        self.choices.push(choice);
+    }
+
+    /// Returns the lines that take the programme.
+    pub fn programme_lines(&self) -> impl Iterator<Item = usize> {
+        self.programme.iter().flat_map(|(_, lines)| lines.keys().copied())
+    }
+}

@@ -1,0 +1,37 @@
+//! The headline of a list: its worth, and the next losses.
+
+use policy::Money;
+
+use super::best_plan::BestPlan;
+use super::over_time::{Cliff, OverTime};
+
+/// What a list is worth, and when that ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    pub lines: usize,
+    pub worth: Money,
+    /// Whether a part of the worth rests on assumptions: it is at most this.
+    pub is_assumed: bool,
+    /// What is lost at the end of the first day.
+    pub today: Option<Cliff>,
+    /// The greatest loss after that.
+    pub greatest: Option<Cliff>,
+}
+
+impl Headline {
+    /// Summarises a plan and its worth over time.
+    #[must_use]
+    pub fn of(plan: &BestPlan, over_time: &OverTime) -> Self {
+        let start = over_time.steps.first().map(|step| step.from);
+        let (today, later): (Vec<&Cliff>, Vec<&Cliff>) =
+            over_time.cliffs.iter().partition(|cliff| Some(cliff.ship_by) == start);
+        Self {
+            lines: plan.choices.len(),
+            worth: plan.worth.total(),
+            is_assumed: plan.assumed != Money::ZERO,
+            today: today.first().copied().cloned(),
+            // Of equal losses the first: `max_by_key` takes the last of equals.
+            greatest: later.into_iter().rev().max_by_key(|cliff| cliff.lost).cloned(),
+        }
+    }
+}

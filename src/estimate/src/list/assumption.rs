@@ -1,0 +1,179 @@
+//! Which amounts of a list rest on assumptions, and which remedies are in question.
+
+use policy::{Document, Id, Line, RemedyRuling, Request, Verdict};
+
+use super::List;
+use super::purpose::{Basis, Facts};
+use crate::analysis::Gives;
+
+/// What purposes of lists mean for each remedy of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Questioned {
+    /// For each purpose and remedy, whether the remedy is in question.
+    by_purpose: Vec<Vec<bool>>,
+    /// For each remedy, the facts that decide about it.
+    reads: Vec<Facts>,
+    /// The fact that is asked once for each model.
+    kind: Facts,
+    /// Whether every remedy is in question, whatever the purpose.
+    pub(super) all: bool,
+}
+
+impl Questioned {
+    pub(super) fn of(document: &Document) -> Self {
+        let remedies = || document.remedies.iter().map(|remedy| &remedy.id);
+        let of_purpose = |list: &policy::document::ListPurpose| {
+            remedies().map(|remedy| list.remedies.all().any(|other| other == remedy)).collect()
+        };
+        Self {
+            by_purpose: document.lists.iter().map(of_purpose).collect(),
+            reads: remedies().map(|remedy| Facts::read_by(document, remedy)).collect(),
+            kind: Facts::kind(document),
+            all: false,
+        }
+    }
+
+    /// Returns whether a remedy is in question for a line.
+    pub(crate) fn contains(&self, basis: Basis, remedy: usize) -> bool {
+        let Some(purpose) = basis.purpose.filter(|_| !self.all) else { return true };
+        self.by_purpose.get(purpose).and_then(|remedies| remedies.get(remedy)).copied().unwrap_or(true)
+    }
+}
+
+impl List {
+    /// Returns what a remedy gives.
+    #[must_use]
+    pub fn gives(&self, remedy: usize) -> Option<Gives> {
+        self.offers.get(remedy).map(|offer| offer.gives)
+    }
+
+    /// Returns the basis of a line's rulings.
+    #[must_use]
+    pub fn basis(&self, line: usize) -> Basis {
+        self.bases.get(line).copied().unwrap_or_default()
+    }
+
+    /// Sets the basis of a line's rulings. The line has to be set with it.
+    pub fn set_basis(&mut self, line: usize, basis: Basis) {
+        if let Some(place) = self.bases.get_mut(line) {
+            *place = basis;
+        }
+    }
+
+    /// Returns whether a remedy is in question for a line.
+    #[must_use]
+    pub fn is_in_question(&self, line: usize, remedy: usize) -> bool {
+        self.questioned.contains(self.basis(line), remedy)
+    }
+
+    /// Returns the rulings on the remedies in question for a line, each with the remedy's index.
+    #[must_use]
+    pub fn rulings_in_question(&self, line: usize) -> Vec<(usize, RemedyRuling)> {
+        let rulings = self.rulings(line);
+        let rulings = rulings.iter().copied().enumerate();
+        rulings.filter(|(remedy, _)| self.is_in_question(line, *remedy)).collect()
+    }
+
+    /// Brings every remedy into question, or only those of the lines' purposes.
+    pub fn question_all_remedies(&mut self, all: bool) {
+        self.questioned.all = all;
+        self.recompute_coupling();
+        self.cache.forget_all();
+    }
+
+    /// Returns whether every remedy is in question.
+    #[must_use]
+    pub fn questions_all_remedies(&self) -> bool {
+        self.questioned.all
+    }
+
+    /// Returns whether the verdict and the amount of a line's remedy rest on an assumption.
+    #[must_use]
+    pub fn is_assumed(&self, line: usize, remedy: usize) -> bool {
+        !self.assumed_for(line, remedy).is_empty()
+    }
+
+    /// Returns the assumed facts on which a line's remedy rests, in the document's order.
+    pub fn assumed_facts(&self, line: usize, remedy: usize) -> impl Iterator<Item = &Id> {
+        self.assumed_for(line, remedy).ids(self.policy.document())
+    }
+
+    /// Returns whether the user has to confirm an assumption before a line's remedy can be filed. A missing kind of product is
+    /// left out of the filing instead: the vendor decides.
+    #[must_use]
+    pub fn awaits_confirmation(&self, line: usize, remedy: usize) -> bool {
+        !self.assumed_for(line, remedy).without(self.questioned.kind).is_empty()
+    }
+
+    /// Returns whether an assumption about any line or the request is unconfirmed, apart from kinds of product.
+    #[must_use]
+    pub fn has_unconfirmed(&self) -> bool {
+        let kind = self.questioned.kind;
+        let is_unconfirmed = |basis: &Basis| !basis.assumed.without(kind).is_empty();
+        !self.assumed_of_request.is_empty() || self.bases.iter().any(is_unconfirmed)
+    }
+
+    /// Returns whether the kind of product of a line is assumed.
+    #[must_use]
+    pub fn assumes_kind(&self, line: usize) -> bool {
+        !self.basis(line).assumed.common(self.questioned.kind).is_empty()
+    }
+
+    /// Confirms what is assumed of lines, except the kinds of product.
+    pub fn confirm(&mut self, lines: &[usize]) {
+        for line in lines {
+            if let Some(basis) = self.bases.get_mut(*line) {
+                basis.assumed = basis.assumed.common(self.questioned.kind);
+            }
+        }
+    }
+
+    /// Sets the facts of the request that are assumed; none confirms them.
+    pub fn set_assumed_of_request(&mut self, facts: &[Id]) {
+        let document = self.policy.document();
+        self.assumed_of_request =
+            facts.iter().fold(Facts::default(), |assumed, fact| assumed.union(Facts::of(document, fact)));
+    }
+
+    /// Returns a line without what is assumed of it.
+    #[must_use]
+    pub fn stated_line(&self, line: usize) -> Option<Line> {
+        let mut stated = self.lines().get(line)?.clone();
+        for fact in self.basis(line).assumed.ids(self.policy.document()) {
+            stated.set(fact, None);
+        }
+        Some(stated)
+    }
+
+    /// Returns the request's own facts and days without what is assumed.
+    #[must_use]
+    pub fn stated_head(&self) -> Request {
+        let mut stated = self.head().clone();
+        for fact in self.assumed_of_request.ids(self.policy.document()) {
+            stated.set(fact, None);
+        }
+        stated
+    }
+
+    /// Takes a fact of lines as stated.
+    pub fn set_stated(&mut self, lines: &[usize], fact: &Id) {
+        let stated = Facts::of(self.policy.document(), fact);
+        for line in lines {
+            if let Some(basis) = self.bases.get_mut(*line) {
+                basis.assumed = basis.assumed.without(stated);
+            }
+        }
+    }
+
+    fn assumed_for(&self, line: usize, remedy: usize) -> Facts {
+        let read = self.questioned.reads.get(remedy).copied().unwrap_or_default();
+        self.basis(line).assumed.union(self.assumed_of_request).common(read)
+    }
+
+    /// Returns a ruling that closes a remedy which is not in question.
+    pub(crate) fn out_of_question() -> RemedyRuling {
+        let mut ruling = RemedyRuling::default();
+        ruling.verdict = Verdict::Ineligible;
+        ruling
+    }
+}

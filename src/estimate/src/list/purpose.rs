@@ -1,0 +1,171 @@
+//! What a list's purpose implies: facts that are assumed until the user confirms them, and the remedies in question.
+
+use policy::document::condition::{Condition, Limit, Test, Value};
+use policy::document::{ListPurpose, Scope};
+use policy::{Answer, BuiltInFact, Document, Id, Line, Request};
+
+/// A purpose that the document declares (`[[list]]`).
+#[derive(Clone, Copy, Debug)]
+pub struct Purpose<'d> {
+    document: &'d Document,
+    index: usize,
+    declared: &'d ListPurpose,
+}
+
+/// The basis of a line's rulings beside the facts that are known of the line. Without a purpose nothing is assumed, and every
+/// remedy is in question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    pub(super) purpose: Option<usize>,
+    pub(super) assumed: Facts,
+}
+
+/// A set of facts, by their index in the document: a document has at most 64.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts(u64);
+
+impl<'d> Purpose<'d> {
+    /// Returns the purpose that is assumed for a distributor's list; `None` where the document declares none.
+    #[must_use]
+    pub fn first(document: &'d Document) -> Option<Self> {
+        Self::at(document, 0)
+    }
+
+    /// Returns the purpose with an id.
+    #[must_use]
+    pub fn find(document: &'d Document, id: &str) -> Option<Self> {
+        Self::at(document, document.lists.iter().position(|list| list.id == *id)?)
+    }
+
+    fn at(document: &'d Document, index: usize) -> Option<Self> {
+        Some(Self { document, index, declared: document.lists.get(index)? })
+    }
+
+    /// Returns the purpose as the document declares it.
+    #[must_use]
+    pub fn declared(&self) -> &'d ListPurpose {
+        self.declared
+    }
+
+    /// Sets the facts of a line that the purpose implies, the line lacks, and `may_assume` allows.
+    pub fn assume_of_line(&self, line: &mut Line, may_assume: impl Fn(&Id) -> bool) -> Basis {
+        let mut assumed = Facts::default();
+        for (index, fact, answer) in self.implied(Scope::Line) {
+            if line.get(fact).is_none() && may_assume(fact) {
+                line.set(fact, Some(answer));
+                assumed.insert(index);
+            }
+        }
+        Basis { purpose: Some(self.index), assumed }
+    }
+
+    /// Sets the facts of the request that the purpose implies and the request lacks, and returns the ids of those facts.
+    pub fn assume_of_request(&self, request: &mut Request) -> Vec<Id> {
+        let mut assumed = Vec::new();
+        for (_, fact, answer) in self.implied(Scope::Request) {
+            if request.get(fact).is_none() {
+                request.set(fact, Some(answer));
+                assumed.push(fact.clone());
+            }
+        }
+        assumed
+    }
+
+    fn implied(&self, scope: Scope) -> impl Iterator<Item = (usize, &'d Id, Answer)> {
+        let facts = self.document.facts.iter().enumerate().filter(move |(_, fact)| fact.scope == scope);
+        facts.filter_map(|(index, fact)| {
+            let answer = match self.declared.answers.get(&fact.id)? {
+                Value::Bool(yes) => Answer::Bool(*yes),
+                Value::Choice(id) => Answer::Text(id.to_string()),
+            };
+            Some((index, &fact.id, answer))
+        })
+    }
+}
+
+impl Basis {
+    /// Confirms the assumed facts, except the kind of product, which is asked for each model.
+    #[must_use]
+    pub fn confirmed(mut self, document: &Document) -> Self {
+        self.assumed = self.assumed.common(Facts::kind(document));
+        self
+    }
+}
+
+impl Facts {
+    fn insert(&mut self, index: usize) {
+        self.0 |= 1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or_default();
+    }
+
+    pub(crate) fn of(document: &Document, fact: &Id) -> Self {
+        let mut facts = Self::default();
+        if let Some(index) = document.facts.iter().position(|other| other.id == *fact) {
+            facts.insert(index);
+        }
+        facts
+    }
+
+    /// Returns the fact that is asked once for each model: the kind of product.
+    pub(crate) fn kind(document: &Document) -> Self {
+        Self::of(document, &Id::from(BuiltInFact::Category.as_str()))
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn common(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(crate) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Returns the ids of the facts, in the document's order.
+    pub(crate) fn ids(self, document: &Document) -> impl Iterator<Item = &Id> {
+        let is_in = move |index: usize| {
+            let mut fact = Self::default();
+            fact.insert(index);
+            !self.common(fact).is_empty()
+        };
+        document.facts.iter().enumerate().filter(move |(index, _)| is_in(*index)).map(|(_, fact)| &fact.id)
+    }
+
+    /// Returns the facts on which the verdict and the charges of a remedy depend.
+    pub(crate) fn read_by(document: &Document, remedy: &Id) -> Self {
+        let mut read = Self::default();
+        let gates = document.gates.iter().filter(|gate| gate.remedies.contains(remedy));
+        let fees = document.fees.iter().filter(|fee| fee.remedies.contains(remedy));
+        let conditions = gates.flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
+        for condition in conditions.chain(fees.map(|fee| fee.when.as_ref())).flatten() {
+            read = read.union(Self::read_in(document, condition));
+        }
+        read
+    }
+
+    fn read_in(document: &Document, condition: &Condition) -> Self {
+        let all = |parts: &[Condition]| {
+            parts.iter().fold(Self::default(), |facts, part| facts.union(Self::read_in(document, part)))
+        };
+        match &condition.test {
+            // The other side of a comparison is an amount, which no purpose implies.
+            Test::Is { fact, .. } | Test::Compare { fact, .. } | Test::Clear { fact, .. } => {
+                Self::of(document, fact)
+            }
+            Test::Within { of, limit: Limit::Table { table }, .. } => {
+                let table = document.tables.iter().find(|other| other.id == *table);
+                let keys = table.into_iter().flat_map(|table| &table.keys);
+                keys.fold(Self::of(document, of), |facts, key| facts.union(Self::of(document, key)))
+            }
+            Test::Within { of, limit: Limit::Period(_), .. } => Self::of(document, of),
+            Test::Remedy { remedy, .. } => Self::read_by(document, remedy),
+            Test::All(parts) | Test::Any(parts) => all(parts),
+            Test::Not(part) => Self::read_in(document, part),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What decided the gates of a remedy, for explanations with the customer's own facts.
+
+use super::{Outcome, Verdict};
+use crate::compile::Policy;
+use crate::document::condition::Relation;
+use crate::engine::{GateState, LineEvaluation, LineFacts, Truth};
+use crate::request::{Answer, ResolvedRequest};
+use crate::value::{Date, Id, Period};
+
+/// A gate with its outcome and what decided it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The clause that an assessment cites for the gate.
+    pub clause: Id,
+    pub outcome: Outcome,
+    pub causes: Vec<Observation>,
+}
+
+/// What a test of a gate has found in the request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Observation {
+    /// The answer to a fact; of a text, whether it has the minimum content.
+    Answer { fact: Id, answer: Option<Answer> },
+    /// A number or an amount, and the other one that it is compared with.
+    Comparison { fact: Id, answer: Option<Answer>, relation: Relation, to: Option<Answer> },
+    /// A period that starts on `from`, the date of the fact `of`, and ends on `end`; `day` is the day that is measured.
+    Window {
+        of: Option<Id>,
+        from: Option<Date>,
+        day: Option<Date>,
+        period: Option<Period>,
+        end: Option<Date>,
+    },
+    /// The verdict of another remedy.
+    Verdict { remedy: Id, verdict: Verdict },
+}
+
+impl Policy {
+    /// Returns the gates of a remedy for a line, in the order of the assessment's reasons.
+    #[must_use]
+    pub fn findings(&self, request: &ResolvedRequest, line: usize, remedy: &Id) -> Vec<Finding> {
+        let (program, totals) = (self.program(), self.totals(request));
+        let Some(remedy) = program.remedies.iter().find(|other| other.id == *remedy) else {
+            return Vec::new();
+        };
+        let mut evaluation = LineEvaluation::new(program);
+        let facts =
+            LineFacts { line, values: request.values_of(line), days: request.days(), totals: &totals };
+        evaluation.evaluate(program, facts);
+        let context = evaluation.context(program, facts);
+        let finding = |gate: &usize| {
+            let state = evaluation.gates.get(*gate)?;
+            let gate = program.gates.get(*gate)?;
+            let GateState::Applies(result, clause) = state else { return None };
+            // A gate may be open only for its exception.
+            let is_open_exception =
+                result.truth == Truth::Unknown && context.evaluate(&gate.require).truth == Truth::False;
+            let deciding = gate.unless.as_ref().filter(|_| is_open_exception).unwrap_or(&gate.require);
+            Some(Finding {
+                clause: self.clause_id(*clause),
+                outcome: result.truth.into(),
+                causes: context.causes(deciding),
+            })
+        };
+        remedy.gates.iter().filter_map(finding).collect()
+    }
+}

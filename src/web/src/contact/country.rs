@@ -1,0 +1,57 @@
+//! The countries of the world by their ISO 3166 codes, named by the browser in the language of the page.
+
+use std::cmp::Ordering;
+
+use js_sys::{Array, Function, Object, Reflect};
+use policy::Document;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::components::Offer;
+use crate::vendor::Vendor;
+
+const CODES: &str = "ADAEAFAGAIALAMAOARATAUAWAZBABBBDBEBFBGBHBIBJBLBMBNBOBRBSBTBWBYBZCACDCFCGCHCICKCLCMCNCOCRCUCVCWCYCZDEDJDKDMDODZECEEEGERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHRHTHUIDIEILIMINIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISKSLSMSNSOSRSSSTSVSXSYSZTCTDTGTHTJTLTMTNTOTRTTTVTWTZUAUGUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
+
+/// Returns every country by its code, that of the vendor first and the others by their names.
+pub(super) fn offers(vendor: &Vendor) -> Vec<Offer> {
+    let tag = vendor.language.tag();
+    let name = names(tag);
+    let codes = CODES.as_bytes().chunks(2).filter_map(|code| std::str::from_utf8(code).ok());
+    let mut offers: Vec<Offer> = codes.map(|code| Offer::new(code, &name(code))).collect();
+    let own = own_country(vendor.document());
+    offers.sort_by(|one, other| {
+        let is_other = |offer: &Offer| Some(offer.value.as_str()) != own;
+        is_other(one).cmp(&is_other(other)).then_with(|| compare(&one.label, &other.label, tag))
+    });
+    offers
+}
+
+/// Returns the code of the vendor's country: a national currency begins with it.
+fn own_country(document: &Document) -> Option<&str> {
+    document.policy.currency.get(..2)
+}
+
+/// Returns a function that names a country by its code; where the browser has no names, the code is the name.
+fn names(tag: &str) -> impl Fn(&str) -> String {
+    let names = display_names(tag).ok();
+    move |code| {
+        let name = names.as_ref().and_then(|names| {
+            let of: Function = Reflect::get(names, &"of".into()).ok()?.dyn_into().ok()?;
+            of.call1(names, &code.into()).ok()?.as_string()
+        });
+        name.unwrap_or_else(|| code.to_owned())
+    }
+}
+
+/// Creates an `Intl.DisplayNames`, which `js-sys` does not have.
+fn display_names(tag: &str) -> Result<JsValue, JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+    let constructor: Function = Reflect::get(&intl, &"DisplayNames".into())?.dyn_into()?;
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &"region".into())?;
+    Reflect::construct(&constructor, &Array::of2(&tag.into(), &options))
+}
+
+fn compare(one: &str, other: &str, tag: &str) -> Ordering {
+    let order = js_sys::JsString::from(one).locale_compare(other, &Array::of1(&tag.into()), &Object::new());
+    order.cmp(&0)
+}

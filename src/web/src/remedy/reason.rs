@@ -1,0 +1,100 @@
+//! Reasons in the words of the customer's own case.
+
+use policy::document::FactType;
+use policy::{Answer, BuiltInFact, Date, Id, Money, Observation, Outcome, Period};
+use words::format;
+use words::portal::{options, questions, reasons as say};
+
+use crate::vendor::Vendor;
+
+/// Returns what a test of a gate has found, as a short sentence without its end.
+#[must_use]
+pub fn in_words(vendor: &Vendor, outcome: Outcome, observation: &Observation) -> String {
+    let language = vendor.language;
+    match observation {
+        Observation::Answer { fact, answer } => answered(vendor, fact, answer.as_ref()),
+        Observation::Comparison { fact, answer, relation, to } => {
+            let words = answered(vendor, fact, answer.as_ref());
+            match to.as_ref().map(|to| value(vendor, fact, to)) {
+                Some(other) => format!("{words}, {}", say::must_be(language, *relation, &other)),
+                None => words,
+            }
+        }
+        Observation::Verdict { remedy, verdict } => {
+            let verdict = crate::remedy::verdict::in_words(vendor, *verdict, &[]);
+            say::answered(language, &vendor.remedy(remedy), &verdict)
+        }
+        Observation::Window { of, from, day, period, end } => {
+            let Some((from, end)) = from.zip(*end) else {
+                return not_answered(vendor, of.as_ref());
+            };
+            let day = day.unwrap_or(vendor.today);
+            window(vendor, outcome, of.as_ref(), (from, day, end), *period)
+        }
+    }
+}
+
+fn window(
+    vendor: &Vendor,
+    outcome: Outcome,
+    of: Option<&Id>,
+    (from, day, end): (Date, Date, Date),
+    period: Option<Period>,
+) -> String {
+    let language = vendor.language;
+    let end = vendor.weekday_date(end);
+    if let (Outcome::Pass, Some(Period::Days(days))) = (outcome, period) {
+        return say::day_of(language, from.days_until(day), days, &end);
+    }
+    let ago = format::ago(language, from, vendor.today);
+    let since = match of {
+        Some(fact) if BuiltInFact::from_id(fact) == Some(BuiltInFact::PurchasedOn) => {
+            say::bought(language, &ago)
+        }
+        Some(fact) => say::dated(language, &vendor.fact(fact), &ago),
+        None => ago,
+    };
+    match outcome {
+        Outcome::Fail => say::has_ended(language, &since, &end),
+        Outcome::Pass | Outcome::Unknown | Outcome::Applies => say::runs_until(language, &since, &end),
+    }
+}
+
+fn not_answered(vendor: &Vendor, fact: Option<&Id>) -> String {
+    fact.map(|fact| say::not_answered(vendor.language, &vendor.fact(fact))).unwrap_or_default()
+}
+
+fn answered(vendor: &Vendor, fact: &Id, answer: Option<&Answer>) -> String {
+    let (language, label) = (vendor.language, vendor.fact(fact));
+    let kind = vendor.document().fact(fact).map(|fact| fact.kind);
+    match (kind, answer) {
+        (Some(FactType::Decision), _) => options::vendor_decides(language, vendor.name()),
+        (Some(FactType::Text), Some(Answer::Bool(true))) => say::enough_said(language, &label),
+        (Some(FactType::Text), _) => say::too_little_said(language, &label),
+        (_, None) => not_answered(vendor, Some(fact)),
+        (_, Some(answer)) => say::answered(language, &label, &value(vendor, fact, answer)),
+    }
+}
+
+/// Returns the value of a fact in words.
+fn value(vendor: &Vendor, fact: &Id, answer: &Answer) -> String {
+    let (language, declared) = (vendor.language, vendor.document().fact(fact));
+    match answer {
+        Answer::Bool(true) => questions::yes(language).to_owned(),
+        Answer::Bool(false) => questions::no(language).to_owned(),
+        Answer::Number(number) => format::number(language, *number),
+        Answer::Text(text) => match declared.map(|fact| fact.kind) {
+            Some(FactType::Money) => {
+                text.parse::<Money>().map_or_else(|_| text.clone(), |amount| vendor.money(amount))
+            }
+            Some(FactType::Date) => {
+                text.parse::<Date>().map_or_else(|_| text.clone(), |date| vendor.date(date))
+            }
+            _ => {
+                let choices = declared.map(|fact| fact.choices.as_slice()).unwrap_or_default();
+                let choice = choices.iter().find(|choice| choice.id == text.as_str());
+                choice.map_or_else(|| text.clone(), |choice| vendor.text(&choice.label).to_owned())
+            }
+        },
+    }
+}

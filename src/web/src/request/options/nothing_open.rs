@@ -1,0 +1,36 @@
+use leptos::prelude::*;
+use words::portal::{frame, options as say};
+
+use super::ranking::Ranking;
+use crate::request::state::{FieldId, use_form};
+
+/// Says that nothing is possible for the wish, and offers the other wishes and the vendor's contact.
+#[component]
+pub(crate) fn NothingOpen(ranking: Memo<Ranking>) -> impl IntoView {
+    let form = use_form();
+    let (vendor, language) = (form.vendor, form.vendor.language);
+    let is_shown =
+        Memo::new(move |_| ranking.with(|ranking| !ranking.wished.is_empty() && !ranking.is_possible));
+    let wishes = move || {
+        let key = form.active.get();
+        let current = form.draft.with(|draft| draft.line(key).and_then(|line| line.wish.clone()));
+        let others = vendor.document().intents.iter().filter(move |wish| current.as_ref() != Some(&wish.id));
+        let button = move |wish: &'static policy::document::Intent| {
+            let choose = move |_| form.write(&FieldId::Wish(key), wish.id.to_string());
+            view! {
+                <button type="button" class="button quiet" on:click=choose>{vendor.text(&wish.label)}</button>
+            }
+        };
+        others.map(button).collect_view()
+    };
+    let ways = vendor.document().policy.contact.ways();
+    let ways: Vec<_> = ways.map(|(address, words)| view! { " " <a href=address>{words}</a> }).collect();
+    view! {
+        <section class="nothing-open" aria-label=say::nothing_open(language) hidden=move || !is_shown.get()>
+            <p><strong>{say::nothing_open(language)}</strong></p>
+            <p>{say::nothing_open_hint(language)}</p>
+            <p class="buttons">{wishes}</p>
+            <p class="hint">{frame::contact(language, vendor.name())}{ways}</p>
+        </section>
+    }
+}

@@ -1,0 +1,57 @@
+//! Going on from the questions to the check.
+
+use leptos::prelude::*;
+
+use super::navigation::{Navigation, use_navigation};
+use super::route::Step;
+use super::state::{Faults, Form, use_form};
+use crate::focus;
+
+/// The way from the questions to the check. Faults in the answers stop at the questions.
+#[derive(Clone, Copy)]
+pub(crate) struct Proceed {
+    form: Form,
+    navigation: Navigation,
+    /// The faults that stopped the customer.
+    pub(crate) faults: RwSignal<Faults>,
+}
+
+/// Returns the way on from the context.
+pub(crate) fn use_proceed() -> Proceed {
+    expect_context()
+}
+
+impl Proceed {
+    /// Provides the way on as a context.
+    pub(crate) fn provide() {
+        let proceed =
+            Self { form: use_form(), navigation: use_navigation(), faults: RwSignal::new(Faults::default()) };
+        provide_context(proceed);
+    }
+
+    /// Shows the check, unless a line has no remedy yet or an answer is wrong: then it shows that line's options, or the faults.
+    pub(crate) fn go(self) {
+        let Self { form, navigation, faults } = self;
+        if let Some(line) = form.undecided_line() {
+            form.active.set(line);
+            self.show_options();
+            return;
+        }
+        let mut found = form.faults.get_untracked();
+        found.retain(|(field, _)| field.is_a_question());
+        form.shows_every_fault.set(!found.is_empty());
+        form.is_sheet_open.set(false);
+        if found.is_empty() {
+            navigation.go(Step::Review);
+        } else {
+            faults.set(found);
+            focus::focus("faults");
+        }
+    }
+
+    /// Shows the options of the active line.
+    pub(crate) fn show_options(self) {
+        self.form.is_sheet_open.set(true);
+        focus::focus("options-list");
+    }
+}

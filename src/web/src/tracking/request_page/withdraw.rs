@@ -1,0 +1,73 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{Action, Status};
+use words::portal::track as say;
+
+use crate::components::{Message, Tone};
+use crate::focus;
+use crate::net;
+use crate::vendor::Vendor;
+
+/// Offers to withdraw the request while its status allows it, and asks once more before it does.
+#[component]
+pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<String>) -> impl IntoView {
+    let language = vendor.language;
+    let (is_asked, is_sending, is_failed) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let withdraw = move |_| {
+        is_sending.set(true);
+        spawn_local(async move {
+            let answer =
+                net::post_with_token("/api/v1/request/withdraw", &token.get_untracked(), language).await;
+            let _ = is_sending.try_set(false);
+            match answer {
+                // Looks the request up again.
+                Ok(answer) if matches!(answer.status, 200 | 409) => token.notify(),
+                _ => drop(is_failed.try_set(true)),
+            }
+        });
+    };
+    let ask = move |_| {
+        is_asked.set(true);
+        focus::focus("withdraw-keep");
+    };
+    let buttons = move || {
+        if is_asked.get() {
+            view! {
+                <p>{say::withdraw_hint(language, vendor.name())}</p>
+                <p class="buttons">
+                    <button type="button" class="button danger" disabled=is_sending on:click=withdraw>
+                        {say::really_withdraw(language)}
+                    </button>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        id="withdraw-keep"
+                        on:click=move |_| is_asked.set(false)
+                    >
+                        {say::keep_request(language)}
+                    </button>
+                </p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p>
+                    <button type="button" class="button link" on:click=ask>{say::withdraw(language)}</button>
+                </p>
+            }
+            .into_any()
+        }
+    };
+    let failed = move || {
+        is_failed.get().then(|| view! { <Message tone=Tone::Error heading=say::withdraw_failed(language)/> })
+    };
+    status.after(Action::Withdraw).map(|_| {
+        view! {
+            <section class="withdraw" aria-label=say::withdraw(language)>
+                <div role="status">{failed}</div>
+                {buttons}
+            </section>
+        }
+    })
+}

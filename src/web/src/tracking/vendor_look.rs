@@ -1,0 +1,27 @@
+use leptos::prelude::document;
+use words::portal::frame as say;
+
+use crate::vendor::Vendor;
+
+/// Shows the vendor's name in the header and loads the vendor's theme: the server does not know whose request a tracking link opens.
+pub(super) fn show(vendor: &Vendor) {
+    let policy = vendor.document().policy.id.as_str();
+    let page = document();
+    if let Ok(Some(brand)) = page.query_selector(".brand") {
+        let _ = brand.set_attribute("href", &format!("/{policy}"));
+        brand.set_text_content(Some(vendor.name()));
+        if let Ok(title) = page.create_element("span") {
+            title.set_text_content(Some(say::title(vendor.language)));
+            let _ = brand.append_child(&title);
+        }
+    }
+    if page.get_element_by_id("theme").is_some() {
+        return;
+    }
+    if let (Ok(Some(head)), Ok(theme)) = (page.query_selector("head"), page.create_element("link")) {
+        theme.set_id("theme");
+        let _ = theme.set_attribute("rel", "stylesheet");
+        let _ = theme.set_attribute("href", &format!("/{policy}/theme.css"));
+        let _ = head.append_child(&theme);
+    }
+}

@@ -1,0 +1,36 @@
+//! Amounts in words.
+
+use policy::Money;
+use words::workbench as say;
+
+use crate::vendor::Vendor;
+
+/// From this amount of cents on, cents are left out of headings.
+const WHOLE_FROM: i64 = 1_000_000;
+
+/// Returns an amount, marked where it rests on assumptions.
+#[must_use]
+pub fn marked(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
+    mark(vendor, &vendor.money(amount), is_assumed)
+}
+
+/// Returns an amount for a heading: rounded down to a whole unit if it is large, and marked where it rests on assumptions.
+#[must_use]
+pub fn heading(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
+    let cents = amount.cents();
+    let whole = if cents >= WHOLE_FROM { Money::from_cents(cents - cents % 100) } else { amount };
+    mark(vendor, &without_cents(&vendor.money(whole)), is_assumed)
+}
+
+fn mark(vendor: &Vendor, amount: &str, is_assumed: bool) -> String {
+    if is_assumed { say::assumptions::up_to(vendor.language, amount) } else { amount.to_owned() }
+}
+
+/// Returns a whole amount without its decimals.
+#[must_use]
+pub fn without_cents(amount: &str) -> String {
+    match amount.strip_suffix(".00") {
+        Some(whole) => whole.to_owned(),
+        None => amount.replace(",00\u{a0}", "\u{a0}"),
+    }
+}

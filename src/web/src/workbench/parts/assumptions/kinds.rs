@@ -1,0 +1,93 @@
+//! The kind of product, asked once for each model.
+
+use leptos::prelude::*;
+use policy::{Answer, BuiltInFact, Id};
+use words::workbench as say;
+
+use crate::components::Offer;
+use crate::workbench::models::{Model, by_model};
+use crate::workbench::names::category_name;
+use crate::workbench::parts::facts;
+use crate::workbench::parts::width::is_wide;
+use crate::workbench::state::use_workbench;
+
+/// Models that are listed, those of the highest price first.
+const MOST_MODELS: usize = 24;
+
+/// Renders the models, each with its kind; nothing while no kind is or was missing.
+#[component]
+pub fn Kinds() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let fact = vendor.document().fact(&Id::from(BuiltInFact::Category.as_str()));
+    // The models stay in their places while their kinds are answered.
+    let models = Memo::new(move |_| {
+        state.layout.track();
+        state.with_judged(|judged| by_model(&judged.list)).unwrap_or_default()
+    });
+    let missing =
+        Memo::new(move |_| models.with(|models| models.iter().filter(|model| model.assumes_kind).count()));
+    let was_missing = Memo::new(move |was: Option<&bool>| was == Some(&true) || missing.get() > 0);
+    let rows = move || {
+        let models = models.get();
+        let left = models.len().saturating_sub(MOST_MODELS);
+        let rows = models.into_iter().take(MOST_MODELS).map(|model| view! { <ModelRow model/> });
+        view! {
+            <div class="kinds">{rows.collect_view()}</div>
+            {(left > 0).then(|| view! { <p class="hint">{say::assumptions::more_models(language, left)}</p> })}
+        }
+    };
+    let assumed = move || {
+        let kind = state.edits.with(|edits| edits.purpose_of(vendor.document(), None))?.declared();
+        let policy::document::condition::Value::Choice(kind) = kind.answers.get(&fact?.id)? else {
+            return None;
+        };
+        Some(say::assumptions::kinds_hint(language, &category_name(vendor, kind)))
+    };
+    view! {
+        <Show when=move || was_missing.get()>
+            <details class="kinds-fold" open=is_wide()>
+                <summary>
+                    {say::assumptions::kinds_heading(language)}
+                    " "
+                    <span class="hint">
+                        {move || (missing.get() > 0).then(|| say::assumptions::kinds_missing(language, missing.get()))}
+                    </span>
+                </summary>
+                <p class="hint">{assumed}</p>
+                {rows}
+            </details>
+        </Show>
+    }
+}
+
+#[component]
+fn ModelRow(model: Model) -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let fact = vendor.document().fact(&Id::from(BuiltInFact::Category.as_str()))?;
+    let Model { name, lines, goods, kind, assumes_kind } = model;
+    let shown = if name.is_empty() { say::assumptions::no_model(language).to_owned() } else { name };
+    let summary = format!("{} · {}", say::page::lines(language, lines.len()), vendor.money(goods));
+    let chosen = kind.filter(|_| !assumes_kind).map(|kind| kind.to_string()).unwrap_or_default();
+    let none = Offer::new("", say::filters::choose(language));
+    let options = [none].into_iter().chain(facts::offers(vendor, fact)).map(|offer| {
+        let is_chosen = offer.value == chosen;
+        view! { <option value=offer.value selected=is_chosen>{offer.label}</option> }
+    });
+    let options = options.collect_view();
+    let set = move |event| {
+        let kind = event_target_value(&event);
+        if !kind.is_empty() {
+            state.set_fact(&lines, &fact.id, Some(&Answer::Text(kind)));
+        }
+    };
+    Some(view! {
+        <label class="kind-row">
+            <span><strong>{shown}</strong> <span class="hint">{summary}</span></span>
+            <select on:change=set>{options}</select>
+        </label>
+    })
+}

@@ -1,0 +1,132 @@
+//! The check before filing: the requests with their totals, and what is left out and why.
+
+use std::collections::BTreeMap;
+
+use estimate::{LeftOut, Part, Split, Strategy};
+use leptos::prelude::*;
+use policy::{Id, Money, Verdict};
+use words::workbench as say;
+
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// The id of the heading of the check.
+pub const CHECK_HEADING_ID: &str = "file-check-heading";
+
+/// What would be filed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    pub parts: Vec<Part>,
+    left_out: BTreeMap<LeftOut, Vec<usize>>,
+}
+
+impl Checked {
+    /// Plans the requests for these lines.
+    #[must_use]
+    pub fn of(state: WorkbenchState, strategy: Strategy, split: Split, lines: &[usize]) -> Option<Self> {
+        state.with_judged_untracked(|judged| {
+            let plan = state.plan.with_untracked(|plan| match plan {
+                Some(best) => judged.list.carry_out(strategy, lines, best),
+                None => judged.list.plan(strategy, lines),
+            });
+            let parts = judged.list.filing(&plan, split);
+            let left_out = judged.list.left_out(&plan, &parts);
+            Self { parts, left_out }
+        })
+    }
+
+    fn lines(&self) -> usize {
+        self.parts.iter().map(|part| part.lines.len()).sum()
+    }
+}
+
+/// The lines of a request that take one remedy, and their amounts.
+struct RemedyTotal {
+    lines: usize,
+    net: Money,
+    is_undetermined: bool,
+}
+
+fn totals(part: &Part) -> BTreeMap<&Id, RemedyTotal> {
+    let mut totals: BTreeMap<&Id, RemedyTotal> = BTreeMap::new();
+    for chosen in &part.chosen {
+        let none = RemedyTotal { lines: 0, net: Money::ZERO, is_undetermined: false };
+        let total = totals.entry(&chosen.remedy).or_insert(none);
+        total.lines += 1;
+        total.net = total.net.plus(chosen.net.unwrap_or_default());
+        total.is_undetermined |= chosen.verdict == Verdict::Undetermined;
+    }
+    totals
+}
+
+/// Renders the check, the button that files, and the way back.
+#[component]
+pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let count = checked.lines();
+    let requests = checked.parts.iter().enumerate().map(|(index, part)| {
+        let rows = totals(part).into_iter().map(|(remedy, total)| {
+            let amount = vendor.money(total.net);
+            let hint = total.is_undetermined.then(|| {
+                view! { <span class="hint block">{say::file::undetermined(language, vendor.name())}</span> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{vendor.remedy(remedy)} {hint}</th>
+                    <td class="amount">{say::page::lines(language, total.lines)}</td>
+                    <td class="amount">{amount}</td>
+                </tr>
+            }
+        });
+        view! {
+            <tbody>
+                <tr class="check-request"><th scope="rowgroup" colspan="3">{format!("{}.", index + 1)}</th></tr>
+                {rows.collect_view()}
+            </tbody>
+        }
+    });
+    let requests = requests.collect_view();
+    let left_out = checked.left_out.iter().map(|(why, lines)| {
+        let text = match why {
+            LeftOut::Unconfirmed => say::file::unconfirmed(language),
+            LeftOut::Closed => say::file::closed(language),
+            LeftOut::AnswersMissing => say::file::answers(language),
+            LeftOut::PriceMissing => say::file::price(language),
+        };
+        let (count, lines) = (lines.len(), lines.clone());
+        let select = move |_| state.selection.set(lines.iter().copied().collect());
+        view! {
+            <li>
+                {text} " · " {say::page::lines(language, count)} " "
+                <button type="button" class="button link" on:click=select>{say::file::select_unfiled(language)}</button>
+            </li>
+        }
+    });
+    let left_out: Vec<_> = left_out.collect();
+    let has_left_out = !left_out.is_empty();
+    view! {
+        <div class="file-check">
+            <h3 id=CHECK_HEADING_ID tabindex="-1">{say::file::check_heading(language)}</h3>
+            {(count > 0).then(|| view! {
+                <table class="plan-table">
+                    <caption>{say::file::requests(language)}</caption>
+                    {requests}
+                </table>
+            })}
+            {(count == 0).then(|| view! { <p>{say::file::nothing_to_file(language)}</p> })}
+            {has_left_out.then(|| view! {
+                <h4>{say::file::left_out(language)}</h4>
+                <ul class="closing-list">{left_out}</ul>
+            })}
+            <p class="buttons">
+                <button type="button" class="button primary" disabled={count == 0} on:click=move |_| file.run(())>
+                    {say::file::file_lines(language, count)}
+                </button>
+                <button type="button" class="button quiet" on:click=move |_| back.run(())>
+                    {say::file::back(language)}
+                </button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! The headline: what the list is worth, and when that ends.
+
+use estimate::{Headline, OverTimeFold, Strategy};
+use leptos::prelude::*;
+use words::workbench as say;
+
+use crate::vendor::Vendor;
+use crate::workbench::amounts::heading;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// The id of the headline.
+pub const HEADLINE_ID: &str = "headline";
+
+/// Renders the headline, and announces it when it changes.
+#[component]
+pub fn HeadlinePart() -> impl IntoView {
+    let state = use_workbench();
+    follow_plan(state);
+    let text = move || {
+        state.headline.with(|headline| headline.as_ref().map(|headline| in_words(state.vendor, headline)))
+    };
+    view! {
+        <h2 id=HEADLINE_ID class="headline" tabindex="-1" role="status">{text}</h2>
+    }
+}
+
+/// Computes the headline after each plan for the whole list.
+fn follow_plan(state: WorkbenchState) {
+    let curves = state.fold_planned_lines(move |judged| {
+        let all = judged.list.all();
+        let fold = OverTimeFold::of(&judged.list, &all, vec![Strategy::BestPerLine]);
+        (state.plan.with_untracked(|plan| fold.with_plan(plan.as_ref())), all)
+    });
+    Effect::new(move |_| {
+        let headline = curves.with(|curves| {
+            let curve = curves.as_ref()?.last()?;
+            state.with_plan(|plan| Headline::of(plan, curve))
+        });
+        if headline.is_some() {
+            state.headline.set(headline);
+        }
+    });
+}
+
+fn in_words(vendor: &Vendor, headline: &Headline) -> String {
+    let language = vendor.language;
+    let lines = say::page::lines(language, headline.lines);
+    if headline.worth == policy::Money::ZERO {
+        return say::plan::worth_nothing(language, &lines);
+    }
+    let worth = say::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
+    let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);
+    let tonight = headline.today.as_ref().map(|cliff| say::plan::ends_tonight(language, &amount(cliff)));
+    let later = headline
+        .greatest
+        .as_ref()
+        .map(|cliff| say::plan::ends_on(language, &amount(cliff), &vendor.date(cliff.ship_by)));
+    let ends: Vec<String> = tonight.into_iter().chain(later).collect();
+    if ends.is_empty() { format!("{worth}.") } else { format!("{worth}; {}.", ends.join(", ")) }
+}

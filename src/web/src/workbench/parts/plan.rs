@@ -1,0 +1,188 @@
+//! The best plan: its total by what it gives, the order that a programme needs, and the user's preference.
+
+use estimate::{BestPlan, Gives, Preference};
+use leptos::prelude::*;
+use policy::{Answer, Money};
+use words::workbench as say;
+
+use crate::components::{Binding, Caption, Offer, Select};
+use crate::focus;
+use crate::vendor::Vendor;
+use crate::workbench::amounts::marked;
+use crate::workbench::names::remedy_name;
+use crate::workbench::state::{WorkbenchState, use_workbench};
+
+/// Steps of the slider.
+const STEPS: i64 = 200;
+
+#[component]
+pub fn PlanPart() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    view! {
+        <section class="panel plan" aria-labelledby="plan-heading">
+            <h2 id="plan-heading">{say::plan::heading(language)}</h2>
+            <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
+            <div class="plan-controls">
+                <OrderSlider/>
+                <PreferenceChoice/>
+            </div>
+            <p class="buttons">
+                <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
+                    {say::plan::file_plan(language)}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// Renders what the plan gives, by remedy, and in total.
+#[component]
+fn Totals(plan: BestPlan) -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let is_assumed = plan.assumed != Money::ZERO;
+    let gives = |remedy: usize| {
+        let gives = state.with_judged_untracked(|judged| judged.list.gives(remedy));
+        match gives?? {
+            Gives::Money => Some(say::plan::money(language)),
+            Gives::Credit => Some(say::plan::credit(language)),
+            Gives::Goods => Some(say::plan::goods(language)),
+            Gives::Service => None,
+        }
+    };
+    let rows = plan.by_remedy.iter().map(|(remedy, (lines, worth))| {
+        view! {
+            <tr data-remedy=remedy.to_string()>
+                <th scope="row">
+                    {remedy_name(vendor, *remedy)}
+                    " "
+                    <span class="hint">{gives(*remedy)}</span>
+                </th>
+                <td class="amount">{say::page::lines(language, *lines)}</td>
+                <td class="amount">{marked(vendor, worth.total(), is_assumed)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let total = plan.worth.total();
+    let gap = (plan.gap != Money::ZERO)
+        .then(|| view! { <p class="hint">{say::plan::gap(language, &vendor.money(plan.gap))}</p> });
+    if plan.by_remedy.is_empty() {
+        return view! { <p class="hint">{say::plan::nothing_taken(language)}</p> }.into_any();
+    }
+    view! {
+        <table class="plan-table">
+            <tbody>{rows}</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row" colspan="2">{say::plan::total(language)}</th>
+                    <td class="amount" data-total=total.to_string()>{marked(vendor, total, is_assumed)}</td>
+                </tr>
+            </tfoot>
+        </table>
+        {gap}
+    }
+    .into_any()
+}
+
+/// Renders the slider of the order; nothing where no line gains by a programme.
+#[component]
+fn OrderSlider() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let language = vendor.language;
+    let programme = Memo::new(move |_| {
+        state.parts.with(|parts| {
+            let parts = parts.as_ref()?;
+            let (remedy, cap) = parts.programme()?;
+            Some((remedy, cap.fact.clone(), parts.largest_order()?))
+        })
+    });
+    let order = Memo::new(move |_| state.with_plan(|plan| plan.order).flatten().unwrap_or(Money::ZERO));
+    move || {
+        let (remedy, fact, most) = programme.get()?;
+        let name = vendor.fact(&fact);
+        let shown = move || {
+            let order = order.get();
+            if order == Money::ZERO {
+                say::plan::without_order(language).to_owned()
+            } else {
+                vendor.money(order)
+            }
+        };
+        let try_order = move |event| state.tried_order.set(Some(at_step(&event_target_value(&event), most)));
+        let take_order = move |event| {
+            let order = at_step(&event_target_value(&event), most);
+            let answer = (order != Money::ZERO).then(|| Answer::Text(order.to_string()));
+            state.set_request_fact(&fact, answer);
+            state.tried_order.set(None);
+        };
+        Some(view! {
+            <div class="field slider">
+                <label for="order-slider">{say::plan::order(language, &name)}</label>
+                <input
+                    type="range"
+                    id="order-slider"
+                    min="0"
+                    max=STEPS.to_string()
+                    aria-valuetext=shown
+                    prop:value=move || step_of(order.get(), most).to_string()
+                    on:input=try_order
+                    on:change=take_order
+                />
+                <p class="slider-day">{shown}</p>
+                <p class="hint">
+                    {say::plan::order_hint(language, &remedy_name(vendor, remedy), &vendor.money(most))}
+                </p>
+            </div>
+        })
+    }
+}
+
+/// Returns the order at a step of the slider: the last step is exactly the largest order, the others are whole amounts.
+fn at_step(step: &str, most: Money) -> Money {
+    let step: i64 = step.parse().unwrap_or(0);
+    if step >= STEPS { most } else { Money::from_cents(most.cents() * step / STEPS / 100 * 100) }
+}
+
+fn step_of(order: Money, most: Money) -> i64 {
+    (order.cents() * STEPS + most.cents() / 2).checked_div(most.cents()).unwrap_or(0).min(STEPS)
+}
+
+#[component]
+fn PreferenceChoice() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let offers = Preference::ALL.map(|preference| Offer::new(name(preference), in_words(vendor, preference)));
+    let value = Signal::derive(move || name(state.preference.get()).to_owned());
+    let set_value = SignalSetter::map(move |value: String| prefer(state, &value));
+    let caption = Caption::new(say::plan::prefer(vendor.language));
+    view! { <Select binding=Binding::new("preference", value, set_value) caption offers=offers.to_vec()/> }
+}
+
+fn prefer(state: WorkbenchState, value: &str) {
+    let preference = Preference::ALL.into_iter().find(|preference| name(*preference) == value);
+    state.preference.set(preference.unwrap_or_default());
+}
+
+const fn name(preference: Preference) -> &'static str {
+    match preference {
+        Preference::HighestAmount => "amount",
+        Preference::Money => "money",
+        Preference::Credit => "credit",
+        Preference::Goods => "goods",
+    }
+}
+
+fn in_words(vendor: &Vendor, preference: Preference) -> &'static str {
+    let language = vendor.language;
+    match preference {
+        Preference::HighestAmount => say::plan::prefer_amount(language),
+        Preference::Money => say::plan::prefer_money(language),
+        Preference::Credit => say::plan::prefer_credit(language),
+        Preference::Goods => say::plan::prefer_goods(language),
+    }
+}

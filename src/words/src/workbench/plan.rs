@@ -1,0 +1,114 @@
+//! Texts of the headline and of the best plan.
+
+messages! {
+    worth(lines: &str, amount: &str) {
+        en: "{lines}, worth {amount} today",
+        fr: "{lines}, {amount} aujourd’hui",
+        es: "{lines}, {amount} hoy",
+    }
+    worth_nothing(lines: &str) {
+        en: "{lines}: no amounts yet",
+        fr: "{lines}\u{a0}: pas encore de montants",
+        es: "{lines}: todavía sin montos",
+    }
+    ends_tonight(amount: &str) {
+        en: "{amount} of it ends tonight",
+        fr: "dont {amount} jusqu’à ce soir seulement",
+        es: "de ellos, {amount} solo hasta esta noche",
+    }
+    ends_on(amount: &str, day: &str) {
+        en: "{amount} on {day}",
+        fr: "{amount} le {day}",
+        es: "{amount} el {day}",
+    }
+    heading() {
+        en: "The best plan",
+        fr: "Le meilleur plan",
+        es: "El mejor plan",
+    }
+    total() {
+        en: "Total",
+        fr: "Total",
+        es: "Total",
+    }
+    money() {
+        en: "Money",
+        fr: "Argent",
+        es: "Dinero",
+    }
+    credit() {
+        en: "Credit for later orders",
+        fr: "Crédit pour de prochaines commandes",
+        es: "Crédito para pedidos futuros",
+    }
+    goods() {
+        en: "Goods, at their price",
+        fr: "Produits, à leur prix",
+        es: "Productos, a su precio",
+    }
+    service() {
+        en: "Repairs cost",
+        fr: "Coût des réparations",
+        es: "Costo de las reparaciones",
+    }
+    order(fact: &str) {
+        en: "{fact}, to try",
+        fr: "{fact}, à essayer",
+        es: "{fact}, para probar",
+    }
+    order_hint(remedy: &str, most: &str) {
+        en: "{remedy} takes the lines that gain most by it. An order of {most} has room for every line that gains.",
+        fr: "L’option «\u{a0}{remedy}\u{a0}» prend les lignes qui y gagnent le plus. Une commande de {most} suffit pour toutes celles qui y gagnent.",
+        es: "“{remedy}” toma las líneas que más ganan. Un pedido de {most} alcanza para todas las que ganan.",
+    }
+    without_order() {
+        en: "No order",
+        fr: "Sans commande",
+        es: "Sin pedido",
+    }
+    gap(amount: &str) {
+        en: "No other choice of lines is worth more than {amount} beyond this.",
+        fr: "Aucun autre choix de lignes ne vaut plus de {amount} de plus.",
+        es: "Ninguna otra elección de líneas vale más de {amount} por encima de esto.",
+    }
+    prefer() {
+        en: "I prefer",
+        fr: "Je préfère",
+        es: "Prefiero",
+    }
+    prefer_amount() {
+        en: "The highest amount",
+        fr: "Le montant le plus élevé",
+        es: "El monto más alto",
+    }
+    prefer_money() {
+        en: "Money",
+        fr: "De l’argent",
+        es: "Dinero",
+    }
+    prefer_credit() {
+        en: "Credit for later orders",
+        fr: "Un crédit pour de prochaines commandes",
+        es: "Crédito para pedidos futuros",
+    }
+    prefer_goods() {
+        en: "Other goods",
+        fr: "D’autres produits",
+        es: "Otros productos",
+    }
+    beside(remedy: &str, amount: &str) {
+        en: "Or in goods by {remedy}: {amount}",
+        fr: "Ou en produits, par «\u{a0}{remedy}\u{a0}»\u{a0}: {amount}",
+        es: "O en productos, por “{remedy}”: {amount}",
+    }
+    nothing_taken() {
+        en: "Nothing is possible",
+        fr: "Aucune option possible",
+        es: "Ninguna opción posible",
+    }
+    file_plan() {
+        en: "File the plan",
+        fr: "Déposer le plan",
+        es: "Presentar el plan",
+    }
+}

@@ -1,0 +1,196 @@
+//! The best plan, on lists small enough to try every choice.
+
+use std::sync::Arc;
+
+use estimate::{Best, Headline, LineFold as _, List, OverTimeFold, PlanFold, Preference, Strategy, Why};
+use policy::{Assessment, Money, Policy, Verdict};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use serde_json::{Value, json};
+use testkit::lists::request;
+
+use crate::support::{TODAY, date, ktc, list};
+
+const CREDIT: usize = 0;
+const HOUSE_CREDIT: usize = 1;
+const EXCHANGE: usize = 2;
+const ROTATION: usize = 6;
+
+fn line(price: &str, purchased_on: &str) -> Value {
+    let answers = json!({
+        "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "unsold": true, "fault": "none",
+        "extenuating": false
+    });
+    json!({ "quantity": 1, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
+}
+
+fn stock(lines: &[Value]) -> List {
+    let request = json!({
+        "as_of": TODAY, "requester": { "role": "distributor" }, "answers": { "rotated_this_year": false }, "lines": lines
+    });
+    list(ktc(), &request)
+}
+
+fn money(text: &str) -> Money {
+    Money::parse_signed(text).unwrap()
+}
+
+fn rotated(list: &List, order: &str) -> (Vec<usize>, Money) {
+    let plan = list.best_plan(&list.all(), Some(money(order)), Preference::default());
+    (plan.programme_lines().collect(), plan.worth.total())
+}
+
+#[test]
+fn a_rotation_takes_the_lines_that_gain_most_and_the_rest_takes_credit() {
+    // Day 21, day 60, and one too old for anything but a rotation.
+    let list =
+        stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
+    assert_eq!(rotated(&list, "0.00"), (vec![], money("160.00")));
+    assert_eq!(rotated(&list, "90.00"), (vec![], money("160.00")), "strictly above (rotation.2)");
+    assert_eq!(rotated(&list, "90.01"), (vec![2], money("250.00")));
+    assert_eq!(rotated(&list, "190.01"), (vec![0, 2], money("270.00")));
+    assert_eq!(rotated(&list, "290.01"), (vec![0, 1, 2], money("290.00")));
+    let parts = PlanFold::new(&list, &list.all(), Preference::default()).over(&list, &list.all());
+    assert_eq!(parts.largest_order(), Some(money("290.01")));
+    let plan = parts.with_order(Some(money("190.01")));
+    assert_eq!(
+        (plan.worth.money, plan.worth.credit, plan.worth.goods),
+        (Money::ZERO, money("80.00"), money("190.00"))
+    );
+    assert_eq!(plan.gap, Money::ZERO);
+    assert_eq!(
+        plan.choices[0].best,
+        Some(Best::Remedy(ROTATION, Why::HighestNet { next: CREDIT, by: money("20.00") }))
+    );
+}
+
+#[test]
+fn what_the_user_prefers_comes_before_what_gives_more() {
+    let list = stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21")]);
+    let plan = |preference| list.best_plan(&list.all(), Some(money("1000.00")), preference);
+    let taken = |preference| {
+        plan(preference).choices.iter().map(|choice| choice.taken.unwrap().0).collect::<Vec<_>>()
+    };
+    assert_eq!(taken(Preference::HighestAmount), [ROTATION, ROTATION]);
+    assert_eq!(taken(Preference::Money), [CREDIT, ROTATION], "only the first gets money");
+    assert_eq!(taken(Preference::Credit), [HOUSE_CREDIT, HOUSE_CREDIT]);
+    assert_eq!(
+        taken(Preference::Goods),
+        [EXCHANGE, EXCHANGE],
+        "an exchange gives as much and needs no order"
+    );
+    assert_eq!(plan(Preference::Goods).worth.total(), money("200.00"));
+    assert_eq!(
+        plan(Preference::Money).choices[0].best,
+        Some(Best::Remedy(CREDIT, Why::Preferred { next: HOUSE_CREDIT }))
+    );
+}
+
+#[test]
+fn the_headline_names_the_loss_of_tonight_and_the_greatest_after_it() {
+    // Day 30; day 89; day 60.
+    let list =
+        stock(&[line("100.00", "2026-10-21"), line("50.00", "2026-08-23"), line("80.00", "2026-09-21")]);
+    let plan = list.best_plan(&list.all(), None, Preference::default());
+    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
+    let headline = Headline::of(&plan, curves.last().unwrap());
+    assert_eq!((headline.lines, headline.worth, headline.is_assumed), (3, money("184.00"), false));
+    let today = headline.today.unwrap();
+    assert_eq!(
+        (today.lost, today.lines),
+        (money("40.00"), vec![1]),
+        "the first still has house credit for as much"
+    );
+    let greatest = headline.greatest.unwrap();
+    assert_eq!((greatest.ship_by, greatest.lost), (date("2027-01-18"), money("80.00")));
+}
+
+#[test]
+fn a_plan_carried_out_and_its_worth_over_time_count_the_planned_lines() {
+    let list =
+        stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
+    let plan = list.best_plan(&list.all(), Some(money("190.01")), Preference::default());
+    let carried_out = list.carry_out(Strategy::BestPerLine, &list.all(), &plan);
+    assert_eq!(carried_out.choices, plan.choices);
+    assert_eq!(carried_out.sum.net, plan.worth.total());
+    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
+    let curve = curves.last().unwrap();
+    assert_eq!(curve.on(list.as_of()).net, money("270.00"));
+    assert_eq!(curve.steps.last().unwrap().sum.net, money("190.00"), "a rotation has no last day");
+}
+
+/// The greatest worth of any choice of lines for the rotation, by an assessment of each: the others take the highest net.
+fn by_trying_everything(policy: &Policy, request: &Value) -> Money {
+    let lines = request["lines"].as_array().unwrap().len();
+    let assess = |request: &Value| -> Assessment {
+        policy.assess(&policy.read(request, date(TODAY)).unwrap_or_else(|faults| panic!("{faults:?}")))
+    };
+    let mut opened = request.clone();
+    opened["answers"]["offset_po"] = json!("999999999.00");
+    opened["detail"] = json!("verdicts");
+    let alone = assess(&opened);
+    let net = |line: usize, remedy: usize, assessment: &Assessment| {
+        let remedy = &assessment.lines[line].remedies[remedy];
+        remedy.net.filter(|_| remedy.verdict == Verdict::Eligible)
+    };
+    let can_rotate: Vec<usize> = (0..lines).filter(|line| net(*line, ROTATION, &alone).is_some()).collect();
+    let otherwise: Vec<Money> = (0..lines)
+        .map(|line| {
+            let open = (0..ROTATION)
+                .filter(|remedy| alone.lines[line].remedies[*remedy].verdict == Verdict::Eligible);
+            let nets: Option<Vec<Money>> = open.map(|remedy| net(line, remedy, &alone)).collect();
+            // A line whose amounts are unknown is not planned.
+            nets.and_then(|nets| nets.into_iter().max()).unwrap_or_default()
+        })
+        .collect();
+    let subsets = (0..1_usize << can_rotate.len()).filter_map(|subset| {
+        let rotate: Vec<usize> = can_rotate
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| subset >> bit & 1 == 1)
+            .map(|(_, line)| *line)
+            .collect();
+        let mut filed = request.clone();
+        filed["detail"] = json!("verdicts");
+        for line in 0..lines {
+            filed["lines"][line]["wanted"] =
+                json!(if rotate.contains(&line) { "stock_rotation" } else { "credit" });
+        }
+        let assessment = assess(&filed);
+        (0..lines).try_fold(Money::ZERO, |sum, line| {
+            let worth =
+                if rotate.contains(&line) { net(line, ROTATION, &assessment)? } else { otherwise[line] };
+            Some(sum.plus(worth))
+        })
+    });
+    subsets.max().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_choice_of_lines_is_worth_more_than_the_plan(mut request in request(ktc()), order in 0_i64..200_000) {
+        let policy: &Arc<Policy> = ktc();
+        let lines = request["lines"].as_array_mut().unwrap();
+        lines.truncate(12);
+        for line in lines {
+            line["quantity"] = json!(line["quantity"].as_u64().unwrap() % 4 + 1);
+            if line["unit_price"].is_null() {
+                line["unit_price"] = json!("99.90");
+            }
+        }
+        request["as_of"] = json!(TODAY);
+        request["ship_on"] = json!(TODAY);
+        request["requester"] = json!({ "role": "distributor" });
+        request["answers"] = json!({ "rotated_this_year": false, "offset_po": Money::from_cents(order) });
+        let list = list(policy, &request);
+        let plan = list.best_plan(&list.all(), None, Preference::default());
+        prop_assert_eq!(plan.gap, Money::ZERO);
+        // An exchange alone credits nothing, and gives goods beside the amounts.
+        let amounts: Money = plan.choices.iter().filter_map(|choice| choice.taken).filter_map(|(_, ruling)| ruling.net()).fold(Money::ZERO, Money::plus);
+        prop_assert_eq!(amounts, by_trying_everything(policy, &request));
+        for single in list.compare(&list.all()) {
+            prop_assert!(single.sum.net <= plan.worth.total(), "{:?}", single.strategy);
+        }
+    }
+}
