@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::Server;
-use crate::support::samples::{filing, receipt};
+use crate::support::samples::{filing, receipt, text};
 use crate::support::server::Settings;
 
 fn limited() -> Server {
@@ -63,6 +63,26 @@ fn forwarded_addresses_are_used_only_from_trusted_proxies() {
     };
     let statuses: Vec<u16> = (0..11).map(|index| look_up(&format!("203.0.113.{index}"))).collect();
     assert_eq!(statuses[10], 429);
+}
+
+#[test]
+fn views_of_a_long_request_are_limited_by_its_lines() {
+    let server = limited();
+    let mut body = filing(&server);
+    let (line, chosen) = (body["request"]["lines"][0].clone(), body["chosen"][0].clone());
+    body["request"]["lines"] = json!(vec![line; 10_000]);
+    let chosen = (0..10_000).map(|line| {
+        let mut chosen = chosen.clone();
+        chosen["line"] = json!(line);
+        chosen
+    });
+    body["chosen"] = chosen.collect();
+    let headers = [("idempotency-key", "key-number-000001"), ("x-forwarded-for", "203.0.113.7")];
+    let filed = receipt(&server.post_with("/api/v1/policies/ktc/requests", &headers, &body));
+    let bearer = format!("Bearer {}", text(&filed, "token"));
+    let headers = [("authorization", bearer.as_str()), ("x-forwarded-for", "203.0.113.8")];
+    let views = [(); 3].map(|()| server.get_with("/api/v1/request", &headers).status);
+    assert_eq!(views, [200, 200, 429]);
 }
 
 #[test]

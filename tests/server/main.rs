@@ -28,6 +28,7 @@ mod overload;
 mod policies;
 mod privacy;
 mod public_scripts;
+mod readable;
 mod refusals;
 mod site;
 mod store;

@@ -24,6 +24,7 @@ fn the_description_has_every_route_of_the_api() {
         "/{policy}/estimate",
         "/{policy}/logo",
         "/{policy}/manifest.webmanifest",
+        "/{policy}/policy",
         "/{policy}/theme.css",
     ];
     let mut described: Vec<&str> =

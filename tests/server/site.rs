@@ -123,9 +123,9 @@ fn without_javascript_the_tracking_page_states_that_it_needs_it() {
 fn a_footer_writes_the_policys_date_as_its_language_does() {
     let (_folder, server) = site();
     for (path, date) in [
-        ("/ktc", "Policy of November 1, 2026 ·"),
-        ("/koso?lang=fr", "Politique du 1er novembre 2026 ·"),
-        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026 ·"),
+        ("/ktc", "Policy of November 1, 2026</a> ·"),
+        ("/koso?lang=fr", "Politique du 1er novembre 2026</a> ·"),
+        ("/ktc/estimate?lang=es", "Política del 1 de noviembre de 2026</a> ·"),
     ] {
         let page = server.get(path).text();
         assert!(page.contains(date), "{path}: {page}");

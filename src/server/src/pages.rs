@@ -3,6 +3,7 @@
 mod home;
 mod missing;
 mod page;
+mod readable;
 mod template;
 mod track;
 mod vendor;

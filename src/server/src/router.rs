@@ -17,7 +17,7 @@ use crate::http::respond::problem::with_client_language;
 use crate::routes::assessments::assess;
 use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
 use crate::routes::ops::{check_health, read_metrics, read_openapi};
-use crate::routes::pages::{show_embedded, show_estimate, show_home, show_request, show_track};
+use crate::routes::pages::{show_embedded, show_estimate, show_home, show_policy, show_request, show_track};
 use crate::routes::policies::{list_policies, read_policy};
 use crate::routes::requests::{file_request, read_request, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
@@ -40,6 +40,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}", get(show_request))
         .route("/{policy}/embed", get(show_embedded))
         .route("/{policy}/estimate", get(show_estimate))
+        .route("/{policy}/policy", get(show_policy))
         .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());

@@ -9,6 +9,7 @@ pub mod language;
 pub mod mail;
 pub mod portal;
 pub mod problems;
+pub mod readable;
 pub mod workbench;
 
 pub use language::Language;

@@ -1,11 +1,13 @@
 //! The pages of a vendor: the form, the form in a frame, and the workbench.
 
 use maud::{Markup, html};
+use policy::Document;
 use policy::document::About;
 use words::portal::{frame as say, questions};
 use words::{Language, format, workbench};
 
 use super::page::{Page, WebApp, skeleton};
+use super::readable::ReadablePolicy;
 use crate::vendor::branding::Branding;
 
 /// The content of a vendor's pages.
@@ -53,6 +55,29 @@ impl VendorPages<'_> {
         };
         let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
         Page { description: None, ..self.page(WebApp::Workbench, heading, &head, &shown, &one) }
+    }
+
+    /// Returns the readable policy, complete without an app; `query` holds the words that shown clauses contain.
+    pub(crate) fn readable_policy(&self, document: &Document, query: &str) -> Page {
+        let (language, branding) = (self.language, self.branding);
+        let policy = ReadablePolicy { document, language, query };
+        let form = link(&format!("/{}", self.about.id), workbench::page::one_request(language));
+        Page {
+            app: None,
+            language,
+            title: policy.heading(),
+            // Search results are no page of their own for search engines.
+            description: query.is_empty().then(|| policy.description()),
+            head: html! {
+                (branding.head_of_pages(self.about.id.as_str(), language))
+                (policy.head())
+            },
+            is_framed: false,
+            brand: self.brand(),
+            above: None,
+            content: policy.content(),
+            footer: Some(self.footer(&form)),
+        }
     }
 
     fn page(&self, app: WebApp, heading: &str, head: &Markup, shown: &Markup, other: &Markup) -> Page {
@@ -112,7 +137,7 @@ impl VendorPages<'_> {
                 (say::contact(language, self.name()))
                 @for (address, words) in self.about.contact.ways() { " " (link(&address, words)) }
             }
-            p { (say::policy_version(language, &version)) " · " (say::legal_rights(language)) }
+            p { a href={ "/" (self.about.id) "/policy" } { (say::policy_version(language, &version)) } " · " (say::legal_rights(language)) }
             p.ways {
                 (other)
                 @if self.has_others { (link("/", say::choose_a_vendor(language))) }

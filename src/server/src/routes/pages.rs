@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 
 use crate::app::App;
-use crate::http::extract::{CurrentPolicy, language};
+use crate::http::extract::{CurrentPolicy, language, query};
 use crate::http::middleware::FrameAncestors;
 use crate::http::path::is_api;
 use crate::http::respond::ApiError;
@@ -19,6 +19,7 @@ enum VendorPage {
     Request,
     Embedded,
     Estimate,
+    Policy,
 }
 
 /// Serves `GET /`: the list of vendors.
@@ -56,6 +57,16 @@ pub(crate) async fn show_estimate(
     headers: HeaderMap,
 ) -> Response {
     show_vendor_page(&app, policy, VendorPage::Estimate, &uri, &headers)
+}
+
+/// `GET /{policy}/policy`: a vendor's policy as a page, with an anchor for each clause.
+pub(crate) async fn show_policy(
+    State(app): State<Arc<App>>,
+    policy: Result<CurrentPolicy, ApiError>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    show_vendor_page(&app, policy, VendorPage::Policy, &uri, &headers)
 }
 
 /// Serves `GET /{policy}/embed`: the only page that may be framed, by the websites that the vendor lists.
@@ -105,6 +116,10 @@ fn show_vendor_page(
         VendorPage::Request => pages.request(),
         VendorPage::Embedded => pages.embedded(),
         VendorPage::Estimate => pages.estimate(),
+        VendorPage::Policy => {
+            let query = query::field(uri, "q").unwrap_or_default();
+            pages.readable_policy(served.policy.document(), query.trim())
+        }
     };
     show(app, &page, uri, headers, StatusCode::OK)
 }

@@ -12,13 +12,15 @@ use crate::http::respond::{ApiError, json};
 use crate::request::view::{customer_view, is_link_expired, is_overdue};
 use crate::store::StoredRequest;
 
-/// Returns the customer's view of the request with this token.
+/// Returns the customer's view of the request with this token. The lines of the request count against the client's limit, since the
+/// view holds the assessment of each.
 pub(crate) async fn read_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,
     BearerHash(token): BearerHash,
 ) -> Result<Response, ApiError> {
     let request = request_of_token(&app, client, &token).await?;
+    app.limits.lines(client, request.filing.request.lines.len())?;
     view(&app, request).await
 }
 
