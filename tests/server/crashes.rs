@@ -1,12 +1,14 @@
 //! Crashes of PostgreSQL and of servers, under load.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use serde_json::Value;
 use testkit::Postgres;
 
+use crate::support::answer::Sender as HttpClient;
 use crate::support::samples::{filing, text};
 use crate::support::server::Settings;
 use crate::support::{Answer, Server, database, postgres};
@@ -24,7 +26,7 @@ fn two_servers(postgres: &Postgres) -> [Server; 2] {
 
 /// Files with many clients, each of which repeats a filing, at one server and at the other, until it is acknowledged. Calls `crash` again
 /// and again while they do. Returns what was acknowledged, by key.
-fn file_while(bases: &[String; 2], body: &Value, mut crash: impl FnMut()) -> BTreeMap<String, Answer> {
+fn file_while(bases: &Mutex<[String; 2]>, body: &Value, mut crash: impl FnMut()) -> BTreeMap<String, Answer> {
     let (acknowledged, received): (Sender<(String, Answer)>, Receiver<_>) = channel();
     thread::scope(|scope| {
         for client in 0..CLIENTS {
@@ -32,10 +34,9 @@ fn file_while(bases: &[String; 2], body: &Value, mut crash: impl FnMut()) -> BTr
             scope.spawn(move || {
                 for filing in 0..FILINGS {
                     let key = format!("key-number-{client:03}-{filing:06}");
-                    let mut attempts = bases.iter().cycle().skip(client);
-                    let answer = attempts.find_map(|base| {
-                        let answer = Server::try_file(base, "ktc", &key, body).ok()?;
-                        (answer.status == 201).then_some(answer)
+                    let answer = (client..).find_map(|attempt| {
+                        let base = bases.lock().unwrap()[attempt % 2].clone();
+                        try_file(&base, &key, body).filter(|answer| answer.status == 201)
                     });
                     acknowledged.send((key, answer.unwrap())).unwrap();
                 }
@@ -51,6 +52,14 @@ fn file_while(bases: &[String; 2], body: &Value, mut crash: impl FnMut()) -> BTr
         }
         answers
     })
+}
+
+/// Files at the server of an address, which may not answer.
+fn try_file(base: &str, key: &str, body: &Value) -> Option<Answer> {
+    let headers = [("content-type", "application/json"), ("idempotency-key", key)];
+    let body = body.to_string();
+    let path = "/api/v1/policies/ktc/requests";
+    HttpClient::new(base).try_send("POST", path, &headers, Some(body.as_bytes())).ok()
 }
 
 /// Every acknowledged filing is stored once, can be read with its token, and is answered as before.
@@ -70,7 +79,7 @@ fn a_database_that_crashes_under_load_loses_nothing_and_its_servers_recover_by_t
     let postgres = Postgres::start(&["fsync=off"]).unwrap();
     let servers = two_servers(&postgres);
     let body = filing(&servers[0]);
-    let bases = servers.each_ref().map(|server| server.base.clone());
+    let bases = Mutex::new(servers.each_ref().map(|server| server.base.clone()));
     let answers = file_while(&bases, &body, || {
         postgres.stop_immediately().unwrap();
         postgres.start_again().unwrap();
@@ -86,10 +95,12 @@ fn a_server_that_is_killed_during_filings_loses_nothing_and_keeps_nobody_waiting
     let postgres = Postgres::start(&["fsync=off"]).unwrap();
     let [killed, other] = two_servers(&postgres);
     let body = filing(&other);
-    let bases = [killed.base.clone(), other.base.clone()];
+    let bases = Mutex::new([killed.base.clone(), other.base.clone()]);
     let mut killed = Some(killed);
     let answers = file_while(&bases, &body, || {
-        killed = killed.take().map(Server::restart_on_its_port);
+        let restarted = killed.take().unwrap().restart();
+        bases.lock().unwrap()[0].clone_from(&restarted.base);
+        killed = Some(restarted);
     });
     nothing_is_lost_or_repeated(&other, &body, &answers);
     nothing_is_lost_or_repeated(&killed.unwrap(), &body, &answers);

@@ -1,15 +1,17 @@
 //! Moving a database from SQLite to PostgreSQL and back.
 
+use std::process::{Command, Output};
+
 use serde_json::{Value, json};
 
 use crate::support::command::{stderr, stdout};
 use crate::support::postgres;
 use crate::support::samples::{filed_with_serial, filing, text};
-use crate::support::server::Settings;
+use crate::support::server::{BINARY, NOW, Settings};
 use crate::support::{Server, database};
 
-fn moved(settings: &Settings, from: &str, to: &str) -> std::process::Output {
-    settings.command(&["move", "--from", from, "--to", to]).output().unwrap()
+fn moved(from: &str, to: &str) -> Output {
+    Command::new(BINARY).args(["move", "--from", from, "--to", to]).env("RMA_CLOCK", NOW).output().unwrap()
 }
 
 #[test]
@@ -23,13 +25,13 @@ fn requests_of_sqlite_are_served_by_two_servers_on_postgresql_with_their_links_k
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1"));
     stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     let tracked = server.track(text(&receipt, "token")).json();
-    let refused = stderr(&moved(&settings, &from, &to));
+    let refused = stderr(&moved(&from, &to));
     assert!(refused.contains("a server is running"), "{refused}");
     server.signal("-TERM");
     assert!(server.ended());
     // A move can be repeated until a server has used the result.
     for _ in 0..2 {
-        let told = stdout(&moved(&settings, &from, &to));
+        let told = stdout(&moved(&from, &to));
         assert!(told.contains("2 requests, read back and found equal"), "{told}");
     }
     let settings = settings.on_database(to.clone(), changes);
@@ -43,7 +45,7 @@ fn requests_of_sqlite_are_served_by_two_servers_on_postgresql_with_their_links_k
     assert!(refused.contains("serial `A1` is in"), "{refused}");
     assert_eq!(database::number(&servers[0], "SELECT MAX(id) FROM requests"), 3);
     drop(servers);
-    let refused = stderr(&moved(&settings, &from, &to));
+    let refused = stderr(&moved(&from, &to));
     assert!(refused.contains("a server has used"), "{refused}");
 }
 
@@ -54,11 +56,11 @@ fn requests_of_postgresql_move_to_sqlite_once_no_server_runs() {
     let back = Settings::on_sqlite();
     let mut server = settings.clone().start();
     let receipt = filed_with_serial(&server, "key-number-000001", &json!("A1"));
-    let refused = stderr(&moved(&settings, &from, &back.database()));
+    let refused = stderr(&moved(&from, &back.database()));
     assert!(refused.contains("servers have used"), "{refused}");
     server.signal("-TERM");
     assert!(server.ended());
-    stdout(&moved(&settings, &from, &back.database()));
+    stdout(&moved(&from, &back.database()));
     std::fs::copy(settings.secret(), back.secret()).unwrap();
     let server = back.start();
     let tracked: Value = server.track(text(&receipt, "token")).json();

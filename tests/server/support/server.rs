@@ -73,13 +73,6 @@ impl Settings {
         self.database().starts_with("sqlite:").then(|| self.folder().join("rma.db"))
     }
 
-    /// Returns a command that names its databases itself.
-    pub(crate) fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(BINARY);
-        command.args(words).env("RMA_CLOCK", NOW);
-        command
-    }
-
     /// Returns a command of the vendor on the database.
     pub(crate) fn vendor_command(&self, words: &[&str]) -> Command {
         self.0.vendor_command(words)
@@ -138,13 +131,6 @@ impl Server {
     pub(crate) fn restart_at(mut self, clock: &str) -> Self {
         self.kill();
         self.settings().at(clock).start()
-    }
-
-    /// Kills it, and starts it again at the same address.
-    pub(crate) fn restart_on_its_port(mut self) -> Self {
-        self.kill();
-        let port = self.running.port();
-        Settings(self.running.settings().clone().on_port(port)).start()
     }
 
     pub(crate) fn kill(&mut self) {
@@ -210,18 +196,6 @@ impl Server {
 
     pub(crate) fn file(&self, policy: &str, key: &str, filing: &Value) -> Answer {
         self.post_with(&format!("/api/v1/policies/{policy}/requests"), &[("idempotency-key", key)], filing)
-    }
-
-    /// Files at the server of an address, which may not answer.
-    pub(crate) fn try_file(
-        base: &str,
-        policy: &str,
-        key: &str,
-        filing: &Value,
-    ) -> Result<Answer, ureq::Error> {
-        let path = format!("/api/v1/policies/{policy}/requests");
-        let headers = [("content-type", "application/json"), ("idempotency-key", key)];
-        Sender::new(base).try_send("POST", &path, &headers, Some(filing.to_string().as_bytes()))
     }
 
     pub(crate) fn track(&self, token: &str) -> Answer {
