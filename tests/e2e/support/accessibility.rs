@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::customer::Customer;
 
 /// The results that axe leaves open, and why they are no faults.
-const EXPLAINED: [Explained; 7] = [
+const EXPLAINED: [Explained; 8] = [
     Explained {
         rule: "color-contrast",
         html: "<text class=",

@@ -55,7 +55,7 @@ fn says_what_the_example_does_not(customer: &Customer) {
         ("Used or installed", "No"),
         ("Demo or sample", "No"),
         ("Original condition and packaging", "Yes"),
-        ("Fault", "No, it works"),
+        ("Condition", "It works"),
         ("Extenuating circumstances", "No"),
     ] {
         customer.says_of_all(fact, value);

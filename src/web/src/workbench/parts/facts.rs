@@ -20,7 +20,7 @@ pub fn RequestFacts() -> impl IntoView {
     let fields = vendor.document().facts.iter().filter(is_shown).map(|fact| {
         let given = Signal::derive(move || {
             state
-                .with_judged(|judged| judged.list.head().get(&fact.id))
+                .with_judged(|judged| judged.list.stated_head().get(&fact.id))
                 .flatten()
                 .map(in_control)
                 .unwrap_or_default()
@@ -50,7 +50,7 @@ pub fn RequestFacts() -> impl IntoView {
 pub fn LineFact(line: usize, fact: &'static Fact) -> impl IntoView {
     let state = use_workbench();
     let given = Signal::derive(move || {
-        let answer = state.with_judged(|judged| judged.list.lines().get(line)?.get(&fact.id));
+        let answer = state.with_judged(|judged| judged.list.stated_line(line)?.get(&fact.id));
         answer.flatten().map(in_control).unwrap_or_default()
     });
     let give = move |answer: Option<Answer>| state.set_fact(&[line], &fact.id, answer.as_ref());

@@ -20,7 +20,9 @@ pub fn HeadlinePart() -> impl IntoView {
         state.headline.with(|headline| headline.as_ref().map(|headline| in_words(state.vendor, headline)))
     };
     view! {
-        <h2 id=HEADLINE_ID class="headline" tabindex="-1" role="status">{text}</h2>
+        <div role="status">
+            <h2 id=HEADLINE_ID class="headline" tabindex="-1">{text}</h2>
+        </div>
     }
 }
 
