@@ -12,6 +12,7 @@ mod support;
 
 mod cli;
 mod crashes;
+mod embedding;
 mod filing;
 mod mail;
 mod moving;
