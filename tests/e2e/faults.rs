@@ -16,7 +16,7 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
         let summary = customer.page().alert("Please correct this");
         summary.says(&["Quantity: Enter a whole number from 1 to 10,000."]);
         summary
-            .says(&["Unit price: Enter an amount in digits", "Date of purchase: This cannot be after today"]);
+            .says(&["Unit price: Enter an amount in digits", "Date of purchase: This day has not come yet"]);
         customer.looks_at("ask-faults");
         summary.follow("Quantity");
         customer.is_at("How many?");

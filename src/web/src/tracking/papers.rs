@@ -8,6 +8,7 @@ mod size;
 
 use leptos::prelude::*;
 use policy::Status;
+use policy::tracking::Rma;
 use words::Language;
 use words::portal::papers as say;
 
@@ -30,7 +31,9 @@ pub(super) fn PaperPage(paper: Paper, token: RwSignal<String>) -> impl IntoView 
     let size = RwSignal::new(PaperSize::Letter);
     let view = move |request: FiledRequest| {
         let is_approved = request.tracked.status == Status::Approved;
-        match request.tracked.rma.clone().filter(|_| is_approved) {
+        // A label without an address would lead the parcel nowhere.
+        let is_printable = |rma: &Rma| paper == Paper::Form || !rma.ship_to.is_empty();
+        match request.tracked.rma.clone().filter(|rma| is_approved && is_printable(rma)) {
             Some(rma) => {
                 page::set_title(&format!("{} {}", title(request.vendor.language), rma.number));
                 let content = match paper {

@@ -36,14 +36,14 @@ messages! {
         es: "Escriba un número entero de {least} a {most}.",
     }
     after_today(latest: &str) {
-        en: "This cannot be after today, {latest}.",
-        fr: "Cette date ne peut pas être postérieure à aujourd’hui, le {latest}.",
-        es: "Esta fecha no puede ser posterior a hoy, {latest}.",
+        en: "This day has not come yet: where the vendor is, it is still {latest}. Enter {latest} or an earlier day.",
+        fr: "Cette date n’est pas encore arrivée\u{a0}: chez le vendeur, on est encore le {latest}. Entrez le {latest} ou une date antérieure.",
+        es: "Esta fecha aún no ha llegado: donde está el vendedor todavía es {latest}. Escriba {latest} o una fecha anterior.",
     }
     before_today(earliest: &str) {
-        en: "This cannot be before today, {earliest}.",
-        fr: "Cette date ne peut pas être antérieure à aujourd’hui, le {earliest}.",
-        es: "Esta fecha no puede ser anterior a hoy, {earliest}.",
+        en: "This day has passed: where the vendor is, it is {earliest}. Enter {earliest} or a later day.",
+        fr: "Cette date est passée\u{a0}: chez le vendeur, on est le {earliest}. Entrez le {earliest} ou une date ultérieure.",
+        es: "Esta fecha ya pasó: donde está el vendedor es {earliest}. Escriba {earliest} o una fecha posterior.",
     }
     too_long(most: &str) {
         en: "Shorten this to {most} characters.",

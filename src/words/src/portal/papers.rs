@@ -132,9 +132,9 @@ messages! {
         es: "Todavía no hay documentos para imprimir",
     }
     no_number_hint() {
-        en: "The form and the label need an RMA number, which the vendor issues when it approves the request.",
-        fr: "Il faut un numéro RMA, que le vendeur délivre lorsqu’il approuve la demande.",
-        es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud.",
+        en: "The form and the label need an RMA number, which the vendor issues when it approves the request; the label also needs the address that goods are sent to.",
+        fr: "Il faut un numéro RMA, que le vendeur délivre lorsqu’il approuve la demande; l’étiquette demande aussi l’adresse de renvoi.",
+        es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud; la etiqueta necesita además la dirección de envío.",
     }
     to_request() {
         en: "Go to your request",

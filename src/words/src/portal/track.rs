@@ -131,6 +131,11 @@ messages! {
         fr: "Numéro RMA",
         es: "Número de RMA",
     }
+    ship_to() {
+        en: "Ship to",
+        fr: "Expédiez à",
+        es: "Envíe a",
+    }
     ship_by() {
         en: "Ship by",
         fr: "Date limite d’expédition",

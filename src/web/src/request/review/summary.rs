@@ -162,10 +162,12 @@ fn row(field: FieldId, label: String, value: String) -> AnyView {
     view! {
         <div>
             <dt>{label}</dt>
-            <dd>{value}</dd>
-            <StepLink class="button link" step=Step::Questions on_follow=go attr:aria-label=name>
-                {say::change(form.vendor.language)}
-            </StepLink>
+            <dd>
+                <span>{value}</span>
+                <StepLink class="button link" step=Step::Questions on_follow=go attr:aria-label=name>
+                    {say::change(form.vendor.language)}
+                </StepLink>
+            </dd>
         </div>
     }
     .into_any()

@@ -27,7 +27,7 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
         value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
     });
     let from = contact_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
-    let to = vendor_lines(vendor).into_iter().map(|line| view! { <p>{line}</p> });
+    let to = rma.ship_to.clone().into_iter().chain(vendor_lines(vendor)).map(|line| view! { <p>{line}</p> });
     let note = tracked.note.clone().map(|note| {
         view! { <section><h2>{say::note(language)}</h2><p class="as-typed">{note}</p></section> }
     });

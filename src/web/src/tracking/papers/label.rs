@@ -6,7 +6,7 @@ use words::format::colon;
 use words::portal::papers as say;
 
 use super::barcode::{Barcode, QrCode};
-use super::parties::{postal_lines, vendor_lines};
+use super::parties::postal_lines;
 use crate::tracking::lookup::FiledRequest;
 
 /// Renders recipient, sender, and the RMA number in large type and as codes.
@@ -15,7 +15,7 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request;
     let language = vendor.language;
     let labelled = move |label, value| view! { <p><b>{label}{colon(language)}</b>{value}</p> };
-    let to = vendor_lines(vendor).into_iter().map(|line| view! { <p>{line}</p> });
+    let to = rma.ship_to.iter().map(|line| view! { <p class="paper-address">{line.clone()}</p> });
     let from = postal_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
     view! {
         <article class="box-label">

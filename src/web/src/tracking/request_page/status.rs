@@ -92,6 +92,16 @@ fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl Int
     let number_until = rma.last_ship_day.filter(|day| rma.ship_by != Some(*day)).map(|day| {
         view! { <p class="hint">{say::number_until(language, &vendor.date(day))}</p> }
     });
+    let has_address = !rma.ship_to.is_empty();
+    let ship_to = has_address.then(|| {
+        let lines = rma.ship_to.iter().map(|line| view! { <p>{line.clone()}</p> });
+        view! {
+            <div class="ship-to">
+                <p class="hint">{say::ship_to(language)}</p>
+                {lines.collect_view()}
+            </div>
+        }
+    });
     view! {
         <div class="number-and-day">
             <div>
@@ -103,10 +113,11 @@ fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl Int
                 {ship_by}
                 {number_until}
             </div>
+            {ship_to}
         </div>
         <p class="buttons">
             <PaperLink vendor paper=Paper::Form token=token.clone()/>
-            <PaperLink vendor paper=Paper::Label token/>
+            {has_address.then(|| view! { <PaperLink vendor paper=Paper::Label token/> })}
         </p>
     }
 }
