@@ -87,10 +87,16 @@ fn request(policy: &'static Policy) -> impl Strategy<Value = Value> {
     )
 }
 
+fn shipped_request() -> impl Strategy<Value = (&'static Policy, Value)> {
+    prop_oneof![
+        request(ktc()).prop_map(|request| (&**ktc(), request)),
+        request(koso()).prop_map(|request| (&**koso(), request)),
+    ]
+}
+
 fn any_request() -> impl Strategy<Value = (&'static Policy, Value)> {
     prop_oneof![
-        1 => request(ktc()).prop_map(|request| (&**ktc(), request)),
-        1 => request(koso()).prop_map(|request| (&**koso(), request)),
+        2 => shipped_request(),
         6 => documents().prop_flat_map(|policy| (Just(policy), request(policy))),
     ]
 }
@@ -515,8 +521,10 @@ proptest! {
     // Each case takes hundreds of assessments.
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
+    // The search tries typical answers, among them both sides of every limit of the shipped documents. In a random document the one
+    // combination that changes something may lie between them.
     #[test]
-    fn every_question_could_still_change_something((policy, request) in any_request(), pick in any::<prop::sample::Index>()) {
+    fn every_question_could_still_change_something((policy, request) in shipped_request(), pick in any::<prop::sample::Index>()) {
         let wishes = &policy.document().intents;
         let wish = &wishes[pick.index(wishes.len())];
         // One line: with several, the answer to a shared question may matter to any of them.
@@ -524,13 +532,16 @@ proptest! {
         request["lines"].as_array_mut().unwrap().truncate(1);
         // A text that is being written can still become informative.
         request["lines"][0]["answers"].as_object_mut().unwrap().remove("description");
-        let typed: policy::Request = from_value(&request).unwrap();
-        let interview = policy.interview(&typed, &[policy::Interest { excluded: vec![], ..wish.into() }], date(TODAY));
-        let mut counted = interview.counted.encode();
-        let price = &mut counted["lines"][0]["unit_price"];
+        // Without a price no amount is known, and no answer could change one.
+        let price = &mut request["lines"][0]["unit_price"];
         if price.is_null() {
             *price = json!("100.00");
         }
+        let price = price.clone();
+        let typed: policy::Request = from_value(&request).unwrap();
+        let interview = policy.interview(&typed, &[policy::Interest { excluded: vec![], ..wish.into() }], date(TODAY));
+        let mut counted = interview.counted.encode();
+        counted["lines"][0]["unit_price"] = price;
         for fact in interview.request_questions.iter().chain(&interview.line_questions[0]) {
             let mut place = counted.clone();
             let is_open = answer_place(&mut place, policy, 0, fact).is_some_and(|known| known.is_null());
