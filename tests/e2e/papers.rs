@@ -100,6 +100,7 @@ fn the_box_label_fits_one_sheet_of_each_size_and_its_codes_read_the_number() {
 fn there_is_no_paper_before_there_is_a_number() {
     journey(Settings::default(), |customer| {
         customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00")]);
         customer.files_and_tracks("Back-order refusal");
         let form = customer.browser.address().replace("/track#", "/track/form#");
         customer.browser.go(&form);

@@ -26,10 +26,11 @@ const isShown = element => element.checkVisibility({ visibilityProperty: true })
 
 function findIn(scope, [kind, name]) {
   if (kind === "selector") return [...scope.querySelectorAll(name)].find(isShown);
-  const [selector, nameOf, used = element => element] = kinds[kind];
+  const [selector, named, used = element => element] = kinds[kind];
   const candidates = [...scope.querySelectorAll(selector)].filter(isShown);
-  const found = candidates.find(element => nameOf(element) === name)
-    ?? candidates.find(element => nameOf(element).startsWith(name));
+  const wanted = tidy(name), nameOf = element => tidy(named(element));
+  const found = candidates.find(element => nameOf(element) === wanted)
+    ?? candidates.find(element => nameOf(element).startsWith(wanted));
   return found && used(found);
 }
 

@@ -20,6 +20,7 @@ KT-4;3;40,00;02.06.2026;ip;regular;none;no;no;yes;yes;stock rotation
 
 fn knows_who_files(customer: &Customer) {
     customer.introduces_themselves();
+    customer.page().unfold("Where should goods be sent back to you?");
     customer.answers(&[
         ("Company", "Acme Distribution"),
         ("Street and number", "1 Main Street"),
