@@ -82,6 +82,7 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
         &server,
         &[
             "DROP TABLE servers",
+            "ALTER TABLE requests DROP COLUMN ship_to",
             "ALTER TABLE requests DROP COLUMN purged_at",
             "DELETE FROM settings WHERE name = 'oldest_version'",
             "DROP TABLE open_serials",
