@@ -25,7 +25,7 @@ fn knows_who_files(customer: &Customer) {
         ("Company", "Acme Distribution"),
         ("Street and number", "1 Main Street"),
         ("City", "Springfield"),
-        ("Country", "US"),
+        ("Country", "United States"),
         ("Anything else?", "Two pallets, dock 4"),
     ]);
 }

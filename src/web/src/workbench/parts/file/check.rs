@@ -81,7 +81,7 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
         });
         view! {
             <tbody>
-                <tr class="check-request"><th scope="rowgroup" colspan="3">{format!("{}.", index + 1)}</th></tr>
+                <tr class="check-request"><td colspan="3">{format!("{}.", index + 1)}</td></tr>
                 {rows.collect_view()}
             </tbody>
         }
