@@ -7,7 +7,20 @@ use std::path::Path;
 use crate::typography::{ending, faults};
 
 /// The texts that are the same in English and in another language.
-const SAME: [&str; 8] = ["{page} · {vendor}", "A4", "Option", "Date", "No", "Possible", "Net", "Clauses"];
+const SAME: [&str; 12] = [
+    "{page} · {vendor}",
+    "A4",
+    "Option",
+    "Date",
+    "No",
+    "Possible",
+    "Net",
+    "Clauses",
+    "Clause",
+    "Section",
+    "Total",
+    "Version {version}.",
+];
 /// The abbreviations that end with a full stop.
 const ABBREVIATED: [&str; 2] = ["Cant.", "4 × 6 pulg."];
 
