@@ -10,7 +10,7 @@ mod influence;
 mod order;
 
 use crate::compile::Policy;
-use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet};
+use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet, bit};
 use crate::document::{Intent, Scope};
 use crate::engine::Totals;
 use crate::request::{FactValue, Fault, Request, ResolvedRequest};
@@ -117,10 +117,12 @@ impl Policy {
                 known.set_value(line, fact, FactValue::Unknown);
             }
         }
+        let domains = self.program().domains(known.days());
         let mut asked = vec![Vec::new(); interests.len()];
         // The lines before `first` have no open question, and only a new total or a fact of the request's scope can open one.
         let (mut first, mut totals) = (0, self.totals(&known));
-        while let Some((line, fact)) = self.next_question(&known, &totals, interests, &asked, first) {
+        while let Some((line, fact)) = self.next_question(&known, &totals, interests, &domains, &asked, first)
+        {
             let is_shared = facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request);
             for (other, asked) in
                 asked.iter_mut().enumerate().filter(|(other, _)| is_shared || *other == line)
@@ -133,10 +135,10 @@ impl Policy {
                 (first, totals) = (0, self.totals(&known));
             }
         }
-        self.drop_settled(&known, &totals, interests, &mut asked);
+        self.drop_settled(&known, &totals, interests, &domains, &mut asked);
         for (line, (asked, interest)) in asked.iter_mut().zip(interests).enumerate() {
             let also = interest.also_asks.iter().filter_map(|id| self.fact_index(id));
-            let read = Influence::new(self, &known, &totals, line, interest).texts();
+            let read = Influence::new(self, &known, &totals, line, interest, &domains).texts();
             for fact in also.chain((0..facts.len()).filter(|fact| read.contains(*fact))) {
                 if !asked.contains(&fact) {
                     asked.push(fact);
@@ -152,12 +154,13 @@ impl Policy {
         known: &ResolvedRequest,
         totals: &Totals,
         interests: &[Interest],
+        domains: &[Vec<FactValue>],
         asked: &[Vec<usize>],
         first: usize,
     ) -> Option<(usize, usize)> {
         let lines = interests.iter().zip(asked).enumerate().skip(first);
         lines.into_iter().find_map(|(line, (interest, asked))| {
-            let mut influence = Influence::new(self, known, totals, line, interest);
+            let mut influence = Influence::new(self, known, totals, line, interest, domains);
             influence.next_question(asked).map(|fact| (line, fact))
         })
     }
@@ -168,12 +171,13 @@ impl Policy {
         known: &ResolvedRequest,
         totals: &Totals,
         interests: &[Interest],
+        domains: &[Vec<FactValue>],
         asked: &mut [Vec<usize>],
     ) {
         let facts = &self.program().facts;
         let mut settled = vec![FactSet::EMPTY; asked.len()];
         for (line, (interest, asked)) in interests.iter().zip(&*asked).enumerate() {
-            let mut influence = Influence::new(self, known, totals, line, interest);
+            let mut influence = Influence::new(self, known, totals, line, interest, domains);
             let unsure = interest.unsure.iter().filter_map(|id| self.fact_index(id)).collect::<Vec<_>>();
             let open = asked
                 .iter()
@@ -226,6 +230,14 @@ impl Policy {
         let answered = interest.answered.iter().filter_map(|id| self.fact_index(id));
         let price = self.program().built_in.unit_price;
         answered.fold(FactSet::of(price), |set, fact| set.union(FactSet::of(fact)))
+    }
+
+    /// Returns a choice of a fact, or `None` if the document does not have it.
+    fn choice(&self, fact: &Id, choice: &Id) -> Option<(usize, FactValue)> {
+        let index = self.fact_index(fact)?;
+        let choices = &self.program().facts.get(index)?.choices;
+        let place = choices.iter().position(|other| other == choice)?;
+        Some((index, FactValue::Choice(bit(place))))
     }
 
     pub(crate) fn fact_index(&self, id: &Id) -> Option<usize> {

@@ -19,7 +19,7 @@ pub struct MinimumContent {
 #[derive(Clone, Debug)]
 pub(crate) struct Clarity {
     minimum_words: usize,
-    /// The normalised empty phrases, sorted.
+    /// The normalised empty phrases.
     empty_phrases: Vec<String>,
 }
 
@@ -27,18 +27,16 @@ impl Clarity {
     pub(crate) fn new(minimum_content: &LiteMap<String, MinimumContent>) -> Self {
         let languages = minimum_content.values();
         let phrases = languages.clone().flat_map(|minimum| &minimum.empty_phrases);
-        let mut empty_phrases: Vec<String> = phrases.map(|phrase| normalise(phrase).0).collect();
-        empty_phrases.sort_unstable();
         Self {
             minimum_words: languages.map(|minimum| minimum.minimum_words).min().unwrap_or(1),
-            empty_phrases,
+            empty_phrases: phrases.map(|phrase| normalise(phrase).0).collect(),
         }
     }
 
     /// Returns whether a text has the minimum content of some language: enough words, and not an empty phrase.
     pub(crate) fn is_clear(&self, text: &str) -> bool {
         let (text, words) = normalise(text);
-        words >= self.minimum_words && self.empty_phrases.binary_search(&text).is_err()
+        words >= self.minimum_words && !self.empty_phrases.contains(&text)
     }
 }
 

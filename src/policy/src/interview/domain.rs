@@ -5,22 +5,19 @@ use crate::compile::program::{
 };
 use crate::document::FactType;
 use crate::request::{Days, FactValue};
-use crate::value::{Date, Id, Period};
+use crate::value::{Date, Period};
 
 impl Program {
-    /// Returns for each fact the answers that some rule tells apart, without the excluded choices. Where two facts are compared
-    /// with each other, the least and the greatest answers stand for the others.
-    pub(super) fn domains(&self, days: Days, excluded: &[(Id, Id)]) -> Vec<Vec<FactValue>> {
+    /// Returns for each fact the answers that some rule distinguishes. Where two facts are compared with each other, the least and the
+    /// greatest answers represent the others.
+    pub(super) fn domains(&self, days: Days) -> Vec<Vec<FactValue>> {
         let tests: Vec<&CompiledTest> = self.conditions().flat_map(CompiledCondition::leaves).collect();
         let dates = self.dates(days, &tests);
         let facts = self.facts.iter().enumerate();
         let domains = facts.map(|(index, fact)| match fact.kind {
             FactType::Bool => vec![FactValue::Choice(bit(0)), FactValue::Choice(bit(1))],
             FactType::Choice => {
-                let is_offered =
-                    |choice: &Id| !excluded.iter().any(|(of, other)| *of == fact.id && other == choice);
-                let choices = fact.choices.iter().enumerate().filter(|(_, choice)| is_offered(choice));
-                choices.map(|(choice, _)| FactValue::Choice(bit(choice))).collect()
+                (0..fact.choices.len()).map(|choice| FactValue::Choice(bit(choice))).collect()
             }
             FactType::Date => dates.iter().copied().map(FactValue::Date).collect(),
             FactType::Money | FactType::Number => numbers(index, &tests),

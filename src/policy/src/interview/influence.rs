@@ -27,13 +27,15 @@ pub(super) struct Influence<'a> {
     remedies: Vec<usize>,
     /// The facts that stay unknown: the vendor's decisions, and what the customer is not sure about.
     unanswerable: FactSet,
-    /// The answers to each fact that make a difference somewhere.
-    domains: Vec<Vec<FactValue>>,
+    /// The answers to each fact that some rule distinguishes.
+    domains: &'a [Vec<FactValue>],
+    /// The answers to a fact that the intent excludes.
+    excluded: Vec<(usize, FactValue)>,
 }
 
-/// What a remedy comes to.
+/// The verdict, the deadline and the charges of a remedy.
 #[derive(PartialEq)]
-struct Result {
+struct RemedyResult {
     verdict: Verdict,
     until: Option<Date>,
     /// The places of the charges that fall due, and their amounts.
@@ -47,6 +49,7 @@ impl<'a> Influence<'a> {
         totals: &'a Totals,
         line: usize,
         interest: &Interest,
+        domains: &'a [Vec<FactValue>],
     ) -> Self {
         let program = policy.program();
         let goods = known.lines.get(line).copied();
@@ -66,7 +69,12 @@ impl<'a> Influence<'a> {
             values: known.values_of(line).to_vec(),
             remedies: remedies.map(|(index, _)| index).collect(),
             unanswerable: unanswerable.fold(FactSet::EMPTY, |set, (fact, _)| set.union(FactSet::of(fact))),
-            domains: program.domains(known.days(), &interest.excluded),
+            domains,
+            excluded: interest
+                .excluded
+                .iter()
+                .filter_map(|(fact, choice)| policy.choice(fact, choice))
+                .collect(),
         }
     }
 
@@ -166,10 +174,12 @@ impl<'a> Influence<'a> {
 
     /// Runs `then` with each answer to an unknown fact, and makes the fact unknown again.
     fn with_each_answer<T>(&mut self, fact: usize, mut then: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        let answers = self.domains.get(fact).cloned().unwrap_or_default();
-        let mut found = Vec::with_capacity(answers.len());
-        for answer in answers {
-            self.set(fact, answer);
+        let mut found = Vec::new();
+        for answer in self.domains.get(fact).into_iter().flatten() {
+            if self.excluded.contains(&(fact, *answer)) {
+                continue;
+            }
+            self.set(fact, *answer);
             found.push(then(self));
         }
         self.set(fact, FactValue::Unknown);
@@ -182,20 +192,24 @@ impl<'a> Influence<'a> {
         }
     }
 
-    fn results(&mut self) -> Vec<Result> {
+    fn results(&mut self) -> Vec<RemedyResult> {
         self.evaluate();
         let program = self.policy.program();
         let context = self.evaluation.context(program, self.facts());
         let result = |index: &usize| {
             let (remedy, state) = (program.remedies.get(*index)?, self.evaluation.remedies.get(*index)?);
             if state.verdict == Verdict::Ineligible {
-                return Some(Result { verdict: state.verdict, until: None, charges: Vec::new() });
+                return Some(RemedyResult { verdict: state.verdict, until: None, charges: Vec::new() });
             }
             let charges = [&remedy.fees, &remedy.contingent].into_iter().flat_map(|fees| {
                 let place = move |due: &CompiledFee| fees.iter().position(|fee| std::ptr::eq(fee, due));
                 due(&context, fees, &self.goods).map(move |(fee, amount)| (place(fee), amount))
             });
-            Some(Result { verdict: state.verdict, until: state.until.day(), charges: charges.collect() })
+            Some(RemedyResult {
+                verdict: state.verdict,
+                until: state.until.day(),
+                charges: charges.collect(),
+            })
         };
         self.remedies.iter().filter_map(result).collect()
     }

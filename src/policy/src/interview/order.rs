@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::influence::Influence;
+use crate::compile::program::FactSet;
 use crate::document::FactType;
 
 impl Influence<'_> {
@@ -13,26 +14,24 @@ impl Influence<'_> {
             let kind = facts.get(*fact).map(|fact| fact.kind);
             !asked.contains(fact) && kind.is_some_and(FactType::is_asked_of_customer)
         };
-        let open = self.open_facts();
-        let mut candidates: Vec<usize> =
-            (0..facts.len()).filter(|fact| open.contains(*fact)).filter(is_question).collect();
-        let mut settled: Vec<usize> = Vec::new();
-        while !candidates.is_empty() {
-            let mut found = Vec::new();
+        let (mut open, mut settled) = (self.open_facts(), FactSet::EMPTY);
+        loop {
+            let is_candidate =
+                |fact: &usize| open.contains(*fact) && !settled.contains(*fact) && is_question(fact);
+            let candidates: Vec<usize> = (0..facts.len()).filter(is_candidate).collect();
+            if candidates.is_empty() {
+                return None;
+            }
+            open = FactSet::EMPTY;
             for fact in self.ordered(candidates) {
                 if self.could_change(fact) {
                     return Some(fact);
                 }
-                settled.push(fact);
-                found.extend(self.needs_after(fact));
+                settled = settled.union(FactSet::of(fact));
+                // The answer to a question that changes nothing may still come before a question that does.
+                open = open.union(FactSet::of_all(&self.needs_after(fact)));
             }
-            // The answer to a question that changes nothing may still stand before a question that does.
-            found.retain(|fact| is_question(fact) && !settled.contains(fact));
-            found.sort_unstable();
-            found.dedup();
-            candidates = found;
         }
-        None
     }
 
     /// Sorts open questions. Of equal ones, that of the earlier gate comes first, then the document's order decides.
@@ -62,7 +61,7 @@ impl Influence<'_> {
     }
 }
 
-/// What a question is about.
+/// The subject of a question.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
     Product,
