@@ -33,7 +33,7 @@ fn read(policy: &Policy, lines: usize, detail: &str) -> ResolvedRequest {
     policy.read(&request(lines, detail), "2026-11-20".parse().unwrap()).unwrap()
 }
 
-/// The floor: the credit remedy's eight gates as a programmer would write them for this one vendor.
+/// The floor: the credit remedy's gates as a programmer would write them for this one vendor.
 struct ByHand {
     purchased_on: Option<Date>,
     installed: Option<bool>,

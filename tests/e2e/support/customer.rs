@@ -2,7 +2,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::time::Duration;
 use std::{env, fs, thread};
 
 use serde_json::json;
@@ -70,19 +69,20 @@ impl Customer {
     #[track_caller]
     pub(crate) fn option(&self, remedy: &str) -> Place<'_> {
         let place = self.page().region("Your options").region(remedy);
-        let unfold = "const named = [...document.querySelectorAll('.option')].find(option =>
-                option.querySelector('.option-name').textContent.startsWith(arguments[0]));
-            const others = named?.closest('.others');
-            if (others) others.open = true;
-            const head = named?.querySelector('.option-head');
-            if (head?.ariaExpanded === 'false') head.click();
-            return !!head";
-        for _ in 0..100 {
-            if self.browser.run(unfold, vec![json!(remedy)]) == true {
-                break;
+        // The list may still be drawn again: until the option is there, the script looks at each frame.
+        let unfold = "return (async () => {
+            for (const end = performance.now() + 5000; performance.now() < end; await new Promise(requestAnimationFrame)) {
+                const named = [...document.querySelectorAll('.option')].find(option =>
+                    option.querySelector('.option-name').textContent.startsWith(arguments[0]));
+                const head = named?.querySelector('.option-head');
+                if (!head) continue;
+                const others = named.closest('.others');
+                if (others) others.open = true;
+                if (head.ariaExpanded === 'false') head.click();
+                return;
             }
-            thread::sleep(Duration::from_millis(50));
-        }
+        })()";
+        self.browser.run(unfold, vec![json!(remedy)]);
         place
     }
 

@@ -1,18 +1,17 @@
 //! The verdict of a remedy.
 
 use leptos::prelude::*;
-use policy::document::FactType;
+use policy::document::Fact;
 use policy::{Id, RemedyAssessment, Verdict};
 use words::portal::options as say;
 
 use crate::components::{Glyph, Icon};
 use crate::vendor::Vendor;
 
-/// Returns those of the facts that a remedy needs which the customer can answer: a decision is the vendor's.
+/// Returns the needed facts that are asked of the customer. The others are decisions of the vendor.
 pub fn answerable<'a>(vendor: &'a Vendor, needs: &'a [Id]) -> impl Iterator<Item = &'a Id> {
-    needs
-        .iter()
-        .filter(|fact| vendor.document().fact(fact).is_some_and(|fact| fact.kind != FactType::Decision))
+    let is_asked = |id: &Id| vendor.document().fact(id).is_some_and(Fact::is_asked_of_customer);
+    needs.iter().filter(move |id| is_asked(id))
 }
 
 /// Returns the verdict in words: while it is undetermined, how many answers it needs, or that the vendor decides.

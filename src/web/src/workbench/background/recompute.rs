@@ -80,9 +80,7 @@ impl WorkbenchState {
         F: LineFold + 'static,
         F::Output: Send + Sync + 'static,
     {
-        let output = RwSignal::new(None);
-        self.fold_lines_into(start, move |now| output.set(Some(now)));
-        output
+        self.fold_after_into_signal(self.settled, start)
     }
 
     /// Runs [`WorkbenchState::fold_lines`] with a callback for the result.
@@ -105,8 +103,20 @@ impl WorkbenchState {
         F: LineFold + 'static,
         F::Output: Send + Sync + 'static,
     {
+        self.fold_after_into_signal(self.planned, start)
+    }
+
+    fn fold_after_into_signal<F>(
+        self,
+        trigger: RwSignal<u32>,
+        start: impl Fn(&JudgedList) -> (F, Vec<usize>) + Send + Sync + 'static,
+    ) -> RwSignal<Option<F::Output>>
+    where
+        F: LineFold + 'static,
+        F::Output: Send + Sync + 'static,
+    {
         let output = RwSignal::new(None);
-        self.fold_after(self.planned, start, move |now| output.set(Some(now)));
+        self.fold_after(trigger, start, move |now| output.set(Some(now)));
         output
     }
 
