@@ -17,9 +17,9 @@ messages! {
         es: "de ellos, {amount} solo hasta esta noche",
     }
     ends_on(amount: &str, day: &str) {
-        en: "{amount} on {day}",
-        fr: "{amount} le {day}",
-        es: "{amount} el {day}",
+        en: "{amount} of it ends on {day}",
+        fr: "dont {amount} jusqu’au {day}",
+        es: "de ellos, {amount} hasta el {day}",
     }
     heading() {
         en: "The best plan",

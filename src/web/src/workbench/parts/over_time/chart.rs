@@ -12,13 +12,15 @@ use crate::workbench::strategy::strategy_name;
 const WIDTH: i64 = 760;
 const LEFT: i64 = 84;
 const RIGHT: i64 = 16;
-const TOP: i64 = 16;
-const BOTTOM: i64 = 228;
-const HEIGHT: i64 = 262;
+/// The top of the curves. The labels of the greatest losses are above it, each on its own row.
+const TOP: i64 = 16 + MOST_LABELLED * LABEL_ROW;
+const BOTTOM: i64 = TOP + 212;
+const HEIGHT: i64 = BOTTOM + 34;
 /// Cliffs that are marked: the largest losses.
 const MOST_MARKED: usize = 8;
 /// Losses that are labelled.
-const MOST_LABELLED: usize = 3;
+const MOST_LABELLED: i64 = 3;
+const LABEL_ROW: i64 = 14;
 
 /// The days and amounts that the chart spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,9 +97,9 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
         >
             {amounts.collect_view()}
             {days.into_iter().collect_view()}
+            {drops(vendor, &curves, span)}
             {paths.collect_view()}
             {cliffs(vendor, &curves, span)}
-            {drops(vendor, &curves, span)}
             {line("chart-day", x, TOP - 8, x, BOTTOM)}
         </svg>
     }
@@ -127,7 +129,7 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
     cliffs.into_iter().take(MOST_MARKED).map(mark).collect_view()
 }
 
-/// Labels the greatest losses of the first curve, each on its own row above the axis.
+/// Labels the greatest losses of the first curve above the curves, in the order of their days, each with a line to its cliff.
 fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl IntoView + use<> {
     let mut drops: Vec<(Cliff, Money)> = curves
         .first()
@@ -137,20 +139,20 @@ fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl 
         })
         .unwrap_or_default();
     drops.sort_by_key(|(cliff, _)| std::cmp::Reverse(cliff.lost));
-    drops.truncate(MOST_LABELLED);
+    drops.truncate(usize::try_from(MOST_LABELLED).unwrap_or(0));
     drops.sort_by_key(|(cliff, _)| cliff.ship_by);
     let language = vendor.language;
-    let mut lowest = TOP - 2;
-    let labels = drops.into_iter().map(|(cliff, net)| {
+    let rows = (1..).map(|row| row * LABEL_ROW);
+    let labels = drops.into_iter().zip(rows).map(|((cliff, net), y)| {
         let lines = say::page::lines(language, cliff.lines.len());
         let lost = without_cents(&vendor.money(cliff.lost));
         let text = say::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
         let x = span.x(cliff.ship_by);
-        let anchor = if x > WIDTH / 2 { "end" } else { "start" };
-        let y = (span.y(net) - 8).max(lowest + 14).min(BOTTOM - 6);
-        lowest = y;
-        let x = if anchor == "end" { x - 8 } else { x + 8 };
-        view! { <text class="chart-drop" x=x.to_string() y=y.to_string() text-anchor=anchor>{text}</text> }
+        let (anchor, gap) = if x > WIDTH / 2 { ("end", -6) } else { ("start", 6) };
+        view! {
+            {line("chart-leader", x, y - 10, x, span.y(net))}
+            <text class="chart-drop" x=(x + gap).to_string() y=y.to_string() text-anchor=anchor>{text}</text>
+        }
     });
     labels.collect_view()
 }
