@@ -99,7 +99,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             text: format!(
                 "Hello {name},\n\n{vendor} has your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
                  it and writes to you. Please do not ship anything before you have an RMA number.\n\nFollow your request \
-                 here. The link is yours alone; whoever has it can see the request.\n\n{link}\n{duties}{reach}"
+                 here. The link is yours alone; anyone who has it can see the request.\n\n{link}\n{duties}{reach}"
             ),
         },
         fr: Mail {
@@ -370,7 +370,7 @@ pub fn link_replaced(language: Language, subject: &Subject<'_>, customer: &Custo
             subject: format!("A new link to your request {reference}"),
             text: format!(
                 "Hello {name},\n\n{vendor} has replaced the link to your request {reference}; the old one no longer works. The new \
-                 link is yours alone; whoever has it can see the request.\n\n{link}\n{reach}"
+                 link is yours alone; anyone who has it can see the request.\n\n{link}\n{reach}"
             ),
         },
         fr: Mail {
