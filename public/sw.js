@@ -29,23 +29,27 @@ addEventListener("install", event => {
 addEventListener("activate", event => event.waitUntil(takeOver()));
 
 addEventListener("fetch", event => {
-  const { request } = event, { origin, pathname, search } = new URL(request.url);
+  const { request } = event, url = new URL(request.url), { origin, pathname, search } = url;
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") {
     // A frame belongs to another website.
-    if (request.destination === "document" && PAGE.test(pathname)) event.respondWith(page(event));
+    if (request.destination === "document" && isPage(url)) event.respondWith(page(event));
   } else if (HASHED.test(pathname) || BRANDING.test(pathname + search)) event.respondWith(file(event));
   else if (pathname === ICON) event.respondWith(cacheFirst(event));
   else if (POLICY.test(pathname) || SHEETS.test(pathname)) event.respondWith(networkFirst(event));
 });
 
+/** Returns whether a page is cached. The cache has one page for a path, and each search of a policy is another page. */
+function isPage({ pathname, searchParams }) {
+  return PAGE.test(pathname) && !searchParams.has("q");
+}
+
 /** Caches the page of the first visit. Its files are in the browser's own cache: nothing is downloaded twice. */
 async function cacheOpenPages() {
   const cache = await caches.open(CACHE);
   for (const { url } of await clients.matchAll({ includeUncontrolled: true, type: "window" })) {
-    const { pathname } = new URL(url);
-    if (!PAGE.test(pathname)) continue;
-    await cachePage(cache, pathname, await fetch(url, { cache: "force-cache" }));
+    const address = new URL(url);
+    if (isPage(address)) await cachePage(cache, address.pathname, await fetch(url, { cache: "force-cache" }));
   }
 }
 

@@ -34,6 +34,26 @@ fn an_address_that_leads_nowhere_says_so_and_leads_back() {
 }
 
 #[test]
+fn a_policy_is_read_and_searched_as_a_page() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/koso/policy?lang=fr");
+        customer.looks_at("policy");
+        customer.opens("/ktc?lang=en");
+        customer.page().follow("Policy of November 1, 2026");
+        customer.page().heading("Return policy of KT&C").text();
+        customer.page().answer("Search the policy", "restocking fee");
+        customer.page().press("Search");
+        customer.page().says(&["1 clause found", "credit.7"]);
+        customer.looks_at("policy-search");
+        customer.page().answer("Search the policy", "zebra");
+        customer.page().press("Search");
+        customer.page().says(&["0 clauses found"]);
+        customer.page().follow("Show the whole policy");
+        customer.page().says(&["procedure.1", "warranty"]);
+    });
+}
+
+#[test]
 fn a_policy_that_cannot_be_loaded_is_asked_for_again() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();

@@ -36,14 +36,15 @@ impl ReadablePolicy<'_> {
 
     pub(super) fn content(&self) -> Markup {
         let (language, about) = (self.language, &self.document.policy);
-        let version = format::version(language, &about.version);
+        let (in_force, version) =
+            (format::date(language, about.effective_on), format::version(language, &about.version));
         let found = self.document.clauses.iter().filter(|clause| self.contains(clause)).count();
         html! {
             article.policy {
                 h1 { (self.heading()) }
                 p.lead {
-                    (say::in_force(language, &format::date(language, about.effective_on))) " "
-                    (say::version(language, &version))
+                    (say::in_force(language, &in_force))
+                    @if version != in_force { " " (say::version(language, &version)) }
                 }
                 search {
                     form method="get" {
