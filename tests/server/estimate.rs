@@ -216,3 +216,23 @@ fn an_unknown_name_is_refused_with_the_known_names() {
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
 }
+
+#[test]
+fn every_amount_that_rests_on_an_assumption_is_marked() {
+    let file = std::env::temp_dir().join(format!("assumed-{}.csv", std::process::id()));
+    std::fs::write(
+        &file,
+        "Model,Qty,Price,Invoice date\nKPT-SNV110,3,410.00,2026-11-02\nKPC-N500,4,1250.50,2026-11-13\n",
+    )
+    .unwrap();
+    let table = stdout(&estimate(&[file.to_str().unwrap(), "--policy", "ktc", "--role", "distributor"]));
+    std::fs::remove_file(&file).unwrap();
+    for marked in ["credit <=4985.60 (2 lines)", "worth <=1246.40 more than their best other remedies"] {
+        assert!(table.contains(marked), "{marked}: {table}");
+    }
+    // What an order has to be worth, and zero, follow from the list alone.
+    let words =
+        table.split([' ', '\n', ':']).filter(|word| word.contains('.') && word.parse::<f64>().is_ok());
+    let unmarked: Vec<&str> = words.filter(|word| !["0.00", "6232.01"].contains(word)).collect();
+    assert!(unmarked.is_empty(), "{unmarked:?}: {table}");
+}

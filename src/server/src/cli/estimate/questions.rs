@@ -20,7 +20,10 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
         let heading = mapping.columns().get(column).map(|column| column.heading.as_str()).unwrap_or_default();
         if heading.is_empty() { column.saturating_add(1).to_string() } else { heading.to_owned() }
     };
-    let waiting = format!("{cells} cells wait for the answer");
+    let waiting = match cells {
+        1 => "1 cell waits for the answer".to_owned(),
+        _ => format!("{cells} cells wait for the answer"),
+    };
     match readings {
         Readings::Dates { day_first, month_first } => format!(
             "column `{heading}`: is `{sample}` in row {row} {day_first} (--dates dmy) or {month_first} (--dates mdy)? {waiting}"

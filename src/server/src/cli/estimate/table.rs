@@ -53,18 +53,20 @@ fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String 
     aligned(&rows)
 }
 
-/// Writes the best plan: its total, and what it is made of.
+/// Writes the best plan: its total, and its parts by remedy.
 fn planned(list: &List, plan: &BestPlan) -> String {
     let document = list.policy().document();
+    let is_assumed = plan.assumed != Money::ZERO;
     let parts = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
-        Some(format!("{} {} ({lines} lines)", document.remedies.get(*remedy)?.id, worth.total()))
+        let worth = marked(worth.total(), is_assumed);
+        Some(format!("{} {worth} ({lines} lines)", document.remedies.get(*remedy)?.id))
     });
     let gap = if plan.gap == Money::ZERO {
         String::new()
     } else {
         format!("; no other choice of lines is worth more than {} beyond it", plan.gap)
     };
-    let total = marked(plan.worth.total(), plan.assumed != Money::ZERO);
+    let total = marked(plan.worth.total(), is_assumed);
     format!("\nbest plan: {total}: {}{gap}\n", parts.collect::<Vec<_>>().join(", "))
 }
 
@@ -141,13 +143,15 @@ fn programmes(list: &List) -> String {
     let shown = programmes.filter(|programme| !programme.qualifying.is_empty()).filter_map(|programme| {
         let remedy = document.remedies.get(programme.remedy)?;
         let clause = joined(std::slice::from_ref(&programme.cap.clause));
+        // The gain rests on the qualifying lines' other remedies too.
+        let is_assumed = |line: &usize| (0..document.remedies.len()).any(|remedy| list.is_assumed(*line, remedy));
         Some(format!(
-            "\n{}: {} lines qualify; {} of {} opens it for all of them ({clause}), worth {} more than what else they give\n",
+            "\n{}: {} lines qualify; {} of {} opens it for all of them ({clause}), worth {} more than their best other remedies\n",
             remedy.id,
             programme.qualifying.len(),
             programme.cap.fact,
             programme.smallest?,
-            programme.gain?.more(),
+            marked(programme.gain?.more(), programme.qualifying.iter().any(is_assumed)),
         ))
     });
     shown.collect()
