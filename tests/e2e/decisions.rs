@@ -105,3 +105,23 @@ fn a_token_that_nobody_was_given_opens_nothing() {
         customer.page().heading("We cannot find this request").text();
     });
 }
+
+#[test]
+fn a_customer_withdraws_a_request_after_confirming_it() {
+    journey(Settings::default(), |customer| {
+        asks_for_credit(customer);
+        customer.page().press("Withdraw the request");
+        customer.looks_at("withdraw-asked");
+        customer.page().press("Keep the request");
+        customer.page().says(&["KT&C is reviewing your request"]);
+        assert_eq!(customer.server.requests()[0]["status"], "requested");
+        customer.page().press("Withdraw the request");
+        customer.page().press("Yes, withdraw it");
+        customer.page().says(&["You have withdrawn this request", "Request withdrawn"]);
+        customer.page().does_not_say(&["Yes, withdraw it", "Withdraw the request"]);
+        customer.looks_at("withdraw-done");
+        assert_eq!(customer.server.requests()[0]["status"], "cancelled");
+        customer.browser.reload();
+        customer.page().says(&["You have withdrawn this request"]);
+    });
+}
