@@ -101,7 +101,15 @@ impl Dialect {
         }
     }
 
-    /// Returns the end of a SELECT whose rows are to be changed. PostgreSQL leaves out rows that another server is changing.
+    /// Returns the end of a SELECT whose rows are to be changed. PostgreSQL waits for rows that another transaction is changing.
+    pub(super) const fn lock_rows(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE",
+        }
+    }
+
+    /// Returns the end of a SELECT whose rows are to be changed. PostgreSQL leaves out rows that another transaction is changing.
     pub(super) const fn skip_locked(self) -> &'static str {
         match self {
             Self::Sqlite => "",

@@ -11,7 +11,8 @@ use super::{Actor, Store, StoreError};
 const MOST_IN_A_TRANSACTION: i64 = 500;
 
 impl Store {
-    /// Expires every RMA number whose last ship day is over, and returns how many were due.
+    /// Expires every RMA number whose last ship day is over, and returns how many were due. Waits for numbers that another task or
+    /// server is expiring, so that no caller reads an expired number as valid afterwards.
     ///
     /// # Errors
     /// [`StoreError`]
@@ -32,7 +33,7 @@ impl Store {
             let due = AssertSqlSafe(format!(
                 "SELECT id, expires_at FROM requests WHERE status = 'approved' AND expires_at <= $1 \
                  ORDER BY expires_at, id LIMIT $2 {}",
-                self.dialect.skip_locked()
+                self.dialect.lock_rows()
             ));
             let due: Vec<(i64, i64)> = sqlx::query_as(due)
                 .bind(now)
@@ -40,7 +41,7 @@ impl Store {
                 .fetch_all(transaction.connection())
                 .await?;
             if due.is_empty() {
-                // Another server expires them.
+                // Another task or server has expired them.
                 transaction.roll_back().await?;
                 return Ok(expired);
             }
