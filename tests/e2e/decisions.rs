@@ -110,6 +110,8 @@ fn a_token_that_nobody_was_given_opens_nothing() {
 fn a_customer_withdraws_a_request_after_confirming_it() {
     journey(Settings::default(), |customer| {
         asks_for_credit(customer);
+        customer.page().says(&["KT&C decides"]);
+        customer.page().does_not_say(&["Needs 4 answers"]);
         customer.page().press("Withdraw the request");
         customer.looks_at("withdraw-asked");
         customer.page().press("Keep the request");

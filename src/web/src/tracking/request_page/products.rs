@@ -53,10 +53,9 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
     let (more, deadline) = match status {
         Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
         Status::Requested => {
+            // A filed request takes no more answers.
             let badge = view! {
-                <p class="card-verdict">
-                    <VerdictBadge vendor verdict=remedy.verdict needs=remedy.needs.clone()/>
-                </p>
+                <p class="card-verdict"><VerdictBadge vendor verdict=remedy.verdict needs=Vec::new()/></p>
             };
             (badge.into_any(), Some(view! { <Deadline vendor remedy=remedy.clone()/> }))
         }
