@@ -1,7 +1,7 @@
 //! The answers to a fact that make a difference to some rule.
 
 use crate::compile::program::{
-    CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Program, bit,
+    CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Day, Program, bit,
 };
 use crate::document::FactType;
 use crate::request::{Days, FactValue};
@@ -12,14 +12,13 @@ impl Program {
     /// greatest answers represent the others.
     pub(super) fn domains(&self, days: Days) -> Vec<Vec<FactValue>> {
         let tests: Vec<&CompiledTest> = self.conditions().flat_map(CompiledCondition::leaves).collect();
-        let dates = self.dates(days, &tests);
         let facts = self.facts.iter().enumerate();
         let domains = facts.map(|(index, fact)| match fact.kind {
             FactType::Bool => vec![FactValue::Choice(bit(0)), FactValue::Choice(bit(1))],
             FactType::Choice => {
                 (0..fact.choices.len()).map(|choice| FactValue::Choice(bit(choice))).collect()
             }
-            FactType::Date => dates.iter().copied().map(FactValue::Date).collect(),
+            FactType::Date => self.dates(index, days, &tests).into_iter().map(FactValue::Date).collect(),
             FactType::Money | FactType::Number => numbers(index, &tests),
             FactType::Text => {
                 vec![FactValue::Text { is_clear: false }, FactValue::Text { is_clear: true }]
@@ -34,25 +33,37 @@ impl Program {
         (0..self.remedies.len()).flat_map(|remedy| self.deciding_conditions(remedy))
     }
 
-    /// Returns today and, for each period of a rule, a day from which it has just passed.
-    fn dates(&self, days: Days, tests: &[&CompiledTest]) -> Vec<Date> {
-        let periods = tests.iter().flat_map(|test| match test {
-            CompiledTest::Within { limit: CompiledLimit::Period(period), .. } => vec![*period],
-            CompiledTest::Within { limit: CompiledLimit::Table(table), .. } => {
-                let rows = self.tables.get(*table).map(|table| &table.rows);
-                rows.into_iter().flatten().map(|row| row.period).collect()
+    /// Returns today, a day long ago and, for each period that a rule measures from the fact's day, the last start of one that is over.
+    fn dates(&self, fact: usize, days: Days, tests: &[&CompiledTest]) -> Vec<Date> {
+        let mut dates = vec![days.as_of, days.as_of.minus_days(40_000)];
+        for test in tests {
+            let CompiledTest::Within { day, of, limit } = test else { continue };
+            if ![day, of].into_iter().any(|day| matches!(day, Day::Fact(read) if *read == fact)) {
+                continue;
             }
-            _ => Vec::new(),
-        });
-        let mut ages: Vec<u32> = periods.map(longest).collect();
-        ages.extend([0, 40_000]);
-        ages.sort_unstable();
-        ages.dedup();
-        ages.into_iter().map(|age| days.as_of.minus_days(age)).collect()
+            let end = if matches!(day, Day::ShipOn) { days.ship_on } else { days.as_of };
+            let rows = match limit {
+                CompiledLimit::Period(_) => None,
+                CompiledLimit::Table(table) => self.tables.get(*table).map(|table| &table.rows),
+            };
+            let rows = rows.into_iter().flatten().map(|row| row.period);
+            let fixed = if let CompiledLimit::Period(period) = limit { Some(*period) } else { None };
+            dates.extend(fixed.into_iter().chain(rows).map(|period| last_start_outside(period, end)));
+        }
+        dates.retain(|date| *date <= days.as_of);
+        dates.sort_unstable_by(|one, other| other.cmp(one));
+        dates.dedup();
+        dates
     }
 }
 
-/// Returns more days than the period can have, and fewer than the next longer usual one.
+/// Returns the last start of a period that is over before `end`.
+fn last_start_outside(period: Period, end: Date) -> Date {
+    let starts = (0..=longest(period)).rev().map(|days| end.minus_days(days));
+    starts.take_while(|start| start.plus(period) < end).last().unwrap_or(end)
+}
+
+/// Returns at least as many days as the period can have.
 fn longest(period: Period) -> u32 {
     match period {
         Period::Days(days) => u32::from(days).saturating_add(1),

@@ -151,17 +151,28 @@ impl<'a> Influence<'a> {
         if self.with_each_answer(fact, |this| this.results() != before).contains(&true) {
             return true;
         }
-        let needs = self.needs().into_iter().chain(self.needs_after(fact));
-        let Some(other) = needs.into_iter().find(|other| *other != fact) else { return false };
+        let other = self.needs().into_iter().find(|other| *other != fact);
+        let other = other.or_else(|| self.facts_read().into_iter().find(|other| *other != fact));
+        let Some(other) = other else { return false };
         let mut left = *trials;
         let found = self.with_each_answer(other, |this| this.is_decisive(fact, &mut left)).contains(&true);
         *trials = left;
         found
     }
 
-    /// Returns the facts that the wanted remedies need once an unknown fact is known: later parts of a condition.
-    pub(super) fn needs_after(&mut self, fact: usize) -> Vec<usize> {
-        self.with_each_answer(fact, Self::needs).into_iter().flatten().collect()
+    /// Returns the unknown facts that undetermined wanted remedies read and that can be answered. `needs` names only the first of
+    /// the conditions that must all hold, which may be one that nobody can answer now.
+    pub(super) fn facts_read(&mut self) -> Vec<usize> {
+        self.evaluate();
+        let program = self.policy.program();
+        let undetermined = self.remedies.iter().filter(|remedy| {
+            self.evaluation.remedies.get(**remedy).is_some_and(|state| state.verdict == Verdict::Undetermined)
+        });
+        let undetermined: Vec<usize> = undetermined.copied().collect();
+        let is_unknown = |fact: &usize| self.values.get(*fact) == Some(&FactValue::Unknown);
+        let is_read = |fact: &usize| undetermined.iter().any(|remedy| program.reads(*remedy, *fact));
+        let answerable = (0..self.values.len()).filter(|fact| !self.unanswerable.contains(*fact));
+        answerable.filter(is_unknown).filter(is_read).collect()
     }
 
     /// Returns the unknown facts that the wanted remedies need and that can be answered.

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use super::influence::Influence;
-use crate::compile::program::FactSet;
 use crate::document::FactType;
 
 impl Influence<'_> {
@@ -14,24 +13,15 @@ impl Influence<'_> {
             let kind = facts.get(*fact).map(|fact| fact.kind);
             !asked.contains(fact) && kind.is_some_and(FactType::is_asked_of_customer)
         };
-        let (mut open, mut settled) = (self.open_facts(), FactSet::EMPTY);
-        loop {
-            let is_candidate =
-                |fact: &usize| open.contains(*fact) && !settled.contains(*fact) && is_question(fact);
-            let candidates: Vec<usize> = (0..facts.len()).filter(is_candidate).collect();
-            if candidates.is_empty() {
-                return None;
-            }
-            open = FactSet::EMPTY;
-            for fact in self.ordered(candidates) {
-                if self.could_change(fact) {
-                    return Some(fact);
-                }
-                settled = settled.union(FactSet::of(fact));
-                // The answer to a question that changes nothing may still come before a question that does.
-                open = open.union(FactSet::of_all(&self.needs_after(fact)));
-            }
+        let open = self.open_facts();
+        let candidates = (0..facts.len()).filter(|fact| open.contains(*fact) && is_question(fact)).collect();
+        if let Some(fact) = self.ordered(candidates).into_iter().find(|fact| self.could_change(*fact)) {
+            return Some(fact);
         }
+        // The answers to questions that change nothing may still be needed before those of others that do.
+        let read = self.facts_read();
+        let later = read.into_iter().filter(|fact| !open.contains(*fact) && is_question(fact)).collect();
+        self.ordered(later).into_iter().find(|fact| self.could_change(*fact))
     }
 
     /// Sorts open questions. Of equal ones, that of the earlier gate comes first, then the document's order decides.
