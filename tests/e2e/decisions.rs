@@ -70,6 +70,8 @@ fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
         status.unfold("In the words of KT&C");
         status.says(&["KT&C will not issue credit for any used or installed products."]);
         customer.looks_at("track-declined");
+        let citation = "return document.querySelector('a[href=\"/ktc/policy#credit.note\"]').innerText";
+        assert_eq!(customer.browser.run(citation, vec![]), "credit.note");
         status.follow("Start a new request");
         customer.page().heading("Return or repair a KT&C product").text();
     });
@@ -99,7 +101,7 @@ fn a_token_that_nobody_was_given_opens_nothing() {
     journey(Settings::default(), |customer| {
         customer.expects_in_console("404 (Not Found)");
         customer.opens("/track#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        customer.page().alert("We cannot find this request").text();
+        customer.page().says(&["We cannot find this request"]);
         customer.page().heading("Find my request").text();
         customer.looks_at("track-unknown");
         customer.opens("/track");
