@@ -51,17 +51,6 @@ impl Store {
         let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;
         self.noting_damage(with_events(&mut connection, row).await)
     }
-
-    /// Reads a summary of every request, oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn requests(&self) -> Result<Vec<Summary>, StoreError> {
-        let statement =
-            "SELECT reference, policy, status, filed_at, rma_number, last_ship_day FROM requests ORDER BY id";
-        let rows = sqlx::query(statement).fetch_all(&self.readers).await?;
-        rows.iter().map(summary_of).collect()
-    }
 }
 
 /// Reads the columns of a request in a list.
