@@ -5,6 +5,7 @@ use lettre::address::{Address, AddressError};
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart};
 use policy::Document;
+use policy::tracking::EventKind;
 use words::Language;
 
 use super::content_language::ContentLanguage;
@@ -52,8 +53,12 @@ impl Composer {
         Ok(Self { from, name, host })
     }
 
-    /// Composes the mail that reports an event to a recipient.
-    pub(super) async fn compose(&self, app: &App, due: &DueMail) -> Result<Message, ComposeError> {
+    /// Composes the mail that reports an event to a recipient. Returns the kind of the event too.
+    pub(super) async fn compose(
+        &self,
+        app: &App,
+        due: &DueMail,
+    ) -> Result<(Message, EventKind), ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
         let parsing = blocking::run(move || request.parse()).await;
@@ -107,13 +112,14 @@ impl Composer {
             None => message,
         };
         // The vendor copies commands from its mail, so that one is plain text.
-        Ok(match link {
+        let message = match link {
             Some(link) => {
                 let html = html(language, &mail, &link);
                 message.multipart(MultiPart::alternative_plain_html(mail.text, html))?
             }
             None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
-        })
+        };
+        Ok((message, event.kind))
     }
 }
 
