@@ -13,7 +13,7 @@ const TIMEOUT = 3000;
 /** Milliseconds after opening a page in which a newer one may replace it: nobody has typed into it yet. */
 const UNTOUCHED = 2500;
 
-const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/(estimate|policy))?)?$/;
+const PAGE = /^\/(track(\/form|\/label)?|(?!(api|demo|desk|embed|track)(\/|$))[^/.]+(\/(estimate|policy|track))?)?$/;
 const POLICY = /^\/api\/v1\/policies\/[^/]+$/;
 /** Files with a hash of their content in the name; logos and themes have it in the query. They never change. */
 const HASHED = /^\/[^/]+-[0-9a-f]{10,16}[^/]*\.(js|wasm|css)$/;

@@ -70,6 +70,8 @@ fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
         status.unfold("In the words of KT&C");
         status.says(&["KT&C will not issue credit for any used or installed products."]);
         customer.looks_at("track-declined");
+        let citation = "return document.querySelector('a[href=\"/ktc/policy#credit.note\"]').innerText";
+        assert_eq!(customer.browser.run(citation, vec![]), "credit.note");
         status.follow("Start a new request");
         customer.page().heading("Return or repair a KT&C product").text();
     });
@@ -99,10 +101,34 @@ fn a_token_that_nobody_was_given_opens_nothing() {
     journey(Settings::default(), |customer| {
         customer.expects_in_console("404 (Not Found)");
         customer.opens("/track#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        customer.page().heading("We cannot find this request").text();
+        customer.page().says(&["We cannot find this request"]);
+        customer.page().heading("Find my request").text();
         customer.looks_at("track-unknown");
         customer.opens("/track");
-        customer.page().heading("We cannot find this request").text();
+        customer.page().heading("Find my request").text();
+        customer.page().does_not_say(&["We cannot find this request"]);
+    });
+}
+
+#[test]
+fn a_customer_who_has_lost_the_link_gets_it_again() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        customer.opens("/ktc");
+        customer.page().follow("Find my request");
+        customer.page().press("Send the link");
+        customer.page().says(&["Please fill this in.", "Enter an e-mail address"]);
+        customer.looks_at("lost-link");
+        customer.answers(&[("Reference", &reference.to_lowercase()), ("E-mail address", "ADA@example.com")]);
+        customer.page().press("Send the link");
+        customer.page().alert("If a request with this number and this address exists").text();
+        customer.looks_at("lost-link-sent");
+        let mail = customer.server.mail(&["To: ada@example.com", "The link to your request", &reference]);
+        let link = mail.split_whitespace().find(|word| word.contains("/track?lang=en#"));
+        customer.browser.go("about:blank");
+        customer.browser.go(link.unwrap_or_else(|| panic!("no link in {mail}")));
+        customer.page().heading(&format!("Request {reference}")).text();
+        customer.page().says(&["The link to this page was sent again"]);
     });
 }
 

@@ -43,6 +43,29 @@ fn a_filed_request_leaves_no_draft_but_knows_who_they_are() {
 }
 
 #[test]
+fn the_first_page_names_the_draft_of_this_device() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/");
+        customer.page().does_not_say(&["Your draft on this device"]);
+        customer.comes_to("ktc", "It is faulty");
+        customer.answers(&[("Model", "KNC-p3BR28V12IR")]);
+        customer.opens("/");
+        customer.page().says(&["Your draft on this device: KNC-p3BR28V12IR", "Saved on November 20, 2026"]);
+        customer.looks_at("choose-draft");
+        customer.page().follow("Continue");
+        customer.page().part(Kind::Question, "Model").says(&["KNC-p3BR28V12IR"]);
+        customer.opens("/");
+        customer.page().press("Discard");
+        customer.page().does_not_say(&["Your draft on this device"]);
+        customer.opens("/ktc");
+        customer.page().part(Kind::Question, "Model").does_not_say(&["KNC-p3BR28V12IR"]);
+        customer.opens("/");
+        customer.page().follow("Find my request");
+        customer.page().heading("Find my request").text();
+    });
+}
+
+#[test]
 fn drafts_of_two_vendors_are_two_drafts() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "It is faulty");

@@ -144,6 +144,7 @@ fn a_request_is_filed_although_the_vendor_still_has_to_decide() {
         customer.answers(&[("Model", "KNC-1"), ("What is its condition?", "It became defective")]);
         customer.option("Warranty service").says(&["Needs"]);
         customer.files_and_tracks("Warranty service");
-        customer.page().says(&["Warranty service", "Needs"]);
+        customer.page().says(&["Warranty service", "KT&C decides"]);
+        customer.page().does_not_say(&["your answers"]);
     });
 }

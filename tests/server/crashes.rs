@@ -1,4 +1,6 @@
-//! Crashes of PostgreSQL and of servers, under load.
+//! Crashes of PostgreSQL, of connections and of servers, under load.
+
+mod cutting_proxy;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -12,27 +14,35 @@ use crate::support::answer::Sender as HttpClient;
 use crate::support::samples::{filing, text};
 use crate::support::server::Settings;
 use crate::support::{Answer, Server, database, postgres};
+use cutting_proxy::{Cut, CuttingProxy};
 
 const CLIENTS: usize = 8;
-const FILINGS: usize = 30;
+/// The filings from one crash to the next.
+const FILINGS_PER_CRASH: usize = 64;
+/// The filings before the first crash.
+const FILINGS_BEFORE: usize = 10;
 
-/// Two servers on a PostgreSQL of their own.
-fn two_servers(postgres: &Postgres) -> [Server; 2] {
-    let url = postgres::create_database(&postgres.url());
+/// Returns the number of crashes: 4, or the number in `RMA_TEST_CRASHES` for a long run.
+fn crash_count() -> usize {
+    std::env::var("RMA_TEST_CRASHES").map_or(4, |count| count.parse().unwrap())
+}
+
+/// Two servers on the database of a URL.
+fn two_servers(postgres: &Postgres, url: String) -> [Server; 2] {
     let settings = Settings::new().on_database(url, postgres.log_folder());
     let first = settings.clone().start();
     [first, settings.start()]
 }
 
-/// Files with many clients, each of which repeats a filing, at one server and at the other, until it is acknowledged. Calls `crash` again
-/// and again while they do. Returns what was acknowledged, by key.
+/// Files with many clients, each of which repeats a filing, at one server and at the other, until it is acknowledged. Calls `crash`
+/// [`crash_count`] times while they do. Returns what was acknowledged, by key.
 fn file_while(bases: &Mutex<[String; 2]>, body: &Value, mut crash: impl FnMut()) -> BTreeMap<String, Answer> {
     let (acknowledged, received): (Sender<(String, Answer)>, Receiver<_>) = channel();
     thread::scope(|scope| {
         for client in 0..CLIENTS {
             let acknowledged = acknowledged.clone();
             scope.spawn(move || {
-                for filing in 0..FILINGS {
+                for filing in 0..crash_count() * FILINGS_PER_CRASH / CLIENTS {
                     let key = format!("key-number-{client:03}-{filing:06}");
                     let answer = (client..).find_map(|attempt| {
                         let base = bases.lock().unwrap()[attempt % 2].clone();
@@ -46,7 +56,7 @@ fn file_while(bases: &Mutex<[String; 2]>, body: &Value, mut crash: impl FnMut())
         let mut answers = BTreeMap::new();
         for (key, answer) in received {
             answers.insert(key, answer);
-            if answers.len() % 60 == 10 {
+            if answers.len() % FILINGS_PER_CRASH == FILINGS_BEFORE {
                 crash();
             }
         }
@@ -64,7 +74,7 @@ fn try_file(base: &str, key: &str, body: &Value) -> Option<Answer> {
 
 /// Every acknowledged filing is stored once, can be read with its token, and is answered as before.
 fn nothing_is_lost_or_repeated(server: &Server, body: &Value, answers: &BTreeMap<String, Answer>) {
-    assert_eq!(answers.len(), CLIENTS * FILINGS);
+    assert_eq!(answers.len(), crash_count() * FILINGS_PER_CRASH);
     let stored = database::number(server, "SELECT COUNT(*) FROM requests");
     assert_eq!(usize::try_from(stored), Ok(answers.len()), "each key is filed once");
     for (key, answer) in answers {
@@ -77,7 +87,7 @@ fn nothing_is_lost_or_repeated(server: &Server, body: &Value, answers: &BTreeMap
 #[test]
 fn a_database_that_crashes_under_load_loses_nothing_and_its_servers_recover_by_themselves() {
     let postgres = Postgres::start(&["fsync=off"]).unwrap();
-    let servers = two_servers(&postgres);
+    let servers = two_servers(&postgres, postgres::create_database(&postgres.url()));
     let body = filing(&servers[0]);
     let bases = Mutex::new(servers.each_ref().map(|server| server.base.clone()));
     let answers = file_while(&bases, &body, || {
@@ -93,7 +103,7 @@ fn a_database_that_crashes_under_load_loses_nothing_and_its_servers_recover_by_t
 #[test]
 fn a_server_that_is_killed_during_filings_loses_nothing_and_keeps_nobody_waiting() {
     let postgres = Postgres::start(&["fsync=off"]).unwrap();
-    let [killed, other] = two_servers(&postgres);
+    let [killed, other] = two_servers(&postgres, postgres::create_database(&postgres.url()));
     let body = filing(&other);
     let bases = Mutex::new([killed.base.clone(), other.base.clone()]);
     let mut killed = Some(killed);
@@ -104,4 +114,22 @@ fn a_server_that_is_killed_during_filings_loses_nothing_and_keeps_nobody_waiting
     });
     nothing_is_lost_or_repeated(&other, &body, &answers);
     nothing_is_lost_or_repeated(&killed.unwrap(), &body, &answers);
+}
+
+#[test]
+fn a_connection_that_is_cut_in_a_commit_loses_nothing_and_repeats_nothing() {
+    let postgres = Postgres::start(&["fsync=off"]).unwrap();
+    let url = postgres::create_database(&postgres.url());
+    let address = url.split(['@', '/']).find(|part| part.starts_with("127.0.0.1")).unwrap();
+    let proxy = CuttingProxy::start(address);
+    let servers = two_servers(&postgres, url.replace(address, &format!("127.0.0.1:{}", proxy.port())));
+    let body = filing(&servers[0]);
+    let bases = Mutex::new(servers.each_ref().map(|server| server.base.clone()));
+    let mut cuts = [Cut::BeforeCommit, Cut::AfterCommit].into_iter().cycle();
+    let answers = file_while(&bases, &body, || proxy.cut_next(cuts.next().unwrap()));
+    for server in &servers {
+        server.until("every cut was made", || (proxy.cuts() == crash_count()).then_some(()));
+        server.until("it is healthy", || (server.get("/healthz").status == 200).then_some(()));
+        nothing_is_lost_or_repeated(server, &body, &answers);
+    }
 }

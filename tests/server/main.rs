@@ -22,6 +22,7 @@ mod headers;
 mod installing;
 mod large_faults;
 mod limits;
+mod lost_links;
 mod mail;
 mod openapi;
 mod overload;

@@ -26,6 +26,7 @@ fn the_description_has_every_route_of_the_api() {
         "/{policy}/manifest.webmanifest",
         "/{policy}/policy",
         "/{policy}/theme.css",
+        "/{policy}/track",
     ];
     let mut described: Vec<&str> =
         document()["paths"].as_object().unwrap().keys().map(String::as_str).collect();

@@ -2,6 +2,7 @@
 
 mod changes;
 mod contact;
+mod lost_link;
 mod read;
 mod required;
 
@@ -10,6 +11,7 @@ use serde_json::Value;
 
 pub use changes::{Change, ChangedField};
 pub use contact::{Address, ContactDetails, contact_faults};
+pub use lost_link::LostLink;
 
 use crate::assessment::{Assessment, Verdict};
 use crate::compile::Policy;

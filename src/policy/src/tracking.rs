@@ -111,6 +111,8 @@ pub enum EventKind {
     Withdrawn,
     /// The vendor revoked the customer's link, and a new one took its place.
     LinkReplaced,
+    /// The customer had the link sent again.
+    LinkSent,
 }
 
 impl From<Action> for EventKind {

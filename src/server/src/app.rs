@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicI64};
 use axum::extract::FromRef;
 use chrono::TimeDelta;
 use metrics_exporter_prometheus::PrometheusHandle;
+use policy::filing::LostLink;
 use policy::{Date, Id};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::clock::Clock;
 use crate::http::byte_budget::ByteBudget;
@@ -50,6 +51,8 @@ pub(crate) struct App {
     /// Policy and origin of websites that may frame a vendor's form, in addition to those of its `vendor.toml`.
     pub(crate) embed_origins: Vec<(String, Origin)>,
     pub(crate) keys_in_progress: KeysInProgress,
+    /// The lost links that are to be sent again; `None` where the operator has not set up mail.
+    pub(crate) lost_links: Option<mpsc::Sender<LostLink>>,
     /// How long a customer's link works after the last event of its request.
     pub(crate) link_lifetime: Option<TimeDelta>,
     pub(crate) metrics: PrometheusHandle,

@@ -16,6 +16,7 @@ struct Buckets {
     body_kib: Bucket,
     lines: Bucket,
     missed_look_ups: Bucket,
+    lost_links: Bucket,
 }
 
 impl Limits {
@@ -26,6 +27,7 @@ impl Limits {
             body_kib: Bucket::new(Duration::from_millis(15), 16 << 10),
             lines: Bucket::new(Duration::from_millis(5), 20_000),
             missed_look_ups: Bucket::new(Duration::from_secs(6), 10),
+            lost_links: Bucket::new(Duration::from_mins(2), 5),
         }))
     }
 
@@ -66,10 +68,18 @@ impl Limits {
         self.take("missed_look_ups", client, 1, |buckets| &buckets.missed_look_ups)
     }
 
+    /// Counts a request for a lost link, whether it exists or not.
+    ///
+    /// # Errors
+    /// [`ApiError::TooMany`] if the limit is exceeded.
+    pub(crate) fn lost_link(&self, client: ClientAddress) -> Result<(), ApiError> {
+        self.take("lost_links", client, 1, |buckets| &buckets.lost_links)
+    }
+
     /// Deletes the states of clients whose buckets are full again.
     pub(crate) fn delete_full(&self) {
-        if let Some(Buckets { filings, body_kib, lines, missed_look_ups }) = &self.0 {
-            [filings, body_kib, lines, missed_look_ups].into_iter().for_each(Bucket::delete_full);
+        if let Some(Buckets { filings, body_kib, lines, missed_look_ups, lost_links }) = &self.0 {
+            [filings, body_kib, lines, missed_look_ups, lost_links].into_iter().for_each(Bucket::delete_full);
         }
     }
 

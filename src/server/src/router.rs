@@ -17,9 +17,11 @@ use crate::http::respond::problem::with_client_language;
 use crate::routes::assessments::assess;
 use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
 use crate::routes::ops::{check_health, read_metrics, read_openapi};
-use crate::routes::pages::{show_embedded, show_estimate, show_home, show_policy, show_request, show_track};
+use crate::routes::pages::{
+    show_embedded, show_estimate, show_home, show_policy, show_request, show_track, show_vendors_track,
+};
 use crate::routes::policies::{list_policies, read_policy};
-use crate::routes::requests::{file_request, read_request, withdraw_request};
+use crate::routes::requests::{file_request, read_request, send_lost_link, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
 
 /// Returns the routes of the API and the pages.
@@ -28,6 +30,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/v1/policies/{policy}/assess", post(assess))
         .route("/api/v1/policies/{policy}/requests", post(file_request))
         .route("/api/v1/request", get(read_request))
+        .route("/api/v1/request/lost-link", post(send_lost_link))
         .route_layer(from_fn_with_state(Arc::clone(&app), count_bytes));
     let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
@@ -41,6 +44,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/embed", get(show_embedded))
         .route("/{policy}/estimate", get(show_estimate))
         .route("/{policy}/policy", get(show_policy))
+        .route("/{policy}/track", get(show_vendors_track))
         .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());

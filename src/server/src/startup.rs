@@ -17,11 +17,11 @@ use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
 use policy::document::Remedy;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, mpsc, watch};
 use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, heartbeat, integrity, maintenance, reload};
+use crate::background::{checkpoint, heartbeat, integrity, lost_links, maintenance, reload};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -50,6 +50,8 @@ pub(crate) struct Settings {
     pub(crate) site: Option<PathBuf>,
     pub(crate) public_url: Option<String>,
     pub(crate) mail: Destination,
+    /// Whether the operator has named the mail server or the folder. Mails in the folder that is taken otherwise reach no customer.
+    pub(crate) is_mail_set_up: bool,
     pub(crate) mail_from: Option<String>,
     pub(crate) mailboxes: BTreeMap<String, String>,
     pub(crate) embed_origins: Vec<(String, Origin)>,
@@ -86,6 +88,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let mails = Arc::new(Notify::new());
     let (is_stopping, stopping) = watch::channel(false);
     let (is_drained, drained) = watch::channel(false);
+    let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
     let (write_queue, write_task) = store.start_write_queue(Arc::clone(&mails), drained);
     let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
     let app = Arc::new(App {
@@ -106,6 +109,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         mailboxes: settings.mailboxes.clone(),
         embed_origins: settings.embed_origins.clone(),
         keys_in_progress: KeysInProgress::default(),
+        lost_links: settings.is_mail_set_up.then_some(lost_links),
         link_lifetime: settings.link_lifetime,
         metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
     });
@@ -124,6 +128,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     background.spawn(maintenance::run(Arc::clone(&app)));
     background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
     background.spawn(integrity::run(store.clone()));
+    background.spawn(lost_links::run(Arc::clone(&app), lost, Arc::clone(&mails)));
     let mail_task = tokio::spawn(mailer.run(mails, stopping));
 
     if settings.clock.is_moved() {

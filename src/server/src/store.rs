@@ -2,6 +2,7 @@
 //! alone.
 
 mod checkpoint;
+mod complete;
 mod connect;
 mod copy;
 mod database_url;
@@ -17,6 +18,7 @@ mod idempotency;
 mod insert;
 mod integrity;
 mod links;
+mod list;
 mod model;
 mod outbox;
 mod purge;
@@ -42,6 +44,7 @@ pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
 pub(crate) use export::Exported;
 pub(crate) use links::Notice;
+pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{
     Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
 };

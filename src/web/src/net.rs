@@ -54,6 +54,14 @@ pub async fn post(path: &str, key: &str, body: &str, language: Language) -> Resu
     send(request, Some(body)).await
 }
 
+/// Posts a JSON body that may be posted any number of times.
+///
+/// # Errors
+/// Without a response.
+pub async fn post_repeatable(path: &str, body: &str) -> Result<Answer, Unreachable> {
+    send(Request::post(path).header("Content-Type", "application/json"), Some(body)).await
+}
+
 /// Posts with a bearer token and without a body.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The app of `/track#TOKEN`: a filed request, and the papers that travel with the parcel.
+//! The app of `/track#TOKEN`: a filed request, and the papers that travel with the parcel. Without a token, it sends a lost link again.
 //!
 //! The token is in the fragment, which no browser sends and no server logs. Everything shown comes from the server; this app assesses
 //! nothing.
@@ -7,6 +7,7 @@ pub mod address;
 
 mod app;
 mod lookup;
+mod lost_link;
 mod papers;
 mod request_page;
 mod vendor_look;

@@ -110,6 +110,12 @@ impl Vendor {
         self.document().clause(id).map_or_else(|| id.to_string(), |clause| self.text(&clause.text).to_owned())
     }
 
+    /// Returns the address of a clause on the page of the policy.
+    #[must_use]
+    pub fn clause_address(&self, id: &Id) -> String {
+        format!("/{}/policy#{id}", self.document().policy.id)
+    }
+
     /// Returns the name of a charge.
     #[must_use]
     pub fn charge(&self, id: &Id) -> String {

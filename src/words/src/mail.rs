@@ -390,6 +390,40 @@ pub fn link_replaced(language: Language, subject: &Subject<'_>, customer: &Custo
     )
 }
 
+/// Writes the mail that sends the customer the link again.
+#[must_use]
+pub fn link_sent(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
+    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (items, reach) = (list(items), reach(language, vendor, contact));
+    in_language!(
+        language,
+        en: Mail {
+            subject: format!("The link to your request {reference}"),
+            text: format!(
+                "Hello {name},\n\nsomeone asked for the link to your request {reference} with {vendor}:\n\n{items}\n\nHere it is. \
+                 It is yours alone; anyone who has it can see the request.\n\n{link}\n\nIf it was not you, you need not do \
+                 anything: the link went to your address only.\n{reach}"
+            ),
+        },
+        fr: Mail {
+            subject: format!("Le lien vers votre demande {reference}"),
+            text: format!(
+                "Bonjour {name},\n\nquelqu’un a demandé le lien vers votre demande {reference} chez {vendor}\u{a0}:\n\n{items}\n\n\
+                 Le voici. Il est personnel; quiconque l’a peut voir la demande.\n\n{link}\n\nSi ce n’était pas vous, vous n’avez \
+                 rien à faire\u{a0}: le lien n’a été envoyé qu’à votre adresse.\n{reach}"
+            ),
+        },
+        es: Mail {
+            subject: format!("El enlace a su solicitud {reference}"),
+            text: format!(
+                "Hola, {name}:\n\nalguien pidió el enlace a su solicitud {reference} con {vendor}:\n\n{items}\n\nAquí está. Es \
+                 solo para usted; quien lo tenga puede ver la solicitud.\n\n{link}\n\nSi no fue usted, no tiene que hacer nada: \
+                 el enlace se envió únicamente a su dirección.\n{reach}"
+            ),
+        },
+    )
+}
+
 /// Writes the vendor's mail about a request that its customer has withdrawn.
 #[must_use]
 pub fn withdrawn_by_customer(language: Language, subject: &Subject<'_>, contact: &[String]) -> Mail {

@@ -4,6 +4,7 @@ pub mod check;
 pub mod choose;
 pub mod faults;
 pub mod frame;
+pub mod lost_link;
 pub mod options;
 pub mod papers;
 pub mod questions;

@@ -116,6 +116,16 @@ messages! {
         fr: "la demande est terminée, elle ne peut donc pas être retirée; rien n’a été modifié",
         es: "la solicitud ha terminado, así que no puede retirarse; no se cambió nada",
     }
+    no_mail() {
+        en: "Mail is not set up",
+        fr: "Le courriel n’est pas configuré",
+        es: "El correo no está configurado",
+    }
+    no_mail_detail() {
+        en: "this server sends no mail, so it cannot send the link; contact the vendor",
+        fr: "ce serveur n’envoie pas de courriel et ne peut donc pas envoyer le lien; joignez le vendeur",
+        es: "este servidor no envía correo, así que no puede enviar el enlace; comuníquese con el vendedor",
+    }
     damaged() {
         en: "The record is damaged",
         fr: "L’enregistrement est endommagé",

@@ -2,11 +2,11 @@
 
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::Server;
 use crate::support::command::{stderr, stdout};
-use crate::support::samples::{filed, text};
+use crate::support::samples::{camera, filed, receipt, text};
 use crate::support::server::{BINARY, Settings};
 
 #[test]
@@ -24,6 +24,136 @@ fn requests_are_listed_as_a_table_and_as_json() {
     assert_eq!(listed[1]["rma_number"], Value::Null);
     let table = stdout(&server.vendor(&["requests"]));
     assert!(table.contains("REFERENCE") && table.contains(text(&receipt, "reference")));
+}
+
+/// Files a request of one camera for each model, for a customer.
+fn filed_by(server: &Server, key: &str, name: &str, company: &str, models: &[&str]) -> Value {
+    let mut request = camera();
+    let line = request["lines"][0].clone();
+    let lines = models.iter().enumerate().map(|(index, model)| {
+        let mut line = line.clone();
+        line["model"] = json!(model);
+        line["serial"] = json!(format!("{key}{index}"));
+        line["quantity"] = json!(index + 1);
+        line
+    });
+    request["lines"] = lines.collect();
+    let assessment = server.assess("ktc", &request);
+    let chosen = (0..models.len()).map(|line| {
+        let remedies = assessment["lines"][line]["remedies"].as_array().unwrap();
+        let credit = remedies.iter().find(|remedy| remedy["remedy"] == "credit").unwrap();
+        json!({
+            "line": line, "remedy": "credit", "verdict": credit["verdict"], "net": credit["net"],
+            "eligible_until": credit["eligible_until"]
+        })
+    });
+    let body = json!({
+        "digest": assessment["digest"],
+        "request": request,
+        "chosen": chosen.collect::<Vec<_>>(),
+        "contact": { "name": name, "company": company, "email": "buyer@example.com" }
+    });
+    receipt(&server.file("ktc", key, &body))
+}
+
+/// Returns the references that the command lists with these words.
+fn listed(server: &Server, words: &[&str]) -> Vec<String> {
+    let list = stdout(&server.vendor(&[&["requests", "--json"], words].concat()));
+    let list: Vec<Value> = serde_json::from_str(&list).unwrap();
+    list.iter().map(|request| text(request, "reference").to_owned()).collect()
+}
+
+/// Three requests; the first is approved.
+fn three_requests(server: &Server) -> [String; 3] {
+    let filed = [
+        filed_by(server, "key-number-000001", "Zo\u{eb} \u{c9}tienne", "", &["KNC-p3BR28V12IR"]),
+        filed_by(server, "key-number-000002", "Ann Example", "Zeta 100% Ltd", &["KPC_HDX", "KNC-1", "KNC-2"]),
+        filed_by(server, "key-number-000003", "Bob Example", "Alpha", &["KPCxHDX", "KNC-9"]),
+    ];
+    let references = filed.map(|receipt| text(&receipt, "reference").to_owned());
+    stdout(&server.vendor(&["approve", &references[0]]));
+    references
+}
+
+#[test]
+fn the_list_has_customer_product_money_age_and_deadline() {
+    let server = Server::start();
+    three_requests(&server);
+    let list: Value = serde_json::from_str(&stdout(&server.vendor(&["requests", "--json"]))).unwrap();
+    let row = &list[1];
+    assert_eq!(
+        (&row["customer"], &row["product"]),
+        (&json!("Ann Example, Zeta 100% Ltd"), &json!("KPC_HDX"))
+    );
+    // Six cameras of 250 less 20 %.
+    assert_eq!(
+        (&row["lines"], &row["money"], &row["currency"]),
+        (&json!(3), &json!("1200.00"), &json!("USD"))
+    );
+    assert_eq!((&row["age_days"], &row["deadline"]), (&json!(0), &json!("2026-11-29")));
+    let table = stdout(&server.vendor(&["requests"]));
+    for heading in ["CUSTOMER", "PRODUCT", "MONEY", "AGE", "DEADLINE"] {
+        assert!(table.lines().next().unwrap().contains(heading), "{table}");
+    }
+    let row = table.lines().nth(2).unwrap();
+    for cell in ["Ann Example, Zeta 100% Ltd", "KPC_HDX + 2 more", "$1,200.00", "0 min", "2026-11-29"] {
+        assert!(row.contains(cell), "{cell}: {row}");
+    }
+}
+
+#[test]
+fn filters_narrow_the_list() {
+    let server = Server::start();
+    let [first, second, third] = three_requests(&server);
+    let all = vec![first.clone(), second.clone(), third.clone()];
+    let expected: [(&[&str], &[&String]); 14] = [
+        (&["--status", "approved"], &[&first]),
+        (&["--status", "requested"], &[&second, &third]),
+        (&["--policy", "koso"], &[]),
+        (&["--policy", "ktc"], &[&first, &second, &third]),
+        (&["--customer", "\u{c9}TIENNE"], &[&first]),
+        (&["--customer", "0% l"], &[&second]),
+        (&["--customer", "example.com", "--status", "requested"], &[&second, &third]),
+        // Neither `_` nor `%` stands for other characters.
+        (&["--product", "c_h"], &[&second]),
+        (&["--product", "knc-2"], &[&second]),
+        (&["--customer", "%"], &[&second]),
+        (&["--since", "2026-11-20"], &[&first, &second, &third]),
+        (&["--since", "2026-11-21"], &[]),
+        (&["--due-before", "2026-11-29"], &[]),
+        (&["--due-before", "2026-11-30"], &[&first, &second, &third]),
+    ];
+    for (words, expected) in expected {
+        assert_eq!(listed(&server, words).iter().collect::<Vec<_>>(), expected, "{words:?}");
+    }
+    assert_eq!(listed(&server, &[]), all);
+    let wrong = server.vendor(&["requests", "--status", "open"]);
+    assert!(stderr(&wrong).contains("requested, approved"), "{}", stderr(&wrong));
+}
+
+#[test]
+fn the_list_is_sorted_and_limited() {
+    let server = Server::start();
+    let [first, second, third] = three_requests(&server);
+    let orders = [
+        ("age", [&first, &second, &third]),
+        ("deadline", [&first, &second, &third]),
+        ("money", [&second, &third, &first]),
+        ("customer", [&second, &third, &first]),
+        ("product", [&first, &second, &third]),
+        ("status", [&first, &second, &third]),
+    ];
+    for (key, expected) in orders {
+        assert_eq!(listed(&server, &["--sort", key]).iter().collect::<Vec<_>>(), expected, "{key}");
+    }
+    for (key, expected) in [("age", [&third, &second, &first]), ("money", [&first, &third, &second])] {
+        let reversed = listed(&server, &["--sort", key, "--reverse"]);
+        assert_eq!(reversed.iter().collect::<Vec<_>>(), expected, "{key}");
+    }
+    let limited = server.vendor(&["requests", "--json", "--sort", "money", "--limit", "1"]);
+    assert!(stderr(&limited).contains("there are more than 1"), "{}", stderr(&limited));
+    assert_eq!(listed(&server, &["--sort", "money", "--limit", "1"]), [second]);
+    assert_eq!(listed(&server, &["--limit", "0"]).len(), 3);
 }
 
 #[test]

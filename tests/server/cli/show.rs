@@ -1,6 +1,6 @@
 //! `rma-server show`
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::Server;
 use crate::support::command::{stderr, stdout};
@@ -49,6 +49,20 @@ fn everything_that_the_decision_needs_is_shown() {
     }
     let place = |words: &str| shown.find(words).unwrap();
     assert!(place("What goes wrong") < place("Kind of product"), "{shown}");
+}
+
+#[test]
+fn a_request_is_shown_as_json_with_its_assessment_and_history() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    let approved = stdout(&server.vendor(&["approve", reference]));
+    let shown: Value = serde_json::from_str(&stdout(&server.vendor(&["show", "--json", reference]))).unwrap();
+    assert_eq!((&shown["reference"], &shown["status"]), (&json!(reference), &json!("approved")));
+    assert!(approved.contains(text(&shown, "rma_number")));
+    assert_eq!(shown["filing"]["contact"]["email"], "ann@example.com");
+    assert_eq!(shown["assessment"]["lines"][0]["remedies"][0]["net"], "400.00");
+    assert_eq!(shown["events"][1]["kind"], "approved");
 }
 
 #[test]

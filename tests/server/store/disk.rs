@@ -59,7 +59,8 @@ fn a_damaged_database_is_not_served() {
     let middle = content.len() / 2;
     content[middle..].fill(0x5a);
     std::fs::write(&database, content).unwrap();
-    assert!(server.settings().start_failing().contains("restore it from a backup"));
+    let log = server.settings().start_failing();
+    assert!(log.contains("restore it from a backup"), "{log}");
 }
 
 #[test]

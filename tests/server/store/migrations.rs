@@ -52,6 +52,16 @@ fn a_database_of_version_1_keeps_its_requests_links_and_numbers() {
     assert_eq!(tracked["rma"]["number"], "FC7-5NW-S3A");
     let listed: Value = serde_json::from_str(&stdout(&server.vendor(&["requests", "--json"]))).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), REQUESTS.len());
+    let listed = server.until("the requests can be listed by their new columns", || {
+        let listed =
+            stdout(&server.vendor(&["requests", "--json", "--customer", "example", "--sort", "money"]));
+        let listed: Vec<Value> = serde_json::from_str(&listed).unwrap();
+        (listed.len() == REQUESTS.len()).then_some(listed)
+    });
+    for request in &listed {
+        assert!(request["product"].is_string() && request["money"].is_string(), "{request}");
+        assert!(request["deadline"].is_string() && request["lines"] == 1, "{request}");
+    }
     stdout(&server.vendor(&["approve", REQUESTS[3].0]));
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE content_hash IS NULL"), 0);
     // `Q1` and `Q-1` were approved apart, and are the same serial now: the older reserves it.
@@ -82,6 +92,16 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
         &server,
         &[
             "DROP TABLE servers",
+            "DROP INDEX requests_listed",
+            "DROP INDEX requests_unlisted",
+            "DROP INDEX requests_unhashed",
+            "ALTER TABLE requests DROP COLUMN customer",
+            "ALTER TABLE requests DROP COLUMN customer_key",
+            "ALTER TABLE requests DROP COLUMN product",
+            "ALTER TABLE requests DROP COLUMN product_key",
+            "ALTER TABLE requests DROP COLUMN lines",
+            "ALTER TABLE requests DROP COLUMN net",
+            "ALTER TABLE requests DROP COLUMN deadline",
             "ALTER TABLE requests DROP COLUMN ship_to",
             "ALTER TABLE requests DROP COLUMN purged_at",
             "DELETE FROM settings WHERE name = 'oldest_version'",

@@ -30,8 +30,8 @@ impl Compiler<'_> {
 
 fn remedies_read(remedy: &CompiledRemedy, gates: &[CompiledGate]) -> Vec<usize> {
     let gates = remedy.gates.iter().filter_map(|gate| gates.get(*gate));
-    let gates = gates.flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
-    let fees = remedy.fees.iter().chain(&remedy.contingent).map(|fee| fee.when.as_ref());
-    let notices = remedy.duties.iter().chain(&remedy.notices).map(|notice| notice.when.as_ref());
-    gates.chain(fees).chain(notices).flatten().flat_map(CompiledCondition::remedies_read).collect()
+    let gates = gates.flat_map(CompiledGate::conditions);
+    let fees = remedy.fees.iter().chain(&remedy.contingent).filter_map(|fee| fee.when.as_ref());
+    let notices = remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref());
+    gates.chain(fees).chain(notices).flat_map(CompiledCondition::remedies_read).collect()
 }

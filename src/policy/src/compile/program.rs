@@ -209,17 +209,25 @@ impl Program {
 
     /// Returns the conditions that decide a remedy's verdict and charges.
     pub(crate) fn deciding_conditions(&self, remedy: usize) -> impl Iterator<Item = &CompiledCondition> {
-        let gates = self.gates_of(remedy).flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
+        let gates = self.gates_of(remedy).flat_map(CompiledGate::conditions);
         let fees = self.remedies.get(remedy).map(|remedy| &remedy.fees);
-        gates.chain(fees.into_iter().flatten().map(|fee| fee.when.as_ref())).flatten()
+        gates.chain(fees.into_iter().flatten().filter_map(|fee| fee.when.as_ref()))
     }
 
     /// Returns whether the verdict or the money of a remedy may depend on a fact, also through another remedy.
     pub(crate) fn reads(&self, remedy: usize, fact: usize) -> bool {
         let contingent = self.remedies.get(remedy).map(|remedy| &remedy.contingent);
         let whens = contingent.into_iter().flatten().filter_map(|fee| fee.when.as_ref());
-        let mut tests = self.deciding_conditions(remedy).chain(whens).flat_map(CompiledCondition::leaves);
-        tests.any(|test| match test {
+        self.deciding_conditions(remedy).chain(whens).any(|condition| self.condition_reads(condition, fact))
+    }
+
+    /// Returns whether the result of a gate may depend on a fact, also through a remedy.
+    pub(crate) fn gate_reads(&self, gate: &CompiledGate, fact: usize) -> bool {
+        gate.conditions().any(|condition| self.condition_reads(condition, fact))
+    }
+
+    fn condition_reads(&self, condition: &CompiledCondition, fact: usize) -> bool {
+        condition.leaves().any(|test| match test {
             CompiledTest::Is { fact: read, .. } | CompiledTest::Clear { fact: read, .. } => *read == fact,
             CompiledTest::Compare { fact: read, to, .. } => {
                 *read == fact || matches!(to, CompiledOperand::Fact(read) if *read == fact)
@@ -233,6 +241,13 @@ impl Program {
             CompiledTest::Remedy { remedy, .. } => self.reads(*remedy, fact),
             CompiledTest::All(_) | CompiledTest::Any(_) | CompiledTest::Not(_) => false,
         })
+    }
+}
+
+impl CompiledGate {
+    /// Returns the requirement and the exception.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &CompiledCondition> {
+        [Some(&self.require), self.unless.as_ref()].into_iter().flatten()
     }
 }
 

@@ -71,15 +71,12 @@ pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: &Pointer<'_>)
     let Some(mut fields) = Fields::of(reader, value, at, &names) else { return ContactDetails::default() };
     let contact = ContactDetails {
         name: fields.mandatory("name"),
-        email: fields.mandatory("email"),
+        email: fields.email("email"),
         company: fields.optional("company"),
         phone: fields.optional("phone"),
         language: fields.optional("language"),
         address: None,
     };
-    if !contact.email.is_empty() && !is_email(&contact.email) {
-        reader.fault(&at.field("email"), FaultKind::Email);
-    }
     let address = value.get("address").filter(|address| !address.is_null());
     let address = address.and_then(|address| read_address(reader, address, &at.field("address")));
     ContactDetails { address, ..contact }
@@ -99,14 +96,19 @@ fn read_address(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> Option<
 }
 
 /// A reader of an object whose fields are single lines of text.
-struct Fields<'r, 'v> {
+pub(super) struct Fields<'r, 'v> {
     reader: &'r mut Reader,
     members: &'v Map<String, Value>,
     at: &'v Pointer<'v>,
 }
 
 impl<'r, 'v> Fields<'r, 'v> {
-    fn of(reader: &'r mut Reader, value: &'v Value, at: &'v Pointer<'v>, known: &[&str]) -> Option<Self> {
+    pub(super) fn of(
+        reader: &'r mut Reader,
+        value: &'v Value,
+        at: &'v Pointer<'v>,
+        known: &[&str],
+    ) -> Option<Self> {
         let fields = reader.object(value, at)?;
         for name in fields.keys().filter(|name| !known.contains(&name.as_str())) {
             reader.unknown_field(name, at);
@@ -115,7 +117,7 @@ impl<'r, 'v> Fields<'r, 'v> {
     }
 
     /// Reads a field and trims it; an absent or blank field is a fault.
-    fn mandatory(&mut self, name: &str) -> String {
+    pub(super) fn mandatory(&mut self, name: &str) -> String {
         match self.trimmed(name) {
             Some("") => self.reader.fault(&self.at.field(name), FaultKind::Empty),
             Some(text) => return text.to_owned(),
@@ -125,6 +127,15 @@ impl<'r, 'v> Fields<'r, 'v> {
             None => {}
         }
         String::new()
+    }
+
+    /// Reads an e-mail address and trims it; an absent or blank field is a fault too.
+    pub(super) fn email(&mut self, name: &str) -> String {
+        let email = self.mandatory(name);
+        if !email.is_empty() && !is_email(&email) {
+            self.reader.fault(&self.at.field(name), FaultKind::Email);
+        }
+        email
     }
 
     /// Reads a field and trims it; a blank field is absent.

@@ -2,8 +2,8 @@
 
 use crate::assessment::Verdict;
 use crate::compile::Policy;
-use crate::compile::program::{CompiledFee, CompiledRemedy, FactSet};
-use crate::engine::{GateState, LineEvaluation, LineFacts, RemedyState, Totals, due};
+use crate::compile::program::{CompiledFee, CompiledGate, CompiledRemedy, FactSet};
+use crate::engine::{GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, due};
 use crate::interview::Interest;
 use crate::request::{Days, FactValue, ResolvedLine, ResolvedRequest};
 use crate::value::{Date, Money};
@@ -152,7 +152,7 @@ impl<'a> Influence<'a> {
             return true;
         }
         let other = self.needs().into_iter().find(|other| *other != fact);
-        let other = other.or_else(|| self.facts_read().into_iter().find(|other| *other != fact));
+        let other = other.or_else(|| self.facts_beside(fact).into_iter().find(|other| *other != fact));
         let Some(other) = other else { return false };
         let mut left = *trials;
         let found = self.with_each_answer(other, |this| this.is_decisive(fact, &mut left)).contains(&true);
@@ -160,19 +160,43 @@ impl<'a> Influence<'a> {
         found
     }
 
-    /// Returns the unknown facts that undetermined wanted remedies read and that can be answered. `needs` names only the first of
-    /// the conditions that must all hold, which may be one that nobody can answer now.
-    pub(super) fn facts_read(&mut self) -> Vec<usize> {
+    /// Returns the unknown facts that are read by undetermined wanted remedies none of whose needs is among the questions `asked`.
+    /// `needs` names the first unknown part of a condition alone, which may be one that no answer settles.
+    pub(super) fn facts_read(&mut self, asked: &[usize]) -> FactSet {
+        self.evaluate();
+        let (program, asked) = (self.policy.program(), FactSet::of_all(asked));
+        let stuck = self.remedies.iter().filter(|remedy| {
+            self.evaluation.remedies.get(**remedy).is_some_and(|state| {
+                state.verdict == Verdict::Undetermined && state.needs.intersection(asked) == FactSet::EMPTY
+            })
+        });
+        let stuck: Vec<usize> = stuck.copied().collect();
+        let is_read = |fact: &usize| {
+            self.values.get(*fact) == Some(&FactValue::Unknown)
+                && stuck.iter().any(|remedy| program.reads(*remedy, *fact))
+        };
+        FactSet::of_all(&(0..self.values.len()).filter(is_read).collect::<Vec<_>>())
+    }
+
+    /// Returns the unknown facts that the unknown gates of this fact read beside it, and that can be answered.
+    fn facts_beside(&mut self, fact: usize) -> Vec<usize> {
         self.evaluate();
         let program = self.policy.program();
-        let undetermined = self.remedies.iter().filter(|remedy| {
-            self.evaluation.remedies.get(**remedy).is_some_and(|state| state.verdict == Verdict::Undetermined)
+        let gates = self.wanted().flat_map(|(remedy, _)| &remedy.gates);
+        let unknown = gates.filter(|gate| {
+            let state = self.evaluation.gates.get(**gate);
+            matches!(state, Some(GateState::Applies(result, _)) if result.truth == Truth::Unknown)
         });
-        let undetermined: Vec<usize> = undetermined.copied().collect();
-        let is_unknown = |fact: &usize| self.values.get(*fact) == Some(&FactValue::Unknown);
-        let is_read = |fact: &usize| undetermined.iter().any(|remedy| program.reads(*remedy, *fact));
-        let answerable = (0..self.values.len()).filter(|fact| !self.unanswerable.contains(*fact));
-        answerable.filter(is_unknown).filter(is_read).collect()
+        let gates: Vec<&CompiledGate> = unknown
+            .filter_map(|gate| program.gates.get(*gate))
+            .filter(|gate| program.gate_reads(gate, fact))
+            .collect();
+        let is_beside = |other: &usize| {
+            self.values.get(*other) == Some(&FactValue::Unknown)
+                && !self.unanswerable.contains(*other)
+                && gates.iter().any(|gate| program.gate_reads(gate, *other))
+        };
+        (0..self.values.len()).filter(is_beside).collect()
     }
 
     /// Returns the unknown facts that the wanted remedies need and that can be answered.

@@ -19,9 +19,10 @@ impl Influence<'_> {
             return Some(fact);
         }
         // The answers to questions that change nothing may still be needed before those of others that do.
-        let read = self.facts_read();
-        let later = read.into_iter().filter(|fact| !open.contains(*fact) && is_question(fact)).collect();
-        self.ordered(later).into_iter().find(|fact| self.could_change(*fact))
+        let read = self.facts_read(asked);
+        let later = (0..facts.len())
+            .filter(|fact| read.contains(*fact) && !open.contains(*fact) && is_question(fact));
+        self.ordered(later.collect()).into_iter().find(|fact| self.could_change(*fact))
     }
 
     /// Sorts open questions. Of equal ones, that of the earlier gate comes first, then the document's order decides.

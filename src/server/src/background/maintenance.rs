@@ -36,6 +36,13 @@ async fn maintain_store(app: &App) -> Result<(), StoreError> {
     if expired > 0 {
         tracing::info!(expired, "RMA numbers expired");
     }
+    let completed = app.store.complete_listings().await?;
+    if completed > 0 {
+        tracing::info!(
+            completed,
+            "requests of an earlier version can be listed by customer, product, money and deadline"
+        );
+    }
     let (unsent, oldest) = app.store.unsent_mails().await?;
     let age = oldest.map_or(0, |at| (now.timestamp_millis() - at) / 1_000);
     app.oldest_mail_seconds.store(age, Ordering::Relaxed);

@@ -1,7 +1,7 @@
 //! `rma-server export`
 
 mod csv_lines;
-mod json_lines;
+pub(super) mod json_lines;
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _, stdout};
@@ -63,6 +63,6 @@ pub(super) async fn run(options: Options) -> anyhow::Result<()> {
 }
 
 /// Writes a time of the store.
-fn time(millis: i64) -> String {
+pub(super) fn time(millis: i64) -> String {
     time_of_millis(millis).to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -1,62 +1,95 @@
 //! `rma-server requests`
 
+mod options;
+mod table;
+
+use std::collections::HashMap;
+
+use anyhow::Context as _;
 use chrono::SecondsFormat;
-use clap::Args;
 use serde_json::{Value, json};
 
-use super::args::Database;
 use super::database;
 use crate::clock::{Clock, time_of_millis};
-use crate::store::Summary;
+use crate::store::{Listed, Store};
 
-#[derive(Args)]
-pub(super) struct Options {
-    #[command(flatten)]
-    database: Database,
-    /// Print a JSON array instead of a table.
-    #[arg(long)]
-    json: bool,
-}
+pub(super) use options::Options;
 
-/// Lists every request, oldest first.
+/// Lists the requests that meet the filters.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
-    let requests = store.requests().await?;
+    let mut order = options.order();
+    // One more than is printed shows whether there are more.
+    order.limit = order.limit.map(|limit| limit.saturating_add(1));
+    let mut requests = store.list(&options.filter(), &order).await?;
+    let currencies = currencies(&store, &requests).await?;
     store.close().await;
+    if let Some(limit) = options.most()
+        && requests.len() > limit
+    {
+        requests.truncate(limit);
+        eprintln!(
+            "rma-server: there are more than {limit} such requests: filter them, or raise --limit (0 for all)"
+        );
+    }
+    let now = clock.now_millis();
+    let rows = requests.iter().map(|request| Row {
+        request,
+        currency: currencies.get(&request.digest).map_or("", String::as_str),
+        age: now.saturating_sub(request.summary.filed_at),
+    });
     if options.json {
-        let list = Value::Array(requests.iter().map(as_json).collect());
+        let list = Value::Array(rows.map(|row| row.as_json()).collect());
         return Ok(format!("{list:#}\n"));
     }
-    let heading = row(["REFERENCE", "POLICY", "STATUS", "RMA NUMBER", "SHIP BY", "FILED"]);
-    Ok([heading].into_iter().chain(requests.iter().map(as_row)).collect())
+    Ok(table::table(rows))
 }
 
-fn as_row(request: &Summary) -> String {
-    row([
-        &request.reference,
-        &request.policy,
-        request.status.as_str(),
-        request.rma_number.as_deref().unwrap_or("-"),
-        request.last_ship_day.as_deref().unwrap_or("-"),
-        &filed_at(request),
-    ])
+/// A request of the list.
+struct Row<'a> {
+    request: &'a Listed,
+    /// The currency of the policy that decided it.
+    currency: &'a str,
+    /// The time since the filing, in milliseconds.
+    age: i64,
 }
 
-fn as_json(request: &Summary) -> Value {
-    json!({
-        "reference": request.reference,
-        "policy": request.policy,
-        "status": request.status,
-        "rma_number": request.rma_number,
-        "last_ship_day": request.last_ship_day,
-        "filed_at": filed_at(request),
-    })
+const MILLIS_IN_A_DAY: i64 = 86_400_000;
+
+impl Row<'_> {
+    fn as_json(&self) -> Value {
+        let Listed { summary, customer, product, lines, net, deadline, .. } = self.request;
+        json!({
+            "reference": summary.reference,
+            "policy": summary.policy,
+            "status": summary.status,
+            "rma_number": summary.rma_number,
+            "last_ship_day": summary.last_ship_day,
+            "filed_at": self.filed_at(),
+            "customer": customer,
+            "product": product,
+            "lines": lines,
+            "money": net,
+            "currency": self.currency,
+            "age_days": self.age / MILLIS_IN_A_DAY,
+            "deadline": deadline,
+        })
+    }
+
+    fn filed_at(&self) -> String {
+        time_of_millis(self.request.summary.filed_at).to_rfc3339_opts(SecondsFormat::Secs, true)
+    }
 }
 
-fn filed_at(request: &Summary) -> String {
-    time_of_millis(request.filed_at).to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
-fn row([reference, policy, status, number, ship_by, filed]: [&str; 6]) -> String {
-    format!("{reference:<12}  {policy:<12}  {status:<10}  {number:<12}  {ship_by:<10}  {filed}\n")
+/// Reads the currency of each document that decided one of the requests.
+async fn currencies(store: &Store, requests: &[Listed]) -> anyhow::Result<HashMap<String, String>> {
+    let mut currencies = HashMap::new();
+    for request in requests {
+        if !currencies.contains_key(&request.digest) {
+            let document = store.document(&request.digest).await;
+            let document = document.context("cannot read the document of a request")?;
+            currencies.insert(request.digest.clone(), document.policy.currency);
+        }
+    }
+    Ok(currencies)
 }

@@ -92,6 +92,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         site: options.site,
         public_url: options.public_url,
         mail,
+        is_mail_set_up: options.mail.is_some(),
         mail_from: options.mail_from,
         mailboxes: options.vendor_mail.into_iter().collect(),
         embed_origins: options.embed_origins,

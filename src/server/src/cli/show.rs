@@ -1,14 +1,16 @@
 //! `rma-server show REFERENCE`
 
-use chrono::SecondsFormat;
 use clap::Args;
 use policy::filing::ContactDetails;
+use serde_json::{Value, json};
 use words::Language;
 
 use super::args::Database;
 use super::database;
+use super::export::json_lines::event;
+use super::export::time;
 use super::printable::printable;
-use crate::clock::{Clock, time_of_millis};
+use crate::clock::Clock;
 use crate::request::dossier::dossier;
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -16,6 +18,9 @@ use crate::store::{StoredEvent, StoredRequest};
 pub(super) struct Options {
     /// The request, as in `R-7KQ4-MX9T`.
     reference: String,
+    /// Print everything that is stored about the request as JSON.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     database: Database,
 }
@@ -26,6 +31,9 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
     store.close().await;
+    if options.json {
+        return Ok(format!("{:#}\n", as_json(&request)));
+    }
     let mut shown = head(&request);
     shown.push(String::new());
     shown.extend(contact(&request.filing.contact));
@@ -38,6 +46,25 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     shown.push(String::new());
     shown.extend(request.events.iter().map(happened));
     Ok(printable(&(shown.join("\n") + "\n")))
+}
+
+/// Returns the request with the names of fields that `export --format jsonl` uses.
+fn as_json(request: &StoredRequest) -> Value {
+    let issued = request.issued.as_ref();
+    json!({
+        "reference": request.reference,
+        "policy": request.policy,
+        "digest": request.digest,
+        "status": request.status,
+        "filed_at": request.events.first().map(|event| time(event.at)),
+        "rma_number": issued.map(|issued| issued.number),
+        "issued_on": issued.map(|issued| issued.on),
+        "last_ship_day": issued.and_then(|issued| issued.last_ship_day),
+        "ship_to": issued.map(|issued| &issued.ship_to),
+        "filing": request.filing,
+        "assessment": request.assessment,
+        "events": request.events.iter().map(event).collect::<Vec<_>>(),
+    })
 }
 
 fn head(request: &StoredRequest) -> Vec<String> {
@@ -68,7 +95,7 @@ fn contact(contact: &ContactDetails) -> Vec<String> {
 }
 
 fn happened(event: &StoredEvent) -> String {
-    let at = time_of_millis(event.at).to_rfc3339_opts(SecondsFormat::Secs, true);
+    let at = time(event.at);
     let clause = event.clause.as_ref().map(|clause| format!(", {clause}")).unwrap_or_default();
     let note = event.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
     format!("{at}  {:?} by {}{clause}{note}", event.kind, event.actor)

@@ -5,12 +5,14 @@ use lettre::address::{Address, AddressError};
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart};
 use policy::Document;
+use policy::tracking::EventKind;
 use words::Language;
 
 use super::content_language::ContentLanguage;
 use super::html::html;
 use super::text::{to_customer, to_vendor};
 use crate::app::App;
+use crate::blocking;
 use crate::store::{DueMail, Recipient, StoreError};
 
 /// Composes mails.
@@ -51,10 +53,17 @@ impl Composer {
         Ok(Self { from, name, host })
     }
 
-    /// Composes the mail that reports an event to a recipient.
-    pub(super) async fn compose(&self, app: &App, due: &DueMail) -> Result<Message, ComposeError> {
+    /// Composes the mail that reports an event to a recipient. Returns the kind of the event too.
+    pub(super) async fn compose(
+        &self,
+        app: &App,
+        due: &DueMail,
+    ) -> Result<(Message, EventKind), ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
+        let parsing = blocking::run(move || request.parse()).await;
+        let request =
+            parsing.map_err(|_| StoreError::Unreadable("a request: parsing panicked".to_owned()))??;
         let policy = app.policy_archive.get(&app.store, &request.digest).await?;
         let document = policy.document();
         let event =
@@ -103,13 +112,14 @@ impl Composer {
             None => message,
         };
         // The vendor copies commands from its mail, so that one is plain text.
-        Ok(match link {
+        let message = match link {
             Some(link) => {
                 let html = html(language, &mail, &link);
                 message.multipart(MultiPart::alternative_plain_html(mail.text, html))?
             }
             None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
-        })
+        };
+        Ok((message, event.kind))
     }
 }
 

@@ -1,5 +1,5 @@
-//! The limit on confirmations to one address. Anybody may file with somebody else's address, so filing must not be a way to fill a stranger's
-//! mailbox.
+//! The limit on confirmations and lost links to one address. Anybody may file with somebody else's address, so neither may be a way to fill
+//! a stranger's mailbox.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -10,13 +10,13 @@ use governor::{Quota, RateLimiter};
 
 use crate::secret::hash;
 
-/// The confirmations that one address gets at once. After them it gets one every [`PERIOD`].
+/// The mails that one address gets at once. After them it gets one every [`PERIOD`].
 const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
 const PERIOD: Duration = Duration::from_mins(12);
 /// The number of addresses from which those that have their whole burst again are forgotten.
 const MANY_ADDRESSES: usize = 10_000;
 
-/// Counts confirmations by address.
+/// Counts mails by address.
 pub(super) struct RecipientLimit(Option<RateLimiter<String, DashMapStateStore<String>, DefaultClock>>);
 
 impl RecipientLimit {
@@ -25,7 +25,7 @@ impl RecipientLimit {
         Self(quota.filter(|_| is_limited).map(RateLimiter::dashmap))
     }
 
-    /// Counts a confirmation. If it is too many, returns how long it has to wait.
+    /// Counts a mail. If it is too many, returns how long it has to wait.
     pub(super) fn wait(&self, address: &str) -> Option<Duration> {
         let limiter = self.0.as_ref()?;
         if limiter.len() > MANY_ADDRESSES {

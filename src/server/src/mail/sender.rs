@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
+use policy::tracking::EventKind;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
@@ -143,8 +144,8 @@ impl Mailer {
 
     /// Sends a mail. Returns the result, and whether the other mails would fail for the same reason.
     async fn send(&self, mail: &DueMail) -> (MailOutcome, bool) {
-        let message = match self.composer.compose(&self.app, mail).await {
-            Ok(message) => message,
+        let (message, event) = match self.composer.compose(&self.app, mail).await {
+            Ok(composed) => composed,
             Err(ComposeError::Store(error)) if !error.is_damage() => {
                 tracing::warn!(
                     error = &error as &dyn std::error::Error,
@@ -158,10 +159,10 @@ impl Mailer {
                 return (MailOutcome::GivenUp, false);
             }
         };
-        if let Some(wait) = self.wait_of(mail, &message) {
+        if let Some(wait) = self.wait_of(mail, event, &message) {
             tracing::warn!(
                 request = mail.request,
-                "a mail has to wait: its recipient has had many confirmations"
+                "a mail has to wait: its recipient has had many that anybody can cause"
             );
             return (MailOutcome::Postponed { due_at: self.in_future(wait) }, false);
         }
@@ -175,10 +176,11 @@ impl Mailer {
         }
     }
 
-    /// Returns how long a confirmation has to wait, since its recipient has had many.
-    fn wait_of(&self, mail: &DueMail, message: &lettre::Message) -> Option<TimeDelta> {
-        let is_confirmation = mail.recipient == Recipient::Customer && mail.event == 1 && mail.attempts == 0;
-        let address = message.envelope().to().first().filter(|_| is_confirmation)?;
+    /// Returns how long a confirmation or a lost link has to wait, since its recipient has had many.
+    fn wait_of(&self, mail: &DueMail, event: EventKind, message: &lettre::Message) -> Option<TimeDelta> {
+        let anybody_can_cause_it = matches!(event, EventKind::Filed | EventKind::LinkSent);
+        let is_limited = mail.recipient == Recipient::Customer && anybody_can_cause_it && mail.attempts == 0;
+        let address = message.envelope().to().first().filter(|_| is_limited)?;
         TimeDelta::from_std(self.limit.wait(address.as_ref())?).ok()
     }
 

@@ -30,6 +30,7 @@ pub(super) fn to_vendor(
         }
         EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &subject, &contact)),
         EventKind::LinkReplaced
+        | EventKind::LinkSent
         | EventKind::Approved
         | EventKind::Declined
         | EventKind::Expired
@@ -80,6 +81,7 @@ pub(super) fn to_customer(
         EventKind::Refused => Some(mail::refused(language, &subject, &customer, note)),
         EventKind::Withdrawn => Some(mail::withdrawn(language, &subject, &customer, note)),
         EventKind::LinkReplaced => Some(mail::link_replaced(language, &subject, &customer)),
+        EventKind::LinkSent => Some(mail::link_sent(language, &subject, &customer)),
         EventKind::Expired => None,
     }
 }

@@ -1,9 +1,9 @@
 //! `/`, the home page, where the customer chooses a vendor.
 
 use maud::{Markup, html};
-use policy::Document;
-use words::Language;
-use words::portal::{choose as say, frame};
+use policy::{Document, Id};
+use words::portal::{choose as say, frame, lost_link};
+use words::{Language, format};
 
 use super::page::Page;
 
@@ -15,7 +15,7 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
         language,
         title: frame::title(language).to_owned(),
         description: Some(frame::description(language).to_owned()),
-        head: html! {},
+        head: html! { script src="/home.js" defer {} },
         is_framed: false,
         brand: brand(language),
         above: None,
@@ -31,12 +31,32 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
                                 span.vendor-name { (about.name.get(tag)) }
                                 span.vendor-sells { (about.sells.get(tag)) }
                             }
+                            (draft(language, &about.id))
                         }
                     }
                 }
+                h2 { (say::filed(language)) }
+                p { a href="/track" { (lost_link::heading(language)) } }
             }
         },
         footer: None,
+    }
+}
+
+/// Returns the place for the draft of this device, which `public/home.js` fills in and shows.
+fn draft(language: Language, policy: &Id) -> Markup {
+    html! {
+        div.draft data-draft=(policy) hidden {
+            p {
+                b { (say::draft(language)) (format::colon(language)) span data-products=(say::unnamed(language)) {} }
+                br;
+                span.hint { (say::saved_on(language)) " " time {} }
+            }
+            p.buttons {
+                a.button.primary href={ "/" (policy) } { (say::continue_draft(language)) }
+                button.button type="button" { (say::discard_draft(language)) }
+            }
+        }
     }
 }
 

@@ -1,9 +1,9 @@
-//! The pages of a vendor: the form, the form in a frame, and the workbench.
+//! The pages of a vendor: the form, the form in a frame, the workbench, the policy and the tracking page.
 
 use maud::{Markup, html};
 use policy::Document;
 use policy::document::About;
-use words::portal::{frame as say, questions};
+use words::portal::{frame as say, lost_link, questions, track};
 use words::{Language, format, workbench};
 
 use super::page::{Page, WebApp, skeleton};
@@ -41,6 +41,7 @@ impl VendorPages<'_> {
             (self.loading())
         };
         let list = link(&format!("/{}/estimate", self.about.id), workbench::page::heading(self.language));
+        let list = html! { (list) (self.find_request()) };
         self.page(WebApp::Portal, &heading, head, &shown, &list)
     }
 
@@ -54,7 +55,23 @@ impl VendorPages<'_> {
             (self.loading())
         };
         let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
+        let one = html! { (one) (self.find_request()) };
         Page { description: None, ..self.page(WebApp::Workbench, heading, &head, &shown, &one) }
+    }
+
+    /// Returns the tracking page.
+    pub(crate) fn track(&self) -> Page {
+        let language = self.language;
+        let heading = lost_link::heading(language);
+        let loading = html! { p.hint.loading { (track::loading(language)) } };
+        let head = self.branding.head_of_pages(self.about.id.as_str(), language);
+        let form = link(&format!("/{}", self.about.id), track::new_request(language));
+        Page {
+            description: None,
+            head,
+            content: skeleton(language, &loading, track::needs_javascript(language)),
+            ..self.page(WebApp::Tracking, heading, &html! {}, &loading, &form)
+        }
     }
 
     /// Returns the readable policy, complete without an app; `query` holds the words that shown clauses contain.
@@ -62,6 +79,7 @@ impl VendorPages<'_> {
         let (language, branding) = (self.language, self.branding);
         let policy = ReadablePolicy { document, language, query };
         let form = link(&format!("/{}", self.about.id), workbench::page::one_request(language));
+        let form = html! { (form) (self.find_request()) };
         Page {
             app: None,
             language,
@@ -143,6 +161,11 @@ impl VendorPages<'_> {
                 @if self.has_others { (link("/", say::choose_a_vendor(language))) }
             }
         }
+    }
+
+    /// Returns the link for customers who have lost the link to their request.
+    fn find_request(&self) -> Markup {
+        link(&format!("/{}/track", self.about.id), lost_link::heading(self.language))
     }
 
     fn name(&self) -> &str {

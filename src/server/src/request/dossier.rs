@@ -6,6 +6,7 @@ use policy::{Answer, BuiltInFact, Date, Document, Id, Line, Money, Outcome, Reme
 use words::portal::questions;
 use words::{Language, decision as say, format};
 
+use super::listing::total;
 use crate::store::StoredRequest;
 
 /// The most products that are described.
@@ -18,12 +19,6 @@ pub(crate) fn dossier(language: Language, request: &StoredRequest, document: &Do
     let assessed = lines.filter_map(|(line, assessed)| Some((line, assessed.remedies.first()?)));
     let products = (1..).zip(assessed).map(|(number, (line, remedy))| writer.product(number, line, remedy));
     products.chain([writer.total()]).map(|lines| lines.join("\n")).collect()
-}
-
-/// Adds up what the customer gets; `None` while an amount is unknown.
-pub(crate) fn total(request: &StoredRequest) -> Option<Money> {
-    let mut remedies = request.assessment.lines.iter().flat_map(|line| &line.remedies);
-    remedies.try_fold(Money::ZERO, |sum, remedy| Some(sum.plus(remedy.net?)))
 }
 
 struct Writer<'r> {
@@ -102,7 +97,7 @@ impl Writer<'_> {
     }
 
     fn total(&self) -> Vec<String> {
-        let total = total(self.request);
+        let total = total(&self.request.assessment);
         let total = total.map(|total| format::money(self.language, &self.document.policy.currency, total));
         total
             .map(|total| format!("{}{}{total}", say::total(self.language), format::colon(self.language)))

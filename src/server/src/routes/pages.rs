@@ -20,6 +20,7 @@ enum VendorPage {
     Embedded,
     Estimate,
     Policy,
+    Track,
 }
 
 /// Serves `GET /`: the list of vendors.
@@ -69,6 +70,16 @@ pub(crate) async fn show_policy(
     show_vendor_page(&app, policy, VendorPage::Policy, &uri, &headers)
 }
 
+/// Serves `GET /{policy}/track`: the tracking page with the look of a vendor, for customers who have lost their link.
+pub(crate) async fn show_vendors_track(
+    State(app): State<Arc<App>>,
+    policy: Result<CurrentPolicy, ApiError>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    show_vendor_page(&app, policy, VendorPage::Track, &uri, &headers)
+}
+
 /// Serves `GET /{policy}/embed`: the only page that may be framed, by the websites that the vendor lists.
 pub(crate) async fn show_embedded(
     State(app): State<Arc<App>>,
@@ -116,6 +127,7 @@ fn show_vendor_page(
         VendorPage::Request => pages.request(),
         VendorPage::Embedded => pages.embedded(),
         VendorPage::Estimate => pages.estimate(),
+        VendorPage::Track => pages.track(),
         VendorPage::Policy => {
             let query = query::field(uri, "q").unwrap_or_default();
             pages.readable_policy(served.policy.document(), query.trim())

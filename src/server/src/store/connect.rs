@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::Arc;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, AssertSqlSafe, SqlSafeStr};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, SqlSafeStr};
 
 use super::dialect::{Access, Dialect, is_missing_table};
 use super::integrity::add_hashes;
@@ -13,7 +13,7 @@ use super::{DatabaseUrl, Health, Store, StoreError, serials};
 
 /// The schema's parts, in the order of their versions, which count from 1: the name, the statements for both databases, and those that
 /// PostgreSQL needs besides.
-const SCHEMA: [(&str, &str, &str); 5] = [
+const SCHEMA: [(&str, &str, &str); 7] = [
     ("requests", include_str!("../../migrations/0001_requests.sql"), ""),
     ("open serials", include_str!("../../migrations/0002_open_serials.sql"), ""),
     ("integrity, links and leases", include_str!("../../migrations/0003_integrity_links_leases.sql"), ""),
@@ -23,6 +23,8 @@ const SCHEMA: [(&str, &str, &str); 5] = [
         include_str!("../../migrations/0004_servers_retention.postgres.sql"),
     ),
     ("ship to", include_str!("../../migrations/0005_ship_to.sql"), ""),
+    ("request list", include_str!("../../migrations/0006_request_list.sql"), ""),
+    ("expiring", include_str!("../../migrations/0007_expiring.sql"), ""),
 ];
 
 impl Store {
@@ -60,13 +62,12 @@ impl Store {
         if url.path().is_some_and(|path| !path.exists()) {
             return Err(not_migrated());
         }
-        let store = Self::new(url)?;
-        let mut connection = store.readers.acquire().await?;
-        match schema_of(&mut connection).await? {
+        match schema_at(url).await? {
             Schema::Missing | Schema::Earlier => Err(not_migrated()),
             Schema::Current | Schema::Later => {
+                let store = Self::new(url)?;
                 let waiting: i64 =
-                    sqlx::query_scalar(serials::TO_BE_COLLECTED).fetch_one(&mut *connection).await?;
+                    sqlx::query_scalar(serials::TO_BE_COLLECTED).fetch_one(&store.readers).await?;
                 if waiting == 0 { Ok(store) } else { Err(not_migrated()) }
             }
         }
@@ -81,10 +82,7 @@ impl Store {
         if url.path().is_some_and(|path| !fs::metadata(path).is_ok_and(|file| file.len() > 0)) {
             return Ok(false);
         }
-        let store = Self::new(url)?;
-        let schema = schema_of(&mut *store.readers.acquire().await?).await;
-        store.close().await;
-        Ok(!matches!(schema?, Schema::Missing))
+        Ok(!matches!(schema_at(url).await?, Schema::Missing))
     }
 
     fn new(url: &DatabaseUrl) -> Result<Self, StoreError> {
@@ -106,6 +104,30 @@ enum Schema {
     Current,
     /// A later one that this version can work with.
     Later,
+}
+
+/// Compares the schema of the database at an address.
+///
+/// # Errors
+/// [`StoreError`], [`StoreError::Damaged`] if the schema itself cannot be read.
+async fn schema_at(url: &DatabaseUrl) -> Result<Schema, StoreError> {
+    let schema = async {
+        // The pool waits for a PostgreSQL that is starting.
+        let mut connection = match Dialect::pool(url, Access::Read)?.acquire().await {
+            Ok(connection) => connection.detach(),
+            Err(sqlx::Error::PoolTimedOut) => Dialect::connect(url).await?,
+            Err(error) => return Err(error.into()),
+        };
+        let schema = schema_of(&mut connection).await;
+        connection.close().await?;
+        schema
+    };
+    schema.await.map_err(|error| match error {
+        StoreError::Database(cause) if error.is_damage() => {
+            StoreError::Damaged { url: url.clone(), finding: cause.to_string() }
+        }
+        error => error,
+    })
 }
 
 /// Compares the schema of a database.

@@ -77,7 +77,9 @@ impl Store {
             transaction.roll_back().await?;
             return Ok(ApprovalOutcome::NotInThisState);
         }
-        sqlx::query("UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4, ship_to = $5 WHERE id = $6")
+        let update = "UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4, ship_to = $5, \
+             deadline = CASE WHEN deadline <= $3 THEN deadline ELSE COALESCE($3, deadline) END WHERE id = $6";
+        sqlx::query(update)
             .bind(number.to_string())
             .bind(approval.on.to_string())
             .bind(approval.last_ship_day.map(|day| day.to_string()))

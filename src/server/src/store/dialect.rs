@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::error::DatabaseError;
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Executor};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, ConnectOptions, Connection as _, Executor};
 use url::Url;
 
 use super::{DatabaseUrl, SourceWriters, StoreError};
@@ -76,6 +76,15 @@ impl Dialect {
             })
         });
         Ok(options.connect_lazy_with(connect_options(url)?))
+    }
+
+    /// Opens a connection that reads. Where a pool only reports that its time is over, this returns the
+    /// error of the database.
+    pub(super) async fn connect(url: &DatabaseUrl) -> Result<AnyConnection, StoreError> {
+        sqlx::any::install_default_drivers();
+        let mut connection = AnyConnection::connect_with(&connect_options(url)?).await?;
+        connection.execute(sqlx::raw_sql(Self::of(url).session())).await?;
+        Ok(connection)
     }
 
     const fn session(self) -> &'static str {

@@ -2,15 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use policy::Status;
 use policy::tracking::EventKind;
-use sqlx::AnyConnection;
+use policy::{Money, Status};
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection};
 
 use super::insert::{chunks, insert_into};
 use super::integrity::FiledColumns;
 use super::outbox::DUE_AT_ONCE;
 use super::transaction::Transaction;
 use super::{Actor, NewRequest, StoreError};
+use crate::request::listing::Listing;
 use crate::request::number::random_reference;
 
 /// Stores a batch. Returns the reference of each request, or `None` where its idempotency key is in use.
@@ -106,6 +109,13 @@ async fn insert_requests(connection: &mut AnyConnection, rows: &[Numbered<'_>]) 
         "filing",
         "assessment",
         "content_hash",
+        "customer",
+        "customer_key",
+        "product",
+        "product_key",
+        "lines",
+        "net",
+        "deadline",
     ];
     for rows in chunks(rows) {
         let mut insert = sqlx::query(insert_into("requests", &columns, rows.len(), ""));
@@ -115,10 +125,26 @@ async fn insert_requests(connection: &mut AnyConnection, rows: &[Numbered<'_>]) 
                 insert.bind(request.policy.as_str()).bind(&request.digest).bind(Status::Requested.as_str());
             insert = insert.bind(request.filed_at).bind(&request.filing).bind(&request.assessment);
             insert = insert.bind(content_hash);
+            insert = bind_listing(insert, &request.listing);
         }
         insert.execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// Binds the columns of lists: `customer`, `customer_key`, `product`, `product_key`, `lines`, `net` and `deadline`.
+pub(super) fn bind_listing<'q>(
+    query: Query<'q, Any, AnyArguments>,
+    listing: &'q Listing,
+) -> Query<'q, Any, AnyArguments> {
+    query
+        .bind(&listing.customer)
+        .bind(&listing.customer_key)
+        .bind(&listing.product)
+        .bind(&listing.product_key)
+        .bind(i64::try_from(listing.lines).unwrap_or(i64::MAX))
+        .bind(listing.net.map(Money::cents))
+        .bind(listing.deadline.map(|day| day.to_string()))
 }
 
 async fn insert_events(connection: &mut AnyConnection, rows: &[Numbered<'_>]) -> Result<(), StoreError> {

@@ -1,4 +1,4 @@
-//! Customers' links: revoking one, and replacing all of them with a new secret.
+//! Customers' links: sending or revoking one, and replacing all of them with a new secret.
 
 use policy::tracking::EventKind;
 use sqlx::Row;
@@ -17,8 +17,42 @@ pub(crate) enum Notice {
 
 /// The most rows that are read at once.
 const MOST_ROWS: i64 = 500;
+/// The time in which a request's link is sent again at most once.
+const RESEND_MILLIS: i64 = 3_600_000;
 
 impl Store {
+    /// Puts a mail with the link of a request into the outbox. Returns false, with nothing changed, if one was put there within the
+    /// last hour.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing was changed.
+    pub(crate) async fn send_link(&self, request: i64, at: i64) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
+        let recent: i64 =
+            sqlx::query_scalar("SELECT COUNT(*) FROM events WHERE request_id = $1 AND kind = $2 AND at > $3")
+                .bind(request)
+                .bind(EventKind::LinkSent.as_str())
+                .bind(at.saturating_sub(RESEND_MILLIS))
+                .fetch_one(transaction.connection())
+                .await?;
+        if recent > 0 {
+            transaction.roll_back().await?;
+            return Ok(false);
+        }
+        let sent = NewEvent {
+            at,
+            kind: EventKind::LinkSent,
+            actor: Actor::Customer,
+            clause: None,
+            note: None,
+            recipients: &[Recipient::Customer],
+        };
+        // Of two servers that append at once, the primary key lets one commit.
+        append_event(transaction.connection(), request, &sent).await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
     /// Revokes the link of a request, and gives it a new one.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ use policy::tracking::EventKind;
 use policy::{Assessment, Date, Id, RmaNumber, Status};
 use uuid::Uuid;
 
+use crate::request::listing::Listing;
+
 /// A request to be stored.
 pub(crate) struct NewRequest {
     /// The id from which the customer's token is derived.
@@ -18,6 +20,7 @@ pub(crate) struct NewRequest {
     pub(crate) filing: String,
     /// The assessment of the chosen remedies, as JSON.
     pub(crate) assessment: String,
+    pub(crate) listing: Listing,
     /// Hash of the idempotency key.
     pub(crate) key_hash: String,
     pub(crate) body_hash: String,

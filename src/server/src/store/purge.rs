@@ -52,7 +52,7 @@ impl Store {
             for change in [
                 &format!(
                     "UPDATE requests SET purged_at = {now}, filing = '', token_hash = 'purged ' || CAST(id AS TEXT), \
-                     content_hash = NULL WHERE id"
+                     content_hash = NULL, customer = NULL, customer_key = '', product = NULL, product_key = NULL WHERE id"
                 ),
                 "UPDATE events SET note = NULL WHERE request_id",
                 "DELETE FROM outbox WHERE request_id",

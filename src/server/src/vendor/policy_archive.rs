@@ -21,10 +21,7 @@ impl PolicyArchive {
         if let Some(policy) = known {
             return Ok(policy);
         }
-        let document = store.document(digest).await?;
-        let policy =
-            Policy::new(document).map_err(|_| StoreError::Unreadable("a policy document".to_owned()))?;
-        let policy = Arc::new(policy);
+        let policy = Arc::new(store.policy(digest).await?);
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(digest.to_owned(), Arc::clone(&policy));
         Ok(policy)
     }

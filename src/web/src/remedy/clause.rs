@@ -5,7 +5,7 @@ use words::portal::options as say;
 
 use crate::vendor::Vendor;
 
-/// Renders a clause in plain words, with the vendor's own words and the reading of them folded.
+/// Renders a clause in plain words with a link to it in the policy, and folded the vendor's own words and the reading of them.
 #[component]
 pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
     let language = vendor.language;
@@ -22,9 +22,9 @@ pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
     });
     view! {
         <div class="clause-words">
-            <p>{vendor.text(&clause.text)}</p>
+            <p>{vendor.text(&clause.text)} " " <a href=vendor.clause_address(&id)>{id.to_string()}</a></p>
             <details class="source">
-                <summary>{format!("{} ({id})", say::vendors_words(language, vendor.name()))}</summary>
+                <summary>{say::vendors_words(language, vendor.name())}</summary>
                 <blockquote lang=vendor.document().policy.source_language()>{clause.source.as_str()}</blockquote>
                 {reading}
             </details>

@@ -3,7 +3,7 @@
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// `/track`: the request.
+    /// `/track` and `/{policy}/track`: the request.
     Request,
     /// `/track/form` and `/track/label`: a paper to print.
     Paper(Paper),
@@ -26,7 +26,7 @@ impl Page {
             "/track" => Some(Self::Request),
             "/track/form" => Some(Self::Paper(Paper::Form)),
             "/track/label" => Some(Self::Paper(Paper::Label)),
-            _ => None,
+            path => vendor_of(path).map(|_| Self::Request),
         }
     }
 
@@ -39,4 +39,11 @@ impl Page {
             Self::Paper(Paper::Label) => format!("/track/label#{token}"),
         }
     }
+}
+
+/// Returns the vendor whose look the page has: `ktc` in `/ktc/track`.
+#[must_use]
+pub fn vendor_of(path: &str) -> Option<&str> {
+    let vendor = path.trim_end_matches('/').strip_prefix('/')?.strip_suffix("/track")?;
+    (!vendor.contains('/')).then_some(vendor)
 }

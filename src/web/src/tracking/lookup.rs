@@ -9,10 +9,12 @@ use policy::wire::decode;
 use words::Language;
 use words::portal::track as say;
 
+use super::lost_link::LostLinkPage;
 use super::vendor_look;
+use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
-use crate::page::{Loading, NothingHere, UnreachableServer};
+use crate::page::{Loading, UnreachableServer};
 use crate::vendor::{self, Vendor, Wording};
 
 /// A request, with the policy under which it was filed.
@@ -32,6 +34,8 @@ enum LookupState {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LookupError {
+    /// The link has no token.
+    NoToken,
     /// No request has this token.
     NotFound,
     /// The server did not answer.
@@ -88,7 +92,7 @@ impl Lookup {
 
 async fn look_up(token: &str, language: Language) -> Result<FiledRequest, LookupError> {
     if token.is_empty() {
-        return Err(LookupError::NotFound);
+        return Err(LookupError::NoToken);
     }
     let answer = net::get_with_token("/api/v1/request", token).await.map_err(|_| LookupError::Unreachable)?;
     match answer.status {
@@ -116,10 +120,18 @@ pub(super) fn WithRequest<V: IntoView + 'static>(
     let lookup = Lookup::new(token);
     let content = move || match lookup.state.get() {
         LookupState::Running => view! { <Loading text=loading(language.get_untracked())/> }.into_any(),
+        LookupState::Failed(LookupError::NoToken) => {
+            language.track();
+            view! { <LostLinkPage/> }.into_any()
+        }
         LookupState::Failed(LookupError::NotFound) => {
             let language = language.get();
-            view! { <NothingHere heading=say::not_found(language) hint=say::not_found_hint(language)/> }
-                .into_any()
+            let notice = view! {
+                <Message tone=Tone::Warning heading=say::not_found(language)>
+                    <p>{say::not_found_hint(language)}</p>
+                </Message>
+            };
+            view! { <LostLinkPage>{notice}</LostLinkPage> }.into_any()
         }
         LookupState::Failed(LookupError::Unreachable) => {
             view! { <UnreachableServer retry=move || lookup.retry()/> }.into_any()

@@ -63,7 +63,7 @@ fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
 
 /// Renders the vendor's e-mail address and telephone numbers as links.
 #[component]
-fn VendorContact(vendor: &'static Vendor) -> impl IntoView {
+pub(super) fn VendorContact(vendor: &'static Vendor) -> impl IntoView {
     let links: Vec<_> = vendor
         .document()
         .policy

@@ -16,4 +16,34 @@ messages! {
         fr: "Quelle est la marque du produit?",
         es: "¿De qué marca es el producto?",
     }
+    filed() {
+        en: "Have you filed a request?",
+        fr: "Avez-vous déposé une demande?",
+        es: "¿Ya presentó una solicitud?",
+    }
+    draft() {
+        en: "Your draft on this device",
+        fr: "Votre brouillon sur cet appareil",
+        es: "Su borrador en este dispositivo",
+    }
+    unnamed() {
+        en: "product without a model",
+        fr: "produit sans modèle",
+        es: "producto sin modelo",
+    }
+    saved_on() {
+        en: "Saved on",
+        fr: "Enregistré le",
+        es: "Guardado el",
+    }
+    continue_draft() {
+        en: "Continue",
+        fr: "Continuer",
+        es: "Continuar",
+    }
+    discard_draft() {
+        en: "Discard",
+        fr: "Supprimer",
+        es: "Descartar",
+    }
 }

@@ -32,9 +32,9 @@ messages! {
         es: "No encontramos esta solicitud",
     }
     not_found_hint() {
-        en: "The link may be incomplete: it must be opened exactly as it was sent to you. Copy all of it from your e-mail, or contact the vendor and give your reference.",
-        fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou joignez le vendeur en donnant votre référence.",
-        es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o comuníquese con el vendedor e indique su referencia.",
+        en: "The link may be incomplete: it must be opened exactly as it was sent to you. Copy all of it from your e-mail, or have it sent again.",
+        fr: "Le lien est peut-être incomplet\u{a0}: il faut l’ouvrir exactement comme il vous a été envoyé. Copiez-le en entier depuis votre courriel, ou faites-le renvoyer.",
+        es: "Puede que el enlace esté incompleto: hay que abrirlo tal como se le envió. Cópielo entero de su correo electrónico o pida que se le envíe otra vez.",
     }
     withdraw() {
         en: "Withdraw the request",
@@ -302,6 +302,12 @@ pub const fn event(language: Language, kind: EventKind) -> &'static str {
             en: "The link to this page was replaced",
             fr: "Le lien vers cette page a été remplacé",
             es: "Se reemplazó el enlace a esta página",
+        ),
+        EventKind::LinkSent => in_language!(
+            language,
+            en: "The link to this page was sent again",
+            fr: "Le lien vers cette page a été renvoyé",
+            es: "Se volvió a enviar el enlace a esta página",
         ),
     }
 }

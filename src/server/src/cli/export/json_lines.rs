@@ -27,7 +27,8 @@ pub(super) fn line_of(request: &Exported) -> serde_json::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn event(event: &StoredEvent) -> Value {
+/// Returns an entry of a request's history.
+pub(in crate::cli) fn event(event: &StoredEvent) -> Value {
     json!({
         "number": event.number,
         "at": time(event.at),

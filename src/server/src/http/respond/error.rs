@@ -29,6 +29,8 @@ pub(crate) enum ApiError {
     StillRunning,
     /// The status of the request does not allow the action.
     NotInThisState,
+    /// The operator has not set up mail.
+    NoMail,
     /// The assessment that the customer saw is no longer valid.
     AssessmentChanged {
         /// The current assessment.
@@ -88,7 +90,7 @@ impl ApiError {
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Faults(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::NoMail | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::TransferCoding => StatusCode::NOT_IMPLEMENTED,
             Self::Damaged(_) | Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -108,6 +110,7 @@ impl ApiError {
             Self::Timeout => "timeout",
             Self::StillRunning => "still-running",
             Self::NotInThisState => "not-in-this-state",
+            Self::NoMail => "mail-not-set-up",
             Self::AssessmentChanged { .. } => "assessment-changed",
             Self::TooLarge { .. } | Self::TooManyValues { .. } => "too-large",
             Self::ContentType => "content-type",
@@ -137,6 +140,7 @@ impl ApiError {
             Self::Timeout => say::timeout(language),
             Self::StillRunning => say::still_running(language),
             Self::NotInThisState => say::not_in_this_state(language),
+            Self::NoMail => say::no_mail(language),
             Self::AssessmentChanged { .. } => say::assessment_changed(language),
             Self::TooLarge { .. } | Self::TooManyValues { .. } => say::too_large(language),
             Self::ContentType => say::content_type(language),
@@ -173,6 +177,7 @@ impl ApiError {
             Self::Timeout => say::timeout_detail(language),
             Self::StillRunning => say::still_running_detail(language),
             Self::NotInThisState => say::not_in_this_state_detail(language),
+            Self::NoMail => say::no_mail_detail(language),
             Self::AssessmentChanged { .. } => say::assessment_changed_detail(language),
             Self::ContentType => say::content_type_detail(language),
             Self::KeyReused => say::key_reused_detail(language),

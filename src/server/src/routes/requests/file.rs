@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use policy::Policy;
 use policy::filing::Decision;
 
 use crate::app::App;
@@ -12,6 +13,7 @@ use crate::blocking;
 use crate::http::extract::idempotency_key::{Attempt, IdempotencyKey};
 use crate::http::extract::{ClientAddress, CurrentPolicy, JsonBody};
 use crate::http::respond::{ApiError, WrittenProblem, json_text};
+use crate::request::listing::Listing;
 use crate::request::receipt;
 use crate::routes::assessments::line_count;
 use crate::store::{Inserted, NewRequest};
@@ -31,9 +33,9 @@ pub(crate) async fn file_request(
     if let Some(response) = stored_response(&app, &attempt).await? {
         return Ok(response);
     }
-    let decision = decide(Arc::clone(&app), served, client, body).await?;
+    let decision = decide(Arc::clone(&app), Arc::clone(&served), client, body).await?;
     app.limits.filing(client)?;
-    let request = new_request(&app, attempt.clone(), decision)?;
+    let request = new_request(&app, &served.policy, attempt.clone(), decision)?;
     let (uid, answer) = (request.uid, request.answer.clone());
     match app.write_queue.insert(request).await.map_err(ApiError::from)? {
         Inserted::New(reference) => {
@@ -82,7 +84,12 @@ async fn decide(
     .await
 }
 
-fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewRequest, ApiError> {
+fn new_request(
+    app: &App,
+    policy: &Policy,
+    attempt: Attempt,
+    decision: Decision,
+) -> Result<NewRequest, ApiError> {
     let Decision { filing, assessment, duties, .. } = decision;
     let now = app.clock.now();
     let uid = receipt::new_uid(now).map_err(|_| ApiError::Internal)?;
@@ -93,6 +100,7 @@ fn new_request(app: &App, attempt: Attempt, decision: Decision) -> Result<NewReq
         policy: assessment.policy.clone(),
         digest: assessment.digest.clone(),
         filed_at: now.timestamp_millis(),
+        listing: Listing::new(&filing, &assessment, policy, None),
         filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
         answer: receipt::template(&assessment, duties).map_err(|_| ApiError::Internal)?,
         assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,

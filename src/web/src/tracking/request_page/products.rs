@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::tracking::Tracked;
-use policy::{RemedyAssessment, Status};
+use policy::{RemedyAssessment, Status, Verdict};
 use words::format::colon;
 use words::portal::{questions, track as say, units};
 
@@ -57,7 +57,9 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
             let badge = view! {
                 <p class="card-verdict"><VerdictBadge vendor verdict=remedy.verdict needs=Vec::new()/></p>
             };
-            (badge.into_any(), Some(view! { <Deadline vendor remedy=remedy.clone()/> }))
+            let has_deadline = remedy.verdict != Verdict::Undetermined || remedy.eligible_until.is_some();
+            let deadline = has_deadline.then(|| view! { <Deadline vendor remedy=remedy.clone()/> });
+            (badge.into_any(), deadline)
         }
         Status::Approved => {
             let language = vendor.language;

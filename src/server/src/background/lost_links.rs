@@ -1,0 +1,42 @@
+//! Sends the links of requests again, one after the other, after the response to the customer: neither its content nor its time depends on
+//! whether the request exists.
+
+use std::sync::Arc;
+
+use policy::filing::LostLink;
+use tokio::sync::{Notify, mpsc};
+
+use crate::app::App;
+use crate::request::number::normalized_reference;
+use crate::request::view::is_link_expired;
+use crate::store::StoreError;
+
+/// The number of lost links that may wait. Beyond it, clients are asked to come again.
+pub(crate) const CAPACITY: usize = 256;
+
+/// Runs until the task is aborted. It notifies `mails` of each mail.
+pub(crate) async fn run(app: Arc<App>, mut lost: mpsc::Receiver<LostLink>, mails: Arc<Notify>) {
+    while let Some(lost) = lost.recv().await {
+        match send(&app, &lost).await {
+            Ok(true) => mails.notify_one(),
+            Ok(false) => {}
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "a lost link was not sent");
+            }
+        }
+    }
+}
+
+/// Puts the mail with the link into the outbox, if reference and e-mail address belong to one request and its link works. The status of the
+/// request does not matter: its page shows how it ended. Returns whether a mail was put there.
+async fn send(app: &App, lost: &LostLink) -> Result<bool, StoreError> {
+    let now = app.clock.now_millis();
+    let request = app.store.request_by_reference(&normalized_reference(&lost.reference)).await?;
+    let request = request
+        .filter(|request| request.filing.contact.email.to_lowercase() == lost.email.to_lowercase())
+        .filter(|request| !is_link_expired(request, app.link_lifetime, now));
+    match request {
+        Some(request) => app.store.send_link(request.id, now).await,
+        None => Ok(false),
+    }
+}

@@ -1,0 +1,168 @@
+//! Lists requests. The database filters, sorts and limits by columns that one index contains.
+
+use policy::{Date, Money, Status};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row as _};
+
+use super::read::summary_of;
+use super::{Store, StoreError, Summary};
+
+/// The requests to list; each condition narrows the list.
+#[derive(Default)]
+pub(crate) struct ListFilter {
+    pub(crate) status: Option<Status>,
+    /// The id of a policy.
+    pub(crate) policy: Option<String>,
+    /// A part of the customer's name, company or e-mail address.
+    pub(crate) customer: Option<String>,
+    /// A part of a model.
+    pub(crate) product: Option<String>,
+    /// The earliest time of filing.
+    pub(crate) since: Option<i64>,
+    /// The day before which the deadline lies.
+    pub(crate) due_before: Option<Date>,
+}
+
+/// The column by which a list is sorted. Requests without a value come last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum SortKey {
+    /// Oldest first
+    Age,
+    /// Earliest first
+    Deadline,
+    /// Largest amount first
+    Money,
+    /// By name
+    Customer,
+    /// By the first model
+    Product,
+    /// By the name of the status
+    Status,
+}
+
+/// The order of a list, and its length.
+pub(crate) struct ListOrder {
+    pub(crate) key: SortKey,
+    pub(crate) is_reversed: bool,
+    /// The most requests; `None` for all.
+    pub(crate) limit: Option<u32>,
+}
+
+/// A request in a list.
+pub(crate) struct Listed {
+    pub(crate) summary: Summary,
+    /// The digest of the document that decided.
+    pub(crate) digest: String,
+    /// The name and the company; `None` if the personal data was deleted.
+    pub(crate) customer: Option<String>,
+    /// The model of the first line; `None` if the personal data was deleted.
+    pub(crate) product: Option<String>,
+    /// The number of lines.
+    pub(crate) lines: i64,
+    /// What the customer gets; `None` while an amount is unknown.
+    pub(crate) net: Option<Money>,
+    /// The last day of shipping.
+    pub(crate) deadline: Option<String>,
+}
+
+impl Store {
+    /// Returns the requests that meet the filter.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn list(
+        &self,
+        filter: &ListFilter,
+        order: &ListOrder,
+    ) -> Result<Vec<Listed>, StoreError> {
+        let (conditions, values) = filter.conditions();
+        let columns = order.columns(filter.status.is_some() || conditions.is_empty());
+        let conditions =
+            if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        let limit = order.limit.map(|limit| format!("LIMIT {limit}")).unwrap_or_default();
+        // The inner SELECT reads the index alone, the outer one the rows that are listed.
+        let select = format!(
+            "SELECT reference, policy, digest, status, filed_at, rma_number, last_ship_day, customer, product, lines, net, deadline \
+             FROM requests WHERE id IN (SELECT id FROM requests {conditions} ORDER BY {columns} {limit}) ORDER BY {columns}"
+        );
+        let mut query = sqlx::query(AssertSqlSafe(select));
+        for value in values {
+            query = match value {
+                Value::Integer(value) => query.bind(value),
+                Value::Text(value) => query.bind(value),
+            };
+        }
+        query.fetch_all(&self.readers).await?.iter().map(listed_of).collect()
+    }
+}
+
+enum Value {
+    Integer(i64),
+    Text(String),
+}
+
+impl ListFilter {
+    /// Returns the conditions in SQL, and the values of their placeholders.
+    fn conditions(&self) -> (Vec<String>, Vec<Value>) {
+        let part_of = |text: &String| Value::Text(pattern(text));
+        let conditions = [
+            ("status =", self.status.map(|status| Value::Text(status.as_str().to_owned())), ""),
+            ("policy =", self.policy.clone().map(Value::Text), ""),
+            ("customer_key LIKE", self.customer.as_ref().map(part_of), r" ESCAPE '\'"),
+            ("product_key LIKE", self.product.as_ref().map(part_of), r" ESCAPE '\'"),
+            ("filed_at >=", self.since.map(Value::Integer), ""),
+            ("deadline <", self.due_before.map(|day| Value::Text(day.to_string())), ""),
+        ];
+        let conditions = conditions.into_iter().filter_map(|(start, value, end)| Some((start, value?, end)));
+        (1..)
+            .zip(conditions)
+            .map(|(number, (start, value, end))| (format!("{start} ${number}{end}"), value))
+            .unzip()
+    }
+}
+
+impl ListOrder {
+    /// Returns the terms of `ORDER BY`. `is_by_index` is whether an index has the requests in the order of their ids; otherwise `+` keeps the
+    /// database from reading all rows in that order.
+    fn columns(&self, is_by_index: bool) -> String {
+        let direction = if self.is_reversed { "DESC" } else { "ASC" };
+        let id = if is_by_index { "id" } else { "+id" };
+        let column = match self.key {
+            SortKey::Age => return format!("{id} {direction}"),
+            SortKey::Deadline => "deadline",
+            SortKey::Money => {
+                let direction = if self.is_reversed { "ASC" } else { "DESC" };
+                return format!("net IS NULL, net {direction}, id");
+            }
+            SortKey::Customer => "customer_key",
+            SortKey::Product => "product_key",
+            SortKey::Status => "status",
+        };
+        format!("{column} IS NULL, {column} {direction}, id")
+    }
+}
+
+/// Returns a pattern for `LIKE` that finds a text anywhere in a key.
+fn pattern(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.chars().flat_map(char::to_lowercase) {
+        if matches!(character, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(character);
+    }
+    pattern.push('%');
+    pattern
+}
+
+fn listed_of(row: &AnyRow) -> Result<Listed, StoreError> {
+    Ok(Listed {
+        summary: summary_of(row)?,
+        digest: row.try_get("digest")?,
+        customer: row.try_get("customer")?,
+        product: row.try_get("product")?,
+        lines: row.try_get::<Option<i64>, _>("lines")?.unwrap_or_default(),
+        net: row.try_get::<Option<i64>, _>("net")?.map(Money::from_cents),
+        deadline: row.try_get("deadline")?,
+    })
+}

@@ -1,0 +1,131 @@
+//! The form that sends a lost link again.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::filing::LostLink;
+use policy::is_email;
+use policy::wire::encode;
+use words::Language;
+use words::portal::{check, faults, frame, lost_link as say};
+
+use super::address::vendor_of;
+use super::request_page::VendorContact;
+use crate::components::{Binding, Caption, InputType, Message, SubmitButton, TextInput, Tone};
+use crate::language::use_language;
+use crate::vendor::{self, Vendor, Wording};
+use crate::{focus, net, page};
+
+/// How far the form has come.
+#[derive(Clone, Copy, Debug)]
+enum Progress {
+    Editing,
+    Sending,
+    Accepted,
+    TooMany,
+    /// The server sends no mail; the vendor, where the address names one.
+    NoMail(Option<&'static Vendor>),
+    Failed,
+}
+
+/// Asks for the reference and the e-mail address, below the reason why no request is shown.
+#[component]
+pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let language = use_language().get_untracked();
+    page::set_title(say::heading(language));
+    let (reference, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let progress = RwSignal::new(Progress::Editing);
+    let is_checked = RwSignal::new(false);
+    let reference_error = Signal::derive(move || {
+        (is_checked.get() && reference.with(|text| text.trim().is_empty()))
+            .then(|| faults::missing(language).to_owned())
+    });
+    let email_error = Signal::derive(move || {
+        (is_checked.get() && email.with(|text| !is_email(text.trim())))
+            .then(|| faults::email(language).to_owned())
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        is_checked.set(true);
+        for (id, error) in [("reference", reference_error), ("email", email_error)] {
+            if error.with_untracked(Option::is_some) {
+                return focus::focus(id);
+            }
+        }
+        progress.set(Progress::Sending);
+        let lost = LostLink { reference: reference.get_untracked(), email: email.get_untracked() };
+        spawn_local(async move {
+            progress.set(send(language, &lost).await);
+            focus::focus("attempt");
+        });
+    };
+    view! {
+        <section class="plain-page">
+            {children.map(|children| children())}
+            <h1>{say::heading(language)}</h1>
+            <p class="lead">{say::lead(language)}</p>
+            <form class="lost-link" novalidate on:submit=submit>
+                <TextInput
+                    binding=Binding::new("reference", reference, reference).with_error(reference_error)
+                    caption=Caption::new(say::reference(language)).with_hint(Some(say::reference_hint(language)))
+                />
+                <TextInput
+                    binding=Binding::new("email", email, email).with_error(email_error)
+                    caption=Caption::new(check::email(language))
+                    input_type=InputType { kind: "email", autocomplete: "email", ..InputType::default() }
+                />
+                <div role="status" id="attempt" tabindex="-1">{move || outcome(language, progress.get())}</div>
+                <p class="buttons">
+                    <SubmitButton>{say::send(language)}</SubmitButton>
+                </p>
+            </form>
+        </section>
+    }
+}
+
+/// Renders what became of the form.
+fn outcome(language: Language, progress: Progress) -> AnyView {
+    let (tone, heading, hint) = match progress {
+        Progress::Editing => return ().into_any(),
+        Progress::Sending => {
+            return view! { <p class="hint loading">{say::sending(language)}</p> }.into_any();
+        }
+        Progress::Accepted => (Tone::Info, say::sent(language), Some(say::sent_hint(language))),
+        Progress::TooMany => (Tone::Warning, say::too_many(language), None),
+        Progress::NoMail(_) => (Tone::Warning, say::no_mail(language), Some(say::no_mail_hint(language))),
+        Progress::Failed => (Tone::Error, say::failed(language), None),
+    };
+    let contact = match progress {
+        Progress::NoMail(Some(vendor)) => view! { <VendorContact vendor/> }.into_any(),
+        Progress::NoMail(None) => {
+            view! { <p><a href="/">{frame::choose_a_vendor(language)}</a></p> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    view! {
+        <Message tone heading>
+            {hint.map(|hint| view! { <p>{hint}</p> })}
+            {contact}
+        </Message>
+    }
+    .into_any()
+}
+
+async fn send(language: Language, lost: &LostLink) -> Progress {
+    let Ok(answer) = net::post_repeatable("/api/v1/request/lost-link", &encode(lost)).await else {
+        return Progress::Failed;
+    };
+    match answer.status {
+        202 => Progress::Accepted,
+        429 => Progress::TooMany,
+        503 if answer.body.contains("/problems/mail-not-set-up") => {
+            Progress::NoMail(vendor_of_page(language).await)
+        }
+        _ => Progress::Failed,
+    }
+}
+
+async fn vendor_of_page(language: Language) -> Option<&'static Vendor> {
+    let path = window().location().pathname().ok()?;
+    vendor::fetch(vendor_of(&path)?, language, Wording::OfThePage).await.map(vendor::leak)
+}
