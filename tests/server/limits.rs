@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::support::Server;
 use crate::support::samples::{filing, receipt, text};
 use crate::support::server::Settings;
+use crate::support::{Server, database};
 
 fn limited() -> Server {
     Settings::new().environment("RMA_RATE_LIMITS", "on").with(&["--trusted-proxies", "127.0.0.1"]).start()
@@ -65,10 +65,9 @@ fn forwarded_addresses_are_used_only_from_trusted_proxies() {
     assert_eq!(statuses[10], 429);
 }
 
-#[test]
-fn views_of_a_long_request_are_limited_by_its_lines() {
-    let server = limited();
-    let mut body = filing(&server);
+/// Files a request with the most lines, and returns the headers with its token for another client.
+fn long_request(server: &Server) -> [(&'static str, String); 2] {
+    let mut body = filing(server);
     let (line, chosen) = (body["request"]["lines"][0].clone(), body["chosen"][0].clone());
     body["request"]["lines"] = json!(vec![line; 10_000]);
     let chosen = (0..10_000).map(|line| {
@@ -80,9 +79,28 @@ fn views_of_a_long_request_are_limited_by_its_lines() {
     let headers = [("idempotency-key", "key-number-000001"), ("x-forwarded-for", "203.0.113.7")];
     let filed = receipt(&server.post_with("/api/v1/policies/ktc/requests", &headers, &body));
     let bearer = format!("Bearer {}", text(&filed, "token"));
-    let headers = [("authorization", bearer.as_str()), ("x-forwarded-for", "203.0.113.8")];
-    let views = [(); 3].map(|()| server.get_with("/api/v1/request", &headers).status);
-    assert_eq!(views, [200, 200, 429]);
+    [("authorization", bearer), ("x-forwarded-for", "203.0.113.8".to_owned())]
+}
+
+/// Returns the statuses of three views.
+fn three_views(server: &Server, headers: &[(&'static str, String); 2]) -> [u16; 3] {
+    let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+    [(); 3].map(|()| server.get_with("/api/v1/request", &headers).status)
+}
+
+#[test]
+fn views_of_a_long_request_are_limited_by_its_lines() {
+    let server = limited();
+    let headers = long_request(&server);
+    assert_eq!(three_views(&server, &headers), [200, 200, 429]);
+}
+
+#[test]
+fn the_lines_of_a_view_count_before_they_are_parsed() {
+    let server = limited();
+    let headers = long_request(&server);
+    database::change(&server, &["UPDATE requests SET filing = 'unreadable'"]);
+    assert_eq!(three_views(&server, &headers), [500, 500, 429]);
 }
 
 #[test]

@@ -13,6 +13,7 @@
     reason = "the bench shares the support of the tests, and needs less of it"
 )]
 
+mod growth;
 mod support;
 
 use std::fs::File;

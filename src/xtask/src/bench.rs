@@ -16,6 +16,8 @@ pub enum Part {
     Engine,
     /// Filing on SQLite and PostgreSQL, compared with the disk's rate of flushes and a bare insert
     Filing,
+    /// An SQLite database with a million requests, compared with a small one; takes some 10 GB of disk
+    Growth,
     /// In Chromium: first visit and start-up on a slow line, key press to options, lists in the workbench
     Browser,
     /// Lighthouse's scores
@@ -28,7 +30,9 @@ pub enum Part {
 ///
 /// When something does not build or does not run to its end, and when a page scores too low in Lighthouse.
 pub fn bench(sh: &Shell, part: Option<Part>) -> Result<()> {
-    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    // What takes many minutes and gigabytes has to be asked for.
+    let usual = || Part::value_variants().iter().copied().filter(|part| *part != Part::Growth).collect();
+    let parts: Vec<Part> = part.map_or_else(usual, |part| vec![part]);
     if parts.iter().any(|part| matches!(part, Part::Browser | Part::Lighthouse)) {
         site::build_shipped(sh)?;
     }
@@ -39,7 +43,10 @@ fn measure(sh: &Shell, part: Part) -> Result<()> {
     match part {
         Part::Sizes => sizes::print(sh)?,
         Part::Engine => cmd!(sh, "cargo bench --package policy --package estimate").run()?,
-        Part::Filing => ensure!(measure_filing(sh)?, "the filing bench did not run to its end"),
+        Part::Filing => {
+            ensure!(measure_store(sh, "filing_beside")?, "the filing bench did not run to its end");
+        }
+        Part::Growth => ensure!(measure_store(sh, "growth")?, "the growth bench did not run to its end"),
         Part::Browser => {
             ensure!(browser::run_benches(sh)?.failed == 0, "a bench in the browser did not run to its end");
         }
@@ -51,12 +58,12 @@ fn measure(sh: &Shell, part: Part) -> Result<()> {
     Ok(())
 }
 
-/// Measures filing in the optimised server, on the disk of this workspace, since `/tmp` may be in memory, where a flush costs nothing.
-fn measure_filing(sh: &Shell) -> Result<bool> {
+/// Runs benches of the optimised server whose names contain `name`, on the disk of this workspace, since `/tmp` may be in memory, where a flush costs nothing.
+fn measure_store(sh: &Shell, name: &str) -> Result<bool> {
     tools::ensure(sh, &tools::for_the_store())?;
     let folder = workspace::root().join("target/bench");
     sh.create_dir(&folder)?;
     let _folder = sh.push_env("TMPDIR", &folder);
-    let bench = cmd!(sh, "cargo test --package server --test throughput --release -- --nocapture");
+    let bench = cmd!(sh, "cargo test --package server --test throughput --release -- {name} --nocapture");
     Ok(run_tests(sh, bench)?.failed == 0)
 }

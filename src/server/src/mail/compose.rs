@@ -12,6 +12,7 @@ use super::content_language::ContentLanguage;
 use super::html::{LOGO, Look, html};
 use super::text::{Links, to_customer, to_vendor};
 use crate::app::App;
+use crate::blocking;
 use crate::store::{DueMail, Recipient, StoreError};
 
 /// Composes mails.
@@ -65,6 +66,9 @@ impl Composer {
     ) -> Result<(Message, EventKind), ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
+        let parsing = blocking::run(move || request.parse()).await;
+        let request =
+            parsing.map_err(|_| StoreError::Unreadable("a request: parsing panicked".to_owned()))??;
         let policy = app.policy_archive.get(&app.store, &request.digest).await?;
         let document = policy.document();
         let event =

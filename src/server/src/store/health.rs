@@ -13,6 +13,16 @@ pub(super) struct Health {
     pub(super) is_damaged: AtomicBool,
 }
 
+impl Health {
+    /// Turns the health of the database red if the result is damage.
+    pub(super) fn noting_damage<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
+        if result.as_ref().is_err_and(StoreError::is_damage) {
+            self.is_damaged.store(true, Ordering::Relaxed);
+        }
+        result
+    }
+}
+
 impl Store {
     /// Logs name and version of the database, and settings of it that risk acknowledged requests.
     ///

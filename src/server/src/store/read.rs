@@ -1,19 +1,43 @@
 //! Reading requests back.
 
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
 
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
+use super::health::Health;
 use super::row::{event_of, request_of, status_of};
-use super::{Store, StoreError, StoredRequest, Summary};
+use super::{Store, StoreError, StoredEvent, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
 const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE reference = $1 AND purged_at IS NULL";
 const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE id = $1 AND purged_at IS NULL";
+
+/// A request as it was read. Parsing one of 10,000 lines takes tens of milliseconds.
+pub(crate) struct UnparsedRequest {
+    row: AnyRow,
+    events: Vec<StoredEvent>,
+    health: Arc<Health>,
+}
+
+impl UnparsedRequest {
+    /// Returns the number of lines; 1 for a request of an earlier version that is not completed yet.
+    pub(crate) fn lines(&self) -> Result<usize, StoreError> {
+        let lines: Option<i64> = self.row.try_get("lines")?;
+        Ok(lines.and_then(|lines| usize::try_from(lines).ok()).unwrap_or(1))
+    }
+
+    /// Parses the request, and compares the hash of what was filed. Damage turns the health of the database red.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`]
+    pub(crate) fn parse(self) -> Result<StoredRequest, StoreError> {
+        self.health.noting_damage(request_of(&self.row, self.events))
+    }
+}
 
 impl Store {
     /// Reads the request that this token opens.
@@ -23,10 +47,10 @@ impl Store {
     pub(crate) async fn request_by_token(
         &self,
         token_hash: &str,
-    ) -> Result<Option<StoredRequest>, StoreError> {
+    ) -> Result<Option<UnparsedRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_TOKEN).bind(token_hash).fetch_optional(&mut *connection).await?;
-        self.noting_damage(with_events(&mut connection, row).await)
+        self.health.noting_damage(self.with_events(&mut connection, row).await)
     }
 
     /// Reads the request with this reference.
@@ -39,17 +63,18 @@ impl Store {
     ) -> Result<Option<StoredRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_REFERENCE).bind(reference).fetch_optional(&mut *connection).await?;
-        self.noting_damage(with_events(&mut connection, row).await)
+        let request = self.health.noting_damage(self.with_events(&mut connection, row).await)?;
+        request.map(UnparsedRequest::parse).transpose()
     }
 
     /// Reads the request with this id.
     ///
     /// # Errors
     /// [`StoreError`] where the database does not answer.
-    pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<StoredRequest>, StoreError> {
+    pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<UnparsedRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;
-        self.noting_damage(with_events(&mut connection, row).await)
+        self.health.noting_damage(self.with_events(&mut connection, row).await)
     }
 }
 
@@ -66,24 +91,17 @@ pub(super) fn summary_of(row: &AnyRow) -> Result<Summary, StoreError> {
 }
 
 impl Store {
-    /// Turns the health of the database red if the result is damage.
-    fn noting_damage<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
-        if result.as_ref().is_err_and(StoreError::is_damage) {
-            self.health.is_damaged.store(true, Ordering::Relaxed);
-        }
-        result
+    async fn with_events(
+        &self,
+        connection: &mut AnyConnection,
+        row: Option<AnyRow>,
+    ) -> Result<Option<UnparsedRequest>, StoreError> {
+        let Some(row) = row else { return Ok(None) };
+        let id: i64 = row.try_get("id")?;
+        let statement =
+            "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
+        let events = sqlx::query(statement).bind(id).fetch_all(connection).await?;
+        let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
+        Ok(Some(UnparsedRequest { row, events, health: Arc::clone(&self.health) }))
     }
-}
-
-async fn with_events(
-    connection: &mut AnyConnection,
-    row: Option<AnyRow>,
-) -> Result<Option<StoredRequest>, StoreError> {
-    let Some(row) = row else { return Ok(None) };
-    let id: i64 = row.try_get("id")?;
-    let statement =
-        "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
-    let events = sqlx::query(statement).bind(id).fetch_all(connection).await?;
-    let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
-    Ok(Some(request_of(&row, events)?))
 }

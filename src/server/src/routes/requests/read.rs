@@ -7,45 +7,62 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::app::App;
+use crate::blocking;
 use crate::http::extract::{BearerHash, ClientAddress};
-use crate::http::respond::{ApiError, json};
+use crate::http::respond::{ApiError, WrittenProblem, json};
 use crate::request::view::{customer_view, is_link_expired, is_overdue};
 use crate::store::StoredRequest;
 
-/// Returns the customer's view of the request with this token. The lines of the request count against the client's limit, since the
-/// view holds the assessment of each.
+/// The bytes of a body that take as long to assess as a stored line to parse or to write: a request of 32 lines counts as large.
+const BYTES_OF_A_LINE: usize = 64;
+
+/// Returns the customer's view of the request with this token.
 pub(crate) async fn read_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,
     BearerHash(token): BearerHash,
-) -> Result<Response, ApiError> {
+) -> Result<Response, WrittenProblem> {
     let request = request_of_token(&app, client, &token).await?;
-    app.limits.lines(client, request.filing.request.lines.len())?;
     view(&app, request).await
 }
 
-/// Finds the request with a token. Expires its RMA number first if its last day is over.
+/// Finds the request with a token. Expires its RMA number first if its last day is over. The lines of the request count against the client's
+/// limit before they are parsed.
 pub(super) async fn request_of_token(
     app: &App,
     client: ClientAddress,
     token_hash: &str,
-) -> Result<StoredRequest, ApiError> {
+) -> Result<StoredRequest, WrittenProblem> {
     let now = app.clock.now_millis();
-    let mut request = app.store.request_by_token(token_hash).await?;
+    let mut request = parsed(app, client, token_hash).await?;
     if request.as_ref().is_some_and(|request| is_overdue(request, now)) {
         // The background task, which expires RMA numbers, has not reached this one yet.
-        app.store.expire_due(now).await?;
-        request = app.store.request_by_token(token_hash).await?;
+        app.store.expire_due(now).await.map_err(ApiError::from)?;
+        request = parsed(app, client, token_hash).await?;
     }
     let Some(request) = request.filter(|request| !is_link_expired(request, app.link_lifetime, now)) else {
         app.limits.missed_look_up(client)?;
-        return Err(ApiError::NoSuchRequest);
+        return Err(ApiError::NoSuchRequest.into());
     };
     Ok(request)
 }
 
+async fn parsed(
+    app: &App,
+    client: ClientAddress,
+    token_hash: &str,
+) -> Result<Option<StoredRequest>, WrittenProblem> {
+    let Some(request) = app.store.request_by_token(token_hash).await.map_err(ApiError::from)? else {
+        return Ok(None);
+    };
+    let lines = request.lines().map_err(ApiError::from)?;
+    app.limits.lines(client, lines)?;
+    blocking::run_if_large(lines * BYTES_OF_A_LINE, move || Ok(Some(request.parse()?))).await
+}
+
 /// Responds with the customer's view of a request.
-pub(super) async fn view(app: &App, request: StoredRequest) -> Result<Response, ApiError> {
-    let policy = app.policy_archive.get(&app.store, &request.digest).await?;
-    Ok(json(StatusCode::OK, &customer_view(request, &policy)?))
+pub(super) async fn view(app: &App, request: StoredRequest) -> Result<Response, WrittenProblem> {
+    let policy = app.policy_archive.get(&app.store, &request.digest).await.map_err(ApiError::from)?;
+    let bytes = request.filing.request.lines.len() * BYTES_OF_A_LINE;
+    blocking::run_if_large(bytes, move || Ok(json(StatusCode::OK, &customer_view(request, &policy)?))).await
 }

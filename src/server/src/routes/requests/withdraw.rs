@@ -9,7 +9,7 @@ use policy::Action;
 use super::read::{request_of_token, view};
 use crate::app::App;
 use crate::http::extract::{BearerHash, ClientAddress};
-use crate::http::respond::ApiError;
+use crate::http::respond::{ApiError, WrittenProblem};
 use crate::store::{Actor, Decision};
 
 /// Withdraws the request with this token, and returns the customer's view of it. Has no effect on a request that is already withdrawn,
@@ -18,7 +18,7 @@ pub(crate) async fn withdraw_request(
     State(app): State<Arc<App>>,
     client: ClientAddress,
     BearerHash(token): BearerHash,
-) -> Result<Response, ApiError> {
+) -> Result<Response, WrittenProblem> {
     let request = request_of_token(&app, client, &token).await?;
     let decision = Decision {
         action: Action::Withdraw,
@@ -28,10 +28,10 @@ pub(crate) async fn withdraw_request(
         note: None,
         recipients: app.recipients(&request.policy),
     };
-    app.store.decide(request.id, &decision).await?;
+    app.store.decide(request.id, &decision).await.map_err(ApiError::from)?;
     let request = request_of_token(&app, client, &token).await?;
     if request.status != policy::Status::Cancelled {
-        return Err(ApiError::NotInThisState);
+        return Err(ApiError::NotInThisState.into());
     }
     view(&app, request).await
 }
