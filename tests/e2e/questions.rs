@@ -48,6 +48,19 @@ fn not_knowing_is_an_answer_that_closes_nothing() {
         customer.answers(&[("Was it a demo or sample unit?", "Not sure")]);
         customer.option("Credit").says(&["Needs"]);
         customer.option("Credit").does_not_say(&["Demo or sample"]);
+        customer.answers(&[
+            ("Model", "KNC-p3BR28V12IR"),
+            ("What kind of product is it?", "IP camera"),
+            ("What did one cost?", "250.00"),
+            ("How was it sold?", "A regular, stocked product"),
+            ("Has it been used or installed?", "No"),
+            ("Is it in original condition", "Yes"),
+            ("When was it bought?", "2026-11-10"),
+        ]);
+        customer.option("Credit").says(&["KT&C decides"]);
+        customer.requests("Credit");
+        customer.page().says(&["You request", "KT&C decides"]);
+        customer.page().does_not_say(&["Needs 1 answer"]);
     });
 }
 

@@ -1,9 +1,15 @@
 //! The estimate that one takes along.
 
-use estimate::{Strategy, Workbook};
-use serde_json::json;
+use std::sync::Arc;
 
-use crate::support::{ktc, list};
+use estimate::{
+    Book, Grid, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording, Workbook,
+};
+use policy::Request;
+use serde_json::json;
+use words::Language;
+
+use crate::support::{TODAY, date, ktc, list, read, recognised};
 
 fn estimate() -> estimate::Estimate {
     let answers = json!({ "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "fault": "none",
@@ -54,22 +60,91 @@ fn no_text_of_the_list_becomes_a_formula() {
     assert!(csv.contains(r#""KNC-2, ""Pro""""#), "{csv}");
 }
 
+/// The workbook of a distributor's list of two lines, whose facts are assumed.
+fn book() -> Book {
+    let request = json!({ "as_of": TODAY, "requester": { "role": "distributor" }, "lines": [
+        { "model": "+12V-ADAPTER", "serial": "=B88", "quantity": 2, "unit_price": "100.00", "purchased_on": "2026-10-30" },
+        { "model": "KNC-2, \"Pro\"", "serial": "0012345", "quantity": 1, "unit_price": "50.00", "purchased_on": "2026-11-02" }
+    ] });
+    let mut head: Request = policy::wire::from_value(&request).unwrap();
+    let lines = std::mem::take(&mut head.lines);
+    let document = ktc().document();
+    let purpose = Purpose::first(document).unwrap();
+    let of_request = purpose.assume_of_request(&mut head);
+    let lines = lines.into_iter().map(|mut line| {
+        let basis = purpose.assume_of_line(&mut line, |_| true);
+        (line, basis)
+    });
+    let mut builder = ListBuilder::new(Arc::clone(ktc()), head, date(TODAY));
+    assert_eq!(builder.add_on(lines.collect()), []);
+    let mut list = builder.finish();
+    list.set_assumed_of_request(&of_request);
+    list.judge_stale();
+    let all = list.all();
+    let plan = list.best_plan(&all, None, Preference::HighestAmount);
+    let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[4, 7]);
+    let wording = Wording { document, language: Language::English };
+    let summary = Summary::of(wording, &list, &all, &plan, Some(purpose));
+    Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate)
+}
+
+fn texts(sheet: &Grid) -> Vec<Vec<&str>> {
+    sheet.rows.iter().map(|row| row.cells.iter().map(|cell| cell.text.as_str()).collect()).collect()
+}
+
 #[test]
-fn the_workbook_holds_the_same_and_is_the_same_whenever_it_is_written() {
-    let estimate = estimate();
-    let bytes = estimate.to_xlsx().unwrap();
-    assert_eq!(bytes, estimate.to_xlsx().unwrap());
+fn the_workbook_summarises_the_plan_lists_the_lines_and_cites_the_policy() {
+    let workbook = Workbook::read(&book().to_xlsx().unwrap()).unwrap();
+    let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Summary", "Lines", "Policy"]);
+    let [summary, lines, policy] = ["Summary", "Lines", "Policy"].map(|name| workbook.sheet(name).unwrap());
+    let (summary, lines, policy) = (texts(summary), texts(lines), texts(policy));
+    assert_eq!(summary[0][..2], ["Vendor", "KT&C"]);
+    assert_eq!(summary[2][..2], ["Digest", ktc().document().digest.as_str()]);
+    let mark = "Assumed, not confirmed";
+    assert!(summary.iter().any(|row| row[..] == ["Total", "", "200", mark]), "{summary:?}");
+    assert!(summary.iter().any(|row| row[..] == ["2027-01-27", "1", "160", mark]), "{summary:?}");
+    assert_eq!(lines[0][..3], ["Row", "Model", "Serial number"]);
+    assert_eq!(lines[1][..3], ["4", "+12V-ADAPTER", "=B88"]);
+    assert_eq!(lines[2][..3], ["7", "KNC-2, \"Pro\"", "0012345"]);
+    assert_eq!(lines[1].last().unwrap().split(", ").next(), Some("Kind of product"));
+    assert_eq!(policy.len(), 1 + ktc().document().clauses.len());
+}
+
+#[test]
+fn the_same_workbook_is_written_whenever_it_is_written() {
+    assert_eq!(book().to_xlsx().unwrap(), book().to_xlsx().unwrap());
+}
+
+#[test]
+fn the_lines_of_the_workbook_are_read_back() {
+    let bytes = book().to_xlsx().unwrap();
     let workbook = Workbook::read(&bytes).unwrap();
-    let grid = workbook.sheet("Estimate").unwrap();
-    let row = |number: usize| grid.rows.iter().find(|row| row.number == number).unwrap();
-    let texts = |number: usize| row(number).cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
-    assert_eq!(texts(1)[..2], ["policy", "ktc"]);
-    assert_eq!(texts(4)[..2], ["as_of", "2026-11-20"]);
-    assert_eq!(texts(8)[..3], ["row", "model", "serial"]);
-    assert_eq!(texts(9)[1..3], ["=HYPERLINK(\"x\")", "@S1"]);
-    assert_eq!(texts(9)[9..13], ["200", "40", "160", "2026-11-29"]);
+    assert_eq!(workbook.choose(&Vocabulary::of(ktc().document())).unwrap().name, "Lines");
+    let (table, mapping) = recognised(ktc(), &bytes);
+    let reading = read(ktc(), &table, &mapping);
+    assert_eq!((reading.faults, reading.questions), (vec![], vec![]));
+    let lines = reading.lines.iter().map(|line| {
+        (
+            line.model.as_deref(),
+            line.serial.as_deref(),
+            line.quantity,
+            line.unit_price.as_deref(),
+            line.purchased_on.as_deref(),
+        )
+    });
     assert_eq!(
-        workbook.sheet("None").unwrap_err().to_string(),
-        "there is no sheet `None`; there are: Estimate"
+        lines.collect::<Vec<_>>(),
+        [
+            (Some("+12V-ADAPTER"), Some("=B88"), 2, Some("100.00"), Some("2026-10-30")),
+            (Some("KNC-2, \"Pro\""), Some("0012345"), 1, Some("50.00"), Some("2026-11-02")),
+        ]
     );
+}
+
+#[test]
+fn a_sheet_that_the_workbook_lacks_is_named_with_the_sheets_that_it_has() {
+    let workbook = Workbook::read(&book().to_xlsx().unwrap()).unwrap();
+    let error = workbook.sheet("None").unwrap_err().to_string();
+    assert_eq!(error, "there is no sheet `None`; there are: Summary, Lines, Policy");
 }

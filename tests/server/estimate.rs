@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::time::Instant;
 
-use estimate::List;
+use estimate::{List, Workbook};
 use policy::authoring;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
@@ -178,7 +178,10 @@ fn a_workbook_is_read_and_one_is_written() {
     let arguments =
         ["tests/estimate/files/workbook.xlsx", "--policy", "ktc", "--as-of", "2026-11-20", "--xlsx"];
     stdout(&estimate(&[&arguments[..], &[written.to_str().unwrap()]].concat()));
-    assert!(std::fs::read(written).unwrap().starts_with(b"PK"));
+    let workbook = Workbook::read(&std::fs::read(written).unwrap()).unwrap();
+    let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Summary", "Lines", "Policy"]);
+    assert_eq!(workbook.sheet("Lines").unwrap().rows[1].cells[1].text, "KNC-p3BR28V12IR");
 }
 
 #[test]

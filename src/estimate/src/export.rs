@@ -4,11 +4,15 @@ mod book;
 mod csv;
 mod estimate;
 mod facts;
+mod summary;
 mod value;
+mod wording;
 #[cfg(feature = "workbooks")]
-mod workbook;
+mod xlsx;
 
 pub use book::{Book, BookSheet};
 pub use csv::harmless;
 pub use estimate::{COLUMNS, Estimate};
+pub use summary::{Summary, SummaryRow};
 pub use value::Value;
+pub use wording::Wording;

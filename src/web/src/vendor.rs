@@ -34,6 +34,12 @@ impl Vendor {
         self.policy.document()
     }
 
+    /// Returns the texts of the document in the vendor's language, as estimates are exported.
+    #[must_use]
+    pub fn wording(&self) -> estimate::Wording<'_> {
+        estimate::Wording { document: self.document(), language: self.language }
+    }
+
     #[must_use]
     pub fn name(&self) -> &str {
         self.text(&self.document().policy.name)

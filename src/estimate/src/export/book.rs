@@ -1,8 +1,17 @@
-//! A workbook of several sheets, whose texts the caller has worded.
+//! The estimate as a workbook for people: a summary, the lines and the policy.
 
+use policy::Money;
 use serde::{Deserialize, Serialize};
+use words::format;
+use words::portal::questions;
+use words::workbench as say;
 
-use super::value::Value;
+use super::estimate::Estimate;
+use super::summary::Summary;
+use super::value::{Value, text};
+use super::wording::Wording;
+use crate::analysis::Strategy;
+use crate::list::List;
 
 /// A workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,27 +31,118 @@ pub struct BookSheet {
     pub filter: Option<usize>,
 }
 
-impl BookSheet {
-    /// Creates a sheet without rows.
+impl Book {
+    /// Returns the workbook of an estimate of a strategy.
     #[must_use]
-    pub fn new(name: &str) -> Self {
+    pub fn new(
+        wording: Wording<'_>,
+        list: &List,
+        strategy: Strategy,
+        summary: &Summary,
+        estimate: &Estimate,
+    ) -> Self {
+        let summary = summary_sheet(wording, list, strategy, summary, estimate);
+        Self { sheets: vec![summary, lines_sheet(wording, estimate), policy_sheet(wording)] }
+    }
+}
+
+impl BookSheet {
+    fn new(name: &str) -> Self {
         Self { name: name.to_owned(), rows: Vec::new(), headings: Vec::new(), filter: None }
     }
 
-    /// Adds a row.
-    pub fn add(&mut self, row: Vec<Value>) {
-        self.rows.push(row);
+    fn add(&mut self, row: impl Into<Vec<Value>>) {
+        self.rows.push(row.into());
     }
 
-    /// Adds a row of headings.
-    pub fn add_headings(&mut self, headings: impl IntoIterator<Item = String>) {
+    fn add_headings<'t>(&mut self, headings: impl IntoIterator<Item = &'t str>) {
         self.headings.push(self.rows.len());
-        self.rows.push(headings.into_iter().map(Value::Text).collect());
+        self.rows.push(headings.into_iter().map(text).collect());
     }
 
     /// Adds a row of headings, and lets the rows below it be filtered.
-    pub fn add_filtered_headings(&mut self, headings: impl IntoIterator<Item = String>) {
+    fn add_filtered_headings<'t>(&mut self, headings: impl IntoIterator<Item = &'t str>) {
         self.filter = Some(self.rows.len());
         self.add_headings(headings);
     }
+}
+
+fn summary_sheet(
+    wording: Wording<'_>,
+    list: &List,
+    strategy: Strategy,
+    summary: &Summary,
+    estimate: &Estimate,
+) -> BookSheet {
+    let Wording { document, language } = wording;
+    let about = &document.policy;
+    let mut sheet = BookSheet::new(say::export::summary(language));
+    let version = format::version(language, &about.version);
+    sheet.add([text(say::export::vendor(language)), text(wording.text(&about.name))]);
+    sheet.add([text(say::export::policy_version(language)), text(&version)]);
+    sheet.add([text(say::export::digest(language)), text(&document.digest)]);
+    sheet.add([text(say::export::day_of_request(language)), Value::Date(list.as_of())]);
+    sheet.add([text(questions::ship_on_label(language)), Value::Date(list.ship_on())]);
+    sheet.add([text(say::export::currency(language)), text(&about.currency)]);
+    let assumed = say::export::assumed(language);
+    if !summary.assumed.is_empty() {
+        sheet.add([text(assumed), text(&summary.assumed)]);
+    }
+    let mark = if summary.is_assumed { text(assumed) } else { Value::Empty };
+    let lines = say::over_time::lines(language);
+    let mut table = |name: &str, amount: &str, rows: Vec<(Value, Value, Money)>| {
+        sheet.add([]);
+        sheet.add_headings([name, lines, amount]);
+        for (name, lines, amount) in rows {
+            sheet.add([name, lines, Value::Money(amount), mark.clone()]);
+        }
+    };
+    let total = |amount| (text(say::plan::total(language)), Value::Empty, amount);
+    let named = |rows: &[(String, usize, Money)]| -> Vec<_> {
+        rows.iter().map(|(name, lines, worth)| (text(name), count(*lines), *worth)).collect()
+    };
+    let net = say::judged::net(language);
+    let mut plan = named(&summary.plan);
+    plan.push(total(summary.total));
+    table(say::plan::heading(language), net, plan);
+    table(say::compare::by_strategy(language), net, named(&summary.strategies));
+    if strategy != Strategy::BestPerLine {
+        let [_, _, worth] = estimate.sums;
+        table(&wording.strategy(strategy), net, vec![total(worth)]);
+    }
+    let days = summary.days.iter().map(|(day, lines, lost)| (Value::Date(*day), count(*lines), *lost));
+    table(say::export::last_days(language), say::over_time::lost_after(language), days.collect());
+    sheet
+}
+
+fn lines_sheet(wording: Wording<'_>, estimate: &Estimate) -> BookSheet {
+    let mut sheet = BookSheet::new(say::export::lines(wording.language));
+    let headings: Vec<String> = estimate.headings.iter().map(|column| wording.heading(column)).collect();
+    sheet.add_filtered_headings(headings.iter().map(String::as_str));
+    for row in &estimate.rows {
+        let values = estimate.headings.iter().zip(row);
+        sheet.add(values.map(|(column, value)| wording.typed_cell(column, value)).collect::<Vec<_>>());
+    }
+    sheet
+}
+
+fn policy_sheet(wording: Wording<'_>) -> BookSheet {
+    let Wording { document, language } = wording;
+    let mut sheet = BookSheet::new(say::export::policy(language));
+    sheet.add_filtered_headings([
+        say::export::section(language),
+        say::export::clause(language),
+        say::export::statement(language),
+    ]);
+    for clause in &document.clauses {
+        let section = clause.id.as_str().split('.').next();
+        let section = document.sections.iter().find(|other| section == Some(other.id.as_str()));
+        let section = section.map_or("", |section| wording.text(&section.title));
+        sheet.add([text(section), text(clause.id.as_str()), text(wording.text(&clause.text))]);
+    }
+    sheet
+}
+
+fn count(count: usize) -> Value {
+    Value::Count(u64::try_from(count).unwrap_or_default())
 }

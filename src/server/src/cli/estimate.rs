@@ -12,8 +12,9 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use estimate::{List, Preference, Strategy};
+use estimate::{Book, List, Preference, Purpose, Strategy, Summary, Wording};
 use policy::{Date, Id, Policy};
+use words::Language;
 
 use crate::clock::Clock;
 use crate::vendor::catalogue::{Catalogue, Source};
@@ -82,7 +83,7 @@ pub(super) struct Options {
     /// Write the cited estimate, each line with its best remedy, as CSV; `-` prints it.
     #[arg(long, value_name = "OUT")]
     csv: Option<PathBuf>,
-    /// Write the cited estimate as a workbook.
+    /// Write the cited estimate as a workbook: a summary, the lines, and the policy.
     #[arg(long, value_name = "OUT")]
     xlsx: Option<PathBuf>,
 }
@@ -103,13 +104,18 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     // The catalogue keeps its own; compiling a document takes no time that anybody notices.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
-    let read::ReadList { list, reading, source } = read::list(options, &Arc::new(policy), as_of)?;
+    let read::ReadList { list, reading, source, purpose } = read::list(options, &Arc::new(policy), as_of)?;
     let all = list.all();
     let plan = list.best_plan(&all, None, preference(options));
     let best = list.carry_out(Strategy::BestPerLine, &all, &plan);
     let written = list.estimate(&best, &reading.rows);
     if let Some(path) = &options.xlsx {
-        std::fs::write(path, written.to_xlsx()?).with_context(|| path.display().to_string())?;
+        let document = list.policy().document();
+        let wording = Wording { document, language: Language::English };
+        let purpose = purpose.and_then(|purpose| Purpose::find(document, purpose.as_str()));
+        let summary = Summary::of(wording, &list, &all, &plan, purpose);
+        let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &written);
+        std::fs::write(path, book.to_xlsx()?).with_context(|| path.display().to_string())?;
     }
     match &options.csv {
         Some(path) if path.as_os_str() == "-" => return Ok(written.to_csv()),

@@ -153,7 +153,10 @@ impl VendorPages<'_> {
             @if let Some(words) = self.branding.below(language) { div.vendors-words { (words) } }
             p {
                 (say::contact(language, self.name()))
-                @for (address, words) in self.about.contact.ways() { " " (link(&address, words)) }
+                @for (place, (address, words)) in self.about.contact.ways().enumerate() {
+                    @if place == 0 { " " } @else { ", " }
+                    (link(&address, words))
+                }
             }
             p { a href={ "/" (self.about.id) "/policy" } { (say::policy_version(language, &version)) } " · " (say::legal_rights(language)) }
             p.ways {

@@ -1,19 +1,14 @@
 //! Strategies in words and as the values of controls.
 
 use estimate::Strategy;
-use words::workbench as say;
 
 use crate::components::Offer;
 use crate::vendor::Vendor;
-use crate::workbench::names::remedy_name;
 
 /// Returns the name of a strategy.
 #[must_use]
 pub fn strategy_name(vendor: &Vendor, strategy: Strategy) -> String {
-    match strategy {
-        Strategy::Remedy(remedy) => remedy_name(vendor, remedy),
-        Strategy::BestPerLine => say::plan::heading(vendor.language).to_owned(),
-    }
+    vendor.wording().strategy(strategy)
 }
 
 /// Returns a strategy as the value of a control.

@@ -20,6 +20,8 @@ pub(super) struct ReadList {
     pub(super) list: List,
     pub(super) reading: Reading,
     pub(super) source: ReadSource,
+    /// The policy's name of the list's purpose.
+    pub(super) purpose: Option<Id>,
 }
 
 /// The file's sheets, its table and what the columns were taken for.
@@ -62,6 +64,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, |_| true)).unwrap_or_default();
         (line, if options.confirm { basis.confirmed(document) } else { basis })
     });
+    let purpose = purpose.map(|purpose| purpose.declared().id.clone());
     let mut builder = ListBuilder::new(Arc::clone(policy), head, as_of);
     let faults = builder.add_on(lines.collect());
     if let Some(fault) = faults.first() {
@@ -70,7 +73,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     let mut list = builder.finish();
     list.set_assumed_of_request(if options.confirm { &[] } else { &of_request });
     list.judge_stale();
-    Ok(ReadList { list, reading, source })
+    Ok(ReadList { list, reading, source, purpose })
 }
 
 /// Returns what the list is assumed to be: what the options name, else the first list of the policy for a distributor.

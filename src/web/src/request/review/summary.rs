@@ -67,7 +67,7 @@ fn product(
     });
     let heading_id = format!("check-{}", line.key);
     let requested =
-        judged.chosen(index, line).map(|remedy| view! { <Requested vendor remedy=remedy.clone()/> });
+        judged.chosen(index, line).map(|remedy| view! { <Requested vendor index remedy=remedy.clone()/> });
     view! {
         <section class="panel" aria-labelledby=heading_id data-line=index.to_string()>
             <h2 id=heading_id.clone()>{heading}</h2>
@@ -80,8 +80,9 @@ fn product(
 
 /// Shows the remedy that is requested, with its money, its deadline and its duties.
 #[component]
-fn Requested(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
+fn Requested(vendor: &'static Vendor, index: usize, remedy: RemedyAssessment) -> impl IntoView {
     let language = vendor.language;
+    let needs = untrack(|| use_form().open_needs_of(index, &remedy));
     let duties = remedy.duties.iter().flatten().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
     view! {
         <div
@@ -94,7 +95,7 @@ fn Requested(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView
                     <p class="hint">{say::you_request(language)}</p>
                     <h3>{vendor.remedy(&remedy.remedy)}</h3>
                     <p class="card-verdict">
-                        <VerdictBadge vendor verdict=remedy.verdict needs=remedy.needs.clone()/>
+                        <VerdictBadge vendor verdict=remedy.verdict needs/>
                     </p>
                 </div>
                 <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>

@@ -110,13 +110,17 @@ impl Form {
         })
     }
 
-    /// Returns the answers that a remedy of the active line needs and that the form can still get: those that it asks for, without
-    /// "not sure"; of a remedy whose questions are not asked, all.
+    /// Returns the answers that a remedy of the active line needs and that the form can still get.
     pub(crate) fn open_needs(self, remedy: &RemedyAssessment) -> Vec<Id> {
-        let (index, key) = (self.active_index(), self.active.get());
+        self.open_needs_of(self.active_index(), remedy)
+    }
+
+    /// Returns the answers that a remedy of a line needs and that the form can still get: those that it asks for, without "not sure";
+    /// of a remedy whose questions are not asked, all.
+    pub(crate) fn open_needs_of(self, index: usize, remedy: &RemedyAssessment) -> Vec<Id> {
         let needs = verdict::answerable(self.vendor, &remedy.needs);
         self.draft.with(|draft| {
-            let Some(line) = draft.line(key) else { return Vec::new() };
+            let Some(line) = draft.lines.get(index) else { return Vec::new() };
             if !line.wished(self.vendor.document()).any(|wished| *wished == remedy.remedy) {
                 return needs.cloned().collect();
             }

@@ -1,12 +1,9 @@
 //! The cited estimate as a file and on paper, and a link that goes with the file.
 
-mod book;
-mod columns;
 mod download;
 mod report;
-mod summary;
 
-use estimate::{Book, Estimate, Strategy};
+use estimate::{Book, Estimate, Strategy, Summary};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,9 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
 use words::workbench as say;
 
-use self::book::book;
 use self::report::Report;
-use self::summary::Summary;
 use crate::components::{Binding, Caption, Glyph, Icon, Message, Select, Tone};
 use crate::workbench::link::Link;
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -49,9 +44,8 @@ pub fn Export() -> impl IntoView {
         }
     };
     let xlsx = move |_| {
-        if let Some(estimate) = now() {
-            let summary = Summary::of(state, &untrack(|| state.scope()));
-            write_workbook(state, status, book(state, strategy.get_untracked(), &summary, &estimate));
+        if let Some(book) = now().and_then(|estimate| book(state, strategy.get_untracked(), &estimate)) {
+            write_workbook(state, status, book);
         }
     };
     let copy = move |_| copy_link(status, &Link::to(state, strategy.get_untracked()).address());
@@ -134,6 +128,26 @@ fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
             None => judged.list.plan(strategy, &scope),
         });
         judged.list.estimate(&plan, &judged.reading.rows)
+    })
+}
+
+/// Summarises the best plan of the selected lines, or of all where none is selected.
+fn summary(state: WorkbenchState) -> Option<Summary> {
+    let vendor = state.vendor;
+    let scope = untrack(|| state.scope());
+    state.with_judged_untracked(|judged| {
+        let plan = judged.list.best_plan(&scope, None, state.preference.get_untracked());
+        state.edits.with_untracked(|edits| {
+            let purpose = edits.purpose_of(vendor.document(), None);
+            Summary::of(vendor.wording(), &judged.list, &scope, &plan, purpose)
+        })
+    })
+}
+
+fn book(state: WorkbenchState, strategy: Strategy, estimate: &Estimate) -> Option<Book> {
+    let summary = summary(state)?;
+    state.with_judged_untracked(|judged| {
+        Book::new(state.vendor.wording(), &judged.list, strategy, &summary, estimate)
     })
 }
 

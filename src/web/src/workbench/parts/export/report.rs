@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{Estimate, Strategy, Value};
+use estimate::{Estimate, Strategy, SummaryRow, Value};
 use leptos::prelude::*;
 use words::format;
 use words::portal::questions;
 use words::workbench as say;
 
-use super::columns::{heading, in_words};
-use super::summary::Summary;
+use super::summary;
 use crate::workbench::amounts::marked;
 use crate::workbench::link::Link;
 use crate::workbench::state::use_workbench;
@@ -17,7 +16,7 @@ use crate::workbench::strategy::strategy_name;
 
 /// Renders the policy, the days, every line, and the sums.
 #[component]
-pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
+pub fn Report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
@@ -33,15 +32,14 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
         (say::export::reproduce(language), Link::to(state, strategy).address()),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    let scope = untrack(|| state.scope());
-    let summary = Summary::of(state, &scope);
-    let table = |name: &str, rows: Vec<(String, usize, policy::Money)>| {
+    let summary = summary(state)?;
+    let table = |name: &str, rows: Vec<SummaryRow<String>>| {
         let rows = rows.into_iter().map(|(name, lines, worth)| {
             view! {
                 <tr>
                     <td>{name}</td>
                     <td class="amount">{say::page::lines(language, lines)}</td>
-                    <td class="amount">{summary.amount(state, worth)}</td>
+                    <td class="amount">{marked(vendor, worth, summary.is_assumed)}</td>
                 </tr>
             }
         });
@@ -56,7 +54,7 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
         table(say::compare::by_strategy(language), summary.strategies.clone()),
         table(say::export::last_days(language), days),
     ];
-    view! {
+    Some(view! {
         <div>
             <h2>{say::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
             <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
@@ -65,7 +63,7 @@ pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
             <dl class="paper-facts">{facts.into_iter().collect_view()}</dl>
             <LineTable estimate/>
         </div>
-    }
+    })
 }
 
 /// The digits of the digest on paper.
@@ -101,14 +99,14 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
         assumed.and_then(|assumed| row.get(assumed)).is_some_and(|facts| *facts != Value::Empty)
     };
     let headings = columns.iter().map(|(_, name)| {
-        view! { <th scope="col" class=class(name)>{heading(vendor, name)}</th> }
+        view! { <th scope="col" class=class(name)>{vendor.wording().heading(name)}</th> }
     });
     let rows = estimate.rows.iter().map(|row| {
         let cells = columns.iter().filter_map(|(index, name)| {
             let value = match (*name, row.get(*index)?) {
                 ("net", Value::Money(net)) => marked(vendor, *net, is_assumed(row)),
                 ("clauses", Value::Text(clauses)) => number_of(clauses),
-                (name, value) => in_words(vendor, name, value),
+                (name, value) => vendor.wording().cell(name, value),
             };
             Some(view! { <td class=class(name)>{value}</td> })
         });

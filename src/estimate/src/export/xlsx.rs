@@ -1,58 +1,17 @@
-//! The estimate as XLSX.
+//! Writes workbooks as XLSX.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Book, BookSheet, Estimate, Value};
+use super::{Book, BookSheet, Value};
 
-impl Estimate {
-    /// Writes the whole estimate as a workbook with one sheet. Amounts and dates are typed cells, and texts are never formulas.
+impl Book {
+    /// Writes the workbook as XLSX. Amounts and dates are typed cells, texts are never formulas, and columns are as wide as their cells.
     ///
     /// # Errors
     /// Where a text is longer than a cell can hold, or the list is longer than a sheet.
     pub fn to_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
         // The same estimate gives the same file, whenever it is written.
-        book.set_properties(
-            &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
-        );
-        let styles = Styles::new();
-        let sheet = book.add_worksheet();
-        sheet.set_name("Estimate")?;
-        let mut row = 0;
-        for (name, value) in &self.header {
-            sheet.write_string_with_format(row, 0, name, &styles.bold)?;
-            write(sheet, row, 1, value, &styles)?;
-            row += 1;
-        }
-        row += 1;
-        for (column, heading) in (0..).zip(&self.headings) {
-            sheet.write_string_with_format(row, column, heading, &styles.bold)?;
-        }
-        sheet.set_freeze_panes(row + 1, 0)?;
-        for values in &self.rows {
-            row += 1;
-            for (column, value) in (0..).zip(values) {
-                write(sheet, row, column, value, &styles)?;
-            }
-        }
-        row += 1;
-        sheet.write_string_with_format(row, 0, "total", &styles.bold)?;
-        for (name, amount) in ["gross", "fees", "net"].iter().zip(self.sums) {
-            for (column, _) in (0..).zip(&self.headings).filter(|(_, heading)| heading == name) {
-                write(sheet, row, column, &Value::Money(amount), &styles)?;
-            }
-        }
-        book.save_to_buffer()
-    }
-}
-
-impl Book {
-    /// Writes the workbook: amounts and dates are such, texts are never formulas, and columns are as wide as their cells.
-    ///
-    /// # Errors
-    /// Where a text is longer than a cell can hold, or the list is longer than a sheet.
-    pub fn to_xlsx(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut book = Workbook::new();
         book.set_properties(
             &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
         );

@@ -1,0 +1,121 @@
+//! The estimate in people's words, in one language.
+
+use policy::document::{Fact, FactType};
+use policy::{Document, Id, Text, Verdict};
+use words::portal::{options, questions};
+use words::workbench as say;
+use words::{Language, format};
+
+use super::value::Value;
+use crate::analysis::Strategy;
+
+/// The texts of a document and of the catalogue in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording<'d> {
+    pub document: &'d Document,
+    pub language: Language,
+}
+
+impl<'d> Wording<'d> {
+    /// Returns a text of the document.
+    #[must_use]
+    pub fn text(&self, text: &'d Text) -> &'d str {
+        text.get(self.language.tag())
+    }
+
+    /// Returns the name of a strategy.
+    #[must_use]
+    pub fn strategy(&self, strategy: Strategy) -> String {
+        match strategy {
+            Strategy::Remedy(remedy) => {
+                let remedy = self.document.remedies.get(remedy);
+                remedy.map_or("", |remedy| self.text(&remedy.label)).to_owned()
+            }
+            Strategy::BestPerLine => say::plan::heading(self.language).to_owned(),
+        }
+    }
+
+    /// Returns the name of a column of an [`Estimate`](super::Estimate).
+    #[must_use]
+    pub fn heading(&self, column: &str) -> String {
+        let language = self.language;
+        let text = match column {
+            "row" => say::cells::row(language),
+            "model" => questions::model(language),
+            "serial" => questions::serial(language),
+            "quantity" => say::judged::units(language),
+            "remedy" => say::export::remedy(language),
+            "verdict" => say::export::verdict(language),
+            "gross" => say::judged::gross(language),
+            "fees" => say::judged::fees(language),
+            "net" => say::judged::net(language),
+            "ship_by" => say::judged::ship_by(language),
+            "clauses" => say::export::clauses(language),
+            "assumed" => say::export::assumed(language),
+            fact => return self.fact(fact),
+        };
+        text.to_owned()
+    }
+
+    /// Returns a cell as text.
+    #[must_use]
+    pub fn cell(&self, column: &str, value: &Value) -> String {
+        match value {
+            Value::Empty => String::new(),
+            Value::Text(text) => self.named(column, text),
+            Value::Count(count) => format::number(self.language, *count),
+            Value::Money(amount) => format::money(self.language, &self.document.policy.currency, *amount),
+            // In figures, which line up in a column.
+            Value::Date(date) => date.to_string(),
+        }
+    }
+
+    /// Returns a cell as a workbook holds it: amounts, counts and dates as such, and everything else as text.
+    pub(super) fn typed_cell(&self, column: &str, value: &Value) -> Value {
+        let Value::Text(text) = value else { return value.clone() };
+        Value::Text(match (column, self.document.fact(&Id::from(column))) {
+            ("assumed", _) => text.split(' ').map(|fact| self.fact(fact)).collect::<Vec<_>>().join(", "),
+            (_, Some(fact)) => self.answer(fact, text),
+            _ => self.named(column, text),
+        })
+    }
+
+    fn named(&self, column: &str, text: &str) -> String {
+        match column {
+            "remedy" => {
+                let remedy = self.document.remedy(&Id::from(text));
+                remedy.map_or(text, |remedy| self.text(&remedy.label)).to_owned()
+            }
+            "category" => self
+                .document
+                .fact(&Id::from(column))
+                .map_or_else(|| text.to_owned(), |fact| self.answer(fact, text)),
+            "verdict" => self.verdict(text).to_owned(),
+            _ => text.to_owned(),
+        }
+    }
+
+    fn fact(&self, id: &str) -> String {
+        self.document.fact(&Id::from(id)).map_or(id, |fact| self.text(&fact.label)).to_owned()
+    }
+
+    fn verdict<'t>(&self, id: &'t str) -> &'t str {
+        let verdicts = [
+            (Verdict::Eligible, options::eligible(self.language)),
+            (Verdict::Ineligible, options::ineligible(self.language)),
+            (Verdict::Undetermined, say::export::undetermined(self.language)),
+        ];
+        verdicts.into_iter().find(|(verdict, _)| verdict.as_str() == id).map_or(id, |(_, text)| text)
+    }
+
+    fn answer(&self, fact: &'d Fact, text: &str) -> String {
+        match (fact.kind, text) {
+            (FactType::Bool, "yes") => questions::yes(self.language).to_owned(),
+            (FactType::Bool, _) => questions::no(self.language).to_owned(),
+            _ => {
+                let choice = fact.choices.iter().find(|choice| choice.id == *text);
+                choice.map_or(text, |choice| self.text(&choice.label)).to_owned()
+            }
+        }
+    }
+}
