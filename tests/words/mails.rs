@@ -3,18 +3,18 @@
 use policy::Money;
 use words::Language;
 use words::Language::{English, French, Spanish};
-use words::mail::{Customer, Mail, Number, Subject, approved, declined, filed, item, more_items};
+use words::mail::{Customer, Deadline, Mail, Number, Subject, approved, declined, filed, item, more_items};
 
 #[test]
 fn an_approval_reads_as_a_letter_in_each_language() {
     let items = |language| {
         let net = Some(("USD", Money::from_cents(40_000)));
-        vec![item(language, 2, Some("KNC-p3"), "Crédit", net), more_items(language, 1)]
+        vec![item(language, 2, Some("KNC-p3"), Some("A1"), "Crédit", net), more_items(language, 1)]
     };
     let number = Number {
         number: "K-1",
         last_ship_day: Some("2026-12-05".parse().unwrap()),
-        ship_by: Some("2026-12-01".parse().unwrap()),
+        deadline: Some(Deadline { day: "2026-12-01".parse().unwrap(), remedy: "Crédit" }),
         ship_to: &[],
     };
     let duties = ["…".to_owned()];
@@ -27,8 +27,9 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert_eq!(mail(French).subject, "Numéro RMA K-1 pour votre demande R-1");
     assert_eq!(
         mail(French).text,
-        "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nExpédiez au plus tard le 1er \
-         décembre 2026. (Le numéro lui-même est valide jusqu’au 5 décembre 2026 inclus.)\n\n  - 2 x KNC-p3\u{a0}: Crédit, \
+        "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nExpédiez au plus tard le mardi 1er \
+         décembre 2026\u{a0}: passé ce jour, «\u{a0}Crédit\u{a0}» n’est plus possible. (Le numéro lui-même est valide jusqu’au samedi 5 \
+         décembre 2026 inclus.)\n\n  - 2 x KNC-p3, nº de série A1\u{a0}: Crédit, \
          400,00\u{a0}$\u{a0}US\n  - et 1 autre produit\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à \
          l’extérieur de la boîte sont ici\u{a0}:\n\nhttps://x/track#t\n\nAvant l’expédition\u{a0}:\n\n  - …\n\nDes questions? Adressez-vous \
          à KT&C\u{a0}: rma@x.example, 555-0100\n"
@@ -36,10 +37,14 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert!(
         mail(English)
             .text
-            .contains("Ship by December 1, 2026. (The number itself is good through December 5, 2026.)")
+            .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. (The number itself is good through Saturday, December 5, 2026.)")
     );
-    assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el 1 de diciembre de 2026."));
-    assert!(mail(Spanish).text.contains("  - 2 x KNC-p3: Crédit, US$400.00\n  - y 1 producto más\n"));
+    assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el martes, 1 de diciembre de 2026: después de ese día ya no es posible “Crédit”."));
+    assert!(
+        mail(Spanish)
+            .text
+            .contains("  - 2 x KNC-p3, n.º de serie A1: Crédit, US$400.00\n  - y 1 producto más\n")
+    );
 }
 
 fn refusal(language: Language, contact: &[&str]) -> Mail {
@@ -84,7 +89,7 @@ fn a_confirmation_says_whom_to_ask_with_and_without_duties() {
         let customer =
             Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &["555-0100"] };
         let subject = Subject { vendor: "KT&C", reference: "R-1", items: &[] };
-        let text = filed(English, &subject, &customer).text;
+        let text = filed(English, &subject, &customer, None).text;
         assert!(text.ends_with(&format!("{before}Questions? Contact KT&C: 555-0100\n")), "{text}");
     }
 }

@@ -100,9 +100,9 @@ pub enum FileNote {
 }
 
 /// The most rows of a sheet: the lines of one request, and room for headings and totals.
-pub const MOST_ROWS: usize = 10_100;
+pub const MAX_ROWS: usize = 10_100;
 /// The most columns of a sheet.
-pub const MOST_COLUMNS: usize = 1_000;
+pub const MAX_COLUMNS: usize = 1_000;
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()

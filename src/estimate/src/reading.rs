@@ -39,7 +39,7 @@ pub struct RowReader<'d> {
 }
 
 /// The most lines of a reading. More come only of rows with a thousand serial numbers each.
-const MOST_LINES_READ: usize = 200_000;
+const MAX_LINES_READ: usize = 200_000;
 
 /// A table as goods.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -170,7 +170,7 @@ impl<'d> RowReader<'d> {
             reading.faults.extend(read.faults);
             for mut line in read.lines {
                 self.name_repeated_serial(row, &mut line, reading);
-                if reading.lines.len() < MOST_LINES_READ {
+                if reading.lines.len() < MAX_LINES_READ {
                     reading.lines.push(line);
                     reading.rows.push(row.number);
                 }

@@ -113,7 +113,7 @@ pub enum Note {
 }
 
 /// The most places for cells of a table, empty ones included.
-const MOST_CELLS: usize = 4_000_000;
+const MAX_CELLS: usize = 4_000_000;
 
 impl Table {
     /// Finds the goods: below the headings, without empty rows, totals, repeated headings and rows of words.
@@ -140,7 +140,7 @@ impl Table {
         if heading::stand_sideways(&rows, &headings, vocabulary) {
             return Err(ListError::Sideways);
         }
-        if rows.len().saturating_mul(headings.len()) > MOST_CELLS {
+        if rows.len().saturating_mul(headings.len()) > MAX_CELLS {
             return Err(ListError::TooMuch);
         }
         let mut table =

@@ -45,18 +45,35 @@ pub struct Number<'a> {
     pub number: &'a str,
     /// The last day of shipping under it, where there is one.
     pub last_ship_day: Option<Date>,
-    /// The earlier of that and of the remedies' own last days.
-    pub ship_by: Option<Date>,
+    /// The deadline of a remedy, where it is earlier.
+    pub deadline: Option<Deadline<'a>>,
     /// The lines of the address that the goods are sent to.
     pub ship_to: &'a [String],
 }
 
-/// Writes one product with its remedy: `2 x KNC-p3BR28V12IR: Credit, $400.00`.
+/// The last day on which goods can be shipped for a remedy.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline<'a> {
+    pub day: Date,
+    /// The name of the remedy.
+    pub remedy: &'a str,
+}
+
+messages! {
+    open_request() {
+        en: "Open your request",
+        fr: "Ouvrir votre demande",
+        es: "Abrir su solicitud",
+    }
+}
+
+/// Writes one product with its remedy: `2 x KNC-p3BR28V12IR, serial number A1234567: Credit, $400.00`.
 #[must_use]
 pub fn item(
     language: Language,
     quantity: u32,
     model: Option<&str>,
+    serial: Option<&str>,
     remedy: &str,
     net: Option<(&str, Money)>,
 ) -> String {
@@ -68,7 +85,16 @@ pub fn item(
         fr: "produit sans modèle",
         es: "producto sin modelo",
     ));
-    format!("{quantity} x {model}{colon}{remedy}{}", net.unwrap_or_default())
+    let serial = serial.map(|serial| {
+        in_language!(
+            language,
+            en: format!(", serial number {serial}"),
+            fr: format!(", nº de série {serial}"),
+            es: format!(", n.º de serie {serial}"),
+        )
+    });
+    let (serial, net) = (serial.unwrap_or_default(), net.unwrap_or_default());
+    format!("{quantity} x {model}{serial}{colon}{remedy}{net}")
 }
 
 counted! {
@@ -81,7 +107,12 @@ counted! {
 
 /// Writes the mail that confirms a request to the customer.
 #[must_use]
-pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
+pub fn filed(
+    language: Language,
+    subject: &Subject<'_>,
+    customer: &Customer<'_>,
+    deadline: Option<&Deadline<'_>>,
+) -> Mail {
     let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
         (subject, customer);
     let items = list(items);
@@ -92,13 +123,14 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
         es: "Cuando se apruebe:",
     );
     let (duties, reach) = (section(heading, duties), reach(language, vendor, contact));
+    let deadline = deadline.map_or_else(String::new, |deadline| ship_before(language, deadline));
     in_language!(
         language,
         en: Mail {
             subject: format!("Your return request {reference} with {vendor}"),
             text: format!(
                 "Hello {name},\n\n{vendor} has your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
-                 it and writes to you. Please do not ship anything before you have an RMA number.\n\nFollow your request \
+                 it and writes to you. Please do not ship anything before you have an RMA number.\n\n{deadline}Follow your request \
                  here. The link is yours alone; anyone who has it can see the request.\n\n{link}\n{duties}{reach}"
             ),
         },
@@ -106,7 +138,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             subject: format!("Votre demande de retour {reference} chez {vendor}"),
             text: format!(
                 "Bonjour {name},\n\n{vendor} a bien reçu votre demande {reference}\u{a0}:\n\n{items}\n\nLa suite\u{a0}: \
-                 {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\nSuivez votre \
+                 {vendor} l’examine et vous écrit. Veuillez ne rien expédier avant d’avoir un numéro RMA.\n\n{deadline}Suivez votre \
                  demande ici. Ce lien est personnel; quiconque l’a peut voir la demande.\n\n{link}\n{duties}{reach}"
             ),
         },
@@ -114,7 +146,7 @@ pub fn filed(language: Language, subject: &Subject<'_>, customer: &Customer<'_>)
             subject: format!("Su solicitud de devolución {reference} con {vendor}"),
             text: format!(
                 "Hola, {name}:\n\n{vendor} tiene su solicitud {reference}:\n\n{items}\n\nQué sigue: {vendor} la revisa y le \
-                 escribe. No envíe nada antes de tener un número de RMA.\n\nSiga su solicitud aquí. El enlace es solo para \
+                 escribe. No envíe nada antes de tener un número de RMA.\n\n{deadline}Siga su solicitud aquí. El enlace es solo para \
                  usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{duties}{reach}"
             ),
         },
@@ -170,35 +202,44 @@ fn ship_to(language: Language, lines: &[String]) -> String {
         return String::new();
     }
     let heading = in_language!(language, en: "Ship to:", fr: "Expédiez à\u{a0}:", es: "Envíe a:");
-    format!("{heading}\n{}\n\n", lines.join("\n"))
+    format!("{heading}\n\n    {}\n\n", lines.join("\n    "))
 }
 
-/// Writes the paragraph with the last day of shipping.
+/// Writes the paragraph with the last day of shipping, and what ends after it.
 fn ship_by(language: Language, number: &Number<'_>) -> String {
-    let written = |day| format::date(language, day);
-    match (number.ship_by.map(written), number.last_ship_day.map(written)) {
-        (Some(day), Some(last)) if number.ship_by < number.last_ship_day => in_language!(
-            language,
-            en: format!("Ship by {day}. (The number itself is good through {last}.)\n\n"),
-            fr: format!(
-                "Expédiez au plus tard le {day}. (Le numéro lui-même est valide jusqu’au {last} inclus.)\n\n"
-            ),
-            es: format!("Envíe el paquete a más tardar el {day}. (El número en sí es válido hasta el {last} inclusive.)\n\n"),
-        ),
-        (Some(day), Some(_)) => in_language!(
+    let last = number.last_ship_day;
+    match (&number.deadline, last.map(|last| format::weekday_date(language, last))) {
+        (Some(deadline), None) => ship_before(language, deadline),
+        (Some(deadline), Some(last)) => {
+            let ship_before = ship_before(language, deadline);
+            let paragraph = ship_before.trim_end();
+            in_language!(
+                language,
+                en: format!("{paragraph} (The number itself is good through {last}.)\n\n"),
+                fr: format!("{paragraph} (Le numéro lui-même est valide jusqu’au {last} inclus.)\n\n"),
+                es: format!("{paragraph} (El número en sí es válido hasta el {last} inclusive.)\n\n"),
+            )
+        }
+        (None, Some(day)) => in_language!(
             language,
             en: format!("Ship by {day}: after that day the number is no longer good.\n\n"),
             fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, le numéro n’est plus valide.\n\n"),
             es: format!("Envíe el paquete a más tardar el {day}: después de ese día el número ya no es válido.\n\n"),
         ),
-        (Some(day), None) => in_language!(
-            language,
-            en: format!("Ship by {day}.\n\n"),
-            fr: format!("Expédiez au plus tard le {day}.\n\n"),
-            es: format!("Envíe el paquete a más tardar el {day}.\n\n"),
-        ),
-        (None, _) => String::new(),
+        (None, None) => String::new(),
     }
+}
+
+/// Writes the paragraph with the last day of shipping for a remedy.
+fn ship_before(language: Language, deadline: &Deadline<'_>) -> String {
+    let day = format::weekday_date(language, deadline.day);
+    let remedy = format::quoted(language, deadline.remedy);
+    in_language!(
+        language,
+        en: format!("Ship by {day}: after that day {remedy} is no longer possible.\n\n"),
+        fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, {remedy} n’est plus possible.\n\n"),
+        es: format!("Envíe el paquete a más tardar el {day}: después de ese día ya no es posible {remedy}.\n\n"),
+    )
 }
 
 /// Writes the mail that declines a request, with the clause.

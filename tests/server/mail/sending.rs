@@ -38,7 +38,8 @@ fn a_request_is_announced_to_the_vendor_and_confirmed_to_the_customer() {
     let customers = &to(&mails, "ann@example.com").text;
     for expected in [
         text(&receipt, "reference"),
-        "2 x KNC-p3BR28V12IR: Credit, $400.00",
+        "2 x KNC-p3BR28V12IR, serial number A1234567: Credit, $400.00",
+        "Ship by Sunday, November 29, 2026: after that day “Credit” is no longer possible.",
         &format!("https://returns.example/track?lang=en#{}", text(&receipt, "token")),
         "Reply-To: rma@vendor.example",
         "Content-Type: text/plain; charset=utf-8",
@@ -65,8 +66,20 @@ fn a_customer_is_written_to_in_their_language_and_the_vendor_in_its_own() {
             "/track?lang=fr#",
             "Une fois la demande approuvée\u{a0}:\n\n  - Mettez le formulaire RMA dans le colis",
         ),
-        (4, "es", "es-419", "/track?lang=es#", "  - 2 x KNC-p3BR28V12IR: Crédito, US$400.00\n"),
-        (6, "de", "en", "/track?lang=en#", "  - 2 x KNC-p3BR28V12IR: Credit, $400.00\n"),
+        (
+            4,
+            "es",
+            "es-419",
+            "/track?lang=es#",
+            "  - 2 x KNC-p3BR28V12IR, n.º de serie A1234567: Crédito, US$400.00\n",
+        ),
+        (
+            6,
+            "de",
+            "en",
+            "/track?lang=en#",
+            "  - 2 x KNC-p3BR28V12IR, serial number A1234567: Credit, $400.00\n",
+        ),
     ] {
         let mut filing = filing(&server);
         filing["contact"]["language"] = json!(language);
@@ -103,14 +116,18 @@ fn decisions_are_mailed_to_the_customer() {
     let number = server.track(text(&approved, "token")).json()["rma"]["number"].as_str().unwrap().to_owned();
     let approval = &about(&format!("Subject: RMA number {number}")).text;
     assert!(
-        approval.contains("Ship by November 29, 2026.") && approval.contains("through December 5, 2026"),
+        approval
+            .contains("Ship by Sunday, November 29, 2026: after that day “Credit” is no longer possible.")
+            && approval.contains("through Saturday, December 5, 2026"),
         "{approval}"
     );
+    assert!(approval.contains("Ship to:\n\n    Returns\n    1 Dock Street\n"), "{approval}");
     let to_do = approval.split_once("Before you ship:").unwrap().1;
     assert!(to_do.contains("  - Put the RMA form into the package"), "{to_do}");
     assert!(!to_do.contains("Wait for your approved RMA number"), "the number is here: {to_do}");
     let refusal = &about("was declined").text;
     assert!(refusal.contains("The policy says:") && refusal.contains("The box was torn."), "{refusal}");
+    assert!(refusal.contains("https://returns.example/ktc/policy?lang=en#credit.3\n"), "{refusal}");
     let rights = "This concerns the vendor's return policy; your legal rights remain.";
     assert!(refusal.contains(rights), "{refusal}");
 }

@@ -21,7 +21,7 @@ pub(super) struct Packing {
 }
 
 /// Steps of the search before the best choice so far is returned with its bound.
-const MOST_STEPS: usize = 60_000;
+const MAX_STEPS: usize = 60_000;
 
 /// Chooses the items of the greatest gain that fit, by branch and bound in the order of gain for cost (Horowitz and Sahni). The
 /// bound of a branch is what the rest would gain if the first item that no longer fits could be divided (Dantzig).
@@ -88,7 +88,7 @@ impl Search {
         whole.saturating_add(i64::try_from(part).unwrap_or(i64::MAX))
     }
 
-    /// Searches until the best choice is proven, or `MOST_STEPS` are used up. Returns whether it is proven.
+    /// Searches until the best choice is proven, or `MAX_STEPS` are used up. Returns whether it is proven.
     fn run(&mut self) -> bool {
         let (mut taken, mut room, mut gain): (Vec<usize>, i64, i64) = (Vec::new(), self.capacity, 0);
         let (mut next, mut steps) = (0, 0_usize);
@@ -111,7 +111,7 @@ impl Search {
             if self.best_gain == self.root_bound {
                 return true;
             }
-            if steps >= MOST_STEPS {
+            if steps >= MAX_STEPS {
                 return false;
             }
             // Goes on without the last item that was taken.

@@ -162,8 +162,7 @@ impl Parts {
             rest = if let Some(inner) = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
                 parts.is_negative = true;
                 inner
-            } else if let Some(whole) = rest.strip_suffix(".-").or_else(|| rest.strip_suffix(",-")) {
-                // Swiss and Dutch for no cents.
+            } else if let Some(whole) = without_dashes_for_cents(rest) {
                 whole
             } else if let Some(inner) = rest.strip_prefix(minus).or_else(|| rest.strip_suffix(minus)) {
                 parts.is_negative = true;
@@ -185,6 +184,12 @@ impl Parts {
         rest.clone_into(&mut parts.number);
         parts
     }
+}
+
+/// Returns an amount without the dashes that stand for no cents, as in `1.250,-`, `250.--` and `12,—`. The decimal sign stays.
+fn without_dashes_for_cents(text: &str) -> Option<&str> {
+    let whole = text.trim_end_matches(['-', '–', '—', '−']);
+    (whole.len() < text.len() && whole.ends_with(['.', ','])).then_some(whole)
 }
 
 /// Stands between two digits where a space or an apostrophe separates them.

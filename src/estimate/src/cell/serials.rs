@@ -17,7 +17,7 @@ pub(crate) enum Serials {
 }
 
 /// The most serial numbers of one cell.
-const MOST_SERIALS: usize = 1_000;
+const MAX_SERIALS: usize = 1_000;
 
 /// Takes the serial numbers of a cell apart. `units` is the line's quantity; `None` where the list has no quantities, so that each
 /// serial number is a unit.
@@ -164,7 +164,7 @@ fn one_line(text: &str) -> String {
 fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
     let count = serials.len();
     let fits = units.is_none_or(|units| usize::try_from(units).is_ok_and(|units| units == count));
-    if fits && count <= MOST_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
+    if fits && count <= MAX_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
 }
 
 /// Splits at marks that no serial number has.
@@ -177,7 +177,7 @@ fn strong_parts(text: &str) -> Vec<&str> {
         .into_iter()
         .map(str::trim)
         .filter(|part| !part.is_empty())
-        .take(MOST_SERIALS.saturating_add(1))
+        .take(MAX_SERIALS.saturating_add(1))
         .collect()
 }
 
@@ -216,7 +216,7 @@ impl Range<'_> {
     }
 
     fn serials(&self) -> Vec<String> {
-        let numbers = (self.first..=self.last).take(MOST_SERIALS.saturating_add(1));
+        let numbers = (self.first..=self.last).take(MAX_SERIALS.saturating_add(1));
         numbers.map(|number| format!("{}{number:0>width$}", self.prefix, width = self.digits)).collect()
     }
 }

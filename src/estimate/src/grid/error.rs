@@ -1,6 +1,6 @@
 //! The reasons why a file is not a list.
 
-use super::{MOST_COLUMNS, MOST_ROWS};
+use super::{MAX_COLUMNS, MAX_ROWS};
 
 /// The reason why no goods can be read from a file. `Display` is the command line's English; `words::workbench` has a message for
 /// each on the page.
@@ -51,7 +51,7 @@ pub enum ListError {
     NoRows,
     /// More rows or columns than a list has.
     #[error(
-        "there is something in cell {cell}, beyond {MOST_ROWS} rows or {MOST_COLUMNS} columns: delete what stands there, or divide the list"
+        "there is something in cell {cell}, beyond {MAX_ROWS} rows or {MAX_COLUMNS} columns: delete what stands there, or divide the list"
     )]
     TooLarge {
         /// The first cell beyond the bounds, as spreadsheets name it: `XFD1048576`.

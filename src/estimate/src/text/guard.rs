@@ -3,12 +3,17 @@
 use std::borrow::Cow;
 
 /// Returns a cell's text without the marks that protect it: `="00123"`, `=T("00123")`, `'00123`, spaces and tabs around it; of a
-/// link, `=HYPERLINK("…","00123")`, the text that it shows.
+/// link, `=HYPERLINK("…","00123")`, the text that it shows; and a text that was quoted twice, `"00123"`.
 #[must_use]
 pub fn without_guard(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if let Some(shown) = text.strip_prefix('=').and_then(shown_text) {
         return shown;
+    }
+    if let Some(inner) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
+        && !inner.contains('"')
+    {
+        return inner.trim().into();
     }
     match text.strip_prefix('\'') {
         // Between two apostrophes a text is quoted, and the marks are part of it.

@@ -1,6 +1,6 @@
 //! Reads the largest table of a web page: many programs export one under the name of a workbook.
 
-use crate::grid::{Cell, GridRow, MOST_COLUMNS, MOST_ROWS, Span};
+use crate::grid::{Cell, GridRow, MAX_COLUMNS, MAX_ROWS, Span};
 
 /// Returns whether a text is a web page rather than delimited text.
 pub(super) fn is_web_page(text: &str) -> bool {
@@ -72,7 +72,7 @@ impl Table {
                 }
                 "tr" => {
                     self.close_cell();
-                    if !is_end && self.rows.len() < MOST_ROWS {
+                    if !is_end && self.rows.len() < MAX_ROWS {
                         let number = self.rows.len().saturating_add(1);
                         self.rows.push(GridRow::new(number, Vec::new()));
                     }
@@ -93,7 +93,7 @@ impl Table {
         let text = decoded(&text);
         let text = super::guard::without_guard(&text).into_owned();
         fill_covered(row, &mut self.covered);
-        for index in 0..columns.min(MOST_COLUMNS.saturating_sub(row.cells.len())) {
+        for index in 0..columns.min(MAX_COLUMNS.saturating_sub(row.cells.len())) {
             let span = if rows > 1 { Span::MergedFirst } else { Span::Single };
             let own = if index == 0 { text.clone() } else { String::new() };
             let column = row.cells.len();

@@ -8,7 +8,7 @@ use super::encoding::is_garbled;
 use super::guard::without_guard;
 use super::html;
 use super::records::Records;
-use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, MOST_COLUMNS, MOST_ROWS};
+use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS};
 
 impl Grid {
     /// Reads the bytes of a text file or web page, in any usual encoding and with any usual delimiter.
@@ -28,7 +28,7 @@ impl Grid {
         let mut rows = TextRows::new(&text);
         let mut grid = Self::default();
         for row in rows.by_ref() {
-            let is_beyond = row.number > MOST_ROWS || row.cells.len() > MOST_COLUMNS;
+            let is_beyond = row.number > MAX_ROWS || row.cells.len() > MAX_COLUMNS;
             if is_beyond && let Some(column) = row.cells.iter().rposition(|cell| !cell.is_empty()) {
                 let cell = cell_name(row.number, column);
                 return Err(ListError::TooLarge { cell });

@@ -155,7 +155,7 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                     let read = read_cell(raw);
                     if !read.is_empty() {
                         // A repeated value is laid out; empty cells are repeated to the end of the sheet.
-                        let copies = (0..columns).take(crate::grid::MOST_COLUMNS.saturating_add(1));
+                        let copies = (0..columns).take(crate::grid::MAX_COLUMNS.saturating_add(1));
                         row_cells.extend(copies.map(|copy| (column.saturating_add(copy), read.clone())));
                     }
                     column = column.saturating_add(columns);

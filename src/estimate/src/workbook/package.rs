@@ -10,9 +10,9 @@ use super::xml::Xml;
 use crate::grid::ListError;
 
 /// The most bytes that one part may unpack to: a full sheet of 10,000 rows takes a tenth.
-const MOST_OF_PART: u64 = 64 << 20;
+const MAX_PART_BYTES: u64 = 64 << 20;
 /// The most bytes of all parts together.
-const MOST_IN_ALL: u64 = 192 << 20;
+const MAX_TOTAL_BYTES: u64 = 192 << 20;
 
 pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
@@ -26,7 +26,7 @@ pub(super) type Part<'p, 'b> = Xml<BufReader<Take<ZipFile<'p, Cursor<&'b [u8]>>>
 impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, ListError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ListError::Damaged)?;
-        Ok(Self { archive, left: MOST_IN_ALL })
+        Ok(Self { archive, left: MAX_TOTAL_BYTES })
     }
 
     /// Returns the names of the parts, with `/` between folders.
@@ -48,7 +48,7 @@ impl<'b> Package<'b> {
             ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => ListError::Protected,
             _ => ListError::Damaged,
         })?;
-        let most = MOST_OF_PART.min(self.left);
+        let most = MAX_PART_BYTES.min(self.left);
         // What the archive states is not relied upon, but counts against the bound.
         self.left = self.left.saturating_sub(file.size().min(most));
         Ok(Some(Xml::new(BufReader::new(file.take(most)))))
@@ -59,10 +59,10 @@ impl<'b> Package<'b> {
         for index in 0..self.archive.len() {
             let file = self.archive.by_index(index).map_err(|_| ListError::Damaged)?;
             let unpacked =
-                std::io::copy(&mut file.take(MOST_OF_PART.saturating_add(1)), &mut std::io::sink());
+                std::io::copy(&mut file.take(MAX_PART_BYTES.saturating_add(1)), &mut std::io::sink());
             let unpacked = unpacked.map_err(|_| ListError::Damaged)?;
             self.left = self.left.checked_sub(unpacked).ok_or(ListError::TooMuch)?;
-            if unpacked > MOST_OF_PART {
+            if unpacked > MAX_PART_BYTES {
                 return Err(ListError::TooMuch);
             }
         }

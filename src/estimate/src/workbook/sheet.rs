@@ -1,14 +1,14 @@
 //! Lays out the rows of a sheet, within bounds.
 
-use crate::grid::{Cell, CellKind, Grid, GridRow, ListError, MOST_COLUMNS, MOST_ROWS, Span};
+use crate::grid::{Cell, CellKind, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
 use crate::text::cell_name;
 
 /// The most places for cells in all sheets together, empty ones between others included.
-const MOST_CELLS: usize = 2_000_000;
+const MAX_CELLS: usize = 2_000_000;
 /// The most bytes of text in all cells together: a text that many cells share counts for each.
-const MOST_TEXT: usize = 64 << 20;
+const MAX_TEXT: usize = 64 << 20;
 /// The most merged ranges of a sheet.
-const MOST_MERGED: usize = 100_000;
+const MAX_MERGED: usize = 100_000;
 
 /// What the sheets of a workbook may still take.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub(super) struct Merged {
 
 impl Room {
     pub(super) fn new() -> Self {
-        Self { cells: MOST_CELLS, text: MOST_TEXT }
+        Self { cells: MAX_CELLS, text: MAX_TEXT }
     }
 }
 
@@ -58,7 +58,7 @@ impl SheetBuilder {
         if cell.is_empty() {
             return Ok(());
         }
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+        if row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err(ListError::TooLarge { cell: cell_name(row.saturating_add(1), column) });
         }
         let number = row.saturating_add(1);
@@ -109,12 +109,12 @@ impl SheetBuilder {
     }
 
     pub(super) fn hide_columns(&mut self, first: usize, last: usize) {
-        let columns = first..last.saturating_add(1).min(MOST_COLUMNS);
+        let columns = first..last.saturating_add(1).min(MAX_COLUMNS);
         self.grid.hidden_columns.extend(columns);
     }
 
     pub(super) fn merge(&mut self, merged: Merged) {
-        if self.merged.len() < MOST_MERGED {
+        if self.merged.len() < MAX_MERGED {
             self.merged.push(merged);
         }
     }
@@ -139,7 +139,7 @@ impl SheetBuilder {
 
     fn fill(&mut self, room: &mut Room, merged: Merged) -> Result<(), ListError> {
         let Merged { first_row, last_row, column } = merged;
-        if last_row <= first_row || column >= MOST_COLUMNS {
+        if last_row <= first_row || column >= MAX_COLUMNS {
             return Ok(());
         }
         let start = self.grid.rows.partition_point(|row| row.number <= first_row);

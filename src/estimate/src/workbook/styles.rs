@@ -8,7 +8,7 @@ use super::xml::Node;
 use crate::grid::ListError;
 
 /// The most styles of a workbook; Excel allows 65,490.
-const MOST_STYLES: usize = 70_000;
+const MAX_STYLES: usize = 70_000;
 
 /// Reads the format of each cell style, by the style's index.
 pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<NumberFormat>, ListError> {
@@ -27,7 +27,7 @@ pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<NumberFo
                     }
                 }
                 "cellXfs" => is_of_cells = true,
-                "xf" if is_of_cells && styles.len() < MOST_STYLES => {
+                "xf" if is_of_cells && styles.len() < MAX_STYLES => {
                     let id = element.number("numFmtId").unwrap_or(0);
                     styles.push(formats.get(&id).cloned().unwrap_or_else(|| NumberFormat::built_in(id)));
                 }

@@ -2,15 +2,15 @@
 
 use lettre::Message;
 use lettre::address::{Address, AddressError};
-use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{ContentType, ContentTypeErr};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use policy::Document;
 use policy::tracking::EventKind;
 use words::Language;
 
 use super::content_language::ContentLanguage;
-use super::html::html;
-use super::text::{to_customer, to_vendor};
+use super::html::{LOGO, Look, html};
+use super::text::{Links, to_customer, to_vendor};
 use crate::app::App;
 use crate::blocking;
 use crate::store::{DueMail, Recipient, StoreError};
@@ -32,12 +32,17 @@ pub(super) enum ComposeError {
     Address(#[from] AddressError),
     #[error("the mail cannot be put together")]
     Message(#[from] lettre::error::Error),
+    #[error("the media type of the logo is invalid")]
+    LogoType(#[from] ContentTypeErr),
     /// The operator has removed the mailbox since.
     #[error("this vendor has no mailbox any more")]
     NoMailbox,
     #[error("no mail reports this event to this recipient")]
     NoMail,
 }
+
+/// The media type of the logos that mail programs show: most show neither SVG nor WebP.
+const LOGO_TYPE: &str = "image/png";
 
 impl Composer {
     /// Creates a composer of mails from `from`; without it, from `returns@` the host of the public URL.
@@ -70,7 +75,7 @@ impl Composer {
             request.events.iter().find(|event| event.number == due.event).ok_or(ComposeError::NoMail)?;
         let vendors_mailbox = app.mailboxes.get(request.policy.as_str());
         let vendors_language = vendors_language(document);
-        let (language, mail, link) = match due.recipient {
+        let (language, mail, links) = match due.recipient {
             Recipient::Vendor => {
                 let mail =
                     to_vendor(vendors_language, &request, document, event).ok_or(ComposeError::NoMail)?;
@@ -81,10 +86,16 @@ impl Composer {
                 let language = stated.unwrap_or(vendors_language);
                 let token = app.secret.token(request.uid, request.link_generation);
                 // The page opens in the language of the mail, whatever the browser's is.
-                let link = format!("{}/track?lang={}#{}", app.public_url, language.tag(), token.reveal());
+                let (server, tag) = (&app.public_url, language.tag());
+                let clause = event.clause.as_ref();
+                let links = Links {
+                    request: format!("{server}/track?lang={tag}#{}", token.reveal()),
+                    clause: clause
+                        .map(|clause| format!("{server}/{}/policy?lang={tag}#{clause}", request.policy)),
+                };
                 let mail =
-                    to_customer(language, &request, &policy, event, &link).ok_or(ComposeError::NoMail)?;
-                (language, mail, Some(link))
+                    to_customer(language, &request, &policy, event, &links).ok_or(ComposeError::NoMail)?;
+                (language, mail, Some(links))
             }
         };
         let (to, reply_to) = match due.recipient {
@@ -112,10 +123,24 @@ impl Composer {
             None => message,
         };
         // The vendor copies commands from its mail, so that one is plain text.
-        let message = match link {
-            Some(link) => {
-                let html = html(language, &mail, &link);
-                message.multipart(MultiPart::alternative_plain_html(mail.text, html))?
+        let message = match links {
+            Some(links) => {
+                let branding = app.branding(&request.policy);
+                let logo = branding.logo.as_ref().filter(|logo| logo.content_type == LOGO_TYPE);
+                let look = Look {
+                    theme: &branding.theme,
+                    logo: logo.map(|_| document.policy.name.get(language.tag())),
+                };
+                let html = SinglePart::html(html(language, &mail, &links, &look));
+                let alternative = MultiPart::alternative().singlepart(SinglePart::plain(mail.text));
+                message.multipart(match logo {
+                    Some(logo) => {
+                        let image = Attachment::new_inline(LOGO.to_owned());
+                        let image = image.body(logo.bytes.to_vec(), ContentType::parse(LOGO_TYPE)?);
+                        alternative.multipart(MultiPart::related().singlepart(html).singlepart(image))
+                    }
+                    None => alternative.singlepart(html),
+                })?
             }
             None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
         };

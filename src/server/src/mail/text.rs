@@ -4,11 +4,19 @@ use policy::filing::ContactDetails;
 use policy::tracking::{EventKind, open_duties};
 use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
-use words::mail::{self, Customer, Mail, Number, Subject};
+use words::mail::{self, Customer, Deadline, Mail, Number, Subject};
 
 use crate::request::dossier::dossier;
-use crate::request::view::ship_by;
+use crate::request::view::first_deadline;
 use crate::store::{StoredEvent, StoredRequest};
+
+/// The links in a customer's mail.
+pub(super) struct Links {
+    /// The page of the request.
+    pub(super) request: String,
+    /// The clause that the event cites, on the page of the policy.
+    pub(super) clause: Option<String>,
+}
 
 /// The most products that a mail lists.
 const MOST_ITEMS: usize = 50;
@@ -45,7 +53,7 @@ pub(super) fn to_customer(
     request: &StoredRequest,
     policy: &Policy,
     event: &StoredEvent,
-    link: &str,
+    links: &Links,
 ) -> Option<Mail> {
     let document = policy.document();
     let text_of = |clause| document.clause(clause).map(|clause| clause.text.get(language.tag()));
@@ -57,25 +65,34 @@ pub(super) fn to_customer(
     let subject = subject(language, request, document, &items);
     let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
     let name = &request.filing.contact.name;
-    let customer = Customer { name, link, duties: &duties, contact: &contact };
+    // The label of the button that the HTML form has.
+    let link = format!("{}\n{}", mail::open_request(language), links.request);
+    let customer = Customer { name, link: &link, duties: &duties, contact: &contact };
+    let deadline = first_deadline(&request.assessment, policy).map(|(day, remedy)| {
+        let remedy =
+            document.remedy(remedy).map_or(remedy.as_str(), |remedy| remedy.label.get(language.tag()));
+        Deadline { day, remedy }
+    });
     let note = event.note.as_deref();
     match event.kind {
-        EventKind::Filed => Some(mail::filed(language, &subject, &customer)),
+        EventKind::Filed => Some(mail::filed(language, &subject, &customer, deadline.as_ref())),
         EventKind::Approved => {
             let issued = request.issued.as_ref()?;
-            let ship_by = ship_by(issued.last_ship_day, &request.assessment, policy);
+            let is_earlier =
+                |deadline: &Deadline<'_>| issued.last_ship_day.is_none_or(|last| deadline.day < last);
             let number = issued.number.to_string();
             let number = Number {
                 number: &number,
                 last_ship_day: issued.last_ship_day,
-                ship_by,
+                deadline: deadline.filter(is_earlier),
                 ship_to: &issued.ship_to,
             };
             Some(mail::approved(language, &subject, &customer, &number))
         }
         EventKind::Declined => {
-            let clause = event.clause.as_ref().and_then(text_of);
-            Some(mail::declined(language, &subject, &customer, clause, note))
+            let text = event.clause.as_ref().and_then(text_of);
+            let clause = text.zip(links.clause.as_ref()).map(|(text, link)| format!("{text}\n{link}"));
+            Some(mail::declined(language, &subject, &customer, clause.as_deref(), note))
         }
         EventKind::Settled => Some(mail::settled(language, &subject, &customer, note)),
         EventKind::Refused => Some(mail::refused(language, &subject, &customer, note)),
@@ -123,5 +140,5 @@ fn item(language: Language, line: &Line, assessed: &RemedyAssessment, document: 
     let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
     let has_money = remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty();
     let net = assessed.net.filter(|_| has_money).map(|net| (document.policy.currency.as_str(), net));
-    mail::item(language, line.quantity, line.model.as_deref(), label, net)
+    mail::item(language, line.quantity, line.model.as_deref(), line.serial.as_deref(), label, net)
 }

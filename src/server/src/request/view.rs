@@ -45,12 +45,17 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
 /// Returns the last day of shipping: the earliest of the RMA number's last day and the deadlines of the chosen remedies that are
 /// measured to the day of shipping.
 pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, policy: &Policy) -> Option<Date> {
+    first_deadline(assessment, policy).map(|(day, _)| day).into_iter().chain(last_ship_day).min()
+}
+
+/// Returns the earliest deadline of the chosen remedies that are measured to the day of shipping, and its remedy.
+pub(crate) fn first_deadline<'a>(assessment: &'a Assessment, policy: &Policy) -> Option<(Date, &'a Id)> {
     let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
     let is_measured_to_shipping = |remedy: &Id| policy.deadline_basis(remedy) == Some(Basis::ShipOn);
-    let deadlines = remedies
+    remedies
         .filter(|remedy| is_measured_to_shipping(&remedy.remedy))
-        .filter_map(|remedy| remedy.eligible_until);
-    deadlines.chain(last_ship_day).min()
+        .filter_map(|remedy| Some((remedy.eligible_until?, &remedy.remedy)))
+        .min_by_key(|(day, _)| *day)
 }
 
 /// Returns the vendor's time zone.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::format::NumberFormat;
-use crate::grid::{ListError, MOST_COLUMNS, MOST_ROWS};
+use crate::grid::{ListError, MAX_COLUMNS, MAX_ROWS};
 use crate::text::cell_name;
 
 /// What the records of one sheet hold that the library passes over.
@@ -85,7 +85,7 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 let more =
                     if kind == NUMBERS { (data.len().saturating_sub(6) / 6).saturating_sub(1) } else { 0 };
                 let last = first.saturating_add(more);
-                if row >= MOST_ROWS || last >= MOST_COLUMNS {
+                if row >= MAX_ROWS || last >= MAX_COLUMNS {
                     return Err(ListError::TooLarge { cell: cell_name(row.saturating_add(1), last) });
                 }
                 let Some(sheet) = sheet.and_then(|sheet| sheets.get_mut(sheet)) else {

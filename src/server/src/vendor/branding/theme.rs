@@ -16,6 +16,9 @@ pub(crate) struct Theme {
 /// The largest radius of a corner, in pixels.
 const MAX_RADIUS: u8 = 24;
 
+/// The radius of `style/tokens.css`, in pixels.
+const DEFAULT_RADIUS: u8 = 10;
+
 /// The fonts by name, as CSS font stacks of fonts that customers' devices have.
 const FONTS: [(&str, &str); 6] = [
     ("system", "system-ui,sans-serif"),
@@ -84,6 +87,11 @@ impl Theme {
         self.accent.map_or(DEFAULT_ACCENT, readable_in_light).to_string()
     }
 
+    /// Returns the radius of corners, in pixels.
+    pub(crate) fn radius(&self) -> u8 {
+        self.radius.unwrap_or(DEFAULT_RADIUS)
+    }
+
     /// Returns the theme as a style sheet.
     pub(crate) fn style_sheet(&self) -> String {
         let mut sheet = ":root{".to_owned();
@@ -141,7 +149,8 @@ fn with(backgrounds: [Colour; 3], soft: Colour) -> Vec<Colour> {
 #[cfg(test)]
 mod tests {
     use super::{
-        Colour, DARK_BACKGROUNDS, DARK_INK, DEFAULT_ACCENT, LIGHT_BACKGROUNDS, LIGHT_SURFACE, Theme,
+        Colour, DARK_BACKGROUNDS, DARK_INK, DEFAULT_ACCENT, DEFAULT_RADIUS, LIGHT_BACKGROUNDS, LIGHT_SURFACE,
+        Theme,
     };
 
     /// Returns the two colours of a custom property.
@@ -186,5 +195,6 @@ mod tests {
         }
         assert_eq!((DARK_BACKGROUNDS[0], LIGHT_BACKGROUNDS[1]), (DARK_INK, LIGHT_SURFACE));
         assert!(tokens.contains(&format!("--accent: light-dark({DEFAULT_ACCENT},")));
+        assert!(tokens.contains(&format!("--radius: {}rem;", f32::from(DEFAULT_RADIUS) / 16.0)));
     }
 }
