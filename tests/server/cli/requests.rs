@@ -4,10 +4,10 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::support::Server;
 use crate::support::command::{stderr, stdout};
 use crate::support::samples::{camera, filed, receipt, text};
 use crate::support::server::{BINARY, Settings};
+use crate::support::{Server, database};
 
 #[test]
 fn requests_are_listed_as_a_table_and_as_json() {
@@ -154,6 +154,16 @@ fn the_list_is_sorted_and_limited() {
     assert!(stderr(&limited).contains("there are more than 1"), "{}", stderr(&limited));
     assert_eq!(listed(&server, &["--sort", "money", "--limit", "1"]), [second]);
     assert_eq!(listed(&server, &["--limit", "0"]).len(), 3);
+}
+
+#[test]
+fn requests_are_listed_although_their_document_is_damaged() {
+    let server = Server::start();
+    filed(&server, "key-number-000001");
+    database::change(&server, &["UPDATE documents SET content = 'damaged'"]);
+    let list = server.vendor(&["requests"]);
+    assert!(stdout(&list).contains("400.00"), "{}", stdout(&list));
+    assert!(stderr(&list).contains("the currency of R-"), "{}", stderr(&list));
 }
 
 #[test]

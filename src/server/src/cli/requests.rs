@@ -5,7 +5,6 @@ mod table;
 
 use std::collections::HashMap;
 
-use anyhow::Context as _;
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
@@ -22,7 +21,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     // One more than is printed shows whether there are more.
     order.limit = order.limit.map(|limit| limit.saturating_add(1));
     let mut requests = store.list(&options.filter(), &order).await?;
-    let currencies = currencies(&store, &requests).await?;
+    let currencies = currencies(&store, &requests).await;
     store.close().await;
     if let Some(limit) = options.most()
         && requests.len() > limit
@@ -81,15 +80,21 @@ impl Row<'_> {
     }
 }
 
-/// Reads the currency of each document that decided one of the requests.
-async fn currencies(store: &Store, requests: &[Listed]) -> anyhow::Result<HashMap<String, String>> {
+/// Reads the currency of each document that decided one of the requests. Where a document is damaged, the list is printed without.
+async fn currencies(store: &Store, requests: &[Listed]) -> HashMap<String, String> {
     let mut currencies = HashMap::new();
     for request in requests {
         if !currencies.contains_key(&request.digest) {
-            let document = store.document(&request.digest).await;
-            let document = document.context("cannot read the document of a request")?;
-            currencies.insert(request.digest.clone(), document.policy.currency);
+            let currency = match store.document(&request.digest).await {
+                Ok(document) => document.policy.currency,
+                Err(error) => {
+                    let reference = &request.summary.reference;
+                    eprintln!("rma-server: the currency of {reference} and others cannot be read: {error}");
+                    String::new()
+                }
+            };
+            currencies.insert(request.digest.clone(), currency);
         }
     }
-    Ok(currencies)
+    currencies
 }

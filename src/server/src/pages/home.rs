@@ -36,7 +36,7 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
                     }
                 }
                 h2 { (say::filed(language)) }
-                p { a href="/track" { (lost_link::heading(language)) } }
+                p { a.button href="/track" { (lost_link::heading(language)) } }
             }
         },
         footer: None,

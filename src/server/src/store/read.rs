@@ -10,11 +10,11 @@ use super::row::{event_of, request_of, status_of};
 use super::{Store, StoreError, StoredEvent, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
 const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE reference = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
 const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash, lines FROM requests WHERE id = $1 AND purged_at IS NULL";
+     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
 
 /// A request as it was read. Parsing one of 10,000 lines takes tens of milliseconds.
 pub(crate) struct UnparsedRequest {
@@ -24,12 +24,6 @@ pub(crate) struct UnparsedRequest {
 }
 
 impl UnparsedRequest {
-    /// Returns the number of lines; 1 for a request of an earlier version that is not completed yet.
-    pub(crate) fn lines(&self) -> Result<usize, StoreError> {
-        let lines: Option<i64> = self.row.try_get("lines")?;
-        Ok(lines.and_then(|lines| usize::try_from(lines).ok()).unwrap_or(1))
-    }
-
     /// Parses the request, and compares the hash of what was filed. Damage turns the health of the database red.
     ///
     /// # Errors
@@ -40,6 +34,17 @@ impl UnparsedRequest {
 }
 
 impl Store {
+    /// Returns the number of lines of the request that this token opens; 1 for one of an earlier version that is not completed yet.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the database does not answer.
+    pub(crate) async fn lines_of_token(&self, token_hash: &str) -> Result<Option<usize>, StoreError> {
+        let statement = "SELECT COALESCE(lines, 1) FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
+        let lines: Option<i64> =
+            sqlx::query_scalar(statement).bind(token_hash).fetch_optional(&self.readers).await?;
+        Ok(lines.and_then(|lines| usize::try_from(lines).ok()))
+    }
+
     /// Reads the request that this token opens.
     ///
     /// # Errors

@@ -27,7 +27,7 @@ pub(crate) async fn read_request(
 }
 
 /// Finds the request with a token. Expires its RMA number first if its last day is over. The lines of the request count against the client's
-/// limit before they are parsed.
+/// limit before they are read.
 pub(super) async fn request_of_token(
     app: &App,
     client: ClientAddress,
@@ -52,11 +52,13 @@ async fn parsed(
     client: ClientAddress,
     token_hash: &str,
 ) -> Result<Option<StoredRequest>, WrittenProblem> {
+    let Some(lines) = app.store.lines_of_token(token_hash).await.map_err(ApiError::from)? else {
+        return Ok(None);
+    };
+    app.limits.lines(client, lines)?;
     let Some(request) = app.store.request_by_token(token_hash).await.map_err(ApiError::from)? else {
         return Ok(None);
     };
-    let lines = request.lines().map_err(ApiError::from)?;
-    app.limits.lines(client, lines)?;
     blocking::run_if_large(lines * BYTES_OF_A_LINE, move || Ok(Some(request.parse()?))).await
 }
 
