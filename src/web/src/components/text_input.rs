@@ -59,7 +59,11 @@ pub fn TextInput(
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     prop:value=value
                     on:input=move |event| set_value.set(event_target_value(&event))
-                    on:change=move |_| binding.commit()
+                    // Some browsers fill in a field with `change` alone, without `input`.
+                    on:change=move |event| {
+                        set_value.set(event_target_value(&event));
+                        binding.commit();
+                    }
                 />
             </div>
         </Field>
