@@ -16,7 +16,12 @@ use crate::workbench::strategy::strategy_name;
 
 /// Renders the policy, the days, every line, and the sums.
 #[component]
-pub fn Report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
+pub fn Report(strategy: Strategy, estimate: Estimate) -> impl IntoView {
+    report(strategy, estimate)
+}
+
+/// Renders the estimate; `None` before there is one.
+fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
