@@ -162,7 +162,7 @@ impl Mailer {
         if let Some(wait) = self.wait_of(mail, event, &message) {
             tracing::warn!(
                 request = mail.request,
-                "a mail has to wait: its recipient has had many that anybody can cause"
+                "a mail has to wait: its recipient has had many confirmations or lost links"
             );
             return (MailOutcome::Postponed { due_at: self.in_future(wait) }, false);
         }
