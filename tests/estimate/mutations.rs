@@ -32,7 +32,7 @@ use written::{WrittenBook, ods, packed, xlsx};
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 /// The most memory that reading a list of the corpus may take, however it is changed: the places of a full sheet, and its texts.
-const MOST_BYTES: usize = 256 << 20;
+const MAX_BYTES: usize = 256 << 20;
 
 /// A change of a file.
 #[derive(Clone, Debug)]
@@ -185,6 +185,6 @@ proptest! {
         ALLOCATOR.reset_peak_usage();
         read_all(&bytes);
         let taken = ALLOCATOR.peak_usage().saturating_sub(before);
-        prop_assert!(taken <= MOST_BYTES, "{taken} bytes for a file of {}", bytes.len());
+        prop_assert!(taken <= MAX_BYTES, "{taken} bytes for a file of {}", bytes.len());
     }
 }

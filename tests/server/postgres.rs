@@ -14,6 +14,7 @@ mod cli;
 mod crashes;
 mod embedding;
 mod filing;
+mod lost_links;
 mod mail;
 mod moving;
 mod privacy;

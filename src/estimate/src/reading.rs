@@ -218,7 +218,7 @@ impl RowReader<'_> {
         }
         for (column, (cells, same)) in counts {
             let filled = table.column(column).count();
-            if same.is_none() || cells < LEAST_OF_COLUMN || cells < filled {
+            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled {
                 continue;
             }
             let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
@@ -241,7 +241,7 @@ fn context_columns(mapping: &Mapping) -> Vec<usize> {
 }
 
 /// With fewer faults each is named for its cell.
-const LEAST_OF_COLUMN: usize = 4;
+const MIN_OF_COLUMN: usize = 4;
 
 impl Reading {
     /// Returns the request without its lines, with the facts that columns hold for the whole request.

@@ -27,8 +27,8 @@ pub use engine::{Cap, Coupling, Judge, RemedyRuling, Totals};
 pub use interview::{Basis, Interest, Interview};
 pub use lifecycle::{Action, Status};
 pub use request::{
-    Answer, BuiltInFact, Detail, Fault, FaultKind, JsonType, Line, MOST_FAULTS, MOST_FIELD_CHARACTERS,
-    MOST_LINES, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS, Request, Requester, ResolvedRequest,
+    Answer, BuiltInFact, Detail, Fault, FaultKind, JsonType, Line, MAX_FAULTS, MAX_FIELD_CHARACTERS,
+    MAX_LINES, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS, Request, Requester, ResolvedRequest,
 };
 pub use value::{
     Date, DateError, Id, Money, MoneyError, Percent, PercentError, Period, RmaNumber, RmaNumberError, Text,

@@ -20,9 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use built_in::BuiltInFact;
 pub(crate) use fact_value::{Days, FactValue};
 pub use fault::{Fault, FaultKind, JsonType};
-pub use limits::{
-    MOST_FAULTS, MOST_FIELD_CHARACTERS, MOST_LINES, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS,
-};
+pub use limits::{MAX_FAULTS, MAX_FIELD_CHARACTERS, MAX_LINES, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 pub(crate) use reader::Reader;
 pub(crate) use resolved::ResolvedLine;
 pub use resolved::ResolvedRequest;

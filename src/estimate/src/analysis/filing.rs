@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy::filing::Chosen;
-use policy::{Judge, Line, MOST_LINES, Request, Verdict};
+use policy::{Judge, Line, MAX_LINES, Request, Verdict};
 
 use super::best::Best;
 use super::plan::Plan;
@@ -78,7 +78,7 @@ impl List {
                 groups.entry(group).or_default().push((choice.line, remedy));
             }
         }
-        let parts = groups.values().flat_map(|group| group.chunks(MOST_LINES));
+        let parts = groups.values().flat_map(|group| group.chunks(MAX_LINES));
         parts.filter_map(|part| self.part(part.to_vec())).collect()
     }
 

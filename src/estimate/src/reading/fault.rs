@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use policy::{Date, Id, MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
+use policy::{Date, Id, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 
 use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 
@@ -58,10 +58,10 @@ pub enum Problem {
     #[error("is not a currency: write its code, such as USD")]
     NotACurrency,
     /// The text is not a count of units.
-    #[error("is not a number of units: write a whole number from 1 to {MOST_UNITS}")]
+    #[error("is not a number of units: write a whole number from 1 to {MAX_UNITS}")]
     NotAQuantity,
     /// The quantity is missing where other rows have one.
-    #[error("is empty: write how many units, from 1 to {MOST_UNITS}; the line is not judged without it")]
+    #[error("is empty: write how many units, from 1 to {MAX_UNITS}; the line is not judged without it")]
     QuantityMissing,
     /// A quantity is merged over several rows.
     #[error("is one quantity for several rows: write into each row how many units it has")]
@@ -79,7 +79,7 @@ pub enum Problem {
         units: String,
     },
     /// The text is not a whole number.
-    #[error("is not a whole number: write one from 0 to {MOST_NUMBER}")]
+    #[error("is not a whole number: write one from 0 to {MAX_NUMBER}")]
     NotAWholeNumber,
     /// The text is neither yes nor no.
     #[error("is neither yes nor no: write one of them, or leave it empty")]
@@ -88,7 +88,7 @@ pub enum Problem {
     #[error("is not one of these: {}", ids(.0))]
     NotAChoice(Vec<Id>),
     /// The text is too long.
-    #[error("is too long: write at most {} characters", if *.is_field { MOST_FIELD_CHARACTERS } else { MOST_TEXT_CHARACTERS })]
+    #[error("is too long: write at most {} characters", if *.is_field { MAX_FIELD_CHARACTERS } else { MAX_TEXT_CHARACTERS })]
     TooLong {
         /// A model or serial number rather than a text fact.
         is_field: bool,

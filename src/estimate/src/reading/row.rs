@@ -2,7 +2,7 @@
 
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Id, Line};
-use policy::{MOST_FIELD_CHARACTERS, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
+use policy::{MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
@@ -200,10 +200,10 @@ impl RowReader<'_> {
             FactType::Number => {
                 let amount = self.amount(index, cell).map_err(|_| Problem::NotAWholeNumber)?;
                 let Some(amount) = amount else { return Ok(None) };
-                let number = amount.count().filter(|number| *number <= MOST_NUMBER);
+                let number = amount.count().filter(|number| *number <= MAX_NUMBER);
                 number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NotAWholeNumber)
             }
-            FactType::Text if cell.text.chars().count() > MOST_TEXT_CHARACTERS => {
+            FactType::Text if cell.text.chars().count() > MAX_TEXT_CHARACTERS => {
                 Err(Problem::TooLong { is_field: false })
             }
             FactType::Text => Ok(Some(Answer::Text(cell.text.clone()))),
@@ -261,7 +261,7 @@ impl RowReader<'_> {
         let without_sign = text.map(|text| Cell { text: text.trim().to_owned(), ..cell.clone() });
         let amount = self.amount(index, without_sign.as_ref().unwrap_or(cell));
         let Some(amount) = amount.map_err(|_| Problem::NotAQuantity)? else { return Ok(None) };
-        let count = amount.count().filter(|count| (1..=MOST_UNITS).contains(count));
+        let count = amount.count().filter(|count| (1..=MAX_UNITS).contains(count));
         count.map(Some).ok_or(Problem::NotAQuantity)
     }
 
@@ -284,7 +284,7 @@ impl RowReader<'_> {
     fn code(&self, index: usize, cell: &Cell) -> Read<String> {
         let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
         let text = read_code(cell, is_rounded)?;
-        if text.chars().count() > MOST_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
+        if text.chars().count() > MAX_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
             return Err(Problem::TooLong { is_field: true });
         }
         Ok(Some(text).filter(|text| !says_none(text)))
@@ -302,7 +302,7 @@ impl RowReader<'_> {
         // The line ends between serial numbers are gone from the code.
         let text = if cell.contains('\n') { cell } else { &text };
         let problem = match split_serials(text, has_quantities.then_some(line.quantity)) {
-            Serials::One(serial) if serial.chars().count() > MOST_FIELD_CHARACTERS => {
+            Serials::One(serial) if serial.chars().count() > MAX_FIELD_CHARACTERS => {
                 Problem::TooLong { is_field: true }
             }
             Serials::One(serial) => {

@@ -9,7 +9,7 @@ use crate::document::{Document, FactType, Fee};
 use crate::value::Id;
 
 /// More combinations than this are not tried.
-const MOST_COMBINATIONS: usize = 1 << 16;
+const MAX_COMBINATIONS: usize = 1 << 16;
 
 /// Returns the rules whose condition always comes out the same, and table rows that an earlier one takes everything from. Rules
 /// and tables with a problem of their own are left out: it may be the cause.
@@ -98,7 +98,7 @@ fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> 
     }
     let counts = domains.iter().map(|(_, values)| values.len());
     let combinations = counts.chain(std::iter::repeat_n(2, free)).try_fold(1_usize, usize::checked_mul)?;
-    if combinations > MOST_COMBINATIONS {
+    if combinations > MAX_COMBINATIONS {
         return None;
     }
     let mut seen = (false, false);

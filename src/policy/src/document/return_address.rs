@@ -18,18 +18,18 @@ pub struct ReturnAddress {
 
 impl ReturnAddress {
     /// The most lines of an address, and the most characters of each.
-    pub const MOST_LINES: usize = 8;
-    pub const MOST_CHARACTERS: usize = 80;
+    pub const MAX_LINES: usize = 8;
+    pub const MAX_CHARACTERS: usize = 80;
 
-    /// Returns whether these lines can be printed as an address: two to [`Self::MOST_LINES`] of them, none blank, too long or with
+    /// Returns whether these lines can be printed as an address: two to [`Self::MAX_LINES`] of them, none blank, too long or with
     /// control characters.
     #[must_use]
     pub fn is_printable(lines: &[String]) -> bool {
         let is_printable = |line: &String| {
             let characters = line.chars().count();
-            !line.trim().is_empty() && characters <= Self::MOST_CHARACTERS && !line.contains(char::is_control)
+            !line.trim().is_empty() && characters <= Self::MAX_CHARACTERS && !line.contains(char::is_control)
         };
-        (2..=Self::MOST_LINES).contains(&lines.len()) && lines.iter().all(is_printable)
+        (2..=Self::MAX_LINES).contains(&lines.len()) && lines.iter().all(is_printable)
     }
 
     /// Returns the one address to which goods of all these remedies go; `None` where one has no address, or where they differ.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::request::input::Input;
-use crate::request::{Fault, FaultKind, MOST_FIELD_CHARACTERS, MOST_TEXT_CHARACTERS, Reader};
+use crate::request::{Fault, FaultKind, MAX_FIELD_CHARACTERS, MAX_TEXT_CHARACTERS, Reader};
 use crate::value::{Pointer, is_email};
 use crate::wire::{Decode, Encode};
 
@@ -61,7 +61,7 @@ const NOTE: Pointer<'_> = Pointer::Root.field("note");
 pub fn contact_faults(contact: &ContactDetails, note: &str) -> Vec<Fault> {
     let mut reader = Reader::default();
     read_contact(&mut reader, &contact.encode(), &CONTACT);
-    reader.text(Input::Text(note), &NOTE, MOST_TEXT_CHARACTERS);
+    reader.text(Input::Text(note), &NOTE, MAX_TEXT_CHARACTERS);
     reader.faults
 }
 
@@ -145,7 +145,7 @@ impl<'r, 'v> Fields<'r, 'v> {
 
     fn trimmed(&mut self, name: &str) -> Option<&'v str> {
         let input = self.value(name)?;
-        self.reader.single_line(input, &self.at.field(name), MOST_FIELD_CHARACTERS).map(str::trim)
+        self.reader.single_line(input, &self.at.field(name), MAX_FIELD_CHARACTERS).map(str::trim)
     }
 
     fn value(&self, name: &str) -> Option<Input<'v>> {

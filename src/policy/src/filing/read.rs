@@ -9,7 +9,7 @@ use crate::compile::Policy;
 use crate::request::input::Input;
 use crate::request::resolver::{AsOf, read_json};
 use crate::request::{
-    Detail, FaultKind, Line, MOST_FIELD_CHARACTERS, MOST_LINES, MOST_TEXT_CHARACTERS, Reader, Request,
+    Detail, FaultKind, Line, MAX_FIELD_CHARACTERS, MAX_LINES, MAX_TEXT_CHARACTERS, Reader, Request,
     ResolvedRequest,
 };
 use crate::value::{Date, Id, Pointer};
@@ -36,7 +36,7 @@ impl Policy {
         }
         let digest = required(reader, fields, "digest", &Pointer::Root).and_then(|(value, at)| {
             let text = Input::from_json(value)?;
-            reader.single_line(text, &at, MOST_FIELD_CHARACTERS)
+            reader.single_line(text, &at, MAX_FIELD_CHARACTERS)
         });
         let mut lines: Vec<Line> = Vec::new();
         let request = required(reader, fields, "request", &Pointer::Root).and_then(|(value, at)| {
@@ -49,7 +49,7 @@ impl Policy {
             .map(|(value, at)| read_contact(reader, value, &at))
             .unwrap_or_default();
         let note = fields.get("note").and_then(Input::from_json).and_then(|note| {
-            reader.text(note, &Pointer::Root.field("note"), MOST_TEXT_CHARACTERS).map(str::to_owned)
+            reader.text(note, &Pointer::Root.field("note"), MAX_TEXT_CHARACTERS).map(str::to_owned)
         });
         for chosen in chosen.iter().flatten() {
             if let Some(line) = lines.get_mut(chosen.line) {
@@ -96,8 +96,8 @@ impl Policy {
     ) -> Option<Vec<Chosen>> {
         let mut chosen: Vec<Option<Chosen>> = vec![None; line_count.unwrap_or(0)];
         let values = reader.array(value, at)?;
-        if values.len() > MOST_LINES {
-            reader.fault(at, FaultKind::TooManyLines { most: MOST_LINES });
+        if values.len() > MAX_LINES {
+            reader.fault(at, FaultKind::TooManyLines { most: MAX_LINES });
             return None;
         }
         for (index, value) in values.iter().enumerate() {
@@ -133,7 +133,7 @@ impl Policy {
                 reader.unknown_field(name, at);
             }
         }
-        let last = line_count.map_or(MOST_LINES, |count| count.max(1)).saturating_sub(1);
+        let last = line_count.map_or(MAX_LINES, |count| count.max(1)).saturating_sub(1);
         let last = u32::try_from(last).unwrap_or(u32::MAX);
         let line = required(reader, fields, "line", at)
             .and_then(|(value, at)| reader.number(Input::from_json(value)?, &at, 0, last));

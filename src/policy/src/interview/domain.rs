@@ -75,7 +75,7 @@ fn longest(period: Period) -> u32 {
 
 /// Returns the numbers around each one that a rule compares the fact with.
 fn numbers(fact: usize, tests: &[&CompiledTest]) -> Vec<FactValue> {
-    let mut numbers = vec![0, i64::from(crate::request::MOST_NUMBER)];
+    let mut numbers = vec![0, i64::from(crate::request::MAX_NUMBER)];
     for test in tests {
         if let CompiledTest::Compare { fact: of, to: CompiledOperand::Number(number), .. } = test
             && *of == fact

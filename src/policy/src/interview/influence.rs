@@ -9,7 +9,7 @@ use crate::request::{Days, FactValue, ResolvedLine, ResolvedRequest};
 use crate::value::{Date, Money};
 
 /// The number of evaluations after which a fact is taken to matter.
-const MOST_TRIALS: u32 = 1_000;
+const MAX_TRIALS: u32 = 1_000;
 /// The price in hundredths that stands for an unknown one, so that two charges can be compared.
 const ANY_PRICE: i64 = 1_000_000;
 
@@ -114,7 +114,7 @@ impl<'a> Influence<'a> {
         let reading = self.remedies.iter().filter(|remedy| self.policy.program().reads(**remedy, fact));
         let reading = reading.copied().collect();
         let wanted = std::mem::replace(&mut self.remedies, reading);
-        let mut trials = MOST_TRIALS;
+        let mut trials = MAX_TRIALS;
         let is_decisive = self.is_decisive(fact, &mut trials);
         self.remedies = wanted;
         is_decisive

@@ -1,6 +1,6 @@
 //! Lists of any length that are read in portions and changed in place.
 //!
-//! A filed request has at most [`MOST_LINES`](crate::MOST_LINES) lines; a list may be filed in parts.
+//! A filed request has at most [`MAX_LINES`](crate::MAX_LINES) lines; a list may be filed in parts.
 
 use super::input::{HeadInput, Input, LineInput};
 use super::reader::quoted;

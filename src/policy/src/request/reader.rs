@@ -3,12 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::input::Input;
-use super::limits::MOST_FAULTS;
+use super::limits::MAX_FAULTS;
 use super::{Fault, FaultKind, JsonType};
 use crate::value::{Date, Money, Pointer, is_control};
 
 /// Most characters of the input that a fault quotes.
-const MOST_QUOTED_CHARACTERS: usize = 80;
+const MAX_QUOTED_CHARACTERS: usize = 80;
 
 /// A reader of values that collects the faults of one body.
 #[derive(Debug, Default)]
@@ -25,9 +25,9 @@ impl Reader {
         }
     }
 
-    /// Adds a fault unless there are [`MOST_FAULTS`] already.
+    /// Adds a fault unless there are [`MAX_FAULTS`] already.
     pub(crate) fn fault(&mut self, at: &Pointer<'_>, kind: FaultKind) {
-        if self.faults.len() < MOST_FAULTS {
+        if self.faults.len() < MAX_FAULTS {
             self.faults.push(Fault { pointer: at.to_text(), kind });
         }
     }
@@ -155,9 +155,9 @@ impl Reader {
     }
 }
 
-/// Cuts quoted input to [`MOST_QUOTED_CHARACTERS`].
+/// Cuts quoted input to [`MAX_QUOTED_CHARACTERS`].
 pub(crate) fn quoted(text: &str) -> String {
-    match text.char_indices().nth(MOST_QUOTED_CHARACTERS) {
+    match text.char_indices().nth(MAX_QUOTED_CHARACTERS) {
         Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
         None => text.to_owned(),
     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::input::{AnswersInput, HeadInput, Input, LineInput};
-use super::limits::{MOST_FIELD_CHARACTERS, MOST_LINES, MOST_NUMBER, MOST_TEXT_CHARACTERS, MOST_UNITS};
+use super::limits::{MAX_FIELD_CHARACTERS, MAX_LINES, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 use super::reader::quoted;
 use super::{
     BuiltInFact, Detail, FactValue, Fault, FaultKind, Reader, Request, ResolvedLine, ResolvedRequest,
@@ -110,7 +110,7 @@ impl<'r> Resolver<'r> {
         let mut resolver = Self { policy, reader, latest: known_as_of, shared: Vec::new(), values };
         let requester = at.field("requester");
         if let Some(country) = head.country {
-            resolver.reader.single_line(country, &requester.field("country"), MOST_FIELD_CHARACTERS);
+            resolver.reader.single_line(country, &requester.field("country"), MAX_FIELD_CHARACTERS);
         }
         resolver.built_in(BuiltInFact::Role, head.role, &requester);
         resolver.answers(head.answers, Scope::Request, at);
@@ -147,11 +147,11 @@ impl<'r> Resolver<'r> {
     pub(super) fn line(&mut self, line: &LineInput<'_>, at: &Pointer<'_>) -> ResolvedLine {
         for (name, input) in [("model", line.model), ("serial", line.serial)] {
             if let Some(input) = input {
-                self.reader.single_line(input, &at.field(name), MOST_FIELD_CHARACTERS);
+                self.reader.single_line(input, &at.field(name), MAX_FIELD_CHARACTERS);
             }
         }
         let quantity = if let Some(input) = line.quantity {
-            self.reader.number(input, &at.field("quantity"), 1, MOST_UNITS)
+            self.reader.number(input, &at.field("quantity"), 1, MAX_UNITS)
         } else {
             self.reader.fault(&at.field("quantity"), FaultKind::Missing);
             None
@@ -190,11 +190,11 @@ impl<'r> Resolver<'r> {
             }
             FactType::Money => self.reader.money(input, at).map(FactValue::from),
             FactType::Number => {
-                let number = self.reader.number(input, at, 0, MOST_NUMBER)?;
+                let number = self.reader.number(input, at, 0, MAX_NUMBER)?;
                 Some(FactValue::Number(i64::from(number)))
             }
             FactType::Text => {
-                let text = self.reader.text(input, at, MOST_TEXT_CHARACTERS)?;
+                let text = self.reader.text(input, at, MAX_TEXT_CHARACTERS)?;
                 Some(FactValue::Text { is_clear: program.clarity.is_clear(text) })
             }
             FactType::Decision => None,
@@ -209,8 +209,8 @@ impl<'r> Resolver<'r> {
         let lines = self.reader.array(lines, at);
         match lines.map(<[Value]>::len) {
             Some(0) => self.reader.fault(at, FaultKind::NoLines),
-            Some(count) if count > MOST_LINES => {
-                self.reader.fault(at, FaultKind::TooManyLines { most: MOST_LINES });
+            Some(count) if count > MAX_LINES => {
+                self.reader.fault(at, FaultKind::TooManyLines { most: MAX_LINES });
                 return &[];
             }
             Some(_) | None => {}

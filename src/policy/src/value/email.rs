@@ -1,11 +1,11 @@
 //! The rule for e-mail addresses.
 
 /// Most characters before the `@` (RFC 5321, 4.5.3.1.1).
-const MOST_LOCAL: usize = 64;
+const MAX_LOCAL: usize = 64;
 /// Most characters of an address that fits a mail's envelope (RFC 5321, 4.5.3.1.3, without the angle brackets).
-const MOST_ADDRESS: usize = 254;
+const MAX_ADDRESS: usize = 254;
 /// Most characters between two dots of a domain (RFC 1035, 2.3.4).
-const MOST_LABEL: usize = 63;
+const MAX_LABEL: usize = 63;
 
 /// Returns whether every mail relay accepts the address: a dot-atom (RFC 5322), `@`, and a domain of at least two labels,
 /// all in ASCII.
@@ -17,8 +17,8 @@ const MOST_LABEL: usize = 63;
 #[must_use]
 pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    text.len() <= MOST_ADDRESS
-        && local.len() <= MOST_LOCAL
+    text.len() <= MAX_ADDRESS
+        && local.len() <= MAX_LOCAL
         && local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(is_atom_byte))
         && domain.contains('.')
         && domain.split('.').all(is_label)
@@ -30,7 +30,7 @@ fn is_atom_byte(byte: u8) -> bool {
 }
 
 fn is_label(label: &str) -> bool {
-    (1..=MOST_LABEL).contains(&label.len())
+    (1..=MAX_LABEL).contains(&label.len())
         && !label.starts_with('-')
         && !label.ends_with('-')
         && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

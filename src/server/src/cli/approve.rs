@@ -81,8 +81,8 @@ fn ship_to(options: &Options, request: &StoredRequest, document: &Document) -> a
     ensure!(
         ReturnAddress::is_printable(&lines),
         "--ship-to: write 2 to {} lines of at most {} characters, separated by semicolons",
-        ReturnAddress::MOST_LINES,
-        ReturnAddress::MOST_CHARACTERS
+        ReturnAddress::MAX_LINES,
+        ReturnAddress::MAX_CHARACTERS
     );
     Ok(lines)
 }

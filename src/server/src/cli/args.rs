@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
 use clap::Args;
-use policy::MOST_TEXT_CHARACTERS;
+use policy::MAX_TEXT_CHARACTERS;
 
 use crate::store::{DatabaseUrl, Notice};
 
@@ -62,8 +62,8 @@ impl Note {
     /// Returns the note, or `None` if it is empty.
     pub(super) fn checked(self) -> anyhow::Result<Option<String>> {
         ensure!(
-            self.text.chars().count() <= MOST_TEXT_CHARACTERS,
-            "the note has more than {MOST_TEXT_CHARACTERS} characters"
+            self.text.chars().count() <= MAX_TEXT_CHARACTERS,
+            "the note has more than {MAX_TEXT_CHARACTERS} characters"
         );
         Ok(Some(self.text).filter(|text| !text.is_empty()))
     }

@@ -62,9 +62,9 @@ impl DeliveryError {
 }
 
 /// The time for the server's answer to one command.
-const MOST_ANSWER_TIME: Duration = Duration::from_secs(20);
+const MAX_ANSWER_TIME: Duration = Duration::from_secs(20);
 /// The time for a whole mail. Claims on mails last longer.
-const MOST_MAIL_TIME: Duration = Duration::from_mins(1);
+const MAX_MAIL_TIME: Duration = Duration::from_mins(1);
 /// The replies of a server that requires a login or refuses the given one (RFC 4954, section 6; RFC 3207, section 4).
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 
@@ -86,7 +86,7 @@ impl Destination {
         url.set_query(is_starttls.then_some("tls=required"));
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str())
             .map_err(|_| anyhow::anyhow!("the mail server's URL cannot be used"))?
-            .timeout(Some(MOST_ANSWER_TIME));
+            .timeout(Some(MAX_ANSWER_TIME));
         if is_starttls && port.is_none() {
             builder = builder.port(SMTP_PORT);
         }
@@ -99,7 +99,7 @@ impl Destination {
             Self::Server { transport, security } => {
                 let text = mail.formatted();
                 let sending = transport.send_raw(mail.envelope(), &text);
-                match tokio::time::timeout(MOST_MAIL_TIME, sending).await {
+                match tokio::time::timeout(MAX_MAIL_TIME, sending).await {
                     Ok(sent) => sent.map(drop).map_err(|error| classified(error, mail, *security)),
                     Err(_) => Err(DeliveryError::Timeout),
                 }

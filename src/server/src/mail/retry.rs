@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::destination::DeliveryError;
 
 /// The number of refusals after which a mail is given up.
-const MOST_REFUSALS: i64 = 8;
+const MAX_REFUSALS: i64 = 8;
 
 /// Returns how long to wait after the attempts so far; `None` to give up.
 ///
@@ -18,7 +18,7 @@ pub(super) fn wait_after(error: &DeliveryError, attempts: i64) -> Option<TimeDel
         | DeliveryError::Deferred(_)
         | DeliveryError::Timeout
         | DeliveryError::Folder(_) => Some(TimeDelta::seconds(doubled(1).min(30))),
-        DeliveryError::Refused(_) if attempts + 1 >= MOST_REFUSALS => None,
+        DeliveryError::Refused(_) if attempts + 1 >= MAX_REFUSALS => None,
         DeliveryError::Refused(_) => Some(TimeDelta::seconds(doubled(150))),
     }
 }

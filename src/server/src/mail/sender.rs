@@ -30,16 +30,16 @@ pub(crate) struct Mailer {
 }
 
 /// The number of mails that are being sent at once.
-const MOST_IN_FLIGHT: usize = 16;
+const MAX_IN_FLIGHT: usize = 16;
 /// The number of them that may be repeated attempts, so that slow recipients leave room for new mails.
-const MOST_REPEATED: usize = 8;
+const MAX_REPEATED: usize = 8;
 /// The time between two looks at the outbox, and the time after which results are noted. Results are noted together, since each transaction
 /// delays filings, and soon, since mails without a note are repeated after a crash.
 const PERIOD: Duration = Duration::from_millis(500);
 /// The pause, in periods, after the database or the mail server failed.
 const PAUSE_PERIODS: u32 = 4;
 /// The time for mails in flight when the server stops.
-const MOST_STOP_TIME: Duration = Duration::from_secs(4);
+const MAX_STOP_TIME: Duration = Duration::from_secs(4);
 
 /// The mails in flight, and the results that are not noted yet.
 #[derive(Default)]
@@ -104,7 +104,7 @@ impl Mailer {
                 progress.take(done);
             }
         };
-        if tokio::time::timeout(MOST_STOP_TIME, finish).await.is_err() {
+        if tokio::time::timeout(MAX_STOP_TIME, finish).await.is_err() {
             tracing::warn!(mails = progress.in_flight.len(), "mails were cut off; they may be sent again");
         }
         this.note(&mut progress).await;
@@ -123,10 +123,10 @@ impl Mailer {
 
     /// Claims as many due mails as there is room for, and starts to send them.
     async fn claim_and_send(self: &Arc<Self>, progress: &mut Progress) {
-        let room = MOST_IN_FLIGHT.saturating_sub(progress.in_flight.len());
+        let room = MAX_IN_FLIGHT.saturating_sub(progress.in_flight.len());
         let limits = ClaimedMails {
             first_attempts: room,
-            repeated: room.min(MOST_REPEATED.saturating_sub(progress.repeated_in_flight)),
+            repeated: room.min(MAX_REPEATED.saturating_sub(progress.repeated_in_flight)),
         };
         let claimed = match self.app.store.claim_mails(self.app.clock.now_millis(), limits).await {
             Ok(claimed) => claimed,

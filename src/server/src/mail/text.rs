@@ -19,7 +19,7 @@ pub(super) struct Links {
 }
 
 /// The most products that a mail lists.
-const MOST_ITEMS: usize = 50;
+const MAX_ITEMS: usize = 50;
 
 /// Writes the vendor's mail about an event; `None` if the vendor gets none.
 pub(super) fn to_vendor(
@@ -125,12 +125,12 @@ fn subject<'a>(
     Subject { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
 }
 
-/// Writes a line for each product, and one for those beyond [`MOST_ITEMS`].
+/// Writes a line for each product, and one for those beyond [`MAX_ITEMS`].
 fn items(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
     let lines = &request.filing.request.lines;
     let assessed = request.assessment.lines.iter().filter_map(|line| line.remedies.first());
-    let shown = lines.iter().zip(assessed).take(MOST_ITEMS);
-    let more = lines.len().saturating_sub(MOST_ITEMS);
+    let shown = lines.iter().zip(assessed).take(MAX_ITEMS);
+    let more = lines.len().saturating_sub(MAX_ITEMS);
     let more = (more > 0).then(|| mail::more_items(language, more));
     shown.map(|(line, assessed)| item(language, line, assessed, document)).chain(more).collect()
 }

@@ -6,9 +6,9 @@ use policy::{Assessment, Date, Money, Policy};
 use super::view::ship_by;
 
 /// The most characters of a text that is shown.
-const MOST_SHOWN: usize = 100;
+const MAX_SHOWN: usize = 100;
 /// The most characters of a text that is searched. An index entry of PostgreSQL has at most 2,704 bytes, and a character up to four.
-const MOST_SEARCHED: usize = 250;
+const MAX_SEARCHED: usize = 250;
 
 /// What a list contains of a request.
 pub(crate) struct Listing {
@@ -43,10 +43,10 @@ impl Listing {
         let mut models: Vec<&str> =
             filing.request.lines.iter().filter_map(|line| line.model.as_deref()).collect();
         let product = models.first().copied().unwrap_or_default();
-        let product = beginning(product, MOST_SHOWN);
+        let product = beginning(product, MAX_SHOWN);
         models.dedup();
         Self {
-            customer: beginning(&names.join(", "), MOST_SHOWN),
+            customer: beginning(&names.join(", "), MAX_SHOWN),
             customer_key: search_key(names.into_iter().chain([contact.email.as_str()])),
             product,
             product_key: search_key(models.into_iter()),
@@ -68,13 +68,13 @@ fn search_key<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut key = String::new();
     let mut characters = 0;
     for text in texts {
-        if characters >= MOST_SEARCHED {
+        if characters >= MAX_SEARCHED {
             break;
         }
         if !key.is_empty() {
             key.push(' ');
         }
-        for character in text.chars().flat_map(char::to_lowercase).take(MOST_SEARCHED - characters) {
+        for character in text.chars().flat_map(char::to_lowercase).take(MAX_SEARCHED - characters) {
             key.push(character);
             characters += 1;
         }

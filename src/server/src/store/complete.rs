@@ -11,7 +11,7 @@ use super::{Store, StoreError};
 use crate::request::listing::Listing;
 
 /// The most requests in one transaction, so that other writes wait only a short time.
-const MOST_IN_A_TRANSACTION: i64 = 100;
+const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {
     /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the version before may add such
@@ -38,7 +38,7 @@ impl Store {
             let mut transaction = self.begin().await?;
             let rows = sqlx::query(AssertSqlSafe(select.clone()))
                 .bind(last)
-                .bind(MOST_IN_A_TRANSACTION)
+                .bind(MAX_IN_A_TRANSACTION)
                 .fetch_all(transaction.connection())
                 .await?;
             let Some(newest) = rows.last() else {

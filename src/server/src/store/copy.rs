@@ -39,7 +39,7 @@ const TABLES: [(&str, &str); 8] = [
     ("idempotency_keys", ""),
 ];
 /// The most rows in memory, and in one statement.
-const MOST_ROWS: usize = 128;
+const MAX_ROWS: usize = 128;
 /// The number of ids that requests which are lost may have used.
 const LOST_IDS: i64 = 1_000_000;
 
@@ -152,12 +152,12 @@ async fn copy_table(
     target: &mut AnyConnection,
 ) -> Result<TableDigest, StoreError> {
     let mut digest = TableDigest::default();
-    let mut waiting = Vec::with_capacity(MOST_ROWS);
+    let mut waiting = Vec::with_capacity(MAX_ROWS);
     let mut rows = sqlx::query(select(table, condition)).fetch(source);
     while let Some(row) = rows.try_next().await? {
         digest.add(&row)?;
         waiting.push(row);
-        if waiting.len() == MOST_ROWS {
+        if waiting.len() == MAX_ROWS {
             insert(table, &waiting, target).await?;
             waiting.clear();
         }

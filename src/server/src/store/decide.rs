@@ -5,7 +5,7 @@ use policy::tracking::EventKind;
 use policy::{Action, Date, Id, RmaNumber};
 use sqlx::AnyConnection;
 
-use super::error::MOST_DRAWS;
+use super::error::MAX_DRAWS;
 use super::outbox::DUE_AT_ONCE;
 use super::serials::{self, SerialConflict};
 use super::{Actor, Recipient, Store, StoreError, StoredRequest};
@@ -58,7 +58,7 @@ impl Store {
         let mut draws = 1;
         loop {
             match self.approve_with(request, approval, random_rma_number()?).await {
-                Err(error) if error.may_be_repeated() && draws < MOST_DRAWS => draws += 1,
+                Err(error) if error.may_be_repeated() && draws < MAX_DRAWS => draws += 1,
                 outcome => return outcome,
             }
         }

@@ -28,7 +28,7 @@ pub(super) enum Access {
 }
 
 /// The size up to which an SQLite database is checked before it is served. A larger one is checked while it is served.
-const MOST_CHECKED_BYTES: u64 = 64 << 20;
+const MAX_CHECKED_BYTES: u64 = 64 << 20;
 /// The time for which a request waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
 const READERS: u32 = 8;
@@ -222,7 +222,7 @@ impl Dialect {
     /// Returns whether the integrity check is fast enough for the start.
     pub(super) fn is_checked_at_start(url: &DatabaseUrl) -> bool {
         url.path().is_some_and(|path| {
-            fs::metadata(path).is_ok_and(|file| (1..=MOST_CHECKED_BYTES).contains(&file.len()))
+            fs::metadata(path).is_ok_and(|file| (1..=MAX_CHECKED_BYTES).contains(&file.len()))
         })
     }
 

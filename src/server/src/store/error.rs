@@ -53,7 +53,7 @@ pub(crate) enum StoreError {
 }
 
 /// The most draws of a random number, and repetitions of a transaction, before a failure counts as an error.
-pub(super) const MOST_DRAWS: usize = 1_000;
+pub(super) const MAX_DRAWS: usize = 1_000;
 
 impl StoreError {
     /// Returns whether the transaction may succeed when it is repeated: a newly drawn reference or RMA number was in use, or another

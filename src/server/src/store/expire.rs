@@ -8,7 +8,7 @@ use super::decide::{NewEvent, append_event, change_status};
 use super::{Actor, Store, StoreError};
 
 /// The most requests in one transaction, so that other writes wait only a short time.
-const MOST_IN_A_TRANSACTION: i64 = 500;
+const MAX_IN_A_TRANSACTION: i64 = 500;
 
 impl Store {
     /// Expires every RMA number whose last ship day is over, and returns how many were due. Waits for numbers that another task or
@@ -37,7 +37,7 @@ impl Store {
             ));
             let due: Vec<(i64, i64)> = sqlx::query_as(due)
                 .bind(now)
-                .bind(MOST_IN_A_TRANSACTION)
+                .bind(MAX_IN_A_TRANSACTION)
                 .fetch_all(transaction.connection())
                 .await?;
             if due.is_empty() {

@@ -25,7 +25,7 @@ pub(crate) struct Exported {
 }
 
 /// The most requests in a page.
-const MOST_REQUESTS: i64 = 200;
+const MAX_REQUESTS: i64 = 200;
 
 impl Store {
     /// Returns the requests after the one with the id `last`, in the order of their ids.
@@ -38,7 +38,7 @@ impl Store {
              FROM requests WHERE id > $1 ORDER BY id LIMIT $2",
         )
         .bind(last)
-        .bind(MOST_REQUESTS)
+        .bind(MAX_REQUESTS)
         .fetch_all(&self.readers)
         .await?;
         let Some(newest) = rows.last() else { return Ok(Vec::new()) };

@@ -45,7 +45,7 @@ impl<'a> FiledColumns<'a> {
 }
 
 /// The most rows that are read at once.
-const MOST_ROWS: i64 = 500;
+const MAX_ROWS: i64 = 500;
 
 impl Store {
     /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes. From the first finding on, the database counts as damaged.
@@ -72,7 +72,7 @@ pub(super) async fn add_hashes(connection: &mut AnyConnection) -> Result<(), Sto
             "SELECT id, uid, reference, policy, digest, filing, assessment FROM requests \
              WHERE content_hash IS NULL AND purged_at IS NULL LIMIT $1",
         )
-        .bind(MOST_ROWS)
+        .bind(MAX_ROWS)
         .fetch_all(&mut *transaction)
         .await?;
         if rows.is_empty() {

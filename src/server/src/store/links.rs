@@ -16,7 +16,7 @@ pub(crate) enum Notice {
 }
 
 /// The most rows that are read at once.
-const MOST_ROWS: i64 = 500;
+const MAX_ROWS: i64 = 500;
 /// The time in which a request's link is sent again at most once.
 const RESEND_MILLIS: i64 = 3_600_000;
 
@@ -95,7 +95,7 @@ impl Store {
                 "SELECT id, uid, link_generation, status FROM requests WHERE id > $1 ORDER BY id LIMIT $2",
             )
             .bind(last)
-            .bind(MOST_ROWS)
+            .bind(MAX_ROWS)
             .fetch_all(transaction.connection())
             .await?;
             if rows.is_empty() {

@@ -7,7 +7,7 @@ use super::insert::placeholders;
 use super::{Store, StoreError};
 
 /// The most requests in one transaction, so that other writes wait only a short time.
-const MOST_IN_A_TRANSACTION: i64 = 200;
+const MAX_IN_A_TRANSACTION: i64 = 200;
 
 impl Store {
     /// Counts the ended requests whose last event was at `until` or before, and whose personal data is still stored.
@@ -40,7 +40,7 @@ impl Store {
             let ids: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(select.clone()))
                 .bind(until)
                 .bind(last)
-                .bind(MOST_IN_A_TRANSACTION)
+                .bind(MAX_IN_A_TRANSACTION)
                 .fetch_all(transaction.connection())
                 .await?;
             let Some(newest) = ids.last() else {

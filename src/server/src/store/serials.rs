@@ -23,7 +23,7 @@ pub(crate) struct SerialConflict {
 /// The most serials in one statement.
 const MOST: usize = 1_000;
 /// The most requests that are read at once.
-const MOST_REQUESTS: i64 = 500;
+const MAX_REQUESTS: i64 = 500;
 
 /// Returns whether a request in this status reserves its serials.
 pub(super) const fn are_reserved_in(status: Status) -> bool {
@@ -72,7 +72,7 @@ pub(super) async fn collect(connection: &mut AnyConnection) -> Result<(), StoreE
             "SELECT id, policy, filing FROM requests WHERE status = 'approved' AND id > $1 ORDER BY id LIMIT $2",
         )
         .bind(last)
-        .bind(MOST_REQUESTS)
+        .bind(MAX_REQUESTS)
         .fetch_all(&mut *transaction)
         .await?;
         if rows.is_empty() {

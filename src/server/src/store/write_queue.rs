@@ -7,11 +7,11 @@ use std::sync::Arc;
 use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
-use super::error::MOST_DRAWS;
+use super::error::MAX_DRAWS;
 use super::{NewRequest, Store, StoreError, file};
 
 /// The most requests in one transaction.
-const MOST_IN_A_BATCH: usize = 100;
+const MAX_IN_A_BATCH: usize = 100;
 /// The number of requests that may wait. Beyond it, callers wait for a place.
 const CAPACITY: usize = 1_024;
 
@@ -61,7 +61,7 @@ impl Store {
         let mut draws = 1;
         let stored = loop {
             match file::store(self.begin().await?, requests).await {
-                Err(error) if error.may_be_repeated() && draws < MOST_DRAWS => draws += 1,
+                Err(error) if error.may_be_repeated() && draws < MAX_DRAWS => draws += 1,
                 stored => break stored?,
             }
         };
@@ -75,10 +75,10 @@ async fn run(
     mut queue: mpsc::Receiver<Waiting>,
     mut stop: watch::Receiver<bool>,
 ) {
-    let mut waiting = Vec::with_capacity(MOST_IN_A_BATCH);
+    let mut waiting = Vec::with_capacity(MAX_IN_A_BATCH);
     loop {
         tokio::select! {
-            received = queue.recv_many(&mut waiting, MOST_IN_A_BATCH) => if received == 0 { return },
+            received = queue.recv_many(&mut waiting, MAX_IN_A_BATCH) => if received == 0 { return },
             // After this, `recv_many` returns what waits, and then 0.
             _ = stop.wait_for(|is_stopping| *is_stopping), if !queue.is_closed() => queue.close(),
         }

@@ -7,7 +7,7 @@ use crate::storage::{Database, StoredItem};
 use crate::workbench::source::Source;
 
 /// The longest text for the local storage, in bytes; a site's whole storage holds five million characters.
-const MOST_IN_LOCAL_STORAGE: usize = 1_500_000;
+const MAX_IN_LOCAL_STORAGE: usize = 1_500_000;
 const DATABASE: Database = Database::new("rma-lists", "lists");
 
 /// Announces to other tabs that the stored list is this tab's.
@@ -42,7 +42,7 @@ pub async fn read(policy: &str) -> Option<Source> {
 /// Stores the list of a policy in place of the earlier one, and returns whether it is stored.
 pub async fn write(policy: &str, text: &str) -> bool {
     let item = StoredItem::on_device("list", policy);
-    if text.len() <= MOST_IN_LOCAL_STORAGE {
+    if text.len() <= MAX_IN_LOCAL_STORAGE {
         item.write_text(text);
         if item.read_text().is_some_and(|stored| stored.len() == text.len()) {
             let _ = DATABASE.delete(policy).await;

@@ -110,7 +110,7 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         FaultKind::NotChosen { .. } | FaultKind::ChosenTwice { .. } => no_remedy(language).to_owned(),
         FaultKind::Ineligible => closed(language).to_owned(),
         FaultKind::Type { expected: JsonType::Number } => {
-            number(language, "1", &format::number(language, policy::MOST_UNITS))
+            number(language, "1", &format::number(language, policy::MAX_UNITS))
         }
         FaultKind::Type { .. }
         | FaultKind::UnknownField { .. }

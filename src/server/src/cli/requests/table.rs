@@ -20,7 +20,7 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// The most characters of a customer's text, so that a row fits on a screen.
-const MOST_CHARACTERS: usize = 28;
+const MAX_CHARACTERS: usize = 28;
 
 /// Writes a heading and a line for each row. Each column is as wide as its widest cell.
 pub(super) fn table<'a>(rows: impl Iterator<Item = Row<'a>>) -> String {
@@ -63,10 +63,10 @@ fn cells(row: &Row<'_>) -> [String; COLUMNS.len()] {
 /// Writes a customer's text on one line.
 fn shortened(text: Option<&str>) -> String {
     let text = text.filter(|text| !text.is_empty()).unwrap_or("-");
-    if text.chars().count() <= MOST_CHARACTERS {
+    if text.chars().count() <= MAX_CHARACTERS {
         return printable(text);
     }
-    let start: String = text.chars().take(MOST_CHARACTERS - 1).collect();
+    let start: String = text.chars().take(MAX_CHARACTERS - 1).collect();
     printable(&start) + "…"
 }
 

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use policy::filing::Change;
-use policy::{Assessment, Fault, MOST_FAULTS};
+use policy::{Assessment, Fault, MAX_FAULTS};
 use words::{Language, problems as say};
 
 use crate::store::StoreError;
@@ -163,8 +163,8 @@ impl ApiError {
             Self::TooLarge { most } => return say::too_large_detail(language, *most),
             Self::TooManyValues { most } => return say::too_many_values(language, *most),
             Self::TooMany { seconds } => return say::too_many_detail(language, *seconds),
-            Self::Faults(faults) if faults.len() >= MOST_FAULTS => {
-                return say::first_faults(language, MOST_FAULTS);
+            Self::Faults(faults) if faults.len() >= MAX_FAULTS => {
+                return say::first_faults(language, MAX_FAULTS);
             }
             Self::Faults(_) => say::every_fault(language),
             Self::BrokenBody => say::broken_body_detail(language),

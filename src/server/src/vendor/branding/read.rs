@@ -140,8 +140,8 @@ impl Reader<'_> {
                     item.span(),
                     format!(
                         "write an address as 2 to {} lines of at most {} characters: `lines = [\"Returns\", \"1 Main Street\", …]`",
-                        ReturnAddress::MOST_LINES,
-                        ReturnAddress::MOST_CHARACTERS
+                        ReturnAddress::MAX_LINES,
+                        ReturnAddress::MAX_CHARACTERS
                     ),
                 ),
                 Ok(address) => {

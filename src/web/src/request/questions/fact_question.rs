@@ -11,7 +11,7 @@ use crate::request::state::{FieldId, Form, NO, NOT_SURE, YES, use_form};
 use crate::vendor::Vendor;
 
 /// The greatest number of choices that are laid out as radio buttons; more become a drop-down list.
-const MOST_RADIOS: usize = 4;
+const MAX_RADIOS: usize = 4;
 
 /// Asks for a fact with the control of its type.
 #[component]
@@ -38,7 +38,7 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
             view! { <Choice binding caption offers=yes_or_no(language) layout=ChoiceLayout::Segments/> }
                 .into_any()
         }
-        FactType::Choice if fact.choices.len() <= MOST_RADIOS => {
+        FactType::Choice if fact.choices.len() <= MAX_RADIOS => {
             view! { <Choice binding caption offers layout=ChoiceLayout::List/> }.into_any()
         }
         FactType::Choice => {

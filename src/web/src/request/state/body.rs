@@ -21,7 +21,7 @@ pub(crate) fn request(document: &Document, draft: &Draft, as_of: policy::Date) -
             let kind = if quantity.is_none() {
                 FaultKind::Missing
             } else {
-                FaultKind::Range { least: 1, most: policy::MOST_UNITS }
+                FaultKind::Range { least: 1, most: policy::MAX_UNITS }
             };
             faults.push(fault(format!("/lines/{index}/quantity"), kind));
         }

@@ -17,7 +17,7 @@ use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::{strategy_name, strategy_of, strategy_offers, strategy_value};
 
 /// Clauses that are listed.
-const MOST_CLAUSES: usize = 6;
+const MAX_CLAUSES: usize = 6;
 
 #[component]
 pub fn Compare() -> impl IntoView {
@@ -159,7 +159,7 @@ fn CostlyClauses() -> impl IntoView {
     });
     let list = move || {
         let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
-        let clauses: Vec<BlockingClause> = blocking.get()?.into_iter().take(MOST_CLAUSES).collect();
+        let clauses: Vec<BlockingClause> = blocking.get()?.into_iter().take(MAX_CLAUSES).collect();
         Some(if clauses.is_empty() {
             view! { <p>{say::compare::no_clause_closes(language)}</p> }.into_any()
         } else {

@@ -15,7 +15,7 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::strategy_name;
 
 /// Cliffs in the table.
-const MOST_CLIFFS: usize = 60;
+const MAX_CLIFFS: usize = 60;
 
 #[component]
 pub fn OverTimePart() -> impl IntoView {
@@ -179,6 +179,6 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView 
         say::over_time::lines(language),
         say::over_time::lost_after(language),
     ];
-    let rows = cliffs.into_iter().take(MOST_CLIFFS).map(row).collect();
+    let rows = cliffs.into_iter().take(MAX_CLIFFS).map(row).collect();
     view! { <MoneyTable caption=say::over_time::deadlines(language) headings rows/> }
 }

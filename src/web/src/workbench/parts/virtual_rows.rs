@@ -9,7 +9,7 @@ const ROW: i32 = 44;
 /// Rows that are drawn beyond each edge, so that scrolling shows no gap.
 const OVERSCAN: usize = 4;
 /// The least height that is drawn: the greatest height of the grid, so that a grid of few rows can grow.
-const LEAST_HEIGHT: i32 = 600;
+const MIN_HEIGHT: i32 = 600;
 
 /// The visible part of a scrolling grid.
 #[derive(Clone, Copy)]
@@ -18,13 +18,13 @@ pub struct Viewport(RwSignal<(i32, i32)>);
 impl Viewport {
     #[must_use]
     pub fn new() -> Self {
-        Self(RwSignal::new((0, LEAST_HEIGHT)))
+        Self(RwSignal::new((0, MIN_HEIGHT)))
     }
 
     /// Follows a `scroll` event of the grid.
     pub fn follow(self, event: &Event) {
         if let Some(grid) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            self.0.set((grid.scroll_top(), grid.client_height().max(LEAST_HEIGHT)));
+            self.0.set((grid.scroll_top(), grid.client_height().max(MIN_HEIGHT)));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::workbench::parts::width::is_wide;
 use crate::workbench::state::use_workbench;
 
 /// Models that are listed, those of the highest price first.
-const MOST_MODELS: usize = 24;
+const MAX_MODELS: usize = 24;
 
 /// Renders the models, each with its kind; nothing while no kind is or was missing.
 #[component]
@@ -31,8 +31,8 @@ pub fn Kinds() -> impl IntoView {
     let was_missing = Memo::new(move |was: Option<&bool>| was == Some(&true) || missing.get() > 0);
     let rows = move || {
         let models = models.get();
-        let left = models.len().saturating_sub(MOST_MODELS);
-        let rows = models.into_iter().take(MOST_MODELS).map(|model| view! { <ModelRow model/> });
+        let left = models.len().saturating_sub(MAX_MODELS);
+        let rows = models.into_iter().take(MAX_MODELS).map(|model| view! { <ModelRow model/> });
         view! {
             <div class="kinds">{rows.collect_view()}</div>
             {(left > 0).then(|| view! { <p class="hint">{say::assumptions::more_models(language, left)}</p> })}

@@ -11,7 +11,7 @@ use crate::workbench::parts::virtual_rows::scroll_to;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// Faults that are listed at once.
-const MOST_LISTED: usize = 50;
+const MAX_LISTED: usize = 50;
 
 /// Lists the faults of the cells, each with a button that leads to its cell in `grid`.
 #[component]
@@ -20,12 +20,12 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
     let language = state.vendor.language;
     move || {
         let (faults, count) = state.with_judged(|judged| {
-            let faults: Vec<_> = judged.reading.faults.iter().take(MOST_LISTED).cloned().collect();
+            let faults: Vec<_> = judged.reading.faults.iter().take(MAX_LISTED).cloned().collect();
             (faults, judged.reading.faults.len())
         })?;
         let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
-        let more = (count > MOST_LISTED)
-            .then(|| view! { <p class="hint">{say::cells::more_faults(language, count - MOST_LISTED)}</p> });
+        let more = (count > MAX_LISTED)
+            .then(|| view! { <p class="hint">{say::cells::more_faults(language, count - MAX_LISTED)}</p> });
         (count > 0).then(|| {
             view! {
                 <div class="message message-error faults">

@@ -14,7 +14,7 @@ use crate::workbench::names::goods_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// Changes and errors that are listed for one request.
-const MOST_LISTED: usize = 8;
+const MAX_LISTED: usize = 8;
 
 /// Renders the answered requests, and what can be done about those that are not filed.
 #[component]
@@ -122,7 +122,7 @@ fn Changes(rows: Vec<usize>, changes: Vec<Change>) -> impl IntoView {
     let count = changes.len();
     // The page has only the clauses of the policy that it was loaded with.
     let is_another_policy = changes.iter().any(|change| change.field == ChangedField::Digest);
-    let items = changes.into_iter().take(MOST_LISTED).map(|change| {
+    let items = changes.into_iter().take(MAX_LISTED).map(|change| {
         let goods = change.line.map(|line| line_name(state, &rows, line)).unwrap_or_default();
         let clause = change.clause.clone().filter(|_| !is_another_policy);
         view! { <ChangeRow vendor=state.vendor change=Change { clause, ..change } goods/> }
@@ -139,7 +139,7 @@ fn Changes(rows: Vec<usize>, changes: Vec<Change>) -> impl IntoView {
 fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
     let state = use_workbench();
     let count = refusals.len();
-    let items = refusals.into_iter().take(MOST_LISTED).map(|Refusal { pointer, detail }| {
+    let items = refusals.into_iter().take(MAX_LISTED).map(|Refusal { pointer, detail }| {
         if pointer.is_empty() {
             return view! { <li>{detail}</li> };
         }
@@ -161,7 +161,7 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
 #[component]
 fn More(count: usize) -> impl IntoView {
     let language = use_workbench().vendor.language;
-    let more = count.checked_sub(MOST_LISTED).filter(|more| *more > 0)?;
+    let more = count.checked_sub(MAX_LISTED).filter(|more| *more > 0)?;
     Some(view! { <p class="hint">{say::cells::more_faults(language, more)}</p> })
 }
 

@@ -12,7 +12,7 @@ use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
 
 /// Models to choose from; the search finds the others.
-const MOST_MODELS: usize = 500;
+const MAX_MODELS: usize = 500;
 
 #[component]
 pub fn Filters() -> impl IntoView {
@@ -69,7 +69,7 @@ fn ModelFilter() -> impl IntoView {
             let is_chosen = chosen.as_ref() == Some(&model);
             view! { <option value=model.clone() selected=is_chosen>{model.clone()}</option> }
         };
-        models.get().into_iter().take(MOST_MODELS).map(option).collect_view()
+        models.get().into_iter().take(MAX_MODELS).map(option).collect_view()
     };
     let choose = move |event| {
         let model = Some(event_target_value(&event)).filter(|model| !model.is_empty());

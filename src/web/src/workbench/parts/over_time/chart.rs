@@ -13,13 +13,13 @@ const WIDTH: i64 = 760;
 const LEFT: i64 = 84;
 const RIGHT: i64 = 16;
 /// The top of the curves. The labels of the greatest losses are above it, each on its own row.
-const TOP: i64 = 16 + MOST_LABELLED * LABEL_ROW;
+const TOP: i64 = 16 + MAX_LABELLED * LABEL_ROW;
 const BOTTOM: i64 = TOP + 212;
 const HEIGHT: i64 = BOTTOM + 34;
 /// Cliffs that are marked: the largest losses.
-const MOST_MARKED: usize = 8;
+const MAX_MARKED: usize = 8;
 /// Losses that are labelled.
-const MOST_LABELLED: i64 = 3;
+const MAX_LABELLED: i64 = 3;
 const LABEL_ROW: i64 = 14;
 
 /// The days and amounts that the chart spans.
@@ -126,7 +126,7 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
             </circle>
         }
     };
-    cliffs.into_iter().take(MOST_MARKED).map(mark).collect_view()
+    cliffs.into_iter().take(MAX_MARKED).map(mark).collect_view()
 }
 
 /// Labels the greatest losses of the first curve above the curves, in the order of their days, each with a line to its cliff.
@@ -139,7 +139,7 @@ fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl 
         })
         .unwrap_or_default();
     drops.sort_by_key(|(cliff, _)| std::cmp::Reverse(cliff.lost));
-    drops.truncate(usize::try_from(MOST_LABELLED).unwrap_or(0));
+    drops.truncate(usize::try_from(MAX_LABELLED).unwrap_or(0));
     drops.sort_by_key(|(cliff, _)| cliff.ship_by);
     let language = vendor.language;
     let rows = (1..).map(|row| row * LABEL_ROW);
