@@ -39,7 +39,7 @@ fn an_approval_reads_as_a_letter_in_each_language() {
             .text
             .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. (The number itself is good through Saturday, December 5, 2026.)")
     );
-    assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el martes, 1 de diciembre de 2026: después de ese día ya no es posible “Crédit”."));
+    assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el martes 1 de diciembre de 2026: después de ese día ya no es posible “Crédit”."));
     assert!(
         mail(Spanish)
             .text
