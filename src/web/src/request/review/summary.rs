@@ -4,7 +4,7 @@ use policy::{Date, Id, Money, RemedyAssessment};
 use words::format::colon;
 use words::portal::{check as say, options, questions};
 
-use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge};
 use crate::request::amount;
 use crate::request::navigation::StepLink;
 use crate::request::questions::go_to_field;
@@ -95,7 +95,7 @@ fn Requested(vendor: &'static Vendor, index: usize, remedy: RemedyAssessment) ->
                     <p class="hint">{say::you_request(language)}</p>
                     <h3>{vendor.remedy(&remedy.remedy)}</h3>
                     <p class="card-verdict">
-                        <VerdictBadge vendor verdict=remedy.verdict needs/>
+                        <RemedyBadge vendor remedy=remedy.clone() needs/>
                     </p>
                 </div>
                 <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
