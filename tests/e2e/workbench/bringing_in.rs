@@ -28,6 +28,7 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
         grid.says(&["KT-5", "$1,600.00"]);
         customer.page().says(&["5 lines shown"]);
         customer.page().does_not_say(&["to correct"]);
+        customer.page().part(Kind::Selector, "#headline").says(&["5 lines"]);
         customer.looks_at("workbench");
     });
 }

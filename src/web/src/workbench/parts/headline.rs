@@ -19,9 +19,10 @@ pub fn HeadlinePart() -> impl IntoView {
     let text = move || {
         state.headline.with(|headline| headline.as_ref().map(|headline| in_words(state.vendor, headline)))
     };
+    let is_empty = move || state.headline.with(Option::is_none);
     view! {
         <div role="status">
-            <h2 id=HEADLINE_ID class="headline" tabindex="-1">{text}</h2>
+            <h2 id=HEADLINE_ID class="headline" tabindex="-1" hidden=is_empty>{text}</h2>
         </div>
     }
 }
