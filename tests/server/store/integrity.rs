@@ -21,3 +21,23 @@ fn a_filing_that_was_changed_is_not_shown_and_turns_health_red() {
     assert_eq!(server.get("/healthz").status, 503);
     assert!(server.logs().contains("what was filed was changed since"));
 }
+
+#[test]
+fn a_damaged_request_of_an_earlier_version_keeps_no_other_from_being_listed_by_customer() {
+    let mut server = Server::start();
+    for key in ["key-number-000001", "key-number-000002"] {
+        filed(&server, key);
+    }
+    server.kill();
+    database::change(
+        &server,
+        &["UPDATE requests SET customer_key = NULL", "UPDATE requests SET filing = '{' WHERE id = 1"],
+    );
+    let server = server.restart();
+    let listed = "SELECT COALESCE(MAX(id), 0) FROM requests WHERE customer_key IS NOT NULL";
+    server.until("the other one is listed", || (database::number(&server, listed) == 2).then_some(()));
+    assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE customer_key IS NULL"), 1);
+    server.until("the log names the damage", || {
+        server.logs().contains("a damaged request is not listed by customer and product").then_some(())
+    });
+}

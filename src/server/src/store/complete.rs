@@ -1,9 +1,11 @@
 //! Completes the columns of lists in rows that an earlier version stored.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use policy::{Date, Policy};
-use sqlx::{AssertSqlSafe, Row as _};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
 use super::file::bind_listing;
 use super::row::parse_json;
@@ -15,7 +17,7 @@ const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {
     /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the version before may add such
-    /// requests while an upgrade is in progress.
+    /// requests while an upgrade is in progress. A damaged request is left as it is.
     ///
     /// # Errors
     /// [`StoreError`]; requests before the failure are complete.
@@ -49,32 +51,45 @@ impl Store {
             last = newest.try_get("id")?;
             for row in &rows {
                 let id: i64 = row.try_get("id")?;
-                let filing: &str = row.try_get("filing")?;
-                if filing.is_empty() {
-                    let purged = "UPDATE requests SET customer_key = '' WHERE id = $1";
-                    sqlx::query(purged).bind(id).execute(transaction.connection()).await?;
-                    continue;
+                match self.health.noting_damage(self.listing_of(row, &mut policies).await) {
+                    Ok(listing) => {
+                        store_listing(transaction.connection(), id, listing.as_ref()).await?;
+                        completed += 1;
+                    }
+                    Err(error) if error.is_damage() => {
+                        let error = &error as &dyn std::error::Error;
+                        tracing::error!(error, id, "a damaged request is not listed by customer and product");
+                    }
+                    Err(error) => return Err(error),
                 }
-                let digest: &str = row.try_get("digest")?;
-                if !policies.contains_key(digest) {
-                    policies.insert(digest.to_owned(), self.policy(digest).await?);
-                }
-                let Some(policy) = policies.get(digest) else { continue };
-                let last_ship_day: Option<&str> = row.try_get("last_ship_day")?;
-                let last_ship_day: Option<Date> = last_ship_day.and_then(|day| day.parse().ok());
-                let assessment = parse_json(row.try_get("assessment")?, "assessment")?;
-                let listing =
-                    Listing::new(&parse_json(filing, "filing")?, &assessment, policy, last_ship_day);
-                let update = "UPDATE requests SET customer = $1, customer_key = $2, product = $3, product_key = $4, lines = $5, net = $6, \
-                     deadline = $7 WHERE id = $8";
-                bind_listing(sqlx::query(update), &listing)
-                    .bind(id)
-                    .execute(transaction.connection())
-                    .await?;
             }
             transaction.commit().await?;
-            completed += rows.len();
         }
+    }
+
+    /// Returns the columns of a stored request; `None` once its personal data is deleted.
+    async fn listing_of(
+        &self,
+        row: &AnyRow,
+        policies: &mut HashMap<String, Policy>,
+    ) -> Result<Option<Listing>, StoreError> {
+        let filing: &str = row.try_get("filing")?;
+        if filing.is_empty() {
+            return Ok(None);
+        }
+        let digest: String = row.try_get("digest")?;
+        let last_ship_day: Option<&str> = row.try_get("last_ship_day")?;
+        let last_ship_day: Option<Date> = last_ship_day.and_then(|day| day.parse().ok());
+        let (filing, assessment) =
+            (parse_json(filing, "filing")?, parse_json(row.try_get("assessment")?, "assessment")?);
+        let policy = match policies.entry(digest) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let policy = self.policy(place.key()).await?;
+                place.insert(policy)
+            }
+        };
+        Ok(Some(Listing::new(&filing, &assessment, policy, last_ship_day)))
     }
 
     /// Reads and compiles the document with this digest.
@@ -85,4 +100,23 @@ impl Store {
         let document = self.document(digest).await?;
         Policy::new(document).map_err(|_| StoreError::Unreadable("a policy document".to_owned()))
     }
+}
+
+async fn store_listing(
+    connection: &mut AnyConnection,
+    id: i64,
+    listing: Option<&Listing>,
+) -> Result<(), StoreError> {
+    let update = match listing {
+        None => sqlx::query("UPDATE requests SET customer_key = '' WHERE id = $1"),
+        Some(listing) => bind_listing(
+            sqlx::query(
+                "UPDATE requests SET customer = $1, customer_key = $2, product = $3, product_key = $4, lines = $5, net = $6, \
+                 deadline = $7 WHERE id = $8",
+            ),
+            listing,
+        ),
+    };
+    update.bind(id).execute(connection).await?;
+    Ok(())
 }
