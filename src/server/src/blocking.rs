@@ -6,6 +6,7 @@ use tokio::sync::Semaphore;
 
 use crate::http::respond::ApiError;
 use crate::http::respond::WrittenProblem;
+use crate::store::{StoreError, StoredRequest, UnparsedRequest};
 
 /// Bodies from this size on are worked on apart: a few hundred lines.
 const LARGE_BYTES: usize = 2 << 10;
@@ -40,4 +41,13 @@ pub(crate) async fn run_if_large<T: Send + 'static>(
 pub(crate) async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
     // A panic was logged where it happened.
     tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::Internal)
+}
+
+/// Parses a stored request where that does not hold up other connections.
+///
+/// # Errors
+/// [`StoreError::Unreadable`]
+pub(crate) async fn parse(request: UnparsedRequest) -> Result<StoredRequest, StoreError> {
+    let parsing = run(move || request.parse()).await;
+    parsing.map_err(|_| StoreError::Unreadable("a request: parsing panicked".to_owned()))?
 }

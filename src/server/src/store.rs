@@ -49,6 +49,7 @@ pub(crate) use model::{
     Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
 };
 pub(crate) use outbox::ClaimedMails;
+pub(crate) use read::UnparsedRequest;
 pub(crate) use serials::SerialConflict;
 pub(crate) use servers::Release;
 pub(crate) use write_queue::{Inserted, WriteQueue};

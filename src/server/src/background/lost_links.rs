@@ -7,6 +7,7 @@ use policy::filing::LostLink;
 use tokio::sync::{Notify, mpsc};
 
 use crate::app::App;
+use crate::blocking;
 use crate::request::number::normalized_reference;
 use crate::request::view::is_link_expired;
 use crate::store::StoreError;
@@ -32,11 +33,11 @@ pub(crate) async fn run(app: Arc<App>, mut lost: mpsc::Receiver<LostLink>, mails
 async fn send(app: &App, lost: &LostLink) -> Result<bool, StoreError> {
     let now = app.clock.now_millis();
     let request = app.store.request_by_reference(&normalized_reference(&lost.reference)).await?;
-    let request = request
-        .filter(|request| request.filing.contact.email.to_lowercase() == lost.email.to_lowercase())
-        .filter(|request| !is_link_expired(request, app.link_lifetime, now));
-    match request {
-        Some(request) => app.store.send_link(request.id, now).await,
-        None => Ok(false),
+    let Some(request) = request else { return Ok(false) };
+    let request = blocking::parse(request).await?;
+    let is_customers = request.filing.contact.email.to_lowercase() == lost.email.to_lowercase();
+    if !is_customers || is_link_expired(&request, app.link_lifetime, now) {
+        return Ok(false);
     }
+    app.store.send_link(request.id, now).await
 }

@@ -64,7 +64,9 @@ pub(super) async fn find_request(store: &Store, reference: &str) -> anyhow::Resu
         let day = time_of_millis(purged_at).date_naive();
         bail!("{normalized} was purged on {day}: `rma-server export` has what is kept of it");
     }
-    request.with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))
+    let request = request
+        .with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))?;
+    Ok(request.parse()?)
 }
 
 /// Changes the status of a request as the vendor, and returns the new status. The customer gets a mail.

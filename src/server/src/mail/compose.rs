@@ -66,9 +66,7 @@ impl Composer {
     ) -> Result<(Message, EventKind), ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
-        let parsing = blocking::run(move || request.parse()).await;
-        let request =
-            parsing.map_err(|_| StoreError::Unreadable("a request: parsing panicked".to_owned()))??;
+        let request = blocking::parse(request).await?;
         let policy = app.policy_archive.get(&app.store, &request.digest).await?;
         let document = policy.document();
         let event =

@@ -65,11 +65,10 @@ impl Store {
     pub(crate) async fn request_by_reference(
         &self,
         reference: &str,
-    ) -> Result<Option<StoredRequest>, StoreError> {
+    ) -> Result<Option<UnparsedRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_REFERENCE).bind(reference).fetch_optional(&mut *connection).await?;
-        let request = self.health.noting_damage(self.with_events(&mut connection, row).await)?;
-        request.map(UnparsedRequest::parse).transpose()
+        self.health.noting_damage(self.with_events(&mut connection, row).await)
     }
 
     /// Reads the request with this id.
