@@ -17,9 +17,7 @@ use crate::http::respond::problem::with_client_language;
 use crate::routes::assessments::assess;
 use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
 use crate::routes::ops::{check_health, read_metrics, read_openapi};
-use crate::routes::pages::{
-    show_embedded, show_estimate, show_home, show_policy, show_request, show_track, show_vendors_track,
-};
+use crate::routes::pages::{VendorPage, show_embedded, show_home, show_request, show_track, vendor_page};
 use crate::routes::policies::{list_policies, read_policy};
 use crate::routes::requests::{file_request, read_request, send_lost_link, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
@@ -42,9 +40,9 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/track/label", get(show_track))
         .route("/{policy}", get(show_request))
         .route("/{policy}/embed", get(show_embedded))
-        .route("/{policy}/estimate", get(show_estimate))
-        .route("/{policy}/policy", get(show_policy))
-        .route("/{policy}/track", get(show_vendors_track))
+        .route("/{policy}/estimate", vendor_page(VendorPage::Estimate))
+        .route("/{policy}/policy", vendor_page(VendorPage::Policy))
+        .route("/{policy}/track", vendor_page(VendorPage::Track))
         .route("/{policy}/manifest.webmanifest", get(read_manifest))
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());

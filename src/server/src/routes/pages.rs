@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get};
 
 use crate::app::App;
 use crate::http::extract::{CurrentPolicy, language, query};
@@ -15,11 +16,14 @@ use crate::pages::{self, Page, VendorPages};
 
 /// A page that belongs to a vendor.
 #[derive(Clone, Copy)]
-enum VendorPage {
+pub(crate) enum VendorPage {
     Request,
     Embedded,
+    /// The workbench.
     Estimate,
+    /// The policy, with an anchor for each clause.
     Policy,
+    /// The tracking page, for customers who have lost their link.
     Track,
 }
 
@@ -50,34 +54,14 @@ pub(crate) async fn show_request(
     }
 }
 
-/// Serves `GET /{policy}/estimate`: a vendor's workbench.
-pub(crate) async fn show_estimate(
-    State(app): State<Arc<App>>,
-    policy: Result<CurrentPolicy, ApiError>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    show_vendor_page(&app, policy, VendorPage::Estimate, &uri, &headers)
-}
-
-/// `GET /{policy}/policy`: a vendor's policy as a page, with an anchor for each clause.
-pub(crate) async fn show_policy(
-    State(app): State<Arc<App>>,
-    policy: Result<CurrentPolicy, ApiError>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    show_vendor_page(&app, policy, VendorPage::Policy, &uri, &headers)
-}
-
-/// Serves `GET /{policy}/track`: the tracking page with the look of a vendor, for customers who have lost their link.
-pub(crate) async fn show_vendors_track(
-    State(app): State<Arc<App>>,
-    policy: Result<CurrentPolicy, ApiError>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    show_vendor_page(&app, policy, VendorPage::Track, &uri, &headers)
+/// Returns the route of a vendor's page.
+pub(crate) fn vendor_page(shown: VendorPage) -> MethodRouter<Arc<App>> {
+    get(
+        move |State(app): State<Arc<App>>,
+              policy: Result<CurrentPolicy, ApiError>,
+              uri: Uri,
+              headers: HeaderMap| async move { show_vendor_page(&app, policy, shown, &uri, &headers) },
+    )
 }
 
 /// Serves `GET /{policy}/embed`: the only page that may be framed, by the websites that the vendor lists.
