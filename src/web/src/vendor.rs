@@ -1,11 +1,13 @@
 //! A vendor: the policy, the vendor's date, and how both are put into words.
 
+mod contact;
 mod load;
 mod loader;
 
 use policy::{Date, Document, Id, Money, Policy, Text};
 use words::{Language, format};
 
+pub use contact::VendorContact;
 pub use load::{Wording, fetch, leak};
 pub use loader::{VendorLoader, VendorState, WithVendor};
 

@@ -10,13 +10,12 @@ use words::Language;
 use words::portal::{check, faults, frame, lost_link as say};
 
 use super::address::vendor_of;
-use super::request_page::VendorContact;
 use crate::components::{Binding, Caption, InputType, Message, SubmitButton, TextInput, Tone};
 use crate::language::use_language;
-use crate::vendor::{self, Vendor, Wording};
+use crate::vendor::{self, Vendor, VendorContact, Wording};
 use crate::{focus, net, page};
 
-/// How far the form has come.
+/// The state of the form.
 #[derive(Clone, Copy, Debug)]
 enum Progress {
     Editing,
@@ -83,7 +82,7 @@ pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl
     }
 }
 
-/// Renders what became of the form.
+/// Renders the message about the last attempt.
 fn outcome(language: Language, progress: Progress) -> AnyView {
     let (tone, heading, hint) = match progress {
         Progress::Editing => return ().into_any(),

@@ -7,7 +7,7 @@ mod status;
 mod withdraw;
 
 use leptos::prelude::*;
-use words::portal::{frame, track as say};
+use words::portal::track as say;
 
 use self::duties::Duties;
 use self::events::Events;
@@ -17,7 +17,7 @@ use self::withdraw::Withdraw;
 use super::lookup::{FiledRequest, WithRequest};
 use crate::language::use_language;
 use crate::page;
-use crate::vendor::Vendor;
+use crate::vendor::VendorContact;
 
 /// Renders the request with the current token.
 #[component]
@@ -59,19 +59,4 @@ fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
             <Withdraw vendor status=tracked.status token/>
         </div>
     }
-}
-
-/// Renders the vendor's e-mail address and telephone numbers as links.
-#[component]
-pub(super) fn VendorContact(vendor: &'static Vendor) -> impl IntoView {
-    let links: Vec<_> = vendor
-        .document()
-        .policy
-        .contact
-        .ways()
-        .map(|(address, words)| view! { " " <a href=address>{words}</a> })
-        .collect();
-    (!links.is_empty()).then(|| {
-        view! { <p class="hint">{frame::contact(vendor.language, vendor.name())}{links}</p> }
-    })
 }

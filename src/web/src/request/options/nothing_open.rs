@@ -1,10 +1,11 @@
 use leptos::prelude::*;
-use words::portal::{frame, options as say};
+use words::portal::options as say;
 
 use super::ranking::Ranking;
 use crate::request::state::{FieldId, use_form};
+use crate::vendor::VendorContact;
 
-/// Says that nothing is possible for the wish, and offers the other wishes and the vendor's contact.
+/// Shows that nothing is possible for the wish, and offers the other wishes and the vendor's contact.
 #[component]
 pub(crate) fn NothingOpen(ranking: Memo<Ranking>) -> impl IntoView {
     let form = use_form();
@@ -23,14 +24,12 @@ pub(crate) fn NothingOpen(ranking: Memo<Ranking>) -> impl IntoView {
         };
         others.map(button).collect_view()
     };
-    let ways = vendor.document().policy.contact.ways();
-    let ways: Vec<_> = ways.map(|(address, words)| view! { " " <a href=address>{words}</a> }).collect();
     view! {
         <section class="nothing-open" aria-label=say::nothing_open(language) hidden=move || !is_shown.get()>
             <p><strong>{say::nothing_open(language)}</strong></p>
             <p>{say::nothing_open_hint(language)}</p>
             <p class="buttons">{wishes}</p>
-            <p class="hint">{frame::contact(language, vendor.name())}{ways}</p>
+            <VendorContact vendor/>
         </section>
     }
 }
