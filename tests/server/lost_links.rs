@@ -16,11 +16,21 @@ fn ask(server: &Server, reference: &str, email: &str) -> Answer {
     server.post("/api/v1/request/lost-link", &json!({ "reference": reference, "email": email }))
 }
 
-/// Files a request whose mails have arrived; a later mail then is one with a lost link.
-fn filed_with_mails(server: &Server, mailbox: &Mailbox) -> Value {
-    let receipt = filed(server, KEY);
-    arrive(mailbox, 2);
-    receipt
+/// Starts a server that sends to a mailbox, and files a request whose mails have arrived; a later mail then is one with a lost link.
+fn filed_with_mails() -> (Mailbox, Server, Value) {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let receipt = filed(&server, KEY);
+    arrive(&mailbox, 2);
+    (mailbox, server, receipt)
+}
+
+/// Withdraws the request, and waits for the mails about that.
+fn withdraw(server: &Server, mailbox: &Mailbox, receipt: &Value) {
+    let bearer = format!("Bearer {}", text(receipt, "token"));
+    server.post_with("/api/v1/request/withdraw", &[("authorization", &bearer)], &json!({}));
+    arrive(mailbox, 4);
 }
 
 /// Asks for the link of a second request, which is sent after everything that was asked for before, and returns the mails with links.
@@ -48,10 +58,7 @@ fn later(server: Server, clock: &str) -> Server {
 
 #[test]
 fn the_link_is_sent_again_to_the_address_of_the_request_however_both_are_typed() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
-    let server = start(address);
-    let receipt = filed_with_mails(&server, &mailbox);
+    let (mailbox, server, receipt) = filed_with_mails();
     let typed = text(&receipt, "reference").to_lowercase().replace('-', " ");
     let answer = ask(&server, &format!(" {typed}"), "ANN@Example.com ");
     assert_eq!((answer.status, answer.text().as_str()), (202, ""));
@@ -67,10 +74,7 @@ fn the_link_is_sent_again_to_the_address_of_the_request_however_both_are_typed()
 
 #[test]
 fn the_response_is_the_same_where_nothing_is_sent() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
-    let server = start(address);
-    let receipt = filed_with_mails(&server, &mailbox);
+    let (mailbox, server, receipt) = filed_with_mails();
     let reference = text(&receipt, "reference");
     for (reference, email) in
         [(reference, "bob@example.com"), ("R-0000-0000", "ann@example.com"), ("x", "a@b.example")]
@@ -83,10 +87,7 @@ fn the_response_is_the_same_where_nothing_is_sent() {
 
 #[test]
 fn a_link_is_sent_at_most_once_an_hour() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
-    let server = start(address);
-    let receipt = filed_with_mails(&server, &mailbox);
+    let (mailbox, server, receipt) = filed_with_mails();
     let reference = text(&receipt, "reference");
     for _ in 0..3 {
         assert_eq!(ask(&server, reference, "ann@example.com").status, 202);
@@ -100,13 +101,8 @@ fn a_link_is_sent_at_most_once_an_hour() {
 
 #[test]
 fn a_request_that_has_ended_still_has_its_link_and_an_expired_link_is_not_sent() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
-    let server = start(address);
-    let receipt = filed_with_mails(&server, &mailbox);
-    let bearer = format!("Bearer {}", text(&receipt, "token"));
-    server.post_with("/api/v1/request/withdraw", &[("authorization", &bearer)], &json!({}));
-    arrive(&mailbox, 4);
+    let (mailbox, server, receipt) = filed_with_mails();
+    withdraw(&server, &mailbox, &receipt);
     ask(&server, text(&receipt, "reference"), "ann@example.com");
     assert!(arrive(&mailbox, 5)[4].text.contains("Subject: The link to your request"));
     let server = later(server, "2028-01-01T18:00:00Z");
@@ -116,13 +112,8 @@ fn a_request_that_has_ended_still_has_its_link_and_an_expired_link_is_not_sent()
 
 #[test]
 fn nothing_is_sent_for_a_purged_request() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
-    let server = start(address);
-    let receipt = filed_with_mails(&server, &mailbox);
-    let bearer = format!("Bearer {}", text(&receipt, "token"));
-    server.post_with("/api/v1/request/withdraw", &[("authorization", &bearer)], &json!({}));
-    arrive(&mailbox, 4);
+    let (mailbox, server, receipt) = filed_with_mails();
+    withdraw(&server, &mailbox, &receipt);
     let server = later(server, "2027-01-20T18:00:00Z");
     stdout(&server.vendor(&["purge", "--older-than", "30"]));
     assert_eq!(ask(&server, text(&receipt, "reference"), "ann@example.com").status, 202);
