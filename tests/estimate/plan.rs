@@ -137,7 +137,9 @@ fn by_trying_everything(policy: &Policy, request: &Value) -> Money {
         .map(|line| {
             let open = (0..ROTATION)
                 .filter(|remedy| alone.lines[line].remedies[*remedy].verdict == Verdict::Eligible);
-            open.filter_map(|remedy| net(line, remedy, &alone)).max().unwrap_or_default()
+            let nets: Option<Vec<Money>> = open.map(|remedy| net(line, remedy, &alone)).collect();
+            // A line whose amounts are unknown is not planned.
+            nets.and_then(|nets| nets.into_iter().max()).unwrap_or_default()
         })
         .collect();
     let subsets = (0..1_usize << can_rotate.len()).filter_map(|subset| {

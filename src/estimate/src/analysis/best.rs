@@ -11,7 +11,7 @@ use super::offer::{Offer, Preference};
 pub enum Best {
     /// This one.
     Remedy(usize, Why),
-    /// Several remedies are open, and their amounts cannot be compared without the price or an answer.
+    /// Some remedy is open whose worth is unknown for want of a price, and another to compare it with.
     PriceMissing,
     /// None is open, and some may still be, depending on answers.
     AnswersMissing,
@@ -100,10 +100,7 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
         let waits = with(Verdict::Undetermined).next().is_some();
         return if waits { Best::AnswersMissing } else { Best::Nothing };
     }
-    // Without a price, a remedy that needs none would win. With one, an amount that depends on an answer leaves the known ones in.
-    let known = || open().filter(|remedy| count == 1 || amount(*remedy).is_some());
-    let known_count = known().count();
-    if known_count == 0 || goods.is_none() && known_count < count {
+    if count > 1 && open().any(|remedy| amount(remedy).is_none()) {
         return Best::PriceMissing;
     }
     let rank = |index: usize| Reverse(offer(index).map_or(0, |offer| preference.rank(offer.gives)));
@@ -111,14 +108,14 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
     let key = |remedy: (usize, &RemedyRuling)| (rank(remedy.0), amount(remedy), Reverse(until(remedy.1)));
     // The first of equals: later ones have to be better.
     let top = |counts: &dyn Fn(usize) -> bool| {
-        let counted = known().filter(|(index, _)| counts(*index));
+        let counted = open().filter(|(index, _)| counts(*index));
         counted.reduce(|one, other| if key(other) > key(one) { other } else { one })
     };
     let Some(first) = top(&|_| true) else { return Best::Nothing };
     let index = first.0;
     // An exchange beside amounts is no runner-up.
     let Some(next) = top(&|other| other != index && is_beside(other) == is_beside(index)) else {
-        let exchange = known().find(|(other, _)| *other != index && is_beside(*other));
+        let exchange = open().find(|(other, _)| *other != index && is_beside(*other));
         let why = exchange.map_or(Why::OnlyOne, |(exchange, _)| Why::OrGoods { exchange });
         return Best::Remedy(index, why);
     };
