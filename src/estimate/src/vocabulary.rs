@@ -148,6 +148,9 @@ fn within(part: &[String], whole: &[String]) -> bool {
 
 /// Returns whether the heading is the phrase with words that add nothing; a phrase of one word is too little beside others.
 fn is_part(phrase: &str, heading: &str) -> bool {
+    if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
+        return false;
+    }
     let words: Vec<&str> = phrase.split(' ').collect();
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();
