@@ -47,6 +47,7 @@ pub(crate) use links::Notice;
 pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{
     Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
+    UndeliveredMail,
 };
 pub(crate) use outbox::ClaimedMails;
 pub(crate) use read::UnparsedRequest;

@@ -138,7 +138,8 @@ pub(super) fn remove_other_tables(
         }
         let found: Vec<Option<Target>> = row.cells.iter().map(named).collect();
         let mut columns = found.iter().enumerate().filter(|(_, target)| target.is_some());
-        found.iter().flatten().count() >= 2 && columns.any(|(index, target)| targets.get(index) != Some(target))
+        found.iter().flatten().count() >= 2
+            && columns.any(|(index, target)| targets.get(index) != Some(target))
     };
     let Some(start) = rows.iter().position(begins_other) else { return };
     let row = rows.get(start).map_or(0, |row| row.number);
