@@ -16,13 +16,15 @@ pub const HEADLINE_ID: &str = "headline";
 pub fn HeadlinePart() -> impl IntoView {
     let state = use_workbench();
     follow_plan(state);
+    // Before the first plan, the mark keeps the place, since a heading has to have text.
     let text = move || {
-        state.headline.with(|headline| headline.as_ref().map(|headline| in_words(state.vendor, headline)))
+        state.headline.with(|headline| {
+            headline.as_ref().map_or_else(|| "…".to_owned(), |headline| in_words(state.vendor, headline))
+        })
     };
-    let is_empty = move || state.headline.with(Option::is_none);
     view! {
         <div role="status">
-            <h2 id=HEADLINE_ID class="headline" tabindex="-1" hidden=is_empty>{text}</h2>
+            <h2 id=HEADLINE_ID class="headline" tabindex="-1">{text}</h2>
         </div>
     }
 }
