@@ -25,7 +25,7 @@ pub use export::{
 };
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{Basis, List, ListBuilder, Purpose};
-pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};
+pub use reading::{CellFault, NotationEvidence, Problem, Reading, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;
 pub use vocabulary::{Confidence, Target, Tax, Vocabulary};
