@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use estimate::{
-    Book, Grid, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording, Workbook,
+    Book, Grid, LEFT_OUT, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording, Workbook,
 };
 use policy::Request;
 use serde_json::json;
@@ -51,6 +51,33 @@ fn a_line_that_waits_for_answers_is_not_called_closed() {
     let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
     let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
     assert!(row.contains(",,undetermined,,,,,"), "{row}");
+}
+
+#[test]
+fn a_line_that_is_left_out_because_of_the_cost_has_no_verdict_but_the_reason() {
+    let answers = json!({ "fault": "defective", "natural_disaster": true, "original_condition": false,
+                          "sale_type": "regular", "extenuating": false });
+    let line = |quantity, day| {
+        json!({
+            "quantity": quantity, "unit_price": "50.00", "purchased_on": day, "category": "ip", "answers": answers
+        })
+    };
+    let request = json!({ "as_of": TODAY, "requester": { "role": "customer" }, "lines": [line(2, "2026-01-30"), line(1, "2026-01-31")] });
+    let list = list(ktc(), &request);
+    let estimate = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]);
+    let csv = estimate.to_csv();
+    let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
+    assert!(row.contains(",2026-01-30,,,,,,,") && row.ends_with(",paid_repair 100.00"), "{csv}");
+    let wording = Wording { document: ktc().document(), language: Language::English };
+    let column = estimate.headings.iter().position(|heading| heading == LEFT_OUT).unwrap();
+    assert_eq!(wording.heading(LEFT_OUT), "Left out");
+    assert_eq!(
+        wording.cell(LEFT_OUT, &estimate.rows[1][column]),
+        "Paid repair costs $50.00, and nothing better is possible"
+    );
+    let (table, mapping) = recognised(ktc(), csv.as_bytes());
+    let reading = read(ktc(), &table, &mapping);
+    assert_eq!((reading.faults, reading.questions, reading.lines.len()), (vec![], vec![], 2));
 }
 
 #[test]

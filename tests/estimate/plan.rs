@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use estimate::{Best, Headline, LineFold as _, List, OverTimeFold, PlanFold, Preference, Strategy, Why};
+use estimate::{
+    Best, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference, Split, Strategy, Why,
+};
 use policy::{Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
@@ -13,6 +15,7 @@ use crate::support::{TODAY, date, ktc, list};
 const CREDIT: usize = 0;
 const HOUSE_CREDIT: usize = 1;
 const EXCHANGE: usize = 2;
+const PAID_REPAIR: usize = 4;
 const ROTATION: usize = 6;
 
 fn line(price: &str, purchased_on: &str) -> Value {
@@ -118,7 +121,45 @@ fn a_plan_carried_out_and_its_worth_over_time_count_the_planned_lines() {
     assert_eq!(curve.steps.last().unwrap().sum.net, money("190.00"), "a rotation has no last day");
 }
 
-/// The greatest worth of any choice of lines for the rotation, by an assessment of each: the others take the highest net.
+/// Units that a flood has damaged: only a repair is possible, and its diagnosis costs 50.00 a unit.
+fn flooded(quantity: u32) -> Value {
+    let mut line = line("100.00", "2026-10-30");
+    line["quantity"] = json!(quantity);
+    line["answers"]["fault"] = json!("defective");
+    line["answers"]["natural_disaster"] = json!(true);
+    line["answers"]["original_condition"] = json!(false);
+    line
+}
+
+#[test]
+fn a_line_whose_only_open_remedy_costs_money_is_left_out_of_the_plan_with_that_reason() {
+    let list = stock(&[flooded(2), line("100.00", "2026-10-30")]);
+    let plan = list.best_plan(&list.all(), None, Preference::default());
+    let only_at_cost = Best::OnlyAtCost { remedy: PAID_REPAIR, cost: money("100.00") };
+    assert_eq!((plan.choices[0].taken, plan.choices[0].best), (None, Some(only_at_cost)));
+    assert_eq!((plan.worth.total(), plan.worth.service), (money("80.00"), Money::ZERO));
+    let carried_out = list.carry_out(Strategy::BestPerLine, &list.all(), &plan);
+    assert_eq!((carried_out.sum.eligible, carried_out.sum.closed), (1, 1));
+    let left_out = list.left_out(&carried_out, &list.filing(&carried_out, Split::Whole));
+    assert_eq!(
+        left_out.into_iter().collect::<Vec<_>>(),
+        [(LeftOut::OnlyAtCost { remedy: PAID_REPAIR }, vec![0])]
+    );
+    let paid = list.plan(Strategy::Remedy(PAID_REPAIR), &[0]);
+    assert_eq!(list.filing(&paid, Split::Whole).len(), 1, "the user can still choose the repair");
+}
+
+#[test]
+fn a_line_with_a_paid_repair_waits_for_the_answers_that_may_open_a_better_remedy() {
+    let mut unknown = flooded(1);
+    unknown["answers"].as_object_mut().unwrap().remove("natural_disaster");
+    let list = stock(&[unknown]);
+    let plan = list.best_plan(&list.all(), None, Preference::default());
+    assert_eq!((plan.choices[0].taken, plan.choices[0].best), (None, Some(Best::AnswersMissing)));
+}
+
+/// The greatest worth of any choice of lines for the rotation, by an assessment of each: the others take the highest net, or nothing
+/// where every remedy costs money.
 fn by_trying_everything(policy: &Policy, request: &Value) -> Money {
     let lines = request["lines"].as_array().unwrap().len();
     let assess = |request: &Value| -> Assessment {
@@ -138,8 +179,8 @@ fn by_trying_everything(policy: &Policy, request: &Value) -> Money {
             let open = (0..ROTATION)
                 .filter(|remedy| alone.lines[line].remedies[*remedy].verdict == Verdict::Eligible);
             let nets: Option<Vec<Money>> = open.map(|remedy| net(line, remedy, &alone)).collect();
-            // A line whose amounts are unknown is not planned.
-            nets.and_then(|nets| nets.into_iter().max()).unwrap_or_default()
+            // A line whose amounts are unknown is not planned, and neither is one that only costs money.
+            nets.and_then(|nets| nets.into_iter().max()).unwrap_or_default().max(Money::ZERO)
         })
         .collect();
     let subsets = (0..1_usize << can_rotate.len()).filter_map(|subset| {

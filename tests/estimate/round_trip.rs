@@ -67,11 +67,15 @@ struct Layout {
     order: Vec<usize>,
 }
 
-const HEADINGS: [[&str; 5]; 4] = [
+const HEADINGS: [[&str; 5]; 8] = [
     ["Model", "Serial Number", "Qty", "Unit Price", "Purchase Date"],
     ["Item", "S/N", "Quantity", "Price", "Invoice Date"],
     ["Modèle", "Numéro de série", "Qté", "Prix unitaire", "Date d'achat"],
     ["Modelo", "Número de serie", "Cantidad", "Precio unitario", "Fecha de compra"],
+    ["Artikelnummer", "Seriennummer", "Menge", "Einzelpreis", "Rechnungsdatum"],
+    ["Artikel", "Serienummer", "Aantal", "Prijs", "Factuurdatum"],
+    ["Articolo", "Numero di serie", "Quantità", "Prezzo unitario", "Data fattura"],
+    ["Artigo", "Número de série", "Quantidade", "Preço", "Data da fatura"],
 ];
 
 fn item() -> impl Strategy<Value = (String, Option<String>, u32, u32, u32)> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use testkit::Postgres;
@@ -60,8 +61,44 @@ fn file_while(bases: &Mutex<[String; 2]>, body: &Value, mut crash: impl FnMut())
                 crash();
             }
         }
+        assert_eq!(answers.len(), crash_count() * FILINGS_PER_CRASH);
         answers
     })
+}
+
+/// The first filings at each server after each crash, and how long the servers took until they filed and were healthy.
+#[derive(Default)]
+struct Recoveries {
+    answers: BTreeMap<String, Answer>,
+    times: Vec<Duration>,
+}
+
+impl Recoveries {
+    /// Files at each server until it acknowledges, then waits until it is healthy. `accepting` is the time from which it can recover.
+    fn await_all(&mut self, servers: &[&Server], body: &Value, accepting: Instant) {
+        for server in servers {
+            let key = format!("first-after-a-crash-{:06}", self.answers.len());
+            let first = || try_file(&server.base, &key, body).filter(|answer| answer.status == 201);
+            let first = server.until("it files", first);
+            self.answers.insert(key, first);
+            server.until("it is healthy", || (server.get("/healthz").status == 200).then_some(()));
+        }
+        self.times.push(accepting.elapsed());
+    }
+
+    /// Prints the times, and returns the answers.
+    fn printed(mut self, name: &str) -> BTreeMap<String, Answer> {
+        self.times.sort_unstable();
+        let seconds = |index: usize| self.times[index].as_secs_f64();
+        let (median, longest) = (seconds(self.times.len() / 2), seconds(self.times.len() - 1));
+        println!("{name}: all servers well again after {median:.2} s (median), {longest:.2} s (longest)");
+        self.answers
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long something took is no date")]
+fn now() -> Instant {
+    Instant::now()
 }
 
 /// Files at the server of an address, which may not answer.
@@ -74,7 +111,6 @@ fn try_file(base: &str, key: &str, body: &Value) -> Option<Answer> {
 
 /// Every acknowledged filing is stored once, can be read with its token, and is answered as before.
 fn nothing_is_lost_or_repeated(server: &Server, body: &Value, answers: &BTreeMap<String, Answer>) {
-    assert_eq!(answers.len(), crash_count() * FILINGS_PER_CRASH);
     let stored = database::number(server, "SELECT COUNT(*) FROM requests");
     assert_eq!(usize::try_from(stored), Ok(answers.len()), "each key is filed once");
     for (key, answer) in answers {
@@ -90,10 +126,13 @@ fn a_database_that_crashes_under_load_loses_nothing_and_its_servers_recover_by_t
     let servers = two_servers(&postgres, postgres::create_database(&postgres.url()));
     let body = filing(&servers[0]);
     let bases = Mutex::new(servers.each_ref().map(|server| server.base.clone()));
-    let answers = file_while(&bases, &body, || {
+    let mut recoveries = Recoveries::default();
+    let mut answers = file_while(&bases, &body, || {
         postgres.stop_immediately().unwrap();
         postgres.start_again().unwrap();
+        recoveries.await_all(&[&servers[0], &servers[1]], &body, now());
     });
+    answers.extend(recoveries.printed("PostgreSQL stopped immediately"));
     for server in &servers {
         nothing_is_lost_or_repeated(server, &body, &answers);
         server.until("it is healthy", || (server.get("/healthz").status == 200).then_some(()));
@@ -107,11 +146,15 @@ fn a_server_that_is_killed_during_filings_loses_nothing_and_keeps_nobody_waiting
     let body = filing(&other);
     let bases = Mutex::new([killed.base.clone(), other.base.clone()]);
     let mut killed = Some(killed);
-    let answers = file_while(&bases, &body, || {
+    let mut recoveries = Recoveries::default();
+    let mut answers = file_while(&bases, &body, || {
+        let killed_at = now();
         let restarted = killed.take().unwrap().restart();
         bases.lock().unwrap()[0].clone_from(&restarted.base);
+        recoveries.await_all(&[&restarted, &other], &body, killed_at);
         killed = Some(restarted);
     });
+    answers.extend(recoveries.printed("a server killed"));
     nothing_is_lost_or_repeated(&other, &body, &answers);
     nothing_is_lost_or_repeated(&killed.unwrap(), &body, &answers);
 }

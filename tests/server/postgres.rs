@@ -27,6 +27,7 @@ mod store {
     mod exports;
     mod integrity;
     mod links;
+    mod newer_version;
     mod numbers;
     mod retention;
     pub(crate) mod serials;

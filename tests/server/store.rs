@@ -9,6 +9,7 @@ mod files;
 mod integrity;
 mod links;
 mod migrations;
+mod newer_version;
 mod numbers;
 mod readers;
 mod retention;

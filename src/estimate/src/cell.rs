@@ -5,6 +5,7 @@ mod choices;
 mod code;
 mod currency;
 mod dates;
+mod error_value;
 mod serials;
 mod units;
 
@@ -18,5 +19,6 @@ pub(crate) use code::{CodeFault, is_long_number, is_rounded, read_code};
 #[cfg(feature = "workbooks")]
 pub(crate) use dates::date_of_serial;
 pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
+pub(crate) use error_value::is_error_value;
 pub(crate) use serials::{Serials, says_none, split_serials, without_label};
 pub(crate) use units::{is_single_unit, without_unit};

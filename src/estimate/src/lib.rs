@@ -20,10 +20,12 @@ pub use analysis::{
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};
-pub use export::{Book, BookSheet, COLUMNS, Estimate, Summary, SummaryRow, Value, Wording, harmless};
+pub use export::{
+    ASSUMED, Book, BookSheet, COLUMNS, Estimate, LEFT_OUT, Summary, SummaryRow, Value, Wording, harmless,
+};
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
 pub use list::{Basis, List, ListBuilder, Purpose};
-pub use reading::{CellFault, NotationEvidence, Problem, Reading, RequestFacts, RowReader};
+pub use reading::{CellFault, NotationEvidence, Problem, Reading, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;
 pub use vocabulary::{Confidence, Target, Tax, Vocabulary};

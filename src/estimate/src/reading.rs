@@ -7,7 +7,7 @@ mod row;
 use std::collections::BTreeMap;
 
 use policy::document::FactType;
-use policy::{Answer, Date, Document, Id, Line, Request, Requester};
+use policy::{Answer, Date, Document, Id, Line, Request};
 
 pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
@@ -248,29 +248,9 @@ impl Reading {
     #[must_use]
     pub fn head(&self) -> Request {
         let mut head = Request::default();
-        head.set_facts(&self.request);
-        head
-    }
-}
-
-/// What a request's head is filled with.
-pub trait RequestFacts {
-    /// Sets facts of the whole request, each where it belongs.
-    fn set_facts(&mut self, facts: &BTreeMap<Id, Answer>);
-}
-
-impl RequestFacts for Request {
-    fn set_facts(&mut self, facts: &BTreeMap<Id, Answer>) {
-        for (fact, answer) in facts {
-            match (fact.as_str(), answer) {
-                ("role", Answer::Text(role)) => {
-                    let requester = self.requester.get_or_insert_with(Requester::default);
-                    requester.role = Some(Id::from(role.as_str()));
-                }
-                _ => {
-                    self.answers.insert(fact.clone(), answer.clone());
-                }
-            }
+        for (fact, answer) in &self.request {
+            head.set(fact, Some(answer.clone()));
         }
+        head
     }
 }

@@ -1,4 +1,4 @@
-//! Which heading means which column: the trade's usual words in three languages, and the document's own.
+//! Which heading means which column: the trade's usual words in seven languages, and the document's own.
 
 mod meaning;
 mod synonyms;
@@ -9,7 +9,7 @@ use policy::{Document, Id};
 
 use crate::text::normalised;
 use meaning::meaning;
-use synonyms::{HEADING_SYNONYMS, QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS};
+use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
 
 /// How sure it is what a column says, from the least.
@@ -99,10 +99,8 @@ impl Vocabulary {
 
     /// Returns the target with such a phrase, the longest phrase first.
     fn usual(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
-        let phrases = HEADING_SYNONYMS
-            .iter()
-            .flat_map(|(name, phrases)| phrases.iter().map(move |phrase| (name, phrase)));
-        let (name, _) = phrases.filter(|(_, phrase)| is(phrase)).max_by_key(|(_, phrase)| phrase.len())?;
+        let phrases = heading_synonyms().filter(|(_, phrase)| is(phrase));
+        let (name, _) = phrases.max_by_key(|(_, phrase)| phrase.len())?;
         let target: Target = name.parse().unwrap_or(Target::LineTotal);
         match &target {
             Target::Fact(id) => self.facts.iter().any(|(fact, _)| fact == id).then_some(target),

@@ -46,8 +46,8 @@ pub(crate) use export::Exported;
 pub(crate) use links::Notice;
 pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{
-    Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredRequest, Summary,
-    UndeliveredMail,
+    Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredKind, StoredRequest,
+    Summary, UndeliveredMail,
 };
 pub(crate) use outbox::ClaimedMails;
 pub(crate) use read::UnparsedRequest;

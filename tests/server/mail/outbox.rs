@@ -1,7 +1,7 @@
 //! Each mail is sent once, and none waits for another.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::process::Command;
 use std::sync::{Arc, Mutex, mpsc};
 
@@ -158,10 +158,9 @@ fn one_address_gets_a_few_confirmations_at_once_and_every_decision() {
 
 #[test]
 fn a_password_is_sent_without_encryption_only_if_allowed() {
-    let address = free_address();
-    let mailbox = Mailbox::listen(address);
     // Not a loopback address by its form, but it reaches this machine.
-    let elsewhere = format!("0.0.0.0:{}", address.port());
+    let elsewhere = SocketAddr::from((Ipv4Addr::UNSPECIFIED, free_address().port()));
+    let mailbox = Mailbox::listen(elsewhere);
     let server = Settings::new()
         .environment("RUST_LOG", "info")
         .with(&["--mail", &format!("smtp://{elsewhere}")])

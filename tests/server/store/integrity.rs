@@ -38,6 +38,6 @@ fn a_damaged_request_of_an_earlier_version_keeps_no_other_from_being_listed_by_c
     server.until("the other one is listed", || (database::number(&server, listed) == 2).then_some(()));
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE customer_key IS NULL"), 1);
     server.until("the log names the damage", || {
-        server.logs().contains("a damaged request is not listed by customer and product").then_some(())
+        server.logs().contains("an unreadable request is not listed by customer and product").then_some(())
     });
 }

@@ -1,7 +1,8 @@
 //! A real SMTP server on loopback.
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
@@ -37,9 +38,13 @@ struct Session {
     data: Vec<u8>,
 }
 
-/// An address on which nobody listens.
+/// Returns an address on which nothing listens. Each call has a loopback address of its own: on 127.0.0.1, the system might give the port to
+/// another socket in the meantime.
 pub(crate) fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+    static NEXT: AtomicU8 = AtomicU8::new(1);
+    let [.., high, low] = std::process::id().to_be_bytes();
+    let host = Ipv4Addr::new(127, high | 0x80, low, NEXT.fetch_add(1, Ordering::Relaxed));
+    TcpListener::bind((host, 0)).unwrap().local_addr().unwrap()
 }
 
 impl Mailbox {

@@ -6,58 +6,43 @@ use policy::{Coupling, Money, RemedyRuling, Verdict};
 
 use super::offer::{Offer, Preference};
 
-/// What is best for a line. Remedies by their index in the policy's order.
+/// The best choice for a line. Remedies are given by their index in the policy's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Best {
-    /// This one.
+    /// The line takes this remedy.
     Remedy(usize, Why),
-    /// Some remedy is open whose worth is unknown for want of a price, and another to compare it with.
+    /// Several remedies are eligible, and the amount of at least one is unknown because the price is missing.
     PriceMissing,
-    /// None is open, and some may still be, depending on answers.
+    /// No remedy that is free of cost is eligible, and missing answers decide on at least one.
     AnswersMissing,
-    /// Every remedy is closed.
+    /// Every eligible remedy costs money, such as a paid repair: the line takes nothing. This remedy costs least.
+    OnlyAtCost { remedy: usize, cost: Money },
+    /// Every remedy is ineligible.
     Nothing,
 }
 
-/// Why a remedy is best.
+/// Why a remedy is best. `next` is the best of the other remedies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// No other is open.
+    /// No other remedy is eligible.
     OnlyOne,
-    /// It gives more than the next.
-    HighestNet {
-        /// The next.
-        next: usize,
-        /// By so much.
-        by: Money,
-    },
-    /// It gives as much as the next, and closes sooner: who waits can still take the other.
-    ClosesSooner {
-        /// The next.
-        next: usize,
-    },
-    /// It is as good as the next in both, and comes first in the policy.
-    PolicyOrder {
-        /// The next.
-        next: usize,
-    },
-    /// No other gives an amount, and an exchange gives goods of the full price instead.
-    OrGoods {
-        /// The exchange.
-        exchange: usize,
-    },
+    /// It gives `by` more than the next.
+    HighestNet { next: usize, by: Money },
+    /// It gives as much as the next, and closes sooner: the next can still be taken later.
+    ClosesSooner { next: usize },
+    /// It gives as much as the next, closes on the same day, and comes first in the policy.
+    PolicyOrder { next: usize },
+    /// No other remedy gives an amount, and an exchange gives goods of the full price instead.
+    OrGoods { exchange: usize },
     /// It gives what the user prefers.
-    Preferred {
-        /// The next.
-        next: usize,
-    },
+    Preferred { next: usize },
 }
 
 impl Best {
     /// Returns why a programme that the plan has room for is taken before this.
     pub(crate) fn before(self, remedy: usize, ruling: RemedyRuling, rulings: &[RemedyRuling]) -> Self {
         let why = match self {
-            Self::Remedy(next, _) => {
+            Self::Remedy(next, _) | Self::OnlyAtCost { remedy: next, .. } => {
                 let otherwise = rulings.get(next).and_then(RemedyRuling::net).unwrap_or_default();
                 let by = ruling.net().unwrap_or_default().minus(otherwise);
                 if by > Money::ZERO { Why::HighestNet { next, by } } else { Why::Preferred { next } }
@@ -76,11 +61,12 @@ pub(crate) struct Ranking<'s> {
     pub(crate) preference: Preference,
 }
 
-/// Finds the best of a line's eligible remedies for goods of this price: what the user prefers; of that, the highest amount; of
-/// equal amounts the one that closes first (without a limit is last), then the policy's order.
+/// Finds the best of a line's eligible remedies for goods of this price: the form that the user prefers; of that, the highest amount;
+/// of equal amounts the one that closes first (without a limit is last), then the policy's order. A remedy that costs money ranks
+/// below every other, and is never taken.
 ///
-/// What closes first is what a policy gives up first: money back rather than credit, which is open to those who wait. Goods that an
-/// exchange gives are no amount: it counts as the 0.00 that it credits, unless the user prefers goods.
+/// Of equal amounts a policy closes money back before credit, which can still be taken later. The goods of an exchange are no
+/// amount: it counts as the 0.00 that it credits, unless the user prefers goods.
 pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Ranking<'_>) -> Best {
     let Ranking { couplings, offers, preference } = ranking;
     let offer = |index: usize| offers.get(index).copied();
@@ -95,17 +81,23 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
         Some(offer) if !is_beside(index) => offer.worth(ruling, goods),
         Some(_) | None => ruling.net(),
     };
+    let cost = |(index, ruling): (usize, &RemedyRuling)| {
+        let worth = offer(index).and_then(|offer| offer.worth(ruling, goods));
+        worth.filter(|worth| *worth < Money::ZERO).map(|worth| Money::ZERO.minus(worth))
+    };
+    let waits = || with(Verdict::Undetermined).next().is_some();
     let count = open().count();
     if count == 0 {
-        let waits = with(Verdict::Undetermined).next().is_some();
-        return if waits { Best::AnswersMissing } else { Best::Nothing };
+        return if waits() { Best::AnswersMissing } else { Best::Nothing };
     }
     if count > 1 && open().any(|remedy| amount(remedy).is_none()) {
         return Best::PriceMissing;
     }
     let rank = |index: usize| Reverse(offer(index).map_or(0, |offer| preference.rank(offer.gives)));
     let until = |ruling: &RemedyRuling| (ruling.eligible_until.is_none(), ruling.eligible_until);
-    let key = |remedy: (usize, &RemedyRuling)| (rank(remedy.0), amount(remedy), Reverse(until(remedy.1)));
+    let key = |remedy: (usize, &RemedyRuling)| {
+        (cost(remedy).is_none(), rank(remedy.0), amount(remedy), Reverse(until(remedy.1)))
+    };
     // The first of equals: later ones have to be better.
     let top = |counts: &dyn Fn(usize) -> bool| {
         let counted = open().filter(|(index, _)| counts(*index));
@@ -113,6 +105,9 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
     };
     let Some(first) = top(&|_| true) else { return Best::Nothing };
     let index = first.0;
+    if let Some(cost) = cost(first) {
+        return if waits() { Best::AnswersMissing } else { Best::OnlyAtCost { remedy: index, cost } };
+    }
     // An exchange beside amounts is no runner-up.
     let Some(next) = top(&|other| other != index && is_beside(other) == is_beside(index)) else {
         let exchange = open().find(|(other, _)| *other != index && is_beside(*other));
@@ -120,7 +115,7 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
         return Best::Remedy(index, why);
     };
     let by = amount(first).unwrap_or_default().minus(amount(next).unwrap_or_default());
-    let why = if rank(index) != rank(next.0) {
+    let why = if rank(index) != rank(next.0) && cost(next).is_none() {
         Why::Preferred { next: next.0 }
     } else if by != Money::ZERO {
         Why::HighestNet { next: next.0, by }

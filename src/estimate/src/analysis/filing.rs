@@ -34,6 +34,8 @@ pub struct Part {
 pub enum LeftOut {
     /// Its remedy rests on an assumption that the user has not confirmed.
     Unconfirmed,
+    /// Every remedy that is possible costs money; this one costs least.
+    OnlyAtCost { remedy: usize },
     /// No remedy is possible.
     Closed,
     /// Answers are missing.
@@ -55,6 +57,7 @@ impl List {
                 }
                 (None, Some(Best::AnswersMissing)) => LeftOut::AnswersMissing,
                 (None, Some(Best::PriceMissing)) => LeftOut::PriceMissing,
+                (None, Some(Best::OnlyAtCost { remedy, .. })) => LeftOut::OnlyAtCost { remedy },
                 (_, Some(_) | None) => LeftOut::Closed,
             };
             left_out.entry(why).or_default().push(choice.line);

@@ -47,7 +47,7 @@ pub struct Worth {
     pub credit: Money,
     /// The price of the goods that are swapped for others, after charges.
     pub goods: Money,
-    /// What repairs and replacements cost (negative).
+    /// Repairs and replacements, after charges: 0.00 or more, as a plan takes no remedy that costs money.
     pub service: Money,
 }
 

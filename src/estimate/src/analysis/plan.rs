@@ -1,6 +1,6 @@
 //! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
 
-use policy::{Judge, RemedyRuling, Verdict};
+use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
 use super::best_plan::BestPlan;
@@ -36,6 +36,26 @@ pub struct Choice {
     pub taken: Option<(usize, RemedyRuling)>,
     /// Where each line takes its best: why, or why not.
     pub best: Option<Best>,
+}
+
+impl Choice {
+    /// Returns the remedy of least cost and its cost, where the line takes nothing because every eligible remedy costs money.
+    #[must_use]
+    pub fn only_at_cost(&self) -> Option<(usize, Money)> {
+        match self.best? {
+            Best::OnlyAtCost { remedy, cost } => Some((remedy, cost)),
+            Best::Remedy(..) | Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
+        }
+    }
+}
+
+impl Plan {
+    /// Returns what this remedy would cost for the lines that are left out because of that cost.
+    #[must_use]
+    pub fn cost_left_out(&self, remedy: usize) -> Money {
+        let costs = self.choices.iter().filter_map(Choice::only_at_cost);
+        costs.filter(|(other, _)| *other == remedy).fold(Money::ZERO, |sum, (_, cost)| sum.plus(cost))
+    }
 }
 
 impl List {
@@ -122,7 +142,9 @@ impl List {
                 }
                 let taken = match best {
                     Best::Remedy(remedy, _) => take(remedy),
-                    Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
+                    Best::PriceMissing | Best::AnswersMissing | Best::OnlyAtCost { .. } | Best::Nothing => {
+                        None
+                    }
                 };
                 Choice { line, taken, best: Some(best) }
             }

@@ -180,7 +180,7 @@ fn gain(
     let otherwise = match best(others, list.goods(line), scenario.ranking()) {
         Best::Remedy(other, _) => others.get(other)?.net()?.max(Money::ZERO),
         Best::PriceMissing => return None,
-        Best::AnswersMissing | Best::Nothing => Money::ZERO,
+        Best::AnswersMissing | Best::OnlyAtCost { .. } | Best::Nothing => Money::ZERO,
     };
     Some(Gain { net, otherwise })
 }

@@ -11,7 +11,7 @@ pub struct Sum {
     pub eligible: i64,
     /// Lines that wait for an answer, the vendor's decision, or (best per line) a price.
     pub undetermined: i64,
-    /// Lines to which it is closed.
+    /// Lines to which it is closed, and (best per line) those whose every eligible remedy costs money.
     pub closed: i64,
     /// What is credited before charges.
     pub gross: Money,
@@ -44,6 +44,7 @@ impl Sum {
             (Some((_, ruling)), _) => {
                 Self { undetermined: 1, open_net: ruling.net().unwrap_or_default(), ..none }
             }
+            (None, Strategy::BestPerLine) if choice.only_at_cost().is_some() => Self { closed: 1, ..none },
             (None, Strategy::BestPerLine) => {
                 let open = rulings.iter().filter(|ruling| ruling.verdict != Verdict::Ineligible);
                 let most = open.clone().filter_map(RemedyRuling::net).max();

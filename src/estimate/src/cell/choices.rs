@@ -68,11 +68,28 @@ fn is_same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
 }
 
-/// Yes or no in three languages.
+/// Reads yes or no in the languages of the headings.
 pub(crate) fn read_bool(text: &str) -> Option<bool> {
-    const YES: [&str; 15] =
-        ["yes", "y", "true", "t", "1", "x", "oui", "o", "vrai", "v", "si", "s", "verdadero", "cierto", "ok"];
-    const NO: [&str; 8] = ["no", "n", "false", "f", "0", "non", "faux", "falso"];
+    const YES: [&str; 17] = [
+        "yes",
+        "y",
+        "true",
+        "t",
+        "1",
+        "x",
+        "oui",
+        "o",
+        "vrai",
+        "v",
+        "si",
+        "s",
+        "verdadero",
+        "cierto",
+        "ok",
+        "ja",
+        "sim",
+    ];
+    const NO: [&str; 11] = ["no", "n", "false", "f", "0", "non", "faux", "falso", "nein", "nee", "nao"];
     match text {
         "yes" | "Yes" | "YES" | "true" | "TRUE" => return Some(true),
         "no" | "No" | "NO" | "false" | "FALSE" => return Some(false),
@@ -95,7 +112,7 @@ pub(crate) fn is_yes_or_no(text: &str) -> bool {
 
 /// Returns whether the text says that nothing is known.
 pub(crate) fn is_blank(text: &str) -> bool {
-    const BLANK_MARKERS: [&str; 12] = [
+    const BLANK_MARKERS: [&str; 16] = [
         "",
         "na",
         "n a",
@@ -108,6 +125,10 @@ pub(crate) fn is_blank(text: &str) -> bool {
         "nil",
         "tbd",
         "not known",
+        "unbekannt",
+        "onbekend",
+        "sconosciuto",
+        "desconhecido",
     ];
     // Whatever is longer, or begins with a figure, says something.
     if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -115,7 +136,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
     }
     // None of them begins with another letter.
     if text.starts_with(|c: char| {
-        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't')
+        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't' | 'o' | 's')
     }) {
         return false;
     }

@@ -56,7 +56,7 @@ impl DateReading {
     }
 }
 
-/// Reads a date in any usual notation: ISO, three numbers in either order, a month's name in three languages, or a
+/// Reads a date in any usual notation: ISO, three numbers in either order, a month's name in the languages of the headings, or a
 /// spreadsheet's serial number. A time after it is passed over.
 pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     let text = text.trim();
@@ -173,21 +173,35 @@ fn without_time(text: &str) -> &str {
     before.get(..end).unwrap_or(before).trim_end_matches(',')
 }
 
-/// Returns the number of the month with this English, French or Spanish name or abbreviation.
+/// Returns the number of the month with this name or abbreviation in one of the languages of the headings.
 fn month(name: &str) -> Option<u32> {
     const MONTHS: [&[&str]; 12] = [
-        &["january", "jan", "januar", "janvier", "janv", "enero", "ene"],
-        &["february", "feb", "februar", "fevrier", "fevr", "fev", "febrero"],
-        &["march", "mar", "mars", "marzo", "marz"],
-        &["april", "apr", "avril", "avr", "abril", "abr"],
-        &["may", "mai", "mayo"],
-        &["june", "jun", "juin", "junio", "juni"],
-        &["july", "jul", "juillet", "juil", "julio", "juli"],
-        &["august", "aug", "aout", "agosto", "ago"],
-        &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "set"],
-        &["october", "oct", "octobre", "octubre", "oktober", "okt"],
-        &["november", "nov", "novembre", "noviembre"],
-        &["december", "dec", "decembre", "diciembre", "dic", "dezember", "dez"],
+        &[
+            "january", "jan", "januar", "janvier", "janv", "enero", "ene", "januari", "gennaio", "gen",
+            "janeiro", "janner",
+        ],
+        &[
+            "february",
+            "feb",
+            "februar",
+            "fevrier",
+            "fevr",
+            "fev",
+            "febrero",
+            "februari",
+            "febbraio",
+            "fevereiro",
+        ],
+        &["march", "mar", "mars", "marzo", "marz", "maart", "mrt", "mrz", "marco"],
+        &["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
+        &["may", "mai", "mayo", "mei", "maggio", "mag", "maio"],
+        &["june", "jun", "juin", "junio", "juni", "giugno", "giu", "junho"],
+        &["july", "jul", "juillet", "juil", "julio", "juli", "luglio", "lug", "julho"],
+        &["august", "aug", "aout", "agosto", "ago", "augustus"],
+        &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "set", "settembre", "setembro"],
+        &["october", "oct", "octobre", "octubre", "oktober", "okt", "ottobre", "ott", "outubro", "out"],
+        &["november", "nov", "novembre", "noviembre", "novembro"],
+        &["december", "dec", "decembre", "diciembre", "dic", "dezember", "dez", "dicembre", "dezembro"],
     ];
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(month, _)| month)
 }

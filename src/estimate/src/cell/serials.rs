@@ -59,6 +59,19 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
     let have_letters =
         weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
+    // `D1/D2` is one serial number, or two: only the count of units decides.
+    let are_separate = !text.contains(char::is_whitespace)
+        && weak.len() > 1
+        && weak
+            .iter()
+            .all(|part| has_letters_and_digits(part) && shape(part) == shape(weak.first().unwrap_or(part)));
+    if are_separate {
+        return if units.is_some() {
+            fitting(weak.into_iter().map(str::to_owned).collect(), units)
+        } else {
+            Serials::Unclear
+        };
+    }
     if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
         return fitting(weak.into_iter().map(str::to_owned).collect(), units);
     }
@@ -68,7 +81,7 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
 /// Returns the serial number in what a scanner read or a label shows: of the element string of GS1, the element 21; of
 /// `S/N: A1001`, what stands behind the words.
 pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
-    const LABELS: [&str; 11] = [
+    const LABELS: [&str; 16] = [
         "s n",
         "sn",
         "serial",
@@ -80,6 +93,11 @@ pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
         "n de serie",
         "no serie",
         "numero de serie",
+        "seriennummer",
+        "serien nr",
+        "serienummer",
+        "numero di serie",
+        "matricola",
     ];
     if let Some(serial) = gs1_serial(text) {
         return serial.into();
@@ -110,7 +128,7 @@ fn gs1_serial(text: &str) -> Option<String> {
 
 /// Whether a text says that there is no serial number.
 pub(crate) fn says_none(text: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 32] = [
         "none",
         "no serial",
         "no serial number",
@@ -131,6 +149,18 @@ pub(crate) fn says_none(text: &str) -> bool {
         "ninguna",
         "sin serie",
         "ilegible",
+        "kein",
+        "keine",
+        "nicht lesbar",
+        "unleserlich",
+        "geen",
+        "onleesbaar",
+        "nessuno",
+        "nessuna",
+        "illeggibile",
+        "nenhum",
+        "nenhuma",
+        "ilegivel",
     ];
     WORDS.contains(&normalised(text).as_str())
 }
@@ -183,6 +213,10 @@ fn strong_parts(text: &str) -> Vec<&str> {
 
 fn is_serial(part: &str) -> bool {
     part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
+}
+
+fn has_letters_and_digits(part: &str) -> bool {
+    part.contains(|c: char| c.is_ascii_digit()) && part.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Returns the kinds of characters in order: codes of one maker have the same.

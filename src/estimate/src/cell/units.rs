@@ -1,10 +1,11 @@
 //! Units of measure.
 
 /// The words for one piece, in upper case.
-const PIECE: [&str; 33] = [
+const PIECE: [&str; 42] = [
     "EA", "EACH", "PC", "PCS", "PCE", "PCES", "PIECE", "PIECES", "PIÈCE", "PIÈCES", "UN", "UNIT", "UNITS",
     "UNITÉ", "UNITÉS", "UNIDAD", "UNIDADES", "UD", "UDS", "PZ", "PZA", "PZAS", "PIEZA", "PIEZAS", "ST",
-    "STK", "STCK", "STÜCK", "NOS", "U", "C62", "H87", "1",
+    "STK", "STCK", "STÜCK", "NOS", "U", "C62", "H87", "1", "STUK", "STUKS", "STÜCKE", "PEZZO", "PEZZI",
+    "PEÇA", "PEÇAS", "UNIDADE", "UND",
 ];
 
 /// Whether a unit of measure is one piece, rather than a box or a dozen.

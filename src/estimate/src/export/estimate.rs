@@ -14,8 +14,8 @@ use crate::list::{List, Scenario};
 pub struct Estimate {
     /// Names and values that stand over the rows.
     pub header: Vec<(String, Value)>,
-    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; where an amount rests on
-    /// assumptions, `assumed` last.
+    /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; `left_out` where a line takes
+    /// nothing because every remedy costs money; `assumed` where an amount rests on assumptions.
     pub headings: Vec<String>,
     /// One per line of the plan.
     pub rows: Vec<Vec<Value>>,
@@ -43,10 +43,16 @@ pub const COLUMNS: [&str; 14] = [
     "clauses",
 ];
 
+/// The column of the lines that a plan leaves out because every remedy costs money: the remedy that costs least, and its cost.
+pub const LEFT_OUT: &str = "left_out";
+
+/// The column of the facts that are assumed.
+pub const ASSUMED: &str = "assumed";
+
 impl List {
     /// Returns the estimate of a plan: each line with its remedy, money, last day, deciding clauses and known facts. `rows` has
     /// the lines' row numbers in their file; without it, rows are counted from 1. Assumed facts are left out, and named in the
-    /// column `assumed` of each line whose remedy rests on them.
+    /// column `assumed` of each line whose remedy rests on them. The column `left_out` has the remedy that costs least, and its cost.
     #[must_use]
     pub fn estimate(&self, plan: &Plan, rows: &[usize]) -> Estimate {
         let document = self.policy.document();
@@ -59,6 +65,7 @@ impl List {
         let takers = self.takers(plan);
         let facts = Facts::known(self, plan);
         let is_assumed = plan.choices.iter().any(|choice| self.is_choice_assumed(choice));
+        let has_left_out = plan.choices.iter().any(|choice| choice.only_at_cost().is_some());
         let header = [
             ("policy", text(document.policy.id.as_str())),
             ("version", text(&document.policy.version)),
@@ -73,7 +80,8 @@ impl List {
                 .map(str::to_owned)
                 .into_iter()
                 .chain(facts.headings())
-                .chain(is_assumed.then(|| "assumed".to_owned()))
+                .chain(has_left_out.then(|| LEFT_OUT.to_owned()))
+                .chain(is_assumed.then(|| ASSUMED.to_owned()))
                 .collect(),
             rows: Vec::with_capacity(plan.choices.len()),
             sums: [plan.sum.gross, plan.sum.fees, plan.sum.net],
@@ -97,7 +105,7 @@ impl List {
                 money(line.unit_price.as_deref()),
                 date(line.purchased_on.as_deref()),
                 optional(remedy.map(|remedy| remedy.id.as_str())),
-                text(ruling.map_or(of_nothing(choice.best), |ruling| ruling.verdict).as_str()),
+                ruling.map_or(without_remedy(choice.best), |ruling| text(ruling.verdict.as_str())),
                 amount(priced.map(|ruling| ruling.credit)),
                 amount(priced.map(|ruling| ruling.fees)),
                 amount(priced.map(|ruling| ruling.net())),
@@ -105,6 +113,9 @@ impl List {
                 text(&self.decided(&mut judge, &scenario, &takers, plan, choice)),
             ];
             row.extend(facts.of(&line));
+            if has_left_out {
+                row.push(self.left_out_in_ids(choice));
+            }
             if is_assumed {
                 row.push(self.assumed_in_ids(choice));
             }
@@ -135,6 +146,12 @@ impl List {
         let facts = choice.taken.map(|(remedy, _)| self.assumed_facts(choice.line, remedy));
         let facts: Vec<&str> = facts.into_iter().flatten().map(policy::Id::as_str).collect();
         if facts.is_empty() { Value::Empty } else { text(&facts.join(" ")) }
+    }
+
+    fn left_out_in_ids(&self, choice: &Choice) -> Value {
+        let Some((remedy, cost)) = choice.only_at_cost() else { return Value::Empty };
+        let remedy = self.policy.document().remedies.get(remedy);
+        remedy.map_or(Value::Empty, |remedy| text(&format!("{} {cost}", remedy.id)))
     }
 
     /// Returns the clauses that decided on a line: for the chosen remedy the passed and the charging clauses, for closed remedies
@@ -181,10 +198,11 @@ impl List {
     }
 }
 
-/// Returns the verdict on a line without a remedy. Its best remedy may still need answers.
-fn of_nothing(best: Option<Best>) -> Verdict {
+/// Returns the verdict of a line that takes no remedy. A line that is left out because of the cost has none.
+fn without_remedy(best: Option<Best>) -> Value {
     match best {
-        Some(Best::AnswersMissing | Best::PriceMissing) => Verdict::Undetermined,
-        Some(Best::Nothing | Best::Remedy(..)) | None => Verdict::Ineligible,
+        Some(Best::AnswersMissing | Best::PriceMissing) => text(Verdict::Undetermined.as_str()),
+        Some(Best::OnlyAtCost { .. }) => Value::Empty,
+        Some(Best::Nothing | Best::Remedy(..)) | None => text(Verdict::Ineligible.as_str()),
     }
 }

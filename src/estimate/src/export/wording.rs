@@ -6,6 +6,7 @@ use words::portal::{options, questions};
 use words::workbench as say;
 use words::{Language, format};
 
+use super::estimate::{ASSUMED, LEFT_OUT};
 use super::value::Value;
 use crate::analysis::Strategy;
 
@@ -51,7 +52,8 @@ impl<'d> Wording<'d> {
             "net" => say::judged::net(language),
             "ship_by" => say::judged::ship_by(language),
             "clauses" => say::export::clauses(language),
-            "assumed" => say::export::assumed(language),
+            LEFT_OUT => say::export::left_out(language),
+            ASSUMED => say::export::assumed(language),
             fact => return self.fact(fact),
         };
         text.to_owned()
@@ -74,7 +76,7 @@ impl<'d> Wording<'d> {
     pub(super) fn typed_cell(&self, column: &str, value: &Value) -> Value {
         let Value::Text(text) = value else { return value.clone() };
         Value::Text(match (column, self.document.fact(&Id::from(column))) {
-            ("assumed", _) => text.split(' ').map(|fact| self.fact(fact)).collect::<Vec<_>>().join(", "),
+            (ASSUMED, _) => text.split(' ').map(|fact| self.fact(fact)).collect::<Vec<_>>().join(", "),
             (_, Some(fact)) => self.answer(fact, text),
             _ => self.named(column, text),
         })
@@ -91,8 +93,16 @@ impl<'d> Wording<'d> {
                 .fact(&Id::from(column))
                 .map_or_else(|| text.to_owned(), |fact| self.answer(fact, text)),
             "verdict" => self.verdict(text).to_owned(),
+            LEFT_OUT => self.left_out(text).unwrap_or_else(|| text.to_owned()),
             _ => text.to_owned(),
         }
+    }
+
+    fn left_out(&self, text: &str) -> Option<String> {
+        let (remedy, cost) = text.split_once(' ')?;
+        let remedy = self.text(&self.document.remedy(&Id::from(remedy))?.label);
+        let cost = format::money(self.language, &self.document.policy.currency, cost.parse().ok()?);
+        Some(say::judged::only_at_cost(self.language, remedy, &cost))
     }
 
     fn fact(&self, id: &str) -> String {

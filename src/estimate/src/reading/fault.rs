@@ -134,7 +134,7 @@ pub enum Problem {
     },
     /// The cell has another number of serial numbers than the row has units.
     #[error(
-        "has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row"
+        "has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row"
     )]
     SerialCount {
         /// The serial numbers in the cell.

@@ -1,17 +1,19 @@
-//! The notation of each column's dates and amounts: found from the cells that can be read in one way only, else asked once for the
-//! column.
+//! The notation of each column's dates and amounts: decided by the cells that have one reading only, else asked once for the column.
+
+mod counts;
+mod question;
+mod stored_date;
 
 use policy::document::FactType;
 use policy::{Date, Document};
 
-use crate::cell::{
-    Amount, AmountReading, DateOrder, DateReading, DecimalSign, has_short_year, is_long_number, is_rounded,
-    read_amount, read_date, read_year_first, without_unit,
-};
-use crate::columns::{Column, Mapping, Question, Readings, StoredDates};
+use crate::cell::{DateOrder, DecimalSign};
+use crate::columns::{Mapping, Question, Readings, StoredDates};
 use crate::grid::{Cell, CellKind, GridRow};
 use crate::table::Table;
 use crate::vocabulary::Target;
+use counts::{ColumnCounts, only};
+pub(super) use stored_date::swapped_date;
 
 /// The notation of one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,71 +42,23 @@ impl Default for Notation {
     }
 }
 
-impl Notation {
-    /// Returns a stored date with day and month swapped, where that is another date.
-    pub(super) fn swapped(cell: &Cell) -> Option<Date> {
-        stored(cell).and_then(swapped)
-    }
-}
-
-/// Returns the date of a cell that a spreadsheet or a program has taken for one: of a stored date, or of a text in ISO notation.
-fn stored(cell: &Cell) -> Option<Date> {
-    let day = cell.text.get(..10).unwrap_or_default();
-    day.parse().ok()
-}
-
-fn swapped(date: Date) -> Option<Date> {
-    if date.day() == date.month() {
-        return None;
-    }
-    Date::new(date.year(), date.day(), date.month()).ok()
-}
-
 /// The kind of values of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Figures {
+enum ValueKind {
     Dates,
     Amounts,
-    /// Left aside, but they show how the file writes decimals.
-    Sums,
+    /// Not used, but they show how the file writes decimals.
+    LineTotals,
     Codes,
     None,
 }
 
-/// Goods that are returned were bought within so many years.
-const RECENT_YEARS: i32 = 5;
-
-/// What the cells of one column show of its notation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct ColumnCounts {
-    /// Cells that are a date in one order only, by the calendar: day first, month first.
-    by_calendar: [usize; 2],
-    /// Cells that are a date of the past in one order only.
-    by_past: [usize; 2],
-    /// Cells that write their decimals in one way only: with a point, with a comma.
-    by_sign: [usize; 2],
-    /// Cells that read in two ways.
-    open: usize,
-    /// Stored dates that are another date with day and month swapped; those that are not; those that would lie in the future.
-    swappable: usize,
-    fixed: usize,
-    future_if_swapped: usize,
-    /// Dates with a short year that are recent only if the year stands first; those that are not recent if it does.
-    year_first: usize,
-    year_last: usize,
-    /// Numbers with more digits than a spreadsheet keeps, and those of them that end in zeros.
-    long_codes: usize,
-    rounded_codes: usize,
-    /// Formulas that were never calculated.
-    pub(super) not_calculated: usize,
-}
-
-/// What the cells of every column show of how it is written. It is counted, so that another text in one cell is taken into
-/// account without looking at all of them again.
+/// Counts of cells that show how each column is written. When one cell changes, only its own contribution to the counts changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotationEvidence {
-    columns: Vec<(Figures, ColumnCounts)>,
+    columns: Vec<(ValueKind, ColumnCounts)>,
     currency: String,
+    /// The last possible day of purchase.
     latest: Option<Date>,
 }
 
@@ -114,7 +68,7 @@ impl NotationEvidence {
     pub fn new(document: &Document, mapping: &Mapping, latest: Date) -> Self {
         let columns = 0..mapping.columns().len();
         let columns =
-            columns.map(|column| (figures(document, mapping, column), ColumnCounts::default())).collect();
+            columns.map(|column| (value_kind(document, mapping, column), ColumnCounts::default())).collect();
         Self { columns, currency: document.policy.currency.clone(), latest: Some(latest) }
     }
 
@@ -127,7 +81,7 @@ impl NotationEvidence {
         }
     }
 
-    /// Counts a cell of a column no longer, and another in its place.
+    /// Replaces one cell's contribution to the counts of its column.
     pub fn replace(&mut self, column: usize, old: &Cell, new: &Cell) {
         self.count(column, old, |count| *count = count.saturating_sub(1));
         self.count(column, new, |count| *count = count.saturating_add(1));
@@ -135,194 +89,94 @@ impl NotationEvidence {
 
     fn count(&mut self, column: usize, cell: &Cell, change: fn(&mut usize)) {
         let Self { columns, currency, latest } = self;
-        let Some((figures, shows)) = columns.get_mut(column) else { return };
+        let Some((value_kind, counts)) = columns.get_mut(column) else { return };
         if cell.kind == CellKind::NotCalculated {
-            return change(&mut shows.not_calculated);
+            return change(&mut counts.not_calculated);
         }
-        if *figures == Figures::Dates
+        if *value_kind == ValueKind::Dates
             && matches!(cell.kind, CellKind::Text | CellKind::Date)
-            && let Some(date) = stored(cell)
+            && let Some(date) = stored_date::stored_date(cell)
         {
-            return shows.count_stored(date, *latest, change);
+            return counts.count_stored(date, *latest, change);
         }
         if cell.kind != CellKind::Text || cell.text.is_empty() {
             return;
         }
-        match figures {
-            Figures::Dates => shows.count_date(&cell.text, *latest, change),
-            Figures::Amounts | Figures::Sums => shows.count_amount(&cell.text, currency, change),
-            Figures::Codes => shows.count_code(&cell.text, change),
-            Figures::None => {}
+        match value_kind {
+            ValueKind::Dates => counts.count_date(&cell.text, *latest, change),
+            ValueKind::Amounts | ValueKind::LineTotals => counts.count_amount(&cell.text, currency, change),
+            ValueKind::Codes => counts.count_code(&cell.text, change),
+            ValueKind::None => {}
         }
     }
 
     /// Returns how many formulas of a column were never calculated.
     pub(super) fn not_calculated(&self, column: usize) -> usize {
-        self.columns.get(column).map_or(0, |(_, shows)| shows.not_calculated)
+        self.columns.get(column).map_or(0, |(_, counts)| counts.not_calculated)
     }
 
-    /// Decides every column's notation, by the user's word, then by its own cells, then for decimals by the other columns.
+    /// Decides the notation of every column: by the user's answer, else by its own cells, else (decimals only) by the other columns.
+    /// Returns a question for each column whose notation is still open.
     pub(super) fn decide(&self, mapping: &Mapping, table: &Table) -> (Vec<Notation>, Vec<Question>) {
         let mut notations = vec![Notation::default(); mapping.columns().len()];
         let mut questions = Vec::new();
-        let sign = |shows: &ColumnCounts| only(shows.by_sign, DecimalSign::Point, DecimalSign::Comma);
-        let shared = agreed(self.columns.iter().filter_map(|(_, shows)| sign(shows)));
+        let sign = |counts: &ColumnCounts| only(counts.by_sign, DecimalSign::Point, DecimalSign::Comma);
+        let shared = agreed(self.columns.iter().filter_map(|(_, counts)| sign(counts)));
         let columns = mapping.columns().iter().zip(&self.columns).zip(&mut notations).enumerate();
-        for (index, ((column, (figures, shows)), notation)) in columns {
+        for (index, ((column, (value_kind, counts)), notation)) in columns {
             let ask = |sample: &dyn Fn(&str) -> Option<Readings>| {
-                ask(table, index, &column.heading, shows.open, sample)
+                question::of_texts(table, index, &column.heading, counts.open, sample)
             };
-            match figures {
-                Figures::Dates => {
+            match value_kind {
+                ValueKind::Dates => {
                     notation.are_years_first =
-                        column.dates.is_none() && shows.year_first > 0 && shows.year_last == 0;
-                    notation.dates = column.dates.or_else(|| shows.order());
-                    if notation.dates.is_none() && shows.open > 0 && !notation.are_years_first {
-                        questions.extend(ask(&dates_of));
+                        column.dates.is_none() && counts.year_first > 0 && counts.year_last == 0;
+                    notation.dates = column.dates.or_else(|| counts.order());
+                    if notation.dates.is_none() && counts.open > 0 && !notation.are_years_first {
+                        questions.extend(ask(&question::date_orders));
                     }
-                    if shows.are_half_converted() {
+                    if counts.are_half_converted() {
                         notation.stored_dates = column.stored_dates;
                         if notation.stored_dates.is_none() {
-                            questions.extend(ask_stored(table, index, column, shows.swappable));
+                            questions.extend(question::of_stored_dates(
+                                table,
+                                index,
+                                column,
+                                counts.swappable,
+                            ));
                         }
                     }
                 }
-                Figures::Amounts => {
-                    notation.decimals = column.decimals.or_else(|| sign(shows)).or(shared);
-                    if notation.decimals.is_none() && shows.open > 0 {
-                        questions.extend(ask(&|text| decimals_of(text, &self.currency)));
+                ValueKind::Amounts => {
+                    notation.decimals = column.decimals.or_else(|| sign(counts)).or(shared);
+                    if notation.decimals.is_none() && counts.open > 0 {
+                        questions.extend(ask(&|text| question::decimals(text, &self.currency)));
                     }
                 }
-                Figures::Codes => {
+                ValueKind::Codes => {
                     notation.are_codes_rounded =
-                        shows.long_codes > 0 && shows.long_codes == shows.rounded_codes;
+                        counts.long_codes > 0 && counts.long_codes == counts.rounded_codes;
                 }
-                Figures::Sums | Figures::None => {}
+                ValueKind::LineTotals | ValueKind::None => {}
             }
         }
         (notations, questions)
     }
 }
 
-impl ColumnCounts {
-    fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
-        let reading = read_date(text);
-        self.count_short_year(text, reading, latest, change);
-        if matches!(reading, Some(DateReading::One(_))) {
-            // A month's name leaves nothing to swap.
-            change(&mut self.fixed);
-        }
-        let Some(DateReading::ByOrder { day_first, month_first }) = reading else { return };
-        let [by_day, by_month] = &mut self.by_calendar;
-        let [past_by_day, past_by_month] = &mut self.by_past;
-        match (day_first, month_first) {
-            (Some(_), None) => change(by_day),
-            (None, Some(_)) => change(by_month),
-            (None, None) => {}
-            (Some(day_first), Some(month_first)) => {
-                change(&mut self.open);
-                let is_past = |day: Date| latest.is_none_or(|latest| day <= latest);
-                match (is_past(day_first), is_past(month_first)) {
-                    (true, false) => change(past_by_day),
-                    (false, true) => change(past_by_month),
-                    (true, true) | (false, false) => {}
-                }
-            }
-        }
-    }
-
-    fn count_short_year(
-        &mut self,
-        text: &str,
-        reading: Option<DateReading>,
-        latest: Option<Date>,
-        change: fn(&mut usize),
-    ) {
-        let Some(latest) = latest.filter(|_| has_short_year(text)) else { return };
-        let is_recent =
-            |date: Date| date <= latest && date.year().saturating_add(RECENT_YEARS) >= latest.year();
-        let is_recent_otherwise = match reading {
-            Some(DateReading::One(date)) => is_recent(date),
-            Some(DateReading::ByOrder { day_first, month_first }) => {
-                day_first.is_some_and(is_recent) || month_first.is_some_and(is_recent)
-            }
-            None => false,
-        };
-        match (read_year_first(text).is_some_and(is_recent), is_recent_otherwise) {
-            (true, false) => change(&mut self.year_first),
-            (true, true) => {}
-            (false, _) => change(&mut self.year_last),
-        }
-    }
-
-    fn count_stored(&mut self, date: Date, latest: Option<Date>, change: fn(&mut usize)) {
-        match swapped(date) {
-            Some(other) => {
-                change(&mut self.swappable);
-                if latest.is_some_and(|latest| other > latest) {
-                    change(&mut self.future_if_swapped);
-                }
-            }
-            None if date.day() == date.month() => {}
-            None => change(&mut self.fixed),
-        }
-    }
-
-    fn count_code(&mut self, text: &str, change: fn(&mut usize)) {
-        if is_long_number(text) {
-            change(&mut self.long_codes);
-            if is_rounded(text) {
-                change(&mut self.rounded_codes);
-            }
-        }
-    }
-
-    /// Returns whether a spreadsheet of another locale seems to have converted only some of the dates: no stored date has a day
-    /// after the twelfth, and every date that is text has one.
-    fn are_half_converted(&self) -> bool {
-        let in_one_order = matches!(self.by_calendar.map(|count| count > 0), [true, false] | [false, true]);
-        self.swappable > 0 && self.fixed == 0 && self.open == 0 && self.future_if_swapped == 0 && in_one_order
-    }
-
-    fn count_amount(&mut self, text: &str, currency: &str, change: fn(&mut usize)) {
-        let [by_point, by_comma] = &mut self.by_sign;
-        match read_amount(without_unit(text), currency) {
-            Ok(AmountReading::One(_, Some(DecimalSign::Point))) => change(by_point),
-            Ok(AmountReading::One(_, Some(DecimalSign::Comma))) => change(by_comma),
-            Ok(AmountReading::BySign { .. }) => change(&mut self.open),
-            Ok(AmountReading::One(_, None)) | Err(_) => {}
-        }
-    }
-
-    /// Returns the order in which every cell is a date in the past, or `None` if both orders qualify or the cells contradict each
-    /// other.
-    fn order(&self) -> Option<DateOrder> {
-        let telling = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
-        only(telling, DateOrder::DayFirst, DateOrder::MonthFirst)
-    }
-}
-
-/// Returns the one of two that some cells show while no cell shows the other.
-fn only<T>(shown: [usize; 2], first: T, second: T) -> Option<T> {
-    match shown.map(|cells| cells > 0) {
-        [true, false] => Some(first),
-        [false, true] => Some(second),
-        [false, false] | [true, true] => None,
-    }
-}
-
-fn figures(document: &Document, mapping: &Mapping, column: usize) -> Figures {
+/// Returns the kind of values that a column holds by its target.
+fn value_kind(document: &Document, mapping: &Mapping, column: usize) -> ValueKind {
     match mapping.columns().get(column).and_then(|column| column.target.as_ref()) {
-        Some((Target::Quantity, _)) => Figures::Amounts,
+        Some((Target::Quantity, _)) => ValueKind::Amounts,
         Some((Target::Fact(fact), _)) => match document.fact(fact).map(|fact| fact.kind) {
-            Some(FactType::Date) => Figures::Dates,
-            Some(FactType::Money | FactType::Number) => Figures::Amounts,
+            Some(FactType::Date) => ValueKind::Dates,
+            Some(FactType::Money | FactType::Number) => ValueKind::Amounts,
             Some(FactType::Bool | FactType::Choice | FactType::Text | FactType::Decision) | None => {
-                Figures::None
+                ValueKind::None
             }
         },
-        Some((Target::LineTotal, _)) => Figures::Sums,
-        Some((Target::Model | Target::Serial, _)) => Figures::Codes,
+        Some((Target::LineTotal, _)) => ValueKind::LineTotals,
+        Some((Target::Model | Target::Serial, _)) => ValueKind::Codes,
         Some((
             Target::Wanted
             | Target::Description
@@ -331,52 +185,7 @@ fn figures(document: &Document, mapping: &Mapping, column: usize) -> Figures {
             | Target::PriceBasis,
             _,
         ))
-        | None => Figures::None,
-    }
-}
-
-fn texts(table: &Table, column: usize) -> impl Iterator<Item = (usize, &Cell)> {
-    table.column(column).filter(|(_, cell)| cell.kind == CellKind::Text)
-}
-
-/// Returns the question of a column, with its first ambiguous cell.
-fn ask(
-    table: &Table,
-    column: usize,
-    heading: &str,
-    cells: usize,
-    readings: &dyn Fn(&str) -> Option<Readings>,
-) -> Option<Question> {
-    let (row, cell, readings) =
-        texts(table, column).find_map(|(row, cell)| Some((row, cell, readings(&cell.text)?)))?;
-    Some(Question { column, heading: heading.to_owned(), row, sample: cell.text.clone(), readings, cells })
-}
-
-/// Returns the question whether stored dates have day and month swapped, with the first of them.
-fn ask_stored(table: &Table, index: usize, column: &Column, cells: usize) -> Option<Question> {
-    let (row, sample, stored, swapped) = table.column(index).find_map(|(row, cell)| {
-        let date = stored(cell)?;
-        Some((row, cell.text.clone(), date, swapped(date)?))
-    })?;
-    let readings = Readings::StoredDates { stored, swapped };
-    Some(Question { column: index, heading: column.heading.clone(), row, sample, readings, cells })
-}
-
-fn dates_of(text: &str) -> Option<Readings> {
-    match read_date(text)? {
-        DateReading::ByOrder { day_first: Some(day_first), month_first: Some(month_first) } => {
-            Some(Readings::Dates { day_first, month_first })
-        }
-        DateReading::ByOrder { .. } | DateReading::One(_) => None,
-    }
-}
-
-fn decimals_of(text: &str, currency: &str) -> Option<Readings> {
-    match read_amount(without_unit(text), currency).ok()? {
-        AmountReading::BySign { point, comma } => {
-            Some(Readings::Decimals { point: Amount::money(&point), comma: Amount::money(&comma) })
-        }
-        AmountReading::One(..) => None,
+        | None => ValueKind::None,
     }
 }
 

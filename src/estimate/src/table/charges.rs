@@ -7,7 +7,7 @@ use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// The words for charges and taxes, in the languages of the headings.
-const WORDS: [&str; 60] = [
+const WORDS: [&str; 82] = [
     "freight",
     "freight charge",
     "freight charges",
@@ -68,6 +68,28 @@ const WORDS: [&str; 60] = [
     "anticipo",
     "saldo",
     "propina",
+    "versand",
+    "versandkosten",
+    "fracht",
+    "porto",
+    "mwst",
+    "rabatt",
+    "skonto",
+    "anzahlung",
+    "verzending",
+    "verzendkosten",
+    "vracht",
+    "btw",
+    "korting",
+    "spedizione",
+    "spese di spedizione",
+    "trasporto",
+    "sconto",
+    "acconto",
+    "frete",
+    "portes",
+    "desconto",
+    "imposto",
 ];
 
 /// Takes out the rows of charges and taxes: those without a serial number whose name is one of the words.

@@ -8,7 +8,7 @@ use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// The words for a sum or another statistic of the column, in the languages of the headings.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 49] = [
     "total",
     "totals",
     "grand total",
@@ -46,6 +46,18 @@ const WORDS: [&str; 37] = [
     "promedio",
     "recuento",
     "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "summe",
+    "gesamtbetrag",
+    "totaal",
+    "subtotaal",
+    "eindtotaal",
+    "totale generale",
+    "subtotale",
+    "somma",
+    "soma",
+    "total geral",
 ];
 
 /// Sums of the rows since the last total, and of all rows, with a point and with a comma for decimals.

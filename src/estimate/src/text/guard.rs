@@ -2,22 +2,29 @@
 
 use std::borrow::Cow;
 
-/// Returns a cell's text without the marks that protect it: `="00123"`, `=T("00123")`, `'00123`, spaces and tabs around it; of a
-/// link, `=HYPERLINK("…","00123")`, the text that it shows; and a text that was quoted twice, `"00123"`.
+/// Characters that people type, or word processors write, in place of the apostrophe that protects a text.
+const LIKE_APOSTROPHES: [char; 4] = ['`', '´', '‘', '’'];
+
+/// Returns a cell's text without the marks that protect it: `="00123"`, `=T("00123")`, `'00123`, `` `00123 ``, spaces and tabs around
+/// it; of a link, `=HYPERLINK("…","00123")`, the text that it shows; and of a quoted text, `"00123"`,
+/// the text between the marks.
 #[must_use]
 pub fn without_guard(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if let Some(shown) = text.strip_prefix('=').and_then(shown_text) {
         return shown;
     }
-    if let Some(inner) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
-        && !inner.contains('"')
-    {
-        return inner.trim().into();
+    for quote in ['"', '`'] {
+        let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+        if let Some(inner) = inner.filter(|inner| !inner.contains(quote)) {
+            return inner.trim().into();
+        }
     }
-    match text.strip_prefix('\'') {
-        // Between two apostrophes a text is quoted, and the marks are part of it.
-        Some(rest) if !rest.is_empty() && !rest.ends_with('\'') => rest.trim_start().into(),
+    // Between two apostrophes a text is quoted, and the marks are part of it.
+    let behind_apostrophe = text.strip_prefix('\'').filter(|rest| !rest.ends_with('\''));
+    let behind_other = || text.strip_prefix(LIKE_APOSTROPHES).filter(|rest| !rest.contains(LIKE_APOSTROPHES));
+    match behind_apostrophe.or_else(behind_other).map(str::trim_start) {
+        Some(rest) if !rest.is_empty() => rest.into(),
         Some(_) | None => text.into(),
     }
 }

@@ -111,7 +111,7 @@ fn happened(event: &StoredEvent) -> String {
     let at = time(event.at);
     let clause = event.clause.as_ref().map(|clause| format!(", {clause}")).unwrap_or_default();
     let note = event.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
-    format!("{at}  {:?} by {}{clause}{note}", event.kind, event.actor)
+    format!("{at}  {} by {}{clause}{note}", event.kind.as_str(), event.actor)
 }
 
 fn undelivered(mail: &UndeliveredMail) -> String {

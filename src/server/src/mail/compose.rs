@@ -37,8 +37,6 @@ pub(super) enum ComposeError {
     /// The operator has removed the mailbox since.
     #[error("this vendor has no mailbox any more")]
     NoMailbox,
-    #[error("no mail reports this event to this recipient")]
-    NoMail,
 }
 
 /// The media type of the logos that mail programs show: most show neither SVG nor WebP.
@@ -69,14 +67,15 @@ impl Composer {
         let request = blocking::parse(request).await?;
         let policy = app.policy_archive.get(&app.store, &request.digest).await?;
         let document = policy.document();
-        let event =
-            request.events.iter().find(|event| event.number == due.event).ok_or(ComposeError::NoMail)?;
+        // This version stores no mail that it cannot compose.
+        let no_mail = || StoreError::NewerVersion(format!("the mail about the event {}", due.event));
+        let event = request.events.iter().find(|event| event.number == due.event).ok_or_else(no_mail)?;
+        let kind = event.kind.known().ok_or_else(no_mail)?;
         let vendors_mailbox = app.mailboxes.get(request.policy.as_str());
         let vendors_language = vendors_language(document);
         let (language, mail, links) = match due.recipient {
             Recipient::Vendor => {
-                let mail =
-                    to_vendor(vendors_language, &request, document, event).ok_or(ComposeError::NoMail)?;
+                let mail = to_vendor(vendors_language, &request, document, event).ok_or_else(no_mail)?;
                 (vendors_language, mail, None)
             }
             Recipient::Customer => {
@@ -91,8 +90,7 @@ impl Composer {
                     clause: clause
                         .map(|clause| format!("{server}/{}/policy?lang={tag}#{clause}", request.policy)),
                 };
-                let mail =
-                    to_customer(language, &request, &policy, event, &links).ok_or(ComposeError::NoMail)?;
+                let mail = to_customer(language, &request, &policy, event, &links).ok_or_else(no_mail)?;
                 (language, mail, Some(links))
             }
         };
@@ -142,7 +140,7 @@ impl Composer {
             }
             None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
         };
-        Ok((message, event.kind))
+        Ok((message, kind))
     }
 }
 

@@ -152,7 +152,12 @@ impl Mailer {
                     request = mail.request,
                     "a mail has to wait"
                 );
-                return (MailOutcome::Postponed { due_at: self.in_future(TimeDelta::seconds(2)) }, false);
+                // A server of the newer version sends it in the meantime.
+                let seconds = if error.is_of_newer_version() { 10 } else { 2 };
+                return (
+                    MailOutcome::Postponed { due_at: self.in_future(TimeDelta::seconds(seconds)) },
+                    false,
+                );
             }
             Err(error) => {
                 tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");

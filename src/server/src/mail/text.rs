@@ -31,7 +31,7 @@ pub(super) fn to_vendor(
     let contact = contact_lines(&request.filing.contact);
     let items = items(language, request, document);
     let subject = subject(language, request, document, &items);
-    match event.kind {
+    match event.kind.known()? {
         EventKind::Filed => {
             let details = dossier(language, request, document).join("\n\n");
             Some(mail::new_request(language, &subject, &contact, request.filing.note.as_deref(), &details))
@@ -74,7 +74,7 @@ pub(super) fn to_customer(
         Deadline { day, remedy }
     });
     let note = event.note.as_deref();
-    match event.kind {
+    match event.kind.known()? {
         EventKind::Filed => Some(mail::filed(language, &subject, &customer, deadline.as_ref())),
         EventKind::Approved => {
             let issued = request.issued.as_ref()?;

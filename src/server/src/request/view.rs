@@ -38,7 +38,7 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         assessment: request.assessment,
         rma,
         duties,
-        events: request.events.into_iter().map(|event| customer_event(event, zone)).collect(),
+        events: request.events.into_iter().filter_map(|event| customer_event(event, zone)).collect(),
     })
 }
 
@@ -77,12 +77,14 @@ fn rma(issued: &Issued, assessment: &Assessment, policy: &Policy) -> Rma {
     }
 }
 
-fn customer_event(event: StoredEvent, zone: Tz) -> Event {
-    Event {
+/// Returns an event as the customer sees it; `None` for a kind of a newer version, for which the page has no words.
+fn customer_event(event: StoredEvent, zone: Tz) -> Option<Event> {
+    let kind = event.kind.known()?;
+    Some(Event {
         at: time_of_millis(event.at).to_rfc3339_opts(SecondsFormat::Secs, true),
         on: day_of_millis(zone, event.at),
-        kind: event.kind,
+        kind,
         clause: event.clause,
         note: event.note,
-    }
+    })
 }

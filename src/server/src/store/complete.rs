@@ -17,7 +17,7 @@ const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {
     /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the version before may add such
-    /// requests while an upgrade is in progress. A damaged request is left as it is.
+    /// requests while an upgrade is in progress. A request that cannot be read is left as it is.
     ///
     /// # Errors
     /// [`StoreError`]; requests before the failure are complete.
@@ -56,9 +56,13 @@ impl Store {
                         store_listing(transaction.connection(), id, listing.as_ref()).await?;
                         completed += 1;
                     }
-                    Err(error) if error.is_damage() => {
+                    Err(error) if error.is_damage() || error.is_of_newer_version() => {
                         let error = &error as &dyn std::error::Error;
-                        tracing::error!(error, id, "a damaged request is not listed by customer and product");
+                        tracing::error!(
+                            error,
+                            id,
+                            "an unreadable request is not listed by customer and product"
+                        );
                     }
                     Err(error) => return Err(error),
                 }
@@ -98,7 +102,7 @@ impl Store {
     /// [`StoreError`] if it cannot be read.
     pub(crate) async fn policy(&self, digest: &str) -> Result<Policy, StoreError> {
         let document = self.document(digest).await?;
-        Policy::new(document).map_err(|_| StoreError::Unreadable("a policy document".to_owned()))
+        Policy::new(document).map_err(|_| StoreError::NewerVersion(format!("the policy document {digest}")))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use policy::Document;
 
+use super::row::parse_json;
 use super::{Store, StoreError};
 
 impl Store {
@@ -31,6 +32,6 @@ impl Store {
             .bind(digest)
             .fetch_one(&self.readers)
             .await?;
-        serde_json::from_str(&content).map_err(|error| StoreError::Unreadable(error.to_string()))
+        parse_json(&content, "content")
     }
 }

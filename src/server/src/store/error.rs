@@ -41,6 +41,9 @@ pub(crate) enum StoreError {
     /// A row holds a value that no version of this server writes.
     #[error("the database holds something that this version cannot read: {0}")]
     Unreadable(String),
+    /// During an upgrade, servers of two versions write to one database.
+    #[error("{0} was written by a newer version: upgrade this server")]
+    NewerVersion(String),
     /// The operating system provides no random bytes.
     #[error("the operating system provides no random bytes")]
     Random(#[from] getrandom::Error),
@@ -71,12 +74,18 @@ impl StoreError {
             Self::Database(_) => self.database_error().is_some_and(is_damage),
             Self::Migration(_)
             | Self::LaterVersion
+            | Self::NewerVersion(_)
             | Self::CopyDiffers { .. }
             | Self::NotMigrated(_)
             | Self::DamageFound
             | Self::Random(_)
             | Self::Stopping => false,
         }
+    }
+
+    /// Returns whether this version cannot read what a newer version has stored.
+    pub(crate) const fn is_of_newer_version(&self) -> bool {
+        matches!(self, Self::NewerVersion(_))
     }
 
     /// Returns whether one request of a batch may be the cause, rather than the state of the database.

@@ -73,7 +73,7 @@ pub(crate) struct StoredEvent {
     /// The position among the request's events, from 1.
     pub(crate) number: i64,
     pub(crate) at: i64,
-    pub(crate) kind: EventKind,
+    pub(crate) kind: StoredKind,
     /// `customer`, `vendor` or `time`.
     pub(crate) actor: String,
     /// The clause cited by the decision.
@@ -81,14 +81,46 @@ pub(crate) struct StoredEvent {
     pub(crate) note: Option<String>,
 }
 
+/// The kind of a stored event. During an upgrade, servers of two versions write to one database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum StoredKind {
+    Known(EventKind),
+    /// The name of a kind that a newer version added.
+    Newer(String),
+}
+
 /// A request in a list.
 pub(crate) struct Summary {
     pub(crate) reference: String,
     pub(crate) policy: String,
-    pub(crate) status: Status,
+    /// The name of the status, which a newer version may have added.
+    pub(crate) status: String,
     pub(crate) filed_at: i64,
     pub(crate) rma_number: Option<String>,
     pub(crate) last_ship_day: Option<String>,
+}
+
+impl StoredKind {
+    /// Returns the kind with this name in the database.
+    pub(super) fn from_name(name: &str) -> Self {
+        EventKind::from_name(name).map_or_else(|| Self::Newer(name.to_owned()), Self::Known)
+    }
+
+    /// Returns the kind; `None` if a newer version added it.
+    pub(crate) const fn known(&self) -> Option<EventKind> {
+        match self {
+            Self::Known(kind) => Some(*kind),
+            Self::Newer(_) => None,
+        }
+    }
+
+    /// Returns the name in the database.
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Known(kind) => kind.as_str(),
+            Self::Newer(name) => name,
+        }
+    }
 }
 
 /// The cause of an event.

@@ -6,7 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::health::Health;
-use super::row::{event_of, request_of, status_of};
+use super::row::{event_of, request_of};
 use super::{Store, StoreError, StoredEvent, StoredRequest, Summary};
 
 const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
@@ -27,7 +27,7 @@ impl UnparsedRequest {
     /// Parses the request, and compares the hash of what was filed. Damage turns the health of the database red.
     ///
     /// # Errors
-    /// [`StoreError::Unreadable`]
+    /// [`StoreError::Unreadable`], [`StoreError::NewerVersion`]
     pub(crate) fn parse(self) -> Result<StoredRequest, StoreError> {
         self.health.noting_damage(request_of(&self.row, self.events))
     }
@@ -87,7 +87,7 @@ pub(super) fn summary_of(row: &AnyRow) -> Result<Summary, StoreError> {
     Ok(Summary {
         reference: row.try_get("reference")?,
         policy: row.try_get("policy")?,
-        status: status_of(row)?,
+        status: row.try_get("status")?,
         filed_at: row.try_get("filed_at")?,
         rma_number: row.try_get("rma_number")?,
         last_ship_day: row.try_get("last_ship_day")?,

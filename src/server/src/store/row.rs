@@ -1,13 +1,14 @@
 //! Reads rows into the store's types.
 
-use policy::tracking::EventKind;
 use policy::{Date, Id, Status};
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 use super::integrity::FiledColumns;
-use super::{Issued, StoreError, StoredEvent, StoredRequest};
+use super::{Issued, StoreError, StoredEvent, StoredKind, StoredRequest};
 
 /// Parses the id from which a token is derived.
 pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
@@ -38,12 +39,10 @@ pub(super) fn request_of(row: &AnyRow, events: Vec<StoredEvent>) -> Result<Store
 
 /// Reads an event.
 pub(super) fn event_of(row: &AnyRow) -> Result<StoredEvent, StoreError> {
-    let name: &str = row.try_get("kind")?;
     Ok(StoredEvent {
         number: row.try_get("number")?,
         at: row.try_get("at")?,
-        kind: EventKind::from_name(name)
-            .ok_or_else(|| StoreError::Unreadable(format!("an event `{name}`")))?,
+        kind: StoredKind::from_name(row.try_get("kind")?),
         actor: row.try_get("actor")?,
         clause: row.try_get::<Option<&str>, _>("clause")?.map(Id::from),
         note: row.try_get("note")?,
@@ -68,15 +67,39 @@ fn issued_of(row: &AnyRow) -> Result<Option<Issued>, StoreError> {
     }))
 }
 
-/// Reads the status of a request.
-pub(super) fn status_of(row: &AnyRow) -> Result<Status, StoreError> {
+/// Reads the status of a request. A request with the status of a newer version is not read: this version would allow decisions that the newer
+/// one does not.
+fn status_of(row: &AnyRow) -> Result<Status, StoreError> {
     let name: &str = row.try_get("status")?;
-    Status::from_name(name).ok_or_else(|| StoreError::Unreadable(format!("a state `{name}`")))
+    Status::from_name(name).ok_or_else(|| StoreError::NewerVersion(format!("the status `{name}`")))
 }
 
-/// Parses a column that holds JSON. The error does not repeat the text, since it contains personal data.
-pub(super) fn parse_json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T, StoreError> {
+/// Parses a column that holds JSON. The error does not repeat the text, since it may contain personal data.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] if the text is not JSON, [`StoreError::NewerVersion`] if it is JSON but not a `T`.
+pub(super) fn parse_json<T: DeserializeOwned>(text: &str, column: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| {
-        StoreError::Unreadable(format!("the column `{column}` of a request, at character {}", error.column()))
+        let place = format!("the column `{column}`, at character {}", error.column());
+        match error.classify() {
+            Category::Data => StoreError::NewerVersion(place),
+            Category::Syntax | Category::Eof | Category::Io => StoreError::Unreadable(place),
+        }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use policy::Status;
+
+    use super::parse_json;
+    use crate::store::StoreError;
+
+    #[test]
+    fn a_value_of_a_newer_version_is_told_apart_from_damage() {
+        let newer = parse_json::<Status>("\"received\"", "status").unwrap_err();
+        assert!(matches!(newer, StoreError::NewerVersion(_)) && !newer.is_damage());
+        let damaged = parse_json::<Status>("\"appr", "status").unwrap_err();
+        assert!(damaged.is_damage());
+    }
 }

@@ -180,10 +180,10 @@ impl JudgedList {
 /// Returns the facts of the whole request: those that columns state, overridden by the user's. The requester is a distributor
 /// unless one of them states another role. Beside the facts, returns those of them that are assumed and unconfirmed.
 pub fn request_facts(context: &JudgingContext, reading: &Reading, edits: &UserEdits) -> (Request, Vec<Id>) {
-    use estimate::RequestFacts as _;
     let mut head = reading.head();
-    let facts = edits.head.iter().map(|(fact, answer)| (Id::from(fact.as_str()), answer.clone())).collect();
-    head.set_facts(&facts);
+    for (fact, answer) in &edits.head {
+        head.set(&Id::from(fact.as_str()), Some(answer.clone()));
+    }
     let has_distributors = context
         .vendor
         .document()

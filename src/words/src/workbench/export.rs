@@ -131,6 +131,11 @@ messages! {
         fr: "Politique",
         es: "Política",
     }
+    left_out() {
+        en: "Left out",
+        fr: "Laissée de côté",
+        es: "Se deja fuera",
+    }
     assumed() {
         en: "Assumed, not confirmed",
         fr: "Supposé, non confirmé",

@@ -32,14 +32,14 @@ messages! {
         es: "Una solicitud por opción",
     }
     nothing_to_file() {
-        en: "There is nothing to file: no remedy is possible for these lines, or answers are missing.",
-        fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes, ou il manque des réponses.",
-        es: "No hay nada que presentar: no hay ninguna opción posible para estas líneas o faltan respuestas.",
+        en: "There is nothing to file: no remedy is possible for these lines without paying, or answers are missing.",
+        fr: "Il n’y a rien à déposer\u{a0}: aucune option n’est possible pour ces lignes sans payer, ou il manque des réponses.",
+        es: "No hay nada que presentar: no hay ninguna opción posible sin pagar para estas líneas o faltan respuestas.",
     }
     rest_left_out() {
-        en: "Everything that can be filed is filed. The rest is left out: no remedy is possible, or answers are missing.",
-        fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
-        es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+        en: "Everything that can be filed is filed. The rest is left out: no remedy is possible without paying, or answers are missing.",
+        fr: "Tout ce qui peut être déposé l’est. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "Todo lo que se puede presentar está presentado. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
     }
     filed() {
         en: "Filed",
@@ -160,12 +160,12 @@ messages! {
 
 counted! {
     some_to_file(taken: usize, all: &str) {
-        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing."
-            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible, or answers are missing.",
-        fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses."
-            | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible, ou il manque des réponses.",
-        es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas."
-            | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible o faltan respuestas.",
+        en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing."
+            | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing.",
+        fr: "{taken} ligne sur {all} sera déposée. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses."
+            | "{taken} lignes sur {all} seront déposées. Le reste est laissé de côté\u{a0}: aucune option n’est possible sans payer, ou il manque des réponses.",
+        es: "Se presentará {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas."
+            | "Se presentarán {taken} de {all} líneas. El resto queda fuera: no hay ninguna opción posible sin pagar o faltan respuestas.",
     }
     all_to_file(count: usize) {
         en: "{count} line will be filed." | "All {count} lines will be filed.",

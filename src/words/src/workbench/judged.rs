@@ -81,6 +81,11 @@ messages! {
         fr: "Prix inconnu",
         es: "Precio desconocido",
     }
+    only_at_cost(remedy: &str, cost: &str) {
+        en: "{remedy} costs {cost}, and nothing better is possible",
+        fr: "«\u{a0}{remedy}\u{a0}» coûte {cost}, et rien de mieux n’est possible",
+        es: "“{remedy}” cuesta {cost}, y no es posible nada mejor",
+    }
     only_open() {
         en: "the only one possible",
         fr: "la seule possible",

@@ -137,9 +137,9 @@ messages! {
         es: "“{text}” es también el número de serie de la fila {first}: corríjalo o quite una de las filas",
     }
     serial_count(text: &str, serials: usize, units: usize) {
-        en: "“{text}” has {serials} serial numbers, and the row has {units} units: make them the same, or give each unit a row",
-        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série, et la rangée compte {units} unités\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
-        es: "“{text}” tiene {serials} números de serie y la fila tiene {units} unidades: haga que coincidan o dé una fila a cada unidad",
+        en: "“{text}” has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row",
+        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série pour une quantité de {units}\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
+        es: "“{text}” tiene {serials} números de serie para una cantidad de {units}: haga que coincidan o dé una fila a cada unidad",
     }
     unclear_serials(text: &str) {
         en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between",

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
 use estimate::{
-    ColumnAnswer, Currency, DateOrder, DecimalSign, List, ListBuilder, Mapping, Purpose, Reading,
-    RequestFacts as _, RowReader, StoredDates, Table, Target, Vocabulary,
+    ColumnAnswer, Currency, DateOrder, DecimalSign, List, ListBuilder, Mapping, Purpose, Reading, RowReader,
+    StoredDates, Table, Target, Vocabulary,
 };
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
@@ -53,7 +53,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
         let fact = document.fact(&Id::from(name)).with_context(|| unknown_fact(document, name))?;
         let answer = answer(fact, value)?;
         match fact.scope {
-            Scope::Request => head.set_facts(&[(fact.id.clone(), answer)].into()),
+            Scope::Request => head.set(&fact.id, Some(answer)),
             Scope::Line => reading.lines.iter_mut().for_each(|line| fill(line, fact, &answer)),
         }
     }

@@ -43,7 +43,11 @@ fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String 
             (Some(remedy), _) => remedy.id.to_string(),
             (None, Some(Best::PriceMissing)) => "? (price)".to_owned(),
             (None, Some(Best::AnswersMissing)) => "? (answers)".to_owned(),
-            (None, _) => "-".to_owned(),
+            (None, Some(Best::OnlyAtCost { remedy, cost })) => {
+                let remedy = document.remedies.get(remedy).map(|remedy| remedy.id.to_string());
+                format!("- ({} costs {cost})", remedy.unwrap_or_default())
+            }
+            (None, Some(Best::Remedy(..) | Best::Nothing) | None) => "-".to_owned(),
         });
         cells.push(choice.taken.map(|taken| worth(list, choice.line, &taken)).unwrap_or_default());
         let until = choice.taken.and_then(|(_, ruling)| ruling.eligible_until);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{Estimate, Strategy, SummaryRow, Value};
+use estimate::{ASSUMED, Estimate, LEFT_OUT, Strategy, SummaryRow, Value};
 use leptos::prelude::*;
 use words::format;
 use words::portal::questions;
@@ -75,8 +75,19 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
 const DIGITS: usize = 24;
 
 /// The columns on paper. A line has one row: its clauses are a number, which is explained above the table.
-const ON_PAPER: [&str; 10] =
-    ["row", "model", "serial", "category", "quantity", "unit_price", "remedy", "net", "ship_by", "clauses"];
+const ON_PAPER: [&str; 11] = [
+    "row",
+    "model",
+    "serial",
+    "category",
+    "quantity",
+    "unit_price",
+    "remedy",
+    "net",
+    "ship_by",
+    "clauses",
+    LEFT_OUT,
+];
 
 /// Renders the lines, without the columns that are empty in every line.
 #[component]
@@ -99,7 +110,7 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
         let place = sets.iter().position(|set| *set == clauses);
         place.map(|place| (place + 1).to_string()).unwrap_or_default()
     };
-    let assumed = estimate.headings.iter().position(|heading| heading == "assumed");
+    let assumed = estimate.headings.iter().position(|heading| heading == ASSUMED);
     let is_assumed = |row: &[Value]| {
         assumed.and_then(|assumed| row.get(assumed)).is_some_and(|facts| *facts != Value::Empty)
     };

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use estimate::{LeftOut, Part, Split, Strategy};
+use estimate::{LeftOut, Part, Plan, Split, Strategy};
 use leptos::prelude::*;
 use policy::{Id, Money, Verdict};
 use words::workbench as say;
 
+use crate::workbench::names::remedy_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The id of the heading of the check.
@@ -16,6 +17,7 @@ pub const CHECK_HEADING_ID: &str = "file-check-heading";
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
     pub parts: Vec<Part>,
+    plan: Plan,
     left_out: BTreeMap<LeftOut, Vec<usize>>,
 }
 
@@ -30,7 +32,7 @@ impl Checked {
             });
             let parts = judged.list.filing(&plan, split);
             let left_out = judged.list.left_out(&plan, &parts);
-            Self { parts, left_out }
+            Self { parts, plan, left_out }
         })
     }
 
@@ -89,10 +91,14 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let requests = requests.collect_view();
     let left_out = checked.left_out.iter().map(|(why, lines)| {
         let text = match why {
-            LeftOut::Unconfirmed => say::file::unconfirmed(language),
-            LeftOut::Closed => say::file::closed(language),
-            LeftOut::AnswersMissing => say::file::answers(language),
-            LeftOut::PriceMissing => say::file::price(language),
+            LeftOut::Unconfirmed => say::file::unconfirmed(language).to_owned(),
+            LeftOut::OnlyAtCost { remedy } => {
+                let cost = vendor.money(checked.plan.cost_left_out(*remedy));
+                say::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &cost)
+            }
+            LeftOut::Closed => say::file::closed(language).to_owned(),
+            LeftOut::AnswersMissing => say::file::answers(language).to_owned(),
+            LeftOut::PriceMissing => say::file::price(language).to_owned(),
         };
         let (count, lines) = (lines.len(), lines.clone());
         let select = move |_| state.selection.set(lines.iter().copied().collect());

@@ -59,7 +59,7 @@ impl RowText {
             class: match choice.best {
                 Some(Best::Remedy(..)) => "best-open",
                 Some(Best::AnswersMissing | Best::PriceMissing) => "best-maybe",
-                Some(Best::Nothing) | None => "best-none",
+                Some(Best::OnlyAtCost { .. } | Best::Nothing) | None => "best-none",
             },
             best,
             missing: missing(vendor, judged, line),
@@ -76,6 +76,10 @@ impl BestText {
             None | Some(Best::Nothing) => return without_money(say::judged::nothing_open(language)),
             Some(Best::AnswersMissing) => return without_money(say::judged::answers_missing(language)),
             Some(Best::PriceMissing) => return without_money(say::judged::price_unknown(language)),
+            Some(Best::OnlyAtCost { remedy: index, cost }) => {
+                let why = say::judged::only_at_cost(language, &remedy(index), &vendor.money(cost));
+                return Self { why, ..without_money(say::export::left_out(language)) };
+            }
             Some(Best::Remedy(_, why)) => match why {
                 Why::OnlyOne => say::judged::only_open(language).to_owned(),
                 Why::HighestNet { next, by } => {

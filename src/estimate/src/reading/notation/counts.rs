@@ -1,0 +1,144 @@
+//! Counts of the cells of one column that show its notation.
+
+use policy::Date;
+
+use super::stored_date::swapped;
+use crate::cell::{
+    AmountReading, DateOrder, DateReading, DecimalSign, has_short_year, is_long_number, is_rounded,
+    read_amount, read_date, read_year_first, without_unit,
+};
+
+/// Goods that are returned were bought within so many years.
+const RECENT_YEARS: i32 = 5;
+
+/// What the cells of one column show of its notation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ColumnCounts {
+    /// Cells that are a date in one order only, by the calendar: day first, month first.
+    by_calendar: [usize; 2],
+    /// Cells that are a date of the past in one order only.
+    by_past: [usize; 2],
+    /// Cells that write their decimals in one way only: with a point, with a comma.
+    pub(super) by_sign: [usize; 2],
+    /// Cells that read in two ways.
+    pub(super) open: usize,
+    /// Stored dates that are another date with day and month swapped; those that are not; those that would lie in the future.
+    pub(super) swappable: usize,
+    fixed: usize,
+    future_if_swapped: usize,
+    /// Dates with a short year that are recent only if the year stands first; those that are not recent if it does.
+    pub(super) year_first: usize,
+    pub(super) year_last: usize,
+    /// Numbers with more digits than a spreadsheet keeps, and those of them that end in zeros.
+    pub(super) long_codes: usize,
+    pub(super) rounded_codes: usize,
+    /// Formulas that were never calculated.
+    pub(super) not_calculated: usize,
+}
+
+impl ColumnCounts {
+    pub(super) fn count_date(&mut self, text: &str, latest: Option<Date>, change: fn(&mut usize)) {
+        let reading = read_date(text);
+        self.count_short_year(text, reading, latest, change);
+        if matches!(reading, Some(DateReading::One(_))) {
+            // A month's name leaves nothing to swap.
+            change(&mut self.fixed);
+        }
+        let Some(DateReading::ByOrder { day_first, month_first }) = reading else { return };
+        let [by_day, by_month] = &mut self.by_calendar;
+        let [past_by_day, past_by_month] = &mut self.by_past;
+        match (day_first, month_first) {
+            (Some(_), None) => change(by_day),
+            (None, Some(_)) => change(by_month),
+            (None, None) => {}
+            (Some(day_first), Some(month_first)) => {
+                change(&mut self.open);
+                let is_past = |day: Date| latest.is_none_or(|latest| day <= latest);
+                match (is_past(day_first), is_past(month_first)) {
+                    (true, false) => change(past_by_day),
+                    (false, true) => change(past_by_month),
+                    (true, true) | (false, false) => {}
+                }
+            }
+        }
+    }
+
+    fn count_short_year(
+        &mut self,
+        text: &str,
+        reading: Option<DateReading>,
+        latest: Option<Date>,
+        change: fn(&mut usize),
+    ) {
+        let Some(latest) = latest.filter(|_| has_short_year(text)) else { return };
+        let is_recent =
+            |date: Date| date <= latest && date.year().saturating_add(RECENT_YEARS) >= latest.year();
+        let is_recent_otherwise = match reading {
+            Some(DateReading::One(date)) => is_recent(date),
+            Some(DateReading::ByOrder { day_first, month_first }) => {
+                day_first.is_some_and(is_recent) || month_first.is_some_and(is_recent)
+            }
+            None => false,
+        };
+        match (read_year_first(text).is_some_and(is_recent), is_recent_otherwise) {
+            (true, false) => change(&mut self.year_first),
+            (true, true) => {}
+            (false, _) => change(&mut self.year_last),
+        }
+    }
+
+    pub(super) fn count_stored(&mut self, date: Date, latest: Option<Date>, change: fn(&mut usize)) {
+        match swapped(date) {
+            Some(other) => {
+                change(&mut self.swappable);
+                if latest.is_some_and(|latest| other > latest) {
+                    change(&mut self.future_if_swapped);
+                }
+            }
+            None if date.day() == date.month() => {}
+            None => change(&mut self.fixed),
+        }
+    }
+
+    pub(super) fn count_code(&mut self, text: &str, change: fn(&mut usize)) {
+        if is_long_number(text) {
+            change(&mut self.long_codes);
+            if is_rounded(text) {
+                change(&mut self.rounded_codes);
+            }
+        }
+    }
+
+    /// Returns whether a spreadsheet of another locale seems to have converted only some of the dates: no stored date has a day
+    /// after the twelfth, and every date that is text has one.
+    pub(super) fn are_half_converted(&self) -> bool {
+        let in_one_order = matches!(self.by_calendar.map(|count| count > 0), [true, false] | [false, true]);
+        self.swappable > 0 && self.fixed == 0 && self.open == 0 && self.future_if_swapped == 0 && in_one_order
+    }
+
+    pub(super) fn count_amount(&mut self, text: &str, currency: &str, change: fn(&mut usize)) {
+        let [by_point, by_comma] = &mut self.by_sign;
+        match read_amount(without_unit(text), currency) {
+            Ok(AmountReading::One(_, Some(DecimalSign::Point))) => change(by_point),
+            Ok(AmountReading::One(_, Some(DecimalSign::Comma))) => change(by_comma),
+            Ok(AmountReading::BySign { .. }) => change(&mut self.open),
+            Ok(AmountReading::One(_, None)) | Err(_) => {}
+        }
+    }
+
+    /// Returns the order in which every cell is a date in the past, or `None` if both orders qualify or the cells contradict each
+    /// other.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        let telling = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
+        only(telling, DateOrder::DayFirst, DateOrder::MonthFirst)
+    }
+}
+
+/// Returns the one of two that some cells show while no cell shows the other.
+pub(super) fn only<T>(shown: [usize; 2], first: T, second: T) -> Option<T> {
+    match shown.map(|cells| cells > 0) {
+        [true, false] => Some(first),
+        [false, true] => Some(second),
+        [false, false] | [true, true] => None,
+    }
+}

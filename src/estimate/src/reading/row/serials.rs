@@ -1,0 +1,41 @@
+//! Gives each unit of a row its serial number.
+
+use policy::{Line, MAX_FIELD_CHARACTERS};
+
+use super::RowState;
+use crate::cell::{Serials, split_serials};
+use crate::grid::GridRow;
+use crate::reading::{Problem, RowReader};
+use crate::vocabulary::Target;
+
+impl RowReader<'_> {
+    /// Gives each unit its serial number, where a row has several.
+    pub(super) fn settle_serials(&self, row: &GridRow, state: &mut RowState) {
+        if !state.is_counted {
+            return;
+        }
+        let mut line = state.line.clone();
+        let Some((index, text)) = state.serial.take() else { return state.reading.lines.push(line) };
+        let has_quantities = self.mapping.column_of(&Target::Quantity).is_some();
+        let cell = row.cells.get(index).map(|cell| cell.text.as_str()).unwrap_or_default();
+        // The line ends between serial numbers are gone from the code.
+        let text = if cell.contains('\n') { cell } else { &text };
+        let problem = match split_serials(text, has_quantities.then_some(line.quantity)) {
+            Serials::One(serial) if serial.chars().count() > MAX_FIELD_CHARACTERS => {
+                Problem::TooLong { is_field: true }
+            }
+            Serials::One(serial) => {
+                line.serial = Some(serial);
+                return state.reading.lines.push(line);
+            }
+            Serials::Each(serials) => {
+                let of_unit = |serial| Line { serial: Some(serial), quantity: 1, ..line.clone() };
+                return state.reading.lines.extend(serials.into_iter().map(of_unit));
+            }
+            Serials::Misfit(serials) => Problem::SerialCount { serials, units: line.quantity },
+            Serials::Unclear => Problem::UnclearSerials,
+        };
+        state.reading.lines.push(line);
+        self.note_fault(row, index, problem, state);
+    }
+}

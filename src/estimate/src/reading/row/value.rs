@@ -1,0 +1,144 @@
+//! Reads the value of one cell: the answer to a fact, a quantity or a code.
+
+use policy::document::{Fact, FactType};
+use policy::{Answer, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
+
+use crate::cell::{
+    Amount, Choices, Currency, DateReading, DecimalSign, currency_in, read_amount, read_bool, read_code,
+    read_date, read_year_first, says_none, without_unit,
+};
+use crate::columns::StoredDates;
+use crate::grid::{Cell, CellKind};
+use crate::reading::notation::swapped_date;
+use crate::reading::{Problem, RowReader};
+
+/// The value of a cell; `None` while a question about its column is open.
+type Read<T> = Result<Option<T>, Problem>;
+
+/// What other columns of the row state about its quantity and amounts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    pub(super) currency: Option<Currency>,
+    /// Whether the currency column's text is not a currency, so that the amounts are unknown.
+    pub(super) has_unknown_currency: bool,
+    /// A unit of several pieces.
+    pub(super) unit: Option<String>,
+    /// A number of units other than one that the price is for.
+    pub(super) price_basis: Option<String>,
+}
+
+impl RowReader<'_> {
+    pub(super) fn answer(&self, index: usize, fact: &Fact, cell: &Cell, context: &Context) -> Read<Answer> {
+        match fact.kind {
+            FactType::Bool => read_bool(&cell.text).map(Answer::Bool).map(Some).ok_or(Problem::NotYesOrNo),
+            FactType::Choice => {
+                let choices = self.choices.get(&fact.id);
+                let found = choices.and_then(|choices| choices.find(&cell.text));
+                let ids = || choices.map(Choices::ids).unwrap_or_default();
+                found.map(|id| Some(Answer::Text(id.to_string()))).ok_or_else(|| Problem::NotAChoice(ids()))
+            }
+            FactType::Date => self.date(index, cell),
+            FactType::Money => {
+                if !self.is_in_own_currency(index, cell, context)? {
+                    return Ok(None);
+                }
+                if let Some(units) = context.price_basis.clone().filter(|_| fact.id == *"unit_price") {
+                    return Err(Problem::PriceOfSeveral { units });
+                }
+                let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
+                let money = amount.money().ok_or(Problem::NotToTheCent)?;
+                Ok(Some(Answer::Text(money.to_string())))
+            }
+            FactType::Number => {
+                let amount = self.amount(index, cell).map_err(|_| Problem::NotAWholeNumber)?;
+                let Some(amount) = amount else { return Ok(None) };
+                let number = amount.count().filter(|number| *number <= MAX_NUMBER);
+                number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NotAWholeNumber)
+            }
+            FactType::Text if cell.text.chars().count() > MAX_TEXT_CHARACTERS => {
+                Err(Problem::TooLong { is_field: false })
+            }
+            FactType::Text => Ok(Some(Answer::Text(cell.text.clone()))),
+            // Only the vendor decides.
+            FactType::Decision => Ok(None),
+        }
+    }
+
+    /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or
+    /// the column's currency. The fault of a whole column is reported once, not for each cell.
+    fn is_in_own_currency(&self, index: usize, cell: &Cell, context: &Context) -> Result<bool, Problem> {
+        let row = context.currency;
+        let expected = &self.document.policy.currency;
+        // The text's own currency is compared when the amount is read.
+        if currency_in(without_unit(&cell.text)).is_some() {
+            return Ok(true);
+        }
+        if context.has_unknown_currency && cell.currency.is_none() {
+            return Ok(false);
+        }
+        if let Some(found) = cell.currency.or(row).filter(|found| found.code() != expected) {
+            return Err(Problem::Currency { found, expected: expected.clone() });
+        }
+        let column = self.mapping.columns().get(index).and_then(|column| column.currency);
+        Ok(cell.currency.or(row).or(column).is_none_or(|currency| currency.code() == expected))
+    }
+
+    fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
+        let notation = self.notations.get(index).copied().unwrap_or_default();
+        let year_first =
+            read_year_first(&cell.text).filter(|_| notation.are_years_first).map(DateReading::One);
+        let reading = year_first.or_else(|| read_date(&cell.text)).ok_or(Problem::NotADate)?;
+        let reading = match (reading, swapped_date(cell)) {
+            (DateReading::One(_), Some(swapped)) if notation.stored_dates == Some(StoredDates::Swap) => {
+                DateReading::One(swapped)
+            }
+            (DateReading::One(_), Some(_)) if notation.stored_dates.is_none() => return Ok(None),
+            (reading, _) => reading,
+        };
+        let date = match (reading.in_order(notation.dates), notation.dates) {
+            (Some(date), _) => date,
+            (None, Some(order)) => return Err(Problem::NotInOrder(order)),
+            (None, None) => return Ok(None),
+        };
+        if date > self.as_of {
+            return Err(Problem::AfterRequest(self.as_of));
+        }
+        Ok(Some(Answer::Text(date.to_string())))
+    }
+
+    pub(super) fn quantity(&self, index: usize, cell: &Cell) -> Read<u32> {
+        // Orders are written `3x` and `x3`.
+        let times = |c| matches!(c, 'x' | 'X' | '×');
+        let text = cell.text.strip_prefix(times).or_else(|| cell.text.strip_suffix(times));
+        let without_sign = text.map(|text| Cell { text: text.trim().to_owned(), ..cell.clone() });
+        let amount = self.amount(index, without_sign.as_ref().unwrap_or(cell));
+        let Some(amount) = amount.map_err(|_| Problem::NotAQuantity)? else { return Ok(None) };
+        let count = amount.count().filter(|count| (1..=MAX_UNITS).contains(count));
+        count.map(Some).ok_or(Problem::NotAQuantity)
+    }
+
+    fn amount(&self, index: usize, cell: &Cell) -> Read<Amount> {
+        let sign = match cell.kind {
+            // Spreadsheets have one way to write numbers.
+            CellKind::Number => Some(DecimalSign::Point),
+            CellKind::Text | CellKind::Date | CellKind::Error | CellKind::NotCalculated => {
+                self.notations.get(index).and_then(|notation| notation.decimals)
+            }
+        };
+        let currency = &self.document.policy.currency;
+        match read_amount(without_unit(&cell.text), currency) {
+            Ok(reading) => Ok(reading.with_sign(sign)),
+            Err(fault) => Err(Problem::of_amount(fault, currency)),
+        }
+    }
+
+    /// Reads a model or serial number; `None` where the text says that there is none.
+    pub(super) fn code(&self, index: usize, cell: &Cell) -> Read<String> {
+        let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
+        let text = read_code(cell, is_rounded)?;
+        if text.chars().count() > MAX_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
+            return Err(Problem::TooLong { is_field: true });
+        }
+        Ok(Some(text).filter(|text| !says_none(text)))
+    }
+}
