@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// Something that takes up capacity.
+/// An item that takes up capacity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Item {
     /// The capacity that it takes up, not negative.
@@ -114,7 +114,7 @@ impl Search {
             if steps >= MAX_STEPS {
                 return false;
             }
-            // Goes on without the last item that was taken.
+            // Continues without the last item that was taken.
             let Some(last) = taken.pop() else { return true };
             if let Some(item) = self.sorted.get(last) {
                 (room, gain) = (room.saturating_add(item.cost), gain.saturating_sub(item.gain));

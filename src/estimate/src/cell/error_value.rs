@@ -1,4 +1,4 @@
-//! The error values of spreadsheets.
+//! Recognises the error values of spreadsheets.
 
 /// Returns whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
 pub(crate) fn is_error_value(text: &str) -> bool {

@@ -14,11 +14,10 @@ pub struct Workbook {
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// The name.
     pub name: String,
     /// Whether the workbook hides the sheet.
     pub is_hidden: bool,
-    /// The rows; or why they cannot be read, such as a sheet with a million of them.
+    /// The rows, or the reason they cannot be read.
     pub content: Result<Grid, ListError>,
 }
 

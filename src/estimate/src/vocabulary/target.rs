@@ -1,24 +1,22 @@
-//! What a column may say of the goods.
+//! The targets of columns.
 
 use std::fmt;
 use std::str::FromStr;
 
 use policy::Id;
 
-/// What a column holds.
+/// The meaning of a column's cells.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
-    /// The model number.
     Model,
-    /// The serial number.
     Serial,
-    /// How many units.
+    /// The number of units.
     Quantity,
-    /// The remedy in mind.
+    /// The remedy that the distributor wants.
     Wanted,
-    /// The price of all units of the line: recognised so that it is not taken for the unit price, and not used.
+    /// The price of all units of the line. Only its currency is used; recognising it keeps it from being taken for the unit price.
     LineTotal,
-    /// A description of the product: recognised so that it is not taken for a description of the fault, and not used.
+    /// A description of the product. Not used; recognising it keeps it from being taken for a description of the fault.
     Description,
     /// The currency of the row's amounts.
     Currency,

@@ -130,7 +130,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
         });
         let portion: Vec<(Line, Basis)> = portion.collect();
         let count = portion.len();
-        builder.add_on(portion);
+        builder.add_with_basis(portion);
         pace.step(count).await?;
     }
     let mut list = builder.finish();
