@@ -146,6 +146,9 @@ fn within(part: &[String], whole: &[String]) -> bool {
 
 /// Returns whether the heading is the phrase, with only qualifiers beside it.
 fn is_part(phrase: &str, heading: &str) -> bool {
+    if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
+        return false;
+    }
     let words: Vec<&str> = phrase.split(' ').collect();
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();

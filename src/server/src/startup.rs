@@ -134,11 +134,12 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     if settings.clock.is_moved() {
         tracing::warn!(now = %settings.clock.now(), "RMA_CLOCK moves the clock: for tests and demonstrations only");
     }
+    // Before the announcement, after which a supervisor may send the signal: without a handler it would end the process at once.
+    let signal = signals::stop()?;
     tracing::info!(%address, "listening");
     // The process that started the server may have closed the pipe.
     let _ = writeln!(std::io::stdout(), "listening on http://{address}");
     let admission = Admission::new(settings.is_limited, trusted_proxies);
-    let signal = signals::stop()?;
     let stop = async {
         signal.await;
         is_stopping.send_replace(true);

@@ -30,3 +30,18 @@ fn an_action_that_the_state_does_not_allow_is_refused_without_a_change() {
         assert_eq!(server.track(text(receipt, "token")).json(), before);
     }
 }
+
+#[test]
+fn a_decision_before_the_filing_is_refused() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    for words in
+        [&["approve", reference][..], &["close", reference, "--as", "withdrawn"], &["revoke", reference]]
+    {
+        let mut command = server.vendor_command(words);
+        let refused = stderr(&command.env("RMA_CLOCK", "1999-01-01T00:00:00Z").output().unwrap());
+        assert!(refused.contains("the clock of this process shows 1999-01-01T00:00:00Z"), "{refused}");
+    }
+    assert_eq!(server.track(text(&receipt, "token")).json()["events"].as_array().unwrap().len(), 1);
+}

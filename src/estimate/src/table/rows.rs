@@ -133,10 +133,13 @@ pub(super) fn remove_other_tables(
         Some((_, Confidence::PartOfHeading | Confidence::Content | Confidence::Chosen)) | None => None,
     };
     let begins_other = |row: &GridRow| {
+        // Nearly every row of goods has figures: without this check, long lists would take seconds.
+        if row.cells.iter().any(is_figure) {
+            return false;
+        }
         let found: Vec<Option<Target>> = row.cells.iter().map(named).collect();
         let mut columns = found.iter().enumerate().filter(|(_, target)| target.is_some());
         found.iter().flatten().count() >= 2
-            && !row.cells.iter().any(is_figure)
             && columns.any(|(index, target)| targets.get(index) != Some(target))
     };
     let Some(start) = rows.iter().position(begins_other) else { return };

@@ -38,7 +38,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     if let Some(path) = options.secret.named() {
         database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
-    let request = database::find_request(&store, &options.reference).await?;
+    let request = database::find_request_to_change(&store, &options.reference, clock).await?;
     let document = store.document(&request.digest).await?;
     let ship_to = ship_to(&options, &request, &document)?;
     let zone = zone_of(&document)?;

@@ -33,7 +33,7 @@ enum End {
 /// Ends a request: its RMA number is no longer valid, and its serials are free for another one.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
-    let request = database::find_request(&store, &options.reference).await?;
+    let request = database::find_request_to_change(&store, &options.reference, clock).await?;
     let action = match options.end {
         End::Settled => Action::Settle,
         End::Refused => Action::Refuse,

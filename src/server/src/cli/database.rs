@@ -7,10 +7,14 @@ use anyhow::{Context, bail, ensure};
 use policy::{Action, Id, Status};
 
 use super::args::Database;
+use super::export::time;
 use crate::clock::{Clock, time_of_millis};
 use crate::request::number::normalized_reference;
 use crate::secret::{Secret, SecretLock};
 use crate::store::{Actor, DatabaseUrl, Decision, Recipient, Store, StoredRequest};
+
+/// The most by which the clocks of the servers' machine and of this one may differ.
+const MAX_CLOCK_DIFFERENCE_MILLIS: i64 = 60_000;
 
 /// Opens the database, and expires every RMA number whose last day is over.
 pub(super) async fn open(database: &Database, clock: Clock) -> anyhow::Result<Store> {
@@ -67,6 +71,25 @@ pub(super) async fn find_request(store: &Store, reference: &str) -> anyhow::Resu
     let request = request
         .with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))?;
     Ok(request.parse()?)
+}
+
+/// Finds a request that is to be changed. A clock before the last event of the request is an error, since an event of an impossible day would
+/// decide deadlines.
+pub(super) async fn find_request_to_change(
+    store: &Store,
+    reference: &str,
+    clock: Clock,
+) -> anyhow::Result<StoredRequest> {
+    let request = find_request(store, reference).await?;
+    let last = request.events.iter().map(|event| event.at).max().unwrap_or_default();
+    ensure!(
+        clock.now_millis() >= last.saturating_sub(MAX_CLOCK_DIFFERENCE_MILLIS),
+        "the clock of this process shows {}, but the last event of {} was at {}; nothing was changed. Set the clock, and unset RMA_CLOCK",
+        time(clock.now_millis()),
+        request.reference,
+        time(last)
+    );
+    Ok(request)
 }
 
 /// Changes the status of a request as the vendor, and returns the new status. The customer gets a mail.

@@ -26,7 +26,7 @@ pub(super) struct Options {
 /// Declines a request.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
-    let request = database::find_request(&store, &options.reference).await?;
+    let request = database::find_request_to_change(&store, &options.reference, clock).await?;
     let document = store.document(&request.digest).await?;
     let clause = Id::from(options.clause.as_str());
     if document.clause(&clause).is_none() {

@@ -25,7 +25,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let path = options.secret.path(&options.database)?;
     let secret = Secret::read(&path)?;
     database::ensure_matching_secret(&store, &secret, &path, &options.database.url).await?;
-    let request = database::find_request(&store, &options.reference).await?;
+    let request = database::find_request_to_change(&store, &options.reference, clock).await?;
     store.replace_link(&request, &secret, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;
     Ok(format!("the link of {} no longer works; a new one takes its place\n", request.reference))
