@@ -100,7 +100,7 @@ impl Mapping {
         &self.columns
     }
 
-    /// Returns the questions about what columns are that are still open.
+    /// Returns the open questions about the targets of columns.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {

@@ -86,7 +86,7 @@ pub enum Note {
         first: usize,
         rows: usize,
     },
-    /// What was noticed while the file was read.
+    /// A note on the file.
     File(FileNote),
 }
 

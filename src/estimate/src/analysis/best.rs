@@ -34,7 +34,7 @@ pub enum Why {
     PolicyOrder { next: usize },
     /// No other remedy gives an amount, and an exchange gives goods of the full price instead.
     OrGoods { exchange: usize },
-    /// It gives what the user prefers.
+    /// It gives the form that the user prefers.
     Preferred { next: usize },
 }
 

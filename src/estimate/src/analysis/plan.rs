@@ -1,5 +1,7 @@
 //! Applies strategies to the lines of a list: every line takes the same remedy, or each its best.
 
+use std::collections::BTreeMap;
+
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
@@ -44,14 +46,17 @@ impl Choice {
             Best::Remedy(..) | Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
         }
     }
-}
 
-impl Plan {
-    /// Returns what this remedy would cost for the lines that are left out because of that cost.
+    /// Returns the lines that take nothing because every eligible remedy costs money: for each remedy of least cost, the number of
+    /// lines and the total cost.
     #[must_use]
-    pub fn cost_left_out(&self, remedy: usize) -> Money {
-        let costs = self.choices.iter().filter_map(Choice::only_at_cost);
-        costs.filter(|(other, _)| *other == remedy).fold(Money::ZERO, |sum, (_, cost)| sum.plus(cost))
+    pub fn all_only_at_cost(choices: &[Self]) -> BTreeMap<usize, (usize, Money)> {
+        let mut costs: BTreeMap<usize, (usize, Money)> = BTreeMap::new();
+        for (remedy, cost) in choices.iter().filter_map(Self::only_at_cost) {
+            let (lines, total) = costs.entry(remedy).or_default();
+            (*lines, *total) = (lines.saturating_add(1), total.plus(cost));
+        }
+        costs
     }
 }
 

@@ -168,7 +168,7 @@ impl ProgrammeProgress {
     }
 }
 
-/// Returns what a line gains by a programme with this ruling; `None` if its price is unknown.
+/// Returns the net of a line in a programme with this ruling, and without it; `None` if its price is unknown.
 fn gain(
     list: &List,
     scenario: &Scenario,

@@ -31,7 +31,7 @@ impl Workbook {
     /// Returns the sheet with this name.
     ///
     /// # Errors
-    /// [`ListError::NoSheet`] where there is none, or the reason why it cannot be read.
+    /// [`ListError::NoSheet`] if there is no such sheet, or the error of the sheet.
     pub fn sheet(&self, name: &str) -> Result<&Grid, ListError> {
         let sheet =
             self.sheets.iter().find(|sheet| sheet.name == name).ok_or_else(|| ListError::NoSheet {

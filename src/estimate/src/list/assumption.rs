@@ -41,7 +41,7 @@ impl Questioned {
 }
 
 impl List {
-    /// Returns what a remedy gives.
+    /// Returns the form in which a remedy gives value.
     #[must_use]
     pub fn gives(&self, remedy: usize) -> Option<Gives> {
         self.offers.get(remedy).map(|offer| offer.gives)

@@ -14,7 +14,7 @@ pub struct SheetChoice {
 }
 
 impl Workbook {
-    /// Chooses the sheet whose headings name most of what a list of goods has; of equals the first. A hidden sheet is never chosen.
+    /// Chooses the sheet with the highest rating of its headings; of equal ones the first. A hidden sheet is never chosen.
     ///
     /// # Errors
     /// The error of the first sheet that cannot be read, or [`ListError::Empty`], if no sheet holds a list.

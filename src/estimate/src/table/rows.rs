@@ -6,7 +6,7 @@ use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target, Vocabulary};
 
-/// Looks up what the headings mean.
+/// Returns the target of each heading.
 pub(super) fn targets(headings: &[String], vocabulary: &Vocabulary) -> Vec<Option<Target>> {
     headings.iter().map(|heading| vocabulary.heading(heading).map(|(target, _)| target)).collect()
 }
@@ -197,7 +197,7 @@ pub(super) fn remove_words(
     currency
 }
 
-/// Returns whether a row is a sentence in one cell, or a name with a colon and what belongs to it: `Page 1 of 1`, `Signed: Ann`.
+/// Returns whether a row is a sentence in one cell, or a label with a colon and its text: `Page 1 of 1`, `Signed: Ann`.
 fn is_remark(row: &GridRow) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
     let Some(first) = cells.next() else { return false };

@@ -34,7 +34,7 @@ impl Target {
         matches!(self, Self::Model | Self::Serial)
     }
 
-    /// Returns whether the target qualifies other cells of its row: their currency, or what they count.
+    /// Returns whether the target qualifies other cells of its row: their currency, or the unit that they count.
     pub(crate) fn is_context(&self) -> bool {
         matches!(self, Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal)
     }
@@ -66,7 +66,7 @@ impl fmt::Display for Target {
 impl FromStr for Target {
     type Err = std::convert::Infallible;
 
-    /// Reads what `Display` writes.
+    /// Parses the text that `Display` writes.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Ok(match text {
             "model" => Self::Model,

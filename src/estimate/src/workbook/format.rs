@@ -61,7 +61,7 @@ impl NumberFormat {
         let (extra, mut rest) = padded.split_at(padded.len().saturating_sub(places));
         let mut text = String::new();
         let mut is_first = true;
-        // What stands after the last digit is a unit, not part of the code.
+        // A literal after the last digit is a unit, not part of the code.
         let last = tokens.iter().rposition(|token| *token == Token::Digit).unwrap_or(0);
         for token in tokens.iter().take(last.saturating_add(1)) {
             match token {
