@@ -1,4 +1,4 @@
-//! Where a list comes in: pasted, dropped, chosen, or typed.
+//! Brings a list in: pasted, dropped, chosen as a file, or typed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,17 +21,17 @@ use crate::workbench::workbook;
 
 const FILE_TYPES: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values";
 
-/// Why there is no list yet.
+/// The reason there is no list yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
-    /// It is being read.
+    /// The list is being read.
     Reading,
     UnreadableWorkbook,
     UnreadableFile,
     NoList(ListError),
 }
 
-/// Renders the ways to bring in a list.
+/// Renders the controls that bring a list in.
 #[component]
 pub fn BringIn() -> impl IntoView {
     let state = use_workbench();
@@ -121,7 +121,7 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
 }
 
-/// Returns why a file is not a list, and what to do about it.
+/// Returns the reason a file is not a list, and the next step.
 fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str) {
     use say::bring_in as words;
     match error {
@@ -146,7 +146,7 @@ fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str
     }
 }
 
-/// Reads pasted text at once if it is more than a line, which is a whole list.
+/// Reads pasted text at once if it has more than one line: then it is a whole list.
 fn read_paste(state: WorkbenchState, problem: RwSignal<Option<Problem>>, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     if text.lines().count() > 1 {

@@ -18,7 +18,8 @@ use crate::workbench::reading_text;
 use crate::workbench::source::Source;
 use crate::workbench::state::use_workbench;
 
-/// Renders the list as it was read: its source, what was left aside, the questions about it, and its cells. The table is folded unless it is typed, or something is to be asked or put right.
+/// Renders the list as it was read: its source, the rows left aside, the questions about it, and its cells. The table is folded unless
+/// it is typed, or has questions or faults.
 #[component]
 pub fn Cells() -> impl IntoView {
     let state = use_workbench();

@@ -1,4 +1,4 @@
-//! The source of the list: its name, its sheet, and the way to another list.
+//! The source of the list: its name, its sheet, and the button that removes it.
 
 use leptos::prelude::*;
 use words::workbench as say;
@@ -7,7 +7,7 @@ use crate::components::{Message, Tone};
 use crate::workbench::source::Source;
 use crate::workbench::state::{ListStorage, use_workbench};
 
-/// Renders the name of the list and its length, how to remove it, and whether the device stores it.
+/// Renders the name and length of the list, the button that removes it, and a warning if the device does not store it.
 #[component]
 pub(super) fn ListSource(source: Source) -> impl IntoView {
     let state = use_workbench();
@@ -56,7 +56,7 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
     }
 }
 
-/// Renders the name of the sheet that was read; where the workbook has others, as a choice.
+/// Renders the choice of the sheet.
 #[component]
 fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
     let state = use_workbench();
