@@ -1,6 +1,6 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{Aside, Confidence, Target};
+use estimate::{Confidence, Target, UnusedReason};
 use policy::Id;
 
 use crate::support::{ktc, recognised};
@@ -24,7 +24,7 @@ fn the_users_word_counts_and_takes_the_target_from_another_column() {
     mapping.choose(0, Some(Target::Serial));
     assert_eq!(mapping.columns()[0].target, Some((Target::Serial, Confidence::Chosen)));
     assert_eq!(mapping.columns()[1].target, None);
-    assert_eq!(mapping.columns()[1].aside, Some(Aside::TakenFrom(0)));
+    assert_eq!(mapping.columns()[1].unused, Some(UnusedReason::TakenFrom(0)));
 }
 
 #[test]
