@@ -1,4 +1,4 @@
-//! What the store takes and returns. Times are milliseconds since 1970 in UTC.
+//! The types that the store's methods take and return. Times are milliseconds since 1970 in UTC.
 
 use policy::filing::Filing;
 use policy::tracking::EventKind;
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::request::listing::Listing;
 
-/// A request to be stored.
+/// A request that is about to be stored.
 pub(crate) struct NewRequest {
     /// The id from which the customer's token is derived.
     pub(crate) uid: Uuid,
@@ -167,7 +167,7 @@ pub(crate) enum MailOutcome {
     Sent { at: i64 },
     /// It failed, and is retried.
     Later { due_at: i64 },
-    /// It was not tried.
+    /// No attempt was made.
     Postponed { due_at: i64 },
     /// It failed for good.
     GivenUp,
