@@ -9,8 +9,8 @@ const MAX_REFUSALS: i64 = 8;
 
 /// Returns how long to wait after the attempts so far; `None` to give up.
 ///
-/// If the server cannot be used, or asks for patience, the mail is tried for ever, at most half a minute apart. A refused mail is tried eight
-/// times within some five hours, since a full mailbox may be emptied.
+/// If the server cannot be used or defers the mail, there is no limit to the attempts, which are at most half a minute apart. A refused mail is tried
+/// eight times within some five hours, since the owner of a full mailbox may delete mails.
 pub(super) fn wait_after(error: &DeliveryError, attempts: i64) -> Option<TimeDelta> {
     let doubled = |first: i64| first << attempts.clamp(0, 10);
     match error {
