@@ -76,9 +76,7 @@ fn a_mail_of_a_newer_version_is_left_to_it() {
     );
     let mailbox = Mailbox::listen(address);
     server.until("the first mail is noted", || (database::number(&server, UNSENT) == 2).then_some(()));
-    server.until("the second was looked at", || {
-        server.logs().contains("the mail about the event 2 was written by a newer version").then_some(())
-    });
+    server.until_logged("the mail about the event 2 was written by a newer version");
     assert_eq!(database::number(&server, UNSENT), 2, "neither is given up");
     assert_eq!(counted(&mailbox).values().sum::<usize>(), 1);
 }
