@@ -4,6 +4,9 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
   static #looks = ["accent", "radius", "font", "scheme"];
   static observedAttributes = ["policy", "lang", ...this.#looks];
   #frame;
+  #bar;
+  #sight;
+  #size;
   #port;
   #refusal;
   #prefill;
@@ -24,12 +27,50 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     frame.onload = () => this.#connect();
     this.#show(true);
     this.#load();
-    root.replaceChildren(frame, this.#fallback);
+    root.replaceChildren(frame, this.#makeBar(), this.#fallback);
+  }
+
+  // The first option at a glance, at the bottom of the window while the form is in sight and its options are not. Fixed rather than
+  // sticky: an element that clips its content would hold a sticky bar.
+  #makeBar() {
+    const bar = (this.#bar = document.createElement("button"));
+    bar.type = "button";
+    bar.onclick = () => this.#port?.postMessage({ show: "options" });
+    Object.assign(bar.style, {
+      position: "fixed", bottom: 0, zIndex: 10, minHeight: "44px", boxSizing: "border-box", padding: "8px 16px",
+      border: "1px solid", boxShadow: "0 -4px 16px #0002", font: "inherit", lineHeight: 1.4, textAlign: "start", cursor: "pointer",
+    });
+    this.#setBar(null);
+    this.#sight = new IntersectionObserver(entries => {
+      bar.style.visibility = entries.at(-1).isIntersecting ? "visible" : "hidden";
+    });
+    this.#sight.observe(this);
+    this.#size = new ResizeObserver(() => {
+      const { left, width } = this.getBoundingClientRect();
+      Object.assign(bar.style, { left: `${left}px`, width: `${width}px` });
+    });
+    this.#size.observe(this);
+    return bar;
+  }
+
+  #setBar(summary) {
+    const bar = this.#bar;
+    bar.style.display = summary ? "block" : "none";
+    if (!summary) return;
+    Object.assign(bar.style, summary.style);
+    const name = document.createElement("strong");
+    const [first, ...others] = summary.texts;
+    name.textContent = first;
+    const arrow = Object.assign(document.createElement("span"), { textContent: "↓", ariaHidden: "true" });
+    arrow.style.float = "inline-end";
+    bar.replaceChildren(arrow, name, ...others.map(text => ` · ${text}`));
   }
 
   disconnectedCallback() {
     clearTimeout(this.#refusal);
     this.#port?.close();
+    this.#sight.disconnect();
+    this.#size.disconnect();
   }
 
   attributeChangedCallback(name) {
@@ -73,6 +114,7 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#receive(data.type, data.detail);
     clearTimeout(this.#refusal);
+    this.#setBar(null);
     this.#refusal = setTimeout(() => {
       this.#show(false);
       this.#emit("error", { reason: "refused" });
@@ -92,10 +134,12 @@ customElements.get("rma-portal") ?? customElements.define("rma-portal", class Po
       this.#send();
     } else if (type === "height") {
       frame.style.height = `${Math.min(detail, 1e5)}px`;
+    } else if (type === "summary") {
+      this.#setBar(detail);
     } else if (type === "scroll") {
       const top = frame.getBoundingClientRect().top + detail.top;
       const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-      const bottom = top + Math.min(detail.height, 80);
+      const bottom = top + Math.min(detail.height, 80) + this.#bar.offsetHeight;
       if (top < edge || bottom > innerHeight) scrollBy(0, top - edge - 16);
     } else {
       this.#emit(type, detail);

@@ -95,6 +95,7 @@
   let reported = null;
   function look() {
     if (wanted.size) fill();
+    summarise();
     const reference = document.querySelector("[data-reference]")?.dataset.reference;
     const now = reference ? "filed"
       : document.querySelector("form.check") ? "check"
@@ -119,6 +120,35 @@
     measure();
   }
 
+  // The first option at a glance, which the website shows while the options are out of sight below the form.
+  let shown = null;
+  let inSight = false;
+  let summary;
+  const sight = new IntersectionObserver(entries => {
+    inSight = entries.at(-1).isIntersecting;
+    summarise();
+  });
+  function summarise() {
+    const options = document.querySelector(".options:not(.options-empty)");
+    if (options !== shown) {
+      if (shown) sight.unobserve(shown);
+      if (options) sight.observe(options);
+      [shown, inSight] = [options, true];
+    }
+    const parts = options && !inSight ? [...options.querySelectorAll(".bar-glance > *")] : [];
+    const texts = parts.map(part => part.textContent).filter(Boolean);
+    let now = null;
+    if (texts.length) {
+      const { backgroundColor, color, borderTopColor: borderColor, fontFamily } = getComputedStyle(options);
+      now = { texts, style: { backgroundColor, color, borderColor, fontFamily } };
+    }
+    if (!port || JSON.stringify(now) === summary) return;
+    summary = JSON.stringify(now);
+    send("summary", now);
+  }
+
+  sheet.addEventListener("load", summarise);
+
   // The page is as high as its content, whatever the frame's height is. Until there is content, the frame keeps its initial height.
   let height = 0;
   function measure() {
@@ -130,11 +160,16 @@
     if (event.source !== parent || event.data !== "rma" || !origins.includes(event.origin)) return;
     port = event.ports[0];
     port.onmessage = ({ data }) => {
+      if (data.show === "options") {
+        document.getElementById("options-list")?.focus();
+        return;
+      }
       setTheme(data.theme ?? {});
       prefill(data.prefill ?? {});
     };
     height = 0;
     step = null;
+    summary = undefined;
     send("hello");
     look();
   });
@@ -163,6 +198,6 @@
     Object.assign(link, { target: "_blank", rel: "noopener" });
   });
 
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { characterData: true, childList: true, subtree: true });
   new ResizeObserver(measure).observe(document.body);
 })();

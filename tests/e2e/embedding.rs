@@ -108,6 +108,32 @@ fn a_request_is_filed_in_a_shop_which_gets_the_events() {
 }
 
 #[test]
+fn the_first_option_stays_in_sight_in_a_shop_until_the_options_are() {
+    let (shop, settings) = listed_shop();
+    journey(settings, |customer| {
+        comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\" lang=\"en\"></rma-portal>");
+        waits_for(customer, &json!(["ready", {}]));
+        let bar = "document.querySelector('rma-portal').shadowRoot.querySelector('button')";
+        waits_until(customer, &format!("{bar}.offsetHeight === 0"));
+        enters(customer);
+        describes_a_back_order(customer);
+        customer.browser.leave_frames();
+        customer.browser.run("scrollTo(0, 0)", vec![]);
+        waits_until(customer, &format!("/Back-order refusal · .*74\\.99/.test({bar}.textContent)"));
+        let bottom = format!("{bar}.getBoundingClientRect().bottom");
+        waits_until(customer, &format!("Math.abs({bottom} - innerHeight) <= 1"));
+        customer.browser.run(&format!("{bar}.click()"), vec![]);
+        waits_until(customer, &format!("{bar}.offsetHeight === 0"));
+        enters(customer);
+        let options = "return document.getElementById('options-list').getBoundingClientRect().top";
+        let options = customer.browser.run(options, vec![]);
+        customer.browser.leave_frames();
+        let top = format!("document.querySelector('rma-portal').getBoundingClientRect().top + {options}");
+        waits_until(customer, &format!("{top} >= 0 && {top} < innerHeight"));
+    });
+}
+
+#[test]
 fn errors_are_scrolled_to() {
     let (shop, settings) = listed_shop();
     journey(settings, |customer| {

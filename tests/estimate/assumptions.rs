@@ -31,7 +31,7 @@ fn assumed(policy: &Arc<Policy>, purpose: &str) -> List {
         let basis = purpose.assume_of_line(&mut line, |_| true);
         (line, basis)
     };
-    assert_eq!(builder.add_on(reading.lines.into_iter().map(assume).collect()), []);
+    assert_eq!(builder.add_with_basis(reading.lines.into_iter().map(assume).collect()), []);
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list

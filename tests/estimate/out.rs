@@ -103,7 +103,7 @@ fn book() -> Book {
         (line, basis)
     });
     let mut builder = ListBuilder::new(Arc::clone(ktc()), head, date(TODAY));
-    assert_eq!(builder.add_on(lines.collect()), []);
+    assert_eq!(builder.add_with_basis(lines.collect()), []);
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list.judge_stale();

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference, Split, Strategy, Why,
+    Best, Choice, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference, Split,
+    Strategy, Why,
 };
 use policy::{Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -144,6 +145,10 @@ fn a_line_whose_only_open_remedy_costs_money_is_left_out_of_the_plan_with_that_r
     assert_eq!(
         left_out.into_iter().collect::<Vec<_>>(),
         [(LeftOut::OnlyAtCost { remedy: PAID_REPAIR }, vec![0])]
+    );
+    assert_eq!(
+        Choice::all_only_at_cost(&plan.choices).into_iter().collect::<Vec<_>>(),
+        [(PAID_REPAIR, (1, money("100.00")))]
     );
     let paid = list.plan(Strategy::Remedy(PAID_REPAIR), &[0]);
     assert_eq!(list.filing(&paid, Split::Whole).len(), 1, "the user can still choose the repair");

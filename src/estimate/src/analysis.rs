@@ -1,4 +1,4 @@
-//! What a judged list is worth: by strategy, over time, and by the clauses that exclude lines.
+//! Computes the worth of a judged list: by strategy, over time, and by the clauses that exclude lines.
 
 mod best;
 mod best_plan;

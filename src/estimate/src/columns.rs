@@ -1,4 +1,4 @@
-//! What each column is: by its heading, its content, the user's answer, or as it was remembered.
+//! Recognises what each column holds: by its heading, its content, or the user's answer, now or remembered.
 
 mod content;
 mod guess;
@@ -14,20 +14,20 @@ use crate::cell::{Currency, DateOrder, DecimalSign};
 use crate::table::Table;
 use crate::vocabulary::{Confidence, Target, Tax, Vocabulary};
 
-/// A column and what it is taken for.
+/// A column and its target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     /// The heading; empty where the column has none.
     pub heading: String,
-    /// What the column holds, and why it is taken for that; `None` where it is left aside.
+    /// What the column holds, and the reason; `None` if it is left aside.
     pub target: Option<(Target, Confidence)>,
-    /// Why the column is left aside, where there is more to say than that its heading is not known.
+    /// Why the column is left aside; `None` if only its heading is unknown.
     pub aside: Option<Aside>,
-    /// What the cells look like.
+    /// The kind of its cells.
     pub content: Content,
-    /// The currency of the amounts that state none.
+    /// The currency of amounts that state no currency themselves.
     pub currency: Option<Currency>,
-    /// Whether the heading says that taxes are included.
+    /// Whether taxes are included, by the heading.
     pub tax: Option<Tax>,
     /// Whether the file hides the column.
     pub is_hidden: bool,
@@ -35,7 +35,7 @@ pub struct Column {
     pub dates: Option<DateOrder>,
     /// The user's answer: the mark before decimals.
     pub decimals: Option<DecimalSign>,
-    /// The user's answer: what to make of stored dates.
+    /// The user's answer: whether to keep stored dates or to swap day and month.
     pub stored_dates: Option<StoredDates>,
     /// The user's answer: whether values hold for the empty cells below them.
     pub carry_down: Option<bool>,
@@ -44,17 +44,17 @@ pub struct Column {
 /// Why a column is left aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aside {
-    /// Another column has the same meaning and was taken.
+    /// This other column has the same target.
     TakenFrom(usize),
-    /// Another column may have the same meaning, and it is asked which.
+    /// Several columns may have the target, and the user is asked which one.
     InQuestion,
-    /// The cells are not what the heading says.
+    /// The cells do not fit the heading.
     UnlikeItsHeading,
-    /// The user chose so.
+    /// The user chose it.
     Chosen,
 }
 
-/// What every column of a table is.
+/// The columns of a table and their targets.
 // INVARIANT: no two columns have the same target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
@@ -62,16 +62,16 @@ pub struct Mapping {
     questions: Vec<Question>,
     /// The columns that were recognised by content under headings in an unknown language, until the user accepts them.
     guessed: Option<Question>,
-    /// The targets that the user said no column has.
+    /// The targets that no column has, by the user's answer.
     missing: Vec<Target>,
 }
 
 impl Mapping {
-    /// Recognises the columns of a table. A heading outweighs content; of columns with the same meaning the one whose heading says
-    /// it most clearly counts, and where several say it alike and differ, it is asked which.
+    /// Recognises the columns of a table. A heading outweighs content. Of several columns with one target, the clearest heading
+    /// wins; between equally clear headings over different cells the user chooses.
     #[must_use]
     pub fn recognise(document: &Document, vocabulary: &Vocabulary, table: &Table) -> Self {
-        // A heading of line totals states the currency of the prices, too.
+        // The currency in a heading of line totals is that of the prices, too.
         let of_totals = table.headings.iter().find_map(|heading| {
             let is_total = matches!(vocabulary.heading(heading), Some((Target::LineTotal, _)));
             Currency::mentioned(heading).filter(|_| is_total)
@@ -100,7 +100,7 @@ impl Mapping {
         &self.columns
     }
 
-    /// Returns the questions about what columns are that are still open.
+    /// Returns the open questions about the targets of columns.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {
@@ -123,7 +123,7 @@ impl Mapping {
         self.guessed.iter().chain(self.questions.iter().filter(is_open)).cloned().collect()
     }
 
-    /// Returns the column that was taken for this.
+    /// Returns the column with this target.
     #[must_use]
     pub fn column_of(&self, target: &Target) -> Option<usize> {
         self.columns
@@ -144,7 +144,7 @@ impl Mapping {
         })
     }
 
-    /// Takes an answer of the user's.
+    /// Applies an answer of the user.
     pub fn answer(&mut self, index: usize, answer: ColumnAnswer) {
         match answer {
             ColumnAnswer::Take(target) => return self.choose(index, target),
@@ -173,7 +173,7 @@ impl Mapping {
         }
     }
 
-    /// Takes a column for what the user says; the column that had that meaning before is left aside.
+    /// Sets the target of a column by the user's choice. The column that had the target before is left aside.
     pub fn choose(&mut self, column: usize, target: Option<Target>) {
         if let Some(other) = target.as_ref().and_then(|target| self.column_of(target)) {
             self.leave_aside(other, Aside::TakenFrom(column));
@@ -197,17 +197,17 @@ impl Mapping {
         }
     }
 
-    /// Takes the user's answer for the order of a column's dates.
+    /// Sets the order of a column's dates by the user's answer.
     pub fn choose_dates(&mut self, column: usize, order: DateOrder) {
         self.answer(column, ColumnAnswer::Dates(order));
     }
 
-    /// Takes the user's answer for the mark before a column's decimals.
+    /// Sets the mark before a column's decimals by the user's answer.
     pub fn choose_decimals(&mut self, column: usize, sign: DecimalSign) {
         self.answer(column, ColumnAnswer::Decimals(sign));
     }
 
-    /// Takes the user's answer for the currency of the amounts that state none themselves.
+    /// Sets the currency of amounts that state no currency themselves, by the user's answer.
     pub fn choose_currency(&mut self, currency: Currency) {
         for column in &mut self.columns {
             column.currency = Some(currency);

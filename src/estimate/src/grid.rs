@@ -1,4 +1,4 @@
-//! Rows of cells as they stand in a file or on a clipboard.
+//! Rows of cells, as they are in a file or on the clipboard.
 
 mod book;
 mod error;
@@ -30,7 +30,7 @@ pub struct Cell {
 /// The type that a file states for a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellKind {
-    /// None: the text alone shows what is meant.
+    /// No type: only the text shows the meaning.
     #[default]
     Text,
     /// A number of a spreadsheet: digits with a decimal point.
@@ -43,17 +43,17 @@ pub enum CellKind {
     NotCalculated,
 }
 
-/// How a cell came by its value.
+/// The origin of a cell's value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span {
-    /// It stands in the cell itself.
+    /// The cell itself.
     #[default]
     Single,
-    /// It is the first of cells that are merged downwards.
+    /// The cell itself, which is the first of a range that is merged downwards.
     MergedFirst,
-    /// It stands in the first of the cells that are merged with this one.
+    /// The first cell of the merged range of this cell.
     MergedRest,
-    /// It stands in a row above and was carried down.
+    /// A row above, from which it was carried down.
     CarriedDown,
 }
 
@@ -65,7 +65,7 @@ pub struct Grid {
     /// The columns that the file hides, by index from 0.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hidden_columns: Vec<usize>,
-    /// What was noticed while the file was read.
+    /// Notes for the user about the file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<FileNote>,
 }
@@ -85,17 +85,17 @@ pub struct GridRow {
     pub has_more_fields: bool,
 }
 
-/// Something about a file that its reader should know.
+/// A note for the user about a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileNote {
-    /// A quote encloses several rows, and it is not certain that they belong together.
+    /// A quote encloses several rows, which may not belong together.
     QuoteOverRows {
         /// The row in which the quote opens.
         row: usize,
         /// The number of rows within the quotes.
         rows: usize,
     },
-    /// Letters outside the Latin alphabet's usual ones: the encoding could not be recognised.
+    /// The text has unusual characters: its encoding could not be recognised.
     UnknownEncoding,
 }
 
@@ -109,7 +109,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 impl Cell {
-    /// Returns a cell of which the file states nothing but its text.
+    /// Returns a cell with a text and no type.
     #[must_use]
     pub fn text(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }

@@ -20,12 +20,12 @@ pub(crate) use coupling::Scenario;
 use purpose::Facts;
 pub use purpose::{Basis, Purpose};
 
-/// A list of goods and what the policy says of each, as it stands: exactly what one assessment of the whole list says.
+/// A list of goods and the ruling on every remedy of each line, equal to one assessment of the whole list.
 ///
-/// What is asked of it is right at any time. A change judges no more than what couples the lines; a line is judged when
-/// somebody looks at it, and what was judged is kept by [`List::judge_some`], which a page calls while nothing else happens.
-// INVARIANT: `totals` and `coupled` are those of the list as it stands; `cache` holds nothing that they, the inquiry or its
-// days would judge otherwise.
+/// A change recomputes only the totals that couple lines. A line is judged when its rulings are read; [`List::judge_some`] judges
+/// lines ahead and caches their rulings, while a page is idle.
+// INVARIANT: `totals` and `coupled` match the current lines; `cache` holds only rulings that are valid for them, the request and
+// its days.
 #[derive(Clone, Debug)]
 pub struct List {
     pub(crate) policy: Arc<Policy>,
@@ -33,7 +33,7 @@ pub struct List {
     lines: Vec<Line>,
     pub(crate) inquiry: ResolvedRequest,
     pub(crate) totals: Totals,
-    /// What couples lines, as if each took what is not closed to it.
+    /// The remedies that couple lines, each as if every line took it to which it is not closed.
     pub(crate) coupled: Vec<Coupled>,
     cache: RulingCache,
     /// The basis of each line's rulings.
@@ -48,9 +48,9 @@ impl List {
     /// with the JSON pointers that they would have in one request.
     #[must_use]
     pub fn new(policy: Arc<Policy>, head: Request, lines: Vec<Line>, today: Date) -> (Self, Vec<Fault>) {
-        let mut beginning = ListBuilder::new(policy, head, today);
-        let faults = beginning.add(lines);
-        (beginning.finish(), faults)
+        let mut builder = ListBuilder::new(policy, head, today);
+        let faults = builder.add(lines);
+        (builder.finish(), faults)
     }
 
     /// Returns the policy that judges.
@@ -103,7 +103,7 @@ impl List {
         let clauses = &self.policy.document().clauses;
         judge
             .gates(remedy)
-            .filter_map(|(clause, said)| Some((clauses.get(clause)?.id.clone(), said)))
+            .filter_map(|(clause, outcome)| Some((clauses.get(clause)?.id.clone(), outcome)))
             .collect()
     }
 }

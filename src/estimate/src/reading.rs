@@ -1,4 +1,5 @@
-//! A table under a mapping to lines of goods, cell by cell: good cells go on, bad ones are named with what to do about them.
+//! Reads the rows of a table into lines of goods. A cell that cannot be read becomes a fault with its remedy, and its line is read
+//! without it.
 
 mod fault;
 mod notation;
@@ -19,51 +20,50 @@ use crate::grid::GridRow;
 use crate::table::Table;
 use crate::vocabulary::Target;
 
-/// How the rows of one table are read: what its columns are, and how they write dates and amounts.
+/// Reads the rows of one table by the targets and notations of its columns.
 #[derive(Debug)]
 pub struct RowReader<'d> {
     document: &'d Document,
     mapping: &'d Mapping,
     notations: Vec<Notation>,
-    /// What only the user can tell; until then those cells are unknown.
+    /// The open questions to the user. The cells in question are unknown until the answer.
     pub questions: Vec<Question>,
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
     as_of: Date,
-    /// The columns that state what the quantity and amounts of their row are in.
+    /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
-    /// The columns in which it is asked whether values hold for the empty cells below them.
+    /// The columns about which the user is asked whether values hold for the empty cells below them.
     gaps: Vec<usize>,
-    /// The faults that all cells of a column have, known before they are read.
+    /// Faults of whole columns, found before the rows are read.
     column_faults: Vec<CellFault>,
 }
 
-/// The most lines of a reading. More come only of rows with a thousand serial numbers each.
+/// The most lines of a reading. Only rows with a thousand serial numbers each give more.
 const MAX_LINES_READ: usize = 200_000;
 
-/// A table as goods.
+/// The lines of a table, with faults and questions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The lines in the order of the table.
     pub lines: Vec<Line>,
-    /// For each line the number of its row, as spreadsheets show it.
+    /// For each line, the number of its row, as spreadsheets show it.
     pub rows: Vec<usize>,
-    /// What columns say of the whole request.
+    /// The facts of the whole request that columns state.
     pub request: BTreeMap<Id, Answer>,
-    /// Every cell that cannot be read.
     pub faults: Vec<CellFault>,
-    /// What only the user can tell.
+    /// The open questions to the user.
     pub questions: Vec<Question>,
     /// Whether no column has quantities, so that each row counts as one unit.
     pub is_each_row_one_unit: bool,
-    /// The row in which each of them stands first.
+    /// The first row that states each fact of the request.
     stated: BTreeMap<Id, usize>,
-    /// The row in which each serial number of a model stands first.
+    /// The first row with each serial number of a model.
     serials: BTreeMap<(Option<String>, String), usize>,
 }
 
 impl<'d> RowReader<'d> {
-    /// Decides how the table's columns are written; nothing can have been bought after `as_of`.
+    /// Creates a reader, and decides the notation of each column. No date of purchase can be after `as_of`.
     #[must_use]
     pub fn new(document: &'d Document, mapping: &'d Mapping, table: &Table, as_of: Date) -> Self {
         let mut evidence = NotationEvidence::new(document, mapping, as_of);
@@ -71,7 +71,7 @@ impl<'d> RowReader<'d> {
         Self::with(document, mapping, table, &evidence, as_of)
     }
 
-    /// Creates a reader from notations that are known already.
+    /// Creates a reader from evidence that was counted before.
     #[must_use]
     pub fn with(
         document: &'d Document,
@@ -127,7 +127,7 @@ impl<'d> RowReader<'d> {
         faults
     }
 
-    /// Returns a column's heading; without one, what the column was taken for.
+    /// Returns a column's heading; without one, its target.
     fn name(&self, index: usize) -> String {
         let column = self.mapping.columns().get(index);
         let target =
@@ -136,7 +136,7 @@ impl<'d> RowReader<'d> {
         heading.or_else(target).unwrap_or_default()
     }
 
-    /// Returns the notation of each column, as far as it is known.
+    /// Returns the notation of each column.
     #[must_use]
     pub fn notations(&self) -> &[Notation] {
         &self.notations
@@ -169,7 +169,7 @@ impl<'d> RowReader<'d> {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
             for mut line in read.lines {
-                self.name_repeated_serial(row, &mut line, reading);
+                self.check_repeated_serial(row, &mut line, reading);
                 if reading.lines.len() < MAX_LINES_READ {
                     reading.lines.push(line);
                     reading.rows.push(row.number);
@@ -186,8 +186,8 @@ impl<'d> RowReader<'d> {
         }
     }
 
-    /// Names a serial number that another row has for the same model, and leaves the second unit without one.
-    fn name_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
+    /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
+    fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
         let first = *reading.serials.entry((line.model.clone(), serial.clone())).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
@@ -200,14 +200,14 @@ impl<'d> RowReader<'d> {
     }
 }
 
-/// Returns the fault of a cell; its heading is to be added.
+/// Returns the fault of a cell, without its heading.
 fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
     let text = row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
     CellFault { row: row.number, column, heading: String::new(), text, cells: None, problem }
 }
 
 impl RowReader<'_> {
-    /// Names a fault that all cells of a column have once, for the column. To be called when all rows were read.
+    /// Replaces the faults of a column by one, if all its cells have the same fault. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
         let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
@@ -233,14 +233,14 @@ impl RowReader<'_> {
     }
 }
 
-/// Returns the columns that are to be read before the others of a row.
+/// Returns the columns that are read before the others of a row.
 fn context_columns(mapping: &Mapping) -> Vec<usize> {
     let columns = mapping.columns().iter().enumerate();
     let is_context = |column: &Column| column.target.as_ref().is_some_and(|(target, _)| target.is_context());
     columns.filter(|(_, column)| is_context(column)).map(|(index, _)| index).collect()
 }
 
-/// With fewer faults each is named for its cell.
+/// The least number of faults that become one fault of the column.
 const MIN_OF_COLUMN: usize = 4;
 
 impl Reading {

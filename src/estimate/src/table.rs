@@ -1,4 +1,4 @@
-//! The goods of a file: where the headings are, which rows are goods, and which are left aside.
+//! Finds the goods of a file: the headings, the rows of goods, and the rows to leave aside.
 
 mod carry;
 mod charges;
@@ -22,54 +22,36 @@ pub struct Table {
     pub heading_row: usize,
     /// The goods, each row with a cell for each heading.
     pub rows: Vec<GridRow>,
-    /// What was left aside or added, and why.
+    /// What was left aside or carried down, and the reason.
     pub notes: Vec<Note>,
     /// For each column the currency that a total below it states.
     pub currencies: Vec<Option<Currency>>,
-    /// The currency that a row above the headings states for all amounts.
+    /// The currency that a title, a remark or a total states for all amounts.
     pub currency: Option<Currency>,
     /// The columns that the file hides.
     pub hidden_columns: Vec<usize>,
-    /// The columns in which a value may hold for the empty cells below it, which only the user can tell.
+    /// The columns in which a value may hold for the empty cells below it. The user is asked.
     pub gaps: Vec<usize>,
 }
 
-/// Something about the rows of a file that its reader should know.
+/// A note for the user about the rows of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// Rows above the headings, such as a title, are left aside.
-    Above {
-        /// How many.
-        rows: usize,
-    },
+    Above { rows: usize },
     /// No row looks like headings: columns were recognised by their content alone.
     NoHeadings,
     /// A total is left aside.
-    Sums {
-        /// The row's number.
-        row: usize,
-    },
+    Sums { row: usize },
     /// Headings that are repeated are left aside.
-    HeadingsAgain {
-        /// The row's number.
-        row: usize,
-    },
-    /// A row that names the goods in the rows below it; its text was carried down.
-    Group {
-        /// The row's number.
-        row: usize,
-    },
-    /// A row of nothing but words, such as a description or a footer, is left aside.
-    WordsOnly {
-        /// The row's number.
-        row: usize,
-    },
+    HeadingsAgain { row: usize },
+    /// A row names the goods in the rows below it; its text was carried down.
+    Group { row: usize },
+    /// A row of words only, such as a description or a footer, is left aside.
+    WordsOnly { row: usize },
     /// A charge or a tax is left aside.
-    Charge {
-        /// The row's number.
-        row: usize,
-    },
-    /// Another table begins, with other headings, and is left aside.
+    Charge { row: usize },
+    /// Another table with other headings is left aside.
     OtherTable {
         /// The number of the row with its headings.
         row: usize,
@@ -83,10 +65,7 @@ pub enum Note {
     },
     /// A row of a text has more fields than there are headings, as after a delimiter within a text: its values may stand in the
     /// wrong columns, and it is left aside.
-    Shifted {
-        /// The row's number.
-        row: usize,
-    },
+    Shifted { row: usize },
     /// A value that stands once was carried down to the rows below it.
     CarriedDown {
         /// The column's index.
@@ -103,16 +82,15 @@ pub enum Note {
     },
     /// The file hides rows; they are part of the list.
     HiddenRows {
-        /// The number of the first.
+        /// The number of the first hidden row.
         first: usize,
-        /// How many.
         rows: usize,
     },
-    /// What was noticed while the file was read.
+    /// A note on the file.
     File(FileNote),
 }
 
-/// The most places for cells of a table, empty ones included.
+/// The most cells of a table, empty ones included.
 const MAX_CELLS: usize = 4_000_000;
 
 impl Table {
@@ -170,7 +148,7 @@ impl Table {
         charges::remove(&mut self.rows, &targets, &mut self.notes);
         rows::take_groups(&mut self.rows, &targets, &mut self.notes);
         let of_words = rows::remove_words(&mut self.rows, &targets, &mut self.notes);
-        // What a total states holds for the prices above it, too.
+        // The currency of a total is that of the prices above it.
         let of_totals = self.currencies.iter().flatten().next().copied();
         self.currency = self.currency.or(of_words).or(of_totals);
     }

@@ -1,4 +1,4 @@
-//! Which heading means which column: the trade's usual words in seven languages, and the document's own.
+//! Finds the target of a heading: by the trade's usual words in seven languages, and by the document's own.
 
 mod meaning;
 mod synonyms;
@@ -12,20 +12,20 @@ use meaning::meaning;
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
 
-/// How sure it is what a column says, from the least.
+/// The evidence for a column's target, the weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    /// Its cells look like it.
+    /// Its cells.
     Content,
-    /// Part of its heading says so.
+    /// A part of its heading.
     PartOfHeading,
-    /// Its heading says so.
+    /// Its whole heading.
     Heading,
-    /// The user said so, now or when a list with the same headings was read.
+    /// The user's answer, now or for an earlier list with the same headings.
     Chosen,
 }
 
-/// What a heading says about taxes.
+/// The taxes in amounts, by the heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tax {
     /// The amounts are without taxes: HT, net.
@@ -34,10 +34,10 @@ pub enum Tax {
     Included,
 }
 
-/// The words that one policy's columns go by.
+/// The names of the columns of one policy's lists.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    /// Each fact with the words of its id and of its names.
+    /// The facts, each with the words of its id and of its labels.
     facts: Vec<(Id, Vec<Vec<String>>)>,
 }
 
@@ -53,7 +53,7 @@ impl Vocabulary {
         Self { facts: facts.collect() }
     }
 
-    /// Returns what a column with this heading holds, and what the heading says about taxes.
+    /// Returns the target of a column with this heading, and the taxes that the heading states.
     #[must_use]
     pub fn column(&self, heading: &str) -> (Option<(Target, Confidence)>, Option<Tax>) {
         let text = format!(" {} ", normalised(heading));
@@ -62,7 +62,7 @@ impl Vocabulary {
         (self.heading(heading), tax)
     }
 
-    /// Returns what a heading means, and how clearly it says so. What stands in brackets is a remark.
+    /// Returns the target of a heading, and the evidence. A text in brackets is a remark.
     #[must_use]
     pub fn heading(&self, heading: &str) -> Option<(Target, Confidence)> {
         let plain = without_brackets(heading);
@@ -97,7 +97,7 @@ impl Vocabulary {
         found.next().is_none().then(|| first.0.clone())
     }
 
-    /// Returns the target with such a phrase, the longest phrase first.
+    /// Returns the target of the longest phrase that satisfies a predicate.
     fn usual(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
         let phrases = heading_synonyms().filter(|(_, phrase)| is(phrase));
         let (name, _) = phrases.max_by_key(|(_, phrase)| phrase.len())?;
@@ -109,7 +109,7 @@ impl Vocabulary {
     }
 }
 
-/// Returns whether a heading is one word that many facts have in their names, and that names none of them.
+/// Returns whether a heading is one word that occurs in the names of many facts and identifies none of them.
 fn is_generic(words: &[String]) -> bool {
     const GENERIC: [&str; 20] = [
         "description",
@@ -144,8 +144,11 @@ fn within(part: &[String], whole: &[String]) -> bool {
     !part.is_empty() && part.iter().all(|word| whole.contains(word))
 }
 
-/// Returns whether the heading is the phrase with words that add nothing; a phrase of one word is too little beside others.
+/// Returns whether the heading is the phrase, with only qualifiers beside it.
 fn is_part(phrase: &str, heading: &str) -> bool {
+    if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
+        return false;
+    }
     let words: Vec<&str> = phrase.split(' ').collect();
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();
@@ -163,6 +166,6 @@ fn without_brackets(text: &str) -> String {
             _ => {}
         }
     }
-    // A heading that is nothing but a remark is one all the same.
+    // A heading that consists of a remark is read as a whole.
     if plain.trim().is_empty() { text.to_owned() } else { plain }
 }

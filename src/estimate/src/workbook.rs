@@ -1,5 +1,5 @@
-//! Reads workbooks: XLSX and ODS part by part, so that number formats, merged and hidden cells and formulas without a value are
-//! seen; the older XLS and XLSB by `calamine`, which keeps values alone. Sizes are bounded before anything is laid out.
+//! Reads workbooks: XLSX and ODS part by part, to get number formats, merged and hidden cells and formulas without a value; the
+//! older XLS and XLSB by `calamine`, which returns only values. Sizes are checked before rows are allocated.
 
 mod format;
 mod ods;
@@ -19,7 +19,8 @@ impl Workbook {
     /// Reads the sheets of an XLSX, ODS, XLS or XLSB file.
     ///
     /// # Errors
-    /// [`ListError`]: the reason why the file cannot be read as a whole. A sheet that alone cannot be read has its own.
+    /// [`ListError`] if the whole file cannot be read. If only a sheet cannot be read,
+    /// [`Sheet::content`](crate::Sheet::content) has the error.
     pub fn read(bytes: &[u8]) -> Result<Self, ListError> {
         let workbook = if bytes.starts_with(b"PK") { read_archive(bytes)? } else { xls::read(bytes)? };
         if workbook.sheets.is_empty() { Err(ListError::Empty) } else { Ok(workbook) }

@@ -49,7 +49,7 @@ pub(crate) use links::Notice;
 pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{
     Actor, DueMail, Issued, MailOutcome, NewRequest, Recipient, StoredEvent, StoredKind, StoredRequest,
-    Summary,
+    Summary, UndeliveredMail,
 };
 pub(crate) use outbox::ClaimedMails;
 pub(crate) use read::UnparsedRequest;

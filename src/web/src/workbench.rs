@@ -1,7 +1,7 @@
-//! `/{policy}/estimate`: a distributor's whole list, judged in the browser by the engine that decides.
+//! The page `/{policy}/estimate`: judges a distributor's whole list in the browser, with the engine that the server uses.
 //!
-//! The page brings a list in (pasted, dropped, chosen or typed), shows its cells with what they are taken for and what is wrong with
-//! them, what each line gives by which remedy, what strategies come to, what waiting costs, and files what was chosen.
+//! A list is pasted, dropped, chosen as a file, or typed. The page shows its cells with the targets of the columns and the faults
+//! of the cells, the best remedy of each line, the sums of strategies, and the cost of waiting; and it files the chosen remedies.
 //!
 //! - Nothing leaves the machine until the list is filed. The list and the user's edits are stored on the device.
 //! - A change judges again only what it can affect: a cell its line, a fact its lines, a fact of the request all lines.

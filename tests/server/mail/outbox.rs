@@ -5,7 +5,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::process::Command;
 use std::sync::{Arc, Mutex, mpsc};
 
-use serde_json::json;
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filing, receipt};
@@ -87,6 +88,50 @@ fn a_mail_that_the_mail_server_can_never_accept_is_dropped_and_delays_no_other()
     });
     file_for(&server, 1, "bob@example.com");
     mailbox.wait_for(2);
+}
+
+/// How long after `now` the deferred mail is due, in seconds.
+fn due_after(server: &Server, attempts: i64, now: &str) -> i64 {
+    let statement = match attempts {
+        1 => "SELECT due_at FROM outbox WHERE attempts = 1 AND sent_at IS NULL AND claimed_by IS NULL",
+        _ => "SELECT due_at FROM outbox WHERE attempts = 2 AND sent_at IS NULL AND claimed_by IS NULL",
+    };
+    let due = server.until("the mail is deferred", || database::some_number(server, statement));
+    due / 1000 - now.parse::<DateTime<Utc>>().unwrap().timestamp()
+}
+
+#[test]
+fn a_deferred_mail_is_tried_ever_more_rarely_and_given_up_after_five_days() {
+    let address = free_address();
+    let mailbox = Mailbox::listen_deferring(address, |to| to.contains("bad@"));
+    let at = ["2026-11-20T18:00:00Z", "2026-11-20T19:00:00Z", "2026-11-25T18:00:01Z"];
+    let server = sends_to(address).at(at[0]).start();
+    file_for(&server, 0, "bad@nowhere.example");
+    // The mails that follow do not wait for the first.
+    file_for(&server, 1, "ann@example.com");
+    assert!(mailbox.wait_for(1)[0].to.concat().contains("ann@"));
+    let first = due_after(&server, 1, at[0]);
+    let server = server.restart_at(at[1]);
+    let second = due_after(&server, 2, at[1]);
+    // The clock runs while the server starts and sends.
+    assert!((30..60).contains(&first) && (60..90).contains(&second), "{first} s, {second} s");
+    let listed = server.vendor(&["requests", "--json"]);
+    let listed: Vec<Value> = serde_json::from_slice(&listed.stdout).unwrap();
+    let shown = |server: &Server| {
+        let show = |request: &Value| {
+            let shown = server.vendor(&["show", request["reference"].as_str().unwrap()]);
+            String::from_utf8(shown.stdout).unwrap()
+        };
+        listed.iter().map(show).find(|shown| shown.contains("bad@nowhere.example")).unwrap()
+    };
+    let waits = "The mail to the customer has not been delivered: 2 attempts, the next at 2026-11-20T19:01:";
+    assert!(shown(&server).contains(waits), "{}", shown(&server));
+    let server = server.restart_at(at[2]);
+    server.until("it is given up", || server.logs().contains("a mail was given up").then_some(()));
+    server.until("that is noted", || (database::number(&server, UNSENT) == 0).then_some(()));
+    let given_up = "The mail to the customer was not delivered: given up after 3 attempts";
+    assert!(shown(&server).contains(given_up), "{}", shown(&server));
+    assert_eq!(mailbox.arrived().len(), 1);
 }
 
 #[test]

@@ -21,6 +21,11 @@ pub(crate) fn number(server: &Server, statement: &'static str) -> i64 {
     run(async |connection| sqlx::query_scalar(statement).fetch_one(connection).await.unwrap(), server)
 }
 
+/// Returns a number that the statement selects; `None` where it selects no row.
+pub(crate) fn some_number(server: &Server, statement: &'static str) -> Option<i64> {
+    run(async |connection| sqlx::query_scalar(statement).fetch_optional(connection).await.unwrap(), server)
+}
+
 fn run<T>(with: impl AsyncFnOnce(&mut AnyConnection) -> T, server: &Server) -> T {
     sqlx::any::install_default_drivers();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

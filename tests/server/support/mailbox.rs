@@ -24,8 +24,8 @@ pub(crate) struct Arrived {
 #[derive(Clone, Default)]
 pub(crate) struct Mailbox(Arc<(Mutex<Vec<Arrived>>, Condvar)>);
 
-/// Called with each recipient before the server accepts it.
-type Hook = dyn Fn(&str) + Send + Sync;
+/// Called with each recipient; returns the server's reply.
+type Hook = dyn Fn(&str) -> Response + Send + Sync;
 
 /// Connections at once; the mailer keeps its own open.
 const THREADS: u32 = 64;
@@ -52,8 +52,24 @@ impl Mailbox {
         Self::listen_with(address, |_| {})
     }
 
+    /// Listens, and replies 450 to the recipients of which `is_deferred` is true.
+    pub(crate) fn listen_deferring(
+        address: SocketAddr,
+        is_deferred: impl Fn(&str) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let later = Response::custom(450, "4.1.2 domain not found".to_owned());
+        Self::listen_replying(address, move |to| if is_deferred(to) { later.clone() } else { response::OK })
+    }
+
     /// Listens, and calls `hook` with each recipient before the server accepts it.
     pub(crate) fn listen_with(address: SocketAddr, hook: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Self::listen_replying(address, move |to| {
+            hook(to);
+            response::OK
+        })
+    }
+
+    fn listen_replying(address: SocketAddr, hook: impl Fn(&str) -> Response + Send + Sync + 'static) -> Self {
         let mailbox = Self::default();
         let session =
             Session { mailbox: mailbox.clone(), hook: Arc::new(hook), to: Vec::new(), data: Vec::new() };
@@ -83,8 +99,7 @@ impl Mailbox {
 
 impl Handler for Session {
     fn rcpt(&mut self, to: &str) -> Response {
-        (self.hook)(to);
-        response::OK
+        (self.hook)(to)
     }
 
     fn data_start(&mut self, _domain: &str, _from: &str, _is8bit: bool, to: &[String]) -> Response {

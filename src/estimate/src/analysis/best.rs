@@ -1,4 +1,4 @@
-//! Which remedy gives most for a line, and why.
+//! Finds the best remedy of a line, and the reason.
 
 use std::cmp::Reverse;
 
@@ -34,13 +34,13 @@ pub enum Why {
     PolicyOrder { next: usize },
     /// No other remedy gives an amount, and an exchange gives goods of the full price instead.
     OrGoods { exchange: usize },
-    /// It gives what the user prefers.
+    /// It gives the form that the user prefers.
     Preferred { next: usize },
 }
 
 impl Best {
-    /// Returns why a programme that the plan has room for is taken before this.
-    pub(crate) fn before(self, remedy: usize, ruling: RemedyRuling, rulings: &[RemedyRuling]) -> Self {
+    /// Returns the choice of a programme's remedy in place of this choice, with the reason.
+    pub(crate) fn replaced_by(self, remedy: usize, ruling: RemedyRuling, rulings: &[RemedyRuling]) -> Self {
         let why = match self {
             Self::Remedy(next, _) | Self::OnlyAtCost { remedy: next, .. } => {
                 let otherwise = rulings.get(next).and_then(RemedyRuling::net).unwrap_or_default();
@@ -53,7 +53,7 @@ impl Best {
     }
 }
 
-/// How the remedies of a line are ranked.
+/// The data by which the remedies of a line are ranked.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranking<'s> {
     pub(crate) couplings: &'s [Coupling],
@@ -70,6 +70,7 @@ pub(crate) struct Ranking<'s> {
 pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Ranking<'_>) -> Best {
     let Ranking { couplings, offers, preference } = ranking;
     let offer = |index: usize| offers.get(index).copied();
+    // Exchanges count beside the amounts, unless the user prefers goods.
     let is_beside =
         |index: usize| preference != Preference::Goods && offer(index).is_some_and(Offer::is_exchange);
     let with = |verdict: Verdict| {
@@ -98,7 +99,7 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
     let key = |remedy: (usize, &RemedyRuling)| {
         (cost(remedy).is_none(), rank(remedy.0), amount(remedy), Reverse(until(remedy.1)))
     };
-    // The first of equals: later ones have to be better.
+    // Of equal remedies the first is kept.
     let top = |counts: &dyn Fn(usize) -> bool| {
         let counted = open().filter(|(index, _)| counts(*index));
         counted.reduce(|one, other| if key(other) > key(one) { other } else { one })
@@ -108,7 +109,7 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
     if let Some(cost) = cost(first) {
         return if waits() { Best::AnswersMissing } else { Best::OnlyAtCost { remedy: index, cost } };
     }
-    // An exchange beside amounts is no runner-up.
+    // An exchange is not compared with amounts, so it is not the next best of one.
     let Some(next) = top(&|other| other != index && is_beside(other) == is_beside(index)) else {
         let exchange = open().find(|(other, _)| *other != index && is_beside(*other));
         let why = exchange.map_or(Why::OnlyOne, |(exchange, _)| Why::OrGoods { exchange });

@@ -1,4 +1,5 @@
-//! The best plan: each line its best remedy, and a programme for the lines that gain most by it, as far as its order has room.
+//! The best plan: the programme for the lines that gain most by it, as far as its order has room, and for each other line its best
+//! remedy.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use super::offer::{Preference, Worth};
 use super::plan::{Choice, Strategy};
 use crate::list::{List, Scenario};
 
-/// What each line takes, and what that is worth.
+/// The choice of each line, and the worth of all choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestPlan {
     pub preference: Preference,
@@ -20,10 +21,10 @@ pub struct BestPlan {
     pub order: Option<Money>,
     /// The programme, and the rulings on the lines that take it.
     pub(crate) programme: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
-    /// What each line takes, in the order of the lines.
+    /// In the order of the lines.
     pub choices: Vec<Choice>,
     pub worth: Worth,
-    /// The lines that take a remedy, by remedy, with their worth.
+    /// For each remedy, the number of lines that take it and their worth.
     pub by_remedy: BTreeMap<usize, (usize, Worth)>,
     /// The part of the worth that rests on assumptions.
     pub assumed: Money,
@@ -31,7 +32,7 @@ pub struct BestPlan {
     pub gap: Money,
 }
 
-/// What the plan of some lines is made of, whatever the amount of the order.
+/// The parts of a plan that do not depend on the amount of the order.
 #[derive(Clone, Debug)]
 pub struct PlanParts {
     preference: Preference,
@@ -39,17 +40,17 @@ pub struct PlanParts {
     lines: Vec<PlannedLine>,
 }
 
-/// The ways that one line has.
+/// The choices of one line: outside the programme, and in it.
 #[derive(Clone, Copy, Debug)]
 struct PlannedLine {
-    /// What the line takes outside the programme, and its worth.
+    /// The choice outside the programme, and its worth.
     otherwise: (Choice, Worth),
     is_assumed: bool,
-    /// The ruling on the programme, where the line gains by it.
+    /// The choice in the programme, where the line gains by it.
     programme: Option<Gain>,
 }
 
-/// What a line gains by a programme.
+/// The gain of a line by the programme.
 #[derive(Clone, Copy, Debug)]
 struct Gain {
     ruling: RemedyRuling,
@@ -88,7 +89,7 @@ impl List {
 }
 
 impl PlanFold {
-    /// Begins the plan of these lines; none of them is counted yet.
+    /// Starts a plan of these lines. No line is counted yet.
     #[must_use]
     pub fn new(list: &List, selection: &[usize], preference: Preference) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on()).beside_programmes(preference);
@@ -128,7 +129,7 @@ impl PlanFold {
         let is_gain = ruling.verdict == Verdict::Eligible && gain > Money::ZERO;
         is_gain.then(|| Gain {
             ruling,
-            why: choice.best.unwrap_or(Best::Nothing).before(*remedy, ruling, rulings),
+            why: choice.best.unwrap_or(Best::Nothing).replaced_by(*remedy, ruling, rulings),
             worth: offers
                 .get(*remedy)
                 .map(|offer| Worth::of(*offer, &ruling, Some(goods)))

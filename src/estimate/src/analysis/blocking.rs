@@ -1,4 +1,4 @@
-//! Which clauses cost the most.
+//! Finds the clauses that exclude the most valuable lines.
 
 use std::collections::BTreeMap;
 
@@ -8,26 +8,25 @@ use super::line_fold::LineFold;
 use super::plan::Strategy;
 use crate::list::{List, Scenario};
 
-/// A clause that closes a strategy, or any remedy, to some lines, and what those lines' goods cost.
+/// A clause that excludes lines from a strategy, or from any remedy, and the price of those lines' goods.
 ///
-/// The money is the goods' own price (quantity x unit price) of every line that the clause closes, alone or with others: the
-/// amount that the distributor is left sitting on. So the clauses' amounts overlap; what a clause closes *alone* is what would
-/// come back if only that clause were met, before fees.
+/// The price (quantity times unit price) counts every line that the clause excludes, alone or with other clauses, so the amounts of
+/// several clauses overlap. The price of the lines that it excludes *alone* is what would be credited, before fees, if only that
+/// clause were met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockingClause {
-    /// The clause.
     pub clause: Id,
-    /// The lines that it closes.
+    /// The lines that the clause excludes.
     pub lines: Vec<usize>,
-    /// What their goods cost, as far as prices are known.
+    /// The price of their goods, as far as it is known.
     pub goods: Money,
-    /// How many of them nothing else closes.
+    /// The number of lines that no other clause excludes.
     pub alone: usize,
-    /// What the goods of those cost.
+    /// The price of the goods of those lines.
     pub goods_alone: Money,
 }
 
-/// Finds the clauses that close a strategy to some lines, or any remedy where there is none.
+/// Finds the clauses that exclude lines from a strategy; without a strategy, from any remedy.
 #[derive(Debug)]
 pub struct BlockingClauses {
     strategy: Option<Strategy>,
@@ -36,8 +35,9 @@ pub struct BlockingClauses {
 }
 
 impl List {
-    /// Returns the clauses that close a strategy to some lines, the most expensive clause first, equals in the document's order.
-    /// For best per line: the clauses that close the remedies which give money, for the lines that get no money back.
+    /// Returns the clauses that exclude lines from a strategy, by the price of those lines' goods in descending order, equal ones
+    /// in the document's order. For best per line: the clauses that exclude lines without money back from the remedies that give
+    /// money.
     #[must_use]
     pub fn blocking_clauses(&self, strategy: Strategy, selection: &[usize]) -> Vec<BlockingClause> {
         BlockingClauses::new(self, Some(strategy), selection).over(self, selection)
@@ -52,7 +52,7 @@ impl BlockingClauses {
         Self { strategy, scenario, found: BTreeMap::new() }
     }
 
-    /// Returns the remedies that are closed to the line and would serve the strategy.
+    /// Returns the remedies that would serve the strategy and are closed to the line.
     fn missed(&self, list: &List, line: usize, rulings: &[RemedyRuling]) -> Vec<usize> {
         let Some(strategy) = self.strategy else {
             let closed =
@@ -108,7 +108,7 @@ impl LineFold for BlockingClauses {
         let mut failed: Vec<usize> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
-            // For each clause whether it is, for some remedy, the only one in the way.
+            // For each clause, whether it is the only one that closes some remedy.
             let mut clauses: BTreeMap<usize, bool> = BTreeMap::new();
             for remedy in self.missed(list, *line, &rulings) {
                 let totals = self.scenario.totals(list, remedy);

@@ -1,4 +1,4 @@
-//! What every strategy comes to, without what each line takes.
+//! Sums of every strategy, without the choice of each line.
 
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
@@ -8,12 +8,12 @@ use super::plan::Strategy;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
-/// A strategy carried out over some lines: its sums alone, for a page that shows no more.
+/// The sums of a strategy over some lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compared {
     pub strategy: Strategy,
     pub sum: Sum,
-    /// The price of the goods for which lines get other goods, beside the amounts.
+    /// The price of the goods that are exchanged; not part of the sum.
     pub goods: Money,
     /// Whether an amount rests on assumptions.
     pub is_assumed: bool,
@@ -67,7 +67,7 @@ impl LineFold for Comparison {
     }
 }
 
-/// Counts the lines that a strategy files, beside all of them: those that take something which no unconfirmed assumption decides.
+/// Counts the lines that a strategy files: those whose remedy rests on no unconfirmed assumption.
 #[derive(Debug)]
 pub struct FiledCount {
     scenario: Scenario,
@@ -75,18 +75,18 @@ pub struct FiledCount {
     counts: FiledCounts,
 }
 
-/// How many lines are filed.
+/// Numbers of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FiledCounts {
-    /// The lines that are filed.
+    /// Lines that are filed.
     pub filed: usize,
-    /// The lines that would be filed if what is assumed were confirmed.
+    /// Lines that would be filed after the assumptions are confirmed.
     pub unconfirmed: usize,
     pub all: usize,
 }
 
 impl FiledCount {
-    /// Starts a count of these lines that has counted no line yet. The plan stands for the best remedy of each line.
+    /// Starts a count of these lines that has counted no line yet. With a plan, its choices replace the best remedy of each line.
     #[must_use]
     pub fn new(list: &List, strategy: Strategy, selection: &[usize], plan: Option<&BestPlan>) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on());

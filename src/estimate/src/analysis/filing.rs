@@ -1,4 +1,4 @@
-//! From a plan to what is filed: the request and the chosen remedy of every line, whole or split by remedy.
+//! Converts a plan to the requests that file it, with the chosen remedy of each line.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,30 +9,30 @@ use super::best::Best;
 use super::plan::Plan;
 use crate::list::List;
 
-/// How a list is filed.
+/// The division of a list into requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Split {
-    /// As one request, or as few as its length allows.
+    /// One request, or as few as the limit of lines allows.
     Whole,
     /// A request for each remedy.
     ByRemedy,
 }
 
-/// One request to be filed: with a digest and a contact it is the body of the contract.
+/// A request to be filed. With a digest and a contact it is the request body of the API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The request, each line wanting what was chosen for it.
+    /// The request; the `wanted` of each line is its chosen remedy.
     pub request: Request,
-    /// The chosen remedy of every line, as judged within this very request.
+    /// The chosen remedy of each line, as judged within this request.
     pub chosen: Vec<Chosen>,
     /// For each line of the request its index in the list.
     pub lines: Vec<usize>,
 }
 
-/// Why a line of a plan is not filed.
+/// The reason a line of a plan is not filed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOut {
-    /// Its remedy rests on an assumption that the user has not confirmed.
+    /// The remedy rests on an assumption that the user has not confirmed.
     Unconfirmed,
     /// Every remedy that is possible costs money; this one costs least.
     OnlyAtCost { remedy: usize },
@@ -88,7 +88,7 @@ impl List {
     fn part(&self, mut taking: Vec<(usize, usize)>) -> Option<Part> {
         let remedies = &self.policy.document().remedies;
         let head = self.stated_head();
-        // Each round leaves a line out or is the last.
+        // Each round removes at least one line, or is the last.
         while !taking.is_empty() {
             let lines: Vec<usize> = taking.iter().map(|(line, _)| *line).collect();
             let mut goods: Vec<Line> = lines.iter().filter_map(|line| self.stated_line(*line)).collect();

@@ -5,14 +5,14 @@ use policy::Money;
 use super::best_plan::BestPlan;
 use super::over_time::{Cliff, OverTime};
 
-/// What a list is worth, and when that ends.
+/// The worth of a list, and its next losses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline {
     pub lines: usize,
     pub worth: Money,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
-    /// What is lost at the end of the first day.
+    /// The loss at the end of the first day.
     pub today: Option<Cliff>,
     /// The greatest loss after that.
     pub greatest: Option<Cliff>,

@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-/// Something that takes up capacity.
+/// An item that takes up capacity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Item {
     /// The capacity that it takes up, not negative.
     pub(super) cost: i64,
-    /// What it gains, positive.
+    /// The gain, positive.
     pub(super) gain: i64,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Packing {
 const MAX_STEPS: usize = 60_000;
 
 /// Chooses the items of the greatest gain that fit, by branch and bound in the order of gain for cost (Horowitz and Sahni). The
-/// bound of a branch is what the rest would gain if the first item that no longer fits could be divided (Dantzig).
+/// bound of a branch is the gain of the rest if the first item that no longer fits could be divided (Dantzig).
 pub(super) fn pack(items: &[Item], capacity: i64) -> Packing {
     let mut search = Search::new(items, capacity);
     let is_finished = search.run();
@@ -74,7 +74,7 @@ impl Search {
         search
     }
 
-    /// Returns the most that the items from `next` on can gain in the room that is left.
+    /// Returns an upper bound of the gain of the items from `next` on in this room.
     fn bound(&self, next: usize, room: i64) -> i64 {
         let (before_cost, before_gain) = self.sums.get(next).copied().unwrap_or_default();
         let reach = before_cost.saturating_add(room);
@@ -114,7 +114,7 @@ impl Search {
             if steps >= MAX_STEPS {
                 return false;
             }
-            // Goes on without the last item that was taken.
+            // Continues without the last item that was taken.
             let Some(last) = taken.pop() else { return true };
             if let Some(item) = self.sorted.get(last) {
                 (room, gain) = (room.saturating_add(item.cost), gain.saturating_sub(item.gain));

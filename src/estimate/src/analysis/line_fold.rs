@@ -1,13 +1,13 @@
-//! What is found out about many lines, one portion after another: a page stays alive between them.
+//! Computations over many lines in portions, so that a page can respond between two portions.
 
 use crate::list::List;
 
-/// Something that is found out line by line. The list has to stay as it is until the end.
+/// A computation over lines, one after another. The list must not change before `finish`.
 pub trait LineFold {
-    /// What comes of it.
+    /// The result.
     type Output;
 
-    /// Takes some more lines into account, each once and in order.
+    /// Counts some more lines; each line once, in order.
     fn add(&mut self, list: &List, lines: &[usize]);
 
     /// Returns the result over all lines that were counted.

@@ -1,8 +1,8 @@
-//! What remedies give, and which the user prefers.
+//! The forms in which remedies give value, and the user's preference among them.
 
 use policy::{Document, Id, Money, RemedyRuling};
 
-/// What the distributor gains by a remedy.
+/// The form of what a remedy gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gives {
     /// Money back.
@@ -15,7 +15,7 @@ pub enum Gives {
     Service,
 }
 
-/// What the user prefers to get.
+/// The user's preference among the forms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Preference {
     /// The highest amount; of equal amounts money before credit. Goods of an exchange are counted beside amounts, not compared
@@ -30,7 +30,7 @@ pub enum Preference {
     Goods,
 }
 
-/// What a remedy gives, and how its worth is counted.
+/// The form of what a remedy gives, and the way its worth is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Offer {
     pub(crate) gives: Gives,
@@ -55,7 +55,7 @@ impl Preference {
     /// Every preference, the default first.
     pub const ALL: [Self; 4] = [Self::HighestAmount, Self::Money, Self::Credit, Self::Goods];
 
-    /// Returns the rank of what a remedy gives: 0 is preferred.
+    /// Returns the rank of a form: 0 if it is preferred, else 1.
     pub(crate) fn rank(self, gives: Gives) -> u8 {
         let is_preferred = match self {
             Self::HighestAmount => true,
@@ -89,7 +89,7 @@ impl Offer {
         offers.collect()
     }
 
-    /// Returns whether the remedy gives goods that no credit stands for.
+    /// Returns whether the remedy gives goods without crediting their price.
     pub(crate) fn is_exchange(self) -> bool {
         self.gives == Gives::Goods && !self.credits
     }
@@ -124,7 +124,7 @@ impl Worth {
         }
     }
 
-    /// Returns the sum of what is given in every form.
+    /// Returns the sum of all forms.
     #[must_use]
     pub fn total(&self) -> Money {
         self.money.plus(self.credit).plus(self.goods).plus(self.service)

@@ -1,4 +1,4 @@
-//! What a list is worth by the day on which it is shipped: a step function, its cliffs, and what waiting costs.
+//! Computes the worth of a list by the day of shipping: a step function, its cliffs, and the cost of waiting.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,31 +14,28 @@ use crate::list::{List, Scenario};
 // INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OverTime {
-    /// The strategy.
     pub strategy: Strategy,
-    /// What it comes to from each day on; the last holds for ever.
+    /// The sums, each with its first day; the last step has no end.
     pub steps: Vec<Step>,
-    /// The days after which money is lost, in order.
+    /// The days after which money is lost, in ascending order.
     pub cliffs: Vec<Cliff>,
 }
 
 /// A step of the function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The first day of shipping for which it holds.
+    /// The first day of shipping with this sum.
     pub from: Date,
-    /// What the strategy comes to.
     pub sum: Sum,
 }
 
-/// The end of some windows: lines that give less when shipped a day later.
+/// A last day: some lines give less if they are shipped a day later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cliff {
-    /// The last day on which they still give what they gave.
+    /// The last day on which the lines give the full amount.
     pub ship_by: Date,
-    /// The lines.
     pub lines: Vec<usize>,
-    /// How much less they give together.
+    /// The amount that they give less, in total.
     pub lost: Money,
 }
 
@@ -57,23 +54,23 @@ impl OverTime {
     }
 }
 
-/// What changes from some day on.
+/// The changes from one day on.
 #[derive(Debug, Default)]
 struct Change {
     sum: Sum,
-    fallen: Vec<usize>,
+    reduced: Vec<usize>,
     lost: Money,
 }
 
-/// Works out every strategy's worth by the day of shipping.
+/// Computes the worth of strategies by the day of shipping.
 #[derive(Debug)]
 pub struct OverTimeFold {
     start: Date,
     strategies: Vec<Strategy>,
     scenario: Scenario,
     changes: Vec<BTreeMap<Date, Change>>,
-    /// Where the day moves what couples lines: all of them, because what some take then changes what others are judged by, and
-    /// nothing is shorter than judging them all again.
+    /// All lines, where a coupled remedy depends on the day of shipping: on each day the choices of some lines change the totals by
+    /// which others are judged, so all lines are judged again.
     together: Option<Vec<usize>>,
 }
 
@@ -90,14 +87,14 @@ impl OverTimeFold {
         let start = list.as_of();
         let scenario = Scenario::new(list, selection, start);
         let mut couplings = scenario.couplings.iter().enumerate();
-        let moves_together = couplings
+        let is_coupled_by_day = couplings
             .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
         let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
-        Self { start, strategies, scenario, changes, together: moves_together.then(Vec::new) }
+        Self { start, strategies, scenario, changes, together: is_coupled_by_day.then(Vec::new) }
     }
 
-    /// Takes what the best plan takes as the best remedy of each line. Its programme stays as it was planned for the list's own
-    /// day of shipping.
+    /// Replaces the best remedy of each line by its choice in the best plan. The programme's lines are those of the list's own day
+    /// of shipping.
     #[must_use]
     pub fn with_plan(self, plan: Option<&BestPlan>) -> Self {
         let Some(plan) = plan else { return self };
@@ -128,7 +125,7 @@ impl LineFold for OverTimeFold {
                         let change = changes.entry(day).or_default();
                         change.sum = change.sum.plus(&now.minus(before));
                         if day > self.start && now.net < before.net {
-                            change.fallen.push(*line);
+                            change.reduced.push(*line);
                             change.lost = change.lost.plus(before.net.minus(now.net));
                         }
                         *before = now;
@@ -143,12 +140,12 @@ impl LineFold for OverTimeFold {
             return list.over_time_together(&self.scenario, self.strategies, selection);
         }
         let found = self.strategies.into_iter().zip(self.changes);
-        found.map(|(strategy, changes)| summed_up(strategy, self.start, changes)).collect()
+        found.map(|(strategy, changes)| accumulated(strategy, self.start, changes)).collect()
     }
 }
 
 impl List {
-    /// Computes the sum of every strategy for each day of shipping. Each sum equals the strategy carried out on that day.
+    /// Computes the sum of every strategy for each day of shipping. Each sum equals that of the strategy applied on that day.
     #[must_use]
     pub fn over_time(&self, selection: &[usize]) -> Vec<OverTime> {
         OverTimeFold::new(self, selection).over(self, selection)
@@ -156,7 +153,7 @@ impl List {
 
     fn over_time_together(
         &self,
-        as_planned: &Scenario,
+        planned: &Scenario,
         strategies: Vec<Strategy>,
         selection: &[usize],
     ) -> Vec<OverTime> {
@@ -167,7 +164,7 @@ impl List {
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];
         for day in days {
-            let scenario = as_planned.on(self, selection, day);
+            let scenario = planned.on(self, selection, day);
             for ((strategy, before), changes) in strategies.iter().zip(&mut before).zip(&mut changes) {
                 let plan = self.plan_in(&scenario, *strategy, selection);
                 let change = changes.entry(day).or_default();
@@ -176,7 +173,7 @@ impl List {
                 for (old, new) in pairs {
                     let net = |choice: &Choice| Sum::of(choice, *strategy, &[]).net;
                     if net(new) < net(old) {
-                        change.fallen.push(new.line);
+                        change.reduced.push(new.line);
                         change.lost = change.lost.plus(net(old).minus(net(new)));
                     }
                 }
@@ -186,12 +183,12 @@ impl List {
         strategies
             .into_iter()
             .zip(changes)
-            .map(|(strategy, changes)| summed_up(strategy, start, changes))
+            .map(|(strategy, changes)| accumulated(strategy, start, changes))
             .collect()
     }
 }
 
-fn summed_up(strategy: Strategy, start: Date, changes: BTreeMap<Date, Change>) -> OverTime {
+fn accumulated(strategy: Strategy, start: Date, changes: BTreeMap<Date, Change>) -> OverTime {
     let mut sum = Sum::default();
     let mut over_time = OverTime { strategy, steps: vec![], cliffs: vec![] };
     for (from, change) in changes {
@@ -200,10 +197,10 @@ fn summed_up(strategy: Strategy, start: Date, changes: BTreeMap<Date, Change>) -
         if before.is_none() || change.sum != Sum::default() {
             over_time.steps.push(Step { from, sum });
         }
-        if !change.fallen.is_empty() {
+        if !change.reduced.is_empty() {
             over_time.cliffs.push(Cliff {
                 ship_by: from.day_before(),
-                lines: change.fallen,
+                lines: change.reduced,
                 lost: change.lost,
             });
         }

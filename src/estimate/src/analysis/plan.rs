@@ -1,4 +1,6 @@
-//! Strategies: what a list, or some lines of it, is worth if every line takes one remedy, or each its best.
+//! Applies strategies to the lines of a list: every line takes the same remedy, or each its best.
+
+use std::collections::BTreeMap;
 
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
@@ -7,34 +9,31 @@ use super::best_plan::BestPlan;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 
-/// What to do with the lines.
+/// A rule that chooses a remedy for each line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Strategy {
-    /// Every line takes the remedy with this index that is not closed to it.
+    /// Each line takes the remedy with this index, unless it is ineligible.
     Remedy(usize),
-    /// Each line takes what is best for it.
+    /// Each line takes its best remedy.
     BestPerLine,
 }
 
-/// A strategy carried out: what each line takes, and what it comes to.
+/// The result of a strategy: the choice of each line, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The strategy.
     pub strategy: Strategy,
     /// One per selected line, in the order of the selection.
     pub choices: Vec<Choice>,
-    /// What they come to.
     pub sum: Sum,
 }
 
-/// What a line takes.
+/// The choice of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The line.
     pub line: usize,
-    /// The remedy and the ruling on it as it would be filed; `None` where it takes nothing.
+    /// The remedy, and the ruling on it as it would be filed; `None` where the line takes no remedy.
     pub taken: Option<(usize, RemedyRuling)>,
-    /// Where each line takes its best: why, or why not.
+    /// The reason for the choice under [`Strategy::BestPerLine`]; `None` under other strategies.
     pub best: Option<Best>,
 }
 
@@ -47,14 +46,17 @@ impl Choice {
             Best::Remedy(..) | Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
         }
     }
-}
 
-impl Plan {
-    /// Returns what this remedy would cost for the lines that are left out because of that cost.
+    /// Returns the lines that take nothing because every eligible remedy costs money: for each remedy of least cost, the number of
+    /// lines and the total cost.
     #[must_use]
-    pub fn cost_left_out(&self, remedy: usize) -> Money {
-        let costs = self.choices.iter().filter_map(Choice::only_at_cost);
-        costs.filter(|(other, _)| *other == remedy).fold(Money::ZERO, |sum, (_, cost)| sum.plus(cost))
+    pub fn all_only_at_cost(choices: &[Self]) -> BTreeMap<usize, (usize, Money)> {
+        let mut costs: BTreeMap<usize, (usize, Money)> = BTreeMap::new();
+        for (remedy, cost) in choices.iter().filter_map(Self::only_at_cost) {
+            let (lines, total) = costs.entry(remedy).or_default();
+            (*lines, *total) = (lines.saturating_add(1), total.plus(cost));
+        }
+        costs
     }
 }
 
@@ -77,18 +79,17 @@ impl List {
         }
     }
 
-    /// Carries a strategy out over some lines, on the list's own day of shipping.
+    /// Applies a strategy to some lines, on the list's own day of shipping.
     ///
-    /// It is judged as it would be filed: the selected lines are the request. Where a remedy's gate compares the sum of what is
-    /// asked for in its name, the lines that ask are those that no other gate closes; whatever the lines' own `wanted` says.
-    /// Best per line counts on that sum too, so that a line's best stays open whatever the others take.
+    /// The selected lines are judged as one request. For a capped remedy, every line that no other gate excludes counts towards the
+    /// cap, regardless of its `wanted`. So a line's best remedy stays eligible whichever remedies the other lines take.
     #[must_use]
     pub fn plan(&self, strategy: Strategy, selection: &[usize]) -> Plan {
         let scenario = Scenario::new(self, selection, self.ship_on());
         self.plan_in(&scenario, strategy, selection)
     }
 
-    /// Computes the plan of every strategy for the selected lines.
+    /// Applies every strategy to the selected lines.
     #[must_use]
     pub fn compare(&self, selection: &[usize]) -> Vec<Plan> {
         let scenario = Scenario::new(self, selection, self.ship_on());
@@ -120,7 +121,7 @@ impl List {
         Plan { strategy, choices, sum }
     }
 
-    /// Returns what a line takes, given its rulings in the scenario.
+    /// Returns the choice of a line, given its rulings in the scenario.
     pub(crate) fn choose(
         &self,
         scenario: &Scenario,
@@ -137,7 +138,7 @@ impl List {
             Strategy::BestPerLine => {
                 let best = best(rulings, self.goods(line), scenario.ranking());
                 if let Some((remedy, ruling)) = scenario.planned(line) {
-                    let best = Some(best.before(remedy, ruling, rulings));
+                    let best = Some(best.replaced_by(remedy, ruling, rulings));
                     return Choice { line, taken: Some((remedy, ruling)), best };
                 }
                 let taken = match best {
@@ -151,7 +152,7 @@ impl List {
         }
     }
 
-    /// Returns what a line takes by the best plan.
+    /// Returns the choice of a line in the best plan.
     #[must_use]
     pub fn planned(&self, line: usize, plan: &BestPlan) -> Choice {
         let mut rulings = Vec::with_capacity(self.width());
@@ -161,7 +162,7 @@ impl List {
         self.choose(&scenario, Strategy::BestPerLine, line, &rulings)
     }
 
-    /// Carries a strategy out as [`List::plan`] does, with the best plan in place of the best remedy of each line.
+    /// Applies a strategy as [`List::plan`] does, with the best plan in place of the best remedy of each line.
     #[must_use]
     pub fn carry_out(&self, strategy: Strategy, selection: &[usize], best: &BestPlan) -> Plan {
         let scenario = Scenario::new(self, selection, self.ship_on()).with_plan(best);

@@ -1,5 +1,5 @@
-//! `ProgrammeFold`: remedies that a fact of the whole request opens only up to its amount, such as a stock rotation against an
-//! offset order. Which lines qualify, how large that amount has to be, and what it is worth.
+//! Computes programmes: remedies that are eligible only up to the amount of a fact of the request, such as a stock rotation against
+//! an offset order.
 
 use policy::{Answer, Cap, Id, Judge, Money, Outcome, RemedyRuling, Totals, Verdict};
 
@@ -8,43 +8,43 @@ use super::line_fold::LineFold;
 use super::offer::Preference;
 use crate::list::{List, Scenario};
 
-/// A programme for the selected lines.
+/// A programme of the selected lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
-    /// The remedy.
     pub remedy: usize,
-    /// The gate that couples the lines: which fact has to exceed what is asked for.
+    /// The gate that couples the lines, and the fact that limits their total.
     pub cap: Cap,
-    /// What the fact says now.
+    /// The current amount of the fact.
     pub amount: Option<Money>,
-    /// The lines that qualify but for the amount.
+    /// The lines that qualify, apart from the amount.
     pub qualifying: Vec<usize>,
-    /// The lines that wait for answers, and which.
+    /// The lines that wait for answers, each with the missing facts.
     pub waiting: Vec<(usize, Vec<Id>)>,
-    /// The lines that do not qualify, and by which clauses.
+    /// The lines that do not qualify, each with the clauses that exclude it.
     pub closed: Vec<(usize, Vec<Id>)>,
-    /// What the qualifying lines' goods cost; `None` while a price is unknown.
+    /// The price of the qualifying lines' goods; `None` while a price is unknown.
     pub goods: Option<Money>,
-    /// The smallest amount that opens it for all of them: a cent more than their goods, or as much.
+    /// The smallest amount that has room for all qualifying lines: the price of their goods, plus a cent where the amount must
+    /// exceed it.
     pub smallest: Option<Money>,
-    /// What they give when it is open, less what else they would give.
+    /// The gain of the qualifying lines; `None` while a price is unknown.
     pub gain: Option<Gain>,
 }
 
-/// What a programme is worth.
+/// The net of lines in a programme beside their net without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gain {
-    /// The net of the lines in the programme.
+    /// The net in the programme.
     pub net: Money,
-    /// The net of the best that the same lines have otherwise; nothing where that is closed, or would cost.
+    /// The net of the best other remedies of the same lines; 0.00 for a line without one, or whose every other remedy costs money.
     pub otherwise: Money,
 }
 
-/// Finds out about every programme that the policy has.
+/// Computes every programme of the policy.
 #[derive(Debug)]
 pub struct ProgrammeFold(Vec<ProgrammeProgress>);
 
-/// How far one programme has been found out about.
+/// A programme while its lines are counted.
 #[derive(Debug)]
 struct ProgrammeProgress {
     opened: policy::ResolvedRequest,
@@ -74,7 +74,7 @@ impl List {
         let mut head = self.head().clone();
         head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
         let mut opened = self.inquiry.clone();
-        // The list's own head was read before: whatever is faulty in it is unknown here as there.
+        // The faults of the list's own head were reported when it was read.
         let _ = self.policy.change_head(&mut opened, &head);
         (opened, self.policy.totals_zero())
     }
@@ -168,7 +168,7 @@ impl ProgrammeProgress {
     }
 }
 
-/// Returns what a line gains by a programme with this ruling; `None` if its price is unknown.
+/// Returns the net of a line in a programme with this ruling, and without it; `None` if its price is unknown.
 fn gain(
     list: &List,
     scenario: &Scenario,

@@ -1,32 +1,32 @@
-//! What a strategy comes to.
+//! Sums over the lines of a strategy.
 
 use policy::{Money, RemedyRuling, Verdict};
 
 use super::plan::{Choice, Strategy};
 
-/// Counts of lines, and amounts over the eligible ones. Differences of two sums are sums too.
+/// Counts of lines, and amounts of the eligible lines. The difference of two sums is a sum too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// Lines that take something that is open to them.
+    /// Lines that take an eligible remedy.
     pub eligible: i64,
     /// Lines that wait for an answer, the vendor's decision, or (best per line) a price.
     pub undetermined: i64,
-    /// Lines to which it is closed, and (best per line) those whose every eligible remedy costs money.
+    /// Lines whose remedy is ineligible; best per line: lines without an eligible remedy, and lines whose every eligible remedy
+    /// costs money.
     pub closed: i64,
-    /// What is credited before charges.
+    /// Credits before charges.
     pub gross: Money,
-    /// The charges.
     pub fees: Money,
-    /// What is left.
+    /// Credits less charges.
     pub net: Money,
     /// Eligible lines without a known price: the amounts leave them out.
     pub unpriced: i64,
-    /// What the undetermined lines would add to `net` if all of them came out open, as far as prices are known.
+    /// The net that the undetermined lines would add if all of them became eligible, as far as prices are known.
     pub open_net: Money,
 }
 
 impl Sum {
-    /// Counts a line's choice.
+    /// Adds a line's choice.
     pub(crate) fn add(&mut self, choice: &Choice, strategy: Strategy, rulings: &[RemedyRuling]) {
         *self = self.plus(&Self::of(choice, strategy, rulings));
     }

@@ -1,4 +1,4 @@
-//! Amounts as people write them: with a currency on either side, and groups of thousands in any usual notation.
+//! Parses amounts as people write them: with a currency on either side, and groups of thousands in any usual notation.
 
 use policy::Money;
 
@@ -18,7 +18,7 @@ pub enum DecimalSign {
 pub(crate) enum AmountReading {
     /// One reading; with the decimal sign where the text shows it.
     One(Amount, Option<DecimalSign>),
-    /// `1.234`: a thousand and more, or one and a fraction.
+    /// Two readings: `1.234` is 1,234, or 1 and a fraction.
     BySign { point: Amount, comma: Amount },
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct Amount {
     decimals: String,
 }
 
-/// The reason a text is not an amount in the policy's currency. The words for it are [`Problem`](crate::Problem)'s.
+/// The reason a text is not an amount in the policy's currency. [`Problem`](crate::Problem) has its messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AmountFault {
     /// The text is not a number.
@@ -101,7 +101,7 @@ impl Amount {
 
 /// Parses an amount in a currency.
 pub(crate) fn read_amount(text: &str, currency: &str) -> Result<AmountReading, AmountFault> {
-    // Most cells are digits and marks alone, and the rest is slow.
+    // Most cells are digits and marks alone; the general case is slower.
     let is_bare = |byte: u8| byte.is_ascii_digit() || byte == b'.' || byte == b',';
     if text.bytes().all(is_bare) && text.bytes().any(|byte| byte.is_ascii_digit()) {
         return separated(text).ok_or(AmountFault::NotAnAmount);
@@ -145,7 +145,7 @@ struct Parts {
     /// Digits, marks, and single spaces between groups.
     number: String,
     currency: Option<Currency>,
-    /// A bare dollar sign stands beside the number.
+    /// Whether a bare dollar sign stands beside the number.
     is_dollar: bool,
     is_negative: bool,
 }
@@ -155,7 +155,7 @@ impl Parts {
         let plain = compact(text);
         let mut parts = Self { number: String::new(), currency: None, is_dollar: false, is_negative: false };
         let mut rest = plain.as_str();
-        // Each round takes one sign off either end.
+        // Each round removes one sign from either end.
         loop {
             rest = rest.trim_matches(GROUP);
             let minus = |c| matches!(c, '-' | '−');
@@ -192,7 +192,7 @@ fn without_dashes_for_cents(text: &str) -> Option<&str> {
     (whole.len() < text.len() && whole.ends_with(['.', ','])).then_some(whole)
 }
 
-/// Stands between two digits where a space or an apostrophe separates them.
+/// The separator of groups of digits, for spaces and apostrophes alike.
 const GROUP: char = ' ';
 
 /// Returns the text in upper case; separators between digits are one [`GROUP`], other spaces go.

@@ -1,14 +1,14 @@
-//! Yes and no, and choices by their names.
+//! Parses yes and no, and choices by their names.
 
 use policy::document::Fact;
 use policy::{Document, Id};
 
 use crate::text::normalised;
 
-/// What may be chosen, with every name it goes by.
+/// The choices of a fact or the remedies of a document, each with all its names.
 #[derive(Clone, Debug)]
 pub(crate) struct Choices {
-    /// Id, and its names in plain form.
+    /// The ids, each with its normalised names.
     named: Vec<(Id, Vec<String>)>,
 }
 
@@ -31,7 +31,7 @@ impl Choices {
 
     /// Returns the choice that a text names: by a whole name, or by words that occur in only one name.
     pub(crate) fn find(&self, text: &str) -> Option<&Id> {
-        // Lists that other programs write have the ids themselves.
+        // Lists that programs write may hold the ids themselves.
         if let Some((id, _)) = self.named.iter().find(|(id, _)| *id == *text) {
             return Some(id);
         }
@@ -63,7 +63,7 @@ fn names<'t>(id: &str, labels: impl Iterator<Item = &'t str>) -> Vec<String> {
     names
 }
 
-/// Returns whether two words are the same but for the plural.
+/// Returns whether two words are the same apart from the plural.
 fn is_same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
 }
@@ -110,7 +110,7 @@ pub(crate) fn is_yes_or_no(text: &str) -> bool {
     read_bool(text).is_some()
 }
 
-/// Returns whether the text says that nothing is known.
+/// Returns whether the text is empty or a marker for an unknown value.
 pub(crate) fn is_blank(text: &str) -> bool {
     const BLANK_MARKERS: [&str; 16] = [
         "",
@@ -130,11 +130,11 @@ pub(crate) fn is_blank(text: &str) -> bool {
         "sconosciuto",
         "desconhecido",
     ];
-    // Whatever is longer, or begins with a figure, says something.
+    // A longer text, or one that begins with a figure, is no marker.
     if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    // None of them begins with another letter.
+    // No marker begins with another letter: most cells are decided without normalising them.
     if text.starts_with(|c: char| {
         c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't' | 'o' | 's')
     }) {

@@ -1,5 +1,5 @@
-//! Codes: model and serial numbers. Spreadsheets take them for numbers and dates, and what is lost then cannot be told from
-//! what is left: such a code is named and counts as unknown.
+//! Reads codes: model and serial numbers. A spreadsheet may convert a code to a number or a date and lose a part of it; such a code
+//! is reported and counts as unknown.
 
 use crate::grid::{Cell, CellKind};
 use crate::text::{is_formula, without_guard};
@@ -9,7 +9,7 @@ use crate::text::{is_formula, without_guard};
 pub(crate) enum CodeFault {
     /// A spreadsheet wrote a long number as a power of ten.
     Shortened,
-    /// A spreadsheet kept fifteen digits of a longer number.
+    /// A spreadsheet kept only fifteen digits of a longer number.
     DigitsLost,
     /// A spreadsheet took the code for a date.
     BecameDate,
@@ -19,9 +19,9 @@ pub(crate) enum CodeFault {
     Formula,
 }
 
-/// Reads a code: without the marks that protect it and invisible characters, with one space for any number of them.
+/// Reads a code without the marks that protect it and without invisible characters; several spaces become one.
 ///
-/// `is_column_rounded` says that every long number of the column ends in zeros, as if a spreadsheet had cut it.
+/// `is_column_rounded`: whether every long number of the column ends in zeros, as if a spreadsheet had cut it.
 pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, CodeFault> {
     let plain: String = cell.text.chars().filter_map(visible).collect();
     let text = without_guard(&plain);
@@ -87,14 +87,14 @@ pub(crate) fn is_rounded(text: &str) -> bool {
     is_long_number(text) && text.bytes().skip(KEPT_DIGITS).all(|byte| byte == b'0')
 }
 
-/// Returns a whole number without the `.0` that programs add which keep numbers alone.
+/// Returns a whole number without the `.0` that some programs add to it.
 fn without_fraction(text: &str) -> &str {
     let whole = text.strip_suffix(".0").unwrap_or(text);
     if whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()) { whole } else { text }
 }
 
-/// Returns whether a text is a date as spreadsheets show what they took for one: `3-Mar`, `Mar-03`, `12/3/2026`, `2026-03-12
-/// 00:00:00`.
+/// Returns whether a text is a date in a format that spreadsheets use for codes that they converted: `3-Mar`, `Mar-03`,
+/// `12/3/2026`, `2026-03-12 00:00:00`.
 fn is_date_of_spreadsheet(text: &str) -> bool {
     const MONTHS: [&str; 36] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr",

@@ -1,4 +1,4 @@
-//! Currencies by the signs, codes and names that people write beside an amount.
+//! Recognises currencies by the signs, codes and names that people write beside an amount.
 
 use std::fmt;
 
@@ -90,7 +90,7 @@ const SIGNS: [(&str, &str); 71] = [
     ("KČ", "CZK"),
 ];
 
-/// The currencies that are written with a bare dollar sign at home.
+/// The currencies whose own country writes them with a bare dollar sign.
 const DOLLARS: [&str; 11] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"];
 
 impl Currency {

@@ -1,10 +1,10 @@
-//! Dates as people write them.
+//! Parses dates as people write them.
 
 use policy::Date;
 
 use crate::text::normalised;
 
-/// Which of two numbers is the day.
+/// The order of day and month in a date of three numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateOrder {
     /// 31/12/2026.
@@ -13,16 +13,16 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-/// What a text says as a date.
+/// The readings of a text as a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DateReading {
-    /// One date, however it is read.
+    /// One reading.
     One(Date),
-    /// It depends on the order; at least one reading is a date.
+    /// The reading depends on the order; at least one order gives a date.
     ByOrder { day_first: Option<Date>, month_first: Option<Date> },
 }
 
-/// Years of two digits below this are of this century: nobody returns goods from before.
+/// Years of two digits below this belong to this century; goods of the last century are not returned.
 const PIVOT: i32 = 70;
 /// Serial numbers of spreadsheets that can be a purchase: 1954 to 2119.
 const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
@@ -57,10 +57,10 @@ impl DateReading {
 }
 
 /// Reads a date in any usual notation: ISO, three numbers in either order, a month's name in the languages of the headings, or a
-/// spreadsheet's serial number. A time after it is passed over.
+/// spreadsheet's serial number. A time after the date is ignored.
 pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     let text = text.trim();
-    // Most lists, and every workbook, have this one: the others cost more to take apart.
+    // Most lists, and every workbook, use ISO dates; the other notations take longer to parse.
     if let Ok(date) = text.parse() {
         return Some(DateReading::One(date));
     }
@@ -72,7 +72,7 @@ pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     let plain = normalised(without_time(text));
     let parts: Vec<&str> =
         plain.split(' ').filter(|part| !matches!(*part, "de" | "del" | "of" | "le" | "el")).collect();
-    // The day of the week may stand before it.
+    // The day of the week may stand before the date.
     let parts = match parts.as_slice() {
         [first, rest @ ..]
             if rest.len() == 3
@@ -97,7 +97,7 @@ pub(crate) fn date_of_serial(text: &str) -> Option<Date> {
     let (days, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let days: u32 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
     let is_fraction = fraction.bytes().all(|byte| byte.is_ascii_digit());
-    // Day 61 is 1 March 1900: spreadsheets count a 29 February 1900 that there never was.
+    // Day 61 is 1 March 1900: spreadsheets count 29 February 1900, which did not exist.
     is_fraction.then(|| Date::new(1900, 3, 1).ok().map(|start| start.plus_days(days.saturating_sub(61))))?
 }
 

@@ -1,6 +1,6 @@
-//! The error values of spreadsheets.
+//! Recognises the error values of spreadsheets.
 
-/// Returns whether a text is the error value of a spreadsheet, or what it shows where a column is too narrow.
+/// Returns whether a text is the error value of a spreadsheet, or the marks that it shows in a column that is too narrow.
 pub(crate) fn is_error_value(text: &str) -> bool {
     const WITHOUT_MARK: [&str; 8] =
         ["#N/A", "#N/D", "#NV", "#NA", "#GETTING_DATA", "Loading...", "Chargement...", "Cargando..."];

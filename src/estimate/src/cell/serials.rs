@@ -1,4 +1,4 @@
-//! The serial numbers in a cell: one, one for each unit, or words that say why there are none.
+//! Splits the serial numbers of a cell: one number, or one for each unit.
 
 use std::borrow::Cow;
 
@@ -10,16 +10,16 @@ pub(crate) enum Serials {
     One(String),
     /// One for each unit of the line.
     Each(Vec<String>),
-    /// So many, and the line has another number of units.
+    /// This number of serial numbers, which differs from the number of units.
     Misfit(usize),
-    /// Commas or semicolons between what does not look like serial numbers, or words that refer to another list.
+    /// A list whose parts do not look like serial numbers, or words that refer to another list.
     Unclear,
 }
 
 /// The most serial numbers of one cell.
 const MAX_SERIALS: usize = 1_000;
 
-/// Takes the serial numbers of a cell apart. `units` is the line's quantity; `None` where the list has no quantities, so that each
+/// Splits the serial numbers of a cell. `units` is the line's quantity; `None` where the list has no quantities, so that each
 /// serial number is a unit.
 pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     if refers_elsewhere(text) {
@@ -78,8 +78,7 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     Serials::One(one_line(text))
 }
 
-/// Returns the serial number in what a scanner read or a label shows: of the element string of GS1, the element 21; of
-/// `S/N: A1001`, what stands behind the words.
+/// Returns the serial number without its label: of a GS1 element string, element 21; of `S/N: A1001`, the text after the label.
 pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
     const LABELS: [&str; 16] = [
         "s n",
@@ -111,7 +110,7 @@ pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
 const GROUP_SEPARATOR: char = '\u{1d}';
 
 fn gs1_serial(text: &str) -> Option<String> {
-    // The reader may name the kind of bar code first: `]C1`, `]d2`, `]Q3`.
+    // The scanner may put the kind of bar code first: `]C1`, `]d2`, `]Q3`.
     let named = text.strip_prefix(']').and_then(|rest| rest.get(2..));
     let elements = named.unwrap_or(text).trim_start_matches(GROUP_SEPARATOR);
     if elements.starts_with('(') {
@@ -126,8 +125,8 @@ fn gs1_serial(text: &str) -> Option<String> {
     elements.find_map(|element| element.strip_prefix("21")).map(str::to_owned)
 }
 
-/// Whether a text says that there is no serial number.
-pub(crate) fn says_none(text: &str) -> bool {
+/// Returns whether a text means that there is no serial number.
+pub(crate) fn means_none(text: &str) -> bool {
     const WORDS: [&str; 32] = [
         "none",
         "no serial",
@@ -165,7 +164,7 @@ pub(crate) fn says_none(text: &str) -> bool {
     WORDS.contains(&normalised(text).as_str())
 }
 
-/// Whether a text names no serial number, but says that there are several, or where they stand.
+/// Returns whether a text refers to serial numbers elsewhere instead of stating one.
 fn refers_elsewhere(text: &str) -> bool {
     const WORDS: [&str; 15] = [
         "various",
@@ -197,7 +196,7 @@ fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
     if fits && count <= MAX_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
 }
 
-/// Splits at marks that no serial number has.
+/// Splits at marks that serial numbers do not contain.
 fn strong_parts(text: &str) -> Vec<&str> {
     let mut parts = vec![text];
     for mark in ["\n", ";", ",", "|", " / ", " & ", " + ", " and ", " et ", " y "] {
@@ -219,7 +218,7 @@ fn has_letters_and_digits(part: &str) -> bool {
     part.contains(|c: char| c.is_ascii_digit()) && part.contains(|c: char| c.is_ascii_alphabetic())
 }
 
-/// Returns the kinds of characters in order: codes of one maker have the same.
+/// Returns the kind of each character: serial numbers of one manufacturer have the same sequence.
 fn shape(text: &str) -> Vec<u8> {
     text.bytes()
         .map(|byte| {

@@ -1,4 +1,4 @@
-//! Units of measure.
+//! Recognises units of measure.
 
 /// The words for one piece, in upper case.
 const PIECE: [&str; 42] = [
@@ -8,7 +8,7 @@ const PIECE: [&str; 42] = [
     "PEÇA", "PEÇAS", "UNIDADE", "UND",
 ];
 
-/// Whether a unit of measure is one piece, rather than a box or a dozen.
+/// Returns whether a unit of measure is one piece, rather than a box or a dozen.
 pub(crate) fn is_single_unit(text: &str) -> bool {
     let plain = text.trim().trim_end_matches('.').to_uppercase();
     PIECE.contains(&plain.as_str())

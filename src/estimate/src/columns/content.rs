@@ -1,19 +1,17 @@
-//! What the cells of a column look like.
+//! Finds the kind of a column's cells.
 
 use crate::cell::{cents_either_way, is_date_either_way};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
 
-/// The number of cells that decide.
+/// The number of cells that are looked at.
 pub(super) const SAMPLE: usize = 200;
 
-/// What most cells of a column look like.
+/// The kind of most cells of a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
-    /// There are no cells.
     #[default]
     Empty,
-    /// Dates.
     Dates,
     /// Small whole numbers.
     Counts,
@@ -21,18 +19,17 @@ pub enum Content {
     Amounts,
     /// Formulas that were never calculated.
     NotCalculated,
-    /// Something else.
     Other,
 }
 
 impl Content {
-    /// Looks at the first cells of a column.
+    /// Returns the kind of the first cells of a column.
     pub(super) fn of(table: &Table, column: usize) -> Self {
         let cells: Vec<&Cell> = table.column(column).take(SAMPLE).map(|(_, cell)| cell).collect();
         if cells.is_empty() {
             return Self::Empty;
         }
-        // A few cells may be faulty or say that a value is not known.
+        // A few cells may be faulty, or markers for unknown values.
         let most = |is: &dyn Fn(&Cell) -> bool| {
             let count = cells.iter().filter(|cell| is(cell)).count();
             count.saturating_mul(5) >= cells.len().saturating_mul(4)

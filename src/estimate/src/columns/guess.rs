@@ -1,4 +1,4 @@
-//! Settles which column is what: headings first, then content, and questions where neither decides.
+//! Decides the target of each column: by headings first, then by content. Asks the user if neither decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::grid::Cell;
 use crate::table::Table;
 use crate::vocabulary::Target;
 
-/// Settles the columns of a table whose headings have been looked up.
+/// Decides the targets of columns whose headings have been looked up.
 pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mapping) {
     drop_misnamed(document, table, mapping);
     settle_headings(table, mapping);
@@ -33,7 +33,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
     }
 }
 
-/// Leaves columns aside whose cells are not what the heading says: a `Type` of `Bill` and `Credit` is no kind of product.
+/// Leaves columns aside whose cells do not fit the heading: a `Type` of `Bill` and `Credit` is no kind of product.
 fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
     for index in 0..mapping.columns.len() {
         let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else {
@@ -55,7 +55,7 @@ fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
     }
 }
 
-/// Leaves one column for each target that headings claim, or asks which it is.
+/// Leaves one column for each target that headings claim, or asks the user which one.
 fn settle_headings(table: &Table, mapping: &mut Mapping) {
     let mut claims: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
     for (index, column) in mapping.columns.iter().enumerate() {
@@ -64,7 +64,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
         }
     }
     for (target, mut columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
-        // Numbers of rows are not models, where another column is.
+        // Row numbers are not models if another column may be.
         if target == Target::Model {
             let (numbers, others): (Vec<usize>, Vec<usize>) =
                 columns.iter().partition(|index| are_row_numbers(table, **index));
@@ -79,7 +79,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             |index: &usize| mapping.columns.get(*index).and_then(|column| Some(column.target.as_ref()?.1));
         let filled = |index: &usize| table.column(*index).count();
         let is_shown = |index: &usize| mapping.columns.get(*index).is_some_and(|column| !column.is_hidden);
-        // A column without cells says nothing, and a hidden one is not what its reader sees.
+        // Columns with cells and columns that are shown go before others.
         let most = columns.iter().map(filled).max().unwrap_or(0);
         let rank = |index: &usize| (filled(index) > 0, is_shown(index), confidence(index));
         let best = columns.iter().map(rank).max();
@@ -102,7 +102,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             }
             continue;
         }
-        // Of columns that say the same, the fullest, and then the first.
+        // Of equal columns the fullest is taken, and of those the first.
         let taken = alike.iter().copied().rev().max_by_key(filled).unwrap_or(first);
         for index in columns.into_iter().filter(|index| *index != taken) {
             mapping.leave_aside(index, Aside::TakenFrom(taken));
@@ -110,7 +110,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
     }
 }
 
-/// Returns whether a column counts its rows: 1, 2, 3, or 10, 20, 30.
+/// Returns whether a column numbers its rows: 1, 2, 3, or 10, 20, 30.
 fn are_row_numbers(table: &Table, column: usize) -> bool {
     let numbers: Option<Vec<u32>> = table.column(column).map(|(_, cell)| cell.text.parse().ok()).collect();
     let numbers = numbers.unwrap_or_default();
@@ -127,8 +127,8 @@ fn is_same(table: &Table, one: usize, other: usize) -> bool {
     table.rows.iter().all(|row| text(&row.cells, one) == text(&row.cells, other))
 }
 
-/// Recognises columns by their content: currencies and choices of one fact under any unknown heading, anything without a heading.
-/// Returns what was taken.
+/// Recognises columns by their content: currencies and choices of one fact under any unknown heading, every kind without a heading.
+/// Returns the columns with a new target.
 fn by_content(
     document: &Document,
     table: &Table,
@@ -162,7 +162,7 @@ fn by_content(
             nameless.push((index, are_descriptions(&cells), guesses(&cells)));
         }
     }
-    // A list names its models before anything else: codes that repeat are no serial numbers, and descriptions are no codes.
+    // Models are found first: codes that repeat are no serial numbers, and descriptions are no codes.
     nameless.sort_by_key(|(_, is_description, guesses)| (*is_description, guesses.contains(&Target::Serial)));
     for (column, _, guesses) in nameless {
         if let Some(target) = guesses.into_iter().find(|target| mapping.column_of(target).is_none()) {
@@ -174,8 +174,8 @@ fn by_content(
     taken.filter_map(|((index, column), _)| Some((index, column.target.as_ref()?.0.clone()))).collect()
 }
 
-/// Asks whether columns of dates, amounts or counts that nothing explains are the date of purchase, the price or the quantity,
-/// where no other column is.
+/// Asks whether unused columns of dates, amounts or counts are the date of purchase, the price or the quantity, if no other column
+/// is.
 fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
     let fact = |id: &str| Target::Fact(Id::from(id));
     for (target, content) in [
@@ -218,8 +218,8 @@ fn has_small_numbers(table: &Table, column: usize) -> bool {
     small.saturating_mul(2) >= table.column(column).count()
 }
 
-/// Returns the fact whose choices all these cells name, and whether they name several: one word that all cells share may answer
-/// any question. A bare yes or no names none.
+/// Returns the one fact whose choices all these cells name, and whether they name several choices: a single word could belong to
+/// another fact. A bare yes or no names no choice.
 fn choices(document: &Document, cells: &[&Cell]) -> Option<(Id, bool)> {
     let are_words = cells.iter().all(|cell| {
         cell.text.chars().filter(|c| c.is_alphabetic()).count() > 1
@@ -245,8 +245,8 @@ fn are_descriptions(cells: &[&Cell]) -> bool {
     cells.iter().any(|cell| are_words(&cell.text))
 }
 
-/// Returns what the cells may be, the likeliest first. Where only one column has codes they are models: a list may do without
-/// serial numbers.
+/// Returns the targets that the cells fit, the likeliest first. A single column of codes has models: a list may lack serial
+/// numbers.
 fn guesses(cells: &[&Cell]) -> Vec<Target> {
     let all = |is: &dyn Fn(&Cell) -> bool| cells.iter().all(|cell| is(cell));
     let different: BTreeSet<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Questions that only the user can answer, one for a column, and their answers.
+//! Questions about a column to the user, and their answers.
 
 use policy::{Date, Money};
 
@@ -14,15 +14,14 @@ pub struct Question {
     pub heading: String,
     /// The row of the sample.
     pub row: usize,
-    /// A cell that shows what is in question.
+    /// A cell with more than one reading.
     pub sample: String,
-    /// What is asked.
     pub readings: Readings,
     /// The number of cells that depend on the answer.
     pub cells: usize,
 }
 
-/// What is asked about a column.
+/// The subject of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Readings {
     /// Which number of a date is the day.
@@ -46,18 +45,18 @@ pub enum Readings {
         /// The sample with day and month swapped back.
         swapped: Date,
     },
-    /// Which of several columns a target is, or whether the one column is it.
+    /// Which of several columns has a target, or whether the one column has it.
     Column {
-        /// What the column would be taken for.
+        /// The target in question.
         target: Target,
-        /// The columns that may be it.
+        /// The columns that may have the target.
         candidates: Vec<usize>,
-        /// Whether their headings say so; else only their content does.
+        /// Whether their headings claim the target; else only their content does.
         by_heading: bool,
     },
     /// Whether columns with headings in an unknown language were recognised by their content.
     Guesses {
-        /// The columns, and what each was taken for.
+        /// The columns, each with its target.
         columns: Vec<(usize, Target)>,
     },
     /// Whether a value holds for the empty cells below it too.
@@ -73,22 +72,22 @@ pub enum ColumnAnswer {
     Decimals(DecimalSign),
     /// The dates that the spreadsheet recognised are right, or have day and month swapped.
     StoredDates(StoredDates),
-    /// The column is this; `None`: it is left aside.
+    /// The column has this target; `None`: it is left aside.
     Take(Option<Target>),
-    /// None of the candidates is the target.
+    /// None of the candidates has the target.
     NoColumn(Target),
-    /// What was recognised by content is right.
+    /// The targets that were recognised by content are right.
     AcceptGuesses,
     /// A value holds for the empty cells below it, or does not.
     CarryDown(bool),
 }
 
-/// What to make of dates that a spreadsheet recognised in a list of another country.
+/// The treatment of dates that a spreadsheet converted from a list of another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum StoredDates {
-    /// They are right as they are stored.
+    /// The stored dates are right.
     Keep,
-    /// Day and month are swapped, and are swapped back.
+    /// Day and month of the stored dates are swapped back.
     Swap,
 }
 

@@ -1,4 +1,4 @@
-//! The user's answers about columns as small JSON, which a browser keeps for lists with the same headings.
+//! Converts the user's answers about columns to small JSON and back. A browser stores it for lists with the same headings.
 
 use serde_json::{Map, Value, json};
 
@@ -8,15 +8,15 @@ use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target};
 
 impl Mapping {
-    /// Returns the key under which answers are remembered: the headings in plain form.
+    /// Returns the key under which answers are remembered: the normalised headings.
     #[must_use]
     pub fn signature(&self) -> String {
         let headings = self.columns.iter().map(|column| normalised(&column.heading));
         headings.collect::<Vec<_>>().join("|")
     }
 
-    /// Returns the user's answers: `{ "columns": { "2": "purchased_on" }, "dates": { "2": "dmy" }, … }`. What was recognised is left
-    /// out, so that it gets better with the program.
+    /// Returns the user's answers: `{ "columns": { "2": "purchased_on" }, "dates": { "2": "dmy" }, … }`. Recognised columns are
+    /// left out, so that better recognition takes effect.
     #[must_use]
     pub fn chosen(&self) -> Value {
         let [mut columns, mut dates, mut decimals, mut stored, mut carried] = [(); 5].map(|()| Map::new());
@@ -51,8 +51,7 @@ impl Mapping {
         })
     }
 
-    /// Takes answers up again that [`chosen`](Self::chosen) returned for a list with the same signature. Entries that do not fit
-    /// are passed over.
+    /// Restores answers that [`chosen`](Self::chosen) returned for a list with the same signature. Invalid entries are ignored.
     pub fn recall(&mut self, chosen: &Value) {
         let entries = |name: &str| {
             let entries = chosen.get(name).and_then(Value::as_object).into_iter().flatten();
@@ -61,7 +60,7 @@ impl Mapping {
             entries.collect::<Vec<_>>()
         };
         let targets = entries("columns");
-        // A list whose guesses were accepted names each column.
+        // After the guesses of a list were accepted, each of its columns has a target.
         if targets.iter().any(|(_, target)| target.is_some()) {
             self.guessed = None;
         }

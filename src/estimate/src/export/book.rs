@@ -1,4 +1,4 @@
-//! The estimate as a workbook for people: a summary, the lines and the policy.
+//! Builds the workbook of an estimate: a summary, the lines and the policy, in words.
 
 use policy::Money;
 use serde::{Deserialize, Serialize};

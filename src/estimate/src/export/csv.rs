@@ -1,4 +1,4 @@
-//! The estimate as CSV.
+//! Writes the estimate as CSV.
 
 use super::{Estimate, Value};
 

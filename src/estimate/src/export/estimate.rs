@@ -1,4 +1,4 @@
-//! The cited estimate as rows: what CSV and XLSX hold alike.
+//! The cited estimate as rows, which CSV and XLSX share.
 
 use policy::{Coupling, Judge, Money, Outcome, Totals, Verdict};
 use serde::{Deserialize, Serialize};
@@ -8,18 +8,18 @@ use super::value::{Value, date, money, text};
 use crate::analysis::{Best, Choice, Plan, Strategy};
 use crate::list::{List, Scenario};
 
-/// A cited estimate: whose policy judged, on which days, and a row for each line with all that it was judged by. Read in again,
-/// its rows are the same list.
+/// A cited estimate: the policy, the days, and a row for each line with the facts that it was judged by. Reading the rows as a list
+/// gives the same lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Estimate {
-    /// Names and values that stand over the rows.
+    /// Names and values above the rows.
     pub header: Vec<(String, Value)>,
     /// The columns: those of [`COLUMNS`], then every fact that is known of the request or of a line; `left_out` where a line takes
     /// nothing because every remedy costs money; `assumed` where an amount rests on assumptions.
     pub headings: Vec<String>,
     /// One per line of the plan.
     pub rows: Vec<Vec<Value>>,
-    /// What the rows come to: gross, fees, net.
+    /// The sums of the rows: gross, fees, net.
     pub sums: [Money; 3],
     /// Whether a sum rests on assumptions: it is at most this.
     pub is_assumed: bool,
@@ -92,7 +92,7 @@ impl List {
             let number = rows.get(choice.line).copied().unwrap_or(choice.line.saturating_add(1));
             let remedy = choice.taken.and_then(|(remedy, _)| document.remedies.get(remedy));
             let ruling = choice.taken.map(|(_, ruling)| ruling);
-            // What waits for an answer may come to nothing: it is in no sum, and so it has no amount.
+            // An undetermined remedy is in no sum, so it has no amount.
             let priced = ruling.filter(|ruling| ruling.verdict == Verdict::Eligible);
             let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
             let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
@@ -164,7 +164,7 @@ impl List {
         plan: &Plan,
         choice: &Choice,
     ) -> String {
-        let (remedies, spoke): (Vec<usize>, &[Outcome]) = match (choice.taken, plan.strategy) {
+        let (remedies, outcomes): (Vec<usize>, &[Outcome]) = match (choice.taken, plan.strategy) {
             (Some((remedy, _)), _) => (vec![remedy], &[Outcome::Pass, Outcome::Unknown]),
             (None, Strategy::Remedy(remedy)) => (vec![remedy], &[Outcome::Fail]),
             (None, Strategy::BestPerLine) => {
@@ -181,11 +181,11 @@ impl List {
         let all = &self.policy.document().clauses;
         let mut charging = Vec::new();
         for remedy in remedies {
-            // What is taken is judged beside the lines that take it, as it is filed.
+            // A remedy that is taken is judged with the totals of the lines that take it, as it is filed.
             let taken = takers.get(remedy).filter(|_| choice.taken.is_some());
             let totals = taken.unwrap_or_else(|| scenario.totals(self, remedy));
             judge.rule_one(&self.inquiry, choice.line, totals, scenario.day, remedy);
-            let gates = judge.gates(remedy).filter(|(_, outcome)| spoke.contains(outcome));
+            let gates = judge.gates(remedy).filter(|(_, outcome)| outcomes.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
             if choice.taken.is_some() {
                 charging = judge.charging(&self.inquiry, choice.line, totals, remedy);

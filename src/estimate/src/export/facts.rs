@@ -1,4 +1,4 @@
-//! What an estimate was judged by, beside the goods: the facts that are known, a column each.
+//! The known facts of an estimate, a column each.
 
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Line, Request};
@@ -7,10 +7,10 @@ use super::value::{Value, date, money, text};
 use crate::analysis::Plan;
 use crate::list::List;
 
-/// The known facts, each with its value where it is the whole request's.
+/// The known facts; those of the request with their value.
 pub(super) struct Facts<'l>(Vec<(&'l Fact, Option<Value>)>);
 
-/// Facts that have a column in every estimate.
+/// Facts with a column in every estimate.
 const OF_THE_GOODS: [&str; 3] = ["category", "unit_price", "purchased_on"];
 
 impl<'l> Facts<'l> {

@@ -6,15 +6,11 @@ use serde::{Deserialize, Serialize};
 /// A cell of the estimate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
-    /// Nothing.
     Empty,
-    /// A text of our own or of the list.
     Text(String),
-    /// A count.
     Count(u64),
     /// An amount in the policy's currency.
     Money(Money),
-    /// A date.
     Date(Date),
 }
 

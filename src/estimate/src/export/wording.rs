@@ -1,4 +1,4 @@
-//! The estimate in people's words, in one language.
+//! Words the estimate in one language, with the names of the document.
 
 use policy::document::{Fact, FactType};
 use policy::{Document, Id, Text, Verdict};

@@ -14,11 +14,10 @@ pub struct Workbook {
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// The name.
     pub name: String,
     /// Whether the workbook hides the sheet.
     pub is_hidden: bool,
-    /// The rows; or why they cannot be read, such as a sheet with a million of them.
+    /// The rows, or the reason they cannot be read.
     pub content: Result<Grid, ListError>,
 }
 
@@ -32,7 +31,7 @@ impl Workbook {
     /// Returns the sheet with this name.
     ///
     /// # Errors
-    /// [`ListError::NoSheet`] where there is none, or the reason why it cannot be read.
+    /// [`ListError::NoSheet`] if there is no such sheet, or the error of the sheet.
     pub fn sheet(&self, name: &str) -> Result<&Grid, ListError> {
         let sheet =
             self.sheets.iter().find(|sheet| sheet.name == name).ok_or_else(|| ListError::NoSheet {

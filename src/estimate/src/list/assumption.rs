@@ -1,4 +1,4 @@
-//! Which amounts of a list rest on assumptions, and which remedies are in question.
+//! The assumptions about the lines of a list, and the remedies in question.
 
 use policy::{Document, Id, Line, RemedyRuling, Request, Verdict};
 
@@ -6,16 +6,16 @@ use super::List;
 use super::purpose::{Basis, Facts};
 use crate::analysis::Gives;
 
-/// What purposes of lists mean for each remedy of a document.
+/// The purposes for which each remedy of a document is in question, and the facts on which it depends.
 #[derive(Clone, Debug)]
 pub(crate) struct Questioned {
     /// For each purpose and remedy, whether the remedy is in question.
     by_purpose: Vec<Vec<bool>>,
-    /// For each remedy, the facts that decide about it.
+    /// For each remedy, the facts on which its verdict and charges depend.
     reads: Vec<Facts>,
     /// The fact that is asked once for each model.
     kind: Facts,
-    /// Whether every remedy is in question, whatever the purpose.
+    /// Whether every remedy is in question for every purpose.
     pub(super) all: bool,
 }
 
@@ -41,7 +41,7 @@ impl Questioned {
 }
 
 impl List {
-    /// Returns what a remedy gives.
+    /// Returns the form in which a remedy gives value.
     #[must_use]
     pub fn gives(&self, remedy: usize) -> Option<Gives> {
         self.offers.get(remedy).map(|offer| offer.gives)
@@ -53,7 +53,7 @@ impl List {
         self.bases.get(line).copied().unwrap_or_default()
     }
 
-    /// Sets the basis of a line's rulings. The line has to be set with it.
+    /// Sets the basis of a line's rulings. The caller changes the line itself.
     pub fn set_basis(&mut self, line: usize, basis: Basis) {
         if let Some(place) = self.bases.get_mut(line) {
             *place = basis;
@@ -119,7 +119,7 @@ impl List {
         !self.basis(line).assumed.common(self.questioned.kind).is_empty()
     }
 
-    /// Confirms what is assumed of lines, except the kinds of product.
+    /// Confirms the assumptions about some lines, except the kinds of product.
     pub fn confirm(&mut self, lines: &[usize]) {
         for line in lines {
             if let Some(basis) = self.bases.get_mut(*line) {
@@ -128,14 +128,14 @@ impl List {
         }
     }
 
-    /// Sets the facts of the request that are assumed; none confirms them.
+    /// Sets the facts of the request that are assumed; an empty slice confirms them.
     pub fn set_assumed_of_request(&mut self, facts: &[Id]) {
         let document = self.policy.document();
         self.assumed_of_request =
             facts.iter().fold(Facts::default(), |assumed, fact| assumed.union(Facts::of(document, fact)));
     }
 
-    /// Returns a line without what is assumed of it.
+    /// Returns a line without its assumed facts.
     #[must_use]
     pub fn stated_line(&self, line: usize) -> Option<Line> {
         let mut stated = self.lines().get(line)?.clone();
@@ -145,7 +145,7 @@ impl List {
         Some(stated)
     }
 
-    /// Returns the request's own facts and days without what is assumed.
+    /// Returns the request's own facts and days without the assumed facts.
     #[must_use]
     pub fn stated_head(&self) -> Request {
         let mut stated = self.head().clone();
@@ -155,7 +155,7 @@ impl List {
         stated
     }
 
-    /// Takes a fact of lines as stated.
+    /// Marks a fact of some lines as stated instead of assumed.
     pub fn set_stated(&mut self, lines: &[usize], fact: &Id) {
         let stated = Facts::of(self.policy.document(), fact);
         for line in lines {

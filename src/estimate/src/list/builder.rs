@@ -1,4 +1,4 @@
-//! A list whose lines come in portions.
+//! Builds a list from lines that arrive in portions.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::coupling::Coupled;
 use super::purpose::{Basis, Facts};
 use crate::analysis::Offer;
 
-/// The beginning of a list: nothing is asked of it before it is finished.
+/// A list under construction.
 #[derive(Debug)]
 pub struct ListBuilder {
     policy: Arc<Policy>,
@@ -30,18 +30,19 @@ impl ListBuilder {
     pub fn new(policy: Arc<Policy>, mut head: Request, today: Date) -> Self {
         head.lines = Vec::new();
         let (inquiry, _) = policy.resolve_list(&head, &[], today);
-        let coupled = Coupled::beginning(&policy);
+        let coupled = Coupled::empty(&policy);
         let questioned = Questioned::of(policy.document());
         Self { policy, head, today, lines: Vec::new(), inquiry, coupled, bases: Vec::new(), questioned }
     }
 
-    /// Adds lines; what is faulty is unknown, and comes with the pointer that it would have in one request.
+    /// Adds lines. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one
+    /// request.
     pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {
-        self.add_on(lines.into_iter().map(|line| (line, Basis::default())).collect())
+        self.add_with_basis(lines.into_iter().map(|line| (line, Basis::default())).collect())
     }
 
     /// Adds lines, each with the basis of its rulings, and returns the faults as [`ListBuilder::add`] does.
-    pub fn add_on(&mut self, lines: Vec<(Line, Basis)>) -> Vec<Fault> {
+    pub fn add_with_basis(&mut self, lines: Vec<(Line, Basis)>) -> Vec<Fault> {
         let (lines, bases): (Vec<Line>, Vec<Basis>) = lines.into_iter().unzip();
         self.bases.extend(bases);
         let faults = self.policy.resolve_more(&mut self.inquiry, &self.head, &lines, self.today);
@@ -52,7 +53,7 @@ impl ListBuilder {
         faults
     }
 
-    /// Brings every remedy into question, whatever the purposes of the lines that are added from now on.
+    /// Sets whether every remedy is in question for the lines that are added from now on, regardless of their purposes.
     pub fn question_all_remedies(&mut self, all: bool) {
         self.questioned.all = all;
     }
@@ -64,7 +65,7 @@ impl ListBuilder {
         let totals = policy.totals(&inquiry);
         let offers = Offer::of_remedies(policy.document()).into();
         let cache =
-            RulingCache::none_of(lines.len(), policy.document().remedies.len().saturating_add(coupled.len()));
+            RulingCache::empty(lines.len(), policy.document().remedies.len().saturating_add(coupled.len()));
         let mut list = List {
             policy,
             head,

@@ -1,4 +1,4 @@
-//! What has been judged of a list and still holds.
+//! Caches the rulings of a list.
 
 use std::borrow::Cow;
 
@@ -6,21 +6,22 @@ use policy::{Date, Judge, RemedyRuling};
 
 use super::{List, Scenario};
 
-/// Rulings that hold, line by line; the others are made when somebody asks for them.
+/// The rulings of the lines that were judged since their last change. Other rulings are computed when they are read.
 #[derive(Clone, Debug)]
 pub(super) struct RulingCache {
-    /// For each line its rulings, then those on what couples it to others. Of a line that is not fresh they mean nothing.
+    /// For each line its rulings on every remedy, then those on the coupled remedies by their totals. Meaningless for a line that
+    /// is not fresh.
     rulings: Vec<RemedyRuling>,
     width: usize,
     is_fresh: Vec<bool>,
-    /// How many are not.
+    /// The number of lines that are not fresh.
     stale: usize,
     /// Every line before this one is fresh.
     next: usize,
 }
 
 impl RulingCache {
-    pub(super) fn none_of(lines: usize, width: usize) -> Self {
+    pub(super) fn empty(lines: usize, width: usize) -> Self {
         let rulings = vec![RemedyRuling::default(); lines.saturating_mul(width)];
         Self { rulings, width, is_fresh: vec![false; lines], stale: lines, next: 0 }
     }
@@ -45,7 +46,7 @@ impl RulingCache {
         self.rulings.get(start..start.saturating_add(self.width))
     }
 
-    fn keep(&mut self, line: usize, rulings: &[RemedyRuling]) {
+    fn store(&mut self, line: usize, rulings: &[RemedyRuling]) {
         let start = line.saturating_mul(self.width);
         let place = self.rulings.get_mut(start..start.saturating_add(self.width));
         if let (Some(place), Some(is_fresh)) = (place, self.is_fresh.get_mut(line)) {
@@ -67,8 +68,8 @@ impl List {
     /// Returns a line's rulings, one for each remedy in the policy's order.
     #[must_use]
     pub fn rulings(&self, line: usize) -> Cow<'_, [RemedyRuling]> {
-        if let Some(kept) = self.cache.of(line).and_then(|kept| kept.get(..self.width())) {
-            return Cow::Borrowed(kept);
+        if let Some(cached) = self.cache.of(line).and_then(|cached| cached.get(..self.width())) {
+            return Cow::Borrowed(cached);
         }
         let mut judge = Judge::new(&self.policy);
         Cow::Owned(judge.rule(&self.inquiry, line, &self.totals, self.ship_on()).to_vec())
@@ -80,7 +81,7 @@ impl List {
         self.cache.stale
     }
 
-    /// Judges some of the lines that nobody has judged since they were touched, and keeps what it finds. Says how many are left.
+    /// Judges at most `most` stale lines and caches their rulings. Returns the number of lines that are still stale.
     pub fn judge_some(&mut self, most: usize) -> usize {
         let policy = std::sync::Arc::clone(&self.policy);
         let mut judge = Judge::new(&policy);
@@ -93,12 +94,12 @@ impl List {
                 let of = (coupled.remedy, &coupled.totals);
                 row.extend(judge.rule_one(&self.inquiry, line, of.1, self.ship_on(), of.0));
             }
-            self.cache.keep(line, &row);
+            self.cache.store(line, &row);
         }
         self.cache.stale
     }
 
-    /// Judges every line that nobody has judged since it was touched: worth it where each is asked about more than once.
+    /// Judges every stale line. Worthwhile where the rulings of each line are read more than once.
     pub fn judge_stale(&mut self) {
         self.judge_some(usize::MAX);
     }
@@ -113,16 +114,16 @@ impl List {
         into: &mut Vec<RemedyRuling>,
     ) {
         into.clear();
-        let kept = self.cache.of(line).filter(|_| day == self.ship_on());
-        match kept.and_then(|kept| kept.get(..self.width())) {
-            Some(kept) => into.extend_from_slice(kept),
+        let cached = self.cache.of(line).filter(|_| day == self.ship_on());
+        match cached.and_then(|cached| cached.get(..self.width())) {
+            Some(cached) => into.extend_from_slice(cached),
             None => into.extend_from_slice(judge.rule(&self.inquiry, line, &self.totals, day)),
         }
-        let kept = kept.filter(|_| scenario.is_of_list).and_then(|kept| kept.get(self.width()..));
+        let coupled = cached.filter(|_| scenario.is_of_list).and_then(|cached| cached.get(self.width()..));
         for (place, (remedy, totals)) in scenario.coupled.iter().enumerate() {
-            let ruling = match kept.and_then(|kept| kept.get(place)) {
-                Some(kept) => Some(*kept),
-                // A scenario's own day: what couples lines does not move with the others.
+            let ruling = match coupled.and_then(|coupled| coupled.get(place)) {
+                Some(ruling) => Some(*ruling),
+                // Coupled remedies are judged on the scenario's own day.
                 None => judge.rule_one(&self.inquiry, line, totals, scenario.day, *remedy),
             };
             if let (Some(place), Some(ruling)) = (into.get_mut(*remedy), ruling) {

@@ -1,4 +1,4 @@
-//! What remedies that couple lines come to when the lines take them.
+//! Totals of the remedies that couple lines: the ruling on one line depends on the sum of the others.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use super::assumption::Questioned;
 use super::purpose::Basis;
 use crate::analysis::{BestPlan, Offer, Preference, Ranking};
 
-/// The sums by which coupled remedies are judged, each as if every line to which nothing else closes it took it.
+/// The totals by which coupled remedies are judged: of each, as if every line took it that no other gate excludes.
 #[derive(Debug)]
 pub(crate) struct Scenario {
     pub(crate) day: Date,
@@ -21,11 +21,11 @@ pub(crate) struct Scenario {
     preference: Preference,
     /// The lines that take a programme by plan.
     planned: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
-    /// Whether it is that of the whole list on its own day, whose rulings the list keeps.
+    /// Whether this is the scenario of the whole list on its own day, whose rulings the list caches.
     pub(crate) is_of_list: bool,
 }
 
-/// A remedy that couples lines, and which lines would take it.
+/// A remedy that couples lines, with the lines that would take it.
 #[derive(Clone, Debug)]
 pub(crate) struct Coupled {
     pub(crate) remedy: usize,
@@ -73,13 +73,13 @@ impl Scenario {
         }
     }
 
-    /// Takes what the best plan takes as the best remedy of each line.
+    /// Replaces the best remedy of each line by its choice in the best plan.
     #[must_use]
     pub(crate) fn with_plan(self, plan: &BestPlan) -> Self {
         Self { planned: plan.programme.clone(), ..self.beside_programmes(plan.preference) }
     }
 
-    /// Ranks remedies by a preference, and leaves out the programmes, which the plan fills.
+    /// Ranks remedies by a preference, without the programmes, which the plan assigns.
     #[must_use]
     pub(crate) fn beside_programmes(mut self, preference: Preference) -> Self {
         for coupling in &mut self.couplings {
@@ -127,14 +127,14 @@ impl Coupled {
         coupled.collect()
     }
 
-    /// Starts the totals of every remedy that couples lines. No line is counted yet.
-    pub(crate) fn beginning(policy: &Policy) -> Vec<Self> {
+    /// Starts the totals of every remedy that couples lines, without lines.
+    pub(crate) fn empty(policy: &Policy) -> Vec<Self> {
         let remedies = 0..policy.document().remedies.len();
         let coupled = remedies.filter(|remedy| policy.coupling(*remedy) != Coupling::None);
         coupled.map(|remedy| Self { remedy, totals: Totals::default(), takes: Vec::new() }).collect()
     }
 
-    /// Counts the lines that have come since.
+    /// Counts the lines that were added since the last call.
     pub(super) fn add(
         &mut self,
         policy: &Policy,
@@ -148,7 +148,7 @@ impl Coupled {
         self.takes.extend(bases.map(|(line, basis)| questioned.contains(*basis, remedy) && is_open(line)));
     }
 
-    /// Takes changed lines of the whole list into account; says whether the sum is another.
+    /// Updates the totals for changed lines of the whole list. Returns whether the totals changed.
     pub(crate) fn change(&mut self, list: &List, lines: &[usize]) -> bool {
         let mut is_open = is_open(&list.policy, &list.inquiry, self.remedy, list.ship_on());
         for line in lines {
@@ -163,7 +163,8 @@ impl Coupled {
     }
 }
 
-/// Tells to which lines a remedy is open but for its total: while no total is known, only what else speaks against it closes it.
+/// Returns a function that checks whether a remedy is open to a line apart from its total: with unknown totals, only other gates
+/// close it.
 fn is_open<'l>(
     policy: &'l Policy,
     inquiry: &'l ResolvedRequest,

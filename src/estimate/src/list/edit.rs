@@ -1,4 +1,4 @@
-//! Changes of a list: each touches as little as it may.
+//! Changes lines and facts of a list. Each change drops only the rulings that it affects.
 
 use policy::{Answer, Fault, Id, Line, Request};
 
@@ -6,7 +6,7 @@ use super::List;
 use super::coupling::Coupled;
 
 impl List {
-    /// Replaces a line. That touches the line alone, or all where it changes what couples them.
+    /// Replaces a line. Its rulings become stale; those of every line where a total changes that couples them.
     pub fn change_line(&mut self, index: usize, line: Line) -> Vec<Fault> {
         self.change_lines(vec![(index, line)])
     }
@@ -43,7 +43,7 @@ impl List {
         faults
     }
 
-    /// Sets what is wanted for many lines at once.
+    /// Sets the wanted remedy of many lines at once.
     pub fn change_wanted(&mut self, lines: &[usize], wanted: Option<usize>) {
         let remedy = wanted.and_then(|wanted| self.policy.document().remedies.get(wanted));
         let id = remedy.map(|remedy| remedy.id.clone());
@@ -56,7 +56,7 @@ impl List {
         self.changed(lines);
     }
 
-    /// Replaces the request's own facts and its days. With another day of the request every line is read again.
+    /// Replaces the request's own facts and its days. If the day of the request changes, every line is resolved again.
     pub fn change_head(&mut self, mut head: Request) -> Vec<Fault> {
         head.lines = Vec::new();
         let keeps_its_day = head.as_of == self.head.as_of;
@@ -74,7 +74,7 @@ impl List {
         faults
     }
 
-    /// Forgets what was judged of these lines, of all where they change a sum that others are judged by.
+    /// Drops the cached rulings of these lines; of all lines where a total changes that others are judged by.
     fn changed(&mut self, lines: &[usize]) {
         let totals = self.policy.totals(&self.inquiry);
         let mut is_alone = totals == self.totals;
@@ -93,7 +93,7 @@ impl List {
         }
     }
 
-    /// Works out again what couples the lines.
+    /// Recomputes the totals that couple lines.
     pub(super) fn recompute_coupling(&mut self) {
         self.coupled = Coupled::all(self, &self.all(), self.ship_on());
     }

@@ -1,4 +1,4 @@
-//! What a list's purpose implies: facts that are assumed until the user confirms them, and the remedies in question.
+//! Purposes of lists. A purpose implies facts, which are assumed until the user confirms them, and the remedies in question.
 
 use policy::document::condition::{Condition, Limit, Test, Value};
 use policy::document::{ListPurpose, Scope};
@@ -12,8 +12,7 @@ pub struct Purpose<'d> {
     declared: &'d ListPurpose,
 }
 
-/// The basis of a line's rulings beside the facts that are known of the line. Without a purpose nothing is assumed, and every
-/// remedy is in question.
+/// The purpose of a line and its assumed facts. Without a purpose nothing is assumed, and every remedy is in question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Basis {
     pub(super) purpose: Option<usize>,

@@ -1,4 +1,4 @@
-//! What is wrong with a cell or a column, and how to put it right.
+//! Faults of cells and columns.
 
 use std::fmt;
 
@@ -6,26 +6,25 @@ use policy::{Date, Id, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MA
 
 use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 
-/// A cell that cannot be read, or a column whose cells all have the same fault. The line is judged without the cell; without a
-/// quantity it is not judged at all.
+/// A cell that cannot be read, or a column whose cells all have the same fault. The line is judged without the cell; a line without
+/// a quantity is not judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFault {
     /// The number that spreadsheets show for the row; of a fault of a whole column, that of the headings.
     pub row: usize,
     /// The column's index, from 0.
     pub column: usize,
-    /// The column's heading, or what the column was taken for.
+    /// The column's heading; without one, its target.
     pub heading: String,
     /// The cell's text; empty for a whole column.
     pub text: String,
     /// The number of cells with this fault, where it is that of a whole column.
     pub cells: Option<usize>,
-    /// What is wrong.
     pub problem: Problem,
 }
 
-/// What is wrong with a cell. `Display` is the command line's English, and says how to put it right; `words::workbench` has a
-/// message for each on the page.
+/// The reason a cell cannot be read. `Display` is the English message of the command line, with the remedy; `words::workbench` has
+/// the messages of the page.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     /// The text is not a date in any notation.
@@ -90,7 +89,7 @@ pub enum Problem {
     /// The text is too long.
     #[error("is too long: write at most {} characters", if *.is_field { MAX_FIELD_CHARACTERS } else { MAX_TEXT_CHARACTERS })]
     TooLong {
-        /// A model or serial number rather than a text fact.
+        /// Whether the text is a model or serial number, and not a fact.
         is_field: bool,
     },
     /// Rows state different values for a fact of the whole request.
@@ -123,7 +122,7 @@ pub enum Problem {
     /// A character was lost when the file was converted.
     #[error("has a character that was lost when the file was saved: write it again")]
     LostCharacter,
-    /// A formula stands in place of its value.
+    /// The cell has a formula in place of its value.
     #[error("is a formula: write the value that the spreadsheet shows")]
     Formula,
     /// Another row has the same model and serial number.
@@ -142,13 +141,13 @@ pub enum Problem {
         /// The row's units.
         units: u32,
     },
-    /// The cell has marks of a list in it, but not serial numbers between them.
+    /// The cell has the marks of a list, without serial numbers between them.
     #[error("is not one serial number, nor a list of them: write one for each unit, with commas between")]
     UnclearSerials,
 }
 
 impl Problem {
-    /// Returns the problem of an amount that was to be in the policy's currency.
+    /// Converts the fault of an amount that is expected in this currency.
     pub(super) fn of_amount(fault: AmountFault, expected: &str) -> Self {
         match fault {
             AmountFault::NotAnAmount | AmountFault::Ambiguous => Self::NotAnAmount,

@@ -18,11 +18,11 @@ pub(super) use stored_date::swapped_date;
 /// The notation of one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notation {
-    /// The order of the dates, where that is known.
+    /// The order of the dates, if it is known.
     pub dates: Option<DateOrder>,
-    /// The mark before decimals, where that is known.
+    /// The mark before decimals, if it is known.
     pub decimals: Option<DecimalSign>,
-    /// What to make of stored dates; `None` while that is asked.
+    /// Whether stored dates are kept or swapped; `None` while the user is asked.
     pub stored_dates: Option<StoredDates>,
     /// Whether dates with a year of two digits begin with it.
     pub are_years_first: bool,

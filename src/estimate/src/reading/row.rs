@@ -18,15 +18,15 @@ use value::Context;
 /// The lines that a row states.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RowReading {
-    /// One line; one for each unit where the row has a serial number for each; none where the quantity cannot be read.
+    /// One line; if the row has a serial number for each unit, one line for each; no line if the quantity cannot be read.
     pub lines: Vec<Line>,
-    /// Facts of the whole request that stand in this row, by the column's index.
+    /// Facts of the whole request in this row, each with the column's index.
     pub request: Vec<(usize, Id, Answer)>,
     /// The cells that cannot be read.
     pub faults: Vec<CellFault>,
 }
 
-/// A row while its cells are read.
+/// A row under construction.
 struct RowState {
     line: Line,
     is_counted: bool,
@@ -36,7 +36,7 @@ struct RowState {
 }
 
 impl RowReader<'_> {
-    /// Reads a row; a page reads a row again when a cell of it was changed.
+    /// Reads a row. A page calls it again after a cell of the row has changed.
     #[must_use]
     pub fn read_row(&self, row: &GridRow) -> RowReading {
         let mut state = RowState {
@@ -52,7 +52,7 @@ impl RowReader<'_> {
         for index in (0..self.mapping.columns().len()).filter(|index| !self.context_columns.contains(index)) {
             self.read_cell(row, index, &mut state);
         }
-        self.settle_serials(row, &mut state);
+        self.add_lines(row, &mut state);
         state.reading
     }
 
@@ -61,7 +61,7 @@ impl RowReader<'_> {
         let (Some((target, _)), Some(cell)) = (&column.target, row.cells.get(index)) else { return };
         let is_carried_in_doubt =
             cell.span == Span::CarriedDown && self.gaps.contains(&index) && column.carry_down != Some(true);
-        // A column without a value for the question whether a fault is named for each cell names one for all.
+        // Formulas that were never calculated are one fault of the column.
         let read = match () {
             () if cell.kind == CellKind::NotCalculated => {
                 state.is_counted &= *target != Target::Quantity;
@@ -109,11 +109,11 @@ impl RowReader<'_> {
         });
     }
 
-    /// Puts the value of a cell where it belongs.
+    /// Stores the value of a cell in the line, the request, or the row's context.
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
             Target::Description => {}
-            // The price beside a total is in the same currency.
+            // The price beside a line total is in the same currency.
             Target::LineTotal => {
                 let stated = cell.currency.or_else(|| currency_in(&cell.text));
                 state.context.currency = state.context.currency.or(stated);

@@ -1,19 +1,19 @@
-//! Values that stand once for several rows: the number and date of an order, the name of an item.
+//! Carries down values that stand once for several rows: the number and date of an order, the name of an item.
 
 use super::{Note, Table};
 use crate::grid::{Cell, Span};
 use crate::vocabulary::{Target, Vocabulary};
 
 impl Table {
-    /// Carries down what the first columns state once. Where two columns and more are empty in the same rows, they are those of
-    /// an order or an item; of one column alone only the user can tell.
+    /// Carries down the values of the first columns. Two columns and more that are empty in the same rows belong to an order or an
+    /// item; for one column alone the user is asked.
     pub(super) fn carry_down(&mut self, vocabulary: &Vocabulary) {
         let empty = |column: usize| -> Vec<bool> {
             self.rows.iter().map(|row| row.cells.get(column).is_none_or(Cell::is_empty)).collect()
         };
         let first = empty(0);
         let gaps = first.iter().filter(|is_empty| **is_empty).count();
-        // The first row states what holds, and a third of the rows relies on it.
+        // The first row has a value, and at least a third of the rows lack one.
         if first.first() != Some(&false) || gaps.saturating_mul(3) < first.len() || gaps == 0 {
             return;
         }

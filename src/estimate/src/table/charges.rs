@@ -1,4 +1,4 @@
-//! Charges and taxes, which stand among the goods of an invoice.
+//! Removes charges and taxes, which stand among the goods of an invoice.
 
 use super::Note;
 use super::rows::{filled, usual_fill};
@@ -92,7 +92,7 @@ const WORDS: [&str; 82] = [
     "imposto",
 ];
 
-/// Takes out the rows of charges and taxes: those without a serial number whose name is one of the words.
+/// Removes the rows of charges and taxes: those without a serial number whose name is one of the words.
 pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
     let column = |target: &Target| targets.iter().position(|other| other.as_ref() == Some(target));
     let [model, description, serial] =

@@ -14,10 +14,10 @@ pub struct SheetChoice {
 }
 
 impl Workbook {
-    /// Chooses the sheet whose headings name most of what a list of goods has; of equals the first. A hidden sheet is never chosen.
+    /// Chooses the sheet with the highest rating of its headings; of equal ones the first. A hidden sheet is never chosen.
     ///
     /// # Errors
-    /// The reason why no sheet can be read, where that is so.
+    /// The error of the first sheet that cannot be read, or [`ListError::Empty`], if no sheet holds a list.
     pub fn choose(&self, vocabulary: &Vocabulary) -> Result<SheetChoice, ListError> {
         let shown = || self.sheets.iter().filter(|sheet| !sheet.is_hidden);
         let rated: Vec<(usize, &Sheet)> = shown()
@@ -35,8 +35,8 @@ impl Workbook {
     }
 }
 
-/// Returns how much of what a list of goods has a sheet names: the quantity above all, then model, serial number, price and date.
-/// `None` for a sheet without rows of goods.
+/// Returns a rating of a sheet by its headings: quantity and serial number count most, then model, price and date. `None` for a
+/// sheet without rows of goods.
 fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
     let (_, headings) = heading::find(grid, vocabulary);
     let table = Table::find(grid.clone(), vocabulary).ok()?;

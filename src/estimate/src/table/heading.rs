@@ -1,4 +1,4 @@
-//! Which row names the columns.
+//! Finds the row that names the columns.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -6,13 +6,13 @@ use std::ops::Range;
 use crate::grid::{Cell, CellKind, Grid, GridRow};
 use crate::vocabulary::{Confidence, Vocabulary};
 
-/// Headings stand within so many rows from the top.
+/// The headings are among this number of rows from the top.
 const DEPTH: usize = 30;
 
 /// Returns the rows that are headings, which may be empty, and the headings themselves.
 ///
-/// It is the row, or two rows over each other, in which the most different columns are recognised; of equals the first, and
-/// one row rather than two. Where no word is known, a first row without figures over rows that have some.
+/// Chooses the row, or two adjacent rows, in which most different columns are recognised; of equal ones the first, and one row
+/// before two. If no heading is known, chooses the first row if it has no figures and a row below it has some.
 pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<String>) {
     let depth = grid.rows.len().min(DEPTH);
     let candidates = (0..depth).flat_map(|start| [start..start + 1, start..start + 2]);
@@ -59,7 +59,7 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     let width = rows.iter().map(|row| row.cells.len()).max()?;
     let mut names: Vec<String> = (0..width).map(|column| text(last, column)).collect();
     for row in upper.iter().rev() {
-        // A merged heading stands in the first of its columns, and is meant for the ones after it.
+        // A merged heading stands in the first of its columns, and holds for the others too.
         let mut group = String::new();
         for (column, name) in names.iter_mut().enumerate() {
             let own = text(row, column);

@@ -1,4 +1,4 @@
-//! Rows under the headings that are not goods: headings again, names of groups, words.
+//! Removes rows under the headings that are not goods: repeated headings, names of groups, words.
 
 use super::Note;
 use crate::cell::{Currency, cents_either_way, is_date_either_way};
@@ -6,17 +6,18 @@ use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target, Vocabulary};
 
-/// Looks up what the headings mean.
+/// Returns the target of each heading.
 pub(super) fn targets(headings: &[String], vocabulary: &Vocabulary) -> Vec<Option<Target>> {
     headings.iter().map(|heading| vocabulary.heading(heading).map(|(target, _)| target)).collect()
 }
 
 /// Returns the currency that a row above the headings states: `All prices in EUR`.
 pub(super) fn currency_of_title(row: &GridRow) -> Option<Currency> {
-    const ABOUT_AMOUNTS: [&str; 20] = [
+    const ABOUT_AMOUNTS: [&str; 36] = [
         "currency", "price", "prices", "amount", "amounts", "value", "values", "prix", "montant", "montants",
         "devise", "monnaie", "precio", "precios", "monto", "montos", "importe", "importes", "moneda",
-        "divisa",
+        "divisa", "preis", "preise", "betrag", "betrage", "wahrung", "prijs", "prijzen", "bedrag",
+        "bedragen", "valuta", "prezzo", "prezzi", "importo", "importi", "preco", "precos",
     ];
     let words = normalised(&row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "));
     if !words.split(' ').any(|word| ABOUT_AMOUNTS.contains(&word)) {
@@ -36,7 +37,7 @@ pub(super) fn usual_fill(rows: &[GridRow]) -> usize {
     fills.get(fills.len().saturating_mul(3) / 4).copied().unwrap_or(0)
 }
 
-/// Takes out rows that repeat the headings, as reports do on each page.
+/// Removes rows that repeat the headings, as reports do on each page.
 pub(super) fn remove_headings_again(rows: &mut Vec<GridRow>, headings: &[String], notes: &mut Vec<Note>) {
     let plain: Vec<String> = headings.iter().map(|heading| normalised(heading)).collect();
     let named = plain.iter().filter(|heading| !heading.is_empty()).count();
@@ -54,8 +55,8 @@ pub(super) fn remove_headings_again(rows: &mut Vec<GridRow>, headings: &[String]
     });
 }
 
-/// Takes the names of groups out: rows with one cell, in a column that is empty in the rows of goods. The name is carried down
-/// to the rows of its group.
+/// Removes the names of groups: rows with one cell, in a column that is empty in the rows of goods. The name is carried down to the
+/// rows of its group.
 pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
     let usual = usual_fill(rows);
     if usual < 2 {
@@ -87,7 +88,7 @@ pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], n
     });
 }
 
-/// Takes out rows of a text that have more fields than there are headings, where the figures may stand further to the right than
+/// Removes rows of a text that have more fields than there are headings, where the figures may stand further to the right than
 /// their headings.
 pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
     let is_figures = |target: &Target| match target {
@@ -120,7 +121,7 @@ pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>]
     });
 }
 
-/// Takes out the rows of another table below the first, from its headings on: other columns, or the same in another order.
+/// Removes the rows of another table below the first, from its headings on: other columns, or the same in another order.
 pub(super) fn remove_other_tables(
     rows: &mut Vec<GridRow>,
     targets: &[Option<Target>],
@@ -132,10 +133,13 @@ pub(super) fn remove_other_tables(
         Some((_, Confidence::PartOfHeading | Confidence::Content | Confidence::Chosen)) | None => None,
     };
     let begins_other = |row: &GridRow| {
+        // Nearly every row of goods has figures: without this check, long lists would take seconds.
+        if row.cells.iter().any(is_figure) {
+            return false;
+        }
         let found: Vec<Option<Target>> = row.cells.iter().map(named).collect();
         let mut columns = found.iter().enumerate().filter(|(_, target)| target.is_some());
         found.iter().flatten().count() >= 2
-            && !row.cells.iter().any(is_figure)
             && columns.any(|(index, target)| targets.get(index) != Some(target))
     };
     let Some(start) = rows.iter().position(begins_other) else { return };
@@ -150,8 +154,8 @@ pub(super) fn remove_other_tables(
     }
 }
 
-/// Takes out rows that say nothing about goods: one cell of words in a list with more columns, or descriptions alone. Returns
-/// the currency that such a row states for all amounts.
+/// Removes rows without goods: one cell of words in a list with more columns, or descriptions alone. Returns the currency that such
+/// a row states for all amounts.
 pub(super) fn remove_words(
     rows: &mut Vec<GridRow>,
     targets: &[Option<Target>],
@@ -169,7 +173,7 @@ pub(super) fn remove_words(
         )
         | None => is_figure(cell),
         Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),
-        // One word under `Model` is a title rather than goods where nothing says how many there are.
+        // One word under `Model` is a title rather than goods where no column has quantities.
         Some(Target::Model) => has_quantities || usual < 3 || is_figure(cell),
         Some(Target::Serial | Target::Quantity | Target::Wanted) => true,
     };
@@ -177,7 +181,7 @@ pub(super) fn remove_words(
         let mut cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
         !cells.any(|(column, cell)| is_goods(column, cell))
     };
-    // Where no heading is known, only content tells, and every row counts.
+    // Without known headings, the kinds of the columns are unknown, so every row stays.
     if usual < 2 || targets.iter().flatten().count() < 2 {
         return None;
     }
@@ -193,7 +197,7 @@ pub(super) fn remove_words(
     currency
 }
 
-/// Returns whether a row is a sentence in one cell, or a name with a colon and what belongs to it: `Page 1 of 1`, `Signed: Ann`.
+/// Returns whether a row is a sentence in one cell, or a label with a colon and its text: `Page 1 of 1`, `Signed: Ann`.
 fn is_remark(row: &GridRow) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
     let Some(first) = cells.next() else { return false };

@@ -1,4 +1,4 @@
-//! Rows that add up others, wherever they stand.
+//! Removes rows with totals, wherever they stand.
 
 use super::Note;
 use super::rows::{filled, usual_fill};
@@ -67,7 +67,7 @@ struct Running {
     all: (i64, i64, usize),
 }
 
-/// Takes the totals out, and returns for each column the currency that its totals state.
+/// Removes the totals, and returns for each column the currency that its totals state.
 pub(super) fn remove(
     rows: &mut Vec<GridRow>,
     targets: &[Option<Target>],

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::records::Record;
 
-/// The lines that show where the columns are.
+/// The number of lines by which the columns are found.
 const SAMPLE: usize = 200;
 /// The most characters of a line of such a table.
 const WIDEST: usize = 1_000;
 
-/// The lines of a text, each cut where the columns meet.
+/// The lines of a text, each cut at the starts of the columns.
 #[derive(Clone, Debug)]
 pub(super) struct AlignedRows<'t> {
     lines: std::iter::Enumerate<std::str::Lines<'t>>,
@@ -18,8 +18,8 @@ pub(super) struct AlignedRows<'t> {
 }
 
 impl<'t> AlignedRows<'t> {
-    /// Finds the columns of a text: three or more between which two characters and more are blank in every line of the table. A line
-    /// with fewer than three texts apart, such as a title, is not of the table. Returns `None` where there are no such columns.
+    /// Finds at least three columns that are separated by two or more spaces in every line of the table. A line with fewer than
+    /// three separated texts, such as a title, does not count. Returns `None` if there are no such columns.
     pub(super) fn find(text: &'t str) -> Option<Self> {
         let mut filled: Vec<bool> = Vec::new();
         let (mut count, mut delimited) = (0_usize, 0_usize);
@@ -52,7 +52,7 @@ impl<'t> AlignedRows<'t> {
 /// The least number of columns.
 const LEAST: usize = 3;
 
-/// Returns the columns between gaps of two places and more; each reaches to the next one.
+/// Returns the columns between gaps of two and more characters; each ends where the next begins.
 fn columns(filled: &[bool]) -> Vec<Range<usize>> {
     let mut starts: Vec<usize> = Vec::new();
     let mut blank = 2_usize;
@@ -72,7 +72,7 @@ impl<'t> Iterator for AlignedRows<'t> {
     fn next(&mut self) -> Option<Record<'t>> {
         let (index, line) = self.lines.find(|(_, line)| !line.trim().is_empty())?;
         let chars: Vec<char> = line.chars().collect();
-        // A text that lies across a gap is not of the table.
+        // A text across a gap does not belong to the table.
         let lies_across = self.columns.iter().skip(1).any(|column| {
             let is_filled =
                 |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| !c.is_whitespace());

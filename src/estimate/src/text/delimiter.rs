@@ -2,13 +2,13 @@
 
 use super::records::Records;
 
-/// The delimiters that spreadsheets write, the likelier first: pasted cells have tabs between them.
+/// The delimiters that spreadsheets write, the likeliest first: pasted cells are separated by tabs.
 const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
-/// The number of records that decide.
+/// The number of records by which the delimiter is found.
 const SAMPLE: usize = 60;
 
-/// Returns the text without the line by which Excel may name its delimiter, and the delimiter: the one that cuts most records
-/// into the same number of fields, and into the most.
+/// Returns the delimiter, and the text without the line `sep=` in which Excel names it. Without that line, chooses the delimiter
+/// that splits most records into the same, highest number of fields.
 pub(super) fn delimiter(text: &str) -> (&str, char) {
     let first = text.lines().next().unwrap_or_default();
     if let Some(named) = first.trim_end().strip_prefix("sep=")
@@ -21,7 +21,7 @@ pub(super) fn delimiter(text: &str) -> (&str, char) {
     (text, best.unwrap_or(','))
 }
 
-/// Returns how many fields beyond the first the records with the commonest number of fields have together.
+/// Returns the highest product of a number of fields beyond the first and the number of records that have so many fields.
 fn regularity(text: &str, delimiter: char) -> usize {
     let records = Records::new(text, delimiter).take(SAMPLE);
     let lengths: Vec<usize> =

@@ -1,10 +1,10 @@
-//! Bytes to text. A library that knows every encoding would weigh more in a browser than the rest of this crate; these are the
-//! ones that spreadsheets and accounting programs export.
+//! Decodes bytes to text. A library of every encoding would be larger in a browser than the rest of this crate; these are the
+//! encodings that spreadsheets and accounting programs export.
 
 use crate::grid::ListError;
 
-/// The characters of Windows-1252 from 0x80 to 0x9F; from 0xA0 on it is Latin-1. The five places that it leaves open are control
-/// characters of Latin-1.
+/// The characters of Windows-1252 from 0x80 to 0x9F; from 0xA0 on it equals Latin-1. Its five unassigned bytes are decoded as the
+/// control characters of Latin-1.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
@@ -16,11 +16,11 @@ const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôö�
 /// The characters of code page 850 from 0x80 on, which programs of DOS write. Code page 437 has the same letters in the same places.
 const CODE_PAGE_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
-/// Decodes the bytes of a text: by the byte order mark; without one as UTF-8 or UTF-16; else in the encoding whose letters make
-/// words.
+/// Decodes the bytes of a text: by the byte order mark; without one as UTF-8 or UTF-16; else in the most plausible of the other
+/// encodings.
 ///
 /// # Errors
-/// [`ListError`] where the bytes are not a text, by the kind of file that they are.
+/// [`ListError`] for the kind of file, if the bytes are not a text.
 pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
     if let Some(kind) = super::signature::not_a_text(bytes) {
         return Err(kind);
@@ -63,7 +63,7 @@ pub(super) fn is_garbled(text: &str) -> bool {
         }
         word = if c.is_lowercase() { word.saturating_add(1) } else { 0 };
         capitals = capitals.saturating_add(usize::from(is_capital(before) && word == 1));
-        // A capital counts where a small letter stands before it.
+        // Only a capital after a lower-case letter counts.
         before = if is_capital(c) && !before.is_lowercase() { ' ' } else { c };
     }
     capitals > 1
@@ -82,7 +82,7 @@ fn most_plausible(bytes: &[u8]) -> String {
     let dos: Vec<char> = CODE_PAGE_850.chars().collect();
     let by_table = |table: &[char]| bytes.iter().map(|byte| upper(*byte, table)).collect::<String>();
     let windows = bytes.iter().map(|byte| windows_1252(*byte)).collect::<String>();
-    // Of equally plausible ones the last counts, and Windows-1252 is the commonest.
+    // Of equally plausible candidates `max_by_key` takes the last: Windows-1252 is the commonest.
     let candidates = [by_table(&dos), by_table(&mac), String::from_utf8_lossy(bytes).into_owned(), windows];
     let best = candidates.into_iter().max_by_key(|text| plausibility(text));
     best.unwrap_or_default()
@@ -101,13 +101,13 @@ fn plausibility(text: &str) -> i64 {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let after = chars.peek().copied().unwrap_or(' ');
-        score = score.saturating_add(worth(before, c, after));
+        score = score.saturating_add(plausibility_of(before, c, after));
         before = c;
     }
     score
 }
 
-fn worth(before: char, c: char, after: char) -> i64 {
+fn plausibility_of(before: char, c: char, after: char) -> i64 {
     const LOWER: &str = "àáâäçèéêëíîïñóôöùúûüœß";
     // Letters of other languages: of two readings the one without them is likelier.
     const RARE: &str = "ãåæìòõøý";
@@ -143,7 +143,7 @@ fn worth(before: char, c: char, after: char) -> i64 {
         '€' | '£' | '°' | 'º' | 'ª' | '™' | '®' | '©' | '±' | '½' | '¼' | '²' | '³' | '×' | 'µ'
         | '\u{a0}' | '\u{202f}' => 1,
         '¿' | '¡' if after.is_alphabetic() => 2,
-        // Letters of other alphabets are what they are; here only the encoding is in question.
+        // Letters of other alphabets show nothing about the encoding.
         c if c.is_alphabetic() && u32::from(c) > 0x24F => 0,
         _ => -3,
     }

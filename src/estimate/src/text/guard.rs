@@ -1,4 +1,4 @@
-//! The marks that keep spreadsheets from changing a text.
+//! Removes the marks that keep spreadsheets from changing a text.
 
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ fn shown_text(formula: &str) -> Option<Cow<'_, str>> {
     (!plain.contains('"')).then(|| plain.replace('\u{0}', "\"").into())
 }
 
-/// Whether a text is a formula that only a spreadsheet can calculate: `=VLOOKUP(A2;Prices;2)`.
+/// Returns whether a text is a formula that only a spreadsheet can calculate: `=VLOOKUP(A2;Prices;2)`.
 pub(crate) fn is_formula(text: &str) -> bool {
     let Some((function, _)) = text.strip_prefix('=').and_then(|rest| rest.split_once('(')) else {
         return false;

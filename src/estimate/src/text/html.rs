@@ -1,4 +1,4 @@
-//! Reads the largest table of a web page: many programs export one under the name of a workbook.
+//! Reads the largest table of a web page: many programs export a web page under the name of a workbook.
 
 use crate::grid::{Cell, GridRow, MAX_COLUMNS, MAX_ROWS, Span};
 
@@ -20,11 +20,8 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
     };
     for token in Tokens(text) {
         match token {
-            Token::Tag { name, is_end: false, attributes } if name == "table" => {
-                // Tables stand in cells of others for the layout; each is a table by itself.
-                let _ = attributes;
-                tables.push(Table::default());
-            }
+            // A table for the layout has others in its cells; each counts by itself.
+            Token::Tag { name, is_end: false, .. } if name == "table" => tables.push(Table::default()),
             Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop()),
             token => {
                 if let Some(table) = tables.last_mut() {
@@ -33,7 +30,7 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
             }
         }
     }
-    // A page that breaks off has tables that do not end.
+    // In an incomplete page, tables do not end.
     while let Some(table) = tables.pop() {
         finish(Some(table));
     }
@@ -44,9 +41,9 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
 #[derive(Default)]
 struct Table {
     rows: Vec<GridRow>,
-    /// The cell that is open: its text so far, and how many rows and columns it covers.
+    /// The open cell: its text so far, and the numbers of rows and columns that it covers.
     open: Option<(String, usize, usize)>,
-    /// For each column the text of a cell that covers further rows, and how many.
+    /// For each column, the text of a cell that covers more rows, and the number of those rows.
     covered: Vec<(String, usize)>,
 }
 
@@ -108,7 +105,7 @@ impl Table {
     }
 }
 
-/// Puts the cells of rows above that cover the next columns into a row.
+/// Adds the cells of rows above that cover the next columns of a row.
 fn fill_covered(row: &mut GridRow, covered: &mut [(String, usize)]) {
     while let Some((text, rows)) = covered.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
         *rows = rows.saturating_sub(1);
@@ -116,7 +113,7 @@ fn fill_covered(row: &mut GridRow, covered: &mut [(String, usize)]) {
     }
 }
 
-/// The tags and texts of a page; comments, scripts and styles are left out.
+/// The tags and texts of a page, without comments, scripts and styles.
 struct Tokens<'t>(&'t str);
 
 enum Token<'t> {
@@ -173,7 +170,7 @@ impl<'t> Iterator for Tokens<'t> {
     }
 }
 
-/// Returns where a tag ends; a `>` in quotes is part of an attribute.
+/// Returns the index of the end of a tag; a `>` in quotes is part of an attribute.
 fn tag_end(tag: &str) -> usize {
     let mut quote = None;
     for (at, c) in tag.char_indices() {
@@ -184,7 +181,7 @@ fn tag_end(tag: &str) -> usize {
             _ => {}
         }
     }
-    // A quote that does not close: the tag ends at the first `>`.
+    // If a quote does not close, the tag ends at the first `>`.
     tag.find('>').unwrap_or(tag.len())
 }
 

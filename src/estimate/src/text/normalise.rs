@@ -1,4 +1,4 @@
-//! Texts in a plain form for comparison: lower case, without accents and punctuation.
+//! Normalises texts for comparison: lower case, without accents and punctuation.
 
 /// Converts a text to lower case without accents. Any run of other characters than letters and digits becomes one space.
 #[must_use]

@@ -1,7 +1,7 @@
-//! Undoes the encoding by which mail programs send accented letters: `Qt=C3=A9`.
+//! Decodes quoted-printable, in which mail programs send accented letters: `Qt=C3=A9`.
 
-/// Decodes a text in quoted-printable. Returns `None` where the text is something else: where an equals sign stands without two
-/// hexadecimal digits after it, or where what is encoded are not accented letters.
+/// Decodes a text in quoted-printable. Returns `None` if an equals sign has no two hexadecimal digits after it, or if the decoded
+/// bytes are not accented letters.
 pub(super) fn decoded(text: &str) -> Option<Vec<u8>> {
     if !text.is_ascii() || !text.contains('=') {
         return None;
@@ -10,7 +10,7 @@ pub(super) fn decoded(text: &str) -> Option<Vec<u8>> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('=') {
         bytes.extend_from_slice(before.as_bytes());
-        // At the end of a line the sign joins it to the next one.
+        // At the end of a line the sign joins two lines.
         if let Some(next) = after.strip_prefix("\r\n").or_else(|| after.strip_prefix('\n')) {
             rest = next;
             continue;
@@ -26,7 +26,7 @@ pub(super) fn decoded(text: &str) -> Option<Vec<u8>> {
     has_accents(&bytes).then_some(bytes)
 }
 
-/// Returns whether bytes are UTF-8 with letters beyond ASCII, or have those of Windows-1252 behind others.
+/// Returns whether bytes are UTF-8 with letters beyond ASCII, or letters of Windows-1252 that follow other letters.
 fn has_accents(bytes: &[u8]) -> bool {
     if bytes.is_ascii() || std::str::from_utf8(bytes).is_ok() {
         return !bytes.is_ascii();

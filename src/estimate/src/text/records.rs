@@ -1,11 +1,11 @@
-//! Splits delimited text into records. Programs write quotes in ways that contradict each other, and people write inch marks:
-//! a quote counts as the start of a quoted field only where what follows fits.
+//! Splits delimited text into records. Programs write quotes in contradictory ways, and people write inch marks: a quote starts a
+//! quoted field only if the rest of the record then has the usual number of fields.
 
 use std::borrow::Cow;
 
 /// A quoted field is at most this many bytes long: a spreadsheet's cell holds 32,767 characters.
 const LONGEST_QUOTED: usize = 100_000;
-/// The rows that show how many fields a record has.
+/// The number of rows by which the usual number of fields is found.
 const SAMPLE: usize = 200;
 
 /// The records of a text, without empty lines.
@@ -13,40 +13,41 @@ const SAMPLE: usize = 200;
 pub(super) struct Records<'t> {
     rest: &'t str,
     delimiter: char,
-    /// The usual number of fields; 0 where it is not known.
+    /// The usual number of fields; 0 if it is unknown.
     width: usize,
     lines: usize,
 }
 
-/// A record, and how it stands in the text.
+/// A record and its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record<'t> {
     pub(super) fields: Vec<Cow<'t, str>>,
     /// The row's number: spreadsheets count empty lines, and a quoted field with line ends as one row.
     pub(super) number: usize,
-    /// The lines that a doubtful quote encloses.
+    /// The number of lines in a quoted field that may have been quoted by mistake.
     pub(super) doubtful_lines: Option<usize>,
     /// Whether there are more fields than usual.
     pub(super) has_more_fields: bool,
 }
 
-/// How a quote that does not close properly is read.
+/// The reading of a quote that does not close properly.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stray {
-    /// As a quoted field whose inner quotes were not doubled: it ends at the last quote before a delimiter in its line.
+    /// A quoted field whose inner quotes are not doubled: it ends at the first quote of the line with a delimiter or the line's end
+    /// behind it.
     QuotedInLine,
-    /// As an inch mark.
+    /// An inch mark.
     Literal,
 }
 
-/// How a quoted field over several lines is read.
+/// The reading of a quoted field over several lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LineEnds {
     Quoted,
     Literal,
 }
 
-/// A record as one way of reading gives it.
+/// A record under one reading.
 struct Candidate<'t> {
     fields: Vec<Cow<'t, str>>,
     rest: &'t str,
@@ -58,7 +59,7 @@ impl<'t> Records<'t> {
         Self { rest: text, delimiter, width: width(text, delimiter), lines: 0 }
     }
 
-    /// Starts the count of rows after `lines` that were taken off before.
+    /// Starts the count of rows after `lines` that were removed before.
     pub(super) fn after(self, lines: usize) -> Self {
         Self { lines, ..self }
     }
@@ -99,7 +100,8 @@ impl<'t> Records<'t> {
         if self.width < 2 {
             return (first, None);
         }
-        // A cell of several lines, or a quote that swallows rows: the rows show which, where each is as long as usual.
+        // Either a cell of several lines, or a quote that swallows rows: in the second case each line has the usual number of
+        // fields.
         let taken = self.rest.len().saturating_sub(first.rest.len());
         let inside = self.rest.get(..taken).unwrap_or_default().trim_end_matches('\n');
         let lines_fit = inside.split('\n').all(|line| {
@@ -144,13 +146,13 @@ impl<'t> Iterator for Records<'t> {
 /// A quoted field.
 struct Quoted<'t> {
     text: Cow<'t, str>,
-    /// From the delimiter or line end on.
+    /// The text from the delimiter or the line end on.
     rest: &'t str,
-    /// The line ends in it.
+    /// The number of line ends in the field.
     lines: usize,
 }
 
-/// Reads the field after an opening quote. `None` where the quote does not open a field.
+/// Reads the field after an opening quote. `None` if the quote does not open a field.
 fn quoted(inner: &str, delimiter: char, stray: Stray) -> Option<Quoted<'_>> {
     let is_end = |rest: &str| rest.is_empty() || rest.starts_with([delimiter, '\n']);
     let field = |end: usize| {
@@ -195,7 +197,7 @@ fn width(text: &str, delimiter: char) -> usize {
     commonest(&records.take(SAMPLE).map(|record| record.fields.len()).collect::<Vec<_>>())
 }
 
-/// Returns the commonest value, of equals the largest; 0 where there is none.
+/// Returns the commonest value, of equals the largest; 0 if there is none.
 fn commonest(widths: &[usize]) -> usize {
     let count = |width: usize| widths.iter().filter(|other| **other == width).count();
     widths.iter().copied().max_by_key(|width| (count(*width), *width)).unwrap_or(0)

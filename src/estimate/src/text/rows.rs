@@ -14,7 +14,7 @@ impl Grid {
     /// Reads the bytes of a text file or web page, in any usual encoding and with any usual delimiter.
     ///
     /// # Errors
-    /// [`ListError`] where the bytes are not a text, or hold more rows or columns than a list has.
+    /// [`ListError`] where the bytes are not a text, or hold more rows or columns than a list may have.
     pub fn from_text_bytes(bytes: &[u8]) -> Result<Self, ListError> {
         Self::from_text(&super::decode(bytes)?)
     }
@@ -22,7 +22,7 @@ impl Grid {
     /// Reads a text, such as cells pasted from a spreadsheet.
     ///
     /// # Errors
-    /// [`ListError::TooLarge`] where it holds more rows or columns than a list has.
+    /// [`ListError::TooLarge`] if it holds more rows or columns than a list may have.
     pub fn from_text(text: &str) -> Result<Self, ListError> {
         let text = plain_lines(text);
         let mut rows = TextRows::new(&text);
@@ -65,7 +65,7 @@ pub fn plain_lines(text: &str) -> String {
         lines.peek().is_some() && lines.all(|line| line.starts_with('>'))
     };
     let mut text = plain;
-    // Each reply adds a mark.
+    // Each reply adds another mark.
     while is_quoted(&text) {
         let lines = text.lines().map(|line| line.strip_prefix('>').unwrap_or(line));
         text = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
@@ -104,7 +104,7 @@ impl<'t> TextRows<'t> {
         Self { source: Source::Records(Records::new(body, delimiter).after(lines)), notes }
     }
 
-    /// Returns what was noticed in the rows that were read.
+    /// Returns the notes on the rows that were read.
     #[must_use]
     pub fn into_notes(self) -> Vec<FileNote> {
         self.notes
@@ -128,7 +128,7 @@ impl Iterator for TextRows<'_> {
         if let Some(rows) = record.doubtful_lines {
             self.notes.push(FileNote::QuoteOverRows { row: record.number, rows });
         }
-        // A quote alone opens a field that never comes.
+        // A single quote character opens a field that never ends.
         let text = |field: &str| {
             if field.trim() == "\"" { Cell::default() } else { Cell::text(&without_guard(field)) }
         };
@@ -137,7 +137,7 @@ impl Iterator for TextRows<'_> {
     }
 }
 
-/// Whether a record is a line drawn between rows: `|---|---:|`, `=====`.
+/// Returns whether a record is a line drawn between rows: `|---|---:|`, `=====`.
 fn is_ruling(fields: &[Cow<'_, str>]) -> bool {
     let is_drawn = |field: &Cow<'_, str>| field.chars().all(|c| "-=_+:| ".contains(c));
     let is_line = |field: &Cow<'_, str>| ["---", "===", "___"].iter().any(|line| field.contains(line));

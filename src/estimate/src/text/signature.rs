@@ -2,12 +2,12 @@
 
 use crate::grid::ListError;
 
-/// Returns what a file is that is not a text; `None` where it may be one.
+/// Returns the kind of a file that is not a text; `None` if it may be a text.
 pub(super) fn not_a_text(bytes: &[u8]) -> Option<ListError> {
     let pictures: [&[u8]; 7] =
         [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\0\0\0\x18ftyphei"];
     let archives: [&[u8]; 4] = [b"\x1F\x8B", b"7z\xBC\xAF\x27\x1C", b"Rar!", b"PK\x05\x06"];
-    // The first record of a workbook from before Excel 5, which stood in the file without a container.
+    // The first record of a workbook from before Excel 5, which has no container around it.
     let old: [&[u8]; 3] = [b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00"];
     let starts = |signatures: &[&[u8]]| signatures.iter().any(|signature| bytes.starts_with(signature));
     let start = String::from_utf8_lossy(bytes.get(..2_000).unwrap_or(bytes));

@@ -1,4 +1,4 @@
-//! Words of headings in English: without case, accents and punctuation, translated from French and Spanish.
+//! Translates the words of headings to English, without case, accents and punctuation.
 
 use crate::text::normalised;
 
@@ -24,7 +24,7 @@ const STOP_WORDS: [&str; 37] = [
     "une", "una", "was", "y",
 ];
 
-/// The trade's words in English, and what French and Spanish headings (and other English ones) have for them.
+/// The trade's words in English, and their synonyms in French, Spanish and English headings.
 const ENGLISH: [(&str, &[&str]); 34] = [
     ("installed", &["installe", "installee", "instalado", "instalada"]),
     ("used", &["utilise", "utilisee", "usado", "usada", "usage"]),

@@ -1,4 +1,4 @@
-//! What columns are usually called, a file for each language, in the plain form of headings.
+//! The usual names of columns, normalised, a file for each language.
 
 mod dutch;
 mod english;
@@ -8,7 +8,7 @@ mod italian;
 mod portuguese;
 mod spanish;
 
-/// What columns are usually called: the target, and its phrases, in one language after another.
+/// Returns each usual name of a column with its target.
 pub(super) fn heading_synonyms() -> impl Iterator<Item = (&'static str, &'static str)> {
     let languages = [
         english::HEADINGS,
@@ -23,7 +23,7 @@ pub(super) fn heading_synonyms() -> impl Iterator<Item = (&'static str, &'static
     targets.flat_map(|(target, phrases)| phrases.iter().map(|phrase| (*target, *phrase)))
 }
 
-/// Words that do not change what a column is.
+/// Words that do not change the target of a heading.
 pub(super) const QUALIFIERS: &[&str] = &[
     "usd",
     "cad",
@@ -94,7 +94,7 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "sem",
 ];
 
-/// Phrases that may mean a column, where no other says so more clearly.
+/// Phrases that name a column only if no other heading does so more clearly.
 pub(super) const WEAK_SYNONYMS: &[&str] = &[
     "on hand",
     "qty on hand",
@@ -144,7 +144,7 @@ pub(super) const WEAK_SYNONYMS: &[&str] = &[
     "ek",
 ];
 
-/// What a heading says about taxes: words, and whether they say that taxes are included.
+/// Words about taxes in a heading, and whether taxes are then included.
 pub(super) const TAX_WORDS: &[(&str, bool)] = &[
     ("ht", false),
     ("hors taxe", false),

@@ -1,24 +1,22 @@
-//! What a column may say of the goods.
+//! The targets of columns.
 
 use std::fmt;
 use std::str::FromStr;
 
 use policy::Id;
 
-/// What a column holds.
+/// The meaning of a column's cells.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
-    /// The model number.
     Model,
-    /// The serial number.
     Serial,
-    /// How many units.
+    /// The number of units.
     Quantity,
-    /// The remedy in mind.
+    /// The remedy that the distributor wants.
     Wanted,
-    /// The price of all units of the line: recognised so that it is not taken for the unit price, and not used.
+    /// The price of all units of the line. Only its currency is used; recognising it keeps it from being taken for the unit price.
     LineTotal,
-    /// A description of the product: recognised so that it is not taken for a description of the fault, and not used.
+    /// A description of the product. Not used; recognising it keeps it from being taken for a description of the fault.
     Description,
     /// The currency of the row's amounts.
     Currency,
@@ -36,7 +34,7 @@ impl Target {
         matches!(self, Self::Model | Self::Serial)
     }
 
-    /// Returns whether the target qualifies other cells of its row: their currency, or what they count.
+    /// Returns whether the target qualifies other cells of its row: their currency, or the unit that they count.
     pub(crate) fn is_context(&self) -> bool {
         matches!(self, Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal)
     }
@@ -68,7 +66,7 @@ impl fmt::Display for Target {
 impl FromStr for Target {
     type Err = std::convert::Infallible;
 
-    /// Reads what `Display` writes.
+    /// Parses the text that `Display` writes.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Ok(match text {
             "model" => Self::Model,

@@ -1,8 +1,8 @@
-//! Number formats: what a cell's number is shown as.
+//! Parses number formats, which decide how a cell's number is shown.
 
 use crate::cell::Currency;
 
-/// What a number format says beyond decimals and colours.
+/// The parts of a number format that matter for a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberFormat {
     pub(super) is_date: bool,
@@ -20,7 +20,7 @@ enum Token {
 }
 
 impl NumberFormat {
-    /// Parses a format such as `[$€-2] #,##0.00`. Formats for negative numbers and zero are passed over.
+    /// Parses a format such as `[$€-2] #,##0.00`. The sections for negative numbers and zero are ignored.
     pub(super) fn parse(format: &str) -> Self {
         let (tokens, letters, currency) = tokens(format);
         if format.eq_ignore_ascii_case("general") {
@@ -49,7 +49,7 @@ impl NumberFormat {
         Self { is_date: matches!(id, 14..=17 | 22 | 27..=36 | 50..=58), ..Self::default() }
     }
 
-    /// Returns a whole number as the format shows it, where it is one of codes.
+    /// Returns a whole number as the format shows it, if the format is the pattern of a code.
     pub(super) fn code(&self, digits: &str) -> Option<String> {
         let tokens = self.code.as_ref()?;
         let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -61,7 +61,7 @@ impl NumberFormat {
         let (extra, mut rest) = padded.split_at(padded.len().saturating_sub(places));
         let mut text = String::new();
         let mut is_first = true;
-        // What stands after the last digit is a unit, not part of the code.
+        // A literal after the last digit is a unit, not part of the code.
         let last = tokens.iter().rposition(|token| *token == Token::Digit).unwrap_or(0);
         for token in tokens.iter().take(last.saturating_add(1)) {
             match token {
@@ -81,8 +81,7 @@ impl NumberFormat {
     }
 }
 
-/// Takes the first section of a format apart: its placeholders and literals, the letters of dates and times in it, and the
-/// currency that it shows.
+/// Splits the first section of a format into its placeholders and literals, the letters of dates and times, and the currency.
 fn tokens(format: &str) -> (Vec<Token>, String, Option<Currency>) {
     let (mut tokens, mut letters, mut currency) = (Vec::new(), String::new(), None);
     let mut chars = format.chars();
@@ -99,7 +98,7 @@ fn tokens(format: &str) -> (Vec<Token>, String, Option<Currency>) {
             ';' => break,
             '"' => literal(&mut tokens, chars.by_ref().take_while(|c| *c != '"').collect()),
             '\\' => literal(&mut tokens, chars.next().map(String::from).unwrap_or_default()),
-            // A space as wide as the next character, or the next character as often as there is room.
+            // `_` is a space as wide as the next character; `*` repeats the next character.
             '_' | '*' => {
                 let _ = chars.next();
             }
@@ -118,7 +117,7 @@ fn tokens(format: &str) -> (Vec<Token>, String, Option<Currency>) {
     (tokens, letters, currency)
 }
 
-/// Returns the symbol of `[$symbol-locale]`; a dollar is that of its country.
+/// Returns the symbol of `[$symbol-locale]`; a dollar sign gets the country of its locale.
 fn local_symbol(symbol: &str) -> String {
     let (sign, locale) = symbol.rsplit_once('-').unwrap_or((symbol, ""));
     let country = match locale.trim_start_matches('0').to_ascii_uppercase().as_str() {

@@ -1,4 +1,4 @@
-//! ODS.
+//! Reads ODS.
 
 use std::collections::BTreeSet;
 
@@ -89,7 +89,7 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
     let mut is_hidden = false;
     let mut row_cells: Vec<(usize, Cell)> = Vec::new();
     let mut cell: Option<RawCell> = None;
-    // Notes beside a cell and pictures in it have texts of their own.
+    // The texts of annotations and pictures are not the cell's.
     let mut aside = 0_usize;
     loop {
         match part.next()? {
@@ -154,7 +154,7 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                     }
                     let read = read_cell(raw);
                     if !read.is_empty() {
-                        // A repeated value is laid out; empty cells are repeated to the end of the sheet.
+                        // Repeated values are stored each; empty cells may repeat to the end of the sheet.
                         let copies = (0..columns).take(crate::grid::MAX_COLUMNS.saturating_add(1));
                         row_cells.extend(copies.map(|copy| (column.saturating_add(copy), read.clone())));
                     }
@@ -192,7 +192,7 @@ fn read_cell(raw: RawCell) -> Cell {
         _ if is_error && raw.has_formula => Cell::of(CellKind::Error, shown.to_owned()),
         "float" | "currency" | "percentage" => {
             let number = raw.value.parse::<f64>().map_or(raw.value.clone(), decimal);
-            // Zeros in front stand only in what the cell shows.
+            // Leading zeros are only in the text that the cell shows.
             let is_code = shown.len() > number.len() && shown.bytes().all(|byte| byte.is_ascii_digit());
             if is_code && shown.trim_start_matches('0') == number.trim_start_matches('0') {
                 return Cell::text(shown);

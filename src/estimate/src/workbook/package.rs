@@ -1,4 +1,4 @@
-//! The parts of a workbook's ZIP archive, with a bound on what they unpack to.
+//! Reads the parts of a workbook's ZIP archive, with a bound on their unpacked size.
 
 use std::io::{BufReader, Cursor, Read, Take};
 
@@ -49,12 +49,12 @@ impl<'b> Package<'b> {
             _ => ListError::Damaged,
         })?;
         let most = MAX_PART_BYTES.min(self.left);
-        // What the archive states is not relied upon, but counts against the bound.
+        // The stated size may be false: it counts against the bound, and `take` limits the real one.
         self.left = self.left.saturating_sub(file.size().min(most));
         Ok(Some(Xml::new(BufReader::new(file.take(most)))))
     }
 
-    /// Checks that no part unpacks to more than the bounds, for a library that unpacks without one.
+    /// Checks that no part unpacks to more than the bounds, for a library that unpacks without a bound.
     pub(super) fn check_sizes(mut self) -> Result<(), ListError> {
         for index in 0..self.archive.len() {
             let file = self.archive.by_index(index).map_err(|_| ListError::Damaged)?;

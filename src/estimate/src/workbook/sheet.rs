@@ -1,23 +1,23 @@
-//! Lays out the rows of a sheet, within bounds.
+//! Builds the rows of a sheet within bounds.
 
 use crate::grid::{Cell, CellKind, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
 use crate::text::cell_name;
 
-/// The most places for cells in all sheets together, empty ones between others included.
+/// The most cells of all sheets together, including empty cells between others.
 const MAX_CELLS: usize = 2_000_000;
 /// The most bytes of text in all cells together: a text that many cells share counts for each.
 const MAX_TEXT: usize = 64 << 20;
 /// The most merged ranges of a sheet.
 const MAX_MERGED: usize = 100_000;
 
-/// What the sheets of a workbook may still take.
+/// The cells and bytes of text that are left for the sheets of a workbook.
 #[derive(Debug)]
 pub(super) struct Room {
     cells: usize,
     text: usize,
 }
 
-/// The rows of a sheet so far.
+/// A sheet under construction.
 #[derive(Debug, Default)]
 pub(super) struct SheetBuilder {
     grid: Grid,
@@ -43,10 +43,10 @@ impl Room {
 }
 
 impl SheetBuilder {
-    /// Puts a cell at a row and column from 0. Blank cells take no place.
+    /// Sets the cell at a row and column from 0. Blank cells are not stored.
     ///
     /// # Errors
-    /// [`ListError::TooLarge`] where the cell lies beyond the bounds of a list; [`ListError::TooMuch`] where there is no room.
+    /// [`ListError::TooLarge`] if the cell is beyond the bounds of a list; [`ListError::TooMuch`] if no room is left.
     pub(super) fn put(
         &mut self,
         room: &mut Room,
@@ -65,7 +65,7 @@ impl SheetBuilder {
         if self.grid.rows.last().is_none_or(|last| last.number < number) {
             self.grid.rows.push(GridRow::new(number, Vec::new()));
         }
-        // Rows come in order; a file that has them otherwise is sorted into place.
+        // Rows usually come in order; others are inserted in their place.
         let Ok(place) = self.grid.rows.binary_search_by_key(&number, |row| row.number) else {
             return self.insert(room, number, column, cell);
         };
@@ -92,7 +92,7 @@ impl SheetBuilder {
         Ok(())
     }
 
-    /// Notes the stored value of a formula.
+    /// Records the stored value of a formula.
     pub(super) fn formula(&mut self, row: usize, column: usize, value: &str) {
         if value == "0" {
             self.zeros.push((row, column));
@@ -119,8 +119,8 @@ impl SheetBuilder {
         }
     }
 
-    /// Returns the rows. Of cells that are merged downwards each gets the value. `is_to_be_calculated` says that the program that
-    /// wrote the file left the formulas to be calculated by the next: where all of them are zero, none was.
+    /// Returns the rows. Each cell of a range that is merged downwards gets its value. `is_to_be_calculated`: whether the file asks
+    /// for its formulas to be calculated when it is opened. If all of them are then stored as zero, none was calculated.
     pub(super) fn finish(mut self, room: &mut Room, is_to_be_calculated: bool) -> Result<Grid, ListError> {
         if is_to_be_calculated && !self.is_calculated {
             for (row, column) in std::mem::take(&mut self.zeros) {

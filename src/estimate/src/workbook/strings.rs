@@ -1,10 +1,10 @@
-//! The texts that an XLSX file's cells share.
+//! Reads the texts that the cells of an XLSX file share.
 
 use super::package::Package;
 use super::xml::Node;
 use crate::grid::ListError;
 
-/// Reads the shared texts, by index. Pronunciations beside them are left out.
+/// Reads the shared texts, by index. Their pronunciations are left out.
 pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<String>, ListError> {
     let mut strings = Vec::new();
     let Some(mut part) = package.part(path)? else { return Ok(strings) };

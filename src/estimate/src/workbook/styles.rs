@@ -1,4 +1,4 @@
-//! The number formats of an XLSX file's cell styles.
+//! Reads the number formats of an XLSX file's cell styles.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! XLS and XLSB. `calamine` keeps their values; the records of an XLS file are looked through before for what it passes over.
+//! Reads XLS and XLSB. `calamine` returns their values; formats and hidden rows and columns of an XLS file come from its records.
 
 mod records;
 
@@ -13,7 +13,7 @@ use super::xlsx::{decimal, iso_date, number};
 use crate::cell::date_of_serial;
 use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
 
-/// Reads the file of an old Excel, or names what else its container holds.
+/// Reads an XLS file.
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ListError> {
     let records = records::read(&workbook_stream(bytes)?)?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
@@ -123,7 +123,7 @@ fn cell(data: &Data, format: Option<&super::format::NumberFormat>) -> Cell {
         Data::Int(whole) => number(&whole.to_string(), format, false),
         Data::Float(float) => number(&float.to_string(), format, false),
         Data::DateTime(moment) => {
-            // The library has dealt with the calendar of 1904.
+            // `calamine` has converted dates of the 1904 calendar.
             let serial = decimal(moment.as_f64());
             let date = date_of_serial(&serial).filter(|_| moment.is_datetime());
             date.map_or_else(

@@ -1,4 +1,4 @@
-//! XLSX.
+//! Reads XLSX.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use super::{strings, styles};
 use crate::cell::date_of_serial;
 use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
 
-/// The days between the calendar of 1900 and that of 1904, which old programs of the Macintosh used.
+/// The days between the 1900 and the 1904 calendar; old Macintosh programs use the latter.
 const DAYS_TO_1904: f64 = 1462.0;
 
-/// What the workbook part says.
+/// The contents of the workbook part.
 #[derive(Default)]
 struct Outline {
-    /// Name, whether it is hidden, and the relationship's id.
+    /// For each sheet its name, whether it is hidden, and the id of its relationship.
     sheets: Vec<(String, bool, String)>,
     has_1904_dates: bool,
     is_to_be_calculated: bool,
 }
 
-/// What cells refer to.
+/// The data that cells refer to.
 struct Context {
     strings: Vec<String>,
     formats: Vec<NumberFormat>,
@@ -135,7 +135,7 @@ fn outline(package: &mut Package<'_>, path: &str) -> Result<Outline, ListError> 
 
 fn sheet(part: &mut Part<'_, '_>, context: &Context, room: &mut Room) -> Result<Grid, ListError> {
     let mut builder = SheetBuilder::default();
-    // Where the next row and cell stand if they do not say so.
+    // The place of the next row and cell, if it is not stated.
     let (mut row, mut column) = (0_usize, 0_usize);
     let mut is_hidden = false;
     let mut next_row = 0_usize;
@@ -231,7 +231,7 @@ fn put(
     builder.put(room, raw.row, raw.column, cell)
 }
 
-/// Returns the cell of a stored number: a date, a code or a number, as its format says.
+/// Returns the cell of a stored number: a date, a code or a number, by its format.
 pub(super) fn number(value: &str, format: Option<&NumberFormat>, has_1904_dates: bool) -> Cell {
     let Ok(number) = value.parse::<f64>() else { return Cell::text(value) };
     let text = decimal(number);

@@ -1,4 +1,4 @@
-//! Elements and texts of an XML part.
+//! Reads elements and texts of an XML part.
 
 use std::borrow::Cow;
 use std::io::BufRead;
@@ -8,7 +8,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use crate::grid::ListError;
 
-/// A source that ends early when it reaches a bound.
+/// A source that ends early when it reaches its bound.
 pub(super) trait Bounded {
     fn is_used_up(&self) -> bool;
 }
@@ -18,7 +18,7 @@ pub(super) struct Xml<R> {
     buffer: Vec<u8>,
 }
 
-/// What comes next in a part. Names are without their namespace.
+/// The next node of a part. Names have no namespace.
 pub(super) enum Node<'x> {
     Start(Element<'x>),
     End(Cow<'x, str>),
@@ -97,7 +97,7 @@ impl<R: BufRead + Bounded> Xml<R> {
         })
     }
 
-    /// Reads the text within an element that has started, to its end. Elements that `skip` names are left out.
+    /// Reads the text within an element that has started, to its end. Elements with the name `skip` are left out.
     pub(super) fn text_of(&mut self, element: &str, skip: &str) -> Result<String, ListError> {
         let (mut text, mut depth, mut skipped) = (String::new(), 0_usize, 0_usize);
         loop {

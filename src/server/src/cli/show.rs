@@ -12,7 +12,7 @@ use super::export::time;
 use super::printable::printable;
 use crate::clock::Clock;
 use crate::request::dossier::dossier;
-use crate::store::{StoredEvent, StoredRequest};
+use crate::store::{StoredEvent, StoredRequest, UndeliveredMail};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -30,9 +30,10 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let store = database::open(&options.database, clock).await?;
     let request = database::find_request(&store, &options.reference).await?;
     let document = store.document(&request.digest).await?;
+    let mails = store.undelivered_mails(&request.reference).await?;
     store.close().await;
     if options.json {
-        return Ok(format!("{:#}\n", as_json(&request)));
+        return Ok(format!("{:#}\n", as_json(&request, &mails)));
     }
     let mut shown = head(&request);
     shown.push(String::new());
@@ -44,12 +45,23 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         shown.push(format!("\nThe customer's note: {note}"));
     }
     shown.push(String::new());
-    shown.extend(request.events.iter().map(happened));
+    for event in &request.events {
+        shown.push(happened(event));
+        shown.extend(mails.iter().filter(|mail| mail.event == event.number).map(undelivered));
+    }
     Ok(printable(&(shown.join("\n") + "\n")))
 }
 
-/// Returns the request with the names of fields that `export --format jsonl` uses.
-fn as_json(request: &StoredRequest) -> Value {
+/// Returns the request with the names of fields that `export --format jsonl` uses, and the mails that are not delivered.
+fn as_json(request: &StoredRequest, mails: &[UndeliveredMail]) -> Value {
+    let undelivered = |mail: &UndeliveredMail| {
+        json!({
+            "event": mail.event,
+            "recipient": mail.recipient.as_str(),
+            "attempts": mail.attempts,
+            "next_attempt_at": mail.due_at.map(time),
+        })
+    };
     let issued = request.issued.as_ref();
     json!({
         "reference": request.reference,
@@ -64,6 +76,7 @@ fn as_json(request: &StoredRequest) -> Value {
         "filing": request.filing,
         "assessment": request.assessment,
         "events": request.events.iter().map(event).collect::<Vec<_>>(),
+        "undelivered_mails": mails.iter().map(undelivered).collect::<Vec<_>>(),
     })
 }
 
@@ -99,4 +112,16 @@ fn happened(event: &StoredEvent) -> String {
     let clause = event.clause.as_ref().map(|clause| format!(", {clause}")).unwrap_or_default();
     let note = event.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
     format!("{at}  {} by {}{clause}{note}", event.kind.as_str(), event.actor)
+}
+
+fn undelivered(mail: &UndeliveredMail) -> String {
+    let (recipient, attempts) = (&mail.recipient, mail.attempts);
+    let times = if attempts == 1 { "1 attempt".to_owned() } else { format!("{attempts} attempts") };
+    match mail.due_at {
+        Some(due_at) => {
+            let next = time(due_at);
+            format!("    The mail to the {recipient} has not been delivered: {times}, the next at {next}")
+        }
+        None => format!("    The mail to the {recipient} was not delivered: given up after {times}"),
+    }
 }

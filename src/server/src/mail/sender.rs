@@ -192,7 +192,8 @@ impl Mailer {
     fn failed(&self, mail: &DueMail, error: &DeliveryError) -> MailOutcome {
         metrics::counter!("rma_mails_failed_total").increment(1);
         let (request, attempts) = (mail.request, mail.attempts + 1);
-        if let Some(wait) = wait_after(error, mail.attempts) {
+        let age = self.app.clock.now_millis() - mail.event_at;
+        if let Some(wait) = wait_after(error, mail.attempts, TimeDelta::milliseconds(age)) {
             tracing::warn!(request, attempts, reason = %error, "a mail has to wait");
             MailOutcome::Later { due_at: self.in_future(wait) }
         } else {

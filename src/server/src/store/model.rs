@@ -156,9 +156,23 @@ pub(crate) struct DueMail {
     pub(crate) request: i64,
     /// The number of the event that the mail reports.
     pub(crate) event: i64,
+    /// The time of that event, in milliseconds since 1970.
+    pub(crate) event_at: i64,
     pub(crate) recipient: Recipient,
     /// The number of attempts so far.
     pub(crate) attempts: i64,
+}
+
+/// A mail that was tried and is not delivered.
+pub(crate) struct UndeliveredMail {
+    /// The number of the event that the mail reports.
+    pub(crate) event: i64,
+    /// The name of the recipient, which a newer version may have added.
+    pub(crate) recipient: String,
+    /// The number of attempts so far.
+    pub(crate) attempts: i64,
+    /// The time of the next attempt, in milliseconds since 1970; `None` if the mail was given up.
+    pub(crate) due_at: Option<i64>,
 }
 
 /// The result of an attempt to send a mail.

@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 use super::dialect::Dialect;
-use super::{DueMail, MailOutcome, Recipient, Store, StoreError};
+use super::{DueMail, MailOutcome, Recipient, Store, StoreError, UndeliveredMail};
 
 /// The most mails to claim.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,8 @@ fn claim(attempts: &str, dialect: Dialect) -> AssertSqlSafe<String> {
         "WITH due AS MATERIALIZED (SELECT request_id, event, recipient FROM outbox \
          WHERE due_at IS NOT NULL AND due_at <= $3 AND {attempts} AND recipient IN ('customer', 'vendor') ORDER BY due_at, request_id, event LIMIT $4 {}) \
          UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN (SELECT * FROM due) \
-         RETURNING request_id, event, recipient, attempts",
+         RETURNING request_id, event, recipient, attempts, \
+         (SELECT at FROM events e WHERE e.request_id = outbox.request_id AND e.number = outbox.event) AS event_at",
         dialect.skip_locked()
     ))
 }
@@ -78,6 +79,29 @@ impl Store {
         Ok(sqlx::query_as(statement).fetch_one(&self.readers).await?)
     }
 
+    /// Returns the mails about a request that were tried and are not delivered, in the order of their events.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn undelivered_mails(
+        &self,
+        reference: &str,
+    ) -> Result<Vec<UndeliveredMail>, StoreError> {
+        let statement = "SELECT event, recipient, attempts, due_at FROM outbox \
+             WHERE request_id = (SELECT id FROM requests WHERE reference = $1) AND attempts > 0 AND sent_at IS NULL \
+             ORDER BY event, recipient";
+        let rows = sqlx::query(statement).bind(reference).fetch_all(&self.readers).await?;
+        let mail = |row: &AnyRow| {
+            Ok(UndeliveredMail {
+                event: row.try_get("event")?,
+                recipient: row.try_get("recipient")?,
+                attempts: row.try_get("attempts")?,
+                due_at: row.try_get("due_at")?,
+            })
+        };
+        rows.iter().map(mail).collect()
+    }
+
     /// Records the results of attempts to send.
     ///
     /// # Errors
@@ -119,12 +143,17 @@ pub(super) async fn release(connection: &mut AnyConnection) -> Result<(), StoreE
 }
 
 fn mail_of(row: &AnyRow) -> Result<DueMail, StoreError> {
-    let name: &str = row.try_get("recipient")?;
-    let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
     Ok(DueMail {
         request: row.try_get("request_id")?,
         event: row.try_get("event")?,
-        recipient: recipient.ok_or_else(|| StoreError::Unreadable(format!("a recipient `{name}`")))?,
+        event_at: row.try_get("event_at")?,
+        recipient: recipient_of(row)?,
         attempts: row.try_get("attempts")?,
     })
+}
+
+fn recipient_of(row: &AnyRow) -> Result<Recipient, StoreError> {
+    let name: &str = row.try_get("recipient")?;
+    let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
+    recipient.ok_or_else(|| StoreError::NewerVersion(format!("the recipient `{name}`")))
 }

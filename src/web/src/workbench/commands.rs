@@ -1,4 +1,4 @@
-//! What the user does to the list: each command changes the state and stores the change.
+//! The user's commands. Each changes the state and stores the change.
 
 use estimate::{ColumnAnswer, Target};
 use leptos::prelude::*;
@@ -12,12 +12,12 @@ use crate::workbench::state::{ListStorage, WorkbenchState};
 use crate::workbench::user_edits::{Rows, UserEdits};
 
 impl WorkbenchState {
-    /// Sets what a column is taken for.
+    /// Sets the target of a column.
     pub fn choose_column(self, column: usize, target: Option<Target>) {
         self.change_columns(|judged| judged.mapping.choose(column, target));
     }
 
-    /// Takes the answer to a question about a column.
+    /// Applies the answer to a question about a column.
     pub fn answer(self, column: usize, answer: ColumnAnswer) {
         self.change_columns(|judged| judged.mapping.answer(column, answer));
     }
@@ -98,8 +98,8 @@ impl WorkbenchState {
         self.store_edits();
     }
 
-    /// Sets what lines are, by the document's names of lists, and reads their cells again; with an empty name nothing is assumed.
-    /// Without lines, every line is meant.
+    /// Sets the purpose of lines, by its id in the document, and reads their cells again. With an empty id nothing is assumed. An
+    /// empty slice of lines means every line.
     pub fn set_purpose(self, lines: &[usize], purpose: &str) {
         let rows = self.rows_of(lines);
         self.edits.update(|edits| {
@@ -113,7 +113,7 @@ impl WorkbenchState {
         self.read_again(Redraw::Changes);
     }
 
-    /// Confirms what is assumed of lines. Without lines, every line and the request are meant.
+    /// Confirms the assumptions about lines. An empty slice means every line and the request.
     pub fn confirm(self, lines: &[usize]) {
         let all = self.with_judged_untracked(|judged| judged.list.all()).unwrap_or_default();
         let (confirmed, is_whole) = if lines.is_empty() { (&*all, true) } else { (lines, false) };
@@ -157,7 +157,7 @@ impl WorkbenchState {
         }
     }
 
-    /// Returns what the user chose for the columns of earlier lists, by their headings.
+    /// Returns the user's answers about the columns of earlier lists, by their headings.
     #[must_use]
     pub fn remembered_columns(self) -> Map<String, Value> {
         let stored = StoredItem::on_device("columns", self.policy_id()).read_text();

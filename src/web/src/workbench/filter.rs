@@ -35,7 +35,7 @@ pub enum Standing {
     ExpiringThisWeek,
     /// A remedy that was eligible yesterday is ineligible today.
     ClosedSinceYesterday,
-    /// A remedy is undetermined until the user answers a question; what only the vendor decides does not count.
+    /// A remedy is undetermined until the user answers a question. Facts that only the vendor decides do not count.
     NeedsAnswer,
     /// Every remedy is ineligible.
     Nothing,
@@ -58,7 +58,7 @@ impl Standing {
     }
 }
 
-/// How the lines are sorted.
+/// The order of the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sorting {
     pub column: SortColumn,
@@ -77,7 +77,7 @@ pub enum SortColumn {
     ShipBy,
 }
 
-/// What a line is sorted by: a number, or a text.
+/// The value by which a line is sorted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SortKey {
     Number(Option<i64>),
@@ -125,12 +125,12 @@ impl Sorting {
 #[derive(Debug)]
 pub struct Matching {
     filter: Filter,
-    /// The list as it would have been judged a day earlier, where that is counters for.
+    /// The list judged as of the day before, if the filter compares with it.
     yesterday: Option<List>,
-    /// What clauses close, where that is counters for.
+    /// The clauses that exclude lines, if the filter has a clause.
     closings: Option<BlockingClauses>,
     lines: Vec<usize>,
-    /// For each of the lines its key, where they are sorted.
+    /// The sort keys of the lines, if the lines are sorted.
     keys: Vec<SortKey>,
     plan: Option<BestPlan>,
 }

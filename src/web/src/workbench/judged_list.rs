@@ -13,7 +13,7 @@ use policy::{Answer, BuiltInFact, Id, Policy, Request, Requester};
 use crate::vendor::Vendor;
 use crate::workbench::user_edits::UserEdits;
 
-/// What reading and judging a list needs.
+/// The vendor's data for reading and judging a list.
 #[derive(Clone)]
 pub struct JudgingContext {
     pub vendor: &'static Vendor,
@@ -25,7 +25,7 @@ pub struct JudgingContext {
 /// A list that has been read and judged.
 pub struct JudgedList {
     pub table: Arc<Table>,
-    /// What the columns are taken for.
+    /// The targets of the columns.
     pub mapping: Mapping,
     evidence: NotationEvidence,
     notations: Vec<Notation>,
@@ -37,7 +37,7 @@ pub struct JudgedList {
 }
 
 impl JudgingContext {
-    /// Compiles the vendor's policy; `None` where it does not compile.
+    /// Compiles the vendor's policy; `None` if it does not compile.
     #[must_use]
     pub fn new(vendor: &'static Vendor) -> Option<Self> {
         let document = vendor.document().clone();
@@ -47,17 +47,17 @@ impl JudgingContext {
     }
 }
 
-/// What a changed cell makes necessary.
+/// The extent of a changed cell's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Its own line was read again.
+    /// Only its own line has changed, and was read again.
     OfLine,
-    /// The whole list has to be read again: other cells are read differently now, or lines have come or gone.
+    /// The whole list must be read again: the change affects the reading of other cells, or the number of lines.
     OfReading,
 }
 
 impl JudgedList {
-    /// Puts a list together from what was read.
+    /// Creates a judged list from its parts.
     #[must_use]
     pub fn new(
         table: Arc<Table>,
@@ -117,7 +117,7 @@ impl JudgedList {
         Change::OfLine
     }
 
-    /// Returns the fact that a column is taken for.
+    /// Returns the fact that a column holds.
     #[must_use]
     pub fn fact_of(&self, column: usize) -> Option<&Id> {
         match self.mapping.columns().get(column)?.target.as_ref()? {

@@ -70,7 +70,7 @@ impl Link {
         )
     }
 
-    /// Returns the vendor as of the link's day; `None` where that day has not passed.
+    /// Returns the vendor as of the link's day; `None` if that day has not passed.
     pub fn as_it_stood(&self, vendor: &Vendor) -> Option<&'static Vendor> {
         if self.as_of >= vendor.today {
             return None;

@@ -1,4 +1,4 @@
-//! The list on the device: in the local storage where it fits, otherwise in a database.
+//! Stores the list on the device: in the local storage if it fits, else in IndexedDB.
 
 use leptos::ev;
 use leptos::prelude::*;

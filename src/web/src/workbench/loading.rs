@@ -1,4 +1,4 @@
-//! When a list is read: when it is brought in, when the stored one is restored, and when its columns are taken for something else.
+//! Reads lists: a new list, the stored list, or the same list again after its columns have changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,10 +19,10 @@ use crate::workbench::source::{FIRST_TYPED_ROW, ROWS_TO_TYPE, Source};
 use crate::workbench::state::{ListStorage, WorkbenchState};
 use crate::workbench::user_edits::UserEdits;
 
-/// How much of the page is rebuilt after a reading.
+/// The part of the page that is rebuilt after a reading.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Redraw {
-    /// Only what has changed: the user is working in the cells.
+    /// Only changed parts, because the user is working in the cells.
     Changes,
     Everything,
 }
@@ -50,15 +50,15 @@ impl WorkbenchState {
             if self.is_latest_reading(reading) {
                 if let Some(source) = source {
                     // A stored list was readable once; if it no longer is, the page begins without one.
-                    let _ = self.take(source, |_| None, reading).await;
+                    let _ = self.read_and_show(source, |_| None, reading).await;
                 }
                 self.is_ready.set(true);
             }
         });
     }
 
-    /// Reads a new list, or calls `refuse` with the reason why the source is not a list. Columns get the targets that the user
-    /// chose for an earlier list with the same headings.
+    /// Reads a new list, or calls `refuse` with the error if the source is not a list. Columns get the targets that the user chose
+    /// for an earlier list with the same headings.
     pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
         self.edits.update(UserEdits::clear_lines);
         self.filer.change(crate::filing::Queue::forget_rows);
@@ -68,11 +68,11 @@ impl WorkbenchState {
             let is_typed = matches!(source, Source::Typed { .. });
             let remembered = self.remembered_columns();
             let recall = move |headings: &str| remembered.get(headings).filter(|_| !is_typed).cloned();
-            let taken = self.take(source, recall, reading).await;
+            let read = self.read_and_show(source, recall, reading).await;
             if !self.is_latest_reading(reading) {
                 return;
             }
-            if let Err(error) = taken {
+            if let Err(error) = read {
                 return refuse(error);
             }
             focus::focus_when_drawn(if is_typed {
@@ -112,12 +112,12 @@ impl WorkbenchState {
         let reading = self.next_reading();
         spawn_local(async move {
             // A typed table is always readable.
-            let _ = self.take(source, |_| None, reading).await;
+            let _ = self.read_and_show(source, |_| None, reading).await;
             self.store_list().await;
         });
     }
 
-    /// Reads the cells again after the user has changed how they are read.
+    /// Reads the cells again after a change of their columns or facts.
     pub fn read_again(self, redraw: Redraw) {
         let reading = self.next_reading();
         let table = self.with_judged_untracked(|judged| (Arc::clone(&judged.table), judged.mapping.clone()));
@@ -134,7 +134,7 @@ impl WorkbenchState {
     }
 
     /// Reads a list and shows it, unless another reading has begun in the meantime.
-    async fn take(
+    async fn read_and_show(
         self,
         source: Source,
         recall: impl Fn(&str) -> Option<Value>,
@@ -157,7 +157,7 @@ impl WorkbenchState {
     }
 
     fn install(self, mut judged: JudgedList, edits: &UserEdits, redraw: Redraw) {
-        // Edits that were made while the list was read are not in it yet.
+        // The reading does not contain edits that were made while it ran.
         let is_behind = self.edits.with_untracked(|now| now != edits);
         if is_behind {
             self.edits.with_untracked(|now| correct(Arc::make_mut(&mut judged.table), now));
@@ -195,7 +195,7 @@ impl WorkbenchState {
         spawn_local(self.store_list());
     }
 
-    /// Notices when another tab stores its list.
+    /// Marks this list as replaced when another tab stores its own.
     pub fn watch_other_tabs(self) {
         list_storage::watch(self.policy_id(), move || {
             if self.source.with_untracked(Option::is_some) {
@@ -222,8 +222,7 @@ impl WorkbenchState {
     }
 }
 
-/// Returns the id of the focused control among the cells and their columns, `""` where it has none; `None` where the focus is
-/// elsewhere.
+/// Returns the id of the focused control in the part with the cells, `""` if it has no id; `None` if the focus is elsewhere.
 fn focused_in_cells() -> Option<String> {
     let focused = document().active_element()?;
     focused.closest(".cells-panel").ok()??;

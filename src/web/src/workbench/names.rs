@@ -26,7 +26,7 @@ pub fn goods_name(vendor: &Vendor, line: &Line) -> String {
     if parts.is_empty() { goods_name_and_detail(vendor, line).0 } else { parts.join(" · ") }
 }
 
-/// Returns the name of a line's goods, and what else is known of them: serial number, category.
+/// Returns the name of a line's goods, and their other known details: serial number, category.
 #[must_use]
 pub fn goods_name_and_detail(vendor: &Vendor, line: &Line) -> (String, String) {
     let category = line.category.as_ref().map(|category| category_name(vendor, category));

@@ -15,17 +15,17 @@ use crate::workbench::progress::RunningTask;
 use crate::workbench::source::{Source, typed};
 use crate::workbench::user_edits::UserEdits;
 
-/// Rows between two looks at the clock.
+/// Rows between two checks of the time.
 const PORTION: usize = 64;
 /// Passes over each row, for the progress bar: text, notation of the cells, lines, list.
 const PASSES: usize = 4;
 
-/// The progress of a reading, and its turns with the browser.
+/// The progress of a reading, which yields to the browser at the end of each slice of time.
 pub(crate) struct Pace<H> {
     slice: Slice,
     task: RunningTask,
     done: usize,
-    /// Whether no other reading has begun since.
+    /// Returns whether no later reading has begun.
     is_current: H,
 }
 
@@ -34,7 +34,7 @@ impl<H: Fn() -> bool> Pace<H> {
         Self { slice: Slice::begin(), task, done: 0, is_current }
     }
 
-    /// Adds rows to the progress, and yields at the end of a slice. `None` once another reading has begun.
+    /// Adds rows to the progress, and yields at the end of a slice. Returns `None` once a later reading has begun.
     async fn step(&mut self, rows: usize) -> Option<()> {
         self.done = self.done.saturating_add(rows);
         if self.slice.is_over() {
@@ -56,11 +56,11 @@ pub(crate) fn steps(source: &Source) -> usize {
     rows.saturating_mul(PASSES)
 }
 
-/// Reads a list. `recall` returns what the user chose for the columns of an earlier list with the same headings. `None` once another
-/// reading has begun.
+/// Reads a list. `recall` returns the user's answers about the columns of an earlier list with the same headings. Returns `None`
+/// once a later reading has begun.
 ///
 /// # Errors
-/// Where the source is no list.
+/// [`ListError`] if the source is not a list.
 pub(crate) async fn read<H: Fn() -> bool>(
     context: &JudgingContext,
     source: &Source,
@@ -90,7 +90,7 @@ pub(crate) async fn read<H: Fn() -> bool>(
     read_table(context, Arc::new(table), mapping, edits, pace).await.map(Ok)
 }
 
-/// Reads the cells of a table whose columns are mapped. `None` once another reading has begun.
+/// Reads the cells of a table whose columns have targets. Returns `None` once a later reading has begun.
 pub(crate) async fn read_table<H: Fn() -> bool>(
     context: &JudgingContext,
     table: Arc<Table>,
@@ -130,7 +130,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
         });
         let portion: Vec<(Line, Basis)> = portion.collect();
         let count = portion.len();
-        builder.add_on(portion);
+        builder.add_with_basis(portion);
         pace.step(count).await?;
     }
     let mut list = builder.finish();

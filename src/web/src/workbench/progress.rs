@@ -8,7 +8,7 @@ use crate::workbench::background::scheduler::now;
 
 /// Work that is finished within this time shows no progress, in milliseconds.
 const UNNOTICED: f64 = 150.0;
-/// How long the bar stays after the last task, because the next stage may follow at once.
+/// The time for which the bar stays after the last task, because the next stage may follow at once.
 const LINGER: Duration = Duration::from_millis(250);
 
 /// The task in progress.
@@ -70,7 +70,7 @@ impl Progress {
         self.tasks.with(|tasks| !tasks.is_empty())
     }
 
-    /// Returns whether cells are being read, so that the list is not what the cells state.
+    /// Returns whether cells are being read. Until then the list does not match the cells.
     #[must_use]
     pub fn is_reading(self) -> bool {
         self.tasks.with(|tasks| tasks.iter().any(|task| task.stage == Stage::Reading))

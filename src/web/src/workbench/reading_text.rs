@@ -1,4 +1,4 @@
-//! How a list was read, in words: notes about rows, why columns are taken for what, and questions with their answers.
+//! Words the reading of a list: notes about rows, reasons for the targets of columns, and questions with their answers.
 
 use estimate::{
     Aside, Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax,
@@ -126,7 +126,7 @@ pub fn answer(
         (ColumnAnswer::CarryDown(true), _) => say::reading::carry_down_yes(language).to_owned(),
         (ColumnAnswer::CarryDown(false), _) => say::reading::carry_down_no(language).to_owned(),
         (ColumnAnswer::NoColumn(_), _) => say::reading::none_of_them(language).to_owned(),
-        // A candidate; what answers another question does not come with this one.
+        // `Take` names a candidate column. The others do not answer this question.
         (
             ColumnAnswer::Take(_)
             | ColumnAnswer::Dates(_)

@@ -1,4 +1,4 @@
-//! The source of a list.
+//! The source of a list: a text, a workbook, or a typed table.
 
 use crate::vendor::Vendor;
 use estimate::{Cell, GridRow, Mapping, Table, Target, Vocabulary, Workbook};
@@ -29,7 +29,7 @@ pub const ROWS_TO_TYPE: usize = 10;
 pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
-    /// Returns what the columns of the table are taken for.
+    /// Recognises the columns of the table.
     #[must_use]
     pub fn mapping(
         &self,
@@ -49,7 +49,7 @@ impl Source {
     }
 }
 
-/// Returns the columns of a typed table: the goods, then every fact of a line that is asked of customers.
+/// Returns the targets of a typed table's columns: the goods, then the facts of a line.
 fn typed_targets(document: &Document) -> Vec<Target> {
     let facts = document.facts.iter().filter(|fact| {
         fact.scope == Scope::Line && !matches!(fact.kind, FactType::Decision | FactType::Text)

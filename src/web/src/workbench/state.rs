@@ -1,4 +1,4 @@
-//! The state of the workbench: signals, and how they are read. What changes them is in `commands`, `loading` and `background`.
+//! The state of the workbench in signals, and functions that read them. `commands`, `loading` and `background` change them.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ pub struct WorkbenchState {
     pub judged: RwSignal<Option<JudgedList>>,
     /// Whether the device has been searched for a stored list.
     pub is_ready: RwSignal<bool>,
-    /// Counts the lists and the readings of their columns: the parts of the page are rebuilt for each.
+    /// The number of lists and readings so far: the parts of the page are rebuilt when it changes.
     pub layout: RwSignal<u32>,
     pub filter: RwSignal<Filter>,
     /// The lines that pass the filter. Under a filter they are updated only after a pause in the changes, so that the row in which
@@ -40,11 +40,11 @@ pub struct WorkbenchState {
     /// The line whose remedies are shown one by one.
     pub opened: RwSignal<Option<usize>>,
     pub counters: StoredValue<Counters>,
-    /// The number of the last change after which there was a pause: sums over the whole list follow it.
+    /// The number of the last change that was followed by a pause. Sums over the whole list are computed when it changes.
     pub settled: RwSignal<u32>,
-    /// What the best plan is made of, as of the last pause.
+    /// The parts of the best plan, as of the last pause.
     pub parts: RwSignal<Option<PlanParts>>,
-    /// The number of the change for which `parts` were computed: what depends on the plan follows it.
+    /// The number of the change for which `parts` were computed. Sums that depend on the plan are computed when it changes.
     pub planned: RwSignal<u32>,
     pub preference: RwSignal<Preference>,
     /// The amount of an order that is being tried.
@@ -57,7 +57,7 @@ pub struct WorkbenchState {
     pub storage: RwSignal<ListStorage>,
 }
 
-/// What the device stores of the list.
+/// Whether the device stores the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListStorage {
     Stored,
@@ -81,8 +81,8 @@ pub fn use_workbench() -> WorkbenchState {
 }
 
 impl WorkbenchState {
-    /// Provides the state as a context, and starts what follows its changes. `source` outlives the state: after a change of the
-    /// language the same list is read again. `None` where the policy does not compile.
+    /// Provides the state as a context, and starts the effects that follow its changes. `source` outlives the state: after a change
+    /// of the language the same list is read again. `None` if the policy does not compile.
     #[must_use]
     pub fn provide(
         vendor: &'static Vendor,
@@ -147,7 +147,7 @@ impl WorkbenchState {
         self.judged.with_untracked(|judged| judged.as_ref().map(read))
     }
 
-    /// Returns the selected lines, or all lines where none is selected.
+    /// Returns the selected lines, or all lines if none is selected.
     #[must_use]
     pub fn scope(self) -> Vec<usize> {
         let selected: Vec<usize> = self.selection.with(|selection| selection.iter().copied().collect());

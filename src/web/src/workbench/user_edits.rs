@@ -14,7 +14,7 @@ pub use rows::Rows;
 /// The user's edits of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UserEdits {
-    /// What the columns are taken for, as [`estimate::Mapping::chosen`] writes it.
+    /// The user's answers about the columns, as [`estimate::Mapping::chosen`] returns them.
     #[serde(default)]
     pub columns: Value,
     /// Corrected cells: row, column, text.
@@ -26,16 +26,16 @@ pub struct UserEdits {
     /// Facts of the whole request.
     #[serde(default)]
     pub head: BTreeMap<String, Answer>,
-    /// What the list is, by the document's names of lists; without it the first, with `""` nothing is assumed.
+    /// The purpose of the list, by its id in the document. `None` is the first purpose; with `""` nothing is assumed.
     #[serde(default)]
     pub purpose: Option<String>,
-    /// What the lines in some rows are instead.
+    /// The purposes of rows whose purpose is not the list's.
     #[serde(default)]
     purposes: Vec<(String, Rows)>,
-    /// The rows of which the user has confirmed what is assumed.
+    /// The rows whose assumptions the user has confirmed.
     #[serde(default)]
     confirmed: Rows,
-    /// Whether the user has confirmed what is assumed of the request.
+    /// Whether the user has confirmed the assumptions about the request.
     #[serde(default)]
     pub is_request_confirmed: bool,
     /// Whether remedies outside the list's purpose count too.
@@ -51,7 +51,7 @@ pub struct UserEdits {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Statement {
     fact: String,
-    /// `None` makes the fact unknown, whatever the cells state.
+    /// `None` makes the fact unknown, even if a cell states it.
     answer: Option<Answer>,
     rows: Rows,
 }
@@ -99,7 +99,7 @@ impl UserEdits {
         }
     }
 
-    /// Sets what the lines in these rows are, and takes back that it was confirmed.
+    /// Sets the purpose of the lines in these rows; their assumptions are unconfirmed again.
     pub fn set_purpose(&mut self, purpose: &str, rows: &Rows) {
         for (_, others) in &mut self.purposes {
             *others = others.without(rows);
@@ -112,7 +112,7 @@ impl UserEdits {
         self.confirmed = self.confirmed.without(rows);
     }
 
-    /// Sets what every line is.
+    /// Sets the purpose of every line.
     pub fn set_purpose_of_all(&mut self, purpose: &str) {
         self.purpose = Some(purpose.to_owned());
         self.purposes.clear();
@@ -120,7 +120,8 @@ impl UserEdits {
         self.is_request_confirmed = false;
     }
 
-    /// Returns the purpose of the line in a row, or of the list where no row has its own; `None` where nothing is assumed.
+    /// Returns the purpose of the line in a row; without a row, or if the row has no purpose of its own, that of the list. `None`
+    /// if nothing is assumed.
     #[must_use]
     pub fn purpose_of<'d>(&self, document: &'d Document, row: Option<usize>) -> Option<Purpose<'d>> {
         let own = row.and_then(|row| self.purposes.iter().find(|(_, rows)| rows.contains(row)));
@@ -130,18 +131,18 @@ impl UserEdits {
         }
     }
 
-    /// Returns whether some lines are not what the list is.
+    /// Returns whether some lines have another purpose than the list.
     #[must_use]
     pub fn has_several_purposes(&self) -> bool {
         !self.purposes.is_empty()
     }
 
-    /// Confirms what is assumed of the lines in these rows.
+    /// Confirms the assumptions about the lines in these rows.
     pub fn confirm(&mut self, rows: &Rows) {
         self.confirmed = self.confirmed.and(rows);
     }
 
-    /// Assumes what the purpose of a row's line implies and neither the list nor the user states.
+    /// Sets the facts that the purpose of a row's line implies, unless the list or the user states them.
     #[must_use]
     pub fn assume(&self, document: &Document, line: &mut Line, row: usize) -> Basis {
         let Some(purpose) = self.purpose_of(document, Some(row)) else { return Basis::default() };

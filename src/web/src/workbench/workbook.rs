@@ -1,4 +1,4 @@
-//! Workbooks: a web worker reads and writes them, and is loaded only for one.
+//! Reads and writes workbooks in a web worker, which is loaded only when it is needed.
 
 use estimate::{Book, ListError, Workbook};
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
@@ -10,19 +10,19 @@ use web_sys::{MessageEvent, Worker};
 /// The address of the worker's script.
 const SCRIPT: &str = "/sheets_loader.js";
 
-/// Reads the sheets of a workbook, or the reason why it cannot be read; `None` where the worker fails.
+/// Reads the sheets of a workbook. Returns the error if it cannot be read; `None` if the worker fails.
 pub async fn read(bytes: &ArrayBuffer) -> Option<Result<Workbook, ListError>> {
     let workbook = ask(|worker| worker.post_message_with_transfer(bytes, &Array::of1(bytes))).await?;
     serde_json::from_str(&workbook.as_string()?).ok()
 }
 
-/// Writes a workbook; `None` where the worker cannot be loaded.
+/// Writes a workbook; `None` if the worker fails.
 pub async fn write(book: &Book) -> Option<Uint8Array> {
     let book = serde_json::to_string(book).ok()?;
     ask(|worker| worker.post_message(&JsValue::from_str(&book))).await?.dyn_into().ok()
 }
 
-/// Sends one message to a new worker and returns its answer; `None` where the worker fails.
+/// Sends one message to a new worker and returns its answer; `None` if the worker fails.
 async fn ask(request: impl FnOnce(&Worker) -> Result<(), JsValue>) -> Option<JsValue> {
     let worker = Worker::new(SCRIPT).ok()?;
     // The worker's first message reports that it listens, the second is the answer.
@@ -34,7 +34,7 @@ async fn ask(request: impl FnOnce(&Worker) -> Result<(), JsValue>) -> Option<JsV
     answer
 }
 
-/// Waits for the worker's next message; `None` where the worker fails.
+/// Waits for the worker's next message; `None` if the worker fails.
 async fn next_message(worker: &Worker) -> Option<JsValue> {
     let message = Promise::new(&mut |resolve, reject| {
         let received = Closure::once_into_js(move |event: MessageEvent| {

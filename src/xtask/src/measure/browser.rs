@@ -21,7 +21,9 @@ pub fn run_journeys(sh: &Shell) -> Result<Tally> {
 ///
 /// When a tool cannot be installed, or a bench cannot be started.
 pub fn run_benches(sh: &Shell) -> Result<Tally> {
-    let _drawing = sh.push_env("BENCH_DRAWING", workspace::root().join("target/bench/lists.svg"));
+    let folder = workspace::root().join("target/bench");
+    sh.create_dir(&folder)?;
+    let _drawing = sh.push_env("BENCH_DRAWING", folder.join("lists.svg"));
     // One after the other, so that each has the machine to itself.
     run(sh, "bench", &["--release"], &["--nocapture", "--test-threads=1"])
 }

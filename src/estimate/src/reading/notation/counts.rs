@@ -8,10 +8,10 @@ use crate::cell::{
     read_amount, read_date, read_year_first, without_unit,
 };
 
-/// Goods that are returned were bought within so many years.
+/// The most years between the purchase and the return of goods.
 const RECENT_YEARS: i32 = 5;
 
-/// What the cells of one column show of its notation.
+/// Counts of the cells of one column by what they show of its notation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct ColumnCounts {
     /// Cells that are a date in one order only, by the calendar: day first, month first.
@@ -20,9 +20,9 @@ pub(super) struct ColumnCounts {
     by_past: [usize; 2],
     /// Cells that write their decimals in one way only: with a point, with a comma.
     pub(super) by_sign: [usize; 2],
-    /// Cells that read in two ways.
+    /// Cells with two readings.
     pub(super) open: usize,
-    /// Stored dates that are another date with day and month swapped; those that are not; those that would lie in the future.
+    /// Stored dates that become another date if day and month are swapped; those that do not; those that would be in the future.
     pub(super) swappable: usize,
     fixed: usize,
     future_if_swapped: usize,
@@ -41,7 +41,7 @@ impl ColumnCounts {
         let reading = read_date(text);
         self.count_short_year(text, reading, latest, change);
         if matches!(reading, Some(DateReading::One(_))) {
-            // A month's name leaves nothing to swap.
+            // A date with one reading cannot be swapped.
             change(&mut self.fixed);
         }
         let Some(DateReading::ByOrder { day_first, month_first }) = reading else { return };
@@ -129,8 +129,8 @@ impl ColumnCounts {
     /// Returns the order in which every cell is a date in the past, or `None` if both orders qualify or the cells contradict each
     /// other.
     pub(super) fn order(&self) -> Option<DateOrder> {
-        let telling = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
-        only(telling, DateOrder::DayFirst, DateOrder::MonthFirst)
+        let decisive = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
+        only(decisive, DateOrder::DayFirst, DateOrder::MonthFirst)
     }
 }
 

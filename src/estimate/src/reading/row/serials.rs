@@ -1,4 +1,4 @@
-//! Gives each unit of a row its serial number.
+//! Splits a row into units, each with its serial number.
 
 use policy::{Line, MAX_FIELD_CHARACTERS};
 
@@ -9,8 +9,8 @@ use crate::reading::{Problem, RowReader};
 use crate::vocabulary::Target;
 
 impl RowReader<'_> {
-    /// Gives each unit its serial number, where a row has several.
-    pub(super) fn settle_serials(&self, row: &GridRow, state: &mut RowState) {
+    /// Adds the row's line to the reading; if the row has several serial numbers, a line for each unit.
+    pub(super) fn add_lines(&self, row: &GridRow, state: &mut RowState) {
         if !state.is_counted {
             return;
         }
@@ -18,7 +18,7 @@ impl RowReader<'_> {
         let Some((index, text)) = state.serial.take() else { return state.reading.lines.push(line) };
         let has_quantities = self.mapping.column_of(&Target::Quantity).is_some();
         let cell = row.cells.get(index).map(|cell| cell.text.as_str()).unwrap_or_default();
-        // The line ends between serial numbers are gone from the code.
+        // Reading the code has removed the line ends between serial numbers.
         let text = if cell.contains('\n') { cell } else { &text };
         let problem = match split_serials(text, has_quantities.then_some(line.quantity)) {
             Serials::One(serial) if serial.chars().count() > MAX_FIELD_CHARACTERS => {

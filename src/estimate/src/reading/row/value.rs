@@ -4,8 +4,8 @@ use policy::document::{Fact, FactType};
 use policy::{Answer, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 
 use crate::cell::{
-    Amount, Choices, Currency, DateReading, DecimalSign, currency_in, read_amount, read_bool, read_code,
-    read_date, read_year_first, says_none, without_unit,
+    Amount, Choices, Currency, DateReading, DecimalSign, currency_in, means_none, read_amount, read_bool,
+    read_code, read_date, read_year_first, without_unit,
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind};
@@ -15,15 +15,15 @@ use crate::reading::{Problem, RowReader};
 /// The value of a cell; `None` while a question about its column is open.
 type Read<T> = Result<Option<T>, Problem>;
 
-/// What other columns of the row state about its quantity and amounts.
+/// The units and currency that other columns of the row state.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     pub(super) currency: Option<Currency>,
     /// Whether the currency column's text is not a currency, so that the amounts are unknown.
     pub(super) has_unknown_currency: bool,
-    /// A unit of several pieces.
+    /// The unit of the quantity, if it is not one piece.
     pub(super) unit: Option<String>,
-    /// A number of units other than one that the price is for.
+    /// The number of units that the price is for, if it is not one.
     pub(super) price_basis: Option<String>,
 }
 
@@ -59,7 +59,7 @@ impl RowReader<'_> {
                 Err(Problem::TooLong { is_field: false })
             }
             FactType::Text => Ok(Some(Answer::Text(cell.text.clone()))),
-            // Only the vendor decides.
+            // The vendor answers this fact, not the list.
             FactType::Decision => Ok(None),
         }
     }
@@ -119,7 +119,7 @@ impl RowReader<'_> {
 
     fn amount(&self, index: usize, cell: &Cell) -> Read<Amount> {
         let sign = match cell.kind {
-            // Spreadsheets have one way to write numbers.
+            // Stored numbers have a decimal point.
             CellKind::Number => Some(DecimalSign::Point),
             CellKind::Text | CellKind::Date | CellKind::Error | CellKind::NotCalculated => {
                 self.notations.get(index).and_then(|notation| notation.decimals)
@@ -132,13 +132,13 @@ impl RowReader<'_> {
         }
     }
 
-    /// Reads a model or serial number; `None` where the text says that there is none.
+    /// Reads a model or serial number; `None` if the text means that there is none.
     pub(super) fn code(&self, index: usize, cell: &Cell) -> Read<String> {
         let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
         let text = read_code(cell, is_rounded)?;
         if text.chars().count() > MAX_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
             return Err(Problem::TooLong { is_field: true });
         }
-        Ok(Some(text).filter(|text| !says_none(text)))
+        Ok(Some(text).filter(|text| !means_none(text)))
     }
 }

@@ -1,6 +1,6 @@
 //! Headings in German.
 
-/// The target of a column, and what headings call it.
+/// The targets of columns, each with its usual headings.
 pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "model",

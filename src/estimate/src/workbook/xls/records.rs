@@ -1,4 +1,4 @@
-//! The records of an XLS file (BIFF8): where cells are, and which formats, rows and columns matter.
+//! Reads the records of an XLS file (BIFF8): the places and formats of cells, and hidden rows and columns.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use super::super::format::NumberFormat;
 use crate::grid::{ListError, MAX_COLUMNS, MAX_ROWS};
 use crate::text::cell_name;
 
-/// What the records of one sheet hold that the library passes over.
+/// The data of one sheet's records that `calamine` does not return.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SheetRecords {
-    /// The formats of cells that show a currency or a code, by row and column.
+    /// The formats that show a currency or a code, by row and column.
     pub(super) formats: BTreeMap<(usize, usize), NumberFormat>,
     pub(super) hidden_rows: Vec<usize>,
     pub(super) hidden_columns: Vec<(usize, usize)>,
@@ -27,10 +27,10 @@ const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00FD, 0x027E, 0x0006, 0x0205, 0x00D6]
 /// Several compact numbers side by side.
 const NUMBERS: u16 = 0x00BD;
 
-/// Looks through the records of a workbook stream; the sheets come in the workbook's order.
+/// Reads the records of a workbook stream; the sheets are in the workbook's order.
 ///
 /// # Errors
-/// [`ListError::TooLarge`] where a cell lies beyond the bounds of a list; [`ListError::Protected`] with a password.
+/// [`ListError::TooLarge`] if a cell is beyond the bounds of a list; [`ListError::Protected`] with a password.
 pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
     let mut starts: Vec<usize> = Vec::new();
     let mut sheets: Vec<SheetRecords> = Vec::new();
@@ -59,9 +59,9 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 let format = field(2).and_then(|id| formats.get(&id)).cloned();
                 styles.push(format.unwrap_or_default());
             }
-            START => sheet = starts.iter().position(|start| *start == at).or(sheet.filter(|_| false)),
+            START => sheet = starts.iter().position(|start| *start == at),
             ROW => {
-                // Bit 5 of the options says that the row is hidden.
+                // Bit 5 of the options: the row is hidden.
                 let is_hidden = field(12).is_some_and(|options| options & 0x20 != 0);
                 if let (true, Some(row), Some(sheet)) =
                     (is_hidden, field(0), sheet.and_then(|sheet| sheets.get_mut(sheet)))
@@ -81,7 +81,7 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
             kind if kind == NUMBERS || CELLS.contains(&kind) => {
                 let (Some(row), Some(first)) = (field(0), field(2)) else { break };
                 let (row, first) = (usize::from(row), usize::from(first));
-                // Two bytes of format and four of number each, between six bytes of places.
+                // Each number has two bytes of format and four of value; row and columns take six bytes.
                 let more =
                     if kind == NUMBERS { (data.len().saturating_sub(6) / 6).saturating_sub(1) } else { 0 };
                 let last = first.saturating_add(more);

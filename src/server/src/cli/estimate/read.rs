@@ -66,7 +66,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     });
     let purpose = purpose.map(|purpose| purpose.declared().id.clone());
     let mut builder = ListBuilder::new(Arc::clone(policy), head, as_of);
-    let faults = builder.add_on(lines.collect());
+    let faults = builder.add_with_basis(lines.collect());
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }

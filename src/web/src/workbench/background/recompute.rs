@@ -1,5 +1,5 @@
-//! What follows a change: the lines that are not in sight are judged, and after a pause the sums over the list are computed again.
-//! The work is done in slices, and is dropped as soon as something else changes.
+//! Judges stale lines after a change, and after a pause computes the sums over the list. The work is done in slices of time, and
+//! stops when another change follows.
 
 use std::time::Duration;
 
@@ -12,9 +12,9 @@ use crate::workbench::judged_list::JudgedList;
 use crate::workbench::progress::Stage;
 use crate::workbench::state::WorkbenchState;
 
-/// How long nothing may change before the sums are computed again.
+/// The time without changes after which the sums are computed again.
 const PAUSE: Duration = Duration::from_millis(80);
-/// Lines between two looks at the clock.
+/// Lines between two checks of the time.
 const PORTION: usize = 64;
 
 impl WorkbenchState {
@@ -43,7 +43,7 @@ impl WorkbenchState {
         self.counters.try_get_value().is_some_and(|counters| counters.changes == change)
     }
 
-    /// Judges the lines that have no current verdicts, and returns whether it has finished before another change.
+    /// Judges the stale lines. Returns whether it has finished before another change.
     async fn judge_stale_lines(self, change: u32) -> bool {
         let Some(stale) =
             self.judged.try_with_untracked(|judged| judged.as_ref().map_or(0, |judged| judged.list.stale()))

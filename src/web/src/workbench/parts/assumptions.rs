@@ -1,4 +1,4 @@
-//! What is assumed of the list: in one sentence, to confirm or to change; and the kind of each model.
+//! The assumptions about the list: one sentence, with controls that confirm or change them, and the kind of each model.
 
 mod kinds;
 
@@ -14,10 +14,10 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The value of the choice that assumes nothing.
 const NOTHING: &str = "";
-/// The value that is shown where lines differ.
+/// The value that is shown if lines differ.
 const SEVERAL: &str = "several";
 
-/// Renders the assumptions; nothing where the document declares none.
+/// Renders the assumptions; nothing if the document declares no lists.
 #[component]
 pub fn Assumptions() -> impl IntoView {
     let state = use_workbench();
@@ -66,7 +66,7 @@ pub fn Assumptions() -> impl IntoView {
     .into()
 }
 
-/// Renders what the list is, as a choice: for the selected lines, or for all.
+/// Renders the choice of a purpose for the selected lines, or for all.
 #[component]
 fn PurposeChoice() -> impl IntoView {
     let state = use_workbench();

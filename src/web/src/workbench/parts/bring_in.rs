@@ -1,4 +1,4 @@
-//! Where a list comes in: pasted, dropped, chosen, or typed.
+//! Brings a list in: pasted, dropped, chosen as a file, or typed.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,17 +21,17 @@ use crate::workbench::workbook;
 
 const FILE_TYPES: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values";
 
-/// Why there is no list yet.
+/// The reason there is no list yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
-    /// It is being read.
+    /// The list is being read.
     Reading,
     UnreadableWorkbook,
     UnreadableFile,
     NoList(ListError),
 }
 
-/// Renders the place where a list comes in; once there is one, its name and how to remove it.
+/// Renders the controls that bring a list in; once there is a list, its name and the button that removes it.
 #[component]
 pub fn BringIn() -> impl IntoView {
     let state = use_workbench();
@@ -134,7 +134,7 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()
 }
 
-/// Returns why a file is not a list, and what to do about it.
+/// Returns the reason a file is not a list, and the next step.
 fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str) {
     use say::bring_in as words;
     match error {
@@ -159,7 +159,7 @@ fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str
     }
 }
 
-/// Reads pasted text at once if it is more than a line, which is a whole list.
+/// Reads pasted text at once if it has more than one line: then it is a whole list.
 fn read_paste(state: WorkbenchState, problem: RwSignal<Option<Problem>>, event: &ClipboardEvent) {
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     if text.lines().count() > 1 {
@@ -224,7 +224,7 @@ fn bring_in(state: WorkbenchState, problem: RwSignal<Option<Problem>>, source: S
     state.bring_in(source, move |error| problem.set(Some(Problem::NoList(error))));
 }
 
-/// Renders the name of the list and its length, how to remove it, and whether the device stores it.
+/// Renders the name and length of the list, the button that removes it, and a warning if the device does not store it.
 #[component]
 fn BroughtIn(source: Source) -> impl IntoView {
     let state = use_workbench();
@@ -273,7 +273,7 @@ fn BroughtIn(source: Source) -> impl IntoView {
     }
 }
 
-/// Renders the name of the sheet that was read; where the workbook has others, as a choice.
+/// Renders the choice of the sheet.
 #[component]
 fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
     let state = use_workbench();

@@ -1,4 +1,4 @@
-//! The list as it was brought in: what its columns are taken for, what only the user can tell, and which cells are wrong.
+//! The cells of the list: the targets of the columns, the questions to the user, and the faults.
 
 mod faults;
 mod grid;
@@ -16,7 +16,7 @@ use crate::workbench::reading_text;
 use crate::workbench::source::Source;
 use crate::workbench::state::use_workbench;
 
-/// Renders the cells of the list. The table is folded unless it is typed, or something is to be asked or put right.
+/// Renders the cells of the list. The table is folded unless it is typed, or has questions or faults.
 #[component]
 pub fn Cells() -> impl IntoView {
     let state = use_workbench();

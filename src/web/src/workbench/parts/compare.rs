@@ -99,7 +99,7 @@ fn Bars(caption: String, compared: Vec<Compared>, plan: Option<Compared>) -> imp
     view! { <MoneyTable caption headings rows=rows.into_iter().map(row).collect()/> }
 }
 
-/// Returns what a strategy is worth, goods of an exchange included.
+/// Returns the worth of a strategy, with the goods of an exchange.
 fn worth(compared: &Compared) -> Money {
     compared.sum.net.plus(compared.goods)
 }

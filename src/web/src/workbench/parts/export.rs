@@ -1,4 +1,4 @@
-//! The cited estimate as a file and on paper, and a link that goes with the file.
+//! Exports the cited estimate as a file or on paper, and copies a link to it.
 
 mod download;
 mod report;
@@ -18,7 +18,7 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_offers, strategy_value};
 use crate::workbench::workbook;
 
-/// What came of the last command.
+/// The result of the last command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
     Idle,
@@ -95,7 +95,7 @@ fn use_printing(
     });
     let print = move || {
         prepare();
-        // The report has to be in the page before the browser's dialog stops everything.
+        // The print dialog blocks the page, so the report is rendered first.
         request_animation_frame(|| drop(window().print()));
     };
     (printed, print)
@@ -119,7 +119,7 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
     }
 }
 
-/// Returns the estimate of the selected lines, or of all where none is selected.
+/// Returns the estimate of the selected lines, or of all if none is selected.
 fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
     let scope = untrack(|| state.scope());
     state.with_judged_untracked(|judged| {
@@ -131,7 +131,7 @@ fn estimate(state: WorkbenchState, strategy: Strategy) -> Option<Estimate> {
     })
 }
 
-/// Summarises the best plan of the selected lines, or of all where none is selected.
+/// Summarises the best plan of the selected lines, or of all if none is selected.
 fn summary(state: WorkbenchState) -> Option<Summary> {
     let vendor = state.vendor;
     let scope = untrack(|| state.scope());

@@ -96,7 +96,7 @@ fn FactField(
             view! { <Select binding caption offers placeholder=say::filters::unknown(language)/> }.into_any()
         }
         FactType::Date => {
-            // What a line states happened before its request.
+            // The dates of a line are before its request.
             let input_type = input_type("date", None, Some(vendor.today.to_string()));
             view! { <TextInput binding caption input_type/> }.into_any()
         }
@@ -126,7 +126,7 @@ pub fn offers(vendor: &Vendor, fact: &Fact) -> Vec<Offer> {
     }
 }
 
-/// Reads the value of a control; `None` where it is empty or no answer.
+/// Reads the value of a control; `None` if it is empty or not an answer.
 #[must_use]
 pub fn answer(document: &Document, fact: &Fact, text: &str, decimals: DecimalSign) -> Option<Answer> {
     let text = text.trim();

@@ -1,4 +1,4 @@
-//! Files the list: who files it, which remedy each line takes, and what comes of it.
+//! Files the list: the form, the check, and the responses.
 
 mod answered;
 mod check;

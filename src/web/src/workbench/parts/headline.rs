@@ -1,4 +1,4 @@
-//! The headline: what the list is worth, and when that ends.
+//! The headline: the worth of the list, and its next losses.
 
 use estimate::{Headline, OverTimeFold, Strategy};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! What each line gives: its best remedy and why, in a grid.
+//! The judged lines in a grid: the best remedy of each line and the reason.
 
 mod bulk;
 mod details;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-/// Renders a table of amounts, which scrolls sideways where it is too wide. The first column names the row. Without rows there is no
-/// table.
+/// Renders a table of amounts, which scrolls sideways if it is too wide. The first column has the names of the rows. Renders no
+/// table without rows.
 #[component]
 pub fn MoneyTable(
     #[prop(into)] caption: String,

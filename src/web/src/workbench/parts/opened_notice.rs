@@ -6,7 +6,7 @@ use crate::components::{Message, Tone};
 use crate::workbench::link::opened::see_today;
 use crate::workbench::state::use_workbench;
 
-/// Shows the estimate for which a link opened the page, and what has changed since.
+/// Renders the estimate whose link opened the page, and the changes since then.
 #[component]
 pub fn OpenedNotice() -> impl IntoView {
     let state = use_workbench();

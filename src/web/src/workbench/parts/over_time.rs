@@ -1,4 +1,4 @@
-//! What the list is worth by the day of shipping: a chart, a day to try, and the same as tables.
+//! The worth of the list by the day of shipping: a chart, a slider that chooses a day, and tables.
 
 mod chart;
 
@@ -76,8 +76,8 @@ pub fn OverTimePart() -> impl IntoView {
     }
 }
 
-/// Returns the strategies that are worth something on some day, each with the number of its colour: the best plan first, and no
-/// strategy that is worth the same every day as one before it.
+/// Returns the curves with an amount above zero, each with the number of its colour: the best plan first, and no curve that equals
+/// one before it.
 fn coloured(state: WorkbenchState, curves: &[OverTime]) -> Vec<ColouredCurve> {
     let is_worth = |curve: &OverTime| curve.steps.iter().any(|step| step.sum.net > Money::ZERO);
     let gives_money = |strategy| {
@@ -123,7 +123,7 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl Int
     }
 }
 
-/// Renders what each strategy gives today and on the chosen day.
+/// Renders the sums of each strategy today and on the chosen day.
 #[component]
 fn WaitingCosts(
     vendor: &'static Vendor,

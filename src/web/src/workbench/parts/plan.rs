@@ -1,8 +1,9 @@
-//! The best plan: its total by what it gives, the order that a programme needs, and the user's preference.
+//! The best plan: its total by remedy, the slider of the order for the programme, and the user's preference.
 
-use estimate::{BestPlan, Gives, Preference};
+use estimate::{BestPlan, Choice, Gives, Preference};
 use leptos::prelude::*;
 use policy::{Answer, Money};
+use words::format::colon;
 use words::workbench as say;
 
 use crate::components::{Binding, Caption, Offer, Select};
@@ -37,7 +38,7 @@ pub fn PlanPart() -> impl IntoView {
     }
 }
 
-/// Renders what the plan gives, by remedy, and in total.
+/// Renders the worth of the plan by remedy, and in total.
 #[component]
 fn Totals(plan: BestPlan) -> impl IntoView {
     let state = use_workbench();
@@ -70,8 +71,16 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     let total = plan.worth.total();
     let gap = (plan.gap != Money::ZERO)
         .then(|| view! { <p class="hint">{say::plan::gap(language, &vendor.money(plan.gap))}</p> });
+    let left_out = Choice::all_only_at_cost(&plan.choices).into_iter().map(|(remedy, (lines, cost))| {
+        let why = say::judged::only_at_cost(language, &remedy_name(vendor, remedy), &vendor.money(cost));
+        let lines = say::page::lines(language, lines);
+        view! { <p class="hint">{format!("{}{}{lines} · {why}", say::file::left_out(language), colon(language))}</p> }
+    });
+    let left_out: Vec<_> = left_out.collect();
     if plan.by_remedy.is_empty() {
-        return view! { <p class="hint">{say::plan::nothing_taken(language)}</p> }.into_any();
+        let nothing =
+            left_out.is_empty().then(|| view! { <p class="hint">{say::plan::nothing_taken(language)}</p> });
+        return view! { {nothing} {left_out} }.into_any();
     }
     view! {
         <table class="plan-table">
@@ -84,11 +93,12 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             </tfoot>
         </table>
         {gap}
+        {left_out}
     }
     .into_any()
 }
 
-/// Renders the slider of the order; nothing where no line gains by a programme.
+/// Renders the slider of the order; nothing if no line gains by a programme.
 #[component]
 fn OrderSlider() -> impl IntoView {
     let state = use_workbench();

@@ -2,10 +2,10 @@
 
 use leptos::prelude::window;
 
-/// The width in pixels from which on tools are unfolded from the start.
+/// The least width in pixels at which tools are unfolded when the page opens.
 const WIDE: f64 = 640.0;
 
-/// Returns whether the page has room for tools above what they are for.
+/// Returns whether the page is wide enough to unfold tools when it opens.
 #[must_use]
 pub fn is_wide() -> bool {
     window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE)

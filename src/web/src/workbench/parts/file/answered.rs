@@ -16,7 +16,7 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 /// Changes and errors that are listed for one request.
 const MAX_LISTED: usize = 8;
 
-/// Renders the answered requests, and what can be done about those that are not filed.
+/// Renders the answered requests, with the next step for those that are not filed.
 #[component]
 pub fn Answered() -> impl IntoView {
     let state = use_workbench();
@@ -76,7 +76,7 @@ fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
     })
 }
 
-/// Renders why a request is not filed, and how to go on with its lines.
+/// Renders the reason a request is not filed, and the next step for its lines.
 #[component]
 fn Failure(request: QueuedRequest) -> impl IntoView {
     let state = use_workbench();
@@ -157,7 +157,7 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
     }
 }
 
-/// Shows how many entries are not listed.
+/// Renders the number of entries that are not listed.
 #[component]
 fn More(count: usize) -> impl IntoView {
     let language = use_workbench().vendor.language;

@@ -1,8 +1,8 @@
-//! The check before filing: the requests with their totals, and what is left out and why.
+//! The check before filing: the requests with their totals, and the lines that are left out, with the reasons.
 
 use std::collections::BTreeMap;
 
-use estimate::{LeftOut, Part, Plan, Split, Strategy};
+use estimate::{Choice, LeftOut, Part, Split, Strategy};
 use leptos::prelude::*;
 use policy::{Id, Money, Verdict};
 use words::workbench as say;
@@ -13,12 +13,13 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 /// The id of the heading of the check.
 pub const CHECK_HEADING_ID: &str = "file-check-heading";
 
-/// What would be filed.
+/// The requests that would be filed, and the lines that are left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
     pub parts: Vec<Part>,
-    plan: Plan,
     left_out: BTreeMap<LeftOut, Vec<usize>>,
+    /// For each remedy that costs money, the number of lines that are left out because of it, and their total cost.
+    only_at_cost: BTreeMap<usize, (usize, Money)>,
 }
 
 impl Checked {
@@ -32,7 +33,7 @@ impl Checked {
             });
             let parts = judged.list.filing(&plan, split);
             let left_out = judged.list.left_out(&plan, &parts);
-            Self { parts, plan, left_out }
+            Self { parts, left_out, only_at_cost: Choice::all_only_at_cost(&plan.choices) }
         })
     }
 
@@ -93,8 +94,8 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
         let text = match why {
             LeftOut::Unconfirmed => say::file::unconfirmed(language).to_owned(),
             LeftOut::OnlyAtCost { remedy } => {
-                let cost = vendor.money(checked.plan.cost_left_out(*remedy));
-                say::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &cost)
+                let (_, cost) = checked.only_at_cost.get(remedy).copied().unwrap_or_default();
+                say::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &vendor.money(cost))
             }
             LeftOut::Closed => say::file::closed(language).to_owned(),
             LeftOut::AnswersMissing => say::file::answers(language).to_owned(),

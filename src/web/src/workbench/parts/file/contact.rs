@@ -1,4 +1,4 @@
-//! Who files the list, where goods are sent back to, and a note.
+//! The contact form: the sender of the list, the address for goods that come back, and a note.
 
 use std::collections::BTreeMap;
 

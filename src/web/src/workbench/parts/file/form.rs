@@ -25,9 +25,9 @@ struct Form {
     split: RwSignal<Split>,
     /// The requests that are shown before they are filed.
     checked: RwSignal<Option<Checked>>,
-    /// Whether the user has tried to file: from then on the faults are shown.
+    /// Whether the user has tried to file. Then the faults are shown.
     is_checked: RwSignal<bool>,
-    /// How many of the unfiled lines would be filed; `None` until they are counted.
+    /// The number of unfiled lines that would be filed; `None` until they are counted.
     counts: RwSignal<Option<FiledCounts>>,
 }
 
@@ -64,7 +64,7 @@ impl Form {
         self.counts.get().is_some_and(|counts| counts.unconfirmed > 0)
     }
 
-    /// Says how many lines are filed.
+    /// Returns the number of lines that would be filed, as a sentence.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
         let has_filed =
@@ -80,7 +80,7 @@ impl Form {
         }
     }
 
-    /// Shows what would be filed, or focuses the first fault.
+    /// Opens the check before filing, or focuses the first fault.
     fn check(self) {
         let Self { state, contact, .. } = self;
         if state.progress.is_reading() {
@@ -136,7 +136,7 @@ pub fn FileForm() -> impl IntoView {
             if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
         (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
     };
-    // What is shown no longer holds once the list changes.
+    // The check closes when the list changes.
     Effect::new(move |_| {
         state.judged.track();
         state.selection.track();
@@ -173,7 +173,7 @@ pub fn FileForm() -> impl IntoView {
     }
 }
 
-/// Renders what has to be confirmed before it can be filed.
+/// Renders the button that confirms assumptions before filing.
 #[component]
 fn Unconfirmed(form: Form) -> impl IntoView {
     let state = form.state;

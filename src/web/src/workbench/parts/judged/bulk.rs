@@ -1,4 +1,4 @@
-//! Setting a fact for many lines at once.
+//! Sets a fact for many lines at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ struct Bulk {
     ranked: Memo<Vec<(Id, usize)>>,
     /// The chosen value, `""` for unknown; `None` until one is chosen.
     value: RwSignal<Option<String>>,
-    /// What was done last.
+    /// The message about the last change.
     done: RwSignal<String>,
 }
 
@@ -67,13 +67,13 @@ impl Bulk {
         let value = facts::in_words(vendor, fact, answer.as_ref());
         let count = say::page::lines(vendor.language, lines.len());
         self.done.set(say::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
-        // The fact that most lines wait for now comes next.
+        // Next, the fact is offered that most lines now wait for.
         self.value.set(None);
         self.picked.set(None);
     }
 }
 
-/// Returns the selected lines, or the visible ones where none is selected.
+/// Returns the selected lines, or the visible lines if none is selected.
 fn lines(state: WorkbenchState) -> Vec<usize> {
     let selected: Vec<usize> = state.selection.with(|lines| lines.iter().copied().collect());
     if selected.is_empty() { state.visible.get() } else { selected }

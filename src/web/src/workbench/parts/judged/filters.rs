@@ -1,4 +1,4 @@
-//! Which lines are shown: by their remedies, the kind of goods, and the clause that closes something to them.
+//! Filters of the lines: by text, model, remedies, kind of goods, and excluding clause.
 
 use estimate::{BlockingClause, BlockingClauses};
 use leptos::prelude::*;

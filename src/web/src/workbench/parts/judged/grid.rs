@@ -1,4 +1,4 @@
-//! The grid of the judged lines: its rows, its cursor, its keys.
+//! The grid of the judged lines: rows, cursor and keys.
 
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
@@ -21,7 +21,7 @@ const PAGE: usize = 10;
 pub fn JudgedGrid() -> impl IntoView {
     let state = use_workbench();
     let (cursor, viewport) = (RwSignal::new(0_usize), Viewport::new());
-    // Where a range of selected rows begins.
+    // The first row of a range that is selected with Shift.
     let anchor = RwSignal::new(0_usize);
     let grid = NodeRef::<Div>::new();
     let count = Signal::derive(move || state.visible.with(Vec::len));
