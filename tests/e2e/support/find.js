@@ -11,7 +11,8 @@ const words = element => tidy([element.innerText, element.value].join(" "));
 
 // For each kind: the selector, a function that returns the name of an element, and a function that returns the element to act on.
 const kinds = {
-  button: ["button", own],
+  // Pressing a disabled button would do nothing.
+  button: ["button:enabled", own],
   link: ["a[href]", own],
   heading: ["h1, h2, h3", own],
   disclosure: ["summary", own],

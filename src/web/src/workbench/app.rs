@@ -52,7 +52,7 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
                 <p class="lead">{say::page::lead(language, vendor.name())}</p>
             </div>
             <OpenedNotice/>
-            <Show when=move || state.is_ready.get()>
+            <Show when=move || state.is_ready.get() && !has_source.get()>
                 <BringIn/>
             </Show>
             <ProgressBar progress=state.progress/>

@@ -206,11 +206,6 @@ messages! {
         fr: "Collez les en-têtes avec au moins une ligne en dessous, ou choisissez un autre fichier.",
         es: "Pegue los encabezados con al menos una fila debajo o elija otro archivo.",
     }
-    your_list() {
-        en: "Your list",
-        fr: "Votre liste",
-        es: "Su lista",
-    }
     pasted_list() {
         en: "Pasted list",
         fr: "Liste collée",

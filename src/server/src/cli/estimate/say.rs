@@ -1,10 +1,10 @@
-//! Words the reading of a list for standard error: the sheet, each column, each row that was left out, each faulty cell.
+//! The messages on standard error about how a list was read: the sheet, each column, each row that was left out, each faulty cell.
 
 use estimate::{Column, Confidence, FileNote, Note, Reading, Target, Tax, UnusedReason};
 
 use super::read::ReadSource;
 
-/// Returns the lines to be shown.
+/// Returns one message per line.
 pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(sheet(source));

@@ -1,7 +1,8 @@
-//! The cells of the list: the targets of the columns, the questions to the user, and the faults.
+//! The list as it was read: its source, the meaning of its columns, the questions about it, and the cells with faults.
 
 mod faults;
 mod grid;
+mod list_source;
 mod questions;
 
 use leptos::html::Div;
@@ -10,19 +11,22 @@ use words::workbench as say;
 
 use self::faults::CellFaults;
 use self::grid::CellGrid;
+use self::list_source::ListSource;
 use self::questions::Questions;
 use crate::workbench::loading::CELLS_HEADING_ID;
 use crate::workbench::reading_text;
 use crate::workbench::source::Source;
 use crate::workbench::state::use_workbench;
 
-/// Renders the cells of the list. The table is folded unless it is typed, or has questions or faults.
+/// Renders the list as it was read: its source, the rows left aside, the questions about it, and its cells. The table is folded unless
+/// it is typed, or has questions or faults.
 #[component]
 pub fn Cells() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     let grid = NodeRef::<Div>::new();
-    let is_typed = state.source.with_untracked(|source| matches!(source, Some(Source::Typed { .. })));
+    let source = state.source.get_untracked();
+    let is_typed = matches!(source, Some(Source::Typed { .. }));
     let needs_care = state.with_judged_untracked(|judged| {
         !judged.reading.questions.is_empty() || !judged.reading.faults.is_empty()
     });
@@ -41,6 +45,7 @@ pub fn Cells() -> impl IntoView {
     view! {
         <section class="panel cells-panel" aria-labelledby=CELLS_HEADING_ID>
             <h2 id=CELLS_HEADING_ID tabindex="-1">{say::cells::heading(language)}</h2>
+            {source.map(|source| view! { <ListSource source/> })}
             <Notes/>
             <Questions/>
             <CellFaults grid/>

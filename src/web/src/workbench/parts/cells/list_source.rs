@@ -1,0 +1,108 @@
+//! The source of the list: its name, its sheet, and the button that removes it.
+
+use leptos::prelude::*;
+use words::workbench as say;
+
+use crate::components::{Message, Tone};
+use crate::workbench::source::Source;
+use crate::workbench::state::{ListStorage, use_workbench};
+
+/// Renders the name and length of the list, the button that removes it, and a warning if the device does not store it.
+#[component]
+pub(super) fn ListSource(source: Source) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let sheets = match &source {
+        Source::Workbook { workbook, sheet, .. } => {
+            let names =
+                workbook.sheets.iter().filter(|sheet| !sheet.is_hidden).map(|sheet| sheet.name.clone());
+            Some((names.collect::<Vec<_>>(), sheet.clone()))
+        }
+        Source::Text { .. } | Source::Typed { .. } => None,
+    };
+    let name = match source.clone() {
+        Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
+        Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
+        Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
+    };
+    let lines = move || {
+        say::page::lines(language, state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default())
+    };
+    view! {
+        <div class="list-source">
+            <p class="list-name"><strong>{name}</strong> " · " {lines}</p>
+            {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
+            <div class="list-tools"><RemoveButton/></div>
+            <div role="status">
+                <Show when=move || state.storage.get() == ListStorage::TooLarge>
+                    <Message tone=Tone::Warning heading=say::bring_in::too_large(language)>
+                        <p>{say::bring_in::too_large_hint(language)}</p>
+                    </Message>
+                </Show>
+            </div>
+            <div role="status">
+                <Show when=move || state.storage.get() == ListStorage::Replaced>
+                    <Message tone=Tone::Warning heading=say::bring_in::replaced(language)>
+                        <p>{say::bring_in::replaced_hint(language)}</p>
+                        <p class="buttons">
+                            <button type="button" class="button" on:click=move |_| state.store_again()>
+                                {say::bring_in::keep_this_list(language)}
+                            </button>
+                        </p>
+                    </Message>
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// Renders the choice of the sheet.
+#[component]
+fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let choose = move |event| {
+        if let Source::Workbook { name, workbook, .. } = source.clone() {
+            state.bring_in(Source::Workbook { name, workbook, sheet: event_target_value(&event) }, |_| ());
+        }
+    };
+    let options = names.into_iter().map(|name| {
+        let is_chosen = name == chosen;
+        view! { <option value=name.clone() selected=is_chosen>{name.clone()}</option> }
+    });
+    view! {
+        <p class="field list-sheet">
+            <label for="sheet">{say::bring_in::sheet(language)}</label>
+            <select id="sheet" on:change=choose>{options.collect_view()}</select>
+        </p>
+    }
+}
+
+/// Renders the button that removes the list, after a question.
+#[component]
+fn RemoveButton() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let asks = RwSignal::new(false);
+    move || {
+        if asks.get() {
+            view! {
+                <span>{say::bring_in::remove_hint(language)}</span>
+                <button type="button" class="button danger" on:click=move |_| state.remove_list()>
+                    {say::bring_in::remove_list(language)}
+                </button>
+                <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
+                    {say::bring_in::keep_list(language)}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
+                    {say::bring_in::another_list(language)}
+                </button>
+            }
+            .into_any()
+        }
+    }
+}
