@@ -53,5 +53,5 @@ fn hsts_is_set_if_the_public_url_is_https() {
 fn answers_are_dated_by_the_servers_own_clock() {
     let server = Server::start();
     assert!(server.get("/healthz").header("date").unwrap().starts_with("Fri, 20 Nov 2026 18:0"));
-    assert!(server.logs().contains("RMA_CLOCK moves the clock"), "{}", server.logs());
+    server.until_logged("RMA_CLOCK moves the clock");
 }

@@ -1,4 +1,4 @@
-//! Work that the server does on its own, beside answering requests. Mails are sent by `mail/sender.rs`.
+//! Background tasks, except the one that sends mails, `mail/sender.rs`.
 
 pub(crate) mod checkpoint;
 pub(crate) mod heartbeat;

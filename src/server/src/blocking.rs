@@ -1,4 +1,4 @@
-//! Where work is done that takes long.
+//! Runs work that takes long on threads apart from those that serve connections.
 
 use std::sync::{Arc, LazyLock};
 
@@ -8,17 +8,17 @@ use crate::http::respond::ApiError;
 use crate::http::respond::WrittenProblem;
 use crate::store::{StoreError, StoredRequest, UnparsedRequest};
 
-/// Bodies from this size on are worked on apart: a few hundred lines.
+/// The size from which a body is processed on a blocking thread: some ten lines.
 const LARGE_BYTES: usize = 2 << 10;
 
-/// As many large bodies are worked on at once as there are processors: more would be done no sooner, and each takes up to forty
-/// times its size in memory while it is read.
-static PLACES: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
+/// One permit for each processor. Processing more large bodies at once would not finish sooner, and each takes up to forty times its size in
+/// memory while it is parsed.
+static PERMITS: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
     let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     Arc::new(Semaphore::new(processors))
 });
 
-/// Does something with a body of `bytes`: here, or where it does not hold up other connections.
+/// Runs `work` on a body of `bytes`: a small one on the current task, a large one on a blocking thread.
 pub(crate) async fn run_if_large<T: Send + 'static>(
     bytes: usize,
     work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
@@ -27,23 +27,23 @@ pub(crate) async fn run_if_large<T: Send + 'static>(
     if bytes < LARGE_BYTES {
         return work();
     }
-    let place = Arc::clone(&PLACES).acquire_owned().await.map_err(|_| ApiError::Internal)?;
-    // The permit is held until the work is done, even if the caller has gone.
+    let permit = Arc::clone(&PERMITS).acquire_owned().await.map_err(|_| ApiError::Internal)?;
+    // The work keeps its permit even if the caller is cancelled.
     run(move || {
         let done = work();
-        drop(place);
+        drop(permit);
         done
     })
     .await?
 }
 
-/// Does something where it does not hold up other connections.
+/// Runs `work` on a blocking thread, where it delays no other connection.
 pub(crate) async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
-    // A panic was logged where it happened.
+    // The panic hook has logged a panic already.
     tokio::task::spawn_blocking(work).await.map_err(|_| ApiError::Internal)
 }
 
-/// Parses a stored request where that does not hold up other connections.
+/// Parses a stored request on a blocking thread.
 ///
 /// # Errors
 /// [`StoreError::Unreadable`]

@@ -25,13 +25,13 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Return requests: judged, kept, answered.
+/// Assesses, stores and answers return requests.
 #[derive(Parser)]
 #[command(name = "rma-server", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// For tests and demonstrations: the time at which this process begins, as in `2026-11-20T18:00:00Z`.
+    /// For tests and demonstrations: the time on the clock when this process starts, as in `2026-11-20T18:00:00Z`.
     #[arg(long, env = "RMA_CLOCK", global = true, hide = true)]
     clock: Option<String>,
 }
@@ -88,10 +88,10 @@ enum PolicyCommand {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     match dispatch(cli) {
-        // A server has no output at its end, and served whether or not its first line could be written.
+        // `serve` returns no output.
         Ok(text) if text.is_empty() => ExitCode::SUCCESS,
         Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
-            // A reader of the pipe that has closed it has read what it needs.
+            // The reader of the pipe has closed it, so it needs no more output.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 let _ = writeln!(std::io::stderr(), "rma-server: the output cannot be written: {error}");
                 ExitCode::FAILURE

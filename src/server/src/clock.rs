@@ -4,17 +4,17 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 use chrono_tz::Tz;
 use policy::Date;
 
-/// Where the server takes its time from: the machine's clock, moved by a fixed difference that is zero except in tests and
+/// The server's source of time: the machine's clock, moved by a fixed difference that is zero except in tests and
 /// demonstrations.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
     ahead: TimeDelta,
 }
 
-/// Why a start time was refused.
+/// The reason a start time is invalid.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "RMA_CLOCK `{0}` is no time: write it as `2026-11-20T18:00:00Z`, from 1900 to 2200, or leave it unset"
+    "RMA_CLOCK `{0}` is not a time: write it as `2026-11-20T18:00:00Z`, from 1900 to 2200, or leave it unset"
 )]
 pub(crate) struct ClockError(String);
 
@@ -22,7 +22,7 @@ impl Clock {
     /// Creates a clock that shows the machine's time, or one that showed `start` when the process began.
     ///
     /// # Errors
-    /// [`ClockError`] where `start` is no RFC 3339 time.
+    /// [`ClockError`] if `start` is not an RFC 3339 time.
     pub(crate) fn new(start: Option<&str>) -> Result<Self, ClockError> {
         let Some(start) = start else { return Ok(Self { ahead: TimeDelta::zero() }) };
         let time = DateTime::parse_from_rfc3339(start).map(|time| time.to_utc());
@@ -80,7 +80,7 @@ pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
     first.map_or_else(|| Utc.from_utc_datetime(&midnight), |start| start.to_utc())
 }
 
-/// Returns the time of the clock that is never set, for measuring how long something takes.
+/// Returns the time of the monotonic clock, for measuring durations.
 #[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
 pub(crate) fn monotonic_now() -> tokio::time::Instant {
     tokio::time::Instant::now()

@@ -10,11 +10,11 @@ use crate::store::{DatabaseUrl, Store};
 /// Whether a database may be created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Creation {
-    /// If there is neither a database nor a secret. A secret without a database is what a lost or mistyped database looks like.
-    IfNothingIsThere,
-    /// `--new`: also beside a secret. There must be no database.
+    /// Only if there is neither a database nor a secret: a secret without a database suggests that the database is lost or its path mistyped.
+    WithNewSecret,
+    /// `--new`: a database must be created, even if the secret exists.
     Required,
-    /// `--existing`: never.
+    /// `--existing`: the database must exist.
     Forbidden,
 }
 
@@ -27,10 +27,10 @@ pub(crate) async fn open(
     let exists = Store::exists(url).await.with_context(|| format!("cannot open {url}"))?;
     match (creation, exists) {
         (Creation::Forbidden, false) => {
-            bail!("there is no database at {url}, and --existing forbids making one: correct --database")
+            bail!("there is no database at {url}, and --existing forbids creating one: correct --database")
         }
         (Creation::Required, true) => bail!("--new: there is a database at {url} already; start without it"),
-        (Creation::IfNothingIsThere, false) if secret.exists() => bail!(
+        (Creation::WithNewSecret, false) if secret.exists() => bail!(
             "the database is empty: there is nothing at {url}, but {} belongs to a database that was used. Correct --database, \
              restore the database from a backup, or start once with --new to begin an empty one with this secret",
             secret.display()
@@ -42,13 +42,13 @@ pub(crate) async fn open(
     store.mark_used().await?;
     if !exists {
         tracing::warn!(
-            "a new database was made at {url}: if there should have been one, stop and correct --database"
+            "a new database was created at {url}: if one should have existed, stop and correct --database"
         );
     }
     Ok((store, secret))
 }
 
-/// Reads the secret, and checks that the database was used with it. Creates one for a database that was used with none.
+/// Reads the secret, and checks that it belongs to the database. Creates one for a new database.
 async fn open_secret(url: &DatabaseUrl, path: &Path, store: &Store) -> anyhow::Result<Secret> {
     let known = store.secret_fingerprint().await?;
     let next = Secret::next_path(path);
@@ -63,7 +63,7 @@ async fn open_secret(url: &DatabaseUrl, path: &Path, store: &Store) -> anyhow::R
             "{} is not the secret of {url}: restore the right one",
             path.display()
         ),
-        None => store.remember_secret_fingerprint(&secret.fingerprint()).await?,
+        None => store.store_secret_fingerprint(&secret.fingerprint()).await?,
     }
     Ok(secret)
 }

@@ -89,7 +89,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let (is_stopping, stopping) = watch::channel(false);
     let (is_drained, drained) = watch::channel(false);
     let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
-    let (write_queue, write_task) = store.start_write_queue(Arc::clone(&mails), drained);
+    let (key_queue, key_task) = store.key_queue();
+    let (write_queue, mut write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
     let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
     let app = Arc::new(App {
         clock: settings.clock,
@@ -99,6 +100,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store: store.clone(),
+        key_queue,
         write_queue,
         secret,
         limits: if settings.is_limited { Limits::on() } else { Limits::off() },
@@ -123,6 +125,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 
     heartbeat::report(&app, Release::No).await?;
     let mut background = JoinSet::new();
+    background.spawn(key_task);
     background.spawn(checkpoint::run(store.clone()));
     background.spawn(heartbeat::run(Arc::clone(&app)));
     background.spawn(maintenance::run(Arc::clone(&app)));
@@ -150,7 +153,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
-    if tokio::time::timeout(MAX_STORE_TIME, write_task).await.is_err() {
+    let stored = async { while write_tasks.join_next().await.is_some() {} };
+    if tokio::time::timeout(MAX_STORE_TIME, stored).await.is_err() {
         tracing::warn!(
             "the database did not answer: the last requests were not acknowledged, and may be repeated"
         );

@@ -1,5 +1,5 @@
-//! The database: SQLite or PostgreSQL. All SQL is in this folder; `dialect.rs` holds where the two differ, and `checkpoint.rs` is for SQLite
-//! alone.
+//! The database: SQLite or PostgreSQL. All SQL is in this folder; `dialect.rs` contains the differences between the two, and `checkpoint.rs`
+//! is for SQLite alone.
 
 mod checkpoint;
 mod complete;
@@ -17,6 +17,7 @@ mod health;
 mod idempotency;
 mod insert;
 mod integrity;
+mod key_queue;
 mod links;
 mod list;
 mod model;
@@ -43,6 +44,7 @@ pub(crate) use database_url::DatabaseUrl;
 pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
 pub(crate) use export::Exported;
+pub(crate) use key_queue::KeyQueue;
 pub(crate) use links::Notice;
 pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{

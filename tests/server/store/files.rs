@@ -79,7 +79,7 @@ fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
     assert!(told.contains("there is no database at") && told.contains("--existing"), "{told}");
     assert!(!settings.folder().join("rma.db").exists() && !settings.folder().join("rma.db.secret").exists());
     let server = settings.start();
-    assert!(server.logs().contains("a new database was made"), "{}", server.logs());
+    server.until_logged("a new database was created");
     drop(server.settings().with(&["--existing"]).start());
 }
 

@@ -19,7 +19,7 @@ fn a_filing_that_was_changed_is_not_shown_and_turns_health_red() {
     assert_eq!((answer.status, answer.problem().as_str()), (500, "damaged"));
     assert_eq!(server.track(text(&whole, "token")).status, 200);
     assert_eq!(server.get("/healthz").status, 503);
-    assert!(server.logs().contains("what was filed was changed since"));
+    server.until_logged("what was filed was changed since");
 }
 
 #[test]
@@ -37,7 +37,5 @@ fn a_damaged_request_of_an_earlier_version_keeps_no_other_from_being_listed_by_c
     let listed = "SELECT COALESCE(MAX(id), 0) FROM requests WHERE customer_key IS NOT NULL";
     server.until("the other one is listed", || (database::number(&server, listed) == 2).then_some(()));
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM requests WHERE customer_key IS NULL"), 1);
-    server.until("the log names the damage", || {
-        server.logs().contains("an unreadable request is not listed by customer and product").then_some(())
-    });
+    server.until_logged("an unreadable request is not listed by customer and product");
 }

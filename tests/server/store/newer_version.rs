@@ -1,5 +1,7 @@
 //! What a server of a newer version has stored, as this version reads it: both run side by side during an upgrade.
 
+use serde_json::Value;
+
 use crate::mail::outbox::{UNSENT, counted, file_for, sends_to};
 use crate::support::command::{stderr, stdout};
 use crate::support::mailbox::{Mailbox, free_address};
@@ -71,14 +73,16 @@ fn a_mail_of_a_newer_version_is_left_to_it() {
         &[
             "INSERT INTO events (request_id, number, at, kind, actor) SELECT id, 2, filed_at, 'parcel_received', 'carrier' FROM requests",
             "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) SELECT id, 2, 'customer', 0, 0 FROM requests",
-            "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) SELECT id, 2, 'carrier', 0, 0 FROM requests",
+            "INSERT INTO outbox (request_id, event, recipient, attempts, due_at) SELECT id, 2, 'carrier', 3, 0 FROM requests",
         ],
     );
     let mailbox = Mailbox::listen(address);
     server.until("the first mail is noted", || (database::number(&server, UNSENT) == 2).then_some(()));
-    server.until("the second was looked at", || {
-        server.logs().contains("the mail about the event 2 was written by a newer version").then_some(())
-    });
+    server.until_logged("the mail about the event 2 was written by a newer version");
     assert_eq!(database::number(&server, UNSENT), 2, "neither is given up");
     assert_eq!(counted(&mailbox).values().sum::<usize>(), 1);
+    let exported = stdout(&server.vendor(&["export", "--format", "jsonl"]));
+    let request: Value = serde_json::from_str(&exported).unwrap();
+    let shown = stdout(&server.vendor(&["show", text(&request, "reference")]));
+    assert!(shown.contains("The mail to the carrier has not been delivered: 3 attempts"), "{shown}");
 }

@@ -151,6 +151,11 @@ impl Server {
         self.running.wait_until(what, look)
     }
 
+    /// Waits until the log contains a text; a thread of its own writes the log.
+    pub(crate) fn until_logged(&self, text: &str) {
+        self.until(text, || self.logs().contains(text).then_some(()));
+    }
+
     /// Runs a command of the vendor on this server's database.
     pub(crate) fn vendor(&self, words: &[&str]) -> Output {
         self.vendor_command(words).output().unwrap()

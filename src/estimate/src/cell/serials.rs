@@ -239,7 +239,7 @@ struct Range<'t> {
     digits: usize,
     first: u64,
     last: u64,
-    /// Whether it can be nothing else: the letters stand on both sides, or a word between them.
+    /// Whether the text is certainly a range: both sides have the letters, or a word joins them.
     is_certain: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Copies the write-ahead log into the database, so that no request pays for it.
+//! Copies the write-ahead log into the database, so that no filing has to.
 
 use std::time::Duration;
 

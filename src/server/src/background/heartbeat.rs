@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::store::{Release, StoreError};
 
 const PERIOD: Duration = Duration::from_secs(5);
-/// The number of successful reports in a row after which every other server that runs has reported as well.
-const ENOUGH: u32 = 3;
+/// The number of successful reports in a row after which every other running server has reported as well.
+const MIN_SUCCESSES: u32 = 3;
 
 /// Reports until the task is aborted.
 pub(crate) async fn run(app: Arc<App>) {
@@ -21,9 +21,9 @@ pub(crate) async fn run(app: Arc<App>) {
     period.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         period.tick().await;
-        let release = if successes < ENOUGH { Release::No } else { Release::Yes };
+        let release = if successes < MIN_SUCCESSES { Release::No } else { Release::Yes };
         match report(&app, release).await {
-            Ok(()) => successes = ENOUGH.min(successes + 1),
+            Ok(()) => successes = MIN_SUCCESSES.min(successes + 1),
             Err(error) => {
                 successes = 0;
                 tracing::warn!(error = &error as &dyn std::error::Error, "nothing can be stored");

@@ -1,4 +1,4 @@
-//! Looks for damage in the database.
+//! Checks the database for damage.
 
 use std::time::Duration;
 

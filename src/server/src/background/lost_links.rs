@@ -1,5 +1,5 @@
-//! Sends the links of requests again, one after the other, after the response to the customer: neither its content nor its time depends on
-//! whether the request exists.
+//! Sends the links of requests again, one after the other, after the response to the customer: neither the content nor the time of that
+//! response depends on whether the request exists.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::request::number::normalized_reference;
 use crate::request::view::is_link_expired;
 use crate::store::StoreError;
 
-/// The number of lost links that may wait. Beyond it, clients are asked to come again.
+/// The number of lost links that can wait. Further clients get the status 503.
 pub(crate) const CAPACITY: usize = 256;
 
 /// Runs until the task is aborted. It notifies `mails` of each mail.
@@ -28,8 +28,8 @@ pub(crate) async fn run(app: Arc<App>, mut lost: mpsc::Receiver<LostLink>, mails
     }
 }
 
-/// Puts the mail with the link into the outbox, if reference and e-mail address belong to one request and its link works. The status of the
-/// request does not matter: its page shows how it ended. Returns whether a mail was put there.
+/// Adds the mail with the link to the outbox, if reference and e-mail address belong to one request and its link works. The status of the
+/// request does not matter: its page shows how it ended. Returns whether a mail was added.
 async fn send(app: &App, lost: &LostLink) -> Result<bool, StoreError> {
     let now = app.clock.now_millis();
     let request = app.store.request_by_reference(&normalized_reference(&lost.reference)).await?;

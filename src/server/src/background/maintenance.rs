@@ -1,4 +1,4 @@
-//! Expires RMA numbers, deletes idempotency keys and rate limits that are no longer needed, and measures.
+//! Expires RMA numbers, deletes idempotency keys and rate limits that are no longer needed, and updates gauges.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

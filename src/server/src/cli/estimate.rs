@@ -40,10 +40,10 @@ pub(super) struct Options {
     /// The day on which the parcel leaves; without it, the day of the request.
     #[arg(long, value_name = "DATE")]
     ship_on: Option<Date>,
-    /// Who asks, by the policy's names.
+    /// The role of the requester, by the policy's names.
     #[arg(long)]
     role: Option<String>,
-    /// A fact of the request, or one of every line that the list itself does not tell: `offset_po=12000`, `installed=no`.
+    /// A fact of the request, or of every line for which the list does not contain it: `offset_po=12000`, `installed=no`.
     #[arg(long, value_name = "FACT=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
     /// What the list is, by the policy's names of lists: the facts that this implies are assumed where the list lacks them, and
@@ -101,7 +101,7 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
     })?;
     let as_of = options.as_of.unwrap_or_else(|| served.today(clock.now()));
     let served = catalogue.on(&options.policy, as_of).unwrap_or(served);
-    // The catalogue keeps its own; compiling a document takes no time that anybody notices.
+    // The catalogue owns its policy, and compiling the document again takes milliseconds.
     let policy =
         Policy::new(served.policy.document().clone()).ok().context("the document does not compile")?;
     let read::ReadList { list, reading, source, purpose } = read::list(options, &Arc::new(policy), as_of)?;

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use policy::document::{Remedy, ReturnAddress};
 use policy::{Document, Id, authoring};
 
-use crate::vendor::branding::{Branding, Context};
+use crate::vendor::branding::{Branding, Vendor};
 use crate::vendor::catalogue::BRANDING_FILE;
 
 /// Checks documents and returns a line for each. Every problem goes to standard error.
 pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
-    let (mut holding, mut problems, mut broken) = (Vec::new(), Vec::new(), 0_usize);
+    let (mut valid, mut problems, mut broken) = (Vec::new(), Vec::new(), 0_usize);
     for file in files {
         match check(file) {
-            Ok(text) => holding.push(text),
+            Ok(text) => valid.push(text),
             Err(found) => {
                 broken += 1;
                 problems.extend(found);
@@ -26,10 +26,10 @@ pub(super) fn run(files: &[PathBuf]) -> anyhow::Result<String> {
         let _ = writeln!(std::io::stderr(), "{problem}");
     }
     anyhow::ensure!(broken == 0, "{broken} of {} documents must be put right", files.len());
-    Ok(holding.concat())
+    Ok(valid.concat())
 }
 
-/// Returns a line about a document that holds, or its problems. A document that no worked case has tried is one.
+/// Returns a line about a valid document, or its problems. A document without worked cases is a problem.
 fn check(file: &Path) -> Result<String, Vec<String>> {
     let name = file.display();
     let text = fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")])?;
@@ -62,13 +62,13 @@ fn warning_of_address(file: &Path, document: &Document) -> String {
     )
 }
 
-/// Reads the addresses of the vendor's settings in the document's folder; none if there are no settings, or faulty ones, which
-/// `serve` reports.
+/// Reads the addresses of the vendor's settings in the document's folder. Returns none if there are no settings, or invalid ones, which `serve`
+/// reports.
 fn addresses_beside(file: &Path, document: &Document) -> Vec<ReturnAddress> {
     let folder = file.parent().unwrap_or(Path::new(""));
     let remedies: Vec<Id> = document.remedies.iter().map(|remedy| remedy.id.clone()).collect();
-    let context = Context { folder, languages: &document.policy.languages, remedies: &remedies };
+    let vendor = Vendor { folder, languages: &document.policy.languages, remedies: &remedies };
     let settings = fs::read_to_string(folder.join(BRANDING_FILE)).ok();
-    let branding = settings.and_then(|text| Branding::read(&text, &context).ok());
+    let branding = settings.and_then(|text| Branding::read(&text, &vendor).ok());
     branding.map(|branding| branding.ship_to).unwrap_or_default()
 }

@@ -25,10 +25,10 @@ pub(super) struct Options {
     database: Database,
     #[command(flatten)]
     secret: SecretFile,
-    /// Begins an empty database although its secret exists. Without it, a secret without a database is an error.
+    /// Create an empty database although its secret exists. Without this option, a secret without a database is an error.
     #[arg(long, env = "RMA_NEW", conflicts_with = "existing")]
     new: bool,
-    /// Refuses to start without a database, instead of making one: for services, once they have been started.
+    /// Refuse to start without a database instead of creating one: for services after their first start.
     #[arg(long, env = "RMA_EXISTING")]
     existing: bool,
     /// Folder of policy documents, `DIR/VENDOR/*.toml`, in place of those that are compiled in, with what each vendor sets about its pages in
@@ -86,7 +86,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
         creation: match (options.new, options.existing) {
             (true, _) => Creation::Required,
             (_, true) => Creation::Forbidden,
-            (false, false) => Creation::IfNothingIsThere,
+            (false, false) => Creation::WithNewSecret,
         },
         policies: options.policies.map_or(Source::Shipped, Source::Folder),
         site: options.site,

@@ -115,7 +115,7 @@ fn happened(event: &StoredEvent) -> String {
 }
 
 fn undelivered(mail: &UndeliveredMail) -> String {
-    let (recipient, attempts) = (mail.recipient.as_str(), mail.attempts);
+    let (recipient, attempts) = (&mail.recipient, mail.attempts);
     let times = if attempts == 1 { "1 attempt".to_owned() } else { format!("{attempts} attempts") };
     match mail.due_at {
         Some(due_at) => {

@@ -23,7 +23,7 @@ pub(super) struct Composer {
     host: String,
 }
 
-/// The reason a mail cannot be composed. No message contains the address.
+/// The reason a mail cannot be composed. No error message contains an address.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ComposeError {
     #[error(transparent)]
@@ -35,7 +35,7 @@ pub(super) enum ComposeError {
     #[error("the media type of the logo is invalid")]
     LogoType(#[from] ContentTypeErr),
     /// The operator has removed the mailbox since.
-    #[error("this vendor has no mailbox any more")]
+    #[error("this vendor no longer has a mailbox")]
     NoMailbox,
 }
 

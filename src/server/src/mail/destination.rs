@@ -33,7 +33,7 @@ pub(crate) enum Security {
     None,
 }
 
-/// The reason a mail was not delivered. No message contains the recipient.
+/// The reason a mail was not delivered. No error message contains the recipient.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum DeliveryError {
     /// The server refuses this mail or this recipient.
@@ -42,7 +42,7 @@ pub(super) enum DeliveryError {
     /// The server asks for another attempt later.
     #[error("the mail server did not take the mail yet{}", code(.0))]
     Deferred(smtp::Error),
-    /// The server takes no mail from us.
+    /// The server accepts no mail from this client.
     #[error("the mail server cannot be used: {reason}{}", code(.source))]
     Unusable { reason: &'static str, source: smtp::Error },
     #[error("the mail server did not answer in time")]
@@ -61,9 +61,9 @@ impl DeliveryError {
     }
 }
 
-/// The time for the server's answer to one command.
-const MAX_ANSWER_TIME: Duration = Duration::from_secs(20);
-/// The time for a whole mail. Claims on mails last longer.
+/// The time limit for the server's reply to one command.
+const MAX_REPLY_TIME: Duration = Duration::from_secs(20);
+/// The time limit for a whole mail. Claims on mails last longer.
 const MAX_MAIL_TIME: Duration = Duration::from_mins(1);
 /// The replies of a server that requires a login or refuses the given one (RFC 4954, section 6; RFC 3207, section 4).
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
@@ -78,7 +78,7 @@ impl Destination {
             return Ok(Self::Folder(text.into()));
         }
         let mut url = Url::parse(text).ok().filter(Url::has_host).context(
-            "the mail server's URL is none: write it as `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`",
+            "the mail server's URL is invalid: write it as `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`",
         )?;
         let security = security_of(&url)?;
         let port = url.port();
@@ -86,7 +86,7 @@ impl Destination {
         url.set_query(is_starttls.then_some("tls=required"));
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str())
             .map_err(|_| anyhow::anyhow!("the mail server's URL cannot be used"))?
-            .timeout(Some(MAX_ANSWER_TIME));
+            .timeout(Some(MAX_REPLY_TIME));
         if is_starttls && port.is_none() {
             builder = builder.port(SMTP_PORT);
         }
@@ -141,7 +141,7 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// Finds out whether a failure concerns one mail or all.
+/// Classifies a failure by whether it concerns one mail or all.
 fn classified(error: smtp::Error, mail: &Message, security: Security) -> DeliveryError {
     let unusable = |reason, source| DeliveryError::Unusable { reason, source };
     if error.status().is_some_and(|code| LOGIN_CODES.contains(&u16::from(code))) {

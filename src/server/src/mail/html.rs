@@ -48,7 +48,7 @@ pub(super) fn html(language: Language, mail: &Mail, links: &Links, look: &Look<'
 /// Renders a paragraph, a list, a number or an address, or the button.
 fn block(text: &str, links: &Links, theme: &Theme) -> Markup {
     if let Some(list) = text.strip_prefix(ITEM) {
-        // What was written by people may have lines of its own: they belong to the item that they are in.
+        // A text that a person typed may contain line breaks; its lines stay in one item.
         let separator = format!("\n{ITEM}");
         return html! { ul { @for item in list.split(&separator) { li { (lines(item, links)) } } } };
     }

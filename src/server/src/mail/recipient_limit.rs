@@ -1,5 +1,5 @@
-//! The limit on confirmations and lost links to one address. Anybody may file with somebody else's address, so neither may be a way to fill
-//! a stranger's mailbox.
+//! The limit on confirmations and lost links to one address. A request can be filed with a stranger's address, so these mails must not fill
+//! the stranger's mailbox.
 
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -10,10 +10,10 @@ use governor::{Quota, RateLimiter};
 
 use crate::secret::hash;
 
-/// The mails that one address gets at once. After them it gets one every [`PERIOD`].
+/// The number of mails that one address gets at once. Afterwards it gets one every [`PERIOD`].
 const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
 const PERIOD: Duration = Duration::from_mins(12);
-/// The number of addresses from which those that have their whole burst again are forgotten.
+/// The number of addresses above which those with a full burst are deleted.
 const MANY_ADDRESSES: usize = 10_000;
 
 /// Counts mails by address.

@@ -1,7 +1,7 @@
 //! The task that sends the mails of the outbox.
 //!
-//! A mail is claimed in the database before it is sent, and its result noted after. So nothing goes out while the database cannot be written,
-//! and several servers share one outbox. If the server is killed between the two, the mail goes out again.
+//! The task claims a mail in the database before sending it, and records the result afterwards. So it sends nothing while the database cannot be
+//! written, and several servers share one outbox. If the server is killed between the two, the mail is sent again.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,20 +33,20 @@ pub(crate) struct Mailer {
 const MAX_IN_FLIGHT: usize = 16;
 /// The number of them that may be repeated attempts, so that slow recipients leave room for new mails.
 const MAX_REPEATED: usize = 8;
-/// The time between two looks at the outbox, and the time after which results are noted. Results are noted together, since each transaction
-/// delays filings, and soon, since mails without a note are repeated after a crash.
+/// The interval at which the outbox is polled and results are recorded. Results are recorded together, since each transaction delays filings, and
+/// soon, since mails without a recorded result are sent again after a crash.
 const PERIOD: Duration = Duration::from_millis(500);
 /// The pause, in periods, after the database or the mail server failed.
 const PAUSE_PERIODS: u32 = 4;
-/// The time for mails in flight when the server stops.
+/// The time limit for mails in flight when the server stops.
 const MAX_STOP_TIME: Duration = Duration::from_secs(4);
 
-/// The mails in flight, and the results that are not noted yet.
+/// The mails in flight, and the results that are not recorded yet.
 #[derive(Default)]
 struct Progress {
     in_flight: JoinSet<(DueMail, MailOutcome, bool)>,
     repeated_in_flight: usize,
-    unnoted: Vec<(DueMail, MailOutcome)>,
+    unrecorded: Vec<(DueMail, MailOutcome)>,
     pause_periods: u32,
 }
 
@@ -72,9 +72,9 @@ impl Mailer {
         Ok(Self { app, destination, composer, limit: RecipientLimit::new(is_limited) })
     }
 
-    /// Sends mails until `stop` is true, then notes the results of those in flight. `wake` is notified of new mails.
+    /// Sends mails until `stop` is true, then records the results of those in flight. `wake` is notified of new mails.
     pub(crate) async fn run(self, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
-        let this = Arc::new(self);
+        let mailer = Arc::new(self);
         let mut progress = Progress::default();
         let mut period = interval(PERIOD);
         period.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -82,21 +82,21 @@ impl Mailer {
             let is_new_mail = tokio::select! {
                 _ = period.tick() => {
                     progress.pause_periods = progress.pause_periods.saturating_sub(1);
-                    this.note(&mut progress).await;
+                    mailer.record(&mut progress).await;
                     true
                 }
                 () = wake.notified() => true,
                 Some(done) = progress.in_flight.join_next() => {
                     progress.take(done);
                     if progress.in_flight.is_empty() {
-                        this.note(&mut progress).await;
+                        mailer.record(&mut progress).await;
                     }
                     true
                 }
                 _ = stop.changed() => false,
             };
             if is_new_mail && progress.pause_periods == 0 {
-                this.claim_and_send(&mut progress).await;
+                mailer.claim_and_send(&mut progress).await;
             }
         }
         let finish = async {
@@ -107,16 +107,16 @@ impl Mailer {
         if tokio::time::timeout(MAX_STOP_TIME, finish).await.is_err() {
             tracing::warn!(mails = progress.in_flight.len(), "mails were cut off; they may be sent again");
         }
-        this.note(&mut progress).await;
+        mailer.record(&mut progress).await;
     }
 
-    /// Notes the results of mails. If that fails, they are kept, and nothing is sent until it succeeds.
-    async fn note(&self, progress: &mut Progress) {
-        if progress.unnoted.is_empty() {
+    /// Records the results of mails. If that fails, they are kept, and nothing is sent until it succeeds.
+    async fn record(&self, progress: &mut Progress) {
+        if progress.unrecorded.is_empty() {
             return;
         }
-        match self.app.store.note_mails(&progress.unnoted).await {
-            Ok(()) => progress.unnoted.clear(),
+        match self.app.store.note_mails(&progress.unrecorded).await {
+            Ok(()) => progress.unrecorded.clear(),
             Err(error) => progress.pause_after(&error),
         }
     }
@@ -134,9 +134,9 @@ impl Mailer {
         };
         for mail in claimed {
             progress.repeated_in_flight += usize::from(mail.attempts > 0);
-            let this = Arc::clone(self);
+            let mailer = Arc::clone(self);
             progress.in_flight.spawn(async move {
-                let (outcome, concerns_all) = this.send(&mail).await;
+                let (outcome, concerns_all) = mailer.send(&mail).await;
                 (mail, outcome, concerns_all)
             });
         }
@@ -208,7 +208,7 @@ impl Mailer {
 }
 
 impl Progress {
-    /// Takes the result of a mail that is no longer in flight.
+    /// Takes over the result of a mail that is no longer in flight.
     fn take(&mut self, done: Result<(DueMail, MailOutcome, bool), tokio::task::JoinError>) {
         // After a panic, which was logged, the mail stays claimed and is tried again when the claim ends.
         let Ok((mail, outcome, concerns_all)) = done else { return };
@@ -216,7 +216,7 @@ impl Progress {
         if concerns_all {
             self.pause_periods = PAUSE_PERIODS;
         }
-        self.unnoted.push((mail, outcome));
+        self.unrecorded.push((mail, outcome));
     }
 
     fn pause_after(&mut self, error: &StoreError) {

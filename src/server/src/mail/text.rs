@@ -14,7 +14,7 @@ use crate::store::{StoredEvent, StoredRequest};
 pub(super) struct Links {
     /// The page of the request.
     pub(super) request: String,
-    /// The clause that the event cites, on the page of the policy.
+    /// The clause that the event cites, on the policy's page.
     pub(super) clause: Option<String>,
 }
 

@@ -24,7 +24,7 @@ impl Secret {
     /// Reads the secret.
     ///
     /// # Errors
-    /// [`SecretError`], also where users other than the file's owner may read it.
+    /// [`SecretError`], also if users other than the file's owner may read it.
     pub(crate) fn read(path: &Path) -> Result<Self, SecretError> {
         let io = |source: io::Error| match source.kind() {
             io::ErrorKind::NotFound => SecretError::Missing(path.to_owned()),
@@ -42,7 +42,7 @@ impl Secret {
     /// Creates a secret. Its file appears complete or not at all, and survives a power failure once this returns.
     ///
     /// # Errors
-    /// [`SecretError::Io`], also where the file exists already.
+    /// [`SecretError::Io`], also if the file exists.
     pub(crate) fn create(path: &Path) -> Result<Self, SecretError> {
         let io = |source: io::Error| SecretError::Io { path: path.to_owned(), source };
         let mut bytes = [0; 32];
@@ -58,7 +58,7 @@ impl Secret {
         next.into()
     }
 
-    /// Puts the next secret in the place of the one at `path`.
+    /// Replaces the secret at `path` by the next one.
     ///
     /// # Errors
     /// [`SecretError::Io`]

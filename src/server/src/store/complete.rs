@@ -16,7 +16,7 @@ use crate::request::listing::Listing;
 const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {
-    /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the version before may add such
+    /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the previous version may add such
     /// requests while an upgrade is in progress. A request that cannot be read is left as it is.
     ///
     /// # Errors
@@ -44,7 +44,7 @@ impl Store {
                 .fetch_all(transaction.connection())
                 .await?;
             let Some(newest) = rows.last() else {
-                // Another server completes them.
+                // Another server is completing them.
                 transaction.roll_back().await?;
                 return Ok(completed);
             };

@@ -11,8 +11,8 @@ use super::dialect::{Access, Dialect, is_missing_table};
 use super::integrity::add_hashes;
 use super::{DatabaseUrl, Health, Store, StoreError, serials};
 
-/// The schema's parts, in the order of their versions, which count from 1: the name, the statements for both databases, and those that
-/// PostgreSQL needs besides.
+/// The schema's parts, in the order of their versions, which count from 1: the name, the statements for both databases, and the
+/// additional ones for PostgreSQL.
 const SCHEMA: [(&str, &str, &str); 7] = [
     ("requests", include_str!("../../migrations/0001_requests.sql"), ""),
     ("open serials", include_str!("../../migrations/0002_open_serials.sql"), ""),
@@ -78,7 +78,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`]
     pub(crate) async fn exists(url: &DatabaseUrl) -> Result<bool, StoreError> {
-        // A file without content is the database that SQLite would make of it.
+        // SQLite treats an empty file as a database without tables.
         if url.path().is_some_and(|path| !fs::metadata(path).is_ok_and(|file| file.len() > 0)) {
             return Ok(false);
         }
@@ -97,12 +97,12 @@ impl Store {
     }
 }
 
-/// The schema of a database, compared with that of this version.
+/// The schema version of a database, compared with that of this program.
 enum Schema {
     Missing,
     Earlier,
     Current,
-    /// A later one that this version can work with.
+    /// A later version's, which this version can use.
     Later,
 }
 

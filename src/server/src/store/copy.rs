@@ -8,10 +8,10 @@ use super::insert::{chunks, insert_into};
 use super::table_digest::{TableDigest, Value};
 use super::{Store, StoreError};
 
-/// Whether other processes may write into the source while it is copied.
+/// Whether other processes can write to the source while it is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SourceWriters {
-    /// They may. The copy has the state at one moment.
+    /// They can. The copy contains the state at one moment.
     Continue,
     /// They wait until the copy is finished.
     Wait,
@@ -22,12 +22,12 @@ pub(crate) enum SourceWriters {
 pub(crate) enum NewIds {
     /// They follow those of the source.
     Next,
-    /// They leave out those that may have been used after the source was made, by requests that are lost: names of mail files contain ids.
+    /// They skip the ids that requests filed after the backup may have had. Those requests are lost, but the names of mail files contain ids.
     AfterLostOnes,
 }
 
-/// The tables to copy, each after those that it references, and the rows of them. `servers` is about the servers that run, and the id of
-/// the last request is set apart.
+/// The tables to copy, each after the tables that it references, with a condition for its rows. `servers` describes running servers and is not
+/// copied; [`Dialect::set_last_id`](super::dialect::Dialect::set_last_id) sets the counter of requests.
 const TABLES: [(&str, &str); 8] = [
     ("settings", "WHERE name <> 'unused_copy'"),
     ("counters", "WHERE name <> 'requests'"),
@@ -40,7 +40,7 @@ const TABLES: [(&str, &str); 8] = [
 ];
 /// The most rows in memory, and in one statement.
 const MAX_ROWS: usize = 128;
-/// The number of ids that requests which are lost may have used.
+/// The number of ids that are skipped for requests that a backup does not contain.
 const LOST_IDS: i64 = 1_000_000;
 
 impl Store {
@@ -55,7 +55,7 @@ impl Store {
         Ok(used == 0)
     }
 
-    /// Notes that a server uses the database.
+    /// Records that a server uses the database.
     ///
     /// # Errors
     /// [`StoreError::Database`]

@@ -54,7 +54,7 @@ impl Store {
         request: &StoredRequest,
         approval: &Approval,
     ) -> Result<ApprovalOutcome, StoreError> {
-        // A number that is drawn may be taken, with a probability of one in millions. Then another is drawn.
+        // The number may be in use already, with a probability of one in millions. Then another one is drawn.
         let mut draws = 1;
         loop {
             match self.approve_with(request, approval, random_rma_number()?).await {

@@ -20,7 +20,7 @@ pub(super) enum Dialect {
     Postgres,
 }
 
-/// What the connections of a pool may do.
+/// The statements that the connections of a pool may execute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Access {
     Read,
@@ -29,11 +29,14 @@ pub(super) enum Access {
 
 /// The size up to which an SQLite database is checked before it is served. A larger one is checked while it is served.
 const MAX_CHECKED_BYTES: u64 = 64 << 20;
-/// The time for which a request waits for a connection.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The time limit for getting a connection from a pool.
+const MAX_ACQUIRE_TIME: Duration = Duration::from_secs(5);
 const READERS: u32 = 8;
-/// The connections of one server that write to PostgreSQL: filings, mails, maintenance and the probe.
-const POSTGRES_WRITERS: u32 = 4;
+/// The connections of one server that write to PostgreSQL: two for filings, and those for mails, maintenance and the heartbeat.
+const POSTGRES_WRITERS: u32 = 5;
+/// The time from which an idle connection is tested before it is used: the database may have been restarted in the meantime. Testing one before
+/// each use would be a round trip more for each request.
+const MAX_UNTESTED: Duration = Duration::from_secs(1);
 
 /// Waits 15 s for locks of other processes. `synchronous = NORMAL` would lose acknowledged requests in a power failure. A checkpoint inside
 /// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`. Bytes that are deleted, or left behind when a row moves, are overwritten.
@@ -65,7 +68,15 @@ impl Dialect {
             (Self::Sqlite, Access::Write) => 1,
             (Self::Postgres, Access::Write) => POSTGRES_WRITERS,
         };
-        let options = AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE);
+        let options = AnyPoolOptions::new().max_connections(most).acquire_timeout(MAX_ACQUIRE_TIME);
+        let options = options.test_before_acquire(false).before_acquire(|connection, state| {
+            Box::pin(async move {
+                if state.idle_for > MAX_UNTESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        });
         let options = options.after_connect(move |connection, _| {
             Box::pin(async move {
                 connection.execute(sqlx::raw_sql(dialect.session())).await?;
@@ -78,8 +89,7 @@ impl Dialect {
         Ok(options.connect_lazy_with(connect_options(url)?))
     }
 
-    /// Opens a connection that reads. Where a pool only reports that its time is over, this returns the
-    /// error of the database.
+    /// Opens one connection without a pool. Its error is the database's own, whereas a pool only reports a timeout.
     pub(super) async fn connect(url: &DatabaseUrl) -> Result<AnyConnection, StoreError> {
         sqlx::any::install_default_drivers();
         let mut connection = AnyConnection::connect_with(&connect_options(url)?).await?;
@@ -110,6 +120,15 @@ impl Dialect {
         }
     }
 
+    /// Returns the number of transactions that store new requests at the same time. SQLite has one connection that writes; PostgreSQL executes
+    /// one transaction while it commits the other.
+    pub(super) const fn filing_transactions(self) -> usize {
+        match self {
+            Self::Sqlite => 1,
+            Self::Postgres => 2,
+        }
+    }
+
     /// Returns the end of a SELECT whose rows are to be changed. PostgreSQL waits for rows that another transaction is changing.
     pub(super) const fn lock_rows(self) -> &'static str {
         match self {
@@ -126,7 +145,8 @@ impl Dialect {
         }
     }
 
-    /// Returns as many ids for new requests. PostgreSQL takes them from a sequence, since servers would wait for each other's COMMIT to count.
+    /// Returns `count` ids for new requests. PostgreSQL takes them from a sequence: to increase a counter in a row, each server would wait for the
+    /// COMMIT of the others.
     pub(super) async fn next_ids(
         self,
         connection: &mut AnyConnection,
@@ -168,7 +188,7 @@ impl Dialect {
         Ok(())
     }
 
-    /// Returns the statements that begin a transaction in which everything is copied. In PostgreSQL it may take long.
+    /// Returns the statements that begin a transaction in which all tables are copied. PostgreSQL must not end it because it takes long.
     pub(super) const fn begin_copy(self, writers: SourceWriters) -> &'static str {
         match (self, writers) {
             (Self::Sqlite, SourceWriters::Continue) => "BEGIN",
@@ -184,15 +204,14 @@ impl Dialect {
         }
     }
 
-    /// Removes deleted bytes from SQLite's log, unless a reader uses it, and lets PostgreSQL use their place again. Returns whether that was
-    /// done.
+    /// Removes deleted bytes from SQLite's log, unless a reader uses the log; lets PostgreSQL reuse their space. Returns whether that was done.
     pub(super) async fn remove_deleted_bytes(
         self,
         connection: &mut AnyConnection,
     ) -> Result<bool, sqlx::Error> {
         match self {
             Self::Sqlite => {
-                // Waiting for readers would keep filings waiting as well.
+                // While this waits for readers, filings would wait as well.
                 sqlx::raw_sql("PRAGMA busy_timeout = 0").execute(&mut *connection).await?;
                 let (is_busy, _, _): (i64, i64, i64) =
                     sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(connection).await?;
@@ -208,7 +227,7 @@ impl Dialect {
         }
     }
 
-    /// Prepares the place of the database: creates the file of an SQLite database and its folder. Only its owner may read it, and SQLite
+    /// Creates the file of an SQLite database and its folder. Only its owner may read it, and SQLite
     /// gives its log the same mode.
     pub(super) fn create(url: &DatabaseUrl) -> io::Result<()> {
         let Some(path) = url.path() else { return Ok(()) };
@@ -242,7 +261,7 @@ impl Dialect {
         }
     }
 
-    /// Returns whether only one server uses the database, so that everything that a server has left in it belongs to one that has ended.
+    /// Returns whether only one server uses the database. Then, at its start, every claim on a mail belongs to a server that has ended.
     pub(super) const fn has_one_server(self) -> bool {
         match self {
             Self::Sqlite => true,
@@ -250,7 +269,7 @@ impl Dialect {
         }
     }
 
-    /// Returns name and version of the database, and settings that risk acknowledged requests.
+    /// Returns the name and the version of the database, and a warning for each setting that could lose acknowledged requests.
     pub(super) async fn describe(
         self,
         connection: &mut AnyConnection,

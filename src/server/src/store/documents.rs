@@ -1,4 +1,4 @@
-//! The documents that decided.
+//! The policy documents by which requests were decided.
 
 use policy::Document;
 
@@ -26,7 +26,7 @@ impl Store {
     /// Reads the document with this digest.
     ///
     /// # Errors
-    /// [`StoreError`] where it cannot be read.
+    /// [`StoreError`] if it cannot be read.
     pub(crate) async fn document(&self, digest: &str) -> Result<Document, StoreError> {
         let content: String = sqlx::query_scalar("SELECT content FROM documents WHERE digest = $1")
             .bind(digest)

@@ -19,7 +19,7 @@ pub(crate) enum StoreError {
     #[error("the database was used by a later version, whose schema this version does not know")]
     LaterVersion,
     /// A command found no database, or one of another version.
-    #[error("{0} is no database of this version: run `rma-server serve` with it once")]
+    #[error("{0} is not a database of this version: run `rma-server serve` with it once")]
     NotMigrated(DatabaseUrl),
     /// The integrity check failed.
     #[error("{url} is damaged ({finding}): restore it from a backup")]

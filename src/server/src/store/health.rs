@@ -7,14 +7,14 @@ use super::{Store, StoreError};
 /// The results that decide whether the database is healthy.
 #[derive(Debug, Default)]
 pub(super) struct Health {
-    /// The last transaction failed.
+    /// Whether the last transaction failed.
     pub(super) is_write_failing: AtomicBool,
-    /// A check or a read has found damage.
+    /// Whether a check or a read has found damage.
     pub(super) is_damaged: AtomicBool,
 }
 
 impl Health {
-    /// Turns the health of the database red if the result is damage.
+    /// Marks the database as damaged if the result is an error that means damage.
     pub(super) fn noting_damage<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
         if result.as_ref().is_err_and(StoreError::is_damage) {
             self.is_damaged.store(true, Ordering::Relaxed);
@@ -24,7 +24,7 @@ impl Health {
 }
 
 impl Store {
-    /// Logs name and version of the database, and settings of it that risk acknowledged requests.
+    /// Logs the name and the version of the database, and warns of settings that could lose acknowledged requests.
     ///
     /// # Errors
     /// [`StoreError::Database`]
@@ -50,8 +50,8 @@ impl Store {
         Ok(())
     }
 
-    /// Returns whether the last transaction succeeded. The heartbeat makes one every few seconds, so that this changes although nobody files a
-    /// request.
+    /// Returns whether the last transaction succeeded. The heartbeat writes every few seconds, so that the result is current even while no
+    /// request is filed.
     pub(crate) fn is_writing(&self) -> bool {
         !self.health.is_write_failing.load(Ordering::Relaxed)
     }

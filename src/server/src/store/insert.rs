@@ -15,10 +15,15 @@ pub(super) fn placeholders(numbers: impl Iterator<Item = usize>) -> String {
     numbers.map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Splits rows into chunks whose lengths are powers of two, so that a connection has to prepare and keep a few statements only.
+/// Splits rows into at most two chunks: a multiple of eight, and up to seven. Each length is a statement that a connection prepares and keeps,
+/// and each chunk is a round trip.
 pub(super) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
-        let length = 1 << rows.len().checked_ilog2()?;
+        let length = match rows.len() {
+            0 => return None,
+            few @ ..8 => few,
+            many => many - many % 8,
+        };
         let (chunk, rest) = rows.split_at(length);
         rows = rest;
         Some(chunk)
@@ -45,7 +50,8 @@ mod tests {
         for length in 0..100 {
             let rows: Vec<usize> = (0..length).collect();
             assert_eq!(chunks(&rows).flatten().copied().collect::<Vec<_>>(), rows);
-            assert!(chunks(&rows).all(|chunk| chunk.len().is_power_of_two()));
+            assert!(chunks(&rows).all(|chunk| chunk.len() < 8 || chunk.len().is_multiple_of(8)));
+            assert!(chunks(&rows).count() <= 2);
         }
     }
 }

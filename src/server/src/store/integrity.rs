@@ -1,4 +1,4 @@
-//! Finds damage: SQLite serves a damaged file without complaint.
+//! Finds damage: SQLite may read a damaged file without an error.
 
 use std::sync::atomic::Ordering;
 
@@ -48,7 +48,7 @@ impl<'a> FiledColumns<'a> {
 const MAX_ROWS: i64 = 500;
 
 impl Store {
-    /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes. From the first finding on, the database counts as damaged.
+    /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes. After the first finding, the database counts as damaged.
     ///
     /// # Errors
     /// [`StoreError::Damaged`]

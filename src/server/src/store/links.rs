@@ -21,8 +21,7 @@ const MAX_ROWS: i64 = 500;
 const RESEND_MILLIS: i64 = 3_600_000;
 
 impl Store {
-    /// Puts a mail with the link of a request into the outbox. Returns false, with nothing changed, if one was put there within the
-    /// last hour.
+    /// Adds a mail with the link of a request to the outbox. Returns false, with nothing changed, if one was added within the last hour.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing was changed.
@@ -78,7 +77,7 @@ impl Store {
         transaction.commit().await
     }
 
-    /// Replaces the links of all requests by those that `secret` makes, and the fingerprint of the secret. Customers of open requests get a mail.
+    /// Derives the links of all requests from a new secret, and stores its fingerprint. Customers of open requests get a mail, according to `notice`.
     ///
     /// # Errors
     /// [`StoreError`]; then nothing was changed.

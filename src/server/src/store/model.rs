@@ -1,4 +1,4 @@
-//! What the store takes and returns. Times are milliseconds since 1970 in UTC.
+//! The types that the store's methods take and return. Times are milliseconds since 1970 in UTC.
 
 use policy::filing::Filing;
 use policy::tracking::EventKind;
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::request::listing::Listing;
 
-/// A request to be stored.
+/// A request that is about to be stored.
 pub(crate) struct NewRequest {
     /// The id from which the customer's token is derived.
     pub(crate) uid: Uuid,
@@ -167,7 +167,8 @@ pub(crate) struct DueMail {
 pub(crate) struct UndeliveredMail {
     /// The number of the event that the mail reports.
     pub(crate) event: i64,
-    pub(crate) recipient: Recipient,
+    /// The name of the recipient, which a newer version may have added.
+    pub(crate) recipient: String,
     /// The number of attempts so far.
     pub(crate) attempts: i64,
     /// The time of the next attempt, in milliseconds since 1970; `None` if the mail was given up.
@@ -180,7 +181,7 @@ pub(crate) enum MailOutcome {
     Sent { at: i64 },
     /// It failed, and is retried.
     Later { due_at: i64 },
-    /// It was not tried.
+    /// No attempt was made.
     Postponed { due_at: i64 },
     /// It failed for good.
     GivenUp,

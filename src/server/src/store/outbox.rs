@@ -1,6 +1,6 @@
-//! Mails to be sent. A mail is stored in the transaction of the event that it reports, so that none is lost.
+//! The mails that are to be sent. A mail is stored in the transaction of the event that it reports, so that none is lost.
 //!
-//! A server claims a mail before sending it. A claim ends when the result is noted, or after [`CLAIM_MILLIS`]: then another server may send the
+//! A server claims a mail before sending it. A claim ends when the result is recorded, or after [`CLAIM_MILLIS`]: then another server may send the
 //! mail.
 
 use sqlx::any::AnyRow;
@@ -40,7 +40,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then no mail is claimed.
     pub(crate) async fn claim_mails(&self, now: i64, most: ClaimedMails) -> Result<Vec<DueMail>, StoreError> {
-        // Most looks at the outbox find nothing, and then take no lock.
+        // Most calls find nothing, and then take no lock.
         let due: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE due_at IS NOT NULL AND due_at <= $1 LIMIT 1) AS due",
         )
@@ -94,7 +94,7 @@ impl Store {
         let mail = |row: &AnyRow| {
             Ok(UndeliveredMail {
                 event: row.try_get("event")?,
-                recipient: recipient_of(row)?,
+                recipient: row.try_get("recipient")?,
                 attempts: row.try_get("attempts")?,
                 due_at: row.try_get("due_at")?,
             })
@@ -102,10 +102,10 @@ impl Store {
         rows.iter().map(mail).collect()
     }
 
-    /// Notes the results of attempts to send.
+    /// Records the results of attempts to send.
     ///
     /// # Errors
-    /// [`StoreError`]; then nothing is noted, and the mails would be sent again when their claims end.
+    /// [`StoreError`]; then nothing is recorded, and the mails are sent again when their claims end.
     pub(crate) async fn note_mails(&self, results: &[(DueMail, MailOutcome)]) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         for (mail, outcome) in results {
@@ -115,7 +115,7 @@ impl Store {
                 MailOutcome::Postponed { due_at } => (None, Some(*due_at), 0),
                 MailOutcome::GivenUp => (None, None, 1),
             };
-            // Another server has the mail if the claim has ended. That the mail was sent is noted all the same.
+            // If the claim has ended, another server may have claimed the mail. That the mail was sent is recorded nevertheless.
             sqlx::query(
                 "UPDATE outbox SET attempts = attempts + $1, due_at = $2, sent_at = $3, claimed_by = NULL \
                  WHERE request_id = $4 AND event = $5 AND recipient = $6 AND (claimed_by = $7 OR $3 IS NOT NULL)",
@@ -155,5 +155,5 @@ fn mail_of(row: &AnyRow) -> Result<DueMail, StoreError> {
 fn recipient_of(row: &AnyRow) -> Result<Recipient, StoreError> {
     let name: &str = row.try_get("recipient")?;
     let recipient = Recipient::ALL.into_iter().find(|known| known.as_str() == name);
-    recipient.ok_or_else(|| StoreError::Unreadable(format!("a recipient `{name}`")))
+    recipient.ok_or_else(|| StoreError::NewerVersion(format!("the recipient `{name}`")))
 }

@@ -21,9 +21,9 @@ impl Store {
 
     /// Deletes the personal data of ended requests whose last event was at `until` or before, and returns the number of requests.
     ///
-    /// Deleted are the filing (name, address, models, serials, notes), the notes of events, and the mails that were sent. Kept for the vendor's
-    /// books are reference, RMA number, status, dates, the assessment with its amounts and clauses, and the events: numbers that were issued must
-    /// not be issued again, and a credit has to be explained for as long as tax law demands.
+    /// This deletes the filing (name, address, models, serials, notes), the notes of events, and the mails of the outbox. It keeps, for the
+    /// vendor's books, the reference, the RMA number, the status, the dates, the assessment with its amounts and clauses, and the events: issued
+    /// numbers must not be issued again, and tax law requires that a credit can be explained.
     ///
     /// # Errors
     /// [`StoreError`]; requests before the failure are purged.

@@ -37,7 +37,7 @@ impl Store {
     /// Returns the number of lines of the request that this token opens; 1 for one of an earlier version that is not completed yet.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`] if the database does not answer.
     pub(crate) async fn lines_of_token(&self, token_hash: &str) -> Result<Option<usize>, StoreError> {
         let statement = "SELECT COALESCE(lines, 1) FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
         let lines: Option<i64> =
@@ -48,7 +48,7 @@ impl Store {
     /// Reads the request that this token opens.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`] if the database does not answer.
     pub(crate) async fn request_by_token(
         &self,
         token_hash: &str,
@@ -61,7 +61,7 @@ impl Store {
     /// Reads the request with this reference.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`] if the database does not answer.
     pub(crate) async fn request_by_reference(
         &self,
         reference: &str,
@@ -74,7 +74,7 @@ impl Store {
     /// Reads the request with this id.
     ///
     /// # Errors
-    /// [`StoreError`] where the database does not answer.
+    /// [`StoreError`] if the database does not answer.
     pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<UnparsedRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
         let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;

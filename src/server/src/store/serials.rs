@@ -21,7 +21,7 @@ pub(crate) struct SerialConflict {
 }
 
 /// The most serials in one statement.
-const MOST: usize = 1_000;
+const MAX_SERIALS: usize = 1_000;
 /// The most requests that are read at once.
 const MAX_REQUESTS: i64 = 500;
 
@@ -41,7 +41,7 @@ pub(super) async fn reserve(
     filing: &Filing,
 ) -> Result<Option<SerialConflict>, StoreError> {
     let serials: Vec<String> = keys_of(filing).into_iter().collect();
-    for serials in serials.chunks(MOST) {
+    for serials in serials.chunks(MAX_SERIALS) {
         let all_free = insert(connection, id, policy, serials).await? == serials.len();
         if !all_free && let Some(elsewhere) = open_elsewhere(connection, id, policy, serials).await? {
             return Ok(Some(elsewhere));
@@ -82,7 +82,7 @@ pub(super) async fn collect(connection: &mut AnyConnection) -> Result<(), StoreE
             last = row.try_get("id")?;
             let serials: Vec<String> =
                 keys_of(&parse_json(row.try_get("filing")?, "filing")?).into_iter().collect();
-            for serials in serials.chunks(MOST) {
+            for serials in serials.chunks(MAX_SERIALS) {
                 insert(&mut transaction, last, row.try_get("policy")?, serials).await?;
             }
         }
@@ -104,7 +104,7 @@ fn key_of(serial: &str) -> String {
     symbols.to_uppercase().nfkc().collect()
 }
 
-/// Reserves those that are free, and returns their number.
+/// Reserves the free ones of these serials, and returns their number.
 async fn insert(
     connection: &mut AnyConnection,
     id: i64,

@@ -1,22 +1,21 @@
-//! The servers that use the database at the moment.
+//! The servers that are using the database.
 
 use super::{Store, StoreError, outbox};
 
 /// The time after which a server that has not reported counts as ended.
 const LEASE_MILLIS: i64 = 15_000;
 
-/// Whether claims of servers that have not reported are released.
+/// Whether a report also releases the claims on mails of servers that have ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Release {
-    /// Only if the database was there long enough for all servers to report: after a failure of the database, they note mails that they have
-    /// sent.
+    /// The database must have been reachable long enough for every running server to report and to record the mails that it has sent.
     Yes,
     No,
 }
 
 impl Store {
-    /// Reports that this server runs and uses this catalogue, and returns the catalogues of the others. So the database is written regularly,
-    /// and health checks fail while nothing can be stored, although nobody files a request in the meantime.
+    /// Reports that this server runs and uses this catalogue, and returns the catalogues of the others. Since this writes regularly,
+    /// health checks fail while nothing can be stored, even if no request is filed in the meantime.
     ///
     /// # Errors
     /// [`StoreError`]

@@ -4,11 +4,11 @@ use sha2::{Digest as _, Sha256};
 use sqlx::any::{AnyRow, AnyTypeInfoKind};
 use sqlx::{Column as _, Row as _};
 
-/// The number and the hashes of rows, in whatever order they are read: databases sort texts differently.
+/// The number and the hashes of rows, independent of their order: databases sort texts differently.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct TableDigest {
     pub(super) rows: u64,
-    /// The sum of the rows' hashes.
+    /// The sum of the first halves of the rows' hashes.
     sum: u128,
 }
 

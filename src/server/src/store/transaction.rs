@@ -17,7 +17,7 @@ pub(super) struct Transaction {
     outcome: Outcome,
 }
 
-/// Stores on being dropped whether the transaction failed.
+/// Records, when it is dropped, whether the transaction failed.
 struct Outcome {
     health: Arc<Health>,
     is_failure: bool,

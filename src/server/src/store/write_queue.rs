@@ -1,29 +1,29 @@
-//! The one task that stores new requests. Requests that arrive during a transaction go into the next one together, and each is answered
-//! after its COMMIT: writing a hundred requests to disk takes as long as writing one.
+//! The tasks that store new requests. Requests that arrive while every task is in a transaction go into the next one together, and each is
+//! answered after its COMMIT: writing a hundred requests to disk takes as long as writing one.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use tokio::sync::{Notify, mpsc, oneshot, watch};
-use tokio::task::JoinHandle;
+use tokio::sync::{Mutex, Notify, mpsc, oneshot, watch};
+use tokio::task::JoinSet;
 
 use super::error::MAX_DRAWS;
 use super::{NewRequest, Store, StoreError, file};
 
 /// The most requests in one transaction.
 const MAX_IN_A_BATCH: usize = 100;
-/// The number of requests that may wait. Beyond it, callers wait for a place.
+/// The number of requests that can wait in the queue. Further callers wait until there is room.
 const CAPACITY: usize = 1_024;
 
 /// The result of storing a request.
 pub(crate) enum Inserted {
     /// It is stored, under this reference.
     New(String),
-    /// Its idempotency key is in use.
+    /// Another request was stored with the same idempotency key.
     KeyTaken,
 }
 
-/// Passes new requests to the task that stores them.
+/// Passes new requests to the tasks that store them.
 #[derive(Clone)]
 pub(crate) struct WriteQueue(mpsc::Sender<Waiting>);
 
@@ -45,19 +45,23 @@ impl WriteQueue {
 }
 
 impl Store {
-    /// Starts the task. It notifies `mails` after each transaction. Once `stop` is true, it stores the requests that wait, and ends.
+    /// Starts the tasks. They notify `mails` after each transaction. Once `stop` is true, they store the requests that wait, and end.
     pub(crate) fn start_write_queue(
         &self,
         mails: Arc<Notify>,
         stop: watch::Receiver<bool>,
-    ) -> (WriteQueue, JoinHandle<()>) {
+    ) -> (WriteQueue, JoinSet<()>) {
         let (sender, receiver) = mpsc::channel(CAPACITY);
-        let task = tokio::spawn(run(self.clone(), mails, receiver, stop));
-        (WriteQueue(sender), task)
+        let receiver = Arc::new(Mutex::new(receiver));
+        let mut tasks = JoinSet::new();
+        for _ in 0..self.dialect.filing_transactions() {
+            tasks.spawn(run(self.clone(), Arc::clone(&mails), Arc::clone(&receiver), stop.clone()));
+        }
+        (WriteQueue(sender), tasks)
     }
 
     async fn store_batch(&self, requests: &[NewRequest]) -> Result<Vec<Inserted>, StoreError> {
-        // A reference that is drawn may be taken, with a probability of one in millions. Then others are drawn.
+        // A reference may be in use already, with a probability of one in millions. Then others are drawn.
         let mut draws = 1;
         let stored = loop {
             match file::store(self.begin().await?, requests).await {
@@ -72,17 +76,19 @@ impl Store {
 async fn run(
     store: Store,
     mails: Arc<Notify>,
-    mut queue: mpsc::Receiver<Waiting>,
+    queue: Arc<Mutex<mpsc::Receiver<Waiting>>>,
     mut stop: watch::Receiver<bool>,
 ) {
     let mut waiting = Vec::with_capacity(MAX_IN_A_BATCH);
     loop {
+        let mut queue = queue.lock().await;
         tokio::select! {
             received = queue.recv_many(&mut waiting, MAX_IN_A_BATCH) => if received == 0 { return },
             // After this, `recv_many` returns what waits, and then 0.
             _ = stop.wait_for(|is_stopping| *is_stopping), if !queue.is_closed() => queue.close(),
         }
         metrics::gauge!("rma_store_queue_requests").set(u32::try_from(queue.len()).unwrap_or(u32::MAX));
+        drop(queue);
         while !waiting.is_empty() {
             let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
             waiting = later;
@@ -110,7 +116,7 @@ async fn store_and_answer(store: &Store, batch: Vec<Waiting>) {
                 let _ = answer.send(Ok(inserted));
             }
         }
-        // The others can still be stored.
+        // The other requests can still be stored.
         Err(error) if error.concerns_one_request() && requests.len() > 1 => {
             tracing::warn!(
                 error = &error as &dyn std::error::Error,

@@ -17,7 +17,7 @@ use crate::secret::hash;
 
 pub(crate) use logo::Logo;
 pub(crate) use origin::Origin;
-pub(crate) use read::Context;
+pub(crate) use read::Vendor;
 pub(crate) use theme::Theme;
 pub(crate) use wording::Wording;
 

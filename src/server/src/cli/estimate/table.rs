@@ -174,17 +174,17 @@ fn marked(amount: Money, is_assumed: bool) -> String {
     if is_assumed { format!("<={amount}") } else { amount.to_string() }
 }
 
-/// Columns as wide as their widest cell; those of figures to the right.
+/// Aligns columns to the width of their widest cell; figures are right-aligned.
 fn aligned(rows: &[Vec<String>]) -> String {
     let is_figure =
         |cell: &str| cell.trim_start_matches("<=").parse::<f64>().is_ok() || matches!(cell, "-" | "?" | "");
-    // Of each column its width, and whether it stands to the right: a list has thousands of rows, and each is looked at once.
+    // The width of each column, and whether it is right-aligned, found in one pass: a list has thousands of rows.
     let mut columns: Vec<(usize, bool)> = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         columns.resize(columns.len().max(row.len()), (0, true));
         for ((width, is_right), cell) in columns.iter_mut().zip(row) {
             *width = (*width).max(cell.chars().count());
-            // A heading is a word over figures too.
+            // The heading of a column of figures is a word.
             *is_right &= index == 0 || is_figure(cell);
         }
     }

@@ -30,7 +30,9 @@ pub(crate) async fn file_request(
 ) -> Result<Response, WrittenProblem> {
     let attempt = Attempt::new(&key, &served.policy.document().policy.id, &body.0);
     let _running = app.keys_in_progress.take(&attempt.key_hash)?;
-    if let Some(response) = stored_response(&app, &attempt).await? {
+    if app.key_queue.is_used(&attempt.key_hash).await.map_err(ApiError::from)?
+        && let Some(response) = stored_response(&app, &attempt).await?
+    {
         return Ok(response);
     }
     let decision = decide(Arc::clone(&app), Arc::clone(&served), client, body).await?;

@@ -13,8 +13,8 @@ use words::Language;
 
 use super::{Branding, Logo, Origin, Theme, Wording};
 
-/// The vendor whose branding is read.
-pub(crate) struct Context<'a> {
+/// The parts of a vendor that its branding refers to.
+pub(crate) struct Vendor<'a> {
     /// The folder of `vendor.toml`, which also contains the logo.
     pub(crate) folder: &'a Path,
     /// The languages of the vendor's policy, which all wording must have.
@@ -31,7 +31,7 @@ impl Branding {
     ///
     /// # Errors
     /// Every [`Diagnostic`], in the order of the file.
-    pub(crate) fn read(source: &str, vendor: &Context<'_>) -> Result<Self, Vec<Diagnostic>> {
+    pub(crate) fn read(source: &str, vendor: &Vendor<'_>) -> Result<Self, Vec<Diagnostic>> {
         let (root, errors) = DeTable::parse_recoverable(source);
         let mut reader = Reader { source, problems: Vec::new() };
         for error in errors {

@@ -11,7 +11,7 @@ use policy::authoring;
 
 use super::document_json::DocumentJson;
 use super::{Catalogue, ServedPolicy};
-use crate::vendor::branding::{Branding, Context};
+use crate::vendor::branding::{Branding, Vendor};
 
 /// The source of the documents.
 #[derive(Clone, Debug)]
@@ -71,12 +71,12 @@ impl Catalogue {
             let document = latest.map(|served| served.policy.document());
             let languages = document.map(|document| document.policy.languages.clone());
             let remedies = document.into_iter().flat_map(|document| &document.remedies);
-            let context = Context {
+            let known = Vendor {
                 folder: Path::new(&name).parent().unwrap_or(Path::new("")),
                 languages: &languages.unwrap_or_default(),
                 remedies: &remedies.map(|remedy| remedy.id.clone()).collect::<Vec<_>>(),
             };
-            match Branding::read(&text, &context) {
+            match Branding::read(&text, &known) {
                 Ok(branding) => {
                     brandings.insert(vendor, branding);
                 }
