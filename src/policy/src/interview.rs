@@ -119,8 +119,10 @@ impl Policy {
         }
         let domains = self.program().domains(known.days());
         let mut asked = vec![Vec::new(); interests.len()];
-        // The lines before `first` have no open question, and only a new total or a fact of the request's scope can open one.
-        let (mut first, mut totals) = (0, self.totals(&known));
+        // Every price counts from the start, so that the questions change no total.
+        let totals = self.totals(&known);
+        // The lines before `first` have no open question, and only a fact of the request's scope can open one.
+        let mut first = 0;
         while let Some((line, fact)) = self.next_question(&known, &totals, interests, &domains, &asked, first)
         {
             let is_shared = facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request);
@@ -131,9 +133,6 @@ impl Policy {
                 known.set_value(other, fact, stated.value(line, fact));
             }
             first = if is_shared { 0 } else { line };
-            if fact == self.program().built_in.unit_price {
-                (first, totals) = (0, self.totals(&known));
-            }
         }
         self.drop_settled(&known, &totals, interests, &domains, &mut asked);
         for (line, (asked, interest)) in asked.iter_mut().zip(interests).enumerate() {
