@@ -86,7 +86,7 @@ fn ModelRow(model: Model) -> impl IntoView {
     };
     Some(view! {
         <label class="kind-row">
-            <span><strong>{shown}</strong> <span class="hint">{summary}</span></span>
+            <span><strong>{shown}</strong> " " <span class="hint">{summary}</span></span>
             <select on:change=set>{options}</select>
         </label>
     })
