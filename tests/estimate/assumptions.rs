@@ -1,4 +1,4 @@
-//! What a list's purpose implies: assumed amounts, remedies in question, and what is filed and written out of it.
+//! The effects of a list's purpose: assumed amounts, remedies in question, filings and exports.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ const CREDIT: usize = 0;
 const WARRANTY: usize = 3;
 const ROTATION: usize = 6;
 
-/// A plain list: what a distributor's stock report has.
+/// A plain list, such as a distributor's stock report.
 const PLAIN: &str = "Model,Qty,Price,Invoice date\nKT-1,2,100.00,2026-10-30\nKT-2,1,50.00,2026-09-21\nKT-3,3,10.00,2026-05-01\n";
 
 fn money(text: &str) -> Money {
@@ -136,7 +136,7 @@ fn nothing_is_filed_on_an_assumption() {
 }
 
 #[test]
-fn an_export_names_what_is_assumed_and_is_the_same_list_again() {
+fn an_export_names_the_assumed_facts_and_is_read_as_the_same_list() {
     let list = assumed(ktc(), "stock");
     let plan = list.plan(Strategy::BestPerLine, &list.all());
     let estimate = list.estimate(&plan, &[]);
@@ -157,7 +157,7 @@ fn an_export_names_what_is_assumed_and_is_the_same_list_again() {
 }
 
 #[test]
-fn every_purpose_of_the_shipped_policies_answers_what_its_remedies_ask() {
+fn every_purpose_of_the_shipped_policies_implies_the_facts_that_its_remedies_need() {
     for (policy, purpose, missing) in [
         (ktc(), "stock", &[][..]),
         (ktc(), "returned", &[]),

@@ -1,6 +1,6 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{Aside, Confidence, Target};
+use estimate::{Confidence, Target, UnusedReason};
 use policy::Id;
 
 use crate::support::{ktc, recognised};
@@ -8,7 +8,7 @@ use crate::support::{ktc, recognised};
 const LIST: &[u8] = b"Code,Serial,Units (pcs),Rate,Bought\nKNC-1,S1,1,10.00,2026-10-30\n";
 
 #[test]
-fn a_mapping_says_how_sure_it_is() {
+fn a_mapping_states_the_evidence_for_each_column() {
     let (_, mapping) = recognised(ktc(), LIST);
     let sure: Vec<_> = mapping.columns().iter().map(|column| column.target.clone()).collect();
     let fact = |name: &str| Target::Fact(Id::from(name));
@@ -19,16 +19,16 @@ fn a_mapping_says_how_sure_it_is() {
 }
 
 #[test]
-fn the_users_word_counts_and_takes_the_target_from_another_column() {
+fn the_users_choice_takes_the_target_from_another_column() {
     let (_, mut mapping) = recognised(ktc(), LIST);
     mapping.choose(0, Some(Target::Serial));
     assert_eq!(mapping.columns()[0].target, Some((Target::Serial, Confidence::Chosen)));
     assert_eq!(mapping.columns()[1].target, None);
-    assert_eq!(mapping.columns()[1].aside, Some(Aside::TakenFrom(0)));
+    assert_eq!(mapping.columns()[1].unused, Some(UnusedReason::TakenFrom(0)));
 }
 
 #[test]
-fn what_was_chosen_is_remembered_for_lists_with_the_same_headings() {
+fn the_users_choices_are_remembered_for_lists_with_the_same_headings() {
     let (_, mut mapping) = recognised(ktc(), LIST);
     mapping.choose(0, Some(Target::Model));
     mapping.choose(3, Some(Target::Fact(Id::from("unit_price"))));

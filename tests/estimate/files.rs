@@ -1,4 +1,4 @@
-//! Lists as people have them, each with what has to come of it, written by hand beside it.
+//! Lists as people have them. Beside each, a text written by hand has the expected reading.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +15,7 @@ fn folder() -> PathBuf {
 }
 
 #[test]
-fn every_file_comes_out_as_the_text_beside_it_says() {
+fn every_file_is_read_as_its_expected_text_states() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for path in files(&folder()) {
@@ -38,7 +38,7 @@ fn every_file_comes_out_as_the_text_beside_it_says() {
     assert!(count >= 120, "{count} files");
 }
 
-/// The files of a folder and the folders in it, without the texts that say what has to come of them.
+/// The files of a folder and its subfolders, without the expected texts.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -53,7 +53,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What comes of a file, by the policy of KT&C; where the folder has another policy's name, by that.
+/// The reading of a file by the policy of KT&C; of files for Canada by that of Koso.
 fn outcome(path: &Path) -> String {
     let is_of_koso = path.file_stem().unwrap().to_string_lossy().contains("canadiens");
     let policy = if is_of_koso { koso() } else { ktc() };

@@ -1,4 +1,4 @@
-//! What a list says, on lists small enough to count by hand.
+//! Rulings and sums of lists that are small enough to count by hand.
 
 use estimate::{Best, BlockingClauses, LineFold as _, Split, Strategy, Why};
 use policy::{Id, Money, Outcome, Verdict};
@@ -47,7 +47,7 @@ fn money(text: &str) -> Money {
 }
 
 #[test]
-fn strategies_come_to_what_their_lines_give() {
+fn the_sum_of_a_strategy_is_that_of_its_lines() {
     let list = list(ktc(), &three(None));
     let plans = list.compare(&list.all());
     let shown = |strategy: usize| {
@@ -74,7 +74,7 @@ fn strategies_come_to_what_their_lines_give() {
 }
 
 #[test]
-fn of_equal_amounts_the_one_that_closes_first_is_best_and_it_says_why() {
+fn of_equal_amounts_the_one_that_closes_first_is_best_and_the_reason_is_given() {
     let list = list(ktc(), &three(None));
     let plan = list.plan(Strategy::BestPerLine, &list.all());
     assert_eq!(plan.choices[0].best, Some(Best::Remedy(CREDIT, Why::ClosesSooner { next: HOUSE_CREDIT })));
@@ -98,7 +98,7 @@ fn a_rotation_counts_only_the_lines_that_may_take_it() {
 }
 
 #[test]
-fn a_programme_knows_the_smallest_order_and_what_it_is_worth() {
+fn a_programme_has_the_smallest_order_and_its_gain() {
     let list = list(ktc(), &three(None));
     let programmes = list.programmes(&list.all());
     assert_eq!(programmes.len(), 1);

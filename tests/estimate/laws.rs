@@ -1,4 +1,4 @@
-//! Laws that hold for every list: tried on random ones, with much left unknown.
+//! Laws that hold for every list, tested on random lists with many unknown facts.
 
 use std::sync::{Arc, OnceLock};
 
@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use crate::support::{TODAY, altered, date, koso, ktc, list, read, recognised};
 use testkit::lists::{request, totals_are_the_sum_of_assessments};
 
-/// Rotation within sixty days of purchase: what lines take then changes the total by which the others are judged.
+/// A policy with rotation within sixty days of purchase: the choices of some lines then change the total by which the others are
+/// judged.
 fn with_a_window_on_rotation() -> &'static Arc<Policy> {
     static ALTERED: OnceLock<Arc<Policy>> = OnceLock::new();
     let gate = "[[gate]]\nclause = \"rotation.1\"\nremedies = [\"stock_rotation\"]\n\
@@ -50,7 +51,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_list_as_it_stands_is_its_assessment(request in request(ktc())) {
+    fn the_rulings_of_a_list_equal_its_assessment(request in request(ktc())) {
         let policy = ktc();
         let list = list(policy, &request);
         for (index, line) in assess(policy, &request).lines.iter().enumerate() {
@@ -83,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_best_is_at_least_as_good_as_any_other_open_remedy(request in request(ktc())) {
+    fn the_best_remedy_gives_at_least_as_much_as_any_other_eligible_remedy(request in request(ktc())) {
         let policy = ktc();
         let list = list(policy, &request);
         let plans = list.compare(&list.all());
@@ -148,16 +149,16 @@ proptest! {
         changed.judge_stale();
         changed.change_wanted(&[0], Some(6));
         let head = policy::Request { lines: vec![], ..changed.head().clone() };
-        let (anew, _) = List::new(Arc::clone(policy), head, changed.lines().to_vec(), date(TODAY));
-        for line in anew.all() {
-            prop_assert_eq!(changed.rulings(line), anew.rulings(line));
-            prop_assert_eq!(changed.best(line), anew.best(line));
+        let (new, _) = List::new(Arc::clone(policy), head, changed.lines().to_vec(), date(TODAY));
+        for line in new.all() {
+            prop_assert_eq!(changed.rulings(line), new.rulings(line));
+            prop_assert_eq!(changed.best(line), new.best(line));
         }
-        prop_assert_eq!(changed.compare(&changed.all()), anew.compare(&anew.all()));
+        prop_assert_eq!(changed.compare(&changed.all()), new.compare(&new.all()));
     }
 
     #[test]
-    fn what_is_filed_is_decided_without_a_change(request in request(ktc())) {
+    fn a_filed_plan_is_decided_without_a_change(request in request(ktc())) {
         let policy = ktc();
         let list = list(policy, &request);
         for plan in list.compare(&list.all()) {

@@ -162,7 +162,7 @@ fn changed(file: &[u8], part: Index, is_part: bool, changes: &[Change]) -> Vec<u
     packed(&parts)
 }
 
-/// Reads a file as the command line and the page do, as far as that goes.
+/// Reads a file as the command line and the page do, up to the first error.
 fn read_all(bytes: &[u8]) {
     let policy = ktc();
     let vocabulary = Vocabulary::of(policy.document());

@@ -68,7 +68,7 @@ fn a_rotation_takes_the_lines_that_gain_most_and_the_rest_takes_credit() {
 }
 
 #[test]
-fn what_the_user_prefers_comes_before_what_gives_more() {
+fn the_preferred_form_comes_before_a_higher_amount() {
     let list = stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21")]);
     let plan = |preference| list.best_plan(&list.all(), Some(money("1000.00")), preference);
     let taken = |preference| {
@@ -235,6 +235,11 @@ proptest! {
         // An exchange alone credits nothing, and gives goods beside the amounts.
         let amounts: Money = plan.choices.iter().filter_map(|choice| choice.taken).filter_map(|(_, ruling)| ruling.net()).fold(Money::ZERO, Money::plus);
         prop_assert_eq!(amounts, by_trying_everything(policy, &request));
+        for preference in Preference::ALL {
+            let plan = list.best_plan(&list.all(), None, preference);
+            let mut rulings = plan.choices.iter().filter_map(|choice| choice.taken).map(|(_, ruling)| ruling);
+            prop_assert!(rulings.all(|ruling| ruling.net().is_none_or(|net| net >= Money::ZERO)), "{:?}", plan.choices);
+        }
         for single in list.compare(&list.all()) {
             prop_assert!(single.sum.net <= plan.worth.total(), "{:?}: {:?}, {:?}", single.strategy, single.sum, plan.choices);
         }

@@ -11,7 +11,7 @@ use crate::support::{date, ktc, opened, read};
 use crate::written::text::{Encoding, Quotes, delimited};
 use crate::written::{Written, WrittenBook, WrittenSheet, html, ods, xlsx};
 
-/// What a row says.
+/// The values of a row.
 #[derive(Clone, Debug)]
 struct Item {
     model: String,

@@ -1,4 +1,4 @@
-//! Cost grows with the list and no faster. What it is in time, the benchmark says; here only what would be a mistake.
+//! The work grows in proportion to the list. The benchmark measures times; these tests find mistakes.
 
 use estimate::{Comparison, LineFold as _, List, Strategy};
 use policy::{Answer, Id};
@@ -51,7 +51,7 @@ fn a_change_judges_only_the_lines_that_somebody_looks_at() {
 }
 
 #[test]
-fn a_list_that_is_half_judged_says_what_a_judged_one_does() {
+fn a_list_that_is_half_judged_gives_the_same_results_as_a_judged_one() {
     let mut judged = long(200);
     let all = judged.all();
     judged.change_answers(&all[..50], &Id::from("sale_type"), Some(&Answer::Text("custom_oem".to_owned())));

@@ -85,7 +85,7 @@ fn an_amount_that_reads_in_two_ways_is_refused() {
 }
 
 #[test]
-fn a_negative_amount_and_what_is_not_an_amount_are_refused() {
+fn negative_amounts_and_texts_that_are_no_amounts_are_refused() {
     for typed in ["-500", "-5", "5-", "−500", "$-500", "-$500", "-500 USD", "(12.00)", "12.00-"] {
         assert_eq!(typed_amount(typed, "USD", DecimalSign::Point), Err(AmountFault::Negative), "{typed}");
     }

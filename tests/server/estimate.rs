@@ -190,7 +190,7 @@ fn a_file_that_is_not_a_list_is_refused_with_a_correction() {
     let cases: [(&str, &[u8], &str); 4] = [
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "this is a picture: give the list as XLSX or CSV"),
         ("stock.xlsx", b"%PDF-1.4\n1 0 obj\n", "this is a PDF, which holds no cells: export the list"),
-        ("nothing.csv", b"", "there is nothing in it: write at least one row"),
+        ("nothing.csv", b"", "the file is empty: write at least one row"),
         ("headings.csv", b"Model,Qty\n", "there are no rows under the headings: write at least one"),
     ];
     for (name, bytes, expected) in cases {

@@ -1,4 +1,5 @@
-//! How long a page with 10,000 lines waits: reading the file, judging it, judging it again after a change, comparing, looking ahead.
+//! Measures the work of a page with 10,000 lines: reading the file, judging it, judging it again after a change, comparing
+//! strategies, and the worth over time.
 #![allow(
     missing_docs,
     clippy::unwrap_used,

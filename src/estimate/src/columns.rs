@@ -19,10 +19,10 @@ use crate::vocabulary::{Confidence, Target, Tax, Vocabulary};
 pub struct Column {
     /// The heading; empty where the column has none.
     pub heading: String,
-    /// What the column holds, and the reason; `None` if it is left aside.
+    /// What the column holds, and the reason; `None` if it is not used.
     pub target: Option<(Target, Confidence)>,
-    /// Why the column is left aside; `None` if only its heading is unknown.
-    pub aside: Option<Aside>,
+    /// Why the column is not used; `None` if only its heading is unknown.
+    pub unused: Option<UnusedReason>,
     /// The kind of its cells.
     pub content: Content,
     /// The currency of amounts that state no currency themselves.
@@ -41,9 +41,9 @@ pub struct Column {
     pub carry_down: Option<bool>,
 }
 
-/// Why a column is left aside.
+/// Why a column is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
+pub enum UnusedReason {
     /// This other column has the same target.
     TakenFrom(usize),
     /// Several columns may have the target, and the user is asked which one.
@@ -105,12 +105,14 @@ impl Mapping {
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {
             Readings::Column { target, candidates, .. } => {
-                let is_left_aside = |column: &usize| {
-                    self.columns.get(*column).is_some_and(|column| column.aside == Some(Aside::Chosen))
+                let is_unused = |column: &usize| {
+                    self.columns
+                        .get(*column)
+                        .is_some_and(|column| column.unused == Some(UnusedReason::Chosen))
                 };
                 self.column_of(target).is_none()
                     && !self.missing.contains(target)
-                    && !candidates.iter().all(is_left_aside)
+                    && !candidates.iter().all(is_unused)
             }
             Readings::CarryDown => {
                 self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
@@ -173,10 +175,10 @@ impl Mapping {
         }
     }
 
-    /// Sets the target of a column by the user's choice. The column that had the target before is left aside.
+    /// Sets the target of a column by the user's choice. The column that had the target before is not used.
     pub fn choose(&mut self, column: usize, target: Option<Target>) {
         if let Some(other) = target.as_ref().and_then(|target| self.column_of(target)) {
-            self.leave_aside(other, Aside::TakenFrom(column));
+            self.set_unused(other, UnusedReason::TakenFrom(column));
         }
         let asked = self.questions.iter().filter_map(|question| match &question.readings {
             Readings::Column { target: other, candidates, .. } => {
@@ -189,10 +191,10 @@ impl Mapping {
             | Readings::CarryDown => None,
         });
         for other in asked.flatten().copied().filter(|other| *other != column).collect::<Vec<_>>() {
-            self.leave_aside(other, Aside::TakenFrom(column));
+            self.set_unused(other, UnusedReason::TakenFrom(column));
         }
         if let Some(column) = self.columns.get_mut(column) {
-            column.aside = target.is_none().then_some(Aside::Chosen);
+            column.unused = target.is_none().then_some(UnusedReason::Chosen);
             column.target = target.map(|target| (target, Confidence::Chosen));
         }
     }
@@ -214,10 +216,10 @@ impl Mapping {
         }
     }
 
-    fn leave_aside(&mut self, column: usize, why: Aside) {
+    fn set_unused(&mut self, column: usize, why: UnusedReason) {
         if let Some(column) = self.columns.get_mut(column) {
             column.target = None;
-            column.aside = Some(why);
+            column.unused = Some(why);
         }
     }
 
@@ -226,7 +228,7 @@ impl Mapping {
             && let Some(column) = self.columns.get_mut(column)
         {
             column.target = Some((target, Confidence::Content));
-            column.aside = None;
+            column.unused = None;
         }
     }
 

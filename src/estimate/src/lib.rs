@@ -19,7 +19,7 @@ pub use analysis::{
     PlanParts, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
-pub use columns::{Aside, Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates};
+pub use columns::{Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates, UnusedReason};
 pub use export::{
     ASSUMED, Book, BookSheet, COLUMNS, Estimate, LEFT_OUT, Summary, SummaryRow, Value, Wording, harmless,
 };

@@ -1,4 +1,4 @@
-//! Finds the goods of a file: the headings, the rows of goods, and the rows to leave aside.
+//! Finds the goods of a file: the headings, the rows of goods, and the rows to leave out.
 
 mod carry;
 mod charges;
@@ -22,7 +22,7 @@ pub struct Table {
     pub heading_row: usize,
     /// The goods, each row with a cell for each heading.
     pub rows: Vec<GridRow>,
-    /// What was left aside or carried down, and the reason.
+    /// What was left out or carried down, and the reason.
     pub notes: Vec<Note>,
     /// For each column the currency that a total below it states.
     pub currencies: Vec<Option<Currency>>,
@@ -37,36 +37,36 @@ pub struct Table {
 /// A note for the user about the rows of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Rows above the headings, such as a title, are left aside.
+    /// Rows above the headings, such as a title, are left out.
     Above { rows: usize },
     /// No row looks like headings: columns were recognised by their content alone.
     NoHeadings,
-    /// A total is left aside.
+    /// A total is left out.
     Sums { row: usize },
-    /// Headings that are repeated are left aside.
+    /// Headings that are repeated are left out.
     HeadingsAgain { row: usize },
     /// A row names the goods in the rows below it; its text was carried down.
     Group { row: usize },
-    /// A row of words only, such as a description or a footer, is left aside.
+    /// A row of words only, such as a description or a footer, is left out.
     WordsOnly { row: usize },
-    /// A charge or a tax is left aside.
+    /// A charge or a tax is left out.
     Charge { row: usize },
-    /// Another table with other headings is left aside.
+    /// Another table with other headings is left out.
     OtherTable {
         /// The number of the row with its headings.
         row: usize,
         /// The number of rows under them.
         rows: usize,
     },
-    /// A row has more cells than there are headings; the rest is left aside.
+    /// A row has more cells than there are headings; the rest is left out.
     Overflow {
         /// The number of the first such row.
         row: usize,
     },
-    /// A row of a text has more fields than there are headings, as after a delimiter within a text: its values may stand in the
-    /// wrong columns, and it is left aside.
+    /// A row of a text has more fields than there are headings, as after a delimiter within a text: its values may be in the wrong
+    /// columns, and it is left out.
     Shifted { row: usize },
-    /// A value that stands once was carried down to the rows below it.
+    /// A value that is written once was carried down to the rows below it.
     CarriedDown {
         /// The column's index.
         column: usize,
@@ -123,7 +123,7 @@ impl Table {
         }
         let mut table =
             Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
-        table.leave_rows_aside(vocabulary);
+        table.leave_rows_out(vocabulary);
         if table.rows.is_empty() {
             return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });
         }
@@ -139,7 +139,7 @@ impl Table {
         Ok(table)
     }
 
-    fn leave_rows_aside(&mut self, vocabulary: &Vocabulary) {
+    fn leave_rows_out(&mut self, vocabulary: &Vocabulary) {
         let targets = rows::targets(&self.headings, vocabulary);
         rows::remove_shifted(&mut self.rows, &targets, &mut self.notes);
         rows::remove_headings_again(&mut self.rows, &self.headings, &mut self.notes);

@@ -73,32 +73,37 @@ impl Vocabulary {
         let partly = |target| (target, Confidence::PartOfHeading);
         let is_weak = WEAK_SYNONYMS.contains(&text.as_str());
         let sure = |target| (target, if is_weak { Confidence::PartOfHeading } else { Confidence::Heading });
-        self.named(|name| same(name, &words))
+        self.by_name(|name| same(name, &words))
             .map(Target::Fact)
             .map(sure)
-            .or_else(|| self.usual(|phrase| phrase == text).map(sure))
+            .or_else(|| self.by_synonym(|phrase| phrase == text).map(sure))
             .or_else(|| {
-                self.only(|name| !is_generic(&words) && within(&words, name)).map(Target::Fact).map(partly)
+                self.by_unique_name(|name| !is_generic(&words) && within(&words, name))
+                    .map(Target::Fact)
+                    .map(partly)
             })
             .or_else(|| {
-                self.only(|name| name.len() > 1 && within(name, &words)).map(Target::Fact).map(partly)
+                self.by_unique_name(|name| name.len() > 1 && within(name, &words))
+                    .map(Target::Fact)
+                    .map(partly)
             })
-            .or_else(|| self.usual(|phrase| is_part(phrase, &text)).map(partly))
+            .or_else(|| self.by_synonym(|phrase| is_part(phrase, &text)).map(partly))
     }
 
-    fn named(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
+    /// Returns the fact with a name that satisfies a predicate.
+    fn by_name(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
         self.facts.iter().find(|(_, names)| names.iter().any(|name| is(name))).map(|(id, _)| id.clone())
     }
 
-    /// Returns the fact if exactly one matches.
-    fn only(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
+    /// Returns the fact with such a name, if only one fact has one.
+    fn by_unique_name(&self, is: impl Fn(&[String]) -> bool) -> Option<Id> {
         let mut found = self.facts.iter().filter(|(_, names)| names.iter().any(|name| is(name)));
         let first = found.next()?;
         found.next().is_none().then(|| first.0.clone())
     }
 
     /// Returns the target of the longest phrase that satisfies a predicate.
-    fn usual(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
+    fn by_synonym(&self, is: impl Fn(&str) -> bool) -> Option<Target> {
         let phrases = heading_synonyms().filter(|(_, phrase)| is(phrase));
         let (name, _) = phrases.max_by_key(|(_, phrase)| phrase.len())?;
         let target: Target = name.parse().unwrap_or(Target::LineTotal);

@@ -30,7 +30,7 @@ impl Headline {
             worth: plan.worth.total(),
             is_assumed: plan.assumed != Money::ZERO,
             today: today.first().copied().cloned(),
-            // Of equal losses the first: `max_by_key` takes the last of equals.
+            // Of equal losses the first is taken: `max_by_key` returns the last one, so the order is reversed.
             greatest: later.into_iter().rev().max_by_key(|cliff| cliff.lost).cloned(),
         }
     }

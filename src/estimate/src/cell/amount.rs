@@ -140,12 +140,12 @@ pub(crate) fn currency_in(text: &str) -> Option<Currency> {
     if has_words { Parts::of(text).currency } else { None }
 }
 
-/// An amount taken apart.
+/// The parts of an amount.
 struct Parts {
     /// Digits, marks, and single spaces between groups.
     number: String,
     currency: Option<Currency>,
-    /// Whether a bare dollar sign stands beside the number.
+    /// Whether the number has a bare dollar sign.
     is_dollar: bool,
     is_negative: bool,
 }
@@ -186,7 +186,7 @@ impl Parts {
     }
 }
 
-/// Returns an amount without the dashes that stand for no cents, as in `1.250,-`, `250.--` and `12,—`. The decimal sign stays.
+/// Returns an amount without the dashes in place of the cents, as in `1.250,-`, `250.--` and `12,—`. The decimal sign is kept.
 fn without_dashes_for_cents(text: &str) -> Option<&str> {
     let whole = text.trim_end_matches(['-', '–', '—', '−']);
     (whole.len() < text.len() && whole.ends_with(['.', ','])).then_some(whole)

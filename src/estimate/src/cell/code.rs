@@ -15,7 +15,7 @@ pub(crate) enum CodeFault {
     BecameDate,
     /// A character could not be read when the file was converted.
     LostCharacter,
-    /// A formula stands in place of its value.
+    /// The cell has a formula in place of its value.
     Formula,
 }
 

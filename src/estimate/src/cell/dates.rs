@@ -72,7 +72,7 @@ pub(crate) fn read_date(text: &str) -> Option<DateReading> {
     let plain = normalised(without_time(text));
     let parts: Vec<&str> =
         plain.split(' ').filter(|part| !matches!(*part, "de" | "del" | "of" | "le" | "el")).collect();
-    // The day of the week may stand before the date.
+    // The day of the week may come before the date.
     let parts = match parts.as_slice() {
         [first, rest @ ..]
             if rest.len() == 3
@@ -126,7 +126,7 @@ fn three_parts(one: &str, two: &str, three: &str, has_dots: bool) -> Option<Date
     match (day_first, month_first) {
         (None, None) => None,
         (Some(one), Some(other)) if one == other => Some(DateReading::One(one)),
-        // Dots stand between day, month and year only where the day is first.
+        // Dates with dots have the day first.
         (Some(date), _) if has_dots => Some(DateReading::One(date)),
         _ => Some(DateReading::ByOrder { day_first, month_first }),
     }

@@ -32,8 +32,8 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
         let is_serial =
             |part: &str| is_serial(part) || is_as_many && part.contains(|c: char| c.is_ascii_digit());
         if !parts.iter().all(|part| is_serial(part)) {
-            let has_list_mark = text.contains([',', ';', '|', '\n']);
-            return if has_list_mark { Serials::Unclear } else { Serials::One(one_line(text)) };
+            let is_list = text.contains([',', ';', '|', '\n']) || are_alike_codes(&parts);
+            return if is_list { Serials::Unclear } else { Serials::One(one_line(text)) };
         }
         let mut serials = Vec::new();
         for part in &parts {
@@ -59,18 +59,10 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
     let have_letters =
         weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
-    // `D1/D2` is one serial number, or two: only the count of units decides.
-    let are_separate = !text.contains(char::is_whitespace)
-        && weak.len() > 1
-        && weak
-            .iter()
-            .all(|part| has_letters_and_digits(part) && shape(part) == shape(weak.first().unwrap_or(part)));
-    if are_separate {
-        return if units.is_some() {
-            fitting(weak.into_iter().map(str::to_owned).collect(), units)
-        } else {
-            Serials::Unclear
-        };
+    // `D1/D2` is one serial number or two: only the quantity decides.
+    if !text.contains(char::is_whitespace) && are_alike_codes(&weak) {
+        let serials = || weak.iter().map(|part| (*part).to_owned()).collect();
+        return if units.is_some() { fitting(serials(), units) } else { Serials::Unclear };
     }
     if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
         return fitting(weak.into_iter().map(str::to_owned).collect(), units);
@@ -214,8 +206,13 @@ fn is_serial(part: &str) -> bool {
     part.len() >= 3 && part.contains(|c: char| c.is_ascii_digit()) && part.split(' ').count() <= 4
 }
 
-fn has_letters_and_digits(part: &str) -> bool {
-    part.contains(|c: char| c.is_ascii_digit()) && part.contains(|c: char| c.is_ascii_alphabetic())
+/// Returns whether the parts have letters and digits, all in the same order: `D1` and `D2`.
+fn are_alike_codes(parts: &[&str]) -> bool {
+    let is_code = |part: &str| {
+        part.contains(|c: char| c.is_ascii_digit()) && part.contains(|c: char| c.is_ascii_alphabetic())
+    };
+    let Some((first, others)) = parts.split_first() else { return false };
+    !others.is_empty() && is_code(first) && others.iter().all(|part| shape(part) == shape(first))
 }
 
 /// Returns the kind of each character: serial numbers of one manufacturer have the same sequence.
@@ -239,7 +236,7 @@ struct Range<'t> {
     digits: usize,
     first: u64,
     last: u64,
-    /// Whether it can be nothing else: the letters stand on both sides, or a word between them.
+    /// Whether the text is certainly a range: both sides have the letters, or a word joins them.
     is_certain: bool,
 }
 

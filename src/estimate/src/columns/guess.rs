@@ -6,7 +6,7 @@ use policy::document::FactType;
 use policy::{Document, Id};
 
 use super::content::{SAMPLE, is_amount, is_count, is_date, is_number};
-use super::{Aside, Content, Mapping, Readings};
+use super::{Content, Mapping, Readings, UnusedReason};
 use crate::cell::{Choices, Currency, is_blank, is_yes_or_no, read_bool, read_date};
 use crate::grid::Cell;
 use crate::table::Table;
@@ -16,7 +16,7 @@ use crate::vocabulary::Target;
 pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mapping) {
     drop_misnamed(document, table, mapping);
     settle_headings(table, mapping);
-    let known = mapping.columns.iter().any(|column| column.target.is_some() || column.aside.is_some());
+    let known = mapping.columns.iter().any(|column| column.target.is_some() || column.unused.is_some());
     let has_headings = mapping.columns.iter().any(|column| !column.heading.is_empty());
     let is_foreign = has_headings && !known;
     let guessed = by_content(document, table, mapping, is_foreign);
@@ -33,7 +33,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
     }
 }
 
-/// Leaves columns aside whose cells do not fit the heading: a `Type` of `Bill` and `Credit` is no kind of product.
+/// Marks columns as unused whose cells do not fit the heading: a `Type` of `Bill` and `Credit` is no kind of product.
 fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
     for index in 0..mapping.columns.len() {
         let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else {
@@ -50,7 +50,7 @@ fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
         };
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
         if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
-            mapping.leave_aside(index, Aside::UnlikeItsHeading);
+            mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
         }
     }
 }
@@ -70,7 +70,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
                 columns.iter().partition(|index| are_row_numbers(table, **index));
             if !others.is_empty() {
                 for index in numbers {
-                    mapping.leave_aside(index, Aside::UnlikeItsHeading);
+                    mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
                 }
                 columns = others;
             }
@@ -98,14 +98,14 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             let question = mapping.ask(table, first, readings);
             mapping.questions.push(question);
             for index in &columns {
-                mapping.leave_aside(*index, Aside::InQuestion);
+                mapping.set_unused(*index, UnusedReason::InQuestion);
             }
             continue;
         }
         // Of equal columns the fullest is taken, and of those the first.
         let taken = alike.iter().copied().rev().max_by_key(filled).unwrap_or(first);
         for index in columns.into_iter().filter(|index| *index != taken) {
-            mapping.leave_aside(index, Aside::TakenFrom(taken));
+            mapping.set_unused(index, UnusedReason::TakenFrom(taken));
         }
     }
 }
@@ -139,7 +139,7 @@ fn by_content(
     let before: Vec<bool> = mapping.columns.iter().map(|column| column.target.is_some()).collect();
     for index in 0..mapping.columns.len() {
         let Some(column) = mapping.columns.get(index) else { continue };
-        if column.target.is_some() || column.aside.is_some() {
+        if column.target.is_some() || column.unused.is_some() {
             continue;
         }
         let is_nameless = column.heading.is_empty() || is_foreign;
@@ -192,7 +192,7 @@ fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
         let is_unused = |index: &usize| {
             mapping.columns.get(*index).is_some_and(|column| {
                 column.target.is_none()
-                    && matches!(column.aside, None | Some(Aside::UnlikeItsHeading))
+                    && matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading))
                     && column.content == content
             })
         };

@@ -72,7 +72,7 @@ pub enum ColumnAnswer {
     Decimals(DecimalSign),
     /// The dates that the spreadsheet recognised are right, or have day and month swapped.
     StoredDates(StoredDates),
-    /// The column has this target; `None`: it is left aside.
+    /// The column has this target; `None`: it is not used.
     Take(Option<Target>),
     /// None of the candidates has the target.
     NoColumn(Target),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Aside, ColumnAnswer, Mapping, StoredDates};
+use super::{ColumnAnswer, Mapping, StoredDates, UnusedReason};
 use crate::cell::{DateOrder, DecimalSign};
 use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target};
@@ -22,11 +22,11 @@ impl Mapping {
         let [mut columns, mut dates, mut decimals, mut stored, mut carried] = [(); 5].map(|()| Map::new());
         for (index, column) in self.columns.iter().enumerate() {
             let index = index.to_string();
-            match (&column.target, column.aside) {
+            match (&column.target, column.unused) {
                 (Some((target, Confidence::Chosen)), _) => {
                     columns.insert(index.clone(), json!(target.to_string()));
                 }
-                (None, Some(Aside::Chosen)) => {
+                (None, Some(UnusedReason::Chosen)) => {
                     columns.insert(index.clone(), Value::Null);
                 }
                 (Some(_) | None, _) => {}

@@ -5,7 +5,7 @@ use super::{Estimate, Value};
 impl Estimate {
     /// Writes the whole estimate as CSV: the header's names and values, an empty row, the headings, the rows, the sums.
     ///
-    /// A text that a spreadsheet would take for a formula begins with an apostrophe.
+    /// A text that a spreadsheet would read as a formula gets an apostrophe in front.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());

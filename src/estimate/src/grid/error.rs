@@ -38,20 +38,20 @@ pub enum ListError {
     /// A workbook that breaks off, or is damaged.
     #[error("this file is incomplete or damaged: download or save it again")]
     Damaged,
-    /// The headings stand under each other, each with its values beside it.
+    /// The headings are in one column, each with its values in its row.
     #[error(
-        "the headings stand under each other: give the list with one row for each product, as `Paste transposed` makes it"
+        "the headings are in one column: give the list with one row for each product, as `Paste transposed` makes it"
     )]
     Sideways,
-    /// There is nothing in it.
-    #[error("there is nothing in it: write at least one row")]
+    /// The file is empty.
+    #[error("the file is empty: write at least one row")]
     Empty,
-    /// There is nothing but headings.
+    /// There are only headings.
     #[error("there are no rows under the headings: write at least one")]
     NoRows,
-    /// More rows or columns than a list has.
+    /// More rows or columns than a list may have.
     #[error(
-        "there is something in cell {cell}, beyond {MAX_ROWS} rows or {MAX_COLUMNS} columns: delete what stands there, or divide the list"
+        "there is something in cell {cell}, beyond {MAX_ROWS} rows or {MAX_COLUMNS} columns: delete it, or divide the list"
     )]
     TooLarge {
         /// The first cell beyond the bounds, as spreadsheets name it: `XFD1048576`.

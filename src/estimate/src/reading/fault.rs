@@ -33,7 +33,7 @@ pub enum Problem {
     /// The text is not a date in the order of its column.
     #[error("is not a date in this column's order ({}): write it as 2026-11-20", order_words(*.0))]
     NotInOrder(DateOrder),
-    /// The date lies in the future.
+    /// The date is in the future.
     #[error("is after the day of the request, {0}: correct the date")]
     AfterRequest(Date),
     /// The text is not an amount.
@@ -116,7 +116,7 @@ pub enum Problem {
         "has more digits than the spreadsheet keeps, and the last ones are lost: write it from the product, in a column of texts"
     )]
     DigitsLost,
-    /// A code was taken for a date.
+    /// A spreadsheet converted the code to a date.
     #[error("was changed into a date by the spreadsheet: write it from the product, in a column of texts")]
     BecameDate,
     /// A character was lost when the file was converted.

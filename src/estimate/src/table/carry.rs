@@ -1,4 +1,4 @@
-//! Carries down values that stand once for several rows: the number and date of an order, the name of an item.
+//! Carries down values that are written once for several rows: the number and date of an order, the name of an item.
 
 use super::{Note, Table};
 use crate::grid::{Cell, Span};

@@ -1,4 +1,4 @@
-//! Removes charges and taxes, which stand among the goods of an invoice.
+//! Removes charges and taxes from the goods of an invoice.
 
 use super::Note;
 use super::rows::{filled, usual_fill};
@@ -105,12 +105,12 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
     rows.retain(|row| {
         let name = text(row, model).or_else(|| text(row, description));
         let stands_apart = filled(row) < usual && row.cells.iter().any(|cell| is_charge(&cell.text));
-        let is_aside = text(row, serial).is_none_or(|serial| is_charge(&serial))
+        let is_left_out = text(row, serial).is_none_or(|serial| is_charge(&serial))
             && (stands_apart || name.as_deref().is_some_and(is_charge));
-        if is_aside {
+        if is_left_out {
             notes.push(Note::Charge { row: row.number });
         }
-        !is_aside
+        !is_left_out
     });
 }
 

@@ -34,7 +34,7 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
     }
 }
 
-/// Returns whether the headings stand under each other: in the first column, or before a colon in each row.
+/// Returns whether the headings are in one column: the first, or the texts before a colon in each row.
 pub(super) fn stand_sideways(rows: &[GridRow], headings: &[String], vocabulary: &Vocabulary) -> bool {
     let named = |text: &str| match vocabulary.heading(text) {
         Some((target, Confidence::Heading)) => Some(target),
@@ -59,7 +59,7 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     let width = rows.iter().map(|row| row.cells.len()).max()?;
     let mut names: Vec<String> = (0..width).map(|column| text(last, column)).collect();
     for row in upper.iter().rev() {
-        // A merged heading stands in the first of its columns, and holds for the others too.
+        // A merged heading is stored in the first of its columns, and holds for the others too.
         let mut group = String::new();
         for (column, name) in names.iter_mut().enumerate() {
             let own = text(row, column);

@@ -88,8 +88,8 @@ pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], n
     });
 }
 
-/// Removes rows of a text that have more fields than there are headings, where the figures may stand further to the right than
-/// their headings.
+/// Removes rows of a text that have more fields than there are headings, if their figures may be shifted to the right of their
+/// headings.
 pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
     let is_figures = |target: &Target| match target {
         Target::Quantity | Target::LineTotal => true,
@@ -187,12 +187,12 @@ pub(super) fn remove_words(
     }
     let mut currency = None;
     rows.retain(|row| {
-        let is_aside = filled(row) < usual && (describes(row) || is_remark(row));
-        if is_aside {
+        let is_left_out = filled(row) < usual && (describes(row) || is_remark(row));
+        if is_left_out {
             currency = currency.or_else(|| currency_of_title(row));
             notes.push(Note::WordsOnly { row: row.number });
         }
-        !is_aside
+        !is_left_out
     });
     currency
 }

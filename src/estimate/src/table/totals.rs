@@ -1,4 +1,4 @@
-//! Removes rows with totals, wherever they stand.
+//! Removes rows with totals from the whole table.
 
 use super::Note;
 use super::rows::{filled, usual_fill};

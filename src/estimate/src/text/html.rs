@@ -20,7 +20,7 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
     };
     for token in Tokens(text) {
         match token {
-            // A table for the layout has others in its cells; each counts by itself.
+            // A table for the layout has other tables in its cells; each is a candidate.
             Token::Tag { name, is_end: false, .. } if name == "table" => tables.push(Table::default()),
             Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop()),
             token => {

@@ -197,7 +197,7 @@ fn width(text: &str, delimiter: char) -> usize {
     commonest(&records.take(SAMPLE).map(|record| record.fields.len()).collect::<Vec<_>>())
 }
 
-/// Returns the commonest value, of equals the largest; 0 if there is none.
+/// Returns the commonest value, of equally common ones the largest; 0 if there is none.
 fn commonest(widths: &[usize]) -> usize {
     let count = |width: usize| widths.iter().filter(|other| **other == width).count();
     widths.iter().copied().max_by_key(|width| (count(*width), *width)).unwrap_or(0)

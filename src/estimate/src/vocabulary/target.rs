@@ -14,9 +14,9 @@ pub enum Target {
     Quantity,
     /// The remedy that the distributor wants.
     Wanted,
-    /// The price of all units of the line. Only its currency is used; recognising it keeps it from being taken for the unit price.
+    /// The price of all units of the line. Only its currency is used; recognising it keeps it apart from the unit price.
     LineTotal,
-    /// A description of the product. Not used; recognising it keeps it from being taken for a description of the fault.
+    /// A description of the product. Not used; recognising it keeps it apart from a description of the fault.
     Description,
     /// The currency of the row's amounts.
     Currency,

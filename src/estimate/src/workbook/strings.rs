@@ -31,7 +31,7 @@ pub(super) fn unescaped(text: &str) -> String {
         let c = code.filter(|_| escape.get(6..7) == Some("_")).and_then(char::from_u32);
         let length = if c.is_some() { 7 } else { 2 };
         match c {
-            // The line feed behind a carriage return remains.
+            // The line feed after a carriage return is kept.
             Some('\r') => {}
             Some(c) => plain.push(c),
             None => plain.push_str("_x"),

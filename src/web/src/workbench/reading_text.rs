@@ -1,7 +1,7 @@
 //! Words the reading of a list: notes about rows, reasons for the targets of columns, and questions with their answers.
 
 use estimate::{
-    Aside, Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax,
+    Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax, UnusedReason,
 };
 use policy::Money;
 use words::workbench as say;
@@ -43,18 +43,18 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
 /// Returns the reason for a column's target, or for leaving the column out.
 pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
     let language = vendor.language;
-    let reason = match (&column.target, column.aside) {
+    let reason = match (&column.target, column.unused) {
         (Some((_, Confidence::Heading)), _) => say::reading::by_heading(language).to_owned(),
         (Some((_, Confidence::PartOfHeading)), _) => say::reading::by_part_of_heading(language).to_owned(),
         (Some((_, Confidence::Content)), _) => say::reading::by_content(language).to_owned(),
-        (Some((_, Confidence::Chosen)), _) | (None, Some(Aside::Chosen)) => {
+        (Some((_, Confidence::Chosen)), _) | (None, Some(UnusedReason::Chosen)) => {
             say::reading::by_choice(language).to_owned()
         }
-        (None, Some(Aside::TakenFrom(other))) => {
+        (None, Some(UnusedReason::TakenFrom(other))) => {
             say::reading::taken_from(language, &column_name(vendor, headings, other))
         }
-        (None, Some(Aside::InQuestion)) => say::reading::in_question(language).to_owned(),
-        (None, Some(Aside::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
+        (None, Some(UnusedReason::InQuestion)) => say::reading::in_question(language).to_owned(),
+        (None, Some(UnusedReason::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
         (None, None) => say::cells::not_used(language).to_owned(),
     };
     match column.tax {

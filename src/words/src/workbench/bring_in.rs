@@ -87,7 +87,7 @@ messages! {
         es: "Esta hoja es demasiado grande para una lista",
     }
     sheet_too_large_hint(cell: &str) {
-        en: "There is something in cell {cell}. Delete what stands there, or divide the list into parts of at most 10,000 rows.",
+        en: "There is something in cell {cell}. Delete it, or divide the list into parts of at most 10,000 rows.",
         fr: "La cellule {cell} contient quelque chose. Supprimez-le, ou divisez la liste en parties d’au plus 10\u{a0}000 rangées.",
         es: "Hay algo en la celda {cell}. Bórrelo o divida la lista en partes de 10,000 filas como máximo.",
     }
@@ -187,9 +187,9 @@ messages! {
         es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
     }
     sideways() {
-        en: "The headings stand under each other",
-        fr: "Les en-têtes sont les uns sous les autres",
-        es: "Los encabezados están uno debajo de otro",
+        en: "The headings are in one column, not in one row",
+        fr: "Les en-têtes sont dans une colonne, et non dans une rangée",
+        es: "Los encabezados están en una columna y no en una fila",
     }
     sideways_hint() {
         en: "Give the list with one row for each product. In a spreadsheet, copy the table and paste it transposed.",

@@ -7,9 +7,9 @@ messages! {
         es: "Estrategias comparadas",
     }
     hint() {
-        en: "What the list is worth if every line takes the same remedy, or each line its best one. Amounts include only lines on which the remedy is possible. The best remedy of a line can cost money if it is the only one possible.",
-        fr: "Ce que vaut la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible. La meilleure option d’une ligne peut coûter de l’argent si c’est la seule possible.",
-        es: "Lo que vale la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible. La mejor opción de una línea puede costar dinero si es la única posible.",
+        en: "What the list is worth if every line takes the same remedy, or each line its best one. Amounts include only lines on which the remedy is possible. A line on which every possible remedy costs money has no best remedy.",
+        fr: "Ce que vaut la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible. Une ligne dont toutes les options possibles sont payantes n’a pas de meilleure option.",
+        es: "Lo que vale la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible. Una línea cuyas opciones posibles cuestan todas dinero no tiene mejor opción.",
     }
     all_or_none_hint() {
         en: "A remedy that requires an offset order counts for all its lines or for none. If the order is large enough for some of them, the planner below shows which lines these are and what they are worth.",

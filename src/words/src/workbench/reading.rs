@@ -1,28 +1,28 @@
-//! How a list was read: its columns, the rows that were left aside, and the questions about columns.
+//! How a list was read: its columns, the rows that were left out, and the questions about columns.
 
 messages! {
     headings_again(row: usize) {
-        en: "Row {row} repeats the headings and was left aside.",
+        en: "Row {row} repeats the headings and was left out.",
         fr: "La rangée {row} répète les en-têtes et a été laissée de côté.",
         es: "La fila {row} repite los encabezados y se dejó de lado.",
     }
     group(row: usize) {
-        en: "Row {row} names the goods below it; its text counts for them.",
+        en: "Row {row} names the goods below it; its text applies to them.",
         fr: "La rangée {row} nomme les articles qui suivent; son texte vaut pour eux.",
         es: "La fila {row} nombra los artículos que siguen; su texto vale para ellos.",
     }
     words_only(row: usize) {
-        en: "Row {row} holds nothing but words and was left aside.",
+        en: "Row {row} contains only words and was left out.",
         fr: "La rangée {row} ne contient que des mots et a été laissée de côté.",
         es: "La fila {row} solo contiene palabras y se dejó de lado.",
     }
     shifted(row: usize) {
-        en: "Row {row} has more fields than there are headings, so its values may stand in the wrong columns; it was left aside. Write quotes around texts that hold the delimiter.",
+        en: "Row {row} has more fields than there are headings, so its values may be in the wrong columns; it was left out. Write quotes around texts that contain the delimiter.",
         fr: "La rangée {row} a plus de champs qu’il n’y a d’en-têtes; ses valeurs peuvent être dans les mauvaises colonnes, et elle a été laissée de côté. Mettez entre guillemets les textes qui contiennent le séparateur.",
         es: "La fila {row} tiene más campos que encabezados, así que sus valores pueden estar en columnas equivocadas; se dejó de lado. Ponga entre comillas los textos que contienen el separador.",
     }
     charge(row: usize) {
-        en: "Row {row} is a charge or a tax and was left aside.",
+        en: "Row {row} is a charge or a tax and was left out.",
         fr: "La rangée {row} est un frais ou une taxe et a été laissée de côté.",
         es: "La fila {row} es un cargo o un impuesto y se dejó de lado.",
     }
@@ -72,9 +72,9 @@ messages! {
         es: "En duda",
     }
     unlike_heading() {
-        en: "Not used: its cells are not what its heading says",
+        en: "Not used: its cells do not fit its heading",
         fr: "Non utilisée\u{a0}: ses cellules ne correspondent pas à son en-tête",
-        es: "Sin usar: sus celdas no son lo que dice su encabezado",
+        es: "Sin usar: sus celdas no corresponden a su encabezado",
     }
     currency() {
         en: "Currency",
@@ -145,8 +145,8 @@ messages! {
 
 counted! {
     other_table(count: usize, row: usize) {
-        en: "Row {row} begins another table; its {count} row was left aside. Bring it in as a list of its own."
-            | "Row {row} begins another table; its {count} rows were left aside. Bring them in as a list of their own.",
+        en: "Row {row} begins another table; its {count} row was left out. Bring it in as a list of its own."
+            | "Row {row} begins another table; its {count} rows were left out. Bring them in as a list of their own.",
         fr: "La rangée {row} commence un autre tableau; sa {count} rangée a été laissée de côté. Importez-la comme une liste à part."
             | "La rangée {row} commence un autre tableau; ses {count} rangées ont été laissées de côté. Importez-les comme une liste à part.",
         es: "La fila {row} empieza otra tabla; su {count} fila se dejó de lado. Cárguela como una lista aparte."

@@ -26,7 +26,7 @@ pub(super) struct ColumnCounts {
     pub(super) swappable: usize,
     fixed: usize,
     future_if_swapped: usize,
-    /// Dates with a short year that are recent only if the year stands first; those that are not recent if it does.
+    /// Dates with a short year that are recent only if the year comes first; those that are not recent in that order.
     pub(super) year_first: usize,
     pub(super) year_last: usize,
     /// Numbers with more digits than a spreadsheet keeps, and those of them that end in zeros.

@@ -114,7 +114,7 @@ fn number(data: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(pair.try_into().ok()?))
 }
 
-/// Reads a text with its length in front: in Latin-1 or UTF-16.
+/// Reads a text after its length, in Latin-1 or UTF-16.
 fn text(data: &[u8]) -> Option<String> {
     let length = usize::from(number(data, 0)?);
     let is_wide = data.get(2)? & 1 != 0;

@@ -1,6 +1,6 @@
 //! The messages on standard error about how a list was read: the sheet, each column, each row that was left out, each faulty cell.
 
-use estimate::{Aside, Column, Confidence, FileNote, Note, Reading, Target, Tax};
+use estimate::{Column, Confidence, FileNote, Note, Reading, Target, Tax, UnusedReason};
 
 use super::read::ReadSource;
 
@@ -46,18 +46,18 @@ pub(super) fn column_in_words(
         if column.heading.is_empty() {
             return None;
         }
-        return Some(match column.aside {
-            Some(Aside::TakenFrom(other)) => {
-                format!("column {this}{hidden} is left aside: {} was taken instead", name(other))
+        return Some(match column.unused {
+            Some(UnusedReason::TakenFrom(other)) => {
+                format!("column {this}{hidden} is not used: {} was taken instead", name(other))
             }
-            Some(Aside::InQuestion) => format!("column {this}{hidden} is in question"),
-            Some(Aside::UnlikeItsHeading) => {
-                format!("column {this}{hidden} is left aside: its cells are not what its heading says")
+            Some(UnusedReason::InQuestion) => format!("column {this}{hidden} is in question"),
+            Some(UnusedReason::UnlikeItsHeading) => {
+                format!("column {this}{hidden} is not used: its cells do not fit its heading")
             }
-            Some(Aside::Chosen) => format!("column {this}{hidden} is left aside, as chosen"),
+            Some(UnusedReason::Chosen) => format!("column {this}{hidden} is not used, as chosen"),
             None => {
                 format!(
-                    "column {this}{hidden} is left aside; --column \"{}=FACT\" says what it is",
+                    "column {this}{hidden} is not used; --column \"{}=FACT\" sets what it holds",
                     column.heading
                 )
             }
@@ -85,22 +85,22 @@ pub(super) fn column_in_words(
 /// Returns a note in words.
 pub(super) fn note_in_words(note: &Note, name: &dyn Fn(usize) -> String) -> String {
     match note {
-        Note::Above { rows: 1 } => "1 row above the headings is left aside".to_owned(),
-        Note::Above { rows } => format!("{rows} rows above the headings are left aside"),
+        Note::Above { rows: 1 } => "1 row above the headings is left out".to_owned(),
+        Note::Above { rows } => format!("{rows} rows above the headings are left out"),
         Note::NoHeadings => "no row looks like headings: columns are recognised by their content".to_owned(),
-        Note::Sums { row } => format!("row {row} adds up the others and is left aside"),
-        Note::HeadingsAgain { row } => format!("row {row} repeats the headings and is left aside"),
+        Note::Sums { row } => format!("row {row} adds up the others and is left out"),
+        Note::HeadingsAgain { row } => format!("row {row} repeats the headings and is left out"),
         Note::Group { row } => format!("row {row} names the goods below it: its text counts for them"),
-        Note::WordsOnly { row } => format!("row {row} holds nothing but words and is left aside"),
-        Note::Charge { row } => format!("row {row} is a charge or a tax and is left aside"),
+        Note::WordsOnly { row } => format!("row {row} contains only words and is left out"),
+        Note::Charge { row } => format!("row {row} is a charge or a tax and is left out"),
         Note::OtherTable { row, rows } => format!(
-            "row {row} begins another table; its {rows} rows are left aside: give them as a list of their own"
+            "row {row} begins another table; its {rows} rows are left out: give them as a list of their own"
         ),
         Note::Overflow { row } => {
-            format!("row {row} has more cells than there are headings; the rest is left aside")
+            format!("row {row} has more cells than there are headings; the rest is left out")
         }
         Note::Shifted { row } => format!(
-            "row {row} has more fields than there are headings, so that its values may stand in the wrong columns; it is left aside: write quotes around texts that hold the delimiter"
+            "row {row} has more fields than there are headings, so that its values may be in the wrong columns; it is left out: write quotes around texts that contain the delimiter"
         ),
         Note::CarriedDown { column, rows } => {
             format!("column {}: {rows} empty cells have the value above them", name(*column))

@@ -53,7 +53,7 @@ fn ColumnHeading(column: usize) -> impl IntoView {
             let column = judged.mapping.columns().get(column)?;
             let taken = column.target.as_ref().map(|(target, _)| target.to_string());
             // The list of targets already shows that a column is not used.
-            let has_reason = taken.is_some() || column.aside.is_some();
+            let has_reason = taken.is_some() || column.unused.is_some();
             let reason = has_reason.then(|| reading_text::reason(vendor, &judged.table.headings, column));
             Some((column.heading.clone(), taken, reason))
         })
