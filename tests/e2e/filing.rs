@@ -14,6 +14,25 @@ fn refuses_a_back_order(customer: &Customer) {
 }
 
 #[test]
+fn what_a_password_manager_wrote_without_an_event_is_sent_as_it_is_shown() {
+    journey(Settings::default(), |customer| {
+        customer.opens("/koso");
+        customer
+            .answers(&[("What would you like?", "I refuse a back order"), ("What did one cost?", "99.99")]);
+        let write = "document.getElementById(arguments[0]).value = arguments[1]";
+        customer.browser.run(write, vec!["line-0-model".into(), "BA035W00".into()]);
+        customer.requests_and_checks("Back-order refusal");
+        customer.page().says(&["BA035W00"]);
+        for (field, value) in [("contact-name", "Ada Byron"), ("contact-email", "ada@example.com")] {
+            customer.browser.run(write, vec![field.into(), value.into()]);
+        }
+        let reference = customer.sends();
+        let shown = customer.server.vendor(&["show", &reference]);
+        assert!(shown.contains("Ada Byron <ada@example.com>") && shown.contains("BA035W00"), "{shown}");
+    });
+}
+
+#[test]
 fn the_server_stops_before_it_receives_the_request_and_restarts() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();

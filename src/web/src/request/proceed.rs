@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::navigation::{Navigation, use_navigation};
 use super::route::Step;
 use super::state::{Faults, Form, use_form};
+use crate::components::read_filled_fields;
 use crate::focus;
 
 /// The way from the questions to the check. Faults in the answers stop at the questions.
@@ -32,6 +33,7 @@ impl Proceed {
     /// Shows the check, unless a line has no remedy yet or an answer is wrong: then it shows that line's options, or the faults.
     pub(crate) fn go(self) {
         let Self { form, navigation, faults } = self;
+        read_filled_fields("form.ask");
         if let Some(line) = form.undecided_line() {
             form.active.set(line);
             self.show_options();

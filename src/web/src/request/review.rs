@@ -13,7 +13,7 @@ use super::navigation::{StepLink, use_navigation};
 use super::questions::FaultSummary;
 use super::route::Step;
 use super::state::{Faults, use_form, use_submission};
-use crate::components::{Glyph, Icon, SubmitButton};
+use crate::components::{Glyph, Icon, SubmitButton, read_filled_fields};
 use crate::focus;
 use contact::ContactForm;
 use filing_state::FilingState;
@@ -28,6 +28,7 @@ pub(crate) fn Review() -> impl IntoView {
     let faults = RwSignal::new(Faults::default());
     let file = move |event: SubmitEvent| {
         event.prevent_default();
+        read_filled_fields("form.check");
         let found = form.faults.get_untracked();
         form.shows_every_fault.set(true);
         if found.iter().any(|(field, _)| field.is_a_question()) {

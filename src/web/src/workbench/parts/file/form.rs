@@ -9,7 +9,7 @@ use words::workbench as say;
 use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
 use super::contact::{Contact, ContactPart};
 use super::requests::requests;
-use crate::components::{Binding, Caption, Message, Offer, Select, Tone};
+use crate::components::{Binding, Caption, Message, Offer, Select, Tone, read_filled_fields};
 use crate::filing::{Queue, QueuedRequest};
 use crate::focus;
 use crate::workbench::judged_list::JudgedList;
@@ -86,6 +86,7 @@ impl Form {
         if state.progress.is_reading() {
             return;
         }
+        read_filled_fields(".file-form");
         // Another tab may have filed some of the lines.
         if state.filer.load_requests_of_other_tabs() {
             return state.filer.send_now();
