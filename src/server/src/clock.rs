@@ -81,7 +81,7 @@ pub(crate) fn end_of_day(zone: Tz, day: Date) -> DateTime<Utc> {
 }
 
 /// Returns the time of the monotonic clock, for measuring durations.
-#[expect(clippy::disallowed_methods, reason = "how long something takes is no date")]
+#[expect(clippy::disallowed_methods, reason = "a duration is not a date")]
 pub(crate) fn monotonic_now() -> tokio::time::Instant {
     tokio::time::Instant::now()
 }

@@ -137,7 +137,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     if settings.clock.is_moved() {
         tracing::warn!(now = %settings.clock.now(), "RMA_CLOCK moves the clock: for tests and demonstrations only");
     }
-    // Before the announcement, after which a supervisor may send the signal: without a handler it would end the process at once.
+    // Installed before the line below, after which a supervisor may send SIGTERM: without a handler the process would end immediately.
     let signal = signals::stop()?;
     tracing::info!(%address, "listening");
     // The process that started the server may have closed the pipe.
@@ -163,7 +163,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         if let Err(error) = store.leave().await {
             tracing::warn!(
                 error = &error as &dyn std::error::Error,
-                "other servers do not notice at once that this one has ended"
+                "other servers learn only after 15 seconds that this one has ended"
             );
         }
         store.close().await;

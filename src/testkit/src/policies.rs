@@ -32,7 +32,7 @@ pub fn source(vendor: &str) -> &'static str {
 ///
 /// # Panics
 ///
-/// When `change` changes nothing, or the result is no policy.
+/// When `change` changes nothing, or the result is not a valid policy.
 pub fn altered(vendor: &str, change: impl FnOnce(&str) -> String) -> Arc<Policy> {
     let shipped = source(vendor);
     let changed = change(shipped);
@@ -44,7 +44,7 @@ pub fn altered(vendor: &str, change: impl FnOnce(&str) -> String) -> Arc<Policy>
 ///
 /// # Panics
 ///
-/// When the text is no date.
+/// When the text is not a date.
 #[must_use]
 pub fn date(text: &str) -> Date {
     text.parse().unwrap()

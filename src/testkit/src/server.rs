@@ -122,7 +122,7 @@ impl ServerSettings {
     ///
     /// # Errors
     ///
-    /// When the server cannot be started, or ends at once: the error contains its log.
+    /// When the server cannot be started, or ends before it listens: the error contains its log.
     pub fn start(self) -> io::Result<RunningServer> {
         let mut process = self.command()?.stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();

@@ -1,9 +1,9 @@
-//! `cargo xtask fuzz`: the changed lists of the estimate's tests, as many as one likes.
+//! `cargo xtask fuzz`: the property tests of the estimate on changed lists, with a given number of cases.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-/// Reads so many lists, in an optimized build with the checks of a debug build.
+/// Reads `cases` changed lists, in an optimized build with the checks of a debug build.
 pub fn fuzz(sh: &Shell, cases: u32) -> Result<()> {
     let cases = cases.to_string();
     cmd!(sh, "cargo test --locked -p estimate --all-features --test mutations")

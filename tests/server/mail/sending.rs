@@ -161,7 +161,7 @@ fn without_a_mail_server_mails_are_written_to_a_folder_and_the_log_states_it() {
         written.contains(&format!("{}/track?lang=en#{}", server.base, text(&receipt, "token"))),
         "{written}"
     );
-    server.until_logged("mails are written to a folder and reach nobody");
+    server.until_logged("mails are written to a folder and are not sent");
     server.until_logged("this vendor gets no mail");
 }
 

@@ -133,7 +133,10 @@ fn plausibility_of(before: char, c: char, after: char) -> i64 {
         c if UPPER.contains(c) => -2,
         '’' | '‘' if before.is_alphanumeric() || after.is_alphanumeric() => 2,
         '“' | '«' if is_apart(before) => 4,
-        '”' | '»' | '…' if is_apart(after) => 4,
+        '”' | '»' if is_apart(after) => 4,
+        // Less than an accented letter: in the code pages of DOS, `…` is the last letter of `quantità`.
+        '…' if is_apart(after) => 2,
+        '–' | '—' | '•' | '−' if before.is_lowercase() && after.is_lowercase() => -3,
         '–' | '—' | '•' | '−' => 2,
         '€' | '£'
             if before.is_ascii_digit() || after.is_ascii_digit() || is_apart(before) && is_apart(after) =>

@@ -6,7 +6,7 @@ use crate::store::Store;
 
 const PERIOD: Duration = Duration::from_hours(24);
 
-/// Checks at once, since a large database was not checked before it was served, and then every day, until the task is aborted.
+/// Checks immediately, since `Store::open` does not check a large database, and then every day, until the task is aborted.
 pub(crate) async fn run(store: Store) {
     loop {
         if let Err(error) = store.check_integrity().await {

@@ -98,7 +98,7 @@ async fn connection(stream: TcpStream, peer: SocketAddr, router: Router, watcher
         .keep_alive(!is_spare)
         .serve_connection(TokioIo::new(PacedStream::new(stream)), service);
     if let Err(error) = watcher.watch(connection).await {
-        // A client may close its connection at any time, so this is no error of the server.
+        // A client may close its connection at any time, so this is not an error of the server.
         tracing::debug!(%error, "a connection ended");
     }
     drop(place);

@@ -64,7 +64,7 @@ impl Mailer {
         match &destination {
             Destination::Server { security, .. } => tracing::info!(?security, "mails go to the mail server"),
             Destination::Folder(folder) => {
-                tracing::info!(folder = %folder.display(), "no mail server: mails are written to a folder and reach nobody");
+                tracing::info!(folder = %folder.display(), "no mail server: mails are written to a folder and are not sent");
             }
         }
         let from: Option<Mailbox> = from.map(str::parse).transpose()?;
@@ -208,7 +208,7 @@ impl Mailer {
 }
 
 impl Progress {
-    /// Takes over the result of a mail that is no longer in flight.
+    /// Stores the result of a mail that is no longer in flight.
     fn take(&mut self, done: Result<(DueMail, MailOutcome, bool), tokio::task::JoinError>) {
         // After a panic, which was logged, the mail stays claimed and is tried again when the claim ends.
         let Ok((mail, outcome, concerns_all)) = done else { return };

@@ -1,4 +1,4 @@
-//! What a vendor reads to decide a request: each product with the customer's answers in words, the clauses with their outcome, the
+//! Writes the summary by which a vendor decides a request: each product with the customer's answers in words, the clauses with their outcome, the
 //! days that have passed, the money and the deadline.
 
 use policy::document::{Fact, FactType};

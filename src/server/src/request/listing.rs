@@ -1,4 +1,4 @@
-//! The columns by which a list of requests shows, sorts and filters them.
+//! The columns that a list of requests shows, sorts by and filters by.
 
 use policy::filing::Filing;
 use policy::{Assessment, Date, Money, Policy};
@@ -10,7 +10,7 @@ const MAX_SHOWN: usize = 100;
 /// The most characters of a text that is searched. An index entry of PostgreSQL has at most 2,704 bytes, and a character up to four.
 const MAX_SEARCHED: usize = 250;
 
-/// What a list contains of a request.
+/// The columns of a request in a list.
 pub(crate) struct Listing {
     /// The name and the company.
     pub(crate) customer: String,

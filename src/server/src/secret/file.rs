@@ -14,7 +14,7 @@ pub(crate) enum SecretError {
     Missing(PathBuf),
     #[error("others may read {}: run `chmod 600` on it", .0.display())]
     Exposed(PathBuf),
-    #[error("{} is no secret: it has to have 32 bytes; restore it from a backup", .0.display())]
+    #[error("{} is not a secret: it must have 32 bytes; restore it from a backup", .0.display())]
     Length(PathBuf),
     #[error("cannot use the secret at {}", path.display())]
     Io { path: PathBuf, source: io::Error },

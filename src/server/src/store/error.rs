@@ -16,7 +16,7 @@ pub(crate) enum StoreError {
     /// The schema could not be migrated.
     #[error("the database cannot be brought to this version's schema: was it used by a later version?")]
     Migration(#[from] sqlx::migrate::MigrateError),
-    #[error("the database was used by a later version, whose schema this version does not know")]
+    #[error("the database was used by a later version, whose schema this version cannot use")]
     LaterVersion,
     /// A command found no database, or one of another version.
     #[error("{0} is not a database of this version: run `rma-server serve` with it once")]

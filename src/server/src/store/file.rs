@@ -26,7 +26,7 @@ pub(super) async fn store(
     let ids = dialect.next_ids(connection, batch.len()).await?;
     let numbered: Vec<(i64, &NewRequest)> = ids.into_iter().zip(batch).collect();
     let mut by_key = numbered.clone();
-    // Two servers that insert the same keys in different orders would wait for each other for ever.
+    // Two servers that insert the same keys in different orders would deadlock.
     by_key.sort_unstable_by(|(_, one), (_, other)| one.key_hash.cmp(&other.key_hash));
     let stored = insert_keys(connection, &by_key).await?;
     let rows = numbered

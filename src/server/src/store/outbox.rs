@@ -21,7 +21,7 @@ pub(super) const DUE_AT_ONCE: i64 = 0;
 /// The duration of a claim. Sending a mail takes at most a minute.
 const CLAIM_MILLIS: i64 = 120_000;
 
-/// Returns the statement that claims mails of which `attempts` is true, to the recipients that this version knows. PostgreSQL would evaluate a
+/// Returns the statement that claims mails of which `attempts` is true, to the recipients of this version. PostgreSQL would evaluate a
 /// subquery in the condition of the UPDATE more than once, and claim more than the limit.
 fn claim(attempts: &str, dialect: Dialect) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!(

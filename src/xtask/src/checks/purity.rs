@@ -66,7 +66,7 @@ fn check_dependencies(sh: &Shell, package: &str, allowed: &[&[&str]]) -> Result<
         names.filter(|name| !allowed.iter().any(|allowed| allowed.contains(name))).collect();
     ensure!(
         others.is_empty(),
-        "{package} depends on {}; a crate that does no I/O, reads no clock and knows neither browser nor server may join the \
+        "{package} depends on {}; a crate that does no I/O, reads no clock and uses neither browser nor server may join the \
          list in src/xtask/src/checks/purity.rs",
         others.join(", ")
     );
