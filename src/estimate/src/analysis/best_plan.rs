@@ -7,10 +7,10 @@ use std::sync::Arc;
 use policy::{Cap, Judge, Money, RemedyRuling, ResolvedRequest, Totals, Verdict};
 
 use super::best::Best;
+use super::choice::{Choice, Strategy};
 use super::knapsack::{Item, pack};
 use super::line_fold::LineFold;
 use super::offer::{Preference, Worth};
-use super::plan::{Choice, Strategy};
 use crate::list::{List, Scenario};
 
 /// The choice of each line, and the worth of all choices.

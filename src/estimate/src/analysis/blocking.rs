@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use policy::{Id, Judge, Money, Outcome, RemedyRuling, Verdict};
 
+use super::choice::Strategy;
 use super::line_fold::LineFold;
-use super::plan::Strategy;
 use crate::list::{List, Scenario};
 
 /// A clause that excludes lines from a strategy, or from any remedy, and the price of those lines' goods.

@@ -3,8 +3,8 @@
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
+use super::choice::Strategy;
 use super::line_fold::LineFold;
-use super::plan::Strategy;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use policy::{Coupling, Date, Judge, Money, RemedyRuling};
 
 use super::best_plan::BestPlan;
+use super::choice::{Choice, Strategy};
 use super::line_fold::LineFold;
-use super::plan::{Choice, Plan, Strategy};
+use super::plan::Plan;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
 

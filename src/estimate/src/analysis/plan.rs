@@ -1,22 +1,12 @@
 //! Applies strategies to the lines of a list: every line takes the same remedy, or each its best.
 
-use std::collections::BTreeMap;
-
-use policy::{Judge, Money, RemedyRuling, Verdict};
+use policy::{Judge, RemedyRuling, Verdict};
 
 use super::best::{Best, best};
 use super::best_plan::BestPlan;
+use super::choice::{Choice, Strategy};
 use super::sum::Sum;
 use crate::list::{List, Scenario};
-
-/// A rule that chooses a remedy for each line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Strategy {
-    /// Each line takes the remedy with this index, unless it is ineligible.
-    Remedy(usize),
-    /// Each line takes its best remedy.
-    BestPerLine,
-}
 
 /// The result of a strategy: the choice of each line, and their sum.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,39 +15,6 @@ pub struct Plan {
     /// One per selected line, in the order of the selection.
     pub choices: Vec<Choice>,
     pub sum: Sum,
-}
-
-/// The choice of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    pub line: usize,
-    /// The remedy, and the ruling on it as it would be filed; `None` where the line takes no remedy.
-    pub taken: Option<(usize, RemedyRuling)>,
-    /// The reason for the choice under [`Strategy::BestPerLine`]; `None` under other strategies.
-    pub best: Option<Best>,
-}
-
-impl Choice {
-    /// Returns the remedy of least cost and its cost, where the line takes nothing because every eligible remedy costs money.
-    #[must_use]
-    pub fn only_at_cost(&self) -> Option<(usize, Money)> {
-        match self.best? {
-            Best::OnlyAtCost { remedy, cost } => Some((remedy, cost)),
-            Best::Remedy(..) | Best::PriceMissing | Best::AnswersMissing | Best::Nothing => None,
-        }
-    }
-
-    /// Returns the lines that take nothing because every eligible remedy costs money: for each remedy of least cost, the number of
-    /// lines and the total cost.
-    #[must_use]
-    pub fn all_only_at_cost(choices: &[Self]) -> BTreeMap<usize, (usize, Money)> {
-        let mut costs: BTreeMap<usize, (usize, Money)> = BTreeMap::new();
-        for (remedy, cost) in choices.iter().filter_map(Self::only_at_cost) {
-            let (lines, total) = costs.entry(remedy).or_default();
-            (*lines, *total) = (lines.saturating_add(1), total.plus(cost));
-        }
-        costs
-    }
 }
 
 impl List {

@@ -2,7 +2,7 @@
 
 use policy::{Money, RemedyRuling, Verdict};
 
-use super::plan::{Choice, Strategy};
+use super::choice::{Choice, Strategy};
 
 /// Counts of lines, and amounts of the eligible lines. The difference of two sums is a sum too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
