@@ -70,8 +70,12 @@ fn planned(list: &List, plan: &BestPlan) -> String {
     } else {
         format!("; no other choice of lines is worth more than {} beyond it", plan.gap)
     };
+    let mut parts = parts.collect::<Vec<_>>().join(", ");
+    if parts.is_empty() {
+        parts.push_str("no line takes a remedy");
+    }
     let total = marked(plan.worth.total(), is_assumed);
-    format!("\nbest plan: {total}: {}{gap}\n", parts.collect::<Vec<_>>().join(", "))
+    format!("\nbest plan: {total}: {parts}{gap}\n")
 }
 
 /// Names the unconfirmed assumptions.
