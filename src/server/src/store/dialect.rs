@@ -316,6 +316,12 @@ pub(super) fn is_conflict(error: &dyn DatabaseError) -> bool {
     matches!(error.code().as_deref(), Some("40001" | "40P01"))
 }
 
+/// Returns whether another connection held the lock for longer than the timeout: SQLite's `SQLITE_BUSY`, `SQLITE_BUSY_RECOVERY` and
+/// `SQLITE_BUSY_SNAPSHOT`.
+pub(super) fn is_locked(error: &dyn DatabaseError) -> bool {
+    matches!(error.code().as_deref(), Some("5" | "261" | "517"))
+}
+
 fn connect_options(url: &DatabaseUrl) -> Result<AnyConnectOptions, StoreError> {
     let url = match url {
         DatabaseUrl::Sqlite(path) => sqlite_url(path)?,

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use sqlx::error::{DatabaseError, ErrorKind};
 
 use super::DatabaseUrl;
-use super::dialect::{is_conflict, is_damage};
+use super::dialect::{is_conflict, is_damage, is_locked};
 
 /// The reason the store did not read or write.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StoreError {
     /// The database cannot be used at the moment: the disk is full, the file is locked or damaged.
-    #[error("the database does not answer")]
+    #[error("{}", of_database(.0))]
     Database(#[from] sqlx::Error),
     /// The schema could not be migrated.
     #[error("the database cannot be brought to this version's schema: was it used by a later version?")]
@@ -57,6 +57,14 @@ pub(crate) enum StoreError {
 
 /// The most draws of a random number, and repetitions of a transaction, before a failure counts as an error.
 pub(super) const MAX_DRAWS: usize = 1_000;
+
+fn of_database(error: &sqlx::Error) -> &'static str {
+    if error.as_database_error().is_some_and(is_locked) {
+        "another program is using the database: try again when it has finished"
+    } else {
+        "the database does not answer"
+    }
+}
 
 impl StoreError {
     /// Returns whether the transaction may succeed when it is repeated: a newly drawn reference or RMA number was in use, or another
