@@ -24,9 +24,11 @@ const CLAIM_MILLIS: i64 = 120_000;
 /// Returns the statement that claims mails of which `attempts` is true, to the recipients of this version. PostgreSQL would evaluate a
 /// subquery in the condition of the UPDATE more than once, and claim more than the limit.
 fn claim(attempts: &str, dialect: Dialect) -> AssertSqlSafe<String> {
+    let recipients = Recipient::ALL.map(|recipient| format!("'{}'", recipient.as_str())).join(", ");
     AssertSqlSafe(format!(
         "WITH due AS MATERIALIZED (SELECT request_id, event, recipient FROM outbox \
-         WHERE due_at IS NOT NULL AND due_at <= $3 AND {attempts} AND recipient IN ('customer', 'vendor') ORDER BY due_at, request_id, event LIMIT $4 {}) \
+         WHERE due_at IS NOT NULL AND due_at <= $3 AND {attempts} AND recipient IN ({recipients}) \
+         ORDER BY due_at, request_id, event LIMIT $4 {}) \
          UPDATE outbox SET due_at = $1, claimed_by = $2 WHERE (request_id, event, recipient) IN (SELECT * FROM due) \
          RETURNING request_id, event, recipient, attempts, \
          (SELECT at FROM events e WHERE e.request_id = outbox.request_id AND e.number = outbox.event) AS event_at",
