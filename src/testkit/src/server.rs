@@ -241,5 +241,8 @@ impl RunningServer {
 impl Drop for RunningServer {
     fn drop(&mut self) {
         self.kill();
+        if std::thread::panicking() {
+            eprintln!("the log of the server of this failed test:\n{}", self.settings.logs());
+        }
     }
 }

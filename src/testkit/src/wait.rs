@@ -19,7 +19,13 @@ const LIMIT: Duration = Duration::from_mins(5);
 /// When nothing changes for half a minute, and after five minutes.
 pub fn wait_until<T>(folders: &[PathBuf], what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let (sender, changes) = channel();
-    let mut watcher = notify::recommended_watcher(sender).unwrap();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        // `look` opens files itself. The receiver is gone once it has found what it looks for.
+        if !event.is_ok_and(|event| event.kind.is_access()) {
+            let _ = sender.send(());
+        }
+    })
+    .unwrap();
     for folder in folders {
         watcher.watch(folder, RecursiveMode::Recursive).unwrap();
     }
