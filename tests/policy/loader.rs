@@ -64,7 +64,7 @@ fn each_mistake_is_named_at_its_place() {
             r#"required = ["model"]"#,
             r#"required = ["serial", "fax"]"#,
             "\"fax\"]",
-            "`fax` cannot be required: choose of model, serial, company, phone, address, note",
+            "`fax` cannot be required: choose one of model, serial, company, phone, address, note",
         ),
         (
             r#"clause = "credit.note""#,
@@ -151,8 +151,8 @@ fn a_notice_that_never_fires_and_a_row_that_never_counts_are_named() {
     assert_eq!(
         messages,
         [
-            "an earlier row takes everything from this one: it never counts",
-            "this never holds: the rule can never fire",
+            "an earlier row covers every case of this row: it never applies",
+            "this condition never holds: the rule never applies",
         ]
     );
 }
@@ -175,16 +175,21 @@ fn a_missing_or_empty_translation_is_named_at_its_place() {
             label,
             with("label.fr-CA = \"Réparation payante\"\n"),
             "\"Réparation payante\"",
-            "`fr-CA` is none of",
+            "`fr-CA` is not one of",
         ),
         (label, "label = {}\n".to_owned(), "{}", "there is no wording at all"),
         (lens, "label.en = \"The camera\"\n".to_owned(), "label.en = \"The camera\"", "no wording in `fr`"),
-        ("[vague.fr]", "[vague.it]".to_owned(), "vague.en]", "there is no measure of vagueness in `fr`"),
+        (
+            "[vague.fr]",
+            "[vague.it]".to_owned(),
+            "vague.en]",
+            "the minimum content of texts is missing in `fr`",
+        ),
         (
             "[vague.fr]",
             "[vague.it]".to_owned(),
             "[vague.it]",
-            "`it` is none of the document's languages (en, fr, es)",
+            "`it` is not one of the document's languages (en, fr, es)",
         ),
     ];
     for (old, new, text, message) in table {
@@ -205,7 +210,7 @@ fn a_language_without_a_single_wording_is_named_at_every_text() {
     let is_wording = |problem: &&Diagnostic| problem.message.contains("no wording in `it`");
     let wordings = found.iter().filter(is_wording).count();
     assert!(wordings > 100, "{found:#?}");
-    assert_eq!(found.len(), wordings + 1, "the measure of vagueness is missing too");
+    assert_eq!(found.len(), wordings + 1, "the minimum content is missing too");
 }
 
 #[test]

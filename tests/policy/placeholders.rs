@@ -82,6 +82,8 @@ fn a_number_that_differs_from_the_rules_is_named_at_its_place() {
         ("within {days} days of purchase", "within 45 days of purchase", "45"),
         ("{years}-year warranty", "5-year warranty", "5"),
         ("valide {days} jours", "valide 10 jours", "10"),
+        ("valide {days} jours", "valide 1\u{202f}500 jours", "1\u{202f}500"),
+        ("valide {days} jours", "valide 1\u{a0}500 jours", "1\u{a0}500"),
     ] {
         let found = problems(&[(old, new)]);
         assert_eq!(found.len(), 1, "{found:#?}");
@@ -117,4 +119,26 @@ fn a_placeholder_without_one_value_is_named() {
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(found[0].contains(problem), "{found:#?}");
     }
+}
+
+#[test]
+fn months_that_are_not_a_simple_part_of_a_year_cannot_be_written_in_years() {
+    let in_years = ("within {days} days of purchase", "within {years} years of purchase");
+    let with_months = |months: &str| {
+        problems(&[
+            in_years,
+            (
+                "require = { day = \"ship_on\", within = { days = 30 }, of = \"purchased_on\" }",
+                &format!(
+                    "require = {{ day = \"ship_on\", within = {{ months = {months} }}, of = \"purchased_on\" }}"
+                ),
+            ),
+        ])
+    };
+    let is_about_years = |problem: &String| problem.contains("`{years}`");
+    assert!(!with_months("18").iter().any(is_about_years), "18 months are 1.5 years");
+    let found = with_months("20");
+    let message =
+        "`{years}` has no exact value: 20 months are not a number of years with two decimals; write {months}";
+    assert!(found.iter().any(|problem| problem.contains(message)), "{found:#?}");
 }

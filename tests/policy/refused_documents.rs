@@ -33,6 +33,16 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
         ),
         (r#"id = "ktc""#, r#"id = "api""#, "`api` is a page of the portal: give the policy another id"),
         (
+            r#"id = "ktc""#,
+            r#"id = "metrics""#,
+            "`metrics` is a page of the portal: give the policy another id",
+        ),
+        (
+            r#"id = "ktc""#,
+            r#"id = "healthz""#,
+            "`healthz` is a page of the portal: give the policy another id",
+        ),
+        (
             r#"version = "2026-11-01""#,
             r#"version = " ""#,
             "the version is empty: write it as people should read it",
@@ -40,13 +50,17 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
         (
             r#"email = "tech@ktncusa.com""#,
             r#"email = "tech at ktncusa.com""#,
-            "`tech at ktncusa.com` is no e-mail address: write it as in `returns@example.com`",
+            "`tech at ktncusa.com` is not an e-mail address: write it as in `returns@example.com`",
         ),
-        (FEE, r#"rate = { per_line = "-5.00" }"#, "this is negative: write a number or an amount from 0 on"),
+        (
+            FEE,
+            r#"rate = { per_line = "-5.00" }"#,
+            "this is negative: write a number or an amount of at least 0",
+        ),
         (
             FEE,
             r#"rate = { greatest_of = [{ percent = "20" }, { least_of = [{ per_unit = "-0.01" }] }] }"#,
-            "this is negative: write a number or an amount from 0 on",
+            "this is negative: write a number or an amount of at least 0",
         ),
         (
             FEE,
@@ -74,7 +88,12 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
         (
             r#"id = "original_condition""#,
             r#"id = "original condition""#,
-            "`original condition` is no id: write letters without accents, digits, `.`, `_` and `-` only, at least one",
+            "`original condition` is not a valid id: write letters without accents, digits, `.`, `_` and `-` only, at least one",
+        ),
+        (
+            r#"id = "stock""#,
+            r#"id = "unsold stock""#,
+            "`unsold stock` is not a valid id: write letters without accents, digits, `.`, `_` and `-` only, at least one",
         ),
         (
             r#"source = "A pre-approved RMA number must be requested before shipping any products back to KT&C.""#,

@@ -146,3 +146,19 @@ fn a_head_of_more_than_sixteen_kilobytes_is_refused() {
     assert_eq!(status(15_000), 200);
     assert_eq!(status(20_000), 431);
 }
+
+#[test]
+fn a_head_that_cannot_be_read_gets_an_empty_response_that_ends_the_connection() {
+    let server = Server::start();
+    let too_long = format!("GET /{} HTTP/1.1\r\nHost: a\r\n\r\n", "x".repeat(20_000));
+    for (head, status) in [(too_long.as_str(), "431"), ("<script>alert(1)</script>\r\n\r\n", "400")] {
+        let mut stream = connect(&server);
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        assert!(response.starts_with(&format!("HTTP/1.1 {status} ")), "{response}");
+        let (headers, body) = response.split_once("\r\n\r\n").unwrap();
+        assert!(headers.contains("\r\ncontent-length: 0"), "{headers}");
+        assert_eq!(body, "");
+    }
+}

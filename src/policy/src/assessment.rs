@@ -66,7 +66,7 @@ pub struct RemedyAssessment {
     /// The clauses of the failed gates, if the document states for each of them what the customer can still do; empty otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub step: Vec<Id>,
-    /// Who pays which leg of the freight; empty if ineligible, and with [`Detail::Verdicts`](crate::Detail).
+    /// The freight of each leg; empty if ineligible, and with [`Detail::Verdicts`](crate::Detail).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub freight: Vec<Freight>,
     /// The clauses that the customer must comply with; absent with [`Detail::Verdicts`](crate::Detail).
@@ -127,7 +127,7 @@ pub struct LaterCost {
     pub clause: Id,
 }
 
-/// Who pays the freight of one leg.
+/// The payer and the way of shipping of one leg.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 pub struct Freight {
     pub leg: Leg,

@@ -1,4 +1,4 @@
-//! For people who write policy documents: reading TOML, naming every problem with line and column, running worked cases.
+//! Tools for people who write policy documents: load TOML, report every problem with line and column, run worked cases.
 
 mod cases;
 mod conditions;
@@ -17,7 +17,7 @@ pub use load::{load, parse_cases};
 
 use crate::Policy;
 
-/// A document as authored: ready to judge, with its worked cases.
+/// A loaded document: the compiled policy and the worked cases.
 #[derive(Debug)]
 pub struct Authored {
     /// The policy; its document carries its digest.
@@ -26,7 +26,7 @@ pub struct Authored {
     pub cases: Vec<Case>,
 }
 
-/// A problem of a document, and where it stands in the file.
+/// A problem of a document, with its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// Line, from 1.
@@ -43,7 +43,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Returns the documents that are compiled in: file name and source.
+/// Returns the file name and the source of each document that is compiled into this crate.
 #[must_use]
 pub fn shipped() -> [(&'static str, &'static str); 2] {
     [

@@ -1,7 +1,8 @@
-//! From a document to a [`Program`]: every reference resolved, every problem of the document's logic noted at its place.
+//! Compiles a document to a [`Program`]: resolves every reference, and records each problem of the document's logic with its place.
 
 mod conditions;
 mod exceptions;
+mod intents;
 mod order;
 mod policy;
 pub(crate) mod program;
@@ -14,14 +15,14 @@ use crate::document::{Document, FactType, Scope};
 use crate::request::BuiltInFact;
 use crate::spelling;
 use crate::value::Id;
-pub use policy::Policy;
-
 use crate::value::Pointer;
 
-/// Something in a document that cannot be: where (a JSON pointer into the document), and what to do about it.
+pub use policy::Policy;
+
+/// A problem of a document: its place and its correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentProblem {
-    /// The place.
+    /// JSON pointer (RFC 6901) into the document.
     pub pointer: String,
     /// The problem and its correction; empty without the feature `authoring`.
     pub message: String,
@@ -48,10 +49,10 @@ struct Compiler<'d> {
     shared: Vec<usize>,
     tables: Vec<CompiledTable>,
     problems: Vec<DocumentProblem>,
-    /// Whether the conditions that are being compiled take an absent text for one without information: so do those under which a
-    /// notice is shown. A rule that decides waits for the text, so that writing it never turns a verdict.
+    /// Whether the conditions that are being compiled treat an absent text as a text without information. Conditions that only show a
+    /// notice do. Gates and charges do not: for them an absent text is unknown, so that a text written later never reverses a verdict.
     absent_is_vague: bool,
-    /// The ids that were looked up in vain, each with what it was taken for.
+    /// The undeclared ids that are already reported as problems, each with the kind of thing that was looked up.
     undeclared: Vec<(&'static str, Id)>,
 }
 
@@ -71,7 +72,7 @@ impl<'d> Compiler<'d> {
             document.gates.iter().enumerate().map(|(index, gate)| self.gate(gate, index)).collect();
         let remedies = document.remedies.iter().enumerate();
         let mut remedies: Vec<_> = remedies.map(|(index, remedy)| self.remedy(remedy, index)).collect();
-        exceptions::close(&mut remedies, &mut gates);
+        exceptions::mark_closing_exceptions(&mut remedies, &mut gates);
         for (index, process) in document.process.iter().enumerate() {
             self.clause(&process.clause, &Pointer::Root.field("process").element(index).field("clause"));
         }
@@ -103,7 +104,7 @@ impl<'d> Compiler<'d> {
         }
     }
 
-    /// Notes ids that occur twice, and lists too long for their bit sets.
+    /// Records ids that occur twice, and lists that are too long for their bit sets.
     fn ids(&mut self) {
         let document = self.document;
         let lists: [(&str, Vec<&Id>); 7] = [
@@ -147,7 +148,7 @@ impl<'d> Compiler<'d> {
         }
     }
 
-    /// The ids of the facts that a request states in its `answers`, sorted.
+    /// Returns the ids and indices of the facts that a request states in its `answers`, sorted by id.
     fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
         let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
             fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
@@ -204,7 +205,7 @@ impl<'d> Compiler<'d> {
         self.index_of(id, "clause", declared, at)
     }
 
-    /// Returns the index of an id among those declared. One that is not is a problem where it is looked up first.
+    /// Returns the index of an id among the declared ids. Records an undeclared id as a problem and returns 0.
     fn index_of(
         &mut self,
         id: &Id,
@@ -221,7 +222,7 @@ impl<'d> Compiler<'d> {
         0
     }
 
-    /// Notes something that is not declared, where it is looked up first.
+    /// Records an undeclared id as a problem, at the place of its first use only.
     fn undeclared(
         &mut self,
         what: &'static str,

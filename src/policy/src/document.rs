@@ -8,6 +8,7 @@ mod charge;
 pub(crate) mod clarity;
 mod clause;
 pub mod condition;
+mod day_windows;
 mod fact;
 mod freight;
 mod intent;
@@ -48,7 +49,7 @@ pub struct Document {
     /// The digest of the document (see `authoring::digest`); empty in the file that people write.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub digest: String,
-    /// Where goods are sent; the vendor's own settings go before it.
+    /// The addresses that goods are sent to; those in the vendor's own settings take precedence.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ship_to: Vec<ReturnAddress>,
     /// In question order.
@@ -56,7 +57,7 @@ pub struct Document {
     pub facts: Vec<Fact>,
     #[serde(rename = "wish")]
     pub intents: Vec<Intent>,
-    /// What a distributor's list may be, the most likely first.
+    /// The purposes that a distributor's list may have, the most likely first.
     #[serde(rename = "list", default, skip_serializing_if = "Vec::is_empty")]
     pub lists: Vec<ListPurpose>,
     /// In the order in which they are shown and assessed.
@@ -123,13 +124,13 @@ impl Document {
         fees.chain(quoted).find(|(charge, _)| *charge == id).map(|(_, label)| label)
     }
 
-    /// Returns the words for the way of shipping of a leg.
+    /// Returns the label of the freight term that the assessment cites.
     #[must_use]
     pub fn freight_label(&self, freight: &Freight) -> Option<&Text> {
-        let states = |term: &&FreightTerm| {
+        let is_cited = |term: &&FreightTerm| {
             term.leg == freight.leg && term.method == freight.method && term.clause == freight.clause
         };
-        self.freight.iter().find(states).map(|term| &term.label)
+        self.freight.iter().find(is_cited).map(|term| &term.label)
     }
 
     /// Returns whether a free-text answer has the minimum content of some language of the document: enough words, and not an

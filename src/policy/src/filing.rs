@@ -1,4 +1,4 @@
-//! Filing a request: the body, its reader, and the changes since the customer saw the assessment.
+//! The filing of a request: its body, the reader of the body, and the changes since the customer saw the assessment.
 
 mod changes;
 mod contact;

@@ -1,8 +1,8 @@
-//! The interview: which questions can still change an answer, for what the customer wants.
+//! The interview: selects the questions whose answers can still change the assessment of the remedies that the customer wants.
 //!
-//! The interview starts without any answer. It asks the question that can change most (see [`order`]); the answer counts from then on
-//! and may make later questions unnecessary. So equal answers always lead to equal questions, and the answer to a question changes
-//! only those after it. A question whose answer could not change a verdict, an amount or a deadline is not asked (see [`influence`]),
+//! The interview starts without any answer. It asks the question that can change most (see [`order`]), counts the answer, and repeats
+//! this until no question is left. So equal answers always lead to equal questions, and the answer to a question changes only the
+//! questions after it. A question whose answer could not change a verdict, an amount or a deadline is not asked (see [`influence`]),
 //! and the answer to a question that is not asked does not count.
 
 mod domain;
@@ -72,8 +72,8 @@ pub enum Basis {
 }
 
 impl Policy {
-    /// Finds the questions that matter for a request; `interests` has one entry per line, and `today` is the vendor's own date,
-    /// for a request without `as_of`.
+    /// Selects the questions for a request, and the answers that count; `interests` has one entry per line, and `today` is the vendor's
+    /// own date, for a request without `as_of`.
     #[must_use]
     pub fn interview(&self, request: &Request, interests: &[Interest], today: Date) -> Interview {
         let (stated, _) = self.resolve(request, today);
@@ -112,8 +112,8 @@ impl Policy {
         let facts = &self.program().facts;
         let mut known = stated.clone();
         for (line, interest) in interests.iter().enumerate() {
-            let kept = self.facts_that_count_unasked(interest);
-            for fact in (0..facts.len()).filter(|fact| !kept.contains(*fact)) {
+            let counted = self.facts_that_count_unasked(interest);
+            for fact in (0..facts.len()).filter(|fact| !counted.contains(*fact)) {
                 known.set_value(line, fact, FactValue::Unknown);
             }
         }
@@ -164,7 +164,7 @@ impl Policy {
         })
     }
 
-    /// Removes the questions without an answer that the answers to later ones have settled.
+    /// Removes the unanswered questions that can no longer change anything after the answers to later questions.
     fn drop_settled(
         &self,
         known: &ResolvedRequest,
@@ -231,7 +231,7 @@ impl Policy {
         answered.fold(FactSet::of(price), |set, fact| set.union(FactSet::of(fact)))
     }
 
-    /// Returns a choice of a fact, or `None` if the document does not have it.
+    /// Returns the index of a fact and the value of its choice; `None` if the document lacks either.
     fn choice(&self, fact: &Id, choice: &Id) -> Option<(usize, FactValue)> {
         let index = self.fact_index(fact)?;
         let choices = &self.program().facts.get(index)?.choices;
@@ -245,8 +245,7 @@ impl Policy {
 }
 
 impl CompiledCondition {
-    /// Returns the text facts that the condition reads: a notice takes an absent one for vague, and still it is
-    /// worth a question.
+    /// Returns the text facts that the condition reads.
     fn texts(&self) -> FactSet {
         self.leaves().fold(FactSet::EMPTY, |set, test| match test {
             CompiledTest::Clear { fact, .. } => set.union(FactSet::of(*fact)),

@@ -75,7 +75,7 @@ pub struct Line {
     /// The date of purchase.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purchased_on: Option<String>,
-    /// The remedy that the customer has in mind.
+    /// The remedy that the customer wants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<Id>,
     /// Facts of the line's scope, by id.

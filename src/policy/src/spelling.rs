@@ -1,8 +1,8 @@
-//! Names that are not declared.
+//! Suggestions for misspelt names.
 
 use crate::value::Id;
 
-/// Returns the end of a message about an id that is not declared: what to write instead.
+/// Returns the end of a message about an undeclared id: the correction.
 pub(crate) fn instead<'a>(id: &Id, declared: impl Iterator<Item = &'a Id> + Clone) -> String {
     #[cfg(feature = "authoring")]
     if let Some(meant) = nearest(id.as_str(), declared.clone()) {
@@ -13,7 +13,7 @@ pub(crate) fn instead<'a>(id: &Id, declared: impl Iterator<Item = &'a Id> + Clon
     format!("declare it, or choose one of {}", declared.join(", "))
 }
 
-/// Returns the name that is most like a misspelt one, where at most one letter in four differs.
+/// Returns the declared name with the smallest edit distance to a misspelt name; `None` if more than one letter in four differs.
 #[cfg(feature = "authoring")]
 pub(crate) fn nearest<'a, T: AsRef<str> + ?Sized>(
     name: &str,

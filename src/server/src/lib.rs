@@ -12,6 +12,7 @@ mod limits;
 mod mail;
 mod pages;
 mod request;
+mod restart;
 mod router;
 mod routes;
 mod secret;

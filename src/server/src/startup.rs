@@ -18,10 +18,10 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use policy::document::Remedy;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc, watch};
-use tokio::task::JoinSet;
 
 use crate::app::App;
-use crate::background::{checkpoint, heartbeat, integrity, lost_links, maintenance, reload};
+use crate::background::reload::Sources;
+use crate::background::{self, heartbeat, lost_links};
 use crate::clock::Clock;
 use crate::database::{self, Creation};
 use crate::http::byte_budget::ByteBudget;
@@ -32,6 +32,7 @@ use crate::http::middleware::MAX_REQUESTS_PER_NETWORK;
 use crate::http::per_network::PerNetwork;
 use crate::limits::Limits;
 use crate::mail::{Destination, Mailer};
+use crate::restart::restart_after_panic;
 use crate::router::router;
 use crate::secret::SecretLock;
 use crate::site::Site;
@@ -124,15 +125,14 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     )?;
 
     heartbeat::report(&app, Release::No).await?;
-    let mut background = JoinSet::new();
+    let sources = Sources { policies: settings.policies, site: settings.site };
+    let mut background = background::start(&app, signals::hangup()?, sources, lost, Arc::clone(&mails));
     background.spawn(key_task);
-    background.spawn(checkpoint::run(store.clone()));
-    background.spawn(heartbeat::run(Arc::clone(&app)));
-    background.spawn(maintenance::run(Arc::clone(&app)));
-    background.spawn(reload::run(Arc::clone(&app), signals::hangup()?, settings.policies, settings.site));
-    background.spawn(integrity::run(store.clone()));
-    background.spawn(lost_links::run(Arc::clone(&app), lost, Arc::clone(&mails)));
-    let mail_task = tokio::spawn(mailer.run(mails, stopping));
+    let for_mails = (Arc::new(mailer), mails, stopping);
+    let mail_task =
+        tokio::spawn(restart_after_panic("mails", for_mails, async |(mailer, mails, stopping)| {
+            mailer.run(mails, stopping).await;
+        }));
 
     if settings.clock.is_moved() {
         tracing::warn!(now = %settings.clock.now(), "RMA_CLOCK moves the clock: for tests and demonstrations only");

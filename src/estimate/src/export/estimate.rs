@@ -188,7 +188,7 @@ impl List {
             let gates = judge.gates(remedy).filter(|(_, outcome)| outcomes.contains(outcome));
             gates.filter_map(|(clause, _)| all.get(clause)).for_each(|clause| cite(clause.id.as_str()));
             if choice.taken.is_some() {
-                charging = judge.charging(&self.inquiry, choice.line, totals, remedy);
+                charging = judge.charge_clauses(&self.inquiry, choice.line, totals, remedy);
             }
         }
         for clause in &charging {

@@ -1,4 +1,4 @@
-//! What decided the gates of a remedy, for explanations with the customer's own facts.
+//! The gates of a remedy and the facts that decided them, for explanations in terms of the customer's own answers.
 
 use super::{Outcome, Verdict};
 use crate::compile::Policy;
@@ -7,7 +7,7 @@ use crate::engine::{GateState, LineEvaluation, LineFacts, Truth};
 use crate::request::{Answer, ResolvedRequest};
 use crate::value::{Date, Id, Period};
 
-/// A gate with its outcome and what decided it.
+/// A gate with its outcome and its deciding facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The clause that an assessment cites for the gate.
@@ -16,7 +16,7 @@ pub struct Finding {
     pub causes: Vec<Observation>,
 }
 
-/// What a test of a gate has found in the request.
+/// A value from the request that decided a gate.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Observation {
     /// The answer to a fact; of a text, whether it has the minimum content.
@@ -36,7 +36,7 @@ pub enum Observation {
 }
 
 impl Policy {
-    /// Returns the gates of a remedy for a line, in the order of the assessment's reasons.
+    /// Returns a finding for each gate of a remedy that applies to the line, in the order of the assessment's reasons.
     #[must_use]
     pub fn findings(&self, request: &ResolvedRequest, line: usize, remedy: &Id) -> Vec<Finding> {
         let (program, totals) = (self.program(), self.totals(request));
@@ -52,7 +52,7 @@ impl Policy {
             let state = evaluation.gates.get(*gate)?;
             let gate = program.gates.get(*gate)?;
             let GateState::Applies(result, clause) = state else { return None };
-            // A gate may be open only for its exception.
+            // The requirement fails but the gate is unknown: then the unknown exception decides.
             let is_open_exception =
                 result.truth == Truth::Unknown && context.evaluate(&gate.require).truth == Truth::False;
             let deciding = gate.unless.as_ref().filter(|_| is_open_exception).unwrap_or(&gate.require);

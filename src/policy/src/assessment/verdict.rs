@@ -1,10 +1,10 @@
-//! The verdict on a remedy.
+//! Verdicts.
 
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{Decode, Encode, Names};
 
-/// Whether a remedy is open.
+/// The verdict on a remedy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Decode, Encode, Names)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {

@@ -1,4 +1,4 @@
-//! Worked cases: a request and what must come out, as data beside the rules. The same form serves as golden cases.
+//! Worked cases: a request and the expected assessment, written beside the rules. Golden cases have the same form.
 
 use litemap::LiteMap;
 use serde::Serialize;
@@ -10,20 +10,20 @@ use crate::compile::Policy;
 use crate::value::{Date, Id, Money};
 use crate::wire::{Decode, Json};
 
-/// A worked case, its base merged in.
+/// A worked case, merged with the file's `[base]`.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// A true sentence.
+    /// A sentence that is true if the case passes.
     pub name: String,
-    /// The line of the file at which it begins; 0 where unknown.
+    /// The line of the file at which the case begins, from 1; 0 if unknown.
     pub line: usize,
     /// The request, as the contract's JSON.
     pub request: Value,
-    /// What must come out for each line, by remedy; only what is stated counts.
+    /// The expected outcome for each line, by remedy; a remedy that is not listed is not compared.
     expected: Vec<LiteMap<Id, Expectation>>,
 }
 
-/// What must come out for one remedy.
+/// The expected outcome for one remedy; a field that is left out is not compared.
 #[derive(Clone, Debug, Decode)]
 pub(super) struct Expectation {
     verdict: Verdict,
@@ -45,7 +45,7 @@ pub(super) struct Expectation {
     terms: Option<Vec<Id>>,
 }
 
-/// A value; `None` where the word `none` stands for `null`.
+/// An expected value; `None` for the word `none`, because TOML has no `null`.
 #[derive(Clone, Debug)]
 struct Stated<T>(Option<T>);
 
@@ -135,7 +135,7 @@ fn merged(base: &Value, over: &Value) -> Value {
     }
 }
 
-/// Takes a field out wherever the request has it.
+/// Removes the field with this name at every level of the request.
 fn remove(value: &mut Value, name: &str) {
     match value {
         Value::Object(fields) => {
@@ -148,7 +148,7 @@ fn remove(value: &mut Value, name: &str) {
 }
 
 impl Case {
-    /// Runs the case, and returns the differences from the stated outcome.
+    /// Runs the case, and returns the differences from the expected outcome.
     #[must_use]
     pub fn run(&self, policy: &Policy) -> Vec<String> {
         // A case states its own day; another one would not be repeatable.
@@ -163,7 +163,7 @@ impl Case {
         }
     }
 
-    /// Returns the differences between the assessment and the stated outcome.
+    /// Returns the differences between the assessment and the expected outcome.
     #[must_use]
     pub fn mismatches(&self, assessment: &Assessment) -> Vec<String> {
         let mut mismatches = Vec::new();

@@ -1,4 +1,4 @@
-//! Loads a document from TOML, and names all its problems at once.
+//! Loads a document from TOML, and reports all its problems.
 
 use std::ops::Range;
 
@@ -60,7 +60,7 @@ struct Loader<'s> {
     source: &'s str,
     root: &'s DeTable<'s>,
     diagnostics: Vec<Diagnostic>,
-    /// Whether every part could be read, so that it makes sense to look at how they fit.
+    /// Whether every part could be read; otherwise further checks would report consequences of the same faults.
     is_whole: bool,
 }
 
@@ -73,7 +73,7 @@ impl<'s> Loader<'s> {
         loader
     }
 
-    /// Reads the document without its worked cases; `None` where some part could not be read.
+    /// Reads the document without its worked cases; `None` if some part could not be read.
     fn document(&mut self) -> Option<Document> {
         let document: Document = self.read(|key| !is_of_cases(key));
         if !document.digest.is_empty() {

@@ -35,7 +35,7 @@ pub(super) fn fill(document: &mut Document) -> Vec<DocumentProblem> {
     problems
 }
 
-/// Whether numbers that are written out are compared with the rules.
+/// The treatment of numbers without a placeholder.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum BareNumbers {
     Checked,
@@ -45,9 +45,9 @@ enum BareNumbers {
 /// Fills the texts of one rule.
 struct Filler<'a> {
     by_clause: &'a BTreeMap<Id, Figures>,
-    /// The figures that the text's own placeholders stand for.
+    /// The figures for placeholders without a clause of their own.
     figures: Figures,
-    /// Where the figures come from, for messages.
+    /// The source of the figures, for messages.
     stated_by: String,
     problems: &'a mut Vec<DocumentProblem>,
 }
@@ -58,7 +58,7 @@ impl Filler<'_> {
             let mut filled = String::new();
             let mut rest = wording;
             let note = |this: &mut Self, message| {
-                // The same placeholder stands in every language: its problem is named once.
+                // The same placeholder is in every language: its problem is reported once.
                 let is_noted = |problem: &DocumentProblem| {
                     problem.message == message && problem.pointer.starts_with(pointer)
                 };
@@ -115,6 +115,9 @@ impl Filler<'_> {
             clause.map_or_else(|| self.stated_by.clone(), |clause| format!("the rules that cite `{clause}`"));
         let stated: Vec<&Figure> = figures.iter().filter(|figure| figure.unit == unit).collect();
         match stated.as_slice() {
+            [figure] if figure.hundredths % divisor != 0 => Err(format!(
+                "`{{{placeholder}}}` has no exact value: {figure} are not a number of years with two decimals; write {{months}}"
+            )),
             [figure] => Ok(Figure { hundredths: figure.hundredths / divisor, ..**figure }),
             [] => Err(format!("`{{{placeholder}}}` has no value: {stated_by} state no such figure")),
             several => {
@@ -150,8 +153,8 @@ struct Number<'t> {
     hundredths: i64,
 }
 
-/// Returns the numbers of a text. Not among them: numbers with letters (`960H`), telephone numbers, and years (`2013`) unless a
-/// currency sign stands before them.
+/// Returns the numbers of a text, without numbers that touch letters (`960H`), telephone numbers and years (`2013`). A year after a
+/// currency sign is an amount.
 fn numbers(text: &str) -> Vec<Number<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -187,9 +190,7 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
 fn hundredths(written: &str) -> Option<i64> {
     let separator = written.rfind(|c: char| !c.is_ascii_digit());
     let (whole, decimals) = match separator {
-        Some(at) if !(written.len() - at == 4 || written.get(at..)?.starts_with('\u{a0}')) => {
-            written.split_at(at)
-        }
+        Some(at) if !groups_thousands(written.get(at..)?) => written.split_at(at),
         _ => (written, ""),
     };
     if written.contains(['-', '/', ':']) {
@@ -199,6 +200,12 @@ fn hundredths(written: &str) -> Option<i64> {
     let decimals: String = decimals.chars().filter(char::is_ascii_digit).collect();
     let number = if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") };
     Money::parse_signed(&number).ok().map(Money::cents)
+}
+
+/// Returns whether the last separator of a number, with the digits after it, groups thousands: it is a no-break space, or three digits
+/// follow it.
+fn groups_thousands(separator_and_digits: &str) -> bool {
+    separator_and_digits.starts_with(['\u{a0}', '\u{202f}']) || separator_and_digits.len() == 4
 }
 
 /// Writes the number of a figure in the conventions of a language: without decimals if it is whole.

@@ -1,4 +1,4 @@
-//! Finds rules that can never make a difference, by trying every answer that they read.
+//! Finds rules without effect by trying every combination of the answers that they read.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,11 @@ use crate::document::condition::{Condition, Test, Value};
 use crate::document::{Document, FactType, Fee};
 use crate::value::Id;
 
-/// More combinations than this are not tried.
+/// Most combinations that are tried; a condition with more of them is not checked.
 const MAX_COMBINATIONS: usize = 1 << 16;
 
-/// Returns the rules whose condition always comes out the same, and table rows that an earlier one takes everything from. Rules
-/// and tables with a problem of their own are left out: it may be the cause.
+/// Returns the rules whose condition always has the same result, and the table rows that earlier rows cover completely. Leaves out rules
+/// and tables with another known problem, which may be the cause.
 pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem]) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let mut note = |pointer: String, message: &str| {
@@ -38,7 +38,7 @@ pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem
     }
     for (pointer, when) in whens(document) {
         if let Some((false, _)) = outcomes(document, when) {
-            note(pointer, "this never holds: the rule can never fire");
+            note(pointer, "this condition never holds: the rule never applies");
         }
     }
     for (list, fees) in [("fee", &document.fees), ("contingent", &document.contingent)] {
@@ -66,7 +66,7 @@ pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem
             if table.rows.iter().take(later).any(covers) {
                 note(
                     format!("/table/{index}/row/{later}"),
-                    "an earlier row takes everything from this one: it never counts",
+                    "an earlier row covers every case of this row: it never applies",
                 );
             }
         }
@@ -74,8 +74,8 @@ pub(super) fn rules_without_effect(document: &Document, known: &[DocumentProblem
     problems
 }
 
-/// Returns whether the condition can hold, and whether it can fail; `None` where there is too much to try, or where it compares a
-/// fact with a value that the fact does not have.
+/// Returns whether the condition can hold, and whether it can fail; `None` if there are more than [`MAX_COMBINATIONS`], or if it compares
+/// a fact with a value that the fact does not have.
 fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> {
     let mut facts = BTreeMap::new();
     let mut free = 0_usize;
@@ -114,8 +114,8 @@ fn outcomes(document: &Document, condition: &Condition) -> Option<(bool, bool)> 
     Some(seen)
 }
 
-/// Collects the choices and yes-or-no facts that a condition reads, with the values that it compares them with, and counts the leaves
-/// that can come out either way on their own.
+/// Collects the choices and yes-or-no facts that a condition reads, with the compared values, and counts the other tests, which are
+/// treated as independent of each other.
 fn collect<'d>(condition: &'d Condition, facts: &mut BTreeMap<&'d Id, Vec<&'d Value>>, free: &mut usize) {
     match &condition.test {
         Test::Is { fact, values, .. } => facts.entry(fact).or_default().extend(values),
@@ -125,10 +125,10 @@ fn collect<'d>(condition: &'d Condition, facts: &mut BTreeMap<&'d Id, Vec<&'d Va
     }
 }
 
-/// One way in which everything could come out.
+/// One combination of answers and results of tests.
 struct Trial<'d> {
     assigned: Vec<(&'d Id, Option<&'d Value>)>,
-    /// A bit for each free leaf, in the order in which they are met.
+    /// A bit for the result of each test that is not of the form `Is`, in order of evaluation.
     free: usize,
 }
 

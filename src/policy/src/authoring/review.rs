@@ -1,4 +1,4 @@
-//! Reviews what a document owes its readers: parts that exist, texts in every language, statements that have an effect.
+//! Checks of a document beyond compilation: texts in every language, valid ids and amounts, and parts that no rule uses.
 
 mod about;
 mod amounts;
@@ -17,7 +17,7 @@ pub(super) fn review(document: &Document) -> Vec<DocumentProblem> {
         about::problems(document),
         ids::malformed(document),
         citations::clauses_without_effect(document),
-        amounts::impossible(document),
+        amounts::invalid(document),
         unread::facts_and_tables(document),
     ]
     .concat()

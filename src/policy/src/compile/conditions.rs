@@ -1,4 +1,4 @@
-//! Conditions, with the facts, values, days and tables that they name.
+//! Compiles conditions, and resolves the facts, values, days and tables in them.
 
 use super::Compiler;
 use super::program::bit;
@@ -9,7 +9,7 @@ use crate::value::Id;
 use crate::value::Pointer;
 
 impl Compiler<'_> {
-    pub(super) fn node(&mut self, condition: &Condition, at: &Pointer<'_>) -> CompiledCondition {
+    pub(super) fn condition(&mut self, condition: &Condition, at: &Pointer<'_>) -> CompiledCondition {
         CompiledCondition {
             clause: condition.clause.as_ref().map(|clause| self.clause(clause, &at.field("clause"))),
             test: self.test(&condition.test, at),
@@ -24,7 +24,7 @@ impl Compiler<'_> {
             }
             Test::Compare { fact, relation, to } => {
                 let left = self.fact_of_type(fact, &[FactType::Money, FactType::Number], at);
-                CompiledTest::Compare { fact: left, relation: *relation, to: self.side(fact, to, at) }
+                CompiledTest::Compare { fact: left, relation: *relation, to: self.operand(fact, to, at) }
             }
             Test::Within { day, limit, of } => CompiledTest::Within {
                 day: self.day(day, &at.field("day")),
@@ -44,23 +44,23 @@ impl Compiler<'_> {
                 remedy: self.remedy_index(remedy, &at.field("remedy")),
                 verdict: *verdict,
             },
-            Test::All(parts) => CompiledTest::All(self.nodes(parts, &at.field("all"))),
-            Test::Any(parts) => CompiledTest::Any(self.nodes(parts, &at.field("any"))),
-            Test::Not(part) => CompiledTest::Not(Box::new(self.node(part, &at.field("not")))),
+            Test::All(parts) => CompiledTest::All(self.conditions(parts, &at.field("all"))),
+            Test::Any(parts) => CompiledTest::Any(self.conditions(parts, &at.field("any"))),
+            Test::Not(part) => CompiledTest::Not(Box::new(self.condition(part, &at.field("not")))),
         }
     }
 
-    fn nodes(&mut self, parts: &[Condition], at: &Pointer<'_>) -> Vec<CompiledCondition> {
+    fn conditions(&mut self, parts: &[Condition], at: &Pointer<'_>) -> Vec<CompiledCondition> {
         if parts.is_empty() {
             self.problem(at, || "name at least one condition".to_owned());
         }
-        parts.iter().enumerate().map(|(index, part)| self.node(part, &at.element(index))).collect()
+        parts.iter().enumerate().map(|(index, part)| self.condition(part, &at.element(index))).collect()
     }
 
-    fn side(&mut self, left: &Id, to: &Operand, at: &Pointer<'_>) -> CompiledOperand {
+    fn operand(&mut self, left: &Id, to: &Operand, at: &Pointer<'_>) -> CompiledOperand {
         let kind = self.document.fact(left).map(|fact| fact.kind);
-        let expects = |kind_of_side| kind.is_none_or(|kind| kind == kind_of_side);
-        let (side, fits) = match to {
+        let expects = |operand_kind| kind.is_none_or(|kind| kind == operand_kind);
+        let (operand, fits) = match to {
             Operand::Number(number) => (CompiledOperand::Number(*number), expects(FactType::Number)),
             Operand::Amount(amount) => (CompiledOperand::Number(amount.cents()), expects(FactType::Money)),
             Operand::Fact { fact } => {
@@ -87,7 +87,7 @@ impl Compiler<'_> {
                 format!("compare `{left}` with {expected}")
             });
         }
-        side
+        operand
     }
 
     fn day(&mut self, id: &Id, at: &Pointer<'_>) -> Day {
@@ -142,7 +142,7 @@ impl Compiler<'_> {
     }
 }
 
-/// The values that a condition can compare a fact with.
+/// Returns, for a message, the values that a condition can compare the fact with.
 fn values_in_words(fact: &Fact) -> String {
     match fact.kind {
         FactType::Bool | FactType::Decision => "choose `true` or `false`".to_owned(),
@@ -151,9 +151,9 @@ fn values_in_words(fact: &Fact) -> String {
             format!("choose one of {}", choices.join(", "))
         }
         FactType::Money | FactType::Number => {
-            "it is compared by `above`, `at_least`, `below` or `at_most`".to_owned()
+            "compare it by `above`, `at_least`, `below` or `at_most`".to_owned()
         }
-        FactType::Date => "it is compared by `day`, `within` and `of`".to_owned(),
-        FactType::Text => "it is tried by `text` and `is_clear`".to_owned(),
+        FactType::Date => "write `day`, `within` and `of` for it".to_owned(),
+        FactType::Text => "write `text` with `is_clear` for it".to_owned(),
     }
 }

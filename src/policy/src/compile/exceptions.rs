@@ -1,11 +1,11 @@
-//! Exceptions of gates: where one cannot save a remedy, and which rows of a table it makes irrelevant.
+//! Exceptions of gates: which of them can never keep a remedy open, and which gaps of a table they make irrelevant.
 
 use super::Compiler;
 use crate::compile::program::{CompiledCondition, CompiledGate, CompiledLimit, CompiledRemedy, CompiledTest};
 
-/// Marks the gates whose exception closes the remedy through another of its gates. A gate that several remedies share is copied
-/// where that differs between them.
-pub(super) fn close(remedies: &mut [CompiledRemedy], gates: &mut Vec<CompiledGate>) {
+/// Sets `exception_closes` on the gates whose exception contradicts another gate of the same remedy. If several remedies share a gate,
+/// the remedies with such a contradiction get a copy of it.
+pub(super) fn mark_closing_exceptions(remedies: &mut [CompiledRemedy], gates: &mut Vec<CompiledGate>) {
     let declared = gates.len();
     for index in 0..declared {
         let Some(exception) = gates.get(index).and_then(|gate| gate.unless.clone()) else { continue };
@@ -30,13 +30,13 @@ pub(super) fn close(remedies: &mut [CompiledRemedy], gates: &mut Vec<CompiledGat
 }
 
 impl Compiler<'_> {
-    /// Lets the condition read its tables without the rows that only the exception could select.
+    /// Replaces each table in the condition by a copy without the gaps that coincide with the exception: see [`Self::table_outside`].
     pub(super) fn read_tables_outside(
         &mut self,
-        node: &mut CompiledCondition,
+        condition: &mut CompiledCondition,
         exception: &CompiledCondition,
     ) {
-        match &mut node.test {
+        match &mut condition.test {
             CompiledTest::Within { limit: CompiledLimit::Table(table), .. } => {
                 *table = self.table_outside(*table, exception);
             }

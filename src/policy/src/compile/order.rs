@@ -1,11 +1,11 @@
-//! The order in which remedies are judged.
+//! The order in which remedies are evaluated.
 
 use super::Compiler;
 use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy};
 use crate::value::Pointer;
 
 impl Compiler<'_> {
-    /// Sorts the remedies so that each comes after the remedies that its gates read. A circle is a problem.
+    /// Sorts the remedies so that each comes after the remedies whose verdicts it reads. Records a circle as a problem.
     pub(super) fn order(&mut self, remedies: &[CompiledRemedy], gates: &[CompiledGate]) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
         loop {

@@ -1,4 +1,4 @@
-//! A document compiled for judging: ids interned as indices, conditions as trees of them, nothing left to look up by name.
+//! The compiled form of a document: indices in place of ids, so that the engine looks nothing up by name.
 
 use crate::assessment::{Freight, Verdict};
 use crate::document::clarity::Clarity;
@@ -22,10 +22,10 @@ pub(crate) struct Program {
     /// In the order of the document.
     pub(crate) gates: Vec<CompiledGate>,
     pub(crate) remedies: Vec<CompiledRemedy>,
-    /// Indices of the remedies, each after those that its gates read.
+    /// Indices of the remedies, each after the remedies whose verdicts it reads.
     pub(crate) order: Vec<usize>,
     pub(crate) tables: Vec<CompiledTable>,
-    /// The remedies whose requested total some rule compares.
+    /// The remedies with a total (see [`Totals`](crate::Totals)) that some rule compares.
     pub(crate) totals: Vec<usize>,
     /// The remedies with a charge per request, which their lines share.
     pub(crate) shared: Vec<usize>,
@@ -61,11 +61,11 @@ pub(crate) struct CompiledRemedy {
     pub(crate) gates: Vec<usize>,
     pub(crate) fees: Vec<CompiledFee>,
     pub(crate) contingent: Vec<CompiledFee>,
-    /// Charge and clause.
+    /// The id and the clause of each later cost.
     pub(crate) quoted_later: Vec<(Id, Id)>,
     /// The clauses of `contingent` and `quoted_later`, each once.
     pub(crate) terms: Vec<Id>,
-    /// Whether the document has a step of the customer's for any of the gates.
+    /// Whether any of the gates has a [`CustomerStep`](crate::document::CustomerStep).
     pub(crate) has_step: bool,
     /// In the order of the document.
     pub(crate) freight: Vec<CompiledFreight>,
@@ -137,7 +137,7 @@ pub(crate) struct CompiledCondition {
 
 #[derive(Clone, Debug)]
 pub(crate) enum CompiledTest {
-    /// The fact's choice (no 0, yes 1 of a yes-or-no fact) is among these bits.
+    /// The fact's choice is in this bit set; of a yes-or-no fact, bit 0 is no and bit 1 is yes.
     Is {
         fact: usize,
         among: u64,
@@ -155,7 +155,7 @@ pub(crate) enum CompiledTest {
     Clear {
         fact: usize,
         expected: bool,
-        /// Whether an absent text is taken for one without information; otherwise it is unknown.
+        /// Whether an absent text counts as a text without information; otherwise it is unknown.
         absent_is_vague: bool,
     },
     Remedy {
@@ -198,9 +198,7 @@ impl Program {
         let place = answers.binary_search_by(|(answer, _)| answer.as_str().cmp(id)).ok()?;
         answers.get(place).map(|(_, fact)| *fact)
     }
-}
 
-impl Program {
     /// Returns the gates of a remedy.
     pub(crate) fn gates_of(&self, remedy: usize) -> impl Iterator<Item = &CompiledGate> {
         let gates = self.remedies.get(remedy).map(|remedy| &remedy.gates);

@@ -1,13 +1,11 @@
-//! Gates, charges, duties, notices, wishes and purposes of lists.
-
-use litemap::LiteMap;
+//! Gates and remedies, with their charges, freight terms, duties and notices.
 
 use super::Compiler;
 use crate::assessment::Freight;
 use crate::compile::program::{
     CompiledCondition, CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy,
 };
-use crate::document::condition::{Condition, Value};
+use crate::document::condition::Condition;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
 use crate::value::Pointer;
@@ -17,8 +15,8 @@ impl Compiler<'_> {
         let at_list = Pointer::Root.field("gate");
         let at = at_list.element(index);
         self.remedy_list(&gate.remedies, &at);
-        let mut require = self.node(&gate.require, &at.field("require"));
-        let unless = gate.unless.as_ref().map(|unless| self.node(unless, &at.field("unless")));
+        let mut require = self.condition(&gate.require, &at.field("require"));
+        let unless = gate.unless.as_ref().map(|unless| self.condition(unless, &at.field("unless")));
         if let Some(exception) = &unless {
             self.read_tables_outside(&mut require, exception);
         }
@@ -96,7 +94,7 @@ impl Compiler<'_> {
                     id: fee.id.clone(),
                     clause: fee.clause.clone(),
                     rate: fee.rate.clone(),
-                    when: fee.when.as_ref().map(|when| self.node(when, &at.field("when"))),
+                    when: fee.when.as_ref().map(|when| self.condition(when, &at.field("when"))),
                 });
             }
         }
@@ -156,50 +154,12 @@ impl Compiler<'_> {
     /// Compiles the condition under which a notice or a freight term is shown.
     fn shown_when(&mut self, when: &Condition, at: &Pointer<'_>) -> CompiledCondition {
         self.absent_is_vague = true;
-        let when = self.node(when, &at.field("when"));
+        let when = self.condition(when, &at.field("when"));
         self.absent_is_vague = false;
         when
     }
 
-    pub(super) fn intents(&mut self) {
-        let document = self.document;
-        for (index, intent) in document.intents.iter().enumerate() {
-            let at_list = Pointer::Root.field("wish");
-            let at = at_list.element(index);
-            self.remedy_list(&intent.remedies, &at);
-            for (asked, fact) in intent.also_asks.iter().enumerate() {
-                self.fact(fact, &at.field("also_asks").element(asked));
-            }
-            self.implied_answers(&intent.answers, &at);
-            for (fact, choices) in &intent.excludes {
-                let at = at.field("excludes");
-                let at = at.field(fact.as_str());
-                let choices: Vec<Value> = choices.iter().cloned().map(Value::Choice).collect();
-                self.bits(fact, &choices, &at);
-            }
-        }
-    }
-
-    pub(super) fn list_purposes(&mut self) {
-        let document = self.document;
-        for (index, purpose) in document.lists.iter().enumerate() {
-            let at_list = Pointer::Root.field("list");
-            let at = at_list.element(index);
-            self.remedy_list(&purpose.remedies.all().cloned().collect::<Vec<_>>(), &at);
-            self.implied_answers(&purpose.answers, &at);
-        }
-    }
-
-    /// Notes answers that no fact can have.
-    fn implied_answers(&mut self, answers: &LiteMap<Id, Value>, at: &Pointer<'_>) {
-        for (fact, value) in answers {
-            let at = at.field("answers");
-            let at = at.field(fact.as_str());
-            self.bits(fact, std::slice::from_ref(value), &at);
-        }
-    }
-
-    /// Notes unknown remedies.
+    /// Records unknown remedies, and an empty list.
     pub(super) fn remedy_list(&mut self, remedies: &[Id], at: &Pointer<'_>) {
         let at = at.field("remedies");
         if remedies.is_empty() {

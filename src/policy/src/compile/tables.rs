@@ -28,7 +28,7 @@ impl Compiler<'_> {
             for key in row.keys.keys().filter(|key| !table.keys.contains(key)) {
                 self.problem(&at_for.field(key.as_str()), || {
                     let keys: Vec<String> = table.keys.iter().map(|key| format!("`{key}`")).collect();
-                    format!("`{key}` is no key of table `{}`: choose of {}", table.id, keys.join(", "))
+                    format!("`{key}` is not a key of table `{}`: choose one of {}", table.id, keys.join(", "))
                 });
             }
             let bits = |compiler: &mut Self, key: &Id| {
@@ -66,7 +66,8 @@ impl Compiler<'_> {
         (0..choices).fold(0, |bits, choice| bits | bit(choice))
     }
 
-    /// Notes combinations without a row whose first key is not named under `without`, and names there that have all their rows.
+    /// Records a problem for each choice of the first key that lacks a row and is not under `without`, and for each choice under `without`
+    /// that has all its rows.
     fn gaps_are_named(&mut self, table: &Table, gaps: &[Gap], at: &Pointer<'_>) {
         let Some(fact) = table.keys.first().and_then(|key| self.document.fact(key)) else {
             return self.problem(at, || format!("table `{}` needs at least one key", table.id));

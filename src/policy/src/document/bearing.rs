@@ -1,10 +1,10 @@
-//! Which clauses bear on a remedy: those by which a vendor may decline it.
+//! The clauses that bear on a remedy: the vendor may decline it by one of them.
 
 use std::collections::BTreeSet;
 
 use super::Document;
 use super::condition::{Condition, Limit, Test};
-use crate::value::{Date, Id, Period};
+use crate::value::Id;
 
 impl Document {
     /// Returns the clauses that the rules of a remedy cite: its gates with their tables, the gates of the remedies whose verdict it
@@ -22,24 +22,6 @@ impl Document {
         let rules = charges.chain(quoted).chain(freight).chain(notices);
         bearing.clauses.extend(rules.filter(|(remedies, _)| applies(remedies)).map(|(_, clause)| clause));
         bearing.clauses
-    }
-}
-
-impl Document {
-    /// Returns each window of a remedy that is measured in days between two known days: the clause, the number of the day, and the
-    /// last day that is allowed.
-    pub fn days_of_windows<'d>(
-        &'d self,
-        remedy: &'d Id,
-        day_of: impl Fn(&Id) -> Option<Date> + 'd,
-    ) -> impl Iterator<Item = (&'d Id, i64, u16)> {
-        let gates = self.gates.iter().filter(|gate| gate.remedies.contains(remedy));
-        gates.filter_map(move |gate| match &gate.require.test {
-            Test::Within { day, limit: Limit::Period(Period::Days(days)), of } => {
-                Some((&gate.clause, day_of(of)?.days_until(day_of(day)?), *days))
-            }
-            _ => None,
-        })
     }
 }
 

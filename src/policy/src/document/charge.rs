@@ -1,4 +1,4 @@
-//! What a remedy costs the customer.
+//! Charges: the costs of a remedy for the customer.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! Who pays the freight.
+//! Freight terms: the payer of each leg.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::condition::Condition;
 use crate::value::{Id, Text};
 use crate::wire::{Decode, Encode, Names};
 
-/// Who pays the freight of one leg (`[[freight]]`).
+/// The payer and the way of shipping of one leg (`[[freight]]`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct FreightTerm {

@@ -1,4 +1,4 @@
-//! Intents: what a customer may come for.
+//! Intents: the reasons for which customers file a request.
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use super::condition::Value;
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
-/// What a customer wants, in words that customers use (`[[wish]]` in a document).
+/// A reason for which customers file a request, in words that customers use (`[[wish]]` in a document).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Intent {

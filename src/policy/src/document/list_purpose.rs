@@ -1,4 +1,4 @@
-//! What a distributor's list is likely to be.
+//! Purposes of a distributor's list.
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -7,8 +7,8 @@ use super::condition::Value;
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
-/// What the goods of a list have in common (`[[list]]` in a document). The first purpose is assumed for a distributor's list until
-/// the distributor confirms or changes it.
+/// A purpose of a distributor's list, for example the return of unsold stock (`[[list]]` in a document). The first purpose is assumed
+/// until the distributor confirms or changes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct ListPurpose {

@@ -7,14 +7,14 @@ use super::step::CustomerStep;
 use crate::value::{Id, Text};
 use crate::wire::Decode;
 
-/// What the vendor may do for the customer: a credit, a repair, an exchange.
+/// A remedy that the vendor offers: a credit, a repair, an exchange.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct Remedy {
     pub id: Id,
     /// The trade's name for the remedy.
     pub label: Text,
-    /// What the customer gets, in a sentence.
+    /// One sentence about the customer's gain.
     pub summary: Text,
     /// Whether the price of the goods is credited; otherwise the customer gets goods or service.
     pub credits: bool,

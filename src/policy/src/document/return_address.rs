@@ -1,4 +1,4 @@
-//! Where goods are sent.
+//! Addresses that goods are sent to.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ impl ReturnAddress {
         (2..=Self::MAX_LINES).contains(&lines.len()) && lines.iter().all(is_printable)
     }
 
-    /// Returns the one address to which goods of all these remedies go; `None` where one has no address, or where they differ.
+    /// Returns the address for the goods of all these remedies; `None` if a remedy has no address, or if the addresses differ.
     #[must_use]
     pub fn of<'a>(addresses: &'a [Self], remedies: &[&Id]) -> Option<&'a [String]> {
         let named = |remedy: &Id| addresses.iter().find(|address| address.remedies.contains(remedy));

@@ -1,11 +1,11 @@
-//! What a customer can still do to pass a gate that fails.
+//! Steps by which a customer can pass a gate that fails.
 
 use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
 use crate::wire::Decode;
 
-/// What a customer can still do to pass a gate (`[gate.step]`), so that a failure of the gate alone is not a refusal.
+/// An action by which the customer can still pass a gate (`[gate.step]`). While only gates with a step fail, the remedy is not refused.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
 #[serde(deny_unknown_fields)]
 pub struct CustomerStep {

@@ -1,4 +1,4 @@
-//! The parts of a condition that decide it, in terms of the request.
+//! The parts of a condition that decide its result, with the values from the request.
 
 use super::context::EvalContext;
 use super::truth::Truth;
@@ -9,8 +9,8 @@ use crate::request::{Answer, FactValue};
 use crate::value::{Id, Money, Period};
 
 impl EvalContext<'_> {
-    /// Returns what decides the condition: of a condition that holds, the parts that make it hold; of one that fails, those that
-    /// fail; otherwise those that are unknown.
+    /// Returns the parts that decide the condition: the parts that hold if it holds, the parts that fail if it fails, and the unknown
+    /// parts if it is unknown.
     pub(crate) fn causes(&self, condition: &CompiledCondition) -> Vec<Observation> {
         let truth = self.evaluate(condition).truth;
         match &condition.test {

@@ -1,4 +1,4 @@
-//! Evaluates one condition.
+//! Evaluates conditions.
 
 use super::condition_result::ConditionResult;
 use super::remedy_state::RemedyState;
@@ -9,7 +9,7 @@ use crate::compile::program::{CompiledCondition, CompiledOperand, CompiledTest, 
 use crate::document::condition::Relation;
 use crate::request::{Days, FactValue};
 
-/// Everything that a condition on one line may read.
+/// The inputs of a condition for one line.
 pub(crate) struct EvalContext<'a> {
     pub(crate) program: &'a Program,
     /// The line's index in its request.

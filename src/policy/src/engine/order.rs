@@ -1,4 +1,4 @@
-//! The remedies whose verdicts a remedy reads: a single remedy is evaluated without all the others.
+//! The remedies whose verdicts a remedy reads, so that one remedy can be evaluated without the others.
 
 use crate::compile::program::{CompiledCondition, Program};
 

@@ -103,7 +103,7 @@ impl<'p> Judge<'p> {
     }
 
     /// Rules on every remedy, in the policy's order, for a line of a request that this policy has read, as if the parcel were
-    /// shipped on `ship_on`. Returns nothing if there is no such line.
+    /// shipped on `ship_on`. The slice is empty if the request has no such line.
     pub fn rule(
         &mut self,
         request: &ResolvedRequest,
@@ -155,7 +155,7 @@ impl<'p> Judge<'p> {
 
     /// Returns the clauses of the charges that fall on a remedy, in the document's order, for the line of the last call.
     #[must_use]
-    pub fn charging(
+    pub fn charge_clauses(
         &self,
         request: &ResolvedRequest,
         line: usize,

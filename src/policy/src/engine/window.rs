@@ -45,7 +45,7 @@ impl EvalContext<'_> {
         }
     }
 
-    /// Returns a day, if it is known.
+    /// Returns a day; `None` if it is unknown.
     pub(super) fn date(&self, day: Day) -> Option<Date> {
         self.day(day).0
     }

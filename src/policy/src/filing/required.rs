@@ -22,7 +22,7 @@ impl Document {
     /// Returns a fault for each required field that is missing from a filing of these lines, with pointers into the whole filing. Each
     /// line's `wanted` is its chosen remedy.
     #[must_use]
-    pub fn left_out(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
+    pub fn missing_fields(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
         let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
         let mut faults = Vec::new();
         let mut missing = |pointer| faults.push(Fault { pointer, kind: FaultKind::Missing });

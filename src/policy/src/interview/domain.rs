@@ -1,4 +1,4 @@
-//! The answers to a fact that make a difference to some rule.
+//! Representative answers to each fact: at least one for each set of answers that some rule distinguishes.
 
 use crate::compile::program::{
     CompiledCondition, CompiledLimit, CompiledOperand, CompiledTest, Day, Program, bit,
@@ -8,8 +8,8 @@ use crate::request::{Days, FactValue};
 use crate::value::{Date, Period};
 
 impl Program {
-    /// Returns for each fact the answers that some rule distinguishes. Where two facts are compared with each other, the least and the
-    /// greatest answers represent the others.
+    /// Returns the representative answers to each fact. If a rule compares two facts with each other, the least and the greatest answer
+    /// represent all answers.
     pub(super) fn domains(&self, days: Days) -> Vec<Vec<FactValue>> {
         let tests: Vec<&CompiledTest> = self.conditions().flat_map(CompiledCondition::leaves).collect();
         let facts = self.facts.iter().enumerate();
@@ -33,7 +33,8 @@ impl Program {
         (0..self.remedies.len()).flat_map(|remedy| self.deciding_conditions(remedy))
     }
 
-    /// Returns today, a day long ago and, for each period that a rule measures from the fact's day, the last start of one that is over.
+    /// Returns today, a date more than a hundred years ago and, for each period that a rule measures from the fact's date, the latest start
+    /// for which the period has ended.
     fn dates(&self, fact: usize, days: Days, tests: &[&CompiledTest]) -> Vec<Date> {
         let mut dates = vec![days.as_of, days.as_of.minus_days(40_000)];
         for test in tests {
@@ -57,13 +58,13 @@ impl Program {
     }
 }
 
-/// Returns the last start of a period that is over before `end`.
+/// Returns the latest start of a period that ends before `end`.
 fn last_start_outside(period: Period, end: Date) -> Date {
     let starts = (0..=longest(period)).rev().map(|days| end.minus_days(days));
     starts.take_while(|start| start.plus(period) < end).last().unwrap_or(end)
 }
 
-/// Returns at least as many days as the period can have.
+/// Returns an upper bound on the number of days of the period.
 fn longest(period: Period) -> u32 {
     match period {
         Period::Days(days) => u32::from(days).saturating_add(1),

@@ -8,12 +8,12 @@ use crate::interview::Interest;
 use crate::request::{Days, FactValue, ResolvedLine, ResolvedRequest};
 use crate::value::{Date, Money};
 
-/// The number of evaluations after which a fact is taken to matter.
+/// The most trials for one fact. If they do not suffice for a result, the fact counts as decisive.
 const MAX_TRIALS: u32 = 1_000;
-/// The price in hundredths that stands for an unknown one, so that two charges can be compared.
+/// The price, in hundredths, that replaces an unknown price, so that two charges can be compared.
 const ANY_PRICE: i64 = 1_000_000;
 
-/// Tries answers for one line, in what the customer wants for it.
+/// Tries answers for one line, and compares the results for the remedies that the customer wants.
 pub(super) struct Influence<'a> {
     pub(super) policy: &'a Policy,
     evaluation: LineEvaluation,
@@ -25,9 +25,9 @@ pub(super) struct Influence<'a> {
     values: Vec<FactValue>,
     /// The indices of the remedies that the customer wants.
     remedies: Vec<usize>,
-    /// The facts that stay unknown: the vendor's decisions, and what the customer is not sure about.
+    /// The facts that stay unknown: the vendor's decisions, and the facts that the customer answered with "not sure".
     unanswerable: FactSet,
-    /// The answers to each fact that some rule distinguishes.
+    /// The representative answers to each fact: see [`Program::domains`](crate::compile::program::Program).
     domains: &'a [Vec<FactValue>],
     /// The answers to a fact that the intent excludes.
     excluded: Vec<(usize, FactValue)>,
@@ -38,7 +38,7 @@ pub(super) struct Influence<'a> {
 struct RemedyResult {
     verdict: Verdict,
     until: Option<Date>,
-    /// The places of the charges that fall due, and their amounts.
+    /// The indices of the charges that fall due, and their amounts.
     charges: Vec<(Option<usize>, Option<Money>)>,
 }
 
@@ -94,8 +94,8 @@ impl<'a> Influence<'a> {
         })
     }
 
-    /// Returns the text facts that the duties and notices of the wanted remedies read: they are never unknown, and still worth a
-    /// question.
+    /// Returns the text facts that the duties and notices of the wanted remedies read. Such a condition is never unknown, because an absent
+    /// text counts as vague there, so [`Self::open_facts`] lacks these facts.
     pub(super) fn texts(&mut self) -> FactSet {
         self.evaluate();
         self.wanted().fold(FactSet::EMPTY, |texts, (remedy, _)| {
@@ -110,7 +110,7 @@ impl<'a> Influence<'a> {
         if fact == self.policy.program().built_in.unit_price {
             return self.open_facts().contains(fact);
         }
-        // Only the remedies that read the fact can tell its answers apart.
+        // The answers can make a difference only to the remedies that read the fact.
         let reading = self.remedies.iter().filter(|remedy| self.policy.program().reads(**remedy, fact));
         let reading = reading.copied().collect();
         let wanted = std::mem::replace(&mut self.remedies, reading);
@@ -130,7 +130,7 @@ impl<'a> Influence<'a> {
         decided.into_iter().max().unwrap_or(0)
     }
 
-    /// Returns the place of the first gate of the wanted remedies that asks for the fact.
+    /// Returns the position of the first gate of the wanted remedies that needs the fact.
     pub(super) fn first_gate(&mut self, fact: usize) -> Option<usize> {
         self.evaluate();
         let mut gates = self.wanted().flat_map(|(remedy, _)| &remedy.gates);
@@ -140,7 +140,8 @@ impl<'a> Influence<'a> {
         })
     }
 
-    /// Tries every answer to the fact, and then again after each answer to another open question.
+    /// Returns whether answers to the fact give different results, now or after answers to other open questions. Each call takes one of the
+    /// `trials`.
     fn is_decisive(&mut self, fact: usize, trials: &mut u32) -> bool {
         let Some(left) = trials.checked_sub(1) else { return true };
         *trials = left;
@@ -160,8 +161,8 @@ impl<'a> Influence<'a> {
         found
     }
 
-    /// Returns the unknown facts that are read by undetermined wanted remedies none of whose needs is among the questions `asked`.
-    /// `needs` names the first unknown part of a condition alone, which may be one that no answer settles.
+    /// Returns the unknown facts that a stuck remedy reads: an undetermined one with no need among the questions `asked`. Its `needs` have
+    /// only the first unknown part of each condition, which may be a part that no answer settles.
     pub(super) fn facts_read(&mut self, asked: &[usize]) -> FactSet {
         self.evaluate();
         let (program, asked) = (self.policy.program(), FactSet::of_all(asked));
@@ -178,7 +179,7 @@ impl<'a> Influence<'a> {
         FactSet::of_all(&(0..self.values.len()).filter(is_read).collect::<Vec<_>>())
     }
 
-    /// Returns the unknown facts that the unknown gates of this fact read beside it, and that can be answered.
+    /// Returns the other answerable unknown facts of the unknown gates that read this fact.
     fn facts_beside(&mut self, fact: usize) -> Vec<usize> {
         self.evaluate();
         let program = self.policy.program();
@@ -199,7 +200,7 @@ impl<'a> Influence<'a> {
         (0..self.values.len()).filter(is_beside).collect()
     }
 
-    /// Returns the unknown facts that the wanted remedies need and that can be answered.
+    /// Returns the answerable unknown facts that the wanted remedies need.
     fn needs(&mut self) -> Vec<usize> {
         self.evaluate();
         let needs = self.wanted().fold(FactSet::EMPTY, |needs, (_, state)| needs.union(state.needs));
@@ -207,7 +208,7 @@ impl<'a> Influence<'a> {
         (0..self.values.len()).filter(answerable).collect()
     }
 
-    /// Runs `then` with each answer to an unknown fact, and makes the fact unknown again.
+    /// Runs `then` with each representative answer to an unknown fact, and makes the fact unknown again.
     fn with_each_answer<T>(&mut self, fact: usize, mut then: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let mut found = Vec::new();
         for answer in self.domains.get(fact).into_iter().flatten() {

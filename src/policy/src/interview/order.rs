@@ -18,19 +18,20 @@ impl Influence<'_> {
         if let Some(fact) = self.ordered(candidates).into_iter().find(|fact| self.could_change(*fact)) {
             return Some(fact);
         }
-        // The answers to questions that change nothing may still be needed before those of others that do.
+        // `open` has only the first unknown part of each condition. If none of those facts can change anything, a later part may.
         let read = self.facts_read(asked);
         let later = (0..facts.len())
             .filter(|fact| read.contains(*fact) && !open.contains(*fact) && is_question(fact));
         self.ordered(later.collect()).into_iter().find(|fact| self.could_change(*fact))
     }
 
-    /// Sorts open questions. Of equal ones, that of the earlier gate comes first, then the document's order decides.
+    /// Sorts open questions by topic, then by the number of verdicts that one answer decides, then by the first gate that needs the answer,
+    /// then in the document's order.
     fn ordered(&mut self, mut facts: Vec<usize>) -> Vec<usize> {
         let first = facts.iter().map(|fact| self.topic(*fact)).min();
         facts.sort_by_cached_key(|fact| {
             let topic = self.topic(*fact);
-            // Only the questions of the first topic are compared: the others are not asked yet.
+            // The count is slow, so it is taken only for the first topic: the next question is one of these.
             let is_compared = topic == Topic::Condition && first == Some(topic);
             let decides = if is_compared { self.decides(*fact) } else { 0 };
             (topic, Reverse(decides), self.first_gate(*fact).unwrap_or(usize::MAX))

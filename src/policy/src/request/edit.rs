@@ -1,4 +1,4 @@
-//! Lists of any length that are read in portions and changed in place.
+//! Resolves a list of any length in portions, and changes the resolved list in place.
 //!
 //! A filed request has at most [`MAX_LINES`](crate::MAX_LINES) lines; a list may be filed in parts.
 

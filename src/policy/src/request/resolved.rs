@@ -22,7 +22,7 @@ pub(crate) struct ResolvedLine {
     pub(crate) quantity: u32,
     /// Quantity x unit price; `None` while the price is unknown.
     pub(crate) goods: Option<Money>,
-    /// The index of the remedy that the customer has in mind.
+    /// The index of the remedy that the customer wants.
     pub(crate) wanted: Option<usize>,
 }
 
@@ -77,7 +77,7 @@ impl ResolvedRequest {
         self.values_of(line).get(fact).copied().unwrap_or_default()
     }
 
-    /// Returns the values of a line's facts; nothing if there is no such line.
+    /// Returns the values of a line's facts; an empty slice if there is no such line.
     pub(crate) fn values_of(&self, line: usize) -> &[FactValue] {
         let start = line.saturating_mul(self.fact_count);
         self.values.get(start..start.saturating_add(self.fact_count)).unwrap_or_default()

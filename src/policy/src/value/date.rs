@@ -93,7 +93,7 @@ impl Date {
         }
     }
 
-    /// Counts Monday to Friday.
+    /// Returns the date `days` business days later; business days are Monday to Friday.
     fn plus_business_days(self, days: u16) -> Self {
         let mut date = self;
         let mut left = days;

@@ -26,7 +26,7 @@ impl Money {
     /// `0.00`.
     pub const ZERO: Self = Self(Decimal::from_parts(0, 0, 0, false, SCALE));
 
-    /// Makes an amount from hundredths of the currency.
+    /// Converts hundredths of the currency to an amount.
     #[must_use]
     pub fn from_cents(cents: i64) -> Self {
         Self(Decimal::new(cents, SCALE))

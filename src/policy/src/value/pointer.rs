@@ -1,6 +1,6 @@
 //! JSON pointers (RFC 6901).
 
-/// A JSON pointer that borrows its parts; its text is built only for a fault.
+/// A JSON pointer that borrows its parts, so that a text is built only if there is a fault.
 #[derive(Clone, Copy)]
 pub(crate) enum Pointer<'a> {
     /// The whole body.

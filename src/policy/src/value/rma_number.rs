@@ -25,7 +25,7 @@ pub struct RmaNumber([u8; PAYLOAD + 1]);
 pub struct RmaNumberError;
 
 impl RmaNumber {
-    /// How many numbers there are: 31^8.
+    /// The number of possible RMA numbers: 31^8.
     pub const COUNT: u64 = PRIME.pow(8);
 
     /// Returns the number at `index` modulo [`Self::COUNT`].

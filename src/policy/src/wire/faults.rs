@@ -1,4 +1,4 @@
-//! The faults of a document that people write: where each is, and what to write instead.
+//! The faults of a document that people write, each with its place and its correction.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,17 +9,17 @@ use super::{Decode, Json};
 use crate::spelling::nearest;
 use crate::value::Pointer;
 
-/// A fault of JSON that was read.
+/// A fault of a JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WireFault {
     /// The JSON pointer of the value.
     pub(crate) pointer: String,
-    /// The fault is a field that the structure does not have: the value could be read without it.
+    /// Whether the fault is a field that the struct does not have. Without that field, the value is valid.
     pub(crate) is_unknown_field: bool,
     pub(crate) message: String,
 }
 
-/// Reads JSON, with all its faults; a faulty part is a placeholder.
+/// Reads JSON and returns all its faults; a faulty part of the value is a placeholder.
 pub(crate) fn explain<T: Decode>(value: &Value) -> (T, Vec<WireFault>) {
     let (is_malformed, faults) = (Cell::new(false), Faults::default());
     let read = T::decode(Json { faults: Some(&faults), ..Json::new(value, &is_malformed) });
@@ -74,12 +74,12 @@ impl Json<'_> {
         self.faults.map_or(0, |faults| faults.0.borrow().len())
     }
 
-    /// Returns the same JSON; what is read below it is not noted.
+    /// Returns the same JSON, without recording the faults found below it.
     pub(super) const fn without_messages(self) -> Self {
         Self { faults: None, ..self }
     }
 
-    /// Notes a value that is no object, and each field of an object that is none of `names`.
+    /// Records a value that is not an object, and each field whose name is not in `names`.
     pub(super) fn explained_fields(self, names: &[&str]) -> Self {
         let Some(fields) = self.value().as_object() else {
             self.fault(|| format!("write a table with {}", in_words(names)));
@@ -101,8 +101,8 @@ impl Json<'_> {
         self
     }
 
-    /// Reads a field that the object does not have: as a fault, unless the field may be left out or is misspelt. The message is
-    /// the one that the field's type has for a wrong value.
+    /// Reads a field that the object lacks. Records a fault unless the field's type accepts `null` or the object has a misspelt field of
+    /// that name. The message contains that of the field's type for a wrong value.
     pub(super) fn read_absent<T: Decode>(self, name: &str) -> T {
         let Some(faults) = self.faults else { return T::decode(self.at(&Value::Null)) };
         let of_type = Faults::default();

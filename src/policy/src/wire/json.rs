@@ -12,7 +12,7 @@ use super::faults::Faults;
 pub struct Json<'v> {
     pub(super) value: &'v Value,
     pub(super) is_malformed: &'v Cell<bool>,
-    /// Collects a message for each fault. Browsers read JSON that the server has validated, and do without the messages.
+    /// The collected faults with their messages; `None` if only the error flag matters.
     #[cfg(feature = "authoring")]
     pub(super) faults: Option<&'v Faults>,
 }
@@ -33,7 +33,7 @@ impl<'v> Json<'v> {
         self.value
     }
 
-    /// Sets the error flag; where faults are collected, also notes what to write instead.
+    /// Sets the error flag and, if faults are collected, records the message, which states the correction.
     pub fn fault(self, message: impl FnOnce() -> String) {
         self.is_malformed.set(true);
         #[cfg(feature = "authoring")]
@@ -44,7 +44,7 @@ impl<'v> Json<'v> {
         drop(message);
     }
 
-    /// Returns the value that was read. Where there is none, it is a fault, and the placeholder is returned.
+    /// Returns the value of `read`; if it is `None`, records a fault and returns the placeholder.
     pub fn or_fault<T>(self, read: Option<T>, placeholder: T, message: impl FnOnce() -> String) -> T {
         read.unwrap_or_else(|| {
             self.fault(message);

@@ -1,11 +1,11 @@
-//! Objects as structures and enumerations write them.
+//! Reads the JSON objects of structs and enums.
 
 use serde_json::Value;
 
 use super::Json;
 
 impl<'v> Json<'v> {
-    /// Returns the only field of an object with its name: the form of an enumeration with data, which has these names.
+    /// Returns the name and the value of the only field of an object: the form of an enum with data, whose variants have these names.
     #[must_use]
     pub fn only_field(self, names: &[&str]) -> (&'v str, Self) {
         let fields = self.value().as_object();
@@ -20,13 +20,13 @@ impl<'v> Json<'v> {
         (name, self.at(value))
     }
 
-    /// Notes that a text is none of the names of an enumeration.
+    /// Records that a text is not one of the names of an enum.
     pub fn fault_of_name(self, names: &[&str]) {
         self.fault(|| format!("choose one of {}", in_words(names)));
     }
 
-    /// Returns the object that a structure with these fields is read from. Where faults are collected, notes a value that is no
-    /// object, and each field that the structure does not have.
+    /// Returns the object of a struct with these fields. If faults are collected, records a value that is not an object, and each field that
+    /// the struct does not have.
     #[must_use]
     pub fn fields(self, names: &[&str]) -> Self {
         #[cfg(feature = "authoring")]

@@ -9,7 +9,7 @@ use crate::store::Store;
 const PERIOD: Duration = Duration::from_secs(1);
 
 /// Checkpoints until the task is aborted.
-pub(crate) async fn run(store: Store) {
+pub(crate) async fn run(store: &Store) {
     let mut period = interval(PERIOD);
     period.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {

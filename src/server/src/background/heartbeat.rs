@@ -1,6 +1,5 @@
 //! Reports to the database that this server runs, and compares its policy documents and themes with those of the other servers.
 
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ const PERIOD: Duration = Duration::from_secs(5);
 const MIN_SUCCESSES: u32 = 3;
 
 /// Reports until the task is aborted.
-pub(crate) async fn run(app: Arc<App>) {
+pub(crate) async fn run(app: &App) {
     let mut successes = 1;
     let mut period = interval(PERIOD);
     period.tick().await;
@@ -22,7 +21,7 @@ pub(crate) async fn run(app: Arc<App>) {
     loop {
         period.tick().await;
         let release = if successes < MIN_SUCCESSES { Release::No } else { Release::Yes };
-        match report(&app, release).await {
+        match report(app, release).await {
             Ok(()) => successes = MIN_SUCCESSES.min(successes + 1),
             Err(error) => {
                 successes = 0;

@@ -1,8 +1,6 @@
 //! Sends the links of requests again, one after the other, after the response to the customer: neither the content nor the time of that
 //! response depends on whether the request exists.
 
-use std::sync::Arc;
-
 use policy::filing::LostLink;
 use tokio::sync::{Notify, mpsc};
 
@@ -16,9 +14,9 @@ use crate::store::StoreError;
 pub(crate) const CAPACITY: usize = 256;
 
 /// Runs until the task is aborted. It notifies `mails` of each mail.
-pub(crate) async fn run(app: Arc<App>, mut lost: mpsc::Receiver<LostLink>, mails: Arc<Notify>) {
+pub(crate) async fn run(app: &App, lost: &mut mpsc::Receiver<LostLink>, mails: &Notify) {
     while let Some(lost) = lost.recv().await {
-        match send(&app, &lost).await {
+        match send(app, &lost).await {
             Ok(true) => mails.notify_one(),
             Ok(false) => {}
             Err(error) => {

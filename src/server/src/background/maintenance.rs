@@ -1,6 +1,5 @@
 //! Expires RMA numbers, deletes idempotency keys and rate limits that are no longer needed, and updates gauges.
 
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -13,12 +12,12 @@ use crate::store::StoreError;
 const PERIOD: Duration = Duration::from_secs(30);
 
 /// Runs until the task is aborted.
-pub(crate) async fn run(app: Arc<App>) {
+pub(crate) async fn run(app: &App) {
     let mut period = interval(PERIOD);
     period.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         period.tick().await;
-        if let Err(error) = maintain_store(&app).await {
+        if let Err(error) = maintain_store(app).await {
             tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "maintenance of the database failed; it is repeated"

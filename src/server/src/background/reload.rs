@@ -10,12 +10,19 @@ use crate::blocking;
 use crate::site::Site;
 use crate::vendor::catalogue::{Catalogue, Source};
 
+/// The files to read again.
+pub(crate) struct Sources {
+    pub(crate) policies: Source,
+    /// The folder of the site; `None` for the site inside the binary.
+    pub(crate) site: Option<PathBuf>,
+}
+
 /// Runs until the task is aborted.
-pub(crate) async fn run(app: Arc<App>, mut hangup: Signal, policies: Source, site: Option<PathBuf>) {
+pub(crate) async fn run(app: &App, hangup: &mut Signal, sources: &Sources) {
     while hangup.recv().await.is_some() {
-        reload_policies(&app, policies.clone()).await;
-        if let Some(folder) = &site {
-            reload_site(&app, folder.clone()).await;
+        reload_policies(app, sources.policies.clone()).await;
+        if let Some(folder) = &sources.site {
+            reload_site(app, folder.clone()).await;
         }
     }
 }

@@ -24,8 +24,9 @@ use paced_stream::PacedStream;
 /// The time limit for receiving a request's head. An idle connection is closed after this time too, so a proxy must close its idle
 /// connections sooner.
 const MAX_HEADER_TIME: Duration = Duration::from_secs(5);
-/// The largest head of a request, in bytes. hyper refuses a larger head, and a head that is not HTTP, with its own response without a
-/// body, since there is no request yet that a handler could receive.
+/// The largest head of a request, in bytes. hyper answers a larger head with 431, and a head that is not HTTP with 400, before there is a
+/// request that a handler could receive. It has no option to change these responses. They need neither a problem JSON nor the security
+/// headers: they have no body that a browser could show or run, repeat nothing of the request, and end the connection.
 const MAX_HEAD_BYTES: usize = 16 << 10;
 /// The time in which requests in progress may finish after the server is asked to stop.
 const MAX_DRAIN_TIME: Duration = Duration::from_secs(6);

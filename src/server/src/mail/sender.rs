@@ -9,7 +9,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
 use policy::tracking::EventKind;
-use tokio::sync::{Notify, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -42,10 +42,10 @@ const PAUSE_PERIODS: u32 = 4;
 const MAX_STOP_TIME: Duration = Duration::from_secs(4);
 
 /// The mails in flight, and the results that are not recorded yet.
-#[derive(Default)]
 struct Progress {
     in_flight: JoinSet<(DueMail, MailOutcome, bool)>,
-    repeated_in_flight: usize,
+    /// One permit for each repeated attempt, which its task returns also if it panics.
+    repeated: Arc<Semaphore>,
     unrecorded: Vec<(DueMail, MailOutcome)>,
     pause_periods: u32,
 }
@@ -73,30 +73,29 @@ impl Mailer {
     }
 
     /// Sends mails until `stop` is true, then records the results of those in flight. `wake` is notified of new mails.
-    pub(crate) async fn run(self, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
-        let mailer = Arc::new(self);
-        let mut progress = Progress::default();
+    pub(crate) async fn run(self: &Arc<Self>, wake: &Notify, stop: &mut watch::Receiver<bool>) {
+        let mut progress = Progress::new();
         let mut period = interval(PERIOD);
         period.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while !*stop.borrow_and_update() {
             let is_new_mail = tokio::select! {
                 _ = period.tick() => {
                     progress.pause_periods = progress.pause_periods.saturating_sub(1);
-                    mailer.record(&mut progress).await;
+                    self.record(&mut progress).await;
                     true
                 }
                 () = wake.notified() => true,
                 Some(done) = progress.in_flight.join_next() => {
                     progress.take(done);
                     if progress.in_flight.is_empty() {
-                        mailer.record(&mut progress).await;
+                        self.record(&mut progress).await;
                     }
                     true
                 }
                 _ = stop.changed() => false,
             };
             if is_new_mail && progress.pause_periods == 0 {
-                mailer.claim_and_send(&mut progress).await;
+                self.claim_and_send(&mut progress).await;
             }
         }
         let finish = async {
@@ -107,7 +106,7 @@ impl Mailer {
         if tokio::time::timeout(MAX_STOP_TIME, finish).await.is_err() {
             tracing::warn!(mails = progress.in_flight.len(), "mails were cut off; they may be sent again");
         }
-        mailer.record(&mut progress).await;
+        self.record(&mut progress).await;
     }
 
     /// Records the results of mails. If that fails, they are kept, and nothing is sent until it succeeds.
@@ -123,19 +122,13 @@ impl Mailer {
 
     /// Claims as many due mails as there is room for, and starts to send them.
     async fn claim_and_send(self: &Arc<Self>, progress: &mut Progress) {
-        let room = MAX_IN_FLIGHT.saturating_sub(progress.in_flight.len());
-        let limits = ClaimedMails {
-            first_attempts: room,
-            repeated: room.min(MAX_REPEATED.saturating_sub(progress.repeated_in_flight)),
-        };
-        let claimed = match self.app.store.claim_mails(self.app.clock.now_millis(), limits).await {
+        let claimed = match self.app.store.claim_mails(self.app.clock.now_millis(), progress.room()).await {
             Ok(claimed) => claimed,
             Err(error) => return progress.pause_after(&error),
         };
         for mail in claimed {
-            progress.repeated_in_flight += usize::from(mail.attempts > 0);
             let mailer = Arc::clone(self);
-            progress.in_flight.spawn(async move {
+            progress.start(mail, async move |mail| {
                 let (outcome, concerns_all) = mailer.send(&mail).await;
                 (mail, outcome, concerns_all)
             });
@@ -208,11 +201,38 @@ impl Mailer {
 }
 
 impl Progress {
+    fn new() -> Self {
+        Self {
+            in_flight: JoinSet::new(),
+            repeated: Arc::new(Semaphore::new(MAX_REPEATED)),
+            unrecorded: Vec::new(),
+            pause_periods: 0,
+        }
+    }
+
+    /// Returns how many more mails may be in flight.
+    fn room(&self) -> ClaimedMails {
+        let room = MAX_IN_FLIGHT.saturating_sub(self.in_flight.len());
+        ClaimedMails { first_attempts: room, repeated: room.min(self.repeated.available_permits()) }
+    }
+
+    /// Starts the task that sends a mail.
+    fn start<F>(&mut self, mail: DueMail, send: impl FnOnce(DueMail) -> F)
+    where
+        F: Future<Output = (DueMail, MailOutcome, bool)> + Send + 'static,
+    {
+        let permit = (mail.attempts > 0).then(|| Arc::clone(&self.repeated).try_acquire_owned());
+        let sent = send(mail);
+        self.in_flight.spawn(async move {
+            let _permit = permit;
+            sent.await
+        });
+    }
+
     /// Stores the result of a mail that is no longer in flight.
     fn take(&mut self, done: Result<(DueMail, MailOutcome, bool), tokio::task::JoinError>) {
         // After a panic, which was logged, the mail stays claimed and is tried again when the claim ends.
         let Ok((mail, outcome, concerns_all)) = done else { return };
-        self.repeated_in_flight = self.repeated_in_flight.saturating_sub(usize::from(mail.attempts > 0));
         if concerns_all {
             self.pause_periods = PAUSE_PERIODS;
         }
@@ -222,5 +242,24 @@ impl Progress {
     fn pause_after(&mut self, error: &StoreError) {
         tracing::warn!(error = error as &dyn std::error::Error, "mails have to wait for the database");
         self.pause_periods = PAUSE_PERIODS;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_IN_FLIGHT, MAX_REPEATED, Progress};
+    use crate::store::{DueMail, Recipient};
+
+    #[tokio::test]
+    async fn a_mail_whose_task_panics_leaves_room_for_another() {
+        let mut progress = Progress::new();
+        let mail = DueMail { request: 1, event: 1, event_at: 0, recipient: Recipient::Customer, attempts: 1 };
+        progress.start(mail, async |_| panic!("for this test"));
+        assert_eq!(progress.room().repeated, MAX_REPEATED - 1);
+        let done = progress.in_flight.join_next().await.unwrap();
+        progress.take(done);
+        let room = progress.room();
+        assert_eq!((room.first_attempts, room.repeated), (MAX_IN_FLIGHT, MAX_REPEATED));
+        assert!(progress.unrecorded.is_empty());
     }
 }

@@ -77,7 +77,7 @@ impl Writer<'_> {
                 Answer::Bool(_) | Answer::Number(_) => None,
             },
         };
-        let days: Vec<(&Id, i64, u16)> = self.document.days_of_windows(&remedy.remedy, day_of).collect();
+        let days: Vec<(&Id, i64, u16)> = self.document.day_windows(&remedy.remedy, day_of).collect();
         let outcomes = [
             (Outcome::Fail, say::fails(self.language)),
             (Outcome::Unknown, say::undecided(self.language)),

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::insert::placeholders;
 use super::{Store, StoreError};
+use crate::restart::restart_after_panic;
 
 /// The most keys in one query.
 const MAX_IN_A_QUERY: usize = 128;
@@ -42,7 +43,10 @@ impl Store {
     /// Creates a queue, and the future that looks up its keys until the queue is dropped.
     pub(crate) fn key_queue(&self) -> (KeyQueue, impl Future<Output = ()> + use<>) {
         let (sender, receiver) = mpsc::channel(CAPACITY);
-        (KeyQueue(sender), run(self.clone(), receiver))
+        let store = self.clone();
+        let task =
+            restart_after_panic("idempotency keys", receiver, async move |queue| run(&store, queue).await);
+        (KeyQueue(sender), task)
     }
 
     /// Returns those of the keys under which responses are stored.
@@ -63,7 +67,7 @@ impl Store {
     }
 }
 
-async fn run(store: Store, mut queue: mpsc::Receiver<Waiting>) {
+async fn run(store: &Store, queue: &mut mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(MAX_IN_A_QUERY);
     while queue.recv_many(&mut waiting, MAX_IN_A_QUERY).await > 0 {
         let used = store.used_keys(&waiting).await.map_err(Arc::new);

@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 
 use super::error::MAX_DRAWS;
 use super::{NewRequest, Store, StoreError, file};
+use crate::restart::restart_after_panic;
 
 /// The most requests in one transaction.
 const MAX_IN_A_BATCH: usize = 100;
@@ -55,7 +56,10 @@ impl Store {
         let receiver = Arc::new(Mutex::new(receiver));
         let mut tasks = JoinSet::new();
         for _ in 0..self.dialect.filing_transactions() {
-            tasks.spawn(run(self.clone(), Arc::clone(&mails), Arc::clone(&receiver), stop.clone()));
+            let (store, mails, receiver) = (self.clone(), Arc::clone(&mails), Arc::clone(&receiver));
+            tasks.spawn(restart_after_panic("write queue", stop.clone(), async move |stop| {
+                run(&store, &mails, &receiver, stop).await;
+            }));
         }
         (WriteQueue(sender), tasks)
     }
@@ -74,10 +78,10 @@ impl Store {
 }
 
 async fn run(
-    store: Store,
-    mails: Arc<Notify>,
-    queue: Arc<Mutex<mpsc::Receiver<Waiting>>>,
-    mut stop: watch::Receiver<bool>,
+    store: &Store,
+    mails: &Notify,
+    queue: &Mutex<mpsc::Receiver<Waiting>>,
+    stop: &mut watch::Receiver<bool>,
 ) {
     let mut waiting = Vec::with_capacity(MAX_IN_A_BATCH);
     loop {
@@ -92,7 +96,7 @@ async fn run(
         while !waiting.is_empty() {
             let (batch, later) = without_repeated_keys(std::mem::take(&mut waiting));
             waiting = later;
-            store_and_answer(&store, batch).await;
+            store_and_answer(store, batch).await;
             mails.notify_one();
         }
     }

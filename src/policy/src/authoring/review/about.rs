@@ -7,8 +7,8 @@ use crate::compile::DocumentProblem;
 use crate::document::{Document, REQUIRABLE};
 use crate::value::is_email;
 
-/// First parts of the portal's own paths.
-const RESERVED: [&str; 5] = ["api", "demo", "desk", "embed", "track"];
+/// The first segments of the server's own paths.
+const RESERVED: [&str; 7] = ["api", "demo", "desk", "embed", "healthz", "metrics", "track"];
 
 /// Returns the problems of a document's `[policy]`, and of what its remedies require.
 pub(super) fn problems(document: &Document) -> Vec<DocumentProblem> {
@@ -33,7 +33,7 @@ pub(super) fn problems(document: &Document) -> Vec<DocumentProblem> {
     if let Some(email) = about.contact.email.as_ref().filter(|email| !is_email(email)) {
         note(
             "contact/email",
-            format!("`{email}` is no e-mail address: write it as in `returns@example.com`"),
+            format!("`{email}` is not an e-mail address: write it as in `returns@example.com`"),
         );
     }
     let by_remedy = document.remedies.iter().enumerate();
@@ -41,7 +41,8 @@ pub(super) fn problems(document: &Document) -> Vec<DocumentProblem> {
     for (pointer, required) in by_remedy.chain([("/policy/required".to_owned(), &about.required)]) {
         for (index, field) in required.iter().enumerate() {
             if !REQUIRABLE.contains(&field.as_str()) {
-                let message = format!("`{field}` cannot be required: choose of {}", REQUIRABLE.join(", "));
+                let message =
+                    format!("`{field}` cannot be required: choose one of {}", REQUIRABLE.join(", "));
                 problems.push(DocumentProblem { pointer: format!("{pointer}/{index}"), message });
             }
         }

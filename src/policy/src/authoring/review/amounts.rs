@@ -1,4 +1,4 @@
-//! Amounts and days that cannot be.
+//! Invalid amounts and days.
 
 use crate::authoring::conditions::conditions;
 use crate::compile::DocumentProblem;
@@ -6,8 +6,8 @@ use crate::document::condition::{Limit, Operand, Test};
 use crate::document::{Document, Rate};
 use crate::value::{Date, Money, Period};
 
-/// Returns negative amounts and numbers, comparisons of no rates, and seasons that end on a day that does not exist.
-pub(super) fn impossible(document: &Document) -> Vec<DocumentProblem> {
+/// Returns negative amounts and numbers, `greatest_of` and `least_of` without rates, and seasons that end on a day that does not exist.
+pub(super) fn invalid(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let mut note = |pointer: String, message: &str| {
         problems.push(DocumentProblem { pointer, message: message.to_owned() });
@@ -37,7 +37,7 @@ pub(super) fn impossible(document: &Document) -> Vec<DocumentProblem> {
     problems
 }
 
-const NEGATIVE: &str = "this is negative: write a number or an amount from 0 on";
+const NEGATIVE: &str = "this is negative: write a number or an amount of at least 0";
 
 fn rate(rate_of_fee: &Rate, pointer: String, note: &mut impl FnMut(String, &str)) {
     match rate_of_fee {

@@ -1,4 +1,4 @@
-//! Clauses that have an effect on readers.
+//! Clauses that nothing cites, that belong to no section, or that lack the vendor's words.
 
 use crate::authoring::conditions::conditions;
 use crate::compile::DocumentProblem;
@@ -6,8 +6,8 @@ use crate::document::Document;
 use crate::spelling;
 use crate::value::Id;
 
-/// Returns the clauses that nothing cites, those under no section, and those without the vendor's words. A clause whose id resembles one that is cited and not
-/// declared is left out: the citation is misspelt.
+/// Returns the clauses that nothing cites, that belong to no section, or that lack the vendor's words. An uncited clause is not reported
+/// if its id resembles an undeclared id that is cited: then the citation is misspelt.
 pub(super) fn clauses_without_effect(document: &Document) -> Vec<DocumentProblem> {
     let mut problems = Vec::new();
     let cited = cited_clauses(document);
@@ -25,7 +25,10 @@ pub(super) fn clauses_without_effect(document: &Document) -> Vec<DocumentProblem
         }
         let mut sections = document.sections.iter();
         if !sections.any(|section| clause.id.as_str().starts_with(&format!("{}.", section.id))) {
-            note(format!("clause `{}` stands under no `[[section]]`", clause.id));
+            note(format!(
+                "clause `{}` belongs to no `[[section]]`: its id begins with none of their ids",
+                clause.id
+            ));
         }
     }
     problems

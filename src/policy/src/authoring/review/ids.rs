@@ -11,6 +11,7 @@ pub(super) fn malformed<'d>(document: &'d Document) -> Vec<DocumentProblem> {
     let mut list = |name: &str, list: Vec<&'d Id>| {
         ids.extend(list.into_iter().enumerate().map(|(index, id)| (format!("/{name}/{index}"), id)));
     };
+    list("list", document.lists.iter().map(|purpose| &purpose.id).collect());
     list("wish", document.intents.iter().map(|wish| &wish.id).collect());
     list("remedy", document.remedies.iter().map(|remedy| &remedy.id).collect());
     list("clause", document.clauses.iter().map(|clause| &clause.id).collect());
@@ -29,7 +30,7 @@ pub(super) fn malformed<'d>(document: &'d Document) -> Vec<DocumentProblem> {
     let problem = |(pointer, id): (String, &Id)| DocumentProblem {
         pointer: format!("{pointer}/id"),
         message: format!(
-            "`{id}` is no id: write letters without accents, digits, `.`, `_` and `-` only, at least one"
+            "`{id}` is not a valid id: write letters without accents, digits, `.`, `_` and `-` only, at least one"
         ),
     };
     malformed.map(problem).collect()

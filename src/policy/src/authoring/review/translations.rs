@@ -5,8 +5,8 @@ use serde_json::Value;
 use crate::compile::DocumentProblem;
 use crate::document::Document;
 
-/// Texts that lack one of the document's languages, or have one that the document has not got. They are found in its JSON,
-/// where no text can be forgotten: a text is the only object whose keys are languages.
+/// Returns the texts that lack one of the document's languages, or have another language. It walks the document's JSON instead of its
+/// types, so that it cannot overlook a text: a text is the only object whose keys are languages.
 pub(super) fn missing_translations(document: &Document) -> Vec<DocumentProblem> {
     let languages = &document.policy.languages;
     let mut problems = Vec::new();
@@ -22,7 +22,9 @@ pub(super) fn missing_translations(document: &Document) -> Vec<DocumentProblem> 
             languages.iter().filter(|language| !document.minimum_content.contains_key(*language));
         problems.extend(unmeasured.map(|language| DocumentProblem {
             pointer: "/vague".to_owned(),
-            message: format!("there is no measure of vagueness in `{language}`: add `[vague.{language}]`"),
+            message: format!(
+                "the minimum content of texts is missing in `{language}`: add `[vague.{language}]`"
+            ),
         }));
         let foreign = document.minimum_content.keys().filter(|language| !languages.contains(*language));
         problems.extend(foreign.map(|language| DocumentProblem {
@@ -34,7 +36,7 @@ pub(super) fn missing_translations(document: &Document) -> Vec<DocumentProblem> 
 }
 
 fn not_declared(language: &str, languages: &[String]) -> String {
-    format!("`{language}` is none of the document's languages ({})", languages.join(", "))
+    format!("`{language}` is not one of the document's languages ({})", languages.join(", "))
 }
 
 fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mut Vec<DocumentProblem>) {
@@ -71,8 +73,8 @@ fn walk(value: &Value, pointer: &mut String, languages: &[String], problems: &mu
     }
 }
 
-/// Returns whether an object is a text: all its fields are strings, and one is named after a language of the document, or all are
-/// after some language.
+/// Returns whether an object is a text: all its values are strings, and one of its keys is a language of the document or all of its keys
+/// are language tags.
 fn is_text(fields: &serde_json::Map<String, Value>, languages: &[String]) -> bool {
     let is_tag = |key: &String| key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_condition = |key: &String| matches!(key.as_str(), "is" | "in" | "of");

@@ -8,8 +8,8 @@ use crate::request::BuiltInFact;
 use crate::spelling;
 use crate::value::Id;
 
-/// Returns the facts and tables that nothing reads. One whose id resembles an id that is read and not declared is left out: one of
-/// the two is misspelt.
+/// Returns the facts and tables that nothing reads. An unread one is not reported if its id resembles an undeclared id that is read: then
+/// one of the two is misspelt.
 pub(super) fn facts_and_tables(document: &Document) -> Vec<DocumentProblem> {
     let read = Read::by(document);
     let mut problems = Vec::new();
@@ -42,7 +42,7 @@ fn is_unread(id: &Id, read: &[&Id], is_declared: impl Fn(&Id) -> bool) -> bool {
     !read.contains(&id) && spelling::nearest(id.as_str(), misspelt).is_none()
 }
 
-/// What the rules of a document read, declared or not.
+/// The ids of the facts and tables that the rules of a document read, declared or not.
 struct Read<'d> {
     facts: Vec<&'d Id>,
     tables: Vec<&'d Id>,

@@ -44,8 +44,8 @@ pub fn faults(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Faults {
     );
     let (contact, note) = (contact_details(vendor, draft), draft.note.trim());
     let keys: Vec<u32> = draft.lines.iter().map(|line| line.key).collect();
-    let left_out = vendor.document().left_out(&judged.request.lines, &contact, note);
-    let found = contact_faults(&contact, note).into_iter().chain(left_out);
+    let missing = vendor.document().missing_fields(&judged.request.lines, &contact, note);
+    let found = contact_faults(&contact, note).into_iter().chain(missing);
     faults.extend(found.map(|fault| (FieldId::from_pointer(&fault.pointer, &keys), fault.kind)));
     faults
 }

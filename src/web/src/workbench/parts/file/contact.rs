@@ -46,7 +46,7 @@ impl Contact {
     pub fn faults(&self, state: WorkbenchState) -> Vec<(String, FaultKind)> {
         let (contact, note) = (self.details(state), self.note.trim());
         // Missing values of lines are reported for each request.
-        let missing = state.vendor.document().left_out(&[], &contact, note);
+        let missing = state.vendor.document().missing_fields(&[], &contact, note);
         let faults = contact_faults(&contact, note).into_iter().chain(missing);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()
     }

@@ -34,7 +34,7 @@ pub fn requests(
             contact: contact.details(state),
             note: Some(contact.note.trim().to_owned()).filter(|note| !note.is_empty()),
         };
-        let missing = vendor.document().left_out(&filing.request.lines, &filing.contact, &contact.note);
+        let missing = vendor.document().missing_fields(&filing.request.lines, &filing.contact, &contact.note);
         let refusals: Vec<Refusal> = missing
             .into_iter()
             .map(|fault| Refusal {
