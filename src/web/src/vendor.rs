@@ -8,7 +8,7 @@ use policy::{Date, Document, Id, Money, Policy, Text};
 use words::{Language, format};
 
 pub use contact::VendorContact;
-pub use load::{Wording, fetch, leak};
+pub use load::{TextLanguages, fetch, leak};
 pub use loader::{VendorLoader, VendorState, WithVendor};
 
 /// A vendor's policy, compiled, with the texts in one language.
@@ -19,7 +19,7 @@ pub struct Vendor {
     pub today: Date,
     pub language: Language,
     /// Whether the service worker answered with its stored copy, because the server was unreachable.
-    pub is_kept: bool,
+    pub is_stored_copy: bool,
     /// How many days an approval usually takes, as far as the vendor says so.
     pub approval_days: Option<u32>,
 }
@@ -27,7 +27,7 @@ pub struct Vendor {
 impl Vendor {
     /// Returns whether both give the same assessment of every request.
     #[must_use]
-    pub fn judges_as(&self, other: &Self) -> bool {
+    pub fn gives_same_assessments_as(&self, other: &Self) -> bool {
         self.today == other.today && self.document().digest == other.document().digest
     }
 

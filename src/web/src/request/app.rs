@@ -11,7 +11,7 @@ use super::route::Step;
 use super::state::{DraftStore, Form, Submission, use_submission};
 use crate::language::provide_language;
 use crate::page::set_title;
-use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
+use crate::vendor::{TextLanguages, Vendor, VendorLoader, WithVendor};
 
 /// Renders the portal of the vendor in the page's address. The draft and its filing are created here, because the view is rebuilt
 /// for another policy or language.
@@ -20,7 +20,7 @@ pub fn App() -> impl IntoView {
     provide_language();
     Navigation::provide();
     let policy = policy();
-    let loader = VendorLoader::new(policy.clone(), Wording::OfThePage);
+    let loader = VendorLoader::new(policy.clone(), TextLanguages::OfPage);
     let today = move || loader.state.get_untracked().vendor().map(|vendor| vendor.today);
     let store = DraftStore::new(&policy, today);
     Submission::provide(&policy, store, loader);

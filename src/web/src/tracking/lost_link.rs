@@ -12,7 +12,7 @@ use words::portal::{check, faults, frame, lost_link as say};
 use super::address::vendor_of;
 use crate::components::{Binding, Caption, InputType, Message, SubmitButton, TextInput, Tone};
 use crate::language::use_language;
-use crate::vendor::{self, Vendor, VendorContact, Wording};
+use crate::vendor::{self, TextLanguages, Vendor, VendorContact};
 use crate::{focus, net, page};
 
 /// The state of the form.
@@ -126,5 +126,5 @@ async fn send(language: Language, lost: &LostLink) -> Progress {
 
 async fn vendor_of_page(language: Language) -> Option<&'static Vendor> {
     let path = window().location().pathname().ok()?;
-    vendor::fetch(vendor_of(&path)?, language, Wording::OfThePage).await.map(vendor::leak)
+    vendor::fetch(vendor_of(&path)?, language, TextLanguages::OfPage).await.map(vendor::leak)
 }

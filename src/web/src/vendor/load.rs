@@ -7,27 +7,28 @@ use super::Vendor;
 use crate::{clock, net};
 
 /// The status of the service worker's answers from its stored copies: see `public/sw.js`.
-const KEPT: u16 = 203;
+const STORED_COPY: u16 = 203;
 
 /// The languages in which a policy's texts are fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wording {
+pub enum TextLanguages {
     /// The language of the page: for apps that only show the texts.
-    OfThePage,
+    OfPage,
     /// Every language: the workbench recognises the words of a spreadsheet in any of them.
-    Every,
+    All,
 }
 
 /// Fetches a policy; `None` where the server is unreachable or has no such policy.
-pub async fn fetch(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
+pub async fn fetch(policy: &str, language: Language, languages: TextLanguages) -> Option<Vendor> {
     let path = format!("/api/v1/policies/{policy}");
-    let wording = (wording == Wording::OfThePage).then_some(language);
-    let answer = net::get(&path, wording).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
+    let languages = (languages == TextLanguages::OfPage).then_some(language);
+    let answer =
+        net::get(&path, languages).await.ok().filter(|answer| matches!(answer.status, 200 | STORED_COPY))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;
-    let is_kept = answer.status == KEPT;
-    Some(Vendor { policy, today, language, is_kept, approval_days: approval_days() })
+    let is_stored_copy = answer.status == STORED_COPY;
+    Some(Vendor { policy, today, language, is_stored_copy, approval_days: approval_days() })
 }
 
 /// Reads the days that an approval usually takes from the page, where the server writes what the vendor states.

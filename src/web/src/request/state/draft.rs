@@ -65,7 +65,7 @@ impl Draft {
 
     /// Returns whether another draft holds the same, whenever it was saved.
     #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_content_as(&self, other: &Self) -> bool {
         *self == Self { saved_on: self.saved_on.clone(), ..other.clone() }
     }
 

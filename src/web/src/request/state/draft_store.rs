@@ -33,7 +33,7 @@ impl Items {
         match (self.of_tab.read::<Draft>(), self.of_device.read::<Draft>()) {
             (None, of_device) => (of_device, None),
             (Some(own), of_device) => {
-                let other = of_device.filter(|other| !other.says_the_same(&own));
+                let other = of_device.filter(|other| !other.has_same_content_as(&own));
                 (Some(own), other)
             }
         }
@@ -48,7 +48,7 @@ impl Items {
     fn delete(&self) {
         let own = self.of_tab.read::<Draft>();
         let of_device = self.of_device.read::<Draft>();
-        if own.zip(of_device).is_none_or(|(own, other)| own.says_the_same(&other)) {
+        if own.zip(of_device).is_none_or(|(own, other)| own.has_same_content_as(&other)) {
             self.of_device.delete();
         }
         self.of_tab.delete();

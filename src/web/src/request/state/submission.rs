@@ -6,7 +6,7 @@ use crate::filing::{Filer, Outcome, Queue, QueueStore, QueuedRequest};
 use crate::request::navigation::{Navigation, use_navigation};
 use crate::request::route::Step;
 use crate::storage::StoredItem;
-use crate::vendor::{self, Vendor, VendorLoader, Wording};
+use crate::vendor::{self, TextLanguages, Vendor, VendorLoader};
 
 /// The filing of the draft, and its outcome.
 #[derive(Clone, Copy)]
@@ -114,7 +114,7 @@ impl Submission {
             }
             // The page is rebuilt with the current policy before it shows what has changed.
             Outcome::Changed(_) => spawn_local(async move {
-                if let Some(vendor) = vendor::fetch(&policy, vendor.language, Wording::OfThePage).await {
+                if let Some(vendor) = vendor::fetch(&policy, vendor.language, TextLanguages::OfPage).await {
                     self.loader.show(vendor);
                 }
                 self.rejection.set(Some(outcome));
