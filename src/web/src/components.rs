@@ -27,7 +27,7 @@ pub use select::Select;
 pub use text_area::TextArea;
 pub use text_input::{InputType, TextInput};
 
-/// One of the values that a [`RadioGroup`] or a [`Select`] offers.
+/// An option of a [`RadioGroup`] or a [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ControlOption {
     /// The value in the form.

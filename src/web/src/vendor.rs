@@ -1,4 +1,4 @@
-//! A vendor: the policy, the vendor's date, and how both are put into words.
+//! A vendor: the policy, the vendor's date, and the texts and formats for both.
 
 mod contact;
 mod load;
@@ -18,14 +18,14 @@ pub struct Vendor {
     /// The date in the vendor's time zone.
     pub today: Date,
     pub language: Language,
-    /// Whether the service worker answered with its stored copy, because the server was unreachable.
+    /// Whether this is the service worker's stored copy, because the server was unreachable.
     pub is_stored_copy: bool,
-    /// How many days an approval usually takes, as far as the vendor says so.
+    /// The usual number of days until an approval; `None` if the vendor does not state it.
     pub approval_days: Option<u32>,
 }
 
 impl Vendor {
-    /// Returns whether both give the same assessment of every request.
+    /// Returns whether both vendors give the same assessment of every request.
     #[must_use]
     pub fn gives_same_assessments_as(&self, other: &Self) -> bool {
         self.today == other.today && self.document().digest == other.document().digest
@@ -53,7 +53,7 @@ impl Vendor {
         text.get(self.language.tag())
     }
 
-    /// Returns the mark that the language writes before decimals.
+    /// Returns the decimal separator of the language.
     #[must_use]
     pub fn decimal_sign(&self) -> estimate::DecimalSign {
         match self.language {

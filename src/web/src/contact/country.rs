@@ -9,9 +9,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use crate::components::ControlOption;
 use crate::vendor::Vendor;
 
+/// The ISO 3166-1 codes of two letters, one after the other.
 const CODES: &str = "ADAEAFAGAIALAMAOARATAUAWAZBABBBDBEBFBGBHBIBJBLBMBNBOBRBSBTBWBYBZCACDCFCGCHCICKCLCMCNCOCRCUCVCWCYCZDEDJDKDMDODZECEEEGERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHRHTHUIDIEILIMINIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISKSLSMSNSOSRSSSTSVSXSYSZTCTDTGTHTJTLTMTNTOTRTTTVTWTZUAUGUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
 
-/// Returns every country by its code, that of the vendor first and the others by their names.
+/// Returns an option for each country: the vendor's own country first, then the others sorted by name.
 pub(super) fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let tag = vendor.language.tag();
     let name = names(tag);
@@ -30,7 +31,7 @@ fn own_country(document: &Document) -> Option<&str> {
     document.policy.currency.get(..2)
 }
 
-/// Returns a function that names a country by its code; where the browser has no names, the code is the name.
+/// Returns a function from a country's code to its name; if the browser has no `Intl.DisplayNames`, the name is the code.
 fn names(tag: &str) -> impl Fn(&str) -> String {
     let names = display_names(tag).ok();
     move |code| {

@@ -22,12 +22,12 @@ enum Progress {
     Sending,
     Accepted,
     TooMany,
-    /// The server sends no mail; the vendor, where the address names one.
+    /// The server sends no mail. Contains the vendor if the page's address names one.
     NoMail(Option<&'static Vendor>),
     Failed,
 }
 
-/// Asks for the reference and the e-mail address, below the reason why no request is shown.
+/// Renders the form for the reference and the e-mail address. `children` are rendered above it: the reason why no request is shown.
 #[component]
 pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let language = use_language().get_untracked();
