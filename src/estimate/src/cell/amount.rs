@@ -267,6 +267,10 @@ fn are_groups(digits: &str, mark: char) -> bool {
 
 /// Returns the cents of an amount in any currency, under a decimal point and under a decimal comma.
 pub(crate) fn cents_either_way(text: &str) -> Option<(i64, i64)> {
+    // Most texts that are tried are words.
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let reading = match read_amount(text, "") {
         Err(AmountFault::Currency(found)) => read_amount(text, found.code()).ok()?,
         other => other.ok()?,

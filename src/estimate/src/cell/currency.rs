@@ -156,12 +156,20 @@ impl Currency {
 
     /// Splits a currency off the start or the end of an amount in upper case without spaces.
     pub(super) fn split_off(text: &str) -> Option<(Self, &str)> {
+        // Most texts that are tried are codes and dates.
+        if text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let signs = SIGNS.into_iter().chain(CODES.into_iter().map(|code| (code, code)));
-        let split = signs.filter_map(|(sign, code)| {
-            let is_word = sign.chars().all(char::is_alphabetic);
+        let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
+        let (first, last) = ends(text);
+        // Comparing single bytes first makes the search several times faster.
+        let may_match = |sign: &str| ends(sign).0 == first || ends(sign).1 == last;
+        let is_word = |sign: &str| sign.chars().all(char::is_alphabetic);
+        let split = signs.filter(|(sign, _)| may_match(sign)).filter_map(|(sign, code)| {
             let rest = match (text.strip_prefix(sign), text.strip_suffix(sign)) {
-                (Some(rest), _) if !(is_word && rest.starts_with(char::is_alphabetic)) => rest,
-                (_, Some(rest)) if !(is_word && rest.ends_with(char::is_alphabetic)) => rest,
+                (Some(rest), _) if !(rest.starts_with(char::is_alphabetic) && is_word(sign)) => rest,
+                (_, Some(rest)) if !(rest.ends_with(char::is_alphabetic) && is_word(sign)) => rest,
                 _ => return None,
             };
             Some((Self(code), rest))

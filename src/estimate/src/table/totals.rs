@@ -77,21 +77,33 @@ pub(super) fn remove(
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let mut running = vec![Running::default(); width];
     let mut currencies = vec![None; width];
-    rows.retain(|row| {
-        let words = label(row, usual);
-        let is_total = words || is_unnamed(row, usual, targets, &running);
+    let mut totals = Vec::with_capacity(rows.len());
+    // The first row that is not in the sums yet. Adding takes long, and few lists have a row that may be an unnamed total.
+    let mut next = 0;
+    for row in rows.iter() {
+        let may_be_unnamed = may_be_unnamed(row, usual, targets);
+        if may_be_unnamed {
+            for (row, is_total) in rows.iter().skip(next).zip(totals.iter().skip(next)) {
+                if *is_total { end_group(&mut running) } else { add(row, &mut running) }
+            }
+            next = totals.len();
+        }
+        let is_total = label(row, usual) || may_be_unnamed && adds_up(row, &running);
         if is_total {
             notes.push(Note::Sums { row: row.number });
             state_currencies(row, &mut currencies);
-            for running in &mut running {
-                running.group = (0, 0, 0);
-            }
-        } else {
-            add(row, &mut running);
         }
-        !is_total
-    });
+        totals.push(is_total);
+    }
+    let mut totals = totals.into_iter();
+    rows.retain(|_| totals.next() != Some(true));
     currencies
+}
+
+fn end_group(running: &mut [Running]) {
+    for sums in running {
+        sums.group = (0, 0, 0);
+    }
 }
 
 /// Returns whether a cell of the row has a word for totals, alone or beside a name.
@@ -114,19 +126,21 @@ fn label(row: &GridRow, usual: usize) -> bool {
         || cells.any(|cell| is_sum(&normalised(&cell.text)))
 }
 
-/// Returns whether a mostly empty row without goods holds the sum of the rows above it.
-fn is_unnamed(row: &GridRow, usual: usize, targets: &[Option<Target>], running: &[Running]) -> bool {
-    let cells = || row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-    let names_goods = cells()
-        .any(|(column, _)| targets.get(column).and_then(Option::as_ref).is_some_and(Target::names_goods));
-    let adds_up = |column: usize, text: &str| {
-        let Some((point, comma)) = cents_either_way(text) else { return false };
-        let sums = running.get(column).copied().unwrap_or_default();
-        [sums.group, sums.all].iter().any(|sum| sum.2 > 1 && (point == sum.0 || comma == sum.1))
-    };
-    !names_goods
-        && filled(row).saturating_mul(2) <= usual
-        && cells().any(|(column, cell)| adds_up(column, &cell.text))
+/// Returns whether a row is mostly empty and names no goods, so that it may hold sums without a word for them.
+fn may_be_unnamed(row: &GridRow, usual: usize, targets: &[Option<Target>]) -> bool {
+    let mut cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    filled(row).saturating_mul(2) <= usual
+        && !cells
+            .any(|(column, _)| targets.get(column).and_then(Option::as_ref).is_some_and(Target::names_goods))
+}
+
+/// Returns whether a row holds the sum of the rows above it.
+fn adds_up(row: &GridRow, running: &[Running]) -> bool {
+    row.cells.iter().zip(running).any(|(cell, sums)| {
+        cents_either_way(&cell.text).is_some_and(|(point, comma)| {
+            [sums.group, sums.all].iter().any(|sum| sum.2 > 1 && (point == sum.0 || comma == sum.1))
+        })
+    })
 }
 
 fn add(row: &GridRow, running: &mut [Running]) {

@@ -16,8 +16,6 @@ use crate::vendor::Vendor;
 pub(crate) fn OptionDetails(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let form = use_form();
     let vendor = form.vendor;
-    let summary =
-        vendor.document().remedy(&remedy).map(|remedy| vendor.text(&remedy.summary)).unwrap_or_default();
     let is_open = Memo::new(move |_| {
         judged.with(|judged| judged.as_ref().is_some_and(|judged| judged.verdict != Verdict::Ineligible))
     });
@@ -25,7 +23,6 @@ pub(crate) fn OptionDetails(remedy: Id, judged: Memo<Option<RemedyAssessment>>) 
         move || judged.get().filter(|_| is_open.get()).map(|judged| render(vendor, judged))
     };
     view! {
-        <p class="option-summary">{summary}</p>
         <CustomerStep judged/>
         {of_open(|vendor, remedy| view! { <Deadline vendor remedy/> }.into_any())}
         <Afterwards judged/>

@@ -8,8 +8,8 @@ use crate::components::{Glyph, Icon};
 use crate::remedy::{RemedyBadge, deadline, money};
 use crate::request::state::use_form;
 
-/// Renders a remedy of the active line: its name, amount, state and deadline, a bar on the date axis and, while it is unfolded, its
-/// details.
+/// Renders a remedy of the active line: its name, summary, amount, state and deadline, a bar on the date axis and, while it is unfolded,
+/// its details.
 #[component]
 pub(crate) fn OptionRow(
     remedy: Id,
@@ -35,12 +35,15 @@ pub(crate) fn OptionRow(
     let glance = move || {
         judged.get().filter(|judged| judged.verdict != Verdict::Ineligible).map(|judged| {
             let amount = money::at_a_glance(vendor, &judged);
+            let has_until = judged.eligible_until.is_some() || judged.verdict == Verdict::Eligible;
+            let until = has_until.then(|| deadline::in_words(vendor, &judged));
             view! {
                 <span class="option-money">{amount}</span>
-                <span class="option-until">{deadline::in_words(vendor, &judged)}</span>
+                <span class="option-until">{until}</span>
             }
         })
     };
+    let summary = vendor.document().remedy(&remedy).map(|remedy| vendor.text(&remedy.summary));
     let own = remedy.clone();
     let details = move || is_unfolded.get().then(|| view! { <OptionDetails remedy=own.clone() judged/> });
     view! {
@@ -62,6 +65,7 @@ pub(crate) fn OptionRow(
                 >
                     <span class="option-name" id=heading_id.clone()>{vendor.remedy(&remedy)}</span>
                     <span class="option-state">{state}</span>
+                    <span class="option-summary">{summary}</span>
                     {glance}
                     <span class="option-chevron"><Icon glyph=Glyph::Chevron/></span>
                 </button>

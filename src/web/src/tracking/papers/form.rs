@@ -30,7 +30,10 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let note = tracked.note.clone().map(|note| {
         view! { <section><h2>{say::note(language)}</h2><p class="as-typed">{note}</p></section> }
     });
-    let duties = duties_of(vendor, &tracked).into_iter().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
+    let duties = duties_of(vendor, &tracked).into_iter().map(|duty| {
+        let cited = view! { <a href=vendor.clause_address(duty)>{duty.to_string()}</a> };
+        view! { <li><span>{vendor.clause(duty)} " " {cited}</span></li> }
+    });
     let duties = duties.collect_view();
     view! {
         <article class="rma-form">
