@@ -1,6 +1,6 @@
 //! Answers are read and written by the fact's id, wherever the request has them.
 
-use policy::document::Scope;
+use policy::document::{FactType, Scope};
 use policy::{Answer, BuiltInFact, Id, Line, Request};
 
 use crate::support::{koso, ktc};
@@ -20,6 +20,18 @@ fn each_fact_of_both_policies_is_read_where_it_was_written() {
         line.set(&fact.id, None);
         assert_eq!((request.get(&fact.id), line.get(&fact.id)), (None, None), "{}", fact.id);
     }
+}
+
+#[test]
+fn the_description_of_a_line_is_its_answer_to_a_text_fact_whatever_the_facts_id() {
+    let mut document = ktc().document().clone();
+    let mut line = Line::default();
+    line.set(&Id::from("sale_type"), Some(Answer::Text("regular".to_owned())));
+    assert_eq!(line.description(&document), None);
+    let text = document.facts.iter_mut().find(|fact| fact.kind == FactType::Text).unwrap();
+    text.id = Id::from("symptom");
+    line.set(&Id::from("symptom"), Some(Answer::Text("It restarts.".to_owned())));
+    assert_eq!(line.description(&document), Some("It restarts."));
 }
 
 #[test]

@@ -57,6 +57,14 @@ fn a_request_without_a_usable_response_is_sent_again() {
 }
 
 #[test]
+fn a_request_that_the_server_did_not_receive_in_time_is_sent_again() {
+    let body =
+        json!({ "title": "Request timeout", "detail": "the request did not arrive in time; send it again" });
+    assert_eq!(Reply::read(408, &body.to_string(), None), Reply::Unanswered);
+    assert_eq!(Reply::read(408, &body.to_string(), Some(2)), Reply::Later(2));
+}
+
+#[test]
 fn delays_grow_to_at_most_a_minute() {
     let delays: Vec<u32> = (0..9).map(retry_delay).collect();
     assert_eq!(delays, [2, 2, 4, 8, 16, 32, 60, 60, 60]);

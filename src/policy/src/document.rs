@@ -128,7 +128,9 @@ impl Document {
     #[must_use]
     pub fn freight_label(&self, freight: &Freight) -> Option<&Text> {
         let is_cited = |term: &&FreightTerm| {
-            term.leg == freight.leg && term.method == freight.method && term.clause == freight.clause
+            (term.leg, term.payer) == (freight.leg, freight.payer)
+                && term.method == freight.method
+                && term.clause == freight.clause
         };
         self.freight.iter().find(is_cited).map(|term| &term.label)
     }

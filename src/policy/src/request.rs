@@ -25,6 +25,7 @@ pub(crate) use reader::Reader;
 pub(crate) use resolved::ResolvedLine;
 pub use resolved::ResolvedRequest;
 
+use crate::document::{Document, FactType};
 use crate::value::{Date, Id};
 use crate::wire::{Decode, Encode, Json, Names, Value};
 
@@ -146,6 +147,16 @@ impl Line {
             Some(BuiltInFact::Role) => None,
             None => self.answers.get(fact).cloned(),
         }
+    }
+
+    /// Returns the customer's description of the goods: the first answer to a text fact, in question order.
+    #[must_use]
+    pub fn description(&self, document: &Document) -> Option<&str> {
+        let mut texts = document.facts.iter().filter(|fact| fact.kind == FactType::Text);
+        texts.find_map(|fact| match self.answers.get(&fact.id)? {
+            Answer::Text(text) => Some(text.as_str()),
+            Answer::Bool(_) | Answer::Number(_) => None,
+        })
     }
 
     /// Sets the answer to a fact of the line's scope; `None` makes it unknown. Ignores built-in facts of the request.

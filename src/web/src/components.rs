@@ -6,11 +6,11 @@
 mod binding;
 mod button;
 mod checkbox;
-mod choice;
 mod field;
 mod filled_fields;
 mod icon;
 mod message;
+mod radio_group;
 mod select;
 mod text_area;
 mod text_input;
@@ -18,25 +18,25 @@ mod text_input;
 pub use binding::Binding;
 pub use button::SubmitButton;
 pub use checkbox::Checkbox;
-pub use choice::{Choice, ChoiceLayout};
 pub use field::{Caption, Field, FieldGroup, OptionalMark};
 pub use filled_fields::read_filled_fields;
 pub use icon::{Glyph, Icon};
 pub use message::{Message, Tone};
+pub use radio_group::{RadioGroup, RadioLayout};
 pub use select::Select;
 pub use text_area::TextArea;
 pub use text_input::{InputType, TextInput};
 
-/// One of the values that a [`Choice`] or a [`Select`] offers.
+/// An option of a [`RadioGroup`] or a [`Select`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct ControlOption {
     /// The value in the form.
     pub value: String,
     pub label: String,
     pub hint: Option<String>,
 }
 
-impl Offer {
+impl ControlOption {
     #[must_use]
     pub fn new(value: &str, label: &str) -> Self {
         Self { value: value.to_owned(), label: label.to_owned(), hint: None }

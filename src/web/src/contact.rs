@@ -34,8 +34,8 @@ pub fn ContactFields(
     let input = move |field: ContactField| {
         let caption = Caption::new(field.label(language)).optional_unless(is_required(field));
         if field == ContactField::Country {
-            let (offers, placeholder) = (country::offers(vendor), say::choose_country(language));
-            return view! { <Select binding=bind(field) caption offers placeholder/> }.into_any();
+            let (options, placeholder) = (country::options(vendor), say::choose_country(language));
+            return view! { <Select binding=bind(field) caption options placeholder/> }.into_any();
         }
         let input_type = InputType {
             kind: field.input_kind(),

@@ -1,4 +1,4 @@
-//! Moving the keyboard's focus, and keeping what was clicked where it is.
+//! Moves the keyboard focus, and keeps a clicked element in place.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -38,7 +38,8 @@ fn try_focus(id: String, tries: u32) {
     });
 }
 
-/// Scrolls the page at the next animation frame by as much as the event's element has moved: questions above it may have gone.
+/// Scrolls the page at the next animation frame by the distance that the event's element has moved, because questions above it were
+/// added or removed.
 pub fn keep_in_place(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
         return;

@@ -1,7 +1,7 @@
 //! The language of the page, and switching it without a reload.
 //!
 //! The server writes the header and the footer in one language, with links to the same page in the others. A click on such a link
-//! fetches the page in that language and takes its header and footer over; the app follows the signal.
+//! fetches the page in that language and replaces the header and the footer; the app reacts to the signal.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use words::Language;
 
 use crate::{focus, net};
 
-/// The parts of the page that the server writes, and that a switch replaces.
+/// The parts of the page that the server renders, and that a change of the language replaces.
 const SHELL: [&str; 3] = [".skip", ".shell-header", ".shell-footer"];
 
 /// Provides the language of the page as a context, and follows the header's links to other languages.
@@ -43,7 +43,7 @@ fn follow_link(language: RwSignal<Language>, event: &MouseEvent) {
     event.prevent_default();
     spawn_local(async move {
         if switch_shell(chosen).await.is_none() {
-            // The browser shows the page as its cache or the service worker has it.
+            // Loads the whole page. Without a network, the browser's cache or the service worker may have a copy.
             let _ = window().location().assign(&address(chosen));
             return;
         }

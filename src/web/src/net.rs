@@ -17,19 +17,19 @@ pub struct Answer {
     pub retry_after: Option<u32>,
 }
 
-/// No response came: there is no network, the server is down, or it took longer than [`TIMEOUT_MS`].
+/// The error of a request without a response: there is no network, the server is down, or it took longer than [`TIMEOUT_MS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreachable;
 
-/// How long a response is waited for, in milliseconds.
+/// The time limit for a response, in milliseconds.
 const TIMEOUT_MS: u32 = 30_000;
 
 /// Gets `path`, which has no query, in a language.
 ///
 /// # Errors
-/// Without a response.
+/// [`Unreachable`] without a response.
 pub async fn get(path: &str, language: Option<Language>) -> Result<Answer, Unreachable> {
-    // gloo-net adds an empty parameter to a query that is part of the path, and the browser's preloaded response is of another address.
+    // gloo-net adds an empty parameter to a query inside the path. Then the address would differ from that of the preloaded response.
     let query = language.map(|language| ("lang", language.tag()));
     send(Request::get(path).query(query), None).await
 }
@@ -37,7 +37,7 @@ pub async fn get(path: &str, language: Option<Language>) -> Result<Answer, Unrea
 /// Gets `path` with a bearer token.
 ///
 /// # Errors
-/// Without a response.
+/// [`Unreachable`] without a response.
 pub async fn get_with_token(path: &str, token: &str) -> Result<Answer, Unreachable> {
     send(Request::get(path).header("Authorization", &format!("Bearer {token}")), None).await
 }
@@ -45,7 +45,7 @@ pub async fn get_with_token(path: &str, token: &str) -> Result<Answer, Unreachab
 /// Posts a JSON body under an idempotency key; the server writes its error messages in `language`.
 ///
 /// # Errors
-/// Without a response.
+/// [`Unreachable`] without a response.
 pub async fn post(path: &str, key: &str, body: &str, language: Language) -> Result<Answer, Unreachable> {
     let request = Request::post(path)
         .header("Content-Type", "application/json")
@@ -54,10 +54,10 @@ pub async fn post(path: &str, key: &str, body: &str, language: Language) -> Resu
     send(request, Some(body)).await
 }
 
-/// Posts a JSON body that may be posted any number of times.
+/// Posts a JSON body to an endpoint that needs no idempotency key.
 ///
 /// # Errors
-/// Without a response.
+/// [`Unreachable`] without a response.
 pub async fn post_repeatable(path: &str, body: &str) -> Result<Answer, Unreachable> {
     send(Request::post(path).header("Content-Type", "application/json"), Some(body)).await
 }
@@ -65,7 +65,7 @@ pub async fn post_repeatable(path: &str, body: &str) -> Result<Answer, Unreachab
 /// Posts with a bearer token and without a body.
 ///
 /// # Errors
-/// Without a response.
+/// [`Unreachable`] without a response.
 pub async fn post_with_token(path: &str, token: &str, language: Language) -> Result<Answer, Unreachable> {
     let request = Request::post(path)
         .header("Authorization", &format!("Bearer {token}"))

@@ -1,4 +1,4 @@
-//! The page around an app, and what an app shows where it has nothing else to show.
+//! The page around an app, and the views without content: not found, unreachable, loading.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -24,7 +24,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Shows that the address has no page, with a link to the list of vendors.
+/// Renders the page of an unknown address, with a link to the list of vendors.
 #[component]
 pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) -> impl IntoView {
     let language = use_language();
@@ -38,7 +38,7 @@ pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) ->
     }
 }
 
-/// Shows that the server did not answer; the button runs `retry`.
+/// Renders the page of a server that did not respond; the button runs `retry`.
 #[component]
 pub fn UnreachableServer(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     let language = use_language();
@@ -55,7 +55,7 @@ pub fn UnreachableServer(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     }
 }
 
-/// Stands for a page, or a part of one, while it loads.
+/// Renders a placeholder for a page, or for a part of it, while it loads.
 #[component]
 pub fn Loading(#[prop(into)] text: String) -> impl IntoView {
     view! { <p class="hint loading" aria-busy="true">{text}</p> }

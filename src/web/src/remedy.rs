@@ -1,4 +1,4 @@
-//! How a remedy is shown: its verdict, its money, its deadline, and the clauses behind them.
+//! Components and texts for a remedy: its verdict, its amounts, its deadline, and the clauses that they follow from.
 
 mod clause;
 pub mod deadline;

@@ -1,4 +1,4 @@
-//! A vendor: the policy, the vendor's date, and how both are put into words.
+//! A vendor: the policy, the vendor's date, and the texts and formats for both.
 
 mod contact;
 mod load;
@@ -8,7 +8,7 @@ use policy::{Date, Document, Id, Money, Policy, Text};
 use words::{Language, format};
 
 pub use contact::VendorContact;
-pub use load::{Wording, fetch, leak};
+pub use load::{TextLanguages, fetch, leak};
 pub use loader::{VendorLoader, VendorState, WithVendor};
 
 /// A vendor's policy, compiled, with the texts in one language.
@@ -18,16 +18,16 @@ pub struct Vendor {
     /// The date in the vendor's time zone.
     pub today: Date,
     pub language: Language,
-    /// Whether the service worker answered with its stored copy, because the server was unreachable.
-    pub is_kept: bool,
-    /// How many days an approval usually takes, as far as the vendor says so.
+    /// Whether this is the service worker's stored copy, because the server was unreachable.
+    pub is_stored_copy: bool,
+    /// The usual number of days until an approval; `None` if the vendor does not state it.
     pub approval_days: Option<u32>,
 }
 
 impl Vendor {
-    /// Returns whether both give the same assessment of every request.
+    /// Returns whether both vendors give the same assessment of every request.
     #[must_use]
-    pub fn judges_as(&self, other: &Self) -> bool {
+    pub fn gives_same_assessments_as(&self, other: &Self) -> bool {
         self.today == other.today && self.document().digest == other.document().digest
     }
 
@@ -53,7 +53,7 @@ impl Vendor {
         text.get(self.language.tag())
     }
 
-    /// Returns the mark that the language writes before decimals.
+    /// Returns the decimal separator of the language.
     #[must_use]
     pub fn decimal_sign(&self) -> estimate::DecimalSign {
         match self.language {

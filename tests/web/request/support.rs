@@ -13,7 +13,7 @@ pub(crate) fn vendor(id: &str) -> Vendor {
         policy,
         today: date("2026-11-20"),
         language: Language::English,
-        is_kept: false,
+        is_stored_copy: false,
         approval_days: None,
     }
 }

@@ -11,7 +11,7 @@ fn vendor(policy: &Policy) -> Vendor {
         policy: Policy::new(policy.document().clone()).unwrap(),
         today: date("2026-11-20"),
         language: Language::English,
-        is_kept: false,
+        is_stored_copy: false,
         approval_days: None,
     }
 }

@@ -1,5 +1,5 @@
-//! A web worker that reads and writes workbooks. It answers a file's bytes with the sheets, or the reason why they cannot be read,
-//! as JSON; and a workbook to write as JSON with a file's bytes.
+//! A web worker that reads and writes workbooks. For the bytes of a file it posts the sheets, or the reason why it cannot read them, as
+//! JSON. For a workbook as JSON it posts the bytes of the file.
 
 use estimate::{Book, Workbook};
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -9,19 +9,19 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 fn main() {
     let worker: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let answering = worker.clone();
-    let answer: Closure<dyn FnMut(MessageEvent)> = Closure::new(move |event: MessageEvent| {
-        let asked = event.data();
-        let answer = match asked.as_string() {
+    let respondent = worker.clone();
+    let respond: Closure<dyn FnMut(MessageEvent)> = Closure::new(move |event: MessageEvent| {
+        let request = event.data();
+        let response = match request.as_string() {
             Some(book) => written(&book).map(|bytes| JsValue::from(Uint8Array::from(&*bytes))),
             None => {
-                asked.dyn_into().ok().and_then(|bytes| sheets(&bytes)).map(|sheets| JsValue::from(&*sheets))
+                request.dyn_into().ok().and_then(|bytes| sheets(&bytes)).map(|sheets| JsValue::from(&*sheets))
             }
         };
-        let _ = answering.post_message(&answer.unwrap_or(JsValue::NULL));
+        let _ = respondent.post_message(&response.unwrap_or(JsValue::NULL));
     });
-    worker.set_onmessage(Some(answer.into_js_value().unchecked_ref()));
-    // Messages that were sent before this one were lost: the handler was not installed.
+    worker.set_onmessage(Some(respond.into_js_value().unchecked_ref()));
+    // Reports that the handler is installed: messages sent before are lost.
     let _ = worker.post_message(&JsValue::TRUE);
 }
 

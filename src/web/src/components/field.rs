@@ -89,7 +89,7 @@ pub fn FieldGroup(
     }
 }
 
-/// Renders the mark of what may stay empty.
+/// Renders the mark of an optional control.
 #[component]
 pub fn OptionalMark() -> impl IntoView {
     let language = use_language();

@@ -1,26 +1,27 @@
 use leptos::prelude::*;
 
-use super::{Binding, Caption, Field, Offer};
+use super::{Binding, Caption, ControlOption, Field};
 
 /// Renders a drop-down list, for choices with many values.
 #[component]
 pub fn Select(
     binding: Binding,
     caption: Caption,
-    offers: Vec<Offer>,
+    options: Vec<ControlOption>,
     /// The label of a first entry with an empty value; without it, a value is always chosen.
     #[prop(optional)]
     placeholder: Option<&'static str>,
 ) -> impl IntoView {
     let Binding { id, value, set_value, error, .. } = binding.clone();
     let described_by = caption.described_by(&id, error);
-    let placeholder = placeholder.map(|label| Offer::new("", label));
-    let options = placeholder.into_iter().chain(offers).map(move |Offer { value: own, label, .. }| {
-        let shown = own.clone();
-        view! {
-            <option value=own prop:selected=move || value.with(|value| *value == shown)>{label}</option>
-        }
-    });
+    let placeholder = placeholder.map(|label| ControlOption::new("", label));
+    let options =
+        placeholder.into_iter().chain(options).map(move |ControlOption { value: own, label, .. }| {
+            let shown = own.clone();
+            view! {
+                <option value=own prop:selected=move || value.with(|value| *value == shown)>{label}</option>
+            }
+        });
     view! {
         <Field id=id.clone() caption error>
             <select

@@ -6,23 +6,24 @@ use js_sys::{Array, Function, Object, Reflect};
 use policy::Document;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::components::Offer;
+use crate::components::ControlOption;
 use crate::vendor::Vendor;
 
+/// The ISO 3166-1 codes of two letters, one after the other.
 const CODES: &str = "ADAEAFAGAIALAMAOARATAUAWAZBABBBDBEBFBGBHBIBJBLBMBNBOBRBSBTBWBYBZCACDCFCGCHCICKCLCMCNCOCRCUCVCWCYCZDEDJDKDMDODZECEEEGERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHRHTHUIDIEILIMINIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISKSLSMSNSOSRSSSTSVSXSYSZTCTDTGTHTJTLTMTNTOTRTTTVTWTZUAUGUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
 
-/// Returns every country by its code, that of the vendor first and the others by their names.
-pub(super) fn offers(vendor: &Vendor) -> Vec<Offer> {
+/// Returns an option for each country: the vendor's own country first, then the others sorted by name.
+pub(super) fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let tag = vendor.language.tag();
     let name = names(tag);
     let codes = CODES.as_bytes().chunks(2).filter_map(|code| std::str::from_utf8(code).ok());
-    let mut offers: Vec<Offer> = codes.map(|code| Offer::new(code, &name(code))).collect();
+    let mut options: Vec<ControlOption> = codes.map(|code| ControlOption::new(code, &name(code))).collect();
     let own = own_country(vendor.document());
-    offers.sort_by(|one, other| {
-        let is_other = |offer: &Offer| Some(offer.value.as_str()) != own;
+    options.sort_by(|one, other| {
+        let is_other = |option: &ControlOption| Some(option.value.as_str()) != own;
         is_other(one).cmp(&is_other(other)).then_with(|| compare(&one.label, &other.label, tag))
     });
-    offers
+    options
 }
 
 /// Returns the code of the vendor's country: a national currency begins with it.
@@ -30,7 +31,7 @@ fn own_country(document: &Document) -> Option<&str> {
     document.policy.currency.get(..2)
 }
 
-/// Returns a function that names a country by its code; where the browser has no names, the code is the name.
+/// Returns a function from a country's code to its name; if the browser has no `Intl.DisplayNames`, the name is the code.
 fn names(tag: &str) -> impl Fn(&str) -> String {
     let names = display_names(tag).ok();
     move |code| {

@@ -63,7 +63,8 @@ impl Reply {
                 }
             }
             429 => Self::Later(retry_after.unwrap_or(60)),
-            400..=499 => {
+            // The server did not receive the whole request in time (408): the same request has to be sent again, as after a server error.
+            400..=407 | 409..=499 => {
                 let problem = problem();
                 if problem.errors.is_empty() {
                     let detail = if problem.detail.is_empty() { problem.title } else { problem.detail };

@@ -5,7 +5,7 @@ use words::portal::options as say;
 
 use crate::vendor::Vendor;
 
-/// Renders a clause in plain words with a link to it in the policy, and folded the vendor's own words and the reading of them.
+/// Renders a clause in plain words with a link to the policy, and a folded part with the vendor's own words and our reading of them.
 #[component]
 pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
     let language = vendor.language;

@@ -1,4 +1,4 @@
-//! The money of a remedy: the result at a glance, and its parts.
+//! The amounts of a remedy: the net amount, and the parts that it consists of.
 
 use leptos::prelude::*;
 use policy::document::{Leg, Payer};
@@ -34,7 +34,7 @@ pub fn at_a_glance(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
     }
 }
 
-/// Renders the net amount in large type; nothing where the remedy is ineligible or the amount is not known.
+/// Renders the net amount in large type; renders nothing if the remedy is ineligible or the amount is unknown.
 #[component]
 pub fn NetAmount(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
     (remedy.net.is_some() && remedy.verdict != Verdict::Ineligible).then(|| {
@@ -80,7 +80,7 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
     (!rows.is_empty()).then(|| view! { <dl class="money">{rows}</dl> })
 }
 
-/// Says who pays the freight of a leg, and how it is shipped.
+/// Renders the payer of a leg's freight, and the way of shipping.
 fn freight_row(vendor: &Vendor, freight: &Freight) -> AnyView {
     let (language, name) = (vendor.language, vendor.name());
     let leg = match freight.leg {
@@ -92,11 +92,11 @@ fn freight_row(vendor: &Vendor, freight: &Freight) -> AnyView {
         Payer::Customer => say::you_pay_freight(language).to_owned(),
         Payer::Vendor => say::vendor_pays_freight(language, name),
     };
-    let terms = vendor.document().freight.iter();
-    let term = terms.filter(|term| (term.leg, term.payer) == (freight.leg, freight.payer));
-    let method = term.filter(|term| term.method == freight.method && term.clause == freight.clause);
-    let words = method.take(1).fold(payer, |payer, term| format!("{payer}, {}", vendor.text(&term.label)));
-    row(Some("freight"), leg, None, words)
+    let text = match vendor.document().freight_label(freight) {
+        Some(method) => format!("{payer}, {}", vendor.text(method)),
+        None => payer,
+    };
+    row(Some("freight"), leg, None, text)
 }
 
 fn row(class: Option<&'static str>, label: String, only_if: Option<String>, amount: String) -> AnyView {

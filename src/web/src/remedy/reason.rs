@@ -1,4 +1,4 @@
-//! Reasons in the words of the customer's own case.
+//! Explanations of a gate's outcome with the customer's own answers.
 
 use policy::document::FactType;
 use policy::{Answer, BuiltInFact, Date, Id, Money, Observation, Outcome, Period};
@@ -7,7 +7,7 @@ use words::portal::{options, questions, reasons as say};
 
 use crate::vendor::Vendor;
 
-/// Returns what a test of a gate has found, as a short sentence without its end.
+/// Returns a value that decided a gate in words, without a full stop: "Installed: No".
 #[must_use]
 pub fn in_words(vendor: &Vendor, outcome: Outcome, observation: &Observation) -> String {
     let language = vendor.language;

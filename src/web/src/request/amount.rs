@@ -2,8 +2,8 @@
 
 use estimate::{DecimalSign, typed_amount};
 
-/// Returns a typed amount in the form that a request carries: `$1,234.50` and `1 234,50 $` are `1234.50`. An amount in another
-/// currency, an amount that can be read in two ways and any other text stay as they are typed, for the policy to refuse.
+/// Converts a typed amount to the form that a request contains: `$1,234.50` and `1 234,50 $` become `1234.50`. Returns an amount in
+/// another currency, an ambiguous amount and any other text unchanged; the policy then reports the fault.
 #[must_use]
 pub fn normalise(typed: &str, currency: &str) -> String {
     typed_amount(typed, currency, DecimalSign::Point)

@@ -11,7 +11,7 @@ use super::route::Step;
 use super::state::{DraftStore, Form, Submission, use_submission};
 use crate::language::provide_language;
 use crate::page::set_title;
-use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
+use crate::vendor::{TextLanguages, Vendor, VendorLoader, WithVendor};
 
 /// Renders the portal of the vendor in the page's address. The draft and its filing are created here, because the view is rebuilt
 /// for another policy or language.
@@ -20,7 +20,7 @@ pub fn App() -> impl IntoView {
     provide_language();
     Navigation::provide();
     let policy = policy();
-    let loader = VendorLoader::new(policy.clone(), Wording::OfThePage);
+    let loader = VendorLoader::new(policy.clone(), TextLanguages::OfPage);
     let today = move || loader.state.get_untracked().vendor().map(|vendor| vendor.today);
     let store = DraftStore::new(&policy, today);
     Submission::provide(&policy, store, loader);
@@ -37,7 +37,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Renders the step of the address; while a request waits for its answer, the questions give way to the review.
+/// Renders the step in the page's address. While a request has no outcome yet, renders the review in place of the questions.
 #[component]
 fn Steps(
     vendor: &'static Vendor,
@@ -53,8 +53,8 @@ fn Steps(
     let content = move || {
         let (heading, content) = match step.get() {
             Step::Questions => {
-                // A frame is as high as its content, so nothing can stick to its edge: the options come before the button that
-                // leads on.
+                // An embedded frame is as high as its content, so the options cannot stick to the edge of the screen. They come before
+                // the submit button instead.
                 let columns = if is_embedded() {
                     view! { <div class="columns"><Questions saved_on options=|| view! { <Options/> }/></div> }
                         .into_any()

@@ -1,4 +1,4 @@
-//! The confirmation: the reference, what happens next, and the link of the tracking page.
+//! The confirmation of a filed request: the reference, the next steps, and the link to the tracking page.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +12,7 @@ use crate::components::{Glyph, Icon};
 use crate::storage::StoredItem;
 use crate::vendor::Vendor;
 
-/// Renders the confirmation. Where nothing was filed in this tab, the address was typed by hand, and the questions follow.
+/// Renders the confirmation. If no request was filed in this tab, replaces the page by the questions: the user typed the address.
 #[component]
 pub(crate) fn ConfirmationPage() -> impl IntoView {
     let (submission, navigation) = (use_submission(), use_navigation());
@@ -30,9 +30,7 @@ pub(crate) fn ConfirmationPage() -> impl IntoView {
 fn Filed(filed: Confirmation) -> impl IntoView {
     let vendor = use_form().vendor;
     let language = vendor.language;
-    // The duties of several lines in the order of the document.
-    let duties = vendor.document().clauses.iter().filter(|clause| filed.duties.contains(&clause.id));
-    let duties = duties.map(|clause| view! { <li>{vendor.text(&clause.text)}</li> });
+    let duties = filed.duties.iter().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
     view! {
         <section class="plain-page filed">
             <h1><Icon glyph=Glyph::Tick/> {say::filed(language)}</h1>
@@ -59,7 +57,7 @@ fn Filed(filed: Confirmation) -> impl IntoView {
     }
 }
 
-/// Links the tracking page, and the way to another request.
+/// Renders the link to the tracking page, and a link that starts another request.
 #[component]
 fn TrackingLink(vendor: &'static Vendor, token: String) -> impl IntoView {
     let language = vendor.language;
@@ -82,7 +80,7 @@ fn TrackingLink(vendor: &'static Vendor, token: String) -> impl IntoView {
     }
 }
 
-/// Copies the address of the tracking page into the clipboard.
+/// Renders a button that copies the address of the tracking page to the clipboard.
 #[component]
 fn CopyLink(vendor: &'static Vendor, address: String) -> impl IntoView {
     let language = vendor.language;

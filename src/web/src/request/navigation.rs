@@ -1,4 +1,4 @@
-//! Moving between the steps of a request with the browser's history.
+//! Navigates between the steps of a request, with the browser's history.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use web_sys::{History, MouseEvent};
 use super::route::Step;
 use crate::focus;
 
-/// The current step, and the way to the others.
+/// The current step, kept in accordance with the page's address.
 #[derive(Clone, Copy)]
 pub(crate) struct Navigation(RwSignal<Step>);
 
@@ -49,7 +49,7 @@ impl Navigation {
     }
 }
 
-/// Links another step. A click shows it without loading the page again, unless it asks for another tab or window.
+/// Renders a link to a step. A click shows the step without loading the page, unless a modifier key opens it in a new tab or window.
 #[component]
 pub(crate) fn StepLink(
     class: &'static str,

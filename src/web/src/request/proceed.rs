@@ -1,4 +1,4 @@
-//! Going on from the questions to the check.
+//! Continues from the questions to the review.
 
 use leptos::prelude::*;
 
@@ -8,29 +8,29 @@ use super::state::{Faults, Form, use_form};
 use crate::components::read_filled_fields;
 use crate::focus;
 
-/// The way from the questions to the check. Faults in the answers stop at the questions.
+/// The command that continues from the questions to the review, unless the answers have faults.
 #[derive(Clone, Copy)]
 pub(crate) struct Proceed {
     form: Form,
     navigation: Navigation,
-    /// The faults that stopped the customer.
+    /// The faults that prevented the last attempt.
     pub(crate) faults: RwSignal<Faults>,
 }
 
-/// Returns the way on from the context.
+/// Returns the command from the context.
 pub(crate) fn use_proceed() -> Proceed {
     expect_context()
 }
 
 impl Proceed {
-    /// Provides the way on as a context.
+    /// Provides the command as a context.
     pub(crate) fn provide() {
         let proceed =
             Self { form: use_form(), navigation: use_navigation(), faults: RwSignal::new(Faults::default()) };
         provide_context(proceed);
     }
 
-    /// Shows the check, unless a line has no remedy yet or an answer is wrong: then it shows that line's options, or the faults.
+    /// Shows the review. If a line has no remedy yet, shows that line's options instead; if an answer has a fault, shows the faults.
     pub(crate) fn go(self) {
         let Self { form, navigation, faults } = self;
         read_filled_fields("form.ask");

@@ -30,7 +30,7 @@ pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
 pub(crate) fn Questions(
     /// The day on which the loaded draft was saved.
     saved_on: Option<Date>,
-    /// The options, where they are among the questions instead of beside them.
+    /// The options, if they are rendered among the questions; by default they are beside them.
     #[prop(into, optional)]
     options: ViewFnOnce,
 ) -> impl IntoView {

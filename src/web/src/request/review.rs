@@ -19,7 +19,7 @@ use contact::ContactForm;
 use filing_state::FilingState;
 use summary::Summary;
 
-/// Renders the review. While a request waits for its answer, everything on it is locked.
+/// Renders the review. It is locked while a request has no outcome yet.
 #[component]
 pub(crate) fn Review() -> impl IntoView {
     let (form, submission, navigation) = (use_form(), use_submission(), use_navigation());

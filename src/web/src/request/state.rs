@@ -1,4 +1,4 @@
-//! The state of a request: the draft, what follows from it, and its filing. Views read it; it does not know them.
+//! The state of a request: the draft, its evaluation, and its filing. Views import the state; the state imports no view.
 
 mod body;
 mod confirmation;

@@ -15,7 +15,7 @@ use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
 use crate::page::{Loading, UnreachableServer};
-use crate::vendor::{self, Vendor, Wording};
+use crate::vendor::{self, TextLanguages, Vendor};
 
 /// A request, with the policy under which it was filed.
 #[derive(Clone, Debug)]
@@ -101,7 +101,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
         _ => return Err(LookupError::Unreachable),
     }
     let tracked: Tracked = decode(&answer.body).ok_or(LookupError::Unreachable)?;
-    let vendor = vendor::fetch(tracked.policy.as_str(), language, Wording::OfThePage)
+    let vendor = vendor::fetch(tracked.policy.as_str(), language, TextLanguages::OfPage)
         .await
         .ok_or(LookupError::Unreachable)?;
     vendor_look::show(&vendor);

@@ -12,7 +12,7 @@ use words::portal::{check, faults, frame, lost_link as say};
 use super::address::vendor_of;
 use crate::components::{Binding, Caption, InputType, Message, SubmitButton, TextInput, Tone};
 use crate::language::use_language;
-use crate::vendor::{self, Vendor, VendorContact, Wording};
+use crate::vendor::{self, TextLanguages, Vendor, VendorContact};
 use crate::{focus, net, page};
 
 /// The state of the form.
@@ -22,12 +22,12 @@ enum Progress {
     Sending,
     Accepted,
     TooMany,
-    /// The server sends no mail; the vendor, where the address names one.
+    /// The server sends no mail. Contains the vendor if the page's address names one.
     NoMail(Option<&'static Vendor>),
     Failed,
 }
 
-/// Asks for the reference and the e-mail address, below the reason why no request is shown.
+/// Renders the form for the reference and the e-mail address. `children` are rendered above it: the reason why no request is shown.
 #[component]
 pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let language = use_language().get_untracked();
@@ -126,5 +126,5 @@ async fn send(language: Language, lost: &LostLink) -> Progress {
 
 async fn vendor_of_page(language: Language) -> Option<&'static Vendor> {
     let path = window().location().pathname().ok()?;
-    vendor::fetch(vendor_of(&path)?, language, Wording::OfThePage).await.map(vendor::leak)
+    vendor::fetch(vendor_of(&path)?, language, TextLanguages::OfPage).await.map(vendor::leak)
 }

@@ -27,11 +27,11 @@ pub(super) fn PaperPage(paper: Paper, token: RwSignal<String>) -> impl IntoView 
     let language = use_language();
     let title = title_of(paper);
     Effect::new(move |_| page::set_title(title(language.get())));
-    // Outlives a change of the language, which rebuilds the page.
+    // Created outside the view, because another language builds the view again.
     let size = RwSignal::new(PaperSize::Letter);
     let view = move |request: FiledRequest| {
         let is_approved = request.tracked.status == Status::Approved;
-        // A label without an address would lead the parcel nowhere.
+        // A label needs the address that the goods are sent to.
         let is_printable = |rma: &Rma| paper == Paper::Form || !rma.ship_to.is_empty();
         match request.tracked.rma.clone().filter(|rma| is_approved && is_printable(rma)) {
             Some(rma) => {
@@ -55,7 +55,7 @@ const fn title_of(paper: Paper) -> fn(Language) -> &'static str {
     }
 }
 
-/// Renders a paper below its tools.
+/// Renders a paper, and above it the choice of its size and the print button.
 #[component]
 fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> impl IntoView {
     let language = use_language().get_untracked();
@@ -81,7 +81,7 @@ fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> imp
     }
 }
 
-/// Explains that there is no number to print yet.
+/// Renders the reason why there is nothing to print, with a link to the request.
 #[component]
 fn NothingToPrint(token: RwSignal<String>) -> impl IntoView {
     let language = use_language().get_untracked();

@@ -1,4 +1,4 @@
-//! How to reach the vendor.
+//! The vendor's contact details.
 
 use leptos::prelude::*;
 use words::portal::frame;
@@ -10,8 +10,8 @@ use super::Vendor;
 pub fn VendorContact(vendor: &'static Vendor) -> impl IntoView {
     let ways = vendor.document().policy.contact.ways().enumerate();
     let links: Vec<_> = ways
-        .map(|(place, (address, words))| {
-            view! { {if place == 0 { " " } else { ", " }} <a href=address>{words}</a> }
+        .map(|(index, (address, text))| {
+            view! { {if index == 0 { " " } else { ", " }} <a href=address>{text}</a> }
         })
         .collect();
     (!links.is_empty()).then(|| {

@@ -6,31 +6,33 @@ use words::Language;
 use super::Vendor;
 use crate::{clock, net};
 
-/// The status of the service worker's answers from its stored copies: see `public/sw.js`.
-const KEPT: u16 = 203;
+/// The status of the service worker's responses from its stored copies: see `public/sw.js`.
+const STORED_COPY: u16 = 203;
 
 /// The languages in which a policy's texts are fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wording {
-    /// The language of the page: for apps that only show the texts.
-    OfThePage,
-    /// Every language: the workbench recognises the words of a spreadsheet in any of them.
-    Every,
+pub enum TextLanguages {
+    /// Only the language of the page, for apps that only show the texts.
+    OfPage,
+    /// All languages, because the workbench recognises the words of a spreadsheet in each of them.
+    All,
 }
 
-/// Fetches a policy; `None` where the server is unreachable or has no such policy.
-pub async fn fetch(policy: &str, language: Language, wording: Wording) -> Option<Vendor> {
+/// Fetches a policy from the server or, if the server is unreachable, from the service worker's stored copy. Returns `None` if there is
+/// neither.
+pub async fn fetch(policy: &str, language: Language, languages: TextLanguages) -> Option<Vendor> {
     let path = format!("/api/v1/policies/{policy}");
-    let wording = (wording == Wording::OfThePage).then_some(language);
-    let answer = net::get(&path, wording).await.ok().filter(|answer| matches!(answer.status, 200 | KEPT))?;
+    let languages = (languages == TextLanguages::OfPage).then_some(language);
+    let answer =
+        net::get(&path, languages).await.ok().filter(|answer| matches!(answer.status, 200 | STORED_COPY))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;
-    let is_kept = answer.status == KEPT;
-    Some(Vendor { policy, today, language, is_kept, approval_days: approval_days() })
+    let is_stored_copy = answer.status == STORED_COPY;
+    Some(Vendor { policy, today, language, is_stored_copy, approval_days: approval_days() })
 }
 
-/// Reads the days that an approval usually takes from the page, where the server writes what the vendor states.
+/// Reads the usual number of days until an approval from the page's `meta` element, which the server writes if the vendor states it.
 fn approval_days() -> Option<u32> {
     let stated = document().query_selector("meta[name=rma-approval-days]").ok()??;
     stated.get_attribute("content")?.parse().ok()

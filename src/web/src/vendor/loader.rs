@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use words::Language;
 use words::portal::frame as say;
 
-use super::{Vendor, Wording, fetch, leak};
+use super::{TextLanguages, Vendor, fetch, leak};
 use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
@@ -42,7 +42,7 @@ pub struct VendorLoader {
     /// Whether the server did not respond to the last request.
     pub is_offline: RwSignal<bool>,
     policy: StoredValue<String>,
-    wording: Wording,
+    languages: TextLanguages,
     language: RwSignal<Language>,
     /// The number of the latest request. Responses to earlier requests are ignored.
     latest: StoredValue<u32>,
@@ -51,12 +51,12 @@ pub struct VendorLoader {
 impl VendorLoader {
     /// Starts loading the policy with this id. The loader's effect and event listeners live as long as the current reactive owner.
     #[must_use]
-    pub fn new(policy: String, wording: Wording) -> Self {
+    pub fn new(policy: String, languages: TextLanguages) -> Self {
         let loader = Self {
             state: RwSignal::new(VendorState::Loading),
             is_offline: RwSignal::new(false),
             policy: StoredValue::new(policy),
-            wording,
+            languages,
             language: use_language(),
             latest: StoredValue::new(0),
         };
@@ -93,7 +93,7 @@ impl VendorLoader {
         self.latest.set_value(request);
         spawn_local(async move {
             let (policy, language) = (self.policy.get_value(), self.language.get_untracked());
-            let loaded = fetch(&policy, language, self.wording).await;
+            let loaded = fetch(&policy, language, self.languages).await;
             if self.latest.try_get_value() == Some(request) {
                 self.finish(loaded, request);
             }
@@ -103,11 +103,12 @@ impl VendorLoader {
     /// Shows the loaded vendor unless the page already shows an equivalent one, and schedules the next request if the server was
     /// unreachable.
     fn finish(self, loaded: Option<Vendor>, request: u32) {
-        let is_from_server = loaded.as_ref().is_some_and(|vendor| !vendor.is_kept);
+        let is_from_server = loaded.as_ref().is_some_and(|vendor| !vendor.is_stored_copy);
         match (self.state.get_untracked().vendor(), loaded) {
             (None, None) => self.state.set(VendorState::Unreachable),
             (Some(shown), Some(loaded))
-                if shown.language == loaded.language && (!shown.is_kept || shown.judges_as(&loaded)) => {}
+                if shown.language == loaded.language
+                    && (!shown.is_stored_copy || shown.gives_same_assessments_as(&loaded)) => {}
             (_, Some(loaded)) => self.show(loaded),
             (Some(_), None) => {}
         }

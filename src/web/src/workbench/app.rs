@@ -15,7 +15,7 @@ use super::state::WorkbenchState;
 use crate::focus;
 use crate::language::provide_language;
 use crate::page::{self, UnreachableServer};
-use crate::vendor::{Vendor, VendorLoader, WithVendor, Wording};
+use crate::vendor::{TextLanguages, Vendor, VendorLoader, WithVendor};
 
 /// Renders the workbench.
 #[component]
@@ -23,7 +23,7 @@ pub fn App() -> impl IntoView {
     provide_language();
     let path = window().location().pathname().unwrap_or_default();
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
-    let loader = VendorLoader::new(policy, Wording::Every);
+    let loader = VendorLoader::new(policy, TextLanguages::All);
     // Outlives a change of the language, which rebuilds everything below.
     let source = RwSignal::new(None::<Source>);
     view! { <WithVendor loader view=move |vendor| view! { <Workbench vendor source/> }/> }

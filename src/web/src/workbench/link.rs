@@ -80,7 +80,7 @@ impl Link {
             policy,
             today: self.as_of,
             language: vendor.language,
-            is_kept: vendor.is_kept,
+            is_stored_copy: vendor.is_stored_copy,
             approval_days: vendor.approval_days,
         })))
     }

@@ -2,7 +2,7 @@
 
 use estimate::Strategy;
 
-use crate::components::Offer;
+use crate::components::ControlOption;
 use crate::vendor::Vendor;
 
 /// Returns the name of a strategy.
@@ -28,8 +28,8 @@ pub fn strategy_of(value: &str) -> Strategy {
 
 /// Returns the strategies to choose from, the best per line first.
 #[must_use]
-pub fn strategy_offers(vendor: &Vendor) -> Vec<Offer> {
+pub fn strategy_options(vendor: &Vendor) -> Vec<ControlOption> {
     let remedies = (0..vendor.document().remedies.len()).map(Strategy::Remedy);
-    let offer = |strategy| Offer::new(&strategy_value(strategy), &strategy_name(vendor, strategy));
-    [Strategy::BestPerLine].into_iter().chain(remedies).map(offer).collect()
+    let option = |strategy| ControlOption::new(&strategy_value(strategy), &strategy_name(vendor, strategy));
+    [Strategy::BestPerLine].into_iter().chain(remedies).map(option).collect()
 }

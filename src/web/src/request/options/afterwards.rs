@@ -5,7 +5,7 @@ use words::portal::options as say;
 use crate::request::state::{Form, use_form};
 use crate::vendor::Vendor;
 
-/// Says which remedy is left after the deadline of this one: "then house credit until January 27, the same $200".
+/// Renders the remedy that remains after the deadline of this one: "After that: House credit, until January 27, the same $200".
 #[component]
 pub(crate) fn Afterwards(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let form = use_form();
@@ -17,7 +17,7 @@ pub(crate) fn Afterwards(judged: Memo<Option<RemedyAssessment>>) -> impl IntoVie
     move || words().map(|words| view! { <p class="hint">{words}</p> })
 }
 
-/// Returns the first remedy of the wish that is open for longer.
+/// Returns the first remedy of the wish that is eligible and has a later deadline, or none.
 fn next(form: Form, judged: &RemedyAssessment) -> Option<RemedyAssessment> {
     let until = judged.eligible_until?;
     let line = form.active_index();

@@ -6,7 +6,8 @@ use crate::remedy::{money, verdict};
 use crate::request::state::use_form;
 use crate::storage::Debounce;
 
-/// How long the best option must stay the same before it is announced, in milliseconds: longer than the pauses of a typist.
+/// The time for which the best option must stay the same before it is announced, in milliseconds: longer than the pauses between two
+/// keys.
 const ANNOUNCE_AFTER_MS: u32 = 900;
 
 /// Announces to screen readers that the best option has changed.

@@ -6,8 +6,8 @@ use crate::components::{Glyph, Icon, Message, Tone};
 use crate::request::proceed::use_proceed;
 use crate::request::state::use_form;
 
-/// Renders the button that requests a remedy for the active line and goes on: to the next product, or to the check. A remedy outside
-/// the wish that still needs answers is considered first.
+/// Renders the button that requests a remedy for the active line and continues with the next product or the review. The button is hidden
+/// for an ineligible remedy, and for a remedy outside the wish that still needs answers.
 #[component]
 pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let (form, proceed) = (use_form(), use_proceed());
@@ -54,7 +54,7 @@ pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -
     }
 }
 
-/// Says that the remedy that was chosen is ineligible now.
+/// Renders a warning if the chosen remedy has become ineligible.
 #[component]
 pub(crate) fn NoLongerOpen() -> impl IntoView {
     let form = use_form();

@@ -6,8 +6,8 @@ use words::portal::options as say;
 use crate::focus;
 use crate::request::state::{FieldId, Form, use_form};
 
-/// Lists the answers that an undetermined remedy needs, with a button that leads to the question of each. Where none of them is asked,
-/// because the remedy is outside the wish, a button has them asked.
+/// Lists the answers that an undetermined remedy needs, with a button that leads to the question of each. If none of them is asked,
+/// because the remedy is outside the wish, renders a button that adds the questions to the form.
 #[component]
 pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let form = use_form();
@@ -24,7 +24,7 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
         if needs.is_empty() {
             ().into_any()
         } else if questions.is_empty() {
-            view! { <LookAtThisToo remedy=remedy.clone()/> }.into_any()
+            view! { <AddQuestions remedy=remedy.clone()/> }.into_any()
         } else {
             let chips = questions.into_iter().map(|(name, id)| {
                 let go = move |_| {
@@ -44,13 +44,13 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
     }
 }
 
-/// Offers to ask the questions of a remedy outside the wish.
+/// Renders a button that adds the questions of a remedy outside the wish to the form.
 #[component]
-fn LookAtThisToo(remedy: Id) -> impl IntoView {
+fn AddQuestions(remedy: Id) -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
     let name = format!(": {}", form.vendor.remedy(&remedy));
-    let look = move |_| {
+    let add = move |_| {
         form.update_line(form.active.get_untracked(), |line| {
             if !line.looked_at.contains(&remedy) {
                 line.looked_at.push(remedy.clone());
@@ -59,7 +59,7 @@ fn LookAtThisToo(remedy: Id) -> impl IntoView {
     };
     view! {
         <p class="look-too">
-            <button type="button" class="button quiet" on:click=look>
+            <button type="button" class="button quiet" on:click=add>
                 {say::show_questions(language)}
                 <span class="visually-hidden">{name}</span>
             </button>

@@ -7,7 +7,7 @@ use crate::request::state::{Form, Judged, ranked};
 /// The remedies of the active line, in the order in which they are offered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Ranking {
-    /// The remedies of the wish, and those that the customer considers too; empty before a wish is chosen.
+    /// The remedies of the wish, and those that the customer also considers; empty before a wish is chosen.
     pub(crate) wished: Vec<Id>,
     /// The other remedies.
     pub(crate) others: Vec<Id>,

@@ -8,8 +8,8 @@ use crate::components::{Glyph, Icon};
 use crate::remedy::{RemedyBadge, deadline, money};
 use crate::request::state::use_form;
 
-/// Renders a remedy of the active line: its name, summary, money, state and deadline at a glance, a bar on the date axis, and when it is
-/// unfolded everything else.
+/// Renders a remedy of the active line: its name, summary, amount, state and deadline, a bar on the date axis and, while it is unfolded,
+/// its details.
 #[component]
 pub(crate) fn OptionRow(
     remedy: Id,
@@ -80,7 +80,7 @@ pub(crate) fn OptionRow(
     }
 }
 
-/// Draws how long a remedy stays open, from today on; a mark stands at the day of shipping.
+/// Draws a bar from today to the remedy's deadline, with a mark at the day of shipping.
 #[component]
 fn Span(verdict: Verdict, until: Option<policy::Date>, axis: Axis, ship_on: policy::Date) -> impl IntoView {
     let percent = |thousandths: u32| format!("{}.{}%", thousandths / 10, thousandths % 10);

@@ -7,7 +7,8 @@ use words::portal::options as say;
 use crate::components::{Message, Tone};
 use crate::request::state::{FieldId, NO, YES, use_form};
 
-/// Renders what the customer can still do for a remedy whose gates fail only for that: whom to call, and the answers afterwards.
+/// Renders the steps by which the customer can still pass the failed gates: the telephone numbers, and buttons for the result of the
+/// call.
 #[component]
 pub(crate) fn CustomerStep(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let gates = Memo::new(move |_| {

@@ -4,14 +4,14 @@ use policy::Id;
 use super::ranking::Ranking;
 use crate::request::state::Form;
 
-/// The option that is unfolded: the one that the customer has picked, otherwise the first one.
+/// The unfolded option: the customer's pick, otherwise the first option.
 #[derive(Clone, Copy)]
 pub(crate) struct Unfolded {
     picked: RwSignal<Picked>,
     current: Memo<Option<Id>>,
 }
 
-/// What the customer has unfolded.
+/// The customer's last action on the options.
 #[derive(Clone, Debug)]
 enum Picked {
     Nothing,
@@ -22,7 +22,7 @@ enum Picked {
 impl Unfolded {
     pub(crate) fn new(form: Form, ranking: Memo<Ranking>) -> Self {
         let picked = RwSignal::new(Picked::Nothing);
-        // Another product has other options.
+        // Each product has its own options, so a pick does not apply to another product.
         Effect::new(move |_| {
             form.active.track();
             picked.set(Picked::Nothing);

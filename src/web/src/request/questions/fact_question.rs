@@ -6,7 +6,9 @@ use words::Language;
 use words::portal::questions as say;
 
 use super::vague_hint::VagueHint;
-use crate::components::{Caption, Choice, ChoiceLayout, InputType, Offer, Select, TextArea, TextInput};
+use crate::components::{
+    Caption, ControlOption, InputType, RadioGroup, RadioLayout, Select, TextArea, TextInput,
+};
 use crate::request::state::{FieldId, Form, NO, NOT_SURE, YES, use_form};
 use crate::vendor::Vendor;
 
@@ -24,7 +26,7 @@ pub(crate) fn FactQuestion(field: FieldId, fact: Id) -> impl IntoView {
 fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyView {
     let language = vendor.language;
     let form = use_form();
-    let offers = offers(vendor, fact, excluded(form, &field));
+    let options = options(vendor, fact, excluded(form, &field));
     let is_left = {
         let field = field.clone();
         Signal::derive(move || form.is_touched(&field))
@@ -35,14 +37,14 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
     let short = |kind, inputmode| InputType { kind, inputmode, class: "field-short", ..InputType::default() };
     match fact.kind {
         FactType::Bool => {
-            view! { <Choice binding caption offers=yes_or_no(language) layout=ChoiceLayout::Segments/> }
+            view! { <RadioGroup binding caption options=yes_or_no(language) layout=RadioLayout::Segments/> }
                 .into_any()
         }
         FactType::Choice if fact.choices.len() <= MAX_RADIOS => {
-            view! { <Choice binding caption offers layout=ChoiceLayout::List/> }.into_any()
+            view! { <RadioGroup binding caption options layout=RadioLayout::List/> }.into_any()
         }
         FactType::Choice => {
-            view! { <Select binding caption offers placeholder=say::choose(language)/> }.into_any()
+            view! { <Select binding caption options placeholder=say::choose(language)/> }.into_any()
         }
         FactType::Date => {
             let input_type = InputType { max: Some(vendor.today.to_string()), ..short("date", None) };
@@ -68,11 +70,11 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
     }
 }
 
-fn yes_or_no(language: Language) -> Vec<Offer> {
+fn yes_or_no(language: Language) -> Vec<ControlOption> {
     vec![
-        Offer::new(YES, say::yes(language)),
-        Offer::new(NO, say::no(language)),
-        Offer::new(NOT_SURE, say::not_sure(language)),
+        ControlOption::new(YES, say::yes(language)),
+        ControlOption::new(NO, say::no(language)),
+        ControlOption::new(NOT_SURE, say::not_sure(language)),
     ]
 }
 
@@ -84,13 +86,13 @@ fn excluded(form: Form, field: &FieldId) -> Option<&'static LiteMap<Id, Vec<Id>>
     Some(&wish.excludes)
 }
 
-fn offers(vendor: &Vendor, fact: &Fact, excluded: Option<&LiteMap<Id, Vec<Id>>>) -> Vec<Offer> {
+fn options(vendor: &Vendor, fact: &Fact, excluded: Option<&LiteMap<Id, Vec<Id>>>) -> Vec<ControlOption> {
     let excluded =
         excluded.and_then(|excluded| excluded.get(&fact.id)).map(Vec::as_slice).unwrap_or_default();
     let offered = fact.choices.iter().filter(|choice| !excluded.contains(&choice.id));
-    let offers = offered.map(|choice| {
+    let options = offered.map(|choice| {
         let hint = choice.hint.as_ref().map(|hint| vendor.text(hint));
-        Offer::new(choice.id.as_str(), vendor.text(&choice.label)).with_hint(hint)
+        ControlOption::new(choice.id.as_str(), vendor.text(&choice.label)).with_hint(hint)
     });
-    offers.collect()
+    options.collect()
 }

@@ -5,7 +5,7 @@ use words::portal::{check, faults as say, options, questions};
 use crate::focus;
 use crate::request::state::{Faults, FieldId, Form, use_form};
 
-/// Lists faults with a link to the field of each. A fault that has been corrected since leaves the list.
+/// Lists faults with a link to the field of each. A corrected fault disappears from the list.
 #[component]
 pub(crate) fn FaultSummary(faults: RwSignal<Faults>) -> impl IntoView {
     let form = use_form();
@@ -39,7 +39,7 @@ pub(crate) fn FaultSummary(faults: RwSignal<Faults>) -> impl IntoView {
     }
 }
 
-/// Links a field by its name.
+/// Renders a link to a field.
 #[component]
 fn FieldLink(field: FieldId) -> impl IntoView {
     let form = use_form();
@@ -51,7 +51,7 @@ fn FieldLink(field: FieldId) -> impl IntoView {
     view! { <a href=href on:click=go>{name}</a> }
 }
 
-/// Shows the line of a field, and focuses the field. The remedy of a line is chosen among its options.
+/// Activates the line of a field, and focuses the field. For the remedy of a line, focuses the list of options.
 pub(crate) fn go_to_field(form: Form, field: &FieldId) {
     if let Some(key) = field.line() {
         form.active.set(key);

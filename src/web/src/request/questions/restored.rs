@@ -5,7 +5,7 @@ use words::portal::questions as say;
 use crate::components::{Message, Tone};
 use crate::request::state::use_form;
 
-/// Shows when the draft was saved, and offers to delete it.
+/// Renders a notice with the day on which the draft was saved, and a button that deletes the draft after a confirmation.
 #[component]
 pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     let form = use_form();
@@ -48,7 +48,7 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     }
 }
 
-/// Offers the draft that another tab has saved, where it is not this tab's.
+/// Renders a notice about the draft that another tab has saved, with buttons to use it or to keep this tab's.
 #[component]
 pub(crate) fn OtherDraftNotice() -> impl IntoView {
     let form = use_form();
@@ -59,7 +59,7 @@ pub(crate) fn OtherDraftNotice() -> impl IntoView {
             <Show when=move || other.with(Option::is_some)>
                 <Message tone=Tone::Warning heading=say::other_draft(language).to_owned()>
                     <p class="buttons">
-                        <button type="button" class="button quiet" on:click=move |_| form.store.take_other()>
+                        <button type="button" class="button quiet" on:click=move |_| form.store.use_other()>
                             {say::take_other_draft(language)}
                         </button>
                         <button type="button" class="button quiet" on:click=move |_| other.set(None)>

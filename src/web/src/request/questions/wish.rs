@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use words::portal::questions as say;
 
-use crate::components::{Caption, Choice, ChoiceLayout, Offer};
+use crate::components::{Caption, ControlOption, RadioGroup, RadioLayout};
 use crate::request::state::{FieldId, use_form};
 
 /// Asks what the customer would like for a line.
@@ -9,15 +9,16 @@ use crate::request::state::{FieldId, use_form};
 pub(crate) fn WishQuestion(line: u32) -> impl IntoView {
     let form = use_form();
     let vendor = form.vendor;
-    let offers = vendor.document().intents.iter().map(|wish| {
-        Offer::new(wish.id.as_str(), vendor.text(&wish.label)).with_hint(Some(vendor.text(&wish.hint)))
+    let options = vendor.document().intents.iter().map(|wish| {
+        ControlOption::new(wish.id.as_str(), vendor.text(&wish.label))
+            .with_hint(Some(vendor.text(&wish.hint)))
     });
     view! {
-        <Choice
+        <RadioGroup
             binding=form.bind(FieldId::Wish(line))
             caption=Caption::new(say::wish(vendor.language))
-            offers=offers.collect()
-            layout=ChoiceLayout::Cards
+            options=options.collect()
+            layout=RadioLayout::Cards
         />
     }
 }

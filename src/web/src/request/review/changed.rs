@@ -8,8 +8,8 @@ use crate::request::navigation::use_navigation;
 use crate::request::route::Step;
 use crate::request::state::{Faults, use_form, use_submission};
 
-/// Lists what has changed since the customer saw it. The customer accepts it, unless a chosen remedy has become ineligible, or goes back
-/// to the questions.
+/// Lists the changes since the customer saw the assessment, with a button that accepts them, unless a chosen remedy has become ineligible,
+/// and a button that leads back to the questions.
 #[component]
 pub(crate) fn ChangedNotice(changes: Vec<Change>) -> impl IntoView {
     let (form, submission, navigation) = (use_form(), use_submission(), use_navigation());

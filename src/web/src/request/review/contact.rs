@@ -5,7 +5,7 @@ use crate::components::TextArea;
 use crate::contact::{ContactFields, note_caption};
 use crate::request::state::{Draft, FieldId, use_form};
 
-/// Asks who files the request, and for a note to the vendor.
+/// Renders the contact form, and the note to the vendor.
 #[component]
 pub(crate) fn ContactForm() -> impl IntoView {
     let form = use_form();

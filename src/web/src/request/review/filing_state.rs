@@ -11,7 +11,7 @@ use crate::request::questions::{field_name, go_to_field};
 use crate::request::route::Step;
 use crate::request::state::{FieldId, use_form, use_submission};
 
-/// Shows how far the filing has come, and why a request is not filed. Takes the focus when that changes.
+/// Renders the progress of the filing, and the reason if the request was not filed. Moves the focus here when either changes.
 #[component]
 pub(crate) fn FilingState() -> impl IntoView {
     let submission = use_submission();

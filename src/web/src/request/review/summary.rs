@@ -12,7 +12,7 @@ use crate::request::route::Step;
 use crate::request::state::{Draft, FieldId, Judged, LineDraft, NO, NOT_SURE, YES, use_form};
 use crate::vendor::Vendor;
 
-/// Shows every line with its answers and the remedy that is requested.
+/// Renders each line with its answers and the requested remedy.
 #[component]
 pub(crate) fn Summary() -> impl IntoView {
     let form = use_form();
@@ -78,7 +78,7 @@ fn product(
     .into_any()
 }
 
-/// Shows the remedy that is requested, with its money, its deadline and its duties.
+/// Renders the requested remedy with its amounts, its deadline and its duties.
 #[component]
 fn Requested(vendor: &'static Vendor, index: usize, remedy: RemedyAssessment) -> impl IntoView {
     let language = vendor.language;
@@ -131,7 +131,7 @@ fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) ->
     })
 }
 
-/// Shows the sum of the net amounts of several lines, where every one is known.
+/// Renders the sum of the net amounts; `None` for a single line, or if an amount is unknown.
 fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyView> {
     let language = vendor.language;
     let lines = draft.lines.iter().enumerate();
@@ -148,14 +148,14 @@ fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyV
     };
     let total = view! {
         <p class="panel total">
-            <span>{say::total(language)} {colon(language)} {label}</span>
+            <span>{say::total(language)}{colon(language)}{label}</span>
             <strong>{vendor.money(amount)}</strong>
         </p>
     };
     Some(total.into_any())
 }
 
-/// Shows a label with its value, and a link that leads back to the field.
+/// Renders a label with its value, and a link that leads back to the field.
 fn row(field: FieldId, label: String, value: String) -> AnyView {
     let form = use_form();
     let name = format!("{}{}{label}", say::change(form.vendor.language), colon(form.vendor.language));
@@ -174,7 +174,7 @@ fn row(field: FieldId, label: String, value: String) -> AnyView {
     .into_any()
 }
 
-/// Shows the label of a question with its answer; `None` without an answer.
+/// Renders the label of a question with its answer; `None` without an answer.
 fn answer_row(vendor: &'static Vendor, field: FieldId, id: &Id, typed: &str) -> Option<AnyView> {
     let fact = vendor.document().fact(id)?;
     let answer = in_words(vendor, fact, typed.trim())?;

@@ -4,8 +4,8 @@ use policy::{Answer, Document, Fault, FaultKind, Line, Request};
 use super::{Draft, LineDraft, NO, NOT_SURE, YES};
 use crate::request::amount;
 
-/// Builds the request of a draft. An answer that cannot be read stays as it is typed, and the policy finds its fault; the faults of
-/// fields that a request cannot hold as text come beside it.
+/// Builds the request of a draft. Passes an unreadable answer on as typed, so that the policy reports its fault. Also returns the faults
+/// of the fields that are not texts in a request: the day of shipping and the quantities.
 pub(crate) fn request(document: &Document, draft: &Draft, as_of: policy::Date) -> (Request, Vec<Fault>) {
     let mut faults = Vec::new();
     let ship_on = text(&draft.ship_on).and_then(|typed| {

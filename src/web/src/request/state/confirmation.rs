@@ -3,7 +3,7 @@ use policy::wire::{Decode, Encode};
 
 use crate::filing::Receipt;
 
-/// The content of the confirmation page, stored as long as the tab.
+/// The content of the confirmation page, in the session storage of the tab.
 #[derive(Clone, Debug, PartialEq, Eq, Decode, Encode)]
 pub struct Confirmation {
     pub reference: String,
@@ -11,7 +11,7 @@ pub struct Confirmation {
     pub token: String,
     /// The address to which the vendor's decision is sent.
     pub email: String,
-    /// The clauses of what the customer must do for each line's remedy.
+    /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
     pub duties: Vec<Id>,
 }
 

@@ -3,8 +3,8 @@ use policy::document::Intent;
 use policy::wire::{Decode, Encode};
 use policy::{Document, Id};
 
-/// The texts that the customer has typed into one vendor's form, also into questions that no longer matter: an answer is there again
-/// when its question comes back.
+/// The texts that the customer has typed into one vendor's form, including answers to questions that are no longer asked: they are shown
+/// again if the question is asked again.
 #[derive(Clone, Debug, PartialEq, Decode, Encode)]
 pub struct Draft {
     /// The day on which the parcel can be handed to the carrier.
@@ -22,11 +22,11 @@ pub struct Draft {
 /// The texts that the customer has typed about one line of the request.
 #[derive(Clone, Debug, PartialEq, Decode, Encode)]
 pub struct LineDraft {
-    /// Identifies the line while others come and go; never used again.
+    /// Identifies the line among the lines of the draft, whatever lines are added or removed.
     pub key: u32,
     /// One of the document's wishes.
     pub wish: Option<Id>,
-    /// Remedies outside the wish whose questions are asked too.
+    /// Remedies outside the wish that the customer also considers: their questions are asked too.
     pub looked_at: Vec<Id>,
     /// The remedy that is requested.
     pub chosen: Option<Id>,
@@ -57,15 +57,16 @@ impl Default for Draft {
 }
 
 impl Draft {
-    /// Returns whether nothing is typed about any line: a day and a name alone are not worth saving.
+    /// Returns whether there is no answer about the request or a line. A draft with only a day of shipping, contact details or a note is not
+    /// worth saving.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.answers.values().all(String::is_empty) && self.lines == Self::default().lines
     }
 
-    /// Returns whether another draft holds the same, whenever it was saved.
+    /// Returns whether both drafts have the same content, whatever the days on which they were saved.
     #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_content_as(&self, other: &Self) -> bool {
         *self == Self { saved_on: self.saved_on.clone(), ..other.clone() }
     }
 
@@ -117,13 +118,13 @@ impl Draft {
 }
 
 impl LineDraft {
-    /// Returns what the customer would like for the line.
+    /// Returns the intent that the customer has chosen for the line.
     #[must_use]
     pub fn wish<'a>(&self, document: &'a Document) -> Option<&'a Intent> {
         document.intents.iter().find(|wish| self.wish.as_ref() == Some(&wish.id))
     }
 
-    /// Returns the remedies that the questions serve: those of the wish, then those that the customer looks at too.
+    /// Returns the remedies that the questions are about: those of the wish, then those that the customer also considers.
     pub fn wished<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Id> {
         self.wish(document).into_iter().flat_map(|wish| &wish.remedies).chain(&self.looked_at)
     }

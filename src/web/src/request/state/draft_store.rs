@@ -6,21 +6,21 @@ use super::Draft;
 use crate::storage::{Debounce, StoredItem};
 use crate::vendor::Vendor;
 
-/// How long after the last change the draft is saved, in milliseconds.
+/// The delay between the last change and saving the draft, in milliseconds.
 const SAVE_AFTER_MS: u32 = 400;
 
 /// The draft of one vendor's form, saved on the device. It outlives the view, which is rebuilt with another policy or language.
 #[derive(Clone, Copy)]
 pub(crate) struct DraftStore {
     pub(crate) draft: RwSignal<Draft>,
-    /// What another tab has saved on the device since this tab saved its own draft.
+    /// The draft that another tab has saved on the device, if it differs from this tab's.
     pub(crate) other: RwSignal<Option<Draft>>,
     items: StoredValue<Items>,
     save: Debounce,
 }
 
-/// Where the draft is saved. Each tab keeps its own, so that two tabs do not overwrite each other; the last one that was saved is
-/// also kept on the device, for when the tabs are closed.
+/// The two stored copies of the draft. Each tab stores its own in the session storage, so that two tabs do not overwrite each other. The
+/// copy that was saved last is also in the local storage, for the time after the tabs are closed.
 #[derive(Clone)]
 struct Items {
     of_tab: StoredItem,
@@ -28,12 +28,12 @@ struct Items {
 }
 
 impl Items {
-    /// Returns the tab's draft, and the device's where that is another one; a new tab takes the device's.
+    /// Returns the tab's draft, and the device's draft if it differs. A new tab has no draft of its own and gets the device's.
     fn load(&self) -> (Option<Draft>, Option<Draft>) {
         match (self.of_tab.read::<Draft>(), self.of_device.read::<Draft>()) {
             (None, of_device) => (of_device, None),
             (Some(own), of_device) => {
-                let other = of_device.filter(|other| !other.says_the_same(&own));
+                let other = of_device.filter(|other| !other.has_same_content_as(&own));
                 (Some(own), other)
             }
         }
@@ -44,11 +44,11 @@ impl Items {
         self.of_device.write(draft);
     }
 
-    /// Deletes the tab's draft, and the device's unless another tab has saved another one.
+    /// Deletes the tab's draft, and the device's draft unless another tab has saved a different one.
     fn delete(&self) {
         let own = self.of_tab.read::<Draft>();
         let of_device = self.of_device.read::<Draft>();
-        if own.zip(of_device).is_none_or(|(own, other)| own.says_the_same(&other)) {
+        if own.zip(of_device).is_none_or(|(own, other)| own.has_same_content_as(&other)) {
             self.of_device.delete();
         }
         self.of_tab.delete();
@@ -56,7 +56,7 @@ impl Items {
 }
 
 impl DraftStore {
-    /// Loads the draft, and saves every change of it; `today` is the day of saving, once it is known.
+    /// Loads the draft, and saves each change after a debounce; `today` returns the day of saving, once it is known.
     pub(crate) fn new(policy: &str, today: impl Fn() -> Option<Date> + Send + Sync + 'static) -> Self {
         let items = Items {
             of_tab: StoredItem::in_tab("draft", policy),
@@ -94,7 +94,8 @@ impl DraftStore {
         self.save.flush();
     }
 
-    /// Loads the draft again: another tab has filed it, and so deleted it from the device, or called its filing off.
+    /// Clears the draft if another tab has filed it: then that tab has deleted it from the device. If the filing was cancelled, the draft
+    /// stays.
     pub(crate) fn reload(self, vendor: &Vendor) {
         let is_filed = self.items.with_value(|items| items.of_device.read::<Draft>().is_none());
         if is_filed {
@@ -103,8 +104,8 @@ impl DraftStore {
         }
     }
 
-    /// Takes the draft that another tab has saved in place of this tab's.
-    pub(crate) fn take_other(self) {
+    /// Replaces this tab's draft by the draft that another tab has saved.
+    pub(crate) fn use_other(self) {
         if let Some(other) = self.other.write().take() {
             self.draft.set(other);
         }
@@ -124,12 +125,12 @@ impl DraftStore {
         self.draft.set(Draft { ship_on: vendor.first_ship_day().to_string(), ..Draft::default() });
     }
 
-    /// Sets the day of shipping to the first one after the usual approval, where none is typed or it has passed. This is not a change to be saved.
+    /// Sets the day of shipping to the first day after the usual approval if it is empty or has passed. This change alone is not saved.
     pub(crate) fn set_default_ship_day(self, vendor: &Vendor) {
-        let is_of_use = self.draft.with_untracked(|draft| {
+        let is_usable = self.draft.with_untracked(|draft| {
             draft.ship_on.parse().map_or(!draft.ship_on.is_empty(), |day: Date| day >= vendor.today)
         });
-        if !is_of_use {
+        if !is_usable {
             self.draft.update_untracked(|draft| draft.ship_on = vendor.first_ship_day().to_string());
         }
     }

@@ -1,4 +1,4 @@
-//! The filing of a draft, and its faults as the server would find them.
+//! The filing of a draft, and the faults that the server would find in it.
 
 use policy::filing::{Chosen, ContactDetails, Filing, contact_faults};
 use policy::{FaultKind, Request};
@@ -7,7 +7,7 @@ use super::{Draft, Faults, FieldId, Judged};
 use crate::contact;
 use crate::vendor::Vendor;
 
-/// Builds the filing of a draft, with what the customer sees of it.
+/// Builds the filing of a draft, with the verdicts, amounts and deadlines that the customer sees.
 #[must_use]
 pub fn filing(vendor: &Vendor, draft: &Draft, judged: &Judged) -> Filing {
     let chosen = draft.lines.iter().enumerate().filter_map(|(index, line)| {

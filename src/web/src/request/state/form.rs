@@ -7,7 +7,7 @@ use crate::components::Binding;
 use crate::remedy::verdict;
 use crate::vendor::Vendor;
 
-/// The form of one vendor: the draft, what follows from it, and which faults are shown.
+/// The form of one vendor: the draft, its evaluation, and the signals of the view.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
     pub(crate) vendor: &'static Vendor,
@@ -20,7 +20,7 @@ pub(crate) struct Form {
     pub(crate) active: RwSignal<u32>,
     /// Whether the options are unfolded, where they are a sheet at the bottom of a narrow screen.
     pub(crate) is_sheet_open: RwSignal<bool>,
-    /// The fields that the customer has left, so that their faults are shown.
+    /// The fields that the customer has left after a change; their faults are shown.
     touched: RwSignal<Vec<FieldId>>,
     pub(crate) shows_every_fault: RwSignal<bool>,
 }
@@ -55,7 +55,7 @@ impl Form {
         form
     }
 
-    /// Connects a control with a field.
+    /// Returns the binding of a control to a field.
     pub(crate) fn bind(self, field: FieldId) -> Binding {
         let (shown, written, touched) = (field.clone(), field.clone(), field.clone());
         let value = Memo::new(move |_| self.draft.with(|draft| shown.read(draft).to_owned()));
@@ -66,7 +66,7 @@ impl Form {
             .on_commit(move || self.touched.update(|fields| fields.push(touched.clone())))
     }
 
-    /// Returns the message for a field's fault, once it is to be shown.
+    /// Returns the message for a field's fault, after the customer has left the field or has tried to continue.
     fn error(self, field: FieldId) -> Memo<Option<String>> {
         let language = self.vendor.language;
         Memo::new(move |_| {
@@ -83,7 +83,7 @@ impl Form {
         })
     }
 
-    /// Follows the assessment of a remedy for the active line.
+    /// Returns a memo of the assessment of a remedy for the active line.
     pub(crate) fn remedy(self, remedy: Id) -> Memo<Option<RemedyAssessment>> {
         Memo::new(move |_| {
             let line = self.active_index();
@@ -97,12 +97,12 @@ impl Form {
         self.draft.with(|draft| draft.index(key)).unwrap_or(0)
     }
 
-    /// Follows the keys of the lines.
+    /// Returns a memo of the keys of the lines.
     pub(crate) fn keys(self) -> Memo<Vec<u32>> {
         Memo::new(move |_| self.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect()))
     }
 
-    /// Returns whether a remedy is requested for the active line.
+    /// Returns a memo of whether the remedy is requested for the active line.
     pub(crate) fn is_chosen(self, remedy: Id) -> Memo<bool> {
         Memo::new(move |_| {
             let key = self.active.get();
@@ -110,13 +110,13 @@ impl Form {
         })
     }
 
-    /// Returns the answers that a remedy of the active line needs and that the form can still get.
+    /// Returns the answers that a remedy of the active line needs and that the customer can still give.
     pub(crate) fn open_needs(self, remedy: &RemedyAssessment) -> Vec<Id> {
         self.open_needs_of(self.active_index(), remedy)
     }
 
-    /// Returns the answers that a remedy of a line needs and that the form can still get: those that it asks for, without "not sure";
-    /// of a remedy whose questions are not asked, all.
+    /// Returns the answers that a remedy of a line needs and that the customer can still give: those that the form asks for, without those
+    /// answered with "not sure". For a remedy outside the wish, whose questions are not asked, returns all needed answers.
     pub(crate) fn open_needs_of(self, index: usize, remedy: &RemedyAssessment) -> Vec<Id> {
         let needs = verdict::answerable(self.vendor, &remedy.needs);
         self.draft.with(|draft| {
@@ -135,7 +135,7 @@ impl Form {
         })
     }
 
-    /// Returns the key of the first line, the active one before the others, without a remedy that can be requested.
+    /// Returns the key of a line without a requested remedy: the active line if it has none, otherwise the first such line.
     pub(crate) fn undecided_line(self) -> Option<u32> {
         let active = self.active.get();
         self.draft.with(|draft| {
@@ -147,7 +147,7 @@ impl Form {
         })
     }
 
-    /// Follows whether a rule of a wished remedy reads the day of shipping.
+    /// Returns a memo of whether a rule of a wished remedy reads the day of shipping.
     pub(crate) fn reads_ship_day(self) -> Memo<bool> {
         let document = self.vendor.document();
         Memo::new(move |_| {
@@ -159,7 +159,7 @@ impl Form {
         })
     }
 
-    /// Returns the day of shipping that the assessment counts with.
+    /// Returns the day of shipping of the assessment.
     pub(crate) fn ship_on(self) -> Date {
         self.judged.with(|judged| judged.assessment.ship_on)
     }

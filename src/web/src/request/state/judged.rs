@@ -3,7 +3,7 @@ use policy::{Assessment, Id, Interest, RemedyAssessment, Request, Verdict};
 use super::{Draft, Faults, FieldId, LineDraft, NOT_SURE, body};
 use crate::vendor::Vendor;
 
-/// The consequences of a draft: the questions that matter, the faults of the answers, and the assessment.
+/// The evaluation of a draft: the questions to ask, the faults of the answers, and the assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
     /// The questions about the request, in the order in which they are asked.
@@ -18,7 +18,7 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// Judges a draft as of the vendor's today.
+    /// Evaluates a draft as of the vendor's date.
     #[must_use]
     pub fn of(vendor: &Vendor, draft: &Draft) -> Self {
         let (request, mut faults) = body::request(vendor.document(), draft, vendor.today);
@@ -26,7 +26,7 @@ impl Judged {
         let interview = vendor.policy.interview(&request, &interests, vendor.today);
         let (of_draft, of_request) = (faults.len(), interview.faults);
         for fault in of_request {
-            // A field that cannot be read as typed has a more exact fault already.
+            // The fault of the draft at the same field is more exact.
             if !faults.iter().take(of_draft).any(|other| other.pointer == fault.pointer) {
                 faults.push(fault);
             }
@@ -70,7 +70,8 @@ impl Judged {
     }
 }
 
-/// Returns what the questions about a line serve: its wish, the remedies that the customer considers too, and the answers "not sure".
+/// Returns the interest for the questions about a line: its wish, the remedies that the customer also considers, and the facts answered
+/// with "not sure".
 fn interest(vendor: &Vendor, draft: &Draft, line: &LineDraft) -> Interest {
     let unsure = draft.answers.iter().chain(&line.answers).filter(|(_, typed)| *typed == NOT_SURE);
     let wish = line.wish(vendor.document()).map(Interest::from).unwrap_or_default();

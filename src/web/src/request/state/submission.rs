@@ -6,15 +6,15 @@ use crate::filing::{Filer, Outcome, Queue, QueueStore, QueuedRequest};
 use crate::request::navigation::{Navigation, use_navigation};
 use crate::request::route::Step;
 use crate::storage::StoredItem;
-use crate::vendor::{self, Vendor, VendorLoader, Wording};
+use crate::vendor::{self, TextLanguages, Vendor, VendorLoader};
 
 /// The filing of the draft, and its outcome.
 #[derive(Clone, Copy)]
 pub(crate) struct Submission {
     pub(crate) filer: Filer,
-    /// The outcome that the customer has not dealt with: the request is not filed.
+    /// The outcome of a request that was not filed, until the customer reacts to it.
     pub(crate) rejection: RwSignal<Option<Outcome>>,
-    /// What was filed in this tab.
+    /// The confirmation of the request that was filed in this tab.
     pub(crate) confirmation: RwSignal<Option<Confirmation>>,
     store: DraftStore,
     loader: VendorLoader,
@@ -28,7 +28,7 @@ pub(crate) fn use_submission() -> Submission {
 }
 
 impl Submission {
-    /// Provides the filing of a policy's requests as a context, and takes up a request that was not answered before the page was left.
+    /// Provides the filing of a policy's requests as a context, and resumes a request that got no response before the page was closed.
     pub(crate) fn provide(policy: &str, store: DraftStore, loader: VendorLoader) -> Self {
         let filer = Filer::new(policy, QueueStore::new(StoredItem::on_device("attempt", policy)));
         let submission = Self {
@@ -41,12 +41,12 @@ impl Submission {
             policy: StoredValue::new(policy.to_owned()),
         };
         submission.send_after_loading();
-        submission.follow_answers();
+        submission.handle_outcomes();
         provide_context(submission);
         submission
     }
 
-    /// Returns whether the draft must not change, because a request with it waits for its answer.
+    /// Returns whether the draft must not change, because a request made from it has no outcome yet.
     pub(crate) fn is_locked(self) -> bool {
         self.filer.is_busy()
     }
@@ -62,8 +62,8 @@ impl Submission {
         self.filer.file(vec![QueuedRequest::new(body, line_count)]);
     }
 
-    /// Sends an unanswered request once the policy is loaded, and again when the server is reachable again. The policy comes first:
-    /// what the customer is shown afterwards is judged by it.
+    /// Sends a request without an outcome once the policy is loaded, and whenever the server is reachable again. It waits for the policy,
+    /// because the pages after the response show the policy's texts.
     fn send_after_loading(self) {
         let has_vendor = Memo::new(move |_| self.loader.vendor().is_some());
         Effect::new(move |had_vendor: Option<bool>| {
@@ -82,16 +82,16 @@ impl Submission {
         });
     }
 
-    /// Deals with each answer, and with a request that has left the queue without one.
-    fn follow_answers(self) {
+    /// Handles each outcome, and a request that has left the queue without an outcome.
+    fn handle_outcomes(self) {
         let is_busy = Memo::new(move |_| self.filer.is_busy());
         Effect::new(move |was_busy: Option<bool>| {
             let is_busy = is_busy.get();
             let vendor = self.loader.state.get_untracked().vendor();
             if let Some(vendor) = vendor.filter(|_| was_busy == Some(true) && !is_busy) {
                 match self.filer.queue.with_untracked(Queue::last_outcome) {
-                    Some(outcome) => self.take(vendor, outcome),
-                    // Another tab has filed it or called it off, or this one has called it off.
+                    Some(outcome) => self.handle(vendor, outcome),
+                    // Another tab has filed or cancelled the request, or this tab has cancelled it.
                     None if self.filer.is_stored() => self.store.reload(vendor),
                     None => {}
                 }
@@ -100,7 +100,7 @@ impl Submission {
         });
     }
 
-    fn take(self, vendor: &'static Vendor, outcome: Outcome) {
+    fn handle(self, vendor: &'static Vendor, outcome: Outcome) {
         self.filer.finish();
         let policy = self.policy.get_value();
         match outcome {
@@ -112,9 +112,9 @@ impl Submission {
                 self.store.clear_except_contact(vendor);
                 self.navigation.replace(Step::Filed);
             }
-            // The page is rebuilt with the current policy before it shows what has changed.
+            // Builds the page with the current policy before it shows the changes.
             Outcome::Changed(_) => spawn_local(async move {
-                if let Some(vendor) = vendor::fetch(&policy, vendor.language, Wording::OfThePage).await {
+                if let Some(vendor) = vendor::fetch(&policy, vendor.language, TextLanguages::OfPage).await {
                     self.loader.show(vendor);
                 }
                 self.rejection.set(Some(outcome));

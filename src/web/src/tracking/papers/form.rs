@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use policy::Answer;
 use policy::tracking::{Rma, Tracked};
 use words::portal::papers as say;
 
@@ -13,7 +12,7 @@ use crate::tracking::lookup::FiledRequest;
 use crate::tracking::request_page::duties::duties_of;
 use crate::vendor::Vendor;
 
-/// Renders the number, sender and recipient, the products, and what must be done before the parcel is shipped.
+/// Renders the RMA number, the sender and the recipient, the products, and the duties before the parcel is shipped.
 #[component]
 pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request;
@@ -78,17 +77,14 @@ fn ProductTable(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView
     let language = vendor.language;
     let rows = tracked.lines.iter().zip(&tracked.assessment.lines).map(|(line, assessed)| {
         let remedies = assessed.remedies.iter().map(|remedy| vendor.remedy(&remedy.remedy));
-        let fault = line.answers.iter().find_map(|(fact, answer)| match answer {
-            Answer::Text(text) if fact.as_str() == "fault_description" => Some(text.clone()),
-            Answer::Text(_) | Answer::Bool(_) | Answer::Number(_) => None,
-        });
+        let description = line.description(vendor.document()).map(str::to_owned);
         view! {
             <tr>
                 <td>{line.model.clone()}</td>
                 <td>{line.serial.clone()}</td>
                 <td class="amount">{line.quantity}</td>
                 <td>{remedies.collect::<Vec<_>>().join(", ")}</td>
-                <td class="as-typed">{fault}</td>
+                <td class="as-typed">{description}</td>
             </tr>
         }
     });

@@ -1,4 +1,4 @@
-//! What the customer must do, as a checklist.
+//! The duties of the customer, as a checklist.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::components::Checkbox;
 use crate::storage::StoredItem;
 use crate::vendor::Vendor;
 
-/// Renders the duties with checkboxes, whose state the device stores; nothing once nothing is to be shipped any more.
+/// Renders the duties with checkboxes, whose state is stored on the device. Renders nothing once the request has ended.
 #[component]
 pub(super) fn Duties(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
     let language = vendor.language;

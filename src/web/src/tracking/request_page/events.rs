@@ -33,7 +33,7 @@ pub(super) fn Events(vendor: &'static Vendor, events: Vec<Event>) -> impl IntoVi
     }
 }
 
-/// Renders what the vendor wrote with its decision.
+/// Renders the vendor's note on a decision.
 #[component]
 pub(super) fn VendorsNote(vendor: &'static Vendor, note: String) -> impl IntoView {
     let language = vendor.language;

@@ -11,7 +11,7 @@ use words::portal::{questions, track as say, units};
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
 use crate::vendor::Vendor;
 
-/// Renders every product with what was requested for it.
+/// Renders each product with the requested remedy.
 #[component]
 pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
     let language = vendor.language;
@@ -46,14 +46,15 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     }
 }
 
-/// Renders a remedy: with verdict and deadline until the vendor has decided, with amounts unless the request was declined or expired.
+/// Renders a remedy: with the verdict and the deadline until the vendor has decided, with amounts while the request is requested or
+/// approved, and with its name alone once the request has ended.
 #[component]
 fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> impl IntoView {
     let name = view! { <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p> };
-    let (more, deadline) = match status {
+    let (detail, deadline) = match status {
         Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
         Status::Requested => {
-            // A filed request takes no more answers.
+            // A filed request cannot get further answers, so none are listed as needed.
             let badge = view! {
                 <p class="card-verdict"><VerdictBadge vendor verdict=remedy.verdict needs=Vec::new()/></p>
             };
@@ -71,7 +72,7 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
     };
     view! {
         <div class="card-head">
-            <div>{name}{more}</div>
+            <div>{name}{detail}</div>
             <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
         </div>
         {deadline}

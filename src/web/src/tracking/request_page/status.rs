@@ -1,4 +1,4 @@
-//! The status of the request, and what the customer does next.
+//! The status of the request, and the customer's next step.
 
 use leptos::prelude::*;
 use policy::Status;

@@ -8,11 +8,11 @@ use crate::focus;
 use crate::net;
 use crate::vendor::Vendor;
 
-/// Offers to withdraw the request while its status allows it, and asks once more before it does.
+/// Renders a button that withdraws the request after a confirmation; renders nothing if the status does not allow it.
 #[component]
 pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<String>) -> impl IntoView {
     let language = vendor.language;
-    let (is_asked, is_sending, is_failed) =
+    let (is_confirming, is_sending, is_failed) =
         (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let withdraw = move |_| {
         is_sending.set(true);
@@ -21,18 +21,18 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
                 net::post_with_token("/api/v1/request/withdraw", &token.get_untracked(), language).await;
             let _ = is_sending.try_set(false);
             match answer {
-                // Looks the request up again.
+                // Starts a new lookup, which shows the current status.
                 Ok(answer) if matches!(answer.status, 200 | 409) => token.notify(),
                 _ => drop(is_failed.try_set(true)),
             }
         });
     };
     let ask = move |_| {
-        is_asked.set(true);
+        is_confirming.set(true);
         focus::focus("withdraw-keep");
     };
     let buttons = move || {
-        if is_asked.get() {
+        if is_confirming.get() {
             view! {
                 <p>{say::withdraw_hint(language, vendor.name())}</p>
                 <p class="buttons">
@@ -43,7 +43,7 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
                         type="button"
                         class="button quiet"
                         id="withdraw-keep"
-                        on:click=move |_| is_asked.set(false)
+                        on:click=move |_| is_confirming.set(false)
                     >
                         {say::keep_request(language)}
                     </button>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use words::workbench as say;
 
 use self::kinds::Kinds;
-use crate::components::{Binding, Caption, Offer, Select};
+use crate::components::{Binding, Caption, ControlOption, Select};
 use crate::vendor::Vendor;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -86,15 +86,15 @@ fn PurposeChoice() -> impl IntoView {
         }
     });
     let caption = Caption::new(say::assumptions::list_is(vendor.language));
-    let mut offers = offers(vendor);
-    offers.push(Offer::new(SEVERAL, say::assumptions::several(vendor.language)));
-    view! { <Select binding=Binding::new("list-purpose", value, set_value) caption offers/> }
+    let mut options = options(vendor);
+    options.push(ControlOption::new(SEVERAL, say::assumptions::several(vendor.language)));
+    view! { <Select binding=Binding::new("list-purpose", value, set_value) caption options/> }
 }
 
-fn offers(vendor: &Vendor) -> Vec<Offer> {
+fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let lists = vendor.document().lists.iter();
-    let offers = lists.map(|list| Offer::new(list.id.as_str(), vendor.text(&list.label)));
-    offers.chain([Offer::new(NOTHING, say::assumptions::nothing(vendor.language))]).collect()
+    let options = lists.map(|list| ControlOption::new(list.id.as_str(), vendor.text(&list.label)));
+    options.chain([ControlOption::new(NOTHING, say::assumptions::nothing(vendor.language))]).collect()
 }
 
 /// Renders the switch that brings every remedy into question.

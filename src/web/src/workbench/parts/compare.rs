@@ -14,7 +14,7 @@ use crate::focus;
 use crate::workbench::amounts::marked;
 use crate::workbench::filter::Closed;
 use crate::workbench::state::use_workbench;
-use crate::workbench::strategy::{strategy_name, strategy_of, strategy_offers, strategy_value};
+use crate::workbench::strategy::{strategy_name, strategy_of, strategy_options, strategy_value};
 
 /// Clauses that are listed.
 const MAX_CLAUSES: usize = 6;
@@ -172,7 +172,7 @@ fn CostlyClauses() -> impl IntoView {
         <div class="costly">
             <p class="hint">{say::compare::costly_hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::compare::strategy(language)) offers=strategy_offers(state.vendor)/>
+                <Select binding caption=Caption::new(say::compare::strategy(language)) options=strategy_options(state.vendor)/>
             </div>
             <div>{list}</div>
         </div>

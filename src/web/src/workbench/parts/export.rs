@@ -15,7 +15,7 @@ use self::report::Report;
 use crate::components::{Binding, Caption, Glyph, Icon, Message, Select, Tone};
 use crate::workbench::link::Link;
 use crate::workbench::state::{WorkbenchState, use_workbench};
-use crate::workbench::strategy::{strategy_of, strategy_offers, strategy_value};
+use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
 use crate::workbench::workbook;
 
 /// The result of the last command.
@@ -58,7 +58,7 @@ pub fn Export() -> impl IntoView {
             <h2 id="out-heading">{say::export::heading(language)}</h2>
             <p class="hint">{say::export::hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::compare::strategy(language)) offers=strategy_offers(state.vendor)/>
+                <Select binding caption=Caption::new(say::compare::strategy(language)) options=strategy_options(state.vendor)/>
             </div>
             <p class="buttons">
                 <button type="button" class="button primary" disabled=is_reading on:click=xlsx>

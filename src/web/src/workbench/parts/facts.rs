@@ -7,7 +7,7 @@ use policy::{Answer, Date, Document, Id};
 use words::portal::{faults, questions as ask};
 use words::workbench as say;
 
-use crate::components::{Binding, Caption, InputType, Offer, Select, TextInput};
+use crate::components::{Binding, Caption, ControlOption, InputType, Select, TextInput};
 use crate::vendor::Vendor;
 use crate::workbench::state::use_workbench;
 
@@ -92,8 +92,8 @@ fn FactField(
     let input_type = |kind, inputmode, max| InputType { kind, inputmode, max, ..InputType::default() };
     match fact.kind {
         FactType::Bool | FactType::Choice => {
-            let offers = offers(vendor, fact);
-            view! { <Select binding caption offers placeholder=say::filters::unknown(language)/> }.into_any()
+            let options = options(vendor, fact);
+            view! { <Select binding caption options placeholder=say::filters::unknown(language)/> }.into_any()
         }
         FactType::Date => {
             // The dates of a line are before its request.
@@ -114,14 +114,16 @@ fn FactField(
 
 /// Returns the values to choose from.
 #[must_use]
-pub fn offers(vendor: &Vendor, fact: &Fact) -> Vec<Offer> {
+pub fn options(vendor: &Vendor, fact: &Fact) -> Vec<ControlOption> {
     let language = vendor.language;
     match fact.kind {
-        FactType::Bool => vec![Offer::new("yes", ask::yes(language)), Offer::new("no", ask::no(language))],
+        FactType::Bool => {
+            vec![ControlOption::new("yes", ask::yes(language)), ControlOption::new("no", ask::no(language))]
+        }
         _ => fact
             .choices
             .iter()
-            .map(|choice| Offer::new(choice.id.as_str(), vendor.text(&choice.label)))
+            .map(|choice| ControlOption::new(choice.id.as_str(), vendor.text(&choice.label)))
             .collect(),
     }
 }

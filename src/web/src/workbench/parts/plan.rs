@@ -6,7 +6,7 @@ use policy::{Answer, Money};
 use words::format::colon;
 use words::workbench as say;
 
-use crate::components::{Binding, Caption, Offer, Select};
+use crate::components::{Binding, Caption, ControlOption, Select};
 use crate::focus;
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
@@ -166,11 +166,12 @@ fn step_of(order: Money, most: Money) -> i64 {
 fn PreferenceChoice() -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
-    let offers = Preference::ALL.map(|preference| Offer::new(name(preference), in_words(vendor, preference)));
+    let options =
+        Preference::ALL.map(|preference| ControlOption::new(name(preference), in_words(vendor, preference)));
     let value = Signal::derive(move || name(state.preference.get()).to_owned());
     let set_value = SignalSetter::map(move |value: String| prefer(state, &value));
     let caption = Caption::new(say::plan::prefer(vendor.language));
-    view! { <Select binding=Binding::new("preference", value, set_value) caption offers=offers.to_vec()/> }
+    view! { <Select binding=Binding::new("preference", value, set_value) caption options=options.to_vec()/> }
 }
 
 fn prefer(state: WorkbenchState, value: &str) {

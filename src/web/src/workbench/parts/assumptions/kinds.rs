@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::{Answer, BuiltInFact, Id};
 use words::workbench as say;
 
-use crate::components::Offer;
+use crate::components::ControlOption;
 use crate::workbench::models::{Model, by_model};
 use crate::workbench::names::category_name;
 use crate::workbench::parts::facts;
@@ -72,10 +72,10 @@ fn ModelRow(model: Model) -> impl IntoView {
     let shown = if name.is_empty() { say::assumptions::no_model(language).to_owned() } else { name };
     let summary = format!("{} · {}", say::page::lines(language, lines.len()), vendor.money(goods));
     let chosen = kind.filter(|_| !assumes_kind).map(|kind| kind.to_string()).unwrap_or_default();
-    let none = Offer::new("", say::filters::choose(language));
-    let options = [none].into_iter().chain(facts::offers(vendor, fact)).map(|offer| {
-        let is_chosen = offer.value == chosen;
-        view! { <option value=offer.value selected=is_chosen>{offer.label}</option> }
+    let none = ControlOption::new("", say::filters::choose(language));
+    let options = [none].into_iter().chain(facts::options(vendor, fact)).map(|option| {
+        let is_chosen = option.value == chosen;
+        view! { <option value=option.value selected=is_chosen>{option.label}</option> }
     });
     let options = options.collect_view();
     let set = move |event| {

@@ -9,12 +9,12 @@ use words::workbench as say;
 use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
 use super::contact::{Contact, ContactPart};
 use super::requests::requests;
-use crate::components::{Binding, Caption, Message, Offer, Select, Tone, read_filled_fields};
+use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, read_filled_fields};
 use crate::filing::{Queue, QueuedRequest};
 use crate::focus;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
-use crate::workbench::strategy::{strategy_of, strategy_offers, strategy_value};
+use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
 
 /// The choices of the form.
 #[derive(Clone, Copy)]
@@ -199,7 +199,7 @@ fn StrategyChoice(form: Form) -> impl IntoView {
     let set_value = SignalSetter::map(move |value: String| form.strategy.set(strategy_of(&value)));
     let binding = Binding::new("file-strategy", value, set_value);
     view! {
-        <Select binding caption=Caption::new(say::file::remedy_of_each(vendor.language)) offers=strategy_offers(vendor)/>
+        <Select binding caption=Caption::new(say::file::remedy_of_each(vendor.language)) options=strategy_options(vendor)/>
     }
 }
 
@@ -207,9 +207,9 @@ fn StrategyChoice(form: Form) -> impl IntoView {
 #[component]
 fn SplitChoice(form: Form) -> impl IntoView {
     let language = form.state.vendor.language;
-    let offers = vec![
-        Offer::new("whole", say::file::as_one(language)),
-        Offer::new("split", say::file::by_remedy(language)),
+    let options = vec![
+        ControlOption::new("whole", say::file::as_one(language)),
+        ControlOption::new("split", say::file::by_remedy(language)),
     ];
     let value = Signal::derive(move || match form.split.get() {
         Split::Whole => "whole".to_owned(),
@@ -219,7 +219,7 @@ fn SplitChoice(form: Form) -> impl IntoView {
         form.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
     });
     let binding = Binding::new("file-split", value, set_value);
-    view! { <Select binding caption=Caption::new(say::file::file_as(language)) offers/> }
+    view! { <Select binding caption=Caption::new(say::file::file_as(language)) options/> }
 }
 
 /// Returns those of the lines that are not filed.

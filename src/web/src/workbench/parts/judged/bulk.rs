@@ -8,7 +8,7 @@ use policy::Id;
 use policy::document::Fact;
 use words::workbench as say;
 
-use crate::components::{Caption, Field, Offer};
+use crate::components::{Caption, ControlOption, Field};
 use crate::workbench::parts::facts;
 use crate::workbench::selecting::until_sum;
 use crate::workbench::source::of_many;
@@ -203,9 +203,9 @@ fn ValueChoice(bulk: Bulk) -> impl IntoView {
         // After a value was set, another can be chosen.
         bulk.done.track();
         bulk.value.set(None);
-        let unknown = Offer::new("", say::filters::unknown(language));
-        let options = [unknown].into_iter().chain(facts::offers(vendor, fact)).map(|offer| {
-            view! { <option value=offer.value>{offer.label}</option> }
+        let unknown = ControlOption::new("", say::filters::unknown(language));
+        let options = [unknown].into_iter().chain(facts::options(vendor, fact)).map(|option| {
+            view! { <option value=option.value>{option.label}</option> }
         });
         Some(view! {
             <Field id="bulk-value" caption=Caption::new(say::filters::value_label(language))>

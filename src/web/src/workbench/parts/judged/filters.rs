@@ -6,7 +6,7 @@ use policy::Id;
 use words::format::colon;
 use words::workbench as say;
 
-use crate::components::{Binding, Caption, Field, Offer, Select};
+use crate::components::{Binding, Caption, ControlOption, Field, Select};
 use crate::workbench::filter::{Closed, Standing};
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
@@ -89,7 +89,7 @@ fn ModelFilter() -> impl IntoView {
 fn StandingFilter() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let offers = Standing::ALL.map(|standing| {
+    let options = Standing::ALL.map(|standing| {
         let text = match standing {
             Standing::Any => say::filters::all_lines(language),
             Standing::ExpiringThisWeek => say::filters::expiring(language),
@@ -97,7 +97,7 @@ fn StandingFilter() -> impl IntoView {
             Standing::NeedsAnswer => say::filters::needs_answer(language),
             Standing::Nothing => say::filters::nothing_open(language),
         };
-        Offer::new(standing.as_str(), text)
+        ControlOption::new(standing.as_str(), text)
     });
     let value = Signal::derive(move || state.filter.with(|filter| filter.standing.as_str().to_owned()));
     let set_value = SignalSetter::map(move |value: String| {
@@ -105,7 +105,7 @@ fn StandingFilter() -> impl IntoView {
         state.filter.update(|filter| filter.standing = standing.unwrap_or_default());
     });
     let binding = Binding::new("filter-standing", value, set_value);
-    view! { <Select binding caption=Caption::new(say::filters::show(language)) offers=offers.to_vec()/> }
+    view! { <Select binding caption=Caption::new(say::filters::show(language)) options=options.to_vec()/> }
 }
 
 /// Renders the filter by kind of goods.
@@ -114,7 +114,8 @@ fn CategoryFilter() -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let fact = vendor.document().fact(&Id::from("category"))?;
-    let offers = fact.choices.iter().map(|choice| Offer::new(choice.id.as_str(), vendor.text(&choice.label)));
+    let options =
+        fact.choices.iter().map(|choice| ControlOption::new(choice.id.as_str(), vendor.text(&choice.label)));
     let value = Signal::derive(move || {
         state.filter.with(|filter| filter.category.as_ref().map(ToString::to_string).unwrap_or_default())
     });
@@ -126,7 +127,7 @@ fn CategoryFilter() -> impl IntoView {
         <Select
             binding
             caption=Caption::new(vendor.text(&fact.label))
-            offers=offers.collect()
+            options=options.collect()
             placeholder=say::filters::any(vendor.language)
         />
     })

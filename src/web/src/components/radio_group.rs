@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use super::{Binding, Caption, FieldGroup, Offer};
+use super::{Binding, Caption, ControlOption, FieldGroup};
 use crate::focus::keep_in_place;
 
-/// The layout of the radio buttons of a [`Choice`].
+/// The layout of the radio buttons of a [`RadioGroup`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChoiceLayout {
+pub enum RadioLayout {
     /// In a row, for short labels.
     Segments,
     /// Below each other, with their hints.
@@ -14,7 +14,7 @@ pub enum ChoiceLayout {
     Cards,
 }
 
-impl ChoiceLayout {
+impl RadioLayout {
     const fn class(self) -> &'static str {
         match self {
             Self::Segments => "radios segments",
@@ -26,11 +26,16 @@ impl ChoiceLayout {
 
 /// Renders a group of radio buttons. The value is empty while no button is chosen.
 #[component]
-pub fn Choice(binding: Binding, caption: Caption, offers: Vec<Offer>, layout: ChoiceLayout) -> impl IntoView {
+pub fn RadioGroup(
+    binding: Binding,
+    caption: Caption,
+    options: Vec<ControlOption>,
+    layout: RadioLayout,
+) -> impl IntoView {
     let Binding { id, value, set_value, error, .. } = binding.clone();
     let name = id.clone();
-    let radios = offers.into_iter().map(move |offer| {
-        let Offer { value: own, label, hint } = offer;
+    let radios = options.into_iter().map(move |option| {
+        let ControlOption { value: own, label, hint } = option;
         let (shown, chosen, binding) = (own.clone(), own.clone(), binding.clone());
         view! {
             <label class="radio">
