@@ -100,9 +100,11 @@ impl Table {
     /// [`ListError`] where there are none, or too many.
     pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, ListError> {
         let (heading, headings) = heading::find(&grid, vocabulary);
-        let Grid { rows, hidden_columns, notes } = grid;
+        let Grid { rows: mut above, hidden_columns, notes } = grid;
         let mut notes: Vec<Note> = notes.into_iter().map(Note::File).collect();
-        let (above, below) = rows.split_at_checked(heading.start).unwrap_or_default();
+        let mut names = above.split_off(heading.start.min(above.len()));
+        let mut rows = names.split_off(heading.len().min(names.len()));
+        rows.retain(|row| !row.is_empty());
         let titles = above.iter().filter(|row| !row.is_empty()).count();
         let currency = above.iter().find_map(rows::currency_of_title);
         if titles > 0 {
@@ -111,10 +113,7 @@ impl Table {
         if heading.is_empty() {
             notes.push(Note::NoHeadings);
         }
-        let names = below.get(..heading.len()).unwrap_or_default();
         let heading_row = names.last().map_or(0, |row| row.number);
-        let goods = below.get(heading.len()..).unwrap_or_default().iter().filter(|row| !row.is_empty());
-        let rows: Vec<GridRow> = goods.cloned().collect();
         if heading::stand_sideways(&rows, &headings, vocabulary) {
             return Err(ListError::Sideways);
         }

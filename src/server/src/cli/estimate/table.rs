@@ -1,6 +1,6 @@
 //! The judged list for people.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use estimate::{Best, BestPlan, Compared, Comparison, LineFold as _, List, Plan, Reading, Strategy};
 use policy::{Id, Money, RemedyRuling, Verdict};
@@ -14,6 +14,7 @@ pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, plan: &BestPla
     let parts = [
         lines(list, reading, &plans, best),
         planned(list, plan),
+        missing(list, best),
         strategies(list, &compared),
         days(list, &compared),
         programmes(list),
@@ -76,6 +77,38 @@ fn planned(list: &List, plan: &BestPlan) -> String {
     }
     let total = marked(plan.worth.total(), is_assumed);
     format!("\nbest plan: {total}: {parts}{gap}\n")
+}
+
+/// Names the facts that lines lack, with the number of lines for each, and the options that state them.
+fn missing(list: &List, best: &Plan) -> String {
+    let document = list.policy().document();
+    let mut lines = 0_usize;
+    let mut lacking: BTreeMap<Id, usize> = BTreeMap::new();
+    for choice in best.choices.iter().filter(|choice| choice.best == Some(Best::AnswersMissing)) {
+        lines = lines.saturating_add(1);
+        let rulings = list.rulings_in_question(choice.line).into_iter();
+        let needs: BTreeSet<Id> = rulings.flat_map(|(_, ruling)| ruling.needs(list.policy())).collect();
+        for fact in needs {
+            let count = lacking.entry(fact).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    if lines == 0 {
+        return String::new();
+    }
+    let facts =
+        document.facts.iter().filter_map(|fact| Some(format!("{} ({})", fact.id, lacking.get(&fact.id)?)));
+    let mut text = format!(
+        "{lines} of {} lines need answers: {}; `--set FACT=VALUE` states one for every line",
+        list.lines().len(),
+        facts.collect::<Vec<_>>().join(", ")
+    );
+    let lists: Vec<&str> = document.lists.iter().map(|list| list.id.as_str()).collect();
+    if !lists.is_empty() {
+        text.push_str("; `--assume LIST` assumes what holds for ");
+        text.push_str(&lists.join(", "));
+    }
+    format!("{text}\n")
 }
 
 /// Names the unconfirmed assumptions.
