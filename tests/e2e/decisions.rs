@@ -121,7 +121,7 @@ fn a_customer_who_has_lost_the_link_gets_it_again() {
         customer.looks_at("lost-link");
         customer.answers(&[("Reference", &reference.to_lowercase()), ("E-mail address", "ADA@example.com")]);
         customer.page().press("Send the link");
-        customer.page().alert("If a request with this number and this address exists").text();
+        customer.page().alert("If a request with this reference and this address exists").text();
         customer.looks_at("lost-link-sent");
         let mail = customer.server.mail(&["To: ada@example.com", "The link to your request", &reference]);
         let link = mail.split_whitespace().find(|word| word.contains("/track?lang=en#"));

@@ -34,7 +34,7 @@ fn a_camera_that_broke_in_its_third_year_is_repaired_under_warranty() {
             "Possible",
             "No charge by KT&C",
             "Request by Friday, November 20, 2026",
-            "KT&C confirms this period",
+            "KT&C must confirm this period",
         ]);
         customer.option("Paid repair").says(&["Not possible", "Warranty service: Possible"]);
         customer.files_and_tracks("Warranty service");

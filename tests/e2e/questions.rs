@@ -57,9 +57,9 @@ fn not_knowing_is_an_answer_that_closes_nothing() {
             ("Is it in original condition", "Yes"),
             ("When was it bought?", "2026-11-10"),
         ]);
-        customer.option("Credit").says(&["Can be requested, KT&C checks"]);
+        customer.option("Credit").says(&["Can be requested; KT&C checks it"]);
         customer.requests("Credit");
-        customer.page().says(&["You request", "Can be requested, KT&C checks"]);
+        customer.page().says(&["You request", "Can be requested; KT&C checks it"]);
         customer.page().does_not_say(&["Needs 1 answer"]);
     });
 }

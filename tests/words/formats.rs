@@ -1,6 +1,6 @@
 //! Formats that differ between the languages.
 
-use policy::{Date, Money};
+use policy::{Date, FaultKind, JsonType, Money};
 use words::Language::{self, English, French, Spanish};
 use words::portal::{self, options};
 use words::{format, workbench};
@@ -76,18 +76,28 @@ fn days_are_counted_from_today() {
 #[test]
 fn counted_nouns_follow_the_language() {
     for (count, english, french, spanish) in [
-        (0, "0 products", "0 produit", "0 productos"),
-        (1, "1 product", "1 produit", "1 producto"),
-        (2, "2 products", "2 produits", "2 productos"),
-        (10_000, "10,000 products", "10\u{a0}000 produits", "10,000 productos"),
+        (0, "0 units", "0 unité", "0 unidades"),
+        (1, "1 unit", "1 unité", "1 unidad"),
+        (2, "2 units", "2 unités", "2 unidades"),
+        (10_000, "10,000 units", "10\u{a0}000 unités", "10,000 unidades"),
     ] {
-        assert_eq!(
-            Language::ALL.map(|language| portal::products(language, count)),
-            [english, french, spanish]
-        );
+        assert_eq!(Language::ALL.map(|language| portal::units(language, count)), [english, french, spanish]);
     }
     assert_eq!(options::needs(Spanish, 1), "Falta 1 respuesta");
     assert_eq!(options::needs(Spanish, 2), "Faltan 2 respuestas");
+}
+
+#[test]
+fn a_text_in_place_of_a_number_is_corrected_with_the_range_of_number_facts() {
+    let fault = FaultKind::Type { expected: JsonType::Number };
+    assert_eq!(
+        Language::ALL.map(|language| portal::faults::fault(language, &fault)),
+        [
+            "Enter a whole number from 0 to 999,999,999.",
+            "Entrez un nombre entier de 0 à 999\u{a0}999\u{a0}999.",
+            "Escriba un número entero de 0 a 999,999,999.",
+        ]
+    );
 }
 
 #[test]

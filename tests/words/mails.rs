@@ -3,7 +3,9 @@
 use policy::Money;
 use words::Language;
 use words::Language::{English, French, Spanish};
-use words::mail::{Customer, Deadline, Mail, Number, Subject, approved, declined, filed, item, more_items};
+use words::mail::{
+    Customer, Deadline, Mail, Number, RequestSummary, approved, declined, filed, item, more_items,
+};
 
 #[test]
 fn an_approval_reads_as_a_letter_in_each_language() {
@@ -22,7 +24,12 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &contact };
     let mail = |language| {
         let items = items(language);
-        approved(language, &Subject { vendor: "KT&C", reference: "R-1", items: &items }, &customer, &number)
+        approved(
+            language,
+            &RequestSummary { vendor: "KT&C", reference: "R-1", items: &items },
+            &customer,
+            &number,
+        )
     };
     assert_eq!(mail(French).subject, "Numéro RMA K-1 pour votre demande R-1");
     assert_eq!(
@@ -37,7 +44,7 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert!(
         mail(English)
             .text
-            .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. (The number itself is good through Saturday, December 5, 2026.)")
+            .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. (The number itself is valid through Saturday, December 5, 2026.)")
     );
     assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el martes 1 de diciembre de 2026: después de ese día ya no es posible “Crédit”."));
     assert!(
@@ -50,8 +57,8 @@ fn an_approval_reads_as_a_letter_in_each_language() {
 fn refusal(language: Language, contact: &[&str]) -> Mail {
     let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &[], contact };
     let items = ["1 x KNC-p3".to_owned()];
-    let subject = Subject { vendor: "KT&C", reference: "R-1", items: &items };
-    declined(language, &subject, &customer, Some("Used goods stay."), Some("Screws."))
+    let request = RequestSummary { vendor: "KT&C", reference: "R-1", items: &items };
+    declined(language, &request, &customer, Some("Used goods stay."), Some("Screws."))
 }
 
 #[test]
@@ -88,8 +95,8 @@ fn a_confirmation_says_whom_to_ask_with_and_without_duties() {
     for (duties, before) in [(vec![], "/track#t\n\n"), (vec!["Pack it.".to_owned()], "  - Pack it.\n\n")] {
         let customer =
             Customer { name: "Ann", link: "https://x/track#t", duties: &duties, contact: &["555-0100"] };
-        let subject = Subject { vendor: "KT&C", reference: "R-1", items: &[] };
-        let text = filed(English, &subject, &customer, None).text;
+        let request = RequestSummary { vendor: "KT&C", reference: "R-1", items: &[] };
+        let text = filed(English, &request, &customer, None).text;
         assert!(text.ends_with(&format!("{before}Questions? Contact KT&C: 555-0100\n")), "{text}");
     }
 }

@@ -14,38 +14,38 @@ pub struct Mail {
     pub text: String,
 }
 
-/// The subject of every mail about a request.
+/// The request that a mail is about.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct RequestSummary<'a> {
     /// The vendor's name.
     pub vendor: &'a str,
-    /// What people call the request.
+    /// The reference of the request.
     pub reference: &'a str,
     /// A line for each product.
     pub items: &'a [String],
 }
 
-/// What a customer needs besides.
+/// The parts of a mail that only customers get.
 #[derive(Clone, Copy, Debug)]
 pub struct Customer<'a> {
-    /// Their name.
+    /// The customer's name.
     pub name: &'a str,
-    /// Their page.
+    /// The link to the tracking page.
     pub link: &'a str,
-    /// What they must do, by the policy's own words.
+    /// The clauses that the customer must comply with, in plain words.
     pub duties: &'a [String],
-    /// The vendor's e-mail address and telephone numbers, as far as the policy has them.
+    /// The vendor's e-mail address and telephone numbers; empty if the policy has neither.
     pub contact: &'a [&'a str],
 }
 
 /// An issued number.
 #[derive(Clone, Copy, Debug)]
 pub struct Number<'a> {
-    /// As it is written.
+    /// The number in groups, as it is printed.
     pub number: &'a str,
-    /// The last day of shipping under it, where there is one.
+    /// The last day of shipping under the number; `None` if it does not expire.
     pub last_ship_day: Option<Date>,
-    /// The deadline of a remedy, where it is earlier.
+    /// The earliest deadline of a remedy, if it is before the last day of shipping.
     pub deadline: Option<Deadline<'a>>,
     /// The lines of the address that the goods are sent to.
     pub ship_to: &'a [String],
@@ -109,12 +109,12 @@ counted! {
 #[must_use]
 pub fn filed(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     deadline: Option<&Deadline<'_>>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
-        (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, duties, contact }) =
+        (request, customer);
     let items = list(items);
     let heading = in_language!(
         language,
@@ -129,7 +129,7 @@ pub fn filed(
         en: Mail {
             subject: format!("Your return request {reference} with {vendor}"),
             text: format!(
-                "Hello {name},\n\n{vendor} has your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
+                "Hello {name},\n\n{vendor} has received your request {reference}:\n\n{items}\n\nWhat happens next: {vendor} looks at \
                  it and writes to you. Please do not ship anything before you have an RMA number.\n\n{deadline}Follow your request \
                  here. The link is yours alone; anyone who has it can see the request.\n\n{link}\n{duties}{reach}"
             ),
@@ -145,7 +145,7 @@ pub fn filed(
         es: Mail {
             subject: format!("Su solicitud de devolución {reference} con {vendor}"),
             text: format!(
-                "Hola, {name}:\n\n{vendor} tiene su solicitud {reference}:\n\n{items}\n\nQué sigue: {vendor} la revisa y le \
+                "Hola, {name}:\n\n{vendor} ha recibido su solicitud {reference}:\n\n{items}\n\nQué sigue: {vendor} la revisa y le \
                  escribe. No envíe nada antes de tener un número de RMA.\n\n{deadline}Siga su solicitud aquí. El enlace es solo para \
                  usted; quien lo tenga puede ver la solicitud.\n\n{link}\n{duties}{reach}"
             ),
@@ -157,12 +157,12 @@ pub fn filed(
 #[must_use]
 pub fn approved(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     number: &Number<'_>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, duties, contact }) =
-        (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, duties, contact }) =
+        (request, customer);
     let ship_by = ship_by(language, number) + &ship_to(language, number.ship_to);
     let (items, number) = (list(items), number.number);
     let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
@@ -215,14 +215,14 @@ fn ship_by(language: Language, number: &Number<'_>) -> String {
             let paragraph = ship_before.trim_end();
             in_language!(
                 language,
-                en: format!("{paragraph} (The number itself is good through {last}.)\n\n"),
+                en: format!("{paragraph} (The number itself is valid through {last}.)\n\n"),
                 fr: format!("{paragraph} (Le numéro lui-même est valide jusqu’au {last} inclus.)\n\n"),
                 es: format!("{paragraph} (El número en sí es válido hasta el {last} inclusive.)\n\n"),
             )
         }
         (None, Some(day)) => in_language!(
             language,
-            en: format!("Ship by {day}: after that day the number is no longer good.\n\n"),
+            en: format!("Ship by {day}: after that day the number is no longer valid.\n\n"),
             fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, le numéro n’est plus valide.\n\n"),
             es: format!("Envíe el paquete a más tardar el {day}: después de ese día el número ya no es válido.\n\n"),
         ),
@@ -246,12 +246,13 @@ fn ship_before(language: Language, deadline: &Deadline<'_>) -> String {
 #[must_use]
 pub fn declined(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     clause: Option<&str>,
     note: Option<&str>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let (items, rights) = (list(items), frame::legal_rights(language));
     let reach = reach(language, vendor, contact);
     let clause = clause.map_or_else(String::new, |clause| {
@@ -269,21 +270,21 @@ pub fn declined(
             subject: format!("Your return request {reference} was declined"),
             text: format!(
                 "Hello {name},\n\n{vendor} has declined your request {reference}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
-                 Your request, with everything that was said about it, is here:\n\n{link}\n{reach}"
+                 Your request, with its history, is here:\n\n{link}\n{reach}"
             ),
         },
         fr: Mail {
             subject: format!("Votre demande de retour {reference} a été refusée"),
             text: format!(
                 "Bonjour {name},\n\n{vendor} a refusé votre demande {reference}\u{a0}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
-                 Votre demande, avec tout ce qui en a été dit, est ici\u{a0}:\n\n{link}\n{reach}"
+                 Votre demande, avec son historique, est ici\u{a0}:\n\n{link}\n{reach}"
             ),
         },
         es: Mail {
             subject: format!("Su solicitud de devolución {reference} fue rechazada"),
             text: format!(
                 "Hola, {name}:\n\n{vendor} rechazó su solicitud {reference}:\n\n{items}\n\n{clause}{note}{rights}\n\n\
-                 Su solicitud, con todo lo que se dijo de ella, está aquí:\n\n{link}\n{reach}"
+                 Su solicitud, con su historial, está aquí:\n\n{link}\n{reach}"
             ),
         },
     )
@@ -293,11 +294,12 @@ pub fn declined(
 #[must_use]
 pub fn settled(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     note: Option<&str>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let (items, note, reach) =
         (list(items), vendors_note(language, vendor, note), reach(language, vendor, contact));
     in_language!(
@@ -330,11 +332,12 @@ pub fn settled(
 #[must_use]
 pub fn refused(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     note: Option<&str>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let (items, rights) = (list(items), frame::legal_rights(language));
     let (note, reach) = (vendors_note(language, vendor, note), reach(language, vendor, contact));
     in_language!(
@@ -367,11 +370,12 @@ pub fn refused(
 #[must_use]
 pub fn withdrawn(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     customer: &Customer<'_>,
     note: Option<&str>,
 ) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let (items, note, reach) =
         (list(items), vendors_note(language, vendor, note), reach(language, vendor, contact));
     in_language!(
@@ -402,8 +406,9 @@ pub fn withdrawn(
 
 /// Writes the customer's mail with a new link, after the old one was revoked.
 #[must_use]
-pub fn link_replaced(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
-    let (Subject { vendor, reference, .. }, Customer { name, link, contact, .. }) = (subject, customer);
+pub fn link_replaced(language: Language, request: &RequestSummary<'_>, customer: &Customer<'_>) -> Mail {
+    let (RequestSummary { vendor, reference, .. }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let reach = reach(language, vendor, contact);
     in_language!(
         language,
@@ -433,8 +438,9 @@ pub fn link_replaced(language: Language, subject: &Subject<'_>, customer: &Custo
 
 /// Writes the mail that sends the customer the link again.
 #[must_use]
-pub fn link_sent(language: Language, subject: &Subject<'_>, customer: &Customer<'_>) -> Mail {
-    let (Subject { vendor, reference, items }, Customer { name, link, contact, .. }) = (subject, customer);
+pub fn link_sent(language: Language, request: &RequestSummary<'_>, customer: &Customer<'_>) -> Mail {
+    let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
+        (request, customer);
     let (items, reach) = (list(items), reach(language, vendor, contact));
     in_language!(
         language,
@@ -467,8 +473,8 @@ pub fn link_sent(language: Language, subject: &Subject<'_>, customer: &Customer<
 
 /// Writes the vendor's mail about a request that its customer has withdrawn.
 #[must_use]
-pub fn withdrawn_by_customer(language: Language, subject: &Subject<'_>, contact: &[String]) -> Mail {
-    let Subject { reference, items, .. } = subject;
+pub fn withdrawn_by_customer(language: Language, request: &RequestSummary<'_>, contact: &[String]) -> Mail {
+    let RequestSummary { reference, items, .. } = request;
     let (items, contact) = (list(items), list(contact));
     in_language!(
         language,
@@ -506,23 +512,23 @@ fn reach(language: Language, vendor: &str, contact: &[&str]) -> String {
     format!("\n{} {}\n", frame::contact(language, vendor), contact.join(", "))
 }
 
-/// Writes the mail that announces a request to the vendor; `details` are the paragraphs by which it decides.
+/// Writes the mail that announces a request to the vendor; `details` are the paragraphs with the facts for the decision.
 #[must_use]
 pub fn new_request(
     language: Language,
-    subject: &Subject<'_>,
+    request: &RequestSummary<'_>,
     contact: &[String],
     note: Option<&str>,
     details: &str,
 ) -> Mail {
-    let Subject { reference, items, .. } = subject;
+    let RequestSummary { reference, items, .. } = request;
     let (items, contact) = (list(items), list(contact));
     let note = note.map_or_else(String::new, |note| {
         in_language!(
             language,
-            en: format!("Their message: {note}\n\n"),
-            fr: format!("Leur message\u{a0}: {note}\n\n"),
-            es: format!("Su mensaje: {note}\n\n"),
+            en: format!("Message from the customer: {note}\n\n"),
+            fr: format!("Message du client\u{a0}: {note}\n\n"),
+            es: format!("Mensaje del cliente: {note}\n\n"),
         )
     });
     let commands = format!(

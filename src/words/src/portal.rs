@@ -12,11 +12,6 @@ pub mod reasons;
 pub mod track;
 
 counted! {
-    products(count: usize) {
-        en: "{count} product" | "{count} products",
-        fr: "{count} produit" | "{count} produits",
-        es: "{count} producto" | "{count} productos",
-    }
     units(count: u32) {
         en: "{count} unit" | "{count} units",
         fr: "{count} unité" | "{count} unités",

@@ -1,5 +1,5 @@
-//! Titles and details of the API's problem responses (RFC 9457). They are for developers; customers see them only if a page could not
-//! detect the fault itself.
+//! Titles and details of the API's problem responses (RFC 9457). They are for developers; a customer sees one only if the page did not
+//! detect the fault before.
 
 use policy::{FaultKind, JsonType};
 
@@ -53,8 +53,8 @@ messages! {
     }
     no_such_path_detail() {
         en: "nothing exists at this path; /api/openapi.json lists the paths",
-        fr: "il n’y a rien ici; /api/openapi.json énumère ce qu’il y a",
-        es: "aquí no hay nada; /api/openapi.json enumera lo que hay",
+        fr: "il n’y a rien à ce chemin; /api/openapi.json énumère les chemins",
+        es: "no hay nada en esta ruta; /api/openapi.json enumera las rutas",
     }
     no_such_policy() {
         en: "No such policy",
@@ -63,8 +63,8 @@ messages! {
     }
     no_such_policy_detail() {
         en: "no policy has this id; /api/v1/policies lists the policies",
-        fr: "cette politique n’existe pas; /api/v1/policies énumère celles qui existent",
-        es: "esa política no existe; /api/v1/policies enumera las que hay",
+        fr: "aucune politique n’a cet identifiant; /api/v1/policies énumère les politiques",
+        es: "ninguna política tiene este identificador; /api/v1/policies enumera las políticas",
     }
     no_such_request() {
         en: "No such request",
@@ -73,8 +73,8 @@ messages! {
     }
     no_such_request_detail() {
         en: "no request has this token",
-        fr: "ce jeton n’ouvre aucune demande",
-        es: "este token no abre ninguna solicitud",
+        fr: "aucune demande n’a ce jeton",
+        es: "ninguna solicitud tiene este token",
     }
     method_not_allowed() {
         en: "Method not allowed",
@@ -133,8 +133,8 @@ messages! {
     }
     damaged_detail() {
         en: "the stored record of this request is damaged; repeating the request does not help; please contact the vendor",
-        fr: "ce qui est enregistré de cette demande est endommagé, et répéter n’y change rien; veuillez contacter le vendeur",
-        es: "lo guardado de esta solicitud está dañado, y repetir no sirve; póngase en contacto con el vendedor",
+        fr: "l’enregistrement de cette demande est endommagé; répéter la demande n’y change rien; veuillez contacter le vendeur",
+        es: "el registro de esta solicitud está dañado; repetir la solicitud no sirve; póngase en contacto con el vendedor",
     }
     assessment_changed() {
         en: "The assessment has changed",
@@ -143,8 +143,8 @@ messages! {
     }
     assessment_changed_detail() {
         en: "the assessment that the customer saw is no longer valid; show the customer the changes, and file again with the new assessment",
-        fr: "ce qui a été montré ne tient plus; montrez au client ce qui a changé, et déposez de nouveau ce qui est montré alors",
-        es: "lo que se mostró ya no es válido; muestre al cliente qué ha cambiado y presente de nuevo lo que se muestre entonces",
+        fr: "l’évaluation que le client a vue n’est plus valable; montrez-lui les changements, et déposez de nouveau avec la nouvelle évaluation",
+        es: "la evaluación que vio el cliente ya no es válida; muéstrele los cambios y presente de nuevo con la nueva evaluación",
     }
     too_large() {
         en: "Body too large",
@@ -243,8 +243,8 @@ messages! {
     }
     unavailable_detail() {
         en: "the data cannot be stored or read at the moment; nothing was lost; repeat the request in a moment",
-        fr: "ceci ne peut être ni enregistré ni lu en ce moment; rien n’est perdu, répétez-le dans un instant",
-        es: "ahora mismo esto no se puede guardar ni leer; no se perdió nada, repítalo en un momento",
+        fr: "les données ne peuvent être ni enregistrées ni lues en ce moment; rien n’est perdu; répétez la demande dans un instant",
+        es: "ahora mismo los datos no se pueden guardar ni leer; no se perdió nada; repita la solicitud en un momento",
     }
     internal() {
         en: "Internal error",
@@ -253,8 +253,8 @@ messages! {
     }
     internal_detail() {
         en: "the server failed; repeat the request in a moment",
-        fr: "c’est notre faute; répétez-le dans un instant",
-        es: "es culpa nuestra; repítalo en un momento",
+        fr: "le serveur a échoué; répétez la demande dans un instant",
+        es: "el servidor falló; repita la solicitud en un momento",
     }
 }
 
@@ -284,13 +284,13 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         ),
         FaultKind::UnknownFact { name } => wording!(
             en: kind,
-            fr: "cette politique ne connaît pas `{name}` à cet endroit",
-            es: "esta política no conoce `{name}` en este lugar",
+            fr: "cette politique n’a pas de donnée `{name}` à cet endroit",
+            es: "esta política no tiene el dato `{name}` en este lugar",
         ),
         FaultKind::UnknownChoice { value, choices } => wording!(
             en: kind,
-            fr: "`{value}` n’est aucun de ceux-ci\u{a0}: {choices}",
-            es: "`{value}` no es ninguno de estos: {choices}",
+            fr: "`{value}` ne figure pas parmi ces choix\u{a0}: {choices}",
+            es: "`{value}` no está entre estas opciones: {choices}",
         ),
         FaultKind::Money => wording!(
             en: kind,

@@ -4,7 +4,7 @@ use policy::filing::ContactDetails;
 use policy::tracking::{EventKind, open_duties};
 use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
-use words::mail::{self, Customer, Deadline, Mail, Number, Subject};
+use words::mail::{self, Customer, Deadline, Mail, Number, RequestSummary};
 
 use crate::request::dossier::dossier;
 use crate::request::view::first_deadline;
@@ -30,13 +30,13 @@ pub(super) fn to_vendor(
 ) -> Option<Mail> {
     let contact = contact_lines(&request.filing.contact);
     let items = items(language, request, document);
-    let subject = subject(language, request, document, &items);
+    let summary = summary(language, request, document, &items);
     match event.kind.known()? {
         EventKind::Filed => {
             let details = dossier(language, request, document).join("\n\n");
-            Some(mail::new_request(language, &subject, &contact, request.filing.note.as_deref(), &details))
+            Some(mail::new_request(language, &summary, &contact, request.filing.note.as_deref(), &details))
         }
-        EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &subject, &contact)),
+        EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &summary, &contact)),
         EventKind::LinkReplaced
         | EventKind::LinkSent
         | EventKind::Approved
@@ -62,7 +62,7 @@ pub(super) fn to_customer(
     let duties = open_duties(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let items = items(language, request, document);
-    let subject = subject(language, request, document, &items);
+    let summary = summary(language, request, document, &items);
     let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
     let name = &request.filing.contact.name;
     // The label of the button that the HTML form has.
@@ -75,7 +75,7 @@ pub(super) fn to_customer(
     });
     let note = event.note.as_deref();
     match event.kind.known()? {
-        EventKind::Filed => Some(mail::filed(language, &subject, &customer, deadline.as_ref())),
+        EventKind::Filed => Some(mail::filed(language, &summary, &customer, deadline.as_ref())),
         EventKind::Approved => {
             let issued = request.issued.as_ref()?;
             let is_earlier =
@@ -87,18 +87,18 @@ pub(super) fn to_customer(
                 deadline: deadline.filter(is_earlier),
                 ship_to: &issued.ship_to,
             };
-            Some(mail::approved(language, &subject, &customer, &number))
+            Some(mail::approved(language, &summary, &customer, &number))
         }
         EventKind::Declined => {
             let text = event.clause.as_ref().and_then(text_of);
             let clause = text.zip(links.clause.as_ref()).map(|(text, link)| format!("{text}\n{link}"));
-            Some(mail::declined(language, &subject, &customer, clause.as_deref(), note))
+            Some(mail::declined(language, &summary, &customer, clause.as_deref(), note))
         }
-        EventKind::Settled => Some(mail::settled(language, &subject, &customer, note)),
-        EventKind::Refused => Some(mail::refused(language, &subject, &customer, note)),
-        EventKind::Withdrawn => Some(mail::withdrawn(language, &subject, &customer, note)),
-        EventKind::LinkReplaced => Some(mail::link_replaced(language, &subject, &customer)),
-        EventKind::LinkSent => Some(mail::link_sent(language, &subject, &customer)),
+        EventKind::Settled => Some(mail::settled(language, &summary, &customer, note)),
+        EventKind::Refused => Some(mail::refused(language, &summary, &customer, note)),
+        EventKind::Withdrawn => Some(mail::withdrawn(language, &summary, &customer, note)),
+        EventKind::LinkReplaced => Some(mail::link_replaced(language, &summary, &customer)),
+        EventKind::LinkSent => Some(mail::link_sent(language, &summary, &customer)),
         EventKind::Expired => None,
     }
 }
@@ -116,13 +116,13 @@ fn contact_lines(contact: &ContactDetails) -> Vec<String> {
     lines.into_iter().flatten().cloned().collect()
 }
 
-fn subject<'a>(
+fn summary<'a>(
     language: Language,
     request: &'a StoredRequest,
     document: &'a Document,
     items: &'a [String],
-) -> Subject<'a> {
-    Subject { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
+) -> RequestSummary<'a> {
+    RequestSummary { vendor: document.policy.name.get(language.tag()), reference: &request.reference, items }
 }
 
 /// Writes a line for each product, and one for those beyond [`MAX_ITEMS`].

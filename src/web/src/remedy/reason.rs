@@ -69,8 +69,8 @@ fn answered(vendor: &Vendor, fact: &Id, answer: Option<&Answer>) -> String {
     let kind = vendor.document().fact(fact).map(|fact| fact.kind);
     match (kind, answer) {
         (Some(FactType::Decision), _) => options::vendor_decides(language, vendor.name()),
-        (Some(FactType::Text), Some(Answer::Bool(true))) => say::enough_said(language, &label),
-        (Some(FactType::Text), _) => say::too_little_said(language, &label),
+        (Some(FactType::Text), Some(Answer::Bool(true))) => say::described(language, &label),
+        (Some(FactType::Text), _) => say::not_described_enough(language, &label),
         (_, None) => not_answered(vendor, Some(fact)),
         (_, Some(answer)) => say::answered(language, &label, &value(vendor, fact, answer)),
     }

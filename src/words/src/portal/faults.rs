@@ -109,8 +109,9 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         FaultKind::TooManyLines { most } => too_many_lines(language, &at_most(*most)),
         FaultKind::NotChosen { .. } | FaultKind::ChosenTwice { .. } => no_remedy(language).to_owned(),
         FaultKind::Ineligible => closed(language).to_owned(),
+        // The form reads quantities itself, so only a number fact can have this fault.
         FaultKind::Type { expected: JsonType::Number } => {
-            number(language, "1", &format::number(language, policy::MAX_UNITS))
+            number(language, "0", &format::number(language, policy::MAX_NUMBER))
         }
         FaultKind::Type { .. }
         | FaultKind::UnknownField { .. }

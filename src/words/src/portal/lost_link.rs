@@ -32,19 +32,19 @@ messages! {
         es: "Enviando…",
     }
     sent() {
-        en: "If a request with this number and this address exists, we have sent its link again. It can take a few minutes.",
-        fr: "S’il existe une demande avec ce numéro et cette adresse, nous avons renvoyé son lien. Cela peut prendre quelques minutes.",
-        es: "Si existe una solicitud con este número y esta dirección, hemos vuelto a enviar su enlace. Puede tardar unos minutos.",
+        en: "If a request with this reference and this address exists, we have sent its link again. It can take a few minutes.",
+        fr: "S’il existe une demande avec cette référence et cette adresse, nous avons renvoyé son lien. Cela peut prendre quelques minutes.",
+        es: "Si existe una solicitud con esta referencia y esta dirección, hemos vuelto a enviar su enlace. Puede tardar unos minutos.",
     }
     sent_hint() {
-        en: "No mail? Look into the spam folder, and check both entries. A link is sent at most once an hour.",
-        fr: "Pas de courriel? Voyez dans les indésirables et vérifiez les deux champs. Un lien est envoyé au plus une fois par heure.",
-        es: "¿No llegó? Revise la carpeta de correo no deseado y los dos datos. Un enlace se envía como máximo una vez por hora.",
+        en: "No e-mail? Look in your spam folder, and check the reference and the address. A link is sent at most once an hour.",
+        fr: "Pas de courriel? Voyez dans les indésirables et vérifiez la référence et l’adresse. Un lien est envoyé au plus une fois par heure.",
+        es: "¿No llegó? Revise la carpeta de correo no deseado, la referencia y la dirección. Un enlace se envía como máximo una vez por hora.",
     }
     too_many() {
-        en: "There were many attempts from your network. Please try again in a few minutes.",
-        fr: "Il y a eu beaucoup de tentatives depuis votre réseau. Réessayez dans quelques minutes.",
-        es: "Hubo muchos intentos desde su red. Vuelva a intentarlo en unos minutos.",
+        en: "There were too many attempts from your network. Please try again in a few minutes.",
+        fr: "Il y a eu trop de tentatives depuis votre réseau. Réessayez dans quelques minutes.",
+        es: "Hubo demasiados intentos desde su red. Vuelva a intentarlo en unos minutos.",
     }
     no_mail() {
         en: "Mail is not set up here, so we cannot send the link",

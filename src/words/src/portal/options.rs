@@ -37,9 +37,9 @@ messages! {
         es: "No es posible",
     }
     vendor_checks(vendor: &str) {
-        en: "Can be requested, {vendor} checks",
-        fr: "Peut être demandé, {vendor} vérifie",
-        es: "Se puede solicitar, {vendor} lo comprueba",
+        en: "Can be requested; {vendor} checks it",
+        fr: "Peut être demandé; {vendor} vérifiera",
+        es: "Se puede solicitar; {vendor} lo comprobará",
     }
     vendor_decides(vendor: &str) {
         en: "{vendor} decides",
@@ -67,9 +67,9 @@ messages! {
         es: "Sin cargo de {vendor}",
     }
     net_nothing_but_freight(vendor: &str) {
-        en: "No charge by {vendor}; you pay the parcel there",
-        fr: "Sans frais chez {vendor}; l’envoi est à vos frais",
-        es: "Sin cargo de {vendor}; usted paga el envío",
+        en: "No charge by {vendor}; you pay the freight",
+        fr: "Sans frais chez {vendor}; le transport est à vos frais",
+        es: "Sin cargo de {vendor}; usted paga el flete",
     }
     freight_to_vendor(vendor: &str) {
         en: "Freight to {vendor}",
@@ -177,7 +177,7 @@ messages! {
         es: "el mismo monto de {amount}",
     }
     to_be_confirmed(vendor: &str) {
-        en: "{vendor} confirms this period: the policy text does not name it.",
+        en: "{vendor} must confirm this period: the text of the policy does not state it.",
         fr: "{vendor} confirmera cette durée\u{a0}: le texte de la politique ne la précise pas.",
         es: "{vendor} confirmará este plazo: el texto de la política no lo indica.",
     }

@@ -107,7 +107,7 @@ messages! {
         es: "Qué falla",
     }
     your_part() {
-        en: "Before it leaves",
+        en: "Before you ship",
         fr: "Avant l’expédition",
         es: "Antes del envío",
     }

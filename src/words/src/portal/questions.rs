@@ -7,9 +7,9 @@ messages! {
         es: "Devolver o reparar un producto {vendor}",
     }
     lead() {
-        en: "We ask only what can still change the result. Nothing is sent before you send it.",
-        fr: "Nous ne demandons que ce qui peut encore changer le résultat. Rien ne part avant votre envoi.",
-        es: "Solo preguntamos lo que aún puede cambiar el resultado. Nada se envía antes de que usted lo envíe.",
+        en: "We ask only what can still change the result. Nothing is sent until you send the request.",
+        fr: "Nous ne demandons que ce qui peut encore changer le résultat. Rien n’est envoyé tant que vous n’envoyez pas la demande.",
+        es: "Solo preguntamos lo que aún puede cambiar el resultado. Nada se envía hasta que usted envíe la solicitud.",
     }
     ship_on() {
         en: "When can you ship the parcel?",

@@ -1,4 +1,4 @@
-//! Reasons in the words of the customer's own case.
+//! Texts that explain a gate's outcome with the customer's own answers.
 
 use policy::document::condition::Relation;
 
@@ -30,12 +30,12 @@ messages! {
         fr: "{label}\u{a0}: sans réponse",
         es: "{label}: sin respuesta",
     }
-    enough_said(label: &str) {
+    described(label: &str) {
         en: "{label}: described",
         fr: "{label}\u{a0}: description donnée",
         es: "{label}: descrito",
     }
-    too_little_said(label: &str) {
+    not_described_enough(label: &str) {
         en: "{label}: not described enough",
         fr: "{label}\u{a0}: description insuffisante",
         es: "{label}: descripción insuficiente",
@@ -67,7 +67,7 @@ messages! {
     }
 }
 
-/// Says that an amount or a number must stand in a relation to another.
+/// Returns the relation to another amount or number that a rule requires.
 #[must_use]
 pub fn must_be(language: Language, relation: Relation, other: &str) -> String {
     match relation {

@@ -42,9 +42,9 @@ messages! {
         es: "Retirar la solicitud",
     }
     withdraw_hint(vendor: &str) {
-        en: "{vendor} is told, and the request ends. Do this only if you are not sending anything.",
-        fr: "{vendor} en est avisé et la demande prend fin. Ne le faites que si vous n’expédiez rien.",
-        es: "Se avisa a {vendor} y la solicitud termina. Hágalo solo si no va a enviar nada.",
+        en: "We notify {vendor}, and the request ends. Withdraw it only if you are not sending anything.",
+        fr: "Nous en avisons {vendor} et la demande prend fin. Ne la retirez que si vous n’expédiez rien.",
+        es: "Avisamos a {vendor} y la solicitud termina. Retírela solo si no va a enviar nada.",
     }
     really_withdraw() {
         en: "Yes, withdraw it",
@@ -97,9 +97,9 @@ messages! {
         es: "Esta devolución está cerrada",
     }
     closed(vendor: &str) {
-        en: "{vendor} has ended it. The RMA number is no longer valid.",
-        fr: "{vendor} l’a terminé. Le numéro RMA n’est plus valide.",
-        es: "{vendor} la dio por terminada. El número de RMA ya no es válido.",
+        en: "{vendor} has closed it. The RMA number is no longer valid.",
+        fr: "{vendor} l’a clôturé. Le numéro RMA n’est plus valide.",
+        es: "{vendor} la cerró. El número de RMA ya no es válido.",
     }
     cancelled_heading() {
         en: "You have withdrawn this request",
@@ -150,11 +150,6 @@ messages! {
         en: "The number is valid through {date}.",
         fr: "Le numéro est valide jusqu’au {date} inclus.",
         es: "El número es válido hasta el {date} inclusive.",
-    }
-    issued_on() {
-        en: "Issued on",
-        fr: "Délivré le",
-        es: "Emitido el",
     }
     print_form() {
         en: "Print the RMA form",

@@ -61,11 +61,6 @@ messages! {
         fr: "D’ici votre réponse, un modèle compte comme «\u{a0}{kind}\u{a0}».",
         es: "Hasta que responda, un modelo cuenta como “{kind}”.",
     }
-    model() {
-        en: "Model",
-        fr: "Modèle",
-        es: "Modelo",
-    }
     no_model() {
         en: "Without a model",
         fr: "Sans modèle",

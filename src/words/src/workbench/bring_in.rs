@@ -261,9 +261,4 @@ messages! {
         fr: "Vous pouvez l’utiliser comme les autres, mais votre navigateur ne peut pas la conserver\u{a0}: après un rechargement, importez de nouveau le fichier.",
         es: "Puede usarla como las demás, pero su navegador no puede conservarla: si recarga la página, importe de nuevo el archivo.",
     }
-    how_it_was_read() {
-        en: "How the list was read",
-        fr: "Comment la liste a été lue",
-        es: "Cómo se leyó la lista",
-    }
 }

@@ -11,20 +11,10 @@ messages! {
         fr: "Ce que vaut la liste si chaque ligne prend une même option, ou chacune sa meilleure. Les montants ne comptent que les lignes où l’option est possible. Une ligne dont toutes les options possibles sont payantes n’a pas de meilleure option.",
         es: "Lo que vale la lista si todas las líneas toman una misma opción, o cada una la mejor. Los montos solo cuentan las líneas en que la opción es posible. Una línea cuyas opciones posibles cuestan todas dinero no tiene mejor opción.",
     }
-    all_or_none_hint() {
-        en: "A remedy that requires an offset order counts for all its lines or for none. If the order is large enough for some of them, the planner below shows which lines these are and what they are worth.",
-        fr: "Une option assortie d’un bon de commande compensatoire compte pour toutes ses lignes ou pour aucune. Si la commande suffit pour une partie d’entre elles, le planificateur ci-dessous montre lesquelles et ce qu’elles valent.",
-        es: "Una opción con orden de compra compensatoria cuenta para todas sus líneas o para ninguna. Si la orden alcanza para una parte, el planificador de abajo muestra para cuáles y cuánto valen.",
-    }
     whole_list() {
         en: "The whole list",
         fr: "La liste entière",
         es: "La lista completa",
-    }
-    best_per_line() {
-        en: "Best per line",
-        fr: "La meilleure par ligne",
-        es: "La mejor por línea",
     }
     strategy() {
         en: "Strategy",
@@ -90,11 +80,6 @@ messages! {
         en: "and goods for {amount}",
         fr: "et des produits pour {amount}",
         es: "y productos por {amount}",
-    }
-    details() {
-        en: "Counts and fees",
-        fr: "Nombres et frais",
-        es: "Cantidades y cargos",
     }
 }
 

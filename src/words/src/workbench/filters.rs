@@ -116,11 +116,6 @@ messages! {
         fr: "Sélectionner",
         es: "Seleccionar",
     }
-    more() {
-        en: "More filters, and answers for many lines",
-        fr: "Autres filtres, et réponses pour plusieurs lignes",
-        es: "Más filtros, y respuestas para varias líneas",
-    }
     reached(lines: &str, amount: &str) {
         en: "{lines} selected, together {amount}.",
         fr: "Sélection\u{a0}: {lines}, en tout {amount}.",

@@ -46,11 +46,6 @@ messages! {
         fr: "Produits, à leur prix",
         es: "Productos, a su precio",
     }
-    service() {
-        en: "Repairs cost",
-        fr: "Coût des réparations",
-        es: "Costo de las reparaciones",
-    }
     order(fact: &str) {
         en: "{fact}, to try",
         fr: "{fact}, à essayer",
@@ -95,11 +90,6 @@ messages! {
         en: "Other goods",
         fr: "D’autres produits",
         es: "Otros productos",
-    }
-    beside(remedy: &str, amount: &str) {
-        en: "Or in goods by {remedy}: {amount}",
-        fr: "Ou en produits, par «\u{a0}{remedy}\u{a0}»\u{a0}: {amount}",
-        es: "O en productos, por “{remedy}”: {amount}",
     }
     nothing_taken() {
         en: "Nothing is possible",

@@ -63,8 +63,8 @@ messages! {
     }
     not_a_choice(text: &str, choices: &str) {
         en: "“{text}” is not one of these: {choices}",
-        fr: "«\u{a0}{text}\u{a0}» n’est aucun de ceux-ci\u{a0}: {choices}",
-        es: "“{text}” no es ninguno de estos: {choices}",
+        fr: "«\u{a0}{text}\u{a0}» ne figure pas parmi ces choix\u{a0}: {choices}",
+        es: "“{text}” no está entre estas opciones: {choices}",
     }
     too_long(text: &str) {
         en: "“{text}” is too long: shorten it",
@@ -92,7 +92,7 @@ messages! {
         es: "“{text}” es un error de la hoja de cálculo: corrija la fórmula o escriba el valor",
     }
     not_calculated() {
-        en: "The formulas have not been calculated: open the file in your spreadsheet, save it, and bring it in again",
+        en: "The formulas have not been calculated: open the file in your spreadsheet, save it, and import it again",
         fr: "Les formules n’ont pas été calculées\u{a0}: ouvrez le fichier dans votre tableur, enregistrez-le et importez-le de nouveau",
         es: "Las fórmulas no se han calculado: abra el archivo en su hoja de cálculo, guárdelo y vuelva a cargarlo",
     }
@@ -150,10 +150,5 @@ messages! {
         en: "All amounts of this column are in {found}: convert them to {expected}",
         fr: "Tous les montants de cette colonne sont en {found}\u{a0}: convertissez-les en {expected}",
         es: "Todos los montos de esta columna están en {found}: conviértalos a {expected}",
-    }
-    column_unreadable(cells: usize, text: &str) {
-        en: "None of the {cells} cells of this column can be read, such as “{text}”",
-        fr: "Aucune des {cells} cellules de cette colonne n’est lisible, par exemple «\u{a0}{text}\u{a0}»",
-        es: "No se puede leer ninguna de las {cells} celdas de esta columna, como “{text}”",
     }
 }

@@ -32,7 +32,7 @@ messages! {
         es: "En la fila {row} se abre una comilla que abarca {rows} filas; se leyeron como una sola. Si es una marca de pulgadas, corrija la celda.",
     }
     unknown_encoding() {
-        en: "Some letters look wrong: save the file as UTF-8 and bring it in again.",
+        en: "Some letters look wrong: save the file as UTF-8 and import it again.",
         fr: "Certaines lettres semblent incorrectes\u{a0}: enregistrez le fichier en UTF-8 et importez-le de nouveau.",
         es: "Algunas letras parecen incorrectas: guarde el archivo en UTF-8 y vuelva a cargarlo.",
     }
@@ -145,8 +145,8 @@ messages! {
 
 counted! {
     other_table(count: usize, row: usize) {
-        en: "Row {row} begins another table; its {count} row was left out. Bring it in as a list of its own."
-            | "Row {row} begins another table; its {count} rows were left out. Bring them in as a list of their own.",
+        en: "Row {row} begins another table; its {count} row was left out. Import it as a separate list."
+            | "Row {row} begins another table; its {count} rows were left out. Import them as a separate list.",
         fr: "La rangée {row} commence un autre tableau; sa {count} rangée a été laissée de côté. Importez-la comme une liste à part."
             | "La rangée {row} commence un autre tableau; ses {count} rangées ont été laissées de côté. Importez-les comme une liste à part.",
         es: "La fila {row} empieza otra tabla; su {count} fila se dejó de lado. Cárguela como una lista aparte."
