@@ -4,14 +4,6 @@ use policy::{FaultKind, JsonType};
 
 use crate::Language;
 
-messages! {
-    must_be(expected: &str) {
-        en: "must be {expected}",
-        fr: "doit être {expected}",
-        es: "debe ser {expected}",
-    }
-}
-
 /// Translates a fault at one pointer of a request body. The English text is `FaultKind`'s `Display`.
 #[must_use]
 pub fn fault(language: Language, kind: &FaultKind) -> String {
@@ -21,7 +13,10 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         };
     }
     match kind {
-        FaultKind::Type { expected } => must_be(language, json_type(language, *expected)),
+        FaultKind::Type { expected } => {
+            let expected = json_type(language, *expected);
+            wording!(en: kind, fr: "doit être {expected}", es: "debe ser {expected}")
+        }
         FaultKind::Missing => wording!(en: kind, fr: "obligatoire", es: "obligatorio"),
         FaultKind::UnknownField { name } => wording!(
             en: kind,
