@@ -82,3 +82,27 @@ fn a_remedy_is_requested_for_each_product_before_the_check() {
         customer.requests_and_checks("Back-order refusal");
     });
 }
+
+#[test]
+fn a_review_with_a_product_without_a_remedy_leads_to_the_options_of_that_product() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer.answers(&[
+            ("Model", "KNC-p3BR28V12IR"),
+            ("What kind of product is it?", "IP camera"),
+            ("When was it bought?", "2026-10-30"),
+            ("What did one cost?", "250.00"),
+        ]);
+        customer.requests_and_checks("Credit");
+        customer.page().follow("Back to the questions");
+        customer.page().press("Add another product");
+        let second = customer.page().region("Product 2");
+        second.answer("Model", "KPT-SNV110");
+        second.answer("What would you like?", "It is faulty");
+
+        customer.opens("/ktc?step=check");
+        customer.page().region("Product 2").says(&["KPT-SNV110"]);
+        customer.page().press("Send the request");
+        customer.page().region("Your options").says(&["Warranty service"]);
+    });
+}

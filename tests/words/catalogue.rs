@@ -98,10 +98,19 @@ fn every_text_ends_with_the_same_sign_as_the_english_text() {
     }
 }
 
+#[test]
+fn no_french_text_writes_a_word_before_the_vendors_name_that_a_vowel_would_shorten() {
+    for text in catalogue().iter().flat_map(|said| &said.french) {
+        for word in ["de", "que", "le", "la"] {
+            assert!(!text.contains(&format!("{word} {{vendor}}")), "{text}");
+        }
+    }
+}
+
 fn catalogue() -> Vec<Message> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
-    for folder in [sources.clone(), sources.join("portal"), sources.join("workbench")] {
+    for folder in ["", "mail", "portal", "problems", "workbench"].map(|folder| sources.join(folder)) {
         for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
             // `format` and the macros have tests of their own.
             let is_catalogue = file.extension().is_some_and(|extension| extension == "rs")

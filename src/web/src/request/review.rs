@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use words::portal::check as say;
 
 use super::navigation::{StepLink, use_navigation};
+use super::proceed::use_proceed;
 use super::questions::FaultSummary;
 use super::route::Step;
 use super::state::{Faults, use_form, use_submission};
@@ -22,7 +23,8 @@ use summary::Summary;
 /// Renders the review. It is locked while a request has no outcome yet.
 #[component]
 pub(crate) fn Review() -> impl IntoView {
-    let (form, submission, navigation) = (use_form(), use_submission(), use_navigation());
+    let (form, submission) = (use_form(), use_submission());
+    let (navigation, proceed) = (use_navigation(), use_proceed());
     let vendor = form.vendor;
     let language = vendor.language;
     let faults = RwSignal::new(Faults::default());
@@ -33,6 +35,8 @@ pub(crate) fn Review() -> impl IntoView {
         form.shows_every_fault.set(true);
         if found.iter().any(|(field, _)| field.is_a_question()) {
             navigation.go(Step::Questions);
+            // Shows the options of the line without a remedy, or the faults of the answers.
+            proceed.go();
         } else if found.is_empty() {
             submission.file(form);
         } else {

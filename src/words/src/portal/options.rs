@@ -93,7 +93,7 @@ messages! {
     }
     vendor_pays_freight(vendor: &str) {
         en: "{vendor} pays",
-        fr: "aux frais de {vendor}",
+        fr: "{vendor} paie",
         es: "paga {vendor}",
     }
     price_missing() {
