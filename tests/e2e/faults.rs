@@ -15,8 +15,10 @@ fn what_is_wrong_with_the_answers_is_listed_and_each_entry_leads_to_its_question
         customer.requests("Credit");
         let summary = customer.page().alert("Please correct this");
         summary.says(&["Quantity: Enter a whole number from 1 to 10,000."]);
-        summary
-            .says(&["Unit price: Enter an amount in digits", "Date of purchase: This day has not come yet"]);
+        summary.says(&[
+            "Unit price: Enter the amount in USD, in digits",
+            "Date of purchase: This day has not come yet",
+        ]);
         customer.looks_at("ask-faults");
         summary.follow("Quantity");
         customer.is_at("How many?");

@@ -91,7 +91,7 @@ fn counted_nouns_follow_the_language() {
 fn a_text_in_place_of_a_number_is_corrected_with_the_range_of_number_facts() {
     let fault = FaultKind::Type { expected: JsonType::Number };
     assert_eq!(
-        Language::ALL.map(|language| portal::faults::fault(language, &fault)),
+        Language::ALL.map(|language| portal::faults::fault(language, &fault, "USD")),
         [
             "Enter a whole number from 0 to 999,999,999.",
             "Entrez un nombre entier de 0 à 999\u{a0}999\u{a0}999.",

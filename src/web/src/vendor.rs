@@ -62,10 +62,16 @@ impl Vendor {
         }
     }
 
+    /// Returns the ISO 4217 code of the policy's currency.
+    #[must_use]
+    pub fn currency(&self) -> &str {
+        &self.document().policy.currency
+    }
+
     /// Formats an amount in the policy's currency.
     #[must_use]
     pub fn money(&self, amount: Money) -> String {
-        format::money(self.language, &self.document().policy.currency, amount)
+        format::money(self.language, self.currency(), amount)
     }
 
     /// Returns the first day on which an approved parcel can usually be shipped.

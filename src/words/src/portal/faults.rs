@@ -20,10 +20,10 @@ messages! {
         fr: "Veuillez remplir ce champ.",
         es: "Complete este campo.",
     }
-    money() {
-        en: "Enter an amount in digits, for example 250.00.",
-        fr: "Entrez un montant en chiffres, par exemple 250,00.",
-        es: "Escriba un monto en cifras, por ejemplo 250.00.",
+    money(currency: &str) {
+        en: "Enter the amount in {currency}, in digits, for example 250.00.",
+        fr: "Entrez le montant en {currency}, en chiffres, par exemple 250,00.",
+        es: "Escriba el monto en {currency}, con cifras, por ejemplo 250.00.",
     }
     date() {
         en: "Choose a date that exists.",
@@ -87,14 +87,14 @@ messages! {
     }
 }
 
-/// Translates a fault of the request into advice for the person who fills in the form.
+/// Translates a fault of the request into advice for the person who fills in the form. `currency` is the ISO 4217 code of the policy.
 #[must_use]
-pub fn fault(language: Language, kind: &FaultKind) -> String {
+pub fn fault(language: Language, kind: &FaultKind, currency: &str) -> String {
     let written = |date: &Date| format::date(language, *date);
     let at_most = |most: usize| format::number(language, most);
     match kind {
         FaultKind::Missing | FaultKind::Empty | FaultKind::NoLines => missing(language).to_owned(),
-        FaultKind::Money => money(language).to_owned(),
+        FaultKind::Money => money(language, currency),
         FaultKind::Date => date(language).to_owned(),
         FaultKind::AfterRequest { latest } => after_today(language, &written(latest)),
         FaultKind::BeforeRequest { earliest } => before_today(language, &written(earliest)),

@@ -51,7 +51,7 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
             view! { <TextInput binding caption input_type/> }.into_any()
         }
         FactType::Money => {
-            let prefix = Some(vendor.document().policy.currency.clone());
+            let prefix = Some(vendor.currency().to_owned());
             let input_type = InputType { prefix, ..short("text", Some("decimal")) };
             view! { <TextInput binding caption input_type/> }.into_any()
         }

@@ -24,7 +24,7 @@ pub(crate) fn FaultSummary(faults: RwSignal<Faults>) -> impl IntoView {
                 <li>
                     <FieldLink field=field.clone()/>
                     {colon(language)}
-                    {say::fault(language, kind)}
+                    {say::fault(language, kind, form.vendor.currency())}
                 </li>
             }
         });

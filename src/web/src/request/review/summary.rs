@@ -198,7 +198,7 @@ fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {
             vendor.text(&choice.label).to_owned()
         }
         FactType::Date => typed.parse::<Date>().map_or_else(|_| typed.to_owned(), |date| vendor.date(date)),
-        FactType::Money => amount::normalise(typed, &vendor.document().policy.currency)
+        FactType::Money => amount::normalise(typed, vendor.currency())
             .parse::<Money>()
             .map_or_else(|_| typed.to_owned(), |amount| vendor.money(amount)),
         FactType::Number | FactType::Text => typed.to_owned(),

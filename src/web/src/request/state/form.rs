@@ -68,9 +68,11 @@ impl Form {
 
     /// Returns the message for a field's fault, after the customer has left the field or has tried to continue.
     fn error(self, field: FieldId) -> Memo<Option<String>> {
-        let language = self.vendor.language;
+        let vendor = self.vendor;
         Memo::new(move |_| {
-            let message = |faults: &Faults| faults.at(&field).map(|kind| say::fault(language, kind));
+            let message = |faults: &Faults| {
+                faults.at(&field).map(|kind| say::fault(vendor.language, kind, vendor.currency()))
+            };
             if self.shows_every_fault.get() {
                 self.faults.with(message)
             } else if !self.touched.with(|touched| touched.contains(&field)) {

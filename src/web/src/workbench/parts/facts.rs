@@ -82,10 +82,10 @@ fn FactField(
     };
     let error = Signal::derive(move || {
         let text = match fact.kind {
-            FactType::Money => faults::money(language),
-            _ => faults::not_understood(language),
+            FactType::Money => faults::money(language, vendor.currency()),
+            _ => faults::not_understood(language).to_owned(),
         };
-        is_wrong.get().then(|| text.to_owned())
+        is_wrong.get().then_some(text)
     });
     let binding = Binding::new(&id, given, typed).with_error(error).on_commit(take);
     let caption = Caption::new(vendor.text(&fact.label));

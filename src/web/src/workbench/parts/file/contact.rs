@@ -67,7 +67,7 @@ pub fn ContactPart(contact: RwSignal<Contact>, is_checked: RwSignal<bool>) -> im
         Signal::derive(move || {
             let faults = is_checked.get().then(|| contact.with(|contact| contact.faults(state)))?;
             let (_, kind) = faults.into_iter().find(|(at, _)| *at == id)?;
-            Some(faults::fault(language, &kind))
+            Some(faults::fault(language, &kind, vendor.currency()))
         })
     };
     let bind = move |field: ContactField| {

@@ -39,7 +39,7 @@ pub fn requests(
             .into_iter()
             .map(|fault| Refusal {
                 pointer: fault.pointer,
-                detail: faults::fault(vendor.language, &fault.kind),
+                detail: faults::fault(vendor.language, &fault.kind, vendor.currency()),
             })
             .collect();
         let (body, outcome) = if refusals.is_empty() {

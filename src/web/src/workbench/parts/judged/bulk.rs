@@ -139,7 +139,7 @@ fn UntilSum() -> impl IntoView {
     let vendor = state.vendor;
     let language = vendor.language;
     let (typed, done) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let currency = &vendor.document().policy.currency;
+    let currency = vendor.currency();
     let select = move |_| {
         let Ok(least) = typed_amount(&typed.get_untracked(), currency, vendor.decimal_sign()) else { return };
         let visible = state.visible.get_untracked();
