@@ -126,7 +126,7 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
         let service = customer.option("Warranty service");
         service.says(&["Needs 1 answer", "Part of the PTZ"]);
         customer.looks_at("options-undetermined");
-        service.press("Part of the PTZ");
+        service.follow("Part of the PTZ");
         customer.answers(&[("Which part of the PTZ is it about?", "The pan and tilt mechanism")]);
         customer.answers(&[("Has KT&C repaired this unit before?", "No")]);
         customer.option("Warranty service").says(&["Bought 18 months ago: ended Wednesday, May 20, 2026"]);

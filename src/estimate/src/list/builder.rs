@@ -35,6 +35,13 @@ impl ListBuilder {
         Self { policy, head, today, lines: Vec::new(), inquiry, coupled, bases: Vec::new(), questioned }
     }
 
+    /// Reserves the memory of this many more lines, so that a long list does not grow by doubling.
+    pub fn reserve(&mut self, lines: usize) {
+        self.lines.reserve_exact(lines);
+        self.bases.reserve_exact(lines);
+        self.inquiry.reserve(lines);
+    }
+
     /// Adds lines. Faulty values count as unknown; their faults are returned with the JSON pointers that they would have in one
     /// request.
     pub fn add(&mut self, lines: Vec<Line>) -> Vec<Fault> {

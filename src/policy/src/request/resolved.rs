@@ -40,6 +40,12 @@ impl ResolvedRequest {
         }
     }
 
+    /// Reserves the memory of this many more lines.
+    pub fn reserve(&mut self, lines: usize) {
+        self.lines.reserve_exact(lines);
+        self.values.reserve_exact(lines.saturating_mul(self.fact_count));
+    }
+
     /// Returns the day of the request.
     #[must_use]
     pub fn as_of(&self) -> Date {

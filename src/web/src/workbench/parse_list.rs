@@ -122,6 +122,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     let (head, assumed) = request_facts(context, &reading, edits);
     let mut builder = ListBuilder::new(Arc::clone(&context.policy), head, today);
     builder.question_all_remedies(edits.counts_all_remedies);
+    builder.reserve(lines.len());
     while lines.len() > 0 {
         let portion = lines.by_ref().take(PORTION).zip(rows.by_ref()).map(|(mut line, row)| {
             edits.apply_to(&mut line, *row);

@@ -1,12 +1,14 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use policy::document::Scope;
 use policy::{Id, RemedyAssessment};
+use words::format::colon;
 use words::portal::options as say;
 
 use crate::focus;
 use crate::request::state::{FieldId, Form, use_form};
 
-/// Lists the answers that an undetermined remedy needs, with a button that leads to the question of each. If none of them is asked,
+/// Lists the answers that an undetermined remedy needs, with a link to the question of each. If none of them is asked,
 /// because the remedy is outside the wish, renders a button that adds the questions to the form.
 #[component]
 pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
@@ -26,20 +28,20 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
         } else if questions.is_empty() {
             view! { <AddQuestions remedy=remedy.clone()/> }.into_any()
         } else {
-            let chips = questions.into_iter().map(|(name, id)| {
-                let go = move |_| {
+            let mut links = questions.into_iter().map(|(name, id)| {
+                let href = format!("#{id}");
+                let go = move |event: MouseEvent| {
+                    event.prevent_default();
                     form.is_sheet_open.set(false);
                     focus::focus(id.clone());
                 };
-                view! { <li><button type="button" class="chip" on:click=go>{name}</button></li> }
+                view! { <a href=href on:click=go>{name}</a> }
             });
-            view! {
-                <div class="needs">
-                    <p class="needs-label">{say::still_needed(vendor.language)}</p>
-                    <ul>{chips.collect_view()}</ul>
-                </div>
-            }
-            .into_any()
+            let first = links.next();
+            let others = links.map(|link| view! { <span class="comma">", "</span> {link} });
+            let label = say::still_needed(vendor.language);
+            view! { <p class="needs">{label} {colon(vendor.language)} {first} {others.collect_view()}</p> }
+                .into_any()
         }
     }
 }
