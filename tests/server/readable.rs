@@ -86,3 +86,10 @@ fn an_unknown_vendor_has_no_policy_page() {
     let (_site, server) = start();
     assert_eq!(server.get("/nope/policy").status, 404);
 }
+
+#[test]
+fn a_search_is_cut_to_a_hundred_characters() {
+    let (_site, server) = start();
+    let page = server.get(&format!("/ktc/policy?lang=en&q={}", "a".repeat(101))).text();
+    assert!(page.contains(&format!("value=\"{}\"", "a".repeat(100))), "{page}");
+}

@@ -20,6 +20,7 @@ fn site() -> (TempDir, Server) {
     fs::create_dir(folder.path().join("fonts")).unwrap();
     for (path, content) in [
         ("/index.html", template(PORTAL).as_str()),
+        ("/index.html.br", "brotli of the template"),
         ("/tracking.html", template(TRACKING).as_str()),
         ("/workbench.html", template(WORKBENCH).as_str()),
         (SCRIPT, "script"),
@@ -239,4 +240,16 @@ fn without_a_site_the_server_serves_only_the_api() {
     assert_eq!(server.get("/").status, 404);
     assert!(server.get("/").text().contains("--site"));
     assert_eq!(server.get("/api/v1/policies").status, 200);
+}
+
+#[test]
+fn a_template_is_not_a_file_in_any_coding() {
+    let (_folder, server) = site();
+    for accepted in ["identity", "br"] {
+        assert_eq!(
+            server.get_with("/index.html", &[("accept-encoding", accepted)]).status,
+            404,
+            "{accepted}"
+        );
+    }
 }

@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{Html, IntoResponse, Response};
 
 use memory_backend::StoredFile;
-use static_files::StaticFiles;
+use static_files::{PRECOMPRESSED, StaticFiles};
 
 use crate::http::respond::etag;
 use crate::pages::{Page, Template, TemplateError, WebApp};
@@ -72,6 +72,9 @@ impl Site {
             (WebApp::Tracking, "tracking.html"),
             (WebApp::Workbench, "workbench.html"),
         ] {
+            for ending in PRECOMPRESSED {
+                files.remove(&format!("{file}{ending}"));
+            }
             let Some(stored) = files.remove(file) else { continue };
             let source = String::from_utf8_lossy(&stored.content).into_owned();
             let template = Template::parse(&source).map_err(|fault| SiteError::Template { file, fault })?;

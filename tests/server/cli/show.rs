@@ -76,3 +76,21 @@ fn control_characters_are_escaped_in_the_output() {
     assert!(shown.contains("Serial number A1234567") && shown.contains("\\u{1b}[2J\\u{202e}"), "{shown}");
     assert!(!shown.contains(['\u{1b}', '\t', '\u{202e}']), "{shown}");
 }
+
+#[test]
+fn the_number_of_products_that_are_not_described_is_shown() {
+    let server = Server::start();
+    let mut body = filing(&server);
+    let (mut line, chosen) = (body["request"]["lines"][0].clone(), body["chosen"][0].clone());
+    line["serial"] = Value::Null;
+    body["request"]["lines"] = json!(vec![line; 52]);
+    let chosen = (0..52).map(|line| {
+        let mut chosen = chosen.clone();
+        chosen["line"] = json!(line);
+        chosen
+    });
+    body["chosen"] = chosen.collect();
+    let receipt = receipt(&server.file("ktc", "key-number-000001", &body));
+    let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
+    assert!(shown.contains("\nand 2 more products\n"), "{shown}");
+}

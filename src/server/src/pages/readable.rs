@@ -7,6 +7,9 @@ use policy::{Document, Id, Period};
 use serde_json::{Number, Value, json};
 use words::{Language, format, readable as say};
 
+/// The most characters of a search: the search compares each word with each clause.
+pub(super) const MAX_QUERY_CHARACTERS: usize = 100;
+
 /// The content of the page.
 pub(super) struct ReadablePolicy<'d> {
     pub(super) document: &'d Document,
@@ -49,7 +52,7 @@ impl ReadablePolicy<'_> {
                 search {
                     form method="get" {
                         label for="q" { (say::search(language)) }
-                        input #q type="search" name="q" value=(self.query) maxlength="100";
+                        input #q type="search" name="q" value=(self.query) maxlength=(MAX_QUERY_CHARACTERS);
                         button.button type="submit" { (say::search_button(language)) }
                     }
                 }

@@ -7,7 +7,7 @@ use words::portal::{frame as say, lost_link, questions, track};
 use words::{Language, format, workbench};
 
 use super::page::{Page, WebApp, skeleton};
-use super::readable::ReadablePolicy;
+use super::readable::{MAX_QUERY_CHARACTERS, ReadablePolicy};
 use crate::vendor::branding::Branding;
 
 /// The content of a vendor's pages.
@@ -77,6 +77,8 @@ impl VendorPages<'_> {
     /// Returns the readable policy, complete without an app; `query` holds the words that shown clauses contain.
     pub(crate) fn readable_policy(&self, document: &Document, query: &str) -> Page {
         let (language, branding) = (self.language, self.branding);
+        let query =
+            query.char_indices().nth(MAX_QUERY_CHARACTERS).map_or(query, |(end, _)| query.split_at(end).0);
         let policy = ReadablePolicy { document, language, query };
         let form = link(&format!("/{}", self.about.id), workbench::page::one_request(language));
         let form = html! { (form) (self.find_request()) };

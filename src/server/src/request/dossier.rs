@@ -3,6 +3,7 @@
 
 use policy::document::{Fact, FactType};
 use policy::{Answer, BuiltInFact, Date, Document, Id, Line, Money, Outcome, RemedyAssessment, Verdict};
+use words::mail::more_items;
 use words::portal::questions;
 use words::{Language, decision as say, format};
 
@@ -12,13 +13,15 @@ use crate::store::StoredRequest;
 /// The most products that are described.
 const MAX_LINES: usize = 50;
 
-/// Writes a paragraph for each product, and one with the total.
+/// Writes a paragraph for each product, one with the number of products beyond [`MAX_LINES`], and one with the total.
 pub(crate) fn dossier(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
     let writer = Writer { language, request, document };
     let lines = request.filing.request.lines.iter().zip(&request.assessment.lines).take(MAX_LINES);
     let assessed = lines.filter_map(|(line, assessed)| Some((line, assessed.remedies.first()?)));
     let products = (1..).zip(assessed).map(|(number, (line, remedy))| writer.product(number, line, remedy));
-    products.chain([writer.total()]).map(|lines| lines.join("\n")).collect()
+    let more = request.filing.request.lines.len().saturating_sub(MAX_LINES);
+    let more = (more > 0).then(|| vec![more_items(language, more)]);
+    products.chain(more).chain([writer.total()]).map(|lines| lines.join("\n")).collect()
 }
 
 struct Writer<'r> {

@@ -16,7 +16,7 @@ use super::memory_backend::{MemoryBackend, StoredFile};
 pub(super) struct StaticFiles(ServeDir<DefaultServeDirFallback, MemoryBackend>);
 
 /// The suffixes of precompressed files, which are beside the uncompressed file.
-const PRECOMPRESSED: [&str; 2] = [".br", ".gz"];
+pub(super) const PRECOMPRESSED: [&str; 2] = [".br", ".gz"];
 
 impl StaticFiles {
     pub(super) fn new(files: BTreeMap<String, StoredFile>) -> Self {
