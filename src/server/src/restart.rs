@@ -9,10 +9,10 @@ use futures_util::FutureExt as _;
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Runs a background task until it returns. If it panics, it is called again after a pause, with the same `state`. A panic of one task
-/// must neither end the server, as in a handler, nor end the task: then no filing would be stored, or no RMA number expire, until somebody
-/// noticed it.
+/// must not end the server, nor the task: without the task, no filing would be stored, or no RMA number would expire, until the next
+/// restart of the server.
 ///
-/// `state` has the receivers of the task's channels, so that messages that wait are not lost. The message that caused the panic is.
+/// `state` has the receivers of the task's channels, so that waiting messages are not lost. The message whose handling panicked is lost.
 pub(crate) async fn restart_after_panic<S>(task: &'static str, mut state: S, run: impl AsyncFn(&mut S)) {
     // Channels and the shared state stay valid when a task is interrupted: it is also aborted at any point when the server stops.
     while AssertUnwindSafe(run(&mut state)).catch_unwind().await.is_err() {

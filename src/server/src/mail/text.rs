@@ -6,7 +6,7 @@ use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{self, Customer, Deadline, Mail, Number, RequestSummary};
 
-use crate::request::dossier::dossier;
+use crate::request::dossier::{dossier, more_products};
 use crate::request::view::first_deadline;
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -130,8 +130,7 @@ fn items(language: Language, request: &StoredRequest, document: &Document) -> Ve
     let lines = &request.filing.request.lines;
     let assessed = request.assessment.lines.iter().filter_map(|line| line.remedies.first());
     let shown = lines.iter().zip(assessed).take(MAX_ITEMS);
-    let more = lines.len().saturating_sub(MAX_ITEMS);
-    let more = (more > 0).then(|| mail::more_items(language, more));
+    let more = more_products(language, lines.len(), MAX_ITEMS);
     shown.map(|(line, assessed)| item(language, line, assessed, document)).chain(more).collect()
 }
 

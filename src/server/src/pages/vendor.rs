@@ -77,9 +77,8 @@ impl VendorPages<'_> {
     /// Returns the readable policy, complete without an app; `query` holds the words that shown clauses contain.
     pub(crate) fn readable_policy(&self, document: &Document, query: &str) -> Page {
         let (language, branding) = (self.language, self.branding);
-        let query =
-            query.char_indices().nth(MAX_QUERY_CHARACTERS).map_or(query, |(end, _)| query.split_at(end).0);
-        let policy = ReadablePolicy { document, language, query };
+        let query: String = query.chars().take(MAX_QUERY_CHARACTERS).collect();
+        let policy = ReadablePolicy { document, language, query: &query };
         let form = link(&format!("/{}", self.about.id), workbench::page::one_request(language));
         let form = html! { (form) (self.find_request()) };
         Page {

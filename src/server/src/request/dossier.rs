@@ -19,9 +19,18 @@ pub(crate) fn dossier(language: Language, request: &StoredRequest, document: &Do
     let lines = request.filing.request.lines.iter().zip(&request.assessment.lines).take(MAX_LINES);
     let assessed = lines.filter_map(|(line, assessed)| Some((line, assessed.remedies.first()?)));
     let products = (1..).zip(assessed).map(|(number, (line, remedy))| writer.product(number, line, remedy));
-    let more = request.filing.request.lines.len().saturating_sub(MAX_LINES);
-    let more = (more > 0).then(|| vec![more_items(language, more)]);
-    products.chain(more).chain([writer.total()]).map(|lines| lines.join("\n")).collect()
+    let more = more_products(language, request.filing.request.lines.len(), MAX_LINES);
+    products
+        .chain(more.map(|more| vec![more]))
+        .chain([writer.total()])
+        .map(|lines| lines.join("\n"))
+        .collect()
+}
+
+/// Writes how many products follow after the first `most`; `None` if there are no more.
+pub(crate) fn more_products(language: Language, products: usize, most: usize) -> Option<String> {
+    let more = products.saturating_sub(most);
+    (more > 0).then(|| more_items(language, more))
 }
 
 struct Writer<'r> {
