@@ -13,12 +13,20 @@ const SOON_DAYS: i64 = 7;
 /// Returns the deadline in words, with the action that is due: request, or ship.
 #[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
+    known_in_words(vendor, remedy).unwrap_or_else(|| say::deadline_open(vendor.language).to_owned())
+}
+
+/// Returns the deadline in words; `None` while it depends on further answers.
+#[must_use]
+pub fn known_in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<String> {
     let language = vendor.language;
     match (remedy.eligible_until, vendor.policy.deadline_basis(&remedy.remedy)) {
-        (Some(until), Some(Basis::AsOf)) => say::request_by(language, &vendor.weekday_date(until)),
-        (Some(until), Some(Basis::ShipOn) | None) => say::ship_by(language, &vendor.weekday_date(until)),
-        (None, Some(_)) if remedy.verdict == Verdict::Undetermined => say::deadline_open(language).to_owned(),
-        (None, _) => say::no_deadline(language).to_owned(),
+        (Some(until), Some(Basis::AsOf)) => Some(say::request_by(language, &vendor.weekday_date(until))),
+        (Some(until), Some(Basis::ShipOn) | None) => {
+            Some(say::ship_by(language, &vendor.weekday_date(until)))
+        }
+        (None, Some(_)) if remedy.verdict == Verdict::Undetermined => None,
+        (None, _) => Some(say::no_deadline(language).to_owned()),
     }
 }
 

@@ -35,11 +35,9 @@ pub(crate) fn OptionRow(
     let glance = move || {
         judged.get().filter(|judged| judged.verdict != Verdict::Ineligible).map(|judged| {
             let amount = money::at_a_glance(vendor, &judged);
-            let has_until = judged.eligible_until.is_some() || judged.verdict == Verdict::Eligible;
-            let until = has_until.then(|| deadline::in_words(vendor, &judged));
             view! {
                 <span class="option-money">{amount}</span>
-                <span class="option-until">{until}</span>
+                <span class="option-until">{deadline::known_in_words(vendor, &judged)}</span>
             }
         })
     };
