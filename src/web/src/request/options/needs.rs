@@ -28,20 +28,18 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
         } else if questions.is_empty() {
             view! { <AddQuestions remedy=remedy.clone()/> }.into_any()
         } else {
-            let mut links = questions.into_iter().map(|(name, id)| {
+            let links = questions.into_iter().enumerate().map(|(index, (name, id))| {
+                let comma = (index > 0).then(|| view! { <span class="comma">", "</span> });
                 let href = format!("#{id}");
                 let go = move |event: MouseEvent| {
                     event.prevent_default();
                     form.is_sheet_open.set(false);
                     focus::focus(id.clone());
                 };
-                view! { <a href=href on:click=go>{name}</a> }
+                view! { {comma} <a href=href on:click=go>{name}</a> }
             });
-            let first = links.next();
-            let others = links.map(|link| view! { <span class="comma">", "</span> {link} });
             let label = say::still_needed(vendor.language);
-            view! { <p class="needs">{label} {colon(vendor.language)} {first} {others.collect_view()}</p> }
-                .into_any()
+            view! { <p class="needs">{label} {colon(vendor.language)} {links.collect_view()}</p> }.into_any()
         }
     }
 }

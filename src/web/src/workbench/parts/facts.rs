@@ -81,11 +81,10 @@ fn FactField(
         give(answer);
     };
     let error = Signal::derive(move || {
-        let text = match fact.kind {
+        is_wrong.get().then(|| match fact.kind {
             FactType::Money => faults::money(language, vendor.currency()),
             _ => faults::not_understood(language).to_owned(),
-        };
-        is_wrong.get().then_some(text)
+        })
     });
     let binding = Binding::new(&id, given, typed).with_error(error).on_commit(take);
     let caption = Caption::new(vendor.text(&fact.label));
