@@ -1,25 +1,30 @@
 //! Several products in one request, each with a remedy of its own.
 
-use crate::support::{Kind, Settings, journey};
+use crate::support::{Customer, Kind, Place, Settings, journey};
+
+/// Requests credit for unwanted cameras, and begins a second product, which is faulty.
+fn requests_credit_and_adds_a_faulty_product<'c>(customer: &'c Customer) -> Place<'c> {
+    customer.answers(&[
+        ("Model", "KNC-p3BR28V12IR"),
+        ("What kind of product is it?", "IP camera"),
+        ("When was it bought?", "2026-10-30"),
+        ("What did one cost?", "250.00"),
+    ]);
+    customer.requests_and_checks("Credit");
+    customer.page().follow("Back to the questions");
+    customer.page().press("Add another product");
+    let second = customer.page().region("Product 2");
+    second.answer("Model", "KPT-SNV110");
+    second.answer("What would you like?", "It is faulty");
+    second
+}
 
 #[test]
 fn two_products_go_their_own_ways_in_one_request() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
-        customer.answers(&[
-            ("Model", "KNC-p3BR28V12IR"),
-            ("How many?", "2"),
-            ("What kind of product is it?", "IP camera"),
-            ("When was it bought?", "2026-10-30"),
-            ("What did one cost?", "250.00"),
-        ]);
-        customer.requests_and_checks("Credit");
-        customer.page().follow("Back to the questions");
-
-        customer.page().press("Add another product");
-        let second = customer.page().region("Product 2");
-        second.answer("Model", "KPT-SNV110");
-        second.answer("What would you like?", "It is faulty");
+        customer.answers(&[("How many?", "2")]);
+        let second = requests_credit_and_adds_a_faulty_product(customer);
         second.answer("What kind of product is it?", "Hard drive");
         second.answer("What is its condition?", "It became defective");
         customer.option("Warranty service").says(&["Kind of product: Hard drive"]);
@@ -87,19 +92,7 @@ fn a_remedy_is_requested_for_each_product_before_the_check() {
 fn a_review_with_a_product_without_a_remedy_leads_to_the_options_of_that_product() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "I no longer want it");
-        customer.answers(&[
-            ("Model", "KNC-p3BR28V12IR"),
-            ("What kind of product is it?", "IP camera"),
-            ("When was it bought?", "2026-10-30"),
-            ("What did one cost?", "250.00"),
-        ]);
-        customer.requests_and_checks("Credit");
-        customer.page().follow("Back to the questions");
-        customer.page().press("Add another product");
-        let second = customer.page().region("Product 2");
-        second.answer("Model", "KPT-SNV110");
-        second.answer("What would you like?", "It is faulty");
-
+        requests_credit_and_adds_a_faulty_product(customer);
         customer.opens("/ktc?step=check");
         customer.page().region("Product 2").says(&["KPT-SNV110"]);
         customer.page().press("Send the request");
