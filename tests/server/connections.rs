@@ -131,6 +131,28 @@ fn a_body_that_is_too_large_is_refused_before_it_is_sent() {
 }
 
 #[test]
+fn a_request_that_is_refused_before_its_body_is_read_does_not_end_its_connection() {
+    let server = Server::start();
+    for (vendor, length, status) in [("nope", 4 << 20, "404"), ("ktc", 9 << 20, "413")] {
+        let mut stream = connect(&server);
+        let head = format!(
+            "POST /api/v1/policies/{vendor}/requests HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\
+             Idempotency-Key: key-number-000001\r\nContent-Length: {length}\r\n\r\n"
+        );
+        let (sent_before, sent_after) = (length - 1_000, 1_000);
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(&vec![b' '; sent_before]).unwrap();
+        server.until("it is refused", || server.logs().contains(&format!("status={status}")).then_some(()));
+        stream.write_all(&vec![b' '; sent_after]).unwrap();
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
+        let mut responses = String::new();
+        stream.read_to_string(&mut responses).unwrap();
+        assert!(responses.starts_with(&format!("HTTP/1.1 {status} ")), "{responses}");
+        assert!(responses.contains("HTTP/1.1 200 "), "{responses}");
+    }
+}
+
+#[test]
 fn a_head_of_more_than_sixteen_kilobytes_is_refused() {
     let server = Server::start();
     let status = |length: usize| {

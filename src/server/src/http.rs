@@ -1,6 +1,7 @@
 //! HTTP without any resource: connections, middleware, extractors, responses.
 
 pub(crate) mod byte_budget;
+pub(crate) mod drained_body;
 pub(crate) mod extract;
 pub(crate) mod listener;
 pub(crate) mod middleware;

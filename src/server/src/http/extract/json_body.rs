@@ -9,6 +9,7 @@ use http_body_util::LengthLimitError;
 use serde_json::Value;
 
 use super::strict_json::{self, MAX_VALUES, ParseError};
+use crate::http::drained_body::awaits_continue;
 use crate::http::paced_body::BodyTooSlow;
 use crate::http::respond::ApiError;
 
@@ -60,12 +61,6 @@ fn read_error(error: &axum::Error) -> ApiError {
         cause = error.source();
     }
     ApiError::BrokenBody
-}
-
-/// Returns whether the client sends the body only after `100 Continue`. Other clients send the body at once, and many of them ignore
-/// a response that arrives before they have sent all of it.
-fn awaits_continue(headers: &HeaderMap) -> bool {
-    headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
 }
 
 fn stated_length(headers: &HeaderMap) -> Option<usize> {

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
 
 use crate::app::App;
+use crate::http::drained_body::drained;
 use crate::http::extract::ClientAddress;
 use crate::http::extract::json_body::MAX_BODY_BYTES;
 use crate::http::listener::OnSpareConnection;
@@ -39,6 +40,7 @@ pub(crate) async fn limit_requests(
     request: Request,
     next: Next,
 ) -> Response {
+    let request = drained(request.map(|body| Body::new(PacedBody::new(body))));
     if request.extensions().get::<OnSpareConnection>().is_some() && request.uri().path() != HEALTH {
         return ApiError::Busy.into_response();
     }
@@ -49,7 +51,7 @@ pub(crate) async fn limit_requests(
         },
         None => None,
     };
-    let response = next.run(request.map(|body| Body::new(PacedBody::new(body)))).await;
+    let response = next.run(request).await;
     response.map(|body| holding(body, share))
 }
 
