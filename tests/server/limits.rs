@@ -116,3 +116,13 @@ fn assessments_are_limited_by_their_lines() {
     let count = |status| statuses.iter().filter(|answered| **answered == status).count();
     assert!(count(200) >= 2 && count(429) >= 1, "{statuses:?}");
 }
+
+#[test]
+fn a_long_request_is_withdrawn_after_a_view_without_an_error() {
+    let server = limited();
+    let headers = long_request(&server);
+    let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+    assert_eq!(server.get_with("/api/v1/request", &headers).status, 200);
+    let withdrawn = server.send("POST", "/api/v1/request/withdraw", &headers, None);
+    assert_eq!(withdrawn.status, 200, "{}", withdrawn.text());
+}

@@ -34,32 +34,31 @@ pub(super) async fn request_of_token(
     token_hash: &str,
 ) -> Result<StoredRequest, WrittenProblem> {
     let now = app.clock.now_millis();
-    let mut request = parsed(app, client, token_hash).await?;
-    if request.as_ref().is_some_and(|request| is_overdue(request, now)) {
+    let no_such_request = || app.limits.missed_look_up(client).err().unwrap_or(ApiError::NoSuchRequest);
+    let lines = app.store.lines_of_token(token_hash).await.map_err(ApiError::from)?;
+    let lines = lines.ok_or_else(no_such_request)?;
+    app.limits.lines(client, lines)?;
+    let mut request = counted_request(app, token_hash, lines).await?;
+    if is_overdue(&request, now) {
         // The background task, which expires RMA numbers, has not reached this one yet.
         app.store.expire_due(now).await.map_err(ApiError::from)?;
-        request = parsed(app, client, token_hash).await?;
+        request = counted_request(app, token_hash, lines).await?;
     }
-    let Some(request) = request.filter(|request| !is_link_expired(request, app.link_lifetime, now)) else {
-        app.limits.missed_look_up(client)?;
-        return Err(ApiError::NoSuchRequest.into());
-    };
+    if is_link_expired(&request, app.link_lifetime, now) {
+        return Err(no_such_request().into());
+    }
     Ok(request)
 }
 
-async fn parsed(
+/// Reads and parses the request with a token, whose lines are counted against the client's limit already.
+pub(super) async fn counted_request(
     app: &App,
-    client: ClientAddress,
     token_hash: &str,
-) -> Result<Option<StoredRequest>, WrittenProblem> {
-    let Some(lines) = app.store.lines_of_token(token_hash).await.map_err(ApiError::from)? else {
-        return Ok(None);
-    };
-    app.limits.lines(client, lines)?;
-    let Some(request) = app.store.request_by_token(token_hash).await.map_err(ApiError::from)? else {
-        return Ok(None);
-    };
-    blocking::run_if_large(lines * BYTES_OF_A_LINE, move || Ok(Some(request.parse()?))).await
+    lines: usize,
+) -> Result<StoredRequest, WrittenProblem> {
+    let request = app.store.request_by_token(token_hash).await.map_err(ApiError::from)?;
+    let request = request.ok_or(ApiError::NoSuchRequest)?;
+    blocking::run_if_large(lines * BYTES_OF_A_LINE, move || Ok(request.parse()?)).await
 }
 
 /// Responds with the customer's view of a request.
