@@ -189,7 +189,9 @@ impl<'d> RowReader<'d> {
     /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
-        let first = *reading.serials.entry((line.model.clone(), serial.clone())).or_insert(row.number);
+        // The server compares the letters and digits, too.
+        let plain = serial.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
         if let Some(column) = column.filter(|_| first != row.number) {
             line.serial = None;

@@ -8,7 +8,8 @@ use policy::{Answer, Id, Line};
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, without_label,
+    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, without_description,
+    without_label,
 };
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
@@ -139,7 +140,10 @@ impl RowReader<'_> {
                     return Err(Problem::NotSingleUnits { unit });
                 }
             }
-            Target::Model => state.line.model = self.code(index, cell)?,
+            Target::Model => {
+                let cell = Cell { text: without_description(&cell.text).to_owned(), ..cell.clone() };
+                state.line.model = self.code(index, &cell)?;
+            }
             Target::Serial => {
                 let cell = Cell { text: without_label(&cell.text).into_owned(), ..cell.clone() };
                 state.serial = self.code(index, &cell)?.map(|serial| (index, serial));
