@@ -88,6 +88,7 @@ impl Vocabulary {
                     .map(partly)
             })
             .or_else(|| self.by_synonym(|phrase| is_part(phrase, &text)).map(partly))
+            .or_else(|| self.heading(after_name_of_lines(heading)?).map(|(target, _)| partly(target)))
     }
 
     /// Returns the fact with a name that satisfies a predicate.
@@ -151,6 +152,12 @@ fn within(part: &[String], whole: &[String]) -> bool {
 
 /// Returns whether the heading is the phrase, with only qualifiers beside it.
 fn is_part(phrase: &str, heading: &str) -> bool {
+    // The date of a return is no date of purchase.
+    let is_date = |word: &str| matches!(word, "date" | "dates");
+    let is_return = |word: &str| matches!(word, "return" | "returned" | "rma");
+    if phrase.split(' ').any(is_date) && heading.split(' ').any(is_return) {
+        return false;
+    }
     if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
         return false;
     }
@@ -158,6 +165,29 @@ fn is_part(phrase: &str, heading: &str) -> bool {
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();
     own == words && others.iter().all(|word| QUALIFIERS.contains(word))
+}
+
+/// Returns the part of a heading behind the name of an order's lines: `Product` of `Order Lines/Product`, `sku` of `Lineitem sku`.
+fn after_name_of_lines(heading: &str) -> Option<&str> {
+    const NAMES: [&str; 12] = [
+        "order lines",
+        "order line",
+        "invoice lines",
+        "invoice line",
+        "bill lines",
+        "purchase order lines",
+        "line items",
+        "line item",
+        "lineitem",
+        "lines",
+        "operations",
+        "move lines",
+    ];
+    let behind = |(start, mark): (usize, &str)| {
+        let (name, rest) = (heading.get(..start)?, heading.get(start.saturating_add(mark.len())..)?);
+        NAMES.contains(&normalised(name).as_str()).then_some(rest)
+    };
+    heading.match_indices(['/', ':', ' ']).find_map(behind)
 }
 
 fn without_brackets(text: &str) -> String {

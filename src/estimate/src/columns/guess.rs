@@ -7,7 +7,7 @@ use policy::{Document, Id};
 
 use super::content::{SAMPLE, is_amount, is_count, is_date, is_number};
 use super::{Content, Mapping, Readings, UnusedReason};
-use crate::cell::{Choices, Currency, is_blank, is_yes_or_no, read_bool, read_date};
+use crate::cell::{Choices, Currency, cents_either_way, is_blank, is_yes_or_no, read_bool, read_date};
 use crate::grid::Cell;
 use crate::table::Table;
 use crate::vocabulary::Target;
@@ -193,7 +193,7 @@ fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
             mapping.columns.get(*index).is_some_and(|column| {
                 column.target.is_none()
                     && matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading))
-                    && column.content == content
+                    && (column.content == content || target == Target::Quantity && are_whole(table, *index))
             })
         };
         let may_count = |index: &usize| {
@@ -212,9 +212,21 @@ fn has_serial_in_each_row(table: &Table, mapping: &Mapping) -> bool {
     serials == Some(table.rows.len())
 }
 
+/// Returns whether all cells of a column are whole numbers with zeros for decimals: `2.00`, `25,000`.
+fn are_whole(table: &Table, column: usize) -> bool {
+    let is_whole = |(_, cell): (usize, &Cell)| {
+        let zeros = cell.text.split_once(['.', ',']).map(|(_, decimals)| decimals);
+        cell.currency.is_none()
+            && cents_either_way(&cell.text).is_some()
+            && zeros.is_some_and(|zeros| zeros.bytes().all(|byte| matches!(byte, b'0' | b'.' | b',')))
+    };
+    table.column(column).take(SAMPLE).all(is_whole)
+}
+
 /// Returns whether most numbers of a column are below a thousand, as quantities are and years and order numbers are not.
 fn has_small_numbers(table: &Table, column: usize) -> bool {
-    let small = table.column(column).filter(|(_, cell)| cell.text.len() <= 3).count();
+    let whole = |text: &str| text.split(['.', ',']).next().map_or(0, str::len);
+    let small = table.column(column).filter(|(_, cell)| whole(&cell.text) <= 3).count();
     small.saturating_mul(2) >= table.column(column).count()
 }
 
