@@ -21,4 +21,4 @@ pub(crate) use dates::date_of_serial;
 pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
 pub(crate) use error_value::is_error_value;
 pub(crate) use serials::{Serials, means_none, split_serials, without_label};
-pub(crate) use units::{is_single_unit, without_unit};
+pub(crate) use units::{HeadingUnit, is_single_unit, without_unit};

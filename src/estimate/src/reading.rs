@@ -14,7 +14,7 @@ pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
-use crate::cell::Choices;
+use crate::cell::{Choices, HeadingUnit};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
@@ -30,6 +30,10 @@ pub struct RowReader<'d> {
     pub questions: Vec<Question>,
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
+    /// For each column, the unit in its heading.
+    heading_units: Vec<Option<HeadingUnit>>,
+    /// Whether the totals are those of lines, comparable with their prices.
+    are_totals_comparable: bool,
     as_of: Date,
     /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
@@ -91,6 +95,8 @@ impl<'d> RowReader<'d> {
             questions,
             choices,
             remedies: Choices::of_remedies(document),
+            heading_units: mapping.columns().iter().map(|column| HeadingUnit::of(&column.heading)).collect(),
+            are_totals_comparable: row::are_totals_comparable(mapping, table),
             as_of,
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
@@ -209,7 +215,7 @@ fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
 }
 
 impl RowReader<'_> {
-    /// Replaces the faults of a column by one, if all its cells have the same fault. Call it after all rows are read.
+    /// Replaces the faults of a column by one, if all its cells have the same fault, or many of its totals are no products. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
         let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
@@ -220,7 +226,8 @@ impl RowReader<'_> {
         }
         for (column, (cells, same)) in counts {
             let filled = table.column(column).count();
-            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled {
+            let is_of_totals = same == Some(std::mem::discriminant(&Problem::NotTheProduct));
+            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled && !is_of_totals {
                 continue;
             }
             let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
@@ -228,8 +235,7 @@ impl RowReader<'_> {
                 continue;
             };
             reading.faults.retain(|fault| !is_of_column(fault));
-            let text = String::new();
-            let fault = CellFault { row: table.heading_row, text, cells: Some(cells), ..first };
+            let fault = CellFault { cells: Some(cells), ..first };
             reading.faults.insert(0, fault);
         }
     }

@@ -10,13 +10,13 @@ use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 /// a quantity is not judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFault {
-    /// The number that spreadsheets show for the row; of a fault of a whole column, that of the headings.
+    /// The number that spreadsheets show for the row; of a fault of a whole column, that of its first cell or of the headings.
     pub row: usize,
     /// The column's index, from 0.
     pub column: usize,
     /// The column's heading; without one, its target.
     pub heading: String,
-    /// The cell's text; empty for a whole column.
+    /// The text of the cell; of a whole column, that of its first cell, or empty.
     pub text: String,
     /// The number of cells with this fault, where it is that of a whole column.
     pub cells: Option<usize>,
@@ -77,6 +77,21 @@ pub enum Problem {
         /// The row's number of units.
         units: String,
     },
+    /// The amount is in cents, thousands or the like.
+    #[error("is in {scale}: write the whole amount, as in 250.00")]
+    Scaled {
+        /// The word of the heading.
+        scale: String,
+    },
+    /// The price is before a discount.
+    #[error("is the price before a discount of {discount}: write the price that was paid")]
+    BeforeDiscount {
+        /// The row's discount.
+        discount: String,
+    },
+    /// The total of the line is not the quantity times the unit price. Quantity and price are kept.
+    #[error("is not the quantity times the unit price: check the three of them")]
+    NotTheProduct,
     /// The text is not a whole number.
     #[error("is not a whole number: write one from 0 to {MAX_NUMBER}")]
     NotAWholeNumber,

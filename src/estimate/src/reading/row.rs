@@ -1,5 +1,6 @@
 //! Reads one row of cells into lines of goods.
 
+mod product;
 mod serials;
 mod value;
 
@@ -14,6 +15,7 @@ use crate::cell::{
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
 use crate::vocabulary::Target;
+pub(super) use product::are_totals_comparable;
 use value::Context;
 
 /// The lines that a row states.
@@ -53,6 +55,7 @@ impl RowReader<'_> {
         for index in (0..self.mapping.columns().len()).filter(|index| !self.context_columns.contains(index)) {
             self.read_cell(row, index, &mut state);
         }
+        self.check_product(row, &mut state);
         self.add_lines(row, &mut state);
         state.reading
     }
@@ -114,8 +117,13 @@ impl RowReader<'_> {
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
             Target::Description => {}
+            Target::Discount => {
+                let amount = cents_either_way(cell.text.trim_end_matches(['%', ' ']));
+                state.context.discount = (amount != Some((0, 0))).then(|| cell.text.clone());
+            }
             // The price beside a line total is in the same currency.
             Target::LineTotal => {
+                state.context.total = cents_either_way(&cell.text).map(|cents| (index, cents));
                 let stated = cell.currency.or_else(|| currency_in(&cell.text));
                 state.context.currency = state.context.currency.or(stated);
             }
@@ -136,7 +144,7 @@ impl RowReader<'_> {
             }
             Target::Quantity => {
                 state.line.quantity = self.quantity(index, cell)?.unwrap_or(0);
-                if let Some(unit) = state.context.unit.clone() {
+                if let Some(unit) = state.context.unit.clone().or_else(|| self.package_of(index)) {
                     return Err(Problem::NotSingleUnits { unit });
                 }
             }

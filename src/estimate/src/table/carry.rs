@@ -26,7 +26,8 @@ impl Table {
                 | Target::Serial
                 | Target::LineTotal
                 | Target::UnitOfMeasure
-                | Target::PriceBasis => false,
+                | Target::PriceBasis
+                | Target::Discount => false,
                 Target::Fact(id) => *id != *"unit_price" || together > 2 && *column < together,
                 Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
             })

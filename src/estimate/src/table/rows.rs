@@ -101,7 +101,8 @@ pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>]
         | Target::Description
         | Target::Currency
         | Target::UnitOfMeasure
-        | Target::PriceBasis => false,
+        | Target::PriceBasis
+        | Target::Discount => false,
     };
     let columns: Vec<usize> = (0..targets.len())
         .filter(|column| targets.get(*column).and_then(Option::as_ref).is_some_and(is_figures))
@@ -170,7 +171,8 @@ pub(super) fn remove_words(
             | Target::LineTotal
             | Target::Currency
             | Target::UnitOfMeasure
-            | Target::PriceBasis,
+            | Target::PriceBasis
+            | Target::Discount,
         )
         | None => is_figure(cell),
         Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),

@@ -126,6 +126,21 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» est le prix de {units} unités\u{a0}: écrivez le prix d’une seule",
         es: "“{text}” es el precio de {units} unidades: escriba el precio de una",
     }
+    scaled(text: &str, scale: &str) {
+        en: "“{text}” is in {scale}: write the whole amount, as in 250.00",
+        fr: "«\u{a0}{text}\u{a0}» est en {scale}\u{a0}: écrivez le montant entier, comme 250.00",
+        es: "“{text}” está en {scale}: escriba el importe completo, como 250.00",
+    }
+    before_discount(text: &str, discount: &str) {
+        en: "“{text}” is the price before a discount of {discount}: write the price that was paid",
+        fr: "«\u{a0}{text}\u{a0}» est le prix avant une remise de {discount}\u{a0}: écrivez le prix payé",
+        es: "“{text}” es el precio antes de un descuento de {discount}: escriba el precio pagado",
+    }
+    not_the_product(text: &str) {
+        en: "“{text}” is not the quantity times the unit price: check the three of them",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas la quantité multipliée par le prix unitaire\u{a0}: vérifiez les trois",
+        es: "“{text}” no es la cantidad por el precio unitario: compruebe los tres",
+    }
     formula(text: &str) {
         en: "“{text}” is a formula: write the value that the spreadsheet shows",
         fr: "«\u{a0}{text}\u{a0}» est une formule\u{a0}: écrivez la valeur que le tableur affiche",

@@ -51,6 +51,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ("wanted", &["demande", "solution", "souhait", "traitement"]),
     ("description", &["designation", "libelle", "intitule", "description du produit", "description article"]),
     ("unit_of_measure", &["unite", "unite de mesure"]),
+    ("discount", &["remise", "remises", "rabais", "ristourne", "taux de remise"]),
     ("currency", &["devise", "monnaie"]),
     ("line_total", &["montant", "total ligne", "montant total", "prix total"]),
 ];

@@ -69,6 +69,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ),
     ("unit_of_measure", &["einheit", "mengeneinheit", "me"]),
     ("price_basis", &["preiseinheit", "pe"]),
+    ("discount", &["rabatt", "nachlass"]),
     ("currency", &["wahrung"]),
     ("line_total", &["gesamt", "gesamtpreis", "gesamtbetrag", "betrag", "summe", "wert"]),
 ];

@@ -60,6 +60,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ("wanted", &["richiesta", "soluzione"]),
     ("description", &["descrizione", "descrizione articolo", "descrizione prodotto"]),
     ("unit_of_measure", &["unita", "unita di misura"]),
+    ("discount", &["sconto", "sc"]),
     ("currency", &["valuta"]),
     ("line_total", &["totale", "importo", "importo totale", "prezzo totale", "totale riga", "valore"]),
 ];

@@ -40,6 +40,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ("wanted", &["solicitacao", "solucao"]),
     ("description", &["descricao", "descricao do produto", "descricao do artigo"]),
     ("unit_of_measure", &["unidade", "unidade de medida"]),
+    ("discount", &["desconto"]),
     ("currency", &["moeda"]),
     ("line_total", &["valor total", "preco total", "total da linha"]),
 ];

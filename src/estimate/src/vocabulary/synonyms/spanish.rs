@@ -47,6 +47,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ("wanted", &["solicitud", "deseado", "solucion", "accion"]),
     ("description", &["descripcion", "descripcion del producto", "descripcion del articulo", "detalle"]),
     ("unit_of_measure", &["unidad", "unidad de medida"]),
+    ("discount", &["descuento", "dto", "dcto"]),
     ("currency", &["moneda", "divisa"]),
     (
         "line_total",
