@@ -153,9 +153,9 @@ fn within(part: &[String], whole: &[String]) -> bool {
 /// Returns whether the heading is the phrase, with only qualifiers beside it.
 fn is_part(phrase: &str, heading: &str) -> bool {
     // The date of a return is no date of purchase.
-    let is_date = |word: &str| matches!(word, "date" | "dates");
-    let is_return = |word: &str| matches!(word, "return" | "returned" | "rma");
-    if phrase.split(' ').any(is_date) && heading.split(' ').any(is_return) {
+    const RETURNS: [&str; 6] = ["return", "returned", "rma", "retour", "resi", "resa"];
+    let is_date = |word: &str| matches!(word, "date" | "dates" | "data");
+    if phrase.split(' ').any(is_date) && heading.split(' ').any(|word| RETURNS.contains(&word)) {
         return false;
     }
     if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {

@@ -32,6 +32,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "prix d achat",
             "prix dachat",
             "prix achat",
+            "px unitaire",
+            "pa ht",
         ],
     ),
     (
@@ -45,6 +47,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "date facture",
             "date de la facture",
             "date de commande",
+            "date fact",
+            "dt facture",
         ],
     ),
     ("category", &["categorie", "famille", "type de produit", "famille de produits"]),
