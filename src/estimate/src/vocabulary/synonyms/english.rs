@@ -192,7 +192,20 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "unit",
         ],
     ),
-    ("price_basis", &["per", "price unit", "price per", "pricing unit", "price basis"]),
+    (
+        "price_basis",
+        &[
+            "per",
+            "price unit",
+            "price per",
+            "pricing unit",
+            "price basis",
+            "price uom",
+            "price um",
+            "price unit of measure",
+            "price u m",
+        ],
+    ),
     (
         "discount",
         &[
