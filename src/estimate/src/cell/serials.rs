@@ -19,9 +19,18 @@ pub(crate) enum Serials {
 /// The most serial numbers of one cell.
 const MAX_SERIALS: usize = 1_000;
 
-/// Splits the serial numbers of a cell. `units` is the line's quantity; `None` where the list has no quantities, so that each
+/// Returns the text that [`split_serials`] reads as this one serial number: itself, or in square brackets.
+pub(crate) fn written_as_one(serial: &str, units: u32) -> Cow<'_, str> {
+    let is_one = split_serials(serial, Some(units)) == Serials::One(serial.to_owned());
+    if is_one { serial.into() } else { format!("[{serial}]").into() }
+}
+
+/// Splits the serial numbers of a cell. A text in square brackets is one number whatever marks it has. `units` is the line's quantity; `None` where the list has no quantities, so that each
 /// serial number is a unit.
 pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
+    if let Some(one) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return Serials::One(one_line(one));
+    }
     if refers_elsewhere(text) {
         return Serials::Unclear;
     }

@@ -148,7 +148,7 @@ pub enum Problem {
     },
     /// The cell has another number of serial numbers than the row has units.
     #[error(
-        "has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row"
+        "has {serials} serial numbers for a quantity of {units}: make them the same, give each unit a row, or write one number that has such marks in square brackets"
     )]
     SerialCount {
         /// The serial numbers in the cell.
@@ -157,7 +157,9 @@ pub enum Problem {
         units: u32,
     },
     /// The cell has the marks of a list, without serial numbers between them.
-    #[error("is not one serial number, nor a list of them: write one for each unit, with commas between")]
+    #[error(
+        "is not one serial number, nor a list of them: write one for each unit, with commas between, or one in square brackets"
+    )]
     UnclearSerials,
 }
 

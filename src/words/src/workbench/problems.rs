@@ -152,14 +152,14 @@ messages! {
         es: "“{text}” es también el número de serie de la fila {first}: corríjalo o quite una de las filas",
     }
     serial_count(text: &str, serials: usize, units: usize) {
-        en: "“{text}” has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row",
-        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série pour une quantité de {units}\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
-        es: "“{text}” tiene {serials} números de serie para una cantidad de {units}: haga que coincidan o dé una fila a cada unidad",
+        en: "“{text}” has {serials} serial numbers for a quantity of {units}: make them the same, give each unit a row, or, if it is one number, write [{text}]",
+        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série pour une quantité de {units}\u{a0}: faites-les concorder, donnez une rangée à chaque unité ou, si c’est un seul numéro, écrivez [{text}]",
+        es: "“{text}” tiene {serials} números de serie para una cantidad de {units}: haga que coincidan, dé una fila a cada unidad o, si es un solo número, escriba [{text}]",
     }
     unclear_serials(text: &str) {
-        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between",
-        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules",
-        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas",
+        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between, or, if it is one number, [{text}]",
+        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules, ou, si c’est un seul numéro, [{text}]",
+        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas, o, si es un solo número, [{text}]",
     }
     column_currency(found: &str, expected: &str) {
         en: "All amounts of this column are in {found}: convert them to {expected}",
