@@ -89,6 +89,17 @@ impl Vocabulary {
             })
             .or_else(|| self.by_synonym(|phrase| is_part(phrase, &text)).map(partly))
             .or_else(|| self.heading(after_name_of_lines(heading)?).map(|(target, _)| partly(target)))
+            .or_else(|| self.in_two_languages(heading).map(partly))
+            .or_else(|| self.heading(&with_spaces(heading)?).map(|(target, _)| partly(target)))
+    }
+
+    /// Returns the one target of all parts of a heading: of `Modèle/Model`, the model.
+    fn in_two_languages(&self, heading: &str) -> Option<Target> {
+        let mut parts = heading.split(['/', '|', '-']).map(str::trim).filter(|part| !part.is_empty());
+        let (first, second) = (parts.next()?, parts.next()?);
+        let target = self.heading(first)?.0;
+        let is_same = |part: &str| self.heading(part).is_some_and(|(other, _)| other == target);
+        (is_same(second) && parts.all(is_same)).then_some(target)
     }
 
     /// Returns the fact with a name that satisfies a predicate.
@@ -188,6 +199,18 @@ fn after_name_of_lines(heading: &str) -> Option<&str> {
         NAMES.contains(&normalised(name).as_str()).then_some(rest)
     };
     heading.match_indices(['/', ':', ' ']).find_map(behind)
+}
+
+/// Returns a heading such as `invoiceDate` with its words apart; `None` for other headings.
+fn with_spaces(heading: &str) -> Option<String> {
+    let mut apart = String::new();
+    for c in heading.chars() {
+        if c.is_uppercase() && apart.ends_with(char::is_lowercase) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    (apart != heading).then_some(apart)
 }
 
 fn without_brackets(text: &str) -> String {

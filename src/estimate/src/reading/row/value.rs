@@ -9,6 +9,7 @@ use crate::cell::{
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind};
+use crate::reading::fault::OLDEST_YEARS;
 use crate::reading::notation::swapped_date;
 use crate::reading::{Problem, RowReader};
 
@@ -127,6 +128,9 @@ impl RowReader<'_> {
         };
         if date > self.as_of {
             return Err(Problem::AfterRequest(self.as_of));
+        }
+        if date.year().saturating_add(OLDEST_YEARS) < self.as_of.year() {
+            return Err(Problem::TooLongAgo);
         }
         Ok(Some(Answer::Text(date.to_string())))
     }

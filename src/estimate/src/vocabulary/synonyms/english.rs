@@ -62,6 +62,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "lot serial number",
             "lot serial nbr",
             "ser no",
+            "ser nbr",
+            "serial nbr",
         ],
     ),
     (
@@ -82,6 +84,10 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "qty in stock",
             "qty oh",
             "in stock",
+            "qty rtn",
+            "qty ret",
+            "rtn qty",
+            "ret qty",
         ],
     ),
     (
@@ -112,6 +118,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "dealer price",
             "wholesale price",
             "price per unit",
+            "unit prc",
         ],
     ),
     (
@@ -134,6 +141,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "bill date",
             "billing date",
             "transaction date",
+            "inv dt",
+            "invoice dt",
         ],
     ),
     (
@@ -176,6 +185,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "item details",
             "comments",
             "notes",
+            "item desc",
         ],
     ),
     (
