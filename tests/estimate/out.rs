@@ -170,6 +170,19 @@ fn the_lines_of_the_workbook_are_read_back() {
 }
 
 #[test]
+fn a_serial_number_with_the_marks_of_a_list_is_read_back_as_one() {
+    for serial in ["D1/D2", "A1, A2", "[A1/A2]", "C3000-C3005", "plain-7"] {
+        let line = json!({ "model": "KNC-1", "serial": serial, "quantity": 1, "unit_price": "50.00" });
+        let list = list(ktc(), &json!({ "as_of": "2026-11-20", "lines": [line] }));
+        let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
+        let (table, mapping) = recognised(ktc(), csv.as_bytes());
+        let reading = read(ktc(), &table, &mapping);
+        assert_eq!(reading.faults, []);
+        assert_eq!(reading.lines[0].serial.as_deref(), Some(serial), "{csv}");
+    }
+}
+
+#[test]
 fn a_sheet_that_the_workbook_lacks_is_named_with_the_sheets_that_it_has() {
     let workbook = Workbook::read(&book().to_xlsx().unwrap()).unwrap();
     let error = workbook.sheet("None").unwrap_err().to_string();

@@ -14,7 +14,7 @@ pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
-use crate::cell::Choices;
+use crate::cell::{Choices, HeadingUnit};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
@@ -30,6 +30,10 @@ pub struct RowReader<'d> {
     pub questions: Vec<Question>,
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
+    /// For each column, the unit in its heading.
+    heading_units: Vec<Option<HeadingUnit>>,
+    /// Whether the totals are those of lines, comparable with their prices.
+    are_totals_comparable: bool,
     as_of: Date,
     /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
@@ -91,6 +95,8 @@ impl<'d> RowReader<'d> {
             questions,
             choices,
             remedies: Choices::of_remedies(document),
+            heading_units: mapping.columns().iter().map(|column| HeadingUnit::of(&column.heading)).collect(),
+            are_totals_comparable: row::are_totals_comparable(mapping, table),
             as_of,
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
@@ -189,7 +195,9 @@ impl<'d> RowReader<'d> {
     /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
-        let first = *reading.serials.entry((line.model.clone(), serial.clone())).or_insert(row.number);
+        // The server compares the letters and digits, too.
+        let plain = serial.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
         if let Some(column) = column.filter(|_| first != row.number) {
             line.serial = None;
@@ -207,7 +215,7 @@ fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
 }
 
 impl RowReader<'_> {
-    /// Replaces the faults of a column by one, if all its cells have the same fault. Call it after all rows are read.
+    /// Replaces the faults of a column by one, if all its cells have the same fault, or many of its totals are no products. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
         let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
@@ -218,7 +226,8 @@ impl RowReader<'_> {
         }
         for (column, (cells, same)) in counts {
             let filled = table.column(column).count();
-            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled {
+            let is_of_totals = same == Some(std::mem::discriminant(&Problem::NotTheProduct));
+            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled && !is_of_totals {
                 continue;
             }
             let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
@@ -226,8 +235,7 @@ impl RowReader<'_> {
                 continue;
             };
             reading.faults.retain(|fault| !is_of_column(fault));
-            let text = String::new();
-            let fault = CellFault { row: table.heading_row, text, cells: Some(cells), ..first };
+            let fault = CellFault { cells: Some(cells), ..first };
             reading.faults.insert(0, fault);
         }
     }

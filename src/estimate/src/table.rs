@@ -3,6 +3,7 @@
 mod carry;
 mod charges;
 mod choice;
+mod decimals;
 mod heading;
 mod rows;
 mod totals;
@@ -99,12 +100,14 @@ impl Table {
     /// # Errors
     /// [`ListError`] where there are none, or too many.
     pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, ListError> {
-        let (heading, headings) = heading::find(&grid, vocabulary);
+        let (heading, mut headings) = heading::find(&grid, vocabulary);
         let Grid { rows: mut above, hidden_columns, notes } = grid;
         let mut notes: Vec<Note> = notes.into_iter().map(Note::File).collect();
         let mut names = above.split_off(heading.start.min(above.len()));
         let mut rows = names.split_off(heading.len().min(names.len()));
         rows.retain(|row| !row.is_empty());
+        let targets = rows::targets(&headings, vocabulary);
+        decimals::rejoin(&mut headings, &mut rows, &targets);
         let titles = above.iter().filter(|row| !row.is_empty()).count();
         let currency = above.iter().find_map(rows::currency_of_title);
         if titles > 0 {

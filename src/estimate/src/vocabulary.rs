@@ -88,6 +88,18 @@ impl Vocabulary {
                     .map(partly)
             })
             .or_else(|| self.by_synonym(|phrase| is_part(phrase, &text)).map(partly))
+            .or_else(|| self.heading(after_name_of_lines(heading)?).map(|(target, _)| partly(target)))
+            .or_else(|| self.in_two_languages(heading).map(partly))
+            .or_else(|| self.heading(&with_spaces(heading)?).map(|(target, _)| partly(target)))
+    }
+
+    /// Returns the one target of all parts of a heading: of `Modèle/Model`, the model.
+    fn in_two_languages(&self, heading: &str) -> Option<Target> {
+        let mut parts = heading.split(['/', '|', '-']).map(str::trim).filter(|part| !part.is_empty());
+        let (first, second) = (parts.next()?, parts.next()?);
+        let target = self.heading(first)?.0;
+        let is_same = |part: &str| self.heading(part).is_some_and(|(other, _)| other == target);
+        (is_same(second) && parts.all(is_same)).then_some(target)
     }
 
     /// Returns the fact with a name that satisfies a predicate.
@@ -151,6 +163,12 @@ fn within(part: &[String], whole: &[String]) -> bool {
 
 /// Returns whether the heading is the phrase, with only qualifiers beside it.
 fn is_part(phrase: &str, heading: &str) -> bool {
+    // The date of a return is no date of purchase.
+    const RETURNS: [&str; 6] = ["return", "returned", "rma", "retour", "resi", "resa"];
+    let is_date = |word: &str| matches!(word, "date" | "dates" | "data");
+    if phrase.split(' ').any(is_date) && heading.split(' ').any(|word| RETURNS.contains(&word)) {
+        return false;
+    }
     if !phrase.split(' ').all(|word| heading.split(' ').any(|other| other == word)) {
         return false;
     }
@@ -158,6 +176,41 @@ fn is_part(phrase: &str, heading: &str) -> bool {
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();
     own == words && others.iter().all(|word| QUALIFIERS.contains(word))
+}
+
+/// Returns the part of a heading behind the name of an order's lines: `Product` of `Order Lines/Product`, `sku` of `Lineitem sku`.
+fn after_name_of_lines(heading: &str) -> Option<&str> {
+    const NAMES: [&str; 12] = [
+        "order lines",
+        "order line",
+        "invoice lines",
+        "invoice line",
+        "bill lines",
+        "purchase order lines",
+        "line items",
+        "line item",
+        "lineitem",
+        "lines",
+        "operations",
+        "move lines",
+    ];
+    let behind = |(start, mark): (usize, &str)| {
+        let (name, rest) = (heading.get(..start)?, heading.get(start.saturating_add(mark.len())..)?);
+        NAMES.contains(&normalised(name).as_str()).then_some(rest)
+    };
+    heading.match_indices(['/', ':', ' ']).find_map(behind)
+}
+
+/// Returns a heading such as `invoiceDate` with its words apart; `None` for other headings.
+fn with_spaces(heading: &str) -> Option<String> {
+    let mut apart = String::new();
+    for c in heading.chars() {
+        if c.is_uppercase() && apart.ends_with(char::is_lowercase) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    (apart != heading).then_some(apart)
 }
 
 fn without_brackets(text: &str) -> String {

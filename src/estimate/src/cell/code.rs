@@ -40,6 +40,12 @@ pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, 
     }
 }
 
+/// Returns the code of a cell that has a description behind it, as some systems write them: `[KNC-1] Dome camera`.
+pub(crate) fn without_description(text: &str) -> &str {
+    let in_brackets = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    in_brackets.map_or(text, |(code, _)| code.trim())
+}
+
 /// The digits of a number that a spreadsheet keeps.
 const KEPT_DIGITS: usize = 15;
 

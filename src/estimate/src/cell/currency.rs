@@ -124,6 +124,19 @@ impl Currency {
     /// it mentions none, or several. A code counts in capitals only: `cad` may be a word.
     #[must_use]
     pub fn mentioned(text: &str) -> Option<Self> {
+        Self::found(text, Self::mention)
+    }
+
+    /// Returns the currency that a text mentions which may be about anything: only signs, and codes and names that are no other word.
+    #[must_use]
+    pub fn stated(text: &str) -> Option<Self> {
+        const OTHER_WORDS: [&str; 7] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC"];
+        Self::found(text, |word| {
+            Self::mention(word).filter(|_| !OTHER_WORDS.contains(&squeezed(word).as_str()))
+        })
+    }
+
+    fn found(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Option<Self> {
         let words: Vec<&str> = text
             .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))
             .filter(|word| !word.is_empty())
@@ -133,8 +146,8 @@ impl Currency {
         while index < words.len() {
             // Names of several words first: `dollars canadiens`, `$ CA`.
             let pair = words.get(index..index.saturating_add(2)).map(<[&str]>::concat);
-            let by_pair = pair.as_deref().and_then(Self::mention);
-            let by_word = words.get(index).copied().and_then(Self::mention);
+            let by_pair = pair.as_deref().and_then(&mention);
+            let by_word = words.get(index).copied().and_then(&mention);
             index = index.saturating_add(if by_pair.is_some() { 2 } else { 1 });
             match (by_pair.or(by_word), found) {
                 (Some(one), Some(other)) if one != other => return None,

@@ -45,13 +45,14 @@ impl DateOrder {
 }
 
 impl DateReading {
-    /// Returns the date in this order.
+    /// Returns the date in this order; where the order is open, the date that is one in one order only.
     pub(crate) fn in_order(self, order: Option<DateOrder>) -> Option<Date> {
         match (self, order) {
             (Self::One(date), _) => Some(date),
             (Self::ByOrder { day_first, .. }, Some(DateOrder::DayFirst)) => day_first,
             (Self::ByOrder { month_first, .. }, Some(DateOrder::MonthFirst)) => month_first,
-            (Self::ByOrder { .. }, None) => None,
+            // `13/11/2026` needs no order.
+            (Self::ByOrder { day_first, month_first }, None) => day_first.xor(month_first),
         }
     }
 }

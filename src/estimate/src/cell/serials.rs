@@ -19,13 +19,25 @@ pub(crate) enum Serials {
 /// The most serial numbers of one cell.
 const MAX_SERIALS: usize = 1_000;
 
-/// Splits the serial numbers of a cell. `units` is the line's quantity; `None` where the list has no quantities, so that each
+/// Returns the text that [`split_serials`] reads as this one serial number: itself, or in square brackets.
+pub(crate) fn written_as_one(serial: &str, units: u32) -> Cow<'_, str> {
+    let is_one = split_serials(serial, Some(units)) == Serials::One(serial.to_owned());
+    if is_one { serial.into() } else { format!("[{serial}]").into() }
+}
+
+/// Splits the serial numbers of a cell. A text in square brackets is one number whatever marks it has. `units` is the line's quantity; `None` where the list has no quantities, so that each
 /// serial number is a unit.
 pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
+    if let Some(one) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return Serials::One(one_line(one));
+    }
     if refers_elsewhere(text) {
         return Serials::Unclear;
     }
     let parts = strong_parts(text);
+    if are_shortened(&parts) {
+        return Serials::Unclear;
+    }
     if parts.len() > 1 {
         let is_as_many =
             units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == parts.len()));
@@ -67,11 +79,21 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     if are_alike && (is_as_many && weak.iter().all(|part| part.len() >= 4) || have_letters) {
         return fitting(weak.into_iter().map(str::to_owned).collect(), units);
     }
+    if units != Some(1) && has_marks_of_lists(text) {
+        return Serials::Unclear;
+    }
     Serials::One(one_line(text))
 }
 
 /// Returns the serial number without its label: of a GS1 element string, element 21; of `S/N: A1001`, the text after the label.
 pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
+    if let Some(serial) = gs1_serial(text) {
+        return serial.into();
+    }
+    label_and_serial(text).map_or(text, |(_, serial)| serial).into()
+}
+
+fn label_and_serial(text: &str) -> Option<(&str, &str)> {
     const LABELS: [&str; 16] = [
         "s n",
         "sn",
@@ -90,12 +112,8 @@ pub(crate) fn without_label(text: &str) -> Cow<'_, str> {
         "numero di serie",
         "matricola",
     ];
-    if let Some(serial) = gs1_serial(text) {
-        return serial.into();
-    }
-    let behind =
-        text.split_once([':', '#']).filter(|(label, _)| LABELS.contains(&normalised(label).as_str()));
-    behind.map_or(text, |(_, serial)| serial.trim()).into()
+    let (label, serial) = text.split_once([':', '#'])?;
+    LABELS.contains(&normalised(label).as_str()).then_some((label, serial.trim()))
 }
 
 /// The character that ends an element of variable length.
@@ -117,7 +135,7 @@ fn gs1_serial(text: &str) -> Option<String> {
     elements.find_map(|element| element.strip_prefix("21")).map(str::to_owned)
 }
 
-/// Returns whether a text means that there is no serial number.
+/// Returns whether a text means that there is no serial number: a word, or zeros alone.
 pub(crate) fn means_none(text: &str) -> bool {
     const WORDS: [&str; 32] = [
         "none",
@@ -153,29 +171,16 @@ pub(crate) fn means_none(text: &str) -> bool {
         "nenhuma",
         "ilegivel",
     ];
-    WORDS.contains(&normalised(text).as_str())
+    WORDS.contains(&normalised(text).as_str()) || text.bytes().all(|byte| byte == b'0')
 }
 
 /// Returns whether a text refers to serial numbers elsewhere instead of stating one.
 fn refers_elsewhere(text: &str) -> bool {
-    const WORDS: [&str; 15] = [
-        "various",
-        "multiple",
-        "several",
-        "mixed",
-        "see attached",
-        "see list",
-        "see below",
-        "divers",
-        "plusieurs",
-        "voir liste",
-        "voir annexe",
-        "varios",
-        "ver lista",
-        "ver anexo",
-        "ver adjunto",
-    ];
-    WORDS.contains(&normalised(text).as_str())
+    const WORDS: [&str; 8] =
+        ["various", "multiple", "several", "mixed", "divers", "plusieurs", "varios", "diverse"];
+    const SEE: [&str; 8] = ["see ", "voir ", "ver ", "vea ", "vedi ", "siehe ", "zie ", "veja "];
+    let text = normalised(text);
+    WORDS.contains(&text.as_str()) || SEE.iter().any(|see| text.starts_with(see))
 }
 
 fn one_line(text: &str) -> String {
@@ -196,10 +201,31 @@ fn strong_parts(text: &str) -> Vec<&str> {
     }
     parts
         .into_iter()
-        .map(str::trim)
+        .map(|part| without_mark(part.trim()))
         .filter(|part| !part.is_empty())
         .take(MAX_SERIALS.saturating_add(1))
         .collect()
+}
+
+/// Returns a part without its number in the list or its label: `A1` of `1) A1`, `SN: A1`.
+fn without_mark(part: &str) -> &str {
+    let (before, behind) = part.split_once(')').unwrap_or_default();
+    let is_numbered = !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
+    let part = if is_numbered { behind.trim() } else { part };
+    label_and_serial(part).map_or(part, |(_, serial)| serial)
+}
+
+/// Returns whether a text has marks that a serial number of one unit rarely has: `K100 (2)`, `P100\P101`, `A100 A101`.
+fn has_marks_of_lists(text: &str) -> bool {
+    let has_digit = |part: &&str| part.contains(|c: char| c.is_ascii_digit());
+    text.contains(['(', '\\', '~', '*', '+']) || text.split(' ').filter(has_digit).count() > 1
+}
+
+/// Returns whether later parts repeat only the last digits of the first: `G100, 101`.
+fn are_shortened(parts: &[&str]) -> bool {
+    let Some((first, others)) = parts.split_first() else { return false };
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    !is_number(first) && others.iter().any(|part| is_number(part) && part.len() < first.len())
 }
 
 fn is_serial(part: &str) -> bool {
@@ -252,7 +278,23 @@ impl Range<'_> {
 }
 
 fn range(text: &str) -> Option<Range<'_>> {
-    const WORDS: [&str; 9] = [" to ", " thru ", " through ", " à ", " au ", " a ", " al ", "..", " – "];
+    const WORDS: [&str; 15] = [
+        " to ",
+        " thru ",
+        " through ",
+        " à ",
+        " au ",
+        " a ",
+        " al ",
+        " bis ",
+        " tot ",
+        " até ",
+        "–",
+        "...",
+        "..",
+        "…",
+        "~",
+    ];
     let by_word = WORDS.iter().find_map(|word| text.split_once(word));
     let (first, last) = by_word.or_else(|| text.split_once('-').filter(|(_, last)| !last.contains('-')))?;
     let (first, last) = (first.trim(), last.trim());

@@ -1,5 +1,114 @@
 //! Recognises units of measure.
 
+use crate::text::normalised;
+
+/// The unit that a heading states for all cells of its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HeadingUnit {
+    /// Boxes, dozens or the like, by the heading's word: `Qty (cases)`.
+    Package(String),
+    /// A number of pieces: `Price per 100`, `EK/1000`.
+    Several(String),
+    /// Cents or thousands, by the heading's word: `Price (cents)`.
+    Scale(String),
+}
+
+/// The words for packages, without accents.
+const PACKAGES: [&str; 52] = [
+    "case",
+    "cases",
+    "cs",
+    "box",
+    "boxes",
+    "bx",
+    "carton",
+    "cartons",
+    "ctn",
+    "ctns",
+    "pack",
+    "packs",
+    "pk",
+    "package",
+    "packages",
+    "dozen",
+    "dozens",
+    "doz",
+    "dz",
+    "pallet",
+    "pallets",
+    "karton",
+    "kartons",
+    "packung",
+    "packungen",
+    "gebinde",
+    "dutzend",
+    "palette",
+    "paletten",
+    "palettes",
+    "caisse",
+    "caisses",
+    "boite",
+    "boites",
+    "paquet",
+    "paquets",
+    "douzaine",
+    "douzaines",
+    "caja",
+    "cajas",
+    "paquete",
+    "paquetes",
+    "docena",
+    "docenas",
+    "scatola",
+    "scatole",
+    "confezione",
+    "confezioni",
+    "doos",
+    "caixa",
+    "caixas",
+    "duzia",
+];
+
+/// The words for hundredths and thousands.
+const SCALES: [&str; 16] = [
+    "cents",
+    "cent",
+    "centimes",
+    "centavos",
+    "centesimi",
+    "thousand",
+    "thousands",
+    "000",
+    "000s",
+    "x1000",
+    "tsd",
+    "tausend",
+    "milliers",
+    "miles",
+    "k",
+    "migliaia",
+];
+
+/// The words between a price and the number of its pieces.
+const PER: [&str; 6] = ["per", "je", "pro", "pour", "por", "for"];
+
+impl HeadingUnit {
+    /// Returns the unit that a heading states; `None` for single pieces.
+    pub(crate) fn of(heading: &str) -> Option<Self> {
+        let text = normalised(&heading.replace('/', " per "));
+        let words: Vec<&str> = text.split(' ').collect();
+        let find =
+            |known: &[&str]| words.iter().find(|word| known.contains(word)).map(|word| (*word).to_owned());
+        let is_several = |number: &str| number.parse::<u32>().is_ok_and(|number| number > 1);
+        let several = words.windows(2).find_map(|pair| match pair {
+            [per, number] if PER.contains(per) && is_several(number) => Some((*number).to_owned()),
+            _ => None,
+        });
+        let package = || find(&PACKAGES).map(Self::Package);
+        several.map(Self::Several).or_else(package).or_else(|| find(&SCALES).map(Self::Scale))
+    }
+}
+
 /// The words for one piece, in upper case.
 const PIECE: [&str; 42] = [
     "EA", "EACH", "PC", "PCS", "PCE", "PCES", "PIECE", "PIECES", "PIÈCE", "PIÈCES", "UN", "UNIT", "UNITS",

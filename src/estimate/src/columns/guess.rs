@@ -7,9 +7,10 @@ use policy::{Document, Id};
 
 use super::content::{SAMPLE, is_amount, is_count, is_date, is_number};
 use super::{Content, Mapping, Readings, UnusedReason};
-use crate::cell::{Choices, Currency, is_blank, is_yes_or_no, read_bool, read_date};
+use crate::cell::{Choices, Currency, cents_either_way, is_blank, is_yes_or_no, read_bool, read_date};
 use crate::grid::Cell;
 use crate::table::Table;
+use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// Decides the targets of columns whose headings have been looked up.
@@ -24,6 +25,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
         let column = guessed.first().map_or(0, |(column, _)| *column);
         mapping.guessed = Some(mapping.ask(table, column, Readings::Guesses { columns: guessed }));
     } else {
+        ask_for_model(table, mapping);
         ask_for_unused(table, mapping);
     }
     for column in &table.gaps {
@@ -193,7 +195,7 @@ fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
             mapping.columns.get(*index).is_some_and(|column| {
                 column.target.is_none()
                     && matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading))
-                    && column.content == content
+                    && (column.content == content || target == Target::Quantity && are_whole(table, *index))
             })
         };
         let may_count = |index: &usize| {
@@ -206,15 +208,56 @@ fn ask_for_unused(table: &Table, mapping: &mut Mapping) {
     }
 }
 
+/// Asks which column is the model if none is, and the headings of columns of codes have a word for it: `Cust Part`, `KTC Part`.
+fn ask_for_model(table: &Table, mapping: &mut Mapping) {
+    const WORDS: [&str; 24] = [
+        "model", "part", "parts", "item", "sku", "product", "material", "article", "code", "mpn", "modele",
+        "produit", "modelo", "producto", "articulo", "codigo", "modell", "artikel", "produkt", "articolo",
+        "codice", "produto", "artigo", "ref",
+    ];
+    let target = Target::Model;
+    if mapping.column_of(&target).is_some() || mapping.is_in_question(&target) {
+        return;
+    }
+    let is_code = |cell: &Cell| cell.text.contains(|c: char| c.is_ascii_digit()) && !is_date(cell);
+    let may_be_model = |index: &usize| {
+        let column = mapping.columns.get(*index);
+        let cells = || table.column(*index).take(SAMPLE).map(|(_, cell)| cell);
+        column.is_some_and(|column| {
+            let heading = normalised(&column.heading);
+            column.target.is_none()
+                && column.unused.is_none()
+                && column.content == Content::Other
+                && heading.split(' ').any(|word| WORDS.contains(&word))
+        }) && cells().filter(|cell| is_code(cell)).count().saturating_mul(2) > cells().count()
+    };
+    let candidates: Vec<usize> = (0..mapping.columns.len()).filter(may_be_model).collect();
+    let Some(first) = candidates.first().copied() else { return };
+    let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
+    mapping.questions.push(question);
+}
+
 /// Returns whether each row has a serial number, so that it is one unit.
 fn has_serial_in_each_row(table: &Table, mapping: &Mapping) -> bool {
     let serials = mapping.column_of(&Target::Serial).map(|column| table.column(column).count());
     serials == Some(table.rows.len())
 }
 
+/// Returns whether all cells of a column are whole numbers with zeros for decimals: `2.00`, `25,000`.
+fn are_whole(table: &Table, column: usize) -> bool {
+    let is_whole = |(_, cell): (usize, &Cell)| {
+        let zeros = cell.text.split_once(['.', ',']).map(|(_, decimals)| decimals);
+        cell.currency.is_none()
+            && cents_either_way(&cell.text).is_some()
+            && zeros.is_some_and(|zeros| zeros.bytes().all(|byte| matches!(byte, b'0' | b'.' | b',')))
+    };
+    table.column(column).take(SAMPLE).all(is_whole)
+}
+
 /// Returns whether most numbers of a column are below a thousand, as quantities are and years and order numbers are not.
 fn has_small_numbers(table: &Table, column: usize) -> bool {
-    let small = table.column(column).filter(|(_, cell)| cell.text.len() <= 3).count();
+    let whole = |text: &str| text.split(['.', ',']).next().map_or(0, str::len);
+    let small = table.column(column).filter(|(_, cell)| whole(&cell.text) <= 3).count();
     small.saturating_mul(2) >= table.column(column).count()
 }
 

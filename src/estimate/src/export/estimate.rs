@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::facts::Facts;
 use super::value::{Value, date, money, text};
 use crate::analysis::{Best, Choice, Plan, Strategy};
+use crate::cell::written_as_one;
 use crate::list::{List, Scenario};
 
 /// A cited estimate: the policy, the days, and a row for each line with the facts that it was judged by. Reading the rows as a list
@@ -96,10 +97,11 @@ impl List {
             let priced = ruling.filter(|ruling| ruling.verdict == Verdict::Eligible);
             let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
             let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
+            let serial = line.serial.as_deref().map(|serial| written_as_one(serial, line.quantity));
             let mut row = vec![
                 Value::Count(u64::try_from(number).unwrap_or(0)),
                 optional(line.model.as_deref()),
-                optional(line.serial.as_deref()),
+                optional(serial.as_deref()),
                 optional(line.category.as_ref().map(policy::Id::as_str)),
                 Value::Count(u64::from(line.quantity)),
                 money(line.unit_price.as_deref()),

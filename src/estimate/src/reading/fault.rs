@@ -6,17 +6,20 @@ use policy::{Date, Id, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MA
 
 use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 
+/// The most years since a date.
+pub(super) const OLDEST_YEARS: i32 = 30;
+
 /// A cell that cannot be read, or a column whose cells all have the same fault. The line is judged without the cell; a line without
 /// a quantity is not judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFault {
-    /// The number that spreadsheets show for the row; of a fault of a whole column, that of the headings.
+    /// The number that spreadsheets show for the row; of a fault of a whole column, that of its first cell or of the headings.
     pub row: usize,
     /// The column's index, from 0.
     pub column: usize,
     /// The column's heading; without one, its target.
     pub heading: String,
-    /// The cell's text; empty for a whole column.
+    /// The text of the cell; of a whole column, that of its first cell, or empty.
     pub text: String,
     /// The number of cells with this fault, where it is that of a whole column.
     pub cells: Option<usize>,
@@ -36,6 +39,9 @@ pub enum Problem {
     /// The date is in the future.
     #[error("is after the day of the request, {0}: correct the date")]
     AfterRequest(Date),
+    /// The date is too long ago to be meant, as is the first day of a program's calendar.
+    #[error("is more than {OLDEST_YEARS} years ago: correct the date, or leave it empty")]
+    TooLongAgo,
     /// The text is not an amount.
     #[error("is not an amount: write it as 250.00")]
     NotAnAmount,
@@ -77,6 +83,21 @@ pub enum Problem {
         /// The row's number of units.
         units: String,
     },
+    /// The amount is in cents, thousands or the like.
+    #[error("is in {scale}: write the whole amount, as in 250.00")]
+    Scaled {
+        /// The word of the heading.
+        scale: String,
+    },
+    /// The price is before a discount.
+    #[error("is the price before a discount of {discount}: write the price that was paid")]
+    BeforeDiscount {
+        /// The row's discount.
+        discount: String,
+    },
+    /// The total of the line is not the quantity times the unit price. Quantity and price are kept.
+    #[error("is not the quantity times the unit price: check the three of them")]
+    NotTheProduct,
     /// The text is not a whole number.
     #[error("is not a whole number: write one from 0 to {MAX_NUMBER}")]
     NotAWholeNumber,
@@ -133,7 +154,7 @@ pub enum Problem {
     },
     /// The cell has another number of serial numbers than the row has units.
     #[error(
-        "has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row"
+        "has {serials} serial numbers for a quantity of {units}: make them the same, give each unit a row, or write one number that has such marks in square brackets"
     )]
     SerialCount {
         /// The serial numbers in the cell.
@@ -142,7 +163,9 @@ pub enum Problem {
         units: u32,
     },
     /// The cell has the marks of a list, without serial numbers between them.
-    #[error("is not one serial number, nor a list of them: write one for each unit, with commas between")]
+    #[error(
+        "is not one serial number, nor a list of them: write one for each unit, with commas between, or one in square brackets"
+    )]
     UnclearSerials,
 }
 

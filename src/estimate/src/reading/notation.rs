@@ -182,7 +182,8 @@ fn value_kind(document: &Document, mapping: &Mapping, column: usize) -> ValueKin
             | Target::Description
             | Target::Currency
             | Target::UnitOfMeasure
-            | Target::PriceBasis,
+            | Target::PriceBasis
+            | Target::Discount,
             _,
         ))
         | None => ValueKind::None,

@@ -1,5 +1,6 @@
 //! Reads one row of cells into lines of goods.
 
+mod product;
 mod serials;
 mod value;
 
@@ -8,11 +9,13 @@ use policy::{Answer, Id, Line};
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, without_label,
+    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, without_description,
+    without_label,
 };
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
 use crate::vocabulary::Target;
+pub(super) use product::are_totals_comparable;
 use value::Context;
 
 /// The lines that a row states.
@@ -52,6 +55,7 @@ impl RowReader<'_> {
         for index in (0..self.mapping.columns().len()).filter(|index| !self.context_columns.contains(index)) {
             self.read_cell(row, index, &mut state);
         }
+        self.check_product(row, &mut state);
         self.add_lines(row, &mut state);
         state.reading
     }
@@ -113,8 +117,13 @@ impl RowReader<'_> {
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
             Target::Description => {}
+            Target::Discount => {
+                let amount = cents_either_way(cell.text.trim_end_matches(['%', ' ']));
+                state.context.discount = (amount != Some((0, 0))).then(|| cell.text.clone());
+            }
             // The price beside a line total is in the same currency.
             Target::LineTotal => {
+                state.context.total = cents_either_way(&cell.text).map(|cents| (index, cents));
                 let stated = cell.currency.or_else(|| currency_in(&cell.text));
                 state.context.currency = state.context.currency.or(stated);
             }
@@ -135,11 +144,14 @@ impl RowReader<'_> {
             }
             Target::Quantity => {
                 state.line.quantity = self.quantity(index, cell)?.unwrap_or(0);
-                if let Some(unit) = state.context.unit.clone() {
+                if let Some(unit) = state.context.unit.clone().or_else(|| self.package_of(index)) {
                     return Err(Problem::NotSingleUnits { unit });
                 }
             }
-            Target::Model => state.line.model = self.code(index, cell)?,
+            Target::Model => {
+                let cell = Cell { text: without_description(&cell.text).to_owned(), ..cell.clone() };
+                state.line.model = self.code(index, &cell)?;
+            }
             Target::Serial => {
                 let cell = Cell { text: without_label(&cell.text).into_owned(), ..cell.clone() };
                 state.serial = self.code(index, &cell)?.map(|serial| (index, serial));

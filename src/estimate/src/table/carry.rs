@@ -5,8 +5,8 @@ use crate::grid::{Cell, Span};
 use crate::vocabulary::{Target, Vocabulary};
 
 impl Table {
-    /// Carries down the values of the first columns. Two columns and more that are empty in the same rows belong to an order or an
-    /// item; for one column alone the user is asked.
+    /// Carries down the values of the first column, and of all that are empty in the same rows. Two columns and more belong to an
+    /// order or an item; for one column alone the user is asked.
     pub(super) fn carry_down(&mut self, vocabulary: &Vocabulary) {
         let empty = |column: usize| -> Vec<bool> {
             self.rows.iter().map(|row| row.cells.get(column).is_none_or(Cell::is_empty)).collect()
@@ -17,7 +17,8 @@ impl Table {
         if first.first() != Some(&false) || gaps.saturating_mul(3) < first.len() || gaps == 0 {
             return;
         }
-        let block = (0..self.headings.len()).take_while(|column| empty(*column) == first).count();
+        let block: Vec<usize> = (0..self.headings.len()).filter(|column| empty(*column) == first).collect();
+        let together = (0..).zip(&block).take_while(|(index, column)| index == *column).count();
         let targets = super::rows::targets(&self.headings, vocabulary);
         let carries = |column: &usize| {
             targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
@@ -25,21 +26,22 @@ impl Table {
                 | Target::Serial
                 | Target::LineTotal
                 | Target::UnitOfMeasure
-                | Target::PriceBasis => false,
-                Target::Fact(id) => *id != *"unit_price" || block > 2,
+                | Target::PriceBasis
+                | Target::Discount => false,
+                Target::Fact(id) => *id != *"unit_price" || together > 2 && *column < together,
                 Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
             })
         };
-        let columns: Vec<usize> = (0..block).filter(carries).collect();
+        let columns: Vec<usize> = block.iter().copied().filter(carries).collect();
         let has_meaning = |column: usize| {
             targets.get(column).is_some_and(|target| target.as_ref().is_some_and(Target::counts))
         };
-        if block == self.headings.len() || !columns.iter().any(|column| has_meaning(*column)) {
+        if block.len() == self.headings.len() || !columns.iter().any(|column| has_meaning(*column)) {
             return;
         }
         for column in columns {
             let rows = self.fill(column);
-            if block > 1 {
+            if block.len() > 1 {
                 self.notes.push(Note::CarriedDown { column, rows });
             } else {
                 self.gaps.push(column);

@@ -54,7 +54,8 @@ fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
         | Target::Description
         | Target::Currency
         | Target::UnitOfMeasure
-        | Target::PriceBasis => 0,
+        | Target::PriceBasis
+        | Target::Discount => 0,
     };
     // A sheet without known headings may still be the only one.
     Some(targets.iter().map(weight).sum::<usize>().saturating_add(1))

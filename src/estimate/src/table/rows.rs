@@ -11,7 +11,7 @@ pub(super) fn targets(headings: &[String], vocabulary: &Vocabulary) -> Vec<Optio
     headings.iter().map(|heading| vocabulary.heading(heading).map(|(target, _)| target)).collect()
 }
 
-/// Returns the currency that a row above the headings states: `All prices in EUR`.
+/// Returns the currency that a row above the headings states: `All prices in EUR`, `Returns (€)`.
 pub(super) fn currency_of_title(row: &GridRow) -> Option<Currency> {
     const ABOUT_AMOUNTS: [&str; 36] = [
         "currency", "price", "prices", "amount", "amounts", "value", "values", "prix", "montant", "montants",
@@ -20,10 +20,11 @@ pub(super) fn currency_of_title(row: &GridRow) -> Option<Currency> {
         "bedragen", "valuta", "prezzo", "prezzi", "importo", "importi", "preco", "precos",
     ];
     let words = normalised(&row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" "));
-    if !words.split(' ').any(|word| ABOUT_AMOUNTS.contains(&word)) {
-        return None;
-    }
-    row.cells.iter().find_map(|cell| Currency::mentioned(&cell.text))
+    let is_about_amounts = words.split(' ').any(|word| ABOUT_AMOUNTS.contains(&word));
+    let in_cell = |cell: &Cell| {
+        if is_about_amounts { Currency::mentioned(&cell.text) } else { Currency::stated(&cell.text) }
+    };
+    row.cells.iter().find_map(in_cell)
 }
 
 pub(super) fn filled(row: &GridRow) -> usize {
@@ -100,7 +101,8 @@ pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>]
         | Target::Description
         | Target::Currency
         | Target::UnitOfMeasure
-        | Target::PriceBasis => false,
+        | Target::PriceBasis
+        | Target::Discount => false,
     };
     let columns: Vec<usize> = (0..targets.len())
         .filter(|column| targets.get(*column).and_then(Option::as_ref).is_some_and(is_figures))
@@ -169,7 +171,8 @@ pub(super) fn remove_words(
             | Target::LineTotal
             | Target::Currency
             | Target::UnitOfMeasure
-            | Target::PriceBasis,
+            | Target::PriceBasis
+            | Target::Discount,
         )
         | None => is_figure(cell),
         Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),
@@ -197,11 +200,13 @@ pub(super) fn remove_words(
     currency
 }
 
-/// Returns whether a row is a sentence in one cell, or a label with a colon and its text: `Page 1 of 1`, `Signed: Ann`.
+/// Returns whether a row is a sentence in one cell, or a label with a colon and its text: `Page 1 of 1`, `Signed: Ann`, in one cell or
+/// two.
 fn is_remark(row: &GridRow) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
     let Some(first) = cells.next() else { return false };
-    first.text.ends_with(':') || cells.next().is_none() && first.text.split_whitespace().count() >= 3
+    let is_sentence = || first.text.split_whitespace().count() >= 3 || first.text.contains(": ");
+    first.text.ends_with(':') || cells.next().is_none() && is_sentence()
 }
 
 /// Returns whether a cell is a number, an amount or a date.

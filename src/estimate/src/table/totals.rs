@@ -3,12 +3,12 @@
 use super::Note;
 use super::rows::{filled, usual_fill};
 use crate::cell::{Currency, cents_either_way};
-use crate::grid::{GridRow, Span};
+use crate::grid::{Cell, GridRow, Span};
 use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// The words for a sum or another statistic of the column, in the languages of the headings.
-const WORDS: [&str; 49] = [
+const WORDS: [&str; 64] = [
     "total",
     "totals",
     "grand total",
@@ -58,6 +58,21 @@ const WORDS: [&str; 49] = [
     "somma",
     "soma",
     "total geral",
+    "carried forward",
+    "brought forward",
+    "balance forward",
+    "a reporter",
+    "endsumme",
+    "endbetrag",
+    "insgesamt",
+    "ubertrag",
+    "riporto",
+    "transporte",
+    "razem",
+    "итого",
+    "小計",
+    "合計",
+    "総計",
 ];
 
 /// Sums of the rows since the last total, and of all rows, with a point and with a comma for decimals.
@@ -82,13 +97,16 @@ pub(super) fn remove(
     let mut next = 0;
     for row in rows.iter() {
         let may_be_unnamed = may_be_unnamed(row, usual, targets);
-        if may_be_unnamed {
+        let may_have_other_name = may_have_other_name(row, usual, targets);
+        if may_be_unnamed || may_have_other_name {
             for (row, is_total) in rows.iter().skip(next).zip(totals.iter().skip(next)) {
                 if *is_total { end_group(&mut running) } else { add(row, &mut running) }
             }
             next = totals.len();
         }
-        let is_total = label(row, usual) || may_be_unnamed && adds_up(row, &running);
+        let is_total = label(row, usual)
+            || may_be_unnamed && sums(row, &running).next().is_some()
+            || may_have_other_name && units_add_up(row, &running, targets);
         if is_total {
             notes.push(Note::Sums { row: row.number });
             state_currencies(row, &mut currencies);
@@ -134,13 +152,39 @@ fn may_be_unnamed(row: &GridRow, usual: usize, targets: &[Option<Target>]) -> bo
             .any(|(column, _)| targets.get(column).and_then(Option::as_ref).is_some_and(Target::names_goods))
 }
 
-/// Returns whether a row holds the sum of the rows above it.
-fn adds_up(row: &GridRow, running: &[Running]) -> bool {
-    row.cells.iter().zip(running).any(|(cell, sums)| {
+/// Returns whether a row has words where rows of goods have a model, and lacks other cells, so that it may be a total under a word that
+/// is not known.
+fn may_have_other_name(row: &GridRow, usual: usize, targets: &[Option<Target>]) -> bool {
+    let cell = |target: &Target| {
+        let column = targets.iter().position(|other| other.as_ref() == Some(target))?;
+        row.cells.get(column).filter(|cell| !cell.is_empty())
+    };
+    let is_words = |text: &str| !text.contains(|c: char| c.is_ascii_digit());
+    filled(row) < usual
+        && cell(&Target::Serial).is_none()
+        && cell(&Target::Model).is_some_and(|model| is_words(&model.text))
+}
+
+/// Returns whether the number of units or the line's total is the sum of those above. A price that is no sum is that of goods.
+fn units_add_up(row: &GridRow, running: &[Running], targets: &[Option<Target>]) -> bool {
+    let target = |column: usize| targets.get(column).and_then(Option::as_ref);
+    let is_price = |column: usize| matches!(target(column), Some(Target::Fact(id)) if *id == *"unit_price");
+    let is_counted = |column: &usize| matches!(target(*column), Some(Target::Quantity | Target::LineTotal));
+    let summed: Vec<usize> = sums(row, running).collect();
+    let mut cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    let has_own_price = cells.any(|(column, _)| is_price(column) && !summed.contains(&column));
+    !has_own_price && summed.iter().any(is_counted)
+}
+
+/// Returns the columns in which a row holds the sum of the rows above it.
+fn sums<'r>(row: &'r GridRow, running: &'r [Running]) -> impl Iterator<Item = usize> + 'r {
+    let is_sum = |cell: &Cell, sums: &Running| {
         cents_either_way(&cell.text).is_some_and(|(point, comma)| {
             [sums.group, sums.all].iter().any(|sum| sum.2 > 1 && (point == sum.0 || comma == sum.1))
         })
-    })
+    };
+    let columns = row.cells.iter().zip(running).enumerate();
+    columns.filter(move |(_, (cell, sums))| is_sum(cell, sums)).map(|(column, _)| column)
 }
 
 fn add(row: &GridRow, running: &mut [Running]) {

@@ -14,7 +14,7 @@ pub enum Target {
     Quantity,
     /// The remedy that the distributor wants.
     Wanted,
-    /// The price of all units of the line. Only its currency is used; recognising it keeps it apart from the unit price.
+    /// The price of all units of the line. Only its currency is used, and it is compared with the quantity times the unit price.
     LineTotal,
     /// A description of the product. Not used; recognising it keeps it apart from a description of the fault.
     Description,
@@ -24,6 +24,8 @@ pub enum Target {
     UnitOfMeasure,
     /// The number of units that the row's price is for.
     PriceBasis,
+    /// The discount on the row's price.
+    Discount,
     /// A fact of the document, of the line or of the whole request.
     Fact(Id),
 }
@@ -36,12 +38,15 @@ impl Target {
 
     /// Returns whether the target qualifies other cells of its row: their currency, or the unit that they count.
     pub(crate) fn is_context(&self) -> bool {
-        matches!(self, Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal)
+        matches!(
+            self,
+            Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal | Self::Discount
+        )
     }
 
     /// Returns whether the target affects the verdict on a line.
     pub(crate) fn counts(&self) -> bool {
-        !matches!(self, Self::LineTotal | Self::Description)
+        !matches!(self, Self::LineTotal | Self::Description | Self::Discount)
     }
 }
 
@@ -58,6 +63,7 @@ impl fmt::Display for Target {
             Self::Currency => "currency",
             Self::UnitOfMeasure => "unit_of_measure",
             Self::PriceBasis => "price_basis",
+            Self::Discount => "discount",
             Self::Fact(fact) => fact.as_str(),
         })
     }
@@ -78,6 +84,7 @@ impl FromStr for Target {
             "currency" => Self::Currency,
             "unit_of_measure" => Self::UnitOfMeasure,
             "price_basis" => Self::PriceBasis,
+            "discount" => Self::Discount,
             fact => Self::Fact(Id::from(fact)),
         })
     }

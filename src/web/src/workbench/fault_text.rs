@@ -14,6 +14,7 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         Problem::AfterRequest(day) => {
             say::problems::after_request(language, text, &vendor.date(*day), vendor.name())
         }
+        Problem::TooLongAgo => say::problems::too_long_ago(language, text),
         Problem::NotAnAmount => say::problems::not_an_amount(language, text),
         Problem::Negative => say::problems::negative(language, text),
         Problem::NotToTheCent => say::problems::not_to_the_cent(language, text),
@@ -48,6 +49,9 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         Problem::UnclearSerials => say::problems::unclear_serials(language, text),
         Problem::NotSingleUnits { unit } => say::problems::not_single_units(language, text, unit),
         Problem::PriceOfSeveral { units } => say::problems::price_of_several(language, text, units),
+        Problem::Scaled { scale } => say::problems::scaled(language, text, scale),
+        Problem::BeforeDiscount { discount } => say::problems::before_discount(language, text, discount),
+        Problem::NotTheProduct => say::problems::not_the_product(language, text),
         Problem::Formula => say::problems::formula(language, text),
         Problem::SerialTwice { first } => say::problems::serial_twice(language, text, *first),
         Problem::TooLong { .. } => say::problems::too_long(language, text),

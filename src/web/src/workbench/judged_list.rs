@@ -131,7 +131,8 @@ impl JudgedList {
                 | Target::Description
                 | Target::Currency
                 | Target::UnitOfMeasure
-                | Target::PriceBasis,
+                | Target::PriceBasis
+                | Target::Discount,
                 _,
             ) => None,
         }

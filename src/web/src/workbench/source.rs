@@ -83,6 +83,7 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
         Target::Currency => say::reading::currency(language).to_owned(),
         Target::UnitOfMeasure => say::reading::unit_of_measure(language).to_owned(),
         Target::PriceBasis => say::reading::price_basis(language).to_owned(),
+        Target::Discount => say::reading::discount(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
     }
 }
@@ -98,6 +99,7 @@ pub fn targets(document: &Document) -> Vec<Target> {
         Target::Currency,
         Target::UnitOfMeasure,
         Target::PriceBasis,
+        Target::Discount,
         Target::LineTotal,
         Target::Description,
         Target::Wanted,

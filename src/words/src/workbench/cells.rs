@@ -119,6 +119,11 @@ counted! {
         es: "{count} celda depende de la respuesta, que vale para toda la columna."
             | "{count} celdas dependen de la respuesta, que vale para toda la columna.",
     }
+    column_fault(count: usize, column: &str, problem: &str) {
+        en: "{column}, {count} cell: {problem}" | "{column}, {count} cells: {problem}",
+        fr: "{column}, {count} cellule\u{a0}: {problem}" | "{column}, {count} cellules\u{a0}: {problem}",
+        es: "{column}, {count} celda: {problem}" | "{column}, {count} celdas: {problem}",
+    }
     faults_heading(count: usize) {
         en: "{count} cell to correct" | "{count} cells to correct",
         fr: "{count} cellule à corriger" | "{count} cellules à corriger",

@@ -21,6 +21,11 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» n’est pas encore arrivé pour {vendor}, où l’on est encore le {day}\u{a0}: inscrivez le {day} ou une date antérieure",
         es: "“{text}” todavía no ha llegado para {vendor}, donde aún es {day}: indique {day} o un día anterior",
     }
+    too_long_ago(text: &str) {
+        en: "“{text}” is more than 30 years ago: correct the date, or leave it empty",
+        fr: "«\u{a0}{text}\u{a0}» remonte à plus de 30 ans\u{a0}: corrigez la date ou laissez-la vide",
+        es: "“{text}” fue hace más de 30 años: corrija la fecha o déjela vacía",
+    }
     not_an_amount(text: &str) {
         en: "“{text}” is not an amount: write it as 250.00",
         fr: "«\u{a0}{text}\u{a0}» n’est pas un montant\u{a0}: écrivez 250,00",
@@ -126,6 +131,21 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» est le prix de {units} unités\u{a0}: écrivez le prix d’une seule",
         es: "“{text}” es el precio de {units} unidades: escriba el precio de una",
     }
+    scaled(text: &str, scale: &str) {
+        en: "“{text}” is in {scale}: write the whole amount, as in 250.00",
+        fr: "«\u{a0}{text}\u{a0}» est en {scale}\u{a0}: écrivez le montant entier, comme 250.00",
+        es: "“{text}” está en {scale}: escriba el importe completo, como 250.00",
+    }
+    before_discount(text: &str, discount: &str) {
+        en: "“{text}” is the price before a discount of {discount}: write the price that was paid",
+        fr: "«\u{a0}{text}\u{a0}» est le prix avant une remise de {discount}\u{a0}: écrivez le prix payé",
+        es: "“{text}” es el precio antes de un descuento de {discount}: escriba el precio pagado",
+    }
+    not_the_product(text: &str) {
+        en: "“{text}” is not the quantity times the unit price: check the three of them",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas la quantité multipliée par le prix unitaire\u{a0}: vérifiez les trois",
+        es: "“{text}” no es la cantidad por el precio unitario: compruebe los tres",
+    }
     formula(text: &str) {
         en: "“{text}” is a formula: write the value that the spreadsheet shows",
         fr: "«\u{a0}{text}\u{a0}» est une formule\u{a0}: écrivez la valeur que le tableur affiche",
@@ -137,14 +157,14 @@ messages! {
         es: "“{text}” es también el número de serie de la fila {first}: corríjalo o quite una de las filas",
     }
     serial_count(text: &str, serials: usize, units: usize) {
-        en: "“{text}” has {serials} serial numbers for a quantity of {units}: make them the same, or give each unit a row",
-        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série pour une quantité de {units}\u{a0}: faites-les concorder ou donnez une rangée à chaque unité",
-        es: "“{text}” tiene {serials} números de serie para una cantidad de {units}: haga que coincidan o dé una fila a cada unidad",
+        en: "“{text}” has {serials} serial numbers for a quantity of {units}: make them the same, give each unit a row, or, if it is one number, write [{text}]",
+        fr: "«\u{a0}{text}\u{a0}» contient {serials} numéros de série pour une quantité de {units}\u{a0}: faites-les concorder, donnez une rangée à chaque unité ou, si c’est un seul numéro, écrivez [{text}]",
+        es: "“{text}” tiene {serials} números de serie para una cantidad de {units}: haga que coincidan, dé una fila a cada unidad o, si es un solo número, escriba [{text}]",
     }
     unclear_serials(text: &str) {
-        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between",
-        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules",
-        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas",
+        en: "“{text}” is not one serial number, nor a list of them: write one for each unit, with commas between, or, if it is one number, [{text}]",
+        fr: "«\u{a0}{text}\u{a0}» n’est ni un numéro de série ni une liste de numéros\u{a0}: écrivez-en un par unité, séparés par des virgules, ou, si c’est un seul numéro, [{text}]",
+        es: "“{text}” no es un número de serie ni una lista de ellos: escriba uno por unidad, separados por comas, o, si es un solo número, [{text}]",
     }
     column_currency(found: &str, expected: &str) {
         en: "All amounts of this column are in {found}: convert them to {expected}",

@@ -91,6 +91,11 @@ messages! {
         fr: "Nombre d’unités auquel le prix se rapporte",
         es: "Número de unidades al que se refiere el precio",
     }
+    discount() {
+        en: "Discount on the price",
+        fr: "Remise sur le prix",
+        es: "Descuento sobre el precio",
+    }
     description() {
         en: "Description (not used)",
         fr: "Description (non utilisée)",

@@ -4,11 +4,12 @@ use policy::document::{Fact, FactType};
 use policy::{Answer, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
 
 use crate::cell::{
-    Amount, Choices, Currency, DateReading, DecimalSign, currency_in, means_none, read_amount, read_bool,
-    read_code, read_date, read_year_first, without_unit,
+    Amount, Choices, Currency, DateReading, DecimalSign, HeadingUnit, currency_in, means_none, read_amount,
+    read_bool, read_code, read_date, read_year_first, without_unit,
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind};
+use crate::reading::fault::OLDEST_YEARS;
 use crate::reading::notation::swapped_date;
 use crate::reading::{Problem, RowReader};
 
@@ -25,6 +26,10 @@ pub(super) struct Context {
     pub(super) unit: Option<String>,
     /// The number of units that the price is for, if it is not one.
     pub(super) price_basis: Option<String>,
+    /// The discount on the price, if it is not zero.
+    pub(super) discount: Option<String>,
+    /// The column of the line's total, and its cents with a point and with a comma for decimals.
+    pub(super) total: Option<(usize, (i64, i64))>,
 }
 
 impl RowReader<'_> {
@@ -42,8 +47,8 @@ impl RowReader<'_> {
                 if !self.is_in_own_currency(index, cell, context)? {
                     return Ok(None);
                 }
-                if let Some(units) = context.price_basis.clone().filter(|_| fact.id == *"unit_price") {
-                    return Err(Problem::PriceOfSeveral { units });
+                if fact.id == *"unit_price" {
+                    self.check_price_basis(index, context)?;
                 }
                 let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
                 let money = amount.money().ok_or(Problem::NotToTheCent)?;
@@ -83,6 +88,27 @@ impl RowReader<'_> {
         Ok(cell.currency.or(row).or(column).is_none_or(|currency| currency.code() == expected))
     }
 
+    /// Returns an error if the price is not that of one unit, by a column or by its heading.
+    fn check_price_basis(&self, index: usize, context: &Context) -> Result<(), Problem> {
+        let of_heading = self.heading_units.get(index).and_then(Option::as_ref);
+        match (context.price_basis.clone(), of_heading) {
+            (Some(units), _) => Err(Problem::PriceOfSeveral { units }),
+            (None, Some(HeadingUnit::Package(units) | HeadingUnit::Several(units))) => {
+                Err(Problem::PriceOfSeveral { units: units.clone() })
+            }
+            (None, Some(HeadingUnit::Scale(scale))) => Err(Problem::Scaled { scale: scale.clone() }),
+            (None, None) => Ok(()),
+        }
+    }
+
+    /// Returns the word for packages in a column's heading.
+    pub(super) fn package_of(&self, index: usize) -> Option<String> {
+        match self.heading_units.get(index)?.as_ref()? {
+            HeadingUnit::Package(word) | HeadingUnit::Scale(word) => Some(word.clone()),
+            HeadingUnit::Several(_) => None,
+        }
+    }
+
     fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
         let notation = self.notations.get(index).copied().unwrap_or_default();
         let year_first =
@@ -102,6 +128,9 @@ impl RowReader<'_> {
         };
         if date > self.as_of {
             return Err(Problem::AfterRequest(self.as_of));
+        }
+        if date.year().saturating_add(OLDEST_YEARS) < self.as_of.year() {
+            return Err(Problem::TooLongAgo);
         }
         Ok(Some(Answer::Text(date.to_string())))
     }

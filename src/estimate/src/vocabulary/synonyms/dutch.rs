@@ -60,6 +60,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     ),
     ("unit_of_measure", &["eenheid"]),
     ("price_basis", &["prijseenheid"]),
+    ("discount", &["korting"]),
     ("currency", &["valuta", "munt"]),
     ("line_total", &["totaal", "totaalbedrag", "totaalprijs", "bedrag", "waarde"]),
 ];

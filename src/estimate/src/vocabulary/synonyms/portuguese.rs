@@ -4,10 +4,20 @@
 pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "model",
-        &["artigo", "produto", "codigo do produto", "codigo do artigo", "numero do modelo", "numero da peca"],
+        &[
+            "artigo",
+            "produto",
+            "codigo do produto",
+            "codigo do artigo",
+            "numero do modelo",
+            "numero da peca",
+            "cod produto",
+            "codigo produto",
+            "cod artigo",
+        ],
     ),
     ("serial", &["numero serial"]),
-    ("quantity", &["quantidade", "qtd", "qtde", "quant", "pecas", "estoque"]),
+    ("quantity", &["quantidade", "qtd", "qtde", "quant", "pecas", "estoque", "quantidades"]),
     (
         "unit_price",
         &[
@@ -19,6 +29,10 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "custo",
             "custo unitario",
             "preco de compra",
+            "vl unit",
+            "vl unitario",
+            "vr unit",
+            "vr unitario",
         ],
     ),
     (
@@ -34,12 +48,18 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "data de emissao",
             "data do pedido",
             "comprado em",
+            "dt emissao",
+            "emissao",
+            "dt nf",
+            "data nf",
+            "data da nota",
         ],
     ),
     ("category", &["familia de produtos", "tipo de produto", "grupo"]),
     ("wanted", &["solicitacao", "solucao"]),
     ("description", &["descricao", "descricao do produto", "descricao do artigo"]),
     ("unit_of_measure", &["unidade", "unidade de medida"]),
+    ("discount", &["desconto"]),
     ("currency", &["moeda"]),
-    ("line_total", &["valor total", "preco total", "total da linha"]),
+    ("line_total", &["valor total", "preco total", "total da linha", "vl total", "vr total"]),
 ];

@@ -48,7 +48,11 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
 fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
     let state = use_workbench();
     let problem = fault_text::in_words(state.vendor, &fault);
-    let text = say::cells::fault(state.vendor.language, fault.row, &fault.heading, &problem);
+    let language = state.vendor.language;
+    let text = match fault.cells {
+        Some(cells) => say::cells::column_fault(language, cells, &fault.heading, &problem),
+        None => say::cells::fault(language, fault.row, &fault.heading, &problem),
+    };
     view! {
         <li>
             <button
