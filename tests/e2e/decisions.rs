@@ -141,6 +141,7 @@ fn a_customer_withdraws_a_request_after_confirming_it() {
         customer.page().press("Withdraw the request");
         customer.looks_at("withdraw-asked");
         customer.page().press("Keep the request");
+        customer.is_at("Withdraw the request");
         customer.page().says(&["KT&C is reviewing your request"]);
         assert_eq!(customer.server.requests()[0]["status"], "requested");
         customer.page().press("Withdraw the request");
@@ -151,5 +152,21 @@ fn a_customer_withdraws_a_request_after_confirming_it() {
         assert_eq!(customer.server.requests()[0]["status"], "cancelled");
         customer.browser.reload();
         customer.page().says(&["You have withdrawn this request"]);
+    });
+}
+
+#[test]
+fn a_withdrawal_that_does_not_reach_the_server_is_tried_again() {
+    journey(Settings::default(), |customer| {
+        asks_for_credit(customer);
+        customer.expects_silence();
+        customer.server.stop();
+        customer.page().press("Withdraw the request");
+        customer.page().press("Yes, withdraw it");
+        customer.page().says(&["The request could not be withdrawn. Please try again."]);
+        customer.server.bring_back();
+        customer.page().press("Yes, withdraw it");
+        customer.page().says(&["You have withdrawn this request"]);
+        customer.page().does_not_say(&["could not be withdrawn"]);
     });
 }

@@ -138,6 +138,23 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
 }
 
 #[test]
+fn missing_answers_are_listed_in_the_order_of_their_questions() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "It is faulty");
+        customer.answers(&[
+            ("Model", "KPT-SNV110"),
+            ("What kind of product is it?", "PTZ camera"),
+            ("Which part of the PTZ is it about?", "The pan and tilt mechanism"),
+            ("When was it bought?", "2025-05-20"),
+            ("What is its condition?", "It became defective"),
+        ]);
+        // The form asks first what can change most: whether KT&C has repaired the camera.
+        let needed = "Still needed: Repaired by KT&C before, Serial sticker intact, Modified or tampered with";
+        customer.option("Warranty service").says(&[needed]);
+    });
+}
+
+#[test]
 fn a_request_is_filed_although_the_vendor_still_has_to_decide() {
     journey(Settings::default(), |customer| {
         customer.comes_to("ktc", "It is faulty");

@@ -9,7 +9,7 @@ use crate::support::Server;
 use crate::support::samples::{filing, receipt};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_that_stays_open_delays_no_filing() {
+async fn a_reader_that_stays_open_delays_no_filing_and_leaves_no_large_log() {
     let server = Server::start();
     let body = filing(&server);
     receipt(&server.file("ktc", "key-number-000000", &body));
@@ -24,7 +24,8 @@ async fn a_reader_that_stays_open_delays_no_filing() {
     {
         sqlx::query(statement).execute(&mut writer).await.unwrap();
     }
-    assert!(fs::metadata(server.folder().join("rma.db-wal")).unwrap().len() > 256 << 20);
+    let log_bytes = || fs::metadata(server.folder().join("rma.db-wal")).unwrap().len();
+    assert!(log_bytes() > 256 << 20);
     server.until("the server has tried to copy the log", || {
         server.logs().contains("a reader, such as a backup, keeps an old state open").then_some(())
     });
@@ -32,4 +33,10 @@ async fn a_reader_that_stays_open_delays_no_filing() {
         receipt(&server.file("ktc", &format!("key-number-{index:06}"), &body));
     }
     drop(reading);
+    drop(reader);
+    let mut keys = 20..;
+    server.until("the log is small again", || {
+        receipt(&server.file("ktc", &format!("key-number-{:06}", keys.next().unwrap()), &body));
+        (log_bytes() <= 64 << 20).then_some(())
+    });
 }

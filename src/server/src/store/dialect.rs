@@ -39,9 +39,10 @@ const POSTGRES_WRITERS: u32 = 5;
 const MAX_UNTESTED: Duration = Duration::from_secs(1);
 
 /// Waits 15 s for locks of other processes. `synchronous = NORMAL` would lose acknowledged requests in a power failure. A checkpoint inside
-/// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`. Bytes that are deleted, or left behind when a row moves, are overwritten.
+/// a COMMIT would cost tens of milliseconds: see `checkpoint.rs`. A log that grew while a reader was open is cut to 64 MiB afterwards. Bytes
+/// that are deleted, or left behind when a row moves, are overwritten.
 const SQLITE_SESSION: &str = "PRAGMA busy_timeout = 15000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-     PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON";
+     PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON";
 /// Waits 15 s for locks. `synchronous_commit` is raised to `on` where the server has less. The transaction of a server that disappears from
 /// the network ends within a minute.
 const POSTGRES_SESSION: &str = "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s'; \

@@ -117,23 +117,21 @@ impl Form {
         self.open_needs_of(self.active_index(), remedy)
     }
 
-    /// Returns the answers that a remedy of a line needs and that the customer can still give: those that the form asks for, without those
-    /// answered with "not sure". For a remedy outside the wish, whose questions are not asked, returns all needed answers.
+    /// Returns the answers that a remedy of a line needs and that the customer can still give: those that the form asks for, in its order,
+    /// without those answered with "not sure". For a remedy outside the wish, whose questions are not asked, returns all needed answers.
     pub(crate) fn open_needs_of(self, index: usize, remedy: &RemedyAssessment) -> Vec<Id> {
-        let needs = verdict::answerable(self.vendor, &remedy.needs);
         self.draft.with(|draft| {
             let Some(line) = draft.lines.get(index) else { return Vec::new() };
             if !line.wished(self.vendor.document()).any(|wished| *wished == remedy.remedy) {
-                return needs.cloned().collect();
+                return verdict::answerable(self.vendor, &remedy.needs).cloned().collect();
             }
             let is_unsure = |fact: &Id| {
                 [&draft.answers, &line.answers]
                     .into_iter()
                     .any(|typed| typed.get(fact).is_some_and(|typed| typed == NOT_SURE))
             };
-            self.judged.with(|judged| {
-                needs.filter(|fact| judged.asks(index, fact) && !is_unsure(fact)).cloned().collect()
-            })
+            let is_open = |fact: &&Id| remedy.needs.contains(fact) && !is_unsure(fact);
+            self.judged.with(|judged| judged.questions(index).filter(is_open).cloned().collect())
         })
     }
 

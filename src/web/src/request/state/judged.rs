@@ -49,11 +49,9 @@ impl Judged {
         self.remedies(line).iter().find(|judged| judged.remedy == *remedy)
     }
 
-    /// Returns whether the form asks for a fact, of the request or of this line.
-    #[must_use]
-    pub fn asks(&self, line: usize, fact: &Id) -> bool {
-        let of_line = self.asked_of_lines.get(line).into_iter().flatten();
-        self.asked.iter().chain(of_line).any(|asked| asked == fact)
+    /// Returns the facts that the form asks for, about a line and then about the request, in the order of the form.
+    pub fn questions(&self, line: usize) -> impl Iterator<Item = &Id> {
+        self.asked_of_lines.get(line).into_iter().flatten().chain(&self.asked)
     }
 
     /// Returns the assessment of every remedy for a line.

@@ -16,6 +16,7 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
         (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let withdraw = move |_| {
         is_sending.set(true);
+        is_failed.set(false);
         spawn_local(async move {
             let answer =
                 net::post_with_token("/api/v1/request/withdraw", &token.get_untracked(), language).await;
@@ -31,6 +32,10 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
         is_confirming.set(true);
         focus::focus("withdraw-keep");
     };
+    let keep = move |_| {
+        is_confirming.set(false);
+        focus::focus("withdraw");
+    };
     let buttons = move || {
         if is_confirming.get() {
             view! {
@@ -39,12 +44,7 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
                     <button type="button" class="button danger" disabled=is_sending on:click=withdraw>
                         {say::really_withdraw(language)}
                     </button>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        id="withdraw-keep"
-                        on:click=move |_| is_confirming.set(false)
-                    >
+                    <button type="button" class="button quiet" id="withdraw-keep" on:click=keep>
                         {say::keep_request(language)}
                     </button>
                 </p>
@@ -53,7 +53,9 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
         } else {
             view! {
                 <p>
-                    <button type="button" class="button link" on:click=ask>{say::withdraw(language)}</button>
+                    <button type="button" class="button link" id="withdraw" on:click=ask>
+                        {say::withdraw(language)}
+                    </button>
                 </p>
             }
             .into_any()
