@@ -149,7 +149,8 @@ fn missing_answers_are_listed_in_the_order_of_their_questions() {
             ("What is its condition?", "It became defective"),
         ]);
         // The form asks first what can change most: whether KT&C has repaired the camera.
-        let needed = "Still needed: Repaired by KT&C before, Serial sticker intact, Modified or tampered with";
+        let needed =
+            "Still needed: Repaired by KT&C before, Serial sticker intact, Modified or tampered with";
         customer.option("Warranty service").says(&[needed]);
     });
 }
