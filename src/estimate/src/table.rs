@@ -4,11 +4,13 @@ mod carry;
 mod charges;
 mod choice;
 mod decimals;
+mod grouped;
 mod heading;
 mod rows;
 mod totals;
 
 pub use choice::SheetChoice;
+pub use grouped::rows_in_words;
 
 use crate::cell::Currency;
 use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, Span};

@@ -1,5 +1,6 @@
 //! Words the reading of a list: notes about rows, reasons for the targets of columns, and questions with their answers.
 
+use estimate::table::rows_in_words;
 use estimate::{
     Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax, UnusedReason,
 };
@@ -15,21 +16,22 @@ pub fn column_name(vendor: &Vendor, headings: &[String], column: usize) -> Strin
     heading.cloned().unwrap_or_else(|| say::cells::column(vendor.language, column.saturating_add(1)))
 }
 
-/// Returns a note about rows as a sentence.
-pub fn note(vendor: &Vendor, headings: &[String], note: &Note) -> String {
+/// Returns a note as a sentence, with the rows that it holds for.
+pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -> String {
     let language = vendor.language;
+    let (count, listed) = (rows.len(), rows_in_words(rows));
     let name = |column: &usize| column_name(vendor, headings, *column);
     match note {
         Note::Above { rows } => say::cells::note_above(language, *rows),
         Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
-        Note::Sums { row } => say::cells::note_sums(language, *row),
-        Note::HeadingsAgain { row } => say::reading::headings_again(language, *row),
-        Note::Group { row } => say::reading::group(language, *row),
-        Note::WordsOnly { row } => say::reading::words_only(language, *row),
-        Note::Charge { row } => say::reading::charge(language, *row),
+        Note::Sums { .. } => say::cells::note_sums(language, count, &listed),
+        Note::HeadingsAgain { .. } => say::cells::headings_again(language, count, &listed),
+        Note::Group { .. } => say::cells::group(language, count, &listed),
+        Note::WordsOnly { .. } => say::cells::words_only(language, count, &listed),
+        Note::Charge { .. } => say::cells::charge(language, count, &listed),
         Note::OtherTable { row, rows } => say::reading::other_table(language, *rows, *row),
         Note::Overflow { row } => say::cells::note_overflow(language, *row),
-        Note::Shifted { row } => say::reading::shifted(language, *row),
+        Note::Shifted { .. } => say::cells::shifted(language, count, &listed),
         Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
         Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
         Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),

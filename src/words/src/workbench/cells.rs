@@ -66,11 +66,6 @@ messages! {
         fr: "Aucune rangée ne ressemble à des en-têtes\u{a0}: les colonnes ont été reconnues par leur contenu.",
         es: "Ninguna fila parece de encabezados: las columnas se reconocieron por su contenido.",
     }
-    note_sums(row: usize) {
-        en: "Row {row} contains totals and was left out.",
-        fr: "La rangée {row} contient des totaux et a été laissée de côté.",
-        es: "La fila {row} contiene totales y se dejó de lado.",
-    }
     note_overflow(row: usize) {
         en: "Row {row} has more cells than there are headings; the extra cells were left out.",
         fr: "La rangée {row} a plus de cellules qu’il n’y a d’en-têtes; les cellules en trop ont été laissées de côté.",
@@ -118,6 +113,53 @@ counted! {
             | "{count} cellules dépendent de la réponse, qui vaut pour toute la colonne.",
         es: "{count} celda depende de la respuesta, que vale para toda la columna."
             | "{count} celdas dependen de la respuesta, que vale para toda la columna.",
+    }
+    note_sums(count: usize, rows: &str) {
+        en: "Row {rows} contains totals and was left out." | "{count} rows contain totals and were left out: {rows}.",
+        fr: "La rangée {rows} contient des totaux et a été laissée de côté."
+            | "{count} rangées contiennent des totaux et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} contiene totales y se dejó de lado."
+            | "{count} filas contienen totales y se dejaron de lado: {rows}.",
+    }
+    headings_again(count: usize, rows: &str) {
+        en: "Row {rows} repeats the headings and was left out."
+            | "{count} rows repeat the headings and were left out: {rows}.",
+        fr: "La rangée {rows} répète les en-têtes et a été laissée de côté."
+            | "{count} rangées répètent les en-têtes et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} repite los encabezados y se dejó de lado."
+            | "{count} filas repiten los encabezados y se dejaron de lado: {rows}.",
+    }
+    group(count: usize, rows: &str) {
+        en: "Row {rows} names the goods below it; its text applies to them."
+            | "{count} rows name the goods below them; their texts apply to those: {rows}.",
+        fr: "La rangée {rows} nomme les articles qui suivent; son texte vaut pour eux."
+            | "{count} rangées nomment les articles qui les suivent; leurs textes valent pour eux\u{a0}: {rows}.",
+        es: "La fila {rows} nombra los artículos que siguen; su texto vale para ellos."
+            | "{count} filas nombran los artículos que las siguen; sus textos valen para ellos: {rows}.",
+    }
+    words_only(count: usize, rows: &str) {
+        en: "Row {rows} contains only words and was left out."
+            | "{count} rows contain only words and were left out: {rows}.",
+        fr: "La rangée {rows} ne contient que des mots et a été laissée de côté."
+            | "{count} rangées ne contiennent que des mots et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} solo contiene palabras y se dejó de lado."
+            | "{count} filas solo contienen palabras y se dejaron de lado: {rows}.",
+    }
+    charge(count: usize, rows: &str) {
+        en: "Row {rows} is a charge or a tax and was left out."
+            | "{count} rows are charges or taxes and were left out: {rows}.",
+        fr: "La rangée {rows} est un frais ou une taxe et a été laissée de côté."
+            | "{count} rangées sont des frais ou des taxes et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} es un cargo o un impuesto y se dejó de lado."
+            | "{count} filas son cargos o impuestos y se dejaron de lado: {rows}.",
+    }
+    shifted(count: usize, rows: &str) {
+        en: "Row {rows} has more fields than there are headings, so its values may be in the wrong columns; it was left out. Write quotes around texts that contain the delimiter."
+            | "{count} rows have more fields than there are headings, so their values may be in the wrong columns; they were left out: {rows}. Write quotes around texts that contain the delimiter.",
+        fr: "La rangée {rows} a plus de champs qu’il n’y a d’en-têtes; ses valeurs peuvent être dans les mauvaises colonnes, et elle a été laissée de côté. Mettez entre guillemets les textes qui contiennent le séparateur."
+            | "{count} rangées ont plus de champs qu’il n’y a d’en-têtes; leurs valeurs peuvent être dans les mauvaises colonnes, et elles ont été laissées de côté\u{a0}: {rows}. Mettez entre guillemets les textes qui contiennent le séparateur.",
+        es: "La fila {rows} tiene más campos que encabezados, así que sus valores pueden estar en columnas equivocadas; se dejó de lado. Ponga entre comillas los textos que contienen el separador."
+            | "{count} filas tienen más campos que encabezados, así que sus valores pueden estar en columnas equivocadas; se dejaron de lado: {rows}. Ponga entre comillas los textos que contienen el separador.",
     }
     column_fault(count: usize, column: &str, problem: &str) {
         en: "{column}, {count} cell: {problem}" | "{column}, {count} cells: {problem}",

@@ -1,31 +1,6 @@
 //! How a list was read: its columns, the rows that were left out, and the questions about columns.
 
 messages! {
-    headings_again(row: usize) {
-        en: "Row {row} repeats the headings and was left out.",
-        fr: "La rangée {row} répète les en-têtes et a été laissée de côté.",
-        es: "La fila {row} repite los encabezados y se dejó de lado.",
-    }
-    group(row: usize) {
-        en: "Row {row} names the goods below it; its text applies to them.",
-        fr: "La rangée {row} nomme les articles qui suivent; son texte vaut pour eux.",
-        es: "La fila {row} nombra los artículos que siguen; su texto vale para ellos.",
-    }
-    words_only(row: usize) {
-        en: "Row {row} contains only words and was left out.",
-        fr: "La rangée {row} ne contient que des mots et a été laissée de côté.",
-        es: "La fila {row} solo contiene palabras y se dejó de lado.",
-    }
-    shifted(row: usize) {
-        en: "Row {row} has more fields than there are headings, so its values may be in the wrong columns; it was left out. Write quotes around texts that contain the delimiter.",
-        fr: "La rangée {row} a plus de champs qu’il n’y a d’en-têtes; ses valeurs peuvent être dans les mauvaises colonnes, et elle a été laissée de côté. Mettez entre guillemets les textes qui contiennent le séparateur.",
-        es: "La fila {row} tiene más campos que encabezados, así que sus valores pueden estar en columnas equivocadas; se dejó de lado. Ponga entre comillas los textos que contienen el separador.",
-    }
-    charge(row: usize) {
-        en: "Row {row} is a charge or a tax and was left out.",
-        fr: "La rangée {row} est un frais ou une taxe et a été laissée de côté.",
-        es: "La fila {row} es un cargo o un impuesto y se dejó de lado.",
-    }
     quote_over_rows(row: usize, rows: usize) {
         en: "In row {row} a quote opens that encloses {rows} rows; they were read as one. If it is an inch mark, correct the cell.",
         fr: "Dans la rangée {row}, un guillemet s’ouvre et englobe {rows} rangées; elles ont été lues comme une seule. Si c’est une marque de pouces, corrigez la cellule.",

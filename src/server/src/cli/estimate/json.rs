@@ -96,7 +96,8 @@ fn columns(source: &ReadSource) -> Vec<Value> {
 fn notes(source: &ReadSource) -> Vec<String> {
     let name =
         |column: usize| source.table.headings.get(column).map(|name| format!("`{name}`")).unwrap_or_default();
-    source.table.notes.iter().map(|note| note_in_words(note, &name)).collect()
+    let notes = source.table.grouped_notes().into_iter();
+    notes.map(|(note, rows)| note_in_words(note, &rows, &name)).collect()
 }
 
 fn line(list: &List, choice: &estimate::Choice, row: usize) -> Value {

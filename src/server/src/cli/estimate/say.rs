@@ -1,5 +1,6 @@
 //! The messages on standard error about how a list was read: the sheet, each column, each row that was left out, each faulty cell.
 
+use estimate::table::rows_in_words;
 use estimate::{Column, Confidence, FileNote, Note, Reading, Target, Tax, UnusedReason};
 
 use super::read::ReadSource;
@@ -9,7 +10,8 @@ pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(sheet(source));
     let name = |column: usize| name(source, column);
-    lines.extend(source.table.notes.iter().map(|note| note_in_words(note, &name)));
+    let notes = source.table.grouped_notes();
+    lines.extend(notes.into_iter().map(|(note, rows)| note_in_words(note, &rows, &name)));
     let columns = source.mapping.columns().iter().enumerate();
     lines.extend(columns.filter_map(|(index, column)| column_in_words(index, column, &name)));
     if reading.is_each_row_one_unit {
@@ -82,25 +84,42 @@ pub(super) fn column_in_words(
     })
 }
 
-/// Returns a note in words.
-pub(super) fn note_in_words(note: &Note, name: &dyn Fn(usize) -> String) -> String {
+/// Returns a note in words, with the rows that it holds for.
+pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) -> String) -> String {
+    let listed = rows_in_words(rows);
+    let is_one = rows.len() == 1;
+    let rows_that = |one: &str, more: &str| {
+        if is_one { format!("row {listed} {one}") } else { format!("rows {listed} {more}") }
+    };
     match note {
         Note::Above { rows: 1 } => "1 row above the headings is left out".to_owned(),
         Note::Above { rows } => format!("{rows} rows above the headings are left out"),
         Note::NoHeadings => "no row looks like headings: columns are recognised by their content".to_owned(),
-        Note::Sums { row } => format!("row {row} adds up the others and is left out"),
-        Note::HeadingsAgain { row } => format!("row {row} repeats the headings and is left out"),
-        Note::Group { row } => format!("row {row} names the goods below it: its text counts for them"),
-        Note::WordsOnly { row } => format!("row {row} contains only words and is left out"),
-        Note::Charge { row } => format!("row {row} is a charge or a tax and is left out"),
+        Note::Sums { .. } => {
+            rows_that("adds up the others and is left out", "add up the others and are left out")
+        }
+        Note::HeadingsAgain { .. } => {
+            rows_that("repeats the headings and is left out", "repeat the headings and are left out")
+        }
+        Note::Group { .. } => rows_that(
+            "names the goods below it: its text counts for them",
+            "name the goods below them: their texts count for those",
+        ),
+        Note::WordsOnly { .. } => {
+            rows_that("contains only words and is left out", "contain only words and are left out")
+        }
+        Note::Charge { .. } => {
+            rows_that("is a charge or a tax and is left out", "are charges or taxes and are left out")
+        }
         Note::OtherTable { row, rows } => format!(
             "row {row} begins another table; its {rows} rows are left out: give them as a list of their own"
         ),
         Note::Overflow { row } => {
             format!("row {row} has more cells than there are headings; the rest is left out")
         }
-        Note::Shifted { row } => format!(
-            "row {row} has more fields than there are headings, so that its values may be in the wrong columns; it is left out: write quotes around texts that contain the delimiter"
+        Note::Shifted { .. } => rows_that(
+            "has more fields than there are headings, so that its values may be in the wrong columns; it is left out: write quotes around texts that contain the delimiter",
+            "have more fields than there are headings, so that their values may be in the wrong columns; they are left out: write quotes around texts that contain the delimiter",
         ),
         Note::CarriedDown { column, rows } => {
             format!("column {}: {rows} empty cells have the value above them", name(*column))

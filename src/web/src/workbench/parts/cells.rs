@@ -5,6 +5,7 @@ mod grid;
 mod list_source;
 mod questions;
 
+use estimate::Note;
 use leptos::html::Div;
 use leptos::prelude::*;
 use words::workbench as say;
@@ -65,13 +66,17 @@ fn Notes() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
-        let (notes, headings, is_each_row_one_unit) = state.with_judged(|judged| {
+        let texts = state.with_judged(|judged| {
             let table = &judged.table;
-            (table.notes.clone(), table.headings.clone(), judged.reading.is_each_row_one_unit)
+            let in_words = |(note, rows): (&Note, Vec<usize>)| {
+                reading_text::note(state.vendor, &table.headings, note, &rows)
+            };
+            let texts = table.grouped_notes().into_iter().map(in_words);
+            let is_each_row_one_unit = judged.reading.is_each_row_one_unit;
+            let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
+            texts.chain(units).collect::<Vec<_>>()
         })?;
-        let texts = notes.iter().map(|note| reading_text::note(state.vendor, &headings, note));
-        let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
-        let items: Vec<_> = texts.chain(units).map(|text| view! { <li>{text}</li> }).collect();
+        let items: Vec<_> = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect();
         (!items.is_empty()).then(|| view! { <ul class="notes-list hint">{items}</ul> })
     }
 }

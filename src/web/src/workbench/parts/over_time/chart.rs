@@ -95,7 +95,7 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
             role="img"
             aria-label=say::over_time::chart_label(vendor.language)
         >
-            {amounts.collect_view()}
+            <g class="chart-amounts">{amounts.collect_view()}</g>
             {days.into_iter().collect_view()}
             {drops(vendor, &curves, span)}
             {paths.collect_view()}
