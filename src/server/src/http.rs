@@ -1,4 +1,4 @@
-//! HTTP without any resource: connections, middleware, extractors, responses.
+//! What every route shares of HTTP: connections, middleware, extractors, responses.
 
 pub(crate) mod byte_budget;
 pub(crate) mod drained_body;

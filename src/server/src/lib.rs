@@ -7,6 +7,7 @@ mod blocking;
 pub mod cli;
 mod clock;
 mod database;
+mod hash;
 mod http;
 mod limits;
 mod mail;

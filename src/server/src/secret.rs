@@ -5,10 +5,12 @@ mod file;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 use uuid::Uuid;
 
 pub(crate) use file::{SecretLock, sync_folder};
+
+use crate::hash::sha256;
 
 /// 32 random bytes in a file of their own, never in the database.
 pub(crate) struct Secret([u8; 32]);
@@ -30,7 +32,7 @@ impl Secret {
 
     /// Returns a hash by which the database recognises its secret without storing it.
     pub(crate) fn fingerprint(&self) -> String {
-        hex(self.hmac().chain_update("fingerprint of the secret").finalize().into_bytes())
+        hex::encode(self.hmac().chain_update("fingerprint of the secret").finalize().into_bytes())
     }
 
     #[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]
@@ -46,20 +48,6 @@ impl Token {
 
     /// Returns the hash that the database stores.
     pub(crate) fn hash(&self) -> String {
-        hash(self.0.as_bytes())
+        sha256(self.0.as_bytes())
     }
-}
-
-/// Returns the SHA-256 of `bytes` in hexadecimal.
-pub(crate) fn hash(bytes: &[u8]) -> String {
-    hex(Sha256::digest(bytes))
-}
-
-/// Writes bytes in hexadecimal.
-pub(crate) fn hex(bytes: impl AsRef<[u8]>) -> String {
-    use std::fmt::Write as _;
-    bytes.as_ref().iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -17,7 +17,7 @@ use axum::response::{Html, IntoResponse, Response};
 use memory_backend::StoredFile;
 use static_files::{PRECOMPRESSED, StaticFiles};
 
-use crate::http::respond::etag;
+use crate::http::respond::{etag, set_vary};
 use crate::pages::{Page, Template, TemplateError, WebApp};
 use crate::vendor::branding::Origin;
 
@@ -106,7 +106,7 @@ impl Site {
         // A page with another status is never cached, so it has no tag.
         let tag = if status == StatusCode::OK { etag::of_content(html.as_bytes()) } else { None };
         let mut response = etag::respond(headers, tag, || (status, Html(html)).into_response());
-        etag::vary(&mut response, PAGE_VARIES_BY);
+        set_vary(&mut response, PAGE_VARIES_BY);
         response
     }
 }

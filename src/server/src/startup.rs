@@ -18,6 +18,7 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use policy::document::Remedy;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc, watch};
+use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::background::reload::Sources;
@@ -36,7 +37,7 @@ use crate::restart::restart_after_panic;
 use crate::router::router;
 use crate::secret::SecretLock;
 use crate::site::Site;
-use crate::store::{DatabaseUrl, Release};
+use crate::store::{DatabaseUrl, Release, Store};
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -91,7 +92,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let (is_drained, drained) = watch::channel(false);
     let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
     let (key_queue, key_task) = store.key_queue();
-    let (write_queue, mut write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
+    let (write_queue, write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
     let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
     let app = Arc::new(App {
         clock: settings.clock,
@@ -153,6 +154,13 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
+    close(&store, write_tasks).await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Waits until the requests in the queue are stored, and closes the database.
+async fn close(store: &Store, mut write_tasks: JoinSet<()>) {
     let stored = async { while write_tasks.join_next().await.is_some() {} };
     if tokio::time::timeout(MAX_STORE_TIME, stored).await.is_err() {
         tracing::warn!(
@@ -169,8 +177,6 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         store.close().await;
     };
     let _ = tokio::time::timeout(MAX_CLOSE_TIME, leave).await;
-    tracing::info!("stopped");
-    Ok(())
 }
 
 fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {

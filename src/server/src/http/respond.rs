@@ -1,4 +1,4 @@
-//! Responses: JSON, problems, entity tags.
+//! Responses: JSON, problems, entity tags, `Vary`.
 
 pub(crate) mod error;
 pub(crate) mod etag;
@@ -24,4 +24,9 @@ pub(crate) fn json_text(status: StatusCode, body: impl IntoResponse) -> Response
     let mut response = (status, body).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
+}
+
+/// Names the request headers on which the content of a response depends.
+pub(crate) fn set_vary(response: &mut Response, names: &'static str) {
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static(names));
 }

@@ -8,7 +8,7 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 
-use crate::secret::hash;
+use crate::hash::sha256;
 
 /// The number of mails that one address gets at once. Afterwards it gets one every [`PERIOD`].
 const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
@@ -31,7 +31,7 @@ impl RecipientLimit {
         if limiter.len() > MANY_ADDRESSES {
             limiter.retain_recent();
         }
-        let too_many = limiter.check_key(&hash(address.to_lowercase().as_bytes())).err()?;
+        let too_many = limiter.check_key(&sha256(address.to_lowercase().as_bytes())).err()?;
         Some(too_many.wait_time_from(DefaultClock::default().now()))
     }
 }

@@ -1,10 +1,10 @@
 //! The readable policy: every clause of a document, rendered without an app.
 
+mod schema_org;
+
 use maud::{Markup, PreEscaped, html};
-use policy::document::condition::{Limit, Test};
-use policy::document::{Clause, Leg, Payer, Rate, Row, Table};
+use policy::document::{Clause, Row, Table};
 use policy::{Document, Id, Period};
-use serde_json::{Number, Value, json};
 use words::{Language, format, readable as say};
 
 /// The most characters of a search: the search compares each word with each clause.
@@ -30,7 +30,8 @@ impl ReadablePolicy<'_> {
     /// Returns the style sheet, and what schema.org can say about the policy.
     pub(super) fn head(&self) -> Markup {
         // In a script element only `<` could end the element.
-        let data = self.return_policy().to_string().replace('<', "\\u003c");
+        let data = schema_org::return_policy(self.document, self.language, &self.heading());
+        let data = data.to_string().replace('<', "\\u003c");
         html! {
             link rel="stylesheet" href="/policy.css";
             script type="application/ld+json" { (PreEscaped(data)) }
@@ -211,53 +212,6 @@ impl ReadablePolicy<'_> {
                 }
             }
         }
-    }
-
-    /// Describes the return for credit as schema.org's `MerchantReturnPolicy`: its window, its restocking fee, and who pays the freight.
-    fn return_policy(&self) -> Value {
-        let document = self.document;
-        let mut data = json!({
-            "@context": "https://schema.org",
-            "@type": "MerchantReturnPolicy",
-            "name": self.heading(),
-            "inLanguage": self.tag(),
-            "returnMethod": "https://schema.org/ReturnByMail",
-        });
-        let remedies = document.remedies.iter().filter(|remedy| remedy.credits);
-        let windows = remedies.filter_map(|remedy| Some((&remedy.id, self.window(&remedy.id)?)));
-        let Some((remedy, days)) = windows.into_iter().next() else { return data };
-        let fields = [
-            ("returnPolicyCategory", json!("https://schema.org/MerchantReturnFiniteReturnWindow")),
-            ("merchantReturnDays", json!(days)),
-        ];
-        let fee = document.fees.iter().find_map(|fee| match &fee.rate {
-            Rate::Percent(percent) if fee.remedies.contains(remedy) => {
-                Some(("restockingFee", json!(percent.to_string().parse::<Number>().ok())))
-            }
-            _ => None,
-        });
-        let customer_pays = document.freight.iter().any(|term| {
-            term.leg == Leg::ToVendor
-                && term.payer == Payer::Customer
-                && (term.remedies.is_empty() || term.remedies.contains(remedy))
-        });
-        let freight = customer_pays
-            .then(|| ("returnFees", json!("https://schema.org/ReturnFeesCustomerResponsibility")));
-        if let Some(object) = data.as_object_mut() {
-            object.extend(
-                fields.into_iter().chain(fee).chain(freight).map(|(name, value)| (name.to_owned(), value)),
-            );
-        }
-        data
-    }
-
-    /// Returns the days within which a remedy must be claimed, if a gate states them.
-    fn window(&self, remedy: &Id) -> Option<u16> {
-        let gates = self.document.gates.iter().filter(|gate| gate.remedies.contains(remedy));
-        gates.into_iter().find_map(|gate| match &gate.require.test {
-            Test::Within { limit: Limit::Period(Period::Days(days)), .. } => Some(*days),
-            _ => None,
-        })
     }
 
     fn tag(&self) -> &'static str {

@@ -7,7 +7,6 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection, Row};
 
 use super::{Store, StoreError};
-use crate::secret::hex;
 
 /// The columns that never change after filing.
 pub(super) struct FiledColumns<'a> {
@@ -40,7 +39,7 @@ impl<'a> FiledColumns<'a> {
             all.update(column.len().to_be_bytes());
             all.update(column);
         }
-        hex(all.finalize())
+        hex::encode(all.finalize())
     }
 }
 

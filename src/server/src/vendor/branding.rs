@@ -13,7 +13,7 @@ use maud::{Markup, PreEscaped, html};
 use policy::document::ReturnAddress;
 use words::Language;
 
-use crate::secret::hash;
+use crate::hash::sha256;
 
 pub(crate) use logo::Logo;
 pub(crate) use origin::Origin;
@@ -43,7 +43,7 @@ pub(crate) struct Branding {
 
 /// Computes the digest in the URL of a vendor's file: a changed file has a new URL.
 fn digest(bytes: &[u8]) -> String {
-    hash(bytes).chars().take(16).collect()
+    sha256(bytes).chars().take(16).collect()
 }
 
 impl Branding {

@@ -12,7 +12,7 @@ use policy::document::ReturnAddress;
 use policy::{Date, Document, Id, Policy};
 
 use crate::clock::day_in;
-use crate::secret::hash;
+use crate::hash::sha256;
 use crate::vendor::branding::Branding;
 use document_json::DocumentJson;
 pub(crate) use load::{BRANDING_FILE, Source};
@@ -57,7 +57,7 @@ impl Catalogue {
     pub(crate) fn digest(&self) -> String {
         let documents: Vec<&str> =
             self.every_version().map(|served| served.policy.document().digest.as_str()).collect();
-        hash(format!("{documents:?} {:?}", self.brandings).as_bytes())
+        sha256(format!("{documents:?} {:?}", self.brandings).as_bytes())
     }
 
     /// Returns the one address to which goods of all these remedies go: the vendor's own setting, otherwise the document's.

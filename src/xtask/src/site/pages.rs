@@ -21,7 +21,7 @@ pub const APPS: [App; 2] = [
 ];
 
 /// The element that builds the worker for workbooks. Trunk gives its files fixed names, by which the workbench loads it when needed.
-const WORKER: &str = r#"<link data-trunk rel="rust" href="../../src/web/Cargo.toml" data-type="worker" data-bin="sheets" data-cargo-features="workbooks" data-loader-shim data-cargo-profile-release="wasm-lists" data-wasm-opt="z">"#;
+const WORKER: &str = r#"<link data-trunk rel="rust" href="../../src/web/Cargo.toml" data-type="worker" data-bin="sheets" data-cargo-features="workbooks" data-loader-shim data-cargo-profile-release="wasm-lists" data-wasm-opt="s">"#;
 
 impl App {
     /// Writes the template of the page for Trunk, and returns its path.

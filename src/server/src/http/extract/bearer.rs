@@ -5,8 +5,8 @@ use axum::http::request::Parts;
 use headers::HeaderMapExt as _;
 use headers::authorization::{Authorization, Bearer};
 
+use crate::hash::sha256;
 use crate::http::respond::ApiError;
-use crate::secret;
 
 /// The SHA-256 of the token, in the form in which the store has it.
 pub(crate) struct BearerHash(pub(crate) String);
@@ -17,6 +17,6 @@ impl<S: Send + Sync> FromRequestParts<S> for BearerHash {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
         let stated: Authorization<Bearer> = parts.headers.typed_get().ok_or(ApiError::NoToken)?;
         let token = stated.token().trim();
-        if token.is_empty() { Err(ApiError::NoToken) } else { Ok(Self(secret::hash(token.as_bytes()))) }
+        if token.is_empty() { Err(ApiError::NoToken) } else { Ok(Self(sha256(token.as_bytes()))) }
     }
 }

@@ -8,8 +8,8 @@ use axum::http::request::Parts;
 use chrono::{DateTime, TimeDelta, Utc};
 use policy::Id;
 
+use crate::hash::sha256;
 use crate::http::respond::ApiError;
-use crate::secret::hash;
 
 /// The value of `Idempotency-Key`: 16 to 255 visible ASCII characters.
 pub(crate) struct IdempotencyKey(String);
@@ -39,7 +39,7 @@ const KEY_LIFETIME: TimeDelta = TimeDelta::days(30);
 impl Attempt {
     pub(crate) fn new(key: &IdempotencyKey, policy: &Id, body: &[u8]) -> Self {
         let bound = [policy.as_str().as_bytes(), b"\n", body].concat();
-        Self { key_hash: hash(key.0.as_bytes()), body_hash: hash(&bound) }
+        Self { key_hash: sha256(key.0.as_bytes()), body_hash: sha256(&bound) }
     }
 
     /// Returns the time, in milliseconds since 1970, at or before which stored keys have expired.

@@ -15,10 +15,11 @@ pub(crate) fn of_link(uri: &Uri) -> Option<Language> {
     query::field(uri, "lang").and_then(|tag| Language::from_tag(&tag))
 }
 
-/// Returns the language of a page: the first known one of the link's, the cookie's, the vendor's and the browser's, or else English.
-pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, vendors: Option<Language>) -> Language {
+/// Returns the language of a page: that of the link, of the cookie, `default` (the vendor's), or the first that the browser accepts,
+/// whichever is known first; otherwise English.
+pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, default: Option<Language>) -> Language {
     let chosen = || headers.typed_get::<Cookie>()?.get(COOKIE).and_then(Language::from_tag);
-    of_link(uri).or_else(chosen).or(vendors).or_else(|| preferred(headers)).unwrap_or_default()
+    of_link(uri).or_else(chosen).or(default).or_else(|| preferred(headers)).unwrap_or_default()
 }
 
 /// Returns the language of problem responses: the language that the client prefers, or else English.

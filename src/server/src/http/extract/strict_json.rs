@@ -22,7 +22,7 @@ pub(super) fn parse(json: &[u8]) -> Result<Value, ParseError> {
     value.map_err(|error| left.get().map_or(ParseError::TooManyValues, |_| ParseError::Malformed(error)))
 }
 
-/// JSON that is not parsed.
+/// The reason why a text was not parsed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ParseError {
     /// The text is not JSON; the error has line and column.

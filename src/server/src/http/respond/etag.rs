@@ -1,14 +1,14 @@
 //! Entity tags, and `304 Not Modified` for clients that have the current content.
 
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use headers::{CacheControl, ETag, HeaderMapExt as _, IfNoneMatch};
 
-use crate::secret::hash;
+use crate::hash::sha256;
 
 /// Returns the entity tag of a body. It is weak because the compressed forms of the body share it.
 pub(crate) fn of_content(body: &[u8]) -> Option<ETag> {
-    weak(&hash(body))
+    weak(&sha256(body))
 }
 
 /// Returns the weak entity tag `W/"digest"`.
@@ -28,9 +28,4 @@ pub(crate) fn respond(headers: &HeaderMap, etag: Option<ETag>, body: impl FnOnce
         response.headers_mut().typed_insert(etag);
     }
     response
-}
-
-/// Sets the request headers on which the content of a response depends.
-pub(crate) fn vary(response: &mut Response, names: &'static str) {
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static(names));
 }

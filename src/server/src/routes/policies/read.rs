@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
 
 use crate::http::extract::{CurrentPolicy, query};
-use crate::http::respond::{etag, json_text};
+use crate::http::respond::{etag, json_text, set_vary};
 
 /// Sends the document in force, in all languages or in the one that `lang` names.
 pub(crate) async fn read_policy(
@@ -21,6 +21,6 @@ pub(crate) async fn read_policy(
     if let Ok(languages) = HeaderValue::from_str(&document.languages) {
         response.headers_mut().insert(header::CONTENT_LANGUAGE, languages);
     }
-    etag::vary(&mut response, "accept-encoding");
+    set_vary(&mut response, "accept-encoding");
     response
 }

@@ -11,7 +11,7 @@ use words::portal::frame as say;
 
 use crate::app::App;
 use crate::http::extract::{CurrentPolicy, language};
-use crate::http::respond::etag;
+use crate::http::respond::{etag, set_vary};
 use crate::vendor::catalogue::ServedPolicy;
 
 /// The background of pages in the light scheme, as in `style/tokens.css`.
@@ -31,7 +31,7 @@ pub(crate) async fn read_manifest(
     let mut response = etag::respond(&headers, tag, || manifest.into_response());
     let content_type = HeaderValue::from_static("application/manifest+json");
     response.headers_mut().insert(header::CONTENT_TYPE, content_type);
-    etag::vary(&mut response, "accept-encoding");
+    set_vary(&mut response, "accept-encoding");
     response
 }
 
