@@ -90,7 +90,9 @@ pub enum Problem {
         scale: String,
     },
     /// The price is before a discount.
-    #[error("is the price before a discount of {discount}: write the price that was paid")]
+    #[error(
+        "is the price before a discount of {discount}: write the price that was paid, and remove the discount"
+    )]
     BeforeDiscount {
         /// The row's discount.
         discount: String,

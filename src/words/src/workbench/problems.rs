@@ -137,9 +137,9 @@ messages! {
         es: "“{text}” está en {scale}: escriba el importe completo, como 250.00",
     }
     before_discount(text: &str, discount: &str) {
-        en: "“{text}” is the price before a discount of {discount}: write the price that was paid",
-        fr: "«\u{a0}{text}\u{a0}» est le prix avant une remise de {discount}\u{a0}: écrivez le prix payé",
-        es: "“{text}” es el precio antes de un descuento de {discount}: escriba el precio pagado",
+        en: "“{text}” is the price before a discount of {discount}: write the price that was paid, and remove the discount",
+        fr: "«\u{a0}{text}\u{a0}» est le prix avant une remise de {discount}\u{a0}: écrivez le prix payé et retirez la remise",
+        es: "“{text}” es el precio antes de un descuento de {discount}: escriba el precio pagado y quite el descuento",
     }
     not_the_product(text: &str) {
         en: "“{text}” is not the quantity times the unit price: check the three of them",
