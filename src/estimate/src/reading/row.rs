@@ -69,6 +69,9 @@ impl RowReader<'_> {
         let read = match () {
             () if cell.kind == CellKind::NotCalculated => {
                 state.is_counted &= *target != Target::Quantity;
+                if *target == Target::Discount {
+                    state.context.discount = Some("?".to_owned());
+                }
                 return;
             }
             () if is_carried_in_doubt || is_blank(&cell.text) => {
