@@ -1,4 +1,4 @@
-//! What every route shares of HTTP: connections, middleware, extractors, responses.
+//! The HTTP layer that all routes share: connections, middleware, extractors, responses.
 
 pub(crate) mod byte_budget;
 pub(crate) mod drained_body;

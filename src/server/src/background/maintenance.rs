@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::App;
-use crate::http::extract::idempotency_key::Attempt;
+use crate::http::extract::idempotency_key::IdempotencyKey;
 use crate::store::StoreError;
 
 const PERIOD: Duration = Duration::from_secs(30);
@@ -47,7 +47,7 @@ async fn maintain_store(app: &App) -> Result<(), StoreError> {
     app.oldest_mail_seconds.store(age, Ordering::Relaxed);
     metrics::gauge!("rma_outbox_unsent_mails").set(as_float(unsent));
     metrics::gauge!("rma_outbox_oldest_seconds").set(as_float(age));
-    app.store.forget_keys(Attempt::forgotten_until(now)).await
+    app.store.delete_expired_keys(IdempotencyKey::expired_until(now)).await
 }
 
 /// Converts a count for a metric.

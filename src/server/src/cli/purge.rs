@@ -6,7 +6,7 @@ use clap::Args;
 use super::args::Database;
 use super::database;
 use crate::clock::Clock;
-use crate::http::extract::idempotency_key::Attempt;
+use crate::http::extract::idempotency_key::IdempotencyKey;
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -31,7 +31,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         return Ok(format!("{count} requests would be purged\n"));
     }
     // Responses that are kept for repeated requests contain assessments.
-    store.forget_keys(Attempt::forgotten_until(now)).await?;
+    store.delete_expired_keys(IdempotencyKey::expired_until(now)).await?;
     let purged = store.purge(until, now.timestamp_millis()).await?;
     let is_complete = store.remove_deleted_bytes().await?;
     store.close().await;

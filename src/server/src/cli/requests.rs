@@ -23,7 +23,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let mut requests = store.list(&options.filter(), &order).await?;
     let currencies = currencies(&store, &requests).await;
     store.close().await;
-    if let Some(limit) = options.most()
+    if let Some(limit) = options.limit()
         && requests.len() > limit
     {
         requests.truncate(limit);

@@ -55,8 +55,8 @@ impl ByteBudget {
 }
 
 impl ReservedBytes {
-    /// Reserves the bytes of the response instead of those of the request. The response is already in memory, so this cannot fail: it
-    /// reserves what is left of the budget if the response is larger.
+    /// Reserves the bytes of the response instead of those of the request. The response is already in memory, so this cannot fail: if
+    /// the response is larger than the rest of the budget, it reserves that rest.
     pub(crate) fn replace(&mut self, bytes: usize) {
         if let Some(share) = &mut self.share {
             share.set(bytes);

@@ -5,14 +5,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::network::Network;
 
-/// The amounts that client networks use, each at most `most`.
+/// The amounts that client networks use, each at most `limit`.
 #[derive(Clone)]
 pub(crate) struct PerNetwork {
-    most: usize,
+    limit: usize,
     used: Arc<Mutex<HashMap<Network, usize>>>,
 }
 
-/// A part of the amount that a network uses, which is given back when it is dropped.
+/// A part of the amount that a network uses, which becomes available again when it is dropped.
 pub(crate) struct Share {
     counts: PerNetwork,
     network: Network,
@@ -20,15 +20,15 @@ pub(crate) struct Share {
 }
 
 impl PerNetwork {
-    pub(crate) fn new(most: usize) -> Self {
-        Self { most, used: Arc::default() }
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { limit, used: Arc::default() }
     }
 
     /// Takes an amount; `None` if the network would exceed its limit.
     pub(crate) fn take(&self, network: Network, amount: usize) -> Option<Share> {
         let mut used = self.lock();
         let sum = used.get(&network).copied().unwrap_or(0).saturating_add(amount);
-        if sum > self.most {
+        if sum > self.limit {
             return None;
         }
         used.insert(network, sum);

@@ -6,6 +6,7 @@ use lettre::message::header::{ContentType, ContentTypeErr};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use policy::Document;
 use policy::tracking::EventKind;
+use url::{Host, Url};
 use words::Language;
 
 use super::content_language::ContentLanguage;
@@ -152,9 +153,9 @@ fn vendors_language(document: &Document) -> Language {
 
 /// Returns the host of a URL as the domain of an address: `localhost` if the host is an IP address.
 fn host_of(url: &str) -> String {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
-    let is_name = host.chars().any(|c| c.is_ascii_alphabetic()) && !host.contains(['[', ':']);
-    if is_name { host.to_owned() } else { "localhost".to_owned() }
+    let url = Url::parse(url).ok();
+    match url.as_ref().and_then(Url::host) {
+        Some(Host::Domain(name)) => name.to_owned(),
+        Some(Host::Ipv4(_) | Host::Ipv6(_)) | None => "localhost".to_owned(),
+    }
 }

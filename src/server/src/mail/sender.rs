@@ -78,7 +78,7 @@ impl Mailer {
         let mut period = interval(PERIOD);
         period.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while !*stop.borrow_and_update() {
-            let is_new_mail = tokio::select! {
+            let may_claim = tokio::select! {
                 _ = period.tick() => {
                     progress.pause_periods = progress.pause_periods.saturating_sub(1);
                     self.record(&mut progress).await;
@@ -94,7 +94,7 @@ impl Mailer {
                 }
                 _ = stop.changed() => false,
             };
-            if is_new_mail && progress.pause_periods == 0 {
+            if may_claim && progress.pause_periods == 0 {
                 self.claim_and_send(&mut progress).await;
             }
         }

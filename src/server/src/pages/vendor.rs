@@ -41,8 +41,8 @@ impl VendorPages<'_> {
             (self.loading())
         };
         let list = link(&format!("/{}/estimate", self.about.id), workbench::page::heading(self.language));
-        let list = html! { (list) (self.find_request()) };
-        self.page(WebApp::Portal, &heading, head, &shown, &list)
+        let links = html! { (list) (self.find_request()) };
+        self.page(WebApp::Portal, &heading, head, &shown, &links)
     }
 
     /// Returns the workbench.
@@ -55,8 +55,8 @@ impl VendorPages<'_> {
             (self.loading())
         };
         let one = link(&format!("/{}", self.about.id), workbench::page::one_request(self.language));
-        let one = html! { (one) (self.find_request()) };
-        Page { description: None, ..self.page(WebApp::Workbench, heading, &head, &shown, &one) }
+        let links = html! { (one) (self.find_request()) };
+        Page { description: None, ..self.page(WebApp::Workbench, heading, &head, &shown, &links) }
     }
 
     /// Returns the tracking page.
@@ -80,7 +80,7 @@ impl VendorPages<'_> {
         let query: String = query.chars().take(MAX_QUERY_CHARACTERS).collect();
         let policy = ReadablePolicy { document, language, query: &query };
         let form = link(&format!("/{}", self.about.id), workbench::page::one_request(language));
-        let form = html! { (form) (self.find_request()) };
+        let links = html! { (form) (self.find_request()) };
         Page {
             app: None,
             language,
@@ -95,11 +95,11 @@ impl VendorPages<'_> {
             brand: self.brand(),
             above: None,
             content: policy.content(),
-            footer: Some(self.footer(&form)),
+            footer: Some(self.footer(&links)),
         }
     }
 
-    fn page(&self, app: WebApp, heading: &str, head: &Markup, shown: &Markup, other: &Markup) -> Page {
+    fn page(&self, app: WebApp, heading: &str, head: &Markup, shown: &Markup, links: &Markup) -> Page {
         let language = self.language;
         Page {
             app: Some(app),
@@ -114,7 +114,7 @@ impl VendorPages<'_> {
             brand: self.brand(),
             above: self.branding.above(language),
             content: skeleton(language, shown, say::needs_javascript(language)),
-            footer: Some(self.footer(other)),
+            footer: Some(self.footer(links)),
         }
     }
 
@@ -147,7 +147,7 @@ impl VendorPages<'_> {
     }
 
     /// Returns the footer: how to reach the vendor, the policy's version, and links to other pages.
-    fn footer(&self, other: &Markup) -> Markup {
+    fn footer(&self, links: &Markup) -> Markup {
         let language = self.language;
         let version = format::version(language, &self.about.version);
         html! {
@@ -161,7 +161,7 @@ impl VendorPages<'_> {
             }
             p { a href={ "/" (self.about.id) "/policy" } { (say::policy_version(language, &version)) } " · " (say::legal_rights(language)) }
             p.ways {
-                (other)
+                (links)
                 @if self.has_others { (link("/", say::choose_a_vendor(language))) }
             }
         }

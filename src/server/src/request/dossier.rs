@@ -27,9 +27,9 @@ pub(crate) fn dossier(language: Language, request: &StoredRequest, document: &Do
         .collect()
 }
 
-/// Writes how many products follow after the first `most`; `None` if there are no more.
-pub(crate) fn more_products(language: Language, products: usize, most: usize) -> Option<String> {
-    let more = products.saturating_sub(most);
+/// Writes how many products follow after the first `shown`; `None` if there are no more.
+pub(crate) fn more_products(language: Language, products: usize, shown: usize) -> Option<String> {
+    let more = products.saturating_sub(shown);
     (more > 0).then(|| more_items(language, more))
 }
 

@@ -64,12 +64,13 @@ impl Dialect {
     pub(super) fn pool(url: &DatabaseUrl, access: Access) -> Result<AnyPool, StoreError> {
         sqlx::any::install_default_drivers();
         let dialect = Self::of(url);
-        let most = match (dialect, access) {
+        let max_connections = match (dialect, access) {
             (_, Access::Read) => READERS,
             (Self::Sqlite, Access::Write) => 1,
             (Self::Postgres, Access::Write) => POSTGRES_WRITERS,
         };
-        let options = AnyPoolOptions::new().max_connections(most).acquire_timeout(MAX_ACQUIRE_TIME);
+        let options =
+            AnyPoolOptions::new().max_connections(max_connections).acquire_timeout(MAX_ACQUIRE_TIME);
         let options = options.test_before_acquire(false).before_acquire(|connection, state| {
             Box::pin(async move {
                 if state.idle_for > MAX_UNTESTED {

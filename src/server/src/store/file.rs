@@ -74,7 +74,7 @@ async fn insert_keys(
     connection: &mut AnyConnection,
     batch: &[(i64, &NewRequest)],
 ) -> Result<HashSet<i64>, StoreError> {
-    let forgotten = batch.iter().map(|(_, request)| request.keys_forgotten_until).min().unwrap_or(0);
+    let expired_until = batch.iter().map(|(_, request)| request.keys_expired_until).min().unwrap_or(0);
     let columns = ["key_hash", "body_hash", "request_id", "answer", "stored_at"];
     let mut stored = HashSet::new();
     for rows in chunks(batch) {
@@ -90,7 +90,7 @@ async fn insert_keys(
             insert = insert.bind(&request.answer).bind(request.filed_at);
         }
         stored.extend(
-            insert.bind(forgotten).fetch_all(&mut *connection).await?.into_iter().collect::<Vec<i64>>(),
+            insert.bind(expired_until).fetch_all(&mut *connection).await?.into_iter().collect::<Vec<i64>>(),
         );
     }
     Ok(stored)

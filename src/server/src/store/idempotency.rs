@@ -18,21 +18,21 @@ pub(crate) struct StoredResponse {
 }
 
 impl Store {
-    /// Returns the response stored under this key after `forgotten_until`.
+    /// Returns the response stored under this key after `expired_until`.
     ///
     /// # Errors
     /// [`StoreError`]
     pub(crate) async fn stored_response(
         &self,
         key_hash: &str,
-        forgotten_until: i64,
+        expired_until: i64,
     ) -> Result<Option<StoredResponse>, StoreError> {
         let row: Option<(String, String, String, String, i64)> = sqlx::query_as(
             "SELECT k.body_hash, k.answer, r.reference, r.uid, r.link_generation FROM idempotency_keys k \
              JOIN requests r ON r.id = k.request_id WHERE k.key_hash = $1 AND k.stored_at > $2",
         )
         .bind(key_hash)
-        .bind(forgotten_until)
+        .bind(expired_until)
         .fetch_optional(&self.readers)
         .await?;
         let Some((body_hash, answer, reference, uid, link_generation)) = row else { return Ok(None) };
@@ -43,7 +43,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`]
-    pub(crate) async fn forget_keys(&self, until: i64) -> Result<(), StoreError> {
+    pub(crate) async fn delete_expired_keys(&self, until: i64) -> Result<(), StoreError> {
         let mut write = self.begin().await?;
         sqlx::query("DELETE FROM idempotency_keys WHERE stored_at <= $1")
             .bind(until)

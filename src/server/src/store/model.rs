@@ -27,7 +27,7 @@ pub(crate) struct NewRequest {
     /// The response, with gaps for reference and token.
     pub(crate) answer: String,
     /// Idempotency keys stored at this time or before may be used again.
-    pub(crate) keys_forgotten_until: i64,
+    pub(crate) keys_expired_until: i64,
     /// The recipients of a mail about the new request.
     pub(crate) recipients: &'static [Recipient],
 }

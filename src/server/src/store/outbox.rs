@@ -41,7 +41,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`]; then no mail is claimed.
-    pub(crate) async fn claim_mails(&self, now: i64, most: ClaimedMails) -> Result<Vec<DueMail>, StoreError> {
+    pub(crate) async fn claim_mails(
+        &self,
+        now: i64,
+        limits: ClaimedMails,
+    ) -> Result<Vec<DueMail>, StoreError> {
         // Most calls find nothing, and then take no lock.
         let due: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE due_at IS NOT NULL AND due_at <= $1 LIMIT 1) AS due",
@@ -49,17 +53,18 @@ impl Store {
         .bind(now)
         .fetch_one(&self.readers)
         .await?;
-        if due == 0 || (most.first_attempts, most.repeated) == (0, 0) {
+        if due == 0 || (limits.first_attempts, limits.repeated) == (0, 0) {
             return Ok(Vec::new());
         }
         let mut transaction = self.begin().await?;
         let mut claimed = Vec::new();
-        for (attempts, most) in [("attempts = 0", most.first_attempts), ("attempts > 0", most.repeated)] {
+        for (attempts, limit) in [("attempts = 0", limits.first_attempts), ("attempts > 0", limits.repeated)]
+        {
             let rows = sqlx::query(claim(attempts, self.dialect))
                 .bind(now + CLAIM_MILLIS)
                 .bind(&*self.instance)
                 .bind(now)
-                .bind(i64::try_from(most).unwrap_or(i64::MAX))
+                .bind(i64::try_from(limit).unwrap_or(i64::MAX))
                 .fetch_all(transaction.connection())
                 .await?;
             for row in &rows {

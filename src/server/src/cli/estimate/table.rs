@@ -146,7 +146,8 @@ fn strategies(list: &List, compared: &[Compared]) -> String {
     };
     for Compared { strategy, sum, is_assumed, .. } in compared.iter().filter(is_shown) {
         let closings = list.blocking_clauses(*strategy, &all);
-        let most = closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
+        let largest =
+            closings.iter().take(3).map(|closing| format!("{} ({})", closing.clause, closing.goods));
         rows.push(vec![
             name(list, *strategy).to_owned(),
             sum.eligible.to_string(),
@@ -155,7 +156,7 @@ fn strategies(list: &List, compared: &[Compared]) -> String {
             marked(sum.gross, *is_assumed),
             marked(sum.fees, *is_assumed),
             marked(sum.net, *is_assumed),
-            most.collect::<Vec<_>>().join(", "),
+            largest.collect::<Vec<_>>().join(", "),
         ]);
     }
     format!("\n{}", aligned(&rows))

@@ -64,8 +64,8 @@ impl Options {
         }
     }
 
-    /// Returns the most requests to print; `None` for all.
-    pub(super) fn most(&self) -> Option<usize> {
+    /// Returns the maximum number of requests to print; `None` for all.
+    pub(super) fn limit(&self) -> Option<usize> {
         usize::try_from(self.limit).ok().filter(|limit| *limit > 0)
     }
 }

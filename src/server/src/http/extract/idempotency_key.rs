@@ -14,13 +14,13 @@ use crate::http::respond::ApiError;
 /// The value of `Idempotency-Key`: 16 to 255 visible ASCII characters.
 pub(crate) struct IdempotencyKey(String);
 
-/// The identity of a request that a client may send more than once.
+/// The hashes by which a repeated request is recognized.
 #[derive(Clone)]
-pub(crate) struct Attempt {
-    /// Hash of the key: the database holds no key that a thief of the database could send to obtain the response.
-    pub(crate) key_hash: String,
+pub(crate) struct IdempotencyHashes {
+    /// Hash of the key, since a key that leaked from the database could be sent to obtain the response.
+    pub(crate) key: String,
     /// Hash of policy and body.
-    pub(crate) body_hash: String,
+    pub(crate) body: String,
 }
 
 /// Hashes of the keys whose first request is still running.
@@ -36,15 +36,17 @@ pub(crate) struct KeyGuard {
 /// The time for which a key and its response are stored.
 const KEY_LIFETIME: TimeDelta = TimeDelta::days(30);
 
-impl Attempt {
-    pub(crate) fn new(key: &IdempotencyKey, policy: &Id, body: &[u8]) -> Self {
-        let bound = [policy.as_str().as_bytes(), b"\n", body].concat();
-        Self { key_hash: sha256(key.0.as_bytes()), body_hash: sha256(&bound) }
-    }
-
-    /// Returns the time, in milliseconds since 1970, at or before which stored keys have expired.
-    pub(crate) fn forgotten_until(now: DateTime<Utc>) -> i64 {
+impl IdempotencyKey {
+    /// Returns the time, in milliseconds since 1970, at or before which a key must have been stored to have expired now.
+    pub(crate) fn expired_until(now: DateTime<Utc>) -> i64 {
         (now - KEY_LIFETIME).timestamp_millis()
+    }
+}
+
+impl IdempotencyHashes {
+    pub(crate) fn new(key: &IdempotencyKey, policy: &Id, body: &[u8]) -> Self {
+        let policy_and_body = [policy.as_str().as_bytes(), b"\n", body].concat();
+        Self { key: sha256(key.0.as_bytes()), body: sha256(&policy_and_body) }
     }
 }
 

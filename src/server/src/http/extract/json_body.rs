@@ -6,6 +6,7 @@ use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use http_body_util::LengthLimitError;
+use hyper::body::Body as _;
 use serde_json::Value;
 
 use super::strict_json::{self, MAX_VALUES, ParseError};
@@ -27,7 +28,7 @@ impl JsonBody {
     pub(crate) fn parse(&self) -> Result<Value, ApiError> {
         strict_json::parse(&self.0).map_err(|error| match error {
             ParseError::Malformed(error) => ApiError::MalformedJson(error),
-            ParseError::TooManyValues => ApiError::TooManyValues { most: MAX_VALUES },
+            ParseError::TooManyValues => ApiError::TooManyValues { max: MAX_VALUES },
         })
     }
 }
@@ -39,10 +40,8 @@ impl<S: Send + Sync> FromRequest<S> for JsonBody {
         if !is_json(request.headers()) {
             return Err(ApiError::ContentType);
         }
-        if awaits_continue(request.headers())
-            && stated_length(request.headers()).is_some_and(|length| length > MAX_BODY_BYTES)
-        {
-            return Err(ApiError::TooLarge { most: MAX_BODY_BYTES });
+        if awaits_continue(request.headers()) && request.body().size_hint().lower() > MAX_BODY_BYTES as u64 {
+            return Err(ApiError::TooLarge { max: MAX_BODY_BYTES });
         }
         to_bytes(request.into_body(), MAX_BODY_BYTES).await.map(Self).map_err(|error| read_error(&error))
     }
@@ -53,7 +52,7 @@ fn read_error(error: &axum::Error) -> ApiError {
     let mut cause = Some(error as &dyn Error);
     while let Some(error) = cause {
         if error.is::<LengthLimitError>() {
-            return ApiError::TooLarge { most: MAX_BODY_BYTES };
+            return ApiError::TooLarge { max: MAX_BODY_BYTES };
         }
         if error.is::<BodyTooSlow>() {
             return ApiError::Timeout;
@@ -63,11 +62,7 @@ fn read_error(error: &axum::Error) -> ApiError {
     ApiError::BrokenBody
 }
 
-fn stated_length(headers: &HeaderMap) -> Option<usize> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
-}
-
-/// Returns whether the content type is `application/json`, with or without parameters.
+/// Returns whether the content type is `application/json`. Ignores its parameters.
 fn is_json(headers: &HeaderMap) -> bool {
     let stated = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = stated.and_then(|stated| stated.split(';').next()).map(str::trim);

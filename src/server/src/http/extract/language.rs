@@ -15,8 +15,8 @@ pub(crate) fn of_link(uri: &Uri) -> Option<Language> {
     query::field(uri, "lang").and_then(|tag| Language::from_tag(&tag))
 }
 
-/// Returns the language of a page: that of the link, of the cookie, `default` (the vendor's), or the first that the browser accepts,
-/// whichever is known first; otherwise English.
+/// Returns the language of a page. In order of precedence: the query's, the cookie's, the vendor's `default`, the one that the browser
+/// prefers, English.
 pub(crate) fn of_page(uri: &Uri, headers: &HeaderMap, default: Option<Language>) -> Language {
     let chosen = || headers.typed_get::<Cookie>()?.get(COOKIE).and_then(Language::from_tag);
     of_link(uri).or_else(chosen).or(default).or_else(|| preferred(headers)).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! JSON with limits that `serde_json` does not have.
+//! Parses JSON with two limits that `serde_json` does not have: on the number of values, and on duplicate names.
 
 use std::cell::Cell;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// The most values in one body, where objects, arrays and their elements all count. A value may take a hundred bytes in memory, fifty
+/// The maximum number of values in one body, where objects, arrays and their elements all count. A value may take a hundred bytes in memory, fifty
 /// times its size as JSON. Ten thousand lines with every fact of a large policy have 400,000 values.
 pub(crate) const MAX_VALUES: usize = 500_000;
 
@@ -22,7 +22,7 @@ pub(super) fn parse(json: &[u8]) -> Result<Value, ParseError> {
     value.map_err(|error| left.get().map_or(ParseError::TooManyValues, |_| ParseError::Malformed(error)))
 }
 
-/// The reason why a text was not parsed.
+/// The error of a text that cannot be parsed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ParseError {
     /// The text is not JSON; the error has line and column.

@@ -6,7 +6,6 @@ use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::header;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
@@ -26,10 +25,10 @@ pub(crate) const MAX_REQUESTS_PER_NETWORK: usize = 128;
 /// The only path that is served on spare connections.
 const HEALTH: &str = "/healthz";
 
-/// A response body that keeps a value alive until the body has been sent or dropped.
-struct Holding<T> {
+/// A response body that drops a guard after it has been sent or dropped.
+struct GuardedBody<T> {
     body: Body,
-    _held: T,
+    _guard: T,
 }
 
 /// Refuses requests on spare connections, and requests of networks with too many requests in progress; limits the time for receiving a
@@ -52,7 +51,7 @@ pub(crate) async fn limit_requests(
         None => None,
     };
     let response = next.run(request).await;
-    response.map(|body| holding(body, share))
+    response.map(|body| guarded(body, share))
 }
 
 /// Counts the bytes of a request's body, then those of its response.
@@ -62,7 +61,7 @@ pub(crate) async fn count_bytes(
     request: Request,
     next: Next,
 ) -> Response {
-    let mut reserved = match app.byte_budget.reserve(of_customer(client.0), announced_bytes(&request)) {
+    let mut reserved = match app.byte_budget.reserve(of_customer(client.0), body_bytes(&request)) {
         Ok(reserved) => reserved,
         Err(error) => return error.into_response(),
     };
@@ -71,23 +70,20 @@ pub(crate) async fn count_bytes(
     if let Some(bytes) = response.body().size_hint().exact() {
         reserved.replace(usize::try_from(bytes).unwrap_or(usize::MAX));
     }
-    response.map(|body| holding(body, reserved))
+    response.map(|body| guarded(body, reserved))
 }
 
-/// Returns the size of the body that the client announces, at most [`MAX_BODY_BYTES`]; that maximum if the client announces none.
-fn announced_bytes(request: &Request) -> usize {
-    if request.body().is_end_stream() {
-        return 0;
-    }
-    let stated = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-    stated.and_then(|length| length.parse().ok()).unwrap_or(MAX_BODY_BYTES).min(MAX_BODY_BYTES)
+/// Returns the size of the body, at most [`MAX_BODY_BYTES`]; that maximum if the request has no `Content-Length`.
+fn body_bytes(request: &Request) -> usize {
+    let stated = request.body().size_hint().exact().and_then(|bytes| usize::try_from(bytes).ok());
+    stated.map_or(MAX_BODY_BYTES, |bytes| bytes.min(MAX_BODY_BYTES))
 }
 
-fn holding<T: Send + Unpin + 'static>(body: Body, held: T) -> Body {
-    Body::new(Holding { body, _held: held })
+fn guarded<T: Send + Unpin + 'static>(body: Body, guard: T) -> Body {
+    Body::new(GuardedBody { body, _guard: guard })
 }
 
-impl<T: Unpin> HttpBody for Holding<T> {
+impl<T: Unpin> HttpBody for GuardedBody<T> {
     type Data = Bytes;
     type Error = axum::Error;
 

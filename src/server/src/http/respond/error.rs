@@ -40,12 +40,12 @@ pub(crate) enum ApiError {
     /// The body is too large.
     TooLarge {
         /// The largest size that is accepted, in bytes.
-        most: usize,
+        max: usize,
     },
     /// The body has too many JSON values.
     TooManyValues {
         /// The largest number that is accepted.
-        most: usize,
+        max: usize,
     },
     /// The content type of the body is not JSON.
     ContentType,
@@ -160,8 +160,8 @@ impl ApiError {
     pub(super) fn detail(&self, language: Language) -> String {
         let text = match self {
             Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
-            Self::TooLarge { most } => return say::too_large_detail(language, *most),
-            Self::TooManyValues { most } => return say::too_many_values(language, *most),
+            Self::TooLarge { max } => return say::too_large_detail(language, *max),
+            Self::TooManyValues { max } => return say::too_many_values(language, *max),
             Self::TooMany { seconds } => return say::too_many_detail(language, *seconds),
             Self::Faults(faults) if faults.len() >= MAX_FAULTS => {
                 return say::first_faults(language, MAX_FAULTS);

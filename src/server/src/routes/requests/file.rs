@@ -10,7 +10,7 @@ use policy::filing::Decision;
 
 use crate::app::App;
 use crate::blocking;
-use crate::http::extract::idempotency_key::{Attempt, IdempotencyKey};
+use crate::http::extract::idempotency_key::{IdempotencyHashes, IdempotencyKey};
 use crate::http::extract::{ClientAddress, CurrentPolicy, JsonBody};
 use crate::http::respond::{ApiError, WrittenProblem, json_text};
 use crate::request::listing::Listing;
@@ -28,16 +28,16 @@ pub(crate) async fn file_request(
     key: IdempotencyKey,
     body: JsonBody,
 ) -> Result<Response, WrittenProblem> {
-    let attempt = Attempt::new(&key, &served.policy.document().policy.id, &body.0);
-    let _running = app.keys_in_progress.take(&attempt.key_hash)?;
-    if app.key_queue.is_used(&attempt.key_hash).await.map_err(ApiError::from)?
-        && let Some(response) = stored_response(&app, &attempt).await?
+    let hashes = IdempotencyHashes::new(&key, &served.policy.document().policy.id, &body.0);
+    let _running = app.keys_in_progress.take(&hashes.key)?;
+    if app.key_queue.is_used(&hashes.key).await.map_err(ApiError::from)?
+        && let Some(response) = stored_response(&app, &hashes).await?
     {
         return Ok(response);
     }
     let decision = decide(Arc::clone(&app), Arc::clone(&served), client, body).await?;
     app.limits.filing(client)?;
-    let request = new_request(&app, &served.policy, attempt.clone(), decision)?;
+    let request = new_request(&app, &served.policy, hashes.clone(), decision)?;
     let (uid, answer) = (request.uid, request.answer.clone());
     match app.write_queue.insert(request).await.map_err(ApiError::from)? {
         Inserted::New(reference) => {
@@ -46,18 +46,18 @@ pub(crate) async fn file_request(
         }
         // The client closed the connection of its first request, which was stored nevertheless.
         Inserted::KeyTaken => {
-            stored_response(&app, &attempt).await?.ok_or_else(|| ApiError::StillRunning.into())
+            stored_response(&app, &hashes).await?.ok_or_else(|| ApiError::StillRunning.into())
         }
     }
 }
 
 /// Returns the response to an earlier request with the same key; `None` if there was none.
-async fn stored_response(app: &App, attempt: &Attempt) -> Result<Option<Response>, ApiError> {
-    let forgotten_until = Attempt::forgotten_until(app.clock.now());
-    let Some(stored) = app.store.stored_response(&attempt.key_hash, forgotten_until).await? else {
+async fn stored_response(app: &App, hashes: &IdempotencyHashes) -> Result<Option<Response>, ApiError> {
+    let expired_until = IdempotencyKey::expired_until(app.clock.now());
+    let Some(stored) = app.store.stored_response(&hashes.key, expired_until).await? else {
         return Ok(None);
     };
-    if stored.body_hash != attempt.body_hash {
+    if stored.body_hash != hashes.body {
         return Err(ApiError::KeyReused);
     }
     let token = app.secret.token(stored.uid, stored.link_generation);
@@ -89,7 +89,7 @@ async fn decide(
 fn new_request(
     app: &App,
     policy: &Policy,
-    attempt: Attempt,
+    hashes: IdempotencyHashes,
     decision: Decision,
 ) -> Result<NewRequest, ApiError> {
     let Decision { filing, assessment, duties, .. } = decision;
@@ -106,9 +106,9 @@ fn new_request(
         filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
         answer: receipt::template(&assessment, duties).map_err(|_| ApiError::Internal)?,
         assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,
-        key_hash: attempt.key_hash,
-        body_hash: attempt.body_hash,
-        keys_forgotten_until: Attempt::forgotten_until(now),
+        key_hash: hashes.key,
+        body_hash: hashes.body,
+        keys_expired_until: IdempotencyKey::expired_until(now),
     })
 }
 

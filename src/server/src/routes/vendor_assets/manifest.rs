@@ -12,10 +12,8 @@ use words::portal::frame as say;
 use crate::app::App;
 use crate::http::extract::{CurrentPolicy, language};
 use crate::http::respond::{etag, set_vary};
+use crate::vendor::branding::Theme;
 use crate::vendor::catalogue::ServedPolicy;
-
-/// The background of pages in the light scheme, as in `style/tokens.css`.
-const BACKGROUND: &str = "#f5f6f8";
 
 /// Sends the manifest with which a browser installs a vendor's form as an app. The language is in the URL, because browsers fetch
 /// manifests without cookies.
@@ -51,7 +49,7 @@ fn manifest(app: &App, served: &ServedPolicy, language: Language) -> Value {
         "dir": "ltr",
         "display": "standalone",
         "theme_color": app.branding(&about.id).theme.light_accent(),
-        "background_color": BACKGROUND,
+        "background_color": Theme::light_background(),
         "icons": [
             icon("/icon.svg", "any", "any"),
             icon("/icon-192.png", "192x192", "any"),

@@ -39,8 +39,8 @@ impl Logo {
         };
         let bytes = fs::read(folder.join(name)).map_err(|error| format!("`{name}`: {error}"))?;
         if bytes.len() > MAX_BYTES {
-            let (size, most) = (bytes.len().div_ceil(1024), MAX_BYTES / 1024);
-            return Err(format!("`{name}` has {size} KB: each customer downloads it, so at most {most} KB"));
+            let (size, max) = (bytes.len().div_ceil(1024), MAX_BYTES / 1024);
+            return Err(format!("`{name}` has {size} KB: each customer downloads it, so at most {max} KB"));
         }
         let digest = digest(&bytes);
         Ok(Self { bytes: bytes.into(), content_type, digest })

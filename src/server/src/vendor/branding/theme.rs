@@ -36,14 +36,12 @@ const FONTS: [(&str, &str); 6] = [
 const SCHEMES: [(&str, &str); 3] = [("auto", "light dark"), ("light", "light"), ("dark", "dark")];
 
 /// The backgrounds of accents in `style/tokens.css`: page, surface, soft surface.
-const LIGHT_BACKGROUNDS: [Colour; 3] =
-    [Colour::of(0xf5, 0xf6, 0xf8), LIGHT_SURFACE, Colour::of(0xf5, 0xf6, 0xf8)];
-const DARK_BACKGROUNDS: [Colour; 3] =
-    [Colour::of(0x10, 0x12, 0x15), DARK_SURFACE, Colour::of(0x22, 0x26, 0x2c)];
+const LIGHT_BACKGROUNDS: [Colour; 3] = [LIGHT_PAGE, LIGHT_SURFACE, LIGHT_PAGE];
+const DARK_BACKGROUNDS: [Colour; 3] = [DARK_PAGE, DARK_SURFACE, Colour::of(0x22, 0x26, 0x2c)];
+const LIGHT_PAGE: Colour = Colour::of(0xf5, 0xf6, 0xf8);
+const DARK_PAGE: Colour = Colour::of(0x10, 0x12, 0x15);
 const LIGHT_SURFACE: Colour = Colour::of(0xff, 0xff, 0xff);
 const DARK_SURFACE: Colour = Colour::of(0x19, 0x1c, 0x21);
-/// The text colour on an accent in the dark scheme: the page's background, on which accents are readable.
-const DARK_INK: Colour = Colour::of(0x10, 0x12, 0x15);
 /// The accent of `style/tokens.css` in the light scheme.
 const DEFAULT_ACCENT: Colour = Colour::of(0x1a, 0x56, 0x9b);
 const BLACK: Colour = Colour::of(0, 0, 0);
@@ -87,6 +85,11 @@ impl Theme {
         self.accent.map_or(DEFAULT_ACCENT, readable_in_light).to_string()
     }
 
+    /// Returns the background of pages in the light scheme, which no theme changes.
+    pub(crate) fn light_background() -> String {
+        LIGHT_PAGE.to_string()
+    }
+
     /// Returns the radius of corners, in pixels.
     pub(crate) fn radius(&self) -> u8 {
         self.radius.unwrap_or(DEFAULT_RADIUS)
@@ -107,9 +110,10 @@ impl Theme {
         if let Some(accent) = self.accent {
             let light = readable_in_light(accent);
             let dark = accent.readable(LIGHT_SURFACE, |accent| with(DARK_BACKGROUNDS, dark_soft(accent)));
+            // Accents are readable on the surface and on the page, so those are the colours of text on an accent.
             let _ = write!(
                 sheet,
-                "--accent:light-dark({light},{dark});--accent-ink:light-dark({LIGHT_SURFACE},{DARK_INK});\
+                "--accent:light-dark({light},{dark});--accent-ink:light-dark({LIGHT_SURFACE},{DARK_PAGE});\
                  --accent-soft:light-dark({},{});",
                 light_soft(light),
                 dark_soft(dark)
@@ -148,10 +152,7 @@ fn with(backgrounds: [Colour; 3], soft: Colour) -> Vec<Colour> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Colour, DARK_BACKGROUNDS, DARK_INK, DEFAULT_ACCENT, DEFAULT_RADIUS, LIGHT_BACKGROUNDS, LIGHT_SURFACE,
-        Theme,
-    };
+    use super::{Colour, DARK_BACKGROUNDS, DEFAULT_ACCENT, DEFAULT_RADIUS, LIGHT_BACKGROUNDS, Theme};
 
     /// Returns the two colours of a custom property.
     fn pair(sheet: &str, name: &str) -> [Colour; 2] {
@@ -193,7 +194,6 @@ mod tests {
         for (name, (light, dark)) in [("page", page), ("surface", surface), ("surface-soft", soft)] {
             assert!(tokens.contains(&of(name, light, dark)), "{name}");
         }
-        assert_eq!((DARK_BACKGROUNDS[0], LIGHT_BACKGROUNDS[1]), (DARK_INK, LIGHT_SURFACE));
         assert!(tokens.contains(&format!("--accent: light-dark({DEFAULT_ACCENT},")));
         assert!(tokens.contains(&format!("--radius: {}rem;", f32::from(DEFAULT_RADIUS) / 16.0)));
     }
