@@ -127,13 +127,17 @@ impl Currency {
         Self::found(text, Self::mention)
     }
 
-    /// Returns the currency that a text mentions which may be about anything: only signs, and codes and names that are no other word.
+    /// Returns the currency that a text mentions which may be about anything: signs and names that are no other word, and codes at its
+    /// end or in brackets, as `CAD` in `Drawings of the CAD team` is none.
     #[must_use]
     pub fn stated(text: &str) -> Option<Self> {
         const OTHER_WORDS: [&str; 7] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC"];
-        Self::found(text, |word| {
-            Self::mention(word).filter(|_| !OTHER_WORDS.contains(&squeezed(word).as_str()))
-        })
+        let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let stands_out = |code: &str| {
+            end.ends_with(code) || text.contains(&format!("({code})")) || Self::of_code(code).is_none()
+        };
+        let is_sure = |word: &str| !OTHER_WORDS.contains(&squeezed(word).as_str()) && stands_out(word);
+        Self::found(text, |word| Self::mention(word).filter(|_| is_sure(word)))
     }
 
     fn found(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Option<Self> {

@@ -99,9 +99,16 @@ impl HeadingUnit {
         let words: Vec<&str> = text.split(' ').collect();
         let find =
             |known: &[&str]| words.iter().find(|word| known.contains(word)).map(|word| (*word).to_owned());
-        let is_several = |number: &str| number.parse::<u32>().is_ok_and(|number| number > 1);
-        let several = words.windows(2).find_map(|pair| match pair {
-            [per, number] if PER.contains(per) && is_several(number) => Some((*number).to_owned()),
+        // A year or a day is no number of pieces.
+        let is_several = |number: &str| {
+            number.parse::<u32>().is_ok_and(|number| matches!(number, 2..=144 | 200 | 500 | 1_000 | 10_000))
+        };
+        let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let several = words.windows(2).enumerate().find_map(|(index, pair)| match pair {
+            [per, number] if PER.contains(per) && is_several(number) => {
+                let next = words.get(index.saturating_add(2));
+                (!next.is_some_and(is_number)).then(|| (*number).to_owned())
+            }
             _ => None,
         });
         let package = || find(&PACKAGES).map(Self::Package);

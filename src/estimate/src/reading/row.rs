@@ -9,8 +9,8 @@ use policy::{Answer, Id, Line};
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, without_description,
-    without_label,
+    Currency, cents_either_way, currency_in, is_blank, is_error_value, is_single_unit, means_none, read_bool,
+    without_description, without_label,
 };
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
@@ -69,6 +69,9 @@ impl RowReader<'_> {
         let read = match () {
             () if cell.kind == CellKind::NotCalculated => {
                 state.is_counted &= *target != Target::Quantity;
+                if *target == Target::Discount {
+                    state.context.discount = Some("?".to_owned());
+                }
                 return;
             }
             () if is_carried_in_doubt || is_blank(&cell.text) => {
@@ -119,7 +122,9 @@ impl RowReader<'_> {
             Target::Description => {}
             Target::Discount => {
                 let amount = cents_either_way(cell.text.trim_end_matches(['%', ' ']));
-                state.context.discount = (amount != Some((0, 0))).then(|| cell.text.clone());
+                let is_none =
+                    amount == Some((0, 0)) || means_none(&cell.text) || read_bool(&cell.text) == Some(false);
+                state.context.discount = (!is_none).then(|| cell.text.clone());
             }
             // The price beside a line total is in the same currency.
             Target::LineTotal => {
