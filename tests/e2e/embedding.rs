@@ -28,7 +28,7 @@ fn waits_until(customer: &Customer, what: &str) {
                 try {{ if ({what}) return true; }} catch {{}}
                 await new Promise(requestAnimationFrame);
             }}
-            return JSON.stringify(window.told ?? null);
+            return JSON.stringify(window.events ?? null);
         }})()"
     );
     assert_eq!(customer.browser.run(&script, vec![]), true, "in vain: {what}");
@@ -36,7 +36,7 @@ fn waits_until(customer: &Customer, what: &str) {
 
 #[track_caller]
 fn waits_for(customer: &Customer, event: &Value) {
-    waits_until(customer, &format!("told.some(event => JSON.stringify(event.slice(0, 2)) === '{event}')"));
+    waits_until(customer, &format!("events.some(event => JSON.stringify(event.slice(0, 2)) === '{event}')"));
 }
 
 fn enters(customer: &Customer) {
@@ -95,9 +95,9 @@ fn a_request_is_filed_in_a_shop_which_gets_the_events() {
         customer.browser.leave_frames();
         waits_for(customer, &json!(["submitted", { "reference": reference }]));
         the_frame_fits(customer);
-        let told = customer.browser.run("return JSON.stringify(told)", vec![]).to_string();
-        assert!(!told.contains("Ada") && !told.contains("ada@example.com"), "{told}");
-        assert_eq!(told.matches("submitted").count(), 1, "{told}");
+        let events = customer.browser.run("return JSON.stringify(events)", vec![]).to_string();
+        assert!(!events.contains("Ada") && !events.contains("ada@example.com"), "{events}");
+        assert_eq!(events.matches("submitted").count(), 1, "{events}");
         enters(customer);
         customer.page().follow("Track your request");
         customer.browser.turn_to_the_new_tab();
@@ -223,7 +223,10 @@ fn two_forms_on_one_page_do_not_mix() {
         comes_to_shop(customer, &shop, elements);
         customer.browser.run("document.getElementById('other').scrollIntoView()", vec![]);
         for id in ["one", "other"] {
-            waits_until(customer, &format!("told.some(([name,, id]) => name === 'ready' && id === '{id}')"));
+            waits_until(
+                customer,
+                &format!("events.some(([name,, id]) => name === 'ready' && id === '{id}')"),
+            );
         }
         let other = "return document.getElementById('other').shadowRoot.querySelector('iframe')";
         customer.browser.enter_frame(other);
@@ -246,7 +249,10 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
         comes_to_shop(customer, &shop, elements);
         customer.browser.run("document.getElementById('other').scrollIntoView()", vec![]);
         for (id, serial) in [("one", "S-1"), ("other", "S-2")] {
-            waits_until(customer, &format!("told.some(([name,, id]) => name === 'ready' && id === '{id}')"));
+            waits_until(
+                customer,
+                &format!("events.some(([name,, id]) => name === 'ready' && id === '{id}')"),
+            );
             let frame = format!("return document.getElementById('{id}').shadowRoot.querySelector('iframe')");
             customer.browser.enter_frame(&frame);
             customer.answers(&[("Que souhaitez-vous?", "Je refuse une commande en souffrance")]);
@@ -262,7 +268,7 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
             customer.browser.run("location.reload()", vec![]);
             customer.browser.leave_frames();
             let is_ready_again =
-                format!("told.filter(([name,, id]) => name === 'ready' && id === '{id}').length === 2");
+                format!("events.filter(([name,, id]) => name === 'ready' && id === '{id}').length === 2");
             waits_until(customer, &is_ready_again);
             customer.browser.enter_frame(&frame);
             customer.page().says(&[serial]);
@@ -273,7 +279,7 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
             customer.page().says(&[serial]);
             customer.browser.leave_frames();
         }
-        waits_until(customer, "told.filter(([name]) => name === 'ready').length === 4");
+        waits_until(customer, "events.filter(([name]) => name === 'ready').length === 4");
     });
 }
 

@@ -19,7 +19,7 @@ struct Losses {
     /// The number of filings so far.
     filings: AtomicUsize,
     /// The number of filings that reach the server; 0 for all.
-    heard: AtomicUsize,
+    delivered: AtomicUsize,
 }
 
 impl Relay {
@@ -55,13 +55,13 @@ impl Relay {
     }
 
     /// Loses all filings after this number.
-    pub(crate) fn lose_filings_after(&self, heard: usize) {
-        self.losses.heard.store(heard, Ordering::SeqCst);
+    pub(crate) fn lose_filings_after(&self, delivered: usize) {
+        self.losses.delivered.store(delivered, Ordering::SeqCst);
     }
 
     /// From now on, delivers all filings.
     pub(crate) fn deliver_filings(&self) {
-        self.losses.heard.store(0, Ordering::SeqCst);
+        self.losses.delivered.store(0, Ordering::SeqCst);
     }
 }
 
@@ -72,8 +72,8 @@ impl Losses {
         if !first_line.starts_with(b"POST ") || !first_line.ends_with(b"/requests HTTP/1.1") {
             return false;
         }
-        let heard = self.heard.load(Ordering::SeqCst);
-        self.filings.fetch_add(1, Ordering::SeqCst) >= heard && heard > 0
+        let delivered = self.delivered.load(Ordering::SeqCst);
+        self.filings.fetch_add(1, Ordering::SeqCst) >= delivered && delivered > 0
     }
 }
 

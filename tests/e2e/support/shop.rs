@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// Records the events of the form, for the test to read.
-const LISTEN: &str = "window.told = [];
+const LISTEN: &str = "window.events = [];
 for (const name of ['ready', 'step', 'submitted', 'error'])
-  document.addEventListener(`rma:${name}`, event => told.push([name, event.detail, event.target.id]));";
+  document.addEventListener(`rma:${name}`, event => events.push([name, event.detail, event.target.id]));";
 
 /// A website of one page, which is served until the process ends.
 pub(crate) struct Shop {
