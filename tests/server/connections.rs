@@ -26,7 +26,7 @@ fn a_client_that_sends_headers_slowly_is_cut_off() {
     assert_eq!(server.get("/healthz").status, 200);
     for stream in &mut slow {
         let mut rest = Vec::new();
-        // Closed by the server, with or without a word; a time-out of our own would be an error.
+        // Closed by the server, with or without a reset. A timeout of this client would be an error.
         let end = stream.read_to_end(&mut rest);
         assert!(end.is_ok() || end.is_err_and(|error| error.kind() == std::io::ErrorKind::ConnectionReset));
     }

@@ -31,8 +31,8 @@ fn requests_of_sqlite_are_served_by_two_servers_on_postgresql_with_their_links_k
     assert!(server.ended());
     // A move can be repeated until a server has used the result.
     for _ in 0..2 {
-        let told = stdout(&moved(&from, &to));
-        assert!(told.contains("2 requests, read back and found equal"), "{told}");
+        let output = stdout(&moved(&from, &to));
+        assert!(output.contains("2 requests, read back and found equal"), "{output}");
     }
     let settings = settings.on_database(to.clone(), changes);
     let servers: [Server; 2] = [settings.clone().start(), settings.clone().start()];

@@ -48,15 +48,15 @@ fn a_request_is_closed_only_in_a_state_that_allows_it() {
     let server = Server::start();
     let requested = filed(&server, "key-number-000001");
     for end in ["settled", "refused"] {
-        let told = stderr(&close(&server, &requested, end));
-        assert!(told.contains(&format!("is requested, so it cannot be {end}")), "{told}");
+        let output = stderr(&close(&server, &requested, end));
+        assert!(output.contains(&format!("is requested, so it cannot be {end}")), "{output}");
     }
     stdout(&close(&server, &requested, "withdrawn"));
     for end in ["settled", "refused", "withdrawn"] {
-        let told = stderr(&close(&server, &requested, end));
+        let output = stderr(&close(&server, &requested, end));
         assert!(
-            told.contains(&format!("is cancelled, so it cannot be {end}; nothing was changed")),
-            "{told}"
+            output.contains(&format!("is cancelled, so it cannot be {end}; nothing was changed")),
+            "{output}"
         );
     }
     assert_eq!(server.track(text(&requested, "token")).json()["events"].as_array().unwrap().len(), 2);

@@ -40,13 +40,13 @@ fn a_restored_backup_serves_the_requests_links_and_keys_that_it_has() {
     let answer = server.file("ktc", "key-number-100000", &body);
     let kept = issued(&server, 0..2);
     let backup = server.folder().join("backup.db");
-    let told = stdout(&server.vendor(&["backup", backup.to_str().unwrap()]));
-    assert!(told.contains("3 requests, read back and found equal"), "{told}");
+    let output = stdout(&server.vendor(&["backup", backup.to_str().unwrap()]));
+    assert!(output.contains("3 requests, read back and found equal"), "{output}");
     let lost = issued(&server, 2..5);
     let settings = Settings::new();
     copy_secret(&server, &settings);
-    let told = stdout(&restore(&settings, &backup));
-    assert!(told.contains("3 requests, read back and found equal"), "{told}");
+    let output = stdout(&restore(&settings, &backup));
+    assert!(output.contains("3 requests, read back and found equal"), "{output}");
     let restored = settings.start();
     let listed: Value = serde_json::from_str(&stdout(&restored.vendor(&["requests", "--json"]))).unwrap();
     assert_eq!(listed.as_array().unwrap().len(), 3);

@@ -78,8 +78,8 @@ fn an_index_without_an_entry_is_found_before_the_database_is_served() {
             "UPDATE sqlite_schema SET sql = replace(sql, 'nothing', 'requested') WHERE name = 'requests_expiring'",
         ],
     );
-    let told = server.settings().start_failing();
-    assert!(told.contains("missing from index requests_expiring"), "{told}");
+    let output = server.settings().start_failing();
+    assert!(output.contains("missing from index requests_expiring"), "{output}");
 }
 
 #[test]

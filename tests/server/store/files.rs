@@ -56,9 +56,9 @@ fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant(
             None => fs::remove_file(&file).unwrap(),
             Some(content) => fs::write(&file, content).unwrap(),
         }
-        let told = settings.clone().start_failing();
-        let refusals = told.lines().filter(|line| line.contains("the database is empty"));
-        assert_eq!(refusals.filter(|line| line.contains("--new")).count(), times, "{told}");
+        let output = settings.clone().start_failing();
+        let refusals = output.lines().filter(|line| line.contains("the database is empty"));
+        assert_eq!(refusals.filter(|line| line.contains("--new")).count(), times, "{output}");
     }
     let _ = fs::remove_file(&file);
     let server = settings.clone().with(&["--new"]).start();
@@ -75,8 +75,8 @@ fn an_empty_database_beside_the_secret_of_another_is_refused_unless_it_is_meant(
 #[test]
 fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
     let settings = Settings::new();
-    let told = settings.clone().with(&["--existing"]).start_failing();
-    assert!(told.contains("there is no database at") && told.contains("--existing"), "{told}");
+    let output = settings.clone().with(&["--existing"]).start_failing();
+    assert!(output.contains("there is no database at") && output.contains("--existing"), "{output}");
     assert!(!settings.folder().join("rma.db").exists() && !settings.folder().join("rma.db.secret").exists());
     let server = settings.start();
     server.until_logged("a new database was created");

@@ -117,8 +117,8 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
     assert!(stderr(&approve(&server, &later)).contains("run `rma-server serve` with it once"));
     let server = server.restart();
     assert_eq!(database::number(&server, "SELECT COUNT(*) FROM settings WHERE name = 'open_serials'"), 0);
-    let told = stderr(&approve(&server, &later));
-    assert!(told.contains("serial `A1`") && told.contains(text(&open, "reference")), "{told}");
+    let output = stderr(&approve(&server, &later));
+    assert!(output.contains("serial `A1`") && output.contains(text(&open, "reference")), "{output}");
     server.until("the number has run out", || (status(&server, &run_out) == "expired").then_some(()));
     stdout(&approve(&server, &after));
 }

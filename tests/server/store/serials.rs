@@ -30,7 +30,7 @@ fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
     let before = server.track(text(&second, "token")).json();
     let outcome = approve(&server, &second);
     assert!(!outcome.status.success());
-    let told = stderr(&outcome);
+    let output = stderr(&outcome);
     for expected in [
         "serial `A1234567`",
         text(&first, "reference"),
@@ -38,7 +38,7 @@ fn a_serial_in_an_open_rma_is_not_approved_again_however_it_is_written() {
         text(&second, "reference"),
         "nothing was changed",
     ] {
-        assert!(told.contains(expected), "no {expected} in {told}");
+        assert!(output.contains(expected), "no {expected} in {output}");
     }
     assert_eq!(server.track(text(&second, "token")).json(), before);
 }
@@ -51,10 +51,10 @@ fn serials_that_people_read_as_the_same_are_the_same() {
     let same = ["q1é", "Q\u{200b}1É", "Q\u{ad}1É", "\u{feff}Q1É", "Ｑ１É", "Q-1-É", "Q 1 É", "Q1E\u{301}"];
     for (index, serial) in (1..).zip(same) {
         let second = filed_with_serial(&server, &format!("key-number-{index:06}"), &json!(serial));
-        let told = stderr(&approve(&server, &second));
+        let output = stderr(&approve(&server, &second));
         assert!(
-            told.contains("serial `Q1É`") && told.contains(text(&first, "reference")),
-            "{serial}: {told}"
+            output.contains("serial `Q1É`") && output.contains(text(&first, "reference")),
+            "{serial}: {output}"
         );
     }
     let other = filed_with_serial(&server, "key-number-000100", &json!("Q11É"));
@@ -158,8 +158,8 @@ fn of_many_requests_for_one_serial_approved_at_once_one_wins() {
     let (won, lost): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.status.success());
     assert_eq!(won.len(), 1);
     for outcome in lost {
-        let told = stderr(outcome);
-        assert!(told.contains("nothing was changed"), "{told}");
+        let output = stderr(outcome);
+        assert!(output.contains("nothing was changed"), "{output}");
     }
     let approved = receipts.iter().filter(|receipt| status(&server, receipt) == "approved").count();
     assert_eq!(approved, 1);

@@ -243,15 +243,13 @@ fn has_serial_in_each_row(table: &Table, mapping: &Mapping) -> bool {
     serials == Some(table.rows.len())
 }
 
-/// Returns whether all cells of a column are whole numbers with zeros for decimals: `2.00`, `25,000`.
+/// Returns whether all cells of a column are whole numbers, with zeros for decimals or with groups: `2.00`, `25,000`, `1,250`.
 fn are_whole(table: &Table, column: usize) -> bool {
     let is_whole = |(_, cell): (usize, &Cell)| {
-        let zeros = cell.text.split_once(['.', ',']).map(|(_, decimals)| decimals);
-        cell.currency.is_none()
-            && cents_either_way(&cell.text).is_some()
-            && zeros.is_some_and(|zeros| zeros.bytes().all(|byte| matches!(byte, b'0' | b'.' | b',')))
+        let cents = cents_either_way(&cell.text);
+        cell.currency.is_none() && cents.is_some_and(|(point, comma)| point % 100 == 0 || comma % 100 == 0)
     };
-    table.column(column).take(SAMPLE).all(is_whole)
+    table.column(column).count() > 0 && table.column(column).take(SAMPLE).all(is_whole)
 }
 
 /// Returns whether most numbers of a column are below a thousand, as quantities are and years and order numbers are not.

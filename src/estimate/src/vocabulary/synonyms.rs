@@ -111,6 +111,7 @@ pub(super) const QUALIFIERS: &[&str] = &[
 pub(super) const WEAK_SYNONYMS: &[&str] = &[
     "on hand",
     "qty on hand",
+    "unrestricted",
     "qty in stock",
     "qty oh",
     "in stock",
@@ -170,6 +171,7 @@ pub(super) const TAX_WORDS: &[(&str, bool)] = &[
     ("ex tax", false),
     ("ex vat", false),
     ("ex gst", false),
+    ("excl gst", false),
     ("excl vat", false),
     ("excluding tax", false),
     ("before tax", false),
@@ -183,6 +185,7 @@ pub(super) const TAX_WORDS: &[(&str, bool)] = &[
     ("inc tax", true),
     ("inc vat", true),
     ("inc gst", true),
+    ("incl gst", true),
     ("incl vat", true),
     ("including tax", true),
     ("gross", true),

@@ -64,6 +64,10 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "ser no",
             "ser nbr",
             "serial nbr",
+            "serials",
+            "serial number s",
+            "serial nos",
+            "serial no s",
         ],
     ),
     (
@@ -88,6 +92,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "qty ret",
             "rtn qty",
             "ret qty",
+            "unrestricted",
+            "unrestricted stock",
         ],
     ),
     (
@@ -119,6 +125,8 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "wholesale price",
             "price per unit",
             "unit prc",
+            "cost ea",
+            "price ea",
         ],
     ),
     (

@@ -29,6 +29,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
             "costo",
             "coste",
             "precio de compra",
+            "precio ud",
         ],
     ),
     (
