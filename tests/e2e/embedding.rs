@@ -347,7 +347,7 @@ fn files_through_a_power_cut(customer: &mut Customer) {
 #[test]
 fn with_third_party_cookies_blocked_the_form_works() {
     let (shop, settings) = listed_shop();
-    journey_in(Browser::that_blocks_strangers(), settings, |customer| {
+    journey_in(Browser::without_third_party_cookies(), settings, |customer| {
         comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
         waits_for(customer, &json!(["ready", {}]));
         enters(customer);
@@ -360,7 +360,7 @@ fn with_third_party_cookies_blocked_the_form_works() {
 #[test]
 fn where_a_browser_keeps_nothing_the_form_works_as_long_as_the_page_is_open() {
     let (shop, settings) = listed_shop();
-    journey_in(Browser::that_keeps_nothing(), settings, |customer| {
+    journey_in(Browser::without_storage(), settings, |customer| {
         comes_to_shop(customer, &shop, "<rma-portal policy=\"koso\"></rma-portal>");
         waits_for(customer, &json!(["ready", {}]));
         enters(customer);

@@ -3,7 +3,7 @@
 use crate::support::{Customer, Kind, Place, Settings, journey};
 
 /// Requests credit for unwanted cameras, and begins a second product, which is faulty.
-fn requests_credit_and_adds_a_faulty_product<'c>(customer: &'c Customer) -> Place<'c> {
+fn requests_credit_and_adds_a_faulty_product(customer: &Customer) -> Place<'_> {
     customer.answers(&[
         ("Model", "KNC-p3BR28V12IR"),
         ("What kind of product is it?", "IP camera"),

@@ -25,7 +25,7 @@ const LINES: [(&str, Line); 2] = [
         "150 ms, 1.6 Mbit/s",
         Line {
             round_trip: Duration::from_millis(150),
-            greeting: Duration::from_millis(150),
+            handshake: Duration::from_millis(150),
             bytes_per_second: 200_000,
         },
     ),
@@ -33,7 +33,7 @@ const LINES: [(&str, Line); 2] = [
         "562 ms, 1.44 Mbit/s",
         Line {
             round_trip: Duration::from_micros(562_500),
-            greeting: Duration::ZERO,
+            handshake: Duration::ZERO,
             bytes_per_second: 180_000,
         },
     ),

@@ -1,5 +1,6 @@
-//! A filed request: its reference, the response to its filing, and the customer's view of it.
+//! A filed request: its reference, the response to its filing, the customer's view of it, and its summary for the vendor.
 
+pub(crate) mod address;
 pub(crate) mod dossier;
 pub(crate) mod listing;
 pub(crate) mod number;

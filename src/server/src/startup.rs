@@ -2,6 +2,7 @@
 
 mod logs;
 mod signals;
+mod warnings;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -15,7 +16,6 @@ use anyhow::Context;
 use chrono::TimeDelta;
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
-use policy::document::Remedy;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc, watch};
 use tokio::task::JoinSet;
@@ -117,7 +117,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
         link_lifetime: settings.link_lifetime,
         metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
     });
-    warn_of_missing_settings(&app);
+    warnings::log_missing_settings(&app);
     let mailer = Mailer::new(
         Arc::clone(&app),
         settings.mail.clone(),
@@ -182,30 +182,4 @@ async fn close(store: &Store, mut write_tasks: JoinSet<()>) {
 fn load_site(folder: Option<&PathBuf>) -> anyhow::Result<Site> {
     let Some(folder) = folder else { return Ok(Site::embedded()?) };
     Site::from_folder(folder).with_context(|| format!("cannot serve the site in {}", folder.display()))
-}
-
-/// Logs which vendors have no mailbox or no return address, and which mailboxes and websites belong to no vendor.
-fn warn_of_missing_settings(app: &App) {
-    let catalogue = Arc::clone(&app.catalogue.borrow());
-    let policies: Vec<&str> =
-        catalogue.every_version().map(|served| served.policy.document().policy.id.as_str()).collect();
-    for policy in policies.iter().filter(|policy| !app.mailboxes.contains_key(**policy)) {
-        tracing::info!(policy, "no mailbox: this vendor gets no mail; name one with --vendor-mail");
-    }
-    for served in catalogue.all_current(app.clock.now()) {
-        let document = served.policy.document();
-        let has_address = |remedy: &Remedy| catalogue.ship_to(document, &[&remedy.id]).is_some();
-        if !document.remedies.iter().all(has_address) {
-            tracing::warn!(
-                policy = document.policy.id.as_str(),
-                "no return address for some remedies: `approve` asks for it; set `ship_to` in vendor.toml or in the document"
-            );
-        }
-    }
-    for policy in app.mailboxes.keys().filter(|policy| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a mailbox names an unknown policy");
-    }
-    for (policy, _) in app.embed_origins.iter().filter(|(policy, _)| !policies.contains(&policy.as_str())) {
-        tracing::warn!(policy, "a website that may embed a form names an unknown policy");
-    }
 }

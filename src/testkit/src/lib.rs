@@ -4,7 +4,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::missing_panics_doc,
-    reason = "a test stops at what it did not expect"
+    reason = "a panic fails the test that uses this crate"
 )]
 
 #[cfg(feature = "lists")]

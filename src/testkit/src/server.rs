@@ -10,22 +10,22 @@ use tempfile::TempDir;
 
 use crate::wait::wait_until;
 
-/// How a server is started.
+/// The settings with which a server is started.
 #[derive(Clone, Debug)]
 pub struct ServerSettings {
     program: PathBuf,
     /// Shared by the servers that are started from it one after the other.
     folder: Arc<TempDir>,
-    /// 0 for a free one.
+    /// The port to listen on; 0 for a free one.
     port: u16,
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
     wrapper: Vec<String>,
     /// The URL of a database that is not in the folder, and a folder that changes whenever something is stored in it.
-    elsewhere: Option<(String, PathBuf)>,
+    external_database: Option<(String, PathBuf)>,
 }
 
-/// A server that answers; killed when dropped.
+/// A server that is listening. Dropping it kills the process.
 #[derive(Debug)]
 pub struct RunningServer {
     base: String,
@@ -47,7 +47,7 @@ impl ServerSettings {
             arguments: Vec::new(),
             environment: Vec::new(),
             wrapper: Vec::new(),
-            elsewhere: None,
+            external_database: None,
         };
         // No shipped document has an address, and no number is issued without one.
         let settings = settings.environment("RMA_SHIP_TO", "Returns; 1 Dock Street; Anytown, CA 90001; USA");
@@ -78,7 +78,7 @@ impl ServerSettings {
     /// Uses a database that is not in the folder. `changes` is a folder that changes whenever something is stored.
     #[must_use]
     pub fn on_database(mut self, url: String, changes: PathBuf) -> Self {
-        self.elsewhere = Some((url, changes));
+        self.external_database = Some((url, changes));
         let secret = self.folder().join("rma.db.secret").display().to_string();
         self.environment("RMA_SECRET", &secret)
     }
@@ -90,7 +90,7 @@ impl ServerSettings {
         self
     }
 
-    /// Runs the server by another program.
+    /// Runs the server through another program, such as `prlimit`.
     #[must_use]
     pub fn through(mut self, wrapper: &[&str]) -> Self {
         self.wrapper = wrapper.iter().map(|part| (*part).to_owned()).collect();
@@ -106,7 +106,7 @@ impl ServerSettings {
     /// Returns the database's URL.
     #[must_use]
     pub fn database(&self) -> String {
-        match &self.elsewhere {
+        match &self.external_database {
             Some((url, _)) => url.clone(),
             None => format!("sqlite://{}", self.folder().join("rma.db").display()),
         }
@@ -232,8 +232,8 @@ impl RunningServer {
     /// When nothing changes for half a minute.
     pub fn wait_until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         let folders = [self.settings.folder().to_owned()];
-        let elsewhere = self.settings.elsewhere.iter().map(|(_, changes)| changes.clone());
-        let folders: Vec<PathBuf> = folders.into_iter().chain(elsewhere).collect();
+        let changes = self.settings.external_database.iter().map(|(_, changes)| changes.clone());
+        let folders: Vec<PathBuf> = folders.into_iter().chain(changes).collect();
         wait_until(&folders, what, look)
     }
 }

@@ -1,4 +1,4 @@
-//! Running axe-core on a page.
+//! Checks a page with axe-core.
 
 use std::sync::OnceLock;
 use std::{env, fs};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::customer::Customer;
 
-/// The results that axe leaves open, and why they are no faults.
+/// The incomplete results of axe that were checked by hand, with the reason why they are no faults.
 const EXPLAINED: [Explained; 8] = [
     Explained {
         rule: "color-contrast",
@@ -58,7 +58,7 @@ const RUN: &str = "
         .then(({ violations, incomplete }) => ({ violations: flat(violations), incomplete: flat(incomplete) }));";
 
 impl Customer {
-    /// Checks that axe finds no violation, and leaves nothing open that is not explained.
+    /// Checks that axe finds no violation, and no incomplete result that is not explained.
     #[track_caller]
     pub(crate) fn proves_accessible(&self, state: &str) {
         if self.browser.run("return !window.axe", vec![]) == Value::Bool(true) {

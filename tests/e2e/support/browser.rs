@@ -10,8 +10,8 @@ use thirtyfour::{BrowserLogEntry, WebDriver, WindowHandle};
 
 use super::chromium::{Chromium, Storage};
 
-/// The browser; its tabs, its cookies and its cache are gone when it is dropped. Everything else that pages store belongs to their
-/// origin, and each journey's server has a port of its own.
+/// A browser. Dropping it closes its tabs, and deletes its cookies and its cache. Everything else that pages store belongs to their
+/// origin, and each journey's server has its own port.
 pub(crate) struct Browser {
     /// `None` while the browser is dropped.
     chromium: Option<Chromium>,
@@ -22,13 +22,13 @@ impl Browser {
         Self::start_with(Storage::Usual)
     }
 
-    /// A browser that stores nothing for any website.
-    pub(crate) fn that_keeps_nothing() -> Self {
+    /// Starts a browser that stores nothing for any website.
+    pub(crate) fn without_storage() -> Self {
         Self::start_with(Storage::Nothing)
     }
 
-    /// A browser that blocks third-party cookies.
-    pub(crate) fn that_blocks_strangers() -> Self {
+    /// Starts a browser that blocks third-party cookies.
+    pub(crate) fn without_third_party_cookies() -> Self {
         Self::start_with(Storage::NoThirdParties)
     }
 
@@ -46,9 +46,9 @@ impl Browser {
         &self.chromium().driver
     }
 
-    /// Waits for the browser's answer.
-    pub(crate) fn wait<T>(&self, answer: impl Future<Output = T>) -> T {
-        self.chromium().runtime.block_on(answer)
+    /// Runs a call of the driver to its end.
+    pub(crate) fn wait<T>(&self, call: impl Future<Output = T>) -> T {
+        self.chromium().runtime.block_on(call)
     }
 
     pub(crate) fn go(&self, address: &str) {
@@ -77,7 +77,7 @@ impl Browser {
         self.wait(self.driver().cdp().send_raw(name, parameters)).unwrap()
     }
 
-    /// The messages of the console since the last call.
+    /// Returns the messages of the console since the last call.
     pub(crate) fn console(&self) -> Vec<BrowserLogEntry> {
         self.wait(self.driver().browser_log()).unwrap()
     }
@@ -105,7 +105,7 @@ impl Browser {
         self.wait(self.driver().enter_default_frame()).unwrap();
     }
 
-    /// The current tab.
+    /// Returns the current tab.
     pub(crate) fn present_tab(&self) -> WindowHandle {
         self.wait(self.driver().window()).unwrap()
     }

@@ -34,11 +34,11 @@ pub(crate) fn journey_in(browser: Browser, settings: Settings, walk: impl FnOnce
     let server = Server::start(settings);
     let mut customer = Customer { browser, server, expected: Vec::new() };
     if let Err(failure) = catch_unwind(AssertUnwindSafe(|| walk(&mut customer))) {
-        customer.leave_evidence();
+        customer.save_failure();
         resume_unwind(failure);
     }
-    let complaints = customer.complaints();
-    assert!(complaints.is_empty(), "the console complained: {complaints:#?}");
+    let messages = customer.unexpected_messages();
+    assert!(messages.is_empty(), "the console has unexpected messages: {messages:#?}");
 }
 
 impl Customer {
@@ -65,7 +65,7 @@ impl Customer {
         }
     }
 
-    /// A remedy among the options, unfolded.
+    /// Unfolds a remedy among the options, and returns its place on the page.
     #[track_caller]
     pub(crate) fn option(&self, remedy: &str) -> Place<'_> {
         let place = self.page().region("Your options").region(remedy);
@@ -156,15 +156,16 @@ impl Customer {
         self.expected.extend(["net::ERR_", "TypeError"]);
     }
 
-    fn complaints(&self) -> Vec<String> {
-        let said = self.browser.console().into_iter().filter(|entry| entry.level != "INFO");
-        let said = said.map(|entry| format!("{}: {}", entry.level, entry.message));
+    /// Returns the messages of the console that the journey does not expect.
+    fn unexpected_messages(&self) -> Vec<String> {
+        let entries = self.browser.console().into_iter().filter(|entry| entry.level != "INFO");
+        let messages = entries.map(|entry| format!("{}: {}", entry.level, entry.message));
         let is_expected =
             |line: &String| self.expected.iter().chain(&KNOWN).any(|words| line.contains(words));
-        said.filter(|line| !is_expected(line)).collect()
+        messages.filter(|line| !is_expected(line)).collect()
     }
 
-    fn leave_evidence(&self) {
+    fn save_failure(&self) {
         let name = thread::current().name().unwrap_or("journey").replace("::", "-");
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
         let picture = folder.join(format!("{name}.png"));
@@ -173,7 +174,7 @@ impl Customer {
             "at {}; see {}; console: {:#?}",
             self.browser.address(),
             picture.display(),
-            self.complaints()
+            self.unexpected_messages()
         );
     }
 }

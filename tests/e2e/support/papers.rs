@@ -27,7 +27,7 @@ impl Customer {
         print
     }
 
-    /// The codes that a scanner reads on the screen.
+    /// Returns the codes that a scanner reads on the screen.
     pub(crate) fn scans_the_screen(&self) -> Vec<String> {
         let folder = TempDir::new().unwrap();
         let picture = folder.path().join("screen.png");
@@ -37,19 +37,19 @@ impl Customer {
 }
 
 impl Print {
-    /// The codes that a scanner reads, at the resolution of a label printer.
+    /// Returns the codes that a scanner reads, at the resolution of a label printer.
     pub(crate) fn codes(&self) -> Vec<String> {
         run("pdftoppm", &["-r", "203", "-png", "-singlefile"], &[self.file("paper.pdf"), self.file("page")]);
         scan(&self.file("page.png"))
     }
 
-    /// Its text.
+    /// Returns the text of the print.
     pub(crate) fn words(&self) -> String {
         let text = run("pdftotext", &[], &[self.file("paper.pdf"), PathBuf::from("-")]);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The number of pages, and their size in points.
+    /// Returns the number of pages, and their size in points.
     pub(crate) fn format(&self) -> String {
         let about = run("pdfinfo", &[], &[self.file("paper.pdf")]);
         let value =

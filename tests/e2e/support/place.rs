@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 use super::browser::Browser;
 
 const FIND: &str = include_str!("find.js");
-/// The milliseconds after which a journey gives up: enough for a busy machine, and less than `ChromeDriver` allows a script. Usually one or
+/// The time, in milliseconds, after which a journey fails: enough for a busy machine, and less than `ChromeDriver` allows a script. Usually one or
 /// two frames are enough.
 pub(crate) const PATIENCE: u32 = 25_000;
 
@@ -49,12 +49,12 @@ struct Found {
 }
 
 impl<'a> Place<'a> {
-    /// The whole page.
+    /// Returns the whole page.
     pub(crate) fn page(browser: &'a Browser) -> Self {
         Self { browser, path: vec![(Kind::Selector, "body".to_owned())] }
     }
 
-    /// A part of this one.
+    /// Returns a part of this place.
     pub(crate) fn part(&self, kind: Kind, name: &str) -> Self {
         let mut part = self.clone();
         part.path.push((kind, name.to_owned()));
@@ -69,24 +69,24 @@ impl<'a> Place<'a> {
         self.part(Kind::Heading, name)
     }
 
-    /// A message or an error summary that begins with this text.
+    /// Returns the message or the error summary that begins with this text.
     pub(crate) fn alert(&self, name: &str) -> Self {
         self.part(Kind::Alert, name)
     }
 
-    /// Waits until it contains all of these texts, and returns its text.
+    /// Waits until the place contains all of these texts, and returns its text.
     #[track_caller]
     pub(crate) fn says(&self, words: &[&str]) -> String {
         self.look(words, &[]).text
     }
 
-    /// Waits until it contains none of these texts.
+    /// Waits until the place contains none of these texts.
     #[track_caller]
     pub(crate) fn does_not_say(&self, words: &[&str]) {
         self.look(&[], words);
     }
 
-    /// Waits until it is there, and returns its text.
+    /// Waits until the place exists, and returns its text.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
         self.says(&[])
@@ -107,7 +107,7 @@ impl<'a> Place<'a> {
         self.part(Kind::Disclosure, name).click();
     }
 
-    /// Answers a question, by whatever control it has.
+    /// Answers a question with the control that it has.
     #[track_caller]
     pub(crate) fn answer(&self, question: &str, answer: &str) {
         let control = self.part(Kind::Question, question);
@@ -148,7 +148,7 @@ impl<'a> Place<'a> {
             let element = self.element(&self.look(&[], &[]));
             match self.browser.wait(act(element)) {
                 Ok(()) => return,
-                Err(error) if last || !is_passing(&error) => panic!("{:?}: {error}", self.path),
+                Err(error) if last || !is_transient(&error) => panic!("{:?}: {error}", self.path),
                 // It may be behind the sheet of a narrow screen.
                 Err(_) => drop(self.browser.run(
                     "arguments[0]?.scrollIntoView({ block: 'center' })",
@@ -180,12 +180,12 @@ impl<'a> Place<'a> {
     }
 }
 
-fn is_passing(error: &WebDriverError) -> bool {
+fn is_transient(error: &WebDriverError) -> bool {
     use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable, StaleElementReference};
     matches!(**error, ElementClickIntercepted(_) | ElementNotInteractable(_) | StaleElementReference(_))
 }
 
-/// The keys of a date in an American date input: month, day, year.
+/// Returns the keys that enter a date in an American date input: month, day, year.
 fn as_typed(date: &str) -> String {
     let parts: Vec<&str> = date.split('-').collect();
     format!("{}{}{}", parts[1], parts[2], parts[0])

@@ -1,4 +1,4 @@
-//! A network between browser and server that loses answers on demand.
+//! A TCP proxy between browser and server that drops requests or responses on demand.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -6,24 +6,25 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-/// A relay that passes bytes on in both directions, until the process ends.
+/// A proxy that forwards bytes in both directions until the process ends.
 pub(crate) struct Relay {
     port: u16,
     losses: Arc<Losses>,
 }
 
-/// The messages that are lost.
+/// The messages that are dropped.
 #[derive(Default)]
 struct Losses {
-    answers: AtomicBool,
+    /// Whether all responses are dropped.
+    responses: AtomicBool,
     /// The number of filings so far.
     filings: AtomicUsize,
-    /// The number of filings that reach the server; 0 for all.
-    delivered: AtomicUsize,
+    /// The number of filings that are forwarded to the server; 0 for all.
+    max_filings: AtomicUsize,
 }
 
 impl Relay {
-    /// Opens a relay to the server at this port.
+    /// Opens a proxy to the server at this port.
     pub(crate) fn to(server: u16) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let relay = Self { port: listener.local_addr().unwrap().port(), losses: Arc::default() };
@@ -32,9 +33,9 @@ impl Relay {
             for browser in listener.incoming().map_while(Result::ok) {
                 let Ok(server) = TcpStream::connect(("127.0.0.1", server)) else { continue };
                 let (there, back) = (browser.try_clone().unwrap(), server.try_clone().unwrap());
-                let (asking, answering) = (losses.clone(), losses.clone());
-                thread::spawn(move || pass(there, server, |bytes| asking.lose_request(bytes)));
-                thread::spawn(move || pass(back, browser, |_| answering.answers.load(Ordering::SeqCst)));
+                let (of_requests, of_responses) = (losses.clone(), losses.clone());
+                thread::spawn(move || pass(there, server, |bytes| of_requests.lose_request(bytes)));
+                thread::spawn(move || pass(back, browser, |_| of_responses.responses.load(Ordering::SeqCst)));
             }
         });
         relay
@@ -44,36 +45,36 @@ impl Relay {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// From now on, loses all answers.
+    /// Drops all responses from now on.
     pub(crate) fn lose_answers(&self) {
-        self.losses.answers.store(true, Ordering::SeqCst);
+        self.losses.responses.store(true, Ordering::SeqCst);
     }
 
-    /// From now on, delivers all answers.
+    /// Forwards all responses from now on.
     pub(crate) fn deliver_answers(&self) {
-        self.losses.answers.store(false, Ordering::SeqCst);
+        self.losses.responses.store(false, Ordering::SeqCst);
     }
 
-    /// Loses all filings after this number.
-    pub(crate) fn lose_filings_after(&self, delivered: usize) {
-        self.losses.delivered.store(delivered, Ordering::SeqCst);
+    /// Drops all filings after this number.
+    pub(crate) fn lose_filings_after(&self, count: usize) {
+        self.losses.max_filings.store(count, Ordering::SeqCst);
     }
 
-    /// From now on, delivers all filings.
+    /// Forwards all filings from now on.
     pub(crate) fn deliver_filings(&self) {
-        self.losses.delivered.store(0, Ordering::SeqCst);
+        self.losses.max_filings.store(0, Ordering::SeqCst);
     }
 }
 
 impl Losses {
-    /// Whether these bytes begin a filing that is lost.
+    /// Returns whether these bytes begin a filing that is dropped.
     fn lose_request(&self, bytes: &[u8]) -> bool {
         let first_line = bytes.split(|byte| *byte == b'\r').next().unwrap_or_default();
         if !first_line.starts_with(b"POST ") || !first_line.ends_with(b"/requests HTTP/1.1") {
             return false;
         }
-        let delivered = self.delivered.load(Ordering::SeqCst);
-        self.filings.fetch_add(1, Ordering::SeqCst) >= delivered && delivered > 0
+        let max = self.max_filings.load(Ordering::SeqCst);
+        self.filings.fetch_add(1, Ordering::SeqCst) >= max && max > 0
     }
 }
 

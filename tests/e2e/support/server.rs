@@ -13,7 +13,7 @@ use super::NOW;
 /// The policy documents of this repository.
 pub(crate) const POLICIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../policy/policies");
 
-/// How a server is started.
+/// The settings with which a server is started.
 pub(crate) struct Settings {
     pub(crate) clock: &'static str,
     /// Whether its policy documents are copies that a test may change.
@@ -24,7 +24,7 @@ pub(crate) struct Settings {
     pub(crate) site: Option<PathBuf>,
 }
 
-/// The server; killed when dropped, its folder deleted.
+/// A running server. Dropping it kills the process and deletes the folder.
 pub(crate) struct Server {
     running: RunningServer,
 }
@@ -69,22 +69,22 @@ impl Server {
         self.running.settings().folder()
     }
 
-    /// Stops it as a power cut would.
+    /// Kills the server.
     pub(crate) fn stop(&mut self) {
         self.running.kill();
     }
 
-    /// Starts it again with what it had written, at the same address, so that open pages find it.
+    /// Starts the server again with the same folder and the same address, so that open pages can reach it.
     pub(crate) fn bring_back(&mut self) {
         self.bring_back_as(|settings| settings);
     }
 
-    /// Starts it again on another day.
+    /// Starts the server again at another time.
     pub(crate) fn bring_back_at(&mut self, clock: &str) {
         self.bring_back_as(|settings| settings.at(clock));
     }
 
-    /// Lets its own pages embed its forms, as the demonstrations do.
+    /// Allows the server's own pages to embed its forms, as the demonstrations do.
     pub(crate) fn embed_itself(&mut self) {
         let origin = self.address("");
         let shops = ["ktc", "koso"].map(|policy| format!("{policy}={origin}"));
@@ -99,12 +99,12 @@ impl Server {
         self.running = change(settings).start().unwrap();
     }
 
-    /// Has the server read its policies again, and waits for the end of it.
+    /// Makes the server reload its policies, and waits until it has.
     pub(crate) fn read_policies_again(&self) {
         let times = || self.running.settings().logs().matches("policies reloaded").count();
         let before = times();
         self.running.signal("-HUP");
-        self.running.wait_until("the policies are read again", || (times() > before).then_some(()));
+        self.running.wait_until("the policies are reloaded", || (times() > before).then_some(()));
     }
 
     /// Runs a command of the vendor, and returns its output.
@@ -115,7 +115,7 @@ impl Server {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Every request that the vendor has.
+    /// Returns every request in the database.
     pub(crate) fn requests(&self) -> Vec<Value> {
         serde_json::from_str(&self.vendor(&["requests", "--json"])).unwrap()
     }
@@ -132,7 +132,7 @@ impl Server {
     }
 }
 
-/// The folder of the built site.
+/// Returns the folder of the built site.
 pub(crate) fn site() -> String {
     env::var("E2E_SITE").expect("E2E_SITE names the built site; `cargo xtask test` sets it")
 }

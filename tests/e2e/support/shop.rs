@@ -1,16 +1,16 @@
-//! Another website, on a port of its own, with a strict content security policy.
+//! A website on another origin that embeds the form, with a strict content security policy.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// Records the events of the form, for the test to read.
+/// Records the events of the form in `window.events`, which the tests read.
 const LISTEN: &str = "window.events = [];
 for (const name of ['ready', 'step', 'submitted', 'error'])
   document.addEventListener(`rma:${name}`, event => events.push([name, event.detail, event.target.id]));";
 
-/// A website of one page, which is served until the process ends.
+/// A website with one page that is served until the process ends.
 pub(crate) struct Shop {
     port: u16,
     /// The content of its page, and the server that its policy allows.
@@ -23,33 +23,33 @@ impl Shop {
         let shop = Self { port: listener.local_addr().unwrap().port(), page: Arc::default() };
         let page = shop.page.clone();
         thread::spawn(move || {
-            for mut visitor in listener.incoming().map_while(Result::ok) {
+            for mut connection in listener.incoming().map_while(Result::ok) {
                 let page = page.lock().unwrap().clone();
                 thread::spawn(move || {
                     let mut lines =
-                        BufReader::new(visitor.try_clone().unwrap()).lines().map_while(Result::ok);
-                    let asked = lines.next().unwrap_or_default();
+                        BufReader::new(connection.try_clone().unwrap()).lines().map_while(Result::ok);
+                    let request_line = lines.next().unwrap_or_default();
                     lines.take_while(|line| !line.is_empty()).for_each(drop);
-                    let _ = visitor.write_all(answer(&asked, &page).as_bytes());
+                    let _ = connection.write_all(response(&request_line, &page).as_bytes());
                 });
             }
         });
         shop
     }
 
-    /// Its origin. `localhost` is another site than the portal's `127.0.0.1`, and not only another port.
+    /// Returns the website's origin. `localhost` is another site than the portal's `127.0.0.1`, and not only another port.
     pub(crate) fn origin(&self) -> String {
         format!("http://localhost:{}", self.port)
     }
 
-    /// Sets the body of its page, with the form of this server.
+    /// Sets the body of the page and the server whose form it embeds.
     pub(crate) fn shows(&self, portal: &str, body: &str) {
         *self.page.lock().unwrap() = (portal.to_owned(), body.to_owned());
     }
 }
 
-fn answer(asked: &str, (portal, body): &(String, String)) -> String {
-    let (kind, content) = match asked.split(' ').nth(1) {
+fn response(request_line: &str, (portal, body): &(String, String)) -> String {
+    let (kind, content) = match request_line.split(' ').nth(1) {
         Some("/") => (
             "text/html",
             format!(

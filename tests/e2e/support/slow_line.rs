@@ -1,4 +1,4 @@
-//! A slow line between browser and server. Chromium's own throttling of a page does not cover the requests of a service worker.
+//! A TCP proxy with the latency and the bandwidth of a slow line. Chromium's own throttling of a page does not cover the requests of a service worker.
 
 #![expect(clippy::disallowed_methods, reason = "a line is slow in real time")]
 
@@ -9,16 +9,16 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The bytes that pass at once: one or two packets.
+/// The number of bytes that are forwarded at once: one or two packets.
 const CHUNK: usize = 2_920;
 
-/// The properties of a line.
+/// The latency and the bandwidth of a line.
 #[derive(Clone, Copy)]
 pub(crate) struct Line {
     pub(crate) round_trip: Duration,
     /// The duration of the handshake of a connection.
-    pub(crate) greeting: Duration,
-    /// Downstream, for all connections together.
+    pub(crate) handshake: Duration,
+    /// The bandwidth downstream, for all connections together.
     pub(crate) bytes_per_second: u32,
 }
 
@@ -27,7 +27,7 @@ impl Line {
     pub(crate) fn to(self, server: u16) -> u16 {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        // The moment at which everything sent so far has arrived.
+        // The time at which everything sent so far has arrived.
         let busy_until = Arc::new(Mutex::new(Instant::now()));
         thread::spawn(move || {
             for browser in listener.incoming().map_while(Result::ok) {
@@ -37,7 +37,7 @@ impl Line {
                 }
                 let (there, back) = (browser.try_clone().unwrap(), server.try_clone().unwrap());
                 let (one_way, opened, busy_until) = (self.round_trip / 2, Instant::now(), busy_until.clone());
-                pass(there, server, move |_| Instant::now().max(opened + self.greeting) + one_way);
+                pass(there, server, move |_| Instant::now().max(opened + self.handshake) + one_way);
                 pass(back, browser, move |bytes| {
                     let mut busy_until = busy_until.lock().unwrap();
                     let takes = Duration::from_secs(1) * bytes / self.bytes_per_second;
@@ -50,7 +50,7 @@ impl Line {
     }
 }
 
-/// Passes bytes on, each piece at the moment that `arrives` returns.
+/// Forwards bytes, each piece at the time that `arrives` returns.
 fn pass(mut from: TcpStream, mut to: TcpStream, mut arrives: impl FnMut(u32) -> Instant + Send + 'static) {
     let (send, pieces) = channel::<(Instant, Vec<u8>)>();
     thread::spawn(move || {

@@ -67,14 +67,14 @@ impl Customer {
         }
     }
 
-    /// The height of the page with its scrollable parts unfolded.
+    /// Returns the height of the page with its scrollable parts unfolded.
     pub(super) fn height(&self) -> u64 {
         let height = "return Math.max(document.documentElement.scrollHeight,
             ...[...document.querySelectorAll('.options')].map(options => options.scrollHeight + 200))";
         self.browser.run(height, vec![]).as_u64().unwrap()
     }
 
-    /// A screenshot of the whole page.
+    /// Returns a screenshot of the whole page as PNG.
     pub(crate) fn whole_page(&self) -> Vec<u8> {
         let width = "return document.documentElement.scrollWidth";
         let (width, height) = (self.browser.run(width, vec![]), self.height());

@@ -8,30 +8,30 @@ use super::customer::Customer;
 struct Measure {
     name: &'static str,
     width: u32,
-    wishes: &'static [(&'static str, &'static str)],
+    features: &'static [(&'static str, &'static str)],
 }
 
 const MEASURES: [Measure; 7] = [
     // At a zoom of 400 %, 1280 pixels become 320.
-    Measure { name: "reflow", width: 320, wishes: &[] },
-    Measure { name: "spacing", width: 320, wishes: &[] },
-    Measure { name: "spacing", width: 1280, wishes: &[] },
-    Measure { name: "targets", width: 1280, wishes: &[] },
-    Measure { name: "targets", width: 390, wishes: &[] },
-    Measure { name: "edges", width: 390, wishes: &[("forced-colors", "active")] },
-    Measure { name: "motion", width: 1280, wishes: &[("prefers-reduced-motion", "reduce")] },
+    Measure { name: "reflow", width: 320, features: &[] },
+    Measure { name: "spacing", width: 320, features: &[] },
+    Measure { name: "spacing", width: 1280, features: &[] },
+    Measure { name: "targets", width: 1280, features: &[] },
+    Measure { name: "targets", width: 390, features: &[] },
+    Measure { name: "edges", width: 390, features: &[("forced-colors", "active")] },
+    Measure { name: "motion", width: 1280, features: &[("prefers-reduced-motion", "reduce")] },
 ];
 
 impl Customer {
     /// Checks that no measure finds a fault in the page.
     #[track_caller]
     pub(super) fn proves_adaptable(&self, state: &str) {
-        for Measure { name, width, wishes } in MEASURES {
+        for Measure { name, width, features } in MEASURES {
             self.resize(width, self.height().max(844));
-            let wishes: Vec<_> =
-                wishes.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-            self.browser.command("Emulation.setEmulatedMedia", &json!({ "features": wishes }));
-            if !wishes.is_empty() || width == 320 {
+            let features: Vec<_> =
+                features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+            self.browser.command("Emulation.setEmulatedMedia", &json!({ "features": features }));
+            if !features.is_empty() || width == 320 {
                 self.shoots(&format!("{state}-{width}-{name}"));
             }
             let found = self.browser.run(include_str!("wcag.js"), vec![json!(name)]);

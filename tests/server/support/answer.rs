@@ -1,4 +1,4 @@
-//! Sending requests, and what comes back.
+//! Sends requests and reads their responses.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use ureq::http::Request;
 
 use super::contract;
 
-/// An answer.
+/// A response, read to its end.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -17,7 +17,7 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
-/// Sends requests to one server, each on a connection of its own.
+/// A client of one server that opens a new connection for each request.
 #[derive(Clone)]
 pub(crate) struct Sender {
     base: String,
@@ -37,13 +37,13 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
-    /// The last part of a problem's type.
+    /// Returns the last segment of a problem's type.
     pub(crate) fn problem(&self) -> String {
         assert_eq!(self.header("content-type"), Some("application/problem+json"), "{}", self.text());
         self.json()["type"].as_str().unwrap().rsplit('/').next().unwrap().to_owned()
     }
 
-    /// The pointers of a problem's errors.
+    /// Returns the pointers of a problem's errors.
     pub(crate) fn pointers(&self) -> Vec<String> {
         let problem = self.json();
         let errors = problem["errors"].as_array().unwrap_or_else(|| panic!("{problem}"));
@@ -62,7 +62,7 @@ impl Sender {
         Self { base: base.to_owned(), agent }
     }
 
-    /// Sends a request; an answer of the API has to be as `openapi.json` says.
+    /// Sends a request, and checks a response of the API against `openapi.json`.
     pub(crate) fn send(
         &self,
         method: &str,
@@ -73,7 +73,7 @@ impl Sender {
         let answer = self
             .try_send(method, path, headers, body)
             .unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        contract::hold(method, path, &answer);
+        contract::check(method, path, &answer);
         answer
     }
 

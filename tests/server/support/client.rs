@@ -1,4 +1,4 @@
-//! Connections from addresses of one's own choice, in plain HTTP.
+//! Raw HTTP connections from chosen loopback addresses.
 
 use std::io::{Read, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpStream};
@@ -9,11 +9,11 @@ use tokio::net::TcpSocket;
 
 use super::Server;
 
-/// A client's address on loopback: each is a network of its own to the server.
+/// Client addresses on loopback. The server counts each IPv4 address as a network of its own.
 pub(crate) const ATTACKER: Ipv4Addr = Ipv4Addr::LOCALHOST;
 pub(crate) const CUSTOMER: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
-/// Opens a connection from `address`, with the smallest buffer for what it receives.
+/// Opens a connection from `address`, with the smallest receive buffer.
 pub(crate) fn connect_from(server: &Server, address: Ipv4Addr) -> TcpStream {
     let target: SocketAddr = server.base.strip_prefix("http://").unwrap().parse().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();

@@ -1,4 +1,4 @@
-//! Output of commands.
+//! The output of commands.
 
 use std::process::Output;
 

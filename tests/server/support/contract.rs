@@ -1,4 +1,4 @@
-//! Holds live answers against `openapi.json`.
+//! Checks responses against `openapi.json`.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -15,8 +15,9 @@ pub(crate) fn document() -> &'static Value {
     DOCUMENT.get_or_init(|| serde_json::from_str(SOURCE).unwrap())
 }
 
-/// Fails where an answer is not described: its path, its status, its content type, or anything in it.
-pub(crate) fn hold(method: &str, path: &str, answer: &Answer) {
+/// Checks that `openapi.json` describes the path, the status, the content type and the body of a response.
+#[track_caller]
+pub(crate) fn check(method: &str, path: &str, answer: &Answer) {
     let path = path.split('?').next().unwrap();
     let Some(item) = operation_path(path) else {
         if path.starts_with("/api/") {
@@ -26,12 +27,12 @@ pub(crate) fn hold(method: &str, path: &str, answer: &Answer) {
         return;
     };
     let described = item.get(method.to_ascii_lowercase());
-    // Every operation describes what other methods get.
+    // Every operation describes the response to other methods.
     let operation = described.or_else(|| item.get("get")).or_else(|| item.get("post")).unwrap();
     let response = &operation["responses"][answer.status.to_string()];
     assert!(
         !response.is_null(),
-        "{method} {path} gives {}, which is not described: {}",
+        "{method} {path}: the status {} is not described: {}",
         answer.status,
         answer.text()
     );

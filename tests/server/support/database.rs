@@ -4,7 +4,7 @@ use sqlx::{AnyConnection, Connection as _};
 
 use super::Server;
 
-/// Changes something while the server is stopped.
+/// Executes statements on the database of a stopped server.
 pub(crate) fn change(server: &Server, statements: &[&'static str]) {
     run(
         async |connection| {
@@ -16,12 +16,12 @@ pub(crate) fn change(server: &Server, statements: &[&'static str]) {
     );
 }
 
-/// Returns a number that the statement selects.
+/// Returns the number that the statement selects.
 pub(crate) fn number(server: &Server, statement: &'static str) -> i64 {
     run(async |connection| sqlx::query_scalar(statement).fetch_one(connection).await.unwrap(), server)
 }
 
-/// Returns a number that the statement selects; `None` where it selects no row.
+/// Returns the number that the statement selects; `None` if it selects no row.
 pub(crate) fn some_number(server: &Server, statement: &'static str) -> Option<i64> {
     run(async |connection| sqlx::query_scalar(statement).fetch_optional(connection).await.unwrap(), server)
 }

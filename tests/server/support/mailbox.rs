@@ -16,18 +16,18 @@ pub(crate) struct Arrived {
     pub(crate) to: Vec<String>,
     /// The message, its quoted-printable text decoded.
     pub(crate) text: String,
-    /// The message as it came.
+    /// The message as it was received.
     raw: String,
 }
 
-/// What has arrived; it listens until the tests end.
+/// The mails that have arrived at a server, which listens until the tests end.
 #[derive(Clone, Default)]
 pub(crate) struct Mailbox(Arc<(Mutex<Vec<Arrived>>, Condvar)>);
 
 /// Called with each recipient; returns the server's reply.
 type Hook = dyn Fn(&str) -> Response + Send + Sync;
 
-/// Connections at once; the mailer keeps its own open.
+/// The maximum number of connections at one time. The mailer keeps its connections open.
 const THREADS: u32 = 64;
 
 #[derive(Clone)]
@@ -89,9 +89,9 @@ impl Mailbox {
     pub(crate) fn wait_for(&self, count: usize) -> Vec<Arrived> {
         let (mails, changed) = &*self.0;
         let are_missing = |mails: &mut Vec<Arrived>| mails.len() < count;
-        let patience = Duration::from_secs(30);
+        let timeout = Duration::from_secs(30);
         let (mails, waited) =
-            changed.wait_timeout_while(mails.lock().unwrap(), patience, are_missing).unwrap();
+            changed.wait_timeout_while(mails.lock().unwrap(), timeout, are_missing).unwrap();
         assert!(!waited.timed_out(), "{} of {count} mails have arrived", mails.len());
         mails.clone()
     }
@@ -123,7 +123,7 @@ impl Handler for Session {
 }
 
 impl Arrived {
-    /// The content of the part of this type, as the recipient's program reads it.
+    /// Returns the decoded content of the part with this media type.
     pub(crate) fn part(&self, content_type: &str) -> String {
         let message = self.raw.replace("\r\n", "\n");
         let boundary = message.split("boundary=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -146,7 +146,7 @@ impl Arrived {
     }
 }
 
-/// Quoted-printable (RFC 2045), decoded.
+/// Decodes the quoted-printable text (RFC 2045) of one part. Fails at an invalid escape.
 fn unquoted(content: &str) -> String {
     let content = content.replace("=\n", "");
     let mut pieces = content.split('=');
@@ -159,15 +159,15 @@ fn unquoted(content: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-/// Without soft line breaks, and with the characters that quoted-printable spells out.
+/// Decodes the quoted-printable text in a whole message. Keeps an `=` that begins no escape, as in the headers.
 pub(crate) fn decoded(message: &str) -> String {
     let message = message.replace("\r\n", "\n").replace("=\n", "");
     let mut parts = message.split('=');
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
-        let spelt = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(spelt.unwrap_or(b'='));
-        bytes.extend_from_slice(&part.as_bytes()[if spelt.is_some() { 2 } else { 0 }..]);
+        let escaped = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(escaped.unwrap_or(b'='));
+        bytes.extend_from_slice(&part.as_bytes()[if escaped.is_some() { 2 } else { 0 }..]);
     }
     String::from_utf8(bytes).unwrap()
 }

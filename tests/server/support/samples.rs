@@ -1,4 +1,4 @@
-//! Requests as people make them.
+//! Sample requests and filings.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ pub(crate) fn contact() -> Value {
     json!({ "name": "Ann Example", "email": "ann@example.com" })
 }
 
-/// A filing of the first line of `request` for `remedy`, with what the server shows.
+/// Returns a filing of the first line of `request` for `remedy`, with the assessment that the server returns.
 pub(crate) fn filing_of(server: &Server, policy: &str, request: &Value, remedy: &str) -> Value {
     let assessment = server.assess(policy, request);
     let remedies = assessment["lines"][0]["remedies"].as_array().unwrap();
@@ -38,17 +38,17 @@ pub(crate) fn filing_of(server: &Server, policy: &str, request: &Value, remedy: 
     })
 }
 
-/// The cameras, to be credited.
+/// Returns a filing of the cameras for a credit.
 pub(crate) fn filing(server: &Server) -> Value {
     filing_of(server, "ktc", &camera(), "credit")
 }
 
-/// Files the cameras; the receipt.
+/// Files the cameras, and returns the receipt.
 pub(crate) fn filed(server: &Server, key: &str) -> Value {
     receipt(&server.file("ktc", key, &filing(server)))
 }
 
-/// Files the cameras under another serial number; the receipt.
+/// Files the cameras with another serial number, and returns the receipt.
 pub(crate) fn filed_with_serial(server: &Server, key: &str, serial: &Value) -> Value {
     let mut body = filing(server);
     body["request"]["lines"][0]["serial"] = serial.clone();
@@ -60,7 +60,7 @@ pub(crate) fn receipt(answer: &Answer) -> Value {
     answer.json()
 }
 
-/// A field's text.
+/// Returns the text of a field.
 pub(crate) fn text<'a>(value: &'a Value, field: &str) -> &'a str {
     value[field].as_str().unwrap_or_else(|| panic!("no `{field}` in {value}"))
 }

@@ -1,4 +1,4 @@
-//! A running `rma-server`, with a folder of its own.
+//! A running `rma-server` with a temporary folder.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -13,14 +13,14 @@ pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_rma-server");
 /// Ten in the morning of 20 November 2026 in Los Angeles, one in the afternoon in Toronto.
 pub(crate) const NOW: &str = "2026-11-20T18:00:00Z";
 
-/// The server; killed when dropped, its folder deleted.
+/// A running server. Dropping it kills the process and deletes the folder.
 pub(crate) struct Server {
     pub(crate) base: String,
     running: RunningServer,
     sender: Sender,
 }
 
-/// How a server is started.
+/// The settings with which a server is started.
 #[derive(Clone)]
 pub(crate) struct Settings(ServerSettings);
 
@@ -54,7 +54,7 @@ impl Settings {
         Self(self.0.environment(name, value))
     }
 
-    /// Runs the server by another program.
+    /// Runs the server through another program, such as `prlimit`.
     pub(crate) fn through(self, prefix: &[&str]) -> Self {
         Self(self.0.through(prefix))
     }
@@ -63,12 +63,12 @@ impl Settings {
         self.0.folder()
     }
 
-    /// The secret's file.
+    /// Returns the path of the secret.
     pub(crate) fn secret(&self) -> PathBuf {
         self.folder().join("rma.db.secret")
     }
 
-    /// The file of an SQLite database.
+    /// Returns the file of the database; `None` if it is not SQLite.
     pub(crate) fn database_file(&self) -> Option<PathBuf> {
         self.database().starts_with("sqlite:").then(|| self.folder().join("rma.db"))
     }
@@ -82,14 +82,14 @@ impl Settings {
         self.0.database()
     }
 
-    /// Starts it.
+    /// Starts the server.
     pub(crate) fn start(self) -> Server {
         let running = self.0.start().unwrap();
         let base = running.base().to_owned();
         Server { sender: Sender::new(&base), base, running }
     }
 
-    /// Starts one that is expected not to come up.
+    /// Starts a server that is expected to fail, and returns its log.
     pub(crate) fn start_failing(self) -> String {
         self.0.start_failing()
     }
@@ -104,7 +104,7 @@ impl Server {
         self.running.settings().folder()
     }
 
-    /// How it was started.
+    /// Returns the settings with which the server was started.
     pub(crate) fn settings(&self) -> Settings {
         Settings(self.running.settings().clone())
     }
@@ -121,13 +121,13 @@ impl Server {
         self.running.id()
     }
 
-    /// Kills it, as a power cut would, and starts it again with the same folder.
+    /// Kills the server, and starts it again with the same folder.
     pub(crate) fn restart(mut self) -> Self {
         self.kill();
         self.settings().start()
     }
 
-    /// The same at another time.
+    /// Kills the server, and starts it again with the same folder and another clock.
     pub(crate) fn restart_at(mut self, clock: &str) -> Self {
         self.kill();
         self.settings().at(clock).start()
@@ -141,7 +141,7 @@ impl Server {
         self.running.signal(name);
     }
 
-    /// Waits until it has ended by itself.
+    /// Waits until the server has ended by itself, and returns whether it succeeded.
     pub(crate) fn ended(&mut self) -> bool {
         self.running.ended()
     }
@@ -151,7 +151,7 @@ impl Server {
         self.running.wait_until(what, look)
     }
 
-    /// Waits until the log contains a text; a thread of its own writes the log.
+    /// Waits until the log contains a text, since a separate thread writes the log.
     pub(crate) fn until_logged(&self, text: &str) {
         self.until(text, || self.logs().contains(text).then_some(()));
     }

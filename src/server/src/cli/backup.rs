@@ -24,7 +24,7 @@ pub(super) async fn run(options: Options) -> anyhow::Result<String> {
     let file = options.file;
     ensure!(!file.exists(), "{} exists: name a file that does not", file.display());
     let store = Store::open_existing(&options.database.url).await?;
-    let partial = with_suffix(&file, ".partial");
+    let partial = file.with_added_extension("partial");
     remove(&partial);
     let copy = Store::open(&DatabaseUrl::Sqlite(partial.clone())).await?;
     let requests = store.copy_to(&copy, SourceWriters::Continue, NewIds::Next).await?;

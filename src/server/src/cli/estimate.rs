@@ -1,10 +1,10 @@
 //! `rma-server estimate FILE --policy POLICY`
 
 mod json;
+mod messages;
 mod open;
 mod questions;
 mod read;
-mod say;
 mod table;
 
 use std::path::PathBuf;
@@ -125,9 +125,9 @@ pub(super) fn run(options: &Options, clock: Clock) -> anyhow::Result<String> {
         None => {}
     }
     Ok(if options.json {
-        json::judged(&list, &reading, &best, &plan, &source)
+        json::render(&list, &reading, &best, &plan, &source)
     } else {
-        table::judged(&list, &reading, &best, &plan)
+        table::render(&list, &reading, &best, &plan)
     })
 }
 

@@ -36,7 +36,7 @@ pub(super) async fn run(options: Options) -> anyhow::Result<String> {
         ensure!(path.exists() || !log.exists(), "move {} away as well", log.display());
     }
     // A copy, since migrations change it.
-    let working = url.beside(".restoring").unwrap_or_else(|| with_suffix(file, ".restoring"));
+    let working = url.beside(".restoring").unwrap_or_else(|| file.with_added_extension("restoring"));
     remove(&working);
     let result = copy(&options, &working).await;
     remove(&working);

@@ -11,6 +11,7 @@ use super::export::json_lines::event;
 use super::export::time;
 use super::printable::printable;
 use crate::clock::Clock;
+use crate::request::address;
 use crate::request::dossier::dossier;
 use crate::store::{StoredEvent, StoredRequest, UndeliveredMail};
 
@@ -98,12 +99,7 @@ fn head(request: &StoredRequest) -> Vec<String> {
 fn contact(contact: &ContactDetails) -> Vec<String> {
     let mut lines = vec![format!("{} <{}>", contact.name, contact.email)];
     lines.extend([&contact.company, &contact.phone].into_iter().flatten().cloned());
-    if let Some(address) = &contact.address {
-        let parts =
-            [Some(&address.line1), address.line2.as_ref(), Some(&address.city), address.region.as_ref()];
-        let parts = parts.into_iter().chain([address.postal_code.as_ref(), Some(&address.country)]).flatten();
-        lines.push(parts.map(String::as_str).collect::<Vec<_>>().join(", "));
-    }
+    lines.extend(contact.address.as_ref().map(address::on_one_line));
     lines
 }
 

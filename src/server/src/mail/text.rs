@@ -6,6 +6,7 @@ use policy::{Document, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{self, Customer, Deadline, Mail, Number, RequestSummary};
 
+use crate::request::address;
 use crate::request::dossier::{dossier, more_products};
 use crate::request::view::first_deadline;
 use crate::store::{StoredEvent, StoredRequest};
@@ -104,13 +105,7 @@ pub(super) fn to_customer(
 }
 
 fn contact_lines(contact: &ContactDetails) -> Vec<String> {
-    let address = contact.address.as_ref().map(|address| {
-        let line2 = address.line2.as_ref();
-        let (region, postal_code) = (address.region.as_ref(), address.postal_code.as_ref());
-        let parts =
-            [Some(&address.line1), line2, Some(&address.city), region, postal_code, Some(&address.country)];
-        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
-    });
+    let address = contact.address.as_ref().map(address::on_one_line);
     let (company, phone) = (contact.company.as_ref(), contact.phone.as_ref());
     let lines = [Some(&contact.name), Some(&contact.email), company, phone, address.as_ref()];
     lines.into_iter().flatten().cloned().collect()

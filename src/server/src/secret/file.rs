@@ -53,9 +53,7 @@ impl Secret {
 
     /// Returns the path of the secret that is to replace the one at `path`.
     pub(crate) fn next_path(path: &Path) -> PathBuf {
-        let mut next = path.as_os_str().to_owned();
-        next.push(".next");
-        next.into()
+        path.with_added_extension("next")
     }
 
     /// Replaces the secret at `path` by the next one.
@@ -97,9 +95,7 @@ impl SecretLock {
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(".partial");
-    let partial = PathBuf::from(partial);
+    let partial = path.with_added_extension("partial");
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
     file.write_all(bytes)?;
     file.sync_all()?;

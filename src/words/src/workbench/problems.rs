@@ -133,7 +133,7 @@ messages! {
     }
     scaled(text: &str, scale: &str) {
         en: "“{text}” is in {scale}: write the whole amount, as in 250.00",
-        fr: "«\u{a0}{text}\u{a0}» est en {scale}\u{a0}: écrivez le montant entier, comme 250.00",
+        fr: "«\u{a0}{text}\u{a0}» est en {scale}\u{a0}: écrivez le montant entier, comme 250,00",
         es: "“{text}” está en {scale}: escriba el importe completo, como 250.00",
     }
     before_discount(text: &str, discount: &str) {

@@ -1,4 +1,4 @@
-//! The price list: the size of the portal, by build setting and by crate. docs/sizes.md records it.
+//! The size of the portal, by build setting and by crate. docs/sizes.md records it.
 
 mod by_crate;
 

@@ -21,12 +21,9 @@ pub fn precompress(sh: &Shell, folder: impl AsRef<Path>) -> Result<()> {
             .is_some_and(|extension| COMPRESSIBLE.iter().any(|known| extension == *known))
         {
             let raw = sh.read_binary_file(&path)?;
-            for (suffix, packed) in [("br", brotli(&raw)?), ("gz", gzip(&raw)?)] {
+            for (extension, packed) in [("br", brotli(&raw)?), ("gz", gzip(&raw)?)] {
                 if packed.len() < raw.len() {
-                    let mut beside = path.clone().into_os_string();
-                    beside.push(".");
-                    beside.push(suffix);
-                    sh.write_file(beside, packed)?;
+                    sh.write_file(path.with_added_extension(extension), packed)?;
                 }
             }
         }

@@ -1,14 +1,14 @@
-//! The judged list for programs.
+//! The estimate as JSON.
 
 use estimate::{BestPlan, Confidence, List, Plan, Reading};
 use serde_json::{Value, json};
 
+use super::messages::note_in_words;
 use super::name;
 use super::read::ReadSource;
-use super::say::note_in_words;
 
 /// Returns everything that the table shows, how the list was read, and each line with every remedy.
-pub(super) fn judged(
+pub(super) fn render(
     list: &List,
     reading: &Reading,
     best: &Plan,

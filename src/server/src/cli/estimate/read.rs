@@ -1,4 +1,4 @@
-//! From the file to the judged list.
+//! Reads a file into a list, and evaluates it.
 
 use std::sync::Arc;
 
@@ -11,11 +11,11 @@ use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id, Line, Policy, Request};
 
 use super::Options;
+use super::messages;
 use super::open::{OpenedFile, open};
 use super::questions::Unanswered;
-use super::say;
 
-/// The judged list, and how it was read.
+/// The evaluated list, and how it was read.
 pub(super) struct ReadList {
     pub(super) list: List,
     pub(super) reading: Reading,
@@ -41,7 +41,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     choose(options, document, &mut mapping)?;
     let mut reading = RowReader::new(document, &mapping, &table, as_of).read(&table);
     let source = ReadSource { sheet, table, mapping };
-    for line in say::lines(&source, &reading) {
+    for line in messages::lines(&source, &reading) {
         eprintln!("{line}");
     }
     if !reading.questions.is_empty() {

@@ -1,4 +1,4 @@
-//! The judged list for people.
+//! The estimate as tables of text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use policy::{Id, Money, RemedyRuling, Verdict};
 use super::{joined, name};
 
 /// Writes the lines, strategies, last days and programmes in aligned columns.
-pub(super) fn judged(list: &List, reading: &Reading, best: &Plan, plan: &BestPlan) -> String {
+pub(super) fn render(list: &List, reading: &Reading, best: &Plan, plan: &BestPlan) -> String {
     let all = list.all();
     let (plans, compared) = (list.compare(&all), Comparison::new(list, &all).over(list, &all));
     let parts = [

@@ -57,7 +57,7 @@ impl TrustedProxies {
     }
 }
 
-/// Parses an address with or without a port.
+/// Parses an address. Ignores the port, which some proxies append.
 fn parse(text: &str) -> Option<IpAddr> {
     let plain = text.parse().ok();
     plain.or_else(|| text.parse::<SocketAddr>().ok().map(|address| address.ip()))
