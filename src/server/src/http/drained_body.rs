@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, header};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
 
-/// The most bytes of a body that are discarded.
+/// The maximum number of bytes of a body that are discarded.
 const MAX_DISCARDED_BYTES: usize = 64 << 20;
 
 /// A body whose rest is read and discarded when it is dropped before its end, as by a handler that refuses a request early. hyper closes a

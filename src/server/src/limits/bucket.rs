@@ -12,7 +12,7 @@ use governor::{Quota, RateLimiter};
 
 use crate::http::network::{self, Network};
 
-/// The most networks of customers, and the most networks of providers, for which a bucket has a state: about 20 MB in all.
+/// The maximum number of networks of customers, and of networks of providers, for which a bucket has a state: about 20 MB in all.
 const MAX_NETWORKS: usize = 100_000;
 
 /// One token bucket for each client network.

@@ -19,7 +19,7 @@ pub(super) struct Links {
     pub(super) clause: Option<String>,
 }
 
-/// The most products that a mail lists.
+/// The maximum number of products that a mail lists.
 const MAX_ITEMS: usize = 50;
 
 /// Writes the vendor's mail about an event; `None` if the vendor gets none.

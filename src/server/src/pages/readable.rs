@@ -7,7 +7,7 @@ use policy::document::{Clause, Row, Table};
 use policy::{Document, Id, Period};
 use words::{Language, format, readable as say};
 
-/// The most characters of a search: the search compares each word with each clause.
+/// The maximum number of characters of a search: the search compares each word with each clause.
 pub(super) const MAX_QUERY_CHARACTERS: usize = 100;
 
 /// The content of the page.

@@ -10,7 +10,7 @@ use words::{Language, decision as say, format};
 use super::listing::total;
 use crate::store::StoredRequest;
 
-/// The most products that are described.
+/// The maximum number of products that are described.
 const MAX_LINES: usize = 50;
 
 /// Writes a paragraph for each product, one with the number of products beyond [`MAX_LINES`], and one with the total.

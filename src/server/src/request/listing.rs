@@ -5,9 +5,10 @@ use policy::{Assessment, Date, Money, Policy};
 
 use super::view::ship_by;
 
-/// The most characters of a text that is shown.
+/// The maximum number of characters of a text that is shown.
 const MAX_SHOWN: usize = 100;
-/// The most characters of a text that is searched. An index entry of PostgreSQL has at most 2,704 bytes, and a character up to four.
+/// The maximum number of characters of a text that is searched. An index entry of PostgreSQL has at most 2,704 bytes, and a character up to
+/// four.
 const MAX_SEARCHED: usize = 250;
 
 /// The columns of a request in a list.

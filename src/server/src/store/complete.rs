@@ -12,7 +12,7 @@ use super::row::parse_json;
 use super::{Store, StoreError};
 use crate::request::listing::Listing;
 
-/// The most requests in one transaction, so that other writes wait only a short time.
+/// The maximum number of requests in one transaction, so that other writes wait only a short time.
 const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {

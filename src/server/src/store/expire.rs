@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 use super::decide::{NewEvent, append_event, change_status};
 use super::{Actor, Store, StoreError};
 
-/// The most requests in one transaction, so that other writes wait only a short time.
+/// The maximum number of requests in one transaction, so that other writes wait only a short time.
 const MAX_IN_A_TRANSACTION: i64 = 500;
 
 impl Store {

@@ -24,7 +24,7 @@ pub(crate) struct Exported {
     pub(crate) events: Vec<StoredEvent>,
 }
 
-/// The most requests in a page.
+/// The maximum number of requests in a page.
 const MAX_REQUESTS: i64 = 200;
 
 impl Store {

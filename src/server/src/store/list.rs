@@ -44,7 +44,7 @@ pub(crate) enum SortKey {
 pub(crate) struct ListOrder {
     pub(crate) key: SortKey,
     pub(crate) is_reversed: bool,
-    /// The most requests; `None` for all.
+    /// The maximum number of requests; `None` for all.
     pub(crate) limit: Option<u32>,
 }
 

@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use super::dialect::Dialect;
 use super::{DueMail, MailOutcome, Recipient, Store, StoreError, UndeliveredMail};
 
-/// The most mails to claim.
+/// The maximum number of mails to claim.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ClaimedMails {
     pub(crate) first_attempts: usize,

@@ -6,7 +6,7 @@ use sqlx::AssertSqlSafe;
 use super::insert::placeholders;
 use super::{Store, StoreError};
 
-/// The most requests in one transaction, so that other writes wait only a short time.
+/// The maximum number of requests in one transaction, so that other writes wait only a short time.
 const MAX_IN_A_TRANSACTION: i64 = 200;
 
 impl Store {

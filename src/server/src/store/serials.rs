@@ -22,7 +22,7 @@ pub(crate) struct SerialConflict {
 
 /// The most serials in one statement.
 const MAX_SERIALS: usize = 1_000;
-/// The most requests that are read at once.
+/// The maximum number of requests that are read at once.
 const MAX_REQUESTS: i64 = 500;
 
 /// Returns whether a request in this status reserves its serials.

@@ -11,7 +11,7 @@ use super::error::MAX_DRAWS;
 use super::{NewRequest, Store, StoreError, file};
 use crate::restart::restart_after_panic;
 
-/// The most requests in one transaction.
+/// The maximum number of requests in one transaction.
 const MAX_IN_A_BATCH: usize = 100;
 /// The number of requests that can wait in the queue. Further callers wait until there is room.
 const CAPACITY: usize = 1_024;

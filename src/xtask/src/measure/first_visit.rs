@@ -41,7 +41,7 @@ pub fn check_site(server: &Path) -> Result<()> {
     check(running::start(server, &["--site", site::DIST])?.base())
 }
 
-/// The most bytes that a first visit may transfer, with brotli, so that it grows no further.
+/// The maximum number of bytes that a first visit may transfer, with brotli, so that it grows no further.
 const LIMIT: usize = 300_000;
 /// The budget for a first visit, in bytes with brotli. It is not met yet.
 const BUDGET: usize = 250_000;

@@ -19,7 +19,7 @@ const COLUMNS: [&str; 11] = [
     "DEADLINE",
 ];
 
-/// The most characters of a customer's text, so that a row fits on a screen.
+/// The maximum number of characters of a customer's text, so that a row fits on a screen.
 const MAX_CHARACTERS: usize = 28;
 
 /// Writes a heading and a line for each row. Each column is as wide as its widest cell.

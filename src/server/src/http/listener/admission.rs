@@ -9,11 +9,11 @@ use crate::http::extract::TrustedProxies;
 use crate::http::network::of_customer;
 use crate::http::per_network::{PerNetwork, Share};
 
-/// The most connections at one time.
+/// The maximum number of connections at one time.
 const MAX_CONNECTIONS: usize = 1_024;
-/// The most connections beyond [`MAX_CONNECTIONS`]. They serve health checks, and refuse all other requests with an HTTP response.
+/// The maximum number of connections beyond [`MAX_CONNECTIONS`]. They serve health checks, and refuse all other requests with an HTTP response.
 const MAX_SPARE_CONNECTIONS: usize = 64;
-/// The most connections of one client network at one time. A browser opens six connections to a server.
+/// The maximum number of connections of one client network at one time. A browser opens six connections to a server.
 const MAX_CONNECTIONS_PER_NETWORK: usize = 128;
 
 /// The admission of connections: each one takes a place while it is open.

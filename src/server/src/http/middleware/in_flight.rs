@@ -19,7 +19,7 @@ use crate::http::network::of_customer;
 use crate::http::paced_body::PacedBody;
 use crate::http::respond::ApiError;
 
-/// The most requests of one client network at one time, also of clients behind trusted proxies.
+/// The maximum number of requests of one client network at one time, also of clients behind trusted proxies.
 pub(crate) const MAX_REQUESTS_PER_NETWORK: usize = 128;
 
 /// The only path that is served on spare connections.

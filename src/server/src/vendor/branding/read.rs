@@ -23,7 +23,7 @@ pub(crate) struct Vendor<'a> {
     pub(crate) remedies: &'a [Id],
 }
 
-/// The most days that `approval_days` may state.
+/// The maximum number of days that `approval_days` may state.
 const MAX_APPROVAL_DAYS: u8 = 60;
 
 impl Branding {
