@@ -105,3 +105,25 @@ fn a_clause_shows_as_many_lines_as_it_closes() {
         filter.says(&[": The best plan"]);
     });
 }
+
+#[test]
+fn a_plain_list_is_worth_something_at_once_and_is_marked_until_the_assumption_is_confirmed() {
+    journey(Settings::default(), |customer| {
+        let heading = "Model,Category,Qty,Unit price,Invoice date";
+        customer.brings(&format!("{heading}\nKT-1,ip,2,250.00,2026-10-30\nKT-2,ip,1,100.00,2026-11-10\n"));
+        let headline = customer.page().part(Kind::Selector, "#headline");
+        headline.says(&["2 lines, worth up to $480 today"]);
+        customer.page().does_not_say(&["Cost of waiting until"]);
+        let wait_forty_days = "const slider = document.querySelector('#ship-slider');
+            slider.value = 40;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));";
+        customer.browser.run(wait_forty_days, vec![]);
+        let by_date = customer.page().part(Kind::Selector, ".over-time");
+        by_date.says(&["Cost of waiting until December 30, 2026", "up to $480.00"]);
+        customer.looks_at("workbench-by-date");
+        customer.page().press("Yes, for all lines");
+        headline.says(&["2 lines, worth $480 today"]);
+        by_date.says(&["Cost of waiting until December 30, 2026"]);
+        by_date.does_not_say(&["up to"]);
+    });
+}

@@ -8,10 +8,10 @@ use crate::vendor::Vendor;
 /// From this amount of cents on, cents are left out of headings.
 const WHOLE_FROM: i64 = 1_000_000;
 
-/// Returns an amount, marked where it rests on assumptions.
+/// Returns an amount, marked where it rests on assumptions and is not zero.
 #[must_use]
 pub fn marked(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
-    mark(vendor, &vendor.money(amount), is_assumed)
+    mark(vendor, &vendor.money(amount), is_assumed && amount != Money::ZERO)
 }
 
 /// Returns an amount for a heading: rounded down to a whole unit if it is large, and marked where it rests on assumptions.

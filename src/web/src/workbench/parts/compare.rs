@@ -129,7 +129,7 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     let in_goods =
         (goods != Money::ZERO).then(|| say::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
     let has_amount = sum.net != Money::ZERO || goods == Money::ZERO;
-    let amount = has_amount.then(|| marked(vendor, sum.net, is_assumed && sum.net != Money::ZERO));
+    let amount = has_amount.then(|| marked(vendor, sum.net, is_assumed));
     let share = |amount: Money| (amount.cents().max(0) * 100).checked_div(most.cents()).unwrap_or(0);
     view! {
         <th scope="row">

@@ -11,6 +11,7 @@ use self::chart::{Chart, ColouredCurve, Legend, Span};
 use super::money_table::MoneyTable;
 use crate::page::Loading;
 use crate::vendor::Vendor;
+use crate::workbench::amounts::marked;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::strategy_name;
 
@@ -38,6 +39,9 @@ pub fn OverTimePart() -> impl IntoView {
         })
     });
     let day = Memo::new(move |_| start.get().plus_days(days.get()));
+    let is_assumed = Memo::new(move |_| {
+        state.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.assumed != Money::ZERO))
+    });
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {
@@ -63,13 +67,15 @@ pub fn OverTimePart() -> impl IntoView {
             <div>{drawing}</div>
             <Show when=move || curves.with(|curves| !curves.is_empty())>
                 <DaySlider days span day/>
-                <details open=true>
-                    <summary>{move || say::over_time::cost_of_waiting(language, &vendor.date(day.get()))}</summary>
-                    {move || view! { <WaitingCosts vendor curves=curves.get() start=start.get() day=day.get()/> }}
-                </details>
+                <Show when=move || day.get() != start.get()>
+                    {move || {
+                        let (curves, start, day) = (curves.get(), start.get(), day.get());
+                        view! { <WaitingCosts vendor curves start day is_assumed=is_assumed.get()/> }
+                    }}
+                </Show>
                 <details>
                     <summary>{say::over_time::deadlines(language)}</summary>
-                    {move || view! { <Cliffs vendor curves=curves.get()/> }}
+                    {move || view! { <Cliffs vendor curves=curves.get() is_assumed=is_assumed.get()/> }}
                 </details>
             </Show>
         </section>
@@ -130,15 +136,17 @@ fn WaitingCosts(
     curves: Vec<ColouredCurve>,
     start: Date,
     day: Date,
+    is_assumed: bool,
 ) -> impl IntoView {
     let language = vendor.language;
+    let amount = |amount| view! { <td class="amount">{marked(vendor, amount, is_assumed)}</td> };
     let row = |(_, curve): &ColouredCurve| {
         view! {
             <tr>
                 <th scope="row">{strategy_name(vendor, curve.strategy)}</th>
-                <td class="amount">{vendor.money(curve.on(start).net)}</td>
-                <td class="amount">{vendor.money(curve.on(day).net)}</td>
-                <td class="amount">{vendor.money(curve.cost_of_waiting(start, day))}</td>
+                {amount(curve.on(start).net)}
+                {amount(curve.on(day).net)}
+                {amount(curve.cost_of_waiting(start, day))}
             </tr>
         }
         .into_any()
@@ -155,7 +163,7 @@ fn WaitingCosts(
 
 /// Renders the days after which money is lost.
 #[component]
-fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView {
+fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>, is_assumed: bool) -> impl IntoView {
     let language = vendor.language;
     let mut cliffs: Vec<(Strategy, &Cliff)> = curves
         .iter()
@@ -168,7 +176,7 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>) -> impl IntoView 
                 <th scope="row">{vendor.date(cliff.ship_by)}</th>
                 <td>{strategy_name(vendor, strategy)}</td>
                 <td class="amount">{cliff.lines.len().to_string()}</td>
-                <td class="amount">{vendor.money(cliff.lost)}</td>
+                <td class="amount">{marked(vendor, cliff.lost, is_assumed)}</td>
             </tr>
         }
         .into_any()
