@@ -32,6 +32,14 @@ pub struct BestPlan {
     pub gap: Money,
 }
 
+impl BestPlan {
+    /// Returns whether a part of the worth rests on assumptions.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        self.assumed != Money::ZERO
+    }
+}
+
 /// The parts of a plan that do not depend on the amount of the order.
 #[derive(Clone, Debug)]
 pub struct PlanParts {

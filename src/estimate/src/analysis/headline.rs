@@ -28,7 +28,7 @@ impl Headline {
         Self {
             lines: plan.choices.len(),
             worth: plan.worth.total(),
-            is_assumed: plan.assumed != Money::ZERO,
+            is_assumed: plan.is_assumed(),
             today: today.first().copied().cloned(),
             // Of equal losses the first is taken: `max_by_key` returns the last one, so the order is reversed.
             greatest: later.into_iter().rev().max_by_key(|cliff| cliff.lost).cloned(),

@@ -61,7 +61,7 @@ fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String 
 /// Writes the best plan: its total, and its parts by remedy.
 fn planned(list: &List, plan: &BestPlan) -> String {
     let document = list.policy().document();
-    let is_assumed = plan.assumed != Money::ZERO;
+    let is_assumed = plan.is_assumed();
     let parts = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
         let worth = marked(worth.total(), is_assumed);
         Some(format!("{} {worth} ({lines} lines)", document.remedies.get(*remedy)?.id))

@@ -67,7 +67,7 @@ fn planned(plan: &BestPlan) -> Compared {
         net: plan.worth.total(),
         ..Sum::default()
     };
-    let is_assumed = plan.assumed != Money::ZERO;
+    let is_assumed = plan.is_assumed();
     Compared { strategy: Strategy::BestPerLine, sum, goods: Money::ZERO, is_assumed }
 }
 

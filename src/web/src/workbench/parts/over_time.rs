@@ -2,7 +2,7 @@
 
 mod chart;
 
-use estimate::{Cliff, OverTime, OverTimeFold, Strategy};
+use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::{Date, Money};
 use words::workbench as say;
@@ -39,9 +39,8 @@ pub fn OverTimePart() -> impl IntoView {
         })
     });
     let day = Memo::new(move |_| start.get().plus_days(days.get()));
-    let is_assumed = Memo::new(move |_| {
-        state.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.assumed != Money::ZERO))
-    });
+    let is_assumed =
+        Memo::new(move |_| state.plan.with(|plan| plan.as_ref().is_some_and(BestPlan::is_assumed)));
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {

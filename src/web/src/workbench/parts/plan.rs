@@ -44,7 +44,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let is_assumed = plan.assumed != Money::ZERO;
+    let is_assumed = plan.is_assumed();
     let gives = |remedy: usize| {
         let gives = state.with_judged_untracked(|judged| judged.list.gives(remedy));
         match gives?? {
