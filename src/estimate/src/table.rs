@@ -14,7 +14,7 @@ pub use grouped::rows_in_words;
 
 use crate::cell::Currency;
 use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, Span};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Target, Vocabulary};
 
 /// The goods of a file under their headings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,8 +108,9 @@ impl Table {
         let mut names = above.split_off(heading.start.min(above.len()));
         let mut rows = names.split_off(heading.len().min(names.len()));
         rows.retain(|row| !row.is_empty());
-        let targets = rows::targets(&headings, vocabulary);
+        let mut targets = rows::targets(&headings, vocabulary);
         decimals::rejoin(&mut headings, &mut rows, &targets);
+        targets.truncate(headings.len());
         let titles = above.iter().filter(|row| !row.is_empty()).count();
         let currency = above.iter().find_map(rows::currency_of_title);
         if titles > 0 {
@@ -127,7 +128,7 @@ impl Table {
         }
         let mut table =
             Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
-        table.leave_rows_out(vocabulary);
+        table.leave_rows_out(&targets, vocabulary);
         if table.rows.is_empty() {
             return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });
         }
@@ -137,21 +138,20 @@ impl Table {
             row.cells.resize(width, Cell::default());
         }
         table.currencies.resize(width, None);
-        table.carry_down(vocabulary);
+        table.carry_down(&targets);
         table.note_merged();
         table.note_hidden_rows();
         Ok(table)
     }
 
-    fn leave_rows_out(&mut self, vocabulary: &Vocabulary) {
-        let targets = rows::targets(&self.headings, vocabulary);
-        rows::remove_shifted(&mut self.rows, &targets, &mut self.notes);
+    fn leave_rows_out(&mut self, targets: &[Option<Target>], vocabulary: &Vocabulary) {
+        rows::remove_shifted(&mut self.rows, targets, &mut self.notes);
         rows::remove_headings_again(&mut self.rows, &self.headings, &mut self.notes);
-        rows::remove_other_tables(&mut self.rows, &targets, vocabulary, &mut self.notes);
-        self.currencies = totals::remove(&mut self.rows, &targets, &mut self.notes);
-        charges::remove(&mut self.rows, &targets, &mut self.notes);
-        rows::take_groups(&mut self.rows, &targets, &mut self.notes);
-        let of_words = rows::remove_words(&mut self.rows, &targets, &mut self.notes);
+        rows::remove_other_tables(&mut self.rows, targets, vocabulary, &mut self.notes);
+        self.currencies = totals::remove(&mut self.rows, targets, &mut self.notes);
+        charges::remove(&mut self.rows, targets, &mut self.notes);
+        rows::take_groups(&mut self.rows, targets, &mut self.notes);
+        let of_words = rows::remove_words(&mut self.rows, targets, &mut self.notes);
         // The currency of a total is that of the prices above it.
         let of_totals = self.currencies.iter().flatten().next().copied();
         self.currency = self.currency.or(of_words).or(of_totals);

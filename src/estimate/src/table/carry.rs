@@ -2,12 +2,12 @@
 
 use super::{Note, Table};
 use crate::grid::{Cell, Span};
-use crate::vocabulary::{Target, Vocabulary};
+use crate::vocabulary::Target;
 
 impl Table {
     /// Carries down the values of the first column, and of all that are empty in the same rows. Two columns and more belong to an
     /// order or an item; for one column alone the user is asked.
-    pub(super) fn carry_down(&mut self, vocabulary: &Vocabulary) {
+    pub(super) fn carry_down(&mut self, targets: &[Option<Target>]) {
         let empty = |column: usize| -> Vec<bool> {
             self.rows.iter().map(|row| row.cells.get(column).is_none_or(Cell::is_empty)).collect()
         };
@@ -19,7 +19,6 @@ impl Table {
         }
         let block: Vec<usize> = (0..self.headings.len()).filter(|column| empty(*column) == first).collect();
         let together = (0..).zip(&block).take_while(|(index, column)| index == *column).count();
-        let targets = super::rows::targets(&self.headings, vocabulary);
         let carries = |column: &usize| {
             targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
                 Target::Quantity

@@ -17,19 +17,8 @@ pub(super) fn rejoin(headings: &mut Vec<String>, rows: &mut [GridRow], targets: 
     for column in 0..headings.len() {
         // Each split amount shifts the columns behind it.
         let target = targets.get(column.saturating_sub(splits.len())).and_then(Option::as_ref);
-        let may_be_amount = target.is_none_or(|target| match target {
-            Target::LineTotal => true,
-            Target::Fact(id) => *id == *"unit_price",
-            Target::Model
-            | Target::Serial
-            | Target::Quantity
-            | Target::Wanted
-            | Target::Description
-            | Target::Currency
-            | Target::UnitOfMeasure
-            | Target::PriceBasis
-            | Target::Discount => false,
-        });
+        let may_be_amount =
+            target.is_none_or(|target| *target == Target::LineTotal || target.is_unit_price());
         let is_behind_split = splits.last().is_some_and(|last: &usize| last.saturating_add(1) == column);
         if may_be_amount && !is_behind_split && rows.iter().filter(is_wide).all(|row| is_split(row, column)) {
             splits.push(column);

@@ -92,17 +92,10 @@ pub(super) fn take_groups(rows: &mut Vec<GridRow>, targets: &[Option<Target>], n
 /// Removes rows of a text that have more fields than there are headings, if their figures may be shifted to the right of their
 /// headings.
 pub(super) fn remove_shifted(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
-    let is_figures = |target: &Target| match target {
-        Target::Quantity | Target::LineTotal => true,
-        Target::Fact(id) => *id == *"unit_price" || *id == *"purchased_on",
-        Target::Model
-        | Target::Serial
-        | Target::Wanted
-        | Target::Description
-        | Target::Currency
-        | Target::UnitOfMeasure
-        | Target::PriceBasis
-        | Target::Discount => false,
+    let is_figures = |target: &Target| {
+        matches!(target, Target::Quantity | Target::LineTotal)
+            || matches!(target, Target::Fact(id) if *id == *"purchased_on")
+            || target.is_unit_price()
     };
     let columns: Vec<usize> = (0..targets.len())
         .filter(|column| targets.get(*column).and_then(Option::as_ref).is_some_and(is_figures))

@@ -168,7 +168,7 @@ fn may_have_other_name(row: &GridRow, usual: usize, targets: &[Option<Target>]) 
 /// Returns whether the number of units or the line's total is the sum of those above. A price that is no sum is that of goods.
 fn units_add_up(row: &GridRow, running: &[Running], targets: &[Option<Target>]) -> bool {
     let target = |column: usize| targets.get(column).and_then(Option::as_ref);
-    let is_price = |column: usize| matches!(target(column), Some(Target::Fact(id)) if *id == *"unit_price");
+    let is_price = |column: usize| target(column).is_some_and(Target::is_unit_price);
     let is_counted = |column: &usize| matches!(target(*column), Some(Target::Quantity | Target::LineTotal));
     let summed: Vec<usize> = sums(row, running).collect();
     let mut cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());

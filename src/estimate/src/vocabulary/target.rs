@@ -44,6 +44,10 @@ impl Target {
         )
     }
 
+    pub(crate) fn is_unit_price(&self) -> bool {
+        matches!(self, Self::Fact(id) if *id == *"unit_price")
+    }
+
     /// Returns whether the target affects the verdict on a line.
     pub(crate) fn counts(&self) -> bool {
         !matches!(self, Self::LineTotal | Self::Description | Self::Discount)
