@@ -6,9 +6,6 @@ use policy::{Date, Id, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MA
 
 use crate::cell::{AmountFault, CodeFault, Currency, DateOrder};
 
-/// The most years since a date.
-pub(super) const OLDEST_YEARS: i32 = 30;
-
 /// A cell that cannot be read, or a column whose cells all have the same fault. The line is judged without the cell; a line without
 /// a quantity is not judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +36,9 @@ pub enum Problem {
     /// The date is in the future.
     #[error("is after the day of the request, {0}: correct the date")]
     AfterRequest(Date),
-    /// The date is too long ago to be meant, as is the first day of a program's calendar.
-    #[error("is more than {OLDEST_YEARS} years ago: correct the date, or leave it empty")]
-    TooLongAgo,
+    /// The date is more than this number of years ago, like the first day of a program's calendar.
+    #[error("is more than {0} years ago: correct the date, or leave it empty")]
+    TooLongAgo(i32),
     /// The text is not an amount.
     #[error("is not an amount: write it as 250.00")]
     NotAnAmount,

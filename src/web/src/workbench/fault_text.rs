@@ -14,7 +14,7 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         Problem::AfterRequest(day) => {
             say::problems::after_request(language, text, &vendor.date(*day), vendor.name())
         }
-        Problem::TooLongAgo => say::problems::too_long_ago(language, text),
+        Problem::TooLongAgo(years) => say::problems::too_long_ago(language, text, *years),
         Problem::NotAnAmount => say::problems::not_an_amount(language, text),
         Problem::Negative => say::problems::negative(language, text),
         Problem::NotToTheCent => say::problems::not_to_the_cent(language, text),

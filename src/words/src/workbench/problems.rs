@@ -21,10 +21,10 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» n’est pas encore arrivé pour {vendor}, où l’on est encore le {day}\u{a0}: inscrivez le {day} ou une date antérieure",
         es: "“{text}” todavía no ha llegado para {vendor}, donde aún es {day}: indique {day} o un día anterior",
     }
-    too_long_ago(text: &str) {
-        en: "“{text}” is more than 30 years ago: correct the date, or leave it empty",
-        fr: "«\u{a0}{text}\u{a0}» remonte à plus de 30 ans\u{a0}: corrigez la date ou laissez-la vide",
-        es: "“{text}” fue hace más de 30 años: corrija la fecha o déjela vacía",
+    too_long_ago(text: &str, years: i32) {
+        en: "“{text}” is more than {years} years ago: correct the date, or leave it empty",
+        fr: "«\u{a0}{text}\u{a0}» remonte à plus de {years} ans\u{a0}: corrigez la date ou laissez-la vide",
+        es: "“{text}” fue hace más de {years} años: corrija la fecha o déjela vacía",
     }
     not_an_amount(text: &str) {
         en: "“{text}” is not an amount: write it as 250.00",

@@ -9,12 +9,14 @@ use crate::cell::{
 };
 use crate::columns::StoredDates;
 use crate::grid::{Cell, CellKind};
-use crate::reading::fault::OLDEST_YEARS;
 use crate::reading::notation::swapped_date;
 use crate::reading::{Problem, RowReader};
 
 /// The value of a cell; `None` while a question about its column is open.
 type Read<T> = Result<Option<T>, Problem>;
+
+/// The maximum age of a date, in years.
+const MAX_YEARS: i32 = 30;
 
 /// The units and currency that other columns of the row state.
 #[derive(Clone, Debug, Default)]
@@ -129,8 +131,8 @@ impl RowReader<'_> {
         if date > self.as_of {
             return Err(Problem::AfterRequest(self.as_of));
         }
-        if date.year().saturating_add(OLDEST_YEARS) < self.as_of.year() {
-            return Err(Problem::TooLongAgo);
+        if date.year().saturating_add(MAX_YEARS) < self.as_of.year() {
+            return Err(Problem::TooLongAgo(MAX_YEARS));
         }
         Ok(Some(Answer::Text(date.to_string())))
     }
