@@ -195,7 +195,7 @@ impl<'d> RowReader<'d> {
     /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
-        // The server compares the letters and digits, too.
+        // The server, too, compares only letters and digits. It also normalises them (NFKC), whose tables would enlarge the page.
         let plain = serial.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
@@ -215,7 +215,8 @@ fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
 }
 
 impl RowReader<'_> {
-    /// Replaces the faults of a column by one, if all its cells have the same fault, or many of its totals are no products. Call it after all rows are read.
+    /// Replaces the faults of a column by one, if all its cells have the same fault, or if many of its totals differ from the quantity
+    /// times the price. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
         let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {

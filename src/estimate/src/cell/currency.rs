@@ -127,8 +127,8 @@ impl Currency {
         Self::found(text, Self::mention)
     }
 
-    /// Returns the currency that a text mentions which may be about anything: signs and names that are no other word, and codes at its
-    /// end or in brackets, as `CAD` in `Drawings of the CAD team` is none.
+    /// Returns the currency that a text on any subject mentions. Counts only signs, names without another meaning, and codes at the end
+    /// or in brackets: `CAD` in `Drawings of the CAD team` does not count.
     #[must_use]
     pub fn stated(text: &str) -> Option<Self> {
         const OTHER_WORDS: [&str; 7] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC"];

@@ -25,8 +25,8 @@ pub(crate) fn written_as_one(serial: &str, units: u32) -> Cow<'_, str> {
     if is_one { serial.into() } else { format!("[{serial}]").into() }
 }
 
-/// Splits the serial numbers of a cell. A text in square brackets is one number whatever marks it has. `units` is the line's quantity; `None` where the list has no quantities, so that each
-/// serial number is a unit.
+/// Splits the serial numbers of a cell. A text in square brackets is one number, even if it has the marks of a list. `units` is the
+/// line's quantity; `None` where the list has no quantities, so that each serial number is a unit.
 pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     if let Some(one) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         return Serials::One(one_line(one));

@@ -99,7 +99,7 @@ impl HeadingUnit {
         let words: Vec<&str> = text.split(' ').collect();
         let find =
             |known: &[&str]| words.iter().find(|word| known.contains(word)).map(|word| (*word).to_owned());
-        // A year or a day is no number of pieces.
+        // A year or a day is not a number of pieces.
         let is_several = |number: &str| {
             number.parse::<u32>().is_ok_and(|number| matches!(number, 2..=144 | 200 | 500 | 1_000 | 10_000))
         };

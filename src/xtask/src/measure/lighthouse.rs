@@ -14,7 +14,8 @@ const PAGES: [&str; 4] = ["/ktc", "/koso", "/demo/ktc.html", "/demo/koso.html"];
 /// A category of Lighthouse, with the minimum score out of 100.
 type Category = (&'static str, u64);
 
-/// The maximum number of runs for one page, which passes if one of them does: other programs on the machine can lower a score, but not raise it.
+/// The maximum number of runs for one page, which passes if one of them does: other programs on the machine can lower a score, but not
+/// raise it.
 const MAX_RUNS: usize = 3;
 
 /// The categories that are checked.
