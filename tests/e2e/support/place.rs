@@ -10,8 +10,8 @@ use thirtyfour::prelude::*;
 use super::browser::Browser;
 
 const FIND: &str = include_str!("find.js");
-/// The time, in milliseconds, after which a journey fails: enough for a busy machine, and less than `ChromeDriver` allows a script. Usually one or
-/// two frames are enough.
+/// The time, in milliseconds, after which a journey fails: enough for a busy machine, and less than `ChromeDriver` allows a script.
+/// Usually one or two frames are enough.
 pub(crate) const PATIENCE: u32 = 25_000;
 
 /// The role of an element.

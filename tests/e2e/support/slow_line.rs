@@ -1,4 +1,5 @@
-//! A TCP proxy with the latency and the bandwidth of a slow line. Chromium's own throttling of a page does not cover the requests of a service worker.
+//! A TCP proxy with the latency and the bandwidth of a slow line. Chromium's own throttling of a page does not cover the requests of a
+//! service worker.
 
 #![expect(clippy::disallowed_methods, reason = "a line is slow in real time")]
 

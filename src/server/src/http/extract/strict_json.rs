@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// The maximum number of values in one body, where objects, arrays and their elements all count. A value may take a hundred bytes in memory, fifty
-/// times its size as JSON. Ten thousand lines with every fact of a large policy have 400,000 values.
+/// The maximum number of values in one body, where objects, arrays and their elements all count. A value may take a hundred bytes in
+/// memory, fifty times its size as JSON. Ten thousand lines with every fact of a large policy have 400,000 values.
 pub(crate) const MAX_VALUES: usize = 500_000;
 
 /// Parses JSON.

@@ -11,7 +11,8 @@ use crate::http::per_network::{PerNetwork, Share};
 
 /// The maximum number of connections at one time.
 const MAX_CONNECTIONS: usize = 1_024;
-/// The maximum number of connections beyond [`MAX_CONNECTIONS`]. They serve health checks, and refuse all other requests with an HTTP response.
+/// The maximum number of connections beyond [`MAX_CONNECTIONS`]. They serve health checks, and refuse all other requests with an HTTP
+/// response.
 const MAX_SPARE_CONNECTIONS: usize = 64;
 /// The maximum number of connections of one client network at one time. A browser opens six connections to a server.
 const MAX_CONNECTIONS_PER_NETWORK: usize = 128;
