@@ -12,7 +12,7 @@ mod review;
 use std::fmt;
 
 pub use cases::Case;
-pub use digest::{canonical_json, digest};
+pub use digest::{digest, digest_of_json};
 pub use load::{load, parse_cases};
 
 use crate::Policy;

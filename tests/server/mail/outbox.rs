@@ -178,6 +178,25 @@ fn a_password_is_sent_without_encryption_only_if_allowed() {
 }
 
 #[test]
+fn the_log_gives_the_reason_why_a_mail_server_cannot_be_reached() {
+    let nobody = free_address();
+    let server = sends_to(nobody).environment("RUST_LOG", "info").start();
+    file_for(&server, 0, "ann@example.com");
+    server.until("the reason is logged", || {
+        server.logs().contains("the mail server cannot be reached: Connection refused").then_some(())
+    });
+}
+
+#[test]
+fn the_mail_server_is_greeted_with_the_host_of_the_public_url() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = sends_to(address).with(&["--public-url", "https://returns.example.com"]).start();
+    file_for(&server, 0, "ann@example.com");
+    assert_eq!(mailbox.wait_for(1)[0].client_name, "returns.example.com");
+}
+
+#[test]
 fn a_mail_server_with_an_unknown_parameter_is_refused_at_the_start() {
     for url in ["smtp://mail.example?tls=opportunistic", "smtp://mail.example?tls=none&x=1", "smtp://"] {
         let told = Settings::new().with(&["--mail", url]).start_failing();

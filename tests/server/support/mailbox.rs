@@ -13,6 +13,8 @@ use mailin_embedded::{Handler, Response, Server, SslConfig, response};
 /// A mail that has arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Arrived {
+    /// The name with which the client introduced itself (EHLO).
+    pub(crate) client_name: String,
     pub(crate) to: Vec<String>,
     /// The message, its quoted-printable text decoded.
     pub(crate) text: String,
@@ -34,6 +36,7 @@ const THREADS: u32 = 64;
 struct Session {
     mailbox: Mailbox,
     hook: Arc<Hook>,
+    client_name: String,
     to: Vec<String>,
     data: Vec<u8>,
 }
@@ -71,8 +74,13 @@ impl Mailbox {
 
     fn listen_replying(address: SocketAddr, hook: impl Fn(&str) -> Response + Send + Sync + 'static) -> Self {
         let mailbox = Self::default();
-        let session =
-            Session { mailbox: mailbox.clone(), hook: Arc::new(hook), to: Vec::new(), data: Vec::new() };
+        let session = Session {
+            mailbox: mailbox.clone(),
+            hook: Arc::new(hook),
+            client_name: String::new(),
+            to: Vec::new(),
+            data: Vec::new(),
+        };
         let mut server = Server::new(session);
         server.with_name("localhost").with_num_threads(THREADS).with_ssl(SslConfig::None).unwrap();
         server.with_tcp_listener(TcpListener::bind(address).unwrap());
@@ -102,7 +110,8 @@ impl Handler for Session {
         (self.hook)(to)
     }
 
-    fn data_start(&mut self, _domain: &str, _from: &str, _is8bit: bool, to: &[String]) -> Response {
+    fn data_start(&mut self, domain: &str, _from: &str, _is8bit: bool, to: &[String]) -> Response {
+        domain.clone_into(&mut self.client_name);
         self.to = to.to_vec();
         self.data.clear();
         response::OK
@@ -115,7 +124,8 @@ impl Handler for Session {
 
     fn data_end(&mut self) -> Response {
         let raw = String::from_utf8(self.data.clone()).unwrap();
-        let arrived = Arrived { to: self.to.clone(), text: decoded(&raw), raw };
+        let arrived =
+            Arrived { client_name: self.client_name.clone(), to: self.to.clone(), text: decoded(&raw), raw };
         self.mailbox.0.0.lock().unwrap().push(arrived);
         self.mailbox.0.1.notify_all();
         response::OK

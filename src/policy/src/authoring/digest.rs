@@ -8,23 +8,24 @@ use sha2::{Digest, Sha256};
 
 use crate::document::Document;
 
-/// Computes the SHA-256, in lower-case hexadecimal, of the document's canonical JSON without `digest` and without worked cases.
+/// Computes the SHA-256, in lower-case hexadecimal, of the document's JSON with sorted keys, without white space, `digest` and worked cases.
 #[must_use]
 pub fn digest(document: &Document) -> String {
-    let mut nameless = document.clone();
-    nameless.digest.clear();
-    let hash = Sha256::digest(canonical_json(&nameless));
+    // A document has string keys only, so that it always serialises.
+    serde_json::to_value(document).map(digest_of_json).unwrap_or_default()
+}
+
+/// Computes the digest of a document from its JSON, also if that was written by another version.
+#[must_use]
+pub fn digest_of_json(mut document: Value) -> String {
+    if let Value::Object(fields) = &mut document {
+        fields.remove("digest");
+    }
+    let hash = Sha256::digest(sorted(document).to_string());
     hash.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
-}
-
-/// Returns the document's JSON with sorted keys and without white space.
-#[must_use]
-pub fn canonical_json(document: &Document) -> String {
-    // A document has string keys only, so that it always serialises.
-    serde_json::to_value(document).map(|value| sorted(value).to_string()).unwrap_or_default()
 }
 
 /// Returns the value with the keys of each object sorted. With the feature `preserve_order` of `serde_json`, which any crate of a build can

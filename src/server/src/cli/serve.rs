@@ -76,7 +76,7 @@ enum Switch {
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
     let secret = options.secret.path(&options.database)?;
     let mail = match &options.mail {
-        Some(mail) => Destination::parse(mail)?,
+        Some(mail) => Destination::parse(mail, options.public_url.as_deref())?,
         None => Destination::Folder(options.database.url.path().unwrap_or(&secret).with_file_name("mail")),
     };
     crate::startup::run(Settings {

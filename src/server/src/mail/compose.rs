@@ -6,10 +6,10 @@ use lettre::message::header::{ContentType, ContentTypeErr};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use policy::Document;
 use policy::tracking::EventKind;
-use url::{Host, Url};
 use words::Language;
 
 use super::content_language::ContentLanguage;
+use super::host_name;
 use super::html::{LOGO, Look, html};
 use super::text::{Links, to_customer, to_vendor};
 use crate::app::App;
@@ -44,12 +44,13 @@ pub(super) enum ComposeError {
 const LOGO_TYPE: &str = "image/png";
 
 impl Composer {
-    /// Creates a composer of mails from `from`; without it, from `returns@` the host of the public URL.
+    /// Creates a composer of mails from `from`; without it, from `returns@` the host of the public URL, or `localhost` if that is an IP
+    /// address.
     ///
     /// # Errors
     /// [`AddressError`] if no address can have this host.
     pub(super) fn new(public_url: &str, from: Option<Mailbox>) -> Result<Self, AddressError> {
-        let host = host_of(public_url);
+        let host = host_name(public_url).unwrap_or_else(|| "localhost".to_owned());
         let (from, name) = match from {
             Some(Mailbox { name, email }) => (email, name),
             None => (Address::new("returns", &host)?, None),
@@ -149,13 +150,4 @@ impl Composer {
 fn vendors_language(document: &Document) -> Language {
     let first = document.policy.languages.first().map_or("en", String::as_str);
     Language::from_tag(first).unwrap_or_default()
-}
-
-/// Returns the host of a URL as the domain of an address: `localhost` if the host is an IP address.
-fn host_of(url: &str) -> String {
-    let url = Url::parse(url).ok();
-    match url.as_ref().and_then(Url::host) {
-        Some(Host::Domain(name)) => name.to_owned(),
-        Some(Host::Ipv4(_) | Host::Ipv6(_)) | None => "localhost".to_owned(),
-    }
 }

@@ -1,15 +1,19 @@
 //! The mail server or the folder that takes the mails.
 
+use std::error::Error as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, bail, ensure};
 use lettre::transport::smtp;
 use lettre::transport::smtp::SMTP_PORT;
+use lettre::transport::smtp::extension::ClientId;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::fs::{DirBuilder, OpenOptions, rename};
 use tokio::io::AsyncWriteExt;
 use url::{Host, Url};
+
+use super::host_name;
 
 /// A mail server, or a folder.
 #[derive(Clone)]
@@ -45,6 +49,9 @@ pub(super) enum DeliveryError {
     /// The server accepts no mail from this client.
     #[error("the mail server cannot be used: {reason}{}", code(.source))]
     Unusable { reason: &'static str, source: smtp::Error },
+    /// The connection or its encryption failed.
+    #[error("the mail server cannot be reached{}", cause(.0))]
+    Unreachable(smtp::Error),
     #[error("the mail server did not answer in time")]
     Timeout,
     #[error("the mail was not written to its folder")]
@@ -56,7 +63,7 @@ impl DeliveryError {
     pub(super) fn concerns_all(&self) -> bool {
         match self {
             Self::Refused(_) | Self::Deferred(_) | Self::Timeout => false,
-            Self::Unusable { .. } | Self::Folder(_) => true,
+            Self::Unusable { .. } | Self::Unreachable(_) | Self::Folder(_) => true,
         }
     }
 }
@@ -69,11 +76,12 @@ const MAX_MAIL_TIME: Duration = Duration::from_mins(1);
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 
 impl Destination {
-    /// Parses the setting: `smtp://` and `smtps://` URLs name a mail server, anything else is a folder.
+    /// Parses the setting: `smtp://` and `smtps://` URLs name a mail server, anything else is a folder. A mail server is greeted with the host of
+    /// the public URL, since some refuse clients without a name.
     ///
     /// # Errors
     /// If the URL cannot be used. No message repeats it, since it may contain a password.
-    pub(crate) fn parse(text: &str) -> anyhow::Result<Self> {
+    pub(crate) fn parse(text: &str, public_url: Option<&str>) -> anyhow::Result<Self> {
         if !text.starts_with("smtp://") && !text.starts_with("smtps://") {
             return Ok(Self::Folder(text.into()));
         }
@@ -89,6 +97,9 @@ impl Destination {
             .timeout(Some(MAX_REPLY_TIME));
         if is_starttls && port.is_none() {
             builder = builder.port(SMTP_PORT);
+        }
+        if let Some(name) = public_url.and_then(host_name) {
+            builder = builder.hello_name(ClientId::Domain(name));
         }
         Ok(Self::Server { transport: builder.build(), security })
     }
@@ -168,7 +179,7 @@ fn classified(error: smtp::Error, mail: &Message, security: Security) -> Deliver
             (true, Security::Tls | Security::None) => unusable("it offers no known way of logging in", error),
         };
     }
-    unusable("it cannot be reached", error)
+    DeliveryError::Unreachable(error)
 }
 
 /// Writes a file that appears complete or not at all, and that only its owner may read.
@@ -185,4 +196,9 @@ async fn write(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()>
 /// Returns the server's reply code. The reply's text may contain the address.
 fn code(error: &smtp::Error) -> String {
     error.status().map(|code| format!(" ({code})")).unwrap_or_default()
+}
+
+/// Returns the reason that the operating system, the resolver or TLS gives. lettre's own errors of this kind contain no address either.
+fn cause(error: &smtp::Error) -> String {
+    error.source().map(|source| format!(": {source}")).unwrap_or_default()
 }

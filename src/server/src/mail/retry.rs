@@ -19,7 +19,7 @@ const MAX_AGE: TimeDelta = TimeDelta::days(5);
 pub(super) fn wait_after(error: &DeliveryError, attempts: i64, age: TimeDelta) -> Option<TimeDelta> {
     let doubled = |first: i64, times: i64| Some(TimeDelta::seconds(first << attempts.clamp(0, times)));
     match error {
-        DeliveryError::Unusable { .. } | DeliveryError::Folder(_) => {
+        DeliveryError::Unusable { .. } | DeliveryError::Unreachable(_) | DeliveryError::Folder(_) => {
             doubled(1, 5).map(|wait| wait.min(TimeDelta::seconds(30)))
         }
         DeliveryError::Deferred(_) | DeliveryError::Timeout if age >= MAX_AGE => None,

@@ -307,9 +307,10 @@ pub(super) fn is_missing_table(error: &dyn DatabaseError) -> bool {
     error.code().as_deref() == Some("42P01") || error.message().contains("no such table")
 }
 
-/// Returns whether an error means damage: SQLite's `SQLITE_CORRUPT`, or PostgreSQL's `data_corrupted` and `index_corrupted`.
+/// Returns whether an error means damage: SQLite's `SQLITE_CORRUPT` with its extended codes and `SQLITE_NOTADB`, or PostgreSQL's
+/// `data_corrupted` and `index_corrupted`.
 pub(super) fn is_damage(error: &dyn DatabaseError) -> bool {
-    matches!(error.code().as_deref(), Some("11" | "XX001" | "XX002"))
+    matches!(error.code().as_deref(), Some("11" | "267" | "523" | "779" | "26" | "XX001" | "XX002"))
 }
 
 /// Returns whether a transaction failed because of another one, so that it succeeds when it is repeated: PostgreSQL's

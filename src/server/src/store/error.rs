@@ -59,11 +59,18 @@ pub(crate) enum StoreError {
 pub(super) const MAX_DRAWS: usize = 1_000;
 
 fn of_database(error: &sqlx::Error) -> &'static str {
-    if error.as_database_error().is_some_and(is_locked) {
+    if is_undecodable(error) {
+        "the database holds a value that is not of the type of its column"
+    } else if error.as_database_error().is_some_and(is_locked) {
         "another program is using the database: try again when it has finished"
     } else {
         "the database does not answer"
     }
+}
+
+/// Returns whether a value has another type than its column, or is text that is not UTF-8.
+const fn is_undecodable(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. })
 }
 
 impl StoreError {
@@ -79,7 +86,7 @@ impl StoreError {
         match self {
             Self::Damaged { .. } | Self::Unreadable(_) => true,
             Self::Batch(error) => error.is_damage(),
-            Self::Database(_) => self.database_error().is_some_and(is_damage),
+            Self::Database(error) => is_undecodable(error) || self.database_error().is_some_and(is_damage),
             Self::Migration(_)
             | Self::LaterVersion
             | Self::NewerVersion(_)

@@ -47,14 +47,15 @@ impl<'a> FiledColumns<'a> {
 const MAX_ROWS: i64 = 500;
 
 impl Store {
-    /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes. After the first finding, the database counts as damaged.
+    /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes, and compares each policy document with its digest. After the
+    /// first finding, the database counts as damaged.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`]
+    /// [`StoreError::Damaged`], [`StoreError::Unreadable`]
     pub(crate) async fn check_integrity(&self) -> Result<(), StoreError> {
-        let mut connection = self.readers.acquire().await?;
-        match self.dialect.integrity_finding(&mut connection).await? {
-            None => Ok(()),
+        let finding = self.dialect.integrity_finding(&mut *self.readers.acquire().await?).await?;
+        match finding {
+            None => self.check_documents().await,
             Some(finding) => {
                 self.health.is_damaged.store(true, Ordering::Relaxed);
                 Err(StoreError::Damaged { url: self.url.clone(), finding })

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row};
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, Row};
 
 use super::health::Health;
 use super::row::{event_of, request_of};
@@ -15,6 +16,8 @@ const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, 
      last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
 const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
      last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
+
+type AnyQuery<'q> = Query<'q, Any, AnyArguments>;
 
 /// A request as it was read. Parsing one of 10,000 lines takes tens of milliseconds.
 pub(crate) struct UnparsedRequest {
@@ -48,37 +51,46 @@ impl Store {
     /// Reads the request that this token opens.
     ///
     /// # Errors
-    /// [`StoreError`] if the database does not answer.
+    /// [`StoreError`] if the database does not answer, or is damaged.
     pub(crate) async fn request_by_token(
         &self,
         token_hash: &str,
     ) -> Result<Option<UnparsedRequest>, StoreError> {
-        let mut connection = self.readers.acquire().await?;
-        let row = sqlx::query(BY_TOKEN).bind(token_hash).fetch_optional(&mut *connection).await?;
-        self.health.noting_damage(self.with_events(&mut connection, row).await)
+        self.request_of(sqlx::query(BY_TOKEN).bind(token_hash)).await
     }
 
     /// Reads the request with this reference.
     ///
     /// # Errors
-    /// [`StoreError`] if the database does not answer.
+    /// As [`Self::request_by_token`].
     pub(crate) async fn request_by_reference(
         &self,
         reference: &str,
     ) -> Result<Option<UnparsedRequest>, StoreError> {
-        let mut connection = self.readers.acquire().await?;
-        let row = sqlx::query(BY_REFERENCE).bind(reference).fetch_optional(&mut *connection).await?;
-        self.health.noting_damage(self.with_events(&mut connection, row).await)
+        self.request_of(sqlx::query(BY_REFERENCE).bind(reference)).await
     }
 
     /// Reads the request with this id.
     ///
     /// # Errors
-    /// [`StoreError`] if the database does not answer.
+    /// As [`Self::request_by_token`].
     pub(crate) async fn request_by_id(&self, id: i64) -> Result<Option<UnparsedRequest>, StoreError> {
+        self.request_of(sqlx::query(BY_ID).bind(id)).await
+    }
+
+    async fn request_of(&self, query: AnyQuery<'_>) -> Result<Option<UnparsedRequest>, StoreError> {
+        self.health.noting_damage(self.row_and_events(query).await)
+    }
+
+    async fn row_and_events(&self, query: AnyQuery<'_>) -> Result<Option<UnparsedRequest>, StoreError> {
         let mut connection = self.readers.acquire().await?;
-        let row = sqlx::query(BY_ID).bind(id).fetch_optional(&mut *connection).await?;
-        self.health.noting_damage(self.with_events(&mut connection, row).await)
+        let Some(row) = query.fetch_optional(&mut *connection).await? else { return Ok(None) };
+        let id: i64 = row.try_get("id")?;
+        let statement =
+            "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
+        let events = sqlx::query(statement).bind(id).fetch_all(&mut *connection).await?;
+        let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
+        Ok(Some(UnparsedRequest { row, events, health: Arc::clone(&self.health) }))
     }
 }
 
@@ -92,20 +104,4 @@ pub(super) fn summary_of(row: &AnyRow) -> Result<Summary, StoreError> {
         rma_number: row.try_get("rma_number")?,
         last_ship_day: row.try_get("last_ship_day")?,
     })
-}
-
-impl Store {
-    async fn with_events(
-        &self,
-        connection: &mut AnyConnection,
-        row: Option<AnyRow>,
-    ) -> Result<Option<UnparsedRequest>, StoreError> {
-        let Some(row) = row else { return Ok(None) };
-        let id: i64 = row.try_get("id")?;
-        let statement =
-            "SELECT number, at, kind, actor, clause, note FROM events WHERE request_id = $1 ORDER BY number";
-        let events = sqlx::query(statement).bind(id).fetch_all(connection).await?;
-        let events = events.iter().map(event_of).collect::<Result<_, _>>()?;
-        Ok(Some(UnparsedRequest { row, events, health: Arc::clone(&self.health) }))
-    }
 }
