@@ -152,6 +152,10 @@ fn readings_shown(readings: &Readings) -> String {
             let columns = columns.iter().map(|(column, target)| format!("{column}={target}"));
             format!("guessed {}", columns.collect::<Vec<_>>().join(" "))
         }
+        Readings::Facts { targets } => {
+            let targets: Vec<String> = targets.iter().map(ToString::to_string).collect();
+            format!("states {}", targets.join(" or "))
+        }
         Readings::CarryDown => "carry down".to_owned(),
     }
 }

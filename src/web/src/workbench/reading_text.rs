@@ -96,6 +96,7 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
                 .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
             say::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
         }
+        Readings::Facts { .. } => say::reading::which_fact(language, &column, &question.sample),
         Readings::CarryDown => say::reading::carry_down(language, &question.sample, &column),
     }
 }
@@ -133,7 +134,10 @@ pub fn answer(
         (ColumnAnswer::AcceptGuesses, _) => say::reading::accept_guesses(language).to_owned(),
         (ColumnAnswer::CarryDown(true), _) => say::reading::carry_down_yes(language).to_owned(),
         (ColumnAnswer::CarryDown(false), _) => say::reading::carry_down_no(language).to_owned(),
-        (ColumnAnswer::NoColumn(_), _) => say::reading::none_of_them(language).to_owned(),
+        (ColumnAnswer::Take(Some(target)), Readings::Facts { .. }) => name_of(vendor, target),
+        (ColumnAnswer::NoColumn(_), _) | (ColumnAnswer::Take(None), Readings::Facts { .. }) => {
+            say::reading::none_of_them(language).to_owned()
+        }
         // `Take` names a candidate column. The others do not answer this question.
         (
             ColumnAnswer::Take(_)

@@ -111,6 +111,11 @@ messages! {
         fr: "Oui, c’est exact",
         es: "Sí, es correcto",
     }
+    which_fact(column: &str, sample: &str) {
+        en: "What does “yes” in “{column}” state? It holds values such as “{sample}”, which may contradict what is assumed about the list.",
+        fr: "Que signifie «\u{a0}oui\u{a0}» dans «\u{a0}{column}\u{a0}»? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}», qui peuvent contredire ce qui est supposé de la liste.",
+        es: "¿Qué indica “sí” en “{column}”? Contiene valores como “{sample}”, que pueden contradecir lo que se supone de la lista.",
+    }
     carry_down(sample: &str, column: &str) {
         en: "Does “{sample}” in “{column}” hold for the empty cells below it?",
         fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent?",
