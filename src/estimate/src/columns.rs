@@ -4,6 +4,7 @@ mod content;
 mod guess;
 mod question;
 mod remembered;
+mod total;
 
 use policy::Document;
 
@@ -25,6 +26,8 @@ pub struct Column {
     pub unused: Option<UnusedReason>,
     /// The kind of its cells.
     pub content: Content,
+    /// Whether every row has a value in the column, and most are amounts.
+    pub(crate) has_amounts: bool,
     /// The currency of amounts that state no currency themselves.
     pub currency: Option<Currency>,
     /// Whether taxes are included, by the heading.
@@ -84,6 +87,7 @@ impl Mapping {
                 target,
                 tax,
                 content: Content::of(table, index),
+                has_amounts: total::has_amounts(table, index),
                 currency: Currency::mentioned(heading).or(stated).or(of_totals).or(table.currency),
                 is_hidden: table.hidden_columns.contains(&index),
                 ..Column::default()
@@ -105,14 +109,15 @@ impl Mapping {
     pub fn questions(&self) -> Vec<Question> {
         let is_open = |question: &&Question| match &question.readings {
             Readings::Column { target, candidates, .. } => {
-                let is_unused = |column: &usize| {
-                    self.columns
-                        .get(*column)
-                        .is_some_and(|column| column.unused == Some(UnusedReason::Chosen))
+                let is_settled = |column: &usize| {
+                    self.columns.get(*column).is_some_and(|column| {
+                        column.unused == Some(UnusedReason::Chosen)
+                            || matches!(&column.target, Some((other, Confidence::Chosen)) if other != target)
+                    })
                 };
                 self.column_of(target).is_none()
                     && !self.missing.contains(target)
-                    && !candidates.iter().all(is_unused)
+                    && !candidates.iter().all(is_settled)
             }
             Readings::CarryDown => {
                 self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
@@ -232,7 +237,7 @@ impl Mapping {
         }
     }
 
-    fn ask(&mut self, table: &Table, column: usize, readings: Readings) -> Question {
+    fn ask(&self, table: &Table, column: usize, readings: Readings) -> Question {
         let cells = || table.column(column);
         let sample = cells().next().map(|(row, cell)| (row, cell.text.clone())).unwrap_or_default();
         Question {

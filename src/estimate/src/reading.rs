@@ -34,6 +34,8 @@ pub struct RowReader<'d> {
     heading_units: Vec<Option<HeadingUnit>>,
     /// Whether the totals are those of lines, comparable with their prices.
     are_totals_comparable: bool,
+    /// The column of line totals from which unit prices are calculated.
+    totals_for_prices: Option<usize>,
     as_of: Date,
     /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
@@ -97,6 +99,7 @@ impl<'d> RowReader<'d> {
             remedies: Choices::of_remedies(document),
             heading_units: mapping.columns().iter().map(|column| HeadingUnit::of(&column.heading)).collect(),
             are_totals_comparable: row::are_totals_comparable(mapping, table),
+            totals_for_prices: mapping.column_of_totals_for_prices(),
             as_of,
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
@@ -111,7 +114,8 @@ impl<'d> RowReader<'d> {
         let expected = &self.document.policy.currency;
         let mut faults = Vec::new();
         for (index, column) in self.mapping.columns().iter().enumerate() {
-            let Some((target, _)) = column.target.as_ref().filter(|(target, _)| target.counts()) else {
+            let Some((target, _)) = column.target.as_ref().filter(|(target, _)| self.counts(index, target))
+            else {
                 continue;
             };
             let mut note = |problem: Problem, cells: usize| {
@@ -120,8 +124,9 @@ impl<'d> RowReader<'d> {
                 let row = table.heading_row;
                 faults.push(CellFault { row, column: index, heading, text, cells: Some(cells), problem });
             };
-            let is_money = matches!(target, Target::Fact(id)
-                if self.document.fact(id).is_some_and(|fact| fact.kind == FactType::Money));
+            let is_money = self.totals_for_prices == Some(index)
+                || matches!(target, Target::Fact(id)
+                    if self.document.fact(id).is_some_and(|fact| fact.kind == FactType::Money));
             if let Some(found) = column.currency.filter(|found| is_money && found.code() != expected) {
                 note(Problem::Currency { found, expected: expected.clone() }, table.column(index).count());
             }
@@ -131,6 +136,11 @@ impl<'d> RowReader<'d> {
             }
         }
         faults
+    }
+
+    /// Returns whether a column affects the verdicts on lines.
+    fn counts(&self, index: usize, target: &Target) -> bool {
+        target.counts() || self.totals_for_prices == Some(index)
     }
 
     /// Returns a column's heading; without one, its target.

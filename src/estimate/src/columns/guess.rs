@@ -27,6 +27,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
     } else {
         ask_for_model(table, mapping);
         ask_for_unused(table, mapping);
+        super::total::ask(table, mapping);
     }
     for column in &table.gaps {
         let question = mapping.ask(table, *column, Readings::CarryDown);
@@ -65,6 +66,8 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             claims.entry(target.clone()).or_default().push(index);
         }
     }
+    // Without unit prices, line totals decide about the amounts.
+    let has_prices = claims.contains_key(&Target::unit_price());
     for (target, mut columns) in claims.into_iter().filter(|(_, columns)| columns.len() > 1) {
         // Row numbers are not models if another column may be.
         if target == Target::Model {
@@ -94,7 +97,7 @@ fn settle_headings(table: &Table, mapping: &mut Mapping) {
             .collect();
         let Some(first) = alike.first().copied() else { continue };
         let differ = alike.iter().any(|index| !is_same(table, first, *index));
-        if differ && target.counts() {
+        if differ && (target.counts() || target == Target::LineTotal && !has_prices) {
             let readings =
                 Readings::Column { target: target.clone(), candidates: alike.clone(), by_heading: true };
             let question = mapping.ask(table, first, readings);

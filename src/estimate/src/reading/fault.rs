@@ -97,6 +97,23 @@ pub enum Problem {
     /// The total of the line is not the quantity times the unit price. Quantity and price are kept.
     #[error("is not the quantity times the unit price: check the three of them")]
     NotTheProduct,
+    /// The line's total is no whole number of cents for each unit, so that the list has no unit price.
+    #[error(
+        "divided by {units} units is not a price to the cent: write the unit price in a column of its own"
+    )]
+    NotDivisible {
+        /// The row's units.
+        units: i64,
+    },
+    /// The line's total stands beside a discount, which it may include or not.
+    #[error("may be before or after a discount of {discount}: write the unit price in a column of its own")]
+    TotalBesideDiscount {
+        /// The row's discount.
+        discount: String,
+    },
+    /// A total is merged over several rows.
+    #[error("is one amount for several rows: write the unit price in a column of its own")]
+    TotalMerged,
     /// The text is not a whole number.
     #[error("is not a whole number: write one from 0 to {MAX_NUMBER}")]
     NotAWholeNumber,

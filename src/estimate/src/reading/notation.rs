@@ -166,6 +166,9 @@ impl NotationEvidence {
 
 /// Returns the kind of values that a column holds by its target.
 fn value_kind(document: &Document, mapping: &Mapping, column: usize) -> ValueKind {
+    if mapping.column_of_totals_for_prices() == Some(column) {
+        return ValueKind::Amounts;
+    }
     match mapping.columns().get(column).and_then(|column| column.target.as_ref()) {
         Some((Target::Quantity, _)) => ValueKind::Amounts,
         Some((Target::Fact(fact), _)) => match document.fact(fact).map(|fact| fact.kind) {

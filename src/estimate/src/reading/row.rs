@@ -2,6 +2,7 @@
 
 mod product;
 mod serials;
+mod total;
 mod value;
 
 use policy::document::Scope;
@@ -35,6 +36,8 @@ struct RowState {
     is_counted: bool,
     context: Context,
     serial: Option<(usize, String)>,
+    /// Whether the row's serial numbers, which are its units where the list has no quantities, cannot be told apart.
+    has_unclear_units: bool,
     reading: RowReading,
 }
 
@@ -47,6 +50,7 @@ impl RowReader<'_> {
             is_counted: !self.mapping.is_in_question(&Target::Quantity),
             context: Context::default(),
             serial: None,
+            has_unclear_units: false,
             reading: RowReading::default(),
         };
         for index in &self.context_columns {
@@ -57,6 +61,7 @@ impl RowReader<'_> {
         }
         self.check_product(row, &mut state);
         self.add_lines(row, &mut state);
+        self.calculate_prices(row, &mut state);
         state.reading
     }
 
@@ -82,13 +87,9 @@ impl RowReader<'_> {
                 }
             }
             () if cell.kind == CellKind::Error || is_error_value(&cell.text) => {
-                if target.counts() {
-                    Err(Problem::ErrorValue)
-                } else {
-                    Ok(())
-                }
+                if self.counts(index, target) { Err(Problem::ErrorValue) } else { Ok(()) }
             }
-            () if is_formula(&cell.text) && target.counts() => Err(Problem::Formula),
+            () if is_formula(&cell.text) && self.counts(index, target) => Err(Problem::Formula),
             () if *target == Target::Quantity
                 && matches!(cell.span, Span::MergedFirst | Span::MergedRest) =>
             {

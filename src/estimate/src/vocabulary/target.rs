@@ -14,7 +14,8 @@ pub enum Target {
     Quantity,
     /// The remedy that the distributor wants.
     Wanted,
-    /// The price of all units of the line. Only its currency is used, and it is compared with the quantity times the unit price.
+    /// The price of all units of the line. It gives the currency of the unit price and is compared with the quantity times that
+    /// price; where a list has no unit prices, they are calculated from it.
     LineTotal,
     /// A description of the product. Not used; recognising it keeps it apart from a description of the fault.
     Description,
@@ -42,6 +43,11 @@ impl Target {
             self,
             Self::Currency | Self::UnitOfMeasure | Self::PriceBasis | Self::LineTotal | Self::Discount
         )
+    }
+
+    /// Returns the target of unit prices.
+    pub(crate) fn unit_price() -> Self {
+        Self::Fact(Id::from("unit_price"))
     }
 
     pub(crate) fn is_unit_price(&self) -> bool {

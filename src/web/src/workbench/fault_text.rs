@@ -51,6 +51,11 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         Problem::PriceOfSeveral { units } => say::problems::price_of_several(language, text, units),
         Problem::Scaled { scale } => say::problems::scaled(language, text, scale),
         Problem::BeforeDiscount { discount } => say::problems::before_discount(language, text, discount),
+        Problem::NotDivisible { units } => say::problems::not_divisible(language, text, *units),
+        Problem::TotalBesideDiscount { discount } => {
+            say::problems::total_beside_discount(language, text, discount)
+        }
+        Problem::TotalMerged => say::problems::total_merged(language, text),
         Problem::NotTheProduct => say::problems::not_the_product(language, text),
         Problem::Formula => say::problems::formula(language, text),
         Problem::SerialTwice { first } => say::problems::serial_twice(language, text, *first),

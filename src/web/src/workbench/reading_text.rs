@@ -2,7 +2,7 @@
 
 use estimate::table::rows_in_words;
 use estimate::{
-    Column, ColumnAnswer, Confidence, FileNote, Note, Question, Readings, StoredDates, Tax, UnusedReason,
+    ColumnAnswer, Confidence, FileNote, Mapping, Note, Question, Readings, StoredDates, Tax, UnusedReason,
 };
 use policy::Money;
 use words::workbench as say;
@@ -43,8 +43,9 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
 }
 
 /// Returns the reason for a column's target, or for leaving the column out.
-pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
+pub fn reason(vendor: &Vendor, headings: &[String], mapping: &Mapping, index: usize) -> Option<String> {
     let language = vendor.language;
+    let column = mapping.columns().get(index)?;
     let reason = match (&column.target, column.unused) {
         (Some((_, Confidence::Heading)), _) => say::reading::by_heading(language).to_owned(),
         (Some((_, Confidence::PartOfHeading)), _) => say::reading::by_part_of_heading(language).to_owned(),
@@ -59,10 +60,15 @@ pub fn reason(vendor: &Vendor, headings: &[String], column: &Column) -> String {
         (None, Some(UnusedReason::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
         (None, None) => say::cells::not_used(language).to_owned(),
     };
-    match column.tax {
+    let reason = if mapping.column_of_totals_for_prices() == Some(index) {
+        say::reading::prices_from_total(language, &reason)
+    } else {
+        reason
+    };
+    Some(match column.tax {
         Some(Tax::Included) if column.target.is_some() => say::reading::taxes_included(language, &reason),
         Some(Tax::Included | Tax::Excluded) | None => reason,
-    }
+    })
 }
 
 /// Returns a question as a sentence.

@@ -12,9 +12,9 @@ messages! {
         es: "Opción deseada",
     }
     line_total() {
-        en: "Line total (not used)",
-        fr: "Total de la ligne (non utilisé)",
-        es: "Total de la línea (no se usa)",
+        en: "Line total",
+        fr: "Total de la ligne",
+        es: "Total de la línea",
     }
     heading() {
         en: "Your list, as it was read",

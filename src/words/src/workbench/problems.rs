@@ -141,6 +141,21 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» est le prix avant une remise de {discount}\u{a0}: écrivez le prix payé et retirez la remise",
         es: "“{text}” es el precio antes de un descuento de {discount}: escriba el precio pagado y quite el descuento",
     }
+    not_divisible(text: &str, units: i64) {
+        en: "“{text}” divided by {units} units is not a price to the cent: add a column with the unit price",
+        fr: "«\u{a0}{text}\u{a0}» divisé par {units} unités ne donne pas un prix au cent près\u{a0}: ajoutez une colonne avec le prix unitaire",
+        es: "“{text}” dividido entre {units} unidades no da un precio exacto al centavo: agregue una columna con el precio unitario",
+    }
+    total_beside_discount(text: &str, discount: &str) {
+        en: "“{text}” may be before or after the discount of {discount}: add a column with the unit price that was paid",
+        fr: "«\u{a0}{text}\u{a0}» peut être avant ou après la remise de {discount}\u{a0}: ajoutez une colonne avec le prix unitaire payé",
+        es: "“{text}” puede ser antes o después del descuento de {discount}: agregue una columna con el precio unitario pagado",
+    }
+    total_merged(text: &str) {
+        en: "“{text}” is one amount for several rows: add a column with the unit price",
+        fr: "«\u{a0}{text}\u{a0}» est un seul montant pour plusieurs rangées\u{a0}: ajoutez une colonne avec le prix unitaire",
+        es: "“{text}” es un solo monto para varias filas: agregue una columna con el precio unitario",
+    }
     not_the_product(text: &str) {
         en: "“{text}” is not the quantity times the unit price: check the three of them",
         fr: "«\u{a0}{text}\u{a0}» n’est pas la quantité multipliée par le prix unitaire\u{a0}: vérifiez les trois",

@@ -21,6 +21,11 @@ messages! {
         fr: "{reason}; taxes comprises",
         es: "{reason}; con impuestos incluidos",
     }
+    prices_from_total(reason: &str) {
+        en: "{reason}; the unit price is this amount divided by the quantity",
+        fr: "{reason}; le prix unitaire est ce montant divisé par la quantité",
+        es: "{reason}; el precio unitario es este monto dividido entre la cantidad",
+    }
     by_part_of_heading() {
         en: "by a part of its heading",
         fr: "d’après une partie de son en-tête",

@@ -1,6 +1,6 @@
 //! Compares the quantity times the price with the total of the line, and finds prices before a discount.
 
-use policy::{Id, Money};
+use policy::Money;
 
 use super::RowState;
 use crate::columns::Mapping;
@@ -13,7 +13,7 @@ use crate::vocabulary::Target;
 /// Returns whether nearly every row has a total, which an order's total has not, with the taxes that the prices have.
 pub(in crate::reading) fn are_totals_comparable(mapping: &Mapping, table: &Table) -> bool {
     let column = |target: &Target| mapping.column_of(target);
-    let (Some(total), Some(price)) = (column(&Target::LineTotal), column(&unit_price())) else {
+    let (Some(total), Some(price)) = (column(&Target::LineTotal), column(&Target::unit_price())) else {
         return false;
     };
     let tax = |index: usize| mapping.columns().get(index).and_then(|column| column.tax);
@@ -21,22 +21,18 @@ pub(in crate::reading) fn are_totals_comparable(mapping: &Mapping, table: &Table
     filled.saturating_mul(5) >= table.rows.len().saturating_mul(4) && tax(total) == tax(price)
 }
 
-fn unit_price() -> Target {
-    Target::Fact(Id::from("unit_price"))
-}
-
 impl RowReader<'_> {
     /// Adds a fault if the quantity times the price is not the line's total. Removes a price that is before a discount: one beside a
     /// discount, unless its heading is that of a net price or the line's total shows otherwise.
     pub(super) fn check_product(&self, row: &GridRow, state: &mut RowState) {
-        let discount = state.context.discount.take();
+        let discount = state.context.discount.clone();
         let total = state.context.total.take().filter(|_| self.are_totals_comparable);
         if !state.is_counted || discount.is_none() && total.is_none() {
             return;
         }
         let price: Option<Money> = state.line.unit_price.as_ref().and_then(|price| price.parse().ok());
         let Some(price) = price else { return };
-        let Some(column) = self.mapping.column_of(&unit_price()) else { return };
+        let Some(column) = self.mapping.column_of(&Target::unit_price()) else { return };
         let units = i64::from(state.line.quantity);
         let product = price.cents().saturating_mul(units);
         // The price of a unit may be rounded.
@@ -55,7 +51,7 @@ impl RowReader<'_> {
     }
 
     /// Returns whether a column has net prices by its heading.
-    fn is_net(&self, column: usize) -> bool {
+    pub(super) fn is_net(&self, column: usize) -> bool {
         normalised(&self.name(column)).split(' ').any(|word| word.starts_with("net"))
     }
 }

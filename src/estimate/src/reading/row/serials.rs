@@ -35,6 +35,7 @@ impl RowReader<'_> {
             Serials::Misfit(serials) => Problem::SerialCount { serials, units: line.quantity },
             Serials::Unclear => Problem::UnclearSerials,
         };
+        state.has_unclear_units = !has_quantities;
         state.reading.lines.push(line);
         self.note_fault(row, index, problem, state);
     }

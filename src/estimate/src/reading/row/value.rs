@@ -1,7 +1,7 @@
 //! Reads the value of one cell: the answer to a fact, a quantity or a code.
 
 use policy::document::{Fact, FactType};
-use policy::{Answer, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS};
+use policy::{Answer, MAX_FIELD_CHARACTERS, MAX_NUMBER, MAX_TEXT_CHARACTERS, MAX_UNITS, Money};
 
 use crate::cell::{
     Amount, Choices, Currency, DateReading, DecimalSign, HeadingUnit, currency_in, means_none, read_amount,
@@ -46,14 +46,10 @@ impl RowReader<'_> {
             }
             FactType::Date => self.date(index, cell),
             FactType::Money => {
-                if !self.is_in_own_currency(index, cell, context)? {
-                    return Ok(None);
-                }
+                let Some(money) = self.money(index, cell, context)? else { return Ok(None) };
                 if fact.id == *"unit_price" {
                     self.check_price_basis(index, context)?;
                 }
-                let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
-                let money = amount.money().ok_or(Problem::NotToTheCent)?;
                 Ok(Some(Answer::Text(money.to_string())))
             }
             FactType::Number => {
@@ -69,6 +65,15 @@ impl RowReader<'_> {
             // The vendor answers this fact, not the list.
             FactType::Decision => Ok(None),
         }
+    }
+
+    /// Reads an amount in the policy's currency, to the cent.
+    pub(super) fn money(&self, index: usize, cell: &Cell, context: &Context) -> Read<Money> {
+        if !self.is_in_own_currency(index, cell, context)? {
+            return Ok(None);
+        }
+        let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
+        amount.money().map(Some).ok_or(Problem::NotToTheCent)
     }
 
     /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or
@@ -91,7 +96,7 @@ impl RowReader<'_> {
     }
 
     /// Returns an error if the price is not that of one unit, by a column or by its heading.
-    fn check_price_basis(&self, index: usize, context: &Context) -> Result<(), Problem> {
+    pub(super) fn check_price_basis(&self, index: usize, context: &Context) -> Result<(), Problem> {
         let of_heading = self.heading_units.get(index).and_then(Option::as_ref);
         match (context.price_basis.clone(), of_heading) {
             (Some(units), _) => Err(Problem::PriceOfSeveral { units }),

@@ -14,6 +14,9 @@ pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
     lines.extend(notes.into_iter().map(|(note, rows)| note_in_words(note, &rows, &name)));
     let columns = source.mapping.columns().iter().enumerate();
     lines.extend(columns.filter_map(|(index, column)| column_in_words(index, column, &name)));
+    lines.extend(source.mapping.column_of_totals_for_prices().map(|column| {
+        format!("unit prices are calculated: column {} divided by the number of units", name(column))
+    }));
     if reading.is_each_row_one_unit {
         lines.push("no column holds quantities: each row counts as one unit".to_owned());
     }
@@ -72,7 +75,7 @@ pub(super) fn column_in_words(
         Confidence::Chosen => "as chosen",
     };
     Some(match target {
-        Target::LineTotal | Target::Description => {
+        Target::Description => {
             format!("column {this}{hidden} is the {target} {why}, and is not used")
         }
         _ => match column.tax {

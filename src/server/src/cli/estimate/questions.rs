@@ -47,7 +47,13 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
         }
         Readings::Column { target, candidates, by_heading: false } => {
             let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
-            let none = candidates.iter().map(|column| format!("--column \"{}=\"", name(*column)));
+            let present = |column: usize| {
+                let target = mapping.columns().get(column).and_then(|column| column.target.as_ref());
+                target.map(|(target, _)| target.to_string()).unwrap_or_default()
+            };
+            let none = candidates
+                .iter()
+                .map(|column| format!("--column \"{}={}\"", name(*column), present(*column)));
             format!(
                 "column `{heading}` holds values such as `{sample}` in row {row}: is it the {target} ({}), or not ({})?",
                 options.collect::<Vec<_>>().join(" or "),

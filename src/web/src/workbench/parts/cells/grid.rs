@@ -50,12 +50,14 @@ fn ColumnHeading(column: usize) -> impl IntoView {
     let language = vendor.language;
     let (heading, taken, reason) = state
         .with_judged_untracked(|judged| {
-            let column = judged.mapping.columns().get(column)?;
+            let mapping = &judged.mapping;
+            let headings = &judged.table.headings;
+            let reason = reading_text::reason(vendor, headings, mapping, column);
+            let column = mapping.columns().get(column)?;
             let taken = column.target.as_ref().map(|(target, _)| target.to_string());
             // The list of targets already shows that a column is not used.
             let has_reason = taken.is_some() || column.unused.is_some();
-            let reason = has_reason.then(|| reading_text::reason(vendor, &judged.table.headings, column));
-            Some((column.heading.clone(), taken, reason))
+            Some((column.heading.clone(), taken, reason.filter(|_| has_reason)))
         })
         .flatten()
         .unwrap_or_default();
