@@ -8,6 +8,7 @@ pub mod cli;
 mod clock;
 mod database;
 mod hash;
+mod host;
 mod http;
 mod limits;
 mod mail;

@@ -34,11 +34,11 @@ fn purging_keeps_the_books_and_no_byte_of_the_customer() {
     stdout(&server.vendor(&["decline", text(&recent, "reference"), "--clause", "credit.3"]));
     assert_eq!(
         stdout(&server.vendor(&["purge", "--older-than", "90", "--dry-run"])),
-        "1 requests would be purged\n"
+        "1 request would be purged\n"
     );
     server.signal("-TERM");
     assert!(server.ended());
-    assert_eq!(stdout(&server.vendor(&["purge", "--older-than", "90"])), "1 requests purged\n");
+    assert_eq!(stdout(&server.vendor(&["purge", "--older-than", "90"])), "1 request purged\n");
     assert_eq!(stdout(&server.vendor(&["purge", "--older-than", "90"])), "0 requests purged\n");
     if let Some(file) = server.settings().database_file() {
         for suffix in ["", "-wal"] {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use mailin_embedded::{Handler, Response, Server, SslConfig, response};
+use quoted_printable::ParseMode;
 
 /// A mail that has arrived.
 #[derive(Clone, Debug)]
@@ -147,7 +148,7 @@ impl Arrived {
             head.lines().find_map(|line| line.strip_prefix("Content-Transfer-Encoding: ")).unwrap();
         match encoding {
             "7bit" => content.to_owned(),
-            "quoted-printable" => unquoted(content),
+            "quoted-printable" => decoded(content),
             "base64" => String::from_utf8(STANDARD.decode(content.replace('\n', "")).unwrap())
                 .unwrap()
                 .replace("\r\n", "\n"),
@@ -156,28 +157,8 @@ impl Arrived {
     }
 }
 
-/// Decodes the quoted-printable text (RFC 2045) of one part. Fails at an invalid escape.
-fn unquoted(content: &str) -> String {
-    let content = content.replace("=\n", "");
-    let mut pieces = content.split('=');
-    let mut bytes = pieces.next().unwrap().as_bytes().to_vec();
-    for piece in pieces {
-        let (code, rest) = piece.split_at(2);
-        bytes.push(u8::from_str_radix(code, 16).unwrap());
-        bytes.extend_from_slice(rest.as_bytes());
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-/// Decodes the quoted-printable text in a whole message. Keeps an `=` that begins no escape, as in the headers.
+/// Decodes quoted-printable text (RFC 2045). Keeps an `=` that begins no escape, as in the headers of a whole message.
 pub(crate) fn decoded(message: &str) -> String {
-    let message = message.replace("\r\n", "\n").replace("=\n", "");
-    let mut parts = message.split('=');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let escaped = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(escaped.unwrap_or(b'='));
-        bytes.extend_from_slice(&part.as_bytes()[if escaped.is_some() { 2 } else { 0 }..]);
-    }
-    String::from_utf8(bytes).unwrap()
+    let bytes = quoted_printable::decode(message, ParseMode::Robust).unwrap();
+    String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
 }

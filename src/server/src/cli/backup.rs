@@ -8,6 +8,7 @@ use anyhow::{Context as _, ensure};
 use clap::Args;
 
 use super::args::Database;
+use super::printable::request_count;
 use crate::secret::sync_folder;
 use crate::store::{DatabaseUrl, NewIds, SourceWriters, Store};
 
@@ -34,8 +35,9 @@ pub(super) async fn run(options: Options) -> anyhow::Result<String> {
         .and_then(|()| sync_folder(&file))
         .with_context(|| format!("cannot write {}", file.display()))?;
     Ok(format!(
-        "{}: {requests} requests, read back and found equal; the secret is not in it\n",
-        file.display()
+        "{}: {}, read back and found equal; the secret is not in it\n",
+        file.display(),
+        request_count(requests)
     ))
 }
 

@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::args::{Database, SecretFile};
 use super::database;
+use super::printable::request_count;
 use crate::clock::Clock;
 use crate::store::{DatabaseUrl, NewIds, SourceWriters, Store};
 
@@ -31,5 +32,5 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let requests = source.copy_to(&target, SourceWriters::Wait, NewIds::Next).await?;
     target.close().await;
     source.close().await;
-    Ok(format!("{to}: {requests} requests, read back and found equal to {from}\n"))
+    Ok(format!("{to}: {}, read back and found equal to {from}\n", request_count(requests)))
 }

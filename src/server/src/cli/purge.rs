@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::args::Database;
 use super::database;
+use super::printable::request_count;
 use crate::clock::Clock;
 use crate::http::extract::idempotency_key::IdempotencyKey;
 
@@ -28,7 +29,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     if options.dry_run {
         let count = store.count_purgeable(until).await?;
         store.close().await;
-        return Ok(format!("{count} requests would be purged\n"));
+        return Ok(format!("{} would be purged\n", request_count(count)));
     }
     // Responses that are kept for repeated requests contain assessments.
     store.delete_expired_keys(IdempotencyKey::expired_until(now)).await?;
@@ -37,5 +38,5 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     store.close().await;
     let note =
         if is_complete { "" } else { "; a server reads the log that still holds them: repeat this later" };
-    Ok(format!("{purged} requests purged{note}\n"))
+    Ok(format!("{} purged{note}\n", request_count(purged)))
 }

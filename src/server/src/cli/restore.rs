@@ -9,6 +9,7 @@ use clap::Args;
 use super::args::{Database, SecretFile};
 use super::backup::{remove, with_suffix};
 use super::database;
+use super::printable::request_count;
 use crate::secret::Secret;
 use crate::store::{DatabaseUrl, NewIds, SourceWriters, Store};
 
@@ -41,7 +42,7 @@ pub(super) async fn run(options: Options) -> anyhow::Result<String> {
     let result = copy(&options, &working).await;
     remove(&working);
     let requests = result?;
-    Ok(format!("{url}: {requests} requests, read back and found equal to {}\n", file.display()))
+    Ok(format!("{url}: {}, read back and found equal to {}\n", request_count(requests), file.display()))
 }
 
 async fn copy(options: &Options, working: &PathBuf) -> anyhow::Result<u64> {

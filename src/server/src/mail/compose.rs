@@ -9,11 +9,11 @@ use policy::tracking::EventKind;
 use words::Language;
 
 use super::content_language::ContentLanguage;
-use super::host_name;
 use super::html::{LOGO, Look, html};
 use super::text::{Links, to_customer, to_vendor};
 use crate::app::App;
 use crate::blocking;
+use crate::host::host_name;
 use crate::store::{DueMail, Recipient, StoreError};
 
 /// Composes mails.

@@ -11,9 +11,9 @@ use lettre::transport::smtp::extension::ClientId;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::fs::{DirBuilder, OpenOptions, rename};
 use tokio::io::AsyncWriteExt;
-use url::{Host, Url};
+use url::Url;
 
-use super::host_name;
+use crate::host::{host_name, is_loopback};
 
 /// A mail server, or a folder.
 #[derive(Clone)]
@@ -136,19 +136,6 @@ fn security_of(url: &Url) -> anyhow::Result<Security> {
             "`tls` in the mail server's URL is `required` or `none`; without it, `smtp://` requires STARTTLS unless the host is this \
              machine"
         ),
-    }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    // For schemes other than those of the web, `url` does not parse the host's text into an address.
-    match url.host() {
-        Some(Host::Domain(name)) => {
-            name.eq_ignore_ascii_case("localhost")
-                || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-        }
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 
