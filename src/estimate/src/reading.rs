@@ -15,7 +15,7 @@ pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
-use crate::cell::{Choices, HeadingUnit};
+use crate::cell::{Choices, HeadingUnit, without_full_width};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
@@ -212,8 +212,10 @@ impl<'d> RowReader<'d> {
     /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
-        // The server, too, compares only letters and digits. It also normalises them (NFKC), whose tables would enlarge the page.
-        let plain = serial.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        // The server, too, compares only letters and digits. It normalises them (NFKC), whose tables would enlarge the page; of their
+        // contents, full-width forms occur in lists.
+        let plain = serial.chars().map(without_full_width).filter(|c| c.is_alphanumeric());
+        let plain = plain.flat_map(char::to_uppercase).collect();
         let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
         if let Some(column) = column.filter(|_| first != row.number) {
