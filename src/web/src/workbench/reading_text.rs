@@ -33,6 +33,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::Overflow { row } => say::cells::note_overflow(language, *row),
         Note::Shifted { .. } => say::cells::shifted(language, count, &listed),
         Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
+        Note::Ditto { column, rows } => say::reading::ditto(language, *rows, &name(column)),
         Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
         Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
         Note::File(FileNote::QuoteOverRows { row, rows }) => {

@@ -147,6 +147,11 @@ counted! {
         fr: "{column}\u{a0}: {count} cellule vide reçoit la valeur du dessus." | "{column}\u{a0}: {count} cellules vides reçoivent la valeur du dessus.",
         es: "{column}: {count} celda vacía toma el valor de arriba." | "{column}: {count} celdas vacías toman el valor de arriba.",
     }
+    ditto(count: usize, column: &str) {
+        en: "{column}: {count} ditto mark has the value above it." | "{column}: {count} ditto marks have the value above them.",
+        fr: "{column}\u{a0}: {count} signe de répétition reçoit la valeur du dessus." | "{column}\u{a0}: {count} signes de répétition reçoivent la valeur du dessus.",
+        es: "{column}: {count} signo de repetición toma el valor de arriba." | "{column}: {count} signos de repetición toman el valor de arriba.",
+    }
     merged(count: usize, column: &str) {
         en: "{column}: merged cells give their value to {count} more row." | "{column}: merged cells give their value to {count} more rows.",
         fr: "{column}\u{a0}: des cellules fusionnées donnent leur valeur à {count} rangée de plus." | "{column}\u{a0}: des cellules fusionnées donnent leur valeur à {count} rangées de plus.",
