@@ -132,6 +132,7 @@ fn note_shown(note: &Note) -> String {
         Note::Merged { column, rows } => format!("merged column {column} to {rows}"),
         Note::HiddenRows { first, rows } => format!("hidden {rows} from {first}"),
         Note::File(FileNote::QuoteOverRows { row, rows }) => format!("quote in row {row} over {rows}"),
+        Note::File(FileNote::Scaled { cell, cells }) => format!("scaled {cells} from {cell}"),
         Note::File(FileNote::UnknownEncoding) => "unknown encoding".to_owned(),
     }
 }

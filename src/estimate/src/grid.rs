@@ -97,6 +97,13 @@ pub enum FileNote {
         /// The number of rows within the quotes.
         rows: usize,
     },
+    /// Numbers are shown in thousands or millions; the stored numbers were read.
+    Scaled {
+        /// The first cell, as spreadsheets name it.
+        cell: String,
+        /// The number of such cells.
+        cells: usize,
+    },
     /// The text has unusual characters: its encoding could not be recognised.
     UnknownEncoding,
 }

@@ -77,6 +77,11 @@ fn cell(name: &str, attributes: &str, written: &Written) -> String {
                 number,
             )
         }
+        // Words in quotes are shown behind the number.
+        Written::Number { number, format } if format.contains('"') => {
+            let shown = format.replace('"', "").replace('0', number);
+            cell(format!(" office:value-type=\"float\" office:value=\"{number}\""), &shown)
+        }
         // A format of zeros shows a number with as many digits.
         Written::Number { number, format } => {
             let shown = format!("{number:0>width$}", width = format.len());

@@ -1,12 +1,16 @@
 //! Parses number formats, which decide how a cell's number is shown.
 
-use crate::cell::Currency;
+use crate::cell::{Currency, is_single_unit};
 
 /// The parts of a number format that matter for a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct NumberFormat {
     pub(super) is_date: bool,
     pub(super) currency: Option<Currency>,
+    /// Whether the number is shown in thousands or millions: `#,##0,`.
+    pub(super) is_scaled: bool,
+    /// The words behind the number that name neither single pieces nor a currency: `0 "boxes"`, `0" x 10"`.
+    unit: Option<String>,
     /// The pattern of a code: `00000`, or `"SN-"000`.
     code: Option<Vec<Token>>,
 }
@@ -22,14 +26,15 @@ enum Token {
 impl NumberFormat {
     /// Parses a format such as `[$€-2] #,##0.00`. The sections for negative numbers and zero are ignored.
     pub(super) fn parse(format: &str) -> Self {
-        let (tokens, letters, currency) = tokens(format);
         if format.eq_ignore_ascii_case("general") {
             return Self::default();
         }
+        // Beside a literal, `General` stands for the digits.
+        let (tokens, letters, currency) = tokens(&format.replace("General", "0"));
         let has = |letter| letters.contains(letter);
         let is_date = has('y') || has('d') || has('m') && !has('h') && !has('s');
         if is_date || !letters.is_empty() {
-            return Self { is_date, currency: None, code: None };
+            return Self { is_date, ..Self::default() };
         }
         let digits = tokens.iter().filter(|token| **token == Token::Digit).count();
         let first_digit = tokens.iter().position(|token| *token == Token::Digit).unwrap_or(0);
@@ -40,13 +45,20 @@ impl NumberFormat {
         let is_code = !tokens.contains(&Token::Other)
             && currency.is_none()
             && (digits > 1 || digits == 1 && has_prefix);
-        Self { is_date, currency, code: is_code.then_some(tokens) }
+        let is_scaled = is_scaled(format);
+        let unit = unit(&tokens).filter(|_| currency.is_none() && !is_scaled);
+        Self { is_date, currency, is_scaled, unit, code: is_code.then_some(tokens) }
     }
 
     /// Returns the format with one of the numbers that are built in.
     pub(super) fn built_in(id: usize) -> Self {
         // 14 to 17 and 22 are dates; 27 to 36 and 50 to 58 are those of East Asia.
         Self { is_date: matches!(id, 14..=17 | 22 | 27..=36 | 50..=58), ..Self::default() }
+    }
+
+    /// Returns a number with the unit that the format shows behind it.
+    pub(super) fn with_unit(&self, digits: &str) -> Option<String> {
+        self.unit.as_ref().map(|unit| format!("{digits} {unit}"))
     }
 
     /// Returns a whole number as the format shows it, if the format is the pattern of a code.
@@ -79,6 +91,23 @@ impl NumberFormat {
         }
         Some(text.trim().to_owned())
     }
+}
+
+/// Returns the literal behind the last placeholder, if it has letters or digits and does not name single pieces.
+fn unit(tokens: &[Token]) -> Option<String> {
+    let Some(Token::Literal(text)) = tokens.last() else { return None };
+    let text = text.trim();
+    let has_digits = tokens.iter().any(|token| matches!(token, Token::Digit | Token::Other));
+    let is_unit =
+        has_digits && text.contains(char::is_alphanumeric) && !is_single_unit(text.trim_start_matches('/'));
+    is_unit.then(|| text.to_owned())
+}
+
+/// Returns whether commas stand behind the last digit of the first section.
+fn is_scaled(format: &str) -> bool {
+    let section = format.split(';').next().unwrap_or_default();
+    let last = section.rfind(['0', '#', '?']);
+    last.and_then(|last| section.get(last.saturating_add(1)..)).is_some_and(|rest| rest.starts_with(','))
 }
 
 /// Splits the first section of a format into its placeholders and literals, the letters of dates and times, and the currency.

@@ -6,7 +6,7 @@ use super::package::{Package, Part};
 use super::sheet::{Merged, Room, SheetBuilder};
 use super::xlsx::{decimal, iso_date};
 use super::xml::{Element, Node};
-use crate::cell::Currency;
+use crate::cell::{Currency, is_single_unit};
 use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
 
 /// A cell while its texts are read.
@@ -180,6 +180,17 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
     }
 }
 
+/// Returns whether a number is shown with words that name neither single pieces nor a currency.
+fn has_unit(shown: &str) -> bool {
+    let words = shown.trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_number = shown.replace(',', ".").parse::<f64>().is_ok();
+    shown.starts_with(|c: char| c.is_ascii_digit())
+        && !words.is_empty()
+        && !is_number
+        && !is_single_unit(words)
+        && Currency::mentioned(words).is_none()
+}
+
 fn is_invisible(element: &Element<'_>) -> bool {
     element.attribute("visibility").is_some_and(|value| matches!(&*value, "collapse" | "filter"))
 }
@@ -192,12 +203,16 @@ fn read_cell(raw: RawCell) -> Cell {
         _ if is_error && raw.has_formula => Cell::of(CellKind::Error, shown.to_owned()),
         "float" | "currency" | "percentage" => {
             let number = raw.value.parse::<f64>().map_or(raw.value.clone(), decimal);
+            if has_unit(shown) {
+                return Cell::text(shown);
+            }
             // Leading zeros are only in the text that the cell shows.
             let is_code = shown.len() > number.len() && shown.bytes().all(|byte| byte.is_ascii_digit());
             if is_code && shown.trim_start_matches('0') == number.trim_start_matches('0') {
                 return Cell::text(shown);
             }
-            Cell { currency: raw.currency, ..Cell::of(CellKind::Number, number) }
+            let currency = raw.currency.or_else(|| Currency::mentioned(shown));
+            Cell { currency, ..Cell::of(CellKind::Number, number) }
         }
         "date" => iso_date(&raw.value),
         "boolean" => Cell::text(&raw.value),

@@ -1,6 +1,6 @@
 //! Builds the rows of a sheet within bounds.
 
-use crate::grid::{Cell, CellKind, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
+use crate::grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
 use crate::text::cell_name;
 
 /// The most cells of all sheets together, including empty cells between others.
@@ -24,6 +24,8 @@ pub(super) struct SheetBuilder {
     merged: Vec<Merged>,
     /// The rows and columns of formulas whose value is zero.
     zeros: Vec<(usize, usize)>,
+    /// The first number that is shown in thousands or millions, and how many there are.
+    scaled: Option<((usize, usize), usize)>,
     /// Whether a formula has another value than zero.
     is_calculated: bool,
 }
@@ -101,6 +103,12 @@ impl SheetBuilder {
         }
     }
 
+    /// Records a number that is shown in thousands or millions.
+    pub(super) fn note_scaled(&mut self, row: usize, column: usize) {
+        let (_, cells) = self.scaled.get_or_insert(((row, column), 0));
+        *cells = cells.saturating_add(1);
+    }
+
     pub(super) fn hide_row(&mut self, row: usize) {
         if let Some(row) = self.grid.rows.iter_mut().rev().find(|other| other.number == row.saturating_add(1))
         {
@@ -130,6 +138,10 @@ impl SheetBuilder {
                     *cell = Cell::of(CellKind::NotCalculated, String::new());
                 }
             }
+        }
+        if let Some(((row, column), cells)) = self.scaled {
+            let cell = cell_name(row.saturating_add(1), column);
+            self.grid.notes.push(FileNote::Scaled { cell, cells });
         }
         for merged in std::mem::take(&mut self.merged) {
             self.fill(room, merged)?;

@@ -65,6 +65,10 @@ fn lay_out(
     merged: &[Dimensions],
 ) -> Result<Grid, ListError> {
     for (row, column, cell) in cells {
+        let format = found.formats.get(&(row, column));
+        if cell.kind == CellKind::Number && format.is_some_and(|format| format.is_scaled) {
+            builder.note_scaled(row, column);
+        }
         builder.put(room, row, column, cell)?;
     }
     found.hidden_rows.iter().for_each(|row| builder.hide_row(*row));

@@ -228,6 +228,10 @@ fn put(
         _ if value.trim().is_empty() && raw.has_formula => Cell::of(CellKind::NotCalculated, String::new()),
         _ => number(value.trim(), context.formats.get(raw.style), context.has_1904_dates),
     };
+    let is_scaled = context.formats.get(raw.style).is_some_and(|format| format.is_scaled);
+    if is_scaled && cell.kind == CellKind::Number {
+        builder.note_scaled(raw.row, raw.column);
+    }
     builder.put(room, raw.row, raw.column, cell)
 }
 
@@ -242,8 +246,8 @@ pub(super) fn number(value: &str, format: Option<&NumberFormat>, has_1904_dates:
             return Cell::of(CellKind::Date, date.to_string());
         }
     }
-    match format.code(&text) {
-        Some(code) => Cell::text(&code),
+    match format.with_unit(&text).or_else(|| format.code(&text)) {
+        Some(text) => Cell::text(&text),
         None => Cell { currency: format.currency, ..Cell::of(CellKind::Number, text) },
     }
 }

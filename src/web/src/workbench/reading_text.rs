@@ -39,6 +39,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::File(FileNote::QuoteOverRows { row, rows }) => {
             say::reading::quote_over_rows(language, *row, *rows)
         }
+        Note::File(FileNote::Scaled { cell, cells }) => say::reading::scaled(language, *cells, cell),
         Note::File(FileNote::UnknownEncoding) => say::reading::unknown_encoding(language).to_owned(),
     }
 }

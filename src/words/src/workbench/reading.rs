@@ -147,6 +147,11 @@ counted! {
         fr: "{column}\u{a0}: {count} cellule vide reçoit la valeur du dessus." | "{column}\u{a0}: {count} cellules vides reçoivent la valeur du dessus.",
         es: "{column}: {count} celda vacía toma el valor de arriba." | "{column}: {count} celdas vacías toman el valor de arriba.",
     }
+    scaled(count: usize, cell: &str) {
+        en: "{count} cell, {cell}, shows thousands or millions; the full number was read." | "{count} cells, from {cell} on, show thousands or millions; the full numbers were read.",
+        fr: "{count} cellule, {cell}, affiche des milliers ou des millions; le nombre entier a été lu." | "{count} cellules, à partir de {cell}, affichent des milliers ou des millions; les nombres entiers ont été lus.",
+        es: "{count} celda, {cell}, muestra miles o millones; se leyó el número completo." | "{count} celdas, desde {cell}, muestran miles o millones; se leyeron los números completos.",
+    }
     ditto(count: usize, column: &str) {
         en: "{column}: {count} ditto mark has the value above it." | "{column}: {count} ditto marks have the value above them.",
         fr: "{column}\u{a0}: {count} signe de répétition reçoit la valeur du dessus." | "{column}\u{a0}: {count} signes de répétition reçoivent la valeur du dessus.",

@@ -139,6 +139,9 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::File(FileNote::QuoteOverRows { row, rows }) => format!(
             "row {row}: a quote opens here and encloses {rows} rows, which are read as one; if it is an inch mark, write \"\" for it"
         ),
+        Note::File(FileNote::Scaled { cell, cells }) => format!(
+            "{cells} cells show thousands or millions, the first is {cell}; the full numbers were read"
+        ),
         Note::File(FileNote::UnknownEncoding) => {
             "some letters look wrong: the encoding is not known; save the file as UTF-8 and try again"
                 .to_owned()
