@@ -1,9 +1,9 @@
 //! What columns are taken for, and how that is remembered.
 
 use estimate::{Confidence, Target, UnusedReason};
-use policy::Id;
+use policy::{Answer, Id};
 
-use crate::support::{ktc, recognised};
+use crate::support::{ktc, read, recognised};
 
 const LIST: &[u8] = b"Code,Serial,Units (pcs),Rate,Bought\nKNC-1,S1,1,10.00,2026-10-30\n";
 
@@ -49,4 +49,29 @@ fn a_grid_crosses_from_a_worker_as_json() {
     let grid = crate::support::grid(LIST);
     let json = serde_json::to_string(&grid).unwrap();
     assert_eq!(serde_json::from_str::<estimate::Grid>(&json).unwrap(), grid);
+}
+
+#[test]
+fn the_answer_what_a_column_of_yes_and_no_states_is_taken_and_remembered() {
+    let list = b"Model,Qty,Opened\nKNC-1,1,yes\nKNC-2,1,no\n";
+    let (table, mut mapping) = recognised(ktc(), list);
+    let asked = mapping.questions().remove(0);
+    let (column, answer) = asked.answers().remove(3);
+    mapping.answer(column, answer);
+    assert_eq!(mapping.questions(), []);
+    let reading = read(ktc(), &table, &mapping);
+    let original = |line: usize| reading.lines[line].answers.get(&Id::from("original_condition")).cloned();
+    assert_eq!((original(0), original(1)), (Some(Answer::Bool(false)), Some(Answer::Bool(true))));
+    let (_, mut again) = recognised(ktc(), list);
+    again.recall(&mapping.chosen());
+    assert_eq!(again, mapping);
+}
+
+#[test]
+fn a_fact_that_a_cell_states_in_an_unknown_way_is_not_assumed() {
+    let list = b"Model,Qty,Condition,Installed\nKNC-1,1,Open box,no\nKNC-2,1,New,perhaps\n";
+    let (table, mapping) = recognised(ktc(), list);
+    let reading = read(ktc(), &table, &mapping);
+    let may_assume = |row: usize| ["fault", "installed"].map(|fact| reading.may_assume(row, &Id::from(fact)));
+    assert_eq!((may_assume(2), may_assume(3)), ([false, false], [true, false]));
 }

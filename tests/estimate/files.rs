@@ -128,6 +128,7 @@ fn note_shown(note: &Note) -> String {
         Note::Overflow { row } => format!("overflow {row}"),
         Note::Shifted { row } => format!("shifted {row}"),
         Note::CarriedDown { column, rows } => format!("carried down column {column} to {rows}"),
+        Note::Ditto { column, rows } => format!("ditto column {column} in {rows}"),
         Note::Merged { column, rows } => format!("merged column {column} to {rows}"),
         Note::HiddenRows { first, rows } => format!("hidden {rows} from {first}"),
         Note::File(FileNote::QuoteOverRows { row, rows }) => format!("quote in row {row} over {rows}"),
@@ -151,6 +152,10 @@ fn readings_shown(readings: &Readings) -> String {
         Readings::Guesses { columns } => {
             let columns = columns.iter().map(|(column, target)| format!("{column}={target}"));
             format!("guessed {}", columns.collect::<Vec<_>>().join(" "))
+        }
+        Readings::Facts { targets } => {
+            let targets: Vec<String> = targets.iter().map(ToString::to_string).collect();
+            format!("states {}", targets.join(" or "))
         }
         Readings::CarryDown => "carry down".to_owned(),
     }

@@ -15,7 +15,9 @@ pub use dates::DateOrder;
 
 pub(crate) use amount::{Amount, AmountReading, cents_either_way, currency_in, read_amount};
 pub(crate) use choices::{Choices, is_blank, is_yes_or_no, read_bool};
-pub(crate) use code::{CodeFault, is_long_number, is_rounded, read_code, without_description};
+pub(crate) use code::{
+    CodeFault, is_long_number, is_rounded, read_code, without_description, without_full_width,
+};
 #[cfg(feature = "workbooks")]
 pub(crate) use dates::date_of_serial;
 pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};

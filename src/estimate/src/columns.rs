@@ -1,12 +1,13 @@
 //! Recognises what each column holds: by its heading, its content, or the user's answer, now or remembered.
 
+mod condition;
 mod content;
 mod guess;
 mod question;
 mod remembered;
 mod total;
 
-use policy::Document;
+use policy::{Document, Id};
 
 pub use content::Content;
 pub use question::{ColumnAnswer, Question, Readings, StoredDates};
@@ -26,6 +27,8 @@ pub struct Column {
     pub unused: Option<UnusedReason>,
     /// The kind of its cells.
     pub content: Content,
+    /// The choice that the heading names, although the cells are not among its values.
+    pub(crate) claimed: Option<Id>,
     /// Whether every row has a value in the column, and most are amounts.
     pub(crate) has_amounts: bool,
     /// The currency of amounts that state no currency themselves.
@@ -119,6 +122,10 @@ impl Mapping {
                     && !self.missing.contains(target)
                     && !candidates.iter().all(is_settled)
             }
+            Readings::Facts { .. } => self
+                .columns
+                .get(question.column)
+                .is_some_and(|column| column.unused == Some(UnusedReason::InQuestion)),
             Readings::CarryDown => {
                 self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
             }
@@ -147,6 +154,7 @@ impl Mapping {
             | Readings::Decimals { .. }
             | Readings::StoredDates { .. }
             | Readings::Guesses { .. }
+            | Readings::Facts { .. }
             | Readings::CarryDown => false,
         })
     }
@@ -193,6 +201,7 @@ impl Mapping {
             | Readings::Decimals { .. }
             | Readings::StoredDates { .. }
             | Readings::Guesses { .. }
+            | Readings::Facts { .. }
             | Readings::CarryDown => None,
         });
         for other in asked.flatten().copied().filter(|other| *other != column).collect::<Vec<_>>() {

@@ -55,6 +55,8 @@ pub enum Span {
     MergedRest,
     /// A row above, from which it was carried down.
     CarriedDown,
+    /// A row above, which the cell repeats by a ditto mark.
+    Ditto,
 }
 
 /// Rows of cells. A worker passes it to the page as JSON.

@@ -5,6 +5,7 @@ mod fault;
 mod notation;
 mod row;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use policy::document::FactType;
@@ -14,11 +15,11 @@ pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
 pub use row::RowReading;
 
-use crate::cell::{Choices, HeadingUnit};
+use crate::cell::{Choices, HeadingUnit, without_full_width};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::table::Table;
-use crate::vocabulary::Target;
+use crate::vocabulary::{Target, Vocabulary};
 
 /// Reads the rows of one table by the targets and notations of its columns.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct RowReader<'d> {
     pub questions: Vec<Question>,
     choices: BTreeMap<Id, Choices>,
     remedies: Choices,
+    /// The names of facts, collected when a cell needs them.
+    vocabulary: OnceCell<Vocabulary>,
     /// For each column, the unit in its heading.
     heading_units: Vec<Option<HeadingUnit>>,
     /// Whether the totals are those of lines, comparable with their prices.
@@ -62,6 +65,8 @@ pub struct Reading {
     pub questions: Vec<Question>,
     /// Whether no column has quantities, so that each row counts as one unit.
     pub is_each_row_one_unit: bool,
+    /// For each row with such cells, the facts that they state in an unknown way.
+    pub doubtful: BTreeMap<usize, Vec<Id>>,
     /// The first row that states each fact of the request.
     stated: BTreeMap<Id, usize>,
     /// The first row with each serial number of a model.
@@ -97,6 +102,7 @@ impl<'d> RowReader<'d> {
             questions,
             choices,
             remedies: Choices::of_remedies(document),
+            vocabulary: OnceCell::new(),
             heading_units: mapping.columns().iter().map(|column| HeadingUnit::of(&column.heading)).collect(),
             are_totals_comparable: row::are_totals_comparable(mapping, table),
             totals_for_prices: mapping.column_of_totals_for_prices(),
@@ -184,6 +190,7 @@ impl<'d> RowReader<'d> {
         for row in rows {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
+            reading.set_doubtful(row.number, read.doubtful);
             for mut line in read.lines {
                 self.check_repeated_serial(row, &mut line, reading);
                 if reading.lines.len() < MAX_LINES_READ {
@@ -205,8 +212,10 @@ impl<'d> RowReader<'d> {
     /// Adds a fault for a serial number that an earlier row has for the same model, and removes it from this line.
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
-        // The server, too, compares only letters and digits. It also normalises them (NFKC), whose tables would enlarge the page.
-        let plain = serial.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        // The server, too, compares only letters and digits. It normalises them (NFKC), whose tables would enlarge the page; of their
+        // contents, full-width forms occur in lists.
+        let plain = serial.chars().map(without_full_width).filter(|c| c.is_alphanumeric());
+        let plain = plain.flat_map(char::to_uppercase).collect();
         let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
         let column = self.mapping.column_of(&Target::Serial);
         if let Some(column) = column.filter(|_| first != row.number) {
@@ -263,6 +272,21 @@ fn context_columns(mapping: &Mapping) -> Vec<usize> {
 const MIN_OF_COLUMN: usize = 4;
 
 impl Reading {
+    /// Sets the facts that a row states in an unknown way.
+    pub fn set_doubtful(&mut self, row: usize, facts: Vec<Id>) {
+        if facts.is_empty() {
+            self.doubtful.remove(&row);
+        } else {
+            self.doubtful.insert(row, facts);
+        }
+    }
+
+    /// Returns whether a fact of a row's line may be assumed: no cell of the row states it in an unknown way.
+    #[must_use]
+    pub fn may_assume(&self, row: usize, fact: &Id) -> bool {
+        self.doubtful.get(&row).is_none_or(|facts| !facts.contains(fact))
+    }
+
     /// Returns the request without its lines, with the facts that columns hold for the whole request.
     #[must_use]
     pub fn head(&self) -> Request {

@@ -4,6 +4,7 @@ mod carry;
 mod charges;
 mod choice;
 mod decimals;
+mod ditto;
 mod grouped;
 mod heading;
 mod rows;
@@ -76,6 +77,13 @@ pub enum Note {
         /// The number of rows that got it.
         rows: usize,
     },
+    /// Ditto marks were replaced by the value above them.
+    Ditto {
+        /// The column's index.
+        column: usize,
+        /// The number of rows with a mark.
+        rows: usize,
+    },
     /// A value of merged cells counts for each of their rows.
     Merged {
         /// The column's index.
@@ -110,6 +118,7 @@ impl Table {
         rows.retain(|row| !row.is_empty());
         let mut targets = rows::targets(&headings, vocabulary);
         decimals::rejoin(&mut headings, &mut rows, &targets);
+        ditto::replace(&mut rows, &mut notes);
         targets.truncate(headings.len());
         let titles = above.iter().filter(|row| !row.is_empty()).count();
         let currency = above.iter().find_map(rows::currency_of_title);

@@ -4,7 +4,7 @@ mod meaning;
 mod synonyms;
 mod target;
 
-use policy::document::FactType;
+use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 
 use crate::text::normalised;
@@ -39,6 +39,8 @@ pub enum Tax {
 pub struct Vocabulary {
     /// The facts, each with the words of its id and of its labels.
     facts: Vec<(Id, Vec<Vec<String>>)>,
+    /// The choices of each fact of a line, each with the words of its id and of its labels.
+    answers: Vec<(Id, Id, Vec<Vec<String>>)>,
 }
 
 impl Vocabulary {
@@ -50,7 +52,14 @@ impl Vocabulary {
             let names = fact.label.wordings().map(meaning);
             (fact.id.clone(), std::iter::once(meaning(fact.id.as_str())).chain(names).collect())
         });
-        Self { facts: facts.collect() }
+        let of_lines = document.facts.iter().filter(|fact| fact.scope == Scope::Line);
+        let answers = of_lines.flat_map(|fact| fact.choices.iter().map(move |choice| (fact, choice)));
+        let answers = answers.map(|(fact, choice)| {
+            let names = choice.label.wordings().map(meaning);
+            let names = std::iter::once(meaning(choice.id.as_str())).chain(names);
+            (fact.id.clone(), choice.id.clone(), names.collect())
+        });
+        Self { facts: facts.collect(), answers: answers.collect() }
     }
 
     /// Returns the target of a column with this heading, and the taxes that the heading states.
@@ -59,7 +68,27 @@ impl Vocabulary {
         let text = format!(" {} ", normalised(heading));
         let tax = TAX_WORDS.iter().find(|(words, _)| text.contains(&format!(" {words} ")));
         let tax = tax.map(|(_, is_included)| if *is_included { Tax::Included } else { Tax::Excluded });
-        (self.heading(heading), tax)
+        let by_heading = self.heading(heading).filter(|(_, confidence)| *confidence == Confidence::Heading);
+        let target = by_heading.or_else(|| self.answer(heading)).or_else(|| self.heading(heading));
+        (target, tax)
+    }
+
+    /// Returns the one answer that a heading names: of `DOA`, that the goods were dead on arrival.
+    fn answer(&self, heading: &str) -> Option<(Target, Confidence)> {
+        let words = meaning(&without_brackets(heading));
+        let is_named = |names: &[Vec<String>]| names.iter().any(|name| same(name, &words));
+        let is_bare = matches!(words.as_slice(), [word] if matches!(word.as_str(), "none" | "other"));
+        let mut found = self.answers.iter().filter(|(.., names)| !is_bare && is_named(names));
+        let (fact, answer, _) = found.next()?;
+        let target = Target::Answer(fact.clone(), answer.clone());
+        found.next().is_none().then_some((target, Confidence::Heading))
+    }
+
+    /// Returns the fact that a cell under another heading names: of `Used`, that the goods were used.
+    pub(crate) fn named_fact(&self, text: &str) -> Option<Id> {
+        let words = meaning(text);
+        self.by_name(|name| same(name, &words))
+            .or_else(|| self.by_unique_name(|name| !is_generic(&words) && within(&words, name)))
     }
 
     /// Returns the target of a heading, and the evidence. A text in brackets is a remark.

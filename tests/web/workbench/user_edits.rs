@@ -1,5 +1,6 @@
 //! What the user states of lines, over what their cells say.
 
+use estimate::Reading;
 use policy::{Answer, Line};
 use web::workbench::user_edits::{Rows, UserEdits};
 
@@ -85,7 +86,7 @@ fn what_a_row_is_comes_before_what_the_list_is_and_has_to_be_confirmed_anew() {
     );
     let is_confirmed = |edits: &UserEdits, row| {
         let mut line = Line { quantity: 1, ..Line::default() };
-        let basis = edits.assume(document, &mut line, row);
+        let basis = edits.assume(document, &mut line, row, &Reading::default());
         basis == basis.confirmed(document)
     };
     assert!(is_confirmed(&edits, 2) && !is_confirmed(&edits, 3));
@@ -99,7 +100,7 @@ fn what_the_user_states_to_be_unknown_is_not_assumed() {
     let mut edits = UserEdits::default();
     edits.state(&"demo".into(), None, &Rows::of(vec![2]));
     let mut line = Line { quantity: 1, ..Line::default() };
-    let _ = edits.assume(document, &mut line, 2);
+    let _ = edits.assume(document, &mut line, 2, &Reading::default());
     assert_eq!(line.get(&"demo".into()), None);
     assert_eq!(line.get(&"unsold".into()), Some(Answer::Bool(true)));
 }

@@ -12,6 +12,39 @@ pub(crate) struct Choices {
     named: Vec<(Id, Vec<String>)>,
 }
 
+/// The words for goods without a fault, under a heading such as `Condition`.
+const WORKING: [&str; 29] = [
+    "new",
+    "brand new",
+    "new in box",
+    "new unopened",
+    "new sealed",
+    "nib",
+    "nob",
+    "unused",
+    "good",
+    "works",
+    "working",
+    "functional",
+    "ok",
+    "tested ok",
+    "no fault",
+    "no fault found",
+    "nff",
+    "neuf",
+    "neuve",
+    "bon",
+    "fonctionne",
+    "nuevo",
+    "nueva",
+    "bueno",
+    "neu",
+    "funktioniert",
+    "nuovo",
+    "nieuw",
+    "novo",
+];
+
 impl Choices {
     /// Collects the choices of a fact.
     pub(crate) fn of_fact(fact: &Fact) -> Self {
@@ -44,7 +77,8 @@ impl Choices {
         };
         let mut partly = self.named.iter().filter(|(_, names)| names.iter().any(has_all));
         let only = partly.next().filter(|_| partly.next().is_none());
-        exact.or(only).map(|(id, _)| id)
+        let works = || self.named.iter().find(|(id, _)| *id == *"none" && WORKING.contains(&plain.as_str()));
+        exact.or(only).or_else(works).map(|(id, _)| id)
     }
 
     /// Returns the ids in the document's order.

@@ -60,11 +60,17 @@ fn visible(c: char) -> Option<char> {
         | '\u{2060}'..='\u{2064}'
         | '\u{feff}' => None,
         '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
-        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32),
+        '\u{ff01}'..='\u{ff5e}' => Some(without_full_width(c)),
         c if c.is_whitespace() => Some(if c == '\n' { c } else { ' ' }),
         c if c.is_control() => None,
         c => Some(c),
     }
+}
+
+/// Returns the plain form of a full-width letter, digit or mark, as NFKC does; other characters unchanged.
+pub(crate) fn without_full_width(c: char) -> char {
+    let plain = matches!(c, '\u{ff01}'..='\u{ff5e}').then(|| u32::from(c).checked_sub(0xfee0));
+    plain.flatten().and_then(char::from_u32).unwrap_or(c)
 }
 
 /// Returns whether a text is a number as spreadsheets shorten it: `8.85909E+11`, `1E+15`, `4,20261E12`. A bare `1E15` may be a

@@ -28,6 +28,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
         ask_for_model(table, mapping);
         ask_for_unused(table, mapping);
         super::total::ask(table, mapping);
+        super::condition::ask(document, table, mapping);
     }
     for column in &table.gaps {
         let question = mapping.ask(table, *column, Readings::CarryDown);
@@ -42,6 +43,16 @@ fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
         let Some((target, _)) = mapping.columns.get(index).and_then(|column| column.target.clone()) else {
             continue;
         };
+        if let Target::Answer(..) = target {
+            let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
+            let answers = cells().filter(|cell| is_yes_or_no(&cell.text)).count();
+            if answers.saturating_mul(2) <= cells().count()
+                && let Some(column) = mapping.columns.get_mut(index)
+            {
+                column.target = None;
+            }
+            continue;
+        }
         let Target::Fact(id) = &target else { continue };
         let Some(fact) = document.fact(id) else { continue };
         let choices = Choices::of_fact(fact);
@@ -54,6 +65,9 @@ fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Mapping) {
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
         if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
             mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
+            if let Some(column) = mapping.columns.get_mut(index).filter(|_| fact.kind == FactType::Choice) {
+                column.claimed = Some(id.clone());
+            }
         }
     }
 }

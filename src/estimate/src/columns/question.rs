@@ -59,6 +59,8 @@ pub enum Readings {
         /// The columns, each with its target.
         columns: Vec<(usize, Target)>,
     },
+    /// Which of several targets a column of yes and no has.
+    Facts { targets: Vec<Target> },
     /// Whether a value holds for the empty cells below it too.
     CarryDown,
 }
@@ -133,6 +135,10 @@ impl Question {
                 candidates.iter().map(take).chain([none]).collect()
             }
             Readings::Guesses { .. } => of_column(vec![ColumnAnswer::AcceptGuesses]),
+            Readings::Facts { targets } => {
+                let targets = targets.iter().cloned().map(Some).chain([None]);
+                of_column(targets.map(ColumnAnswer::Take).collect())
+            }
             Readings::CarryDown => {
                 of_column(vec![ColumnAnswer::CarryDown(true), ColumnAnswer::CarryDown(false)])
             }

@@ -120,6 +120,12 @@ pub enum Problem {
     /// The text is neither yes nor no.
     #[error("is neither yes nor no: write one of them, or leave it empty")]
     NotYesOrNo,
+    /// Another column of the row states something else about the same fact.
+    #[error("contradicts another column about {fact}: leave one of the two")]
+    Contradicts {
+        /// The fact.
+        fact: Id,
+    },
     /// The text does not name one of the choices.
     #[error("is not one of these: {}", ids(.0))]
     NotAChoice(Vec<Id>),

@@ -186,7 +186,8 @@ fn value_kind(document: &Document, mapping: &Mapping, column: usize) -> ValueKin
             | Target::Currency
             | Target::UnitOfMeasure
             | Target::PriceBasis
-            | Target::Discount,
+            | Target::Discount
+            | Target::Answer(..),
             _,
         ))
         | None => ValueKind::None,

@@ -1,11 +1,11 @@
 //! Reads one row of cells into lines of goods.
 
+mod facts;
 mod product;
 mod serials;
 mod total;
 mod value;
 
-use policy::document::Scope;
 use policy::{Answer, Id, Line};
 
 use super::{CellFault, Problem, RowReader};
@@ -28,6 +28,8 @@ pub struct RowReading {
     pub request: Vec<(usize, Id, Answer)>,
     /// The cells that cannot be read.
     pub faults: Vec<CellFault>,
+    /// The facts of the line that cells state in an unknown way.
+    pub doubtful: Vec<Id>,
 }
 
 /// A row under construction.
@@ -105,6 +107,7 @@ impl RowReader<'_> {
     }
 
     fn note_fault(&self, row: &GridRow, index: usize, problem: Problem, state: &mut RowState) {
+        self.doubt(index, &problem, state);
         let text = row.cells.get(index).map(|cell| cell.text.chars().take(100).collect()).unwrap_or_default();
         let heading = self.name(index);
         state.reading.faults.push(CellFault {
@@ -169,12 +172,9 @@ impl RowReader<'_> {
             }
             Target::Fact(id) => {
                 let Some(fact) = self.document.fact(id) else { return Ok(()) };
-                let Some(answer) = self.answer(index, fact, cell, &state.context)? else { return Ok(()) };
-                match fact.scope {
-                    Scope::Request => state.reading.request.push((index, id.clone(), answer)),
-                    Scope::Line => state.line.set(id, Some(answer)),
-                }
+                self.take_fact(index, fact, cell, state)?;
             }
+            Target::Answer(fact, answer) => self.take_answer((fact, answer), cell, state)?,
         }
         Ok(())
     }

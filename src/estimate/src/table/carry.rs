@@ -28,7 +28,11 @@ impl Table {
                 | Target::PriceBasis
                 | Target::Discount => false,
                 Target::Fact(id) => *id != *"unit_price" || together > 2 && *column < together,
-                Target::Model | Target::Wanted | Target::Description | Target::Currency => true,
+                Target::Model
+                | Target::Wanted
+                | Target::Description
+                | Target::Currency
+                | Target::Answer(..) => true,
             })
         };
         let columns: Vec<usize> = block.iter().copied().filter(carries).collect();

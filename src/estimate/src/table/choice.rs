@@ -49,7 +49,7 @@ fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
     targets.dedup();
     let weight = |target: &Target| match target {
         Target::Quantity | Target::Serial => 3,
-        Target::Model | Target::Fact(_) | Target::Wanted => 2,
+        Target::Model | Target::Fact(_) | Target::Answer(..) | Target::Wanted => 2,
         Target::LineTotal
         | Target::Description
         | Target::Currency

@@ -19,6 +19,7 @@ impl Note {
             | Self::OtherTable { .. }
             | Self::Overflow { .. }
             | Self::CarriedDown { .. }
+            | Self::Ditto { .. }
             | Self::Merged { .. }
             | Self::HiddenRows { .. }
             | Self::File(_) => None,

@@ -171,7 +171,7 @@ pub(super) fn remove_words(
         Some(Target::Fact(id)) => *id != *"category" || is_figure(cell),
         // One word under `Model` is a title rather than goods where no column has quantities.
         Some(Target::Model) => has_quantities || usual < 3 || is_figure(cell),
-        Some(Target::Serial | Target::Quantity | Target::Wanted) => true,
+        Some(Target::Serial | Target::Quantity | Target::Wanted | Target::Answer(..)) => true,
     };
     let describes = |row: &GridRow| {
         let mut cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());

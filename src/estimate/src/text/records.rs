@@ -38,6 +38,8 @@ enum Stray {
     QuotedInLine,
     /// An inch mark.
     Literal,
+    /// A ditto mark, even if another quote behind it seems to close it.
+    Ditto,
 }
 
 /// The reading of a quoted field over several lines.
@@ -94,8 +96,9 @@ impl<'t> Records<'t> {
             if fits(&first) || self.width == 0 {
                 return (first, None);
             }
-            let literal = self.candidate(Stray::Literal, LineEnds::Quoted);
-            return (if fits(&literal) && literal.lines == 1 { literal } else { first }, None);
+            let others = [Stray::Literal, Stray::Ditto].map(|stray| self.candidate(stray, LineEnds::Quoted));
+            let fitting = others.into_iter().find(|other| fits(other) && other.lines == 1);
+            return (fitting.unwrap_or(first), None);
         }
         if self.width < 2 {
             return (first, None);
@@ -154,6 +157,9 @@ struct Quoted<'t> {
 
 /// Reads the field after an opening quote. `None` if the quote does not open a field.
 fn quoted(inner: &str, delimiter: char, stray: Stray) -> Option<Quoted<'_>> {
+    if stray == Stray::Ditto {
+        return None;
+    }
     let is_end = |rest: &str| rest.is_empty() || rest.starts_with([delimiter, '\n']);
     let field = |end: usize| {
         let (text, rest) = (inner.get(..end)?, inner.get(end.saturating_add(1)..)?);

@@ -128,9 +128,11 @@ impl Iterator for TextRows<'_> {
         if let Some(rows) = record.doubtful_lines {
             self.notes.push(FileNote::QuoteOverRows { row: record.number, rows });
         }
-        // A single quote character opens a field that never ends.
+        // A single quote character alone in a row opens a field that never ends; beside others it is a ditto mark.
+        let is_alone = record.fields.len() == 1;
         let text = |field: &str| {
-            if field.trim() == "\"" { Cell::default() } else { Cell::text(&without_guard(field)) }
+            let opens = is_alone && field.trim() == "\"";
+            if opens { Cell::default() } else { Cell::text(&without_guard(field)) }
         };
         let cells = record.fields.iter().map(|field| text(field)).collect();
         Some(GridRow { has_more_fields: record.has_more_fields, ..GridRow::new(record.number, cells) })

@@ -25,7 +25,7 @@ const STOP_WORDS: [&str; 37] = [
 ];
 
 /// The trade's words in English, and their synonyms in French, Spanish and English headings.
-const ENGLISH: [(&str, &[&str]); 34] = [
+const ENGLISH: [(&str, &[&str]); 35] = [
     ("installed", &["installe", "installee", "instalado", "instalada"]),
     ("used", &["utilise", "utilisee", "usado", "usada", "usage"]),
     ("demo", &["demonstration", "demostracion"]),
@@ -43,6 +43,19 @@ const ENGLISH: [(&str, &[&str]); 34] = [
         ],
     ),
     ("description", &["descripcion"]),
+    (
+        "defective",
+        &[
+            "faulty",
+            "defectueux",
+            "defectueuse",
+            "defectuoso",
+            "defectuosa",
+            "defekt",
+            "difettoso",
+            "defeituoso",
+        ],
+    ),
     ("modified", &["modifie", "modifiee", "modificado", "modificada"]),
     ("repaired", &["repare", "reparee", "reparado", "reparada"]),
     ("repair", &["reparation", "reparacion"]),

@@ -29,6 +29,8 @@ pub enum Target {
     Discount,
     /// A fact of the document, of the line or of the whole request.
     Fact(Id),
+    /// An answer to a fact, which `yes` in a cell states: `fault=doa`; of a fact with the answers yes and no, `no`.
+    Answer(Id, Id),
 }
 
 impl Target {
@@ -61,7 +63,7 @@ impl Target {
 }
 
 impl fmt::Display for Target {
-    /// Writes `model`, `serial`, `quantity`, `wanted`, `line_total`, or the fact's id.
+    /// Writes `model`, `serial`, `quantity`, `wanted`, `line_total`, the fact's id, or the fact's id with an answer.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Model => "model",
@@ -75,6 +77,7 @@ impl fmt::Display for Target {
             Self::PriceBasis => "price_basis",
             Self::Discount => "discount",
             Self::Fact(fact) => fact.as_str(),
+            Self::Answer(fact, answer) => return write!(f, "{fact}={answer}"),
         })
     }
 }
@@ -95,7 +98,10 @@ impl FromStr for Target {
             "unit_of_measure" => Self::UnitOfMeasure,
             "price_basis" => Self::PriceBasis,
             "discount" => Self::Discount,
-            fact => Self::Fact(Id::from(fact)),
+            fact => match fact.split_once('=') {
+                Some((fact, answer)) => Self::Answer(Id::from(fact), Id::from(answer)),
+                None => Self::Fact(Id::from(fact)),
+            },
         })
     }
 }

@@ -34,6 +34,7 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
             let names: Vec<String> = ids.iter().map(|id| choice(vendor, id)).collect();
             say::problems::not_a_choice(language, text, &names.join(", "))
         }
+        Problem::Contradicts { fact } => say::problems::contradicts(language, text, &vendor.fact(fact)),
         Problem::QuantityMerged => say::problems::quantity_merged(language, text),
         Problem::ErrorValue => say::problems::error_value(language, text),
         Problem::Shortened => say::problems::shortened(language, text),

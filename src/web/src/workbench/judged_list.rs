@@ -110,7 +110,8 @@ impl JudgedList {
         self.reading.faults.extend(read.faults);
         self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
         edits.apply_to(&mut line, row);
-        let basis = edits.assume(document, &mut line, row);
+        self.reading.set_doubtful(row, read.doubtful);
+        let basis = edits.assume(document, &mut line, row, &self.reading);
         self.list.set_basis(index, basis);
         self.list.change_line(index, line);
         self.index_faults();
@@ -132,7 +133,8 @@ impl JudgedList {
                 | Target::Currency
                 | Target::UnitOfMeasure
                 | Target::PriceBasis
-                | Target::Discount,
+                | Target::Discount
+                | Target::Answer(..),
                 _,
             ) => None,
         }

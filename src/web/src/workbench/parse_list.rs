@@ -126,7 +126,7 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     while lines.len() > 0 {
         let portion = lines.by_ref().take(PORTION).zip(rows.by_ref()).map(|(mut line, row)| {
             edits.apply_to(&mut line, *row);
-            let basis = edits.assume(document, &mut line, *row);
+            let basis = edits.assume(document, &mut line, *row, &reading);
             (line, basis)
         });
         let portion: Vec<(Line, Basis)> = portion.collect();

@@ -33,6 +33,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::Overflow { row } => say::cells::note_overflow(language, *row),
         Note::Shifted { .. } => say::cells::shifted(language, count, &listed),
         Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
+        Note::Ditto { column, rows } => say::reading::ditto(language, *rows, &name(column)),
         Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
         Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
         Note::File(FileNote::QuoteOverRows { row, rows }) => {
@@ -96,6 +97,7 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
                 .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
             say::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
         }
+        Readings::Facts { .. } => say::reading::which_fact(language, &column, &question.sample),
         Readings::CarryDown => say::reading::carry_down(language, &question.sample, &column),
     }
 }
@@ -133,7 +135,10 @@ pub fn answer(
         (ColumnAnswer::AcceptGuesses, _) => say::reading::accept_guesses(language).to_owned(),
         (ColumnAnswer::CarryDown(true), _) => say::reading::carry_down_yes(language).to_owned(),
         (ColumnAnswer::CarryDown(false), _) => say::reading::carry_down_no(language).to_owned(),
-        (ColumnAnswer::NoColumn(_), _) => say::reading::none_of_them(language).to_owned(),
+        (ColumnAnswer::Take(Some(target)), Readings::Facts { .. }) => name_of(vendor, target),
+        (ColumnAnswer::NoColumn(_), _) | (ColumnAnswer::Take(None), Readings::Facts { .. }) => {
+            say::reading::none_of_them(language).to_owned()
+        }
         // `Take` names a candidate column. The others do not answer this question.
         (
             ColumnAnswer::Take(_)

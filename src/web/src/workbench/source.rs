@@ -85,6 +85,16 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
         Target::PriceBasis => say::reading::price_basis(language).to_owned(),
         Target::Discount => say::reading::discount(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
+        Target::Answer(fact, answer) => {
+            let choices =
+                vendor.document().fact(fact).map(|fact| fact.choices.as_slice()).unwrap_or_default();
+            let choice = choices.iter().find(|choice| choice.id == *answer);
+            let choice = choice.map_or_else(
+                || questions::no(language).to_owned(),
+                |choice| vendor.text(&choice.label).to_owned(),
+            );
+            format!("{}: {choice}", vendor.fact(fact))
+        }
     }
 }
 

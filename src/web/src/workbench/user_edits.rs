@@ -4,7 +4,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-use estimate::{Basis, Purpose};
+use estimate::{Basis, Purpose, Reading};
 use policy::{Answer, Document, Id, Line};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -142,15 +142,16 @@ impl UserEdits {
         self.confirmed = self.confirmed.and(rows);
     }
 
-    /// Sets the facts that the purpose of a row's line implies, unless the list or the user states them.
+    /// Sets the facts that the purpose of a row's line implies, unless the list or the user states them. `reading` has the facts that
+    /// the list states in an unknown way.
     #[must_use]
-    pub fn assume(&self, document: &Document, line: &mut Line, row: usize) -> Basis {
+    pub fn assume(&self, document: &Document, line: &mut Line, row: usize, reading: &Reading) -> Basis {
         let Some(purpose) = self.purpose_of(document, Some(row)) else { return Basis::default() };
         let is_stated = |fact: &Id| {
             let mut of_fact = self.statements.iter().filter(|statement| statement.fact == fact.as_str());
             of_fact.any(|statement| statement.rows.contains(row))
         };
-        let basis = purpose.assume_of_line(line, |fact| !is_stated(fact));
+        let basis = purpose.assume_of_line(line, |fact| !is_stated(fact) && reading.may_assume(row, fact));
         if self.confirmed.contains(row) { basis.confirmed(document) } else { basis }
     }
 }

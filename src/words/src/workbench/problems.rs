@@ -151,6 +151,11 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» peut être avant ou après la remise de {discount}\u{a0}: ajoutez une colonne avec le prix unitaire payé",
         es: "“{text}” puede ser antes o después del descuento de {discount}: agregue una columna con el precio unitario pagado",
     }
+    contradicts(text: &str, fact: &str) {
+        en: "“{text}” contradicts another column ({fact}): leave one of the two",
+        fr: "«\u{a0}{text}\u{a0}» contredit une autre colonne ({fact})\u{a0}: laissez l’une des deux",
+        es: "“{text}” contradice otra columna ({fact}): deje una de las dos",
+    }
     total_merged(text: &str) {
         en: "“{text}” is one amount for several rows: add a column with the unit price",
         fr: "«\u{a0}{text}\u{a0}» est un seul montant pour plusieurs rangées\u{a0}: ajoutez une colonne avec le prix unitaire",

@@ -111,6 +111,11 @@ messages! {
         fr: "Oui, c’est exact",
         es: "Sí, es correcto",
     }
+    which_fact(column: &str, sample: &str) {
+        en: "What does “yes” in “{column}” state? It holds values such as “{sample}”, which may contradict what is assumed about the list.",
+        fr: "Que signifie «\u{a0}oui\u{a0}» dans «\u{a0}{column}\u{a0}»? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}», qui peuvent contredire ce qui est supposé de la liste.",
+        es: "¿Qué indica “sí” en “{column}”? Contiene valores como “{sample}”, que pueden contradecir lo que se supone de la lista.",
+    }
     carry_down(sample: &str, column: &str) {
         en: "Does “{sample}” in “{column}” hold for the empty cells below it?",
         fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent?",
@@ -141,6 +146,11 @@ counted! {
         en: "{column}: {count} empty cell has the value above it." | "{column}: {count} empty cells have the value above them.",
         fr: "{column}\u{a0}: {count} cellule vide reçoit la valeur du dessus." | "{column}\u{a0}: {count} cellules vides reçoivent la valeur du dessus.",
         es: "{column}: {count} celda vacía toma el valor de arriba." | "{column}: {count} celdas vacías toman el valor de arriba.",
+    }
+    ditto(count: usize, column: &str) {
+        en: "{column}: {count} ditto mark has the value above it." | "{column}: {count} ditto marks have the value above them.",
+        fr: "{column}\u{a0}: {count} signe de répétition reçoit la valeur du dessus." | "{column}\u{a0}: {count} signes de répétition reçoivent la valeur du dessus.",
+        es: "{column}: {count} signo de repetición toma el valor de arriba." | "{column}: {count} signos de repetición toman el valor de arriba.",
     }
     merged(count: usize, column: &str) {
         en: "{column}: merged cells give their value to {count} more row." | "{column}: merged cells give their value to {count} more rows.",

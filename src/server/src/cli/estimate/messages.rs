@@ -127,6 +127,9 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::CarriedDown { column, rows } => {
             format!("column {}: {rows} empty cells have the value above them", name(*column))
         }
+        Note::Ditto { column, rows } => {
+            format!("column {}: {rows} ditto marks have the value above them", name(*column))
+        }
         Note::Merged { column, rows } => {
             format!("column {}: merged cells give their value to {rows} more rows", name(*column))
         }

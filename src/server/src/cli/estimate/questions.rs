@@ -67,6 +67,14 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
                 guesses.collect::<Vec<_>>().join(", ")
             )
         }
+        Readings::Facts { targets } => {
+            let options = targets.iter().map(|target| format!("{target} (--column \"{heading}={target}\")"));
+            format!(
+                "column `{heading}` holds values such as `{sample}` in row {row}, which may contradict what is assumed about the list. \
+                 Does `yes` in it state {}, or none of them (--column \"{heading}=\")?",
+                options.collect::<Vec<_>>().join(", ")
+            )
+        }
         Readings::CarryDown => format!(
             "column `{heading}`: does `{sample}` in row {row} hold for the empty cells below it \
              (--carry-down yes), or are they unknown (--carry-down no)? {waiting}"

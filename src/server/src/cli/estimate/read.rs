@@ -59,9 +59,10 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     }
     let purpose = purpose(options, document, &head)?;
     let of_request = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
-    let lines = reading.lines.iter().map(|line| {
+    let lines = reading.lines.iter().zip(&reading.rows).map(|(line, row)| {
         let mut line = line.clone();
-        let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, |_| true)).unwrap_or_default();
+        let may_assume = |fact: &Id| reading.may_assume(*row, fact);
+        let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, may_assume)).unwrap_or_default();
         (line, if options.confirm { basis.confirmed(document) } else { basis })
     });
     let purpose = purpose.map(|purpose| purpose.declared().id.clone());
@@ -108,7 +109,7 @@ fn choose(options: &Options, document: &Document, mapping: &mut Mapping) -> anyh
         let index =
             by_heading.or_else(by_number).with_context(|| format!("there is no column `{column}`"))?;
         let target = (!target.is_empty()).then(|| target.parse::<Target>()).transpose()?;
-        if let Some(Target::Fact(fact)) = &target {
+        if let Some(Target::Fact(fact) | Target::Answer(fact, _)) = &target {
             ensure!(document.fact(fact).is_some(), unknown_fact(document, fact.as_str()));
         }
         mapping.choose(index, target);

@@ -67,7 +67,11 @@ fn ColumnHeading(column: usize) -> impl IntoView {
         view! { <option value=value selected=is_taken>{text}</option> }
     };
     let targets = targets(vendor.document());
-    let options = targets.into_iter().map(|target| option(target.to_string(), name_of(vendor, &target)));
+    // An answer that a heading names is no usual target.
+    let named = taken.as_deref().and_then(|taken| taken.parse().ok());
+    let named = named.filter(|target: &Target| !targets.contains(target));
+    let options =
+        targets.into_iter().chain(named).map(|target| option(target.to_string(), name_of(vendor, &target)));
     let choose = move |event| {
         let value = event_target_value(&event);
         state.choose_column(column, value.parse::<Target>().ok());

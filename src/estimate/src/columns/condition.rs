@@ -1,0 +1,143 @@
+//! Asks what a column of yes and no states about the condition of the goods, if it may contradict the list's assumed facts.
+
+use policy::document::condition::Value;
+use policy::document::{Fact, FactType, Scope};
+use policy::{BuiltInFact, Document, Id};
+
+use super::content::SAMPLE;
+use super::{Mapping, Readings, UnusedReason};
+use crate::cell::{is_blank, read_bool};
+use crate::table::Table;
+use crate::text::normalised;
+use crate::vocabulary::Target;
+
+/// The words of headings under which `yes` contradicts that goods are new, unopened and complete.
+const AGAINST: [&str; 39] = [
+    "opened",
+    "open",
+    "openbox",
+    "used",
+    "damaged",
+    "damage",
+    "broken",
+    "scratched",
+    "worn",
+    "dirty",
+    "missing",
+    "incomplete",
+    "refurbished",
+    "refurb",
+    "refurbed",
+    "tampered",
+    "sold",
+    "activated",
+    "registered",
+    "ouvert",
+    "ouverte",
+    "endommage",
+    "endommagee",
+    "abime",
+    "manquant",
+    "reconditionne",
+    "abierto",
+    "abierta",
+    "danado",
+    "danada",
+    "faltante",
+    "reacondicionado",
+    "geoffnet",
+    "beschadigt",
+    "geopend",
+    "beschadigd",
+    "aperto",
+    "danneggiato",
+    "aberto",
+];
+
+/// The words of headings under which `no` contradicts it.
+const FOR: [&str; 24] = [
+    "sealed",
+    "unopened",
+    "unused",
+    "undamaged",
+    "complete",
+    "working",
+    "works",
+    "functional",
+    "resalable",
+    "resellable",
+    "scelle",
+    "scellee",
+    "complet",
+    "fonctionne",
+    "sellado",
+    "completo",
+    "funciona",
+    "versiegelt",
+    "ungeoffnet",
+    "vollstandig",
+    "funktioniert",
+    "verzegeld",
+    "compleet",
+    "sigillato",
+];
+
+/// Asks about the unused columns of yes and no.
+pub(super) fn ask(document: &Document, table: &Table, mapping: &mut Mapping) {
+    for index in 0..mapping.columns.len() {
+        let Some(column) = mapping.columns.get(index) else { continue };
+        let may_be_unused = matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading));
+        if column.target.is_some() || !may_be_unused || column.heading.is_empty() {
+            continue;
+        }
+        let targets = targets(document, &column.heading, column.claimed.as_ref());
+        if let Some((targets, expected)) = targets.filter(|(targets, _)| !targets.is_empty())
+            && contradicts(table, index, expected)
+        {
+            let question = mapping.ask(table, index, Readings::Facts { targets });
+            mapping.questions.push(question);
+            mapping.set_unused(index, UnusedReason::InQuestion);
+        }
+    }
+}
+
+/// Returns whether the cells of a column are yes and no, and some are not the expected one.
+fn contradicts(table: &Table, column: usize, expected: bool) -> bool {
+    let cells = || table.column(column).map(|(_, cell)| cell.text.as_str()).filter(|text| !is_blank(text));
+    let are_answers = cells().take(SAMPLE).filter(|text| read_bool(text).is_some()).count().saturating_mul(2)
+        > cells().take(SAMPLE).count();
+    are_answers && cells().any(|text| read_bool(text) != Some(expected))
+}
+
+/// Returns the targets that a column of yes and no may have by its heading, and the answer that agrees with the assumed facts.
+fn targets(document: &Document, heading: &str, claimed: Option<&Id>) -> Option<(Vec<Target>, bool)> {
+    let list = document.lists.first()?;
+    let assumed = |fact: &&Fact| {
+        fact.scope == Scope::Line
+            && BuiltInFact::from_id(&fact.id).is_none()
+            && list.answers.contains_key(&fact.id)
+    };
+    // A column whose heading names a choice, such as `Fault`, states one of its values.
+    if let Some(fact) = claimed.and_then(|id| document.fact(id)).filter(assumed) {
+        let expected =
+            |id: &Id| matches!(list.answers.get(&fact.id), Some(Value::Choice(other)) if other == id);
+        let others = fact.choices.iter().filter(|choice| !expected(&choice.id));
+        let answers = others.map(|choice| Target::Answer(fact.id.clone(), choice.id.clone()));
+        return Some((answers.collect(), false));
+    }
+    let words = normalised(heading);
+    let has = |known: &[&str]| words.split(' ').any(|word| known.contains(&word));
+    let expected = if has(&AGAINST) {
+        false
+    } else if has(&FOR) {
+        true
+    } else {
+        return None;
+    };
+    let facts = document.facts.iter().filter(assumed).filter(|fact| fact.kind == FactType::Bool);
+    let target = |fact: &Fact| {
+        let is_same = matches!(list.answers.get(&fact.id), Some(Value::Bool(yes)) if *yes == expected);
+        if is_same { Target::Fact(fact.id.clone()) } else { Target::Answer(fact.id.clone(), Id::from("no")) }
+    };
+    Some((facts.map(target).collect(), expected))
+}
