@@ -72,7 +72,11 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
             r#"rate = { percent = "20", per_line = "5.00" }"#,
             "write exactly one of `percent`, `per_unit`, `per_line`, `per_request`, `greatest_of`, `least_of`, with its value",
         ),
-        (FEE, "rate = { percent = 20 }", "write a percentage from `0` to `100` with at most two decimals, in quotes"),
+        (
+            FEE,
+            "rate = { percent = 20 }",
+            "write a percentage from `0` to `100` with at most two decimals, in quotes",
+        ),
         (
             WINDOW,
             "within = { dais = 30 }",
