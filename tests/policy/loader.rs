@@ -178,7 +178,7 @@ fn a_missing_or_empty_translation_is_named_at_its_place() {
             "\"Réparation payante\"",
             "`fr-CA` is not one of",
         ),
-        (label, "label = {}\n".to_owned(), "{}", "there is no wording at all"),
+        (label, "label = {}\n".to_owned(), "{}", "write a wording for each language"),
         (lens, "label.en = \"The camera\"\n".to_owned(), "label.en = \"The camera\"", "no wording in `fr`"),
         (
             "[vague.fr]",

@@ -72,7 +72,11 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
             r#"rate = { percent = "20", per_line = "5.00" }"#,
             "write exactly one of `percent`, `per_unit`, `per_line`, `per_request`, `greatest_of`, `least_of`, with its value",
         ),
-        (FEE, "rate = { percent = 20 }", "write a percentage from `0` to `100` with at most two decimals"),
+        (
+            FEE,
+            "rate = { percent = 20 }",
+            "write a percentage from `0` to `100` with at most two decimals, in quotes",
+        ),
         (
             WINDOW,
             "within = { dais = 30 }",
@@ -108,7 +112,7 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
         (
             r#"effective_on = "2026-11-01""#,
             "effective_on = 2026-11-01",
-            "write a date that exists as year-month-day, for example `2026-11-20`, from 1900 to 2200",
+            "write a date that exists as year-month-day, for example `2026-11-20`, from 1900 to 2200, in quotes",
         ),
         (r#"label.en = "Paid repair""#, "label.en = 7", "write a text in quotes"),
     ];
@@ -233,7 +237,7 @@ fn worked_cases_are_explained_in_the_words_of_the_document() {
     );
     assert_eq!(
         messages(&[(stated, r#"net = 400, until = "2026-11-29""#)]),
-        ["write an amount as digits with at most two decimals, for example `250.00`"]
+        ["write an amount as digits with at most two decimals, for example `250.00`, in quotes"]
     );
     assert_eq!(
         messages(&[(stated, r#"nett = "400.00", until = "2026-11-29""#)]),

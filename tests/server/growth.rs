@@ -1,17 +1,21 @@
-//! What a million requests in an SQLite database change: filing, tracking, each list, the start and a backup.
+//! What a million requests change on SQLite and on PostgreSQL: filing, tracking, each list, the start, a backup and a move.
 
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
+use testkit::Postgres;
 
 use super::{MEASURED, file_at_once, now, quiet, spread};
 use crate::support::command::stdout;
+use crate::support::postgres::create_database;
 use crate::support::samples::{filed, text};
-use crate::support::server::Settings;
+use crate::support::server::{BINARY, NOW, Settings};
 use crate::support::{Server, database};
 
-/// The number of requests, as statements.
+/// The number of requests, as SQLite's statements.
 const SIZES: [&str; 2] = [
     "CREATE TEMP TABLE copies AS SELECT 1000 AS value",
     "CREATE TEMP TABLE copies AS SELECT 1000000 AS value",
@@ -53,24 +57,38 @@ const LISTS: [&[&str]; 14] = [
 
 #[test]
 fn a_growing_database() {
+    let postgres = Postgres::start(&[]).unwrap();
     for size in SIZES {
-        measure(size);
+        let sqlite = quiet(Settings::on_sqlite());
+        let token = fill(sqlite.clone(), size);
+        let url = create_database(&postgres.url());
+        let mut command = Command::new(BINARY);
+        command.args(["move", "--from", &sqlite.database(), "--to", &url]).env("RMA_CLOCK", NOW);
+        let moving = timed(|| drop(stdout(&command.output().unwrap())));
+        let pages = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+        measure("SQLite", &sqlite, &token, pages);
+        println!("  move to PostgreSQL: {}", millis(moving));
+        let on_postgres = sqlite.on_database(url, postgres.log_folder());
+        measure("PostgreSQL", &on_postgres, &token, "SELECT pg_database_size(current_database())");
     }
 }
 
-fn measure(size: &'static str) {
-    let mut server = quiet(Settings::on_sqlite()).start();
+/// Files a request, and copies it. Returns its token.
+fn fill(settings: Settings, size: &'static str) -> String {
+    let mut server = settings.start();
     let token = text(&filed(&server, "key-number-000001"), "token").to_owned();
     stop(&mut server);
-    let statements = [&["PRAGMA synchronous = OFF", size], &COPIES[..]].concat();
-    let copied = timed(|| database::change(&server, &statements));
-    let file = server.folder().join("rma.db");
-    let bytes = std::fs::metadata(&file).unwrap().len();
-    let count = database::number(&server, "SELECT COUNT(*) FROM requests");
-    println!("{count} requests, {} MB; made in {}", bytes >> 20, millis(copied));
+    database::change(&server, &[&["PRAGMA synchronous = OFF", size], &COPIES[..]].concat());
+    token
+}
+
+/// Measures on a database that no server is using; `bytes` selects its size.
+fn measure(name: &str, settings: &Settings, token: &str, bytes: &'static str) {
     let mut started = None;
-    let start = timed(|| started = Some(server.settings().start()));
+    let start = timed(|| started = Some(settings.clone().start()));
     let server = started.unwrap();
+    let before = database::number(&server, "SELECT COUNT(*) FROM requests");
+    println!("{before} requests on {name}, {} MB", database::number(&server, bytes) >> 20);
     println!("  start: {}", millis(start));
     let body = crate::support::samples::filing(&server).to_string();
     let servers = [server];
@@ -79,8 +97,8 @@ fn measure(size: &'static str) {
         let times = file_at_once(&servers, &body, clients, &mut count);
         println!("  filing, {clients:>2} clients: {}", spread(times, MEASURED));
     }
-    let [server] = servers;
-    let times = (0..1_000).map(|_| timed(|| assert_eq!(server.track(&token).status, 200)));
+    let [mut server] = servers;
+    let times = (0..1_000).map(|_| timed(|| assert_eq!(server.track(token).status, 200)));
     let times: Vec<Duration> = times.collect();
     let total = times.iter().sum();
     println!("  tracking, 1 client: {}", spread(times, total));
@@ -91,10 +109,12 @@ fn measure(size: &'static str) {
         let list: Vec<Value> = serde_json::from_str(&list).unwrap();
         println!("  {}: {}, {} listed", words[4..].join(" "), millis(times), list.len());
     }
-    let target = server.folder().join("backup.db");
+    let target = server.folder().join(format!("{name}.backup.db"));
     println!("  backup: {}", millis(timed(|| drop(stdout(&server.vendor(&["backup", path(&target)]))))));
+    fs::remove_file(target).unwrap();
     let stored = database::number(&server, "SELECT COUNT(*) FROM requests");
-    assert!(usize::try_from(stored).unwrap() > count, "what was acknowledged is stored");
+    assert_eq!(usize::try_from(stored - before), Ok(count), "what was acknowledged is stored");
+    stop(&mut server);
 }
 
 fn stop(server: &mut Server) {

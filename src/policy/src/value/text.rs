@@ -13,7 +13,7 @@ pub struct Text(LiteMap<String, String>);
 
 /// The text has no wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no wording at all: write one in each language, for example `label.en = \"…\"`")]
+#[error("write a wording for each language, such as `en = \"…\"`")]
 pub struct TextError;
 
 impl Text {

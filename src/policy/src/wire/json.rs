@@ -60,10 +60,12 @@ impl<'v> Json<'v> {
 
     /// Reads a string and parses it.
     pub fn parsed<T, E: Display>(self, parse: impl Fn(&str) -> Result<T, E>, placeholder: T) -> T {
-        let read = self.value.as_str().and_then(|text| parse(text).ok());
-        self.or_fault(read, placeholder, || match parse(self.value.as_str().unwrap_or_default()) {
-            Err(error) => error.to_string(),
-            Ok(_) => "write a text in quotes".to_owned(),
+        let text = self.value.as_str();
+        let read = text.and_then(|text| parse(text).ok());
+        self.or_fault(read, placeholder, || match (parse(text.unwrap_or_default()), text) {
+            (Err(error), Some(_)) => error.to_string(),
+            (Err(error), None) => format!("{error}, in quotes"),
+            (Ok(_), _) => "write a text in quotes".to_owned(),
         })
     }
 
