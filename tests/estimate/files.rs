@@ -123,6 +123,7 @@ fn note_shown(note: &Note) -> String {
         Note::HeadingsAgain { row } => format!("headings again {row}"),
         Note::Group { row } => format!("group {row}"),
         Note::WordsOnly { row } => format!("words only {row}"),
+        Note::Struck { row } => format!("struck {row}"),
         Note::Charge { row } => format!("charge {row}"),
         Note::OtherTable { row, rows } => format!("other table {row} with {rows}"),
         Note::Overflow { row } => format!("overflow {row}"),

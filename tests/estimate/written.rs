@@ -41,6 +41,8 @@ pub(crate) struct WrittenSheet {
     pub(crate) hidden_columns: Vec<usize>,
     /// Column, first row, last row.
     pub(crate) merged: Vec<(usize, usize, usize)>,
+    /// Column, first row, last row.
+    pub(crate) struck: Vec<(usize, usize, usize)>,
 }
 
 /// A workbook to be written.
@@ -53,7 +55,7 @@ pub(crate) struct WrittenBook {
 
 impl WrittenBook {
     /// Parses a description: `sheet NAME`, then the rows with tabs between the cells; see [`Written::parse`] for cells. Other lines
-    /// begin with a dot: `.hidden`, `.hide-rows 3 4`, `.hide-columns 2`, `.merge 1 2 4` (column, first and last row, all from 1),
+    /// begin with a dot: `.hidden`, `.hide-rows 3 4`, `.hide-columns 2`, `.merge 1 2 4` (column, first and last row, all from 1), `.strike` likewise,
     /// `.1904`, `.calculate`.
     pub(crate) fn parse(text: &str) -> Self {
         let mut book = Self::default();
@@ -77,11 +79,16 @@ impl WrittenBook {
 }
 
 impl WrittenSheet {
+    fn is_struck(&self, row: usize, column: usize) -> bool {
+        self.struck.iter().any(|(other, first, last)| *other == column && (*first..=*last).contains(&row))
+    }
+
     fn add_line(&mut self, word: &str, numbers: Vec<usize>, line: &str) {
         match word {
             ".hidden" => self.is_hidden = true,
             ".hide-rows" => self.hidden_rows = numbers,
             ".hide-columns" => self.hidden_columns = numbers,
+            ".strike" => self.struck.push((numbers[0], numbers[1], numbers[2])),
             ".merge" => self.merged.push((numbers[0], numbers[1], numbers[2])),
             _ => self.rows.push(line.split('\t').map(Written::parse).collect()),
         }

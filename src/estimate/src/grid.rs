@@ -22,6 +22,9 @@ pub struct Cell {
     /// The currency of the cell's number format.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
+    /// Whether the text, or a part of it, is struck through.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_struck: bool,
     /// Whether the cell is part of a merged range, or got its value from a row above.
     #[serde(default, skip_serializing_if = "is_default")]
     pub span: Span,

@@ -8,6 +8,7 @@ mod ditto;
 mod grouped;
 mod heading;
 mod rows;
+mod struck;
 mod totals;
 
 pub use choice::SheetChoice;
@@ -53,6 +54,8 @@ pub enum Note {
     Group { row: usize },
     /// A row of words only, such as a description or a footer, is left out.
     WordsOnly { row: usize },
+    /// A row that is struck through is left out.
+    Struck { row: usize },
     /// A charge or a tax is left out.
     Charge { row: usize },
     /// Another table with other headings is left out.
@@ -119,6 +122,7 @@ impl Table {
         let mut targets = rows::targets(&headings, vocabulary);
         decimals::rejoin(&mut headings, &mut rows, &targets);
         ditto::replace(&mut rows, &mut notes);
+        struck::remove(&mut rows, &mut notes);
         targets.truncate(headings.len());
         let titles = above.iter().filter(|row| !row.is_empty()).count();
         let currency = above.iter().find_map(rows::currency_of_title);

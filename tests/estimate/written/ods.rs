@@ -13,8 +13,9 @@ const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:o
 pub(crate) fn ods(book: &WrittenBook) -> Vec<u8> {
     let sheets: String = book.sheets.iter().map(sheet).collect();
     let hidden = "<style:style style:name=\"hidden\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>";
+    let struck = "<style:style style:name=\"struck\" style:family=\"table-cell\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
     let content = format!(
-        "<office:document-content {NAMESPACES}><office:automatic-styles>{hidden}</office:automatic-styles>\
+        "<office:document-content {NAMESPACES}><office:automatic-styles>{hidden}{struck}</office:automatic-styles>\
          <office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"
     );
     packed(&[
@@ -47,6 +48,9 @@ fn sheet(sheet: &WrittenSheet) -> String {
                     written,
                 ),
                 Some(_) => cell("table:covered-table-cell", "", &Written::Empty),
+                None if sheet.is_struck(index, column) => {
+                    cell("table:table-cell", " table:style-name=\"struck\"", written)
+                }
                 None => cell("table:table-cell", "", written),
             });
         }

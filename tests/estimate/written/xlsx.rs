@@ -66,7 +66,12 @@ fn styles(formats: &[&str]) -> String {
         }
         write!(cells, "<xf numFmtId=\"{id}\"/>").unwrap();
     }
-    format!("<styleSheet xmlns=\"{MAIN}\"><numFmts>{named}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>")
+    // Each style again, with a font that is struck through.
+    let struck = cells.replace("/>", " fontId=\"1\"/>");
+    let fonts = "<fonts><font/><font><strike/></font></fonts>";
+    format!(
+        "<styleSheet xmlns=\"{MAIN}\"><numFmts>{named}</numFmts>{fonts}<cellXfs>{cells}{struck}</cellXfs></styleSheet>"
+    )
 }
 
 fn sheet(sheet: &WrittenSheet, formats: &[&str]) -> String {
@@ -81,7 +86,9 @@ fn sheet(sheet: &WrittenSheet, formats: &[&str]) -> String {
         let hidden = if sheet.hidden_rows.contains(&index) { " hidden=\"1\"" } else { "" };
         write!(xml, "<row r=\"{}\"{hidden}>", index + 1).unwrap();
         for (column, written) in row.iter().enumerate() {
-            xml.push_str(&cell(&estimate::text::cell_name(index + 1, column), written, formats));
+            let struck = sheet.is_struck(index, column);
+            let name = estimate::text::cell_name(index + 1, column);
+            xml.push_str(&cell(&name, written, formats, if struck { formats.len() } else { 0 }));
         }
         xml.push_str("</row>");
     }
@@ -96,17 +103,17 @@ fn sheet(sheet: &WrittenSheet, formats: &[&str]) -> String {
     xml + "</worksheet>"
 }
 
-fn cell(name: &str, written: &Written, formats: &[&str]) -> String {
+fn cell(name: &str, written: &Written, formats: &[&str], first_style: usize) -> String {
     let cell = |attributes: String, inner: String| format!("<c r=\"{name}\"{attributes}>{inner}</c>");
     let value = |text: &str| element("v", "", text);
     match written {
         Written::Empty => String::new(),
         Written::Text(text) => {
             let text = element("t", " xml:space=\"preserve\"", text);
-            cell(" t=\"inlineStr\"".to_owned(), format!("<is>{text}</is>"))
+            cell(format!(" t=\"inlineStr\" s=\"{first_style}\""), format!("<is>{text}</is>"))
         }
         Written::Number { number, format } => {
-            let style = formats.iter().position(|other| other == format).unwrap();
+            let style = first_style + formats.iter().position(|other| other == format).unwrap();
             cell(format!(" s=\"{style}\""), value(number))
         }
         Written::Error(error) => cell(" t=\"e\"".to_owned(), value(error)),

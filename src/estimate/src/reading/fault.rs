@@ -144,6 +144,9 @@ pub enum Problem {
     /// A formula gave an error.
     #[error("is an error of the spreadsheet: correct the formula, or write the value")]
     ErrorValue,
+    /// The text is struck through.
+    #[error("is struck through: write the value that holds, or remove the line through it")]
+    Struck,
     /// A formula was never calculated.
     #[error(
         "holds a formula that has not been calculated: open the file in the spreadsheet, save it, and give it again"

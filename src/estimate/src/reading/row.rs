@@ -91,6 +91,7 @@ impl RowReader<'_> {
             () if cell.kind == CellKind::Error || is_error_value(&cell.text) => {
                 if self.counts(index, target) { Err(Problem::ErrorValue) } else { Ok(()) }
             }
+            () if cell.is_struck && self.counts(index, target) => Err(Problem::Struck),
             () if is_formula(&cell.text) && self.counts(index, target) => Err(Problem::Formula),
             () if *target == Target::Quantity
                 && matches!(cell.span, Span::MergedFirst | Span::MergedRest) =>

@@ -12,6 +12,7 @@ impl Note {
             | Self::HeadingsAgain { row }
             | Self::Group { row }
             | Self::WordsOnly { row }
+            | Self::Struck { row }
             | Self::Charge { row }
             | Self::Shifted { row } => Some(*row),
             Self::Above { .. }

@@ -43,6 +43,9 @@ struct Table {
     rows: Vec<GridRow>,
     /// The open cell: its text so far, and the numbers of rows and columns that it covers.
     open: Option<(String, usize, usize)>,
+    /// Whether the open row, and the open cell or a part of it, is struck through.
+    is_row_struck: bool,
+    is_cell_struck: bool,
     /// For each column, the text of a cell that covers more rows, and the number of those rows.
     covered: Vec<(String, usize)>,
 }
@@ -65,10 +68,12 @@ impl Table {
                     if !is_end {
                         let span = |name| attribute(attributes, name).filter(|span| *span > 0).unwrap_or(1);
                         self.open = Some((String::new(), span("rowspan"), span("colspan")));
+                        self.is_cell_struck = is_struck(attributes);
                     }
                 }
                 "tr" => {
                     self.close_cell();
+                    self.is_row_struck = !is_end && is_struck(attributes);
                     if !is_end && self.rows.len() < MAX_ROWS {
                         let number = self.rows.len().saturating_add(1);
                         self.rows.push(GridRow::new(number, Vec::new()));
@@ -79,7 +84,8 @@ impl Table {
                         open.push('\n');
                     }
                 }
-                _ => {}
+                "s" | "del" | "strike" => self.is_cell_struck = true,
+                _ => self.is_cell_struck |= is_struck(attributes),
             },
         }
     }
@@ -100,7 +106,8 @@ impl Table {
             if let Some(covered) = self.covered.get_mut(column) {
                 *covered = (own.clone(), rows.saturating_sub(1));
             }
-            row.cells.push(Cell { span, ..Cell::text(&own) });
+            let is_struck = self.is_row_struck || self.is_cell_struck;
+            row.cells.push(Cell { is_struck, span, ..Cell::text(&own) });
         }
     }
 }
@@ -183,6 +190,11 @@ fn tag_end(tag: &str) -> usize {
     }
     // If a quote does not close, the tag ends at the first `>`.
     tag.find('>').unwrap_or(tag.len())
+}
+
+/// Returns whether a tag's style strikes its text through.
+fn is_struck(attributes: &str) -> bool {
+    attributes.contains("line-through")
 }
 
 /// Returns a whole number among a tag's attributes.

@@ -132,11 +132,18 @@ impl Iterator for TextRows<'_> {
         let is_alone = record.fields.len() == 1;
         let text = |field: &str| {
             let opens = is_alone && field.trim() == "\"";
-            if opens { Cell::default() } else { Cell::text(&without_guard(field)) }
+            if opens { Cell::default() } else { plain_or_struck(field) }
         };
         let cells = record.fields.iter().map(|field| text(field)).collect();
         Some(GridRow { has_more_fields: record.has_more_fields, ..GridRow::new(record.number, cells) })
     }
+}
+
+/// Returns the cell of a field. Markdown strikes a text through by `~~` on both sides.
+fn plain_or_struck(field: &str) -> Cell {
+    let struck = field.trim().strip_prefix("~~").and_then(|rest| rest.strip_suffix("~~"));
+    let cell = Cell::text(&without_guard(struck.unwrap_or(field)));
+    Cell { is_struck: struck.is_some(), ..cell }
 }
 
 /// Returns whether a record is a line drawn between rows: `|---|---:|`, `=====`.

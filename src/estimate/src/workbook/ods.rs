@@ -17,6 +17,7 @@ struct RawCell {
     currency: Option<Currency>,
     has_formula: bool,
     is_covered: bool,
+    is_struck: bool,
     columns: usize,
     rows_spanned: usize,
     /// The paragraphs that the cell shows.
@@ -31,12 +32,16 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Workbook, ListError> {
     let mut part = package.part("content.xml")?.ok_or(ListError::Damaged)?;
     let mut workbook = Workbook::default();
     let mut room = Room::new();
-    let (mut style, mut hidden_styles) = (String::new(), BTreeSet::new());
+    let (mut style, mut hidden_styles, mut struck_styles) = (String::new(), BTreeSet::new(), BTreeSet::new());
     loop {
         let (name, is_hidden) = match part.next()? {
             Node::Start(element) => match element.name() {
                 "style" => {
                     style = text(&element, "name");
+                    continue;
+                }
+                "text-properties" if is_line_through(&element) => {
+                    struck_styles.insert(style.clone());
                     continue;
                 }
                 "table-properties" if element.attribute("display").as_deref() == Some("false") => {
@@ -49,7 +54,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Workbook, ListError> {
             Node::End(_) | Node::Text(_) => continue,
             Node::Finished => return Ok(workbook),
         };
-        let content = table(&mut part, &mut room);
+        let content = table(&mut part, &mut room, &struck_styles);
         let is_whole = content.is_ok();
         workbook.sheets.push(Sheet { name, is_hidden, content });
         if !is_whole {
@@ -83,7 +88,11 @@ fn skip_table(part: &mut Part<'_, '_>) -> Result<(), ListError> {
     }
 }
 
-fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
+fn table(
+    part: &mut Part<'_, '_>,
+    room: &mut Room,
+    struck_styles: &BTreeSet<String>,
+) -> Result<Grid, ListError> {
     let mut builder = SheetBuilder::default();
     let (mut row, mut rows, mut column, mut hidden_columns) = (0_usize, 1_usize, 0_usize, 0_usize);
     let mut is_hidden = false;
@@ -119,6 +128,7 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                         currency: element.attribute("currency").and_then(|code| Currency::of_code(&code)),
                         has_formula: element.attribute("formula").is_some(),
                         is_covered: name == "covered-table-cell",
+                        is_struck: struck_styles.contains(&text(&element, "style-name")),
                         columns: element.number("number-columns-repeated").unwrap_or(1).max(1),
                         rows_spanned: element.number("number-rows-spanned").unwrap_or(1),
                         text: String::new(),
@@ -128,6 +138,11 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                 "p" | "line-break" if aside == 0 => {
                     if let Some(cell) = cell.as_mut().filter(|cell| !cell.text.is_empty()) {
                         cell.text.push('\n');
+                    }
+                }
+                "span" if aside == 0 => {
+                    if let Some(cell) = &mut cell {
+                        cell.is_struck |= struck_styles.contains(&text(&element, "style-name"));
                     }
                 }
                 "s" | "tab" if aside == 0 => {
@@ -152,7 +167,8 @@ fn table(part: &mut Part<'_, '_>, room: &mut Room) -> Result<Grid, ListError> {
                         let last_row = row.saturating_add(raw.rows_spanned).saturating_sub(1);
                         builder.merge(Merged { first_row: row, last_row, column });
                     }
-                    let read = read_cell(raw);
+                    let is_struck = raw.is_struck;
+                    let read = Cell { is_struck, ..read_cell(raw) };
                     if !read.is_empty() {
                         // Repeated values are stored each; empty cells may repeat to the end of the sheet.
                         let copies = (0..columns).take(crate::grid::MAX_COLUMNS.saturating_add(1));
@@ -189,6 +205,13 @@ fn has_unit(shown: &str) -> bool {
         && !is_number
         && !is_single_unit(words)
         && Currency::mentioned(words).is_none()
+}
+
+/// Returns whether the properties of a style strike its text through.
+fn is_line_through(element: &Element<'_>) -> bool {
+    ["text-line-through-style", "text-line-through-type"]
+        .iter()
+        .any(|name| element.attribute(name).is_some_and(|value| value != "none"))
 }
 
 fn is_invisible(element: &Element<'_>) -> bool {

@@ -4,8 +4,8 @@ use super::package::Package;
 use super::xml::Node;
 use crate::grid::ListError;
 
-/// Reads the shared texts, by index. Their pronunciations are left out.
-pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<String>, ListError> {
+/// Reads the shared texts, by index, and whether a part of each is struck through. Their pronunciations are left out.
+pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<(String, bool)>, ListError> {
     let mut strings = Vec::new();
     let Some(mut part) = package.part(path)? else { return Ok(strings) };
     loop {
@@ -15,7 +15,8 @@ pub(super) fn read(package: &mut Package<'_>, path: &str) -> Result<Vec<String>,
             Node::Finished => return Ok(strings),
         };
         if is_string {
-            strings.push(unescaped(&part.text_of("si", "rPh")?));
+            let (text, is_struck) = part.rich_text_of("si", "rPh")?;
+            strings.push((unescaped(&text), is_struck));
         }
     }
 }

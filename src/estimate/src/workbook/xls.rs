@@ -31,7 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ListError> {
         let mut builder = SheetBuilder::default();
         let cells = range.used_cells().map(|(row, column, data)| {
             let (row, column) = (row.saturating_add(start.0), column.saturating_add(start.1));
-            (row, column, cell(data, found.formats.get(&(row, column))))
+            let is_struck = found.struck.contains(&(row, column));
+            (row, column, Cell { is_struck, ..cell(data, found.formats.get(&(row, column))) })
         });
         let content = lay_out(&mut builder, &mut room, cells, &found, &merged);
         let is_hidden = sheet.visible != SheetVisible::Visible;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::format::NumberFormat;
 use super::package::{Package, Part};
 use super::sheet::{Merged, Room, SheetBuilder};
+use super::strings;
+use super::styles::{self, CellStyle};
 use super::xml::Node;
-use super::{strings, styles};
 use crate::cell::date_of_serial;
 use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
 
@@ -24,8 +25,8 @@ struct Outline {
 
 /// The data that cells refer to.
 struct Context {
-    strings: Vec<String>,
-    formats: Vec<NumberFormat>,
+    strings: Vec<(String, bool)>,
+    styles: Vec<CellStyle>,
     has_1904_dates: bool,
     is_to_be_calculated: bool,
 }
@@ -38,7 +39,7 @@ struct RawCell {
     kind: String,
     style: usize,
     value: Option<String>,
-    text: Option<String>,
+    text: Option<(String, bool)>,
     has_formula: bool,
 }
 
@@ -56,7 +57,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Workbook, ListError> {
     };
     let context = Context {
         strings: strings::read(package, &target("/sharedStrings").unwrap_or_default())?,
-        formats: styles::read(package, &target("/styles").unwrap_or_default())?,
+        styles: styles::read(package, &target("/styles").unwrap_or_default())?,
         has_1904_dates: outline.has_1904_dates,
         is_to_be_calculated: outline.is_to_be_calculated,
     };
@@ -196,7 +197,7 @@ fn sheet(part: &mut Part<'_, '_>, context: &Context, room: &mut Room) -> Result<
         };
         match start.as_str() {
             "v" => cell.value = Some(part.text_of("v", "")?),
-            "is" => cell.text = Some(part.text_of("is", "rPh")?),
+            "is" => cell.text = Some(part.rich_text_of("is", "rPh")?),
             "f" => {
                 let _ = part.text_of("f", "")?;
             }
@@ -212,23 +213,31 @@ fn put(
     room: &mut Room,
 ) -> Result<(), ListError> {
     let value = raw.value.as_deref().unwrap_or_default();
+    let style = context.styles.get(raw.style);
     if raw.has_formula {
         builder.formula(raw.row, raw.column, value);
     }
     let cell = match raw.kind.as_str() {
         "s" => {
             let index: Option<usize> = value.trim().parse().ok();
-            Cell::text(index.and_then(|index| context.strings.get(index)).map_or("", String::as_str))
+            let shared = index.and_then(|index| context.strings.get(index));
+            shared
+                .map(|(text, is_struck)| Cell { is_struck: *is_struck, ..Cell::text(text) })
+                .unwrap_or_default()
         }
-        "inlineStr" => Cell::text(&strings::unescaped(raw.text.as_deref().unwrap_or_default())),
+        "inlineStr" => {
+            let (text, is_struck) = raw.text.unwrap_or_default();
+            Cell { is_struck, ..Cell::text(&strings::unescaped(&text)) }
+        }
         "str" => Cell::text(&strings::unescaped(value)),
         "b" => Cell::text(if value.trim() == "1" { "true" } else { "false" }),
         "e" => Cell::of(CellKind::Error, value.to_owned()),
         "d" => iso_date(value),
         _ if value.trim().is_empty() && raw.has_formula => Cell::of(CellKind::NotCalculated, String::new()),
-        _ => number(value.trim(), context.formats.get(raw.style), context.has_1904_dates),
+        _ => number(value.trim(), style.map(|style| &style.format), context.has_1904_dates),
     };
-    let is_scaled = context.formats.get(raw.style).is_some_and(|format| format.is_scaled);
+    let cell = Cell { is_struck: cell.is_struck || style.is_some_and(|style| style.is_struck), ..cell };
+    let is_scaled = style.is_some_and(|style| style.format.is_scaled);
     if is_scaled && cell.kind == CellKind::Number {
         builder.note_scaled(raw.row, raw.column);
     }

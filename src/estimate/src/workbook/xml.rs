@@ -47,6 +47,11 @@ impl Element<'_> {
         self.attribute(name)?.parse().ok()
     }
 
+    /// Returns whether the element strikes the text of its font through.
+    pub(super) fn is_strike(&self) -> bool {
+        self.name() == "strike" && self.attribute("val").is_none_or(|value| !matches!(&*value, "0" | "false"))
+    }
+
     /// Returns whether an attribute is `1` or `true`.
     pub(super) fn is_set(&self, name: &str) -> bool {
         self.attribute(name).is_some_and(|value| matches!(&*value, "1" | "true"))
@@ -99,22 +104,29 @@ impl<R: BufRead + Bounded> Xml<R> {
 
     /// Reads the text within an element that has started, to its end. Elements with the name `skip` are left out.
     pub(super) fn text_of(&mut self, element: &str, skip: &str) -> Result<String, ListError> {
+        Ok(self.rich_text_of(element, skip)?.0)
+    }
+
+    /// Reads the text within an element as [`text_of`](Self::text_of) does, and whether a part of it is struck through.
+    pub(super) fn rich_text_of(&mut self, element: &str, skip: &str) -> Result<(String, bool), ListError> {
         let (mut text, mut depth, mut skipped) = (String::new(), 0_usize, 0_usize);
+        let mut is_struck = false;
         loop {
             match self.next()? {
                 Node::Start(start) => {
                     let is_skipped = start.name() == skip;
+                    is_struck |= start.is_strike();
                     depth = depth.saturating_add(usize::from(start.name() == element));
                     skipped = skipped.saturating_add(usize::from(is_skipped));
                 }
                 Node::End(end) if end == element => {
-                    let Some(outer) = depth.checked_sub(1) else { return Ok(text) };
+                    let Some(outer) = depth.checked_sub(1) else { return Ok((text, is_struck)) };
                     depth = outer;
                 }
                 Node::End(end) => skipped = skipped.saturating_sub(usize::from(end == skip)),
                 Node::Text(more) if skipped == 0 => text.push_str(&more),
                 Node::Text(_) => {}
-                Node::Finished => return Ok(text),
+                Node::Finished => return Ok((text, is_struck)),
             }
         }
     }

@@ -28,6 +28,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::HeadingsAgain { .. } => say::cells::headings_again(language, count, &listed),
         Note::Group { .. } => say::cells::group(language, count, &listed),
         Note::WordsOnly { .. } => say::cells::words_only(language, count, &listed),
+        Note::Struck { .. } => say::reading::struck(language, count, &listed),
         Note::Charge { .. } => say::cells::charge(language, count, &listed),
         Note::OtherTable { row, rows } => say::reading::other_table(language, *rows, *row),
         Note::Overflow { row } => say::cells::note_overflow(language, *row),

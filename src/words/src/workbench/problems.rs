@@ -156,6 +156,11 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» contredit une autre colonne ({fact})\u{a0}: laissez l’une des deux",
         es: "“{text}” contradice otra columna ({fact}): deje una de las dos",
     }
+    struck(text: &str) {
+        en: "“{text}” is struck through: write the value that holds",
+        fr: "«\u{a0}{text}\u{a0}» est barré\u{a0}: écrivez la valeur qui compte",
+        es: "“{text}” está tachado: escriba el valor que vale",
+    }
     total_merged(text: &str) {
         en: "“{text}” is one amount for several rows: add a column with the unit price",
         fr: "«\u{a0}{text}\u{a0}» est un seul montant pour plusieurs rangées\u{a0}: ajoutez une colonne avec le prix unitaire",

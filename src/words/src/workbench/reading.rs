@@ -152,6 +152,11 @@ counted! {
         fr: "{count} cellule, {cell}, affiche des milliers ou des millions; le nombre entier a été lu." | "{count} cellules, à partir de {cell}, affichent des milliers ou des millions; les nombres entiers ont été lus.",
         es: "{count} celda, {cell}, muestra miles o millones; se leyó el número completo." | "{count} celdas, desde {cell}, muestran miles o millones; se leyeron los números completos.",
     }
+    struck(count: usize, rows: &str) {
+        en: "Row {rows} is struck through and was left out." | "{count} rows are struck through and were left out: {rows}.",
+        fr: "La rangée {rows} est barrée et a été laissée de côté." | "{count} rangées sont barrées et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} está tachada y se dejó de lado." | "{count} filas están tachadas y se dejaron de lado: {rows}.",
+    }
     ditto(count: usize, column: &str) {
         en: "{column}: {count} ditto mark has the value above it." | "{column}: {count} ditto marks have the value above them.",
         fr: "{column}\u{a0}: {count} signe de répétition reçoit la valeur du dessus." | "{column}\u{a0}: {count} signes de répétition reçoivent la valeur du dessus.",

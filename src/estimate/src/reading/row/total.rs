@@ -21,6 +21,7 @@ impl RowReader<'_> {
         let is_read = matches!(cell.kind, CellKind::Text | CellKind::Number)
             && !is_blank(&cell.text)
             && !is_error_value(&cell.text)
+            && !cell.is_struck
             && !is_formula(&cell.text);
         let units = state.reading.lines.iter().map(|line| i64::from(line.quantity)).sum::<i64>();
         let has_price = state.reading.lines.iter().any(|line| line.unit_price.is_some());

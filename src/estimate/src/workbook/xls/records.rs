@@ -1,6 +1,6 @@
 //! Reads the records of an XLS file (BIFF8): the places and formats of cells, and hidden rows and columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::format::NumberFormat;
 use crate::grid::{ListError, MAX_COLUMNS, MAX_ROWS};
@@ -11,11 +11,14 @@ use crate::text::cell_name;
 pub(super) struct SheetRecords {
     /// The formats that show a currency or a code, by row and column.
     pub(super) formats: BTreeMap<(usize, usize), NumberFormat>,
+    /// The cells that are struck through, by row and column.
+    pub(super) struck: BTreeSet<(usize, usize)>,
     pub(super) hidden_rows: Vec<usize>,
     pub(super) hidden_columns: Vec<(usize, usize)>,
 }
 
 const SHEET: u16 = 0x0085;
+const FONT: u16 = 0x0031;
 const FORMAT: u16 = 0x041E;
 const STYLE: u16 = 0x00E0;
 const START: u16 = 0x0809;
@@ -35,7 +38,8 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
     let mut starts: Vec<usize> = Vec::new();
     let mut sheets: Vec<SheetRecords> = Vec::new();
     let mut formats: BTreeMap<u16, NumberFormat> = BTreeMap::new();
-    let mut styles: Vec<NumberFormat> = Vec::new();
+    let mut styles: Vec<(NumberFormat, bool)> = Vec::new();
+    let mut are_fonts_struck: Vec<bool> = Vec::new();
     let mut sheet: Option<usize> = None;
     let mut at = 0_usize;
     while let (Some(kind), Some(length)) = (number(stream, at), number(stream, at.saturating_add(2))) {
@@ -50,6 +54,8 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 starts.push(low | field(2).map_or(0, usize::from) << 16);
                 sheets.push(SheetRecords::default());
             }
+            // Bit 3 of the options: the font is struck through.
+            FONT => are_fonts_struck.push(field(2).is_some_and(|options| options & 8 != 0)),
             FORMAT => {
                 if let (Some(id), Some(text)) = (field(0), data.get(2..).and_then(text)) {
                     formats.insert(id, NumberFormat::parse(&text));
@@ -57,7 +63,11 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
             }
             STYLE => {
                 let format = field(2).and_then(|id| formats.get(&id)).cloned();
-                styles.push(format.unwrap_or_default());
+                // No font has the number 4.
+                let font =
+                    field(0).map(|font| usize::from(if font > 4 { font.saturating_sub(1) } else { font }));
+                let is_struck = font.and_then(|font| are_fonts_struck.get(font)) == Some(&true);
+                styles.push((format.unwrap_or_default(), is_struck));
             }
             START => sheet = starts.iter().position(|start| *start == at),
             ROW => {
@@ -94,11 +104,16 @@ pub(super) fn read(stream: &[u8]) -> Result<Vec<SheetRecords>, ListError> {
                 };
                 for index in 0..=more {
                     let style = field(index.saturating_mul(6).saturating_add(4));
-                    let format = style.and_then(|style| styles.get(usize::from(style)));
-                    if let Some(format) =
-                        format.filter(|format| **format != NumberFormat::default() && !format.is_date)
-                    {
-                        sheet.formats.insert((row, first.saturating_add(index)), format.clone());
+                    let Some((format, is_struck)) = style.and_then(|style| styles.get(usize::from(style)))
+                    else {
+                        continue;
+                    };
+                    let place = (row, first.saturating_add(index));
+                    if *format != NumberFormat::default() && !format.is_date {
+                        sheet.formats.insert(place, format.clone());
+                    }
+                    if *is_struck {
+                        sheet.struck.insert(place);
                     }
                 }
             }

@@ -111,6 +111,9 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::WordsOnly { .. } => {
             rows_that("contains only words and is left out", "contain only words and are left out")
         }
+        Note::Struck { .. } => {
+            rows_that("is struck through and is left out", "are struck through and are left out")
+        }
         Note::Charge { .. } => {
             rows_that("is a charge or a tax and is left out", "are charges or taxes and are left out")
         }
