@@ -1,6 +1,6 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{Confidence, Target, UnusedReason};
+use estimate::{Confidence, Currency, Mapping, Target, UnusedReason};
 use policy::{Answer, Id};
 
 use crate::support::{ktc, read, recognised};
@@ -74,4 +74,23 @@ fn a_fact_that_a_cell_states_in_an_unknown_way_is_not_assumed() {
     let reading = read(ktc(), &table, &mapping);
     let may_assume = |row: usize| ["fault", "installed"].map(|fact| reading.may_assume(row, &Id::from(fact)));
     assert_eq!((may_assume(2), may_assume(3)), ([false, false], [true, false]));
+}
+
+#[test]
+fn the_chosen_currency_outweighs_the_list_until_it_is_taken_back() {
+    let list = b"Model,Qty,Price (EUR)\nKNC-1,1,250.00\nKNC-2,1,$99.50\n";
+    let (table, mut mapping) = recognised(ktc(), list);
+    let prices = |mapping: &Mapping| {
+        let reading = read(ktc(), &table, mapping);
+        reading.lines.iter().map(|line| line.unit_price.clone()).collect::<Vec<_>>()
+    };
+    let as_stated = prices(&mapping);
+    mapping.choose_currency(Currency::of_code("USD"));
+    assert_eq!(prices(&mapping), [Some("250.00".to_owned()), Some("99.50".to_owned())]);
+    let (_, mut again) = recognised(ktc(), list);
+    again.recall(&mapping.chosen());
+    assert_eq!(again, mapping);
+    mapping.choose_currency(None);
+    assert_eq!(prices(&mapping), as_stated);
+    assert_eq!(as_stated[0], None);
 }

@@ -31,7 +31,7 @@ pub struct Column {
     pub(crate) claimed: Option<Id>,
     /// Whether every row has a value in the column, and most are amounts.
     pub(crate) has_amounts: bool,
-    /// The currency of amounts that state no currency themselves.
+    /// The currency of amounts that state no currency themselves, as headings, titles and totals state it.
     pub currency: Option<Currency>,
     /// Whether taxes are included, by the heading.
     pub tax: Option<Tax>,
@@ -68,6 +68,8 @@ pub struct Mapping {
     questions: Vec<Question>,
     /// The columns that were recognised by content under headings in an unknown language, until the user accepts them.
     guessed: Option<Question>,
+    /// The currency of amounts that state none, by the user's answer.
+    currency: Option<Currency>,
     /// The targets that no column has, by the user's answer.
     missing: Vec<Target>,
 }
@@ -223,11 +225,22 @@ impl Mapping {
         self.answer(column, ColumnAnswer::Decimals(sign));
     }
 
-    /// Sets the currency of amounts that state no currency themselves, by the user's answer.
-    pub fn choose_currency(&mut self, currency: Currency) {
-        for column in &mut self.columns {
-            column.currency = Some(currency);
-        }
+    /// Sets the currency of amounts that state no currency themselves, by the user's answer; `None` for the one that headings,
+    /// titles and totals state.
+    pub fn choose_currency(&mut self, currency: Option<Currency>) {
+        self.currency = currency;
+    }
+
+    /// Returns the user's answer about the currency.
+    #[must_use]
+    pub fn chosen_currency(&self) -> Option<Currency> {
+        self.currency
+    }
+
+    /// Returns the currency of a column's amounts that state no currency themselves.
+    #[must_use]
+    pub fn currency_of(&self, column: usize) -> Option<Currency> {
+        self.currency.or(self.columns.get(column)?.currency)
     }
 
     fn set_unused(&mut self, column: usize, why: UnusedReason) {

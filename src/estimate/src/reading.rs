@@ -133,7 +133,9 @@ impl<'d> RowReader<'d> {
             let is_money = self.totals_for_prices == Some(index)
                 || matches!(target, Target::Fact(id)
                     if self.document.fact(id).is_some_and(|fact| fact.kind == FactType::Money));
-            if let Some(found) = column.currency.filter(|found| is_money && found.code() != expected) {
+            if let Some(found) =
+                self.mapping.currency_of(index).filter(|found| is_money && found.code() != expected)
+            {
                 note(Problem::Currency { found, expected: expected.clone() }, table.column(index).count());
             }
             let not_calculated = evidence.not_calculated(index);

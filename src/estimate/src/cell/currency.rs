@@ -100,6 +100,11 @@ impl Currency {
         self.0
     }
 
+    /// Returns every known currency.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CODES.into_iter().map(Self)
+    }
+
     /// Returns the currency with this ISO code.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {

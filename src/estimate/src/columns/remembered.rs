@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{ColumnAnswer, Mapping, StoredDates, UnusedReason};
-use crate::cell::{DateOrder, DecimalSign};
+use crate::cell::{Currency, DateOrder, DecimalSign};
 use crate::text::normalised;
 use crate::vocabulary::{Confidence, Target};
 
@@ -47,7 +47,7 @@ impl Mapping {
         let missing: Vec<String> = self.missing.iter().map(ToString::to_string).collect();
         json!({
             "columns": columns, "dates": dates, "decimals": decimals, "stored_dates": stored, "carry_down": carried,
-            "missing": missing,
+            "missing": missing, "currency": self.currency,
         })
     }
 
@@ -80,6 +80,8 @@ impl Mapping {
         for (column, answer) in all.into_iter().flatten() {
             self.answer(column, answer);
         }
+        self.currency =
+            chosen.get("currency").and_then(Value::as_str).and_then(Currency::of_code).or(self.currency);
         let missing = chosen.get("missing").and_then(Value::as_array).into_iter().flatten();
         for target in missing.filter_map(Value::as_str).filter_map(|target| target.parse::<Target>().ok()) {
             self.answer(0, ColumnAnswer::NoColumn(target));

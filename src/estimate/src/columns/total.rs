@@ -87,6 +87,12 @@ impl Mapping {
         self.questions.push(self.ask(table, column, readings));
     }
 
+    /// Returns whether the list has unit prices or line totals.
+    #[must_use]
+    pub fn has_amounts(&self) -> bool {
+        [Target::unit_price(), Target::LineTotal].iter().any(|target| self.column_of(target).is_some())
+    }
+
     /// Returns the column of line totals from which the unit prices are calculated, if no column has unit prices.
     #[must_use]
     pub fn column_of_totals_for_prices(&self) -> Option<usize> {

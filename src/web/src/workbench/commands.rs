@@ -1,6 +1,6 @@
 //! The user's commands. Each changes the state and stores the change.
 
-use estimate::{ColumnAnswer, Target};
+use estimate::{ColumnAnswer, Currency, Target};
 use leptos::prelude::*;
 use policy::{Answer, Id};
 use serde_json::{Map, Value};
@@ -20,6 +20,11 @@ impl WorkbenchState {
     /// Applies the answer to a question about a column.
     pub fn answer(self, column: usize, answer: ColumnAnswer) {
         self.change_columns(|judged| judged.mapping.answer(column, answer));
+    }
+
+    /// Sets the currency of amounts that state none; `None` for the one that the list states.
+    pub fn choose_currency(self, currency: Option<Currency>) {
+        self.change_columns(|judged| judged.mapping.choose_currency(currency));
     }
 
     fn change_columns(self, change: impl FnOnce(&mut JudgedList)) {

@@ -106,6 +106,16 @@ messages! {
         fr: "Feuille",
         es: "Hoja",
     }
+    currency() {
+        en: "Currency of amounts without one",
+        fr: "Devise des montants sans indication",
+        es: "Moneda de los montos que no la indican",
+    }
+    stated_currency() {
+        en: "As the list states",
+        fr: "Selon la liste",
+        es: "Según la lista",
+    }
     heading() {
         en: "Import your list",
         fr: "Importez votre liste",

@@ -91,7 +91,7 @@ impl RowReader<'_> {
         if let Some(found) = cell.currency.or(row).filter(|found| found.code() != expected) {
             return Err(Problem::Currency { found, expected: expected.clone() });
         }
-        let column = self.mapping.columns().get(index).and_then(|column| column.currency);
+        let column = self.mapping.currency_of(index);
         Ok(cell.currency.or(row).or(column).is_none_or(|currency| currency.code() == expected))
     }
 

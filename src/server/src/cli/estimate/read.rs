@@ -132,9 +132,8 @@ fn choose(options: &Options, document: &Document, mapping: &mut Mapping) -> anyh
         mapping.answer(0, ColumnAnswer::AcceptGuesses);
     }
     if let Some(code) = &options.currency {
-        mapping.choose_currency(
-            Currency::named(code).with_context(|| format!("`{code}` is not a known currency"))?,
-        );
+        let currency = Currency::named(code).with_context(|| format!("`{code}` is not a known currency"))?;
+        mapping.choose_currency(Some(currency));
     }
     Ok(())
 }

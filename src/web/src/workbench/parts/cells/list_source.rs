@@ -1,5 +1,6 @@
-//! The source of the list: its name, its sheet, and the button that removes it.
+//! The source of the list: its name, its sheet, its currency, and the button that removes it.
 
+use estimate::Currency;
 use leptos::prelude::*;
 use words::workbench as say;
 
@@ -20,6 +21,7 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
         }
         Source::Text { .. } | Source::Typed { .. } => None,
     };
+    let is_typed = matches!(source, Source::Typed { .. });
     let name = match source.clone() {
         Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
         Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
@@ -32,6 +34,7 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
         <div class="list-source">
             <p class="list-name"><strong>{name}</strong> " · " {lines}</p>
             {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
+            {(!is_typed).then(|| view! { <CurrencyChoice/> })}
             <div class="list-tools"><RemoveButton/></div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::TooLarge>
@@ -76,6 +79,32 @@ fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoV
             <select id="sheet" on:change=choose>{options.collect_view()}</select>
         </p>
     }
+}
+
+/// Renders the choice of the currency of amounts that state none, if the list has amounts.
+#[component]
+fn CurrencyChoice() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
+    let (has_amounts, chosen) = state
+        .with_judged_untracked(|judged| (judged.mapping.has_amounts(), judged.mapping.chosen_currency()))
+        .unwrap_or_default();
+    let options = Currency::all().map(|currency| {
+        let is_chosen = Some(currency) == chosen;
+        view! { <option value=currency.code() selected=is_chosen>{currency.code()}</option> }
+    });
+    let choose = move |event| state.choose_currency(Currency::of_code(&event_target_value(&event)));
+    has_amounts.then(|| {
+        view! {
+            <p class="field list-sheet">
+                <label for="currency">{say::bring_in::currency(language)}</label>
+                <select id="currency" on:change=choose>
+                    <option value="" selected=chosen.is_none()>{say::bring_in::stated_currency(language)}</option>
+                    {options.collect_view()}
+                </select>
+            </p>
+        }
+    })
 }
 
 /// Renders the button that removes the list, after a question.
