@@ -130,6 +130,7 @@ fn note_shown(note: &Note) -> String {
         Note::Shifted { row } => format!("shifted {row}"),
         Note::CarriedDown { column, rows } => format!("carried down column {column} to {rows}"),
         Note::Ditto { column, rows } => format!("ditto column {column} in {rows}"),
+        Note::Described { column, rows } => format!("described column {column} in {rows}"),
         Note::Merged { column, rows } => format!("merged column {column} to {rows}"),
         Note::HiddenRows { first, rows } => format!("hidden {rows} from {first}"),
         Note::File(FileNote::QuoteOverRows { row, rows }) => format!("quote in row {row} over {rows}"),

@@ -6,6 +6,7 @@ mod code;
 mod currency;
 mod dates;
 mod error_value;
+mod model;
 mod serials;
 mod units;
 
@@ -15,12 +16,11 @@ pub use dates::DateOrder;
 
 pub(crate) use amount::{Amount, AmountReading, cents_either_way, currency_in, read_amount};
 pub(crate) use choices::{Choices, is_blank, is_yes_or_no, read_bool};
-pub(crate) use code::{
-    CodeFault, is_long_number, is_rounded, read_code, without_description, without_full_width,
-};
+pub(crate) use code::{CodeFault, is_long_number, is_rounded, read_code, without_full_width};
 #[cfg(feature = "workbooks")]
 pub(crate) use dates::date_of_serial;
 pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
 pub(crate) use error_value::is_error_value;
+pub(crate) use model::{has_count, without_description};
 pub(crate) use serials::{Serials, means_none, split_serials, without_label, written_as_one};
 pub(crate) use units::{HeadingUnit, is_single_unit, without_unit};

@@ -4,6 +4,7 @@ mod carry;
 mod charges;
 mod choice;
 mod decimals;
+mod described;
 mod ditto;
 mod grouped;
 mod heading;
@@ -87,6 +88,13 @@ pub enum Note {
         /// The number of rows with a mark.
         rows: usize,
     },
+    /// Cells have a description behind the model, which is not used.
+    Described {
+        /// The column's index.
+        column: usize,
+        /// The number of such rows.
+        rows: usize,
+    },
     /// A value of merged cells counts for each of their rows.
     Merged {
         /// The column's index.
@@ -152,6 +160,7 @@ impl Table {
         }
         table.currencies.resize(width, None);
         table.carry_down(&targets);
+        described::note(&table.rows, &targets, &mut table.notes);
         table.note_merged();
         table.note_hidden_rows();
         Ok(table)

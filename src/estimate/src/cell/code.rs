@@ -40,13 +40,6 @@ pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, 
     }
 }
 
-/// Returns the code of a cell that has a description behind it, as some systems write them: `[KNC-1] Dome camera`.
-pub(crate) fn without_description(text: &str) -> &str {
-    let in_brackets = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let code = in_brackets.map(|(code, _)| code.trim());
-    code.filter(|code| code.contains(|c: char| c.is_ascii_digit())).unwrap_or(text)
-}
-
 /// The digits of a number that a spreadsheet keeps.
 const KEPT_DIGITS: usize = 15;
 

@@ -14,7 +14,25 @@ pub(crate) enum HeadingUnit {
 }
 
 /// The words for packages, without accents.
-const PACKAGES: [&str; 52] = [
+const PACKAGES: [&str; 70] = [
+    "set",
+    "sets",
+    "pair",
+    "pairs",
+    "kit",
+    "kits",
+    "bundle",
+    "bundles",
+    "roll",
+    "rolls",
+    "reel",
+    "reels",
+    "paire",
+    "paires",
+    "paar",
+    "pares",
+    "juego",
+    "juegos",
     "case",
     "cases",
     "cs",

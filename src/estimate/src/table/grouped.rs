@@ -21,6 +21,7 @@ impl Note {
             | Self::Overflow { .. }
             | Self::CarriedDown { .. }
             | Self::Ditto { .. }
+            | Self::Described { .. }
             | Self::Merged { .. }
             | Self::HiddenRows { .. }
             | Self::File(_) => None,

@@ -35,6 +35,7 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
             say::problems::not_a_choice(language, text, &names.join(", "))
         }
         Problem::Contradicts { fact } => say::problems::contradicts(language, text, &vendor.fact(fact)),
+        Problem::MoreThanModel => say::problems::more_than_model(language, text),
         Problem::Struck => say::problems::struck(language, text),
         Problem::QuantityMerged => say::problems::quantity_merged(language, text),
         Problem::ErrorValue => say::problems::error_value(language, text),

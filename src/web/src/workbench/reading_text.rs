@@ -35,6 +35,7 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::Shifted { .. } => say::cells::shifted(language, count, &listed),
         Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
         Note::Ditto { column, rows } => say::reading::ditto(language, *rows, &name(column)),
+        Note::Described { column, rows } => say::reading::described(language, *rows, &name(column)),
         Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
         Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
         Note::File(FileNote::QuoteOverRows { row, rows }) => {

@@ -156,6 +156,11 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» contredit une autre colonne ({fact})\u{a0}: laissez l’une des deux",
         es: "“{text}” contradice otra columna ({fact}): deje una de las dos",
     }
+    more_than_model(text: &str) {
+        en: "“{text}” holds more than a model: give model, quantity and price a column each",
+        fr: "«\u{a0}{text}\u{a0}» contient plus qu’un modèle\u{a0}: donnez une colonne au modèle, à la quantité et au prix",
+        es: "“{text}” contiene más que un modelo: dé una columna al modelo, a la cantidad y al precio",
+    }
     struck(text: &str) {
         en: "“{text}” is struck through: write the value that holds",
         fr: "«\u{a0}{text}\u{a0}» est barré\u{a0}: écrivez la valeur qui compte",

@@ -152,6 +152,11 @@ counted! {
         fr: "{count} cellule, {cell}, affiche des milliers ou des millions; le nombre entier a été lu." | "{count} cellules, à partir de {cell}, affichent des milliers ou des millions; les nombres entiers ont été lus.",
         es: "{count} celda, {cell}, muestra miles o millones; se leyó el número completo." | "{count} celdas, desde {cell}, muestran miles o millones; se leyeron los números completos.",
     }
+    described(count: usize, column: &str) {
+        en: "{column}: {count} cell has a description behind the model, which is not used." | "{column}: {count} cells have a description behind the model, which is not used.",
+        fr: "{column}\u{a0}: {count} cellule contient une description après le modèle, qui n’est pas utilisée." | "{column}\u{a0}: {count} cellules contiennent une description après le modèle, qui n’est pas utilisée.",
+        es: "{column}: {count} celda tiene una descripción tras el modelo, que no se usa." | "{column}: {count} celdas tienen una descripción tras el modelo, que no se usa.",
+    }
     struck(count: usize, rows: &str) {
         en: "Row {rows} is struck through and was left out." | "{count} rows are struck through and were left out: {rows}.",
         fr: "La rangée {rows} est barrée et a été laissée de côté." | "{count} rangées sont barrées et ont été laissées de côté\u{a0}: {rows}.",

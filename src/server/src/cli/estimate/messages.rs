@@ -133,6 +133,12 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::Ditto { column, rows } => {
             format!("column {}: {rows} ditto marks have the value above them", name(*column))
         }
+        Note::Described { column, rows } => {
+            format!(
+                "column {}: {rows} cells have a description behind the model, which is not used",
+                name(*column)
+            )
+        }
         Note::Merged { column, rows } => {
             format!("column {}: merged cells give their value to {rows} more rows", name(*column))
         }

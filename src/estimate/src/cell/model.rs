@@ -1,0 +1,45 @@
+//! Separates a model from the description, the count or the price beside it in the same cell.
+
+use super::is_single_unit;
+
+/// Returns the code of a cell that has a description behind it: of `[KNC-1] Dome camera` and `KNC-1 - Dome camera`, `KNC-1`.
+pub(crate) fn without_description(text: &str) -> &str {
+    let has_digit = |code: &str| code.contains(|c: char| c.is_ascii_digit());
+    let in_brackets = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    if let Some((code, _)) = in_brackets.filter(|(code, _)| has_digit(code)) {
+        return code.trim();
+    }
+    let is_code = |code: &str| code.len() >= 3 && has_digit(code) && !code.contains(char::is_whitespace);
+    // Behind a code, figures may be a part of it.
+    let is_description = |words: &str| !has_digit(words) && words.contains(char::is_alphabetic);
+    let parts = [" - ", " – ", " — ", ": "].iter().find_map(|mark| text.split_once(mark));
+    match parts {
+        Some((code, words)) if is_code(code.trim()) && is_description(words) => code.trim(),
+        Some(_) | None => text,
+    }
+}
+
+/// Returns whether a cell has a count or a price beside the model: `2x KNC-1`, `KNC-1 (4)`, `KNC-1 @ 250.00`.
+pub(crate) fn has_count(text: &str) -> bool {
+    // A capital `X` before figures is part of a code.
+    let is_times = |c| matches!(c, 'x' | '×' | '*');
+    let is_number = |text: &str| {
+        !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_times_word = |word: &str| word.chars().count() == 1 && word.starts_with(is_times);
+    let is_count = |word: &str| {
+        word.strip_prefix(is_times).is_some_and(is_number)
+            || word.strip_suffix(is_times).is_some_and(is_number)
+    };
+    let is_in_brackets =
+        |word: &str| word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_some_and(is_number);
+    match words.as_slice() {
+        [] | [_] => false,
+        [first, .., last] if is_count(first) || is_count(last) || is_in_brackets(last) => true,
+        [number, times, _, ..] if is_number(number) && is_times_word(times) => true,
+        [_, .., times, number] if is_number(number) && is_times_word(times) => true,
+        [_, .., number, unit] if is_number(number) && is_single_unit(unit) => true,
+        words => words.contains(&"@"),
+    }
+}
