@@ -104,6 +104,9 @@ impl Store {
         };
         target.dialect.set_last_id(transaction.connection(), last).await?;
         transaction.commit().await?;
+        if let Some(statement) = target.dialect.after_bulk_insert() {
+            sqlx::query(statement).execute(&target.writers).await?;
+        }
         target.compare(&digests).await?;
         let requests = TABLES.iter().zip(&digests).find(|((table, _), _)| *table == "requests");
         Ok(requests.map_or(0, |(_, digest)| digest.rows))

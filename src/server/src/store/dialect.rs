@@ -263,6 +263,15 @@ impl Dialect {
         }
     }
 
+    /// Returns the statement to run after many rows were inserted. Until `VACUUM` has run, PostgreSQL reads the rows themselves for a list that
+    /// an index could answer alone, and until `ANALYZE` has, it plans for a small table.
+    pub(super) const fn after_bulk_insert(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some("VACUUM (ANALYZE)"),
+        }
+    }
+
     /// Returns whether only one server uses the database. Then, at its start, every claim on a mail belongs to a server that has ended.
     pub(super) const fn has_one_server(self) -> bool {
         match self {
