@@ -37,6 +37,15 @@ impl DateOrder {
         }
     }
 
+    /// Returns the order that a heading states, as in `Date (DD/MM/YYYY)`.
+    pub(crate) fn in_heading(heading: &str) -> Option<Self> {
+        let text = normalised(heading);
+        let days = ["dd", "jj", "tt", "gg"].iter().find_map(|day| text.find(&format!(" {day} ")));
+        let month = text.find(" mm ").or_else(|| text.starts_with("mm ").then_some(0))?;
+        let day = days.or_else(|| text.starts_with("dd ").then_some(0))?;
+        Some(if day < month { Self::DayFirst } else { Self::MonthFirst })
+    }
+
     /// Returns the order with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! Separates a model from the description, the count or the price beside it in the same cell.
 
 use super::is_single_unit;
+use super::serials::are_alike_codes;
 
 /// Returns the code of a cell that has a description behind it: of `[KNC-1] Dome camera` and `KNC-1 - Dome camera`, `KNC-1`.
 pub(crate) fn without_description(text: &str) -> &str {
@@ -19,8 +20,20 @@ pub(crate) fn without_description(text: &str) -> &str {
     }
 }
 
-/// Returns whether a cell has a count or a price beside the model: `2x KNC-1`, `KNC-1 (4)`, `KNC-1 @ 250.00`.
-pub(crate) fn has_count(text: &str) -> bool {
+/// Returns whether a cell has several models, or a count or a price beside the model: `KNC-1, KNC-2`, `2x KNC-1`, `KNC-1 @ 250.00`.
+pub(crate) fn has_more_than_model(text: &str) -> bool {
+    has_count(text) || are_several(text)
+}
+
+fn are_several(text: &str) -> bool {
+    [",", ";", "\n", " / ", " & ", " + "].iter().any(|mark| {
+        let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
+        parts.iter().all(|part| part.len() >= 4 && !part.contains(char::is_whitespace))
+            && are_alike_codes(&parts)
+    })
+}
+
+fn has_count(text: &str) -> bool {
     // A capital `X` before figures is part of a code.
     let is_times = |c| matches!(c, 'x' | '×' | '*');
     let is_number = |text: &str| {

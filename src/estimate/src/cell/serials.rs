@@ -135,10 +135,16 @@ fn gs1_serial(text: &str) -> Option<String> {
     elements.find_map(|element| element.strip_prefix("21")).map(str::to_owned)
 }
 
-/// Returns whether a text means that there is no serial number: a word, or zeros alone.
+/// Returns whether a text means that there is no serial number: a word, zeros alone, or marks alone.
 pub(crate) fn means_none(text: &str) -> bool {
-    const WORDS: [&str; 32] = [
+    const WORDS: [&str; 38] = [
         "none",
+        "tbc",
+        "to follow",
+        "pending",
+        "n r",
+        "not readable",
+        "worn off",
         "no serial",
         "no serial number",
         "no sn",
@@ -171,7 +177,9 @@ pub(crate) fn means_none(text: &str) -> bool {
         "nenhuma",
         "ilegivel",
     ];
-    WORDS.contains(&normalised(text).as_str()) || text.bytes().all(|byte| byte == b'0')
+    WORDS.contains(&normalised(text).as_str())
+        || text.bytes().all(|byte| byte == b'0')
+        || !text.contains(char::is_alphanumeric)
 }
 
 /// Returns whether a text refers to serial numbers elsewhere instead of stating one.
@@ -233,7 +241,7 @@ fn is_serial(part: &str) -> bool {
 }
 
 /// Returns whether the parts have letters and digits, all in the same order: `D1` and `D2`.
-fn are_alike_codes(parts: &[&str]) -> bool {
+pub(super) fn are_alike_codes(parts: &[&str]) -> bool {
     let is_code = |part: &str| {
         part.contains(|c: char| c.is_ascii_digit()) && part.contains(|c: char| c.is_ascii_alphabetic())
     };

@@ -12,7 +12,7 @@ use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// The words of headings under which `yes` contradicts that goods are new, unopened and complete.
-const AGAINST: [&str; 39] = [
+const AGAINST: [&str; 42] = [
     "opened",
     "open",
     "openbox",
@@ -30,6 +30,9 @@ const AGAINST: [&str; 39] = [
     "refurbed",
     "tampered",
     "sold",
+    "returned",
+    "retourne",
+    "devuelto",
     "activated",
     "registered",
     "ouvert",

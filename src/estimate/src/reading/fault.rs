@@ -144,7 +144,7 @@ pub enum Problem {
     /// A formula gave an error.
     #[error("is an error of the spreadsheet: correct the formula, or write the value")]
     ErrorValue,
-    /// A count or a price stands beside the model. Without a column of quantities, the line is not judged.
+    /// Another model, a count or a price stands beside the model. Without a column of quantities, the line is not judged.
     #[error("holds more than a model: write the model, the quantity and the price in columns of their own")]
     MoreThanModel,
     /// The text is struck through.

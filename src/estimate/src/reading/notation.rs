@@ -131,7 +131,10 @@ impl NotationEvidence {
                 ValueKind::Dates => {
                     notation.are_years_first =
                         column.dates.is_none() && counts.year_first > 0 && counts.year_last == 0;
-                    notation.dates = column.dates.or_else(|| counts.order());
+                    notation.dates = column
+                        .dates
+                        .or_else(|| counts.order())
+                        .or_else(|| DateOrder::in_heading(&column.heading));
                     if notation.dates.is_none() && counts.open > 0 && !notation.are_years_first {
                         questions.extend(ask(&question::date_orders));
                     }

@@ -10,8 +10,8 @@ use policy::{Answer, Id, Line};
 
 use super::{CellFault, Problem, RowReader};
 use crate::cell::{
-    Currency, cents_either_way, currency_in, has_count, is_blank, is_error_value, is_single_unit, means_none,
-    read_bool, without_description, without_label,
+    Currency, cents_either_way, currency_in, has_more_than_model, is_blank, is_error_value, is_single_unit,
+    means_none, read_bool, without_description, without_label,
 };
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
@@ -159,7 +159,7 @@ impl RowReader<'_> {
                 }
             }
             Target::Model => {
-                if has_count(&cell.text) {
+                if has_more_than_model(&cell.text) {
                     state.is_counted &= self.mapping.column_of(&Target::Quantity).is_some();
                     return Err(Problem::MoreThanModel);
                 }
