@@ -4,15 +4,19 @@ use std::borrow::Borrow;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 use crate::wire::written_as_text;
 
-/// The id of a clause, remedy, fact, choice, charge, table or intent; cheap to clone.
+/// The id of a clause, remedy, fact, choice, charge, table or intent.
+///
+/// A cited assessment copies over a hundred ids per line. Ids of up to 23 bytes are stored inline, so a copy neither allocates nor
+/// changes a shared counter.
 ///
 /// One type serves all of them: the contract's JSON has plain strings, and the place of a string determines what it identifies.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
+pub struct Id(SmolStr);
 
 impl Id {
     #[must_use]
@@ -23,7 +27,7 @@ impl Id {
 
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
-        Self(Arc::from(text))
+        Self(SmolStr::new(text))
     }
 }
 
