@@ -11,6 +11,7 @@ mod answers;
 mod bearing;
 mod charges;
 mod emails;
+mod exceptions;
 mod filing;
 mod input;
 mod interview;

@@ -6,7 +6,7 @@ use super::{
     Assessment, Charge, Effect, LaterCost, LineAssessment, Outcome, Reason, RemedyAssessment, Verdict,
 };
 use crate::compile::Policy;
-use crate::compile::program::{CompiledFee, CompiledFreight, CompiledNotice, CompiledRemedy};
+use crate::compile::program::{CompiledFee, CompiledRemedy, Conditional};
 use crate::engine::{
     EvalContext, GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, credit, due,
 };
@@ -32,14 +32,9 @@ impl Policy {
                 let facts = LineFacts { line: index, values, days: request.days(), totals: &totals };
                 evaluation.evaluate(program, facts);
                 let context = evaluation.context(program, facts);
-                let remedies = program.remedies.iter().zip(&evaluation.remedies).map(|(remedy, state)| {
-                    let mut assessment = self.remedy(&context, line, remedy, state);
-                    assessment.step = self.steps(remedy, state.verdict, &evaluation.gates);
-                    if request.detail == Detail::Full {
-                        self.explain(&context, remedy, &evaluation.gates, &mut assessment);
-                    }
-                    assessment
-                });
+                let line = EvaluatedLine { policy: self, line, context, gates: &evaluation.gates };
+                let remedies = program.remedies.iter().zip(&evaluation.remedies);
+                let remedies = remedies.map(|(remedy, state)| line.assess(remedy, state, request.detail));
                 LineAssessment { remedies: remedies.collect() }
             });
         Assessment {
@@ -63,121 +58,118 @@ impl Policy {
         let mut evaluation = LineEvaluation::new(self.program());
         let facts = LineFacts { line, values: request.values_of(line), days: request.days(), totals };
         evaluation.evaluate(self.program(), facts);
-        evaluation.remedies.get(remedy)?.until_clause.map(|clause| self.clause_id(clause))
+        self.clause_id(evaluation.remedies.get(remedy)?.until_clause?).cloned()
     }
+}
 
-    /// Returns the remedy's verdict, money and deadline.
-    fn remedy(
-        &self,
-        context: &EvalContext<'_>,
-        line: &ResolvedLine,
-        remedy: &CompiledRemedy,
-        state: &RemedyState,
-    ) -> RemedyAssessment {
-        let is_open = state.verdict != Verdict::Ineligible;
-        let credit = credit(remedy, state.verdict, line);
-        let (mut fees, mut contingent, mut quoted_later) = (Vec::new(), Vec::new(), Vec::new());
-        if is_open {
-            fees = charges(context, &remedy.fees, line);
-            contingent = charges(context, &remedy.contingent, line);
-            let costs = remedy.quoted_later.iter();
-            quoted_later = costs
-                .map(|(charge, clause)| LaterCost { charge: charge.clone(), clause: clause.clone() })
-                .collect();
-        }
-        RemedyAssessment {
+/// A line with the states of its gates and remedies.
+struct EvaluatedLine<'a> {
+    policy: &'a Policy,
+    line: &'a ResolvedLine,
+    context: EvalContext<'a>,
+    gates: &'a [GateState],
+}
+
+impl EvaluatedLine<'_> {
+    fn assess(&self, remedy: &CompiledRemedy, state: &RemedyState, detail: Detail) -> RemedyAssessment {
+        let credit = credit(remedy, state.verdict, self.line);
+        let mut assessment = RemedyAssessment {
             remedy: remedy.id.clone(),
             verdict: state.verdict,
-            needs: self.fact_ids(state.needs),
+            needs: self.policy.fact_ids(state.needs),
             reasons: None,
             credit,
-            net: fees.iter().fold(credit, |net, charge| Some(net?.minus(charge.amount?))),
-            charges: fees,
-            contingent,
-            quoted_later,
-            eligible_until: if is_open { state.until.day() } else { None },
+            charges: Vec::new(),
+            contingent: Vec::new(),
+            quoted_later: Vec::new(),
+            net: credit,
+            eligible_until: None,
             assumed: state.assumed,
             step: Vec::new(),
             freight: Vec::new(),
             duties: None,
             notices: None,
+        };
+        let is_open = state.verdict != Verdict::Ineligible;
+        if is_open {
+            let later = remedy.quoted_later.iter();
+            let later =
+                later.map(|(charge, clause)| LaterCost { charge: charge.clone(), clause: clause.clone() });
+            assessment.charges = self.charges(&remedy.fees);
+            assessment.contingent = self.charges(&remedy.contingent);
+            assessment.quoted_later = later.collect();
+            assessment.net =
+                assessment.charges.iter().fold(credit, |net, charge| Some(net?.minus(charge.amount?)));
+            assessment.eligible_until = state.until.day();
+        } else {
+            assessment.step = self.steps(remedy);
         }
+        if detail == Detail::Full {
+            assessment.reasons = Some(self.reasons(remedy, &assessment));
+            assessment.freight = self.shown(&remedy.freight, is_open);
+            assessment.duties = Some(self.shown(&remedy.duties, is_open));
+            assessment.notices = Some(self.shown(&remedy.notices, is_open));
+        }
+        assessment
+    }
+
+    fn charges(&self, fees: &[CompiledFee]) -> Vec<Charge> {
+        let mut charges = Vec::new();
+        for (fee, amount) in due(&self.context, fees, self.line) {
+            charges.push(Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount });
+        }
+        charges
     }
 
     /// Returns the clauses of the failed gates if the customer can still pass each of them.
-    fn steps(&self, remedy: &CompiledRemedy, verdict: Verdict, gates: &[GateState]) -> Vec<Id> {
-        if verdict != Verdict::Ineligible || !remedy.has_step {
-            return Vec::new();
-        }
-        let failed = remedy.gates.iter().filter_map(|index| match gates.get(*index) {
+    fn steps(&self, remedy: &CompiledRemedy) -> Vec<Id> {
+        let failed = remedy.gates.iter().filter_map(|index| match self.gates.get(*index) {
             Some(GateState::Applies(result, clause)) if result.truth == Truth::False => Some((index, clause)),
             _ => None,
         });
         let steps = failed.map(|(index, clause)| {
-            let gate = self.document().gates.get(*index)?;
-            gate.step.as_ref().map(|_| self.clause_id(*clause))
+            let gate = self.context.program.gates.get(*index)?;
+            self.policy.clause_id(*clause).filter(|_| gate.has_step).cloned()
         });
         steps.collect::<Option<Vec<Id>>>().unwrap_or_default()
     }
 
-    /// Adds the reasons, the freight, the duties and the notices.
-    fn explain(
-        &self,
-        context: &EvalContext<'_>,
-        remedy: &CompiledRemedy,
-        gates: &[GateState],
-        assessment: &mut RemedyAssessment,
-    ) {
-        let is_open = assessment.verdict != Verdict::Ineligible;
-        let later = if is_open { remedy.terms.len() } else { 0 };
-        let charges = assessment.charges.len();
-        let mut reasons =
-            Vec::with_capacity(remedy.gates.len().saturating_add(charges).saturating_add(later));
-        reasons.extend(remedy.gates.iter().filter_map(|gate| match gates.get(*gate) {
-            Some(GateState::Applies(result, clause)) => Some(Reason {
-                clause: self.clause_id(*clause),
-                effect: Effect::Gate,
-                outcome: result.truth.into(),
-            }),
-            Some(GateState::NotEvaluated | GateState::Excepted(..)) | None => None,
-        }));
-        let applies =
-            |effect, clause: &Id| Reason { clause: clause.clone(), effect, outcome: Outcome::Applies };
-        if is_open {
-            reasons.extend(assessment.charges.iter().map(|charge| applies(Effect::Fee, &charge.clause)));
-            // A contingent charge whose condition fails is not among the charges, so its clause is no reason.
-            let applies_now = |clause: &&Id| {
-                let contingent = assessment.contingent.iter().map(|charge| &charge.clause);
-                let quoted = assessment.quoted_later.iter().map(|cost| &cost.clause);
-                contingent.chain(quoted).any(|other| other == *clause)
-            };
-            let terms = remedy.terms.iter().filter(applies_now);
-            reasons.extend(terms.map(|clause| applies(Effect::Term, clause)));
-        }
-        let shown = |notices: &[CompiledNotice]| {
-            let mut shown = Vec::new();
-            if is_open {
-                shown.reserve_exact(notices.len());
-                let holds = |notice: &&CompiledNotice| {
-                    notice.when.as_ref().is_none_or(|when| context.evaluate(when).truth == Truth::True)
-                };
-                shown.extend(notices.iter().filter(holds).map(|notice| self.clause_id(notice.clause)));
+    /// Returns a reason for each gate that applies, then for each charge, then for each clause of the costs that may follow.
+    fn reasons(&self, remedy: &CompiledRemedy, assessment: &RemedyAssessment) -> Vec<Reason> {
+        let RemedyAssessment { charges, contingent, quoted_later, .. } = assessment;
+        let most = [remedy.gates.len(), charges.len(), remedy.terms.len()].into_iter().sum();
+        let mut reasons = Vec::with_capacity(most);
+        let mut add =
+            |clause: &Id, effect, outcome| reasons.push(Reason { clause: clause.clone(), effect, outcome });
+        for gate in &remedy.gates {
+            if let Some(GateState::Applies(result, clause)) = self.gates.get(*gate)
+                && let Some(clause) = self.policy.clause_id(*clause)
+            {
+                add(clause, Effect::Gate, result.truth.into());
             }
-            Some(shown)
-        };
-        if is_open {
-            let holds = |term: &&CompiledFreight| {
-                term.when.as_ref().is_none_or(|when| context.evaluate(when).truth == Truth::True)
-            };
-            assessment.freight.extend(remedy.freight.iter().filter(holds).map(|term| term.freight.clone()));
         }
-        assessment.duties = shown(&remedy.duties);
-        assessment.notices = shown(&remedy.notices);
-        assessment.reasons = Some(reasons);
+        for charge in charges {
+            add(&charge.clause, Effect::Fee, Outcome::Applies);
+        }
+        for clause in &remedy.terms {
+            // A contingent charge whose condition fails is not in the assessment, so its clause is no reason.
+            let is_contingent = contingent.iter().any(|charge| charge.clause == *clause);
+            if is_contingent || quoted_later.iter().any(|cost| cost.clause == *clause) {
+                add(clause, Effect::Term, Outcome::Applies);
+            }
+        }
+        reasons
     }
-}
 
-fn charges(context: &EvalContext<'_>, fees: &[CompiledFee], line: &ResolvedLine) -> Vec<Charge> {
-    let due = due(context, fees, line);
-    due.map(|(fee, amount)| Charge { charge: fee.id.clone(), clause: fee.clause.clone(), amount }).collect()
+    /// Returns the values whose condition holds; an ineligible remedy shows none of them.
+    fn shown<T: Clone>(&self, values: &[Conditional<T>], is_open: bool) -> Vec<T> {
+        let values = if is_open { values } else { &[] };
+        let mut shown = Vec::with_capacity(values.len());
+        for Conditional { value, when } in values {
+            if when.as_ref().is_none_or(|when| self.context.evaluate(when).truth == Truth::True) {
+                shown.push(value.clone());
+            }
+        }
+        shown
+    }
 }

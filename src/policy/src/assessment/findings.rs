@@ -57,7 +57,7 @@ impl Policy {
                 result.truth == Truth::Unknown && context.evaluate(&gate.require).truth == Truth::False;
             let deciding = gate.unless.as_ref().filter(|_| is_open_exception).unwrap_or(&gate.require);
             Some(Finding {
-                clause: self.clause_id(*clause),
+                clause: self.clause_id(*clause)?.clone(),
                 outcome: result.truth.into(),
                 causes: context.causes(deciding),
             })

@@ -40,8 +40,8 @@ impl Policy {
         all.filter(|(index, _)| facts.contains(*index)).map(|(_, fact)| fact.id.clone()).collect()
     }
 
-    /// Returns the id of a clause; an empty id if the index is out of range.
-    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Id {
-        self.document().clauses.get(clause).map_or_else(|| Id::from(""), |clause| clause.id.clone())
+    /// Returns the id of a clause; `None` if the index is out of range.
+    pub(crate) fn clause_id(&self, clause: ClauseIndex) -> Option<&Id> {
+        self.document().clauses.get(clause).map(|clause| &clause.id)
     }
 }

@@ -65,14 +65,12 @@ pub(crate) struct CompiledRemedy {
     pub(crate) quoted_later: Vec<(Id, Id)>,
     /// The clauses of `contingent` and `quoted_later`, each once.
     pub(crate) terms: Vec<Id>,
-    /// Whether any of the gates has a [`CustomerStep`](crate::document::CustomerStep).
-    pub(crate) has_step: bool,
     /// In the order of the document.
-    pub(crate) freight: Vec<CompiledFreight>,
-    /// In the order of the clauses.
-    pub(crate) duties: Vec<CompiledNotice>,
-    /// In the order of the clauses.
-    pub(crate) notices: Vec<CompiledNotice>,
+    pub(crate) freight: Vec<Conditional<Freight>>,
+    /// The clauses, in their order in the document.
+    pub(crate) duties: Vec<Conditional<Id>>,
+    /// The clauses, in their order in the document.
+    pub(crate) notices: Vec<Conditional<Id>>,
 }
 
 #[derive(Clone, Debug)]
@@ -83,6 +81,8 @@ pub(crate) struct CompiledGate {
     /// Whether another gate of its remedies fails wherever the exception holds. A failed requirement then closes the remedies even
     /// while the exception is unknown.
     pub(crate) exception_closes: bool,
+    /// Whether the document states what the customer can still do if the gate fails.
+    pub(crate) has_step: bool,
 }
 
 #[derive(Debug)]
@@ -97,15 +97,10 @@ pub(crate) struct CompiledFee {
     pub(crate) shared: Option<usize>,
 }
 
+/// A value that an assessment shows, possibly only under a condition.
 #[derive(Debug)]
-pub(crate) struct CompiledFreight {
-    pub(crate) freight: Freight,
-    pub(crate) when: Option<CompiledCondition>,
-}
-
-#[derive(Debug)]
-pub(crate) struct CompiledNotice {
-    pub(crate) clause: ClauseIndex,
+pub(crate) struct Conditional<T> {
+    pub(crate) value: T,
     pub(crate) when: Option<CompiledCondition>,
 }
 

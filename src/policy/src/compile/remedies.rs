@@ -2,9 +2,7 @@
 
 use super::Compiler;
 use crate::assessment::Freight;
-use crate::compile::program::{
-    CompiledCondition, CompiledFee, CompiledFreight, CompiledGate, CompiledNotice, CompiledRemedy,
-};
+use crate::compile::program::{CompiledCondition, CompiledFee, CompiledGate, CompiledRemedy, Conditional};
 use crate::document::condition::Condition;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
@@ -25,6 +23,7 @@ impl Compiler<'_> {
             require,
             unless,
             exception_closes: false,
+            has_step: gate.step.is_some(),
         }
     }
 
@@ -61,13 +60,10 @@ impl Compiler<'_> {
                 terms.push(clause.clone());
             }
         }
-        let has_step =
-            gates.iter().filter_map(|gate| document.gates.get(*gate)).any(|gate| gate.step.is_some());
         CompiledRemedy {
             id: remedy.id.clone(),
             credits: remedy.credits,
             gates,
-            has_step,
             freight: self.freight(&remedy.id),
             fees,
             contingent,
@@ -101,7 +97,7 @@ impl Compiler<'_> {
         own
     }
 
-    fn freight(&mut self, remedy: &Id) -> Vec<CompiledFreight> {
+    fn freight(&mut self, remedy: &Id) -> Vec<Conditional<Freight>> {
         let document = self.document;
         let at_list = Pointer::Root.field("freight");
         let mut own = Vec::new();
@@ -113,8 +109,8 @@ impl Compiler<'_> {
             if term.remedies.is_empty() || term.remedies.contains(remedy) {
                 self.clause(&term.clause, &at.field("clause"));
                 let (method, clause) = (term.method.clone(), term.clause.clone());
-                own.push(CompiledFreight {
-                    freight: Freight { leg: term.leg, payer: term.payer, method, clause },
+                own.push(Conditional {
+                    value: Freight { leg: term.leg, payer: term.payer, method, clause },
                     when: term.when.as_ref().map(|when| self.shown_when(when, &at)),
                 });
             }
@@ -131,7 +127,7 @@ impl Compiler<'_> {
         })
     }
 
-    fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<CompiledNotice> {
+    fn notices(&mut self, notices: &[Notice], list: &str, remedy: &Id) -> Vec<Conditional<Id>> {
         let at_list = Pointer::Root.field(list);
         let mut own = Vec::new();
         for (index, notice) in notices.iter().enumerate() {
@@ -140,15 +136,13 @@ impl Compiler<'_> {
                 self.remedy_list(&notice.remedies, &at);
             }
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
-                let notice = CompiledNotice {
-                    clause: self.clause(&notice.clause, &at.field("clause")),
-                    when: notice.when.as_ref().map(|when| self.shown_when(when, &at)),
-                };
-                let place = own.partition_point(|earlier: &CompiledNotice| earlier.clause <= notice.clause);
-                own.insert(place, notice);
+                let clause = self.clause(&notice.clause, &at.field("clause"));
+                let when = notice.when.as_ref().map(|when| self.shown_when(when, &at));
+                own.push((clause, Conditional { value: notice.clause.clone(), when }));
             }
         }
-        own
+        own.sort_by_key(|(clause, _)| *clause);
+        own.into_iter().map(|(_, notice)| notice).collect()
     }
 
     /// Compiles the condition under which a notice or a freight term is shown.

@@ -58,7 +58,7 @@ impl Policy {
                     Relation::AtLeast => true,
                     Relation::Below | Relation::AtMost => return None,
                 };
-                let clause = self.clause_id(gate.require.clause.unwrap_or(gate.clause));
+                let clause = self.clause_id(gate.require.clause.unwrap_or(gate.clause))?.clone();
                 Some(Cap { fact: program.facts.get(fact)?.id.clone(), may_equal, clause })
             }
             _ => None,
