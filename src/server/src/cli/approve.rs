@@ -10,7 +10,7 @@ use policy::{Action, Document, Id};
 use super::args::{Database, SecretFile};
 use super::database;
 use crate::clock::{Clock, end_of_day};
-use crate::request::view::zone_of;
+use crate::request::view::{ship_by, zone_of};
 use crate::secret::Secret;
 use crate::store::{Approval, ApprovalOutcome, SerialConflict, StoredRequest};
 use crate::vendor::catalogue::{Catalogue, Source};
@@ -39,9 +39,10 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
     let request = database::find_request_to_change(&store, &options.reference, clock).await?;
-    let document = store.document(&request.digest).await?;
-    let ship_to = ship_to(&options, &request, &document)?;
-    let zone = zone_of(&document)?;
+    let policy = store.policy(&request.digest).await?;
+    let document = policy.document();
+    let ship_to = ship_to(&options, &request, document)?;
+    let zone = zone_of(document)?;
     let on = clock.today(zone);
     let last_ship_day = document.policy.rma_number.valid_days.map(|days| on.plus_days(days.into()));
     let expires_at = last_ship_day.map(|day| end_of_day(zone, day).timestamp_millis());
@@ -59,7 +60,13 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         ),
     };
     store.close().await;
-    let ship_by = last_ship_day.map(|day| format!(", to be shipped by {day}")).unwrap_or_default();
+    let ship_by = match (ship_by(last_ship_day, &request.assessment, &policy), last_ship_day) {
+        (Some(day), Some(last)) if day < last => {
+            format!(", to be shipped by {day}, though the number is valid until {last}")
+        }
+        (Some(day), _) => format!(", to be shipped by {day}"),
+        (None, _) => String::new(),
+    };
     Ok(format!("{} is approved: RMA number {number}{ship_by}\n", request.reference))
 }
 

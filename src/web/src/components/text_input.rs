@@ -1,6 +1,9 @@
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+use words::portal::faults;
 
 use super::{Binding, Caption, Field};
+use crate::language::use_language;
 
 /// The attributes of a [`TextInput`] that depend on the kind of its values.
 #[derive(Clone, Debug)]
@@ -43,6 +46,12 @@ pub fn TextInput(
 ) -> impl IntoView {
     let Binding { id, value, set_value, error, .. } = binding.clone();
     let InputType { kind, inputmode, autocomplete, min, max, prefix, class } = input_type;
+    let language = use_language();
+    // The value of an impossible or incomplete date is empty, as if nothing was entered.
+    let is_no_date = RwSignal::new(false);
+    let error = Signal::derive(move || {
+        error.get().or_else(|| is_no_date.get().then(|| faults::date(language.get()).to_owned()))
+    });
     let described_by = caption.described_by(&id, error);
     view! {
         <Field id=id.clone() caption error class>
@@ -58,7 +67,14 @@ pub fn TextInput(
                     aria-describedby=described_by
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     prop:value=value
-                    on:input=move |event| set_value.set(event_target_value(&event))
+                    on:input=move |event| {
+                        set_value.set(event_target_value(&event));
+                        is_no_date.set(false);
+                    }
+                    on:blur=move |event| {
+                        let input: HtmlInputElement = event_target(&event);
+                        is_no_date.set(input.validity().bad_input());
+                    }
                     // Some browsers fill in a field with `change` alone, without `input`.
                     on:change=move |event| {
                         set_value.set(event_target_value(&event));

@@ -32,7 +32,11 @@ pub fn known_in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<Stri
 
 /// Renders the deadline as a date and as a distance from today, and whether the vendor has to confirm it.
 #[component]
-pub fn Deadline(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoView {
+pub fn Deadline(
+    vendor: &'static Vendor,
+    remedy: RemedyAssessment,
+    #[prop(optional)] is_filed: bool,
+) -> impl IntoView {
     let relative =
         remedy.eligible_until.map(|until| view! { <span class="relative">{vendor.relative(until)}</span> });
     let assumed = remedy.assumed.then(|| {
@@ -43,7 +47,7 @@ pub fn Deadline(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoV
             </p>
         }
     });
-    let warning = warning(vendor, &remedy)
+    let warning = warning(vendor, &remedy, is_filed)
         .map(|warning| view! { <p class="assumed"><Icon glyph=Glyph::Warning/><span>{warning}</span></p> });
     view! {
         <p class="deadline">
@@ -55,8 +59,9 @@ pub fn Deadline(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl IntoV
     }
 }
 
-/// Returns a warning where the last day of shipping is hard to meet: it lies before the usual approval, or on a weekend.
-fn warning(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<String> {
+/// Returns a warning where the last day of shipping is hard to meet: it lies before the usual approval, or on a weekend. Without either, a
+/// reminder to file the request soon, if it is not filed.
+fn warning(vendor: &Vendor, remedy: &RemedyAssessment, is_filed: bool) -> Option<String> {
     let (language, name) = (vendor.language, vendor.name());
     let until = remedy.eligible_until?;
     if vendor.policy.deadline_basis(&remedy.remedy) != Some(Basis::ShipOn) {
@@ -69,7 +74,9 @@ fn warning(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<String> {
     let friday = weekend.map(|days| (0..days).fold(until, |day, _| day.day_before()));
     match friday.filter(|friday| *friday >= vendor.today) {
         Some(friday) => Some(say::on_a_weekend(language, &vendor.weekday_date(friday))),
-        None if vendor.today.days_until(until) <= SOON_DAYS => Some(say::approval_first(language, name)),
+        None if !is_filed && vendor.today.days_until(until) <= SOON_DAYS => {
+            Some(say::approval_first(language, name))
+        }
         None => None,
     }
 }

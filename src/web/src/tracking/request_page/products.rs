@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::tracking::Tracked;
-use policy::{RemedyAssessment, Status, Verdict};
+use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
 use words::portal::{questions, track as say, units};
 
@@ -46,11 +46,13 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     }
 }
 
-/// Renders a remedy: with the verdict and the deadline until the vendor has decided, with amounts while the request is requested or
+/// Renders a remedy: with what the customer gets, the verdict and the deadline until the vendor has decided, with amounts while the request is requested or
 /// approved, and with its name alone once the request has ended.
 #[component]
 fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> impl IntoView {
     let name = view! { <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p> };
+    // The last day of a request is met once it is filed.
+    let is_met = vendor.policy.deadline_basis(&remedy.remedy) == Some(Basis::AsOf);
     let (detail, deadline) = match status {
         Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
         Status::Requested => {
@@ -58,21 +60,27 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
             let badge = view! {
                 <p class="card-verdict"><VerdictBadge vendor verdict=remedy.verdict needs=Vec::new()/></p>
             };
-            let has_deadline = remedy.verdict != Verdict::Undetermined || remedy.eligible_until.is_some();
-            let deadline = has_deadline.then(|| view! { <Deadline vendor remedy=remedy.clone()/> });
+            let is_open = remedy.verdict == Verdict::Undetermined && remedy.eligible_until.is_none();
+            let deadline = (!is_met && !is_open)
+                .then(|| view! { <Deadline vendor remedy=remedy.clone() is_filed=true/> });
             (badge.into_any(), deadline)
         }
         Status::Approved => {
             let language = vendor.language;
-            let until = remedy.eligible_until.map(|day| {
+            let until = remedy.eligible_until.filter(|_| !is_met).map(|day| {
                 view! { <p class="hint">{say::last_day(language)}{colon(language)}{vendor.date(day)}</p> }
             });
             (until.into_any(), None)
         }
     };
+    let summary = vendor.document().remedy(&remedy.remedy).map(|remedy| vendor.text(&remedy.summary));
     view! {
         <div class="card-head">
-            <div>{name}{detail}</div>
+            <div>
+                {name}
+                <p class="hint">{summary}</p>
+                {detail}
+            </div>
             <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
         </div>
         {deadline}

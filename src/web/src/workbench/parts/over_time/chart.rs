@@ -10,7 +10,8 @@ use crate::workbench::amounts::without_cents;
 use crate::workbench::strategy::strategy_name;
 
 const WIDTH: i64 = 760;
-const LEFT: i64 = 84;
+/// Wide enough for `10 000 000 $ US`.
+const LEFT: i64 = 124;
 const RIGHT: i64 = 16;
 /// The top of the curves. The labels of the greatest losses are above it, each on its own row.
 const TOP: i64 = 16 + MAX_LABELLED * LABEL_ROW;
