@@ -1,4 +1,4 @@
-//! Asks what a column of yes and no states about the condition of the goods, if it may contradict the list's assumed facts.
+//! Asks what a column states about the condition of the goods, if it may contradict the list's assumed facts.
 
 use policy::document::condition::Value;
 use policy::document::{Fact, FactType, Scope};
@@ -6,7 +6,7 @@ use policy::{BuiltInFact, Document, Id};
 
 use super::content::SAMPLE;
 use super::{Mapping, Readings, UnusedReason};
-use crate::cell::{is_blank, read_bool};
+use crate::cell::{Choices, is_blank, read_bool};
 use crate::table::Table;
 use crate::text::normalised;
 use crate::vocabulary::Target;
@@ -85,7 +85,7 @@ const FOR: [&str; 24] = [
     "sigillato",
 ];
 
-/// Asks about the unused columns of yes and no.
+/// Asks about the unused columns of yes and no, and about those that hold a choice of an assumed fact: a `Status` of `DOA`.
 pub(super) fn ask(document: &Document, table: &Table, mapping: &mut Mapping) {
     for index in 0..mapping.columns.len() {
         let Some(column) = mapping.columns.get(index) else { continue };
@@ -93,15 +93,28 @@ pub(super) fn ask(document: &Document, table: &Table, mapping: &mut Mapping) {
         if column.target.is_some() || !may_be_unused || column.heading.is_empty() {
             continue;
         }
-        let targets = targets(document, &column.heading, column.claimed.as_ref());
-        if let Some((targets, expected)) = targets.filter(|(targets, _)| !targets.is_empty())
-            && contradicts(table, index, expected)
-        {
+        let by_heading = targets(document, &column.heading, column.claimed.as_ref())
+            .filter(|(targets, expected)| !targets.is_empty() && contradicts(table, index, *expected))
+            .map(|(targets, _)| targets);
+        let targets = by_heading.or_else(|| stated_fact(document, table, index).map(|target| vec![target]));
+        if let Some(targets) = targets {
             let question = mapping.ask(table, index, Readings::Facts { targets });
             mapping.questions.push(question);
             mapping.set_unused(index, UnusedReason::InQuestion);
         }
     }
+}
+
+/// Returns the assumed fact of which a cell names another choice than the assumed one.
+fn stated_fact(document: &Document, table: &Table, column: usize) -> Option<Target> {
+    let list = document.lists.first()?;
+    let contradicts = |fact: &&Fact| {
+        let Some(Value::Choice(assumed)) = list.answers.get(&fact.id) else { return false };
+        let choices = Choices::of_fact(fact);
+        table.column(column).any(|(_, cell)| choices.find(&cell.text).is_some_and(|choice| choice != assumed))
+    };
+    let is_free = |fact: &&Fact| fact.scope == Scope::Line && BuiltInFact::from_id(&fact.id).is_none();
+    document.facts.iter().filter(is_free).find(contradicts).map(|fact| Target::Fact(fact.id.clone()))
 }
 
 /// Returns whether the cells of a column are yes and no, and some are not the expected one.

@@ -59,7 +59,7 @@ pub enum Readings {
         /// The columns, each with its target.
         columns: Vec<(usize, Target)>,
     },
-    /// Which of several targets a column of yes and no has.
+    /// Which of several targets a column has whose values may contradict the assumed facts.
     Facts { targets: Vec<Target> },
     /// Whether a value holds for the empty cells below it too.
     CarryDown,

@@ -112,9 +112,9 @@ messages! {
         es: "Sí, es correcto",
     }
     which_fact(column: &str, sample: &str) {
-        en: "What does “yes” in “{column}” state? It holds values such as “{sample}”, which may contradict what is assumed about the list.",
-        fr: "Que signifie «\u{a0}oui\u{a0}» dans «\u{a0}{column}\u{a0}»? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}», qui peuvent contredire ce qui est supposé de la liste.",
-        es: "¿Qué indica “sí” en “{column}”? Contiene valores como “{sample}”, que pueden contradecir lo que se supone de la lista.",
+        en: "What does “{column}” state? It holds values such as “{sample}”, which may contradict what is assumed about the list.",
+        fr: "Qu’indique la colonne «\u{a0}{column}\u{a0}»? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}», qui peuvent contredire ce qui est supposé de la liste.",
+        es: "¿Qué indica “{column}”? Contiene valores como “{sample}”, que pueden contradecir lo que se supone de la lista.",
     }
     carry_down(sample: &str, column: &str) {
         en: "Does “{sample}” in “{column}” hold for the empty cells below it?",

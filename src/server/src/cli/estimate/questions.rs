@@ -71,7 +71,7 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
             let options = targets.iter().map(|target| format!("{target} (--column \"{heading}={target}\")"));
             format!(
                 "column `{heading}` holds values such as `{sample}` in row {row}, which may contradict what is assumed about the list. \
-                 Does `yes` in it state {}, or none of them (--column \"{heading}=\")?",
+                 Does it state {}, or none of them (--column \"{heading}=\")?",
                 options.collect::<Vec<_>>().join(", ")
             )
         }
