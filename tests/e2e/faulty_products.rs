@@ -133,7 +133,8 @@ fn a_ptz_whose_part_is_unknown_is_undetermined_until_it_is_named() {
         customer.answers(&[("Which part of the PTZ is it about?", "The camera")]);
         service.says(&["Possible", "Request by Thursday, May 20, 2027"]);
         customer.files_and_tracks("Warranty service");
-        customer.page().says(&["Warranty service", "Request by Thursday, May 20, 2027"]);
+        customer.page().says(&["Warranty service", "KT&C repairs or replaces it, parts and labor included."]);
+        customer.page().does_not_say(&["Request by"]);
     });
 }
 

@@ -15,6 +15,8 @@ fn messages(replacements: &[(&str, &str)]) -> Vec<String> {
     found.into_iter().map(|diagnostic| diagnostic.message).collect()
 }
 
+const PERCENTAGE_IN_QUOTES: &str =
+    "write a percentage from `0` to `100` with at most two decimals, in quotes";
 const FEE: &str = r#"rate = { percent = "20" }"#;
 const WINDOW: &str = "within = { days = 30 }";
 
@@ -72,11 +74,7 @@ fn what_cannot_be_is_named_once_with_what_is_allowed() {
             r#"rate = { percent = "20", per_line = "5.00" }"#,
             "write exactly one of `percent`, `per_unit`, `per_line`, `per_request`, `greatest_of`, `least_of`, with its value",
         ),
-        (
-            FEE,
-            "rate = { percent = 20 }",
-            "write a percentage from `0` to `100` with at most two decimals, in quotes",
-        ),
+        (FEE, "rate = { percent = 20 }", PERCENTAGE_IN_QUOTES),
         (
             WINDOW,
             "within = { dais = 30 }",
