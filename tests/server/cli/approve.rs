@@ -130,3 +130,16 @@ fn a_faulty_address_of_the_settings_is_named_at_its_place() {
     assert!(said.contains("vendor.toml:1:1: write an address as 2 to 8 lines"), "{said}");
     assert!(said.contains("vendor.toml:3:1: the policy has no remedy `gift`"), "{said}");
 }
+
+#[test]
+fn the_earlier_of_the_two_last_days_of_shipping_is_printed() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    // Credit ends 30 days after the purchase on October 30, the number 15 days after the approval on November 20.
+    let days = "to be shipped by 2026-11-29, though the number is valid until 2026-12-05";
+    for command in ["approve", "show"] {
+        let printed = stdout(&server.vendor(&[command, reference]));
+        assert!(printed.contains(days), "{printed}");
+    }
+}

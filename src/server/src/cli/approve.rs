@@ -9,8 +9,9 @@ use policy::{Action, Document, Id};
 
 use super::args::{Database, SecretFile};
 use super::database;
+use super::printable::ship_by_in_words;
 use crate::clock::{Clock, end_of_day};
-use crate::request::view::{ship_by, zone_of};
+use crate::request::view::zone_of;
 use crate::secret::Secret;
 use crate::store::{Approval, ApprovalOutcome, SerialConflict, StoredRequest};
 use crate::vendor::catalogue::{Catalogue, Source};
@@ -60,13 +61,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
         ),
     };
     store.close().await;
-    let ship_by = match (ship_by(last_ship_day, &request.assessment, &policy), last_ship_day) {
-        (Some(day), Some(last)) if day < last => {
-            format!(", to be shipped by {day}, though the number is valid until {last}")
-        }
-        (Some(day), _) => format!(", to be shipped by {day}"),
-        (None, _) => String::new(),
-    };
+    let ship_by = ship_by_in_words(last_ship_day, &request.assessment, &policy);
     Ok(format!("{} is approved: RMA number {number}{ship_by}\n", request.reference))
 }
 

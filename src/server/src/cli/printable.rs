@@ -2,13 +2,31 @@
 
 use std::fmt::Display;
 
-use policy::is_control;
+use policy::{Assessment, Date, Policy, is_control};
+
+use crate::request::view::ship_by;
 
 /// Writes a number of requests.
 pub(super) fn request_count(count: impl Display) -> String {
     let count = count.to_string();
     let noun = if count == "1" { "request" } else { "requests" };
     format!("{count} {noun}")
+}
+
+/// Writes the last day of shipping of a request with an RMA number, led by a comma, and the number's last day if that is later; nothing without
+/// either.
+pub(super) fn ship_by_in_words(
+    last_ship_day: Option<Date>,
+    assessment: &Assessment,
+    policy: &Policy,
+) -> String {
+    match (ship_by(last_ship_day, assessment, policy), last_ship_day) {
+        (Some(day), Some(last)) if day < last => {
+            format!(", to be shipped by {day}, though the number is valid until {last}")
+        }
+        (Some(day), _) => format!(", to be shipped by {day}"),
+        (None, _) => String::new(),
+    }
 }
 
 /// Writes a customer's characters that a terminal acts upon as `\u{1b}`, so that they are displayed instead. Line breaks stay.

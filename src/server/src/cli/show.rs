@@ -1,6 +1,7 @@
 //! `rma-server show REFERENCE`
 
 use clap::Args;
+use policy::Policy;
 use policy::filing::ContactDetails;
 use serde_json::{Value, json};
 use words::Language;
@@ -9,7 +10,7 @@ use super::args::Database;
 use super::database;
 use super::export::json_lines::event;
 use super::export::time;
-use super::printable::printable;
+use super::printable::{printable, ship_by_in_words};
 use crate::clock::Clock;
 use crate::request::address;
 use crate::request::dossier::dossier;
@@ -30,17 +31,19 @@ pub(super) struct Options {
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     let request = database::find_request(&store, &options.reference).await?;
-    let document = store.document(&request.digest).await?;
+    let policy = store.policy(&request.digest).await?;
     let mails = store.undelivered_mails(&request.reference).await?;
     store.close().await;
     if options.json {
         return Ok(format!("{:#}\n", as_json(&request, &mails)));
     }
-    let mut shown = head(&request);
+    let mut shown = head(&request, &policy);
     shown.push(String::new());
     shown.extend(contact(&request.filing.contact));
     shown.extend(
-        dossier(Language::English, &request, &document).into_iter().map(|paragraph| format!("\n{paragraph}")),
+        dossier(Language::English, &request, policy.document())
+            .into_iter()
+            .map(|paragraph| format!("\n{paragraph}")),
     );
     if let Some(note) = &request.filing.note {
         shown.push(format!("\nThe customer's note: {note}"));
@@ -81,7 +84,7 @@ fn as_json(request: &StoredRequest, mails: &[UndeliveredMail]) -> Value {
     })
 }
 
-fn head(request: &StoredRequest) -> Vec<String> {
+fn head(request: &StoredRequest, policy: &Policy) -> Vec<String> {
     let mut head = vec![
         format!("{}  {}  {}", request.reference, request.policy, request.status.as_str()),
         format!(
@@ -90,7 +93,7 @@ fn head(request: &StoredRequest) -> Vec<String> {
         ),
     ];
     if let Some(issued) = &request.issued {
-        let by = issued.last_ship_day.map(|day| format!(", to be shipped by {day}")).unwrap_or_default();
+        let by = ship_by_in_words(issued.last_ship_day, &request.assessment, policy);
         head.push(format!("RMA number {}, issued on {}{by}", issued.number, issued.on));
     }
     head
