@@ -6,7 +6,7 @@ mod notation;
 mod row;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use policy::document::FactType;
 use policy::{Answer, Date, Document, Id, Line, Request};
@@ -40,12 +40,24 @@ pub struct RowReader<'d> {
     /// The column of line totals from which unit prices are calculated.
     totals_for_prices: Option<usize>,
     as_of: Date,
+    quantities: Quantities,
     /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
     /// The columns about which the user is asked whether values hold for the empty cells below them.
     gaps: Vec<usize>,
     /// Faults of whole columns, found before the rows are read.
     column_faults: Vec<CellFault>,
+}
+
+/// The quantities of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Quantities {
+    /// A column has them.
+    Stated,
+    /// The user is asked which column has them.
+    InQuestion,
+    /// Each row is one unit.
+    OneEach,
 }
 
 /// The most lines of a reading. Only rows with a thousand serial numbers each give more.
@@ -69,8 +81,8 @@ pub struct Reading {
     pub doubtful: BTreeMap<usize, Vec<Id>>,
     /// The first row that states each fact of the request.
     stated: BTreeMap<Id, usize>,
-    /// The first row with each serial number of a model.
-    serials: BTreeMap<(Option<String>, String), usize>,
+    /// The first row with each serial number and model, until all rows are read.
+    serials: HashMap<String, usize>,
 }
 
 impl<'d> RowReader<'d> {
@@ -107,6 +119,7 @@ impl<'d> RowReader<'d> {
             are_totals_comparable: row::are_totals_comparable(mapping, table),
             totals_for_prices: mapping.column_of_totals_for_prices(),
             as_of,
+            quantities: Quantities::of(mapping),
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
             column_faults: Vec::new(),
@@ -181,8 +194,7 @@ impl<'d> RowReader<'d> {
         Reading {
             questions: self.questions.clone(),
             faults: self.column_faults.clone(),
-            is_each_row_one_unit: self.mapping.column_of(&Target::Quantity).is_none()
-                && !self.mapping.is_in_question(&Target::Quantity),
+            is_each_row_one_unit: self.quantities == Quantities::OneEach,
             ..Reading::default()
         }
     }
@@ -217,10 +229,13 @@ impl<'d> RowReader<'d> {
         // The server, too, compares only letters and digits. It normalises them (NFKC), whose tables would enlarge the page; of their
         // contents, full-width forms occur in lists.
         let plain = serial.chars().map(without_full_width).filter(|c| c.is_alphanumeric());
-        let plain = plain.flat_map(char::to_uppercase).collect();
-        let first = *reading.serials.entry((line.model.clone(), plain)).or_insert(row.number);
-        let column = self.mapping.column_of(&Target::Serial);
-        if let Some(column) = column.filter(|_| first != row.number) {
+        let mut key: String = plain.flat_map(char::to_uppercase).collect();
+        key.push('\n');
+        key.push_str(line.model.as_deref().unwrap_or_default());
+        let first = *reading.serials.entry(key).or_insert(row.number);
+        if first != row.number
+            && let Some(column) = self.mapping.column_of(&Target::Serial)
+        {
             line.serial = None;
             let heading = self.name(column);
             let problem = Problem::SerialTwice { first };
@@ -239,6 +254,7 @@ impl RowReader<'_> {
     /// Replaces the faults of a column by one, if all its cells have the same fault, or if many of its totals differ from the quantity
     /// times the price. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
+        reading.serials = HashMap::new();
         let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
             let kind = std::mem::discriminant(&fault.problem);
@@ -259,6 +275,16 @@ impl RowReader<'_> {
             reading.faults.retain(|fault| !is_of_column(fault));
             let fault = CellFault { cells: Some(cells), ..first };
             reading.faults.insert(0, fault);
+        }
+    }
+}
+
+impl Quantities {
+    fn of(mapping: &Mapping) -> Self {
+        match (mapping.column_of(&Target::Quantity), mapping.is_in_question(&Target::Quantity)) {
+            (Some(_), _) => Self::Stated,
+            (None, true) => Self::InQuestion,
+            (None, false) => Self::OneEach,
         }
     }
 }

@@ -15,4 +15,5 @@ pub use encoding::decode;
 pub(crate) use guard::is_formula;
 pub use guard::without_guard;
 pub use normalise::normalised;
+pub(crate) use normalise::{is_normalised_to, is_one_of, one_line};
 pub use rows::{TextRows, cell_name, plain_lines};

@@ -7,7 +7,7 @@ mod target;
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 
-use crate::text::normalised;
+use crate::text::{is_one_of, normalised};
 use meaning::meaning;
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
@@ -225,7 +225,7 @@ fn after_name_of_lines(heading: &str) -> Option<&str> {
     ];
     let behind = |(start, mark): (usize, &str)| {
         let (name, rest) = (heading.get(..start)?, heading.get(start.saturating_add(mark.len())..)?);
-        NAMES.contains(&normalised(name).as_str()).then_some(rest)
+        is_one_of(name, &NAMES).then_some(rest)
     };
     heading.match_indices(['/', ':', ' ']).find_map(behind)
 }

@@ -149,6 +149,18 @@ impl Line {
         }
     }
 
+    /// Returns whether the line has an answer to a fact of its scope.
+    #[must_use]
+    pub fn states(&self, fact: &Id) -> bool {
+        match BuiltInFact::from_id(fact) {
+            Some(BuiltInFact::Category) => self.category.is_some(),
+            Some(BuiltInFact::UnitPrice) => self.unit_price.is_some(),
+            Some(BuiltInFact::PurchasedOn) => self.purchased_on.is_some(),
+            Some(BuiltInFact::Role) => false,
+            None => self.answers.get(fact).is_some(),
+        }
+    }
+
     /// Returns the customer's description of the goods: the first answer to a text fact, in question order.
     #[must_use]
     pub fn description(&self, document: &Document) -> Option<&str> {

@@ -16,6 +16,7 @@ use anyhow::Context;
 use chrono::TimeDelta;
 use ipnet::IpNet;
 use metrics_exporter_prometheus::PrometheusBuilder;
+use policy::filing::LostLink;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc, watch};
 use tokio::task::JoinSet;
@@ -35,9 +36,9 @@ use crate::limits::Limits;
 use crate::mail::{Destination, Mailer};
 use crate::restart::restart_after_panic;
 use crate::router::router;
-use crate::secret::SecretLock;
+use crate::secret::{Secret, SecretLock};
 use crate::site::Site;
-use crate::store::{DatabaseUrl, Release, Store};
+use crate::store::{DatabaseUrl, KeyQueue, Release, Store, WriteQueue};
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -75,48 +76,19 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let _logs = logs::start();
     let catalogue = Catalogue::load(&settings.policies)?;
     let site = load_site(settings.site.as_ref())?;
-    let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
-    store.log_version().await?;
-    let _lock = SecretLock::shared(&settings.secret)
-        .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
-    for served in catalogue.every_version() {
-        store.keep_document(served.policy.document()).await?;
-    }
+    let (store, secret, _lock) = open_database(&settings, &catalogue).await?;
     let listener = TcpListener::bind(settings.listen)
         .await
         .with_context(|| format!("cannot listen on {}", settings.listen))?;
     let address = listener.local_addr()?;
-    let public_url = settings.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
     let mails = Arc::new(Notify::new());
     let (is_stopping, stopping) = watch::channel(false);
     let (is_drained, drained) = watch::channel(false);
     let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
     let (key_queue, key_task) = store.key_queue();
     let (write_queue, write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
-    let trusted_proxies = TrustedProxies::new(settings.trusted_proxies.clone());
-    let app = Arc::new(App {
-        clock: settings.clock,
-        catalogue: watch::Sender::new(Arc::new(catalogue)),
-        is_catalogue_different: AtomicBool::new(false),
-        oldest_mail_seconds: AtomicI64::new(0),
-        site: watch::Sender::new(Arc::new(site)),
-        policy_archive: PolicyArchive::default(),
-        store: store.clone(),
-        key_queue,
-        write_queue,
-        secret,
-        limits: if settings.is_limited { Limits::on() } else { Limits::off() },
-        requests_in_progress: settings.is_limited.then(|| PerNetwork::new(MAX_REQUESTS_PER_NETWORK)),
-        byte_budget: ByteBudget::new(settings.is_limited),
-        trusted_proxies: trusted_proxies.clone(),
-        public_url,
-        mailboxes: settings.mailboxes.clone(),
-        embed_origins: settings.embed_origins.clone(),
-        keys_in_progress: KeysInProgress::default(),
-        lost_links: settings.is_mail_set_up.then_some(lost_links),
-        link_lifetime: settings.link_lifetime,
-        metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
-    });
+    let queues = Queues { keys: key_queue, writes: write_queue, lost_links };
+    let app = Arc::new(new_app(&settings, address, catalogue, site, (store, secret), queues)?);
     warnings::log_missing_settings(&app);
     let mailer = Mailer::new(
         Arc::clone(&app),
@@ -143,7 +115,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     tracing::info!(%address, "listening");
     // The process that started the server may have closed the pipe.
     let _ = writeln!(std::io::stdout(), "listening on http://{address}");
-    let admission = Admission::new(settings.is_limited, trusted_proxies);
+    let admission = Admission::new(settings.is_limited, app.trusted_proxies.clone());
     let stop = async {
         signal.await;
         is_stopping.send_replace(true);
@@ -154,9 +126,64 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
-    close(&store, write_tasks).await;
+    close(&app.store, write_tasks).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Opens the database with its secret, and stores the policy documents in it. The lock forbids replacing the secret while the server runs.
+async fn open_database(
+    settings: &Settings,
+    catalogue: &Catalogue,
+) -> anyhow::Result<(Store, Secret, SecretLock)> {
+    let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    store.log_version().await?;
+    let lock = SecretLock::shared(&settings.secret)
+        .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
+    for served in catalogue.every_version() {
+        store.keep_document(served.policy.document()).await?;
+    }
+    Ok((store, secret, lock))
+}
+
+/// The queues from the handlers to the background tasks.
+struct Queues {
+    keys: KeyQueue,
+    writes: WriteQueue,
+    lost_links: mpsc::Sender<LostLink>,
+}
+
+fn new_app(
+    settings: &Settings,
+    address: SocketAddr,
+    catalogue: Catalogue,
+    site: Site,
+    (store, secret): (Store, Secret),
+    queues: Queues,
+) -> anyhow::Result<App> {
+    Ok(App {
+        clock: settings.clock,
+        catalogue: watch::Sender::new(Arc::new(catalogue)),
+        is_catalogue_different: AtomicBool::new(false),
+        oldest_mail_seconds: AtomicI64::new(0),
+        site: watch::Sender::new(Arc::new(site)),
+        policy_archive: PolicyArchive::default(),
+        store,
+        key_queue: queues.keys,
+        write_queue: queues.writes,
+        secret,
+        limits: if settings.is_limited { Limits::on() } else { Limits::off() },
+        requests_in_progress: settings.is_limited.then(|| PerNetwork::new(MAX_REQUESTS_PER_NETWORK)),
+        byte_budget: ByteBudget::new(settings.is_limited),
+        trusted_proxies: TrustedProxies::new(settings.trusted_proxies.clone()),
+        public_url: settings.public_url.clone().unwrap_or_else(|| format!("http://{address}")),
+        mailboxes: settings.mailboxes.clone(),
+        embed_origins: settings.embed_origins.clone(),
+        keys_in_progress: KeysInProgress::default(),
+        lost_links: settings.is_mail_set_up.then_some(queues.lost_links),
+        link_lifetime: settings.link_lifetime,
+        metrics: PrometheusBuilder::new().install_recorder().context("cannot record metrics")?,
+    })
 }
 
 /// Waits until the requests in the queue are stored, and closes the database.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use policy::Id;
 use policy::filing::{Address, ContactDetails};
 use words::Language;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 use crate::components::{Binding, Caption, InputType, OptionalMark, Select, TextInput};
 use crate::vendor::Vendor;
@@ -34,7 +34,7 @@ pub fn ContactFields(
     let input = move |field: ContactField| {
         let caption = Caption::new(field.label(language)).optional_unless(is_required(field));
         if field == ContactField::Country {
-            let (options, placeholder) = (country::options(vendor), say::choose_country(language));
+            let (options, placeholder) = (country::options(vendor), texts::choose_country(language));
             return view! { <Select binding=bind(field) caption options placeholder/> }.into_any();
         }
         let input_type = InputType {
@@ -51,7 +51,7 @@ pub fn ContactFields(
     let address = if is_address_required {
         view! {
             <fieldset class="address">
-                <legend>{say::address_heading(language)}</legend>
+                <legend>{texts::address_heading(language)}</legend>
                 <div class="halves">{address}</div>
             </fieldset>
         }
@@ -59,8 +59,8 @@ pub fn ContactFields(
     } else {
         view! {
             <details class="address" open=is_address_typed>
-                <summary>{say::address_heading(language)} " " <OptionalMark/></summary>
-                <p class="hint">{say::address_hint(language)}</p>
+                <summary>{texts::address_heading(language)} " " <OptionalMark/></summary>
+                <p class="hint">{texts::address_hint(language)}</p>
                 <div class="halves">{address}</div>
             </details>
         }
@@ -75,8 +75,8 @@ pub fn ContactFields(
 /// Returns the caption of the note to the vendor.
 #[must_use]
 pub fn note_caption(vendor: &Vendor) -> Caption {
-    Caption::new(say::note(vendor.language))
-        .with_hint(Some(&say::note_hint(vendor.language, vendor.name())))
+    Caption::new(texts::note(vendor.language))
+        .with_hint(Some(&texts::note_hint(vendor.language, vendor.name())))
         .optional_unless(vendor.document().requires("note"))
 }
 

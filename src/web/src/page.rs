@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use crate::language::use_language;
 
@@ -33,7 +33,7 @@ pub fn NothingHere(#[prop(into)] heading: String, #[prop(into)] hint: String) ->
         <section class="plain-page">
             <h1>{heading}</h1>
             <p>{hint}</p>
-            <p><a class="button" href="/">{move || say::choose_a_vendor(language.get())}</a></p>
+            <p><a class="button" href="/">{move || texts::choose_a_vendor(language.get())}</a></p>
         </section>
     }
 }
@@ -44,11 +44,11 @@ pub fn UnreachableServer(#[prop(into)] retry: Callback<()>) -> impl IntoView {
     let language = use_language();
     view! {
         <section class="plain-page">
-            <h1>{move || say::unreachable(language.get())}</h1>
-            <p>{move || say::unreachable_hint(language.get())}</p>
+            <h1>{move || texts::unreachable(language.get())}</h1>
+            <p>{move || texts::unreachable_hint(language.get())}</p>
             <p class="buttons">
                 <button type="button" class="button primary" on:click=move |_| retry.run(())>
-                    {move || say::try_again(language.get())}
+                    {move || texts::try_again(language.get())}
                 </button>
             </p>
         </section>

@@ -2,7 +2,7 @@
 
 use policy::FaultKind;
 use words::portal::check;
-use words::{Language, problems, workbench as say};
+use words::{Language, problems, workbench as texts};
 
 use super::distributor::LIST;
 use crate::support::{Customer, Kind, Place, Settings, journey};
@@ -46,7 +46,7 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
         customer.looks_at(&format!("workbench-{tag}"));
         customer
             .answers(&[(check::name(language), "Ada Byron"), (check::email(language), "ada@example.com")]);
-        files(customer, language).heading(say::file::list_filed(language)).text();
+        files(customer, language).heading(texts::file::list_filed(language)).text();
         customer.looks_at(&format!("workbench-filed-{tag}"));
         // One for each remedy of the plan.
         assert_eq!(customer.server.requests().len(), 2);
@@ -57,18 +57,18 @@ fn judges_and_files(language: Language, day: &str, net: &str) {
 fn brings(customer: &Customer, language: Language, day: &str) {
     let tag = language.tag();
     customer.opens(&format!("/ktc/estimate?lang={tag}"));
-    customer.page().part(Kind::Question, say::bring_in::paste(language)).text();
+    customer.page().part(Kind::Question, texts::bring_in::paste(language)).text();
     customer.looks_at(&format!("workbench-empty-{tag}"));
     let type_it = "document.querySelector('#paste').value = arguments[0]";
     customer.browser.run(type_it, vec![LIST.replace(";x;", ";4;").into()]);
-    customer.page().press(say::bring_in::read_it(language));
-    customer.page().heading(say::cells::heading(language)).text();
+    customer.page().press(texts::bring_in::read_it(language));
+    customer.page().heading(texts::cells::heading(language)).text();
     customer.page().press(day);
 }
 
 /// Files it, whatever the text of the button is.
 fn files(customer: &Customer, language: Language) -> Place<'_> {
-    let form = customer.page().region(say::file::heading(language));
+    let form = customer.page().region(texts::file::heading(language));
     let words = form.part(Kind::Selector, ".button.primary:not(:disabled)").text();
     form.press(&words);
     let check = customer.page().part(Kind::Selector, ".file-check");

@@ -3,7 +3,7 @@
 use policy::document::Fact;
 use policy::{Document, Id};
 
-use crate::text::normalised;
+use crate::text::{is_one_of, normalised};
 
 /// The choices of a fact or the remedies of a document, each with all its names.
 #[derive(Clone, Debug)]
@@ -129,12 +129,11 @@ pub(crate) fn read_bool(text: &str) -> Option<bool> {
         "no" | "No" | "NO" | "false" | "FALSE" => return Some(false),
         _ => {}
     }
-    let plain = normalised(text);
     let is_tick = matches!(text.trim(), "✓" | "✔" | "☑");
     let is_cross = matches!(text.trim(), "✗" | "✘" | "☐");
     match () {
-        () if is_tick || YES.contains(&plain.as_str()) => Some(true),
-        () if is_cross || NO.contains(&plain.as_str()) => Some(false),
+        () if is_tick || is_one_of(text, &YES) => Some(true),
+        () if is_cross || is_one_of(text, &NO) => Some(false),
         () => None,
     }
 }
@@ -168,12 +167,6 @@ pub(crate) fn is_blank(text: &str) -> bool {
     if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    // No marker begins with another letter: most cells are decided without normalising them.
-    if text.starts_with(|c: char| {
-        c.is_ascii_alphabetic() && !matches!(c.to_ascii_lowercase(), 'n' | 'u' | 'i' | 'd' | 't' | 'o' | 's')
-    }) {
-        return false;
-    }
-    BLANK_MARKERS.contains(&normalised(text).as_str())
+    is_one_of(text, &BLANK_MARKERS)
         && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
 }

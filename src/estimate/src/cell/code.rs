@@ -1,8 +1,8 @@
 //! Reads codes: model and serial numbers. A spreadsheet may convert a code to a number or a date and lose a part of it; such a code
 //! is reported and counts as unknown.
 
-use crate::grid::{Cell, CellKind};
-use crate::text::{is_formula, without_guard};
+use crate::grid::CellKind;
+use crate::text::{is_formula, one_line, without_guard};
 
 /// The reason a cell holds no code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,24 +19,24 @@ pub(crate) enum CodeFault {
     Formula,
 }
 
-/// Reads a code without the marks that protect it and without invisible characters; several spaces become one.
+/// Reads the code of a cell of this kind, without the marks that protect it and without invisible characters; several spaces become one.
 ///
 /// `is_column_rounded`: whether every long number of the column ends in zeros, as if a spreadsheet had cut it.
-pub(crate) fn read_code(cell: &Cell, is_column_rounded: bool) -> Result<String, CodeFault> {
-    let plain: String = cell.text.chars().filter_map(visible).collect();
+pub(crate) fn read_code(text: &str, kind: CellKind, is_column_rounded: bool) -> Result<String, CodeFault> {
+    let plain: String = text.chars().filter_map(visible).collect();
     let text = without_guard(&plain);
     let text = text.as_ref();
-    let is_number = cell.kind == CellKind::Number;
+    let is_number = kind == CellKind::Number;
     match () {
         () if is_formula(text) => Err(CodeFault::Formula),
         () if text.contains(char::REPLACEMENT_CHARACTER) => Err(CodeFault::LostCharacter),
-        () if cell.kind == CellKind::Date || is_date_of_spreadsheet(text) => Err(CodeFault::BecameDate),
+        () if kind == CellKind::Date || is_date_of_spreadsheet(text) => Err(CodeFault::BecameDate),
         () if is_power_of_ten(text) => Err(CodeFault::Shortened),
         () if is_number && text.bytes().filter(u8::is_ascii_digit).count() > KEPT_DIGITS => {
             Err(CodeFault::DigitsLost)
         }
         () if is_column_rounded && is_rounded(text) => Err(CodeFault::DigitsLost),
-        () => Ok(without_fraction(text).split_whitespace().collect::<Vec<_>>().join(" ")),
+        () => Ok(one_line(without_fraction(text))),
     }
 }
 

@@ -10,6 +10,10 @@ pub(crate) fn without_description(text: &str) -> &str {
     if let Some((code, _)) = in_brackets.filter(|(code, _)| has_digit(code)) {
         return code.trim();
     }
+    // Every mark has a space; most models have none.
+    if !text.contains(' ') {
+        return text;
+    }
     let is_code = |code: &str| code.len() >= 3 && has_digit(code) && !code.contains(char::is_whitespace);
     // Behind a code, figures may be a part of it.
     let is_description = |words: &str| !has_digit(words) && words.contains(char::is_alphabetic);
@@ -22,7 +26,8 @@ pub(crate) fn without_description(text: &str) -> &str {
 
 /// Returns whether a cell has several models, or a count or a price beside the model: `KNC-1, KNC-2`, `2x KNC-1`, `KNC-1 @ 250.00`.
 pub(crate) fn has_more_than_model(text: &str) -> bool {
-    has_count(text) || are_several(text)
+    // Most models are one word, with no mark between two.
+    text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) && (has_count(text) || are_several(text))
 }
 
 fn are_several(text: &str) -> bool {

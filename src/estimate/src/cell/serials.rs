@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::normalised;
+use crate::text::{is_one_of, normalised, one_line};
 
 /// The serial numbers in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub(crate) fn written_as_one(serial: &str, units: u32) -> Cow<'_, str> {
 pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     if let Some(one) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
         return Serials::One(one_line(one));
+    }
+    // Most are letters and digits alone, without a mark that could separate them.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && text.contains(|c: char| c.is_ascii_digit()) {
+        return Serials::One(text.to_owned());
     }
     if refers_elsewhere(text) {
         return Serials::Unclear;
@@ -113,7 +117,7 @@ fn label_and_serial(text: &str) -> Option<(&str, &str)> {
         "matricola",
     ];
     let (label, serial) = text.split_once([':', '#'])?;
-    LABELS.contains(&normalised(label).as_str()).then_some((label, serial.trim()))
+    is_one_of(label, &LABELS).then_some((label, serial.trim()))
 }
 
 /// The character that ends an element of variable length.
@@ -177,7 +181,7 @@ pub(crate) fn means_none(text: &str) -> bool {
         "nenhuma",
         "ilegivel",
     ];
-    WORDS.contains(&normalised(text).as_str())
+    is_one_of(text, &WORDS)
         || text.bytes().all(|byte| byte == b'0')
         || !text.contains(char::is_alphanumeric)
 }
@@ -189,10 +193,6 @@ fn refers_elsewhere(text: &str) -> bool {
     const SEE: [&str; 8] = ["see ", "voir ", "ver ", "vea ", "vedi ", "siehe ", "zie ", "veja "];
     let text = normalised(text);
     WORDS.contains(&text.as_str()) || SEE.iter().any(|see| text.starts_with(see))
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {

@@ -9,12 +9,12 @@ use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::table::Table;
 use crate::vocabulary::{Confidence, Target};
 
-/// Returns whether every row has a value in a column, and most are amounts.
+/// Returns whether most of a column's first values are amounts, and every row has one.
 pub(super) fn has_amounts(table: &Table, column: usize) -> bool {
     let is_filled = |row: &GridRow| {
         row.cells.get(column).is_some_and(|cell| !is_blank(&cell.text) || is_to_be_calculated(cell))
     };
-    table.rows.iter().all(is_filled) && are_amounts(table, column)
+    are_amounts(table, column) && table.rows.iter().all(is_filled)
 }
 
 /// Asks whether a column has the totals of lines, if it has gaps or repeats its values: the total of an order stands in one of its

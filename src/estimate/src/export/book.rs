@@ -4,7 +4,7 @@ use policy::Money;
 use serde::{Deserialize, Serialize};
 use words::format;
 use words::portal::questions;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::estimate::Estimate;
 use super::summary::Summary;
@@ -76,20 +76,20 @@ fn summary_sheet(
 ) -> BookSheet {
     let Wording { document, language } = wording;
     let about = &document.policy;
-    let mut sheet = BookSheet::new(say::export::summary(language));
+    let mut sheet = BookSheet::new(texts::export::summary(language));
     let version = format::version(language, &about.version);
-    sheet.add([text(say::export::vendor(language)), text(wording.text(&about.name))]);
-    sheet.add([text(say::export::policy_version(language)), text(&version)]);
-    sheet.add([text(say::export::digest(language)), text(&document.digest)]);
-    sheet.add([text(say::export::day_of_request(language)), Value::Date(list.as_of())]);
+    sheet.add([text(texts::export::vendor(language)), text(wording.text(&about.name))]);
+    sheet.add([text(texts::export::policy_version(language)), text(&version)]);
+    sheet.add([text(texts::export::digest(language)), text(&document.digest)]);
+    sheet.add([text(texts::export::day_of_request(language)), Value::Date(list.as_of())]);
     sheet.add([text(questions::ship_on_label(language)), Value::Date(list.ship_on())]);
-    sheet.add([text(say::export::currency(language)), text(&about.currency)]);
-    let assumed = say::export::assumed(language);
+    sheet.add([text(texts::export::currency(language)), text(&about.currency)]);
+    let assumed = texts::export::assumed(language);
     if !summary.assumed.is_empty() {
         sheet.add([text(assumed), text(&summary.assumed)]);
     }
     let mark = if summary.is_assumed { text(assumed) } else { Value::Empty };
-    let lines = say::over_time::lines(language);
+    let lines = texts::over_time::lines(language);
     let mut table = |name: &str, amount: &str, rows: Vec<(Value, Value, Money)>| {
         sheet.add([]);
         sheet.add_headings([name, lines, amount]);
@@ -97,26 +97,26 @@ fn summary_sheet(
             sheet.add([name, lines, Value::Money(amount), mark.clone()]);
         }
     };
-    let total = |amount| (text(say::plan::total(language)), Value::Empty, amount);
+    let total = |amount| (text(texts::plan::total(language)), Value::Empty, amount);
     let named = |rows: &[(String, usize, Money)]| -> Vec<_> {
         rows.iter().map(|(name, lines, worth)| (text(name), count(*lines), *worth)).collect()
     };
-    let net = say::judged::net(language);
+    let net = texts::judged::net(language);
     let mut plan = named(&summary.plan);
     plan.push(total(summary.total));
-    table(say::plan::heading(language), net, plan);
-    table(say::compare::by_strategy(language), net, named(&summary.strategies));
+    table(texts::plan::heading(language), net, plan);
+    table(texts::compare::by_strategy(language), net, named(&summary.strategies));
     if strategy != Strategy::BestPerLine {
         let [_, _, worth] = estimate.sums;
         table(&wording.strategy(strategy), net, vec![total(worth)]);
     }
     let days = summary.days.iter().map(|(day, lines, lost)| (Value::Date(*day), count(*lines), *lost));
-    table(say::export::last_days(language), say::over_time::lost_after(language), days.collect());
+    table(texts::export::last_days(language), texts::over_time::lost_after(language), days.collect());
     sheet
 }
 
 fn lines_sheet(wording: Wording<'_>, estimate: &Estimate) -> BookSheet {
-    let mut sheet = BookSheet::new(say::export::lines(wording.language));
+    let mut sheet = BookSheet::new(texts::export::lines(wording.language));
     let headings: Vec<String> = estimate.headings.iter().map(|column| wording.heading(column)).collect();
     sheet.add_filtered_headings(headings.iter().map(String::as_str));
     for row in &estimate.rows {
@@ -128,11 +128,11 @@ fn lines_sheet(wording: Wording<'_>, estimate: &Estimate) -> BookSheet {
 
 fn policy_sheet(wording: Wording<'_>) -> BookSheet {
     let Wording { document, language } = wording;
-    let mut sheet = BookSheet::new(say::export::policy(language));
+    let mut sheet = BookSheet::new(texts::export::policy(language));
     sheet.add_filtered_headings([
-        say::export::section(language),
-        say::export::clause(language),
-        say::export::statement(language),
+        texts::export::section(language),
+        texts::export::clause(language),
+        texts::export::statement(language),
     ]);
     for clause in &document.clauses {
         let section = clause.id.as_str().split('.').next();

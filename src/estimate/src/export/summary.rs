@@ -1,7 +1,7 @@
 //! The summary at the head of an estimate: the plan, the strategies and the last days.
 
 use policy::{Date, Money};
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::wording::Wording;
 use crate::analysis::{BestPlan, Comparison, LineFold as _, OverTime, OverTimeFold, Strategy};
@@ -70,7 +70,7 @@ impl Summary {
             days,
             assumed: purpose.filter(|_| is_assumed).map_or_else(String::new, |purpose| {
                 let goods = purpose.declared().label.get(wording.language.tag());
-                say::assumptions::we_assume(wording.language, goods)
+                texts::assumptions::we_assume(wording.language, goods)
             }),
         }
     }

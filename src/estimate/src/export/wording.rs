@@ -3,7 +3,7 @@
 use policy::document::{Fact, FactType};
 use policy::{Document, Id, Text, Verdict};
 use words::portal::{options, questions};
-use words::workbench as say;
+use words::workbench as texts;
 use words::{Language, format};
 
 use super::estimate::{ASSUMED, LEFT_OUT};
@@ -32,7 +32,7 @@ impl<'d> Wording<'d> {
                 let remedy = self.document.remedies.get(remedy);
                 remedy.map_or("", |remedy| self.text(&remedy.label)).to_owned()
             }
-            Strategy::BestPerLine => say::plan::heading(self.language).to_owned(),
+            Strategy::BestPerLine => texts::plan::heading(self.language).to_owned(),
         }
     }
 
@@ -41,19 +41,19 @@ impl<'d> Wording<'d> {
     pub fn heading(&self, column: &str) -> String {
         let language = self.language;
         let text = match column {
-            "row" => say::cells::row(language),
+            "row" => texts::cells::row(language),
             "model" => questions::model(language),
             "serial" => questions::serial(language),
-            "quantity" => say::judged::units(language),
-            "remedy" => say::export::remedy(language),
-            "verdict" => say::export::verdict(language),
-            "gross" => say::judged::gross(language),
-            "fees" => say::judged::fees(language),
-            "net" => say::judged::net(language),
-            "ship_by" => say::judged::ship_by(language),
-            "clauses" => say::export::clauses(language),
-            LEFT_OUT => say::export::left_out(language),
-            ASSUMED => say::export::assumed(language),
+            "quantity" => texts::judged::units(language),
+            "remedy" => texts::export::remedy(language),
+            "verdict" => texts::export::verdict(language),
+            "gross" => texts::judged::gross(language),
+            "fees" => texts::judged::fees(language),
+            "net" => texts::judged::net(language),
+            "ship_by" => texts::judged::ship_by(language),
+            "clauses" => texts::export::clauses(language),
+            LEFT_OUT => texts::export::left_out(language),
+            ASSUMED => texts::export::assumed(language),
             fact => return self.fact(fact),
         };
         text.to_owned()
@@ -102,7 +102,7 @@ impl<'d> Wording<'d> {
         let (remedy, cost) = text.split_once(' ')?;
         let remedy = self.text(&self.document.remedy(&Id::from(remedy))?.label);
         let cost = format::money(self.language, &self.document.policy.currency, cost.parse().ok()?);
-        Some(say::judged::only_at_cost(self.language, remedy, &cost))
+        Some(texts::judged::only_at_cost(self.language, remedy, &cost))
     }
 
     fn fact(&self, id: &str) -> String {
@@ -113,7 +113,7 @@ impl<'d> Wording<'d> {
         let verdicts = [
             (Verdict::Eligible, options::eligible(self.language)),
             (Verdict::Ineligible, options::ineligible(self.language)),
-            (Verdict::Undetermined, say::export::undetermined(self.language)),
+            (Verdict::Undetermined, texts::export::undetermined(self.language)),
         ];
         verdicts.into_iter().find(|(verdict, _)| verdict.as_str() == id).map_or(id, |(_, text)| text)
     }

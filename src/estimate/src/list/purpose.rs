@@ -49,9 +49,9 @@ impl<'d> Purpose<'d> {
     /// Sets the facts of a line that the purpose implies, the line lacks, and `may_assume` allows.
     pub fn assume_of_line(&self, line: &mut Line, may_assume: impl Fn(&Id) -> bool) -> Basis {
         let mut assumed = Facts::default();
-        for (index, fact, answer) in self.implied(Scope::Line) {
-            if line.get(fact).is_none() && may_assume(fact) {
-                line.set(fact, Some(answer));
+        for (index, fact, value) in self.implied(Scope::Line) {
+            if !line.states(fact) && may_assume(fact) {
+                line.set(fact, Some(answer(value)));
                 assumed.insert(index);
             }
         }
@@ -61,24 +61,25 @@ impl<'d> Purpose<'d> {
     /// Sets the facts of the request that the purpose implies and the request lacks, and returns the ids of those facts.
     pub fn assume_of_request(&self, request: &mut Request) -> Vec<Id> {
         let mut assumed = Vec::new();
-        for (_, fact, answer) in self.implied(Scope::Request) {
+        for (_, fact, value) in self.implied(Scope::Request) {
             if request.get(fact).is_none() {
-                request.set(fact, Some(answer));
+                request.set(fact, Some(answer(value)));
                 assumed.push(fact.clone());
             }
         }
         assumed
     }
 
-    fn implied(&self, scope: Scope) -> impl Iterator<Item = (usize, &'d Id, Answer)> {
+    fn implied(&self, scope: Scope) -> impl Iterator<Item = (usize, &'d Id, &'d Value)> {
         let facts = self.document.facts.iter().enumerate().filter(move |(_, fact)| fact.scope == scope);
-        facts.filter_map(|(index, fact)| {
-            let answer = match self.declared.answers.get(&fact.id)? {
-                Value::Bool(yes) => Answer::Bool(*yes),
-                Value::Choice(id) => Answer::Text(id.to_string()),
-            };
-            Some((index, &fact.id, answer))
-        })
+        facts.filter_map(|(index, fact)| Some((index, &fact.id, self.declared.answers.get(&fact.id)?)))
+    }
+}
+
+fn answer(value: &Value) -> Answer {
+    match value {
+        Value::Bool(yes) => Answer::Bool(*yes),
+        Value::Choice(id) => Answer::Text(id.to_string()),
     }
 }
 

@@ -8,7 +8,7 @@ mod value;
 
 use policy::{Answer, Id, Line};
 
-use super::{CellFault, Problem, RowReader};
+use super::{CellFault, Problem, Quantities, RowReader};
 use crate::cell::{
     Currency, cents_either_way, currency_in, has_more_than_model, is_blank, is_error_value, is_single_unit,
     means_none, read_bool, without_description, without_label,
@@ -49,7 +49,7 @@ impl RowReader<'_> {
     pub fn read_row(&self, row: &GridRow) -> RowReading {
         let mut state = RowState {
             line: Line { quantity: 1, ..Line::default() },
-            is_counted: !self.mapping.is_in_question(&Target::Quantity),
+            is_counted: self.quantities != Quantities::InQuestion,
             context: Context::default(),
             serial: None,
             has_unclear_units: false,
@@ -160,15 +160,14 @@ impl RowReader<'_> {
             }
             Target::Model => {
                 if has_more_than_model(&cell.text) {
-                    state.is_counted &= self.mapping.column_of(&Target::Quantity).is_some();
+                    state.is_counted &= self.quantities == Quantities::Stated;
                     return Err(Problem::MoreThanModel);
                 }
-                let cell = Cell { text: without_description(&cell.text).to_owned(), ..cell.clone() };
-                state.line.model = self.code(index, &cell)?;
+                state.line.model = self.code(index, without_description(&cell.text), cell.kind)?;
             }
             Target::Serial => {
-                let cell = Cell { text: without_label(&cell.text).into_owned(), ..cell.clone() };
-                state.serial = self.code(index, &cell)?.map(|serial| (index, serial));
+                let serial = self.code(index, &without_label(&cell.text), cell.kind)?;
+                state.serial = serial.map(|serial| (index, serial));
             }
             Target::Wanted => {
                 let remedy = self.remedies.find(&cell.text);

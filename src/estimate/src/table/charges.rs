@@ -97,16 +97,16 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
     let column = |target: &Target| targets.iter().position(|other| other.as_ref() == Some(target));
     let [model, description, serial] =
         [Target::Model, Target::Description, Target::Serial].map(|target| column(&target));
-    let text = |row: &GridRow, column: Option<usize>| {
-        let cell = column.and_then(|column| row.cells.get(column)).filter(|cell| !cell.is_empty());
-        cell.map(|cell| cell.text.clone())
-    };
     let usual = usual_fill(rows);
     rows.retain(|row| {
-        let name = text(row, model).or_else(|| text(row, description));
+        let text = |column: Option<usize>| {
+            let cell = row.cells.get(column?).filter(|cell| !cell.is_empty());
+            cell.map(|cell| cell.text.as_str())
+        };
+        let name = text(model).or_else(|| text(description));
         let stands_apart = filled(row) < usual && row.cells.iter().any(|cell| is_charge(&cell.text));
-        let is_left_out = text(row, serial).is_none_or(|serial| is_charge(&serial))
-            && (stands_apart || name.as_deref().is_some_and(is_charge));
+        let is_left_out =
+            text(serial).is_none_or(is_charge) && (stands_apart || name.is_some_and(is_charge));
         if is_left_out {
             notes.push(Note::Charge { row: row.number });
         }

@@ -2,7 +2,7 @@
 
 use super::Note;
 use crate::grid::{Cell, GridRow, Span};
-use crate::text::normalised;
+use crate::text::is_one_of;
 
 /// The words that repeat the cell above, normalised.
 const WORDS: [&str; 14] = [
@@ -64,7 +64,7 @@ fn is_ditto(text: &str) -> bool {
     }
     mark.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'd' | 'i' | 's' | 'a' | 'w'))
         && !mark.contains(|c: char| c.is_ascii_digit())
-        && WORDS.contains(&normalised(mark).as_str())
+        && is_one_of(mark, &WORDS)
         // `ID` and `DO` in capitals may be codes.
         && (count > 2 || mark.contains(char::is_lowercase))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::grid::{Cell, CellKind, Grid, GridRow};
+use crate::text::one_line;
 use crate::vocabulary::{Confidence, Vocabulary};
 
 /// The headings are among this number of rows from the top.
@@ -71,7 +72,7 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
             }
         }
     }
-    Some(names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+    Some(names.iter().map(|name| one_line(name)).collect())
 }
 
 /// Returns the heading row if no word of it is known, or an empty range if the table has no headings.

@@ -3,7 +3,7 @@
 use super::Note;
 use crate::cell::{Currency, cents_either_way, is_date_either_way};
 use crate::grid::{Cell, CellKind, GridRow, Span};
-use crate::text::normalised;
+use crate::text::{is_normalised_to, normalised};
 use crate::vocabulary::{Confidence, Target, Vocabulary};
 
 /// Returns the target of each heading.
@@ -46,8 +46,8 @@ pub(super) fn remove_headings_again(rows: &mut Vec<GridRow>, headings: &[String]
         return;
     }
     rows.retain(|row| {
-        let texts = row.cells.iter().map(|cell| normalised(&cell.text));
-        let same = texts.zip(&plain).filter(|(text, heading)| !text.is_empty() && text == *heading).count();
+        let cells = row.cells.iter().zip(&plain).filter(|(_, heading)| !heading.is_empty());
+        let same = cells.filter(|(cell, heading)| is_normalised_to(&cell.text, heading)).count();
         let is_again = same >= 2 && same.saturating_mul(3) >= named.saturating_mul(2);
         if is_again {
             notes.push(Note::HeadingsAgain { row: row.number });
@@ -128,8 +128,8 @@ pub(super) fn remove_other_tables(
         Some((_, Confidence::PartOfHeading | Confidence::Content | Confidence::Chosen)) | None => None,
     };
     let begins_other = |row: &GridRow| {
-        // Nearly every row of goods has figures: without this check, long lists would take seconds.
-        if row.cells.iter().any(is_figure) {
+        // Nearly every row of goods has figures, and most of them a bare number: without these checks, long lists would take seconds.
+        if row.cells.iter().any(is_bare_number) || row.cells.iter().any(is_figure) {
             return false;
         }
         let found: Vec<Option<Target>> = row.cells.iter().map(named).collect();
@@ -200,6 +200,10 @@ fn is_remark(row: &GridRow) -> bool {
     let Some(first) = cells.next() else { return false };
     let is_sentence = || first.text.split_whitespace().count() >= 3 || first.text.contains(": ");
     first.text.ends_with(':') || cells.next().is_none() && is_sentence()
+}
+
+fn is_bare_number(cell: &Cell) -> bool {
+    !cell.text.is_empty() && cell.text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns whether a cell is a number, an amount or a date.

@@ -1,5 +1,6 @@
 //! Reads the largest table of a web page: many programs export a web page under the name of a workbook.
 
+use super::normalise::one_line;
 use crate::grid::{Cell, GridRow, MAX_COLUMNS, MAX_ROWS, Span};
 
 /// Returns whether a text is a web page rather than delimited text.
@@ -226,7 +227,7 @@ fn decoded(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    let lines = plain.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = plain.split('\n').map(one_line);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 

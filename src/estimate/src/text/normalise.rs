@@ -4,22 +4,109 @@
 #[must_use]
 pub fn normalised(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => plain.push('a'),
-            'ç' => plain.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => plain.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => plain.push('i'),
-            'ñ' => plain.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => plain.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
-            'œ' => plain.push_str("oe"),
-            '#' | '№' => plain.push_str(" number "),
-            // As in `n°`, and the accents that some systems write apart.
-            '°' | 'º' | '\'' | '’' | '\u{300}'..='\u{36f}' => {}
-            c if c.is_alphanumeric() => plain.push(c),
-            _ => plain.push(' '),
-        }
+    normalise(text, |c| {
+        plain.push(c);
+        true
+    });
+    plain
+}
+
+/// Returns whether [`normalised`] returns `plain` for a text. Stops at the first character that differs, and allocates nothing.
+pub(crate) fn is_normalised_to(text: &str, plain: &str) -> bool {
+    let mut rest = plain.chars();
+    normalise(text, |c| rest.next() == Some(c)) && rest.next().is_none()
+}
+
+/// Returns whether [`normalised`] returns one of these words for a text.
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return words.iter().any(|word| word.eq_ignore_ascii_case(text));
     }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut first = None;
+    normalise(text, |c| {
+        first = Some(c);
+        false
+    });
+    words.iter().any(|word| word.chars().next() == first && is_normalised_to(text, word))
+}
+
+/// Returns a text with one space for any white space within it, and none around it.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Calls `take` with each character of the normalised text, until it returns `false`. Returns whether it never did.
+fn normalise(text: &str, mut take: impl FnMut(char) -> bool) -> bool {
+    let mut has_begun = false;
+    let mut is_space_due = false;
+    let mut put = |c: char| {
+        if c == ' ' {
+            is_space_due = has_begun;
+            return true;
+        }
+        has_begun = true;
+        (!std::mem::take(&mut is_space_due) || take(' ')) && take(c)
+    };
+    text.chars().all(|c| match c {
+        'a'..='z' | '0'..='9' => put(c),
+        'A'..='Z' => put(c.to_ascii_lowercase()),
+        '#' | '№' => " number ".chars().all(&mut put),
+        // As in `n°`.
+        '°' | 'º' | '\'' | '’' => true,
+        '\0'..='\x7f' => put(' '),
+        _ => c.to_lowercase().all(|c| match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => put('a'),
+            'ç' => put('c'),
+            'è' | 'é' | 'ê' | 'ë' => put('e'),
+            'ì' | 'í' | 'î' | 'ï' => put('i'),
+            'ñ' => put('n'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => put('o'),
+            'ù' | 'ú' | 'û' | 'ü' => put('u'),
+            'œ' => put('o') && put('e'),
+            // The accents that some systems write apart.
+            '\u{300}'..='\u{36f}' => true,
+            c if c.is_alphanumeric() => put(c),
+            _ => put(' '),
+        }),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_normalised_to, is_one_of, normalised, one_line};
+
+    #[test]
+    fn texts_are_normalised() {
+        for (text, plain) in [
+            ("", ""),
+            ("  -  ", ""),
+            ("Numéro de  Série:", "numero de serie"),
+            ("N° d'ordre #7", "n dordre number 7"),
+            ("№", "number"),
+            ("cœur", "coeur"),
+            ("Prix\u{301} (€)", "prix"),
+            ("İ", "i"),
+            ("STRASSE ß", "strasse ß"),
+            ("型番", "型番"),
+        ] {
+            assert_eq!(normalised(text), plain, "{text:?}");
+            assert!(is_normalised_to(text, plain), "{text:?}");
+            assert!(is_one_of(text, &["other", plain]), "{text:?}");
+            assert!(!is_normalised_to(text, &format!("{plain}x")), "{text:?}");
+            assert!(!is_one_of(text, &[&format!("{plain}x"), "y"]), "{text:?}");
+        }
+        assert!(!is_normalised_to("serial no", "serial"));
+    }
+
+    #[test]
+    fn a_line_has_single_spaces() {
+        assert_eq!(one_line(" A 1\n\t B  2 "), "A 1 B 2");
+    }
 }

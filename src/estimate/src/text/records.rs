@@ -67,7 +67,7 @@ impl<'t> Records<'t> {
     }
 
     fn candidate(&self, stray: Stray, line_ends: LineEnds) -> Candidate<'t> {
-        let (mut fields, mut rest, mut lines) = (Vec::new(), self.rest, 1_usize);
+        let (mut fields, mut rest, mut lines) = (Vec::with_capacity(self.width), self.rest, 1_usize);
         loop {
             let quoted = rest.strip_prefix('"').and_then(|inner| quoted(inner, self.delimiter, stray));
             let quoted = quoted.filter(|field| field.lines == 0 || line_ends == LineEnds::Quoted);

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use policy::{Document, Id};
-use words::portal::{choose as say, frame, lost_link};
+use words::portal::{choose as texts, frame, lost_link};
 use words::{Language, format};
 
 use super::page::Page;
@@ -21,9 +21,9 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
         above: None,
         content: html! {
             section.plain-page {
-                h1 { (say::heading(language)) }
-                p.lead { (say::lead(language)) }
-                h2 { (say::which(language)) }
+                h1 { (texts::heading(language)) }
+                p.lead { (texts::lead(language)) }
+                h2 { (texts::which(language)) }
                 ul.vendors {
                     @for about in vendors.map(|document| &document.policy) {
                         li {
@@ -35,7 +35,7 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
                         }
                     }
                 }
-                h2 { (say::filed(language)) }
+                h2 { (texts::filed(language)) }
                 p { a.button href="/track" { (lost_link::heading(language)) } }
             }
         },
@@ -48,13 +48,13 @@ fn draft(language: Language, policy: &Id) -> Markup {
     html! {
         div.draft data-draft=(policy) hidden {
             p {
-                b { (say::draft(language)) (format::colon(language)) span data-products=(say::unnamed(language)) {} }
+                b { (texts::draft(language)) (format::colon(language)) span data-products=(texts::unnamed(language)) {} }
                 br;
-                span.hint { (say::saved_on(language)) " " time {} }
+                span.hint { (texts::saved_on(language)) " " time {} }
             }
             p.buttons {
-                a.button.primary href={ "/" (policy) } { (say::continue_draft(language)) }
-                button.button type="button" { (say::discard_draft(language)) }
+                a.button.primary href={ "/" (policy) } { (texts::continue_draft(language)) }
+                button.button type="button" { (texts::discard_draft(language)) }
             }
         }
     }

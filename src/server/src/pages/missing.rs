@@ -2,19 +2,19 @@
 
 use maud::html;
 use words::Language;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use super::home::brand;
 use super::page::Page;
 
 /// Returns the page for an unknown path.
 pub(crate) fn no_such_page(language: Language) -> Page {
-    missing(language, say::not_found(language))
+    missing(language, texts::not_found(language))
 }
 
 /// Returns the page for a path that names an unknown vendor.
 pub(crate) fn no_such_vendor(language: Language) -> Page {
-    missing(language, say::no_such_vendor(language))
+    missing(language, texts::no_such_vendor(language))
 }
 
 fn missing(language: Language, heading: &str) -> Page {
@@ -30,8 +30,8 @@ fn missing(language: Language, heading: &str) -> Page {
         content: html! {
             section.plain-page {
                 h1 { (heading) }
-                p { (say::not_found_hint(language)) }
-                p { a.button href="/" { (say::choose_a_vendor(language)) } }
+                p { (texts::not_found_hint(language)) }
+                p { a.button href="/" { (texts::choose_a_vendor(language)) } }
             }
         },
         footer: None,

@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 use words::Language;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use super::template::{Filling, Template};
 
@@ -48,7 +48,7 @@ impl Page {
             ),
             head: self.head(),
             has_app: self.app.is_some(),
-            skip: html! { (say::skip_to_content(language)) },
+            skip: html! { (texts::skip_to_content(language)) },
             header: start_tag(&html! { header.shell-header aria-label=[landmark] {} }),
             brand: self.brand.clone(),
             languages: languages(language),
@@ -79,7 +79,7 @@ impl Page {
 pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &str) -> Markup {
     html! {
         (shown)
-        p.hint.late { (say::late(language)) }
+        p.hint.late { (texts::late(language)) }
         noscript { p { (needs_javascript) } }
     }
 }
@@ -87,7 +87,7 @@ pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &st
 /// Returns the links to this page in the other languages.
 fn languages(own: Language) -> Markup {
     html! {
-        nav.languages aria-label=(say::languages(own)) {
+        nav.languages aria-label=(texts::languages(own)) {
             @for language in Language::ALL.into_iter().filter(|language| *language != own) {
                 a href={ "?lang=" (language.tag()) } lang=(language.html_lang()) hreflang=(language.html_lang()) {
                     (language.own_name())

@@ -5,7 +5,7 @@ mod schema_org;
 use maud::{Markup, PreEscaped, html};
 use policy::document::{Clause, Row, Table};
 use policy::{Document, Id, Period};
-use words::{Language, format, readable as say};
+use words::{Language, format, readable as texts};
 
 /// The maximum number of characters of a search: the search compares each word with each clause.
 pub(super) const MAX_QUERY_CHARACTERS: usize = 100;
@@ -20,11 +20,11 @@ pub(super) struct ReadablePolicy<'d> {
 
 impl ReadablePolicy<'_> {
     pub(super) fn heading(&self) -> String {
-        say::title(self.language, self.document.policy.name.get(self.tag()))
+        texts::title(self.language, self.document.policy.name.get(self.tag()))
     }
 
     pub(super) fn description(&self) -> String {
-        say::description(self.language, self.document.policy.name.get(self.tag()))
+        texts::description(self.language, self.document.policy.name.get(self.tag()))
     }
 
     /// Returns the style sheet, and what schema.org can say about the policy.
@@ -47,18 +47,18 @@ impl ReadablePolicy<'_> {
             article.policy {
                 h1 { (self.heading()) }
                 p.lead {
-                    (say::in_force(language, &in_force))
-                    @if version != in_force { " " (say::version(language, &version)) }
+                    (texts::in_force(language, &in_force))
+                    @if version != in_force { " " (texts::version(language, &version)) }
                 }
                 search {
                     form method="get" {
-                        label for="q" { (say::search(language)) }
+                        label for="q" { (texts::search(language)) }
                         input #q type="search" name="q" value=(self.query) maxlength=(MAX_QUERY_CHARACTERS);
-                        button.button type="submit" { (say::search_button(language)) }
+                        button.button type="submit" { (texts::search_button(language)) }
                     }
                 }
                 @if self.query.is_empty() {
-                    nav.contents aria-label=(say::contents(language)) {
+                    nav.contents aria-label=(texts::contents(language)) {
                         ul {
                             @for section in &self.document.sections {
                                 li { a href={ "#" (section.id) } { (section.title.get(self.tag())) } }
@@ -67,8 +67,8 @@ impl ReadablePolicy<'_> {
                     }
                 } @else {
                     p role="status" {
-                        (say::found(language, found)) " · "
-                        a href={ "/" (about.id) "/policy" } { (say::show_all(language)) }
+                        (texts::found(language, found)) " · "
+                        a href={ "/" (about.id) "/policy" } { (texts::show_all(language)) }
                     }
                 }
                 @for section in &self.document.sections {
@@ -111,26 +111,26 @@ impl ReadablePolicy<'_> {
                 h3 { a href={ "#" (clause.id) } { (clause.id) } }
                 p { (clause.text.get(self.tag())) }
                 figure {
-                    figcaption { (say::own_words(self.language)) }
+                    figcaption { (texts::own_words(self.language)) }
                     blockquote lang=(self.document.policy.source_language()) { (clause.source) }
                 }
                 @if let Some(reading) = &clause.reading {
-                    p.reading { strong { (say::reading(self.language)) } (format::colon(self.language)) (reading.get(self.tag())) }
+                    p.reading { strong { (texts::reading(self.language)) } (format::colon(self.language)) (reading.get(self.tag())) }
                 }
             }
         }
     }
 
     fn table(&self, table: &Table) -> Markup {
-        let heading = say::periods(self.language);
+        let heading = texts::periods(self.language);
         html! {
             section id={ "table-" (table.id) } {
                 h2 { (heading) }
                 table {
                     thead { tr {
-                        th scope="col" { (say::applies_to(self.language)) }
-                        th scope="col" { (say::period(self.language)) }
-                        th scope="col" { (say::clause(self.language)) }
+                        th scope="col" { (texts::applies_to(self.language)) }
+                        th scope="col" { (texts::period(self.language)) }
+                        th scope="col" { (texts::clause(self.language)) }
                     } }
                     tbody {
                         @for row in &table.rows {
@@ -138,7 +138,7 @@ impl ReadablePolicy<'_> {
                                 th scope="row" { (self.choices(row)) }
                                 td {
                                     (period(self.language, row.period))
-                                    @if row.assumed { ", " (say::to_be_confirmed(self.language)) }
+                                    @if row.assumed { ", " (texts::to_be_confirmed(self.language)) }
                                 }
                                 td { (citation(&row.clause)) }
                             }
@@ -166,21 +166,21 @@ impl ReadablePolicy<'_> {
         html! {
             @if !self.document.freight.is_empty() {
                 section #freight {
-                    h2 { (say::freight(language)) }
+                    h2 { (texts::freight(language)) }
                     table {
                         thead { tr {
-                            th scope="col" { (say::applies_to(language)) }
-                            th scope="col" { (say::leg_heading(language)) }
-                            th scope="col" { (say::payer_heading(language)) }
-                            th scope="col" { (say::method(language)) }
-                            th scope="col" { (say::clause(language)) }
+                            th scope="col" { (texts::applies_to(language)) }
+                            th scope="col" { (texts::leg_heading(language)) }
+                            th scope="col" { (texts::payer_heading(language)) }
+                            th scope="col" { (texts::method(language)) }
+                            th scope="col" { (texts::clause(language)) }
                         } }
                         tbody {
                             @for term in &self.document.freight {
                                 tr {
                                     th scope="row" { (self.remedies(&term.remedies)) }
-                                    td { (say::leg(language, term.leg)) }
-                                    td { (say::payer(language, term.payer)) }
+                                    td { (texts::leg(language, term.leg)) }
+                                    td { (texts::payer(language, term.payer)) }
                                     td { (term.label.get(self.tag())) }
                                     td { (citation(&term.clause)) }
                                 }
@@ -195,14 +195,14 @@ impl ReadablePolicy<'_> {
     fn remedies(&self, remedies: &[Id]) -> String {
         let labels = remedies.iter().filter_map(|remedy| self.document.remedy(remedy));
         let labels: Vec<&str> = labels.map(|remedy| remedy.label.get(self.tag())).collect();
-        if labels.is_empty() { say::every_remedy(self.language).to_owned() } else { labels.join(", ") }
+        if labels.is_empty() { texts::every_remedy(self.language).to_owned() } else { labels.join(", ") }
     }
 
     fn readings(&self) -> Markup {
         html! {
             @if !self.document.readings.is_empty() {
                 section #readings {
-                    h2 { (say::readings(self.language)) }
+                    h2 { (texts::readings(self.language)) }
                     dl {
                         @for reading in &self.document.readings {
                             dt { (reading.open.get(self.tag())) }
@@ -226,10 +226,10 @@ fn citation(clause: &Id) -> Markup {
 
 fn period(language: Language, period: Period) -> String {
     match period {
-        Period::Days(days) => say::days(language, days),
-        Period::BusinessDays(days) => say::business_days(language, days),
-        Period::Months(months) if months % 12 == 0 => say::years(language, months / 12),
-        Period::Months(months) => say::months(language, months),
-        Period::SeasonEnd { month, day } => say::through(language, day, month),
+        Period::Days(days) => texts::days(language, days),
+        Period::BusinessDays(days) => texts::business_days(language, days),
+        Period::Months(months) if months % 12 == 0 => texts::years(language, months / 12),
+        Period::Months(months) => texts::months(language, months),
+        Period::SeasonEnd { month, day } => texts::through(language, day, month),
     }
 }

@@ -2,24 +2,24 @@
 
 use maud::html;
 use words::Language;
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use super::home::brand;
 use super::page::{Page, WebApp, skeleton};
 
 /// Returns the tracking page of a filed request, which also shows its papers.
 pub(crate) fn track(language: Language) -> Page {
-    let loading = html! { p.hint.loading { (say::loading(language)) } };
+    let loading = html! { p.hint.loading { (texts::loading(language)) } };
     Page {
         app: Some(WebApp::Tracking),
         language,
-        title: say::title(language).to_owned(),
+        title: texts::title(language).to_owned(),
         description: None,
         head: html! {},
         is_framed: false,
         brand: brand(language),
         above: None,
-        content: skeleton(language, &loading, say::needs_javascript(language)),
+        content: skeleton(language, &loading, texts::needs_javascript(language)),
         footer: None,
     }
 }

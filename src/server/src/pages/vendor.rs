@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use policy::Document;
 use policy::document::About;
-use words::portal::{frame as say, lost_link, questions, track};
+use words::portal::{frame as texts, lost_link, questions, track};
 use words::{Language, format, workbench};
 
 use super::page::{Page, WebApp, skeleton};
@@ -104,8 +104,8 @@ impl VendorPages<'_> {
         Page {
             app: Some(app),
             language,
-            title: say::title_of(language, heading, self.name()),
-            description: Some(say::description(language).to_owned()),
+            title: texts::title_of(language, heading, self.name()),
+            description: Some(texts::description(language).to_owned()),
             head: html! {
                 (self.policy_preload(app))
                 (head)
@@ -113,7 +113,7 @@ impl VendorPages<'_> {
             is_framed: false,
             brand: self.brand(),
             above: self.branding.above(language),
-            content: skeleton(language, shown, say::needs_javascript(language)),
+            content: skeleton(language, shown, texts::needs_javascript(language)),
             footer: Some(self.footer(links)),
         }
     }
@@ -137,13 +137,13 @@ impl VendorPages<'_> {
                 } @else {
                     (self.name())
                 }
-                span { (say::title(self.language)) }
+                span { (texts::title(self.language)) }
             }
         }
     }
 
     fn loading(&self) -> Markup {
-        html! { p.hint.loading { (say::loading(self.language)) } }
+        html! { p.hint.loading { (texts::loading(self.language)) } }
     }
 
     /// Returns the footer: how to reach the vendor, the policy's version, and links to other pages.
@@ -153,16 +153,16 @@ impl VendorPages<'_> {
         html! {
             @if let Some(words) = self.branding.below(language) { div.vendors-words { (words) } }
             p {
-                (say::contact(language, self.name()))
+                (texts::contact(language, self.name()))
                 @for (place, (address, words)) in self.about.contact.ways().enumerate() {
                     @if place == 0 { " " } @else { ", " }
                     (link(&address, words))
                 }
             }
-            p { a href={ "/" (self.about.id) "/policy" } { (say::policy_version(language, &version)) } " · " (say::legal_rights(language)) }
+            p { a href={ "/" (self.about.id) "/policy" } { (texts::policy_version(language, &version)) } " · " (texts::legal_rights(language)) }
             p.ways {
                 (links)
-                @if self.has_others { (link("/", say::choose_a_vendor(language))) }
+                @if self.has_others { (link("/", texts::choose_a_vendor(language))) }
             }
         }
     }

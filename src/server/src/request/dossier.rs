@@ -5,7 +5,7 @@ use policy::document::{Fact, FactType};
 use policy::{Answer, BuiltInFact, Date, Document, Id, Line, Money, Outcome, RemedyAssessment, Verdict};
 use words::mail::more_items;
 use words::portal::questions;
-use words::{Language, decision as say, format};
+use words::{Language, decision as texts, format};
 
 use super::listing::total;
 use crate::store::StoredRequest;
@@ -51,14 +51,16 @@ impl Writer<'_> {
         let others = facts().filter(|fact| fact.kind != FactType::Text);
         let answers = texts.chain(others).filter_map(|fact| Some((fact, self.answer(fact, line)?)));
         lines.extend(answers.map(|(fact, answer)| self.labelled(fact.label.get(self.tag()), &answer)));
-        lines.push(self.labelled(say::ship_date(self.language), &self.date(self.request.assessment.ship_on)));
+        lines.push(
+            self.labelled(texts::ship_date(self.language), &self.date(self.request.assessment.ship_on)),
+        );
         let requested = format!("{} ({})", self.remedy(&remedy.remedy), self.verdict(remedy.verdict));
-        lines.push(self.labelled(say::requested(self.language), &requested));
+        lines.push(self.labelled(texts::requested(self.language), &requested));
         lines.extend(self.money(remedy));
         if let Some(until) = remedy.eligible_until {
-            lines.push(self.labelled(say::deadline(self.language), &self.date(until)));
+            lines.push(self.labelled(texts::deadline(self.language), &self.date(until)));
         }
-        lines.push(format!("  {}{}", say::clauses(self.language), format::colon(self.language).trim_end()));
+        lines.push(format!("  {}{}", texts::clauses(self.language), format::colon(self.language).trim_end()));
         lines.extend(self.clauses(line, remedy));
         lines
     }
@@ -68,13 +70,13 @@ impl Writer<'_> {
         let Some(net) = remedy.net else { return Vec::new() };
         let mut lines = Vec::new();
         if let Some(credit) = remedy.credit.filter(|credit| *credit != Money::ZERO) {
-            lines.push(self.labelled(say::credit(self.language), &amount(credit)));
+            lines.push(self.labelled(texts::credit(self.language), &amount(credit)));
         }
         for charge in remedy.charges.iter().chain(&remedy.contingent) {
             let label = self.document.charge_label(&charge.charge).map_or("", |label| label.get(self.tag()));
             lines.extend(charge.amount.map(|charged| self.labelled(label, &amount(charged))));
         }
-        lines.push(self.labelled(say::net(self.language), &amount(net)));
+        lines.push(self.labelled(texts::net(self.language), &amount(net)));
         lines
     }
 
@@ -91,16 +93,16 @@ impl Writer<'_> {
         };
         let days: Vec<(&Id, i64, u16)> = self.document.day_windows(&remedy.remedy, day_of).collect();
         let outcomes = [
-            (Outcome::Fail, say::fails(self.language)),
-            (Outcome::Unknown, say::undecided(self.language)),
-            (Outcome::Pass, say::passes(self.language)),
+            (Outcome::Fail, texts::fails(self.language)),
+            (Outcome::Unknown, texts::undecided(self.language)),
+            (Outcome::Pass, texts::passes(self.language)),
         ];
         let mut lines = Vec::new();
         for (outcome, words) in outcomes {
             for clause in remedy.gates(outcome) {
                 let day = days.iter().find(|(own, ..)| *own == clause);
                 let day =
-                    day.map(|(_, day, limit)| format!(", {}", say::open_day(self.language, *day, *limit)));
+                    day.map(|(_, day, limit)| format!(", {}", texts::open_day(self.language, *day, *limit)));
                 let text = self.document.clause(clause).map_or("", |clause| clause.text.get(self.tag()));
                 lines.push(format!("    {clause}, {words}{}: {text}", day.unwrap_or_default()));
             }
@@ -112,7 +114,7 @@ impl Writer<'_> {
         let total = total(&self.request.assessment);
         let total = total.map(|total| format::money(self.language, &self.document.policy.currency, total));
         total
-            .map(|total| format!("{}{}{total}", say::total(self.language), format::colon(self.language)))
+            .map(|total| format!("{}{}{total}", texts::total(self.language), format::colon(self.language)))
             .into_iter()
             .collect()
     }
@@ -156,9 +158,9 @@ impl Writer<'_> {
 
     fn verdict(&self, verdict: Verdict) -> &'static str {
         match verdict {
-            Verdict::Eligible => say::possible(self.language),
-            Verdict::Undetermined => say::needs_a_decision(self.language),
-            Verdict::Ineligible => say::not_possible(self.language),
+            Verdict::Eligible => texts::possible(self.language),
+            Verdict::Undetermined => texts::needs_a_decision(self.language),
+            Verdict::Ineligible => texts::not_possible(self.language),
         }
     }
 

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use super::{Glyph, Icon};
 use crate::language::use_language;
@@ -93,7 +93,7 @@ pub fn FieldGroup(
 #[component]
 pub fn OptionalMark() -> impl IntoView {
     let language = use_language();
-    view! { <span class="optional">{say::optional(language.get_untracked())}</span> }
+    view! { <span class="optional">{texts::optional(language.get_untracked())}</span> }
 }
 
 /// Renders the hint of a control, and its error while there is one.

@@ -1,6 +1,6 @@
 use policy::{Document, Id};
 use words::Language;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 /// A field of the contact form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,16 +63,16 @@ impl ContactField {
     #[must_use]
     pub fn label(self, language: Language) -> &'static str {
         match self {
-            Self::Name => say::name(language),
-            Self::Email => say::email(language),
-            Self::Company => say::company(language),
-            Self::Phone => say::phone(language),
-            Self::Line1 => say::line1(language),
-            Self::Line2 => say::line2(language),
-            Self::City => say::city(language),
-            Self::Region => say::region(language),
-            Self::PostalCode => say::postal_code(language),
-            Self::Country => say::country(language),
+            Self::Name => texts::name(language),
+            Self::Email => texts::email(language),
+            Self::Company => texts::company(language),
+            Self::Phone => texts::phone(language),
+            Self::Line1 => texts::line1(language),
+            Self::Line2 => texts::line2(language),
+            Self::City => texts::city(language),
+            Self::Region => texts::region(language),
+            Self::PostalCode => texts::postal_code(language),
+            Self::Country => texts::country(language),
         }
     }
 

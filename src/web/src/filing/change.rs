@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::filing::{Change, ChangedField};
 use policy::{Date, Money, Verdict};
 use words::format::colon;
-use words::portal::{check as say, options};
+use words::portal::{check as texts, options};
 
 use crate::vendor::Vendor;
 
@@ -16,14 +16,14 @@ pub fn ChangeRow(
     goods: String,
 ) -> impl IntoView {
     let language = vendor.language;
-    let field = say::changed_field(language, change.field);
+    let field = texts::changed_field(language, change.field);
     let what = match &change.remedy {
         Some(remedy) => format!("{goods}, {}{}{field}", vendor.remedy(remedy), colon(language)),
-        None if change.field == ChangedField::Digest => say::policy_changed(language, vendor.name()),
+        None if change.field == ChangedField::Digest => texts::policy_changed(language, vendor.name()),
         None => field.to_owned(),
     };
     let (seen, now) = if change.field == ChangedField::Digest {
-        (say::earlier_version(language).to_owned(), say::current_version(language).to_owned())
+        (texts::earlier_version(language).to_owned(), texts::current_version(language).to_owned())
     } else {
         let in_words = |value: Option<String>| in_words(vendor, change.field, value);
         (in_words(change.seen), in_words(change.now))
@@ -31,7 +31,7 @@ pub fn ChangeRow(
     let clause = change.clause.map(|clause| {
         view! {
             <div>
-                <dt>{say::changed_because(language)}</dt>
+                <dt>{texts::changed_because(language)}</dt>
                 <dd><span>{vendor.clause(&clause)}</span></dd>
             </div>
         }
@@ -41,11 +41,11 @@ pub fn ChangeRow(
             <p class="change-what">{what}</p>
             <dl class="answers">
                 <div>
-                    <dt>{say::changed_seen(language)}</dt>
+                    <dt>{texts::changed_seen(language)}</dt>
                     <dd><s>{seen}</s></dd>
                 </div>
                 <div>
-                    <dt>{say::changed_now(language)}</dt>
+                    <dt>{texts::changed_now(language)}</dt>
                     <dd><strong>{now}</strong></dd>
                 </div>
                 {clause}
@@ -57,7 +57,7 @@ pub fn ChangeRow(
 /// Returns a value of a change in words; a value that cannot be parsed is returned unchanged.
 fn in_words(vendor: &Vendor, field: ChangedField, value: Option<String>) -> String {
     let language = vendor.language;
-    let Some(value) = value else { return say::none(language).to_owned() };
+    let Some(value) = value else { return texts::none(language).to_owned() };
     let words = match field {
         ChangedField::Digest => None,
         ChangedField::ShipOn | ChangedField::EligibleUntil => {

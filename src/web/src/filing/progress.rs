@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::{check as say, frame};
+use words::portal::{check as texts, frame};
 
 use super::{Filer, Progress};
 use crate::components::{Message, Tone};
@@ -21,7 +21,7 @@ pub fn FilingProgress(
         other => other,
     });
     let countdown = move || match filer.progress.get() {
-        Progress::Waiting { seconds, .. } => say::again_in(language, seconds),
+        Progress::Waiting { seconds, .. } => texts::again_in(language, seconds),
         Progress::Idle | Progress::Sending | Progress::Offline => String::new(),
     };
     let send_now = move || {
@@ -34,16 +34,16 @@ pub fn FilingProgress(
     move || match stage.get() {
         Progress::Idle => ().into_any(),
         Progress::Sending => view! {
-            <Message tone=Tone::Info heading=say::sending(language)>
+            <Message tone=Tone::Info heading=texts::sending(language)>
                 <p>{sending_hint}</p>
             </Message>
         }
         .into_any(),
         Progress::Waiting { is_asked_for, .. } => {
-            let heading = if is_asked_for { say::too_busy(language) } else { say::not_reached(language) };
+            let heading = if is_asked_for { texts::too_busy(language) } else { texts::not_reached(language) };
             view! {
                 <Message tone=Tone::Warning heading>
-                    <p>{say::not_reached_hint(language)}</p>
+                    <p>{texts::not_reached_hint(language)}</p>
                     <p class="buttons">
                         {send_now()}
                         <span class="hint countdown" aria-hidden="true">{countdown}</span>
@@ -53,13 +53,13 @@ pub fn FilingProgress(
             .into_any()
         }
         Progress::Offline => view! {
-            <Message tone=Tone::Warning heading=say::waits(language)>
-                <p>{say::waits_hint(language)}</p>
+            <Message tone=Tone::Warning heading=texts::waits(language)>
+                <p>{texts::waits_hint(language)}</p>
                 <p class="buttons">
                     {send_now()}
                     {move || filer.can_cancel().then(|| view! {
                         <button type="button" class="button quiet" on:click=move |_| filer.cancel()>
-                            {say::call_off(language)}
+                            {texts::call_off(language)}
                         </button>
                     })}
                 </p>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use policy::Id;
 use words::format::colon;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::vendor::Vendor;
 
@@ -15,7 +15,7 @@ pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
     let reading = clause.reading.as_ref().map(|reading| {
         view! {
             <p class="reading">
-                <b>{say::reading(language)}{colon(language)}</b>
+                <b>{texts::reading(language)}{colon(language)}</b>
                 {vendor.text(reading)}
             </p>
         }
@@ -24,7 +24,7 @@ pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
         <div class="clause-words">
             <p>{vendor.text(&clause.text)} " " <a href=vendor.clause_address(&id)>{id.to_string()}</a></p>
             <details class="source">
-                <summary>{say::vendors_words(language, vendor.name())}</summary>
+                <summary>{texts::vendors_words(language, vendor.name())}</summary>
                 <blockquote lang=vendor.document().policy.source_language()>{clause.source.as_str()}</blockquote>
                 {reading}
             </details>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::{Basis, RemedyAssessment, Verdict};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::components::{Glyph, Icon};
 use crate::vendor::Vendor;
@@ -13,7 +13,7 @@ const SOON_DAYS: i64 = 7;
 /// Returns the deadline in words, with the action that is due: request, or ship.
 #[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
-    known_in_words(vendor, remedy).unwrap_or_else(|| say::deadline_open(vendor.language).to_owned())
+    known_in_words(vendor, remedy).unwrap_or_else(|| texts::deadline_open(vendor.language).to_owned())
 }
 
 /// Returns the deadline in words; `None` while it depends on further answers.
@@ -21,12 +21,12 @@ pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> String {
 pub fn known_in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<String> {
     let language = vendor.language;
     match (remedy.eligible_until, vendor.policy.deadline_basis(&remedy.remedy)) {
-        (Some(until), Some(Basis::AsOf)) => Some(say::request_by(language, &vendor.weekday_date(until))),
+        (Some(until), Some(Basis::AsOf)) => Some(texts::request_by(language, &vendor.weekday_date(until))),
         (Some(until), Some(Basis::ShipOn) | None) => {
-            Some(say::ship_by(language, &vendor.weekday_date(until)))
+            Some(texts::ship_by(language, &vendor.weekday_date(until)))
         }
         (None, Some(_)) if remedy.verdict == Verdict::Undetermined => None,
-        (None, _) => Some(say::no_deadline(language).to_owned()),
+        (None, _) => Some(texts::no_deadline(language).to_owned()),
     }
 }
 
@@ -43,7 +43,7 @@ pub fn Deadline(
         view! {
             <p class="assumed">
                 <Icon glyph=Glyph::Warning/>
-                <span>{say::to_be_confirmed(vendor.language, vendor.name())}</span>
+                <span>{texts::to_be_confirmed(vendor.language, vendor.name())}</span>
             </p>
         }
     });
@@ -68,14 +68,14 @@ fn warning(vendor: &Vendor, remedy: &RemedyAssessment, is_filed: bool) -> Option
         return None;
     }
     if vendor.approval_days.is_some() && until < vendor.first_ship_day() {
-        return Some(say::before_approval(language, name, &vendor.weekday_date(vendor.first_ship_day())));
+        return Some(texts::before_approval(language, name, &vendor.weekday_date(vendor.first_ship_day())));
     }
     let weekend = until.weekday().checked_sub(4).filter(|days| *days > 0);
     let friday = weekend.map(|days| (0..days).fold(until, |day, _| day.day_before()));
     match friday.filter(|friday| *friday >= vendor.today) {
-        Some(friday) => Some(say::on_a_weekend(language, &vendor.weekday_date(friday))),
+        Some(friday) => Some(texts::on_a_weekend(language, &vendor.weekday_date(friday))),
         None if !is_filed && vendor.today.days_until(until) <= SOON_DAYS => {
-            Some(say::approval_first(language, name))
+            Some(texts::approval_first(language, name))
         }
         None => None,
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::document::{Leg, Payer};
 use policy::{Freight, Money, RemedyAssessment, Verdict};
 use words::format::colon;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::vendor::Vendor;
 
@@ -13,15 +13,15 @@ use crate::vendor::Vendor;
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
     let language = vendor.language;
     match remedy.net {
-        None => (say::price_missing(language).to_owned(), None),
-        Some(net) if net > Money::ZERO => (say::net_credit(language).to_owned(), Some(vendor.money(net))),
+        None => (texts::price_missing(language).to_owned(), None),
+        Some(net) if net > Money::ZERO => (texts::net_credit(language).to_owned(), Some(vendor.money(net))),
         Some(net) if net < Money::ZERO => {
-            (say::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
+            (texts::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
         }
         Some(_) if remedy.freight.iter().any(|freight| freight.payer == Payer::Customer) => {
-            (say::net_nothing_but_freight(language, vendor.name()), None)
+            (texts::net_nothing_but_freight(language, vendor.name()), None)
         }
-        Some(_) => (say::net_nothing(language, vendor.name()), None),
+        Some(_) => (texts::net_nothing(language, vendor.name()), None),
     }
 }
 
@@ -52,11 +52,11 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
     let language = vendor.language;
     let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);
     let amount_or_missing = move |amount: Option<Money>| {
-        amount.map_or_else(|| say::price_missing(language).to_owned(), |amount| vendor.money(amount))
+        amount.map_or_else(|| texts::price_missing(language).to_owned(), |amount| vendor.money(amount))
     };
     let mut rows = Vec::new();
     if let Some(credit) = remedy.credit.filter(|_| credits && !remedy.charges.is_empty()) {
-        rows.push(row(None, say::credit(language).to_owned(), None, vendor.money(credit)));
+        rows.push(row(None, texts::credit(language).to_owned(), None, vendor.money(credit)));
     }
     for charge in &remedy.charges {
         // A charge is taken off a credit, or else paid by the customer.
@@ -70,11 +70,11 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
     }
     for charge in &remedy.contingent {
         let only_if =
-            format!("{}{}{}", say::only_if(language), colon(language), vendor.clause(&charge.clause));
+            format!("{}{}{}", texts::only_if(language), colon(language), vendor.clause(&charge.clause));
         rows.push(row(None, vendor.charge(&charge.charge), Some(only_if), amount_or_missing(charge.amount)));
     }
     for cost in &remedy.quoted_later {
-        rows.push(row(None, vendor.charge(&cost.charge), None, say::amount_later(language).to_owned()));
+        rows.push(row(None, vendor.charge(&cost.charge), None, texts::amount_later(language).to_owned()));
     }
     rows.extend(remedy.freight.iter().map(|freight| freight_row(vendor, freight)));
     (!rows.is_empty()).then(|| view! { <dl class="money">{rows}</dl> })
@@ -84,13 +84,13 @@ pub fn MoneyBreakdown(vendor: &'static Vendor, remedy: RemedyAssessment) -> impl
 fn freight_row(vendor: &Vendor, freight: &Freight) -> AnyView {
     let (language, name) = (vendor.language, vendor.name());
     let leg = match freight.leg {
-        Leg::ToVendor => say::freight_to_vendor(language, name),
-        Leg::Back => say::freight_back(language).to_owned(),
-        Leg::Replacement => say::freight_of_replacement(language).to_owned(),
+        Leg::ToVendor => texts::freight_to_vendor(language, name),
+        Leg::Back => texts::freight_back(language).to_owned(),
+        Leg::Replacement => texts::freight_of_replacement(language).to_owned(),
     };
     let payer = match freight.payer {
-        Payer::Customer => say::you_pay_freight(language).to_owned(),
-        Payer::Vendor => say::vendor_pays_freight(language, name),
+        Payer::Customer => texts::you_pay_freight(language).to_owned(),
+        Payer::Vendor => texts::vendor_pays_freight(language, name),
     };
     let text = match vendor.document().freight_label(freight) {
         Some(method) => format!("{payer}, {}", vendor.text(method)),

@@ -3,7 +3,7 @@
 use policy::document::FactType;
 use policy::{Answer, BuiltInFact, Date, Id, Money, Observation, Outcome, Period};
 use words::format;
-use words::portal::{options, questions, reasons as say};
+use words::portal::{options, questions, reasons as texts};
 
 use crate::vendor::Vendor;
 
@@ -16,13 +16,13 @@ pub fn in_words(vendor: &Vendor, outcome: Outcome, observation: &Observation) ->
         Observation::Comparison { fact, answer, relation, to } => {
             let words = answered(vendor, fact, answer.as_ref());
             match to.as_ref().map(|to| value(vendor, fact, to)) {
-                Some(other) => format!("{words}, {}", say::must_be(language, *relation, &other)),
+                Some(other) => format!("{words}, {}", texts::must_be(language, *relation, &other)),
                 None => words,
             }
         }
         Observation::Verdict { remedy, verdict } => {
             let verdict = crate::remedy::verdict::in_words(vendor, *verdict, &[]);
-            say::answered(language, &vendor.remedy(remedy), &verdict)
+            texts::answered(language, &vendor.remedy(remedy), &verdict)
         }
         Observation::Window { of, from, day, period, end } => {
             let Some((from, end)) = from.zip(*end) else {
@@ -44,24 +44,24 @@ fn window(
     let language = vendor.language;
     let end = vendor.weekday_date(end);
     if let (Outcome::Pass, Some(Period::Days(days))) = (outcome, period) {
-        return say::day_of(language, from.days_until(day), days, &end);
+        return texts::day_of(language, from.days_until(day), days, &end);
     }
     let ago = format::ago(language, from, vendor.today);
     let since = match of {
         Some(fact) if BuiltInFact::from_id(fact) == Some(BuiltInFact::PurchasedOn) => {
-            say::bought(language, &ago)
+            texts::bought(language, &ago)
         }
-        Some(fact) => say::dated(language, &vendor.fact(fact), &ago),
+        Some(fact) => texts::dated(language, &vendor.fact(fact), &ago),
         None => ago,
     };
     match outcome {
-        Outcome::Fail => say::has_ended(language, &since, &end),
-        Outcome::Pass | Outcome::Unknown | Outcome::Applies => say::runs_until(language, &since, &end),
+        Outcome::Fail => texts::has_ended(language, &since, &end),
+        Outcome::Pass | Outcome::Unknown | Outcome::Applies => texts::runs_until(language, &since, &end),
     }
 }
 
 fn not_answered(vendor: &Vendor, fact: Option<&Id>) -> String {
-    fact.map(|fact| say::not_answered(vendor.language, &vendor.fact(fact))).unwrap_or_default()
+    fact.map(|fact| texts::not_answered(vendor.language, &vendor.fact(fact))).unwrap_or_default()
 }
 
 fn answered(vendor: &Vendor, fact: &Id, answer: Option<&Answer>) -> String {
@@ -69,10 +69,10 @@ fn answered(vendor: &Vendor, fact: &Id, answer: Option<&Answer>) -> String {
     let kind = vendor.document().fact(fact).map(|fact| fact.kind);
     match (kind, answer) {
         (Some(FactType::Decision), _) => options::vendor_decides(language, vendor.name()),
-        (Some(FactType::Text), Some(Answer::Bool(true))) => say::described(language, &label),
-        (Some(FactType::Text), _) => say::not_described_enough(language, &label),
+        (Some(FactType::Text), Some(Answer::Bool(true))) => texts::described(language, &label),
+        (Some(FactType::Text), _) => texts::not_described_enough(language, &label),
         (_, None) => not_answered(vendor, Some(fact)),
-        (_, Some(answer)) => say::answered(language, &label, &value(vendor, fact, answer)),
+        (_, Some(answer)) => texts::answered(language, &label, &value(vendor, fact, answer)),
     }
 }
 

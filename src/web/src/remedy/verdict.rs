@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::document::Fact;
 use policy::{Id, RemedyAssessment, Verdict};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::components::{Glyph, Icon};
 use crate::vendor::Vendor;
@@ -19,11 +19,11 @@ pub fn answerable<'a>(vendor: &'a Vendor, needs: &'a [Id]) -> impl Iterator<Item
 pub fn in_words(vendor: &Vendor, verdict: Verdict, needs: &[Id]) -> String {
     let language = vendor.language;
     match verdict {
-        Verdict::Eligible => say::eligible(language).to_owned(),
-        Verdict::Ineligible => say::ineligible(language).to_owned(),
+        Verdict::Eligible => texts::eligible(language).to_owned(),
+        Verdict::Ineligible => texts::ineligible(language).to_owned(),
         Verdict::Undetermined => match answerable(vendor, needs).count() {
-            0 => say::vendor_decides(language, vendor.name()),
-            count => say::needs(language, count),
+            0 => texts::vendor_decides(language, vendor.name()),
+            count => texts::needs(language, count),
         },
     }
 }
@@ -38,7 +38,7 @@ pub fn of_remedy(vendor: &Vendor, remedy: &RemedyAssessment, needs: &[Id]) -> St
         (None, Verdict::Undetermined)
             if needs.is_empty() && answerable(vendor, &remedy.needs).next().is_some() =>
         {
-            say::vendor_checks(vendor.language, vendor.name())
+            texts::vendor_checks(vendor.language, vendor.name())
         }
         (None, verdict) => in_words(vendor, verdict, needs),
     }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::{check, frame, questions as say};
+use words::portal::{check, frame, questions as texts};
 
 use super::confirmation::ConfirmationPage;
 use super::navigation::{Navigation, is_embedded, policy, use_navigation};
@@ -61,7 +61,7 @@ fn Steps(
                 } else {
                     view! { <div class="columns"><Questions saved_on/><Options/></div> }.into_any()
                 };
-                (say::heading(language, vendor.name()), columns)
+                (texts::heading(language, vendor.name()), columns)
             }
             Step::Review => (check::heading(language).to_owned(), view! { <Review/> }.into_any()),
             Step::Filed => (check::filed(language).to_owned(), view! { <ConfirmationPage/> }.into_any()),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 use super::navigation::{StepLink, use_navigation};
 use super::route::Step;
@@ -33,23 +33,23 @@ fn Filed(filed: Confirmation) -> impl IntoView {
     let duties = filed.duties.iter().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
     view! {
         <section class="plain-page filed">
-            <h1><Icon glyph=Glyph::Tick/> {say::filed(language)}</h1>
+            <h1><Icon glyph=Glyph::Tick/> {texts::filed(language)}</h1>
             <div class="panel reference">
-                <p class="hint">{say::reference(language)}</p>
+                <p class="hint">{texts::reference(language)}</p>
                 <p class="big" data-reference=filed.reference.clone()>{filed.reference.clone()}</p>
-                <p>{say::filed_lead(language, vendor.name(), &filed.email)}</p>
-                <p><strong>{say::do_not_ship(language)}</strong></p>
+                <p>{texts::filed_lead(language, vendor.name(), &filed.email)}</p>
+                <p><strong>{texts::do_not_ship(language)}</strong></p>
             </div>
             <section class="panel" aria-labelledby="next-heading">
-                <h2 id="next-heading">{say::what_next(language)}</h2>
+                <h2 id="next-heading">{texts::what_next(language)}</h2>
                 <ol class="steps">
-                    <li>{say::next_decide(language, vendor.name())}</li>
-                    <li>{say::next_number(language)}</li>
-                    <li>{say::next_ship(language)}</li>
+                    <li>{texts::next_decide(language, vendor.name())}</li>
+                    <li>{texts::next_number(language)}</li>
+                    <li>{texts::next_ship(language)}</li>
                 </ol>
             </section>
             <section class="panel" aria-labelledby="part-heading">
-                <h2 id="part-heading">{say::your_part(language)}</h2>
+                <h2 id="part-heading">{texts::your_part(language)}</h2>
                 <ul class="ticks">{duties.collect_view()}</ul>
             </section>
             <TrackingLink vendor token=filed.token/>
@@ -67,13 +67,13 @@ fn TrackingLink(vendor: &'static Vendor, token: String) -> impl IntoView {
     });
     view! {
         <section class="panel" aria-labelledby="track-heading">
-            <h2 id="track-heading">{say::track_link(language)}</h2>
-            <p class="hint">{say::track_hint(language)}</p>
+            <h2 id="track-heading">{texts::track_link(language)}</h2>
+            <p class="hint">{texts::track_hint(language)}</p>
             <p class="buttons">
-                <a class="button primary" id="track-link" href=address.clone()>{say::track_link(language)}</a>
+                <a class="button primary" id="track-link" href=address.clone()>{texts::track_link(language)}</a>
                 <CopyLink vendor address/>
                 <StepLink class="button quiet" step=Step::Questions on_follow=forget>
-                    {say::another_request(language)}
+                    {texts::another_request(language)}
                 </StepLink>
             </p>
         </section>
@@ -93,10 +93,10 @@ fn CopyLink(vendor: &'static Vendor, address: String) -> impl IntoView {
     view! {
         <button type="button" class="button" on:click=copy>
             <Icon glyph=Glyph::Copy/>
-            {say::copy_link(language)}
+            {texts::copy_link(language)}
         </button>
         <span role="status" class="hint copied">
-            {move || if is_copied.get() { say::link_copied(language) } else { "" }}
+            {move || if is_copied.get() { texts::link_copied(language) } else { "" }}
         </span>
     }
 }

@@ -20,7 +20,7 @@ mod unfolded;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use policy::Id;
-use words::portal::{frame, options as say};
+use words::portal::{frame, options as texts};
 
 use super::state::use_form;
 use announcement::Announcement;
@@ -57,16 +57,16 @@ pub(crate) fn Options() -> impl IntoView {
         >
             <SheetBar ranking/>
             <div class="options-body" id="options-body">
-                <h2 id="options-heading" class="options-heading">{say::heading(language)}</h2>
+                <h2 id="options-heading" class="options-heading">{texts::heading(language)}</h2>
                 <ProductTabs/>
-                <p class="hint" hidden=move || has_wish.get()>{say::before_a_wish(language)}</p>
+                <p class="hint" hidden=move || has_wish.get()>{texts::before_a_wish(language)}</p>
                 <NothingOpen ranking/>
                 <NoLongerOpen/>
                 {move || {
                     axis.get().map(|axis| {
                         view! {
                             <p class="axis" aria-hidden="true">
-                                <span>{say::today(language)}</span>
+                                <span>{texts::today(language)}</span>
                                 <span>{form.vendor.date(axis.last)}</span>
                             </p>
                         }
@@ -78,7 +78,7 @@ pub(crate) fn Options() -> impl IntoView {
                     </For>
                 </div>
                 <details class="others" hidden=move || others.with(Vec::is_empty) || !has_wish.get()>
-                    <summary>{move || say::other_options(language, others.with(Vec::len))}</summary>
+                    <summary>{move || texts::other_options(language, others.with(Vec::len))}</summary>
                     <div class="option-list">
                         <For each=move || others.get() key=Id::clone let:remedy>
                             <OptionRow remedy unfolded axis=Signal::stored(None)/>

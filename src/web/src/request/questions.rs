@@ -13,7 +13,7 @@ mod wish;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use policy::Date;
-use words::portal::{options as options_words, questions as say};
+use words::portal::{options as options_words, questions as texts};
 
 use super::proceed::use_proceed;
 use super::state::use_form;
@@ -46,8 +46,8 @@ pub(crate) fn Questions(
     };
     view! {
         <form class="ask" novalidate on:submit=go_on>
-            <h1>{say::heading(language, vendor.name())}</h1>
-            <p class="lead">{say::lead(language)}</p>
+            <h1>{texts::heading(language, vendor.name())}</h1>
+            <p class="lead">{texts::lead(language)}</p>
             {saved_on.map(|saved_on| view! { <RestoredNotice saved_on/> })}
             <OtherDraftNotice/>
             <FaultSummary faults=proceed.faults/>
@@ -71,9 +71,9 @@ pub(crate) fn Questions(
                         }
                     }
                 >
-                    <SubmitButton>{say::continue_to_check(language)}</SubmitButton>
+                    <SubmitButton>{texts::continue_to_check(language)}</SubmitButton>
                 </Show>
-                <p class="hint">{say::draft_kept(language)}</p>
+                <p class="hint">{texts::draft_kept(language)}</p>
             </div>
         </form>
     }

@@ -7,7 +7,7 @@ mod summary;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 use super::navigation::{StepLink, use_navigation};
 use super::proceed::use_proceed;
@@ -49,19 +49,19 @@ pub(crate) fn Review() -> impl IntoView {
             <p hidden=move || submission.is_locked()>
                 <StepLink class="back" step=Step::Questions>
                     <Icon glyph=Glyph::Back/>
-                    {say::back(language)}
+                    {texts::back(language)}
                 </StepLink>
             </p>
-            <h1>{say::heading(language)}</h1>
-            <p class="lead">{say::lead(language, vendor.name())}</p>
+            <h1>{texts::heading(language)}</h1>
+            <p class="lead">{texts::lead(language, vendor.name())}</p>
             <FilingState/>
             <FaultSummary faults/>
             <fieldset class="lockable" disabled=move || submission.is_locked()>
                 <Summary/>
                 <ContactForm/>
                 <div class="go-on">
-                    <SubmitButton>{say::submit(language)}</SubmitButton>
-                    <p class="hint">{say::submit_hint(language, vendor.name())}</p>
+                    <SubmitButton>{texts::submit(language)}</SubmitButton>
+                    <p class="hint">{texts::submit_hint(language, vendor.name())}</p>
                 </div>
             </fieldset>
         </form>

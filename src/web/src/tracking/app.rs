@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use super::address::Page;
 use super::papers::PaperPage;
@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
         Some(Page::Paper(paper)) => view! { <PaperPage paper token/> }.into_any(),
         None => (move || {
             let language = language.get();
-            view! { <NothingHere heading=say::not_found(language) hint=say::not_found_hint(language)/> }
+            view! { <NothingHere heading=texts::not_found(language) hint=texts::not_found_hint(language)/> }
         })
         .into_any(),
     }

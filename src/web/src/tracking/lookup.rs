@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use policy::tracking::Tracked;
 use policy::wire::decode;
 use words::Language;
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use super::lost_link::LostLinkPage;
 use super::vendor_look;
@@ -127,8 +127,8 @@ pub(super) fn WithRequest<V: IntoView + 'static>(
         LookupState::Failed(LookupError::NotFound) => {
             let language = language.get();
             let notice = view! {
-                <Message tone=Tone::Warning heading=say::not_found(language)>
-                    <p>{say::not_found_hint(language)}</p>
+                <Message tone=Tone::Warning heading=texts::not_found(language)>
+                    <p>{texts::not_found_hint(language)}</p>
                 </Message>
             };
             view! { <LostLinkPage>{notice}</LostLinkPage> }.into_any()

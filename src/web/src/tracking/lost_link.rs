@@ -7,7 +7,7 @@ use policy::filing::LostLink;
 use policy::is_email;
 use policy::wire::encode;
 use words::Language;
-use words::portal::{check, faults, frame, lost_link as say};
+use words::portal::{check, faults, frame, lost_link as texts};
 
 use super::address::vendor_of;
 use crate::components::{Binding, Caption, InputType, Message, SubmitButton, TextInput, Tone};
@@ -31,7 +31,7 @@ enum Progress {
 #[component]
 pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     let language = use_language().get_untracked();
-    page::set_title(say::heading(language));
+    page::set_title(texts::heading(language));
     let (reference, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let progress = RwSignal::new(Progress::Editing);
     let is_checked = RwSignal::new(false);
@@ -61,12 +61,12 @@ pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl
     view! {
         <section class="plain-page">
             {children.map(|children| children())}
-            <h1>{say::heading(language)}</h1>
-            <p class="lead">{say::lead(language)}</p>
+            <h1>{texts::heading(language)}</h1>
+            <p class="lead">{texts::lead(language)}</p>
             <form class="lost-link" novalidate on:submit=submit>
                 <TextInput
                     binding=Binding::new("reference", reference, reference).with_error(reference_error)
-                    caption=Caption::new(say::reference(language)).with_hint(Some(say::reference_hint(language)))
+                    caption=Caption::new(texts::reference(language)).with_hint(Some(texts::reference_hint(language)))
                 />
                 <TextInput
                     binding=Binding::new("email", email, email).with_error(email_error)
@@ -75,7 +75,7 @@ pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl
                 />
                 <div role="status" id="attempt" tabindex="-1">{move || outcome(language, progress.get())}</div>
                 <p class="buttons">
-                    <SubmitButton>{say::send(language)}</SubmitButton>
+                    <SubmitButton>{texts::send(language)}</SubmitButton>
                 </p>
             </form>
         </section>
@@ -87,12 +87,12 @@ fn outcome(language: Language, progress: Progress) -> AnyView {
     let (tone, heading, hint) = match progress {
         Progress::Editing => return ().into_any(),
         Progress::Sending => {
-            return view! { <p class="hint loading">{say::sending(language)}</p> }.into_any();
+            return view! { <p class="hint loading">{texts::sending(language)}</p> }.into_any();
         }
-        Progress::Accepted => (Tone::Info, say::sent(language), Some(say::sent_hint(language))),
-        Progress::TooMany => (Tone::Warning, say::too_many(language), None),
-        Progress::NoMail(_) => (Tone::Warning, say::no_mail(language), Some(say::no_mail_hint(language))),
-        Progress::Failed => (Tone::Error, say::failed(language), None),
+        Progress::Accepted => (Tone::Info, texts::sent(language), Some(texts::sent_hint(language))),
+        Progress::TooMany => (Tone::Warning, texts::too_many(language), None),
+        Progress::NoMail(_) => (Tone::Warning, texts::no_mail(language), Some(texts::no_mail_hint(language))),
+        Progress::Failed => (Tone::Error, texts::failed(language), None),
     };
     let contact = match progress {
         Progress::NoMail(Some(vendor)) => view! { <VendorContact vendor/> }.into_any(),

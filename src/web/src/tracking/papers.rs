@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use policy::Status;
 use policy::tracking::Rma;
 use words::Language;
-use words::portal::papers as say;
+use words::portal::papers as texts;
 
 use self::form::RmaForm;
 use self::label::BoxLabel;
@@ -50,8 +50,8 @@ pub(super) fn PaperPage(paper: Paper, token: RwSignal<String>) -> impl IntoView 
 
 const fn title_of(paper: Paper) -> fn(Language) -> &'static str {
     match paper {
-        Paper::Form => say::form_title,
-        Paper::Label => say::label_title,
+        Paper::Form => texts::form_title,
+        Paper::Label => texts::label_title,
     }
 }
 
@@ -60,8 +60,8 @@ const fn title_of(paper: Paper) -> fn(Language) -> &'static str {
 fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> impl IntoView {
     let language = use_language().get_untracked();
     let hint = match paper {
-        Paper::Form => say::form_hint(language),
-        Paper::Label => say::label_hint(language),
+        Paper::Form => texts::form_hint(language),
+        Paper::Label => texts::label_hint(language),
     };
     view! {
         <div class="paper-page">
@@ -73,7 +73,7 @@ fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> imp
                 <SizeChoice paper size/>
                 <button type="button" class="button primary" on:click=|_| drop(window().print())>
                     <Icon glyph=Glyph::Print/>
-                    {say::print(language)}
+                    {texts::print(language)}
                 </button>
             </div>
             <div class=move || format!("paper {}", size.get().class())>{children()}</div>
@@ -87,10 +87,10 @@ fn NothingToPrint(token: RwSignal<String>) -> impl IntoView {
     let language = use_language().get_untracked();
     view! {
         <section class="plain-page">
-            <h1>{say::no_number(language)}</h1>
-            <p>{say::no_number_hint(language)}</p>
+            <h1>{texts::no_number(language)}</h1>
+            <p>{texts::no_number_hint(language)}</p>
             <p>
-                <a class="button" href=move || Page::Request.address(&token.get())>{say::to_request(language)}</a>
+                <a class="button" href=move || Page::Request.address(&token.get())>{texts::to_request(language)}</a>
             </p>
         </section>
     }

@@ -7,7 +7,7 @@ mod status;
 mod withdraw;
 
 use leptos::prelude::*;
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use self::duties::Duties;
 use self::events::Events;
@@ -23,9 +23,9 @@ use crate::vendor::VendorContact;
 #[component]
 pub(super) fn RequestPage(token: RwSignal<String>) -> impl IntoView {
     let language = use_language();
-    Effect::new(move |_| page::set_title(say::title(language.get())));
+    Effect::new(move |_| page::set_title(texts::title(language.get())));
     let view = move |request| view! { <Request request token/> };
-    view! { <WithRequest token loading=say::loading view/> }
+    view! { <WithRequest token loading=texts::loading view/> }
 }
 
 #[component]
@@ -33,12 +33,12 @@ fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request.clone();
     let language = vendor.language;
     let filed_on = tracked.events.first().map(|event| {
-        view! { <p class="hint">{say::filed_on(language, &vendor.date(event.on))}</p> }
+        view! { <p class="hint">{texts::filed_on(language, &vendor.date(event.on))}</p> }
     });
     let note = tracked.note.clone().map(|note| {
         view! {
             <section class="panel">
-                <h2>{say::your_note(language)}</h2>
+                <h2>{texts::your_note(language)}</h2>
                 <p class="as-typed">{note}</p>
             </section>
         }
@@ -47,7 +47,7 @@ fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
         <div class="plain-page track">
             <div>
                 <p class="hint">{vendor.name()}</p>
-                <h1>{say::heading(language, &tracked.reference)}</h1>
+                <h1>{texts::heading(language, &tracked.reference)}</h1>
                 {filed_on}
             </div>
             <StatusPanel request token=token.get_untracked()/>

@@ -1,5 +1,5 @@
 use leptos::prelude::document;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use crate::vendor::Vendor;
 
@@ -11,7 +11,7 @@ pub(super) fn show(vendor: &Vendor) {
         let _ = brand.set_attribute("href", &format!("/{policy}"));
         brand.set_text_content(Some(vendor.name()));
         if let Ok(title) = page.create_element("span") {
-            title.set_text_content(Some(say::title(vendor.language)));
+            title.set_text_content(Some(texts::title(vendor.language)));
             let _ = brand.append_child(&title);
         }
     }

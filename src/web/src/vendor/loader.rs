@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::Language;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use super::{TextLanguages, Vendor, fetch, leak};
 use crate::components::{Message, Tone};
@@ -142,7 +142,7 @@ pub fn WithVendor<V: IntoView + 'static>(
 ) -> impl IntoView {
     let language = use_language();
     let content = move || match loader.state.get() {
-        VendorState::Loading => view! { <Loading text=say::loading(language.get_untracked())/> }.into_any(),
+        VendorState::Loading => view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any(),
         VendorState::Unreachable => view! { <UnreachableServer retry=move || loader.retry()/> }.into_any(),
         VendorState::Loaded(vendor) => {
             let content = untrack(|| view(vendor));
@@ -164,8 +164,8 @@ fn OfflineNotice(vendor: &'static Vendor, is_offline: RwSignal<bool>) -> impl In
     let language = vendor.language;
     let notice = move || {
         is_offline.get().then(|| {
-            let heading = say::offline(language, &vendor.date(vendor.document().policy.effective_on));
-            view! { <Message tone=Tone::Info heading><p>{say::offline_hint(language)}</p></Message> }
+            let heading = texts::offline(language, &vendor.date(vendor.document().policy.effective_on));
+            view! { <Message tone=Tone::Info heading><p>{texts::offline_hint(language)}</p></Message> }
         })
     };
     view! { <div class="offline" role="status">{notice}</div> }

@@ -1,7 +1,7 @@
 //! Amounts in words.
 
 use policy::Money;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::vendor::Vendor;
 
@@ -23,7 +23,7 @@ pub fn heading(vendor: &Vendor, amount: Money, is_assumed: bool) -> String {
 }
 
 fn mark(vendor: &Vendor, amount: &str, is_assumed: bool) -> String {
-    if is_assumed { say::assumptions::up_to(vendor.language, amount) } else { amount.to_owned() }
+    if is_assumed { texts::assumptions::up_to(vendor.language, amount) } else { amount.to_owned() }
 }
 
 /// Returns a whole amount without its decimals.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::format;
 use words::portal::frame as frame_words;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::link::opened::OpenedLink;
 use super::parts::{
@@ -39,7 +39,7 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
     if let Some(opened_by) = opened_by {
         opened_by.apply_once(state);
     }
-    page::set_title(&frame_words::title_of(language, say::page::heading(language), vendor.name()));
+    page::set_title(&frame_words::title_of(language, texts::page::heading(language), vendor.name()));
     let has_source = Memo::new(move |_| state.source.with(Option::is_some));
     let has_lines = Memo::new(move |_| state.has_lines());
     // Requests that are being filed are shown even after their list is removed.
@@ -48,8 +48,8 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
     view! {
         <div class="bench" aria-busy=move || state.progress.is_busy().to_string()>
             <div class="bench-head">
-                <h1>{say::page::heading(language)}</h1>
-                <p class="lead">{say::page::lead(language, vendor.name())}</p>
+                <h1>{texts::page::heading(language)}</h1>
+                <p class="lead">{texts::page::lead(language, vendor.name())}</p>
             </div>
             <OpenedNotice/>
             <Show when=move || state.is_ready.get() && !has_source.get()>
@@ -90,12 +90,12 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
 fn PartLinks() -> impl IntoView {
     let language = super::state::use_workbench().vendor.language;
     let links = [
-        ("plan-heading", say::plan::heading(language)),
-        ("time-heading", say::over_time::by_date(language)),
-        ("compared-heading", say::compare::by_strategy(language)),
-        ("judged-heading", say::judged::heading(language)),
-        ("out-heading", say::export::heading(language)),
-        ("file-heading", say::file::heading(language)),
+        ("plan-heading", texts::plan::heading(language)),
+        ("time-heading", texts::over_time::by_date(language)),
+        ("compared-heading", texts::compare::by_strategy(language)),
+        ("judged-heading", texts::judged::heading(language)),
+        ("out-heading", texts::export::heading(language)),
+        ("file-heading", texts::file::heading(language)),
     ];
     let link = |(id, text)| {
         view! {
@@ -114,7 +114,7 @@ fn PartLinks() -> impl IntoView {
             </a>
         }
     };
-    view! { <nav class="part-links" aria-label=say::page::sections(language)>{links.map(link).into_iter().collect_view()}</nav> }
+    view! { <nav class="part-links" aria-label=texts::page::sections(language)>{links.map(link).into_iter().collect_view()}</nav> }
 }
 
 /// Returns by which policy and on which day the list is judged.
@@ -122,5 +122,5 @@ fn judged_by(vendor: &Vendor) -> String {
     let about = &vendor.document().policy;
     let digest = vendor.document().digest.get(..12).unwrap_or_default();
     let version = format::version(vendor.language, &about.version);
-    say::page::judged_by(vendor.language, vendor.name(), &version, digest, &vendor.date(vendor.today))
+    texts::page::judged_by(vendor.language, vendor.name(), &version, digest, &vendor.date(vendor.today))
 }

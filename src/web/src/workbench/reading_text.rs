@@ -5,7 +5,7 @@ use estimate::{
     ColumnAnswer, Confidence, FileNote, Mapping, Note, Question, Readings, StoredDates, Tax, UnusedReason,
 };
 use policy::Money;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::source::name_of;
 use crate::vendor::Vendor;
@@ -13,7 +13,7 @@ use crate::vendor::Vendor;
 /// Returns the name of a column: its heading, or its number.
 pub fn column_name(vendor: &Vendor, headings: &[String], column: usize) -> String {
     let heading = headings.get(column).filter(|heading| !heading.is_empty());
-    heading.cloned().unwrap_or_else(|| say::cells::column(vendor.language, column.saturating_add(1)))
+    heading.cloned().unwrap_or_else(|| texts::cells::column(vendor.language, column.saturating_add(1)))
 }
 
 /// Returns a note as a sentence, with the rows that it holds for.
@@ -22,27 +22,27 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
     let (count, listed) = (rows.len(), rows_in_words(rows));
     let name = |column: &usize| column_name(vendor, headings, *column);
     match note {
-        Note::Above { rows } => say::cells::note_above(language, *rows),
-        Note::NoHeadings => say::cells::note_no_headings(language).to_owned(),
-        Note::Sums { .. } => say::cells::note_sums(language, count, &listed),
-        Note::HeadingsAgain { .. } => say::cells::headings_again(language, count, &listed),
-        Note::Group { .. } => say::cells::group(language, count, &listed),
-        Note::WordsOnly { .. } => say::cells::words_only(language, count, &listed),
-        Note::Struck { .. } => say::reading::struck(language, count, &listed),
-        Note::Charge { .. } => say::cells::charge(language, count, &listed),
-        Note::OtherTable { row, rows } => say::reading::other_table(language, *rows, *row),
-        Note::Overflow { row } => say::cells::note_overflow(language, *row),
-        Note::Shifted { .. } => say::cells::shifted(language, count, &listed),
-        Note::CarriedDown { column, rows } => say::reading::carried_down(language, *rows, &name(column)),
-        Note::Ditto { column, rows } => say::reading::ditto(language, *rows, &name(column)),
-        Note::Described { column, rows } => say::reading::described(language, *rows, &name(column)),
-        Note::Merged { column, rows } => say::reading::merged(language, *rows, &name(column)),
-        Note::HiddenRows { first, rows } => say::reading::hidden_rows(language, *rows, *first),
+        Note::Above { rows } => texts::cells::note_above(language, *rows),
+        Note::NoHeadings => texts::cells::note_no_headings(language).to_owned(),
+        Note::Sums { .. } => texts::cells::note_sums(language, count, &listed),
+        Note::HeadingsAgain { .. } => texts::cells::headings_again(language, count, &listed),
+        Note::Group { .. } => texts::cells::group(language, count, &listed),
+        Note::WordsOnly { .. } => texts::cells::words_only(language, count, &listed),
+        Note::Struck { .. } => texts::reading::struck(language, count, &listed),
+        Note::Charge { .. } => texts::cells::charge(language, count, &listed),
+        Note::OtherTable { row, rows } => texts::reading::other_table(language, *rows, *row),
+        Note::Overflow { row } => texts::cells::note_overflow(language, *row),
+        Note::Shifted { .. } => texts::cells::shifted(language, count, &listed),
+        Note::CarriedDown { column, rows } => texts::reading::carried_down(language, *rows, &name(column)),
+        Note::Ditto { column, rows } => texts::reading::ditto(language, *rows, &name(column)),
+        Note::Described { column, rows } => texts::reading::described(language, *rows, &name(column)),
+        Note::Merged { column, rows } => texts::reading::merged(language, *rows, &name(column)),
+        Note::HiddenRows { first, rows } => texts::reading::hidden_rows(language, *rows, *first),
         Note::File(FileNote::QuoteOverRows { row, rows }) => {
-            say::reading::quote_over_rows(language, *row, *rows)
+            texts::reading::quote_over_rows(language, *row, *rows)
         }
-        Note::File(FileNote::Scaled { cell, cells }) => say::reading::scaled(language, *cells, cell),
-        Note::File(FileNote::UnknownEncoding) => say::reading::unknown_encoding(language).to_owned(),
+        Note::File(FileNote::Scaled { cell, cells }) => texts::reading::scaled(language, *cells, cell),
+        Note::File(FileNote::UnknownEncoding) => texts::reading::unknown_encoding(language).to_owned(),
     }
 }
 
@@ -51,26 +51,26 @@ pub fn reason(vendor: &Vendor, headings: &[String], mapping: &Mapping, index: us
     let language = vendor.language;
     let column = mapping.columns().get(index)?;
     let reason = match (&column.target, column.unused) {
-        (Some((_, Confidence::Heading)), _) => say::reading::by_heading(language).to_owned(),
-        (Some((_, Confidence::PartOfHeading)), _) => say::reading::by_part_of_heading(language).to_owned(),
-        (Some((_, Confidence::Content)), _) => say::reading::by_content(language).to_owned(),
+        (Some((_, Confidence::Heading)), _) => texts::reading::by_heading(language).to_owned(),
+        (Some((_, Confidence::PartOfHeading)), _) => texts::reading::by_part_of_heading(language).to_owned(),
+        (Some((_, Confidence::Content)), _) => texts::reading::by_content(language).to_owned(),
         (Some((_, Confidence::Chosen)), _) | (None, Some(UnusedReason::Chosen)) => {
-            say::reading::by_choice(language).to_owned()
+            texts::reading::by_choice(language).to_owned()
         }
         (None, Some(UnusedReason::TakenFrom(other))) => {
-            say::reading::taken_from(language, &column_name(vendor, headings, other))
+            texts::reading::taken_from(language, &column_name(vendor, headings, other))
         }
-        (None, Some(UnusedReason::InQuestion)) => say::reading::in_question(language).to_owned(),
-        (None, Some(UnusedReason::UnlikeItsHeading)) => say::reading::unlike_heading(language).to_owned(),
-        (None, None) => say::cells::not_used(language).to_owned(),
+        (None, Some(UnusedReason::InQuestion)) => texts::reading::in_question(language).to_owned(),
+        (None, Some(UnusedReason::UnlikeItsHeading)) => texts::reading::unlike_heading(language).to_owned(),
+        (None, None) => texts::cells::not_used(language).to_owned(),
     };
     let reason = if mapping.column_of_totals_for_prices() == Some(index) {
-        say::reading::prices_from_total(language, &reason)
+        texts::reading::prices_from_total(language, &reason)
     } else {
         reason
     };
     Some(match column.tax {
-        Some(Tax::Included) if column.target.is_some() => say::reading::taxes_included(language, &reason),
+        Some(Tax::Included) if column.target.is_some() => texts::reading::taxes_included(language, &reason),
         Some(Tax::Included | Tax::Excluded) | None => reason,
     })
 }
@@ -82,26 +82,26 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
     let column = name(question.column);
     match &question.readings {
         Readings::Dates { .. } | Readings::Decimals { .. } => {
-            say::cells::question(language, &question.sample, &column)
+            texts::cells::question(language, &question.sample, &column)
         }
-        Readings::StoredDates { .. } => say::reading::stored_dates(language, &column),
+        Readings::StoredDates { .. } => texts::reading::stored_dates(language, &column),
         Readings::Column { target, by_heading: true, .. } => {
-            say::reading::which_column(language, &name_of(vendor, target))
+            texts::reading::which_column(language, &name_of(vendor, target))
         }
         Readings::Column { target, candidates, .. } if candidates.len() > 1 => {
-            say::reading::which_column(language, &name_of(vendor, target))
+            texts::reading::which_column(language, &name_of(vendor, target))
         }
         Readings::Column { target, .. } => {
-            say::reading::is_column(language, &column, &name_of(vendor, target), &question.sample)
+            texts::reading::is_column(language, &column, &name_of(vendor, target), &question.sample)
         }
         Readings::Guesses { columns } => {
             let guesses = columns
                 .iter()
                 .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
-            say::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
+            texts::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
         }
-        Readings::Facts { .. } => say::reading::which_fact(language, &column, &question.sample),
-        Readings::CarryDown => say::reading::carry_down(language, &question.sample, &column),
+        Readings::Facts { .. } => texts::reading::which_fact(language, &column, &question.sample),
+        Readings::CarryDown => texts::reading::carry_down(language, &question.sample, &column),
     }
 }
 
@@ -115,8 +115,10 @@ pub fn answer(
 ) -> String {
     let language = vendor.language;
     let money = |amount: &Option<Money>| {
-        amount
-            .map_or_else(|| say::cells::finer_than_a_cent(language).to_owned(), |amount| vendor.money(amount))
+        amount.map_or_else(
+            || texts::cells::finer_than_a_cent(language).to_owned(),
+            |amount| vendor.money(amount),
+        )
     };
     match (answer, &question.readings) {
         (ColumnAnswer::Dates(order), Readings::Dates { day_first, month_first }) => {
@@ -135,12 +137,12 @@ pub fn answer(
                 StoredDates::Swap => *swapped,
             })
         }
-        (ColumnAnswer::AcceptGuesses, _) => say::reading::accept_guesses(language).to_owned(),
-        (ColumnAnswer::CarryDown(true), _) => say::reading::carry_down_yes(language).to_owned(),
-        (ColumnAnswer::CarryDown(false), _) => say::reading::carry_down_no(language).to_owned(),
+        (ColumnAnswer::AcceptGuesses, _) => texts::reading::accept_guesses(language).to_owned(),
+        (ColumnAnswer::CarryDown(true), _) => texts::reading::carry_down_yes(language).to_owned(),
+        (ColumnAnswer::CarryDown(false), _) => texts::reading::carry_down_no(language).to_owned(),
         (ColumnAnswer::Take(Some(target)), Readings::Facts { .. }) => name_of(vendor, target),
         (ColumnAnswer::NoColumn(_), _) | (ColumnAnswer::Take(None), Readings::Facts { .. }) => {
-            say::reading::none_of_them(language).to_owned()
+            texts::reading::none_of_them(language).to_owned()
         }
         // `Take` names a candidate column. The others do not answer this question.
         (

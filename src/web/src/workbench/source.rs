@@ -71,19 +71,19 @@ pub fn typed(vendor: &Vendor, rows: usize) -> Table {
 #[must_use]
 pub fn name_of(vendor: &Vendor, target: &Target) -> String {
     use words::portal::questions;
-    use words::workbench as say;
+    use words::workbench as texts;
     let language = vendor.language;
     match target {
         Target::Model => questions::model(language).to_owned(),
         Target::Serial => questions::serial(language).to_owned(),
-        Target::Quantity => say::cells::quantity(language).to_owned(),
-        Target::Wanted => say::cells::wanted(language).to_owned(),
-        Target::LineTotal => say::cells::line_total(language).to_owned(),
-        Target::Description => say::reading::description(language).to_owned(),
-        Target::Currency => say::reading::currency(language).to_owned(),
-        Target::UnitOfMeasure => say::reading::unit_of_measure(language).to_owned(),
-        Target::PriceBasis => say::reading::price_basis(language).to_owned(),
-        Target::Discount => say::reading::discount(language).to_owned(),
+        Target::Quantity => texts::cells::quantity(language).to_owned(),
+        Target::Wanted => texts::cells::wanted(language).to_owned(),
+        Target::LineTotal => texts::cells::line_total(language).to_owned(),
+        Target::Description => texts::reading::description(language).to_owned(),
+        Target::Currency => texts::reading::currency(language).to_owned(),
+        Target::UnitOfMeasure => texts::reading::unit_of_measure(language).to_owned(),
+        Target::PriceBasis => texts::reading::price_basis(language).to_owned(),
+        Target::Discount => texts::reading::discount(language).to_owned(),
         Target::Fact(fact) => vendor.fact(fact),
         Target::Answer(fact, answer) => {
             let choices =

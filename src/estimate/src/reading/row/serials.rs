@@ -5,8 +5,7 @@ use policy::{Line, MAX_FIELD_CHARACTERS};
 use super::RowState;
 use crate::cell::{Serials, split_serials};
 use crate::grid::GridRow;
-use crate::reading::{Problem, RowReader};
-use crate::vocabulary::Target;
+use crate::reading::{Problem, Quantities, RowReader};
 
 impl RowReader<'_> {
     /// Adds the row's line to the reading; if the row has several serial numbers, a line for each unit.
@@ -16,7 +15,7 @@ impl RowReader<'_> {
         }
         let mut line = state.line.clone();
         let Some((index, text)) = state.serial.take() else { return state.reading.lines.push(line) };
-        let has_quantities = self.mapping.column_of(&Target::Quantity).is_some();
+        let has_quantities = self.quantities == Quantities::Stated;
         let cell = row.cells.get(index).map(|cell| cell.text.as_str()).unwrap_or_default();
         // Reading the code has removed the line ends between serial numbers.
         let text = if cell.contains('\n') { cell } else { &text };

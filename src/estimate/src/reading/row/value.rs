@@ -53,7 +53,7 @@ impl RowReader<'_> {
                 Ok(Some(Answer::Text(money.to_string())))
             }
             FactType::Number => {
-                let amount = self.amount(index, cell).map_err(|_| Problem::NotAWholeNumber)?;
+                let amount = self.amount(index, &cell.text, cell.kind).map_err(|_| Problem::NotAWholeNumber)?;
                 let Some(amount) = amount else { return Ok(None) };
                 let number = amount.count().filter(|number| *number <= MAX_NUMBER);
                 number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NotAWholeNumber)
@@ -72,7 +72,7 @@ impl RowReader<'_> {
         if !self.is_in_own_currency(index, cell, context)? {
             return Ok(None);
         }
-        let Some(amount) = self.amount(index, cell)? else { return Ok(None) };
+        let Some(amount) = self.amount(index, &cell.text, cell.kind)? else { return Ok(None) };
         amount.money().map(Some).ok_or(Problem::NotToTheCent)
     }
 
@@ -146,15 +146,14 @@ impl RowReader<'_> {
         // Orders are written `3x` and `x3`.
         let times = |c| matches!(c, 'x' | 'X' | '×');
         let text = cell.text.strip_prefix(times).or_else(|| cell.text.strip_suffix(times));
-        let without_sign = text.map(|text| Cell { text: text.trim().to_owned(), ..cell.clone() });
-        let amount = self.amount(index, without_sign.as_ref().unwrap_or(cell));
+        let amount = self.amount(index, text.map_or(&cell.text, str::trim), cell.kind);
         let Some(amount) = amount.map_err(|_| Problem::NotAQuantity)? else { return Ok(None) };
         let count = amount.count().filter(|count| (1..=MAX_UNITS).contains(count));
         count.map(Some).ok_or(Problem::NotAQuantity)
     }
 
-    fn amount(&self, index: usize, cell: &Cell) -> Read<Amount> {
-        let sign = match cell.kind {
+    fn amount(&self, index: usize, text: &str, kind: CellKind) -> Read<Amount> {
+        let sign = match kind {
             // Stored numbers have a decimal point.
             CellKind::Number => Some(DecimalSign::Point),
             CellKind::Text | CellKind::Date | CellKind::Error | CellKind::NotCalculated => {
@@ -162,16 +161,16 @@ impl RowReader<'_> {
             }
         };
         let currency = &self.document.policy.currency;
-        match read_amount(without_unit(&cell.text), currency) {
+        match read_amount(without_unit(text), currency) {
             Ok(reading) => Ok(reading.with_sign(sign)),
             Err(fault) => Err(Problem::of_amount(fault, currency)),
         }
     }
 
     /// Reads a model or serial number; `None` if the text means that there is none.
-    pub(super) fn code(&self, index: usize, cell: &Cell) -> Read<String> {
+    pub(super) fn code(&self, index: usize, text: &str, kind: CellKind) -> Read<String> {
         let is_rounded = self.notations.get(index).is_some_and(|notation| notation.are_codes_rounded);
-        let text = read_code(cell, is_rounded)?;
+        let text = read_code(text, kind, is_rounded)?;
         if text.chars().count() > MAX_FIELD_CHARACTERS && !text.contains([',', ';', '\n']) {
             return Err(Problem::TooLong { is_field: true });
         }

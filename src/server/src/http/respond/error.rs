@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use policy::filing::Change;
 use policy::{Assessment, Fault, MAX_FAULTS};
-use words::{Language, problems as say};
+use words::{Language, problems as texts};
 
 use crate::store::StoreError;
 
@@ -129,64 +129,64 @@ impl ApiError {
     /// Returns the problem's `title`: the kind of error in a few words.
     pub(super) const fn title(&self, language: Language) -> &'static str {
         match self {
-            Self::MalformedJson(_) => say::malformed_json(language),
-            Self::BrokenBody => say::broken_body(language),
-            Self::IdempotencyKey => say::idempotency_key(language),
-            Self::NoToken => say::no_token(language),
-            Self::NoSuchPath => say::no_such_path(language),
-            Self::NoSuchPolicy => say::no_such_policy(language),
-            Self::NoSuchRequest => say::no_such_request(language),
-            Self::MethodNotAllowed => say::method_not_allowed(language),
-            Self::Timeout => say::timeout(language),
-            Self::StillRunning => say::still_running(language),
-            Self::NotInThisState => say::not_in_this_state(language),
-            Self::NoMail => say::no_mail(language),
-            Self::AssessmentChanged { .. } => say::assessment_changed(language),
-            Self::TooLarge { .. } | Self::TooManyValues { .. } => say::too_large(language),
-            Self::ContentType => say::content_type(language),
-            Self::Faults(_) => say::invalid_input(language),
-            Self::KeyReused => say::key_reused(language),
-            Self::TooMany { .. } => say::too_many(language),
-            Self::Busy => say::busy(language),
-            Self::Host => say::host(language),
-            Self::TransferCoding => say::transfer_coding(language),
-            Self::Store(_) => say::unavailable(language),
-            Self::Damaged(_) => say::damaged(language),
-            Self::Internal => say::internal(language),
+            Self::MalformedJson(_) => texts::malformed_json(language),
+            Self::BrokenBody => texts::broken_body(language),
+            Self::IdempotencyKey => texts::idempotency_key(language),
+            Self::NoToken => texts::no_token(language),
+            Self::NoSuchPath => texts::no_such_path(language),
+            Self::NoSuchPolicy => texts::no_such_policy(language),
+            Self::NoSuchRequest => texts::no_such_request(language),
+            Self::MethodNotAllowed => texts::method_not_allowed(language),
+            Self::Timeout => texts::timeout(language),
+            Self::StillRunning => texts::still_running(language),
+            Self::NotInThisState => texts::not_in_this_state(language),
+            Self::NoMail => texts::no_mail(language),
+            Self::AssessmentChanged { .. } => texts::assessment_changed(language),
+            Self::TooLarge { .. } | Self::TooManyValues { .. } => texts::too_large(language),
+            Self::ContentType => texts::content_type(language),
+            Self::Faults(_) => texts::invalid_input(language),
+            Self::KeyReused => texts::key_reused(language),
+            Self::TooMany { .. } => texts::too_many(language),
+            Self::Busy => texts::busy(language),
+            Self::Host => texts::host(language),
+            Self::TransferCoding => texts::transfer_coding(language),
+            Self::Store(_) => texts::unavailable(language),
+            Self::Damaged(_) => texts::damaged(language),
+            Self::Internal => texts::internal(language),
         }
     }
 
     /// Returns the problem's `detail`: what the client can do.
     pub(super) fn detail(&self, language: Language) -> String {
         let text = match self {
-            Self::MalformedJson(error) => return say::malformed_json_detail(language, &error.to_string()),
-            Self::TooLarge { max } => return say::too_large_detail(language, *max),
-            Self::TooManyValues { max } => return say::too_many_values(language, *max),
-            Self::TooMany { seconds } => return say::too_many_detail(language, *seconds),
+            Self::MalformedJson(error) => return texts::malformed_json_detail(language, &error.to_string()),
+            Self::TooLarge { max } => return texts::too_large_detail(language, *max),
+            Self::TooManyValues { max } => return texts::too_many_values(language, *max),
+            Self::TooMany { seconds } => return texts::too_many_detail(language, *seconds),
             Self::Faults(faults) if faults.len() >= MAX_FAULTS => {
-                return say::first_faults(language, MAX_FAULTS);
+                return texts::first_faults(language, MAX_FAULTS);
             }
-            Self::Faults(_) => say::every_fault(language),
-            Self::BrokenBody => say::broken_body_detail(language),
-            Self::IdempotencyKey => say::idempotency_key_detail(language),
-            Self::NoToken => say::no_token_detail(language),
-            Self::NoSuchPath => say::no_such_path_detail(language),
-            Self::NoSuchPolicy => say::no_such_policy_detail(language),
-            Self::NoSuchRequest => say::no_such_request_detail(language),
-            Self::MethodNotAllowed => say::method_not_allowed_detail(language),
-            Self::Timeout => say::timeout_detail(language),
-            Self::StillRunning => say::still_running_detail(language),
-            Self::NotInThisState => say::not_in_this_state_detail(language),
-            Self::NoMail => say::no_mail_detail(language),
-            Self::AssessmentChanged { .. } => say::assessment_changed_detail(language),
-            Self::ContentType => say::content_type_detail(language),
-            Self::KeyReused => say::key_reused_detail(language),
-            Self::Busy => say::busy_detail(language),
-            Self::Host => say::host_detail(language),
-            Self::TransferCoding => say::transfer_coding_detail(language),
-            Self::Store(_) => say::unavailable_detail(language),
-            Self::Damaged(_) => say::damaged_detail(language),
-            Self::Internal => say::internal_detail(language),
+            Self::Faults(_) => texts::every_fault(language),
+            Self::BrokenBody => texts::broken_body_detail(language),
+            Self::IdempotencyKey => texts::idempotency_key_detail(language),
+            Self::NoToken => texts::no_token_detail(language),
+            Self::NoSuchPath => texts::no_such_path_detail(language),
+            Self::NoSuchPolicy => texts::no_such_policy_detail(language),
+            Self::NoSuchRequest => texts::no_such_request_detail(language),
+            Self::MethodNotAllowed => texts::method_not_allowed_detail(language),
+            Self::Timeout => texts::timeout_detail(language),
+            Self::StillRunning => texts::still_running_detail(language),
+            Self::NotInThisState => texts::not_in_this_state_detail(language),
+            Self::NoMail => texts::no_mail_detail(language),
+            Self::AssessmentChanged { .. } => texts::assessment_changed_detail(language),
+            Self::ContentType => texts::content_type_detail(language),
+            Self::KeyReused => texts::key_reused_detail(language),
+            Self::Busy => texts::busy_detail(language),
+            Self::Host => texts::host_detail(language),
+            Self::TransferCoding => texts::transfer_coding_detail(language),
+            Self::Store(_) => texts::unavailable_detail(language),
+            Self::Damaged(_) => texts::damaged_detail(language),
+            Self::Internal => texts::internal_detail(language),
         };
         text.to_owned()
     }

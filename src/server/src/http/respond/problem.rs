@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use policy::filing::Change;
 use policy::{Assessment, Fault};
 use serde::{Serialize, Serializer};
-use words::{Language, problems as say};
+use words::{Language, problems as texts};
 
 use super::error::ApiError;
 use crate::http::extract::language;
@@ -132,7 +132,7 @@ impl Serialize for Entry<'_> {
             detail: String,
         }
         let Self(Fault { pointer, kind }, language) = self;
-        Written { pointer: bounded(pointer), detail: say::fault(*language, kind) }.serialize(serializer)
+        Written { pointer: bounded(pointer), detail: texts::fault(*language, kind) }.serialize(serializer)
     }
 }
 

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 use serde_json::{Value, json};
 use words::Language;
-use words::portal::frame as say;
+use words::portal::frame as texts;
 
 use crate::app::App;
 use crate::http::extract::{CurrentPolicy, language};
@@ -42,9 +42,9 @@ fn manifest(app: &App, served: &ServedPolicy, language: Language) -> Value {
         "id": page,
         "start_url": page,
         "scope": page,
-        "name": say::title_of(language, say::title(language), name),
+        "name": texts::title_of(language, texts::title(language), name),
         "short_name": name,
-        "description": say::description(language),
+        "description": texts::description(language),
         "lang": language.html_lang(),
         "dir": "ltr",
         "display": "standalone",

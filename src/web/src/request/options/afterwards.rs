@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{RemedyAssessment, Verdict};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::request::state::{Form, use_form};
 use crate::vendor::Vendor;
@@ -41,12 +41,12 @@ fn next(form: Form, judged: &RemedyAssessment) -> Option<RemedyAssessment> {
 fn in_words(vendor: &Vendor, judged: &RemedyAssessment, next: &RemedyAssessment) -> String {
     let (language, name) = (vendor.language, vendor.remedy(&next.remedy));
     let words = match next.eligible_until {
-        Some(until) => say::afterwards(language, &name, &vendor.weekday_date(until)),
-        None => say::afterwards_without_end(language, &name),
+        Some(until) => texts::afterwards(language, &name, &vendor.weekday_date(until)),
+        None => texts::afterwards_without_end(language, &name),
     };
     match next.net.filter(|net| *net != policy::Money::ZERO) {
         Some(net) if judged.net == Some(net) => {
-            format!("{words}, {}", say::the_same_amount(language, &vendor.money(net)))
+            format!("{words}, {}", texts::the_same_amount(language, &vendor.money(net)))
         }
         Some(net) => format!("{words}, {}", vendor.money(net)),
         None => words,

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use super::ranking::Ranking;
 use crate::remedy::{money, verdict};
@@ -21,14 +21,14 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
             ranking.with(|ranking| (ranking.wished.first().cloned(), ranking.is_possible));
         let Some(remedy) = first else { return String::new() };
         if !is_possible {
-            return say::nothing_open(language).to_owned();
+            return texts::nothing_open(language).to_owned();
         }
         let line = form.active_index();
         form.judged.with(|judged| {
             let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
             let verdict = verdict::of_remedy(vendor, judged, &form.open_needs(judged));
             let money = money::at_a_glance(vendor, judged);
-            say::announce_best(language, &vendor.remedy(&remedy), &verdict, &money)
+            texts::announce_best(language, &vendor.remedy(&remedy), &verdict, &money)
         })
     });
     let announce = Debounce::new(ANNOUNCE_AFTER_MS, move || announced.set(best.get_untracked()));

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::Verdict;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use super::ranking::Ranking;
 use crate::components::{Glyph, Icon};
@@ -21,7 +21,7 @@ pub(crate) fn SheetBar(ranking: Memo<Ranking>) -> impl IntoView {
             let needs = form.open_needs(judged);
             let (state, money) = match judged.verdict {
                 Verdict::Undetermined if !needs.is_empty() => {
-                    (say::answers_to_know(language, needs.len()), String::new())
+                    (texts::answers_to_know(language, needs.len()), String::new())
                 }
                 Verdict::Ineligible => (verdict::of_remedy(vendor, judged, &needs), String::new()),
                 Verdict::Eligible | Verdict::Undetermined => {
@@ -32,7 +32,7 @@ pub(crate) fn SheetBar(ranking: Memo<Ranking>) -> impl IntoView {
         })
     });
     let glance = move || match glance.get() {
-        None => view! { <span class="bar-name">{say::nothing_open(language)}</span> }.into_any(),
+        None => view! { <span class="bar-name">{texts::nothing_open(language)}</span> }.into_any(),
         Some((name, money, state)) => view! {
             <span class="bar-name">{name}</span>
             <span class="bar-money">{money}</span>
@@ -52,7 +52,7 @@ pub(crate) fn SheetBar(ranking: Memo<Ranking>) -> impl IntoView {
             <span class="bar-glance">{glance}</span>
             <span class="bar-chevron"><Icon glyph=Glyph::Chevron/></span>
             <span class="visually-hidden">
-                {move || if is_open.get() { say::hide(language) } else { say::show(language) }}
+                {move || if is_open.get() { texts::hide(language) } else { texts::show(language) }}
             </span>
         </button>
     }

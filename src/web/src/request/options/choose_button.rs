@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{Id, Money, RemedyAssessment, Verdict};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::components::{Glyph, Icon, Message, Tone};
 use crate::request::proceed::use_proceed;
@@ -32,7 +32,7 @@ pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -
     };
     let own = remedy.clone();
     let label = move || {
-        let name = say::choose(language, &vendor.remedy(&own));
+        let name = texts::choose(language, &vendor.remedy(&own));
         let net = judged.with(|judged| judged.as_ref().and_then(|judged| judged.net));
         match net.filter(|net| *net > Money::ZERO) {
             Some(net) => format!("{name}, {}", vendor.money(net)),
@@ -47,7 +47,7 @@ pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -
         <p class="choose" hidden=move || !is_offered()>
             <span class="chosen" hidden=move || !is_chosen.get()>
                 <Icon glyph=Glyph::Tick/>
-                {say::chosen(language)}
+                {texts::chosen(language)}
             </span>
             <button type="button" class="button primary" on:click=choose>{label}</button>
         </p>
@@ -69,7 +69,7 @@ pub(crate) fn NoLongerOpen() -> impl IntoView {
     });
     let notice = move || {
         closed.get().map(|remedy| {
-            let heading = say::no_longer_open(language, &form.vendor.remedy(&remedy));
+            let heading = texts::no_longer_open(language, &form.vendor.remedy(&remedy));
             view! { <Message tone=Tone::Warning heading/> }
         })
     };

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use policy::document::Scope;
 use policy::{Id, RemedyAssessment};
 use words::format::colon;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::focus;
 use crate::request::state::{FieldId, Form, use_form};
@@ -38,7 +38,7 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
                 };
                 view! { {comma} <a href=href on:click=go>{name}</a> }
             });
-            let label = say::still_needed(vendor.language);
+            let label = texts::still_needed(vendor.language);
             view! { <p class="needs">{label} {colon(vendor.language)} {links.collect_view()}</p> }.into_any()
         }
     }
@@ -60,10 +60,10 @@ fn AddQuestions(remedy: Id) -> impl IntoView {
     view! {
         <p class="look-too">
             <button type="button" class="button quiet" on:click=add>
-                {say::show_questions(language)}
+                {texts::show_questions(language)}
                 <span class="visually-hidden">{name}</span>
             </button>
-            <span class="hint">{say::questions_added(language)}</span>
+            <span class="hint">{texts::questions_added(language)}</span>
         </p>
     }
 }

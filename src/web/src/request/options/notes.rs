@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{Id, RemedyAssessment};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::remedy::ClauseText;
 use crate::request::state::use_form;
@@ -17,8 +17,8 @@ pub(crate) fn Notes(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
         })
     };
     view! {
-        <ClauseList class="duties" heading=say::duties(language) clauses=of(|remedy| &remedy.duties)/>
-        <ClauseList class="notices" heading=say::notices(language) clauses=of(|remedy| &remedy.notices)/>
+        <ClauseList class="duties" heading=texts::duties(language) clauses=of(|remedy| &remedy.duties)/>
+        <ClauseList class="notices" heading=texts::notices(language) clauses=of(|remedy| &remedy.notices)/>
     }
 }
 

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use super::ranking::Ranking;
 use crate::request::state::{FieldId, use_form};
@@ -25,9 +25,9 @@ pub(crate) fn NothingOpen(ranking: Memo<Ranking>) -> impl IntoView {
         others.map(button).collect_view()
     };
     view! {
-        <section class="nothing-open" aria-label=say::nothing_open(language) hidden=move || !is_shown.get()>
-            <p><strong>{say::nothing_open(language)}</strong></p>
-            <p>{say::nothing_open_hint(language)}</p>
+        <section class="nothing-open" aria-label=texts::nothing_open(language) hidden=move || !is_shown.get()>
+            <p><strong>{texts::nothing_open(language)}</strong></p>
+            <p>{texts::nothing_open_hint(language)}</p>
             <p class="buttons">{wishes}</p>
             <VendorContact vendor/>
         </section>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::{options as say, questions};
+use words::portal::{options as texts, questions};
 
 use crate::request::state::use_form;
 
@@ -20,7 +20,7 @@ pub(crate) fn ProductTabs() -> impl IntoView {
         <div
             class="tabs"
             role="group"
-            aria-label=say::for_product(language)
+            aria-label=texts::for_product(language)
             hidden=move || keys.with(|keys| keys.len() < 2)
         >
             <For each=move || keys.get() key=|key| *key let:key>

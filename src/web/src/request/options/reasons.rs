@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{Effect, Finding, Id, Outcome, RemedyAssessment, Verdict};
-use words::portal::{options as say, reasons};
+use words::portal::{options as texts, reasons};
 
 use crate::components::{Glyph, Icon};
 use crate::remedy::{ClauseText, reason};
@@ -43,7 +43,7 @@ pub(crate) fn Reasons(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> imp
     };
     view! {
         <details class="why">
-            <summary>{say::why(language)}</summary>
+            <summary>{texts::why(language)}</summary>
             <ul class="clauses">{items}</ul>
         </details>
     }
@@ -90,7 +90,7 @@ fn ChargeItem(clause: Id) -> impl IntoView {
             <details>
                 <summary>
                     <Icon glyph=Glyph::Plus/>
-                    <span>{vendor.clause(&clause)} " " <b class="outcome">{say::applies(vendor.language)}</b></span>
+                    <span>{vendor.clause(&clause)} " " <b class="outcome">{texts::applies(vendor.language)}</b></span>
                 </summary>
                 <ClauseText vendor id=clause.clone()/>
             </details>

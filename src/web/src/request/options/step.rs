@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::document::condition::{Condition, Test, Value};
 use policy::document::{CustomerStep as Step, Gate};
 use policy::{Id, RemedyAssessment};
-use words::portal::options as say;
+use words::portal::options as texts;
 
 use crate::components::{Message, Tone};
 use crate::request::state::{FieldId, NO, YES, use_form};
@@ -29,7 +29,7 @@ fn StepPart(gate: &'static Gate, step: &'static Step) -> impl IntoView {
     let (vendor, language) = (form.vendor, form.vendor.language);
     let is_solved = RwSignal::new(false);
     let calls = step.phones.iter().map(|phone| {
-        view! { <a class="button primary" href=format!("tel:{phone}")>{say::call(language, phone)}</a> }
+        view! { <a class="button primary" href=format!("tel:{phone}")>{texts::call(language, phone)}</a> }
     });
     let done = move |_| {
         if let Some((fact, answer)) = passing_answer(&gate.require) {
@@ -44,7 +44,7 @@ fn StepPart(gate: &'static Gate, step: &'static Step) -> impl IntoView {
         }
     });
     let thanks = move || {
-        is_solved.get().then(|| view! { <Message tone=Tone::Info heading=say::solved_by_call(language)/> })
+        is_solved.get().then(|| view! { <Message tone=Tone::Info heading=texts::solved_by_call(language)/> })
     };
     view! {
         <section class="customer-step" aria-label=vendor.text(&step.action)>

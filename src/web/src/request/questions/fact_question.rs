@@ -3,7 +3,7 @@ use litemap::LiteMap;
 use policy::Id;
 use policy::document::{Fact, FactType};
 use words::Language;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use super::vague_hint::VagueHint;
 use crate::components::{
@@ -44,7 +44,7 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
             view! { <RadioGroup binding caption options layout=RadioLayout::List/> }.into_any()
         }
         FactType::Choice => {
-            view! { <Select binding caption options placeholder=say::choose(language)/> }.into_any()
+            view! { <Select binding caption options placeholder=texts::choose(language)/> }.into_any()
         }
         FactType::Date => {
             let input_type = InputType { max: Some(vendor.today.to_string()), ..short("date", None) };
@@ -72,9 +72,9 @@ fn control(vendor: &'static Vendor, fact: &'static Fact, field: FieldId) -> AnyV
 
 fn yes_or_no(language: Language) -> Vec<ControlOption> {
     vec![
-        ControlOption::new(YES, say::yes(language)),
-        ControlOption::new(NO, say::no(language)),
-        ControlOption::new(NOT_SURE, say::not_sure(language)),
+        ControlOption::new(YES, texts::yes(language)),
+        ControlOption::new(NO, texts::no(language)),
+        ControlOption::new(NOT_SURE, texts::not_sure(language)),
     ]
 }
 

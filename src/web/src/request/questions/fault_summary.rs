@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use words::format::colon;
-use words::portal::{check, faults as say, options, questions};
+use words::portal::{check, faults as texts, options, questions};
 
 use crate::focus;
 use crate::request::state::{Faults, FieldId, Form, use_form};
@@ -24,14 +24,14 @@ pub(crate) fn FaultSummary(faults: RwSignal<Faults>) -> impl IntoView {
                 <li>
                     <FieldLink field=field.clone()/>
                     {colon(language)}
-                    {say::fault(language, kind, form.vendor.currency())}
+                    {texts::fault(language, kind, form.vendor.currency())}
                 </li>
             }
         });
         (!faults.is_empty()).then(|| {
             view! {
                 <div class="fault-summary" id="faults" tabindex="-1" role="group" aria-labelledby="faults-heading">
-                    <h2 id="faults-heading">{say::summary_heading(language)}</h2>
+                    <h2 id="faults-heading">{texts::summary_heading(language)}</h2>
                     <ul>{items.collect_view()}</ul>
                 </div>
             }
@@ -76,7 +76,7 @@ pub(crate) fn field_name(form: Form, field: &FieldId) -> String {
         FieldId::RequestFact(fact) | FieldId::LineFact(_, fact) => vendor.fact(fact),
     };
     form.draft.with_untracked(|draft| match field.line().and_then(|key| draft.index(key)) {
-        Some(index) if draft.lines.len() > 1 => say::in_product(language, index.saturating_add(1), &name),
+        Some(index) if draft.lines.len() > 1 => texts::in_product(language, index.saturating_add(1), &name),
         _ => name,
     })
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::Id;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use super::fact_question::FactQuestion;
 use super::wish::WishQuestion;
@@ -23,8 +23,8 @@ pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
     let number = InputType { inputmode: Some("numeric"), class: "field-narrow", ..InputType::default() };
     let caption = |label, name| Caption::new(label).optional_unless(form.vendor.document().requires(name));
     let hint = move || match (has_wish.get(), asked.with(Vec::is_empty)) {
-        (false, _) => Some(say::wish_first(language)),
-        (true, true) => Some(say::nothing_more_to_ask(language)),
+        (false, _) => Some(texts::wish_first(language)),
+        (true, true) => Some(texts::nothing_more_to_ask(language)),
         (true, false) => None,
     };
     view! {
@@ -32,17 +32,17 @@ pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
         <div class="fields-in-a-row">
             <TextInput
                 binding=form.bind(FieldId::Model(line))
-                caption=caption(say::model(language), "model")
+                caption=caption(texts::model(language), "model")
                 input_type=text.clone()
             />
             <TextInput
                 binding=form.bind(FieldId::Serial(line))
-                caption=caption(say::serial(language), "serial")
+                caption=caption(texts::serial(language), "serial")
                 input_type=text
             />
             <TextInput
                 binding=form.bind(FieldId::Quantity(line))
-                caption=Caption::new(say::quantity(language))
+                caption=Caption::new(texts::quantity(language))
                 input_type=number
             />
         </div>

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use super::product::ProductQuestions;
 use crate::components::{Glyph, Icon, Message, Tone};
@@ -37,10 +37,10 @@ pub(crate) fn Products() -> impl IntoView {
         removed.get().map(|(index, line)| {
             let name = line.name(index, language);
             view! {
-                <Message tone=Tone::Info heading=say::removed(language, &name)>
+                <Message tone=Tone::Info heading=texts::removed(language, &name)>
                     <p class="buttons">
                         <button type="button" class="button quiet" id="undo" on:click=undo>
-                            {say::undo(language)}
+                            {texts::undo(language)}
                         </button>
                     </p>
                 </Message>
@@ -55,7 +55,7 @@ pub(crate) fn Products() -> impl IntoView {
         <p>
             <button type="button" class="button quiet add" on:click=add>
                 <Icon glyph=Glyph::Plus/>
-                {say::add_product(language)}
+                {texts::add_product(language)}
             </button>
         </p>
     }
@@ -93,9 +93,9 @@ fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
     };
     let heading = move || {
         if is_one_of_several.get() {
-            say::product(language, number())
+            texts::product(language, number())
         } else {
-            say::your_product(language).to_owned()
+            texts::your_product(language).to_owned()
         }
     };
     let heading_id = format!("line-{line}-heading");
@@ -112,20 +112,20 @@ fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
                     <button
                         type="button"
                         class="button link"
-                        aria-label=move || say::duplicate_product(language, number())
+                        aria-label=move || texts::duplicate_product(language, number())
                         hidden=move || is_blank.get()
                         on:click=duplicate
                     >
-                        {say::duplicate(language)}
+                        {texts::duplicate(language)}
                     </button>
                     <button
                         type="button"
                         class="button link"
-                        aria-label=move || say::remove_product(language, number())
+                        aria-label=move || texts::remove_product(language, number())
                         hidden=move || !is_one_of_several.get()
                         on:click=remove
                     >
-                        {say::remove(language)}
+                        {texts::remove(language)}
                     </button>
                 </div>
             </div>

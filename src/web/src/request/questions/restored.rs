@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::Date;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use crate::components::{Message, Tone};
 use crate::request::state::use_form;
@@ -21,17 +21,17 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
         if is_confirming.get() {
             view! {
                 <button type="button" class="button danger" on:click=start_over>
-                    {say::really_start_over(language)}
+                    {texts::really_start_over(language)}
                 </button>
                 <button type="button" class="button quiet" on:click=move |_| is_confirming.set(false)>
-                    {say::keep_it(language)}
+                    {texts::keep_it(language)}
                 </button>
             }
             .into_any()
         } else {
             view! {
                 <button type="button" class="button quiet" on:click=move |_| is_confirming.set(true)>
-                    {say::start_over(language)}
+                    {texts::start_over(language)}
                 </button>
             }
             .into_any()
@@ -40,7 +40,7 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
     view! {
         <div role="status">
             <Show when=move || is_shown.get()>
-                <Message tone=Tone::Info heading=say::draft_restored(language, &form.vendor.date(saved_on))>
+                <Message tone=Tone::Info heading=texts::draft_restored(language, &form.vendor.date(saved_on))>
                     <p class="buttons">{buttons}</p>
                 </Message>
             </Show>
@@ -57,13 +57,13 @@ pub(crate) fn OtherDraftNotice() -> impl IntoView {
     view! {
         <div role="status">
             <Show when=move || other.with(Option::is_some)>
-                <Message tone=Tone::Warning heading=say::other_draft(language).to_owned()>
+                <Message tone=Tone::Warning heading=texts::other_draft(language).to_owned()>
                     <p class="buttons">
                         <button type="button" class="button quiet" on:click=move |_| form.store.use_other()>
-                            {say::take_other_draft(language)}
+                            {texts::take_other_draft(language)}
                         </button>
                         <button type="button" class="button quiet" on:click=move |_| other.set(None)>
-                            {say::keep_this_draft(language)}
+                            {texts::keep_this_draft(language)}
                         </button>
                     </p>
                 </Message>

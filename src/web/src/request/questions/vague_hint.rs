@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use crate::components::{Message, Tone};
 use crate::request::state::use_form;
@@ -13,8 +13,8 @@ pub(crate) fn VagueHint(text: Signal<String>, is_left: Signal<bool>) -> impl Int
     view! {
         <div class="nudge" role="status">
             <Show when=move || is_vague.get()>
-                <Message tone=Tone::Info heading=say::vague(language)>
-                    <p>{say::vague_hint(language)}</p>
+                <Message tone=Tone::Info heading=texts::vague(language)>
+                    <p>{texts::vague_hint(language)}</p>
                 </Message>
             </Show>
         </div>

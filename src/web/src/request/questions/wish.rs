@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::questions as say;
+use words::portal::questions as texts;
 
 use crate::components::{Caption, ControlOption, RadioGroup, RadioLayout};
 use crate::request::state::{FieldId, use_form};
@@ -16,7 +16,7 @@ pub(crate) fn WishQuestion(line: u32) -> impl IntoView {
     view! {
         <RadioGroup
             binding=form.bind(FieldId::Wish(line))
-            caption=Caption::new(say::wish(vendor.language))
+            caption=Caption::new(texts::wish(vendor.language))
             options=options.collect()
             layout=RadioLayout::Cards
         />

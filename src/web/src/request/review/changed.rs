@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::filing::Change;
-use words::portal::{check as say, questions};
+use words::portal::{check as texts, questions};
 
 use crate::components::{Message, Tone};
 use crate::filing::ChangeRow;
@@ -23,7 +23,7 @@ pub(crate) fn ChangedNotice(changes: Vec<Change>) -> impl IntoView {
     let accept = can_accept.then(|| {
         view! {
             <button type="button" class="button primary" on:click=move |_| submission.file(form)>
-                {say::accept_change(language)}
+                {texts::accept_change(language)}
             </button>
         }
     });
@@ -32,13 +32,13 @@ pub(crate) fn ChangedNotice(changes: Vec<Change>) -> impl IntoView {
         view! { <ChangeRow vendor change goods=goods.unwrap_or_default()/> }
     });
     view! {
-        <Message tone=Tone::Warning heading=say::changed(language)>
-            <p>{say::changed_hint(language)}</p>
+        <Message tone=Tone::Warning heading=texts::changed(language)>
+            <p>{texts::changed_hint(language)}</p>
             <ul class="changes">{rows.collect_view()}</ul>
-            <p hidden=can_accept><strong>{say::closed_now(language)}</strong></p>
+            <p hidden=can_accept><strong>{texts::closed_now(language)}</strong></p>
             <p class="buttons">
                 {accept}
-                <button type="button" class="button quiet" on:click=go_back>{say::back(language)}</button>
+                <button type="button" class="button quiet" on:click=go_back>{texts::back(language)}</button>
             </p>
         </Message>
     }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 use crate::components::TextArea;
 use crate::contact::{ContactFields, note_caption};
@@ -17,8 +17,8 @@ pub(crate) fn ContactForm() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="contact-heading">
             <div>
-                <h2 id="contact-heading">{say::contact_heading(language)}</h2>
-                <p class="hint">{say::contact_hint(language, vendor.name())}</p>
+                <h2 id="contact-heading">{texts::contact_heading(language)}</h2>
+                <p class="hint">{texts::contact_hint(language, vendor.name())}</p>
             </div>
             <ContactFields vendor remedies bind=move |field| form.bind(FieldId::Contact(field))/>
             <TextArea binding=form.bind(FieldId::Note) caption=note_caption(vendor) rows=3/>

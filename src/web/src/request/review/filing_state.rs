@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use words::format::colon;
-use words::portal::check as say;
+use words::portal::check as texts;
 
 use super::changed::ChangedNotice;
 use crate::components::{Message, Tone};
@@ -33,7 +33,7 @@ pub(crate) fn FilingState() -> impl IntoView {
     });
     view! {
         <div role="status" class="attempt-state" id="attempt" tabindex="-1">
-            <FilingProgress filer=submission.filer sending_hint=Signal::stored(say::sending_hint(language).to_owned())/>
+            <FilingProgress filer=submission.filer sending_hint=Signal::stored(texts::sending_hint(language).to_owned())/>
             {rejection}
         </div>
     }
@@ -44,8 +44,8 @@ pub(crate) fn FilingState() -> impl IntoView {
 fn RefusedNotice(refusals: Vec<Refusal>) -> impl IntoView {
     let language = use_form().vendor.language;
     view! {
-        <Message tone=Tone::Error heading=say::refused(language)>
-            <p>{say::refused_hint(language)}</p>
+        <Message tone=Tone::Error heading=texts::refused(language)>
+            <p>{texts::refused_hint(language)}</p>
             <ul class="closing">
                 {refusals.into_iter().map(|refusal| view! { <RefusalItem refusal/> }).collect_view()}
             </ul>

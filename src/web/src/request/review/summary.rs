@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::document::{Fact, FactType};
 use policy::{Date, Id, Money, RemedyAssessment};
 use words::format::colon;
-use words::portal::{check as say, options, questions};
+use words::portal::{check as texts, options, questions};
 
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge};
 use crate::request::amount;
@@ -92,7 +92,7 @@ fn Requested(vendor: &'static Vendor, index: usize, remedy: RemedyAssessment) ->
         >
             <header class="card-head">
                 <div>
-                    <p class="hint">{say::you_request(language)}</p>
+                    <p class="hint">{texts::you_request(language)}</p>
                     <h3>{vendor.remedy(&remedy.remedy)}</h3>
                     <p class="card-verdict">
                         <RemedyBadge vendor remedy=remedy.clone() needs/>
@@ -142,13 +142,13 @@ fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyV
     }
     let net = nets.into_iter().fold(Money::ZERO, Money::plus);
     let (label, amount) = if net < Money::ZERO {
-        (say::total_payment(language), Money::ZERO.minus(net))
+        (texts::total_payment(language), Money::ZERO.minus(net))
     } else {
-        (say::total_credit(language), net)
+        (texts::total_credit(language), net)
     };
     let total = view! {
         <p class="panel total">
-            <span>{say::total(language)}{colon(language)}{label}</span>
+            <span>{texts::total(language)}{colon(language)}{label}</span>
             <strong>{vendor.money(amount)}</strong>
         </p>
     };
@@ -158,7 +158,7 @@ fn total(vendor: &'static Vendor, draft: &Draft, judged: &Judged) -> Option<AnyV
 /// Renders a label with its value, and a link that leads back to the field.
 fn row(field: FieldId, label: String, value: String) -> AnyView {
     let form = use_form();
-    let name = format!("{}{}{label}", say::change(form.vendor.language), colon(form.vendor.language));
+    let name = format!("{}{}{label}", texts::change(form.vendor.language), colon(form.vendor.language));
     let go = Callback::new(move |()| go_to_field(form, &field));
     view! {
         <div>
@@ -166,7 +166,7 @@ fn row(field: FieldId, label: String, value: String) -> AnyView {
             <dd>
                 <span>{value}</span>
                 <StepLink class="button link" step=Step::Questions on_follow=go attr:aria-label=name>
-                    {say::change(form.vendor.language)}
+                    {texts::change(form.vendor.language)}
                 </StepLink>
             </dd>
         </div>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{Date, Id, RemedyAssessment};
-use words::portal::faults as say;
+use words::portal::faults as texts;
 
 use super::{Draft, DraftStore, Faults, FieldId, Judged, NOT_SURE, filing};
 use crate::components::Binding;
@@ -71,7 +71,7 @@ impl Form {
         let vendor = self.vendor;
         Memo::new(move |_| {
             let message = |faults: &Faults| {
-                faults.at(&field).map(|kind| say::fault(vendor.language, kind, vendor.currency()))
+                faults.at(&field).map(|kind| texts::fault(vendor.language, kind, vendor.currency()))
             };
             if self.shows_every_fault.get() {
                 self.faults.with(message)

@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 use policy::tracking::{Drawing, Rma};
 use words::Language;
-use words::portal::papers as say;
+use words::portal::papers as texts;
 
 /// Renders the QR code.
 #[component]
 pub(super) fn QrCode(rma: Rma, language: Language) -> impl IntoView {
-    let label = say::qr_alt(language, &rma.number.to_string());
+    let label = texts::qr_alt(language, &rma.number.to_string());
     view! { <Code class="qr" drawing=rma.qr label stretch=false/> }
 }
 
 /// Renders the bars of Code 128, which the style sheet stretches to any height.
 #[component]
 pub(super) fn Barcode(rma: Rma, language: Language) -> impl IntoView {
-    let label = say::code_alt(language, &rma.number.to_string());
+    let label = texts::code_alt(language, &rma.number.to_string());
     view! { <Code class="code128" drawing=rma.code128 label stretch=true/> }
 }
 

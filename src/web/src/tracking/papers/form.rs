@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::tracking::{Rma, Tracked};
-use words::portal::papers as say;
+use words::portal::papers as texts;
 
 use super::barcode::{Barcode, QrCode};
 use super::parties::{contact_lines, vendor_lines};
@@ -18,9 +18,9 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request;
     let language = vendor.language;
     let facts = [
-        (say::reference(language), Some(tracked.reference.clone())),
-        (say::issued_on(language), Some(vendor.date(rma.issued_on))),
-        (say::ship_by(language), rma.ship_by.map(|day| vendor.date(day))),
+        (texts::reference(language), Some(tracked.reference.clone())),
+        (texts::issued_on(language), Some(vendor.date(rma.issued_on))),
+        (texts::ship_by(language), rma.ship_by.map(|day| vendor.date(day))),
     ];
     let facts = facts.into_iter().filter_map(|(label, value)| {
         value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
@@ -28,7 +28,7 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let from = contact_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
     let to = rma.ship_to.clone().into_iter().chain(vendor_lines(vendor)).map(|line| view! { <p>{line}</p> });
     let note = tracked.note.clone().map(|note| {
-        view! { <section><h2>{say::note(language)}</h2><p class="as-typed">{note}</p></section> }
+        view! { <section><h2>{texts::note(language)}</h2><p class="as-typed">{note}</p></section> }
     });
     let duties = duties_of(vendor, &tracked).into_iter().map(|duty| {
         let cited = view! { <a href=vendor.clause_address(duty)>{duty.to_string()}</a> };
@@ -39,32 +39,32 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
         <article class="rma-form">
             <header>
                 <div>
-                    <p class="paper-kind">{say::form_title(language)}</p>
+                    <p class="paper-kind">{texts::form_title(language)}</p>
                     <p class="paper-vendor">{vendor.name()}</p>
                     <dl>{facts.collect_view()}</dl>
                 </div>
                 <QrCode rma=rma.clone() language/>
             </header>
             <section class="paper-number">
-                <p class="paper-kind">{say::rma_number(language)}</p>
+                <p class="paper-kind">{texts::rma_number(language)}</p>
                 <p class="paper-big">{rma.number.to_string()}</p>
                 <Barcode rma=rma.clone() language/>
             </section>
             <div class="paper-parties">
                 <section>
-                    <h2>{say::from(language)}</h2>
+                    <h2>{texts::from(language)}</h2>
                     {from.collect_view()}
                 </section>
                 <section>
-                    <h2>{say::to(language)}</h2>
-                    <p>{say::returns_desk(language, vendor.name())}</p>
+                    <h2>{texts::to(language)}</h2>
+                    <p>{texts::returns_desk(language, vendor.name())}</p>
                     {to.collect_view()}
                 </section>
             </div>
             <ProductTable vendor tracked=tracked.clone()/>
             {note}
             <section>
-                <h2>{say::your_part(language)}</h2>
+                <h2>{texts::your_part(language)}</h2>
                 <ul class="boxes">{duties}</ul>
             </section>
         </article>
@@ -93,11 +93,11 @@ fn ProductTable(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{say::model(language)}</th>
-                    <th scope="col">{say::serial(language)}</th>
-                    <th scope="col" class="amount">{say::quantity(language)}</th>
-                    <th scope="col">{say::remedy(language)}</th>
-                    <th scope="col">{say::fault(language)}</th>
+                    <th scope="col">{texts::model(language)}</th>
+                    <th scope="col">{texts::serial(language)}</th>
+                    <th scope="col" class="amount">{texts::quantity(language)}</th>
+                    <th scope="col">{texts::remedy(language)}</th>
+                    <th scope="col">{texts::fault(language)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::tracking::Rma;
 use words::format::colon;
-use words::portal::papers as say;
+use words::portal::papers as texts;
 
 use super::barcode::{Barcode, QrCode};
 use super::parties::postal_lines;
@@ -21,26 +21,26 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
         <article class="box-label">
             <header>
                 <section>
-                    <h2>{say::to(language)}</h2>
-                    <p class="paper-vendor">{say::returns_desk(language, vendor.name())}</p>
+                    <h2>{texts::to(language)}</h2>
+                    <p class="paper-vendor">{texts::returns_desk(language, vendor.name())}</p>
                     {to.collect_view()}
                 </section>
                 <section class="sender">
-                    <h2>{say::from(language)}</h2>
+                    <h2>{texts::from(language)}</h2>
                     {from.collect_view()}
                 </section>
             </header>
             <div class="label-number">
-                <p class="paper-kind">{say::rma_number(language)}</p>
+                <p class="paper-kind">{texts::rma_number(language)}</p>
                 <p class="paper-huge">{rma.number.to_string()}</p>
             </div>
             <Barcode rma=rma.clone() language/>
             <footer>
                 <QrCode rma=rma.clone() language/>
                 <div>
-                    {labelled(say::reference(language), tracked.reference.clone())}
-                    {rma.ship_by.map(|day| labelled(say::ship_by(language), vendor.date(day)))}
-                    <p>{say::one_return(language)}</p>
+                    {labelled(texts::reference(language), tracked.reference.clone())}
+                    {rma.ship_by.map(|day| labelled(texts::ship_by(language), vendor.date(day)))}
+                    <p>{texts::one_return(language)}</p>
                 </div>
             </footer>
         </article>

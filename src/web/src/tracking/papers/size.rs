@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use words::Language;
-use words::portal::papers as say;
+use words::portal::papers as texts;
 
 use crate::language::use_language;
 use crate::tracking::address::Paper;
@@ -36,9 +36,9 @@ impl PaperSize {
 
     const fn name(self, language: Language) -> &'static str {
         match self {
-            Self::A4 => say::size_a4(language),
-            Self::Letter => say::size_letter(language),
-            Self::FourBySix => say::size_label(language),
+            Self::A4 => texts::size_a4(language),
+            Self::Letter => texts::size_letter(language),
+            Self::FourBySix => texts::size_label(language),
         }
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn SizeChoice(paper: Paper, size: RwSignal<PaperSize>) -> impl IntoVi
     });
     view! {
         <fieldset class="field">
-            <legend>{say::size(language)}</legend>
+            <legend>{texts::size(language)}</legend>
             <div class="radios segments">{radios.collect_view()}</div>
         </fieldset>
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use policy::tracking::{Tracked, open_duties};
 use policy::{Id, Status};
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use crate::components::Checkbox;
 use crate::storage::StoredItem;
@@ -46,8 +46,8 @@ pub(super) fn Duties(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl Int
     Some(view! {
         <section class="panel" aria-labelledby="duties-heading">
             <div>
-                <h2 id="duties-heading">{say::your_part(language)}</h2>
-                <p class="hint">{say::your_part_hint(language)}</p>
+                <h2 id="duties-heading">{texts::your_part(language)}</h2>
+                <p class="hint">{texts::your_part_hint(language)}</p>
             </div>
             <ul class="checklist">{items}</ul>
         </section>

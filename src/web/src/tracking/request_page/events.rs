@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::tracking::Event;
 use words::format::colon;
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use crate::remedy::ClauseText;
 use crate::vendor::Vendor;
@@ -18,7 +18,7 @@ pub(super) fn Events(vendor: &'static Vendor, events: Vec<Event>) -> impl IntoVi
                 <p>
                     <time datetime=event.at>{vendor.date(event.on)}</time>
                     " · "
-                    <strong>{say::event(language, event.kind)}</strong>
+                    <strong>{texts::event(language, event.kind)}</strong>
                 </p>
                 {event.clause.map(|id| view! { <ClauseText vendor id/> })}
                 {event.note.map(|note| view! { <VendorsNote vendor note/> })}
@@ -27,7 +27,7 @@ pub(super) fn Events(vendor: &'static Vendor, events: Vec<Event>) -> impl IntoVi
     });
     view! {
         <section class="panel" aria-labelledby="events-heading">
-            <h2 id="events-heading">{say::events(language)}</h2>
+            <h2 id="events-heading">{texts::events(language)}</h2>
             <ol class="events">{events.collect_view()}</ol>
         </section>
     }
@@ -38,6 +38,6 @@ pub(super) fn Events(vendor: &'static Vendor, events: Vec<Event>) -> impl IntoVi
 pub(super) fn VendorsNote(vendor: &'static Vendor, note: String) -> impl IntoView {
     let language = vendor.language;
     view! {
-        <p class="as-typed"><b>{say::vendor_wrote(language, vendor.name())}{colon(language)}</b>{note}</p>
+        <p class="as-typed"><b>{texts::vendor_wrote(language, vendor.name())}{colon(language)}</b>{note}</p>
     }
 }

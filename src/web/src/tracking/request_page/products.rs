@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::tracking::Tracked;
 use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
-use words::portal::{questions, track as say, units};
+use words::portal::{questions, track as texts, units};
 
 use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
 use crate::vendor::Vendor;
@@ -17,16 +17,16 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     let language = vendor.language;
     let status = tracked.status;
     let heading = match status {
-        Status::Approved | Status::Closed => say::products(language),
+        Status::Approved | Status::Closed => texts::products(language),
         Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => {
-            say::products_requested(language)
+            texts::products_requested(language)
         }
     };
     let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate();
     let items = lines.map(|(index, (line, assessed))| {
         let name =
             line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
-        let serial = line.serial.as_ref().map(|serial| format!(" · {}", say::serial(language, serial)));
+        let serial = line.serial.as_ref().map(|serial| format!(" · {}", texts::serial(language, serial)));
         let remedies = assessed.remedies.iter().cloned();
         let remedies = remedies.map(|remedy| view! { <Remedy vendor remedy status/> });
         view! {
@@ -68,7 +68,7 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
         Status::Approved => {
             let language = vendor.language;
             let until = remedy.eligible_until.filter(|_| !is_met).map(|day| {
-                view! { <p class="hint">{say::last_day(language)}{colon(language)}{vendor.date(day)}</p> }
+                view! { <p class="hint">{texts::last_day(language)}{colon(language)}{vendor.date(day)}</p> }
             });
             (until.into_any(), None)
         }

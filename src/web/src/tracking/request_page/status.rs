@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::Status;
 use policy::tracking::{EventKind, Rma};
-use words::portal::{frame, track as say};
+use words::portal::{frame, track as texts};
 
 use super::events::VendorsNote;
 use crate::components::{Glyph, Icon};
@@ -21,30 +21,30 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
     let (glyph, heading, text) = match tracked.status {
         Status::Requested => (
             Glyph::Clock,
-            say::waiting_heading(language, name),
-            say::waiting(language, name, &tracked.contact.email),
+            texts::waiting_heading(language, name),
+            texts::waiting(language, name, &tracked.contact.email),
         ),
         Status::Approved => {
-            (Glyph::Tick, say::approved_heading(language).to_owned(), say::approved(language, name))
+            (Glyph::Tick, texts::approved_heading(language).to_owned(), texts::approved(language, name))
         }
         Status::Declined => {
-            (Glyph::Cross, say::declined_heading(language, name), say::declined(language).to_owned())
+            (Glyph::Cross, texts::declined_heading(language, name), texts::declined(language).to_owned())
         }
         Status::Expired => {
-            (Glyph::Warning, say::expired_heading(language).to_owned(), say::expired(language).to_owned())
+            (Glyph::Warning, texts::expired_heading(language).to_owned(), texts::expired(language).to_owned())
         }
         Status::Closed => {
-            (Glyph::Tick, say::closed_heading(language).to_owned(), say::closed(language, name))
+            (Glyph::Tick, texts::closed_heading(language).to_owned(), texts::closed(language, name))
         }
         Status::Cancelled => {
-            (Glyph::Cross, say::cancelled_heading(language).to_owned(), say::cancelled(language, name))
+            (Glyph::Cross, texts::cancelled_heading(language).to_owned(), texts::cancelled(language, name))
         }
     };
     let next = match (tracked.status, tracked.rma.clone()) {
         (Status::Approved, Some(rma)) => view! { <NumberAndPapers vendor rma token/> }.into_any(),
         (Status::Expired, rma) => {
             let last_day = rma.and_then(|rma| rma.last_ship_day).map(|day| {
-                view! { <p>{say::expired_on(language, &vendor.date(day))}</p> }
+                view! { <p>{texts::expired_on(language, &vendor.date(day))}</p> }
             });
             view! {
                 {last_day}
@@ -67,7 +67,7 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             aria-labelledby="status-heading"
             data-status=tracked.status.as_str()
         >
-            <p class="status-word"><Icon glyph/> " " {say::status(language, tracked.status)}</p>
+            <p class="status-word"><Icon glyph/> " " {texts::status(language, tracked.status)}</p>
             <h2 id="status-heading">{heading}</h2>
             <p>{text}</p>
             {next}
@@ -87,17 +87,17 @@ fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl Int
             <p class="hint">{vendor.relative(day)}</p>
         }
         .into_any(),
-        None => view! { <p class="big">{say::ship_by_never(language)}</p> }.into_any(),
+        None => view! { <p class="big">{texts::ship_by_never(language)}</p> }.into_any(),
     };
     let number_until = rma.last_ship_day.filter(|day| rma.ship_by != Some(*day)).map(|day| {
-        view! { <p class="hint">{say::number_until(language, &vendor.date(day))}</p> }
+        view! { <p class="hint">{texts::number_until(language, &vendor.date(day))}</p> }
     });
     let has_address = !rma.ship_to.is_empty();
     let ship_to = has_address.then(|| {
         let lines = rma.ship_to.iter().map(|line| view! { <p>{line.clone()}</p> });
         view! {
             <div class="ship-to">
-                <p class="hint">{say::ship_to(language)}</p>
+                <p class="hint">{texts::ship_to(language)}</p>
                 {lines.collect_view()}
             </div>
         }
@@ -105,11 +105,11 @@ fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl Int
     view! {
         <div class="number-and-day">
             <div>
-                <p class="hint">{say::rma_number(language)}</p>
+                <p class="hint">{texts::rma_number(language)}</p>
                 <p class="big number" data-rma=data_rma>{number}</p>
             </div>
             <div>
-                <p class="hint">{say::ship_by(language)}</p>
+                <p class="hint">{texts::ship_by(language)}</p>
                 {ship_by}
                 {number_until}
             </div>
@@ -127,8 +127,8 @@ fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl Int
 fn PaperLink(vendor: &'static Vendor, paper: Paper, token: String) -> impl IntoView {
     let language = vendor.language;
     let (text, hint) = match paper {
-        Paper::Form => (say::print_form(language), say::print_form_hint(language)),
-        Paper::Label => (say::print_label(language), say::print_label_hint(language)),
+        Paper::Form => (texts::print_form(language), texts::print_form_hint(language)),
+        Paper::Label => (texts::print_label(language), texts::print_label_hint(language)),
     };
     view! {
         <a
@@ -139,7 +139,7 @@ fn PaperLink(vendor: &'static Vendor, paper: Paper, token: String) -> impl IntoV
         >
             <Icon glyph=Glyph::Print/>
             <span>{text} " " <span class="paper-hint">{hint}</span></span>
-            <span class="visually-hidden">{format!(" ({})", say::new_tab(language))}</span>
+            <span class="visually-hidden">{format!(" ({})", texts::new_tab(language))}</span>
         </a>
     }
 }
@@ -153,7 +153,7 @@ fn Ending(request: FiledRequest, kind: EventKind) -> impl IntoView {
     let clause = event.and_then(|event| event.clause.clone()).map(|id| {
         view! {
             <div class="decided-by">
-                <p class="needs-label">{say::because(language)}</p>
+                <p class="needs-label">{texts::because(language)}</p>
                 <ClauseText vendor id/>
             </div>
         }
@@ -165,7 +165,7 @@ fn Ending(request: FiledRequest, kind: EventKind) -> impl IntoView {
         {note.map(|note| view! { <VendorsNote vendor note/> })}
         {rights}
         <p class="buttons">
-            <a class="button" href=format!("/{}", tracked.policy)>{say::new_request(language)}</a>
+            <a class="button" href=format!("/{}", tracked.policy)>{texts::new_request(language)}</a>
         </p>
     }
 }

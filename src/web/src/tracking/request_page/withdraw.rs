@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Action, Status};
-use words::portal::track as say;
+use words::portal::track as texts;
 
 use crate::components::{Message, Tone};
 use crate::focus;
@@ -39,13 +39,13 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
     let buttons = move || {
         if is_confirming.get() {
             view! {
-                <p>{say::withdraw_hint(language, vendor.name())}</p>
+                <p>{texts::withdraw_hint(language, vendor.name())}</p>
                 <p class="buttons">
                     <button type="button" class="button danger" disabled=is_sending on:click=withdraw>
-                        {say::really_withdraw(language)}
+                        {texts::really_withdraw(language)}
                     </button>
                     <button type="button" class="button quiet" id="withdraw-keep" on:click=keep>
-                        {say::keep_request(language)}
+                        {texts::keep_request(language)}
                     </button>
                 </p>
             }
@@ -54,7 +54,7 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
             view! {
                 <p>
                     <button type="button" class="button link" id="withdraw" on:click=ask>
-                        {say::withdraw(language)}
+                        {texts::withdraw(language)}
                     </button>
                 </p>
             }
@@ -62,11 +62,13 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
         }
     };
     let failed = move || {
-        is_failed.get().then(|| view! { <Message tone=Tone::Error heading=say::withdraw_failed(language)/> })
+        is_failed
+            .get()
+            .then(|| view! { <Message tone=Tone::Error heading=texts::withdraw_failed(language)/> })
     };
     status.after(Action::Withdraw).map(|_| {
         view! {
-            <section class="withdraw" aria-label=say::withdraw(language)>
+            <section class="withdraw" aria-label=texts::withdraw(language)>
                 <div role="status">{failed}</div>
                 {buttons}
             </section>

@@ -5,7 +5,7 @@ mod kinds;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::kinds::Kinds;
 use crate::components::{Binding, Caption, ControlOption, Select};
@@ -35,23 +35,23 @@ pub fn Assumptions() -> impl IntoView {
                 .map(|purpose| vendor.text(&purpose.declared().label).to_owned())
         });
         match purpose {
-            None => say::assumptions::assumes_nothing(language).to_owned(),
-            Some(goods) if has_unconfirmed.get() => say::assumptions::we_assume(language, &goods),
-            Some(goods) => say::assumptions::we_count(language, &goods),
+            None => texts::assumptions::assumes_nothing(language).to_owned(),
+            Some(goods) if has_unconfirmed.get() => texts::assumptions::we_assume(language, &goods),
+            Some(goods) => texts::assumptions::we_count(language, &goods),
         }
     };
     let confirm = move |_| state.confirm(&selected(state));
     let confirm_text = move || match state.selection.with(BTreeSet::len) {
-        0 => say::assumptions::confirm_all(language).to_owned(),
-        count => say::assumptions::confirm_selected(language, count),
+        0 => texts::assumptions::confirm_all(language).to_owned(),
+        count => texts::assumptions::confirm_selected(language, count),
     };
     view! {
-        <section class="panel assumption-panel" aria-label=say::assumptions::heading(language)>
+        <section class="panel assumption-panel" aria-label=texts::assumptions::heading(language)>
             <div class="assumed-head">
                 <div>
                     <p class="assumed-sentence" id="assumed-sentence" tabindex="-1">{sentence}</p>
                     <Show when=move || has_unconfirmed.get()>
-                        <p class="hint">{say::assumptions::up_to_hint(language)}</p>
+                        <p class="hint">{texts::assumptions::up_to_hint(language)}</p>
                     </Show>
                 </div>
                 <Show when=move || has_unconfirmed.get()>
@@ -85,16 +85,16 @@ fn PurposeChoice() -> impl IntoView {
             state.set_purpose(&selected(state), &purpose);
         }
     });
-    let caption = Caption::new(say::assumptions::list_is(vendor.language));
+    let caption = Caption::new(texts::assumptions::list_is(vendor.language));
     let mut options = options(vendor);
-    options.push(ControlOption::new(SEVERAL, say::assumptions::several(vendor.language)));
+    options.push(ControlOption::new(SEVERAL, texts::assumptions::several(vendor.language)));
     view! { <Select binding=Binding::new("list-purpose", value, set_value) caption options/> }
 }
 
 fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let lists = vendor.document().lists.iter();
     let options = lists.map(|list| ControlOption::new(list.id.as_str(), vendor.text(&list.label)));
-    options.chain([ControlOption::new(NOTHING, say::assumptions::nothing(vendor.language))]).collect()
+    options.chain([ControlOption::new(NOTHING, texts::assumptions::nothing(vendor.language))]).collect()
 }
 
 /// Renders the switch that brings every remedy into question.
@@ -110,7 +110,7 @@ fn AllRemedies() -> impl IntoView {
                 on:change=move |event| state.count_all_remedies(event_target_checked(&event))
             />
             " "
-            {say::assumptions::all_remedies(state.vendor.language)}
+            {texts::assumptions::all_remedies(state.vendor.language)}
         </label>
     }
 }

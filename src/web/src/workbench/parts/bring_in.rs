@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
 use words::Language;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::workbench::source::{ROWS_TO_TYPE, Source};
@@ -63,10 +63,10 @@ pub fn BringIn() -> impl IntoView {
                 read_dropped(state, problem, &event);
             }
         >
-            <h2 id="bring-in-heading">{say::bring_in::heading(language)}</h2>
+            <h2 id="bring-in-heading">{texts::bring_in::heading(language)}</h2>
             <div class="field">
-                <label for="paste">{say::bring_in::paste(language)}</label>
-                <p class="hint" id="paste-hint">{say::bring_in::paste_hint(language)}</p>
+                <label for="paste">{texts::bring_in::paste(language)}</label>
+                <p class="hint" id="paste-hint">{texts::bring_in::paste_hint(language)}</p>
                 <textarea
                     node_ref=paste
                     id="paste"
@@ -78,20 +78,20 @@ pub fn BringIn() -> impl IntoView {
                 ></textarea>
             </div>
             <p class="buttons">
-                <button type="button" class="button primary" on:click=read_pasted>{say::bring_in::read_it(language)}</button>
+                <button type="button" class="button primary" on:click=read_pasted>{texts::bring_in::read_it(language)}</button>
                 <button
                     type="button"
                     class="button quiet"
                     on:click=move |_| bring_in(state, problem, Source::Typed { rows: ROWS_TO_TYPE })
                 >
-                    {say::bring_in::type_it(language)}
+                    {texts::bring_in::type_it(language)}
                 </button>
             </p>
             <div class="field">
-                <label for="file">{say::bring_in::or_file(language)}</label>
+                <label for="file">{texts::bring_in::or_file(language)}</label>
                 <input node_ref=chooser type="file" id="file" accept=FILE_TYPES class="file" on:change=choose/>
             </div>
-            <p class="hint">{say::bring_in::stays_here(language)}</p>
+            <p class="hint">{texts::bring_in::stays_here(language)}</p>
             <div role="status">{move || problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
         </section>
     }
@@ -102,18 +102,18 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let (heading, hint) = match problem {
         Problem::Reading => {
-            return view! { <Message tone=Tone::Info heading=say::bring_in::reading_list(language)/> }
+            return view! { <Message tone=Tone::Info heading=texts::bring_in::reading_list(language)/> }
                 .into_any();
         }
         Problem::UnreadableWorkbook => {
-            (say::bring_in::workbook(language), say::bring_in::workbook_hint(language))
+            (texts::bring_in::workbook(language), texts::bring_in::workbook_hint(language))
         }
         Problem::UnreadableFile => {
-            (say::bring_in::unreadable(language), say::bring_in::unreadable_hint(language))
+            (texts::bring_in::unreadable(language), texts::bring_in::unreadable_hint(language))
         }
         Problem::NoList(ListError::TooLarge { cell }) => {
-            let heading = say::bring_in::sheet_too_large(language);
-            let hint = say::bring_in::sheet_too_large_hint(language, &cell);
+            let heading = texts::bring_in::sheet_too_large(language);
+            let hint = texts::bring_in::sheet_too_large_hint(language, &cell);
             return view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any();
         }
         Problem::NoList(error) => refusal(language, &error),
@@ -123,7 +123,7 @@ fn ProblemMessage(problem: Problem) -> impl IntoView {
 
 /// Returns the reason a file is not a list, and the next step.
 fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str) {
-    use say::bring_in as words;
+    use texts::bring_in as words;
     match error {
         ListError::NotText => (words::not_a_list(language), words::not_a_list_hint(language)),
         ListError::WebPage => (words::web_page(language), words::web_page_hint(language)),

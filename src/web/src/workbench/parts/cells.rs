@@ -8,7 +8,7 @@ mod questions;
 use estimate::Note;
 use leptos::html::Div;
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::faults::CellFaults;
 use self::grid::CellGrid;
@@ -38,21 +38,21 @@ pub fn Cells() -> impl IntoView {
         view! {
             <p class="buttons">
                 <button type="button" class="button add" on:click=move |_| state.add_rows()>
-                    {say::cells::add_rows(language)}
+                    {texts::cells::add_rows(language)}
                 </button>
             </p>
         }
     });
     view! {
         <section class="panel cells-panel" aria-labelledby=CELLS_HEADING_ID>
-            <h2 id=CELLS_HEADING_ID tabindex="-1">{say::cells::heading(language)}</h2>
+            <h2 id=CELLS_HEADING_ID tabindex="-1">{texts::cells::heading(language)}</h2>
             {source.map(|source| view! { <ListSource source/> })}
             <Notes/>
             <Questions/>
             <CellFaults grid/>
             <details class="cells-fold" open=is_open>
-                <summary>{say::cells::summary(language)}</summary>
-                <p class="hint">{say::cells::hint(language)}</p>
+                <summary>{texts::cells::summary(language)}</summary>
+                <p class="hint">{texts::cells::hint(language)}</p>
                 <CellGrid grid/>
                 {add_rows}
             </details>
@@ -73,7 +73,7 @@ fn Notes() -> impl IntoView {
             };
             let texts = table.grouped_notes().into_iter().map(in_words);
             let is_each_row_one_unit = judged.reading.is_each_row_one_unit;
-            let units = is_each_row_one_unit.then(|| say::cells::note_each_row(language).to_owned());
+            let units = is_each_row_one_unit.then(|| texts::cells::note_each_row(language).to_owned());
             texts.chain(units).collect::<Vec<_>>()
         })?;
         let items: Vec<_> = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect();

@@ -6,7 +6,7 @@ use estimate::{BestPlan, BlockingClause, BlockingClauses, Compared, Comparison, 
 use leptos::prelude::*;
 use policy::Money;
 use words::format::{colon, number};
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::money_table::MoneyTable;
 use crate::components::{Binding, Caption, Select};
@@ -34,23 +34,23 @@ pub fn Compare() -> impl IntoView {
     });
     let of_list = move || {
         let plan = state.with_plan(planned);
-        let caption = say::compare::whole_list(language).to_owned();
+        let caption = texts::compare::whole_list(language).to_owned();
         whole.get().map(|compared| view! { <Bars caption compared plan/> })
     };
     let of_selection = move || {
         let compared = selected.get()?;
         let count = state.selection.with_untracked(BTreeSet::len);
         (count > 0)
-            .then(|| view! { <Bars caption=say::compare::selection(language, count) compared plan=None/> })
+            .then(|| view! { <Bars caption=texts::compare::selection(language, count) compared plan=None/> })
     };
     view! {
         <section class="panel compared" aria-labelledby="compared-heading">
-            <h2 id="compared-heading">{say::compare::by_strategy(language)}</h2>
-            <p class="hint">{say::compare::hint(language)}</p>
+            <h2 id="compared-heading">{texts::compare::by_strategy(language)}</h2>
+            <p class="hint">{texts::compare::hint(language)}</p>
             <div>{of_list}</div>
             <div>{of_selection}</div>
             <details>
-                <summary>{say::compare::costly_clauses(language)}</summary>
+                <summary>{texts::compare::costly_clauses(language)}</summary>
                 <CostlyClauses/>
             </details>
         </section>
@@ -95,7 +95,7 @@ fn Bars(caption: String, compared: Vec<Compared>, plan: Option<Compared>) -> imp
         .into_any()
     };
     let language = state.vendor.language;
-    let headings = vec![say::compare::strategy(language), say::judged::net(language)];
+    let headings = vec![texts::compare::strategy(language), texts::judged::net(language)];
     view! { <MoneyTable caption headings rows=rows.into_iter().map(row).collect()/> }
 }
 
@@ -111,23 +111,23 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     let language = vendor.language;
     let Compared { strategy, sum, goods, is_assumed } = compared;
     let counted = [
-        (sum.eligible, say::compare::open_lines(language)),
-        (sum.undetermined, say::compare::undetermined_lines(language)),
-        (sum.closed, say::compare::closed_lines(language)),
+        (sum.eligible, texts::compare::open_lines(language)),
+        (sum.undetermined, texts::compare::undetermined_lines(language)),
+        (sum.closed, texts::compare::closed_lines(language)),
     ];
     let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| {
         format!("{name}{}{}", colon(language), number(language, u64::try_from(count).unwrap_or_default()))
     });
     let unpriced = (sum.unpriced > 0)
-        .then(|| say::compare::unpriced(language, usize::try_from(sum.unpriced).unwrap_or_default()));
+        .then(|| texts::compare::unpriced(language, usize::try_from(sum.unpriced).unwrap_or_default()));
     let fees = (sum.fees != Money::ZERO)
-        .then(|| format!("{}{}{}", say::judged::fees(language), colon(language), vendor.money(sum.fees)));
+        .then(|| format!("{}{}{}", texts::judged::fees(language), colon(language), vendor.money(sum.fees)));
     let more = (sum.open_net > Money::ZERO).then(|| {
-        format!("{}{}{}", say::compare::if_all_open(language), colon(language), vendor.money(sum.open_net))
+        format!("{}{}{}", texts::compare::if_all_open(language), colon(language), vendor.money(sum.open_net))
     });
     let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).collect();
-    let in_goods =
-        (goods != Money::ZERO).then(|| say::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
+    let in_goods = (goods != Money::ZERO)
+        .then(|| texts::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
     let has_amount = sum.net != Money::ZERO || goods == Money::ZERO;
     let amount = has_amount.then(|| marked(vendor, sum.net, is_assumed));
     let share = |amount: Money| (amount.cents().max(0) * 100).checked_div(most.cents()).unwrap_or(0);
@@ -161,7 +161,7 @@ fn CostlyClauses() -> impl IntoView {
         let strategy = strategy.with_untracked(|strategy| strategy_of(strategy));
         let clauses: Vec<BlockingClause> = blocking.get()?.into_iter().take(MAX_CLAUSES).collect();
         Some(if clauses.is_empty() {
-            view! { <p>{say::compare::no_clause_closes(language)}</p> }.into_any()
+            view! { <p>{texts::compare::no_clause_closes(language)}</p> }.into_any()
         } else {
             let items = clauses.into_iter().map(|clause| view! { <CostlyClause strategy clause/> });
             view! { <ol class="closings">{items.collect_view()}</ol> }.into_any()
@@ -170,9 +170,9 @@ fn CostlyClauses() -> impl IntoView {
     let binding = Binding::new("clauses-strategy", strategy, strategy);
     view! {
         <div class="costly">
-            <p class="hint">{say::compare::costly_hint(language)}</p>
+            <p class="hint">{texts::compare::costly_hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::compare::strategy(language)) options=strategy_options(state.vendor)/>
+                <Select binding caption=Caption::new(texts::compare::strategy(language)) options=strategy_options(state.vendor)/>
             </div>
             <div>{list}</div>
         </div>
@@ -191,11 +191,11 @@ fn CostlyClause(strategy: Strategy, clause: BlockingClause) -> impl IntoView {
         focus::focus("filter-clause");
     };
     let alone = if clause.alone == 0 {
-        say::compare::never_alone(language).to_owned()
+        texts::compare::never_alone(language).to_owned()
     } else {
-        say::compare::alone(
+        texts::compare::alone(
             language,
-            &say::page::lines(language, clause.alone),
+            &texts::page::lines(language, clause.alone),
             &vendor.money(clause.goods_alone),
         )
     };
@@ -204,12 +204,12 @@ fn CostlyClause(strategy: Strategy, clause: BlockingClause) -> impl IntoView {
             <p class="closing-money">
                 <strong>{vendor.money(clause.goods)}</strong>
                 " · "
-                {say::page::lines(language, clause.lines.len())}
+                {texts::page::lines(language, clause.lines.len())}
             </p>
             <p>{vendor.clause(&clause.clause)} " " <span class="hint">{format!("({})", clause.clause)}</span></p>
             <p class="hint">{alone}</p>
             <p>
-                <button type="button" class="button link" on:click=show>{say::compare::show_these(language)}</button>
+                <button type="button" class="button link" on:click=show>{texts::compare::show_these(language)}</button>
             </p>
         </li>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::report::Report;
 use crate::components::{Binding, Caption, Glyph, Icon, Message, Select, Tone};
@@ -55,19 +55,19 @@ pub fn Export() -> impl IntoView {
         move || printed.get().map(|estimate| view! { <Report strategy=strategy.get_untracked() estimate/> });
     view! {
         <section class="panel take-out" aria-labelledby="out-heading">
-            <h2 id="out-heading">{say::export::heading(language)}</h2>
-            <p class="hint">{say::export::hint(language)}</p>
+            <h2 id="out-heading">{texts::export::heading(language)}</h2>
+            <p class="hint">{texts::export::hint(language)}</p>
             <div class="field-short">
-                <Select binding caption=Caption::new(say::compare::strategy(language)) options=strategy_options(state.vendor)/>
+                <Select binding caption=Caption::new(texts::compare::strategy(language)) options=strategy_options(state.vendor)/>
             </div>
             <p class="buttons">
                 <button type="button" class="button primary" disabled=is_reading on:click=xlsx>
-                    {say::export::download_xlsx(language)}
+                    {texts::export::download_xlsx(language)}
                 </button>
-                <button type="button" class="button" disabled=is_reading on:click=csv>{say::export::download_csv(language)}</button>
+                <button type="button" class="button" disabled=is_reading on:click=csv>{texts::export::download_csv(language)}</button>
                 <button type="button" class="button" disabled=is_reading on:click=move |_| print()>
                     <Icon glyph=Glyph::Print/>
-                    {say::export::print(language)}
+                    {texts::export::print(language)}
                 </button>
                 <button type="button" class="button" disabled=is_reading on:click=copy>
                     <Icon glyph=Glyph::Copy/>
@@ -75,7 +75,7 @@ pub fn Export() -> impl IntoView {
                 </button>
             </p>
             <div role="status"><StatusMessage status/></div>
-            <p class="hint">{say::export::link_hint(language)}</p>
+            <p class="hint">{texts::export::link_hint(language)}</p>
             <div class="paper-estimate">{report}</div>
         </section>
     }
@@ -107,12 +107,12 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
     move || match status.get() {
         Status::Idle => ().into_any(),
         Status::WritingWorkbook => {
-            view! { <p class="hint">{say::export::writing_workbook(language)}</p> }.into_any()
+            view! { <p class="hint">{texts::export::writing_workbook(language)}</p> }.into_any()
         }
         Status::LinkCopied => view! { <p class="hint">{check_words::link_copied(language)}</p> }.into_any(),
         Status::WorkbookFailed => view! {
-            <Message tone=Tone::Warning heading=say::export::workbook_not_written(language)>
-                <p>{say::export::workbook_not_written_hint(language)}</p>
+            <Message tone=Tone::Warning heading=texts::export::workbook_not_written(language)>
+                <p>{texts::export::workbook_not_written_hint(language)}</p>
             </Message>
         }
         .into_any(),

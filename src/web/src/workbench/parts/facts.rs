@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use policy::document::{Fact, FactType, Scope};
 use policy::{Answer, Date, Document, Id};
 use words::portal::{faults, questions as ask};
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Binding, Caption, ControlOption, InputType, Select, TextInput};
 use crate::vendor::Vendor;
@@ -92,7 +92,8 @@ fn FactField(
     match fact.kind {
         FactType::Bool | FactType::Choice => {
             let options = options(vendor, fact);
-            view! { <Select binding caption options placeholder=say::filters::unknown(language)/> }.into_any()
+            view! { <Select binding caption options placeholder=texts::filters::unknown(language)/> }
+                .into_any()
         }
         FactType::Date => {
             // The dates of a line are before its request.
@@ -160,7 +161,7 @@ fn in_control(answer: Answer) -> String {
 pub fn in_words(vendor: &Vendor, fact: &Fact, answer: Option<&Answer>) -> String {
     let language = vendor.language;
     match (answer, fact.kind) {
-        (None, _) => say::filters::unknown(language).to_owned(),
+        (None, _) => texts::filters::unknown(language).to_owned(),
         (Some(Answer::Bool(true)), _) => ask::yes(language).to_owned(),
         (Some(Answer::Bool(false)), _) => ask::no(language).to_owned(),
         (Some(Answer::Number(number)), _) => number.to_string(),

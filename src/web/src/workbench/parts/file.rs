@@ -7,7 +7,7 @@ mod form;
 mod requests;
 
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::answered::Answered;
 use self::form::FileForm;
@@ -33,11 +33,11 @@ pub fn FileList() -> impl IntoView {
         let unanswered = |queue: &crate::filing::Queue| {
             queue.requests.iter().filter(|request| request.outcome.is_none()).count()
         };
-        say::file::requests_left(language, state.filer.queue.with(unanswered))
+        texts::file::requests_left(language, state.filer.queue.with(unanswered))
     });
     view! {
         <section class="panel file-it" aria-labelledby="file-heading">
-            <h2 id="file-heading" tabindex="-1">{say::file::heading(language)}</h2>
+            <h2 id="file-heading" tabindex="-1">{texts::file::heading(language)}</h2>
             <div><Answered/></div>
             <div>{content}</div>
             <div role="status" id="file-progress" tabindex="-1">
@@ -68,10 +68,10 @@ fn NotInThePast(opened_by: OpenedLink) -> impl IntoView {
     let language = use_workbench().vendor.language;
     view! {
         <div>
-            <p>{say::export::link_earlier(language)}</p>
+            <p>{texts::export::link_earlier(language)}</p>
             <p class="buttons">
                 <button type="button" class="button" on:click=move |_| see_today(opened_by.link)>
-                    {say::export::see_today(language)}
+                    {texts::export::see_today(language)}
                 </button>
             </p>
         </div>

@@ -2,7 +2,7 @@
 
 use estimate::{Headline, OverTimeFold, Strategy};
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::vendor::Vendor;
 use crate::workbench::amounts::heading;
@@ -49,17 +49,17 @@ fn follow_plan(state: WorkbenchState) {
 
 fn in_words(vendor: &Vendor, headline: &Headline) -> String {
     let language = vendor.language;
-    let lines = say::page::lines(language, headline.lines);
+    let lines = texts::page::lines(language, headline.lines);
     if headline.worth == policy::Money::ZERO {
-        return say::plan::worth_nothing(language, &lines);
+        return texts::plan::worth_nothing(language, &lines);
     }
-    let worth = say::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
+    let worth = texts::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
     let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);
-    let tonight = headline.today.as_ref().map(|cliff| say::plan::ends_tonight(language, &amount(cliff)));
+    let tonight = headline.today.as_ref().map(|cliff| texts::plan::ends_tonight(language, &amount(cliff)));
     let later = headline
         .greatest
         .as_ref()
-        .map(|cliff| say::plan::ends_on(language, &amount(cliff), &vendor.date(cliff.ship_by)));
+        .map(|cliff| texts::plan::ends_on(language, &amount(cliff), &vendor.date(cliff.ship_by)));
     let ends: Vec<String> = tonight.into_iter().chain(later).collect();
     if ends.is_empty() { format!("{worth}.") } else { format!("{worth}; {}.", ends.join(", ")) }
 }

@@ -7,7 +7,7 @@ mod grid;
 mod row;
 
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::bulk::BulkEdit;
 use self::details::LineDetails;
@@ -23,10 +23,10 @@ pub fn Judged() -> impl IntoView {
     let state = use_workbench();
     view! {
         <section class="panel judged" aria-labelledby="judged-heading">
-            <h2 id="judged-heading">{say::judged::heading(state.vendor.language)}</h2>
+            <h2 id="judged-heading">{texts::judged::heading(state.vendor.language)}</h2>
             <Filters/>
             <details class="more-tools" open=is_wide()>
-                <summary>{say::filters::bulk_heading(state.vendor.language)}</summary>
+                <summary>{texts::filters::bulk_heading(state.vendor.language)}</summary>
                 <RequestFacts/>
                 <BulkEdit/>
             </details>

@@ -5,7 +5,7 @@ mod chart;
 use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::{Date, Money};
-use words::workbench as say;
+use words::workbench as texts;
 
 use self::chart::{Chart, ColouredCurve, Legend, Span};
 use super::money_table::MoneyTable;
@@ -45,15 +45,15 @@ pub fn OverTimePart() -> impl IntoView {
         let curves = curves.get();
         if curves.is_empty() {
             return if folded.with(Option::is_some) {
-                view! { <p class="hint">{say::over_time::no_amounts(language)}</p> }.into_any()
+                view! { <p class="hint">{texts::over_time::no_amounts(language)}</p> }.into_any()
             } else {
-                view! { <Loading text=say::over_time::looking_ahead(language)/> }.into_any()
+                view! { <Loading text=texts::over_time::looking_ahead(language)/> }.into_any()
             };
         }
         let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
         view! {
             <Legend vendor curves=names/>
-            <div class="chart-scroll" tabindex="0" role="group" aria-label=say::over_time::chart_label(language)>
+            <div class="chart-scroll" tabindex="0" role="group" aria-label=texts::over_time::chart_label(language)>
                 <Chart vendor curves span=span.get() day=day.get()/>
             </div>
         }
@@ -61,8 +61,8 @@ pub fn OverTimePart() -> impl IntoView {
     };
     view! {
         <section class="panel over-time" aria-labelledby="time-heading">
-            <h2 id="time-heading">{say::over_time::by_date(language)}</h2>
-            <p class="hint">{say::over_time::hint(language)}</p>
+            <h2 id="time-heading">{texts::over_time::by_date(language)}</h2>
+            <p class="hint">{texts::over_time::hint(language)}</p>
             <div>{drawing}</div>
             <Show when=move || curves.with(|curves| !curves.is_empty())>
                 <DaySlider days span day/>
@@ -73,7 +73,7 @@ pub fn OverTimePart() -> impl IntoView {
                     }}
                 </Show>
                 <details>
-                    <summary>{say::over_time::deadlines(language)}</summary>
+                    <summary>{texts::over_time::deadlines(language)}</summary>
                     {move || view! { <Cliffs vendor curves=curves.get() is_assumed=is_assumed.get()/> }}
                 </details>
             </Show>
@@ -112,7 +112,7 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl Int
     let vendor = use_workbench().vendor;
     view! {
         <div class="field slider">
-            <label for="ship-slider">{say::over_time::ship_slider(vendor.language)}</label>
+            <label for="ship-slider">{texts::over_time::ship_slider(vendor.language)}</label>
             <input
                 type="range"
                 id="ship-slider"
@@ -151,12 +151,12 @@ fn WaitingCosts(
         .into_any()
     };
     let headings = vec![
-        say::compare::strategy(language),
-        say::over_time::shipped_today(language),
-        say::over_time::shipped_on_day(language),
-        say::over_time::waiting_costs(language),
+        texts::compare::strategy(language),
+        texts::over_time::shipped_today(language),
+        texts::over_time::shipped_on_day(language),
+        texts::over_time::waiting_costs(language),
     ];
-    let caption = say::over_time::cost_of_waiting(language, &vendor.date(day));
+    let caption = texts::over_time::cost_of_waiting(language, &vendor.date(day));
     view! { <MoneyTable caption headings rows=curves.iter().map(row).collect()/> }
 }
 
@@ -181,11 +181,11 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>, is_assumed: bool)
         .into_any()
     };
     let headings = vec![
-        say::judged::ship_by(language),
-        say::compare::strategy(language),
-        say::over_time::lines(language),
-        say::over_time::lost_after(language),
+        texts::judged::ship_by(language),
+        texts::compare::strategy(language),
+        texts::over_time::lines(language),
+        texts::over_time::lost_after(language),
     ];
     let rows = cliffs.into_iter().take(MAX_CLIFFS).map(row).collect();
-    view! { <MoneyTable caption=say::over_time::deadlines(language) headings rows/> }
+    view! { <MoneyTable caption=texts::over_time::deadlines(language) headings rows/> }
 }

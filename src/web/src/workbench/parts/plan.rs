@@ -4,7 +4,7 @@ use estimate::{BestPlan, Choice, Gives, Preference};
 use leptos::prelude::*;
 use policy::{Answer, Money};
 use words::format::colon;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Binding, Caption, ControlOption, Select};
 use crate::focus;
@@ -23,7 +23,7 @@ pub fn PlanPart() -> impl IntoView {
     let language = vendor.language;
     view! {
         <section class="panel plan" aria-labelledby="plan-heading">
-            <h2 id="plan-heading">{say::plan::heading(language)}</h2>
+            <h2 id="plan-heading">{texts::plan::heading(language)}</h2>
             <div>{move || state.with_plan(|plan| view! { <Totals plan=plan.clone()/> })}</div>
             <div class="plan-controls">
                 <OrderSlider/>
@@ -31,7 +31,7 @@ pub fn PlanPart() -> impl IntoView {
             </div>
             <p class="buttons">
                 <button type="button" class="button primary" on:click=move |_| focus::focus("file-heading")>
-                    {say::plan::file_plan(language)}
+                    {texts::plan::file_plan(language)}
                 </button>
             </p>
         </section>
@@ -48,9 +48,9 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     let gives = |remedy: usize| {
         let gives = state.with_judged_untracked(|judged| judged.list.gives(remedy));
         match gives?? {
-            Gives::Money => Some(say::plan::money(language)),
-            Gives::Credit => Some(say::plan::credit(language)),
-            Gives::Goods => Some(say::plan::goods(language)),
+            Gives::Money => Some(texts::plan::money(language)),
+            Gives::Credit => Some(texts::plan::credit(language)),
+            Gives::Goods => Some(texts::plan::goods(language)),
             Gives::Service => None,
         }
     };
@@ -62,7 +62,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
                     " "
                     <span class="hint">{gives(*remedy)}</span>
                 </th>
-                <td class="amount">{say::page::lines(language, *lines)}</td>
+                <td class="amount">{texts::page::lines(language, *lines)}</td>
                 <td class="amount">{marked(vendor, worth.total(), is_assumed)}</td>
             </tr>
         }
@@ -70,16 +70,16 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     let rows = rows.collect_view();
     let total = plan.worth.total();
     let gap = (plan.gap != Money::ZERO)
-        .then(|| view! { <p class="hint">{say::plan::gap(language, &vendor.money(plan.gap))}</p> });
+        .then(|| view! { <p class="hint">{texts::plan::gap(language, &vendor.money(plan.gap))}</p> });
     let left_out = Choice::all_only_at_cost(&plan.choices).into_iter().map(|(remedy, (lines, cost))| {
-        let why = say::judged::only_at_cost(language, &remedy_name(vendor, remedy), &vendor.money(cost));
-        let lines = say::page::lines(language, lines);
-        view! { <p class="hint">{format!("{}{}{lines} · {why}", say::file::left_out(language), colon(language))}</p> }
+        let why = texts::judged::only_at_cost(language, &remedy_name(vendor, remedy), &vendor.money(cost));
+        let lines = texts::page::lines(language, lines);
+        view! { <p class="hint">{format!("{}{}{lines} · {why}", texts::file::left_out(language), colon(language))}</p> }
     });
     let left_out: Vec<_> = left_out.collect();
     if plan.by_remedy.is_empty() {
         let nothing =
-            left_out.is_empty().then(|| view! { <p class="hint">{say::plan::nothing_taken(language)}</p> });
+            left_out.is_empty().then(|| view! { <p class="hint">{texts::plan::nothing_taken(language)}</p> });
         return view! { {nothing} {left_out} }.into_any();
     }
     view! {
@@ -87,7 +87,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             <tbody>{rows}</tbody>
             <tfoot>
                 <tr>
-                    <th scope="row" colspan="2">{say::plan::total(language)}</th>
+                    <th scope="row" colspan="2">{texts::plan::total(language)}</th>
                     <td class="amount" data-total=total.to_string()>{marked(vendor, total, is_assumed)}</td>
                 </tr>
             </tfoot>
@@ -118,7 +118,7 @@ fn OrderSlider() -> impl IntoView {
         let shown = move || {
             let order = order.get();
             if order == Money::ZERO {
-                say::plan::without_order(language).to_owned()
+                texts::plan::without_order(language).to_owned()
             } else {
                 vendor.money(order)
             }
@@ -132,7 +132,7 @@ fn OrderSlider() -> impl IntoView {
         };
         Some(view! {
             <div class="field slider">
-                <label for="order-slider">{say::plan::order(language, &name)}</label>
+                <label for="order-slider">{texts::plan::order(language, &name)}</label>
                 <input
                     type="range"
                     id="order-slider"
@@ -145,7 +145,7 @@ fn OrderSlider() -> impl IntoView {
                 />
                 <p class="slider-day">{shown}</p>
                 <p class="hint">
-                    {say::plan::order_hint(language, &remedy_name(vendor, remedy), &vendor.money(most))}
+                    {texts::plan::order_hint(language, &remedy_name(vendor, remedy), &vendor.money(most))}
                 </p>
             </div>
         })
@@ -170,7 +170,7 @@ fn PreferenceChoice() -> impl IntoView {
         Preference::ALL.map(|preference| ControlOption::new(name(preference), in_words(vendor, preference)));
     let value = Signal::derive(move || name(state.preference.get()).to_owned());
     let set_value = SignalSetter::map(move |value: String| prefer(state, &value));
-    let caption = Caption::new(say::plan::prefer(vendor.language));
+    let caption = Caption::new(texts::plan::prefer(vendor.language));
     view! { <Select binding=Binding::new("preference", value, set_value) caption options=options.to_vec()/> }
 }
 
@@ -191,9 +191,9 @@ const fn name(preference: Preference) -> &'static str {
 fn in_words(vendor: &Vendor, preference: Preference) -> &'static str {
     let language = vendor.language;
     match preference {
-        Preference::HighestAmount => say::plan::prefer_amount(language),
-        Preference::Money => say::plan::prefer_money(language),
-        Preference::Credit => say::plan::prefer_credit(language),
-        Preference::Goods => say::plan::prefer_goods(language),
+        Preference::HighestAmount => texts::plan::prefer_amount(language),
+        Preference::Money => texts::plan::prefer_money(language),
+        Preference::Credit => texts::plan::prefer_credit(language),
+        Preference::Goods => texts::plan::prefer_goods(language),
     }
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::workbench::progress::{Progress, Stage};
 use crate::workbench::state::use_workbench;
@@ -13,9 +13,9 @@ pub fn ProgressBar(progress: Progress) -> impl IntoView {
     let done = move || progress.shown().map(|(_, done, total)| done.min(total).to_string());
     let bar = move || {
         let text = match stage.get()? {
-            Stage::Reading => say::progress::reading(language),
-            Stage::Judging => say::progress::judging(language),
-            Stage::Adding => say::progress::adding(language),
+            Stage::Reading => texts::progress::reading(language),
+            Stage::Judging => texts::progress::judging(language),
+            Stage::Adding => texts::progress::adding(language),
         };
         Some(view! {
             <div class="progress">
@@ -28,9 +28,9 @@ pub fn ProgressBar(progress: Progress) -> impl IntoView {
     let announcement = move || {
         if progress.is_slow() {
             was_slow.set_value(true);
-            say::progress::started(language)
+            texts::progress::started(language)
         } else if was_slow.get_value() {
-            say::progress::finished(language)
+            texts::progress::finished(language)
         } else {
             ""
         }

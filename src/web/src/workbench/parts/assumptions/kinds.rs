@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::{Answer, BuiltInFact, Id};
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::ControlOption;
 use crate::workbench::models::{Model, by_model};
@@ -35,7 +35,7 @@ pub fn Kinds() -> impl IntoView {
         let rows = models.into_iter().take(MAX_MODELS).map(|model| view! { <ModelRow model/> });
         view! {
             <div class="kinds">{rows.collect_view()}</div>
-            {(left > 0).then(|| view! { <p class="hint">{say::assumptions::more_models(language, left)}</p> })}
+            {(left > 0).then(|| view! { <p class="hint">{texts::assumptions::more_models(language, left)}</p> })}
         }
     };
     let assumed = move || {
@@ -43,16 +43,16 @@ pub fn Kinds() -> impl IntoView {
         let policy::document::condition::Value::Choice(kind) = kind.answers.get(&fact?.id)? else {
             return None;
         };
-        Some(say::assumptions::kinds_hint(language, &category_name(vendor, kind)))
+        Some(texts::assumptions::kinds_hint(language, &category_name(vendor, kind)))
     };
     view! {
         <Show when=move || was_missing.get()>
             <details class="kinds-fold" open=is_wide()>
                 <summary>
-                    {say::assumptions::kinds_heading(language)}
+                    {texts::assumptions::kinds_heading(language)}
                     " "
                     <span class="hint">
-                        {move || (missing.get() > 0).then(|| say::assumptions::kinds_missing(language, missing.get()))}
+                        {move || (missing.get() > 0).then(|| texts::assumptions::kinds_missing(language, missing.get()))}
                     </span>
                 </summary>
                 <p class="hint">{assumed}</p>
@@ -69,10 +69,10 @@ fn ModelRow(model: Model) -> impl IntoView {
     let language = vendor.language;
     let fact = vendor.document().fact(&Id::from(BuiltInFact::Category.as_str()))?;
     let Model { name, lines, goods, kind, assumes_kind } = model;
-    let shown = if name.is_empty() { say::assumptions::no_model(language).to_owned() } else { name };
-    let summary = format!("{} · {}", say::page::lines(language, lines.len()), vendor.money(goods));
+    let shown = if name.is_empty() { texts::assumptions::no_model(language).to_owned() } else { name };
+    let summary = format!("{} · {}", texts::page::lines(language, lines.len()), vendor.money(goods));
     let chosen = kind.filter(|_| !assumes_kind).map(|kind| kind.to_string()).unwrap_or_default();
-    let none = ControlOption::new("", say::filters::choose(language));
+    let none = ControlOption::new("", texts::filters::choose(language));
     let options = [none].into_iter().chain(facts::options(vendor, fact)).map(|option| {
         let is_chosen = option.value == chosen;
         view! { <option value=option.value selected=is_chosen>{option.label}</option> }

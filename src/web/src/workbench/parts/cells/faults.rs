@@ -1,7 +1,7 @@
 use estimate::CellFault;
 use leptos::html::Div;
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Glyph, Icon};
 use crate::focus;
@@ -25,15 +25,15 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
         })?;
         let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
         let more = (count > MAX_LISTED)
-            .then(|| view! { <p class="hint">{say::cells::more_faults(language, count - MAX_LISTED)}</p> });
+            .then(|| view! { <p class="hint">{texts::cells::more_faults(language, count - MAX_LISTED)}</p> });
         (count > 0).then(|| {
             view! {
                 <div class="message message-error faults">
                     <Icon glyph=Glyph::Warning/>
                     <div class="message-body">
                         <details>
-                            <summary>{say::cells::faults_heading(language, count)}</summary>
-                            <p class="hint">{say::cells::faults_hint(language)}</p>
+                            <summary>{texts::cells::faults_heading(language, count)}</summary>
+                            <p class="hint">{texts::cells::faults_hint(language)}</p>
                             <ol class="fault-list">{items.collect_view()}</ol>
                             {more}
                         </details>
@@ -50,8 +50,8 @@ fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
     let problem = fault_text::in_words(state.vendor, &fault);
     let language = state.vendor.language;
     let text = match fault.cells {
-        Some(cells) => say::cells::column_fault(language, cells, &fault.heading, &problem),
-        None => say::cells::fault(language, fault.row, &fault.heading, &problem),
+        Some(cells) => texts::cells::column_fault(language, cells, &fault.heading, &problem),
+        None => texts::cells::fault(language, fault.row, &fault.heading, &problem),
     };
     view! {
         <li>

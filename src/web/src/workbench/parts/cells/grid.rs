@@ -4,7 +4,7 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::focus;
 use crate::workbench::fault_text;
@@ -34,7 +34,7 @@ pub fn CellGrid(grid: NodeRef<Div>) -> impl IntoView {
             on:scroll=move |event| viewport.follow(&event)
         >
             <div class="row header" role="row" aria-rowindex="1">
-                <div class="cell number" role="columnheader">{say::cells::row(state.vendor.language)}</div>
+                <div class="cell number" role="columnheader">{texts::cells::row(state.vendor.language)}</div>
                 {headings.collect_view()}
             </div>
             <VirtualRows viewport count row=move |index| view! { <CellRow grid index columns/> }/>
@@ -61,7 +61,7 @@ fn ColumnHeading(column: usize) -> impl IntoView {
         })
         .flatten()
         .unwrap_or_default();
-    let name = if heading.is_empty() { say::cells::column(language, column + 1) } else { heading };
+    let name = if heading.is_empty() { texts::cells::column(language, column + 1) } else { heading };
     let option = |value: String, text: String| {
         let is_taken = taken.as_deref().unwrap_or_default() == value;
         view! { <option value=value selected=is_taken>{text}</option> }
@@ -81,11 +81,11 @@ fn ColumnHeading(column: usize) -> impl IntoView {
             <span class="column-name">{name.clone()}</span>
             <select
                 id=format!("column-{column}")
-                aria-label=say::cells::meaning_of(language, &name)
+                aria-label=texts::cells::meaning_of(language, &name)
                 aria-describedby=format!("column-{column}-reason")
                 on:change=choose
             >
-                {option(String::new(), say::cells::not_used(language).to_owned())}
+                {option(String::new(), texts::cells::not_used(language).to_owned())}
                 {options.collect_view()}
             </select>
             <small class="column-reason" id=format!("column-{column}-reason")>{reason}</small>
@@ -129,7 +129,7 @@ fn CellInput(
             state.with_judged(|judged| Some(judged.table.rows.get(index)?.cells.get(column)?.text.clone()));
         text.flatten().unwrap_or_default()
     });
-    let name = say::cells::cell(vendor.language, &column_name(state, column), row);
+    let name = texts::cells::cell(vendor.language, &column_name(state, column), row);
     let label = move || fault.get().map_or_else(|| name.clone(), |fault| format!("{name}: {fault}"));
     let take = move || {
         // A cell that is scrolled out of sight while it has the focus fires `change` after its view is gone.
@@ -215,5 +215,5 @@ fn column_name(state: WorkbenchState, column: usize) -> String {
     let heading = state.with_judged_untracked(|judged| judged.table.headings.get(column).cloned()).flatten();
     heading
         .filter(|heading| !heading.is_empty())
-        .unwrap_or_else(|| say::cells::column(state.vendor.language, column + 1))
+        .unwrap_or_else(|| texts::cells::column(state.vendor.language, column + 1))
 }

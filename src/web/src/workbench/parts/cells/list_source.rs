@@ -2,7 +2,7 @@
 
 use estimate::Currency;
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::workbench::source::Source;
@@ -24,11 +24,14 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
     let is_typed = matches!(source, Source::Typed { .. });
     let name = match source.clone() {
         Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
-        Source::Text { .. } | Source::Workbook { .. } => say::bring_in::pasted_list(language).to_owned(),
-        Source::Typed { .. } => say::bring_in::typed_list(language).to_owned(),
+        Source::Text { .. } | Source::Workbook { .. } => texts::bring_in::pasted_list(language).to_owned(),
+        Source::Typed { .. } => texts::bring_in::typed_list(language).to_owned(),
     };
     let lines = move || {
-        say::page::lines(language, state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default())
+        texts::page::lines(
+            language,
+            state.with_judged(|judged| judged.list.lines().len()).unwrap_or_default(),
+        )
     };
     view! {
         <div class="list-source">
@@ -38,18 +41,18 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
             <div class="list-tools"><RemoveButton/></div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::TooLarge>
-                    <Message tone=Tone::Warning heading=say::bring_in::too_large(language)>
-                        <p>{say::bring_in::too_large_hint(language)}</p>
+                    <Message tone=Tone::Warning heading=texts::bring_in::too_large(language)>
+                        <p>{texts::bring_in::too_large_hint(language)}</p>
                     </Message>
                 </Show>
             </div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::Replaced>
-                    <Message tone=Tone::Warning heading=say::bring_in::replaced(language)>
-                        <p>{say::bring_in::replaced_hint(language)}</p>
+                    <Message tone=Tone::Warning heading=texts::bring_in::replaced(language)>
+                        <p>{texts::bring_in::replaced_hint(language)}</p>
                         <p class="buttons">
                             <button type="button" class="button" on:click=move |_| state.store_again()>
-                                {say::bring_in::keep_this_list(language)}
+                                {texts::bring_in::keep_this_list(language)}
                             </button>
                         </p>
                     </Message>
@@ -75,7 +78,7 @@ fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoV
     });
     view! {
         <p class="field list-sheet">
-            <label for="sheet">{say::bring_in::sheet(language)}</label>
+            <label for="sheet">{texts::bring_in::sheet(language)}</label>
             <select id="sheet" on:change=choose>{options.collect_view()}</select>
         </p>
     }
@@ -97,9 +100,9 @@ fn CurrencyChoice() -> impl IntoView {
     has_amounts.then(|| {
         view! {
             <p class="field list-sheet">
-                <label for="currency">{say::bring_in::currency(language)}</label>
+                <label for="currency">{texts::bring_in::currency(language)}</label>
                 <select id="currency" on:change=choose>
-                    <option value="" selected=chosen.is_none()>{say::bring_in::stated_currency(language)}</option>
+                    <option value="" selected=chosen.is_none()>{texts::bring_in::stated_currency(language)}</option>
                     {options.collect_view()}
                 </select>
             </p>
@@ -116,19 +119,19 @@ fn RemoveButton() -> impl IntoView {
     move || {
         if asks.get() {
             view! {
-                <span>{say::bring_in::remove_hint(language)}</span>
+                <span>{texts::bring_in::remove_hint(language)}</span>
                 <button type="button" class="button danger" on:click=move |_| state.remove_list()>
-                    {say::bring_in::remove_list(language)}
+                    {texts::bring_in::remove_list(language)}
                 </button>
                 <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
-                    {say::bring_in::keep_list(language)}
+                    {texts::bring_in::keep_list(language)}
                 </button>
             }
             .into_any()
         } else {
             view! {
                 <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
-                    {say::bring_in::another_list(language)}
+                    {texts::bring_in::another_list(language)}
                 </button>
             }
             .into_any()

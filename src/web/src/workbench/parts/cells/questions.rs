@@ -1,6 +1,6 @@
 use estimate::Question;
 use leptos::prelude::*;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::workbench::loading::QUESTIONS_ID;
@@ -35,7 +35,7 @@ fn ColumnQuestion(question: Question) -> impl IntoView {
     let buttons = buttons.collect_view();
     view! {
         <Message tone=Tone::Warning heading=heading.clone()>
-            <p>{say::cells::question_hint(vendor.language, question.cells)}</p>
+            <p>{texts::cells::question_hint(vendor.language, question.cells)}</p>
             <div class="buttons" role="group" aria-label=heading>{buttons}</div>
         </Message>
     }

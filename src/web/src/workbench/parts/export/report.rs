@@ -6,7 +6,7 @@ use estimate::{ASSUMED, Estimate, LEFT_OUT, Strategy, SummaryRow, Value};
 use leptos::prelude::*;
 use words::format;
 use words::portal::questions;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::summary;
 use crate::workbench::amounts::marked;
@@ -30,11 +30,11 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let document = vendor.document();
     let digest = document.digest.get(..DIGITS).unwrap_or_default().to_owned();
     let facts = [
-        (say::export::digest(language), digest),
-        (say::export::policy_version(language), format::version(language, &document.policy.version)),
-        (say::export::day_of_request(language), vendor.date(as_of)),
+        (texts::export::digest(language), digest),
+        (texts::export::policy_version(language), format::version(language, &document.policy.version)),
+        (texts::export::day_of_request(language), vendor.date(as_of)),
         (questions::ship_on_label(language), vendor.date(ship_on)),
-        (say::export::reproduce(language), Link::to(state, strategy).address()),
+        (texts::export::reproduce(language), Link::to(state, strategy).address()),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let summary = summary(state)?;
@@ -43,7 +43,7 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
             view! {
                 <tr>
                     <td>{name}</td>
-                    <td class="amount">{say::page::lines(language, lines)}</td>
+                    <td class="amount">{texts::page::lines(language, lines)}</td>
                     <td class="amount">{marked(vendor, worth, summary.is_assumed)}</td>
                 </tr>
             }
@@ -53,15 +53,15 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let days = summary.days.iter().map(|(day, lines, lost)| (vendor.date(*day), *lines, *lost)).collect();
     let [gross, fees, net] = estimate.sums.map(|sum| marked(vendor, sum, estimate.is_assumed));
     let (gross_name, fees_name, net_name) =
-        (say::judged::gross(language), say::judged::fees(language), say::judged::net(language));
+        (texts::judged::gross(language), texts::judged::fees(language), texts::judged::net(language));
     let tables = [
-        table(say::plan::heading(language), summary.plan.clone()),
-        table(say::compare::by_strategy(language), summary.strategies.clone()),
-        table(say::export::last_days(language), days),
+        table(texts::plan::heading(language), summary.plan.clone()),
+        table(texts::compare::by_strategy(language), summary.strategies.clone()),
+        table(texts::export::last_days(language), days),
     ];
     Some(view! {
         <div>
-            <h2>{say::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
+            <h2>{texts::export::paper_heading(language, vendor.name(), &strategy_name(vendor, strategy))}</h2>
             <p class="paper-sums">{format!("{gross_name} {gross} · {fees_name} {fees} · {net_name} {net}")}</p>
             <p>{summary.assumed.clone()}</p>
             <div class="paper-summary">{tables.into_iter().collect_view()}</div>
@@ -133,7 +133,7 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
         view! { <li>{format!("{}: {}", index + 1, clauses.replace(' ', ", "))}</li> }
     });
     view! {
-        <p>{say::export::clauses(vendor.language)}</p>
+        <p>{texts::export::clauses(vendor.language)}</p>
         <ul class="paper-clauses">{explained.collect_view()}</ul>
         <table>
             <thead><tr>{headings.collect_view()}</tr></thead>

@@ -5,7 +5,7 @@ use policy::Id;
 use policy::filing::{Change, ChangedField};
 use words::format::colon;
 use words::portal::{check, questions};
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::filing::{ChangeRow, Outcome, QueuedRequest, Receipt, Refusal};
@@ -30,9 +30,9 @@ pub fn Answered() -> impl IntoView {
             return None;
         }
         let heading = match (filed.is_empty(), refused.is_empty(), has_next) {
-            (true, _, _) => say::file::nothing_filed(language),
-            (false, true, false) => say::file::list_filed(language),
-            (false, _, _) => say::file::partly_filed(language),
+            (true, _, _) => texts::file::nothing_filed(language),
+            (false, true, false) => texts::file::list_filed(language),
+            (false, _, _) => texts::file::partly_filed(language),
         };
         let track = (!filed.is_empty()).then(|| view! { <p class="hint">{check::track_hint(language)}</p> });
         let receipts = filed.into_iter().map(|request| view! { <ReceiptItem request/> });
@@ -50,7 +50,7 @@ pub fn Answered() -> impl IntoView {
                         disabled=move || filer.is_busy()
                         on:click=move |_| filer.finish()
                     >
-                        {say::file::dismiss(language)}
+                        {texts::file::dismiss(language)}
                     </button>
                 </p>
             </div>
@@ -64,7 +64,7 @@ fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
     let Some(Outcome::Filed(Receipt { reference, token, .. })) = request.outcome else { return None };
     let shown = reference.clone();
     let text =
-        format!("{}{}{}", request.title, colon(language), say::page::lines(language, request.line_count));
+        format!("{}{}{}", request.title, colon(language), texts::page::lines(language, request.line_count));
     Some(view! {
         <li class="receipt">
             <strong data-reference=reference>{shown}</strong>
@@ -81,17 +81,20 @@ fn ReceiptItem(request: QueuedRequest) -> impl IntoView {
 fn Failure(request: QueuedRequest) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    let heading =
-        say::file::part_not_filed(language, &request.title, &say::page::lines(language, request.line_count));
+    let heading = texts::file::part_not_filed(
+        language,
+        &request.title,
+        &texts::page::lines(language, request.line_count),
+    );
     let rows = request.rows.clone();
     match request.outcome {
         Some(Outcome::Changed(changes)) => view! {
             <Message tone=Tone::Error heading>
-                <p>{say::file::changed_hint(language)}</p>
+                <p>{texts::file::changed_hint(language)}</p>
                 <Changes rows changes/>
                 <p class="buttons">
                     <button type="button" class="button" on:click=|_| drop(window().location().reload())>
-                        {say::file::load_again(language)}
+                        {texts::file::load_again(language)}
                     </button>
                 </p>
             </Message>
@@ -101,11 +104,11 @@ fn Failure(request: QueuedRequest) -> impl IntoView {
             let selected = rows.clone();
             view! {
                 <Message tone=Tone::Error heading>
-                    <p>{say::file::refused_hint(language)}</p>
+                    <p>{texts::file::refused_hint(language)}</p>
                     <Refusals rows refusals/>
                     <p class="buttons">
                         <button type="button" class="button" on:click=move |_| select(state, &selected)>
-                            {say::file::select_unfiled(language)}
+                            {texts::file::select_unfiled(language)}
                         </button>
                     </p>
                 </Message>
@@ -162,7 +165,7 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
 fn More(count: usize) -> impl IntoView {
     let language = use_workbench().vendor.language;
     let more = count.checked_sub(MAX_LISTED).filter(|more| *more > 0)?;
-    Some(view! { <p class="hint">{say::cells::more_faults(language, more)}</p> })
+    Some(view! { <p class="hint">{texts::cells::more_faults(language, more)}</p> })
 }
 
 fn field_name(state: WorkbenchState, field: &str) -> String {
@@ -170,7 +173,7 @@ fn field_name(state: WorkbenchState, field: &str) -> String {
     match field {
         "model" => questions::model(language).to_owned(),
         "serial" => questions::serial(language).to_owned(),
-        "quantity" => say::cells::quantity(language).to_owned(),
+        "quantity" => texts::cells::quantity(language).to_owned(),
         fact => state.vendor.fact(&Id::from(fact)),
     }
 }
@@ -178,12 +181,12 @@ fn field_name(state: WorkbenchState, field: &str) -> String {
 /// Returns the name of a request's line by its row in the list.
 fn line_name(state: WorkbenchState, rows: &[usize], line: usize) -> String {
     let language = state.vendor.language;
-    let Some(row) = rows.get(line).copied() else { return say::file::line_of_request(language, line + 1) };
+    let Some(row) = rows.get(line).copied() else { return texts::file::line_of_request(language, line + 1) };
     let name = state.with_judged_untracked(|judged| {
         let goods = judged.list.lines().get(judged.line_of_row(row)?)?;
         Some(goods_name(state.vendor, goods))
     });
-    say::judged::line(language, row, &name.flatten().unwrap_or_default())
+    texts::judged::line(language, row, &name.flatten().unwrap_or_default())
 }
 
 /// Selects the lines of these rows, so that they alone are filed.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use estimate::{Choice, LeftOut, Part, Split, Strategy};
 use leptos::prelude::*;
 use policy::{Id, Money, Verdict};
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::workbench::names::remedy_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -72,12 +72,12 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
         let rows = totals(part).into_iter().map(|(remedy, total)| {
             let amount = vendor.money(total.net);
             let hint = total.is_undetermined.then(|| {
-                view! { <span class="hint block">{say::file::undetermined(language, vendor.name())}</span> }
+                view! { <span class="hint block">{texts::file::undetermined(language, vendor.name())}</span> }
             });
             view! {
                 <tr>
                     <th scope="row">{vendor.remedy(remedy)} {hint}</th>
-                    <td class="amount">{say::page::lines(language, total.lines)}</td>
+                    <td class="amount">{texts::page::lines(language, total.lines)}</td>
                     <td class="amount">{amount}</td>
                 </tr>
             }
@@ -92,21 +92,21 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let requests = requests.collect_view();
     let left_out = checked.left_out.iter().map(|(why, lines)| {
         let text = match why {
-            LeftOut::Unconfirmed => say::file::unconfirmed(language).to_owned(),
+            LeftOut::Unconfirmed => texts::file::unconfirmed(language).to_owned(),
             LeftOut::OnlyAtCost { remedy } => {
                 let (_, cost) = checked.only_at_cost.get(remedy).copied().unwrap_or_default();
-                say::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &vendor.money(cost))
+                texts::judged::only_at_cost(language, &remedy_name(vendor, *remedy), &vendor.money(cost))
             }
-            LeftOut::Closed => say::file::closed(language).to_owned(),
-            LeftOut::AnswersMissing => say::file::answers(language).to_owned(),
-            LeftOut::PriceMissing => say::file::price(language).to_owned(),
+            LeftOut::Closed => texts::file::closed(language).to_owned(),
+            LeftOut::AnswersMissing => texts::file::answers(language).to_owned(),
+            LeftOut::PriceMissing => texts::file::price(language).to_owned(),
         };
         let (count, lines) = (lines.len(), lines.clone());
         let select = move |_| state.selection.set(lines.iter().copied().collect());
         view! {
             <li>
-                {text} " · " {say::page::lines(language, count)} " "
-                <button type="button" class="button link" on:click=select>{say::file::select_unfiled(language)}</button>
+                {text} " · " {texts::page::lines(language, count)} " "
+                <button type="button" class="button link" on:click=select>{texts::file::select_unfiled(language)}</button>
             </li>
         }
     });
@@ -114,24 +114,24 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let has_left_out = !left_out.is_empty();
     view! {
         <div class="file-check">
-            <h3 id=CHECK_HEADING_ID tabindex="-1">{say::file::check_heading(language)}</h3>
+            <h3 id=CHECK_HEADING_ID tabindex="-1">{texts::file::check_heading(language)}</h3>
             {(count > 0).then(|| view! {
                 <table class="plan-table">
-                    <caption>{say::file::requests(language)}</caption>
+                    <caption>{texts::file::requests(language)}</caption>
                     {requests}
                 </table>
             })}
-            {(count == 0).then(|| view! { <p>{say::file::nothing_to_file(language)}</p> })}
+            {(count == 0).then(|| view! { <p>{texts::file::nothing_to_file(language)}</p> })}
             {has_left_out.then(|| view! {
-                <h4>{say::file::left_out(language)}</h4>
+                <h4>{texts::file::left_out(language)}</h4>
                 <ul class="closing-list">{left_out}</ul>
             })}
             <p class="buttons">
                 <button type="button" class="button primary" disabled={count == 0} on:click=move |_| file.run(())>
-                    {say::file::file_lines(language, count)}
+                    {texts::file::file_lines(language, count)}
                 </button>
                 <button type="button" class="button quiet" on:click=move |_| back.run(())>
-                    {say::file::back(language)}
+                    {texts::file::back(language)}
                 </button>
             </p>
         </div>

@@ -4,7 +4,7 @@ use estimate::{FiledCount, FiledCounts, Split, Strategy};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
 use super::contact::{Contact, ContactPart};
@@ -71,12 +71,12 @@ impl Form {
             || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
         let Some(FiledCounts { filed, unconfirmed, all }) = self.counts.get() else { return String::new() };
         match (filed, all) {
-            (_, 0) => say::file::all_filed(language).to_owned(),
+            (_, 0) => texts::file::all_filed(language).to_owned(),
             (0, _) if unconfirmed > 0 => String::new(),
-            (0, _) if has_filed() => say::file::rest_left_out(language).to_owned(),
-            (0, _) => say::file::nothing_to_file(language).to_owned(),
-            (filed, all) if filed == all => say::file::all_to_file(language, all),
-            (filed, all) => say::file::some_to_file(language, filed, &number(language, all)),
+            (0, _) if has_filed() => texts::file::rest_left_out(language).to_owned(),
+            (0, _) => texts::file::nothing_to_file(language).to_owned(),
+            (filed, all) if filed == all => texts::file::all_to_file(language, all),
+            (filed, all) => texts::file::some_to_file(language, filed, &number(language, all)),
         }
     }
 
@@ -146,7 +146,7 @@ pub fn FileForm() -> impl IntoView {
     let fields = move || {
         view! {
             <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
-                <p class="hint">{say::file::hint(language, vendor.name())}</p>
+                <p class="hint">{texts::file::hint(language, vendor.name())}</p>
                 <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
                 <ContactPart contact=form.contact is_checked=form.is_checked/>
                 <p role="status">{move || form.counts_in_words()}</p>
@@ -159,7 +159,7 @@ pub fn FileForm() -> impl IntoView {
                         disabled=move || form.is_disabled()
                         on:click=move |_| form.check()
                     >
-                        {say::file::check(language)}
+                        {texts::file::check(language)}
                     </button>
                 </p>
             </fieldset>
@@ -181,10 +181,10 @@ fn Unconfirmed(form: Form) -> impl IntoView {
     let language = state.vendor.language;
     view! {
         <Show when=move || form.waits_for_confirmation()>
-            <Message tone=Tone::Info heading=say::file::unconfirmed(language)>
+            <Message tone=Tone::Info heading=texts::file::unconfirmed(language)>
                 <p class="buttons">
                     <button type="button" class="button" on:click=move |_| state.confirm(&[])>
-                        {say::file::confirm_now(language)}
+                        {texts::file::confirm_now(language)}
                     </button>
                 </p>
             </Message>
@@ -199,7 +199,7 @@ fn StrategyChoice(form: Form) -> impl IntoView {
     let set_value = SignalSetter::map(move |value: String| form.strategy.set(strategy_of(&value)));
     let binding = Binding::new("file-strategy", value, set_value);
     view! {
-        <Select binding caption=Caption::new(say::file::remedy_of_each(vendor.language)) options=strategy_options(vendor)/>
+        <Select binding caption=Caption::new(texts::file::remedy_of_each(vendor.language)) options=strategy_options(vendor)/>
     }
 }
 
@@ -208,8 +208,8 @@ fn StrategyChoice(form: Form) -> impl IntoView {
 fn SplitChoice(form: Form) -> impl IntoView {
     let language = form.state.vendor.language;
     let options = vec![
-        ControlOption::new("whole", say::file::as_one(language)),
-        ControlOption::new("split", say::file::by_remedy(language)),
+        ControlOption::new("whole", texts::file::as_one(language)),
+        ControlOption::new("split", texts::file::by_remedy(language)),
     ];
     let value = Signal::derive(move || match form.split.get() {
         Split::Whole => "whole".to_owned(),
@@ -219,7 +219,7 @@ fn SplitChoice(form: Form) -> impl IntoView {
         form.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
     });
     let binding = Binding::new("file-split", value, set_value);
-    view! { <Select binding caption=Caption::new(say::file::file_as(language)) options/> }
+    view! { <Select binding caption=Caption::new(texts::file::file_as(language)) options/> }
 }
 
 /// Returns those of the lines that are not filed.

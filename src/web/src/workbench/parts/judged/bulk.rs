@@ -6,7 +6,7 @@ use estimate::{LineFold, List, typed_amount};
 use leptos::prelude::*;
 use policy::Id;
 use policy::document::Fact;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Caption, ControlOption, Field};
 use crate::workbench::parts::facts;
@@ -65,8 +65,8 @@ impl Bulk {
         );
         self.state.set_fact(&lines, &fact.id, answer.as_ref());
         let value = facts::in_words(vendor, fact, answer.as_ref());
-        let count = say::page::lines(vendor.language, lines.len());
-        self.done.set(say::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
+        let count = texts::page::lines(vendor.language, lines.len());
+        self.done.set(texts::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
         // Next, the fact is offered that most lines now wait for.
         self.value.set(None);
         self.picked.set(None);
@@ -90,7 +90,7 @@ pub fn BulkEdit() -> impl IntoView {
         selected => selected,
     };
     view! {
-        <div class="bulk" role="group" aria-label=say::filters::bulk_heading(language)>
+        <div class="bulk" role="group" aria-label=texts::filters::bulk_heading(language)>
             <FactChoice bulk/>
             <div><ValueChoice bulk/></div>
             <button
@@ -99,7 +99,7 @@ pub fn BulkEdit() -> impl IntoView {
                 disabled=move || count() == 0 || bulk.value.with(Option::is_none)
                 on:click=move |_| bulk.apply()
             >
-                {move || say::filters::set_for(language, count())}
+                {move || texts::filters::set_for(language, count())}
             </button>
             <SelectionButtons/>
             <p class="hint bulk-done" role="status">{move || bulk.done.get()}</p>
@@ -115,18 +115,18 @@ fn SelectionButtons() -> impl IntoView {
         move |_| state.selection.set(state.visible.with_untracked(|lines| lines.iter().copied().collect()));
     view! {
         <div class="bulk-select">
-            <button type="button" class="button quiet" on:click=select_visible>{say::filters::select_shown(language)}</button>
+            <button type="button" class="button quiet" on:click=select_visible>{texts::filters::select_shown(language)}</button>
             <button
                 type="button"
                 class="button quiet"
                 disabled=move || state.selection.with(BTreeSet::is_empty)
                 on:click=move |_| state.selection.set(BTreeSet::new())
             >
-                {say::filters::select_none(language)}
+                {texts::filters::select_none(language)}
             </button>
             <UntilSum/>
             <span class="hint">
-                {move || say::filters::selected_count(language, state.selection.with(BTreeSet::len))}
+                {move || texts::filters::selected_count(language, state.selection.with(BTreeSet::len))}
             </span>
         </div>
     }
@@ -153,16 +153,16 @@ fn UntilSum() -> impl IntoView {
             until_sum(nets, least)
         });
         let Some((lines, sum)) = reached else { return };
-        let count = say::page::lines(language, lines.len());
-        done.set(say::filters::reached(language, &count, &vendor.money(sum)));
+        let count = texts::page::lines(language, lines.len());
+        done.set(texts::filters::reached(language, &count, &vendor.money(sum)));
         state.selection.set(lines.into_iter().collect());
     };
     view! {
         <label class="until-sum">
-            {say::filters::until_sum(language)}
+            {texts::filters::until_sum(language)}
             <input inputmode="decimal" id="until-sum" autocomplete="off" on:input=move |event| typed.set(event_target_value(&event))/>
         </label>
-        <button type="button" class="button quiet" on:click=select>{say::filters::select_until(language)}</button>
+        <button type="button" class="button quiet" on:click=select>{texts::filters::select_until(language)}</button>
         <span class="hint" role="status">{move || done.get()}</span>
     }
 }
@@ -175,14 +175,14 @@ fn FactChoice(bulk: Bulk) -> impl IntoView {
         let chosen = bulk.fact.get();
         let option = |(id, count): (Id, usize)| {
             let name = vendor.fact(&id);
-            let text = if count == 0 { name } else { say::filters::needed_fact(language, &name, count) };
+            let text = if count == 0 { name } else { texts::filters::needed_fact(language, &name, count) };
             let is_chosen = chosen.as_ref() == Some(&id);
             view! { <option value=id.to_string() selected=is_chosen>{text}</option> }
         };
         bulk.ranked.get().into_iter().map(option).collect_view()
     };
     view! {
-        <Field id="bulk-fact" caption=Caption::new(say::filters::fact_label(language))>
+        <Field id="bulk-fact" caption=Caption::new(texts::filters::fact_label(language))>
             <select
                 id="bulk-fact"
                 on:change=move |event| bulk.picked.set(Some(Id::from(event_target_value(&event).as_str())))
@@ -203,14 +203,14 @@ fn ValueChoice(bulk: Bulk) -> impl IntoView {
         // After a value was set, another can be chosen.
         bulk.done.track();
         bulk.value.set(None);
-        let unknown = ControlOption::new("", say::filters::unknown(language));
+        let unknown = ControlOption::new("", texts::filters::unknown(language));
         let options = [unknown].into_iter().chain(facts::options(vendor, fact)).map(|option| {
             view! { <option value=option.value>{option.label}</option> }
         });
         Some(view! {
-            <Field id="bulk-value" caption=Caption::new(say::filters::value_label(language))>
+            <Field id="bulk-value" caption=Caption::new(texts::filters::value_label(language))>
                 <select id="bulk-value" on:change=move |event| bulk.value.set(Some(event_target_value(&event)))>
-                    <option value="" hidden=true selected=true>{say::filters::choose(language)}</option>
+                    <option value="" hidden=true selected=true>{texts::filters::choose(language)}</option>
                     {options.collect_view()}
                 </select>
             </Field>

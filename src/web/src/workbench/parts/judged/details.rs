@@ -8,7 +8,7 @@ use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use words::portal::options as options_words;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::remedy::{ClauseText, VerdictBadge, verdict};
 use crate::vendor::Vendor;
@@ -24,7 +24,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
     let language = vendor.language;
     let heading = state.with_judged_untracked(|judged| {
         let goods = judged.list.lines().get(line).map(|goods| goods_name(vendor, goods)).unwrap_or_default();
-        say::judged::line(language, judged.row_of_line(line), &goods)
+        texts::judged::line(language, judged.row_of_line(line), &goods)
     });
     let cards = (0..vendor.document().remedies.len()).map(|remedy| {
         let is_shown = Memo::new(move |_| {
@@ -50,7 +50,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
         >
             <div class="details-head">
                 <h3 id="details-heading">{heading.unwrap_or_default()}</h3>
-                <button type="button" class="button quiet" on:click=move |_| close()>{say::judged::close(language)}</button>
+                <button type="button" class="button quiet" on:click=move |_| close()>{texts::judged::close(language)}</button>
             </div>
             <div class="head-facts">
                 <For
@@ -153,10 +153,10 @@ fn money(vendor: &'static Vendor, ruling: &RemedyRuling) -> Option<impl IntoView
     };
     Some(view! {
         <dl class="money">
-            {row(None, say::judged::gross(language), amount(ruling.credit))}
-            {row(None, say::judged::fees(language), amount(ruling.fees))}
-            {row(Some("sum"), say::judged::net(language), amount(ruling.net()))}
-            {row(None, say::judged::ship_by(language), until)}
+            {row(None, texts::judged::gross(language), amount(ruling.credit))}
+            {row(None, texts::judged::fees(language), amount(ruling.fees))}
+            {row(Some("sum"), texts::judged::net(language), amount(ruling.net()))}
+            {row(None, texts::judged::ship_by(language), until)}
         </dl>
     })
 }

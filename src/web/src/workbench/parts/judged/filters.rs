@@ -4,7 +4,7 @@ use estimate::{BlockingClause, BlockingClauses};
 use leptos::prelude::*;
 use policy::Id;
 use words::format::colon;
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::components::{Binding, Caption, ControlOption, Field, Select};
 use crate::workbench::filter::{Closed, Standing};
@@ -19,14 +19,14 @@ pub fn Filters() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     view! {
-        <div class="filters" role="group" aria-label=say::filters::heading(language)>
+        <div class="filters" role="group" aria-label=texts::filters::heading(language)>
             <SearchFilter/>
             <ModelFilter/>
             <StandingFilter/>
             <CategoryFilter/>
             <ClauseFilter/>
             <p class="hint shown-count" role="status">
-                {move || say::filters::shown_count(language, state.visible.with(Vec::len))}
+                {move || texts::filters::shown_count(language, state.visible.with(Vec::len))}
             </p>
         </div>
     }
@@ -37,7 +37,7 @@ pub fn Filters() -> impl IntoView {
 fn SearchFilter() -> impl IntoView {
     let state = use_workbench();
     view! {
-        <Field id="filter-search" caption=Caption::new(say::filters::search(state.vendor.language))>
+        <Field id="filter-search" caption=Caption::new(texts::filters::search(state.vendor.language))>
             <input
                 type="search"
                 id="filter-search"
@@ -76,9 +76,9 @@ fn ModelFilter() -> impl IntoView {
         state.filter.update(|filter| filter.model = model);
     };
     view! {
-        <Field id="filter-model" caption=Caption::new(say::filters::model(language))>
+        <Field id="filter-model" caption=Caption::new(texts::filters::model(language))>
             <select id="filter-model" on:change=choose>
-                <option value="">{say::filters::any(language)}</option>
+                <option value="">{texts::filters::any(language)}</option>
                 {options}
             </select>
         </Field>
@@ -91,11 +91,11 @@ fn StandingFilter() -> impl IntoView {
     let language = state.vendor.language;
     let options = Standing::ALL.map(|standing| {
         let text = match standing {
-            Standing::Any => say::filters::all_lines(language),
-            Standing::ExpiringThisWeek => say::filters::expiring(language),
-            Standing::ClosedSinceYesterday => say::filters::closed_since(language),
-            Standing::NeedsAnswer => say::filters::needs_answer(language),
-            Standing::Nothing => say::filters::nothing_open(language),
+            Standing::Any => texts::filters::all_lines(language),
+            Standing::ExpiringThisWeek => texts::filters::expiring(language),
+            Standing::ClosedSinceYesterday => texts::filters::closed_since(language),
+            Standing::NeedsAnswer => texts::filters::needs_answer(language),
+            Standing::Nothing => texts::filters::nothing_open(language),
         };
         ControlOption::new(standing.as_str(), text)
     });
@@ -105,7 +105,7 @@ fn StandingFilter() -> impl IntoView {
         state.filter.update(|filter| filter.standing = standing.unwrap_or_default());
     });
     let binding = Binding::new("filter-standing", value, set_value);
-    view! { <Select binding caption=Caption::new(say::filters::show(language)) options=options.to_vec()/> }
+    view! { <Select binding caption=Caption::new(texts::filters::show(language)) options=options.to_vec()/> }
 }
 
 /// Renders the filter by kind of goods.
@@ -128,7 +128,7 @@ fn CategoryFilter() -> impl IntoView {
             binding
             caption=Caption::new(vendor.text(&fact.label))
             options=options.collect()
-            placeholder=say::filters::any(vendor.language)
+            placeholder=texts::filters::any(vendor.language)
         />
     })
 }
@@ -162,9 +162,9 @@ fn ClauseFilter() -> impl IntoView {
         let listed = clauses.iter().map(|(clause, count)| {
             let is_chosen =
                 chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
-            (clause.to_string(), say::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
+            (clause.to_string(), texts::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
         });
-        let any = (String::new(), say::filters::any(language).to_owned(), chosen.is_none());
+        let any = (String::new(), texts::filters::any(language).to_owned(), chosen.is_none());
         let options = [any].into_iter().chain(other).chain(listed);
         options
             .map(|(value, text, is_chosen)| view! { <option value=value selected=is_chosen>{text}</option> })
@@ -176,7 +176,7 @@ fn ClauseFilter() -> impl IntoView {
         state.filter.update(|filter| filter.closed = clause.map(|clause| Closed { clause, strategy: None }));
     };
     view! {
-        <Field id="filter-clause" caption=Caption::new(say::filters::closed_by(language))>
+        <Field id="filter-clause" caption=Caption::new(texts::filters::closed_by(language))>
             <select id="filter-clause" on:change=choose>{options}</select>
         </Field>
     }

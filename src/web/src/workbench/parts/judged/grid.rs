@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::row::JudgedRow;
 use crate::focus;
@@ -63,15 +63,15 @@ fn Header() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     let headings = [
-        (say::cells::row(language), "number", Some(SortColumn::Row)),
-        (say::judged::goods(language), "goods", Some(SortColumn::Goods)),
-        (say::judged::units(language), "number", Some(SortColumn::Units)),
-        (say::judged::price(language), "amount", Some(SortColumn::Price)),
-        (say::judged::best(language), "", Some(SortColumn::Best)),
-        (say::judged::why(language), "", None),
-        (say::judged::net(language), "amount", Some(SortColumn::Net)),
-        (say::judged::ship_by(language), "", Some(SortColumn::ShipBy)),
-        (say::judged::missing(language), "", None),
+        (texts::cells::row(language), "number", Some(SortColumn::Row)),
+        (texts::judged::goods(language), "goods", Some(SortColumn::Goods)),
+        (texts::judged::units(language), "number", Some(SortColumn::Units)),
+        (texts::judged::price(language), "amount", Some(SortColumn::Price)),
+        (texts::judged::best(language), "", Some(SortColumn::Best)),
+        (texts::judged::why(language), "", None),
+        (texts::judged::net(language), "amount", Some(SortColumn::Net)),
+        (texts::judged::ship_by(language), "", Some(SortColumn::ShipBy)),
+        (texts::judged::missing(language), "", None),
     ];
     let cells = headings.into_iter().zip(2..).map(|((text, class, column), index): (_, u32)| {
         let heading = match column {
@@ -93,7 +93,7 @@ fn Header() -> impl IntoView {
     view! {
         <div class="row header" role="row" aria-rowindex="1">
             <div class="cell " role="columnheader" aria-colindex="1">
-                <span class="visually-hidden">{say::judged::selected(language)}</span>
+                <span class="visually-hidden">{texts::judged::selected(language)}</span>
             </div>
             {cells.collect_view()}
         </div>
@@ -122,7 +122,7 @@ fn SortButton(text: &'static str, column: SortColumn) -> impl IntoView {
         <button
             type="button"
             class="sort"
-            title=say::judged::sort_by(state.vendor.language, text)
+            title=texts::judged::sort_by(state.vendor.language, text)
             on:click=press
             on:keydown=move |event| event.stop_propagation()
         >

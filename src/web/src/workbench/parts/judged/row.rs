@@ -3,7 +3,7 @@
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;
 use policy::Id;
-use words::workbench as say;
+use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
@@ -46,7 +46,7 @@ impl RowText {
         let mut best = BestText::of(vendor, &choice, is_assumed);
         let number = judged.row_of_line(line);
         if state.filer.queue.with(|queue| queue.has_filed(number)) {
-            say::file::filed(vendor.language).clone_into(&mut best.why);
+            texts::file::filed(vendor.language).clone_into(&mut best.why);
         }
         let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
         Self {
@@ -73,22 +73,22 @@ impl BestText {
         let remedy = |index: usize| remedy_name(vendor, index);
         let without_money = |text: &str| Self { remedy: text.to_owned(), ..Self::default() };
         let why = match choice.best {
-            None | Some(Best::Nothing) => return without_money(say::judged::nothing_open(language)),
-            Some(Best::AnswersMissing) => return without_money(say::judged::answers_missing(language)),
-            Some(Best::PriceMissing) => return without_money(say::judged::price_unknown(language)),
+            None | Some(Best::Nothing) => return without_money(texts::judged::nothing_open(language)),
+            Some(Best::AnswersMissing) => return without_money(texts::judged::answers_missing(language)),
+            Some(Best::PriceMissing) => return without_money(texts::judged::price_unknown(language)),
             Some(Best::OnlyAtCost { remedy: index, cost }) => {
-                let why = say::judged::only_at_cost(language, &remedy(index), &vendor.money(cost));
-                return Self { why, ..without_money(say::export::left_out(language)) };
+                let why = texts::judged::only_at_cost(language, &remedy(index), &vendor.money(cost));
+                return Self { why, ..without_money(texts::export::left_out(language)) };
             }
             Some(Best::Remedy(_, why)) => match why {
-                Why::OnlyOne => say::judged::only_open(language).to_owned(),
+                Why::OnlyOne => texts::judged::only_open(language).to_owned(),
                 Why::HighestNet { next, by } => {
-                    say::judged::highest_net(language, &vendor.money(by), &remedy(next))
+                    texts::judged::highest_net(language, &vendor.money(by), &remedy(next))
                 }
-                Why::ClosesSooner { next } => say::judged::closes_sooner(language, &remedy(next)),
-                Why::PolicyOrder { next } => say::judged::policy_order(language, &remedy(next)),
-                Why::OrGoods { exchange } => say::judged::or_goods(language, &remedy(exchange)),
-                Why::Preferred { next } => say::judged::preferred(language, &remedy(next)),
+                Why::ClosesSooner { next } => texts::judged::closes_sooner(language, &remedy(next)),
+                Why::PolicyOrder { next } => texts::judged::policy_order(language, &remedy(next)),
+                Why::OrGoods { exchange } => texts::judged::or_goods(language, &remedy(exchange)),
+                Why::Preferred { next } => texts::judged::preferred(language, &remedy(next)),
             },
         };
         let Some((index, ruling)) = choice.taken else { return Self::default() };
@@ -123,7 +123,7 @@ fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
         }
     }
     if facts.is_empty() && vendor_decides {
-        return say::judged::vendor_decides(vendor.language, vendor.name());
+        return texts::judged::vendor_decides(vendor.language, vendor.name());
     }
     facts.iter().map(|fact| vendor.fact(fact)).collect::<Vec<_>>().join(", ")
 }
@@ -157,7 +157,7 @@ pub fn JudgedRow(index: usize, is_at_cursor: Signal<bool>, anchor: RwSignal<usiz
                     <input
                         type="checkbox"
                         tabindex="-1"
-                        aria-label=move || say::judged::select_line(language, text.with(|text| text.number))
+                        aria-label=move || texts::judged::select_line(language, text.with(|text| text.number))
                         prop:checked=is_selected
                         on:click=move |event| toggle(state, anchor, index, event.shift_key())
                     />

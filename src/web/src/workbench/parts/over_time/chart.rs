@@ -3,7 +3,7 @@
 use estimate::{Cliff, OverTime, Strategy};
 use leptos::prelude::*;
 use policy::{Date, Money};
-use words::workbench as say;
+use words::workbench as texts;
 
 use crate::vendor::Vendor;
 use crate::workbench::amounts::without_cents;
@@ -94,7 +94,7 @@ pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, da
             class="chart"
             viewBox=format!("0 0 {WIDTH} {HEIGHT}")
             role="img"
-            aria-label=say::over_time::chart_label(vendor.language)
+            aria-label=texts::over_time::chart_label(vendor.language)
         >
             <g class="chart-amounts">{amounts.collect_view()}</g>
             {days.into_iter().collect_view()}
@@ -145,9 +145,9 @@ fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl 
     let language = vendor.language;
     let rows = (1..).map(|row| row * LABEL_ROW);
     let labels = drops.into_iter().zip(rows).map(|((cliff, net), y)| {
-        let lines = say::page::lines(language, cliff.lines.len());
+        let lines = texts::page::lines(language, cliff.lines.len());
         let lost = without_cents(&vendor.money(cliff.lost));
-        let text = say::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
+        let text = texts::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
         let x = span.x(cliff.ship_by);
         let (anchor, gap) = if x > WIDTH / 2 { ("end", -6) } else { ("start", 6) };
         view! {
