@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use policy::{Cap, Judge, Money, RemedyRuling, ResolvedRequest, Totals, Verdict};
+use policy::{Cap, Judge, Money, RemedyRuling, Verdict};
 
 use super::best::Best;
 use super::choice::{Choice, Strategy};
@@ -73,7 +73,7 @@ struct Gain {
 pub struct PlanFold {
     scenario: Scenario,
     preference: Preference,
-    programme: Option<(usize, Cap, ResolvedRequest, Totals)>,
+    programme: Option<(usize, Cap)>,
     lines: Vec<PlannedLine>,
 }
 
@@ -101,33 +101,25 @@ impl PlanFold {
     #[must_use]
     pub fn new(list: &List, selection: &[usize], preference: Preference) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on()).beside_programmes(preference);
-        let capped = (0..list.width()).find_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
-        let programme = capped.map(|(remedy, cap)| {
-            let (opened, totals) = list.opened(&cap);
-            (remedy, cap, opened, totals)
-        });
+        let programme = (0..list.width()).find_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
         Self { scenario, preference, programme, lines: Vec::new() }
     }
 
     fn gain(
         &self,
         list: &List,
-        judge: &mut Judge<'_>,
+        remedy: usize,
+        ruling: RemedyRuling,
         choice: &Choice,
         rulings: &[RemedyRuling],
     ) -> Option<Gain> {
-        let (remedy, _, opened, totals) = self.programme.as_ref()?;
-        if !list.is_in_question(choice.line, *remedy) {
-            return None;
-        }
-        let ruling = judge.rule_one(opened, choice.line, totals, list.ship_on(), *remedy)?;
         let (net, goods) = (ruling.net()?, list.goods(choice.line)?);
         let offers = &self.scenario.offers;
         let rank = |remedy: usize| offers.get(remedy).map(|offer| self.preference.rank(offer.gives));
         let gain = match choice.taken.and_then(|(other, ruling)| Some((other, offers.get(other)?, ruling))) {
-            Some((other, _, _)) if rank(*remedy) > rank(other) => return None,
+            Some((other, _, _)) if rank(remedy) > rank(other) => return None,
             // The preferred form counts in full: nothing in another form makes up for it.
-            Some((other, _, _)) if rank(*remedy) < rank(other) => net,
+            Some((other, _, _)) if rank(remedy) < rank(other) => net,
             Some((_, offer, taken)) if offer.is_exchange() && self.preference != Preference::Goods => {
                 net.minus(taken.net()?)
             }
@@ -137,13 +129,13 @@ impl PlanFold {
         let is_gain = ruling.verdict == Verdict::Eligible && gain > Money::ZERO;
         is_gain.then(|| Gain {
             ruling,
-            why: choice.best.unwrap_or(Best::Nothing).replaced_by(*remedy, ruling, rulings),
+            why: choice.best.unwrap_or(Best::Nothing).replaced_by(remedy, ruling, rulings),
             worth: offers
-                .get(*remedy)
+                .get(remedy)
                 .map(|offer| Worth::of(*offer, &ruling, Some(goods)))
                 .unwrap_or_default(),
             item: Item { cost: goods.cents(), gain: gain.cents() },
-            is_assumed: list.is_assumed(choice.line, *remedy),
+            is_assumed: list.is_assumed(choice.line, remedy),
         })
     }
 }
@@ -154,13 +146,20 @@ impl LineFold for PlanFold {
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
-        for line in lines {
+        let opened = self.programme.as_ref().map(|(remedy, cap)| (*remedy, list.opened(cap, lines)));
+        for (place, line) in lines.iter().enumerate() {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
             let choice = list.choose(&self.scenario, Strategy::BestPerLine, *line, &rulings);
             let worth = choice.taken.and_then(|(remedy, ruling)| {
                 Some(Worth::of(*self.scenario.offers.get(remedy)?, &ruling, list.goods(*line)))
             });
-            let programme = self.gain(list, &mut judge, &choice, &rulings);
+            let programme = opened.as_ref().and_then(|(remedy, (opened, totals))| {
+                if !list.is_in_question(*line, *remedy) {
+                    return None;
+                }
+                let ruling = judge.rule_one(opened, place, totals, list.ship_on(), *remedy)?;
+                self.gain(list, *remedy, ruling, &choice, &rulings)
+            });
             self.lines.push(PlannedLine {
                 otherwise: (choice, worth.unwrap_or_default()),
                 is_assumed: choice.taken.is_some_and(|(remedy, _)| list.is_assumed(*line, remedy)),
@@ -170,8 +169,7 @@ impl LineFold for PlanFold {
     }
 
     fn finish(self, _: &List) -> PlanParts {
-        let programme = self.programme.map(|(remedy, cap, _, _)| (remedy, cap));
-        PlanParts { preference: self.preference, programme, lines: self.lines }
+        PlanParts { preference: self.preference, programme: self.programme, lines: self.lines }
     }
 }
 

@@ -47,8 +47,6 @@ pub struct ProgrammeFold(Vec<ProgrammeProgress>);
 /// A programme while its lines are counted.
 #[derive(Debug)]
 struct ProgrammeProgress {
-    opened: policy::ResolvedRequest,
-    totals: Totals,
     /// The remedies beside the programmes.
     otherwise: Scenario,
     programme: Programme,
@@ -69,11 +67,11 @@ impl List {
         ProgrammeFold::new(self).over(self, selection)
     }
 
-    /// Resolves the list with the largest possible amount and without any chosen remedy.
-    pub(crate) fn opened(&self, cap: &Cap) -> (policy::ResolvedRequest, Totals) {
+    /// Resolves some lines with the largest possible amount and without any chosen remedy.
+    pub(crate) fn opened(&self, cap: &Cap, lines: &[usize]) -> (policy::ResolvedRequest, Totals) {
         let mut head = self.head().clone();
         head.answers.insert(cap.fact.clone(), Answer::Text("999999999.99".to_owned()));
-        let mut opened = self.inquiry.clone();
+        let mut opened = self.inquiry.with_lines(lines);
         // The faults of the list's own head were reported when it was read.
         let _ = self.policy.change_head(&mut opened, &head);
         (opened, self.policy.totals_zero())
@@ -109,7 +107,6 @@ impl LineFold for ProgrammeFold {
 
 impl ProgrammeProgress {
     fn new(list: &List, remedy: usize, cap: Cap) -> Self {
-        let (opened, totals) = list.opened(&cap);
         let programme = Programme {
             remedy,
             amount: match list.head().answers.get(&cap.fact) {
@@ -125,20 +122,21 @@ impl ProgrammeProgress {
             gain: Some(Gain::NONE),
         };
         let otherwise = Scenario::of_list(list).beside_programmes(Preference::default());
-        Self { opened, totals, otherwise, programme }
+        Self { otherwise, programme }
     }
 
     fn add(&mut self, list: &List, lines: &[usize]) {
         let mut judge = Judge::new(&list.policy);
         let clauses = &list.policy.document().clauses;
-        let (opened, totals, programme) = (&self.opened, &self.totals, &mut self.programme);
+        let programme = &mut self.programme;
+        let (opened, totals) = list.opened(&programme.cap, lines);
         let mut others = Vec::with_capacity(list.width());
-        for line in lines {
+        for (place, line) in lines.iter().enumerate() {
             if !list.is_in_question(*line, programme.remedy) {
                 programme.closed.push((*line, Vec::new()));
                 continue;
             }
-            let ruling = judge.rule_one(opened, *line, totals, list.ship_on(), programme.remedy);
+            let ruling = judge.rule_one(&opened, place, &totals, list.ship_on(), programme.remedy);
             match ruling.map(|ruling| ruling.verdict) {
                 Some(Verdict::Eligible) => {
                     programme.qualifying.push(*line);

@@ -167,6 +167,5 @@ pub(crate) fn is_blank(text: &str) -> bool {
     if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    is_one_of(text, &BLANK_MARKERS)
-        && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
+    is_one_of(text, &BLANK_MARKERS) && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
 }

@@ -27,7 +27,8 @@ pub(crate) fn without_description(text: &str) -> &str {
 /// Returns whether a cell has several models, or a count or a price beside the model: `KNC-1, KNC-2`, `2x KNC-1`, `KNC-1 @ 250.00`.
 pub(crate) fn has_more_than_model(text: &str) -> bool {
     // Most models are one word, with no mark between two.
-    text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';')) && (has_count(text) || are_several(text))
+    text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
+        && (has_count(text) || are_several(text))
 }
 
 fn are_several(text: &str) -> bool {

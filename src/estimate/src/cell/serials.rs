@@ -181,9 +181,7 @@ pub(crate) fn means_none(text: &str) -> bool {
         "nenhuma",
         "ilegivel",
     ];
-    is_one_of(text, &WORDS)
-        || text.bytes().all(|byte| byte == b'0')
-        || !text.contains(char::is_alphanumeric)
+    is_one_of(text, &WORDS) || text.bytes().all(|byte| byte == b'0') || !text.contains(char::is_alphanumeric)
 }
 
 /// Returns whether a text refers to serial numbers elsewhere instead of stating one.

@@ -105,8 +105,7 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
         };
         let name = text(model).or_else(|| text(description));
         let stands_apart = filled(row) < usual && row.cells.iter().any(|cell| is_charge(&cell.text));
-        let is_left_out =
-            text(serial).is_none_or(is_charge) && (stands_apart || name.is_some_and(is_charge));
+        let is_left_out = text(serial).is_none_or(is_charge) && (stands_apart || name.is_some_and(is_charge));
         if is_left_out {
             notes.push(Note::Charge { row: row.number });
         }

@@ -46,6 +46,23 @@ impl ResolvedRequest {
         self.values.reserve_exact(lines.saturating_mul(self.fact_count));
     }
 
+    /// Returns a request with these lines only, in this order. Ignores lines that do not exist.
+    #[must_use]
+    pub fn with_lines(&self, lines: &[usize]) -> Self {
+        let mut request = Self {
+            detail: self.detail,
+            ship_on: self.ship_on,
+            fact_count: self.fact_count,
+            ..Self::empty(self.as_of)
+        };
+        request.reserve(lines.len());
+        for (line, values) in lines.iter().filter_map(|line| self.line(*line)) {
+            request.lines.push(*line);
+            request.values.extend_from_slice(values);
+        }
+        request
+    }
+
     /// Returns the day of the request.
     #[must_use]
     pub fn as_of(&self) -> Date {

@@ -53,7 +53,8 @@ impl RowReader<'_> {
                 Ok(Some(Answer::Text(money.to_string())))
             }
             FactType::Number => {
-                let amount = self.amount(index, &cell.text, cell.kind).map_err(|_| Problem::NotAWholeNumber)?;
+                let amount =
+                    self.amount(index, &cell.text, cell.kind).map_err(|_| Problem::NotAWholeNumber)?;
                 let Some(amount) = amount else { return Ok(None) };
                 let number = amount.count().filter(|number| *number <= MAX_NUMBER);
                 number.map(|number| Some(Answer::Number(number))).ok_or(Problem::NotAWholeNumber)
