@@ -28,7 +28,7 @@ fn assumed(policy: &Arc<Policy>, purpose: &str) -> List {
     let of_request = purpose.assume_of_request(&mut head);
     let mut builder = ListBuilder::new(Arc::clone(policy), head, date(TODAY));
     let assume = |mut line: Line| {
-        let basis = purpose.assume_of_line(&mut line, |_| true);
+        let basis = purpose.assume_of_line(&mut line, |_, _| true);
         (line, basis)
     };
     assert_eq!(builder.add_with_basis(reading.lines.into_iter().map(assume).collect()), []);
@@ -82,7 +82,7 @@ fn a_stated_fact_is_no_longer_assumed() {
     let (table, mapping) =
         recognised(ktc(), b"Model,Qty,Price,Invoice date,Demo\nKT-1,1,1.00,2026-10-30,yes\n");
     let mut line = read(ktc(), &table, &mapping).lines.remove(0);
-    Purpose::first(ktc().document()).unwrap().assume_of_line(&mut line, |fact| *fact != "unsold");
+    Purpose::first(ktc().document()).unwrap().assume_of_line(&mut line, |fact, _| *fact != "unsold");
     assert_eq!(
         line.answers.get(&Id::from("demo")),
         Some(&Answer::Bool(true)),

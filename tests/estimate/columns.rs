@@ -1,6 +1,6 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{Confidence, Currency, Mapping, Target, UnusedReason};
+use estimate::{ColumnAnswer, Confidence, Currency, Mapping, Table, Target, UnusedReason, Vocabulary};
 use policy::{Answer, Id};
 
 use crate::support::{ktc, read, recognised};
@@ -72,7 +72,9 @@ fn a_fact_that_a_cell_states_in_an_unknown_way_is_not_assumed() {
     let list = b"Model,Qty,Condition,Installed\nKNC-1,1,Open box,no\nKNC-2,1,New,perhaps\n";
     let (table, mapping) = recognised(ktc(), list);
     let reading = read(ktc(), &table, &mapping);
-    let may_assume = |row: usize| ["fault", "installed"].map(|fact| reading.may_assume(row, &Id::from(fact)));
+    let may_assume = |row: usize| {
+        ["fault", "installed"].map(|fact| reading.may_assume(row, &Id::from(fact), &Answer::Bool(false)))
+    };
     assert_eq!((may_assume(2), may_assume(3)), ([false, false], [true, false]));
 }
 
@@ -93,4 +95,71 @@ fn the_chosen_currency_outweighs_the_list_until_it_is_taken_back() {
     mapping.choose_currency(None);
     assert_eq!(prices(&mapping), as_stated);
     assert_eq!(as_stated[0], None);
+}
+
+#[test]
+fn rows_of_goods_that_are_not_there_wait_for_the_answer_and_stay_or_go_with_it() {
+    let list = b"Model,Qty,Unit Price,Status\nKNC-1,2,250.00,Shipped\nKNC-2,1,99.00,Cancelled by customer\n";
+    let lines = |answer: Option<bool>| {
+        let (table, mut mapping) = recognised(ktc(), list);
+        if let Some(yes) = answer {
+            mapping.answer(3, ColumnAnswer::LeaveOut(yes));
+        }
+        let (_, mut again) = recognised(ktc(), list);
+        again.recall(&mapping.chosen());
+        assert_eq!(again, mapping, "the answer is remembered");
+        let reading = read(ktc(), &table, &mapping);
+        (reading.lines.len(), reading.withdrawn, reading.questions.len())
+    };
+    assert_eq!(lines(None), (1, vec![3], 1));
+    assert_eq!(lines(Some(true)), (1, vec![3], 0));
+    assert_eq!(lines(Some(false)), (2, vec![], 0));
+    let all = b"Model,Qty,Status\nKNC-1,1,Returned\nKNC-2,1,Returned\n";
+    let (table, mapping) = recognised(ktc(), all);
+    assert_eq!(read(ktc(), &table, &mapping).lines.len(), 2, "the list is about goods that came back");
+}
+
+#[test]
+fn a_remark_that_goods_are_not_new_only_blocks_what_is_assumed_of_new_goods() {
+    let list = b"Model,Qty,Notes\nKNC-1,1,open box\nKNC-2,1,never opened\n";
+    let (table, mapping) = recognised(ktc(), list);
+    let reading = read(ktc(), &table, &mapping);
+    let fault = Id::from("fault");
+    let may_assume =
+        |row: usize, answer: &str| reading.may_assume(row, &fault, &Answer::Text(answer.to_owned()));
+    assert_eq!(
+        (may_assume(2, "none"), may_assume(2, "defective"), may_assume(3, "none")),
+        (false, true, true)
+    );
+    assert_eq!(reading.faults.iter().map(|fault| fault.row).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn the_name_of_a_file_states_the_currency_if_the_list_states_none() {
+    let vocabulary = Vocabulary::of(ktc().document());
+    let currency = |name: &str, text: &[u8]| {
+        let mut table = Table::find(crate::support::grid(text), &vocabulary).unwrap();
+        table.set_name(name);
+        let mapping = Mapping::recognise(ktc().document(), &vocabulary, &table);
+        mapping.columns()[2].currency
+    };
+    let plain = b"Model,Qty,Unit Price\nKNC-1,2,250.00\n";
+    assert_eq!(currency("stock_EUR_2026", plain), Currency::of_code("EUR"));
+    assert_eq!(currency("Preise in CHF", plain), Currency::of_code("CHF"));
+    assert_eq!(currency("cadres", plain), None);
+    let with_heading = b"Model,Qty,Unit Price (USD)\nKNC-1,2,250.00\n";
+    assert_eq!(currency("stock_EUR_2026", with_heading), Currency::of_code("USD"));
+}
+
+#[test]
+fn a_list_price_is_a_unit_price_only_by_the_answer() {
+    let list = b"Model,Qty,List Price\nKNC-1,2,250.00\n";
+    let (table, mut mapping) = recognised(ktc(), list);
+    let asked = mapping.questions().remove(0);
+    assert!(asked.is_about_list_price());
+    assert_eq!(read(ktc(), &table, &mapping).lines[0].unit_price, None);
+    let (column, answer) = asked.answers().remove(0);
+    mapping.answer(column, answer);
+    let reading = read(ktc(), &table, &mapping);
+    assert_eq!((reading.lines[0].unit_price.as_deref(), reading.questions.len()), (Some("250.00"), 0));
 }

@@ -119,12 +119,14 @@ fn note_shown(note: &Note) -> String {
     match note {
         Note::Above { rows } => format!("above {rows}"),
         Note::NoHeadings => "no headings".to_owned(),
+        Note::Detail { row } => format!("detail {row}"),
         Note::Sums { row } => format!("sums {row}"),
         Note::HeadingsAgain { row } => format!("headings again {row}"),
         Note::Group { row } => format!("group {row}"),
         Note::WordsOnly { row } => format!("words only {row}"),
         Note::Struck { row } => format!("struck {row}"),
         Note::Charge { row } => format!("charge {row}"),
+        Note::Discount { row } => format!("discount {row}"),
         Note::OtherTable { row, rows } => format!("other table {row} with {rows}"),
         Note::Overflow { row } => format!("overflow {row}"),
         Note::Shifted { row } => format!("shifted {row}"),
@@ -161,6 +163,7 @@ fn readings_shown(readings: &Readings) -> String {
             format!("states {}", targets.join(" or "))
         }
         Readings::CarryDown => "carry down".to_owned(),
+        Readings::Withdrawn => "leave out".to_owned(),
     }
 }
 

@@ -99,7 +99,7 @@ fn book() -> Book {
     let purpose = Purpose::first(document).unwrap();
     let of_request = purpose.assume_of_request(&mut head);
     let lines = lines.into_iter().map(|mut line| {
-        let basis = purpose.assume_of_line(&mut line, |_| true);
+        let basis = purpose.assume_of_line(&mut line, |_, _| true);
         (line, basis)
     });
     let mut builder = ListBuilder::new(Arc::clone(ktc()), head, date(TODAY));

@@ -6,6 +6,7 @@ mod guess;
 mod question;
 mod remembered;
 mod total;
+mod withdrawn;
 
 use policy::{Document, Id};
 
@@ -45,6 +46,8 @@ pub struct Column {
     pub stored_dates: Option<StoredDates>,
     /// The user's answer: whether values hold for the empty cells below them.
     pub carry_down: Option<bool>,
+    /// The user's answer: whether rows are left out whose cells state that the goods are not there.
+    pub leave_out: Option<bool>,
 }
 
 /// Why a column is not used.
@@ -131,6 +134,9 @@ impl Mapping {
             Readings::CarryDown => {
                 self.columns.get(question.column).is_some_and(|column| column.carry_down.is_none())
             }
+            Readings::Withdrawn => {
+                self.columns.get(question.column).is_some_and(|column| column.leave_out.is_none())
+            }
             Readings::Dates { .. }
             | Readings::Decimals { .. }
             | Readings::StoredDates { .. }
@@ -157,7 +163,8 @@ impl Mapping {
             | Readings::StoredDates { .. }
             | Readings::Guesses { .. }
             | Readings::Facts { .. }
-            | Readings::CarryDown => false,
+            | Readings::CarryDown
+            | Readings::Withdrawn => false,
         })
     }
 
@@ -178,7 +185,8 @@ impl Mapping {
             ColumnAnswer::Dates(_)
             | ColumnAnswer::Decimals(_)
             | ColumnAnswer::StoredDates(_)
-            | ColumnAnswer::CarryDown(_) => {}
+            | ColumnAnswer::CarryDown(_)
+            | ColumnAnswer::LeaveOut(_) => {}
         }
         let Some(column) = self.columns.get_mut(index) else { return };
         match answer {
@@ -186,6 +194,7 @@ impl Mapping {
             ColumnAnswer::Decimals(sign) => column.decimals = Some(sign),
             ColumnAnswer::StoredDates(answer) => column.stored_dates = Some(answer),
             ColumnAnswer::CarryDown(yes) => column.carry_down = Some(yes),
+            ColumnAnswer::LeaveOut(yes) => column.leave_out = Some(yes),
             ColumnAnswer::Take(_) | ColumnAnswer::NoColumn(_) | ColumnAnswer::AcceptGuesses => {}
         }
     }
@@ -204,7 +213,8 @@ impl Mapping {
             | Readings::StoredDates { .. }
             | Readings::Guesses { .. }
             | Readings::Facts { .. }
-            | Readings::CarryDown => None,
+            | Readings::CarryDown
+            | Readings::Withdrawn => None,
         });
         for other in asked.flatten().copied().filter(|other| *other != column).collect::<Vec<_>>() {
             self.set_unused(other, UnusedReason::TakenFrom(column));

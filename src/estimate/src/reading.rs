@@ -3,21 +3,24 @@
 
 mod fault;
 mod notation;
+mod outcome;
 mod row;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use policy::document::FactType;
-use policy::{Answer, Date, Document, Id, Line, Request};
+use policy::{Date, Document, Id, Line};
 
 pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
+pub use outcome::Reading;
 pub use row::RowReading;
 
 use crate::cell::{Choices, HeadingUnit, without_full_width};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
+use crate::list::Purpose;
 use crate::table::Table;
 use crate::vocabulary::{Target, Vocabulary};
 
@@ -45,6 +48,10 @@ pub struct RowReader<'d> {
     context_columns: Vec<usize>,
     /// The columns about which the user is asked whether values hold for the empty cells below them.
     gaps: Vec<usize>,
+    /// The columns whose cells may state that the goods are not there.
+    withdrawing: Vec<usize>,
+    /// The columns of remarks.
+    remarks: Vec<usize>,
     /// Faults of whole columns, found before the rows are read.
     column_faults: Vec<CellFault>,
 }
@@ -62,28 +69,6 @@ enum Quantities {
 
 /// The most lines of a reading. Only rows with a thousand serial numbers each give more.
 const MAX_LINES_READ: usize = 200_000;
-
-/// The lines of a table, with faults and questions.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
-    /// The lines in the order of the table.
-    pub lines: Vec<Line>,
-    /// For each line, the number of its row, as spreadsheets show it.
-    pub rows: Vec<usize>,
-    /// The facts of the whole request that columns state.
-    pub request: BTreeMap<Id, Answer>,
-    pub faults: Vec<CellFault>,
-    /// The open questions to the user.
-    pub questions: Vec<Question>,
-    /// Whether no column has quantities, so that each row counts as one unit.
-    pub is_each_row_one_unit: bool,
-    /// For each row with such cells, the facts that they state in an unknown way.
-    pub doubtful: BTreeMap<usize, Vec<Id>>,
-    /// The first row that states each fact of the request.
-    stated: BTreeMap<Id, usize>,
-    /// The first row with each serial number and model, until all rows are read.
-    serials: HashMap<String, usize>,
-}
 
 impl<'d> RowReader<'d> {
     /// Creates a reader, and decides the notation of each column. No date of purchase can be after `as_of`.
@@ -122,6 +107,8 @@ impl<'d> RowReader<'d> {
             quantities: Quantities::of(mapping),
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
+            withdrawing: mapping.columns_that_withdraw(),
+            remarks: row::remark_columns(document, mapping),
             column_faults: Vec::new(),
         };
         reader.column_faults = reader.find_column_faults(table, evidence);
@@ -194,6 +181,9 @@ impl<'d> RowReader<'d> {
         Reading {
             questions: self.questions.clone(),
             faults: self.column_faults.clone(),
+            of_new: Purpose::first(self.document)
+                .map(|purpose| purpose.implied_of_line())
+                .unwrap_or_default(),
             is_each_row_one_unit: self.quantities == Quantities::OneEach,
             ..Reading::default()
         }
@@ -204,7 +194,8 @@ impl<'d> RowReader<'d> {
         for row in rows {
             let read = self.read_row(row);
             reading.faults.extend(read.faults);
-            reading.set_doubtful(row.number, read.doubtful);
+            reading.withdrawn.extend(read.is_withdrawn.then_some(row.number));
+            reading.set_doubts(row.number, read.doubtful, read.has_remark);
             for mut line in read.lines {
                 self.check_repeated_serial(row, &mut line, reading);
                 if reading.lines.len() < MAX_LINES_READ {
@@ -298,30 +289,3 @@ fn context_columns(mapping: &Mapping) -> Vec<usize> {
 
 /// The least number of faults that become one fault of the column.
 const MIN_OF_COLUMN: usize = 4;
-
-impl Reading {
-    /// Sets the facts that a row states in an unknown way.
-    pub fn set_doubtful(&mut self, row: usize, facts: Vec<Id>) {
-        if facts.is_empty() {
-            self.doubtful.remove(&row);
-        } else {
-            self.doubtful.insert(row, facts);
-        }
-    }
-
-    /// Returns whether a fact of a row's line may be assumed: no cell of the row states it in an unknown way.
-    #[must_use]
-    pub fn may_assume(&self, row: usize, fact: &Id) -> bool {
-        self.doubtful.get(&row).is_none_or(|facts| !facts.contains(fact))
-    }
-
-    /// Returns the request without its lines, with the facts that columns hold for the whole request.
-    #[must_use]
-    pub fn head(&self) -> Request {
-        let mut head = Request::default();
-        for (fact, answer) in &self.request {
-            head.set(fact, Some(answer.clone()));
-        }
-        head
-    }
-}

@@ -8,6 +8,7 @@ mod described;
 mod ditto;
 mod grouped;
 mod heading;
+mod pivot;
 mod rows;
 mod struck;
 mod totals;
@@ -49,6 +50,8 @@ pub enum Note {
     NoHeadings,
     /// A total is left out.
     Sums { row: usize },
+    /// A row of a pivot table is left out: it details the row above it.
+    Detail { row: usize },
     /// Headings that are repeated are left out.
     HeadingsAgain { row: usize },
     /// A row names the goods in the rows below it; its text was carried down.
@@ -59,6 +62,8 @@ pub enum Note {
     Struck { row: usize },
     /// A charge or a tax is left out.
     Charge { row: usize },
+    /// A discount is left out, so that the prices are those before it.
+    Discount { row: usize },
     /// Another table with other headings is left out.
     OtherTable {
         /// The number of the row with its headings.
@@ -144,6 +149,13 @@ impl Table {
         if heading::stand_sideways(&rows, &headings, vocabulary) {
             return Err(ListError::Sideways);
         }
+        if heading::stand_side_by_side(&headings) {
+            return Err(ListError::SideBySide);
+        }
+        if targets.iter().all(Option::is_none) && rows::are_sentences(&rows) {
+            return Err(ListError::NoColumns);
+        }
+        pivot::remove_groups(&mut rows, &headings, &mut notes)?;
         if rows.len().saturating_mul(headings.len()) > MAX_CELLS {
             return Err(ListError::TooMuch);
         }
@@ -177,6 +189,11 @@ impl Table {
         // The currency of a total is that of the prices above it.
         let of_totals = self.currencies.iter().flatten().next().copied();
         self.currency = self.currency.or(of_words).or(of_totals);
+    }
+
+    /// Takes the currency that the name of the file or sheet mentions, if no row states one.
+    pub fn set_name(&mut self, name: &str) {
+        self.currency = self.currency.or_else(|| Currency::in_name(name));
     }
 
     fn note_overflow(&mut self) {

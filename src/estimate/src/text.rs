@@ -7,13 +7,17 @@ mod guard;
 mod html;
 mod normalise;
 mod quoted_printable;
+mod quotes;
 mod records;
 mod rows;
 mod signature;
 
 pub use encoding::decode;
+#[cfg(feature = "workbooks")]
+pub(crate) use encoding::text_of;
 pub(crate) use guard::is_formula;
 pub use guard::without_guard;
 pub use normalise::normalised;
 pub(crate) use normalise::{is_normalised_to, is_one_of, one_line};
 pub use rows::{TextRows, cell_name, plain_lines};
+pub(crate) use signature::is_xml_spreadsheet;

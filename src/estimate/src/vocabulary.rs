@@ -1,5 +1,6 @@
 //! Finds the target of a heading: by the trade's usual words in seven languages, and by the document's own.
 
+mod list_price;
 mod meaning;
 mod synonyms;
 mod target;
@@ -8,7 +9,8 @@ use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 
 use crate::text::{is_one_of, normalised};
-use meaning::meaning;
+pub(crate) use list_price::is_list_price;
+pub(crate) use meaning::meaning;
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
 
@@ -39,6 +41,8 @@ pub enum Tax {
 pub struct Vocabulary {
     /// The facts, each with the words of its id and of its labels.
     facts: Vec<(Id, Vec<Vec<String>>)>,
+    /// The facts, each with the words of every alternative in its labels: of `Used or installed`, two.
+    alternatives: Vec<(Id, Vec<Vec<String>>)>,
     /// The choices of each fact of a line, each with the words of its id and of its labels.
     answers: Vec<(Id, Id, Vec<Vec<String>>)>,
 }
@@ -52,6 +56,12 @@ impl Vocabulary {
             let names = fact.label.wordings().map(meaning);
             (fact.id.clone(), std::iter::once(meaning(fact.id.as_str())).chain(names).collect())
         });
+        let alternatives = document.facts.iter().map(|fact| {
+            let labels =
+                fact.label.wordings().map(|label| label.replace(" ou ", " or ").replace(" o ", " or "));
+            let names = labels.flat_map(|label| label.split(" or ").map(meaning).collect::<Vec<_>>());
+            (fact.id.clone(), names.collect())
+        });
         let of_lines = document.facts.iter().filter(|fact| fact.scope == Scope::Line);
         let answers = of_lines.flat_map(|fact| fact.choices.iter().map(move |choice| (fact, choice)));
         let answers = answers.map(|(fact, choice)| {
@@ -59,7 +69,7 @@ impl Vocabulary {
             let names = std::iter::once(meaning(choice.id.as_str())).chain(names);
             (fact.id.clone(), choice.id.clone(), names.collect())
         });
-        Self { facts: facts.collect(), answers: answers.collect() }
+        Self { facts: facts.collect(), alternatives: alternatives.collect(), answers: answers.collect() }
     }
 
     /// Returns the target of a column with this heading, and the taxes that the heading states.
@@ -87,8 +97,8 @@ impl Vocabulary {
     /// Returns the fact that a cell under another heading names: of `Used`, that the goods were used.
     pub(crate) fn named_fact(&self, text: &str) -> Option<Id> {
         let words = meaning(text);
-        self.by_name(|name| same(name, &words))
-            .or_else(|| self.by_unique_name(|name| !is_generic(&words) && within(&words, name)))
+        let is_named = |names: &[Vec<String>]| names.iter().any(|name| same(name, &words));
+        self.alternatives.iter().find(|(_, names)| is_named(names)).map(|(id, _)| id.clone())
     }
 
     /// Returns the target of a heading, and the evidence. A text in brackets is a remark.
@@ -207,9 +217,15 @@ fn is_part(phrase: &str, heading: &str) -> bool {
     own == words && others.iter().all(|word| QUALIFIERS.contains(word))
 }
 
-/// Returns the part of a heading behind the name of an order's lines: `Product` of `Order Lines/Product`, `sku` of `Lineitem sku`.
+/// Returns the part of a heading behind the name of an order's lines or of a sum: `Product` of `Order Lines/Product`, `sku` of
+/// `Lineitem sku`, `Qty` of `Sum of Qty`.
 fn after_name_of_lines(heading: &str) -> Option<&str> {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 17] = [
+        "sum of",
+        "somme de",
+        "suma de",
+        "summe von",
+        "somma di",
         "order lines",
         "order line",
         "invoice lines",

@@ -1,5 +1,5 @@
 //! Reads workbooks: XLSX and ODS part by part, to get number formats, merged and hidden cells and formulas without a value; the
-//! older XLS and XLSB by `calamine`, which returns only values. Sizes are checked before rows are allocated.
+//! older XLS and XLSB by `calamine`, which returns only values; XML Spreadsheet 2003 as the text that it is. Sizes are checked before rows are allocated.
 
 mod format;
 mod ods;
@@ -10,19 +10,25 @@ mod styles;
 mod xls;
 mod xlsx;
 mod xml;
+mod xml_2003;
 
 use package::Package;
 
 use crate::grid::{ListError, Workbook};
+use crate::text::{is_xml_spreadsheet, text_of};
 
 impl Workbook {
-    /// Reads the sheets of an XLSX, ODS, XLS or XLSB file.
+    /// Reads the sheets of an XLSX, ODS, XLS or XLSB file, or of an XML Spreadsheet 2003.
     ///
     /// # Errors
     /// [`ListError`] if the whole file cannot be read. If only a sheet cannot be read,
     /// [`Sheet::content`](crate::Sheet::content) has the error.
     pub fn read(bytes: &[u8]) -> Result<Self, ListError> {
-        let workbook = if bytes.starts_with(b"PK") { read_archive(bytes)? } else { xls::read(bytes)? };
+        let workbook = match () {
+            () if bytes.starts_with(b"PK") => read_archive(bytes)?,
+            () if is_xml_spreadsheet(bytes) => xml_2003::read(&text_of(bytes))?,
+            () => xls::read(bytes)?,
+        };
         if workbook.sheets.is_empty() { Err(ListError::Empty) } else { Ok(workbook) }
     }
 }

@@ -144,3 +144,24 @@ fn a_list_means_the_same_whatever_language_the_page_is_in() {
         customer.page().does_not_say(&["to correct"]);
     });
 }
+
+#[test]
+fn cancelled_goods_and_the_currency_are_settled_on_the_page() {
+    let list = "Model;Qty;Unit price;Invoice date;Status\nKT-1;2;100,00;2026-11-02;Shipped\nKT-2;1;50,00;2026-11-03;Cancelled\n";
+    journey(Settings::default(), |customer| {
+        customer.brings(list);
+        customer.page().says(&[
+            "“Cancelled” in “Status” may mean that the goods are not there.",
+            "So far: 1 line, worth up to $160 today",
+            "The amounts below are not final: 1 question about the list is open.",
+        ]);
+        customer.looks_at("workbench-not-final");
+        customer.page().press("Leave them out");
+        customer.page().does_not_say(&["So far", "not final"]);
+        customer.grid().does_not_say(&["KT-2"]);
+        customer.page().answer("Currency of amounts without one", "CAD");
+        customer.page().says(&["1 line: no amounts yet"]);
+        customer.page().unfold("1 cell to correct");
+        customer.page().says(&["All amounts of this column are in CAD: convert them to USD"]);
+    });
+}

@@ -4,6 +4,7 @@ use policy::document::Fact;
 use policy::{Document, Id};
 
 use crate::text::{is_one_of, normalised};
+use crate::vocabulary::meaning;
 
 /// The choices of a fact or the remedies of a document, each with all its names.
 #[derive(Clone, Debug)]
@@ -77,8 +78,12 @@ impl Choices {
         };
         let mut partly = self.named.iter().filter(|(_, names)| names.iter().any(has_all));
         let only = partly.next().filter(|_| partly.next().is_none());
+        let meant = || {
+            let meant = (words.len() == 1).then(|| meaning(text))?;
+            self.named.iter().find(|(id, _)| meant == [id.as_str()])
+        };
         let works = || self.named.iter().find(|(id, _)| *id == *"none" && WORKING.contains(&plain.as_str()));
-        exact.or(only).or_else(works).map(|(id, _)| id)
+        exact.or(only).or_else(meant).or_else(works).map(|(id, _)| id)
     }
 
     /// Returns the ids in the document's order.

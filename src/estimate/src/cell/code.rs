@@ -60,8 +60,11 @@ fn visible(c: char) -> Option<char> {
     }
 }
 
-/// Returns the plain form of a full-width letter, digit or mark, as NFKC does; other characters unchanged.
+/// Returns the plain form of a full-width letter, digit, mark or space, as NFKC does; other characters unchanged.
 pub(crate) fn without_full_width(c: char) -> char {
+    if c == '\u{3000}' {
+        return ' ';
+    }
     let plain = matches!(c, '\u{ff01}'..='\u{ff5e}').then(|| u32::from(c).checked_sub(0xfee0));
     plain.flatten().and_then(char::from_u32).unwrap_or(c)
 }
@@ -99,20 +102,27 @@ fn without_fraction(text: &str) -> &str {
     if whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()) { whole } else { text }
 }
 
-/// Returns whether a text is a date in a format that spreadsheets use for codes that they converted: `3-Mar`, `Mar-03`,
+/// Returns whether a text is a date in a format that spreadsheets use for codes that they converted: `3-Mar`, `Mar-03`, `03. Mrz`,
 /// `12/3/2026`, `2026-03-12 00:00:00`.
 fn is_date_of_spreadsheet(text: &str) -> bool {
-    const MONTHS: [&str; 36] = [
+    const MONTHS: [&str; 57] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "janv", "févr",
         "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc", "ene", "feb", "mar",
-        "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+        "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic", "Mrz", "Mär", "Mai", "Okt", "Dez",
+        "gen", "mag", "giu", "lug", "set", "ott", "jan", "fev", "out", "dez", "mrt", "apr", "mei", "aug",
+        "okt", "dec",
     ];
+    // In German, a space or a full stop stands before the month.
+    const GERMAN: [&str; 13] =
+        ["Jan", "Feb", "Mrz", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
     let is_number = |part: &str, most: usize| {
         !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if let Some((one, other)) = text.split_once('-') {
-        let is_month = |part: &str| MONTHS.contains(&part.trim_end_matches('.'));
-        if is_number(one, 2) && is_month(other) || is_month(one) && is_number(other, 2) {
+    let marks = [('-', MONTHS.as_slice()), ('/', &MONTHS), (' ', &GERMAN)];
+    for (mark, months) in marks {
+        let Some((one, other)) = text.split_once(mark) else { continue };
+        let (one, other) = (one.trim_end_matches('.'), other.trim_end_matches('.'));
+        if is_number(one, 2) && months.contains(&other) || months.contains(&one) && is_number(other, 2) {
             return true;
         }
     }

@@ -145,6 +145,11 @@ impl Currency {
         Self::found(text, |word| Self::mention(word).filter(|_| is_sure(word)))
     }
 
+    /// Returns the currency that the name of a file mentions: `stock_EUR_2026.csv`.
+    pub(crate) fn in_name(name: &str) -> Option<Self> {
+        Self::stated(&format!("({})", name.replace(['_', '.', ' ', '-'], ") (")))
+    }
+
     fn found(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Option<Self> {
         let words: Vec<&str> = text
             .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))

@@ -1,14 +1,22 @@
 //! Separates a model from the description, the count or the price beside it in the same cell.
 
-use super::is_single_unit;
 use super::serials::are_alike_codes;
+use super::{has_status_behind, is_single_unit};
 
-/// Returns the code of a cell that has a description behind it: of `[KNC-1] Dome camera` and `KNC-1 - Dome camera`, `KNC-1`.
+/// Returns the code of a cell that has words beside it: of `[KNC-1] Dome camera`, `KNC-1 - Dome camera` and `Cameras:KNC-1`, `KNC-1`.
 pub(crate) fn without_description(text: &str) -> &str {
     let has_digit = |code: &str| code.contains(|c: char| c.is_ascii_digit());
     let in_brackets = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     if let Some((code, _)) = in_brackets.filter(|(code, _)| has_digit(code)) {
         return code.trim();
+    }
+    // Accounting programs put the names of groups before an item: `Cameras:KNC-1`.
+    if let Some((groups, code)) = text.rsplit_once(':').map(|(groups, code)| (groups, code.trim()))
+        && has_digit(code)
+        && !has_digit(groups)
+        && !code.contains(char::is_whitespace)
+    {
+        return code;
     }
     // Every mark has a space; most models have none.
     if !text.contains(' ') {
@@ -24,11 +32,12 @@ pub(crate) fn without_description(text: &str) -> &str {
     }
 }
 
-/// Returns whether a cell has several models, or a count or a price beside the model: `KNC-1, KNC-2`, `2x KNC-1`, `KNC-1 @ 250.00`.
+/// Returns whether a cell has several models, or a count, a price or a status beside the model: `KNC-1, KNC-2`, `2x KNC-1`,
+/// `KNC-1 @ 250.00`, `KNC-1 (returned)`.
 pub(crate) fn has_more_than_model(text: &str) -> bool {
     // Most models are one word, with no mark between two.
     text.contains(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
-        && (has_count(text) || are_several(text))
+        && (has_count(text) || are_several(text) || has_status_behind(text))
 }
 
 fn are_several(text: &str) -> bool {

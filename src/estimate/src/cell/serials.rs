@@ -1,8 +1,12 @@
 //! Splits the serial numbers of a cell: one number, or one for each unit.
 
+mod range;
+
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::text::{is_one_of, normalised, one_line};
+use range::range;
 
 /// The serial numbers in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +39,7 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && text.contains(|c: char| c.is_ascii_digit()) {
         return Serials::One(text.to_owned());
     }
-    if refers_elsewhere(text) {
+    if refers_elsewhere(text) || has_groups(text) || has_remark(text) {
         return Serials::Unclear;
     }
     let parts = strong_parts(text);
@@ -61,8 +65,11 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
         return fitting(serials, units);
     }
     if let Some(range) = range(text) {
-        let fits = units.is_none_or(|units| range.count() == usize::try_from(units).unwrap_or(0));
+        let fits =
+            units.map_or(!range.is_shortened, |units| range.count() == usize::try_from(units).unwrap_or(0));
         return match (fits, range.is_certain) {
+            // `M100-2` for three units.
+            (true, false) if range.is_shortened => Serials::Unclear,
             (true, _) => fitting(range.serials(), units),
             (false, true) => Serials::Misfit(range.count()),
             (false, false) => Serials::One(one_line(text)),
@@ -75,6 +82,9 @@ pub(crate) fn split_serials(text: &str, units: Option<u32>) -> Serials {
     let is_as_many = units.is_some_and(|units| usize::try_from(units).is_ok_and(|units| units == weak.len()));
     let have_letters =
         weak.iter().all(|part| part.len() >= 6 && part.contains(|c: char| c.is_ascii_alphabetic()));
+    if is_as_many && are_shortened(&weak) {
+        return Serials::Unclear;
+    }
     // `D1/D2` is one serial number or two: only the quantity decides.
     if !text.contains(char::is_whitespace) && are_alike_codes(&weak) {
         let serials = || weak.iter().map(|part| (*part).to_owned()).collect();
@@ -117,7 +127,8 @@ fn label_and_serial(text: &str) -> Option<(&str, &str)> {
         "matricola",
     ];
     let (label, serial) = text.split_once([':', '#'])?;
-    is_one_of(label, &LABELS).then_some((label, serial.trim()))
+    let is_number_sign = label.is_empty() && serial.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number_sign || is_one_of(label, &LABELS)).then_some((label, serial.trim()))
 }
 
 /// The character that ends an element of variable length.
@@ -141,9 +152,12 @@ fn gs1_serial(text: &str) -> Option<String> {
 
 /// Returns whether a text means that there is no serial number: a word, zeros alone, or marks alone.
 pub(crate) fn means_none(text: &str) -> bool {
-    const WORDS: [&str; 38] = [
+    const WORDS: [&str; 41] = [
         "none",
+        "tba",
         "tbc",
+        "to be advised",
+        "to be confirmed",
         "to follow",
         "pending",
         "n r",
@@ -193,9 +207,26 @@ fn refers_elsewhere(text: &str) -> bool {
     WORDS.contains(&text.as_str()) || SEE.iter().any(|see| text.starts_with(see))
 }
 
+/// Returns whether a text is one number with marks between thousands: `12,345,678`.
+fn has_groups(text: &str) -> bool {
+    let mut groups = text.split(',');
+    let is_number = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let has_first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && is_number(first));
+    has_first && text.contains(',') && groups.all(|group| group.len() == 3 && is_number(group))
+}
+
+/// Returns whether words in brackets stand behind a code: `A1001 (demo)`.
+fn has_remark(text: &str) -> bool {
+    let words = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map(|(_, words)| words);
+    words.is_some_and(|words| words.chars().filter(|c| c.is_alphabetic()).count() > 2)
+}
+
 fn fitting(serials: Vec<String>, units: Option<u32>) -> Serials {
     let count = serials.len();
     let fits = units.is_none_or(|units| usize::try_from(units).is_ok_and(|units| units == count));
+    if serials.iter().collect::<BTreeSet<_>>().len() < count {
+        return Serials::Unclear;
+    }
     if fits && count <= MAX_SERIALS { Serials::Each(serials) } else { Serials::Misfit(count) }
 }
 
@@ -260,63 +291,4 @@ fn shape(text: &str) -> Vec<u8> {
             }
         })
         .collect()
-}
-
-/// A range of serial numbers: `C3000-C3005`.
-struct Range<'t> {
-    prefix: &'t str,
-    digits: usize,
-    first: u64,
-    last: u64,
-    /// Whether the text is certainly a range: both sides have the letters, or a word joins them.
-    is_certain: bool,
-}
-
-impl Range<'_> {
-    fn count(&self) -> usize {
-        usize::try_from(self.last.saturating_sub(self.first).saturating_add(1)).unwrap_or(usize::MAX)
-    }
-
-    fn serials(&self) -> Vec<String> {
-        let numbers = (self.first..=self.last).take(MAX_SERIALS.saturating_add(1));
-        numbers.map(|number| format!("{}{number:0>width$}", self.prefix, width = self.digits)).collect()
-    }
-}
-
-fn range(text: &str) -> Option<Range<'_>> {
-    const WORDS: [&str; 15] = [
-        " to ",
-        " thru ",
-        " through ",
-        " à ",
-        " au ",
-        " a ",
-        " al ",
-        " bis ",
-        " tot ",
-        " até ",
-        "–",
-        "...",
-        "..",
-        "…",
-        "~",
-    ];
-    let by_word = WORDS.iter().find_map(|word| text.split_once(word));
-    let (first, last) = by_word.or_else(|| text.split_once('-').filter(|(_, last)| !last.contains('-')))?;
-    let (first, last) = (first.trim(), last.trim());
-    let digits_from = |text: &str| text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let (prefix, start) = first.split_at_checked(digits_from(first))?;
-    let (other_prefix, end) = last.split_at_checked(digits_from(last))?;
-    let has_prefix_twice = !prefix.is_empty() && prefix.eq_ignore_ascii_case(other_prefix);
-    let fits = start.len() == end.len()
-        && (1..=15).contains(&start.len())
-        && (has_prefix_twice || other_prefix.is_empty());
-    let (first, last) = (start.parse().ok()?, end.parse().ok()?);
-    (fits && first < last).then_some(Range {
-        prefix,
-        digits: start.len(),
-        first,
-        last,
-        is_certain: has_prefix_twice || by_word.is_some(),
-    })
 }

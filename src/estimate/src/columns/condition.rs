@@ -6,56 +6,10 @@ use policy::{BuiltInFact, Document, Id};
 
 use super::content::SAMPLE;
 use super::{Mapping, Readings, UnusedReason};
-use crate::cell::{Choices, is_blank, read_bool};
+use crate::cell::{AGAINST, Choices, is_blank, read_bool};
 use crate::table::Table;
 use crate::text::normalised;
 use crate::vocabulary::Target;
-
-/// The words of headings under which `yes` contradicts that goods are new, unopened and complete.
-const AGAINST: [&str; 42] = [
-    "opened",
-    "open",
-    "openbox",
-    "used",
-    "damaged",
-    "damage",
-    "broken",
-    "scratched",
-    "worn",
-    "dirty",
-    "missing",
-    "incomplete",
-    "refurbished",
-    "refurb",
-    "refurbed",
-    "tampered",
-    "sold",
-    "returned",
-    "retourne",
-    "devuelto",
-    "activated",
-    "registered",
-    "ouvert",
-    "ouverte",
-    "endommage",
-    "endommagee",
-    "abime",
-    "manquant",
-    "reconditionne",
-    "abierto",
-    "abierta",
-    "danado",
-    "danada",
-    "faltante",
-    "reacondicionado",
-    "geoffnet",
-    "beschadigt",
-    "geopend",
-    "beschadigd",
-    "aperto",
-    "danneggiato",
-    "aberto",
-];
 
 /// The words of headings under which `no` contradicts it.
 const FOR: [&str; 24] = [

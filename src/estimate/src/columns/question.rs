@@ -3,7 +3,7 @@
 use policy::{Date, Money};
 
 use crate::cell::{DateOrder, DecimalSign};
-use crate::vocabulary::Target;
+use crate::vocabulary::{Target, is_list_price};
 
 /// A question about a column. Until it is answered, the cells that depend on it are unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub enum Readings {
     Facts { targets: Vec<Target> },
     /// Whether a value holds for the empty cells below it too.
     CarryDown,
+    /// Whether rows are left out whose cells state that the goods are not there.
+    Withdrawn,
 }
 
 /// An answer to a question about a column, or a correction of what was recognised.
@@ -82,6 +84,8 @@ pub enum ColumnAnswer {
     AcceptGuesses,
     /// A value holds for the empty cells below it, or does not.
     CarryDown(bool),
+    /// The rows whose cells state that the goods are not there are left out, or not.
+    LeaveOut(bool),
 }
 
 /// The treatment of dates that a spreadsheet converted from a list of another country.
@@ -111,6 +115,13 @@ impl StoredDates {
 }
 
 impl Question {
+    /// Returns whether the question is whether a list price was paid.
+    #[must_use]
+    pub fn is_about_list_price(&self) -> bool {
+        let is_one = |readings: &Readings| matches!(readings, Readings::Column { target, candidates, .. } if target.is_unit_price() && candidates.len() == 1);
+        is_one(&self.readings) && is_list_price(&self.heading)
+    }
+
     /// Returns the answers to choose from, each with the column that it is given for.
     #[must_use]
     pub fn answers(&self) -> Vec<(usize, ColumnAnswer)> {
@@ -141,6 +152,9 @@ impl Question {
             }
             Readings::CarryDown => {
                 of_column(vec![ColumnAnswer::CarryDown(true), ColumnAnswer::CarryDown(false)])
+            }
+            Readings::Withdrawn => {
+                of_column(vec![ColumnAnswer::LeaveOut(true), ColumnAnswer::LeaveOut(false)])
             }
         }
     }

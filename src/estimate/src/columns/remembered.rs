@@ -19,7 +19,8 @@ impl Mapping {
     /// left out, so that better recognition takes effect.
     #[must_use]
     pub fn chosen(&self) -> Value {
-        let [mut columns, mut dates, mut decimals, mut stored, mut carried] = [(); 5].map(|()| Map::new());
+        let [mut columns, mut dates, mut decimals, mut stored, mut carried, mut left_out] =
+            [(); 6].map(|()| Map::new());
         for (index, column) in self.columns.iter().enumerate() {
             let index = index.to_string();
             match (&column.target, column.unused) {
@@ -40,14 +41,18 @@ impl Mapping {
             if let Some(answer) = column.stored_dates {
                 stored.insert(index.clone(), json!(answer.as_str()));
             }
+            let yes_or_no = |yes: bool| json!(if yes { "yes" } else { "no" });
             if let Some(yes) = column.carry_down {
-                carried.insert(index, json!(if yes { "yes" } else { "no" }));
+                carried.insert(index.clone(), yes_or_no(yes));
+            }
+            if let Some(yes) = column.leave_out {
+                left_out.insert(index, yes_or_no(yes));
             }
         }
         let missing: Vec<String> = self.missing.iter().map(ToString::to_string).collect();
         json!({
             "columns": columns, "dates": dates, "decimals": decimals, "stored_dates": stored, "carry_down": carried,
-            "missing": missing, "currency": self.currency,
+            "leave_out": left_out, "missing": missing, "currency": self.currency,
         })
     }
 
@@ -76,6 +81,7 @@ impl Mapping {
             answers("decimals", |text| DecimalSign::named(text).map(ColumnAnswer::Decimals)),
             answers("stored_dates", |text| StoredDates::named(text).map(ColumnAnswer::StoredDates)),
             answers("carry_down", |text| Some(ColumnAnswer::CarryDown(text == "yes"))),
+            answers("leave_out", |text| Some(ColumnAnswer::LeaveOut(text == "yes"))),
         ];
         for (column, answer) in all.into_iter().flatten() {
             self.answer(column, answer);

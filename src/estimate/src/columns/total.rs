@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::{SAMPLE, is_number};
 use super::{Column, Content, Mapping, Readings, UnusedReason};
-use crate::cell::{is_blank, is_error_value};
+use crate::cell::{cents_either_way, is_blank, is_error_value};
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::table::Table;
 use crate::vocabulary::{Confidence, Target};
@@ -18,9 +18,19 @@ pub(super) fn has_amounts(table: &Table, column: usize) -> bool {
 }
 
 /// Asks whether a column has the totals of lines, if it has gaps or repeats its values: the total of an order stands in one of its
-/// rows, or in all of them. Asks whether totals are unit prices, if they are the same for other quantities of the same model.
+/// rows, or in all of them. Asks whether totals are unit prices, if they are the same for other quantities of the same model, and
+/// whether prices are totals, if they grow with the quantity.
 pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
     let price = Target::unit_price();
+    if let Some(column) = mapping.column_of(&price)
+        && mapping.column_of(&Target::LineTotal).is_none()
+        && grow_with_quantities(table, mapping, column)
+    {
+        let targets = vec![price, Target::LineTotal];
+        let question = mapping.ask(table, column, Readings::Facts { targets });
+        mapping.questions.push(question);
+        return mapping.set_unused(column, UnusedReason::InQuestion);
+    }
     let totals = mapping.column_of_totals_for_prices();
     if let Some(column) = totals.filter(|column| are_same_for_other_quantities(table, mapping, *column)) {
         mapping.ask_whether(table, column, price);
@@ -62,6 +72,28 @@ fn are_same_for_other_quantities(table: &Table, mapping: &Mapping, total: usize)
         }
     }
     same > different
+}
+
+/// Returns whether the prices of a model are in the ratio of its quantities, wherever these differ.
+fn grow_with_quantities(table: &Table, mapping: &Mapping, price: usize) -> bool {
+    let columns = (mapping.column_of(&Target::Model), mapping.column_of(&Target::Quantity));
+    let (Some(model), Some(quantity)) = columns else { return false };
+    let mut first: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    let mut growing = 0_usize;
+    for row in &table.rows {
+        let text = |column: usize| row.cells.get(column).map_or("", |cell| cell.text.as_str());
+        let cents = |column: usize| cents_either_way(text(column)).map(|(point, _)| point);
+        let (Some(units), Some(amount)) = (cents(quantity), cents(price)) else { continue };
+        let (other_units, other_amount) = *first.entry(text(model)).or_insert((units, amount));
+        if units == other_units {
+            continue;
+        }
+        if amount == 0 || amount.saturating_mul(other_units) != other_amount.saturating_mul(units) {
+            return false;
+        }
+        growing = growing.saturating_add(1);
+    }
+    growing > 0
 }
 
 /// Returns whether a third of the rows and more have the same total as the row above them, for other goods.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Grid, ListError};
+use crate::text::is_xml_spreadsheet;
 
 /// The sheets of a workbook in order. A worker passes it to the page as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,10 +23,12 @@ pub struct Sheet {
 }
 
 impl Workbook {
-    /// Returns whether a file begins like a ZIP archive (XLSX, ODS) or a compound file (XLS).
+    /// Returns whether a file begins like a ZIP archive (XLSX, ODS), a compound file (XLS) or an XML Spreadsheet 2003.
     #[must_use]
     pub fn is_workbook(bytes: &[u8]) -> bool {
-        bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+        bytes.starts_with(b"PK\x03\x04")
+            || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+            || is_xml_spreadsheet(bytes)
     }
 
     /// Returns the sheet with this name.

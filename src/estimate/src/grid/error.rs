@@ -29,7 +29,7 @@ pub enum ListError {
     /// A file of Apple Numbers.
     #[error("this is a Numbers file: export it as Excel or CSV, and give that file")]
     Numbers,
-    /// A spreadsheet of a kind that is not read: XML of 2003, or an Excel older than 97.
+    /// A spreadsheet of a kind that is not read: a web archive, or an Excel older than 97.
     #[error("this is a spreadsheet of an old kind: open it in a spreadsheet program and save it as XLSX")]
     OldSpreadsheet,
     /// A workbook with a password.
@@ -43,6 +43,17 @@ pub enum ListError {
         "the headings are in one column: give the list with one row for each product, as `Paste transposed` makes it"
     )]
     Sideways,
+    /// A text such as a mail, in which no columns can be told apart.
+    #[error(
+        "this is a text without columns: write a row for each product, with the model, the quantity, the price and the date between tabs, commas or semicolons"
+    )]
+    NoColumns,
+    /// A pivot table with subtotals on several levels.
+    #[error("this pivot table counts goods in several rows: give the rows that it sums up")]
+    Pivot,
+    /// The same headings stand twice in one row.
+    #[error("two tables are side by side: put the rows of the second one below those of the first")]
+    SideBySide,
     /// The file is empty.
     #[error("the file is empty: write at least one row")]
     Empty,

@@ -1,5 +1,7 @@
 //! Purposes of lists. A purpose implies facts, which are assumed until the user confirms them, and the remedies in question.
 
+use std::collections::BTreeMap;
+
 use policy::document::condition::{Condition, Limit, Test, Value};
 use policy::document::{ListPurpose, Scope};
 use policy::{Answer, BuiltInFact, Document, Id, Line, Request};
@@ -47,11 +49,15 @@ impl<'d> Purpose<'d> {
     }
 
     /// Sets the facts of a line that the purpose implies, the line lacks, and `may_assume` allows.
-    pub fn assume_of_line(&self, line: &mut Line, may_assume: impl Fn(&Id) -> bool) -> Basis {
+    pub fn assume_of_line(&self, line: &mut Line, may_assume: impl Fn(&Id, &Answer) -> bool) -> Basis {
         let mut assumed = Facts::default();
         for (index, fact, value) in self.implied(Scope::Line) {
-            if !line.states(fact) && may_assume(fact) {
-                line.set(fact, Some(answer(value)));
+            if line.states(fact) {
+                continue;
+            }
+            let answer = answer(value);
+            if may_assume(fact, &answer) {
+                line.set(fact, Some(answer));
                 assumed.insert(index);
             }
         }
@@ -68,6 +74,12 @@ impl<'d> Purpose<'d> {
             }
         }
         assumed
+    }
+
+    /// Returns the facts of lines that the purpose implies, except the built-in ones.
+    pub(crate) fn implied_of_line(&self) -> BTreeMap<Id, Answer> {
+        let implied = self.implied(Scope::Line).filter(|(_, fact, _)| BuiltInFact::from_id(fact).is_none());
+        implied.map(|(_, fact, value)| (fact.clone(), answer(value))).collect()
     }
 
     fn implied(&self, scope: Scope) -> impl Iterator<Item = (usize, &'d Id, &'d Value)> {

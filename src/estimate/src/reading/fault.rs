@@ -147,6 +147,11 @@ pub enum Problem {
     /// Another model, a count or a price stands beside the model. Without a column of quantities, the line is not judged.
     #[error("holds more than a model: write the model, the quantity and the price in columns of their own")]
     MoreThanModel,
+    /// A remark may contradict what is assumed about the goods.
+    #[error(
+        "may contradict what is assumed about the goods: state their condition in a column of its own, such as `Condition`, or empty this cell"
+    )]
+    Remark,
     /// The text is struck through.
     #[error("is struck through: write the value that holds, or remove the line through it")]
     Struck,

@@ -2,6 +2,7 @@
 
 mod facts;
 mod product;
+mod remark;
 mod serials;
 mod total;
 mod value;
@@ -17,6 +18,7 @@ use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
 use crate::vocabulary::Target;
 pub(super) use product::are_totals_comparable;
+pub(super) use remark::remark_columns;
 use value::Context;
 
 /// The lines that a row states.
@@ -30,6 +32,10 @@ pub struct RowReading {
     pub faults: Vec<CellFault>,
     /// The facts of the line that cells state in an unknown way.
     pub doubtful: Vec<Id>,
+    /// Whether a remark states that the goods are not as new.
+    pub has_remark: bool,
+    /// Whether the row is left out because its goods are not there.
+    pub is_withdrawn: bool,
 }
 
 /// A row under construction.
@@ -47,6 +53,13 @@ impl RowReader<'_> {
     /// Reads a row. A page calls it again after a cell of the row has changed.
     #[must_use]
     pub fn read_row(&self, row: &GridRow) -> RowReading {
+        let withdraws = |index: &usize| {
+            let column = self.mapping.columns().get(*index);
+            column.zip(row.cells.get(*index)).is_some_and(|(column, cell)| column.withdraws(cell))
+        };
+        if self.withdrawing.iter().any(withdraws) {
+            return RowReading { is_withdrawn: true, ..RowReading::default() };
+        }
         let mut state = RowState {
             line: Line { quantity: 1, ..Line::default() },
             is_counted: self.quantities != Quantities::InQuestion,
@@ -61,6 +74,7 @@ impl RowReader<'_> {
         for index in (0..self.mapping.columns().len()).filter(|index| !self.context_columns.contains(index)) {
             self.read_cell(row, index, &mut state);
         }
+        self.check_remarks(row, &mut state);
         self.check_product(row, &mut state);
         self.add_lines(row, &mut state);
         self.calculate_prices(row, &mut state);
@@ -149,6 +163,7 @@ impl RowReader<'_> {
             }
             Target::PriceBasis => {
                 let is_one = is_single_unit(&cell.text)
+                    || cell.text.eq_ignore_ascii_case("e")
                     || cents_either_way(&cell.text).is_some_and(|(point, _)| point == 100);
                 state.context.price_basis = (!is_one).then(|| cell.text.clone());
             }

@@ -1,13 +1,14 @@
-//! Removes charges and taxes from the goods of an invoice.
+//! Removes charges, taxes and discounts from the goods of an invoice.
 
 use super::Note;
 use super::rows::{filled, usual_fill};
+use crate::cell::{AmountFault, read_amount};
 use crate::grid::GridRow;
 use crate::text::normalised;
 use crate::vocabulary::Target;
 
 /// The words for charges and taxes, in the languages of the headings.
-const WORDS: [&str; 82] = [
+const WORDS: [&str; 70] = [
     "freight",
     "freight charge",
     "freight charges",
@@ -38,9 +39,6 @@ const WORDS: [&str; 82] = [
     "tvh",
     "tva",
     "iva",
-    "discount",
-    "less discount",
-    "rebate",
     "restocking fee",
     "deposit",
     "balance due",
@@ -52,9 +50,6 @@ const WORDS: [&str; 82] = [
     "transport",
     "manutention",
     "taxe",
-    "remise",
-    "rabais",
-    "escompte",
     "acompte",
     "solde",
     "envio",
@@ -63,7 +58,6 @@ const WORDS: [&str; 82] = [
     "manejo",
     "impuesto",
     "impuestos",
-    "descuento",
     "seguro",
     "anticipo",
     "saldo",
@@ -73,30 +67,48 @@ const WORDS: [&str; 82] = [
     "fracht",
     "porto",
     "mwst",
-    "rabatt",
-    "skonto",
     "anzahlung",
     "verzending",
     "verzendkosten",
     "vracht",
     "btw",
-    "korting",
     "spedizione",
     "spese di spedizione",
     "trasporto",
-    "sconto",
     "acconto",
     "frete",
     "portes",
-    "desconto",
     "imposto",
 ];
 
-/// Removes the rows of charges and taxes: those without a serial number whose name is one of the words.
+/// The words for discounts.
+const DISCOUNTS: [&str; 17] = [
+    "discount",
+    "less discount",
+    "rebate",
+    "remise",
+    "rabais",
+    "escompte",
+    "descuento",
+    "rabatt",
+    "skonto",
+    "korting",
+    "sconto",
+    "desconto",
+    "promo",
+    "promotion",
+    "promo code",
+    "coupon",
+    "voucher",
+];
+
+/// Removes the rows of charges, taxes and discounts: those without a serial number whose name is one of the words, and negative
+/// amounts under a name that is no code.
 pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes: &mut Vec<Note>) {
     let column = |target: &Target| targets.iter().position(|other| other.as_ref() == Some(target));
     let [model, description, serial] =
         [Target::Model, Target::Description, Target::Serial].map(|target| column(&target));
+    let is_amount = |target: &Target| *target == Target::LineTotal || target.is_unit_price();
     let usual = usual_fill(rows);
     rows.retain(|row| {
         let text = |column: Option<usize>| {
@@ -104,17 +116,38 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
             cell.map(|cell| cell.text.as_str())
         };
         let name = text(model).or_else(|| text(description));
-        let stands_apart = filled(row) < usual && row.cells.iter().any(|cell| is_charge(&cell.text));
-        let is_left_out = text(serial).is_none_or(is_charge) && (stands_apart || name.is_some_and(is_charge));
-        if is_left_out {
-            notes.push(Note::Charge { row: row.number });
-        }
-        !is_left_out
+        let named = |text: &str| note_of(text, row.number);
+        let apart = || {
+            let stands_apart = filled(row) < usual;
+            stands_apart.then(|| row.cells.iter().find_map(|cell| named(&cell.text))).flatten()
+        };
+        let negative = || {
+            let is_word = name.is_some_and(|name| !name.contains(|c: char| c.is_ascii_digit()));
+            let mut amounts =
+                row.cells.iter().zip(targets).filter(|(_, target)| target.as_ref().is_some_and(is_amount));
+            let is_negative = is_word && amounts.any(|(cell, _)| is_below_zero(&cell.text));
+            is_negative.then_some(Note::Discount { row: row.number })
+        };
+        let has_serial = text(serial).is_some_and(|serial| named(serial).is_none());
+        let note = name.and_then(named).or_else(apart).or_else(negative).filter(|_| !has_serial);
+        let is_kept = note.is_none();
+        notes.extend(note);
+        is_kept
     });
 }
 
-/// Returns whether a text names a charge or a tax, with or without its rate: `Freight`, `IVA 16%`.
-fn is_charge(text: &str) -> bool {
-    let plain = normalised(text);
-    WORDS.contains(&plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '))
+/// Returns whether a text is an amount below zero.
+fn is_below_zero(text: &str) -> bool {
+    read_amount(text, "") == Err(AmountFault::Negative)
+}
+
+/// Returns the note on a row with this name, if the name is that of a charge, a tax or a discount, with or without its rate:
+/// `Freight`, `IVA 16%`.
+fn note_of(name: &str, row: usize) -> Option<Note> {
+    let plain = normalised(name);
+    let plain = plain.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if DISCOUNTS.contains(&plain) {
+        return Some(Note::Discount { row });
+    }
+    WORDS.contains(&plain).then_some(Note::Charge { row })
 }

@@ -20,12 +20,16 @@ impl Workbook {
     /// The error of the first sheet that cannot be read, or [`ListError::Empty`], if no sheet holds a list.
     pub fn choose(&self, vocabulary: &Vocabulary) -> Result<SheetChoice, ListError> {
         let shown = || self.sheets.iter().filter(|sheet| !sheet.is_hidden);
-        let rated: Vec<(usize, &Sheet)> = shown()
-            .filter_map(|sheet| Some((rate(sheet.content.as_ref().ok()?, vocabulary)?, sheet)))
-            .collect();
+        let rate = |sheet: &Sheet| rate(sheet.content.as_ref().map_err(Clone::clone)?, vocabulary);
+        let (mut rated, mut refused): (Vec<(usize, &Sheet)>, Option<ListError>) = (Vec::new(), None);
+        for sheet in shown() {
+            match rate(sheet) {
+                Ok(rate) => rated.push((rate, sheet)),
+                Err(error) => refused = refused.filter(|first| *first != ListError::Empty).or(Some(error)),
+            }
+        }
         let Some((_, best)) = rated.iter().rev().max_by_key(|(rate, _)| *rate) else {
-            let refused = shown().find_map(|sheet| sheet.content.as_ref().err());
-            return Err(refused.cloned().unwrap_or(ListError::Empty));
+            return Err(refused.unwrap_or(ListError::Empty));
         };
         let others = rated.iter().filter(|(_, sheet)| sheet.name != best.name);
         Ok(SheetChoice {
@@ -35,14 +39,11 @@ impl Workbook {
     }
 }
 
-/// Returns a rating of a sheet by its headings: quantity and serial number count most, then model, price and date. `None` for a
-/// sheet without rows of goods.
-fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
+/// Returns a rating of a sheet by its headings: quantity and serial number count most, then model, price and date. An
+/// error for a sheet without rows of goods.
+fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Result<usize, ListError> {
     let (_, headings) = heading::find(grid, vocabulary);
-    let table = Table::find(grid.clone(), vocabulary).ok()?;
-    if table.rows.is_empty() {
-        return None;
-    }
+    Table::find(grid.clone(), vocabulary)?;
     let mut targets: Vec<Target> =
         headings.iter().filter_map(|name| Some(vocabulary.heading(name)?.0)).collect();
     targets.sort();
@@ -58,5 +59,5 @@ fn rate(grid: &Grid, vocabulary: &Vocabulary) -> Option<usize> {
         | Target::Discount => 0,
     };
     // A sheet without known headings may still be the only one.
-    Some(targets.iter().map(weight).sum::<usize>().saturating_add(1))
+    Ok(targets.iter().map(weight).sum::<usize>().saturating_add(1))
 }

@@ -9,11 +9,13 @@ impl Note {
     fn row(&self) -> Option<usize> {
         match self {
             Self::Sums { row }
+            | Self::Detail { row }
             | Self::HeadingsAgain { row }
             | Self::Group { row }
             | Self::WordsOnly { row }
             | Self::Struck { row }
             | Self::Charge { row }
+            | Self::Discount { row }
             | Self::Shifted { row } => Some(*row),
             Self::Above { .. }
             | Self::NoHeadings

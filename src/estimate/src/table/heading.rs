@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::cell::read_date;
 use crate::grid::{Cell, CellKind, Grid, GridRow};
 use crate::text::one_line;
 use crate::vocabulary::{Confidence, Vocabulary};
 
 /// The headings are among this number of rows from the top.
 const DEPTH: usize = 30;
+
+/// Headings with the names of months or years are among this number of rows from the top.
+const TOP: usize = 5;
 
 /// Returns the rows that are headings, which may be empty, and the headings themselves.
 ///
@@ -19,7 +23,11 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
     let candidates = (0..depth).flat_map(|start| [start..start + 1, start..start + 2]);
     let best = candidates
         .filter_map(|rows| {
-            let names = names(grid.rows.get(rows.clone())?)?;
+            let candidates = grid.rows.get(rows.clone())?;
+            let names = match candidates {
+                [row] if rows.start < TOP && has_periods(row, vocabulary) => joined(candidates),
+                _ => names(candidates),
+            }?;
             let known: BTreeSet<_> =
                 names.iter().filter_map(|name| vocabulary.heading(name)).map(|(target, _)| target).collect();
             Some((known.len(), rows, names))
@@ -48,11 +56,31 @@ pub(super) fn stand_sideways(rows: &[GridRow], headings: &[String], vocabulary: 
     below.len() >= 3 && below.len() > beside.len()
 }
 
+/// Returns whether the same headings stand twice beside each other.
+pub(super) fn stand_side_by_side(headings: &[String]) -> bool {
+    let named: Vec<&String> = headings.iter().filter(|heading| !heading.is_empty()).collect();
+    let (one, other) = named.split_at(named.len() / 2);
+    one.len() >= 3 && one == other
+}
+
 /// Joins the headings of several rows, the upper before the lower. Returns `None` if one of the rows cannot be headings.
 fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     if rows.iter().any(|row| row.cells.iter().any(is_figure)) {
         return None;
     }
+    joined(rows)
+}
+
+/// Returns whether a row has clear headings, and behind them months or years: `Model`, `Price`, `Oct 2026`, `Nov 2026`.
+fn has_periods(row: &GridRow, vocabulary: &Vocabulary) -> bool {
+    let Some(first) = row.cells.iter().position(is_figure) else { return false };
+    let (names, periods) = row.cells.split_at(first);
+    let is_period = |cell: &Cell| cell.is_empty() || is_figure(cell) && read_date(&cell.text).is_none();
+    let is_clear = |cell: &&Cell| matches!(vocabulary.heading(&cell.text), Some((_, Confidence::Heading)));
+    periods.iter().all(is_period) && names.iter().filter(is_clear).count() >= 2
+}
+
+fn joined(rows: &[GridRow]) -> Option<Vec<String>> {
     let (last, upper) = rows.split_last()?;
     let text = |row: &GridRow, column: usize| {
         row.cells.get(column).map(|cell| cell.text.clone()).unwrap_or_default()

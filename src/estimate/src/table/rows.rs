@@ -193,6 +193,15 @@ pub(super) fn remove_words(
     currency
 }
 
+/// Returns whether the rows are a text such as a mail: many have long texts, and none has two figures.
+pub(super) fn are_sentences(rows: &[GridRow]) -> bool {
+    let has_sentence =
+        |row: &&GridRow| row.cells.iter().any(|cell| cell.text.split_whitespace().count() >= 4);
+    let has_figures = |row: &GridRow| row.cells.iter().filter(|cell| is_figure(cell)).count() >= 2;
+    let sentences = rows.iter().filter(has_sentence).count();
+    sentences > 0 && sentences.saturating_mul(3) >= rows.len() && !rows.iter().any(has_figures)
+}
+
 /// Returns whether a row is a sentence in one cell, or a label with a colon and its text: `Page 1 of 1`, `Signed: Ann`, in one cell or
 /// two.
 fn is_remark(row: &GridRow) -> bool {

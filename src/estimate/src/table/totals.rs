@@ -3,7 +3,7 @@
 use super::Note;
 use super::rows::{filled, usual_fill};
 use crate::cell::{Currency, cents_either_way};
-use crate::grid::{Cell, GridRow, Span};
+use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::normalised;
 use crate::vocabulary::Target;
 
@@ -105,7 +105,7 @@ pub(super) fn remove(
             next = totals.len();
         }
         let is_total = label(row, usual)
-            || may_be_unnamed && sums(row, &running).next().is_some()
+            || may_be_unnamed && (sums(row, &running).next().is_some() || is_to_be_calculated(row))
             || may_have_other_name && units_add_up(row, &running, targets);
         if is_total {
             notes.push(Note::Sums { row: row.number });
@@ -125,12 +125,12 @@ fn end_group(running: &mut [Running]) {
 }
 
 /// Returns whether a cell of the row has a word for totals, alone or beside a name.
-fn label(row: &GridRow, usual: usize) -> bool {
+pub(super) fn label(row: &GridRow, usual: usize) -> bool {
     let mut cells = row.cells.iter().filter(|cell| !cell.is_empty() && cell.span == Span::Single);
     let Some(first) = cells.next() else { return false };
     let words = normalised(&first.text);
     let without_count = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let is_sum = |words: &str| WORDS.contains(&words);
+    let is_sum = |words: &str| WORDS.contains(&words) || is_count_of_rows(words);
     if is_sum(&words) || is_sum(without_count) && !without_count.is_empty() {
         return true;
     }
@@ -142,6 +142,33 @@ fn label(row: &GridRow, usual: usize) -> bool {
     starts
         || ends.iter().any(|word| words.strip_suffix(word).is_some_and(|rest| rest.ends_with(' ')))
         || cells.any(|cell| is_sum(&normalised(&cell.text)))
+}
+
+/// Returns whether words count the rows of a report: `3 items`.
+fn is_count_of_rows(words: &str) -> bool {
+    const ROWS: [&str; 14] = [
+        "items",
+        "lines",
+        "rows",
+        "records",
+        "articles",
+        "lignes",
+        "enregistrements",
+        "lineas",
+        "filas",
+        "articulos",
+        "positionen",
+        "zeilen",
+        "righe",
+        "linhas",
+    ];
+    let (count, rows) = words.split_once(' ').unwrap_or_default();
+    !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()) && ROWS.contains(&rows)
+}
+
+/// Returns whether all cells of a row are formulas that were never calculated.
+fn is_to_be_calculated(row: &GridRow) -> bool {
+    row.cells.iter().all(|cell| cell.is_empty() || cell.kind == CellKind::NotCalculated)
 }
 
 /// Returns whether a row is mostly empty and names no goods, so that it may hold sums without a word for them.

@@ -15,12 +15,18 @@ const WIDEST: usize = 1_000;
 pub(super) struct AlignedRows<'t> {
     lines: std::iter::Enumerate<std::str::Lines<'t>>,
     columns: Vec<Range<usize>>,
+    /// The number of blank characters before each column.
+    gap: usize,
 }
 
 impl<'t> AlignedRows<'t> {
     /// Finds at least three columns that are separated by two or more spaces in every line of the table. A line with fewer than
     /// three separated texts, such as a title, does not count. Returns `None` if there are no such columns.
     pub(super) fn find(text: &'t str) -> Option<Self> {
+        let lines = text.lines().enumerate();
+        if let Some(columns) = text.lines().take(SAMPLE).find_map(ruled_columns) {
+            return Some(Self { lines, columns, gap: 1 });
+        }
         let mut filled: Vec<bool> = Vec::new();
         let (mut count, mut delimited) = (0_usize, 0_usize);
         for line in text.lines().take(SAMPLE) {
@@ -44,13 +50,29 @@ impl<'t> AlignedRows<'t> {
         }
         let columns = columns(&filled);
         // Spaces may also fill up the fields between delimiters.
-        (count > 1 && delimited.saturating_mul(2) <= count && columns.len() >= LEAST)
-            .then(|| Self { lines: text.lines().enumerate(), columns })
+        (count > 1 && delimited.saturating_mul(2) <= count && columns.len() >= LEAST).then_some(Self {
+            lines,
+            columns,
+            gap: 2,
+        })
     }
 }
 
 /// The least number of columns.
 const LEAST: usize = 3;
+
+/// Returns the columns under a line such as `------ --- -----`.
+fn ruled_columns(line: &str) -> Option<Vec<Range<usize>>> {
+    let is_ruling = line.contains("---") && line.chars().all(|c| matches!(c, '-' | '=' | ' '));
+    let filled: Vec<bool> = line.chars().map(|c| c != ' ').collect();
+    let is_start = |at: &usize| {
+        filled.get(*at) == Some(&true) && at.checked_sub(1).and_then(|at| filled.get(at)) != Some(&true)
+    };
+    let starts: Vec<usize> = (0..filled.len()).filter(is_start).collect();
+    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+    let columns = || starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+    (is_ruling && starts.len() >= LEAST).then(columns)
+}
 
 /// Returns the columns between gaps of two and more characters; each ends where the next begins.
 fn columns(filled: &[bool]) -> Vec<Range<usize>> {
@@ -76,7 +98,7 @@ impl<'t> Iterator for AlignedRows<'t> {
         let lies_across = self.columns.iter().skip(1).any(|column| {
             let is_filled =
                 |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| !c.is_whitespace());
-            is_filled(column.start.checked_sub(1)) || is_filled(column.start.checked_sub(2))
+            (1..=self.gap).any(|back| is_filled(column.start.checked_sub(back)))
         });
         let fields: Vec<Cow<'t, str>> = if lies_across {
             vec![Cow::Borrowed(line)]

@@ -25,20 +25,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
     if let Some(kind) = super::signature::not_a_text(bytes) {
         return Err(kind);
     }
-    let text = match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        _ if is_mostly_zero(bytes, 1) => utf_16(bytes, u16::from_le_bytes),
-        _ if is_mostly_zero(bytes, 0) => utf_16(bytes, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => match super::quoted_printable::decoded(text) {
-                Some(bytes) => return decode(&bytes),
-                None => encoded_once(text),
-            },
-            Err(_) => most_plausible(bytes),
-        },
-    };
+    let text = text_of(bytes);
     if !is_text(&text) {
         return Err(ListError::NotText);
     }
@@ -46,6 +33,28 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
         return Err(ListError::WebPage);
     }
     Ok(text)
+}
+
+/// Returns the text in the most plausible encoding.
+pub(crate) fn text_of(bytes: &[u8]) -> String {
+    // Zeros may fill up the last block of a file. Of UTF-16, one of the first two bytes is zero.
+    let is_padded = bytes.iter().take(2).all(|byte| *byte != 0 && *byte < 0xFE);
+    let last = bytes.iter().rposition(|byte| *byte != 0);
+    let bytes = last.filter(|_| is_padded).and_then(|last| bytes.get(..=last)).unwrap_or(bytes);
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xFF, 0xFE, rest @ ..] => utf_16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf_16(rest, u16::from_be_bytes),
+        _ if is_mostly_zero(bytes, 1) => utf_16(bytes, u16::from_le_bytes),
+        _ if is_mostly_zero(bytes, 0) => utf_16(bytes, u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => match super::quoted_printable::decoded(text) {
+                Some(bytes) => text_of(&bytes),
+                None => encoded_once(text),
+            },
+            Err(_) => most_plausible(bytes),
+        },
+    }
 }
 
 /// Returns whether a text was probably decoded in a wrong encoding: it has replacement or control characters, or accented

@@ -11,16 +11,19 @@ const LIKE_APOSTROPHES: [char; 4] = ['`', '´', '‘', '’'];
 #[must_use]
 pub fn without_guard(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    if let Some(shown) = text.strip_prefix('=').and_then(shown_text) {
-        return shown;
+    if let Some(formula) = text.strip_prefix('=') {
+        // A word processor may have replaced the quotes.
+        let plain = formula.replace(['“', '”', '„'], "\"");
+        if let Some(shown) = shown_text(&plain) {
+            return shown.into_owned().into();
+        }
     }
-    for quote in ['"', '`'] {
+    for quote in ['"', '`', '\''] {
         let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
         if let Some(inner) = inner.filter(|inner| !inner.contains(quote)) {
             return inner.trim().into();
         }
     }
-    // Between two apostrophes a text is quoted, and the marks are part of it.
     let behind_apostrophe = text.strip_prefix('\'').filter(|rest| !rest.ends_with('\''));
     let behind_other = || text.strip_prefix(LIKE_APOSTROPHES).filter(|rest| !rest.contains(LIKE_APOSTROPHES));
     match behind_apostrophe.or_else(behind_other).map(str::trim_start) {
@@ -45,8 +48,11 @@ fn shown_text(formula: &str) -> Option<Cow<'_, str>> {
     (!plain.contains('"')).then(|| plain.replace('\u{0}', "\"").into())
 }
 
-/// Returns whether a text is a formula that only a spreadsheet can calculate: `=VLOOKUP(A2;Prices;2)`.
+/// Returns whether a text is a formula that only a spreadsheet can calculate: `=VLOOKUP(A2;Prices;2)`, `="00"&A2`.
 pub(crate) fn is_formula(text: &str) -> bool {
+    if text.starts_with("=\"") {
+        return true;
+    }
     let Some((function, _)) = text.strip_prefix('=').and_then(|rest| rest.split_once('(')) else {
         return false;
     };

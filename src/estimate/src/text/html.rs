@@ -1,7 +1,10 @@
 //! Reads the largest table of a web page: many programs export a web page under the name of a workbook.
 
+mod styles;
+
 use super::normalise::one_line;
 use crate::grid::{Cell, GridRow, MAX_COLUMNS, MAX_ROWS, Span};
+use styles::Styles;
 
 /// Returns whether a text is a web page rather than delimited text.
 pub(super) fn is_web_page(text: &str) -> bool {
@@ -12,6 +15,7 @@ pub(super) fn is_web_page(text: &str) -> bool {
 
 /// Returns the rows of the table with the most cells; empty where there is no table.
 pub(super) fn rows(text: &str) -> Vec<GridRow> {
+    let styles = Styles::of(text);
     let mut tables: Vec<Table> = Vec::new();
     let mut best = Table::default();
     let mut finish = |table: Option<Table>| {
@@ -26,7 +30,7 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
             Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop()),
             token => {
                 if let Some(table) = tables.last_mut() {
-                    table.take(token);
+                    table.take(token, &styles);
                 }
             }
         }
@@ -56,7 +60,7 @@ impl Table {
         self.rows.iter().map(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count()).sum()
     }
 
-    fn take(&mut self, token: Token<'_>) {
+    fn take(&mut self, token: Token<'_>, styles: &Styles<'_>) {
         match token {
             Token::Text(text) => {
                 if let Some((open, ..)) = &mut self.open {
@@ -69,15 +73,16 @@ impl Table {
                     if !is_end {
                         let span = |name| attribute(attributes, name).filter(|span| *span > 0).unwrap_or(1);
                         self.open = Some((String::new(), span("rowspan"), span("colspan")));
-                        self.is_cell_struck = is_struck(attributes);
+                        self.is_cell_struck = styles.strike(attributes);
                     }
                 }
                 "tr" => {
                     self.close_cell();
-                    self.is_row_struck = !is_end && is_struck(attributes);
+                    self.is_row_struck = !is_end && styles.strike(attributes);
                     if !is_end && self.rows.len() < MAX_ROWS {
                         let number = self.rows.len().saturating_add(1);
-                        self.rows.push(GridRow::new(number, Vec::new()));
+                        let is_hidden = styles.hide(attributes);
+                        self.rows.push(GridRow { is_hidden, ..GridRow::new(number, Vec::new()) });
                     }
                 }
                 "br" | "p" | "div" => {
@@ -86,7 +91,7 @@ impl Table {
                     }
                 }
                 "s" | "del" | "strike" => self.is_cell_struck = true,
-                _ => self.is_cell_struck |= is_struck(attributes),
+                _ => self.is_cell_struck |= styles.strike(attributes),
             },
         }
     }
@@ -193,11 +198,6 @@ fn tag_end(tag: &str) -> usize {
     tag.find('>').unwrap_or(tag.len())
 }
 
-/// Returns whether a tag's style strikes its text through.
-fn is_struck(attributes: &str) -> bool {
-    attributes.contains("line-through")
-}
-
 /// Returns a whole number among a tag's attributes.
 fn attribute(attributes: &str, name: &str) -> Option<usize> {
     let lower = attributes.to_ascii_lowercase();
@@ -249,6 +249,19 @@ fn character(name: &str) -> Option<char> {
         ("pound", '£'),
         ("yen", '¥'),
         ("deg", '°'),
+        ("shy", '\u{ad}'),
+        ("ensp", ' '),
+        ("emsp", ' '),
+        ("thinsp", ' '),
+        ("zwnj", '\u{200c}'),
+        ("times", '×'),
+        ("minus", '−'),
+        ("laquo", '«'),
+        ("raquo", '»'),
+        ("ordm", 'º'),
+        ("Uuml", 'Ü'),
+        ("Ouml", 'Ö'),
+        ("Auml", 'Ä'),
         ("eacute", 'é'),
         ("egrave", 'è'),
         ("ecirc", 'ê'),

@@ -7,7 +7,9 @@ use super::delimiter::delimiter;
 use super::encoding::is_garbled;
 use super::guard::without_guard;
 use super::html;
+use super::quotes::with_plain_quotes;
 use super::records::Records;
+use crate::cell::without_full_width;
 use crate::grid::{Cell, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS};
 
 impl Grid {
@@ -55,11 +57,19 @@ pub fn cell_name(row: usize, column: usize) -> String {
     letters.iter().rev().collect::<String>() + &row.to_string()
 }
 
-/// Returns the text with `\n` for every kind of line end, within quotes too; without byte order marks, and without the marks
-/// before each line of a quoted mail.
+/// Returns the text with `\n` for every kind of line end, within quotes too; with plain letters and quotes for full-width and
+/// typographic ones; without byte order marks, and without the marks before each line of a quoted mail.
 #[must_use]
 pub fn plain_lines(text: &str) -> String {
-    let plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let mut plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    // Other line ends, and the end of a page.
+    let ends = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'];
+    if plain.contains(ends) {
+        plain = plain.replace(ends, "\n");
+    }
+    if !plain.is_ascii() {
+        plain = plain.chars().map(without_full_width).collect();
+    }
     let is_quoted = |text: &str| {
         let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
         lines.peek().is_some() && lines.all(|line| line.starts_with('>'))
@@ -70,7 +80,10 @@ pub fn plain_lines(text: &str) -> String {
         let lines = text.lines().map(|line| line.strip_prefix('>').unwrap_or(line));
         text = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
     }
-    text
+    match with_plain_quotes(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(plain) => plain,
+    }
 }
 
 /// The rows of a text, one after the other, so that a page can read a long text in portions.

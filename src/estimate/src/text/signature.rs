@@ -17,9 +17,7 @@ pub(super) fn not_a_text(bytes: &[u8]) -> Option<ListError> {
         () if starts(&pictures) || is_riff_picture => Some(ListError::Picture),
         () if bytes.starts_with(b"{\\rtf") => Some(ListError::Document),
         () if starts(&archives) => Some(ListError::Archive),
-        () if starts(&old) || start.contains("urn:schemas-microsoft-com:office:spreadsheet") => {
-            Some(ListError::OldSpreadsheet)
-        }
+        () if starts(&old) || is_xml_spreadsheet(bytes) => Some(ListError::OldSpreadsheet),
         // A web page with its pictures in one file.
         () if start.starts_with("MIME-Version:") && start.contains("multipart/related") => {
             Some(ListError::OldSpreadsheet)
@@ -27,6 +25,13 @@ pub(super) fn not_a_text(bytes: &[u8]) -> Option<ListError> {
         () if is_data(&start) => Some(ListError::NotText),
         () => None,
     }
+}
+
+/// Returns whether a file is an XML Spreadsheet 2003.
+pub(crate) fn is_xml_spreadsheet(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(bytes.get(..2_000).unwrap_or(bytes));
+    start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && start.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
 /// Returns whether a text is data for programs: JSON, or XML that is not a web page.

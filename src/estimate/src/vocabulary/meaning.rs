@@ -3,7 +3,7 @@
 use crate::text::normalised;
 
 /// Returns the meaning words of a heading, in English where they are known in French or Spanish.
-pub(super) fn meaning(text: &str) -> Vec<String> {
+pub(crate) fn meaning(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in normalised(text).split(' ').filter(|word| !word.is_empty() && !STOP_WORDS.contains(word)) {
         let english =
@@ -32,7 +32,10 @@ const ENGLISH: [(&str, &[&str]); 35] = [
     ("sample", &["echantillon", "muestra"]),
     ("unsold", &["invendu", "invendus", "invendue"]),
     ("original", &["origine", "dorigine", "originale"]),
-    ("condition", &["etat", "condicion", "estado", "conditions"]),
+    (
+        "condition",
+        &["etat", "condicion", "estado", "conditions", "zustand", "stato", "condizione", "toestand"],
+    ),
     ("packaging", &["emballage", "empaque", "embalaje", "package", "packing"]),
     ("fault", &["defaut", "panne", "falla", "defecto", "defect", "fallo"]),
     (
@@ -53,7 +56,14 @@ const ENGLISH: [(&str, &[&str]); 35] = [
             "defectuosa",
             "defekt",
             "difettoso",
+            "difettosa",
             "defeituoso",
+            "guasto",
+            "guasta",
+            "kaputt",
+            "averiado",
+            "averiada",
+            "broken",
         ],
     ),
     ("modified", &["modifie", "modifiee", "modificado", "modificada"]),

@@ -109,6 +109,14 @@ pub(super) const QUALIFIERS: &[&str] = &[
 
 /// Phrases that name a column only if no other heading does so more clearly.
 pub(super) const WEAK_SYNONYMS: &[&str] = &[
+    "row labels",
+    "available",
+    "qty available",
+    "available qty",
+    "available quantity",
+    "quantity available",
+    "on hand quantity",
+    "quantity on hand",
     "on hand",
     "qty on hand",
     "unrestricted",

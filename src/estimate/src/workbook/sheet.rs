@@ -1,5 +1,6 @@
 //! Builds the rows of a sheet within bounds.
 
+use crate::cell::without_full_width;
 use crate::grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
 use crate::text::cell_name;
 
@@ -56,7 +57,10 @@ impl SheetBuilder {
         column: usize,
         cell: Cell,
     ) -> Result<(), ListError> {
-        let cell = Cell { text: cell.text.trim().to_owned(), ..cell };
+        let text = cell.text.trim();
+        let text =
+            if text.is_ascii() { text.to_owned() } else { text.chars().map(without_full_width).collect() };
+        let cell = Cell { text, ..cell };
         if cell.is_empty() {
             return Ok(());
         }

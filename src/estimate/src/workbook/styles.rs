@@ -11,6 +11,7 @@ use crate::grid::ListError;
 const MAX_STYLES: usize = 70_000;
 
 /// The parts of a cell style that matter for a list.
+#[derive(Default)]
 pub(super) struct CellStyle {
     pub(super) format: NumberFormat,
     pub(super) is_struck: bool,

@@ -77,6 +77,9 @@ pub(super) struct Options {
     /// Whether a value in the first column holds for the empty cells below it.
     #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
     carry_down: Option<String>,
+    /// Whether rows are left out whose cells state that the goods are not there: cancelled, returned already.
+    #[arg(long, value_name = "yes|no", value_parser = ["yes", "no"])]
+    leave_out: Option<String>,
     /// Print JSON instead of a table.
     #[arg(long, conflicts_with_all = ["csv"])]
     json: bool,

@@ -46,7 +46,11 @@ fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl 
     let can_file =
         Memo::new(move |_| has_lines.get() || state.filer.queue.with(|queue| !queue.requests.is_empty()));
     view! {
-        <div class="bench" aria-busy=move || state.progress.is_busy().to_string()>
+        <div
+            class="bench"
+            class:unsettled=move || { state.open_questions() > 0 }
+            aria-busy=move || state.progress.is_busy().to_string()
+        >
             <div class="bench-head">
                 <h1>{texts::page::heading(language)}</h1>
                 <p class="lead">{texts::page::lead(language, vendor.name())}</p>

@@ -36,6 +36,7 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         }
         Problem::Contradicts { fact } => texts::problems::contradicts(language, text, &vendor.fact(fact)),
         Problem::MoreThanModel => texts::problems::more_than_model(language, text),
+        Problem::Remark => texts::problems::remark(language, text),
         Problem::Struck => texts::problems::struck(language, text),
         Problem::QuantityMerged => texts::problems::quantity_merged(language, text),
         Problem::ErrorValue => texts::problems::error_value(language, text),

@@ -110,7 +110,7 @@ impl JudgedList {
         self.reading.faults.extend(read.faults);
         self.reading.faults.sort_by_key(|fault| (fault.row, fault.column));
         edits.apply_to(&mut line, row);
-        self.reading.set_doubtful(row, read.doubtful);
+        self.reading.set_doubts(row, read.doubtful, read.has_remark);
         let basis = edits.assume(document, &mut line, row, &self.reading);
         self.list.set_basis(index, basis);
         self.list.change_line(index, line);

@@ -80,6 +80,7 @@ pub(crate) async fn read<H: Fn() -> bool>(
         Ok(table) => table,
         Err(why) => return Some(Err(why)),
     };
+    source.names().into_iter().for_each(|name| table.set_name(name));
     correct(&mut table, edits);
     let document = context.vendor.document();
     let mut mapping = source.mapping(document, &context.vocabulary, &table, edits);

@@ -2,7 +2,8 @@
 
 use estimate::table::rows_in_words;
 use estimate::{
-    ColumnAnswer, Confidence, FileNote, Mapping, Note, Question, Readings, StoredDates, Tax, UnusedReason,
+    ColumnAnswer, Confidence, FileNote, Mapping, Note, Question, Readings, StoredDates, Target, Tax,
+    UnusedReason,
 };
 use policy::Money;
 use words::workbench as texts;
@@ -25,10 +26,12 @@ pub fn note(vendor: &Vendor, headings: &[String], note: &Note, rows: &[usize]) -
         Note::Above { rows } => texts::cells::note_above(language, *rows),
         Note::NoHeadings => texts::cells::note_no_headings(language).to_owned(),
         Note::Sums { .. } => texts::cells::note_sums(language, count, &listed),
+        Note::Detail { .. } => texts::reading::detail(language, count, &listed),
         Note::HeadingsAgain { .. } => texts::cells::headings_again(language, count, &listed),
         Note::Group { .. } => texts::cells::group(language, count, &listed),
         Note::WordsOnly { .. } => texts::cells::words_only(language, count, &listed),
         Note::Struck { .. } => texts::reading::struck(language, count, &listed),
+        Note::Discount { .. } => texts::reading::discount_rows(language, count, &listed),
         Note::Charge { .. } => texts::cells::charge(language, count, &listed),
         Note::OtherTable { row, rows } => texts::reading::other_table(language, *rows, *row),
         Note::Overflow { row } => texts::cells::note_overflow(language, *row),
@@ -69,6 +72,11 @@ pub fn reason(vendor: &Vendor, headings: &[String], mapping: &Mapping, index: us
     } else {
         reason
     };
+    let reason = if column.leave_out == Some(true) {
+        texts::reading::rows_left_out(language, &reason)
+    } else {
+        reason
+    };
     Some(match column.tax {
         Some(Tax::Included) if column.target.is_some() => texts::reading::taxes_included(language, &reason),
         Some(Tax::Included | Tax::Excluded) | None => reason,
@@ -91,6 +99,9 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
         Readings::Column { target, candidates, .. } if candidates.len() > 1 => {
             texts::reading::which_column(language, &name_of(vendor, target))
         }
+        Readings::Column { .. } if question.is_about_list_price() => {
+            texts::reading::list_price(language, &column, &question.sample)
+        }
         Readings::Column { target, .. } => {
             texts::reading::is_column(language, &column, &name_of(vendor, target), &question.sample)
         }
@@ -100,8 +111,12 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
                 .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
             texts::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
         }
+        Readings::Facts { targets } if targets.contains(&Target::LineTotal) => {
+            texts::reading::unit_or_line(language, &column)
+        }
         Readings::Facts { .. } => texts::reading::which_fact(language, &column, &question.sample),
         Readings::CarryDown => texts::reading::carry_down(language, &question.sample, &column),
+        Readings::Withdrawn => texts::reading::withdrawn(language, question.cells, &question.sample, &column),
     }
 }
 
@@ -139,6 +154,8 @@ pub fn answer(
         }
         (ColumnAnswer::AcceptGuesses, _) => texts::reading::accept_guesses(language).to_owned(),
         (ColumnAnswer::CarryDown(true), _) => texts::reading::carry_down_yes(language).to_owned(),
+        (ColumnAnswer::LeaveOut(true), _) => texts::reading::leave_out(language).to_owned(),
+        (ColumnAnswer::LeaveOut(false), _) => texts::reading::keep_rows(language).to_owned(),
         (ColumnAnswer::CarryDown(false), _) => texts::reading::carry_down_no(language).to_owned(),
         (ColumnAnswer::Take(Some(target)), Readings::Facts { .. }) => name_of(vendor, target),
         (ColumnAnswer::NoColumn(_), _) | (ColumnAnswer::Take(None), Readings::Facts { .. }) => {

@@ -29,6 +29,16 @@ pub const ROWS_TO_TYPE: usize = 10;
 pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
+    /// Returns the names of the sheet and the file, which may state the currency.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Text { name, .. } => vec![name],
+            Self::Workbook { name, sheet, .. } => vec![sheet, name],
+            Self::Typed { .. } => Vec::new(),
+        }
+    }
+
     /// Recognises the columns of the table.
     #[must_use]
     pub fn mapping(

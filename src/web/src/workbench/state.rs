@@ -169,6 +169,12 @@ impl WorkbenchState {
         self.with_judged(|judged| !judged.list.lines().is_empty()) == Some(true)
     }
 
+    /// Returns the number of open questions about the list. The amounts are not final before they are answered.
+    #[must_use]
+    pub fn open_questions(self) -> usize {
+        self.with_judged(|judged| judged.reading.questions.len()).unwrap_or_default()
+    }
+
     /// Returns the id of the policy, by which everything on the device is stored.
     #[must_use]
     pub fn policy_id(self) -> &'static str {

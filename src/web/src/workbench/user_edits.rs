@@ -151,7 +151,8 @@ impl UserEdits {
             let mut of_fact = self.statements.iter().filter(|statement| statement.fact == fact.as_str());
             of_fact.any(|statement| statement.rows.contains(row))
         };
-        let basis = purpose.assume_of_line(line, |fact| !is_stated(fact) && reading.may_assume(row, fact));
+        let basis = purpose
+            .assume_of_line(line, |fact, answer| !is_stated(fact) && reading.may_assume(row, fact, answer));
         if self.confirmed.contains(row) { basis.confirmed(document) } else { basis }
     }
 }

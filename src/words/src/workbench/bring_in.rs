@@ -196,6 +196,36 @@ messages! {
         fr: "Choisissez un fichier CSV, TSV, XLSX ou ODS, ou collez ses lignes ci-dessus.",
         es: "Elija un archivo CSV, TSV, XLSX u ODS, o pegue sus filas arriba.",
     }
+    no_columns() {
+        en: "This is a text without columns",
+        fr: "C’est un texte sans colonnes",
+        es: "Es un texto sin columnas",
+    }
+    no_columns_hint() {
+        en: "Write a row for each product: model, quantity, price and date, with tabs, commas or semicolons between them.",
+        fr: "Écrivez une rangée par produit\u{a0}: modèle, quantité, prix et date, séparés par des tabulations, des virgules ou des points-virgules.",
+        es: "Escriba una fila por producto: modelo, cantidad, precio y fecha, separados por tabuladores, comas o puntos y comas.",
+    }
+    pivot() {
+        en: "This pivot table counts goods in several rows",
+        fr: "Ce tableau croisé compte des articles dans plusieurs rangées",
+        es: "Esta tabla dinámica cuenta productos en varias filas",
+    }
+    pivot_hint() {
+        en: "Import the rows that it sums up.",
+        fr: "Importez les rangées dont il fait la somme.",
+        es: "Cargue las filas que resume.",
+    }
+    side_by_side() {
+        en: "Two tables are side by side",
+        fr: "Deux tableaux sont côte à côte",
+        es: "Hay dos tablas una al lado de la otra",
+    }
+    side_by_side_hint() {
+        en: "Put the rows of the second one below those of the first, and import the list again.",
+        fr: "Placez les rangées du second sous celles du premier, puis importez de nouveau la liste.",
+        es: "Ponga las filas de la segunda debajo de las de la primera y cargue la lista de nuevo.",
+    }
     sideways() {
         en: "The headings are in one column, not in one row",
         fr: "Les en-têtes sont dans une colonne, et non dans une rangée",

@@ -29,6 +29,14 @@ messages! {
 }
 
 counted! {
+    not_final(count: usize) {
+        en: "The amounts below are not final: {count} question about the list is open. What waits for the answer counts as unknown."
+            | "The amounts below are not final: {count} questions about the list are open. What waits for the answers counts as unknown.",
+        fr: "Les montants ci-dessous ne sont pas définitifs\u{a0}: {count} question sur la liste est ouverte. Ce qui attend la réponse compte comme inconnu."
+            | "Les montants ci-dessous ne sont pas définitifs\u{a0}: {count} questions sur la liste sont ouvertes. Ce qui attend les réponses compte comme inconnu.",
+        es: "Los montos de abajo no son definitivos: {count} pregunta sobre la lista está abierta. Lo que espera la respuesta cuenta como desconocido."
+            | "Los montos de abajo no son definitivos: {count} preguntas sobre la lista están abiertas. Lo que espera las respuestas cuenta como desconocido.",
+    }
     lines(count: usize) {
         en: "{count} line" | "{count} lines",
         fr: "{count} ligne" | "{count} lignes",

@@ -6,6 +6,11 @@ messages! {
         fr: "{lines}, {amount} aujourd’hui",
         es: "{lines}, {amount} hoy",
     }
+    so_far(headline: &str) {
+        en: "So far: {headline}",
+        fr: "Pour l’instant\u{a0}: {headline}",
+        es: "Por ahora: {headline}",
+    }
     worth_nothing(lines: &str) {
         en: "{lines}: no amounts yet",
         fr: "{lines}\u{a0}: pas encore de montants",

@@ -161,6 +161,11 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» contient plus qu’un modèle\u{a0}: donnez une colonne au modèle, à la quantité et au prix",
         es: "“{text}” contiene más que un modelo: dé una columna al modelo, a la cantidad y al precio",
     }
+    remark(text: &str) {
+        en: "“{text}” may contradict what is assumed about the goods: state their condition in a column of its own, or empty the cell",
+        fr: "«\u{a0}{text}\u{a0}» peut contredire ce qui est supposé des articles\u{a0}: indiquez leur état dans une colonne à part, ou videz la cellule",
+        es: "“{text}” puede contradecir lo que se supone de los productos: indique su estado en una columna aparte, o vacíe la celda",
+    }
     struck(text: &str) {
         en: "“{text}” is struck through: write the value that holds",
         fr: "«\u{a0}{text}\u{a0}» est barré\u{a0}: écrivez la valeur qui compte",

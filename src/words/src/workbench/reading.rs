@@ -116,6 +116,31 @@ messages! {
         fr: "Qu’indique la colonne «\u{a0}{column}\u{a0}»? Elle contient des valeurs comme «\u{a0}{sample}\u{a0}», qui peuvent contredire ce qui est supposé de la liste.",
         es: "¿Qué indica “{column}”? Contiene valores como “{sample}”, que pueden contradecir lo que se supone de la lista.",
     }
+    list_price(column: &str, sample: &str) {
+        en: "Is “{column}” what one unit cost you, such as “{sample}”? Its heading is that of a list price, which is often higher.",
+        fr: "«\u{a0}{column}\u{a0}» est-il ce qu’une unité vous a coûté, par exemple «\u{a0}{sample}\u{a0}»? Son en-tête est celui d’un prix de catalogue, souvent plus élevé.",
+        es: "¿Es “{column}” lo que le costó cada unidad, por ejemplo “{sample}”? Su encabezado es el de un precio de lista, que suele ser más alto.",
+    }
+    unit_or_line(column: &str) {
+        en: "Is “{column}” the price of one unit or of the whole line? For one model it grows with the quantity.",
+        fr: "«\u{a0}{column}\u{a0}» est-il le prix d’une unité ou celui de toute la ligne? Pour un même modèle, il augmente avec la quantité.",
+        es: "¿Es “{column}” el precio de una unidad o el de toda la línea? Para un mismo modelo aumenta con la cantidad.",
+    }
+    rows_left_out(reason: &str) {
+        en: "{reason}; rows whose goods are not there are left out",
+        fr: "{reason}; les rangées dont les articles ne sont plus là sont laissées de côté",
+        es: "{reason}; las filas cuyos productos ya no están se dejan de lado",
+    }
+    leave_out() {
+        en: "Leave them out",
+        fr: "Les laisser de côté",
+        es: "Dejarlas de lado",
+    }
+    keep_rows() {
+        en: "They are part of the list",
+        fr: "Elles font partie de la liste",
+        es: "Son parte de la lista",
+    }
     carry_down(sample: &str, column: &str) {
         en: "Does “{sample}” in “{column}” hold for the empty cells below it?",
         fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» vaut-il pour les cellules vides qui suivent?",
@@ -134,6 +159,27 @@ messages! {
 }
 
 counted! {
+    withdrawn(count: usize, sample: &str, column: &str) {
+        en: "“{sample}” in “{column}” may mean that the goods are not there. What about that {count} row?"
+            | "“{sample}” in “{column}” may mean that the goods are not there. What about the {count} rows with such words?",
+        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Que faire de cette {count} rangée?"
+            | "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Que faire des {count} rangées avec de tels mots?",
+        es: "“{sample}” en “{column}” puede significar que los productos no están. ¿Qué hacer con esa {count} fila?"
+            | "“{sample}” en “{column}” puede significar que los productos no están. ¿Qué hacer con las {count} filas con esas palabras?",
+    }
+    detail(count: usize, rows: &str) {
+        en: "Row {rows} details the row above and was left out." | "{count} rows detail the rows above and were left out: {rows}.",
+        fr: "La rangée {rows} détaille celle du dessus et a été laissée de côté." | "{count} rangées détaillent celles du dessus et ont été laissées de côté\u{a0}: {rows}.",
+        es: "La fila {rows} detalla la de arriba y se dejó de lado." | "{count} filas detallan las de arriba y se dejaron de lado: {rows}.",
+    }
+    discount_rows(count: usize, rows: &str) {
+        en: "Row {rows} is a discount and was left out: the prices are those before it."
+            | "{count} rows are discounts and were left out: {rows}. The prices are those before them.",
+        fr: "La rangée {rows} est une remise et a été laissée de côté\u{a0}: les prix sont ceux d’avant."
+            | "{count} rangées sont des remises et ont été laissées de côté\u{a0}: {rows}. Les prix sont ceux d’avant.",
+        es: "La fila {rows} es un descuento y se dejó de lado: los precios son los anteriores a él."
+            | "{count} filas son descuentos y se dejaron de lado: {rows}. Los precios son los anteriores a ellos.",
+    }
     other_table(count: usize, row: usize) {
         en: "Row {row} begins another table; its {count} row was left out. Import it as a separate list."
             | "Row {row} begins another table; its {count} rows were left out. Import them as a separate list.",

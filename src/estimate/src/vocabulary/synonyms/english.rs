@@ -5,6 +5,7 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "model",
         &[
+            "row labels",
             "model",
             "model no",
             "model number",
@@ -73,6 +74,13 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "quantity",
         &[
+            "available",
+            "qty available",
+            "available qty",
+            "available quantity",
+            "quantity available",
+            "on hand quantity",
+            "quantity on hand",
             "quantity",
             "qty",
             "units",
@@ -99,6 +107,18 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "unit_price",
         &[
+            "dealer cost",
+            "dealer net",
+            "your price",
+            "your cost",
+            "net cost",
+            "purchase rate",
+            "purchase cost",
+            "buy price",
+            "buying price",
+            "item cost",
+            "landed cost",
+            "invoice cost",
             "unit price",
             "price",
             "unit cost",
@@ -199,6 +219,14 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "unit_of_measure",
         &[
+            "pack",
+            "pack size",
+            "pack qty",
+            "case pack",
+            "case qty",
+            "units per case",
+            "units per pack",
+            "qty per case",
             "uom",
             "u m",
             "um",
@@ -246,6 +274,10 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "line_total",
         &[
+            "item value",
+            "stock value",
+            "inventory value",
+            "extended value",
             "total",
             "amount",
             "amt",

@@ -20,6 +20,10 @@ pub(super) fn lines(source: &ReadSource, reading: &Reading) -> Vec<String> {
     if reading.is_each_row_one_unit {
         lines.push("no column holds quantities: each row counts as one unit".to_owned());
     }
+    if !reading.withdrawn.is_empty() && reading.questions.is_empty() {
+        let rows = rows_in_words(&reading.withdrawn);
+        lines.push(format!("left out, as chosen, because their goods are not there: rows {rows}"));
+    }
     lines.extend(reading.faults.iter().map(ToString::to_string));
     lines
 }
@@ -101,6 +105,9 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::Sums { .. } => {
             rows_that("adds up the others and is left out", "add up the others and are left out")
         }
+        Note::Detail { .. } => {
+            rows_that("details the row above and is left out", "detail the rows above and are left out")
+        }
         Note::HeadingsAgain { .. } => {
             rows_that("repeats the headings and is left out", "repeat the headings and are left out")
         }
@@ -117,6 +124,10 @@ pub(super) fn note_in_words(note: &Note, rows: &[usize], name: &dyn Fn(usize) ->
         Note::Charge { .. } => {
             rows_that("is a charge or a tax and is left out", "are charges or taxes and are left out")
         }
+        Note::Discount { .. } => rows_that(
+            "is a discount and is left out: the prices are those before it",
+            "are discounts and are left out: the prices are those before them",
+        ),
         Note::OtherTable { row, rows } => format!(
             "row {row} begins another table; its {rows} rows are left out: give them as a list of their own"
         ),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use estimate::{Mapping, Question, Readings};
+use estimate::{Mapping, Question, Readings, Target};
 
 /// Questions that the command line does not answer; the command ends with status 2.
 #[derive(Debug)]
@@ -18,7 +18,8 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
     let Question { heading, row, sample, cells, readings, .. } = question;
     let name = |column: usize| {
         let heading = mapping.columns().get(column).map(|column| column.heading.as_str()).unwrap_or_default();
-        if heading.is_empty() { column.saturating_add(1).to_string() } else { heading.to_owned() }
+        let is_unique = mapping.columns().iter().filter(|other| other.heading == heading).count() == 1;
+        if is_unique { heading.to_owned() } else { column.saturating_add(1).to_string() }
     };
     let waiting = match cells {
         1 => "1 cell waits for the answer".to_owned(),
@@ -45,6 +46,10 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
             let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
             format!("several columns may be the {target}: {}?", options.collect::<Vec<_>>().join(" or "))
         }
+        Readings::Column { .. } if question.is_about_list_price() => format!(
+            "column `{heading}` has the heading of a list price: is it what one unit cost, such as `{sample}` in row {row} \
+             (--column \"{heading}=unit_price\"), or not (--column \"{heading}=\")?"
+        ),
         Readings::Column { target, candidates, by_heading: false } => {
             let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
             let present = |column: usize| {
@@ -67,6 +72,10 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
                 guesses.collect::<Vec<_>>().join(", ")
             )
         }
+        Readings::Facts { targets } if targets.contains(&Target::LineTotal) => format!(
+            "column `{heading}` grows with the quantity for one model: is it the price of one unit \
+             (--column \"{heading}=unit_price\") or of the whole line (--column \"{heading}=line_total\")?"
+        ),
         Readings::Facts { targets } => {
             let options = targets.iter().map(|target| format!("{target} (--column \"{heading}={target}\")"));
             format!(
@@ -78,6 +87,10 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
         Readings::CarryDown => format!(
             "column `{heading}`: does `{sample}` in row {row} hold for the empty cells below it \
              (--carry-down yes), or are they unknown (--carry-down no)? {waiting}"
+        ),
+        Readings::Withdrawn => format!(
+            "column `{heading}`: `{sample}` in row {row} may mean that the goods are not there. \
+             Are such rows left out (--leave-out yes), or part of the list (--leave-out no)? {waiting}"
         ),
     }
 }

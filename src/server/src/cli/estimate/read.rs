@@ -1,5 +1,6 @@
 //! Reads a file into a list, and evaluates it.
 
+use std::ffi::OsStr;
 use std::sync::Arc;
 
 use anyhow::{Context, bail, ensure};
@@ -36,7 +37,12 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     let vocabulary = Vocabulary::of(document);
     let name = || options.file.display().to_string();
     let OpenedFile { grid, sheet } = open(options, &vocabulary)?;
-    let table = Table::find(grid, &vocabulary).with_context(name)?;
+    let mut table = Table::find(grid, &vocabulary).with_context(name)?;
+    for name in
+        [sheet.as_ref().map(|sheet| sheet.name.as_str()), options.file.file_stem().and_then(OsStr::to_str)]
+    {
+        table.set_name(name.unwrap_or_default());
+    }
     let mut mapping = Mapping::recognise(document, &vocabulary, &table);
     choose(options, document, &mut mapping)?;
     let mut reading = RowReader::new(document, &mapping, &table, as_of).read(&table);
@@ -61,7 +67,7 @@ pub(super) fn list(options: &Options, policy: &Arc<Policy>, as_of: Date) -> anyh
     let of_request = purpose.map(|purpose| purpose.assume_of_request(&mut head)).unwrap_or_default();
     let lines = reading.lines.iter().zip(&reading.rows).map(|(line, row)| {
         let mut line = line.clone();
-        let may_assume = |fact: &Id| reading.may_assume(*row, fact);
+        let may_assume = |fact: &Id, answer: &Answer| reading.may_assume(*row, fact, answer);
         let basis = purpose.map(|purpose| purpose.assume_of_line(&mut line, may_assume)).unwrap_or_default();
         (line, if options.confirm { basis.confirmed(document) } else { basis })
     });
@@ -126,6 +132,9 @@ fn choose(options: &Options, document: &Document, mapping: &mut Mapping) -> anyh
         }
         if let Some(answer) = &options.carry_down {
             mapping.answer(column, ColumnAnswer::CarryDown(answer == "yes"));
+        }
+        if let Some(answer) = &options.leave_out {
+            mapping.answer(column, ColumnAnswer::LeaveOut(answer == "yes"));
         }
     }
     if options.accept_columns {

@@ -137,6 +137,9 @@ fn refusal(language: Language, error: &ListError) -> (&'static str, &'static str
         }
         ListError::Protected => (words::protected(language), words::protected_hint(language)),
         ListError::Damaged => (words::damaged(language), words::damaged_hint(language)),
+        ListError::NoColumns => (words::no_columns(language), words::no_columns_hint(language)),
+        ListError::Pivot => (words::pivot(language), words::pivot_hint(language)),
+        ListError::SideBySide => (words::side_by_side(language), words::side_by_side_hint(language)),
         ListError::Sideways => (words::sideways(language), words::sideways_hint(language)),
         ListError::Empty => (words::empty_list(language), words::empty_list_hint(language)),
         ListError::NoRows => (words::no_rows(language), words::no_rows_hint(language)),

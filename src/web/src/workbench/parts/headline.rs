@@ -16,15 +16,19 @@ pub const HEADLINE_ID: &str = "headline";
 pub fn HeadlinePart() -> impl IntoView {
     let state = use_workbench();
     follow_plan(state);
+    let open = Memo::new(move |_| state.open_questions());
     // Before the first plan, the mark keeps the place, since a heading has to have text.
     let text = move || {
-        state.headline.with(|headline| {
-            headline.as_ref().map_or_else(|| "…".to_owned(), |headline| in_words(state.vendor, headline))
-        })
+        let headline = state.headline.with(|headline| Some(in_words(state.vendor, headline.as_ref()?)));
+        let Some(headline) = headline else { return "…".to_owned() };
+        if open.get() == 0 { headline } else { texts::plan::so_far(state.vendor.language, &headline) }
     };
+    let not_final =
+        move || (open.get() > 0).then(|| texts::page::not_final(state.vendor.language, open.get()));
     view! {
         <div role="status">
             <h2 id=HEADLINE_ID class="headline" tabindex="-1">{text}</h2>
+            <p class="hint">{not_final}</p>
         </div>
     }
 }

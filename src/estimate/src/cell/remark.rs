@@ -1,0 +1,213 @@
+//! Recognises words about the state of goods: that they are not there any more, or that they are not as new.
+
+use crate::text::normalised;
+
+/// The words for goods that never arrived, have gone back, or are lost, in the languages of the headings.
+const WITHDRAWN: [&str; 60] = [
+    "cancelled",
+    "canceled",
+    "void",
+    "voided",
+    "refunded",
+    "returned",
+    "credited",
+    "credit memo",
+    "credit note",
+    "scrapped",
+    "destroyed",
+    "disposed",
+    "stolen",
+    "lost",
+    "written off",
+    "backordered",
+    "backorder",
+    "back order",
+    "back ordered",
+    "on backorder",
+    "on back order",
+    "not shipped",
+    "not received",
+    "unshipped",
+    "annule",
+    "annulee",
+    "annules",
+    "annulees",
+    "rembourse",
+    "remboursee",
+    "retourne",
+    "retournee",
+    "credite",
+    "creditee",
+    "avoir",
+    "non expedie",
+    "non expediee",
+    "non livre",
+    "cancelado",
+    "cancelada",
+    "anulado",
+    "anulada",
+    "reembolsado",
+    "reembolsada",
+    "devuelto",
+    "devuelta",
+    "nota de credito",
+    "devolvido",
+    "devolvida",
+    "storniert",
+    "erstattet",
+    "retourniert",
+    "zuruckgesandt",
+    "zuruckgegeben",
+    "gutschrift",
+    "annullato",
+    "annullata",
+    "rimborsato",
+    "rimborsata",
+    "geannuleerd",
+];
+
+/// The words that may stand before one of those.
+const BEFORE: [&str; 7] = ["already", "order", "item", "was", "deja", "ya", "gia"];
+
+/// The words for goods that are not new, unopened, unsold and complete.
+pub(crate) const AGAINST: [&str; 42] = [
+    "opened",
+    "open",
+    "openbox",
+    "used",
+    "damaged",
+    "damage",
+    "broken",
+    "scratched",
+    "worn",
+    "dirty",
+    "missing",
+    "incomplete",
+    "refurbished",
+    "refurb",
+    "refurbed",
+    "tampered",
+    "sold",
+    "returned",
+    "retourne",
+    "devuelto",
+    "activated",
+    "registered",
+    "ouvert",
+    "ouverte",
+    "endommage",
+    "endommagee",
+    "abime",
+    "manquant",
+    "reconditionne",
+    "abierto",
+    "abierta",
+    "danado",
+    "danada",
+    "faltante",
+    "reacondicionado",
+    "geoffnet",
+    "beschadigt",
+    "geopend",
+    "beschadigd",
+    "aperto",
+    "danneggiato",
+    "aberto",
+];
+
+/// More such words, which name no column of yes and no.
+const AGAINST_IN_REMARKS: [&str; 39] = [
+    "doa",
+    "defective",
+    "faulty",
+    "defect",
+    "demo",
+    "installed",
+    "unboxed",
+    "cracked",
+    "dented",
+    "discontinued",
+    "obsolete",
+    "repaired",
+    "modified",
+    "sample",
+    "defectueux",
+    "defectueuse",
+    "panne",
+    "utilise",
+    "utilisee",
+    "installe",
+    "installee",
+    "vendu",
+    "vendue",
+    "demonstration",
+    "defectuoso",
+    "defectuosa",
+    "usado",
+    "usada",
+    "instalado",
+    "instalada",
+    "vendido",
+    "vendida",
+    "defekt",
+    "gebraucht",
+    "benutzt",
+    "verkauft",
+    "usato",
+    "usata",
+    "guasto",
+];
+
+/// The words that turn the meaning of the next word.
+const NOT: [&str; 16] = [
+    "not", "no", "never", "non", "pas", "jamais", "sin", "nunca", "nicht", "nie", "kein", "keine", "mai",
+    "senza", "without", "sans",
+];
+
+/// Returns whether a text begins with words for goods that are not there: `Cancelled by customer`, `Returned already`.
+pub(crate) fn is_withdrawn(text: &str) -> bool {
+    // Nearly every cell is decided by its first two letters.
+    const STARTS: [&[u8; 2]; 27] = [
+        b"ca", b"vo", b"re", b"cr", b"sc", b"de", b"di", b"st", b"lo", b"wr", b"ba", b"on", b"no", b"un",
+        b"an", b"av", b"gu", b"zu", b"er", b"ge", b"ri", b"al", b"or", b"it", b"wa", b"ya", b"gi",
+    ];
+    let start = text.as_bytes().get(..2).unwrap_or_default();
+    let is_start = STARTS.iter().any(|known| start.eq_ignore_ascii_case(known.as_slice()));
+    let is_accented = || start.iter().any(|byte| *byte >= 0x80);
+    // `credit.note` is the id of a clause.
+    let is_id = || text.split('.').skip(1).any(|rest| rest.starts_with(char::is_alphanumeric));
+    if text.len() > 80 || !is_start && !is_accented() || is_id() {
+        return false;
+    }
+    let plain = normalised(text);
+    let words = BEFORE.iter().find_map(|word| plain.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(&plain);
+    WITHDRAWN
+        .iter()
+        .any(|known| words.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// Returns whether a remark states that goods are not as new: `open box`, `DOA`; not `never opened`.
+pub(crate) fn is_against_new(remark: &str) -> bool {
+    let plain = normalised(remark);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let word = |index: Option<usize>| index.and_then(|index| words.get(index)).copied().unwrap_or_default();
+    words.iter().enumerate().any(|(index, known)| {
+        let is_denied = (1..=2).any(|back| NOT.contains(&word(index.checked_sub(back))));
+        let is_against = match *known {
+            // An order may be open, too.
+            "open" => matches!(word(index.checked_add(1)), "box" | "carton" | "package"),
+            known if WITHDRAWN.contains(&known) => false,
+            known => AGAINST.contains(&known) || AGAINST_IN_REMARKS.contains(&known),
+        };
+        is_against && !is_denied
+    }) || plain.contains("customer return")
+}
+
+/// Returns whether the words behind a code state its condition or that the goods are not there: `KNC-1 (returned)`.
+pub(crate) fn has_status_behind(code: &str) -> bool {
+    let words =
+        code.split_once(char::is_whitespace).map(|(_, words)| words.trim_start_matches(['-', '–', '(', ' ']));
+    words.is_some_and(|words| {
+        !words.contains(|c: char| c.is_ascii_digit()) && (is_withdrawn(words) || is_against_new(words))
+    })
+}
