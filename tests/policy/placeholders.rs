@@ -92,6 +92,47 @@ fn a_number_that_differs_from_the_rules_is_named_at_its_place() {
 }
 
 #[test]
+fn a_figure_in_words_that_differs_from_the_rules_is_named() {
+    let purchase = "within {days} days of purchase";
+    for (old, new, number) in [
+        (purchase, "within twenty-five days of purchase", "twenty-five days"),
+        (purchase, "within six weeks of purchase", "six weeks"),
+        (purchase, "within one hundred and twenty days of purchase", "one hundred and twenty days"),
+        (purchase, "within ten business days of purchase", "ten business days"),
+        ("Diagnosis costs ${amount}", "Diagnosis costs sixty dollars", "sixty dollars"),
+        ("A {percent}% restocking", "A Fifteen percent restocking", "Fifteen percent"),
+        ("A {percent}% restocking", "A fifteen per cent restocking", "fifteen per cent"),
+        ("{years}-year warranty", "one-year warranty", "one-year"),
+        ("valide {days} jours", "valide soixante et onze jours", "soixante et onze jours"),
+        ("valide {days} jours", "valide quatre-vingt-dix jours", "quatre-vingt-dix jours"),
+        ("stock de {percent}\\u00A0%", "stock de quinze pour cent", "quinze pour cent"),
+        (
+            "reposición del {percent}\\u00A0%",
+            "reposición del treinta y cinco por ciento",
+            "treinta y cinco por ciento",
+        ),
+        (
+            "label.en = \"Restocking fee ({percent}%)\"",
+            "label.en = \"Restocking fee (ten percent)\"",
+            "ten percent",
+        ),
+    ] {
+        let found = problems(&[(old, new)]);
+        assert_eq!(found.len(), 1, "{new}: {found:#?}");
+        assert!(found[0].contains(&format!("the text says {number}, but")), "{found:#?}");
+    }
+    for (old, new) in [
+        (purchase, "within thirty days of purchase, with one RMA number for one return"),
+        ("{years}-year warranty", "three-year warranty"),
+        ("{years}-year warranty", "thirty-six-month warranty"),
+        ("valide {days} jours", "valide quinze jours"),
+        ("reposición del {percent}\\u00A0%", "reposición del veinte por ciento"),
+    ] {
+        assert_eq!(problems(&[(old, new)]), Vec::<String>::new(), "{new}");
+    }
+}
+
+#[test]
 fn names_telephone_numbers_and_years_are_no_figures() {
     let text = "within {days} days of purchase";
     for new in [

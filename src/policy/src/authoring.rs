@@ -5,6 +5,8 @@ mod conditions;
 mod digest;
 mod figures;
 mod load;
+mod number_words;
+mod numbers;
 mod placeholders;
 mod reach;
 mod review;

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::figures::{self, Figure, Figures, Unit};
+use super::number_words::in_words;
+use super::numbers::{Number, in_digits};
 use crate::compile::DocumentProblem;
 use crate::document::Document;
 use crate::value::{Id, Money, Text};
@@ -73,7 +75,7 @@ impl Filler<'_> {
                 });
                 let literal = placeholder.map_or(rest, |(before, _, _)| before);
                 if bare_numbers == BareNumbers::Checked {
-                    for message in self.foreign_numbers(literal) {
+                    for message in self.foreign_numbers(language, literal) {
                         note(self, message);
                     }
                 }
@@ -128,13 +130,12 @@ impl Filler<'_> {
     }
 
     /// Returns a message for each number that is not one of the figures; none if there are no figures.
-    fn foreign_numbers(&self, text: &str) -> Vec<String> {
+    fn foreign_numbers(&self, language: &str, text: &str) -> Vec<String> {
         if self.figures.is_empty() {
             return Vec::new();
         }
-        let foreign = numbers(text)
-            .into_iter()
-            .filter(|number| !self.figures.iter().any(|figure| figure.reads(number.hundredths)));
+        let numbers = in_digits(text).into_iter().chain(in_words(language, text));
+        let foreign = numbers.filter(|number| !self.figures.iter().any(|figure| number.names(*figure)));
         let stated = self.figures.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and ");
         let placeholder = self.figures.first().map_or("days", |figure| figure.unit.placeholder());
         let message = |number: Number<'_>| {
@@ -145,67 +146,6 @@ impl Filler<'_> {
         };
         foreign.map(message).collect()
     }
-}
-
-/// A number in a text.
-struct Number<'t> {
-    written: &'t str,
-    hundredths: i64,
-}
-
-/// Returns the numbers of a text, without numbers that touch letters (`960H`), telephone numbers and years (`2013`). A year after a
-/// currency sign is an amount.
-fn numbers(text: &str) -> Vec<Number<'_>> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    let mut before = ' ';
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let (skipped, from) = rest.split_at(start);
-        before = skipped.chars().next_back().unwrap_or(before);
-        let joins = |c: char| matches!(c, '.' | ',' | '-' | '/' | ':' | '\u{a0}' | '\u{202f}');
-        let mut characters = from.char_indices().peekable();
-        let mut end = from.len();
-        while let Some((index, c)) = characters.next() {
-            let continues = characters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-            if !(c.is_ascii_digit() || joins(c) && continues) {
-                end = index;
-                break;
-            }
-        }
-        let (written, after) = from.split_at(end);
-        let touches_letters = before.is_alphanumeric() || after.starts_with(char::is_alphabetic);
-        let is_year = written.len() == 4
-            && written.parse().is_ok_and(|year: u16| (1900..=2200).contains(&year))
-            && !matches!(before, '$' | '€' | '£');
-        if let Some(hundredths) = hundredths(written).filter(|_| !touches_letters && !is_year) {
-            found.push(Number { written, hundredths });
-        }
-        before = written.chars().next_back().unwrap_or(before);
-        rest = after;
-    }
-    found
-}
-
-/// Parses a number with decimals and groups of thousands in the conventions of any language; `None` for other digits.
-fn hundredths(written: &str) -> Option<i64> {
-    let separator = written.rfind(|c: char| !c.is_ascii_digit());
-    let (whole, decimals) = match separator {
-        Some(at) if !groups_thousands(written.get(at..)?) => written.split_at(at),
-        _ => (written, ""),
-    };
-    if written.contains(['-', '/', ':']) {
-        return None;
-    }
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let decimals: String = decimals.chars().filter(char::is_ascii_digit).collect();
-    let number = if decimals.is_empty() { whole } else { format!("{whole}.{decimals}") };
-    Money::parse_signed(&number).ok().map(Money::cents)
-}
-
-/// Returns whether the last separator of a number, with the digits after it, groups thousands: it is a no-break space, or three digits
-/// follow it.
-fn groups_thousands(separator_and_digits: &str) -> bool {
-    separator_and_digits.starts_with(['\u{a0}', '\u{202f}']) || separator_and_digits.len() == 4
 }
 
 /// Writes the number of a figure in the conventions of a language: without decimals if it is whole.
