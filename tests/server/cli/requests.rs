@@ -129,6 +129,14 @@ fn filters_narrow_the_list() {
     assert_eq!(listed(&server, &[]), all);
     let wrong = server.vendor(&["requests", "--status", "open"]);
     assert!(stderr(&wrong).contains("requested, approved"), "{}", stderr(&wrong));
+    let wrong = server.vendor(&["requests", "--policy", "nope"]);
+    let names = "there is no policy `nope`; there are koso, ktc";
+    assert!(stderr(&wrong).contains(names), "{}", stderr(&wrong));
+    for option in ["--since", "--due-before"] {
+        let wrong = server.vendor(&["requests", option, "29.11.2026"]);
+        let form = "write a date that exists as year-month-day, for example `2026-11-20`";
+        assert!(stderr(&wrong).contains(form), "{}", stderr(&wrong));
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod table;
 
 use std::collections::HashMap;
 
+use anyhow::ensure;
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
@@ -17,6 +18,14 @@ pub(super) use options::Options;
 /// Lists the requests that meet the filters.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
+    if let Some(policy) = options.policy() {
+        let policies = store.policies().await?;
+        ensure!(
+            policies.iter().any(|known| known == policy),
+            "there is no policy `{policy}`; there are {}",
+            policies.join(", ")
+        );
+    }
     let mut order = options.order();
     // One more than is printed shows whether there are more.
     order.limit = order.limit.map(|limit| limit.saturating_add(1));

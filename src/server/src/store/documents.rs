@@ -45,6 +45,15 @@ impl Store {
         self.health.noting_damage(read(&mut *self.readers.acquire().await?, digest).await)
     }
 
+    /// Returns the ids of the policies of the stored documents.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn policies(&self) -> Result<Vec<String>, StoreError> {
+        let policies = sqlx::query_scalar("SELECT DISTINCT policy FROM documents ORDER BY policy");
+        Ok(policies.fetch_all(&self.readers).await?)
+    }
+
     /// Reads every stored document.
     ///
     /// # Errors

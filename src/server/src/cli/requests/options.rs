@@ -1,10 +1,11 @@
 //! The filters and the order of the list.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 use clap::Args;
 use policy::{Date, Status};
 
 use crate::cli::args::Database;
+use crate::clock::end_of_day;
 use crate::store::{ListFilter, ListOrder, SortKey};
 
 #[derive(Args)]
@@ -28,7 +29,7 @@ pub(in crate::cli) struct Options {
     product: Option<String>,
     /// Only requests filed on this day or later, in UTC: `2026-11-20`.
     #[arg(long, value_name = "DAY")]
-    since: Option<NaiveDate>,
+    since: Option<Date>,
     /// Only requests whose deadline is before this day.
     #[arg(long, value_name = "DAY")]
     due_before: Option<Date>,
@@ -45,13 +46,12 @@ pub(in crate::cli) struct Options {
 
 impl Options {
     pub(super) fn filter(&self) -> ListFilter {
-        let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
         ListFilter {
             status: self.status,
             policy: self.policy.clone(),
             customer: self.customer.clone(),
             product: self.product.clone(),
-            since: self.since.map(midnight),
+            since: self.since.map(|day| end_of_day(Tz::UTC, day.day_before()).timestamp_millis()),
             due_before: self.due_before,
         }
     }
@@ -62,6 +62,11 @@ impl Options {
             is_reversed: self.reverse,
             limit: Some(self.limit).filter(|limit| *limit > 0),
         }
+    }
+
+    /// Returns the policy whose requests are listed; `None` for all.
+    pub(super) fn policy(&self) -> Option<&str> {
+        self.policy.as_deref()
     }
 
     /// Returns the maximum number of requests to print; `None` for all.
