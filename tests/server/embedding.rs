@@ -193,6 +193,25 @@ fn a_vendors_wording_and_logo_are_around_the_form() {
 }
 
 #[test]
+fn the_pages_of_a_policy_are_offered_in_its_own_languages() {
+    let site = tempfile::TempDir::new().unwrap();
+    fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();
+    let settings = with_vendor("").with(&["--site", site.path().to_str().unwrap()]);
+    let path = settings.folder().join("policies/koso/2026-11-01.toml");
+    let document = fs::read_to_string(&path).unwrap().replace("[\"en\", \"fr\", \"es\"]", "[\"en\", \"es\"]");
+    let (before, french) = document.split_once("[vague.fr]").unwrap();
+    let document = before.to_owned() + &french[french.find("[vague.es]").unwrap()..];
+    let lines: Vec<&str> = document.lines().filter(|line| !line.contains(".fr = ")).collect();
+    fs::write(&path, lines.join("\n")).unwrap();
+    let server = settings.start();
+    let offers = |path: &str, tag: &str| server.get(path).text().contains(&format!("hreflang=\"{tag}\""));
+    assert!(offers("/koso", "es-419") && !offers("/koso", "fr-CA"));
+    assert!(offers("/ktc", "es-419") && offers("/ktc", "fr-CA"));
+    let page = server.get("/koso?lang=fr").text();
+    assert!(page.contains("<html lang=\"en\">"), "its texts are not in French: {page}");
+}
+
+#[test]
 fn the_days_that_an_approval_takes_are_on_every_page_of_the_form() {
     let site = tempfile::TempDir::new().unwrap();
     fs::write(site.path().join("index.html"), template("<script>go()</script>")).unwrap();

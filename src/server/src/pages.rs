@@ -13,4 +13,4 @@ pub(crate) use missing::{no_such_page, no_such_vendor};
 pub(crate) use page::{Page, WebApp};
 pub(crate) use template::{Template, TemplateError};
 pub(crate) use track::track;
-pub(crate) use vendor::VendorPages;
+pub(crate) use vendor::{VendorPages, languages_of};

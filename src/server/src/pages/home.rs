@@ -13,6 +13,7 @@ pub(crate) fn home<'d>(language: Language, vendors: impl Iterator<Item = &'d Doc
     Page {
         app: None,
         language,
+        languages: Language::ALL.to_vec(),
         title: frame::title(language).to_owned(),
         description: Some(frame::description(language).to_owned()),
         head: html! { script src="/home.js" defer {} },

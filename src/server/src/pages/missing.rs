@@ -21,6 +21,7 @@ fn missing(language: Language, heading: &str) -> Page {
     Page {
         app: None,
         language,
+        languages: Language::ALL.to_vec(),
         title: heading.to_owned(),
         description: None,
         head: html! {},

@@ -11,6 +11,8 @@ pub(crate) struct Page {
     /// The app that replaces the content; `None` for a page that is complete as it is.
     pub(crate) app: Option<WebApp>,
     pub(super) language: Language,
+    /// The languages in which the page can be read.
+    pub(super) languages: Vec<Language>,
     pub(super) title: String,
     /// The description for search engines; they do not index pages without one.
     pub(super) description: Option<String>,
@@ -51,7 +53,7 @@ impl Page {
             skip: html! { (texts::skip_to_content(language)) },
             header: start_tag(&html! { header.shell-header aria-label=[landmark] {} }),
             brand: self.brand.clone(),
-            languages: languages(language),
+            languages: languages(language, &self.languages),
             above: html! { @if let Some(words) = &self.above { div.vendors-words.above { (words) } } },
             skeleton: self.content.clone(),
             footer: html! {
@@ -85,12 +87,15 @@ pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &st
 }
 
 /// Returns the links to this page in the other languages.
-fn languages(own: Language) -> Markup {
+fn languages(own: Language, all: &[Language]) -> Markup {
+    let others = || all.iter().filter(|language| **language != own);
     html! {
-        nav.languages aria-label=(texts::languages(own)) {
-            @for language in Language::ALL.into_iter().filter(|language| *language != own) {
-                a href={ "?lang=" (language.tag()) } lang=(language.html_lang()) hreflang=(language.html_lang()) {
-                    (language.own_name())
+        @if others().next().is_some() {
+            nav.languages aria-label=(texts::languages(own)) {
+                @for language in others() {
+                    a href={ "?lang=" (language.tag()) } lang=(language.html_lang()) hreflang=(language.html_lang()) {
+                        (language.own_name())
+                    }
                 }
             }
         }

@@ -13,6 +13,7 @@ pub(crate) fn track(language: Language) -> Page {
     Page {
         app: Some(WebApp::Tracking),
         language,
+        languages: Language::ALL.to_vec(),
         title: texts::title(language).to_owned(),
         description: None,
         head: html! {},

@@ -84,6 +84,7 @@ impl VendorPages<'_> {
         Page {
             app: None,
             language,
+            languages: languages_of(self.about),
             title: policy.heading(),
             // Search results are no page of their own for search engines.
             description: query.is_empty().then(|| policy.description()),
@@ -104,6 +105,7 @@ impl VendorPages<'_> {
         Page {
             app: Some(app),
             language,
+            languages: languages_of(self.about),
             title: texts::title_of(language, heading, self.name()),
             description: Some(texts::description(language).to_owned()),
             head: html! {
@@ -175,6 +177,13 @@ impl VendorPages<'_> {
     fn name(&self) -> &str {
         self.about.name.get(self.language.tag())
     }
+}
+
+/// Returns the languages of a policy that its pages can have.
+pub(crate) fn languages_of(about: &About) -> Vec<Language> {
+    let has =
+        |language: &Language| about.languages.iter().any(|tag| Language::from_tag(tag) == Some(*language));
+    Language::ALL.into_iter().filter(has).collect()
 }
 
 fn link(address: &str, words: &str) -> Markup {

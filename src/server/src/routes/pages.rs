@@ -101,9 +101,13 @@ fn show_vendor_page(
         return show(app, &page, uri, headers, StatusCode::NOT_FOUND);
     };
     let branding = app.branding(served.id());
+    let about = &served.policy.document().policy;
+    let asked = language::of_page(uri, headers, branding.language);
+    let offered = pages::languages_of(about);
     let pages = VendorPages {
-        about: &served.policy.document().policy,
-        language: language::of_page(uri, headers, branding.language),
+        about,
+        // The policy has texts in its own languages only.
+        language: if offered.contains(&asked) { asked } else { offered.first().copied().unwrap_or(asked) },
         branding: &branding,
         has_others: app.catalogue.borrow().all_current(app.clock.now()).nth(1).is_some(),
     };
