@@ -235,7 +235,9 @@ fn worked_cases_are_explained_in_the_words_of_the_document() {
     );
     assert_eq!(
         messages(&[(stated, r#"net = 400, until = "2026-11-29""#)]),
-        ["write an amount as digits with at most two decimals, for example `250.00`, in quotes"]
+        [
+            "write an amount up to `999999999.99` as digits with at most two decimals, for example `250.00`, in quotes"
+        ]
     );
     assert_eq!(
         messages(&[(stated, r#"nett = "400.00", until = "2026-11-29""#)]),

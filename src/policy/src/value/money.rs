@@ -19,7 +19,7 @@ pub struct Money(Decimal);
 
 /// The error of a text that is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("write an amount as digits with at most two decimals, for example `250.00`")]
+#[error("write an amount up to `999999999.99` as digits with at most two decimals, for example `250.00`")]
 pub struct MoneyError;
 
 impl Money {

@@ -21,9 +21,9 @@ messages! {
         es: "Complete este campo.",
     }
     money(currency: &str) {
-        en: "Enter the amount in {currency}, in digits, for example 250.00.",
-        fr: "Entrez le montant en {currency}, en chiffres, par exemple 250,00.",
-        es: "Escriba el monto en {currency}, con cifras, por ejemplo 250.00.",
+        en: "Enter the amount in {currency}, in digits, for example 250.00; at most 999,999,999.99.",
+        fr: "Entrez le montant en {currency}, en chiffres, par exemple 250,00; au plus 999\u{a0}999\u{a0}999,99.",
+        es: "Escriba el monto en {currency}, con cifras, por ejemplo 250.00; como máximo 999,999,999.99.",
     }
     date() {
         en: "Choose a date that exists.",

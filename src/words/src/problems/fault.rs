@@ -35,8 +35,8 @@ pub fn fault(language: Language, kind: &FaultKind) -> String {
         ),
         FaultKind::Money => wording!(
             en: kind,
-            fr: "écrivez un montant en chiffres, avec un point et au plus deux décimales, par exemple `250.00`",
-            es: "escriba un monto en cifras, con punto y dos decimales como máximo, por ejemplo `250.00`",
+            fr: "écrivez un montant d’au plus `999999999.99` en chiffres, avec un point et au plus deux décimales, par exemple `250.00`",
+            es: "escriba un monto de hasta `999999999.99` en cifras, con punto y dos decimales como máximo, por ejemplo `250.00`",
         ),
         FaultKind::Date => wording!(
             en: kind,
