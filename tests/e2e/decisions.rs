@@ -31,7 +31,7 @@ fn an_approved_request_shows_its_number_and_the_earlier_of_two_last_days() {
         let status = customer.page().region("Approved: ship the parcel now");
         // The number is valid for 15 days, but credit ends on day 30.
         status.says(&["RMA number", &number, "Ship by", "November 21, 2026", "tomorrow"]);
-        status.says(&["The number is valid through December 5, 2026."]);
+        status.says(&["The number is valid through Saturday, December 5, 2026."]);
         customer.page().says(&["Questions? Contact KT&C: tech@ktncusa.com"]);
         let duties = customer.page().region("What you must do");
         duties.part(Kind::Choice, "Prepay the freight").click();

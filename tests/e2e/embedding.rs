@@ -161,7 +161,7 @@ fn the_shops_look_is_worn_and_stays_readable() {
         let wears = |customer: &Customer| {
             enters(customer);
             customer.answers(&[("What would you like?", "I no longer want it")]);
-            customer.page().part(Kind::Button, "See your options").text();
+            customer.page().part(Kind::Selector, ".choose .button").text();
             let look = "const of = getComputedStyle(document.querySelector('.button.primary'));
                 const panel = getComputedStyle(document.querySelector('.panel'));
                 return [of.backgroundColor, of.color, panel.borderRadius, of.fontFamily.split(',')[0]]";

@@ -33,6 +33,7 @@ fn two_products_go_their_own_ways_in_one_request() {
         customer.looks_at("two-products");
 
         let options = customer.page().region("Your options");
+        options.part(Kind::Button, "2. KPT-SNV110").says(&["Paid repair"]);
         options.press("1. KNC-p3BR28V12IR");
         customer.option("Credit").says(&["You request this", "$400.00"]);
 
@@ -83,7 +84,7 @@ fn a_remedy_is_requested_for_each_product_before_the_check() {
         // Each remedy leads to the next product without one, the last one to the check.
         customer.requests("Credit");
         let first = "return document.querySelector('.tab[aria-pressed=true]').innerText";
-        assert_eq!(customer.browser.run(first, vec![]), "1. BA035W00");
+        assert_eq!(customer.browser.run(first, vec![]), "1. BA035W00\nNothing chosen yet");
         customer.requests_and_checks("Back-order refusal");
     });
 }

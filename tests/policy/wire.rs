@@ -1,9 +1,9 @@
 //! The lean reader and writer of `policy::wire` understand the same JSON as serde, for every type that the browser apps use.
 
 use policy::filing::{Address, Change, ChangedField, Chosen, ContactDetails, Filing};
-use policy::tracking::{Drawing, Event, EventKind, Receipt, Rma, Tracked};
+use policy::tracking::{Afterwards, Drawing, Event, EventKind, Receipt, Rma, Tracked};
 use policy::wire::{Decode, Encode, Names, decode, encode};
-use policy::{Answer, Id, Line, Period, Request, Requester, RmaNumber, Status, Verdict};
+use policy::{Answer, Id, Line, Money, Period, Request, Requester, RmaNumber, Status, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -119,6 +119,12 @@ fn a_receipt_and_a_tracked_request() {
         note: Some("thank you".to_owned()),
         assessment,
         rma: Some(rma),
+        afterwards: vec![Afterwards {
+            line: 0,
+            remedy: "house_credit".into(),
+            until: Some(date("2027-01-27")),
+            net: Some(Money::from_cents(40_000)),
+        }],
         duties: vec![Id::from("procedure.1")],
         events: vec![event],
     });

@@ -1,8 +1,10 @@
 //! The customer's view.
 
+use serde_json::{Value, json};
+
 use crate::support::Server;
 use crate::support::command::stdout;
-use crate::support::samples::{filed, text};
+use crate::support::samples::{filed, koso_claim, receipt, text};
 
 const KEY: &str = "a-key-of-my-own-0";
 
@@ -12,7 +14,7 @@ fn before_a_decision_the_view_shows_the_filed_values() {
     let tracked = server.track(text(&filed(&server, KEY), "token")).json();
     assert_eq!(tracked["status"], "requested");
     assert_eq!(tracked["policy"], "ktc");
-    assert_eq!(tracked["duties"], serde_json::json!(["procedure.1", "procedure.5", "returns.1"]));
+    assert_eq!(tracked["duties"], json!(["procedure.1", "procedure.5", "returns.1"]));
     assert_eq!(tracked["contact"]["name"], "Ann Example");
     assert_eq!(tracked["events"][0]["kind"], "filed");
     assert_eq!(tracked["events"][0]["on"], "2026-11-20");
@@ -34,6 +36,38 @@ fn after_approval_the_view_shows_the_number_and_the_earlier_deadline() {
         assert!(text(&rma[code], "path").starts_with('M'));
     }
     assert_eq!(tracked["events"][1]["kind"], "approved");
+}
+
+#[test]
+fn the_view_shows_what_remains_after_the_day_of_shipping() {
+    let server = Server::start();
+    let tracked = server.track(text(&filed(&server, KEY), "token")).json();
+    let house_credit = json!({ "line": 0, "remedy": "house_credit", "until": "2027-01-27", "net": "400.00" });
+    assert_eq!(tracked["afterwards"], json!([house_credit]));
+    let claim = receipt(&server.file("koso", "a-key-of-my-own-1", &koso_claim(&server)));
+    let tracked = server.track(text(&claim, "token")).json();
+    assert!(tracked.get("afterwards").is_none(), "the claim was made in time: {tracked}");
+}
+
+#[test]
+fn a_duty_that_is_done_is_no_longer_a_duty() {
+    let server = Server::start();
+    let mut claim = koso_claim(&server);
+    let receipt_of = |key, claim: &Value| receipt(&server.file("koso", key, claim));
+    let filed = receipt_of(KEY, &claim);
+    let duties = json!(["defect.prepaid"]);
+    assert_eq!(filed["duties"], duties, "the customer has called");
+    assert_eq!(server.track(text(&filed, "token")).json()["duties"], duties);
+    let assessed = &filed["assessment"]["lines"][0]["remedies"][0]["duties"];
+    assert_eq!(
+        assessed,
+        &json!(["defect.call", "defect.prepaid"]),
+        "the assessment cites the clauses as before"
+    );
+    claim["request"]["lines"][0]["answers"].as_object_mut().unwrap().remove("troubleshot");
+    claim["chosen"][0]["verdict"] = json!("undetermined");
+    let filed = receipt_of("a-key-of-my-own-1", &claim);
+    assert_eq!(filed["duties"], json!(["defect.call", "defect.prepaid"]));
 }
 
 #[test]

@@ -16,8 +16,13 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     let number = Number {
         number: "K-1",
         last_ship_day: Some("2026-12-05".parse().unwrap()),
-        deadline: Some(Deadline { day: "2026-12-01".parse().unwrap(), remedy: "Crédit" }),
+        deadline: Some(Deadline {
+            day: "2026-12-01".parse().unwrap(),
+            remedy: "Crédit",
+            next: Some("Ensuite\u{a0}: Avoir"),
+        }),
         ship_to: &[],
+        replacement_first: &["Remplacement anticipé"],
     };
     let duties = ["…".to_owned()];
     let contact = ["rma@x.example", "555-0100"];
@@ -34,8 +39,9 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert_eq!(mail(French).subject, "Numéro RMA K-1 pour votre demande R-1");
     assert_eq!(
         mail(French).text,
-        "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nExpédiez au plus tard le mardi 1er \
-         décembre 2026\u{a0}: passé ce jour, «\u{a0}Crédit\u{a0}» n’est plus possible. (Le numéro lui-même est valide jusqu’au samedi 5 \
+        "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nRemplacement anticipé\u{a0}: KT&C envoie \
+         d’abord le produit de remplacement. Gardez le vôtre jusqu’à son arrivée, puis expédiez-le.\n\nExpédiez au plus tard le mardi 1er \
+         décembre 2026\u{a0}: passé ce jour, «\u{a0}Crédit\u{a0}» n’est plus possible. Ensuite\u{a0}: Avoir. (Le numéro lui-même est valide jusqu’au samedi 5 \
          décembre 2026 inclus.)\n\n  - 2 x KNC-p3, nº de série A1\u{a0}: Crédit, \
          400,00\u{a0}$\u{a0}US\n  - et 1 autre produit\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à \
          l’extérieur de la boîte sont ici\u{a0}:\n\nhttps://x/track#t\n\nAvant l’expédition\u{a0}:\n\n  - …\n\nDes questions? Adressez-vous \
@@ -44,7 +50,7 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert!(
         mail(English)
             .text
-            .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. (The number itself is valid through Saturday, December 5, 2026.)")
+            .contains("Ship by Tuesday, December 1, 2026: after that day “Crédit” is no longer possible. Ensuite\u{a0}: Avoir. (The number itself is valid through Saturday, December 5, 2026.)")
     );
     assert!(mail(Spanish).text.contains("Envíe el paquete a más tardar el martes 1 de diciembre de 2026: después de ese día ya no es posible “Crédit”."));
     assert!(

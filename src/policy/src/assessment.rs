@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use verdict::Verdict;
 
-use crate::document::{Document, Leg, Payer};
+use crate::document::{Document, Gate, Leg, Payer};
 use crate::value::{Date, Id, Money};
 use crate::wire::Decode;
 
@@ -138,17 +138,45 @@ pub struct Freight {
 }
 
 impl Assessment {
-    /// Returns the duties over all lines and remedies, in the order of the document's clauses.
+    /// Returns the unfulfilled duties over all lines and remedies, in the order of the document's clauses.
     #[must_use]
     pub fn duties(&self, document: &Document) -> Vec<Id> {
         let remedies = self.lines.iter().flat_map(|line| &line.remedies);
-        let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.duties.iter().flatten()).collect();
+        let duties: HashSet<&Id> = remedies.flat_map(|remedy| remedy.open_duties(document)).collect();
         let clauses = document.clauses.iter().map(|clause| &clause.id);
         clauses.filter(|clause| duties.contains(clause)).cloned().collect()
     }
 }
 
+impl LineAssessment {
+    /// Returns the first of the remedies `among` that is eligible beyond the deadline of another one.
+    #[must_use]
+    pub fn after<'i>(
+        &self,
+        ending: &RemedyAssessment,
+        among: impl IntoIterator<Item = &'i Id>,
+    ) -> Option<&RemedyAssessment> {
+        let until = ending.eligible_until?;
+        let is_later = |other: &&RemedyAssessment| {
+            other.verdict == Verdict::Eligible && other.eligible_until.is_none_or(|other| other > until)
+        };
+        let find = |id: &Id| self.remedies.iter().find(|other| other.remedy == *id);
+        among.into_iter().filter_map(find).find(is_later)
+    }
+}
+
 impl RemedyAssessment {
+    /// Returns the duties without those that the customer has fulfilled by the step of a gate that passes.
+    #[must_use]
+    pub fn open_duties(&self, document: &Document) -> Vec<&Id> {
+        let fulfils = |gate: &Gate, duty: &Id| {
+            gate.step.as_ref().is_some_and(|step| step.duty.as_ref() == Some(duty))
+                && self.gates(Outcome::Pass).any(|clause| *clause == gate.clause)
+        };
+        let is_open = |duty: &&Id| !document.gates.iter().any(|gate| fulfils(gate, duty));
+        self.duties.iter().flatten().filter(is_open).collect()
+    }
+
     /// Returns the clauses of the gates with this outcome, in the document's order.
     pub fn gates(&self, outcome: Outcome) -> impl Iterator<Item = &Id> {
         self.reasons

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
-use crate::document::{Document, Step};
+use crate::document::{Document, Remedy, Step};
 use crate::filing::{Chosen, ContactDetails};
 use crate::lifecycle::{Action, Status};
 use crate::request::Line;
-use crate::value::{Date, Id, RmaNumber};
+use crate::value::{Date, Id, Money, RmaNumber};
 use crate::wire::{Decode, Names};
 
 /// The response to an accepted filing (status 201).
@@ -43,10 +43,25 @@ pub struct Tracked {
     pub assessment: Assessment,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rma: Option<Rma>,
+    /// The remedies that remain after the last day of shipping for a chosen one, as of the filing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub afterwards: Vec<Afterwards>,
     /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
     pub duties: Vec<Id>,
     /// The events, oldest first.
     pub events: Vec<Event>,
+}
+
+/// The remedy that remains for a line after the last day of shipping for the chosen one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
+pub struct Afterwards {
+    /// The line's index, from 0.
+    pub line: usize,
+    pub remedy: Id,
+    /// The last day of the remedy, if it has one.
+    pub until: Option<Date>,
+    /// What the customer gets; `None` while an amount is unknown.
+    pub net: Option<Money>,
 }
 
 /// An issued RMA number with its bar codes.
@@ -135,4 +150,10 @@ pub fn open_duties<'d>(duties: &'d [Id], status: Status, document: &Document) ->
         document.process.iter().any(|process| process.step == Step::Approve && process.clause == *duty)
     };
     duties.iter().filter(|duty| !(status == Status::Approved && waits(duty))).collect()
+}
+
+/// Returns the chosen remedies for which the vendor sends a replacement first.
+pub fn replaced_first<'d>(chosen: &[Chosen], document: &'d Document) -> impl Iterator<Item = &'d Remedy> {
+    let is_chosen = |remedy: &Remedy| chosen.iter().any(|chosen| chosen.remedy == remedy.id);
+    document.remedies.iter().filter(move |remedy| remedy.replacement_first && is_chosen(remedy))
 }

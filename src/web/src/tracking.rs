@@ -5,6 +5,7 @@
 
 pub mod address;
 
+mod after_ship_by;
 mod app;
 mod lookup;
 mod lost_link;

@@ -41,11 +41,6 @@ messages! {
         fr: "impossible selon la politique",
         es: "no es posible según la política",
     }
-    deadline() {
-        en: "Deadline",
-        fr: "Date limite",
-        es: "Fecha límite",
-    }
     credit() {
         en: "Credit before charges",
         fr: "Crédit avant frais",

@@ -61,6 +61,8 @@ pub struct Number<'a> {
     pub deadline: Option<Deadline<'a>>,
     /// The lines of the address that the goods are sent to.
     pub ship_to: &'a [String],
+    /// The names of the remedies for which the vendor sends a replacement first.
+    pub replacement_first: &'a [&'a str],
 }
 
 /// The last day on which goods can be shipped for a remedy.
@@ -69,6 +71,8 @@ pub struct Deadline<'a> {
     pub day: Date,
     /// The name of the remedy.
     pub remedy: &'a str,
+    /// The remedy that remains afterwards, in words.
+    pub next: Option<&'a str>,
 }
 
 messages! {

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::support::Server;
 use crate::support::command::{stderr, stdout};
-use crate::support::samples::{filed, filed_with_serial, filing, receipt, text};
+use crate::support::samples::{
+    broken_camera, camera, filed, filed_with_serial, filing, filing_of, koso_claim, receipt, text,
+};
 
 #[test]
 fn a_request_is_shown_however_its_reference_is_typed() {
@@ -41,7 +43,8 @@ fn everything_that_the_decision_needs_is_shown() {
         "Requested: Credit (possible by the policy)",
         "Credit before charges: $500.00",
         "Restocking fee (20%): $100.00",
-        "Deadline: November 29, 2026",
+        "Ship date: Friday, November 20, 2026",
+        "Ship by: Sunday, November 29, 2026",
         "credit.2, passes, day 21 of 30: Credit is for products returned within 30 days of purchase.",
         "Total: $400.00",
     ] {
@@ -49,6 +52,51 @@ fn everything_that_the_decision_needs_is_shown() {
     }
     let place = |words: &str| shown.find(words).unwrap();
     assert!(place("What goes wrong") < place("Kind of product"), "{shown}");
+}
+
+#[test]
+fn an_answer_that_decides_and_that_the_customer_does_not_have_is_shown() {
+    let server = Server::start();
+    let mut request = camera();
+    request["lines"][0]["answers"].as_object_mut().unwrap().remove("original_condition");
+    let filing = filing_of(&server, "ktc", &request, "credit");
+    let receipt = receipt(&server.file("ktc", "key-number-000001", &filing));
+    let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
+    assert!(shown.contains("Original condition and packaging: Not sure\n"), "{shown}");
+    assert_eq!(shown.matches("Not sure").count(), 1, "only what decides: {shown}");
+}
+
+#[test]
+fn the_day_that_matters_now_is_shown() {
+    let server = Server::start();
+    let claim = koso_claim(&server);
+    let claim = receipt(&server.file("koso", "key-number-000001", &claim));
+    let shown = stdout(&server.vendor(&["show", text(&claim, "reference")]));
+    for met in ["Ship date", "Ship by", "Deadline"] {
+        assert!(
+            !shown.contains(met),
+            "the claim was made in time, and no rule reads the day of shipping: {shown}"
+        );
+    }
+    let repair =
+        receipt(&server.file("ktc", "key-number-000002", &broken_camera(&server, "warranty_service")));
+    let reference = text(&repair, "reference");
+    let shown = || stdout(&server.vendor(&["show", reference]));
+    assert!(!shown().contains("Ship by"), "{}", shown());
+    stdout(&server.vendor(&["approve", reference]));
+    assert!(shown().contains("  Ship by: Saturday, December 5, 2026\n"), "{}", shown());
+    assert!(shown().contains("\nship to: Returns; 1 Dock Street; "), "{}", shown());
+}
+
+#[test]
+fn a_charge_that_may_come_is_shown_with_its_case() {
+    let server = Server::start();
+    let filing = broken_camera(&server, "advance_replacement");
+    let receipt = receipt(&server.file("ktc", "key-number-000001", &filing));
+    let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
+    let charge =
+        "Net: $0.00\n  Price of the replacement: $500.00. Only in this case: If your unit turns out to work";
+    assert!(shown.contains(charge), "{shown}");
 }
 
 #[test]

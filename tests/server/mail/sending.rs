@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::Server;
 use crate::support::command::stdout;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
-use crate::support::samples::{filed, filing, receipt, text};
+use crate::support::samples::{broken_camera, filed, filing, receipt, text};
 use crate::support::server::Settings;
 
 const KEY: &str = "a-key-of-my-own-0";
@@ -39,7 +39,8 @@ fn a_request_is_announced_to_the_vendor_and_confirmed_to_the_customer() {
     for expected in [
         text(&receipt, "reference"),
         "2 x KNC-p3BR28V12IR, serial number A1234567: Credit, $400.00",
-        "Ship by Sunday, November 29, 2026: after that day “Credit” is no longer possible.",
+        "Ship by Sunday, November 29, 2026: after that day “Credit” is no longer possible. After that: House credit, until Wednesday, \
+         January 27, 2027, the same $400.00.\n",
         &format!("https://returns.example/track?lang=en#{}", text(&receipt, "token")),
         "Reply-To: rma@vendor.example",
         "Content-Type: text/plain; charset=utf-8",
@@ -130,6 +131,36 @@ fn decisions_are_mailed_to_the_customer() {
     assert!(refusal.contains("https://returns.example/ktc/policy?lang=en#credit.3\n"), "{refusal}");
     let rights = "This concerns the vendor's return policy; your legal rights remain.";
     assert!(refusal.contains(rights), "{refusal}");
+}
+
+#[test]
+fn an_advance_replacement_comes_before_the_goods_go_back() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let receipt = receipt(&server.file("ktc", KEY, &broken_camera(&server, "advance_replacement")));
+    arrive(&mailbox, 2);
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
+    let approval = &arrive(&mailbox, 3)[2].text;
+    let first = "Advance replacement: KT&C sends the replacement first. Keep your unit until it has come, then ship your unit.\n\nShip by";
+    assert!(approval.contains(first), "{approval}");
+}
+
+#[test]
+fn several_products_are_confirmed_with_their_total() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let mut body = filing(&server);
+    let (mut line, mut chosen) = (body["request"]["lines"][0].clone(), body["chosen"][0].clone());
+    line["serial"] = json!("A1234568");
+    chosen["line"] = json!(1);
+    body["request"]["lines"].as_array_mut().unwrap().push(line);
+    body["chosen"].as_array_mut().unwrap().push(chosen);
+    receipt(&server.file("ktc", KEY, &body));
+    let mails = arrive(&mailbox, 2);
+    let customers = &to(&mails, "ann@example.com").text;
+    assert!(customers.contains("Credit, $400.00\n  - Total: $800.00\n"), "{customers}");
 }
 
 #[test]

@@ -43,6 +43,35 @@ pub(crate) fn filing(server: &Server) -> Value {
     filing_of(server, "ktc", &camera(), "credit")
 }
 
+/// Returns a filing of two cameras that were dead on arrival.
+pub(crate) fn broken_camera(server: &Server, remedy: &str) -> Value {
+    let mut request = camera();
+    request["lines"][0]["answers"] = json!({
+        "fault": "doa", "serial_sticker_intact": true, "modified": false, "power_damage": false, "natural_disaster": false,
+        "fault_description": "No picture since the first day."
+    });
+    with_address(filing_of(server, "ktc", &request, remedy))
+}
+
+/// Returns a filing of a warranty claim at Koso.
+pub(crate) fn koso_claim(server: &Server) -> Value {
+    let request = json!({
+        "lines": [{
+            "model": "BA035W00", "category": "electronic", "quantity": 1, "purchased_on": "2026-05-20",
+            "answers": {
+                "fault": "defective", "troubleshot": true, "bought_in_north_america": true, "listed_on_website": true
+            }
+        }]
+    });
+    with_address(filing_of(server, "koso", &request, "warranty_claim"))
+}
+
+fn with_address(mut filing: Value) -> Value {
+    filing["contact"]["address"] =
+        json!({ "line1": "1 Main Street", "city": "Anytown", "postal_code": "90001", "country": "US" });
+    filing
+}
+
 /// Files the cameras, and returns the receipt.
 pub(crate) fn filed(server: &Server, key: &str) -> Value {
     receipt(&server.file("ktc", key, &filing(server)))

@@ -35,6 +35,20 @@ pub enum Observation {
     Verdict { remedy: Id, verdict: Verdict },
 }
 
+impl Observation {
+    /// Returns the fact that is not answered, if the observation is about one.
+    #[must_use]
+    pub fn unanswered(&self) -> Option<&Id> {
+        match self {
+            Self::Answer { fact, answer: None } | Self::Comparison { fact, answer: None, .. } => Some(fact),
+            Self::Window { of, from: None, .. } => of.as_ref(),
+            Self::Answer { .. } | Self::Comparison { .. } | Self::Window { .. } | Self::Verdict { .. } => {
+                None
+            }
+        }
+    }
+}
+
 impl Policy {
     /// Returns a finding for each gate of a remedy that applies to the line, in the order of the assessment's reasons.
     #[must_use]

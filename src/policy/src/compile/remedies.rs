@@ -18,6 +18,9 @@ impl Compiler<'_> {
         if let Some(exception) = &unless {
             self.read_tables_outside(&mut require, exception);
         }
+        if let Some(duty) = gate.step.as_ref().and_then(|step| step.duty.as_ref()) {
+            self.clause(duty, &at.field("step").field("duty"));
+        }
         CompiledGate {
             clause: self.clause(&gate.clause, &at.field("clause")),
             require,

@@ -18,6 +18,9 @@ pub struct Remedy {
     pub summary: Text,
     /// Whether the price of the goods is credited; otherwise the customer gets goods or service.
     pub credits: bool,
+    /// Whether the vendor sends a replacement first, and the goods come back once it has arrived.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub replacement_first: bool,
     /// The fields that a filing of this remedy must contain beyond those that the policy requires: names from
     /// [`REQUIRABLE`](super::REQUIRABLE).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::Text;
+use crate::value::{Id, Text};
 use crate::wire::Decode;
 
 /// An action by which the customer can still pass a gate (`[gate.step]`). While only gates with a step fail, the remedy is not refused.
@@ -18,6 +18,9 @@ pub struct CustomerStep {
     /// The answer of a customer who no longer needs the remedy ("I have called: solved").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub solved: Option<Text>,
+    /// The duty that the customer has fulfilled once the gate passes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Id>,
     /// The telephone numbers to call, the first one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<String>,

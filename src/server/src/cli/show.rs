@@ -41,9 +41,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     shown.push(String::new());
     shown.extend(contact(&request.filing.contact));
     shown.extend(
-        dossier(Language::English, &request, policy.document())
-            .into_iter()
-            .map(|paragraph| format!("\n{paragraph}")),
+        dossier(Language::English, &request, &policy).into_iter().map(|paragraph| format!("\n{paragraph}")),
     );
     if let Some(note) = &request.filing.note {
         shown.push(format!("\nThe customer's note: {note}"));
@@ -95,6 +93,9 @@ fn head(request: &StoredRequest, policy: &Policy) -> Vec<String> {
     if let Some(issued) = &request.issued {
         let by = ship_by_in_words(issued.last_ship_day, &request.assessment, policy);
         head.push(format!("RMA number {}, issued on {}{by}", issued.number, issued.on));
+        if !issued.ship_to.is_empty() {
+            head.push(format!("ship to: {}", issued.ship_to.join("; ")));
+        }
     }
     head
 }

@@ -77,7 +77,7 @@ impl Composer {
         let vendors_language = vendors_language(document);
         let (language, mail, links) = match due.recipient {
             Recipient::Vendor => {
-                let mail = to_vendor(vendors_language, &request, document, event).ok_or_else(no_mail)?;
+                let mail = to_vendor(vendors_language, &request, &policy, event).ok_or_else(no_mail)?;
                 (vendors_language, mail, None)
             }
             Recipient::Customer => {

@@ -1,14 +1,16 @@
 //! The text of a mail: the event, the products and the duties of a request in the words of `words::mail`.
 
 use policy::filing::ContactDetails;
-use policy::tracking::{EventKind, open_duties};
-use policy::{Document, Line, Policy, RemedyAssessment, Status};
+use policy::tracking::{EventKind, open_duties, replaced_first};
+use policy::{Document, Id, Line, Policy, RemedyAssessment, Status};
 use words::Language;
 use words::mail::{self, Customer, Deadline, Mail, Number, RequestSummary};
+use words::portal::options::{Remaining, after_deadline};
 
 use crate::request::address;
-use crate::request::dossier::{dossier, more_products};
-use crate::request::view::first_deadline;
+use crate::request::afterwards::afterwards;
+use crate::request::dossier::{dossier, more_products, total_in_words};
+use crate::request::view::ship_deadlines;
 use crate::store::{StoredEvent, StoredRequest};
 
 /// The links in a customer's mail.
@@ -26,15 +28,16 @@ const MAX_ITEMS: usize = 50;
 pub(super) fn to_vendor(
     language: Language,
     request: &StoredRequest,
-    document: &Document,
+    policy: &Policy,
     event: &StoredEvent,
 ) -> Option<Mail> {
+    let document = policy.document();
     let contact = contact_lines(&request.filing.contact);
     let items = items(language, request, document);
     let summary = summary(language, request, document, &items);
     match event.kind.known()? {
         EventKind::Filed => {
-            let details = dossier(language, request, document).join("\n\n");
+            let details = dossier(language, request, policy).join("\n\n");
             Some(mail::new_request(language, &summary, &contact, request.filing.note.as_deref(), &details))
         }
         EventKind::Withdrawn => Some(mail::withdrawn_by_customer(language, &summary, &contact)),
@@ -62,17 +65,27 @@ pub(super) fn to_customer(
     let duties = request.assessment.duties(document);
     let duties = open_duties(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
-    let items = items(language, request, document);
+    let mut items = items(language, request, document);
+    let mut remedies = request.assessment.lines.iter().flat_map(|line| &line.remedies);
+    if items.len() > 1 && remedies.any(|remedy| has_money(remedy, document)) {
+        items.extend(total_in_words(language, request, document));
+    }
     let summary = summary(language, request, document, &items);
     let contact: Vec<&str> = document.policy.contact.ways().map(|(_, way)| way).collect();
     let name = &request.filing.contact.name;
     // The label of the button that the HTML form has.
     let link = format!("{}\n{}", mail::open_request(language), links.request);
     let customer = Customer { name, link: &link, duties: &duties, contact: &contact };
-    let deadline = first_deadline(&request.assessment, policy).map(|(day, remedy)| {
-        let remedy =
-            document.remedy(remedy).map_or(remedy.as_str(), |remedy| remedy.label.get(language.tag()));
-        Deadline { day, remedy }
+    let first = ship_deadlines(&request.assessment, policy).min_by_key(|(_, remedy)| remedy.eligible_until);
+    let next = first.and_then(|(line, remedy)| {
+        let next = afterwards(request, policy).into_iter().find(|next| next.line == line)?;
+        let name = name_of(language, document, &next.remedy);
+        let remaining = Remaining { remedy: name, until: next.until, net: next.net };
+        Some(after_deadline(language, &document.policy.currency, remedy.net, &remaining))
+    });
+    let deadline = first.and_then(|(_, remedy)| {
+        let name = name_of(language, document, &remedy.remedy);
+        Some(Deadline { day: remedy.eligible_until?, remedy: name, next: next.as_deref() })
     });
     let note = event.note.as_deref();
     match event.kind.known()? {
@@ -81,12 +94,15 @@ pub(super) fn to_customer(
             let issued = request.issued.as_ref()?;
             let is_earlier =
                 |deadline: &Deadline<'_>| issued.last_ship_day.is_none_or(|last| deadline.day < last);
+            let first = replaced_first(&request.filing.chosen, document);
+            let replacement_first: Vec<&str> = first.map(|remedy| remedy.label.get(language.tag())).collect();
             let number = issued.number.to_string();
             let number = Number {
                 number: &number,
                 last_ship_day: issued.last_ship_day,
                 deadline: deadline.filter(is_earlier),
                 ship_to: &issued.ship_to,
+                replacement_first: &replacement_first,
             };
             Some(mail::approved(language, &summary, &customer, &number))
         }
@@ -130,9 +146,17 @@ fn items(language: Language, request: &StoredRequest, document: &Document) -> Ve
 }
 
 fn item(language: Language, line: &Line, assessed: &RemedyAssessment, document: &Document) -> String {
-    let remedy = document.remedy(&assessed.remedy);
-    let label = remedy.map_or(assessed.remedy.as_str(), |remedy| remedy.label.get(language.tag()));
-    let has_money = remedy.is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty();
-    let net = assessed.net.filter(|_| has_money).map(|net| (document.policy.currency.as_str(), net));
+    let label = name_of(language, document, &assessed.remedy);
+    let net = assessed.net.filter(|_| has_money(assessed, document));
+    let net = net.map(|net| (document.policy.currency.as_str(), net));
     mail::item(language, line.quantity, line.model.as_deref(), line.serial.as_deref(), label, net)
+}
+
+/// Returns whether the customer gets or pays an amount that is known now.
+fn has_money(assessed: &RemedyAssessment, document: &Document) -> bool {
+    document.remedy(&assessed.remedy).is_some_and(|remedy| remedy.credits) || !assessed.charges.is_empty()
+}
+
+fn name_of<'d>(language: Language, document: &'d Document, remedy: &'d Id) -> &'d str {
+    document.remedy(remedy).map_or(remedy.as_str(), |remedy| remedy.label.get(language.tag()))
 }

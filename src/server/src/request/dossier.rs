@@ -2,9 +2,12 @@
 //! days that have passed, the money and the deadline.
 
 use policy::document::{Fact, FactType};
-use policy::{Answer, BuiltInFact, Date, Document, Id, Line, Money, Outcome, RemedyAssessment, Verdict};
+use policy::{
+    Answer, Basis, Charge, Date, Document, Id, Line, Money, Outcome, Policy, RemedyAssessment, Status,
+    Verdict,
+};
 use words::mail::more_items;
-use words::portal::questions;
+use words::portal::{options, papers, questions};
 use words::{Language, decision as texts, format};
 
 use super::listing::total;
@@ -14,15 +17,15 @@ use crate::store::StoredRequest;
 const MAX_LINES: usize = 50;
 
 /// Writes a paragraph for each product, one with the number of products beyond [`MAX_LINES`], and one with the total.
-pub(crate) fn dossier(language: Language, request: &StoredRequest, document: &Document) -> Vec<String> {
-    let writer = Writer { language, request, document };
+pub(crate) fn dossier(language: Language, request: &StoredRequest, policy: &Policy) -> Vec<String> {
+    let writer = Writer { language, request, policy, document: policy.document() };
     let lines = request.filing.request.lines.iter().zip(&request.assessment.lines).take(MAX_LINES);
     let assessed = lines.filter_map(|(line, assessed)| Some((line, assessed.remedies.first()?)));
     let products = (1..).zip(assessed).map(|(number, (line, remedy))| writer.product(number, line, remedy));
     let more = more_products(language, request.filing.request.lines.len(), MAX_LINES);
     products
         .chain(more.map(|more| vec![more]))
-        .chain([writer.total()])
+        .chain([total_in_words(language, request, policy.document()).into_iter().collect()])
         .map(|lines| lines.join("\n"))
         .collect()
 }
@@ -33,9 +36,20 @@ pub(crate) fn more_products(language: Language, products: usize, shown: usize) -
     (more > 0).then(|| more_items(language, more))
 }
 
+/// Writes what the customer gets over all lines; `None` while an amount is unknown.
+pub(crate) fn total_in_words(
+    language: Language,
+    request: &StoredRequest,
+    document: &Document,
+) -> Option<String> {
+    let total = format::money(language, &document.policy.currency, total(&request.assessment)?);
+    Some(format!("{}{}{total}", texts::total(language), format::colon(language)))
+}
+
 struct Writer<'r> {
     language: Language,
     request: &'r StoredRequest,
+    policy: &'r Policy,
     document: &'r Document,
 }
 
@@ -49,17 +63,16 @@ impl Writer<'_> {
         // The customer's own words are what a vendor looks for first.
         let texts = facts().filter(|fact| fact.kind == FactType::Text);
         let others = facts().filter(|fact| fact.kind != FactType::Text);
-        let answers = texts.chain(others).filter_map(|fact| Some((fact, self.answer(fact, line)?)));
+        let answers = texts.chain(others).filter_map(|fact| Some((fact, self.answer(fact, line, remedy)?)));
         lines.extend(answers.map(|(fact, answer)| self.labelled(fact.label.get(self.tag()), &answer)));
-        lines.push(
-            self.labelled(texts::ship_date(self.language), &self.date(self.request.assessment.ship_on)),
-        );
+        if self.reads_ship_day(&remedy.remedy) {
+            let ship_on = format::weekday_date(self.language, self.request.assessment.ship_on);
+            lines.push(self.labelled(texts::ship_date(self.language), &ship_on));
+        }
         let requested = format!("{} ({})", self.remedy(&remedy.remedy), self.verdict(remedy.verdict));
         lines.push(self.labelled(texts::requested(self.language), &requested));
         lines.extend(self.money(remedy));
-        if let Some(until) = remedy.eligible_until {
-            lines.push(self.labelled(texts::deadline(self.language), &self.date(until)));
-        }
+        lines.extend(self.ship_by(remedy));
         lines.push(format!("  {}{}", texts::clauses(self.language), format::colon(self.language).trim_end()));
         lines.extend(self.clauses(line, remedy));
         lines
@@ -72,12 +85,35 @@ impl Writer<'_> {
         if let Some(credit) = remedy.credit.filter(|credit| *credit != Money::ZERO) {
             lines.push(self.labelled(texts::credit(self.language), &amount(credit)));
         }
-        for charge in remedy.charges.iter().chain(&remedy.contingent) {
+        let charge = |charge: &Charge, only_if: &str| {
             let label = self.document.charge_label(&charge.charge).map_or("", |label| label.get(self.tag()));
-            lines.extend(charge.amount.map(|charged| self.labelled(label, &amount(charged))));
-        }
+            charge.amount.map(|charged| self.labelled(label, &(amount(charged) + only_if)))
+        };
+        lines.extend(remedy.charges.iter().filter_map(|fee| charge(fee, "")));
         lines.push(self.labelled(texts::net(self.language), &amount(net)));
+        lines.extend(remedy.contingent.iter().filter_map(|fee| {
+            let (language, case) = (self.language, self.clause(&fee.clause));
+            charge(fee, &format!(". {}{}{case}", options::only_if(language), format::colon(language)))
+        }));
         lines
+    }
+
+    /// Writes the last day of shipping: the earlier of the remedy's deadline and the RMA number's last day. A deadline of requesting is met
+    /// by the filing.
+    fn ship_by(&self, remedy: &RemedyAssessment) -> Option<String> {
+        if !matches!(self.request.status, Status::Requested | Status::Approved) {
+            return None;
+        }
+        let is_of_shipping = self.policy.deadline_basis(&remedy.remedy) == Some(Basis::ShipOn);
+        let own = remedy.eligible_until.filter(|_| is_of_shipping);
+        let last = self.request.issued.as_ref().and_then(|issued| issued.last_ship_day);
+        let day = own.into_iter().chain(last).min()?;
+        Some(self.labelled(papers::ship_by(self.language), &format::weekday_date(self.language, day)))
+    }
+
+    fn reads_ship_day(&self, remedy: &Id) -> bool {
+        let index = self.document.remedies.iter().position(|other| other.id == *remedy);
+        index.is_some_and(|index| self.policy.depends_on_ship_day(index))
     }
 
     /// Writes every gate with its outcome; first those that fail, and those that are to be decided.
@@ -103,42 +139,24 @@ impl Writer<'_> {
                 let day = days.iter().find(|(own, ..)| *own == clause);
                 let day =
                     day.map(|(_, day, limit)| format!(", {}", texts::open_day(self.language, *day, *limit)));
-                let text = self.document.clause(clause).map_or("", |clause| clause.text.get(self.tag()));
+                let text = self.clause(clause);
                 lines.push(format!("    {clause}, {words}{}: {text}", day.unwrap_or_default()));
             }
         }
         lines
     }
 
-    fn total(&self) -> Vec<String> {
-        let total = total(&self.request.assessment);
-        let total = total.map(|total| format::money(self.language, &self.document.policy.currency, total));
-        total
-            .map(|total| format!("{}{}{total}", texts::total(self.language), format::colon(self.language)))
-            .into_iter()
-            .collect()
-    }
-
-    /// Returns the answer to a fact in words.
-    fn answer(&self, fact: &Fact, line: &Line) -> Option<String> {
-        let text = |text: &Option<String>| text.clone();
-        let stated = match BuiltInFact::from_id(&fact.id) {
-            Some(BuiltInFact::Role) => {
-                self.request.filing.request.requester.as_ref()?.role.as_ref().map(ToString::to_string)
-            }
-            Some(BuiltInFact::Category) => line.category.as_ref().map(ToString::to_string),
-            Some(BuiltInFact::UnitPrice) => text(&line.unit_price),
-            Some(BuiltInFact::PurchasedOn) => text(&line.purchased_on),
+    /// Returns the answer to a fact in words; "not sure" if the remedy depends on it and the customer has not answered.
+    fn answer(&self, fact: &Fact, line: &Line, remedy: &RemedyAssessment) -> Option<String> {
+        let stated = match line.get(&fact.id).or_else(|| self.request.filing.request.get(&fact.id)) {
+            Some(Answer::Bool(true)) => return Some(questions::yes(self.language).to_owned()),
+            Some(Answer::Bool(false)) => return Some(questions::no(self.language).to_owned()),
+            Some(stated) => stated.to_string(),
             None => {
-                let answers = [&line.answers, &self.request.filing.request.answers];
-                match answers.into_iter().find_map(|answers| answers.get(&fact.id))? {
-                    Answer::Bool(true) => Some(questions::yes(self.language).to_owned()),
-                    Answer::Bool(false) => Some(questions::no(self.language).to_owned()),
-                    Answer::Number(number) => Some(number.to_string()),
-                    Answer::Text(stated) => Some(stated.clone()),
-                }
+                let is_open = fact.is_asked_of_customer() && remedy.needs.contains(&fact.id);
+                return is_open.then(|| questions::not_sure(self.language).to_owned());
             }
-        }?;
+        };
         let choice = fact.choices.iter().find(|choice| choice.id == *stated.as_str());
         Some(match fact.kind {
             FactType::Choice => choice.map_or(stated, |choice| choice.label.get(self.tag()).to_owned()),
@@ -149,6 +167,10 @@ impl Writer<'_> {
             },
             FactType::Bool | FactType::Number | FactType::Text | FactType::Decision => stated,
         })
+    }
+
+    fn clause(&self, id: &Id) -> &str {
+        self.document.clause(id).map_or("", |clause| clause.text.get(self.tag()))
     }
 
     fn remedy(&self, id: &Id) -> String {

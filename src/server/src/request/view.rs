@@ -3,8 +3,9 @@
 use chrono::{SecondsFormat, TimeDelta};
 use chrono_tz::Tz;
 use policy::tracking::{Event, Rma, Tracked};
-use policy::{Assessment, Basis, Date, Document, Id, Policy, Status};
+use policy::{Assessment, Basis, Date, Document, Policy, RemedyAssessment, Status};
 
+use super::afterwards::afterwards;
 use crate::barcode;
 use crate::clock::{day_of_millis, time_of_millis};
 use crate::store::{Issued, StoreError, StoredEvent, StoredRequest};
@@ -26,6 +27,7 @@ pub(crate) fn is_link_expired(request: &StoredRequest, lifetime: Option<TimeDelt
 pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
     let duties = request.assessment.duties(policy.document());
+    let afterwards = afterwards(&request, policy);
     let rma = request.issued.as_ref().map(|issued| rma(issued, &request.assessment, policy));
     Ok(Tracked {
         reference: request.reference,
@@ -37,6 +39,7 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         note: request.filing.note,
         assessment: request.assessment,
         rma,
+        afterwards,
         duties,
         events: request.events.into_iter().filter_map(|event| customer_event(event, zone)).collect(),
     })
@@ -45,17 +48,20 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
 /// Returns the last day of shipping: the earliest of the RMA number's last day and the deadlines of the chosen remedies that are
 /// measured to the day of shipping.
 pub(crate) fn ship_by(last_ship_day: Option<Date>, assessment: &Assessment, policy: &Policy) -> Option<Date> {
-    first_deadline(assessment, policy).map(|(day, _)| day).into_iter().chain(last_ship_day).min()
+    let deadlines = ship_deadlines(assessment, policy).filter_map(|(_, remedy)| remedy.eligible_until);
+    deadlines.chain(last_ship_day).min()
 }
 
-/// Returns the earliest deadline of the chosen remedies that are measured to the day of shipping, and its remedy.
-pub(crate) fn first_deadline<'a>(assessment: &'a Assessment, policy: &Policy) -> Option<(Date, &'a Id)> {
-    let remedies = assessment.lines.iter().flat_map(|line| &line.remedies);
-    let is_measured_to_shipping = |remedy: &Id| policy.deadline_basis(remedy) == Some(Basis::ShipOn);
-    remedies
-        .filter(|remedy| is_measured_to_shipping(&remedy.remedy))
-        .filter_map(|remedy| Some((remedy.eligible_until?, &remedy.remedy)))
-        .min_by_key(|(day, _)| *day)
+/// Returns the chosen remedies with a deadline that is measured to the day of shipping, each with the index of its line.
+pub(crate) fn ship_deadlines<'a>(
+    assessment: &'a Assessment,
+    policy: &Policy,
+) -> impl Iterator<Item = (usize, &'a RemedyAssessment)> {
+    let remedies = assessment.lines.iter().enumerate();
+    let remedies = remedies.flat_map(|(index, line)| line.remedies.iter().map(move |remedy| (index, remedy)));
+    remedies.filter(|(_, remedy)| {
+        remedy.eligible_until.is_some() && policy.deadline_basis(&remedy.remedy) == Some(Basis::ShipOn)
+    })
 }
 
 /// Returns the vendor's time zone.

@@ -1,7 +1,7 @@
 //! The last day of a remedy.
 
 use leptos::prelude::*;
-use policy::{Basis, RemedyAssessment, Verdict};
+use policy::{Basis, Date, Id, Money, RemedyAssessment, Verdict};
 use words::portal::options as texts;
 
 use crate::components::{Glyph, Icon};
@@ -28,6 +28,19 @@ pub fn known_in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> Option<Stri
         (None, Some(_)) if remedy.verdict == Verdict::Undetermined => None,
         (None, _) => Some(texts::no_deadline(language).to_owned()),
     }
+}
+
+/// Returns the remedy that remains after the deadline of another one in words; `net` is what the customer gets by the one that ends.
+#[must_use]
+pub fn afterwards(
+    vendor: &Vendor,
+    net: Option<Money>,
+    remedy: &Id,
+    until: Option<Date>,
+    remaining_net: Option<Money>,
+) -> String {
+    let remaining = texts::Remaining { remedy: &vendor.remedy(remedy), until, net: remaining_net };
+    texts::after_deadline(vendor.language, vendor.currency(), net, &remaining)
 }
 
 /// Renders the deadline as a date and as a distance from today, and whether the vendor has to confirm it.

@@ -77,7 +77,8 @@ fn answered(vendor: &Vendor, fact: &Id, answer: Option<&Answer>) -> String {
 }
 
 /// Returns the value of a fact in words.
-fn value(vendor: &Vendor, fact: &Id, answer: &Answer) -> String {
+#[must_use]
+pub fn value(vendor: &Vendor, fact: &Id, answer: &Answer) -> String {
     let (language, declared) = (vendor.language, vendor.document().fact(fact));
     match answer {
         Answer::Bool(true) => questions::yes(language).to_owned(),

@@ -42,7 +42,7 @@ pub(super) fn PaperPage(paper: Paper, token: RwSignal<String>) -> impl IntoView 
                 };
                 view! { <Printable paper size>{content}</Printable> }.into_any()
             }
-            None => view! { <NothingToPrint token/> }.into_any(),
+            None => view! { <NothingToPrint request token/> }.into_any(),
         }
     };
     view! { <WithRequest token loading=title view/> }
@@ -83,12 +83,19 @@ fn Printable(paper: Paper, size: RwSignal<PaperSize>, children: Children) -> imp
 
 /// Renders the reason why there is nothing to print, with a link to the request.
 #[component]
-fn NothingToPrint(token: RwSignal<String>) -> impl IntoView {
-    let language = use_language().get_untracked();
+fn NothingToPrint(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
+    let FiledRequest { vendor, tracked } = request;
+    let language = vendor.language;
+    let (heading, hint) = match tracked.status {
+        Status::Requested | Status::Approved => (texts::no_number(language), texts::no_number_hint(language)),
+        Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => {
+            (texts::ended(language), texts::ended_hint(language))
+        }
+    };
     view! {
         <section class="plain-page">
-            <h1>{texts::no_number(language)}</h1>
-            <p>{texts::no_number_hint(language)}</p>
+            <h1>{heading}</h1>
+            <p>{hint}</p>
             <p>
                 <a class="button" href=move || Page::Request.address(&token.get())>{texts::to_request(language)}</a>
             </p>

@@ -1,7 +1,7 @@
 //! Mails to the customer about the filing and the decision.
 
 use super::parts::{contact_line, list, section, vendors_note};
-use super::shipping::{ship_before, ship_by, ship_to};
+use super::shipping::{replacements, ship_before, ship_by, ship_to};
 use super::{Customer, Deadline, Mail, Number, RequestSummary};
 use crate::Language;
 use crate::portal::frame;
@@ -64,7 +64,9 @@ pub fn approved(
 ) -> Mail {
     let (RequestSummary { vendor, reference, items }, Customer { name, link, duties, contact }) =
         (request, customer);
-    let ship_by = ship_by(language, number) + &ship_to(language, number.ship_to);
+    let ship_by = replacements(language, vendor, number.replacement_first)
+        + &ship_by(language, number)
+        + &ship_to(language, number.ship_to);
     let (items, number) = (list(items), number.number);
     let heading = in_language!(language, en: "Before you ship:", fr: "Avant l’expédition\u{a0}:", es: "Antes del envío:");
     let (duties, contact_line) = (section(heading, duties), contact_line(language, vendor, contact));

@@ -1,6 +1,7 @@
 //! Paragraphs about shipping: the address, and the last day.
 
 use super::{Deadline, Number};
+use crate::portal::track;
 use crate::{Language, format};
 
 /// Writes the paragraph with the address that the goods are sent to.
@@ -41,10 +42,16 @@ pub(super) fn ship_by(language: Language, number: &Number<'_>) -> String {
 pub(super) fn ship_before(language: Language, deadline: &Deadline<'_>) -> String {
     let day = format::weekday_date(language, deadline.day);
     let remedy = format::quoted(language, deadline.remedy);
+    let next = deadline.next.map(|next| format!(" {next}.")).unwrap_or_default();
     in_language!(
         language,
-        en: format!("Ship by {day}: after that day {remedy} is no longer possible.\n\n"),
-        fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, {remedy} n’est plus possible.\n\n"),
-        es: format!("Envíe el paquete a más tardar el {day}: después de ese día ya no es posible {remedy}.\n\n"),
+        en: format!("Ship by {day}: after that day {remedy} is no longer possible.{next}\n\n"),
+        fr: format!("Expédiez au plus tard le {day}\u{a0}: passé ce jour, {remedy} n’est plus possible.{next}\n\n"),
+        es: format!("Envíe el paquete a más tardar el {day}: después de ese día ya no es posible {remedy}.{next}\n\n"),
     )
+}
+
+/// Writes a paragraph for each remedy for which the vendor sends a replacement first.
+pub(super) fn replacements(language: Language, vendor: &str, remedies: &[&str]) -> String {
+    remedies.iter().map(|remedy| track::replacement_first(language, vendor, remedy) + "\n\n").collect()
 }

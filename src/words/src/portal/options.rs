@@ -1,5 +1,9 @@
 //! Texts of "Your options", the part of the request page that lists the remedies.
 
+use policy::{Date, Money};
+
+use crate::{Language, format};
+
 messages! {
     heading() {
         en: "Your options",
@@ -246,6 +250,11 @@ messages! {
         fr: "Vous demandez ceci",
         es: "Usted solicita esto",
     }
+    nothing_chosen() {
+        en: "Nothing chosen yet",
+        fr: "Aucun choix pour l’instant",
+        es: "Nada elegido todavía",
+    }
     no_longer_open(remedy: &str) {
         en: "You chose {remedy}, but with these answers it is not possible. Choose another option.",
         fr: "Vous aviez choisi «\u{a0}{remedy}\u{a0}», mais ces réponses l’excluent. Faites un autre choix.",
@@ -294,4 +303,34 @@ counted! {
         fr: "Il manque {count} réponse" | "Il manque {count} réponses",
         es: "Falta {count} respuesta" | "Faltan {count} respuestas",
     }
+}
+
+/// A remedy that remains after the deadline of another one.
+#[derive(Clone, Copy, Debug)]
+pub struct Remaining<'a> {
+    /// The name of the remedy.
+    pub remedy: &'a str,
+    /// Its last day, if it has one.
+    pub until: Option<Date>,
+    /// What the customer gets by it; `None` while an amount is unknown.
+    pub net: Option<Money>,
+}
+
+/// Writes the remedy that remains after a deadline: "After that: House credit, until Wednesday, January 27, 2027, the same $200.00".
+/// `net` is what the customer gets by the remedy that ends, in `currency`.
+#[must_use]
+pub fn after_deadline(
+    language: Language,
+    currency: &str,
+    net: Option<Money>,
+    remaining: &Remaining<'_>,
+) -> String {
+    let words = match remaining.until {
+        Some(until) => afterwards(language, remaining.remedy, &format::weekday_date(language, until)),
+        None => afterwards_without_end(language, remaining.remedy),
+    };
+    let Some(amount) = remaining.net.filter(|amount| *amount != Money::ZERO) else { return words };
+    let written = format::money(language, currency, amount);
+    let written = if net == Some(amount) { the_same_amount(language, &written) } else { written };
+    format!("{words}, {written}")
 }

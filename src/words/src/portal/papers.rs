@@ -136,6 +136,16 @@ messages! {
         fr: "Il faut un numéro RMA, que le vendeur délivre lorsqu’il approuve la demande; l’étiquette demande aussi l’adresse de renvoi.",
         es: "Hace falta un número de RMA, que el vendedor emite cuando aprueba la solicitud; la etiqueta necesita además la dirección de envío.",
     }
+    ended() {
+        en: "There is nothing to print any more",
+        fr: "Il n’y a plus de document à imprimer",
+        es: "Ya no hay documentos para imprimir",
+    }
+    ended_hint() {
+        en: "This request has ended. Please do not ship anything for it.",
+        fr: "Cette demande a pris fin. Veuillez ne rien expédier à ce titre.",
+        es: "Esta solicitud ha terminado. No envíe nada por ella.",
+    }
     to_request() {
         en: "Go to your request",
         fr: "Aller à votre demande",

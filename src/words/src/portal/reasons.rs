@@ -30,6 +30,11 @@ messages! {
         fr: "{label}\u{a0}: sans réponse",
         es: "{label}: sin respuesta",
     }
+    not_sure(label: &str, vendor: &str) {
+        en: "{label}: you are not sure, {vendor} will check",
+        fr: "{label}\u{a0}: vous n’en êtes pas certain, {vendor} vérifiera",
+        es: "{label}: no lo sabe, {vendor} lo verificará",
+    }
     described(label: &str) {
         en: "{label}: described",
         fr: "{label}\u{a0}: description donnée",

@@ -81,6 +81,26 @@ messages! {
         fr: "Imprimez le formulaire et l’étiquette, emballez la marchandise et remettez le colis au transporteur. {vendor} s’occupe de la suite.",
         es: "Imprima el formulario y la etiqueta, empaque la mercancía y entregue el paquete al transportista. {vendor} se encarga del resto.",
     }
+    replacement_first_heading(vendor: &str) {
+        en: "Approved: {vendor} sends the replacement first",
+        fr: "Approuvée\u{a0}: {vendor} envoie d’abord le remplacement",
+        es: "Aprobada: {vendor} envía primero el reemplazo",
+    }
+    replacement_first(vendor: &str, remedy: &str) {
+        en: "{remedy}: {vendor} sends the replacement first. Keep your unit until it has come, then ship your unit.",
+        fr: "{remedy}\u{a0}: {vendor} envoie d’abord le produit de remplacement. Gardez le vôtre jusqu’à son arrivée, puis expédiez-le.",
+        es: "{remedy}: {vendor} envía primero el reemplazo. Conserve su unidad hasta que llegue y entonces envíela.",
+    }
+    number_ends() {
+        en: "After that day the number is no longer valid.",
+        fr: "Passé ce jour, le numéro n’est plus valide.",
+        es: "Después de ese día el número ya no es válido.",
+    }
+    remedy_ends(remedy: &str) {
+        en: "After that day {remedy} is no longer possible.",
+        fr: "Passé ce jour, {remedy} n’est plus possible.",
+        es: "Después de ese día ya no es posible {remedy}.",
+    }
     declined_heading(vendor: &str) {
         en: "{vendor} declined the request",
         fr: "{vendor} a refusé la demande",

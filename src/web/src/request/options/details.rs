@@ -23,7 +23,7 @@ pub(crate) fn OptionDetails(remedy: Id, judged: Memo<Option<RemedyAssessment>>) 
         move || judged.get().filter(|_| is_open.get()).map(|judged| render(vendor, judged))
     };
     view! {
-        <CustomerStep judged/>
+        <CustomerStep remedy=remedy.clone() judged/>
         {of_open(|vendor, remedy| view! { <Deadline vendor remedy/> }.into_any())}
         <Afterwards judged/>
         <ExcludingReasons remedy=remedy.clone() judged/>

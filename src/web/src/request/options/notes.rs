@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use policy::{Id, RemedyAssessment};
+use policy::{Document, Id, RemedyAssessment};
 use words::portal::options as texts;
 
 use crate::remedy::ClauseText;
@@ -8,17 +8,20 @@ use crate::request::state::use_form;
 /// Lists the duties and the notices of a remedy, folded.
 #[component]
 pub(crate) fn Notes(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
-    let language = use_form().vendor.language;
-    let of = move |clauses: fn(&RemedyAssessment) -> &Option<Vec<Id>>| {
+    let vendor = use_form().vendor;
+    let language = vendor.language;
+    let of = move |clauses: fn(&RemedyAssessment, &Document) -> Vec<Id>| {
         Memo::new(move |_| {
             judged
-                .with(|judged| judged.as_ref().and_then(|judged| clauses(judged).clone()))
+                .with(|judged| judged.as_ref().map(|judged| clauses(judged, vendor.document())))
                 .unwrap_or_default()
         })
     };
+    let duties = of(|remedy, document| remedy.open_duties(document).into_iter().cloned().collect());
+    let notices = of(|remedy, _| remedy.notices.clone().unwrap_or_default());
     view! {
-        <ClauseList class="duties" heading=texts::duties(language) clauses=of(|remedy| &remedy.duties)/>
-        <ClauseList class="notices" heading=texts::notices(language) clauses=of(|remedy| &remedy.notices)/>
+        <ClauseList class="duties" heading=texts::duties(language) clauses=duties/>
+        <ClauseList class="notices" heading=texts::notices(language) clauses=notices/>
     }
 }
 

@@ -16,6 +16,15 @@ pub(crate) fn ProductTabs() -> impl IntoView {
             if model.is_empty() { questions::product(language, number) } else { format!("{number}. {model}") }
         })
     };
+    let chosen = move |key: u32| {
+        let remedy = form.draft.with(|draft| {
+            let index = draft.index(key)?;
+            form.judged.with(|judged| {
+                judged.chosen(index, draft.lines.get(index)?).map(|chosen| chosen.remedy.clone())
+            })
+        });
+        remedy.map(|remedy| form.vendor.remedy(&remedy))
+    };
     view! {
         <div
             class="tabs"
@@ -31,6 +40,9 @@ pub(crate) fn ProductTabs() -> impl IntoView {
                     on:click=move |_| form.active.set(key)
                 >
                     {move || name(key)}
+                    <span class="tab-choice hint">
+                        {move || chosen(key).map_or(texts::nothing_chosen(language).to_owned(), |remedy| format!("✓ {remedy}"))}
+                    </span>
                 </button>
             </For>
         </div>

@@ -60,14 +60,19 @@ fn findings(form: Form, remedy: &Id) -> Vec<Finding> {
 
 #[component]
 fn FindingItem(finding: Finding) -> impl IntoView {
-    let vendor = use_form().vendor;
+    let form = use_form();
+    let vendor = form.vendor;
     let language = vendor.language;
     let (class, glyph, outcome) = match finding.outcome {
         Outcome::Fail => ("clause clause-fail", Glyph::Cross, reasons::rules_it_out(language)),
         Outcome::Unknown => ("clause clause-unknown", Glyph::Question, reasons::still_open(language)),
         Outcome::Pass | Outcome::Applies => ("clause clause-pass", Glyph::Tick, reasons::fine(language)),
     };
-    let causes = finding.causes.iter().map(|cause| reason::in_words(vendor, finding.outcome, cause));
+    let causes =
+        finding.causes.iter().map(|cause| match cause.unanswered().filter(|fact| form.is_unsure(fact)) {
+            Some(fact) => reasons::not_sure(language, &vendor.fact(fact), vendor.name()),
+            None => reason::in_words(vendor, finding.outcome, cause),
+        });
     let causes = causes.collect::<Vec<_>>().join("; ");
     view! {
         <li class=class data-clause=finding.clause.to_string()>

@@ -23,7 +23,7 @@ pub(crate) fn OptionRow(
     let is_chosen = form.is_chosen(remedy.clone());
     let own = remedy.clone();
     let is_unfolded = Memo::new(move |_| unfolded.is(&own));
-    let (heading_id, body_id) = (format!("option-{remedy}"), format!("option-{remedy}-details"));
+    let (heading_id, body_id) = (format!("option-{remedy}"), details_id(&remedy));
     let own = remedy.clone();
     let toggle = move |_| unfolded.toggle(&own);
     let state = move || {
@@ -73,9 +73,14 @@ pub(crate) fn OptionRow(
                     view! { <Span verdict=judged.verdict until=judged.eligible_until axis ship_on=form.ship_on()/> }
                 })
             }}
-            <div id=body_id class="option-details" hidden=move || !is_unfolded.get()>{details}</div>
+            <div id=body_id class="option-details" tabindex="-1" hidden=move || !is_unfolded.get()>{details}</div>
         </article>
     }
+}
+
+/// Returns the id of the element with the details of a remedy.
+pub(crate) fn details_id(remedy: &Id) -> String {
+    format!("option-{remedy}-details")
 }
 
 /// Draws a bar from today to the remedy's deadline, with a mark at the day of shipping.

@@ -4,13 +4,15 @@ use policy::document::{CustomerStep as Step, Gate};
 use policy::{Id, RemedyAssessment};
 use words::portal::options as texts;
 
+use super::row;
 use crate::components::{Message, Tone};
+use crate::focus;
 use crate::request::state::{FieldId, NO, YES, use_form};
 
 /// Renders the steps by which the customer can still pass the failed gates: the telephone numbers, and buttons for the result of the
 /// call.
 #[component]
-pub(crate) fn CustomerStep(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
+pub(crate) fn CustomerStep(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
     let gates = Memo::new(move |_| {
         judged.with(|judged| judged.as_ref().map(|judged| judged.step.clone())).unwrap_or_default()
     });
@@ -19,12 +21,12 @@ pub(crate) fn CustomerStep(judged: Memo<Option<RemedyAssessment>>) -> impl IntoV
         let (document, clauses) = (form.vendor.document(), gates.get());
         let gates = document.gates.iter().filter(|gate| clauses.contains(&gate.clause));
         let steps = gates.filter_map(|gate| Some((gate, gate.step.as_ref()?)));
-        steps.map(|(gate, step)| view! { <StepPart gate step/> }).collect_view()
+        steps.map(|(gate, step)| view! { <StepPart gate step remedy=remedy.clone()/> }).collect_view()
     }
 }
 
 #[component]
-fn StepPart(gate: &'static Gate, step: &'static Step) -> impl IntoView {
+fn StepPart(gate: &'static Gate, step: &'static Step, remedy: Id) -> impl IntoView {
     let form = use_form();
     let (vendor, language) = (form.vendor, form.vendor.language);
     let is_solved = RwSignal::new(false);
@@ -34,6 +36,8 @@ fn StepPart(gate: &'static Gate, step: &'static Step) -> impl IntoView {
     let done = move |_| {
         if let Some((fact, answer)) = passing_answer(&gate.require) {
             form.write(&FieldId::LineFact(form.active.get_untracked(), fact), answer.to_owned());
+            // This part of the details goes; its button had the focus.
+            focus::focus(row::details_id(&remedy));
         }
     };
     let solved = step.solved.as_ref().map(|solved| {

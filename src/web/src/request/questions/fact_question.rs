@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use litemap::LiteMap;
 use policy::Id;
-use policy::document::{Fact, FactType};
+use policy::document::{Fact, FactType, Scope};
 use words::Language;
 use words::portal::questions as texts;
 
@@ -94,5 +94,8 @@ fn options(vendor: &Vendor, fact: &Fact, excluded: Option<&LiteMap<Id, Vec<Id>>>
         let hint = choice.hint.as_ref().map(|hint| vendor.text(hint));
         ControlOption::new(choice.id.as_str(), vendor.text(&choice.label)).with_hint(hint)
     });
-    options.collect()
+    // The customer is asked for what they know about the goods; their own role they know.
+    let not_sure =
+        (fact.scope == Scope::Line).then(|| ControlOption::new(NOT_SURE, texts::not_sure(vendor.language)));
+    options.chain(not_sure).collect()
 }

@@ -1,15 +1,14 @@
 use leptos::prelude::*;
-use policy::document::{Fact, FactType};
-use policy::{Date, Id, Money, RemedyAssessment};
+use policy::document::Scope;
+use policy::{Answer, Id, Money, RemedyAssessment};
 use words::format::colon;
 use words::portal::{check as texts, options, questions};
 
-use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge};
-use crate::request::amount;
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, RemedyBadge, reason};
 use crate::request::navigation::StepLink;
 use crate::request::questions::go_to_field;
 use crate::request::route::Step;
-use crate::request::state::{Draft, FieldId, Judged, LineDraft, NO, NOT_SURE, YES, use_form};
+use crate::request::state::{Draft, FieldId, Judged, LineDraft, use_form};
 use crate::vendor::Vendor;
 
 /// Renders each line with its answers and the requested remedy.
@@ -61,13 +60,16 @@ fn product(
         .into_iter()
         .filter(|(_, _, typed)| !typed.is_empty())
         .map(|(field, label, typed)| row(field, label.to_owned(), typed.to_owned()));
+    let remedy = judged.chosen(index, line);
+    let filed = judged.request.lines.get(index);
     let asked = judged.asked_of_lines.get(index).map(Vec::as_slice).unwrap_or_default();
-    let answers = asked.iter().filter_map(|fact| {
-        answer_row(vendor, FieldId::LineFact(key, fact.clone()), fact, line.answers.get(fact)?)
-    });
+    let field = |fact: &Id| {
+        if asked.contains(fact) { FieldId::LineFact(key, fact.clone()) } else { FieldId::Wish(key) }
+    };
+    let remedies: Vec<_> = remedy.into_iter().collect();
+    let answers = answer_rows(vendor, Scope::Line, &remedies, &|fact| filed?.get(fact), &field);
     let heading_id = format!("check-{}", line.key);
-    let requested =
-        judged.chosen(index, line).map(|remedy| view! { <Requested vendor index remedy=remedy.clone()/> });
+    let requested = remedy.map(|remedy| view! { <Requested vendor index remedy=remedy.clone()/> });
     view! {
         <section class="panel" aria-labelledby=heading_id data-line=index.to_string()>
             <h2 id=heading_id.clone()>{heading}</h2>
@@ -83,7 +85,10 @@ fn product(
 fn Requested(vendor: &'static Vendor, index: usize, remedy: RemedyAssessment) -> impl IntoView {
     let language = vendor.language;
     let needs = untrack(|| use_form().open_needs_of(index, &remedy));
-    let duties = remedy.duties.iter().flatten().map(|duty| view! { <li>{vendor.clause(duty)}</li> });
+    let duties = remedy
+        .open_duties(vendor.document())
+        .into_iter()
+        .map(|duty| view! { <li>{vendor.clause(duty)}</li> });
     view! {
         <div
             class="card card-requested"
@@ -116,9 +121,10 @@ fn about_the_request(vendor: &'static Vendor, draft: &Draft, judged: &Judged) ->
         let label = questions::ship_on_label(language).to_owned();
         row(FieldId::ShipOn, label, vendor.weekday_date(judged.assessment.ship_on))
     });
-    let answers = judged.asked.iter().filter_map(|fact| {
-        answer_row(vendor, FieldId::RequestFact(fact.clone()), fact, draft.answers.get(fact)?)
-    });
+    let lines = draft.lines.iter().enumerate();
+    let remedies: Vec<_> = lines.filter_map(|(index, line)| judged.chosen(index, line)).collect();
+    let field = |fact: &Id| FieldId::RequestFact(fact.clone());
+    let answers = answer_rows(vendor, Scope::Request, &remedies, &|fact| judged.request.get(fact), &field);
     let rows: Vec<AnyView> = ship_on.into_iter().chain(answers).collect();
     (!rows.is_empty()).then(|| {
         let content = view! {
@@ -174,34 +180,25 @@ fn row(field: FieldId, label: String, value: String) -> AnyView {
     .into_any()
 }
 
-/// Renders the label of a question with its answer; `None` without an answer.
-fn answer_row(vendor: &'static Vendor, field: FieldId, id: &Id, typed: &str) -> Option<AnyView> {
-    let fact = vendor.document().fact(id)?;
-    let answer = in_words(vendor, fact, typed.trim())?;
-    Some(row(field, vendor.text(&fact.label).to_owned(), answer))
-}
-
-fn in_words(vendor: &Vendor, fact: &Fact, typed: &str) -> Option<String> {
-    let language = vendor.language;
-    if typed.is_empty() {
-        return None;
+/// Renders the facts of a scope with the answers that are filed: "not sure" if one of the remedies depends on a fact without an answer.
+fn answer_rows(
+    vendor: &'static Vendor,
+    scope: Scope,
+    remedies: &[&RemedyAssessment],
+    answer: &dyn Fn(&Id) -> Option<Answer>,
+    field: &dyn Fn(&Id) -> FieldId,
+) -> Vec<AnyView> {
+    let mut rows = Vec::new();
+    for fact in vendor.document().facts.iter().filter(|fact| fact.scope == scope) {
+        let value = if let Some(answer) = answer(&fact.id) {
+            reason::value(vendor, &fact.id, &answer)
+        } else if fact.is_asked_of_customer() && remedies.iter().any(|remedy| remedy.needs.contains(&fact.id))
+        {
+            questions::not_sure(vendor.language).to_owned()
+        } else {
+            continue;
+        };
+        rows.push(row(field(&fact.id), vendor.text(&fact.label).to_owned(), value));
     }
-    Some(match fact.kind {
-        FactType::Bool => match typed {
-            YES => questions::yes(language).to_owned(),
-            NO => questions::no(language).to_owned(),
-            NOT_SURE => questions::not_sure(language).to_owned(),
-            _ => return None,
-        },
-        FactType::Choice => {
-            let choice = fact.choices.iter().find(|choice| choice.id == typed)?;
-            vendor.text(&choice.label).to_owned()
-        }
-        FactType::Date => typed.parse::<Date>().map_or_else(|_| typed.to_owned(), |date| vendor.date(date)),
-        FactType::Money => amount::normalise(typed, vendor.currency())
-            .parse::<Money>()
-            .map_or_else(|_| typed.to_owned(), |amount| vendor.money(amount)),
-        FactType::Number | FactType::Text => typed.to_owned(),
-        FactType::Decision => return None,
-    })
+    rows
 }

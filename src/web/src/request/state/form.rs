@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::{Date, Id, RemedyAssessment};
 use words::portal::faults as texts;
 
-use super::{Draft, DraftStore, Faults, FieldId, Judged, NOT_SURE, filing};
+use super::{Draft, DraftStore, Faults, FieldId, Judged, LineDraft, NOT_SURE, filing};
 use crate::components::Binding;
 use crate::remedy::verdict;
 use crate::vendor::Vendor;
@@ -125,14 +125,15 @@ impl Form {
             if !line.wished(self.vendor.document()).any(|wished| *wished == remedy.remedy) {
                 return verdict::answerable(self.vendor, &remedy.needs).cloned().collect();
             }
-            let is_unsure = |fact: &Id| {
-                [&draft.answers, &line.answers]
-                    .into_iter()
-                    .any(|typed| typed.get(fact).is_some_and(|typed| typed == NOT_SURE))
-            };
-            let is_open = |fact: &&Id| remedy.needs.contains(fact) && !is_unsure(fact);
+            let is_open = |fact: &&Id| remedy.needs.contains(fact) && !is_unsure(draft, line, fact);
             self.judged.with(|judged| judged.questions(index).filter(is_open).cloned().collect())
         })
+    }
+
+    /// Returns whether the customer has answered a fact of the active line with "not sure".
+    pub(crate) fn is_unsure(self, fact: &Id) -> bool {
+        let index = self.active_index();
+        self.draft.with(|draft| draft.lines.get(index).is_some_and(|line| is_unsure(draft, line, fact)))
     }
 
     /// Returns the key of a line without a requested remedy: the active line if it has none, otherwise the first such line.
@@ -175,11 +176,17 @@ impl Form {
     }
 
     /// Changes a line of the draft.
-    pub(crate) fn update_line(self, key: u32, change: impl FnOnce(&mut super::LineDraft)) {
+    pub(crate) fn update_line(self, key: u32, change: impl FnOnce(&mut LineDraft)) {
         self.draft.update(|draft| {
             if let Some(line) = draft.line_mut(key) {
                 change(line);
             }
         });
     }
+}
+
+fn is_unsure(draft: &Draft, line: &LineDraft, fact: &Id) -> bool {
+    [&draft.answers, &line.answers]
+        .into_iter()
+        .any(|typed| typed.get(fact).is_some_and(|typed| typed == NOT_SURE))
 }

@@ -8,6 +8,7 @@ use words::portal::papers as texts;
 
 use super::barcode::{Barcode, QrCode};
 use super::parties::{contact_lines, vendor_lines};
+use crate::tracking::after_ship_by::after_ship_by;
 use crate::tracking::lookup::FiledRequest;
 use crate::tracking::request_page::duties::duties_of;
 use crate::vendor::Vendor;
@@ -20,8 +21,9 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let facts = [
         (texts::reference(language), Some(tracked.reference.clone())),
         (texts::issued_on(language), Some(vendor.date(rma.issued_on))),
-        (texts::ship_by(language), rma.ship_by.map(|day| vendor.date(day))),
+        (texts::ship_by(language), rma.ship_by.map(|day| vendor.weekday_date(day))),
     ];
+    let after = rma.ship_by.map(|day| view! { <p>{after_ship_by(vendor, &tracked, &rma, day)}</p> });
     let facts = facts.into_iter().filter_map(|(label, value)| {
         value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
     });
@@ -42,6 +44,7 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
                     <p class="paper-kind">{texts::form_title(language)}</p>
                     <p class="paper-vendor">{vendor.name()}</p>
                     <dl>{facts.collect_view()}</dl>
+                    {after}
                 </div>
                 <QrCode rma=rma.clone() language/>
             </header>

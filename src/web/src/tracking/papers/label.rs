@@ -39,7 +39,7 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
                 <QrCode rma=rma.clone() language/>
                 <div>
                     {labelled(texts::reference(language), tracked.reference.clone())}
-                    {rma.ship_by.map(|day| labelled(texts::ship_by(language), vendor.date(day)))}
+                    {rma.ship_by.map(|day| labelled(texts::ship_by(language), vendor.weekday_date(day)))}
                     <p>{texts::one_return(language)}</p>
                 </div>
             </footer>

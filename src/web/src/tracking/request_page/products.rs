@@ -8,7 +8,7 @@ use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
 use words::portal::{questions, track as texts, units};
 
-use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge};
+use crate::remedy::{Deadline, MoneyBreakdown, NetAmount, VerdictBadge, deadline};
 use crate::vendor::Vendor;
 
 /// Renders each product with the requested remedy.
@@ -24,11 +24,16 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     };
     let lines = tracked.lines.iter().zip(&tracked.assessment.lines).enumerate();
     let items = lines.map(|(index, (line, assessed))| {
+        let next = tracked.afterwards.iter().find(|next| next.line == index);
         let name =
             line.model.clone().unwrap_or_else(|| questions::product(language, index.saturating_add(1)));
         let serial = line.serial.as_ref().map(|serial| format!(" · {}", texts::serial(language, serial)));
         let remedies = assessed.remedies.iter().cloned();
-        let remedies = remedies.map(|remedy| view! { <Remedy vendor remedy status/> });
+        let remedies = remedies.map(|remedy| {
+            let next =
+                next.map(|next| deadline::afterwards(vendor, remedy.net, &next.remedy, next.until, next.net));
+            view! { <Remedy vendor remedy status next/> }
+        });
         view! {
             <li class="tracked-line" data-line=index>
                 <p class="product-name">{name}</p>
@@ -49,7 +54,13 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
 /// Renders a remedy: with what the customer gets, the verdict and the deadline until the vendor has decided, with amounts while the request is requested or
 /// approved, and with its name alone once the request has ended.
 #[component]
-fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> impl IntoView {
+fn Remedy(
+    vendor: &'static Vendor,
+    remedy: RemedyAssessment,
+    status: Status,
+    /// The remedy that remains after the deadline, in words.
+    next: Option<String>,
+) -> impl IntoView {
     let name = view! { <p><strong>{vendor.remedy(&remedy.remedy)}</strong></p> };
     // The last day of a request is met once it is filed.
     let is_met = vendor.policy.deadline_basis(&remedy.remedy) == Some(Basis::AsOf);
@@ -68,7 +79,7 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
         Status::Approved => {
             let language = vendor.language;
             let until = remedy.eligible_until.filter(|_| !is_met).map(|day| {
-                view! { <p class="hint">{texts::last_day(language)}{colon(language)}{vendor.date(day)}</p> }
+                view! { <p class="hint">{texts::last_day(language)}{colon(language)}{vendor.weekday_date(day)}</p> }
             });
             (until.into_any(), None)
         }
@@ -84,6 +95,7 @@ fn Remedy(vendor: &'static Vendor, remedy: RemedyAssessment, status: Status) -> 
             <div class="card-net"><NetAmount vendor remedy=remedy.clone()/></div>
         </div>
         {deadline}
+        {next.map(|next| view! { <p class="hint">{next}</p> })}
         <MoneyBreakdown vendor remedy/>
     }
     .into_any()

@@ -1,14 +1,18 @@
 //! The status of the request, and the customer's next step.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use policy::Status;
-use policy::tracking::{EventKind, Rma};
+use policy::filing::Chosen;
+use policy::tracking::{EventKind, Rma, Tracked, replaced_first};
 use words::portal::{frame, track as texts};
 
 use super::events::VendorsNote;
 use crate::components::{Glyph, Icon};
 use crate::remedy::ClauseText;
 use crate::tracking::address::{Page, Paper};
+use crate::tracking::after_ship_by::after_ship_by;
 use crate::tracking::lookup::FiledRequest;
 use crate::vendor::Vendor;
 
@@ -18,6 +22,7 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
     let FiledRequest { vendor, tracked } = request.clone();
     let language = vendor.language;
     let name = vendor.name();
+    let first: Vec<_> = replaced_first(&tracked.chosen, vendor.document()).collect();
     let (glyph, heading, text) = match tracked.status {
         Status::Requested => (
             Glyph::Clock,
@@ -25,7 +30,13 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             texts::waiting(language, name, &tracked.contact.email),
         ),
         Status::Approved => {
-            (Glyph::Tick, texts::approved_heading(language).to_owned(), texts::approved(language, name))
+            let is_first = |chosen: &Chosen| first.iter().any(|remedy| remedy.id == chosen.remedy);
+            let heading = if tracked.chosen.iter().all(is_first) {
+                texts::replacement_first_heading(language, name)
+            } else {
+                texts::approved_heading(language).to_owned()
+            };
+            (Glyph::Tick, heading, texts::approved(language, name))
         }
         Status::Declined => {
             (Glyph::Cross, texts::declined_heading(language, name), texts::declined(language).to_owned())
@@ -40,8 +51,14 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             (Glyph::Cross, texts::cancelled_heading(language).to_owned(), texts::cancelled(language, name))
         }
     };
+    let first = first.into_iter().filter(|_| tracked.status == Status::Approved).map(|remedy| {
+        view! { <p><strong>{texts::replacement_first(language, name, vendor.text(&remedy.label))}</strong></p> }
+    });
+    let first = first.collect_view();
     let next = match (tracked.status, tracked.rma.clone()) {
-        (Status::Approved, Some(rma)) => view! { <NumberAndPapers vendor rma token/> }.into_any(),
+        (Status::Approved, Some(rma)) => {
+            view! { <NumberAndPapers vendor tracked=tracked.clone() rma token/> }.into_any()
+        }
         (Status::Expired, rma) => {
             let last_day = rma.and_then(|rma| rma.last_ship_day).map(|day| {
                 view! { <p>{texts::expired_on(language, &vendor.date(day))}</p> }
@@ -69,6 +86,7 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
         >
             <p class="status-word"><Icon glyph/> " " {texts::status(language, tracked.status)}</p>
             <h2 id="status-heading">{heading}</h2>
+            {first}
             <p>{text}</p>
             {next}
         </section>
@@ -77,20 +95,21 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
 
 /// Renders the RMA number, the last day of shipping, and the links to the papers.
 #[component]
-fn NumberAndPapers(vendor: &'static Vendor, rma: Rma, token: String) -> impl IntoView {
+fn NumberAndPapers(vendor: &'static Vendor, tracked: Arc<Tracked>, rma: Rma, token: String) -> impl IntoView {
     let language = vendor.language;
     let number = rma.number.to_string();
     let data_rma = number.clone();
     let ship_by = match rma.ship_by {
         Some(day) => view! {
-            <p class="big"><time datetime=day.to_string()>{vendor.date(day)}</time></p>
+            <p class="big"><time datetime=day.to_string()>{vendor.weekday_date(day)}</time></p>
             <p class="hint">{vendor.relative(day)}</p>
+            <p class="hint">{after_ship_by(vendor, &tracked, &rma, day)}</p>
         }
         .into_any(),
         None => view! { <p class="big">{texts::ship_by_never(language)}</p> }.into_any(),
     };
     let number_until = rma.last_ship_day.filter(|day| rma.ship_by != Some(*day)).map(|day| {
-        view! { <p class="hint">{texts::number_until(language, &vendor.date(day))}</p> }
+        view! { <p class="hint">{texts::number_until(language, &vendor.weekday_date(day))}</p> }
     });
     let has_address = !rma.ship_to.is_empty();
     let ship_to = has_address.then(|| {
