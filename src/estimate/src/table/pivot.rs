@@ -3,7 +3,7 @@
 use super::{Note, totals};
 use crate::cell::{cents_either_way, is_date_either_way};
 use crate::grid::{CellKind, GridRow, ListError};
-use crate::text::normalised;
+use crate::text::is_one_of;
 
 /// Removes one level of every group of a pivot table: the details, if they are dates or figures, else the subtotals.
 ///
@@ -22,14 +22,14 @@ pub(super) fn remove_groups(
         "etichette di riga",
         "rotulos de linha",
     ];
-    let is_pivot = headings.first().is_some_and(|heading| LABELS.contains(&normalised(heading).as_str()));
+    let is_pivot = headings.first().is_some_and(|heading| is_one_of(heading, &LABELS));
     let Some(total) = rows.pop_if(|row| is_pivot && totals::label(row, usize::MAX)) else { return Ok(()) };
     let sums = figures(&total);
     let all: Vec<Vec<i64>> = rows.iter().map(figures).collect();
     let groups = groups(&all);
     let parents = groups.iter().flatten().filter_map(|(parent, _)| all.get(*parent));
-    let is_each_counted_once = add(&all) == sums;
-    let are_groups = groups.is_some() && add(&parents.cloned().collect::<Vec<_>>()) == sums;
+    let is_each_counted_once = sum(all.iter()) == sums;
+    let are_groups = groups.is_some() && sum(parents) == sums;
     match groups.filter(|_| are_groups && !is_each_counted_once) {
         Some(groups) => {
             let is_detail =
@@ -64,12 +64,17 @@ fn figures(row: &GridRow) -> Vec<i64> {
     row.cells.iter().skip(1).map(|cell| cents(&cell.text)).collect()
 }
 
-fn add(rows: &[Vec<i64>]) -> Vec<i64> {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let sum = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).fold(0_i64, |sum, cents| sum.saturating_add(*cents))
-    };
-    (0..width).map(sum).collect()
+fn sum<'r>(rows: impl Iterator<Item = &'r Vec<i64>>) -> Vec<i64> {
+    let mut sums = Vec::new();
+    rows.for_each(|row| add(&mut sums, row));
+    sums
+}
+
+fn add(sums: &mut Vec<i64>, row: &[i64]) {
+    sums.resize(sums.len().max(row.len()), 0);
+    for (sum, cents) in sums.iter_mut().zip(row) {
+        *sum = sum.saturating_add(*cents);
+    }
 }
 
 /// Divides rows into a subtotal and the rows below that it sums up, by the indices of the subtotal and of the last such row.
@@ -77,10 +82,12 @@ fn groups(rows: &[Vec<i64>]) -> Option<Vec<(usize, usize)>> {
     let mut groups = Vec::new();
     let mut start = 0_usize;
     while let Some(parent) = rows.get(start) {
-        let is_sum = |last: &usize| {
-            rows.get(start.saturating_add(1)..=*last).is_some_and(|details| add(details) == *parent)
-        };
-        let last = (start.saturating_add(1)..rows.len()).find(is_sum)?;
+        let mut sums = Vec::new();
+        let mut details = rows.iter().enumerate().skip(start.saturating_add(1));
+        let (last, _) = details.find(|(_, row)| {
+            add(&mut sums, row);
+            sums == *parent
+        })?;
         groups.push((start, last));
         start = last.saturating_add(1);
     }
