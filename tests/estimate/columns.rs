@@ -120,6 +120,13 @@ fn rows_of_goods_that_are_not_there_wait_for_the_answer_and_stay_or_go_with_it()
 }
 
 #[test]
+fn marks_around_a_status_do_not_hide_it() {
+    let list = "Model,Qty,Status\nKNC-1,1,Shipped\nKNC-2,1,** CANCELLED **\nKNC-3,1,(annulé)\n";
+    let (table, mapping) = recognised(ktc(), list.as_bytes());
+    assert_eq!(read(ktc(), &table, &mapping).withdrawn, [3, 4]);
+}
+
+#[test]
 fn a_remark_that_goods_are_not_new_only_blocks_what_is_assumed_of_new_goods() {
     let list = b"Model,Qty,Notes\nKNC-1,1,open box\nKNC-2,1,never opened\n";
     let (table, mapping) = recognised(ktc(), list);

@@ -23,6 +23,6 @@ pub(crate) use dates::date_of_serial;
 pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
 pub(crate) use error_value::is_error_value;
 pub(crate) use model::{has_more_than_model, without_description};
-pub(crate) use remark::{AGAINST, has_status_behind, is_against_new, is_withdrawn};
+pub(crate) use remark::{AGAINST, behind_code, has_status_behind, is_against_new, is_withdrawn};
 pub(crate) use serials::{Serials, means_none, split_serials, without_label, written_as_one};
 pub(crate) use units::{HeadingUnit, is_single_unit, without_unit};

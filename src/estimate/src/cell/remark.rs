@@ -1,6 +1,6 @@
 //! Recognises words about the state of goods: that they are not there any more, or that they are not as new.
 
-use crate::text::normalised;
+use crate::text::{normalised, starts_like_one_of};
 
 /// The words for goods that never arrived, have gone back, or are lost, in the languages of the headings.
 const WITHDRAWN: [&str; 60] = [
@@ -166,17 +166,11 @@ const NOT: [&str; 16] = [
 
 /// Returns whether a text begins with words for goods that are not there: `Cancelled by customer`, `Returned already`.
 pub(crate) fn is_withdrawn(text: &str) -> bool {
-    // Nearly every cell is decided by its first two letters.
-    const STARTS: [&[u8; 2]; 27] = [
-        b"ca", b"vo", b"re", b"cr", b"sc", b"de", b"di", b"st", b"lo", b"wr", b"ba", b"on", b"no", b"un",
-        b"an", b"av", b"gu", b"zu", b"er", b"ge", b"ri", b"al", b"or", b"it", b"wa", b"ya", b"gi",
-    ];
-    let start = text.as_bytes().get(..2).unwrap_or_default();
-    let is_start = STARTS.iter().any(|known| start.eq_ignore_ascii_case(known.as_slice()));
-    let is_accented = || start.iter().any(|byte| *byte >= 0x80);
+    // Nearly every cell is decided by its start.
+    let may_be = || starts_like_one_of(text, &WITHDRAWN) || starts_like_one_of(text, &BEFORE);
     // `credit.note` is the id of a clause.
     let is_id = || text.split('.').skip(1).any(|rest| rest.starts_with(char::is_alphanumeric));
-    if text.len() > 80 || !is_start && !is_accented() || is_id() {
+    if text.len() > 80 || !may_be() || is_id() {
         return false;
     }
     let plain = normalised(text);
@@ -205,9 +199,13 @@ pub(crate) fn is_against_new(remark: &str) -> bool {
 
 /// Returns whether the words behind a code state its condition or that the goods are not there: `KNC-1 (returned)`.
 pub(crate) fn has_status_behind(code: &str) -> bool {
-    let words =
-        code.split_once(char::is_whitespace).map(|(_, words)| words.trim_start_matches(['-', '–', '(', ' ']));
-    words.is_some_and(|words| {
+    behind_code(code).is_some_and(|words| {
         !words.contains(|c: char| c.is_ascii_digit()) && (is_withdrawn(words) || is_against_new(words))
     })
+}
+
+/// Returns the words behind a code, without the marks before them: of `KNC-1 (returned)`, `returned)`.
+pub(crate) fn behind_code(text: &str) -> Option<&str> {
+    let (_, words) = text.split_once(char::is_whitespace)?;
+    Some(words.trim_start_matches(['-', '–', '(', ' ']))
 }

@@ -1,10 +1,10 @@
 //! Asks whether rows are left out whose cells state that the goods are not there: cancelled, returned already, lost.
 
 use super::{Column, Mapping, Question, Readings};
-use crate::cell::{AGAINST, is_date_either_way, is_withdrawn, read_bool};
+use crate::cell::{AGAINST, behind_code, is_date_either_way, is_withdrawn, read_bool};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
-use crate::text::normalised;
+use crate::text::has_one_of;
 use crate::vocabulary::Target;
 
 /// Asks about each column with such cells, unless every row has one: then the list is about such goods.
@@ -31,14 +31,10 @@ impl Column {
     /// Returns whether a cell states that the goods are not there, by its words or by the heading.
     pub(crate) fn withdraws(&self, cell: &Cell) -> bool {
         let is_code = matches!(self.target, Some((Target::Model | Target::Serial, _)));
-        let behind_code =
-            || cell.text.split_once(' ').map(|(_, words)| words.trim_start_matches(['-', '–', '(', ' ']));
-        let by_words = is_withdrawn(&cell.text) || is_code && behind_code().is_some_and(is_withdrawn);
+        let by_words =
+            is_withdrawn(&cell.text) || is_code && behind_code(&cell.text).is_some_and(is_withdrawn);
         // A heading such as `Returned` may also be about the condition.
-        let is_heading = || {
-            is_withdrawn(&self.heading)
-                && !normalised(&self.heading).split(' ').any(|word| AGAINST.contains(&word))
-        };
+        let is_heading = || is_withdrawn(&self.heading) && !has_one_of(&self.heading, &AGAINST);
         let is_stated = || {
             cell.kind == CellKind::Date
                 || is_date_either_way(&cell.text)

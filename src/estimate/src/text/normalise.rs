@@ -22,12 +22,37 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return words.iter().any(|word| word.eq_ignore_ascii_case(text));
     }
-    let mut first = None;
+    let start = start_of(text);
+    words.iter().any(|word| start_of_word(word) == start && is_normalised_to(text, word))
+}
+
+/// Returns whether [`normalised`] returns a text that starts with the same two characters as one of these words: a quick check before a
+/// longer one.
+pub(crate) fn starts_like_one_of(text: &str, words: &[&str]) -> bool {
+    let start = start_of(text);
+    words.iter().any(|word| start_of_word(word) == start)
+}
+
+/// Returns the first two characters that [`normalised`] returns for a text.
+fn start_of(text: &str) -> [Option<char>; 2] {
+    let (mut first, mut second) = (None, None);
     normalise(text, |c| {
-        first = Some(c);
-        false
+        let place = if first.is_none() { &mut first } else { &mut second };
+        *place = Some(c);
+        second.is_none()
     });
-    words.iter().any(|word| word.chars().next() == first && is_normalised_to(text, word))
+    [first, second]
+}
+
+/// Returns the first two characters of a word that is normalised.
+fn start_of_word(word: &str) -> [Option<char>; 2] {
+    let mut chars = word.chars();
+    [chars.next(), chars.next()]
+}
+
+/// Returns whether [`normalised`] returns a text with one of these words among its own.
+pub(crate) fn has_one_of(text: &str, words: &[&str]) -> bool {
+    normalised(text).split(' ').any(|word| words.contains(&word))
 }
 
 /// Returns a text with one space for any white space within it, and none around it.
@@ -80,7 +105,7 @@ fn normalise(text: &str, mut take: impl FnMut(char) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_normalised_to, is_one_of, normalised, one_line};
+    use super::{has_one_of, is_normalised_to, is_one_of, normalised, one_line, starts_like_one_of};
 
     #[test]
     fn texts_are_normalised() {
@@ -103,6 +128,15 @@ mod tests {
             assert!(!is_one_of(text, &[&format!("{plain}x"), "y"]), "{text:?}");
         }
         assert!(!is_normalised_to("serial no", "serial"));
+    }
+
+    #[test]
+    fn words_are_found_in_a_text() {
+        assert!(has_one_of("Prix (Catalogue)", &["list", "catalogue"]));
+        assert!(!has_one_of("Prix (Catalogue)", &["cat"]));
+        assert!(starts_like_one_of("(Écran)", &["void", "ecrit"]));
+        assert!(!starts_like_one_of("(Écran)", &["void", "encre"]));
+        assert!(!starts_like_one_of("", &["void"]));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Recognises the headings of list prices.
 
-use crate::text::normalised;
+use crate::text::has_one_of;
 
 /// Returns whether a heading names the price of a list or a catalogue, which need not be the price that was paid.
 pub(crate) fn is_list_price(heading: &str) -> bool {
@@ -30,5 +30,5 @@ pub(crate) fn is_list_price(heading: &str) -> bool {
         "verkoopprijs",
         "catalogo",
     ];
-    normalised(heading).split(' ').any(|word| WORDS.contains(&word))
+    has_one_of(heading, &WORDS)
 }

@@ -8,7 +8,7 @@ use crate::columns::content::{SAMPLE, is_date};
 use crate::columns::{Content, Mapping, Readings, UnusedReason};
 use crate::grid::Cell;
 use crate::table::Table;
-use crate::text::normalised;
+use crate::text::{has_one_of, normalised};
 use crate::vocabulary::{Target, is_list_price};
 
 /// Asks which column is the model if none is, and the headings of columns of codes have a word for it: `Cust Part`, `KTC Part`.
@@ -98,7 +98,7 @@ fn is_quantity(heading: &str) -> bool {
         "quantita",
         "quantidade",
     ];
-    normalised(heading).split(' ').any(|word| WORDS.contains(&word))
+    has_one_of(heading, &WORDS)
 }
 
 /// Returns whether each row has a serial number, so that it is one unit.

@@ -8,7 +8,7 @@ use crate::cell::{is_against_new, is_blank};
 use crate::columns::{Column, Mapping, UnusedReason};
 use crate::grid::GridRow;
 use crate::reading::{Problem, RowReader};
-use crate::text::normalised;
+use crate::text::has_one_of;
 use crate::vocabulary::Target;
 
 /// Returns the columns of remarks, if facts are assumed about lists: those with such a heading and no other use, and descriptions of
@@ -62,7 +62,7 @@ fn is_for_remarks(heading: &str) -> bool {
         "stato",
         "zustand",
     ];
-    normalised(heading).split(' ').any(|word| WORDS.contains(&word))
+    has_one_of(heading, &WORDS)
 }
 
 impl RowReader<'_> {
