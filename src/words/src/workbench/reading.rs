@@ -160,12 +160,12 @@ messages! {
 
 counted! {
     withdrawn(count: usize, sample: &str, column: &str) {
-        en: "“{sample}” in “{column}” may mean that the goods are not there. What about that {count} row?"
-            | "“{sample}” in “{column}” may mean that the goods are not there. What about the {count} rows with such words?",
-        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Que faire de cette {count} rangée?"
-            | "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Que faire des {count} rangées avec de tels mots?",
-        es: "“{sample}” en “{column}” puede significar que los productos no están. ¿Qué hacer con esa {count} fila?"
-            | "“{sample}” en “{column}” puede significar que los productos no están. ¿Qué hacer con las {count} filas con esas palabras?",
+        en: "“{sample}” in “{column}” may mean that the goods are not there. Leave such rows out ({count} row)?"
+            | "“{sample}” in “{column}” may mean that the goods are not there. Leave such rows out ({count} rows)?",
+        fr: "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Laisser ces rangées de côté ({count} rangée)?"
+            | "«\u{a0}{sample}\u{a0}» dans «\u{a0}{column}\u{a0}» peut signifier que les articles ne sont pas là. Laisser ces rangées de côté ({count} rangées)?",
+        es: "“{sample}” en “{column}” puede significar que los productos no están. ¿Dejar esas filas de lado ({count} fila)?"
+            | "“{sample}” en “{column}” puede significar que los productos no están. ¿Dejar esas filas de lado ({count} filas)?",
     }
     detail(count: usize, rows: &str) {
         en: "Row {rows} details the row above and was left out." | "{count} rows detail the rows above and were left out: {rows}.",
