@@ -3,9 +3,11 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify, mpsc, oneshot, watch};
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 
 use super::error::MAX_DRAWS;
 use super::{NewRequest, Store, StoreError, file};
@@ -13,6 +15,9 @@ use crate::restart::restart_after_panic;
 
 /// The maximum number of requests in one transaction.
 const MAX_IN_A_BATCH: usize = 100;
+/// The time for which a batch waits for as many requests as the one before. After a COMMIT, the clients that were answered send their next
+/// requests one by one; without this wait, every second transaction would store one or two.
+const MAX_LINGER: Duration = Duration::from_millis(1);
 /// The number of requests that can wait in the queue. Further callers wait until there is room.
 const CAPACITY: usize = 1_024;
 
@@ -84,6 +89,7 @@ async fn run(
     stop: &mut watch::Receiver<bool>,
 ) {
     let mut waiting = Vec::with_capacity(MAX_IN_A_BATCH);
+    let mut expected = 1;
     loop {
         let mut queue = queue.lock().await;
         tokio::select! {
@@ -91,6 +97,11 @@ async fn run(
             // After this, `recv_many` returns what waits, and then 0.
             _ = stop.wait_for(|is_stopping| *is_stopping), if !queue.is_closed() => queue.close(),
         }
+        if waiting.len() < expected {
+            // If not all of them come in time, fewer are stored.
+            let _ = timeout(MAX_LINGER, receive(&mut queue, &mut waiting, expected)).await;
+        }
+        expected = waiting.len();
         metrics::gauge!("rma_store_queue_requests").set(u32::try_from(queue.len()).unwrap_or(u32::MAX));
         drop(queue);
         while !waiting.is_empty() {
@@ -100,6 +111,11 @@ async fn run(
             mails.notify_one();
         }
     }
+}
+
+/// Receives requests until `count` are waiting or the queue is closed.
+async fn receive(queue: &mut mpsc::Receiver<Waiting>, waiting: &mut Vec<Waiting>, count: usize) {
+    while waiting.len() < count && queue.recv_many(waiting, count - waiting.len()).await > 0 {}
 }
 
 /// Splits off the requests whose idempotency key occurs earlier in the batch.
