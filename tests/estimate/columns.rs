@@ -1,6 +1,6 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{ColumnAnswer, Confidence, Currency, Mapping, Table, Target, UnusedReason, Vocabulary};
+use estimate::{ColumnAnswer, Confidence, Currency, Mapping, Table, Target, Tax, UnusedReason, Vocabulary};
 use policy::{Answer, Id};
 
 use crate::support::{ktc, read, recognised};
@@ -169,4 +169,21 @@ fn a_list_price_is_a_unit_price_only_by_the_answer() {
     mapping.answer(column, answer);
     let reading = read(ktc(), &table, &mapping);
     assert_eq!((reading.lines[0].unit_price.as_deref(), reading.questions.len()), (Some("250.00"), 0));
+}
+
+#[test]
+fn a_column_of_taxes_states_those_of_the_prices() {
+    let list = |taxes: [&str; 2]| {
+        let [first, second] = taxes;
+        format!("Model,Qty,Unit Price,Tax included?\nKNC-1,1,250.00,{first}\nKNC-2,1,99.00,{second}\n")
+    };
+    let tax = |taxes| {
+        let (table, mapping) = recognised(ktc(), list(taxes).as_bytes());
+        let asked = read(ktc(), &table, &mapping).questions.len();
+        (mapping.columns()[2].tax, asked)
+    };
+    assert_eq!(tax(["yes", "yes"]), (Some(Tax::Included), 0));
+    assert_eq!(tax(["no", "no"]), (Some(Tax::Excluded), 0));
+    assert_eq!(tax(["yes", "no"]), (None, 1));
+    assert_eq!(tax(["yes", ""]), (None, 1));
 }

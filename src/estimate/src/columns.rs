@@ -3,6 +3,7 @@
 mod condition;
 mod content;
 mod guess;
+mod prices;
 mod question;
 mod remembered;
 mod total;
@@ -32,6 +33,8 @@ pub struct Column {
     pub(crate) claimed: Option<Id>,
     /// Whether every row has a value in the column, and most are amounts.
     pub(crate) has_amounts: bool,
+    /// Whether the column has statuses of which some are that of goods that have left.
+    pub(crate) tells_settled: bool,
     /// The currency of amounts that state no currency themselves, as headings, titles and totals state it.
     pub currency: Option<Currency>,
     /// Whether taxes are included, by the heading.
@@ -96,6 +99,7 @@ impl Mapping {
                 tax,
                 content: Content::of(table, index),
                 has_amounts: total::has_amounts(table, index),
+                tells_settled: withdrawn::tells_settled(table, index, heading),
                 currency: Currency::mentioned(heading).or(stated).or(of_totals).or(table.currency),
                 is_hidden: table.hidden_columns.contains(&index),
                 ..Column::default()

@@ -17,7 +17,7 @@ pub use notation::{Notation, NotationEvidence};
 pub use outcome::Reading;
 pub use row::RowReading;
 
-use crate::cell::{Choices, HeadingUnit, without_full_width};
+use crate::cell::{Choices, HeadingUnit, plain_form};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::list::Purpose;
@@ -218,8 +218,8 @@ impl<'d> RowReader<'d> {
     fn check_repeated_serial(&self, row: &GridRow, line: &mut Line, reading: &mut Reading) {
         let Some(serial) = &line.serial else { return };
         // The server, too, compares only letters and digits. It normalises them (NFKC), whose tables would enlarge the page; of their
-        // contents, full-width forms occur in lists.
-        let plain = serial.chars().map(without_full_width).filter(|c| c.is_alphanumeric());
+        // contents, full-width forms and digits occur in lists.
+        let plain = serial.chars().map(plain_form).filter(|c| c.is_alphanumeric());
         let mut key: String = plain.flat_map(char::to_uppercase).collect();
         key.push('\n');
         key.push_str(line.model.as_deref().unwrap_or_default());
@@ -242,30 +242,30 @@ fn fault_of(row: &GridRow, column: usize, problem: Problem) -> CellFault {
 }
 
 impl RowReader<'_> {
-    /// Replaces the faults of a column by one, if all its cells have the same fault, or if many of its totals differ from the quantity
-    /// times the price. Call it after all rows are read.
+    /// Replaces the same fault of several cells of a column by one, if all its cells have it, or if the fault is one that many cells of a
+    /// good column may have. Call it after all rows are read.
     pub fn finish(&self, table: &Table, reading: &mut Reading) {
         reading.serials = HashMap::new();
-        let mut counts: BTreeMap<usize, (usize, Option<std::mem::Discriminant<Problem>>)> = BTreeMap::new();
+        let kind = |fault: &CellFault| (fault.column, std::mem::discriminant(&fault.problem));
+        let mut counts: Vec<(_, usize)> = Vec::new();
         for fault in reading.faults.iter().filter(|fault| fault.cells.is_none()) {
-            let kind = std::mem::discriminant(&fault.problem);
-            let (count, same) = counts.entry(fault.column).or_insert((0, Some(kind)));
-            *count = count.saturating_add(1);
-            *same = same.filter(|same| *same == kind);
-        }
-        for (column, (cells, same)) in counts {
-            let filled = table.column(column).count();
-            let is_of_totals = same == Some(std::mem::discriminant(&Problem::NotTheProduct));
-            if same.is_none() || cells < MIN_OF_COLUMN || cells < filled && !is_of_totals {
-                continue;
+            let kind = kind(fault);
+            match counts.iter_mut().find(|(other, _)| *other == kind) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => counts.push((kind, 1)),
             }
-            let is_of_column = |fault: &CellFault| fault.column == column && fault.cells.is_none();
+        }
+        for (of_column, cells) in counts.into_iter().filter(|(_, cells)| *cells >= MIN_OF_COLUMN) {
+            let is_of_column = |fault: &CellFault| fault.cells.is_none() && kind(fault) == of_column;
             let Some(first) = reading.faults.iter().find(|fault| is_of_column(fault)).cloned() else {
                 continue;
             };
-            reading.faults.retain(|fault| !is_of_column(fault));
-            let fault = CellFault { cells: Some(cells), ..first };
-            reading.faults.insert(0, fault);
+            let may_be_many =
+                matches!(first.problem, Problem::NotTheProduct | Problem::NoUnits | Problem::NoPrice);
+            if may_be_many || cells >= table.column(first.column).count() {
+                reading.faults.retain(|fault| !is_of_column(fault));
+                reading.faults.insert(0, CellFault { cells: Some(cells), ..first });
+            }
         }
     }
 }

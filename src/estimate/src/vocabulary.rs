@@ -36,6 +36,13 @@ pub enum Tax {
     Included,
 }
 
+/// Returns the taxes that a text states: of `Prix HT`, none.
+pub(crate) fn tax_in(text: &str) -> Option<Tax> {
+    let text = format!(" {} ", normalised(text));
+    let tax = TAX_WORDS.iter().find(|(words, _)| text.contains(&format!(" {words} ")));
+    tax.map(|(_, is_included)| if *is_included { Tax::Included } else { Tax::Excluded })
+}
+
 /// The names of the columns of one policy's lists.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
@@ -75,9 +82,7 @@ impl Vocabulary {
     /// Returns the target of a column with this heading, and the taxes that the heading states.
     #[must_use]
     pub fn column(&self, heading: &str) -> (Option<(Target, Confidence)>, Option<Tax>) {
-        let text = format!(" {} ", normalised(heading));
-        let tax = TAX_WORDS.iter().find(|(words, _)| text.contains(&format!(" {words} ")));
-        let tax = tax.map(|(_, is_included)| if *is_included { Tax::Included } else { Tax::Excluded });
+        let tax = tax_in(heading);
         let by_heading = self.heading(heading).filter(|(_, confidence)| *confidence == Confidence::Heading);
         let target = by_heading.or_else(|| self.answer(heading)).or_else(|| self.heading(heading));
         (target, tax)

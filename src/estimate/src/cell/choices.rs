@@ -46,6 +46,11 @@ const WORKING: [&str; 29] = [
     "novo",
 ];
 
+/// Returns whether a text states goods without a fault.
+pub(crate) fn is_working(text: &str) -> bool {
+    WORKING.contains(&normalised(text).as_str())
+}
+
 impl Choices {
     /// Collects the choices of a fact.
     pub(crate) fn of_fact(fact: &Fact) -> Self {
@@ -82,7 +87,7 @@ impl Choices {
             let meant = (words.len() == 1).then(|| meaning(text))?;
             self.named.iter().find(|(id, _)| meant == [id.as_str()])
         };
-        let works = || self.named.iter().find(|(id, _)| *id == *"none" && WORKING.contains(&plain.as_str()));
+        let works = || self.named.iter().find(|(id, _)| *id == *"none" && is_working(text));
         exact.or(only).or_else(meant).or_else(works).map(|(id, _)| id)
     }
 

@@ -62,11 +62,27 @@ fn visible(c: char) -> Option<char> {
 
 /// Returns the plain form of a full-width letter, digit, mark or space, as NFKC does; other characters unchanged.
 pub(crate) fn without_full_width(c: char) -> char {
-    if c == '\u{3000}' {
-        return ' ';
+    match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => lowered(c, 0xfee0),
+        c => c,
     }
-    let plain = matches!(c, '\u{ff01}'..='\u{ff5e}').then(|| u32::from(c).checked_sub(0xfee0));
-    plain.flatten().and_then(char::from_u32).unwrap_or(c)
+}
+
+/// Returns the plain form of a raised, lowered or circled digit too, by which codes are compared.
+pub(crate) fn plain_form(c: char) -> char {
+    match c {
+        '\u{b2}' | '\u{b3}' => lowered(c, 0x80),
+        '\u{b9}' => '1',
+        '\u{2070}' | '\u{2074}'..='\u{2079}' => lowered(c, 0x2040),
+        '\u{2080}'..='\u{2089}' => lowered(c, 0x2050),
+        '\u{2460}'..='\u{2468}' => lowered(c, 0x242f),
+        c => without_full_width(c),
+    }
+}
+
+fn lowered(c: char, distance: u32) -> char {
+    u32::from(c).checked_sub(distance).and_then(char::from_u32).unwrap_or(c)
 }
 
 /// Returns whether a text is a number as spreadsheets shorten it: `8.85909E+11`, `1E+15`, `4,20261E12`. A bare `1E15` may be a

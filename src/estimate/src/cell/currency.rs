@@ -150,12 +150,23 @@ impl Currency {
         Self::stated(&format!("({})", name.replace(['_', '.', ' ', '-'], ") (")))
     }
 
+    /// Returns whether a heading mentions several currencies: `Price USD/CAD`.
+    pub(crate) fn are_several(text: &str) -> bool {
+        let all = Self::all_in(text, Self::mention);
+        all.iter().any(|currency| Some(currency) != all.first())
+    }
+
     fn found(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Option<Self> {
+        let all = Self::all_in(text, mention);
+        all.first().copied().filter(|first| all.iter().all(|currency| currency == first))
+    }
+
+    fn all_in(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Vec<Self> {
         let words: Vec<&str> = text
             .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))
             .filter(|word| !word.is_empty())
             .collect();
-        let mut found: Option<Self> = None;
+        let mut found = Vec::new();
         let mut index = 0;
         while index < words.len() {
             // Names of several words first: `dollars canadiens`, `$ CA`.
@@ -163,11 +174,7 @@ impl Currency {
             let by_pair = pair.as_deref().and_then(&mention);
             let by_word = words.get(index).copied().and_then(&mention);
             index = index.saturating_add(if by_pair.is_some() { 2 } else { 1 });
-            match (by_pair.or(by_word), found) {
-                (Some(one), Some(other)) if one != other => return None,
-                (Some(one), _) => found = Some(one),
-                (None, _) => {}
-            }
+            found.extend(by_pair.or(by_word));
         }
         found
     }

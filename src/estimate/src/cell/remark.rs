@@ -66,6 +66,54 @@ const WITHDRAWN: [&str; 60] = [
     "geannuleerd",
 ];
 
+/// The words of a status for goods that have left, or whose return is over.
+const SETTLED: [&str; 44] = [
+    "closed",
+    "shipped",
+    "dispatched",
+    "sent",
+    "completed",
+    "complete",
+    "resolved",
+    "processed",
+    "done",
+    "finished",
+    "settled",
+    "archived",
+    "inactive",
+    "consumed",
+    "sold",
+    "ferme",
+    "fermee",
+    "clos",
+    "close",
+    "cloture",
+    "cloturee",
+    "expedie",
+    "expediee",
+    "envoye",
+    "envoyee",
+    "termine",
+    "terminee",
+    "vendu",
+    "vendue",
+    "cerrado",
+    "cerrada",
+    "enviado",
+    "enviada",
+    "completado",
+    "despachado",
+    "vendido",
+    "abgeschlossen",
+    "erledigt",
+    "versendet",
+    "versandt",
+    "verkauft",
+    "chiuso",
+    "spedito",
+    "afgehandeld",
+];
+
 /// The words that may stand before one of those.
 const BEFORE: [&str; 7] = ["already", "order", "item", "was", "deja", "ya", "gia"];
 
@@ -166,8 +214,17 @@ const NOT: [&str; 16] = [
 
 /// Returns whether a text begins with words for goods that are not there: `Cancelled by customer`, `Returned already`.
 pub(crate) fn is_withdrawn(text: &str) -> bool {
+    begins_with(text, &WITHDRAWN)
+}
+
+/// Returns whether a status begins with words for goods that have left, or whose return is over: `Closed`, `Shipped back`.
+pub(crate) fn is_settled(status: &str) -> bool {
+    begins_with(status, &SETTLED)
+}
+
+fn begins_with(text: &str, known: &[&str]) -> bool {
     // Nearly every cell is decided by its start.
-    let may_be = || starts_like_one_of(text, &WITHDRAWN) || starts_like_one_of(text, &BEFORE);
+    let may_be = || starts_like_one_of(text, known) || starts_like_one_of(text, &BEFORE);
     // `credit.note` is the id of a clause.
     let is_id = || text.split('.').skip(1).any(|rest| rest.starts_with(char::is_alphanumeric));
     if text.len() > 80 || !may_be() || is_id() {
@@ -175,7 +232,7 @@ pub(crate) fn is_withdrawn(text: &str) -> bool {
     }
     let plain = normalised(text);
     let words = BEFORE.iter().find_map(|word| plain.strip_prefix(word)?.strip_prefix(' ')).unwrap_or(&plain);
-    WITHDRAWN
+    known
         .iter()
         .any(|known| words.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }

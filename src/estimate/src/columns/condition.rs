@@ -5,10 +5,10 @@ use policy::document::{Fact, FactType, Scope};
 use policy::{BuiltInFact, Document, Id};
 
 use super::content::SAMPLE;
-use super::{Mapping, Readings, UnusedReason};
-use crate::cell::{AGAINST, Choices, is_blank, read_bool};
+use super::{Column, Mapping, Readings, UnusedReason};
+use crate::cell::{AGAINST, Choices, is_against_new, is_blank, is_working, read_bool};
 use crate::table::Table;
-use crate::text::normalised;
+use crate::text::{has_one_of, normalised};
 use crate::vocabulary::Target;
 
 /// The words of headings under which `no` contradicts it.
@@ -50,13 +50,49 @@ pub(super) fn ask(document: &Document, table: &Table, mapping: &mut Mapping) {
         let by_heading = targets(document, &column.heading, column.claimed.as_ref())
             .filter(|(targets, expected)| !targets.is_empty() && contradicts(table, index, *expected))
             .map(|(targets, _)| targets);
-        let targets = by_heading.or_else(|| stated_fact(document, table, index).map(|target| vec![target]));
+        let targets = by_heading
+            .or_else(|| stated_fact(document, table, index).map(|target| vec![target]))
+            .or_else(|| graded_facts(document, table, index, column));
         if let Some(targets) = targets {
             let question = mapping.ask(table, index, Readings::Facts { targets });
             mapping.questions.push(question);
             mapping.set_unused(index, UnusedReason::InQuestion);
         }
     }
+}
+
+/// Returns the assumed facts with the answers yes and no, if a column grades the condition in words of its own: a `Grade` of `B`.
+fn graded_facts(document: &Document, table: &Table, index: usize, column: &Column) -> Option<Vec<Target>> {
+    const WORDS: [&str; 12] = [
+        "grade",
+        "grading",
+        "graded",
+        "cosmetic",
+        "cosmetics",
+        "condition",
+        "zustand",
+        "klasse",
+        "grado",
+        "clase",
+        "etat",
+        "condicion",
+    ];
+    let of_fault = |id: &Id| {
+        document.fact(id).is_some_and(|fact| fact.choices.iter().any(|choice| choice.id == *"none"))
+    };
+    let is_grade = column.claimed.as_ref().is_some_and(of_fault) || has_one_of(&column.heading, &WORDS);
+    let is_unknown = |text: &str| !is_blank(text) && !is_working(text) && !is_against_new(text);
+    if !is_grade || !table.column(index).any(|(_, cell)| is_unknown(&cell.text)) {
+        return None;
+    }
+    let list = document.lists.first()?;
+    let is_assumed = |fact: &&Fact| {
+        fact.scope == Scope::Line && fact.kind == FactType::Bool && list.answers.contains_key(&fact.id)
+    };
+    let facts =
+        document.facts.iter().filter(is_assumed).filter(|fact| BuiltInFact::from_id(&fact.id).is_none());
+    let targets: Vec<Target> = facts.map(|fact| Target::Fact(fact.id.clone())).collect();
+    (!targets.is_empty()).then_some(targets)
 }
 
 /// Returns the assumed fact of which a cell names another choice than the assumed one.

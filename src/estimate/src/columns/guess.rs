@@ -24,6 +24,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
         unused::ask_for_model(table, mapping);
         unused::ask_for_figures(table, mapping);
         super::total::ask(table, mapping);
+        super::prices::ask(table, mapping);
         super::condition::ask(document, table, mapping);
     }
     super::withdrawn::ask(table, mapping);

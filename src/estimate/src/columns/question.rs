@@ -122,6 +122,36 @@ impl Question {
         is_one(&self.readings) && is_list_price(&self.heading)
     }
 
+    /// Returns whether the question is whether amounts count although their heading names several currencies.
+    #[must_use]
+    pub fn is_about_currencies(&self) -> bool {
+        self.of_amounts() == Some(self.column)
+    }
+
+    /// Returns whether the question is whether amounts count of which some include taxes, as the question's column states.
+    #[must_use]
+    pub fn is_about_taxes(&self) -> bool {
+        self.of_amounts().is_some_and(|amounts| amounts != self.column)
+    }
+
+    /// Returns the one column that headings claim for a target, which is asked about for another reason than its competitors.
+    fn of_amounts(&self) -> Option<usize> {
+        match &self.readings {
+            Readings::Column { candidates, by_heading: true, .. } => match candidates.as_slice() {
+                [amounts] => Some(*amounts),
+                _ => None,
+            },
+            Readings::Column { .. }
+            | Readings::Dates { .. }
+            | Readings::Decimals { .. }
+            | Readings::StoredDates { .. }
+            | Readings::Guesses { .. }
+            | Readings::Facts { .. }
+            | Readings::CarryDown
+            | Readings::Withdrawn => None,
+        }
+    }
+
     /// Returns the answers to choose from, each with the column that it is given for.
     #[must_use]
     pub fn answers(&self) -> Vec<(usize, ColumnAnswer)> {

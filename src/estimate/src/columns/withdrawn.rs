@@ -1,11 +1,35 @@
 //! Asks whether rows are left out whose cells state that the goods are not there: cancelled, returned already, lost.
 
 use super::{Column, Mapping, Question, Readings};
-use crate::cell::{AGAINST, behind_code, is_date_either_way, is_withdrawn, read_bool};
+use crate::cell::{AGAINST, behind_code, is_date_either_way, is_settled, is_withdrawn, read_bool};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
 use crate::text::has_one_of;
 use crate::vocabulary::Target;
+
+/// Returns whether a column has the status of each row, in which `Closed` or `Shipped` is one of several: of orders that have all left or
+/// were cancelled, it is the usual one.
+pub(super) fn tells_settled(table: &Table, column: usize, heading: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "status",
+        "state",
+        "stage",
+        "disposition",
+        "statut",
+        "etat",
+        "situation",
+        "estado",
+        "estatus",
+        "situacion",
+        "stato",
+        "situacao",
+        "zustand",
+        "stand",
+        "toestand",
+    ];
+    let is_other = |(_, cell): (usize, &Cell)| !is_settled(&cell.text) && !is_withdrawn(&cell.text);
+    has_one_of(heading, &WORDS) && table.column(column).any(is_other)
+}
 
 /// Asks about each column with such cells, unless every row has one: then the list is about such goods.
 pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
@@ -40,7 +64,9 @@ impl Column {
                 || is_date_either_way(&cell.text)
                 || read_bool(&cell.text) == Some(true)
         };
-        by_words || self.target.is_none() && is_stated() && is_heading()
+        by_words
+            || self.target.is_none()
+                && (self.tells_settled && is_settled(&cell.text) || is_stated() && is_heading())
     }
 }
 

@@ -48,6 +48,9 @@ pub enum Problem {
     /// The amount is finer than a cent, or too large.
     #[error("is not an amount to the cent below one billion: round it, as in 250.00")]
     NotToTheCent,
+    /// The price is zero: it is missing, or the goods were free.
+    #[error("is no price: write what one unit cost, or remove the row if the goods were free")]
+    NoPrice,
     /// The amount is in another currency than the policy's.
     #[error("is in {found}: convert it to {expected}")]
     Currency {
@@ -62,6 +65,9 @@ pub enum Problem {
     /// The text is not a count of units.
     #[error("is not a number of units: write a whole number from 1 to {MAX_UNITS}")]
     NotAQuantity,
+    /// The quantity is zero.
+    #[error("is no unit, and the row is left out: write how many units it has, if it has any")]
+    NoUnits,
     /// The quantity is missing where other rows have one.
     #[error("is empty: write how many units, from 1 to {MAX_UNITS}; the line is not judged without it")]
     QuantityMissing,

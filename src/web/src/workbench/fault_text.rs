@@ -27,6 +27,8 @@ pub fn in_words(vendor: &Vendor, fault: &CellFault) -> String {
         Problem::NotACurrency => texts::problems::not_a_currency(language, text),
         Problem::NotCalculated => texts::problems::not_calculated(language).to_owned(),
         Problem::NotAQuantity => texts::problems::not_a_quantity(language, text),
+        Problem::NoUnits => texts::problems::no_units(language).to_owned(),
+        Problem::NoPrice => texts::problems::no_price(language, text),
         Problem::QuantityMissing => texts::problems::quantity_missing(language).to_owned(),
         Problem::NotAWholeNumber => texts::problems::not_a_number(language, text),
         Problem::NotYesOrNo => texts::problems::not_yes_or_no(language, text),

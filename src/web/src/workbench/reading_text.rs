@@ -93,6 +93,13 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
             texts::cells::question(language, &question.sample, &column)
         }
         Readings::StoredDates { .. } => texts::reading::stored_dates(language, &column),
+        Readings::Column { .. } if question.is_about_currencies() => {
+            texts::reading::several_currencies(language, &column, vendor.currency())
+        }
+        Readings::Column { candidates, .. } if question.is_about_taxes() => {
+            let amounts = candidates.first().copied().map(name).unwrap_or_default();
+            texts::reading::some_with_taxes(language, &column, &question.sample, &amounts)
+        }
         Readings::Column { target, by_heading: true, .. } => {
             texts::reading::which_column(language, &name_of(vendor, target))
         }

@@ -51,6 +51,16 @@ messages! {
         fr: "«\u{a0}{text}\u{a0}» n’est pas un nombre d’unités\u{a0}: écrivez un nombre entier de 1 à 10\u{a0}000",
         es: "“{text}” no es un número de unidades: escriba un número entero de 1 a 10000",
     }
+    no_units() {
+        en: "Zero units: the row is left out. Enter the number of units if it has any",
+        fr: "Zéro unité\u{a0}: la rangée est laissée de côté. Écrivez combien d’unités elle a, si elle en a",
+        es: "Cero unidades: la fila se deja fuera. Escriba cuántas unidades tiene, si tiene alguna",
+    }
+    no_price(text: &str) {
+        en: "“{text}” is no price: enter what one unit cost, or remove the row if the goods were free",
+        fr: "«\u{a0}{text}\u{a0}» n’est pas un prix\u{a0}: écrivez ce qu’une unité a coûté, ou retirez la rangée si les articles étaient gratuits",
+        es: "“{text}” no es un precio: escriba lo que costó una unidad, o quite la fila si los artículos eran gratuitos",
+    }
     quantity_missing() {
         en: "The quantity is missing: enter the number of units; without it the line is not assessed",
         fr: "Il n’y a pas de quantité\u{a0}: écrivez combien d’unités; sans cela, la ligne n’est pas évaluée",

@@ -121,6 +121,16 @@ messages! {
         fr: "«\u{a0}{column}\u{a0}» est-il ce qu’une unité vous a coûté, par exemple «\u{a0}{sample}\u{a0}»? Son en-tête est celui d’un prix de catalogue, souvent plus élevé.",
         es: "¿Es “{column}” lo que le costó cada unidad, por ejemplo “{sample}”? Su encabezado es el de un precio de lista, que suele ser más alto.",
     }
+    several_currencies(column: &str, currency: &str) {
+        en: "“{column}” names several currencies. Are all its amounts in {currency}?",
+        fr: "«\u{a0}{column}\u{a0}» nomme plusieurs devises. Tous ses montants sont-ils en {currency}?",
+        es: "“{column}” nombra varias monedas. ¿Están todos sus montos en {currency}?",
+    }
+    some_with_taxes(column: &str, sample: &str, amounts: &str) {
+        en: "Some amounts in “{amounts}” may include taxes: “{column}” holds values such as “{sample}”. Do they all count without taxes?",
+        fr: "Certains montants de «\u{a0}{amounts}\u{a0}» peuvent comprendre les taxes\u{a0}: «\u{a0}{column}\u{a0}» contient des valeurs comme «\u{a0}{sample}\u{a0}». Comptent-ils tous comme hors taxes?",
+        es: "Algunos montos de “{amounts}” pueden incluir impuestos: “{column}” contiene valores como “{sample}”. ¿Cuentan todos como sin impuestos?",
+    }
     unit_or_line(column: &str) {
         en: "Is “{column}” the price of one unit or of the whole line? For one model it grows with the quantity.",
         fr: "«\u{a0}{column}\u{a0}» est-il le prix d’une unité ou celui de toute la ligne? Pour un même modèle, il augmente avec la quantité.",

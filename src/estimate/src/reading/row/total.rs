@@ -3,7 +3,7 @@
 use policy::Money;
 
 use super::RowState;
-use super::value::Context;
+use super::value::{Context, check_price};
 use crate::cell::{is_blank, is_error_value};
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::reading::{Problem, RowReader};
@@ -49,6 +49,7 @@ impl RowReader<'_> {
     ) -> Result<Option<Money>, Problem> {
         let Some(total) = self.money(index, cell, &state.context)? else { return Ok(None) };
         self.check_price_basis(index, &Context::default())?;
+        check_price(total)?;
         if matches!(cell.span, Span::MergedFirst | Span::MergedRest) {
             return Err(Problem::TotalMerged);
         }

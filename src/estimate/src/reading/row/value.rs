@@ -34,6 +34,11 @@ pub(super) struct Context {
     pub(super) total: Option<(usize, (i64, i64))>,
 }
 
+/// Returns an error if a price is zero, which a program writes where it has none.
+pub(super) fn check_price(price: Money) -> Result<(), Problem> {
+    if price.cents() == 0 { Err(Problem::NoPrice) } else { Ok(()) }
+}
+
 impl RowReader<'_> {
     pub(super) fn answer(&self, index: usize, fact: &Fact, cell: &Cell, context: &Context) -> Read<Answer> {
         match fact.kind {
@@ -49,6 +54,7 @@ impl RowReader<'_> {
                 let Some(money) = self.money(index, cell, context)? else { return Ok(None) };
                 if fact.id == *"unit_price" {
                     self.check_price_basis(index, context)?;
+                    check_price(money)?;
                 }
                 Ok(Some(Answer::Text(money.to_string())))
             }
@@ -149,8 +155,10 @@ impl RowReader<'_> {
         let text = cell.text.strip_prefix(times).or_else(|| cell.text.strip_suffix(times));
         let amount = self.amount(index, text.map_or(&cell.text, str::trim), cell.kind);
         let Some(amount) = amount.map_err(|_| Problem::NotAQuantity)? else { return Ok(None) };
-        let count = amount.count().filter(|count| (1..=MAX_UNITS).contains(count));
-        count.map(Some).ok_or(Problem::NotAQuantity)
+        match amount.count() {
+            Some(0) => Err(Problem::NoUnits),
+            count => count.filter(|count| *count <= MAX_UNITS).map(Some).ok_or(Problem::NotAQuantity),
+        }
     }
 
     fn amount(&self, index: usize, text: &str, kind: CellKind) -> Read<Amount> {

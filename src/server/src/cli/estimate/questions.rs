@@ -42,6 +42,23 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
             "column `{heading}`: a spreadsheet of another country seems to have swapped day and month of some dates. \
              Is the date in row {row} {stored} (--stored-dates keep) or {swapped} (--stored-dates swap)? {waiting}"
         ),
+        Readings::Column { target, candidates, .. }
+            if question.is_about_currencies() || question.is_about_taxes() =>
+        {
+            let amounts = name(candidates.first().copied().unwrap_or(question.column));
+            let reason = if question.is_about_taxes() {
+                format!(
+                    "by column `{heading}`, such as `{sample}` in row {row}, some amounts of `{amounts}` may include taxes"
+                )
+            } else {
+                format!("column `{heading}` names several currencies")
+            };
+            let unit =
+                if question.is_about_taxes() { "without taxes" } else { "in the currency of the policy" };
+            format!(
+                "{reason}: do they count as if all were {unit} (--column \"{amounts}={target}\"), or not (--column \"{amounts}=\")?"
+            )
+        }
         Readings::Column { target, candidates, by_heading: true } => {
             let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
             format!("several columns may be the {target}: {}?", options.collect::<Vec<_>>().join(" or "))
