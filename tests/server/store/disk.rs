@@ -2,11 +2,15 @@
 
 use std::process::Command;
 
+use serde_json::{Value, json};
+
 use crate::mail::outbox::{UNSENT, counted, file_for, sends_to};
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, filing, receipt};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
+
+const LINES: usize = 30;
 
 /// Limits the size of files, as a full disk does; the server ignores the signal that goes with it.
 fn limit_files(id: u32, bytes: &str) {
@@ -46,6 +50,46 @@ fn a_full_disk_is_a_503_and_no_restart_is_needed_once_there_is_space() {
         (server.file("ktc", "key-number-000002", &body).status == 201).then_some(())
     });
     assert_eq!(server.get("/healthz").status, 200);
+}
+
+#[test]
+fn health_is_red_while_the_disk_has_room_for_a_small_row_but_for_no_filing() {
+    let server = ignoring_file_limits(Settings::on_sqlite()).environment("RUST_LOG", "warn").start();
+    receipt(&server.file("ktc", "key-number-000001", &filing(&server)));
+    let body = long_filing(&server);
+    let log = server.folder().join("rma.db-wal").metadata().unwrap().len();
+    // Room for several heartbeats.
+    limit_files(server.id(), &(log + (24 << 10)).to_string());
+    assert_eq!(server.file("ktc", "key-number-000002", &body).status, 503);
+    let health = server.until("the next heartbeat", || {
+        let health = server.get("/healthz").status;
+        (health == 200 || server.logs().contains("nothing can be stored")).then_some(health)
+    });
+    assert_eq!(health, 503);
+    limit_files(server.id(), "unlimited");
+    server.until("the server is healthy without a filing", || {
+        (server.get("/healthz").status == 200).then_some(())
+    });
+    receipt(&server.file("ktc", "key-number-000002", &body));
+}
+
+/// Returns a filing of many products.
+fn long_filing(server: &Server) -> Value {
+    let mut body = filing(server);
+    let (line, chosen) = (body["request"]["lines"][0].clone(), body["chosen"][0].clone());
+    let lines = (0..LINES).map(|index| {
+        let mut line = line.clone();
+        line["serial"] = json!(format!("A{index:07}"));
+        line
+    });
+    let choices = (0..LINES).map(|index| {
+        let mut choice = chosen.clone();
+        choice["line"] = json!(index);
+        choice
+    });
+    body["request"]["lines"] = lines.collect();
+    body["chosen"] = choices.collect();
+    body
 }
 
 #[test]

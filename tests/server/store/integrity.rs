@@ -1,6 +1,6 @@
 //! Damage to the database is found and reported.
 
-use crate::support::samples::{filed, text};
+use crate::support::samples::{filed, filing, receipt, text};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
 
@@ -21,6 +21,21 @@ fn a_filing_that_was_changed_is_not_shown_and_turns_health_red() {
     assert_eq!(server.track(text(&whole, "token")).status, 200);
     assert_eq!(server.get("/healthz").status, 503);
     server.until_logged("what was filed was changed since");
+}
+
+#[test]
+fn a_response_that_was_changed_is_not_sent_again_and_turns_health_red() {
+    let mut server = Server::start();
+    let key = "key-number-000001";
+    let body = filing(&server);
+    receipt(&server.file("ktc", key, &body));
+    server.kill();
+    database::change(&server, &["UPDATE idempotency_keys SET answer = replace(answer, '400.00', '900.00')"]);
+    let server = server.restart();
+    let answer = server.file("ktc", key, &body);
+    assert_eq!((answer.status, answer.problem().as_str()), (500, "damaged"));
+    assert_eq!(server.get("/healthz").status, 503);
+    server.until_logged("the response was changed since");
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn a_database_from_before_knows_the_serials_of_its_open_numbers() {
             "DELETE FROM settings WHERE name = 'oldest_version'",
             "DROP TABLE open_serials",
             "DELETE FROM _sqlx_migrations WHERE version >= 2",
+            "ALTER TABLE idempotency_keys DROP COLUMN answer_hash",
             "ALTER TABLE requests DROP COLUMN content_hash",
             "ALTER TABLE requests DROP COLUMN link_generation",
             "ALTER TABLE outbox DROP COLUMN claimed_by",

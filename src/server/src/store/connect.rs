@@ -13,7 +13,7 @@ use super::{DatabaseUrl, Health, Store, StoreError, serials};
 
 /// The schema's parts, in the order of their versions, which count from 1: the name, the statements for both databases, and the
 /// additional ones for PostgreSQL.
-const SCHEMA: [(&str, &str, &str); 7] = [
+const SCHEMA: [(&str, &str, &str); 8] = [
     ("requests", include_str!("../../migrations/0001_requests.sql"), ""),
     ("open serials", include_str!("../../migrations/0002_open_serials.sql"), ""),
     ("integrity, links and leases", include_str!("../../migrations/0003_integrity_links_leases.sql"), ""),
@@ -25,6 +25,7 @@ const SCHEMA: [(&str, &str, &str); 7] = [
     ("ship to", include_str!("../../migrations/0005_ship_to.sql"), ""),
     ("request list", include_str!("../../migrations/0006_request_list.sql"), ""),
     ("expiring", include_str!("../../migrations/0007_expiring.sql"), ""),
+    ("answer hash", include_str!("../../migrations/0008_answer_hash.sql"), ""),
 ];
 
 impl Store {

@@ -13,6 +13,7 @@ use super::integrity::FiledColumns;
 use super::outbox::DUE_AT_ONCE;
 use super::transaction::Transaction;
 use super::{Actor, NewRequest, StoreError};
+use crate::hash::sha256;
 use crate::request::listing::Listing;
 use crate::request::number::random_reference;
 
@@ -39,7 +40,7 @@ pub(super) async fn store(
         insert_events(connection, &rows).await?;
         insert_mails(connection, &rows).await?;
     }
-    transaction.commit().await?;
+    transaction.commit_filing().await?;
     let mut references: HashMap<i64, String> = rows.into_iter().map(|row| (row.id, row.reference)).collect();
     Ok(numbered.iter().map(|(id, _)| references.remove(id)).collect())
 }
@@ -75,19 +76,20 @@ async fn insert_keys(
     batch: &[(i64, &NewRequest)],
 ) -> Result<HashSet<i64>, StoreError> {
     let expired_until = batch.iter().map(|(_, request)| request.keys_expired_until).min().unwrap_or(0);
-    let columns = ["key_hash", "body_hash", "request_id", "answer", "stored_at"];
+    let columns = ["key_hash", "body_hash", "request_id", "answer", "answer_hash", "stored_at"];
     let mut stored = HashSet::new();
     for rows in chunks(batch) {
         let end = format!(
             " ON CONFLICT (key_hash) DO UPDATE SET body_hash = excluded.body_hash, request_id = excluded.request_id, \
-             answer = excluded.answer, stored_at = excluded.stored_at WHERE idempotency_keys.stored_at <= ${} \
-             RETURNING request_id",
+             answer = excluded.answer, answer_hash = excluded.answer_hash, stored_at = excluded.stored_at \
+             WHERE idempotency_keys.stored_at <= ${} RETURNING request_id",
             rows.len() * columns.len() + 1
         );
         let mut insert = sqlx::query_scalar(insert_into("idempotency_keys", &columns, rows.len(), &end));
         for (id, request) in rows {
             insert = insert.bind(&request.key_hash).bind(&request.body_hash).bind(id);
-            insert = insert.bind(&request.answer).bind(request.filed_at);
+            insert =
+                insert.bind(&request.answer).bind(sha256(request.answer.as_bytes())).bind(request.filed_at);
         }
         stored.extend(
             insert.bind(expired_until).fetch_all(&mut *connection).await?.into_iter().collect::<Vec<i64>>(),

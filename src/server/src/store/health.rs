@@ -4,10 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Store, StoreError};
 
+/// The size of a long filing with its assessment and its response.
+const FILING_BYTES: usize = 64 << 10;
+
 /// The results that decide whether the database is healthy.
 #[derive(Debug, Default)]
 pub(super) struct Health {
-    /// Whether the last transaction failed.
+    /// Whether a transaction has failed since as much as a filing was stored. On a full disk, a small row may still fit.
     pub(super) is_write_failing: AtomicBool,
     /// Whether a check or a read has found damage.
     pub(super) is_damaged: AtomicBool,
@@ -50,10 +53,28 @@ impl Store {
         Ok(())
     }
 
-    /// Returns whether the last transaction succeeded. The heartbeat writes every few seconds, so that the result is current even while no
-    /// request is filed.
+    /// Returns whether filing works. The heartbeat writes every few seconds, so that the result is current even while no request is filed.
     pub(crate) fn is_writing(&self) -> bool {
         !self.health.is_write_failing.load(Ordering::Relaxed)
+    }
+
+    /// Stores as much as a filing, and deletes it again.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(super) async fn check_room(&self) -> Result<(), StoreError> {
+        // PostgreSQL would compress a text of zeros.
+        let mut bytes = vec![0; FILING_BYTES / 2];
+        getrandom::fill(&mut bytes)?;
+        let mut transaction = self.begin().await?;
+        sqlx::query("INSERT INTO settings (name, value) VALUES ('room', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+            .bind(hex::encode(bytes))
+            .execute(transaction.connection())
+            .await?;
+        transaction.commit_filing().await?;
+        let mut transaction = self.begin().await?;
+        sqlx::query("DELETE FROM settings WHERE name = 'room'").execute(transaction.connection()).await?;
+        transaction.commit().await
     }
 
     /// Sets the metrics of the pools of connections.

@@ -25,6 +25,9 @@ impl Store {
         catalogue: &str,
         release: Release,
     ) -> Result<Vec<String>, StoreError> {
+        if !self.is_writing() {
+            self.check_room().await?;
+        }
         let mut transaction = self.begin().await?;
         sqlx::query(
             "INSERT INTO servers (instance, seen_at, catalogue) VALUES ($1, $2, $3) \

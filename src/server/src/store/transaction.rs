@@ -48,6 +48,14 @@ impl Transaction {
         Ok(())
     }
 
+    /// Commits at least as much as a filing stores, which shows that filing works.
+    pub(super) async fn commit_filing(self) -> Result<(), StoreError> {
+        let health = Arc::clone(&self.outcome.health);
+        self.commit().await?;
+        health.is_write_failing.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
     /// Undoes all changes, and keeps the connection open.
     pub(super) async fn roll_back(mut self) -> Result<(), StoreError> {
         sqlx::query("ROLLBACK").execute(self.connection()).await?;
@@ -66,6 +74,8 @@ impl Drop for Transaction {
 
 impl Drop for Outcome {
     fn drop(&mut self) {
-        self.health.is_write_failing.store(self.is_failure, Ordering::Relaxed);
+        if self.is_failure {
+            self.health.is_write_failing.store(true, Ordering::Relaxed);
+        }
     }
 }
