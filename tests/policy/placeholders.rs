@@ -103,7 +103,10 @@ fn a_figure_in_words_that_differs_from_the_rules_is_named() {
         ("A {percent}% restocking", "A Fifteen percent restocking", "Fifteen percent"),
         ("A {percent}% restocking", "A fifteen per cent restocking", "fifteen per cent"),
         ("{years}-year warranty", "one-year warranty", "one-year"),
+        (purchase, "through day ninety-five after the purchase", "day ninety-five"),
+        (purchase, "until day one hundred and two", "day one hundred and two"),
         ("valide {days} jours", "valide soixante et onze jours", "soixante et onze jours"),
+        ("valide {days} jours", "valide jusqu’au jour soixante et onze", "jour soixante et onze"),
         ("valide {days} jours", "valide quatre-vingt-dix jours", "quatre-vingt-dix jours"),
         ("stock de {percent}\\u00A0%", "stock de quinze pour cent", "quinze pour cent"),
         (
@@ -123,6 +126,8 @@ fn a_figure_in_words_that_differs_from_the_rules_is_named() {
     }
     for (old, new) in [
         (purchase, "within thirty days of purchase, with one RMA number for one return"),
+        (purchase, "through day thirty after the purchase, one camera a day"),
+        (purchase, "within {days} days of the day one bought it"),
         ("{years}-year warranty", "three-year warranty"),
         ("{years}-year warranty", "thirty-six-month warranty"),
         ("valide {days} jours", "valide quinze jours"),

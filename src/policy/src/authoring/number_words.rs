@@ -1,4 +1,4 @@
-//! Numbers that a text writes in words before a unit: "thirty days", "un an", "veinte por ciento".
+//! Numbers that a text writes in words before a unit or after a day: "thirty days", "un an", "veinte por ciento", "day ninety".
 
 use super::figures::Unit;
 use super::numbers::Number;
@@ -21,7 +21,7 @@ struct Vocabulary {
     percent: [&'static str; 2],
 }
 
-/// Returns the numbers before a unit that a text writes in words; none in a language without a vocabulary.
+/// Returns the numbers that a text writes in words before a unit or after "day"; none in a language without a vocabulary.
 pub(super) fn in_words<'t>(language: &str, text: &'t str) -> Vec<Number<'t>> {
     let vocabulary = match language {
         "en" => &ENGLISH,
@@ -30,7 +30,9 @@ pub(super) fn in_words<'t>(language: &str, text: &'t str) -> Vec<Number<'t>> {
         _ => return Vec::new(),
     };
     let words = words(text);
-    (0..words.len()).filter_map(|at| vocabulary.number_before(text, &words, at)).collect()
+    let number_at =
+        |at| vocabulary.number_before(text, &words, at).or_else(|| vocabulary.number_after(text, &words, at));
+    (0..words.len()).filter_map(number_at).collect()
 }
 
 /// A word in lower case, with its start and end in the text.
@@ -64,6 +66,16 @@ fn is_one_of(word: &Word, alternatives: &str) -> bool {
     alternatives.split('/').any(|alternative| alternative == word.lower)
 }
 
+/// Returns the number that consists of these parts.
+fn sum(parts: impl Iterator<Item = i64>) -> i64 {
+    parts.fold(0, |number, part| match (number, part) {
+        (1.., 100) => number.saturating_mul(100),
+        // Quatre-vingts.
+        (4, 20) => 80,
+        _ => number.saturating_add(part),
+    })
+}
+
 impl Vocabulary {
     /// Returns the number that ends before the unit at `at`, if there is one; none if one half follows the unit.
     fn number_before<'t>(&self, text: &'t str, words: &[Word], at: usize) -> Option<Number<'t>> {
@@ -90,15 +102,30 @@ impl Vocabulary {
                 None => break,
             }
         }
-        let number = parts.into_iter().rev().fold(0_i64, |number, part| match (number, part) {
-            (1.., 100) => number.saturating_mul(100),
-            // Quatre-vingts.
-            (4, 20) => 80,
-            _ => number.saturating_add(part),
-        });
+        let number = sum(parts.into_iter().rev());
         let end = words.get(..at.saturating_add(length))?.last()?.end;
         let hundredths = number.saturating_mul(factor).saturating_mul(100);
         Some(Number { written: text.get(start?..end)?, hundredths, unit: Some(unit) })
+    }
+
+    /// Returns the number of the day at `at`, if it has one: "day ninety". None if the number counts another unit, or is "one", which may be an
+    /// article.
+    fn number_after<'t>(&self, text: &'t str, words: &[Word], at: usize) -> Option<Number<'t>> {
+        let [day, after @ ..] = words.get(at..)? else { return None };
+        let is_one_day = |(unit, factor, written): &(Unit, i64, &str)| {
+            (*unit, *factor) == (Unit::Days, 1) && written.split('/').next() == Some(&day.lower)
+        };
+        self.units.iter().find(|unit| is_one_day(unit))?;
+        let is_part = |word: &Word| self.value(word).is_some() || is_one_of(word, self.and);
+        let length = after.iter().take_while(|word| is_part(word)).count();
+        let (number, others) = after.split_at_checked(length)?;
+        let last = number.iter().rfind(|word| self.value(word).is_some())?;
+        let value = sum(number.iter().filter_map(|word| self.value(word)));
+        if value == 1 || self.unit(others).is_some() {
+            return None;
+        }
+        let hundredths = value.saturating_mul(100);
+        Some(Number { written: text.get(day.start..last.end)?, hundredths, unit: Some(Unit::Days) })
     }
 
     /// Returns the unit at the beginning of the words, the number of them in the unit of a figure, and the number of its words.
