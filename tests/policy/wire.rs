@@ -127,6 +127,7 @@ fn a_receipt_and_a_tracked_request() {
         }],
         duties: vec![Id::from("procedure.1")],
         events: vec![event],
+        logo: Some("/ktc/logo?1".to_owned()),
     });
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::support::Server;
+use crate::support::samples::{filed, text};
 use crate::support::server::Settings;
 use crate::support::site::template;
 
@@ -187,6 +188,8 @@ fn a_vendors_wording_and_logo_are_around_the_form() {
     assert!(speaks(&[("accept-language", "en")]) && !speaks(&[("cookie", "language=en")]));
     let address = page.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap();
     let image = server.get(address);
+    let tracked = server.track(text(&filed(&server, "key-number-000001"), "token")).json();
+    assert_eq!(text(&tracked, "logo"), address);
     assert_eq!((image.text().as_str(), image.header("content-type")), (logo, Some("image/svg+xml")));
     let again = server.get_with(address, &[("if-none-match", image.header("etag").unwrap())]);
     assert_eq!(again.status, 304);

@@ -50,6 +50,9 @@ pub struct Tracked {
     pub duties: Vec<Id>,
     /// The events, oldest first.
     pub events: Vec<Event>,
+    /// The path of the vendor's logo, if the vendor has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
 }
 
 /// The remedy that remains for a line after the last day of shipping for the chosen one.

@@ -135,7 +135,7 @@ impl VendorPages<'_> {
         html! {
             a.brand href={ "/" (self.about.id) } {
                 @if let Some(logo) = &self.branding.logo {
-                    img src={ "/" (self.about.id) "/logo?" (logo.digest) } alt=(self.name());
+                    img src=(logo.path(self.about.id.as_str())) alt=(self.name());
                 } @else {
                     (self.name())
                 }

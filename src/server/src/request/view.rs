@@ -24,7 +24,11 @@ pub(crate) fn is_link_expired(request: &StoredRequest, lifetime: Option<TimeDelt
 }
 
 /// Returns the customer's view of a request; `policy` is the version of the policy that decided it.
-pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<Tracked, StoreError> {
+pub(crate) fn customer_view(
+    request: StoredRequest,
+    policy: &Policy,
+    logo: Option<String>,
+) -> Result<Tracked, StoreError> {
     let zone = zone_of(policy.document())?;
     let duties = request.assessment.duties(policy.document());
     let afterwards = afterwards(&request, policy);
@@ -42,6 +46,7 @@ pub(crate) fn customer_view(request: StoredRequest, policy: &Policy) -> Result<T
         afterwards,
         duties,
         events: request.events.into_iter().filter_map(|event| customer_event(event, zone)).collect(),
+        logo,
     })
 }
 

@@ -104,7 +104,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
     let vendor = vendor::fetch(tracked.policy.as_str(), language, TextLanguages::OfPage)
         .await
         .ok_or(LookupError::Unreachable)?;
-    vendor_look::show(&vendor);
+    vendor_look::show(&vendor, tracked.logo.as_deref());
     Ok(FiledRequest { vendor: vendor::leak(vendor), tracked: Arc::new(tracked) })
 }
 

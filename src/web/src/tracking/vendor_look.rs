@@ -3,13 +3,18 @@ use words::portal::frame as texts;
 
 use crate::vendor::Vendor;
 
-/// Shows the vendor's name in the header and loads the vendor's theme: the server does not know whose request a tracking link opens.
-pub(super) fn show(vendor: &Vendor) {
+/// Shows the vendor's logo or name in the header and loads the vendor's theme: the server does not know whose request a tracking link opens.
+pub(super) fn show(vendor: &Vendor, logo: Option<&str>) {
     let policy = vendor.document().policy.id.as_str();
     let page = document();
     if let Ok(Some(brand)) = page.query_selector(".brand") {
         let _ = brand.set_attribute("href", &format!("/{policy}"));
-        brand.set_text_content(Some(vendor.name()));
+        brand.set_text_content(logo.is_none().then(|| vendor.name()));
+        if let (Some(logo), Ok(image)) = (logo, page.create_element("img")) {
+            let _ = image.set_attribute("src", logo);
+            let _ = image.set_attribute("alt", vendor.name());
+            let _ = brand.append_child(&image);
+        }
         if let Ok(title) = page.create_element("span") {
             title.set_text_content(Some(texts::title(vendor.language)));
             let _ = brand.append_child(&title);

@@ -24,6 +24,11 @@ const MEDIA_TYPES: [(&str, &str); 3] =
     [("svg", "image/svg+xml"), ("png", "image/png"), ("webp", "image/webp")];
 
 impl Logo {
+    /// Returns the path of the logo of a policy's vendor. It contains the digest, so that another logo has another path.
+    pub(crate) fn path(&self, policy: &str) -> String {
+        format!("/{policy}/logo?{}", self.digest)
+    }
+
     /// Reads the logo from the file with this name in a vendor's folder.
     ///
     /// # Errors

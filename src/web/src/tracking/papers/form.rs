@@ -23,6 +23,10 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
         (texts::issued_on(language), Some(vendor.date(rma.issued_on))),
         (texts::ship_by(language), rma.ship_by.map(|day| vendor.weekday_date(day))),
     ];
+    let brand = match tracked.logo.clone() {
+        Some(logo) => view! { <img src=logo alt=vendor.name()/> }.into_any(),
+        None => vendor.name().into_any(),
+    };
     let after = rma.ship_by.map(|day| view! { <p>{after_ship_by(vendor, &tracked, &rma, day)}</p> });
     let facts = facts.into_iter().filter_map(|(label, value)| {
         value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
@@ -42,7 +46,7 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
             <header>
                 <div>
                     <p class="paper-kind">{texts::form_title(language)}</p>
-                    <p class="paper-vendor">{vendor.name()}</p>
+                    <p class="paper-vendor">{brand}</p>
                     <dl>{facts.collect_view()}</dl>
                     {after}
                 </div>
