@@ -17,6 +17,7 @@ pub use question::{ColumnAnswer, Question, Readings, StoredDates};
 use crate::cell::{Currency, DateOrder, DecimalSign};
 use crate::table::Table;
 use crate::vocabulary::{Confidence, Target, Tax, Vocabulary};
+use withdrawn::SettledBy;
 
 /// A column and its target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub struct Column {
     pub(crate) claimed: Option<Id>,
     /// Whether every row has a value in the column, and most are amounts.
     pub(crate) has_amounts: bool,
-    /// Whether the column has statuses of which some are that of goods that have left.
-    pub(crate) tells_settled: bool,
+    /// What shows that the goods of some rows have left.
+    pub(crate) settled_by: Option<SettledBy>,
     /// The currency of amounts that state no currency themselves, as headings, titles and totals state it.
     pub currency: Option<Currency>,
     /// Whether taxes are included, by the heading.
@@ -99,7 +100,7 @@ impl Mapping {
                 tax,
                 content: Content::of(table, index),
                 has_amounts: total::has_amounts(table, index),
-                tells_settled: withdrawn::tells_settled(table, index, heading),
+                settled_by: SettledBy::of(table, index, heading),
                 currency: Currency::mentioned(heading).or(stated).or(of_totals).or(table.currency),
                 is_hidden: table.hidden_columns.contains(&index),
                 ..Column::default()

@@ -17,7 +17,7 @@ pub use notation::{Notation, NotationEvidence};
 pub use outcome::Reading;
 pub use row::RowReading;
 
-use crate::cell::{Choices, HeadingUnit, plain_form};
+use crate::cell::{Choices, Currency, HeadingUnit, plain_form};
 use crate::columns::{Column, Mapping, Question};
 use crate::grid::GridRow;
 use crate::list::Purpose;
@@ -44,6 +44,8 @@ pub struct RowReader<'d> {
     totals_for_prices: Option<usize>,
     as_of: Date,
     quantities: Quantities,
+    /// Whether the column of currencies names another than the policy's, so that a row without one is not in it for certain.
+    are_currencies_foreign: bool,
     /// The columns with the units and currencies of their rows.
     context_columns: Vec<usize>,
     /// The columns about which the user is asked whether values hold for the empty cells below them.
@@ -105,6 +107,7 @@ impl<'d> RowReader<'d> {
             totals_for_prices: mapping.column_of_totals_for_prices(),
             as_of,
             quantities: Quantities::of(mapping),
+            are_currencies_foreign: are_currencies_foreign(document, mapping, table),
             context_columns: context_columns(mapping),
             gaps: table.gaps.clone(),
             withdrawing: mapping.columns_that_withdraw(),
@@ -278,6 +281,12 @@ impl Quantities {
             (None, false) => Self::OneEach,
         }
     }
+}
+
+fn are_currencies_foreign(document: &Document, mapping: &Mapping, table: &Table) -> bool {
+    let own = Currency::of_code(&document.policy.currency);
+    let column = mapping.column_of(&Target::Currency);
+    column.is_some_and(|column| table.column(column).any(|(_, cell)| Currency::named(&cell.text) != own))
 }
 
 /// Returns the columns that are read before the others of a row.

@@ -12,7 +12,16 @@ use crate::text::{has_one_of, normalised};
 use crate::vocabulary::Target;
 
 /// The words of headings under which `no` contradicts it.
-const FOR: [&str; 24] = [
+const FOR: [&str; 33] = [
+    "new",
+    "neuf",
+    "neuve",
+    "nuevo",
+    "nueva",
+    "neu",
+    "nuovo",
+    "nieuw",
+    "novo",
     "sealed",
     "unopened",
     "unused",
@@ -77,15 +86,17 @@ fn graded_facts(document: &Document, table: &Table, index: usize, column: &Colum
         "etat",
         "condicion",
     ];
-    let of_fault = |id: &Id| {
-        document.fact(id).is_some_and(|fact| fact.choices.iter().any(|choice| choice.id == *"none"))
+    let list = document.lists.first()?;
+    let states_condition = |fact: &Fact| {
+        fact.kind == FactType::Bool && list.answers.contains_key(&fact.id)
+            || fact.choices.iter().any(|choice| choice.id == *"none")
     };
-    let is_grade = column.claimed.as_ref().is_some_and(of_fault) || has_one_of(&column.heading, &WORDS);
+    let claimed = column.claimed.as_ref().and_then(|id| document.fact(id));
+    let is_grade = claimed.is_some_and(states_condition) || has_one_of(&column.heading, &WORDS);
     let is_unknown = |text: &str| !is_blank(text) && !is_working(text) && !is_against_new(text);
     if !is_grade || !table.column(index).any(|(_, cell)| is_unknown(&cell.text)) {
         return None;
     }
-    let list = document.lists.first()?;
     let is_assumed = |fact: &&Fact| {
         fact.scope == Scope::Line && fact.kind == FactType::Bool && list.answers.contains_key(&fact.id)
     };

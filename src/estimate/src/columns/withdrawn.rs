@@ -1,15 +1,34 @@
 //! Asks whether rows are left out whose cells state that the goods are not there: cancelled, returned already, lost.
 
 use super::{Column, Mapping, Question, Readings};
-use crate::cell::{AGAINST, behind_code, is_date_either_way, is_settled, is_withdrawn, read_bool};
+use crate::cell::{
+    AGAINST, behind_code, is_blank, is_date_either_way, is_settled, is_withdrawn, means_none, read_bool,
+};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
-use crate::text::has_one_of;
+use crate::text::{has_one_of, normalised};
 use crate::vocabulary::Target;
+
+/// What shows in a column that the goods of a row have left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SettledBy {
+    /// A status such as `Closed`.
+    Status,
+    /// The number of a return or a credit.
+    Number,
+}
+
+impl SettledBy {
+    /// Returns what shows it in a column; `None` in other columns.
+    pub(super) fn of(table: &Table, column: usize, heading: &str) -> Option<Self> {
+        let by_number = || has_numbers_of_returns(table, column, heading).then_some(Self::Number);
+        tells_settled(table, column, heading).then_some(Self::Status).or_else(by_number)
+    }
+}
 
 /// Returns whether a column has the status of each row, in which `Closed` or `Shipped` is one of several: of orders that have all left or
 /// were cancelled, it is the usual one.
-pub(super) fn tells_settled(table: &Table, column: usize, heading: &str) -> bool {
+fn tells_settled(table: &Table, column: usize, heading: &str) -> bool {
     const WORDS: [&str; 15] = [
         "status",
         "state",
@@ -29,6 +48,27 @@ pub(super) fn tells_settled(table: &Table, column: usize, heading: &str) -> bool
     ];
     let is_other = |(_, cell): (usize, &Cell)| !is_settled(&cell.text) && !is_withdrawn(&cell.text);
     has_one_of(heading, &WORDS) && table.column(column).any(is_other)
+}
+
+/// Returns whether a column has the numbers of returns or credits that some of the rows have, and others have not.
+fn has_numbers_of_returns(table: &Table, column: usize, heading: &str) -> bool {
+    const NUMBER: [&str; 9] = ["no", "nr", "n", "number", "num", "numero", "id", "ref", "nummer"];
+    const RETURNS: [&str; 11] = [
+        "rma",
+        "ra",
+        "credit memo",
+        "credit note",
+        "cm",
+        "return authorization",
+        "avoir",
+        "gutschrift",
+        "nota de credito",
+        "nota di credito",
+        "creditnota",
+    ];
+    let plain = normalised(heading);
+    let words: Vec<&str> = plain.split(' ').filter(|word| !NUMBER.contains(word)).collect();
+    RETURNS.contains(&words.join(" ").as_str()) && table.column(column).count() < table.rows.len()
 }
 
 /// Asks about each column with such cells, unless every row has one: then the list is about such goods.
@@ -64,9 +104,12 @@ impl Column {
                 || is_date_either_way(&cell.text)
                 || read_bool(&cell.text) == Some(true)
         };
+        let is_number = |text: &str| !is_blank(text) && !means_none(text) && read_bool(text) != Some(false);
         by_words
             || self.target.is_none()
-                && (self.tells_settled && is_settled(&cell.text) || is_stated() && is_heading())
+                && (self.settled_by == Some(SettledBy::Status) && is_settled(&cell.text)
+                    || self.settled_by == Some(SettledBy::Number) && is_number(&cell.text)
+                    || is_stated() && is_heading())
     }
 }
 

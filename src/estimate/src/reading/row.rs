@@ -95,13 +95,14 @@ impl RowReader<'_> {
                 }
                 return;
             }
-            () if is_carried_in_doubt || is_blank(&cell.text) => {
-                if *target == Target::Quantity {
-                    Err(Problem::QuantityMissing)
-                } else {
-                    Ok(())
+            () if is_carried_in_doubt || is_blank(&cell.text) => match target {
+                Target::Quantity => Err(Problem::QuantityMissing),
+                Target::Currency if self.are_currencies_foreign => {
+                    state.context.has_unknown_currency = true;
+                    Err(Problem::NotACurrency)
                 }
-            }
+                _ => Ok(()),
+            },
             () if cell.kind == CellKind::Error || is_error_value(&cell.text) => {
                 if self.counts(index, target) { Err(Problem::ErrorValue) } else { Ok(()) }
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::cell::read_date;
-use crate::grid::{Cell, CellKind, Grid, GridRow};
+use crate::grid::{Cell, CellKind, Grid, GridRow, Span};
 use crate::text::one_line;
 use crate::vocabulary::{Confidence, Vocabulary};
 
@@ -35,12 +35,22 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
         .reduce(|best, next| if next.0 > best.0 { next } else { best });
     let least = if widest(grid) == 1 { 1 } else { 2 };
     match best {
-        Some((known, rows, mut names)) if known >= least => {
+        Some((known, rows, names)) if known >= least => {
+            let (rows, mut names) = with_merged(grid, &rows).unwrap_or((rows, names));
             fit(&mut names, grid.rows.get(rows.end..).unwrap_or_default());
             (rows, names)
         }
         _ => unknown(grid),
     }
+}
+
+/// Returns the headings of one row with those of the row below it, if headings are merged over both.
+fn with_merged(grid: &Grid, rows: &Range<usize>) -> Option<(Range<usize>, Vec<String>)> {
+    let both = rows.start..rows.end.saturating_add(1);
+    let lower = grid.rows.get(rows.end).filter(|_| rows.len() == 1)?;
+    let is_merged = |cell: &Cell| cell.span == Span::MergedRest && !cell.is_empty();
+    let names = joined(grid.rows.get(both.clone())?).filter(|_| lower.cells.iter().any(is_merged))?;
+    Some((both, names))
 }
 
 /// Returns whether the headings are in one column: the first, or the texts before a colon in each row.

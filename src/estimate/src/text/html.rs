@@ -19,6 +19,10 @@ pub(super) fn rows(text: &str) -> Vec<GridRow> {
     let mut tables: Vec<Table> = Vec::new();
     let mut best = Table::default();
     let mut finish = |table: Option<Table>| {
+        let table = table.map(|mut table| {
+            table.close_row();
+            table
+        });
         if let Some(table) = table.filter(|table| table.filled() > best.filled()) {
             best = table;
         }
@@ -77,7 +81,7 @@ impl Table {
                     }
                 }
                 "tr" => {
-                    self.close_cell();
+                    self.close_row();
                     self.is_row_struck = !is_end && styles.strike(attributes);
                     if !is_end && self.rows.len() < MAX_ROWS {
                         let number = self.rows.len().saturating_add(1);
@@ -93,6 +97,18 @@ impl Table {
                 "s" | "del" | "strike" => self.is_cell_struck = true,
                 _ => self.is_cell_struck |= styles.strike(attributes),
             },
+        }
+    }
+
+    /// Closes the open cell, and adds the cells of rows above that cover the row's last columns.
+    fn close_row(&mut self) {
+        self.close_cell();
+        let last = self.covered.iter().rposition(|(_, rows)| *rows > 0);
+        let (Some(row), Some(last)) = (self.rows.last_mut(), last) else { return };
+        fill_covered(row, &mut self.covered);
+        while row.cells.len() <= last {
+            row.cells.push(Cell::text(""));
+            fill_covered(row, &mut self.covered);
         }
     }
 

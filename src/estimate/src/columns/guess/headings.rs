@@ -10,6 +10,7 @@ use crate::columns::content::{SAMPLE, is_number};
 use crate::columns::{Column, Content, Mapping, Readings, UnusedReason};
 use crate::grid::Cell;
 use crate::table::Table;
+use crate::text::has_one_of;
 use crate::vocabulary::{Target, is_list_price};
 
 /// Marks columns as unused whose cells do not fit the heading: a `Type` of `Bill` and `Credit` is no kind of product.
@@ -51,7 +52,11 @@ pub(super) fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Ma
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
         if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
             mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
-            if let Some(column) = mapping.columns.get_mut(index).filter(|_| fact.kind == FactType::Choice) {
+            if let Some(column) = mapping
+                .columns
+                .get_mut(index)
+                .filter(|_| matches!(fact.kind, FactType::Choice | FactType::Bool))
+            {
                 column.claimed = Some(id.clone());
             }
         }
@@ -96,11 +101,17 @@ pub(super) fn settle(document: &Document, table: &Table, mapping: &mut Mapping) 
         let most = columns.iter().map(filled).max().unwrap_or(0);
         let rank = |index: &usize| (filled(index) > 0, is_shown(index), confidence(index));
         let best = columns.iter().map(rank).max();
+        // What the list's owner paid may stand beside the price of a sale under a clearer heading.
+        let is_cost = |index: &usize| {
+            let heading = mapping.columns.get(*index).map(|column| column.heading.as_str());
+            target.is_unit_price() && is_shown(index) && heading.is_some_and(is_cost)
+        };
         let alike: Vec<usize> = columns
             .iter()
             .copied()
             .filter(|index| {
-                Some(rank(index)) == best && filled(index).saturating_mul(3) >= most.saturating_mul(2)
+                (Some(rank(index)) == best || is_cost(index))
+                    && filled(index).saturating_mul(3) >= most.saturating_mul(2)
             })
             .collect();
         let Some(first) = alike.first().copied() else { continue };
@@ -145,6 +156,25 @@ fn only_in_own_currency(document: &Document, mapping: &Mapping, columns: &[usize
     let mut own = columns.iter().filter(is_own);
     let first = own.next()?;
     (own.next().is_none() && columns.iter().all(|index| currency(index).is_some())).then_some(*first)
+}
+
+/// Returns whether a heading names what goods cost their owner.
+fn is_cost(heading: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "cost",
+        "costs",
+        "paid",
+        "cout",
+        "achat",
+        "coste",
+        "costo",
+        "costi",
+        "custo",
+        "einkauf",
+        "einkaufspreis",
+        "inkoop",
+    ];
+    has_one_of(heading, &WORDS)
 }
 
 fn has_content(mapping: &Mapping, index: usize, content: Content) -> bool {

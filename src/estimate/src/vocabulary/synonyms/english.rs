@@ -255,6 +255,9 @@ pub(super) const HEADINGS: &[(&str, &[&str])] = &[
     (
         "discount",
         &[
+            "multiplier",
+            "price multiplier",
+            "discount multiplier",
             "discount",
             "discounts",
             "disc",
