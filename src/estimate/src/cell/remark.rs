@@ -67,7 +67,7 @@ const WITHDRAWN: [&str; 60] = [
 ];
 
 /// The words of a status for goods that have left, or whose return is over.
-const SETTLED: [&str; 44] = [
+const SETTLED: [&str; 51] = [
     "closed",
     "shipped",
     "dispatched",
@@ -112,6 +112,13 @@ const SETTLED: [&str; 44] = [
     "chiuso",
     "spedito",
     "afgehandeld",
+    "geschlossen",
+    "gesloten",
+    "verzonden",
+    "verschickt",
+    "venduto",
+    "fechado",
+    "concluido",
 ];
 
 /// The words that may stand before one of those.

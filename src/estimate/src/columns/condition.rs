@@ -12,7 +12,13 @@ use crate::text::{has_one_of, normalised};
 use crate::vocabulary::Target;
 
 /// The words of headings under which `no` contradicts it.
-const FOR: [&str; 33] = [
+const FOR: [&str; 39] = [
+    "returnable",
+    "box",
+    "accessories",
+    "intact",
+    "caja",
+    "boite",
     "new",
     "neuf",
     "neuve",
@@ -121,8 +127,11 @@ fn stated_fact(document: &Document, table: &Table, column: usize) -> Option<Targ
 /// Returns whether the cells of a column are yes and no, and some are not the expected one.
 fn contradicts(table: &Table, column: usize, expected: bool) -> bool {
     let cells = || table.column(column).map(|(_, cell)| cell.text.as_str()).filter(|text| !is_blank(text));
-    let are_answers = cells().take(SAMPLE).filter(|text| read_bool(text).is_some()).count().saturating_mul(2)
-        > cells().take(SAMPLE).count();
+    // Under `Qty Damaged`, a count is an answer, too.
+    let is_count = |text: &str| !expected && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_answer = |text: &&str| read_bool(text).is_some() || is_count(text);
+    let are_answers =
+        cells().take(SAMPLE).filter(is_answer).count().saturating_mul(2) > cells().take(SAMPLE).count();
     are_answers && cells().any(|text| read_bool(text) != Some(expected))
 }
 
@@ -144,7 +153,7 @@ fn targets(document: &Document, heading: &str, claimed: Option<&Id>) -> Option<(
     }
     let words = normalised(heading);
     let has = |known: &[&str]| words.split(' ').any(|word| known.contains(&word));
-    let expected = if has(&AGAINST) {
+    let expected = if has(&AGAINST) || has(&["final", "clearance", "liquidation", "nonreturnable"]) {
         false
     } else if has(&FOR) {
         true
