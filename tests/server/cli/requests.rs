@@ -140,6 +140,16 @@ fn filters_narrow_the_list() {
 }
 
 #[test]
+fn a_database_without_policies_is_named_as_such() {
+    let mut server = Server::start();
+    server.kill();
+    database::change(&server, &["DELETE FROM documents"]);
+    let wrong = server.vendor(&["requests", "--policy", "ktc"]);
+    let none = "there is no policy `ktc`; the database has none yet";
+    assert!(stderr(&wrong).contains(none), "{}", stderr(&wrong));
+}
+
+#[test]
 fn the_list_is_sorted_and_limited() {
     let server = Server::start();
     let [first, second, third] = three_requests(&server);

@@ -20,6 +20,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let store = database::open(&options.database, clock).await?;
     if let Some(policy) = options.policy() {
         let policies = store.policies().await?;
+        ensure!(!policies.is_empty(), "there is no policy `{policy}`; the database has none yet");
         ensure!(
             policies.iter().any(|known| known == policy),
             "there is no policy `{policy}`; there are {}",
