@@ -60,6 +60,16 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     );
 }
 
+#[test]
+fn an_amount_to_pay_reads_as_one() {
+    let paid = |language, remedy| {
+        item(language, 1, Some("KNC-p3"), None, remedy, Some(("USD", Money::from_cents(-5_000))))
+    };
+    assert_eq!(paid(English, "Paid repair"), "1 x KNC-p3: Paid repair, $50.00 to pay");
+    assert_eq!(paid(French, "Réparation"), "1 x KNC-p3\u{a0}: Réparation, 50,00\u{a0}$\u{a0}US à payer");
+    assert_eq!(paid(Spanish, "Reparación"), "1 x KNC-p3: Reparación, US$50.00 a pagar");
+}
+
 fn refusal(language: Language, contact: &[&str]) -> Mail {
     let customer = Customer { name: "Ann", link: "https://x/track#t", duties: &[], contact };
     let items = ["1 x KNC-p3".to_owned()];

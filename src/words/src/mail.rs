@@ -94,7 +94,7 @@ pub fn item(
     net: Option<(&str, Money)>,
 ) -> String {
     let (quantity, colon) = (format::number(language, quantity), format::colon(language));
-    let net = net.map(|(currency, amount)| format!(", {}", format::money(language, currency, amount)));
+    let net = net.map(|(currency, amount)| format!(", {}", net_amount(language, currency, amount)));
     let model = model.unwrap_or(choose::unnamed(language));
     let serial = serial.map(|serial| {
         in_language!(
@@ -106,6 +106,21 @@ pub fn item(
     });
     let (serial, net) = (serial.unwrap_or_default(), net.unwrap_or_default());
     format!("{quantity} x {model}{serial}{colon}{remedy}{net}")
+}
+
+/// Writes what the customer gets, or what they have to pay where the amount is negative.
+#[must_use]
+pub fn net_amount(language: Language, currency: &str, net: Money) -> String {
+    if net >= Money::ZERO {
+        return format::money(language, currency, net);
+    }
+    let amount = format::money(language, currency, Money::ZERO.minus(net));
+    in_language!(
+        language,
+        en: format!("{amount} to pay"),
+        fr: format!("{amount} à payer"),
+        es: format!("{amount} a pagar"),
+    )
 }
 
 counted! {

@@ -6,6 +6,7 @@ use crate::support::Server;
 use crate::support::command::{stderr, stdout};
 use crate::support::samples::{
     broken_camera, camera, filed, filed_with_serial, filing, filing_of, koso_claim, receipt, text,
+    with_address,
 };
 
 #[test]
@@ -97,6 +98,26 @@ fn a_charge_that_may_come_is_shown_with_its_case() {
     let charge =
         "Net: $0.00\n  Price of the replacement: $500.00. Only in this case: If your unit turns out to work";
     assert!(shown.contains(charge), "{shown}");
+}
+
+#[test]
+fn amounts_that_are_not_known_yet_are_shown_and_who_pays() {
+    let server = Server::start();
+    let mut request = camera();
+    let line = request["lines"][0].as_object_mut().unwrap();
+    line.remove("unit_price");
+    let filing = filing_of(&server, "ktc", &request, "credit");
+    let credit = receipt(&server.file("ktc", "key-number-000001", &filing));
+    let shown = stdout(&server.vendor(&["show", text(&credit, "reference")]));
+    let unknown = "Restocking fee (20%): once the price is known\n  Net: once the price is known\n";
+    assert!(shown.contains(unknown), "{shown}");
+    let mut request = camera();
+    request["lines"][0]["answers"] = json!({ "fault": "defective", "serial_sticker_intact": false });
+    let filing = with_address(filing_of(&server, "ktc", &request, "paid_repair"));
+    let repair = receipt(&server.file("ktc", "key-number-000002", &filing));
+    let shown = stdout(&server.vendor(&["show", text(&repair, "reference")]));
+    let later = "Net: $100.00 to pay\n  Parts, quoted after diagnosis: to be quoted\n";
+    assert!(shown.contains(later) && shown.contains("\nTotal: $100.00 to pay\n"), "{shown}");
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub(crate) fn koso_claim(server: &Server) -> Value {
     with_address(filing_of(server, "koso", &request, "warranty_claim"))
 }
 
-fn with_address(mut filing: Value) -> Value {
+pub(crate) fn with_address(mut filing: Value) -> Value {
     filing["contact"]["address"] =
         json!({ "line1": "1 Main Street", "city": "Anytown", "postal_code": "90001", "country": "US" });
     filing

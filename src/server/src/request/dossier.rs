@@ -3,10 +3,9 @@
 
 use policy::document::{Fact, FactType};
 use policy::{
-    Answer, Basis, Charge, Date, Document, Id, Line, Money, Outcome, Policy, RemedyAssessment, Status,
-    Verdict,
+    Answer, Basis, Date, Document, Id, Line, Money, Outcome, Policy, RemedyAssessment, Status, Verdict,
 };
-use words::mail::more_items;
+use words::mail::{more_items, net_amount};
 use words::portal::{options, papers, questions};
 use words::{Language, decision as texts, format};
 
@@ -42,7 +41,7 @@ pub(crate) fn total_in_words(
     request: &StoredRequest,
     document: &Document,
 ) -> Option<String> {
-    let total = format::money(language, &document.policy.currency, total(&request.assessment)?);
+    let total = net_amount(language, &document.policy.currency, total(&request.assessment)?);
     Some(format!("{}{}{total}", texts::total(language), format::colon(language)))
 }
 
@@ -79,22 +78,29 @@ impl Writer<'_> {
     }
 
     fn money(&self, remedy: &RemedyAssessment) -> Vec<String> {
-        let amount = |amount| format::money(self.language, &self.document.policy.currency, amount);
-        let Some(net) = remedy.net else { return Vec::new() };
+        let (language, currency) = (self.language, &self.document.policy.currency);
+        let written = |amount: Option<Money>| {
+            amount.map_or(options::price_missing(language).to_owned(), |amount| {
+                net_amount(language, currency, amount)
+            })
+        };
+        let charged = |charge: &Id, words: &str| {
+            let label = self.document.charge_label(charge).map_or("", |label| label.get(self.tag()));
+            self.labelled(label, words)
+        };
         let mut lines = Vec::new();
         if let Some(credit) = remedy.credit.filter(|credit| *credit != Money::ZERO) {
-            lines.push(self.labelled(texts::credit(self.language), &amount(credit)));
+            lines.push(self.labelled(texts::credit(language), &written(Some(credit))));
         }
-        let charge = |charge: &Charge, only_if: &str| {
-            let label = self.document.charge_label(&charge.charge).map_or("", |label| label.get(self.tag()));
-            charge.amount.map(|charged| self.labelled(label, &(amount(charged) + only_if)))
-        };
-        lines.extend(remedy.charges.iter().filter_map(|fee| charge(fee, "")));
-        lines.push(self.labelled(texts::net(self.language), &amount(net)));
-        lines.extend(remedy.contingent.iter().filter_map(|fee| {
-            let (language, case) = (self.language, self.clause(&fee.clause));
-            charge(fee, &format!(". {}{}{case}", options::only_if(language), format::colon(language)))
+        lines.extend(remedy.charges.iter().map(|fee| charged(&fee.charge, &written(fee.amount))));
+        lines.push(self.labelled(texts::net(language), &written(remedy.net)));
+        lines.extend(remedy.contingent.iter().map(|fee| {
+            let only_if = format!("{}{}", options::only_if(language), format::colon(language));
+            let words = format!("{}. {only_if}{}", written(fee.amount), self.clause(&fee.clause));
+            charged(&fee.charge, &words)
         }));
+        let later = options::amount_later(language);
+        lines.extend(remedy.quoted_later.iter().map(|cost| charged(&cost.charge, later)));
         lines
     }
 
