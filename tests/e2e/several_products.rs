@@ -13,6 +13,7 @@ fn requests_credit_and_adds_a_faulty_product(customer: &Customer) -> Place<'_> {
     customer.requests_and_checks("Credit");
     customer.page().follow("Back to the questions");
     customer.page().press("Add another product");
+    customer.is_at("It is faulty");
     let second = customer.page().region("Product 2");
     second.answer("Model", "KPT-SNV110");
     second.answer("What would you like?", "It is faulty");

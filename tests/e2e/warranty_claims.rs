@@ -24,6 +24,9 @@ fn a_claim_stays_closed_until_a_technician_has_tried_by_phone() {
             "Leave the part installed",
         ]);
         customer.looks_at("koso-call-first");
+        let announced = customer.page().part(Kind::Selector, ".options p[role=status]");
+        announced.says(&["Best option: Warranty claim, Call Koso first"]);
+        announced.does_not_say(&["price"]);
         customer.option("Warranty claim").press("I have called: not solved");
         claim.says(&["Possible", "Request by Friday, November 20, 2026", "today"]);
         let focused = customer.browser.run("return document.activeElement.id", vec![]);

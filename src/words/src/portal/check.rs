@@ -156,9 +156,9 @@ messages! {
         es: "No pudimos comunicarnos con el servidor",
     }
     not_reached_hint() {
-        en: "Your request is stored on this device and has not changed. We send this same request again until the server answers, so it can be filed only once.",
-        fr: "Votre demande est conservée sur cet appareil et n’a pas changé. Nous renvoyons cette même demande jusqu’à ce que le serveur réponde\u{a0}: elle ne peut être déposée qu’une fois.",
-        es: "Su solicitud está guardada en este dispositivo y no ha cambiado. Enviamos esta misma solicitud hasta que el servidor responda, así que solo puede presentarse una vez.",
+        en: "Your request is stored on this device. We send it again until the server answers; it is filed only once.",
+        fr: "Votre demande est conservée sur cet appareil. Nous la renvoyons jusqu’à ce que le serveur réponde; elle n’est déposée qu’une fois.",
+        es: "Su solicitud está guardada en este dispositivo. La enviamos hasta que el servidor responda; se presenta una sola vez.",
     }
     waits() {
         en: "Your request will be sent when you are online",
@@ -166,9 +166,9 @@ messages! {
         es: "Su solicitud se enviará cuando tenga conexión",
     }
     waits_hint() {
-        en: "It is stored on this device. It is sent once, automatically, as soon as you are online or when you next open this page.",
-        fr: "Elle est conservée sur cet appareil. Elle partira une seule fois, automatiquement, dès que vous serez en ligne ou quand vous rouvrirez cette page.",
-        es: "Está guardada en este dispositivo. Se enviará una sola vez, automáticamente, en cuanto tenga conexión o cuando vuelva a abrir esta página.",
+        en: "It is stored on this device, and is sent once, as soon as you are online or open this page again.",
+        fr: "Elle est conservée sur cet appareil et partira une seule fois, dès que vous serez en ligne ou rouvrirez cette page.",
+        es: "Está guardada en este dispositivo y se enviará una sola vez, en cuanto tenga conexión o vuelva a abrir esta página.",
     }
     call_off() {
         en: "Do not send it",
@@ -276,9 +276,9 @@ messages! {
         es: "Si se aprueba, recibirá un número de RMA por correo electrónico y en su página de seguimiento, con el formulario y la etiqueta para imprimir.",
     }
     next_ship() {
-        en: "You ship the parcel with both, on or before the day shown on the tracking page.",
-        fr: "Vous expédiez le colis avec les deux, au plus tard le jour indiqué sur la page de suivi.",
-        es: "Usted envía el paquete con ambos, a más tardar el día que indica la página de seguimiento.",
+        en: "The tracking page then says when to ship the parcel with both.",
+        fr: "La page de suivi vous dit alors quand expédier le colis avec les deux.",
+        es: "La página de seguimiento le dice entonces cuándo enviar el paquete con ambos.",
     }
     do_not_ship() {
         en: "Do not ship anything yet.",

@@ -285,10 +285,10 @@ messages! {
         fr: "Rien n’est possible avec ces réponses",
         es: "Con estas respuestas no hay nada posible",
     }
-    announce_best(remedy: &str, verdict: &str, money: &str) {
-        en: "Best option: {remedy}, {verdict}, {money}",
-        fr: "Meilleure option\u{a0}: {remedy}, {verdict}, {money}",
-        es: "Mejor opción: {remedy}, {verdict}, {money}",
+    announce_best(remedy: &str, state: &str) {
+        en: "Best option: {remedy}, {state}",
+        fr: "Meilleure option\u{a0}: {remedy}, {state}",
+        es: "Mejor opción: {remedy}, {state}",
     }
 }
 

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use policy::Verdict;
 use words::portal::options as texts;
 
 use super::ranking::Ranking;
@@ -26,9 +27,12 @@ pub(crate) fn Announcement(ranking: Memo<Ranking>) -> impl IntoView {
         let line = form.active_index();
         form.judged.with(|judged| {
             let Some(judged) = judged.remedy(line, &remedy) else { return String::new() };
-            let verdict = verdict::of_remedy(vendor, judged, &form.open_needs(judged));
-            let money = money::at_a_glance(vendor, judged);
-            texts::announce_best(language, &vendor.remedy(&remedy), &verdict, &money)
+            let mut state = verdict::of_remedy(vendor, judged, &form.open_needs(judged));
+            if judged.verdict != Verdict::Ineligible {
+                state.push_str(", ");
+                state.push_str(&money::at_a_glance(vendor, judged));
+            }
+            texts::announce_best(language, &vendor.remedy(&remedy), &state)
         })
     });
     let announce = Debounce::new(ANNOUNCE_AFTER_MS, move || announced.set(best.get_untracked()));

@@ -19,7 +19,7 @@ pub(crate) fn Products() -> impl IntoView {
     let show = move |key: u32| {
         removed.set(None);
         form.active.set(key);
-        focus::focus(FieldId::Model(key).element_id());
+        focus::focus(FieldId::Wish(key).element_id());
     };
     let add = move |_| {
         if let Some(key) = form.draft.try_update(Draft::add_line) {
