@@ -47,6 +47,24 @@ fn every_approval_issues_a_different_number() {
     assert!(numbers.iter().all(|number| number.parse::<policy::RmaNumber>().is_ok()));
 }
 
+#[test]
+fn several_requests_are_approved_up_to_the_first_that_cannot_be() {
+    let server = Server::start();
+    let reference =
+        |key, serial: &str| text(&filed_with_serial(&server, key, &serial.into()), "reference").to_owned();
+    let [first, second, third] =
+        [("key-number-000001", "A1"), ("key-number-000002", "A2"), ("key-number-000003", "A3")]
+            .map(|(key, serial)| reference(key, serial));
+    let approved = server.vendor(&["approve", &first, &second, "R-XXXX-XXXX", &third]);
+    let said = String::from_utf8(approved.stdout.clone()).unwrap();
+    assert!(
+        said.contains(&format!("{first} is approved")) && said.contains(&format!("{second} is approved"))
+    );
+    assert!(stderr(&approved).contains("there is no request `R-XXXX-XXXX`"), "{}", stderr(&approved));
+    let waiting = stdout(&server.vendor(&["requests", "--status", "requested"]));
+    assert!(waiting.contains(&third) && !waiting.contains(&second), "{waiting}");
+}
+
 /// A server without an address in the environment.
 fn without_address(settings: Settings) -> Server {
     settings.environment("RMA_SHIP_TO", "").start()

@@ -92,7 +92,7 @@ fn the_list_has_customer_product_money_age_and_deadline() {
     );
     assert_eq!((&row["age_days"], &row["deadline"]), (&json!(0), &json!("2026-11-29")));
     let table = stdout(&server.vendor(&["requests"]));
-    for heading in ["CUSTOMER", "PRODUCT", "MONEY", "AGE", "DEADLINE"] {
+    for heading in ["VALID UNTIL", "CUSTOMER", "PRODUCT", "MONEY", "AGE", "DEADLINE"] {
         assert!(table.lines().next().unwrap().contains(heading), "{table}");
     }
     let row = table.lines().nth(2).unwrap();

@@ -1,5 +1,6 @@
-//! `rma-server approve REFERENCE`
+//! `rma-server approve REFERENCE...`
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail, ensure};
@@ -13,13 +14,14 @@ use super::printable::ship_by_in_words;
 use crate::clock::{Clock, end_of_day};
 use crate::request::view::zone_of;
 use crate::secret::Secret;
-use crate::store::{Approval, ApprovalOutcome, SerialConflict, StoredRequest};
+use crate::store::{Approval, ApprovalOutcome, SerialConflict, Store, StoredRequest};
 use crate::vendor::catalogue::{Catalogue, Source};
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The request, as in `R-7KQ4-MX9T`.
-    reference: String,
+    /// The requests, as in `R-7KQ4-MX9T`.
+    #[arg(required = true, value_name = "REFERENCE")]
+    references: Vec<String>,
     #[command(flatten)]
     database: Database,
     #[command(flatten)]
@@ -33,16 +35,27 @@ pub(super) struct Options {
     policies: Option<PathBuf>,
 }
 
-/// Approves a request. If several commands do so at once, one of them issues the number.
+/// Approves the requests one after another, up to the first that cannot be approved.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     if let Some(path) = options.secret.named() {
         database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
-    let request = database::find_request_to_change(&store, &options.reference, clock).await?;
+    for reference in &options.references {
+        let approved = approve(&store, &options, reference, clock).await?;
+        // At once: the next request may be an error.
+        std::io::stdout().write_all(approved.as_bytes())?;
+    }
+    store.close().await;
+    Ok(String::new())
+}
+
+/// Approves a request. If several commands do so at once, one of them issues the number.
+async fn approve(store: &Store, options: &Options, reference: &str, clock: Clock) -> anyhow::Result<String> {
+    let request = database::find_request_to_change(store, reference, clock).await?;
     let policy = store.policy(&request.digest).await?;
     let document = policy.document();
-    let ship_to = ship_to(&options, &request, document)?;
+    let ship_to = ship_to(options, &request, document)?;
     let zone = zone_of(document)?;
     let on = clock.today(zone);
     let last_ship_day = document.policy.rma_number.valid_days.map(|days| on.plus_days(days.into()));
@@ -51,7 +64,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let number = match store.approve(&request, &approval).await? {
         ApprovalOutcome::Issued(number) => number,
         ApprovalOutcome::NotInThisState => {
-            let now = database::find_request(&store, &request.reference).await?;
+            let now = database::find_request(store, &request.reference).await?;
             bail!("{}", database::refusal(&now.reference, now.status, Action::Approve));
         }
         ApprovalOutcome::SerialTaken(SerialConflict { serial, reference, number }) => bail!(
@@ -60,7 +73,6 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
             request.reference
         ),
     };
-    store.close().await;
     let ship_by = ship_by_in_words(last_ship_day, &request.assessment, &policy);
     Ok(format!("{} is approved: RMA number {number}{ship_by}\n", request.reference))
 }

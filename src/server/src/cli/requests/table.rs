@@ -10,7 +10,7 @@ const COLUMNS: [&str; 11] = [
     "POLICY",
     "STATUS",
     "RMA NUMBER",
-    "SHIP BY",
+    "VALID UNTIL",
     "FILED",
     "CUSTOMER",
     "PRODUCT",
