@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use estimate::{ListError, Workbook};
 use js_sys::{ArrayBuffer, Uint8Array};
-use leptos::html::{Input, Textarea};
+use leptos::html::{Div, Input, Textarea};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, ScrollIntoViewOptions, ScrollLogicalPosition};
 use words::Language;
 use words::workbench as texts;
 
@@ -38,6 +38,12 @@ pub fn BringIn() -> impl IntoView {
     let language = state.vendor.language;
     let (problem, is_over) = (RwSignal::new(None::<Problem>), RwSignal::new(false));
     let (paste, chooser) = (NodeRef::<Textarea>::new(), NodeRef::<Input>::new());
+    let status = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if problem.get().is_some() {
+            request_animation_frame(move || bring_into_view(status));
+        }
+    });
     let read_pasted = move |_| {
         let text = paste.get_untracked().map(|paste| paste.value()).unwrap_or_default();
         read_text(state, problem, String::new(), text);
@@ -92,8 +98,17 @@ pub fn BringIn() -> impl IntoView {
                 <input node_ref=chooser type="file" id="file" accept=FILE_TYPES class="file" on:change=choose/>
             </div>
             <p class="hint">{texts::bring_in::stays_here(language)}</p>
-            <div role="status">{move || problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
+            <div node_ref=status role="status">{move || problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
         </section>
+    }
+}
+
+/// Scrolls the page until the element is in view.
+fn bring_into_view(element: NodeRef<Div>) {
+    if let Some(element) = element.get_untracked() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -13,15 +13,16 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 /// Faults that are listed at once.
 const MAX_LISTED: usize = 50;
 
-/// Lists the faults of the cells, each with a button that leads to its cell in `grid`.
+/// Lists the faults of the cells, each with a button that leads to its cell in `grid`: folded, unless they leave no line.
 #[component]
 pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
-        let (faults, count) = state.with_judged(|judged| {
-            let faults: Vec<_> = judged.reading.faults.iter().take(MAX_LISTED).cloned().collect();
-            (faults, judged.reading.faults.len())
+        let (faults, count, cells) = state.with_judged(|judged| {
+            let all = &judged.reading.faults;
+            let faults: Vec<_> = all.iter().take(MAX_LISTED).cloned().collect();
+            (faults, all.len(), all.iter().map(|fault| fault.cells.unwrap_or(1)).sum())
         })?;
         let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
         let more = (count > MAX_LISTED)
@@ -31,8 +32,8 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
                 <div class="message message-error faults">
                     <Icon glyph=Glyph::Warning/>
                     <div class="message-body">
-                        <details>
-                            <summary>{texts::cells::faults_heading(language, count)}</summary>
+                        <details open=!state.has_lines()>
+                            <summary>{texts::cells::faults_heading(language, cells)}</summary>
                             <p class="hint">{texts::cells::faults_hint(language)}</p>
                             <ol class="fault-list">{items.collect_view()}</ol>
                             {more}
