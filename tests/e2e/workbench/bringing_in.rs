@@ -161,7 +161,7 @@ fn cancelled_goods_and_the_currency_are_settled_on_the_page() {
         customer.grid().does_not_say(&["KT-2"]);
         customer.page().answer("Currency of amounts without one", "CAD");
         customer.page().says(&["1 line: no amounts yet"]);
-        customer.page().unfold("1 cell to correct");
+        customer.page().unfold("2 cells to correct");
         customer.page().says(&["All amounts of this column are in CAD: convert them to USD"]);
     });
 }

@@ -98,7 +98,7 @@ fn an_answer_that_is_lost_is_waited_for_over_a_reload_and_nothing_is_filed_twice
         knows_who_files(customer);
         network.lose_answers();
         customer.files();
-        customer.page().alert("We could not reach the server").says(&["it can be filed only once"]);
+        customer.page().alert("We could not reach the server").says(&["it is filed only once"]);
         customer.looks_at("workbench-waiting");
         let locked = "return document.querySelector('.file-it .lockable').disabled";
         assert_eq!(customer.browser.run(locked, vec![]), true);
