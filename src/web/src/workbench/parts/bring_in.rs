@@ -10,7 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, File, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use words::Language;
 use words::workbench as texts;
 
@@ -40,8 +42,9 @@ pub fn BringIn() -> impl IntoView {
     let (paste, chooser) = (NodeRef::<Textarea>::new(), NodeRef::<Input>::new());
     let status = NodeRef::<Div>::new();
     Effect::new(move |_| {
+        let Some(status) = status.get() else { return };
         if problem.get().is_some() {
-            request_animation_frame(move || bring_into_view(status));
+            request_animation_frame(move || bring_into_view(&status));
         }
     });
     let read_pasted = move |_| {
@@ -104,12 +107,10 @@ pub fn BringIn() -> impl IntoView {
 }
 
 /// Scrolls the page until the element is in view.
-fn bring_into_view(element: NodeRef<Div>) {
-    if let Some(element) = element.get_untracked() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 #[component]
