@@ -23,6 +23,7 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 /// Assesses, stores and answers return requests.
@@ -87,22 +88,27 @@ enum PolicyCommand {
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    match dispatch(cli) {
-        // `serve` returns no output.
-        Ok(text) if text.is_empty() => ExitCode::SUCCESS,
-        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
-            // The reader of the pipe has closed it, so it needs no more output.
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                let _ = writeln!(std::io::stderr(), "rma-server: the output cannot be written: {error}");
-                ExitCode::FAILURE
-            }
-            Ok(()) | Err(_) => ExitCode::SUCCESS,
-        },
+    match dispatch(cli).and_then(|text| print(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "rma-server: {error:#}");
             // A question is not a failure: the caller can answer it and run the command again.
             if error.is::<estimate::Unanswered>() { ExitCode::from(2) } else { ExitCode::FAILURE }
         }
+    }
+}
+
+/// Writes a text to the standard output. It is no error that the reader of a pipe has closed it, since it needs no more output.
+fn print(text: &str) -> anyhow::Result<()> {
+    // `serve` returns no output, and serves even where its one line cannot be written: an empty write would try that line again.
+    if text.is_empty() {
+        return Ok(());
+    }
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).context("the output cannot be written")
+        }
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

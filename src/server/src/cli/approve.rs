@@ -1,6 +1,5 @@
 //! `rma-server approve REFERENCE...`
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, bail, ensure};
@@ -10,6 +9,7 @@ use policy::{Action, Document, Id};
 
 use super::args::{Database, SecretFile};
 use super::database;
+use super::print;
 use super::printable::ship_by_in_words;
 use crate::clock::{Clock, end_of_day};
 use crate::request::view::zone_of;
@@ -44,7 +44,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     for reference in &options.references {
         let approved = approve(&store, &options, reference, clock).await?;
         // At once: the next request may be an error.
-        std::io::stdout().write_all(approved.as_bytes())?;
+        print(&approved)?;
     }
     store.close().await;
     Ok(String::new())
