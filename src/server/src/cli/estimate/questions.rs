@@ -46,15 +46,14 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
             if question.is_about_currencies() || question.is_about_taxes() =>
         {
             let amounts = name(candidates.first().copied().unwrap_or(question.column));
-            let reason = if question.is_about_taxes() {
-                format!(
+            let (reason, unit) = if question.is_about_taxes() {
+                let reason = format!(
                     "by column `{heading}`, such as `{sample}` in row {row}, some amounts of `{amounts}` may include taxes"
-                )
+                );
+                (reason, "without taxes")
             } else {
-                format!("column `{heading}` names several currencies")
+                (format!("column `{heading}` names several currencies"), "in the currency of the policy")
             };
-            let unit =
-                if question.is_about_taxes() { "without taxes" } else { "in the currency of the policy" };
             format!(
                 "{reason}: do they count as if all were {unit} (--column \"{amounts}={target}\"), or not (--column \"{amounts}=\")?"
             )
