@@ -161,16 +161,8 @@ impl Mapping {
     /// Returns whether an open question asks for the column of this target.
     #[must_use]
     pub fn is_in_question(&self, target: &Target) -> bool {
-        self.questions().iter().any(|question| match &question.readings {
-            Readings::Column { target: other, .. } => other == target,
-            Readings::Dates { .. }
-            | Readings::Decimals { .. }
-            | Readings::StoredDates { .. }
-            | Readings::Guesses { .. }
-            | Readings::Facts { .. }
-            | Readings::CarryDown
-            | Readings::Withdrawn => false,
-        })
+        let asks = |question: &Question| matches!(&question.readings, Readings::Column { target: other, .. } if other == target);
+        self.questions().iter().any(asks)
     }
 
     /// Applies an answer of the user.

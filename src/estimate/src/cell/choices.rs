@@ -48,7 +48,7 @@ const WORKING: [&str; 29] = [
 
 /// Returns whether a text states goods without a fault.
 pub(crate) fn is_working(text: &str) -> bool {
-    WORKING.contains(&normalised(text).as_str())
+    is_one_of(text, &WORKING)
 }
 
 impl Choices {

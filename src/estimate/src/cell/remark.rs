@@ -231,7 +231,7 @@ pub(crate) fn is_settled(status: &str) -> bool {
 
 fn begins_with(text: &str, known: &[&str]) -> bool {
     // Nearly every cell is decided by its start.
-    let may_be = || starts_like_one_of(text, known) || starts_like_one_of(text, &BEFORE);
+    let may_be = || starts_like_one_of(text, known.iter().chain(&BEFORE));
     // `credit.note` is the id of a clause.
     let is_id = || text.split('.').skip(1).any(|rest| rest.starts_with(char::is_alphanumeric));
     if text.len() > 80 || !may_be() || is_id() {

@@ -8,7 +8,7 @@ use super::content::SAMPLE;
 use super::{Column, Mapping, Readings, UnusedReason};
 use crate::cell::{AGAINST, Choices, is_against_new, is_blank, is_working, read_bool};
 use crate::table::Table;
-use crate::text::{has_one_of, normalised};
+use crate::text::has_one_of;
 use crate::vocabulary::Target;
 
 /// The words of headings under which `no` contradicts it.
@@ -93,23 +93,23 @@ fn graded_facts(document: &Document, table: &Table, index: usize, column: &Colum
         "condicion",
     ];
     let list = document.lists.first()?;
-    let states_condition = |fact: &Fact| {
-        fact.kind == FactType::Bool && list.answers.contains_key(&fact.id)
-            || fact.choices.iter().any(|choice| choice.id == *"none")
-    };
+    let is_assumed = |fact: &Fact| fact.kind == FactType::Bool && list.answers.contains_key(&fact.id);
+    let states_condition =
+        |fact: &Fact| is_assumed(fact) || fact.choices.iter().any(|choice| choice.id == *"none");
     let claimed = column.claimed.as_ref().and_then(|id| document.fact(id));
     let is_grade = claimed.is_some_and(states_condition) || has_one_of(&column.heading, &WORDS);
     let is_unknown = |text: &str| !is_blank(text) && !is_working(text) && !is_against_new(text);
     if !is_grade || !table.column(index).any(|(_, cell)| is_unknown(&cell.text)) {
         return None;
     }
-    let is_assumed = |fact: &&Fact| {
-        fact.scope == Scope::Line && fact.kind == FactType::Bool && list.answers.contains_key(&fact.id)
-    };
-    let facts =
-        document.facts.iter().filter(is_assumed).filter(|fact| BuiltInFact::from_id(&fact.id).is_none());
+    let facts = document.facts.iter().filter(|fact| is_free(fact) && is_assumed(fact));
     let targets: Vec<Target> = facts.map(|fact| Target::Fact(fact.id.clone())).collect();
     (!targets.is_empty()).then_some(targets)
+}
+
+/// Returns whether a fact is one of the policy's own about a line.
+fn is_free(fact: &Fact) -> bool {
+    fact.scope == Scope::Line && BuiltInFact::from_id(&fact.id).is_none()
 }
 
 /// Returns the assumed fact of which a cell names another choice than the assumed one.
@@ -120,8 +120,12 @@ fn stated_fact(document: &Document, table: &Table, column: usize) -> Option<Targ
         let choices = Choices::of_fact(fact);
         table.column(column).any(|(_, cell)| choices.find(&cell.text).is_some_and(|choice| choice != assumed))
     };
-    let is_free = |fact: &&Fact| fact.scope == Scope::Line && BuiltInFact::from_id(&fact.id).is_none();
-    document.facts.iter().filter(is_free).find(contradicts).map(|fact| Target::Fact(fact.id.clone()))
+    document
+        .facts
+        .iter()
+        .filter(|fact| is_free(fact))
+        .find(contradicts)
+        .map(|fact| Target::Fact(fact.id.clone()))
 }
 
 /// Returns whether the cells of a column are yes and no, and some are not the expected one.
@@ -137,12 +141,9 @@ fn contradicts(table: &Table, column: usize, expected: bool) -> bool {
 
 /// Returns the targets that a column of yes and no may have by its heading, and the answer that agrees with the assumed facts.
 fn targets(document: &Document, heading: &str, claimed: Option<&Id>) -> Option<(Vec<Target>, bool)> {
+    const NOT_RETURNABLE: [&str; 4] = ["final", "clearance", "liquidation", "nonreturnable"];
     let list = document.lists.first()?;
-    let assumed = |fact: &&Fact| {
-        fact.scope == Scope::Line
-            && BuiltInFact::from_id(&fact.id).is_none()
-            && list.answers.contains_key(&fact.id)
-    };
+    let assumed = |fact: &&Fact| is_free(fact) && list.answers.contains_key(&fact.id);
     // A column whose heading names a choice, such as `Fault`, states one of its values.
     if let Some(fact) = claimed.and_then(|id| document.fact(id)).filter(assumed) {
         let expected =
@@ -151,11 +152,9 @@ fn targets(document: &Document, heading: &str, claimed: Option<&Id>) -> Option<(
         let answers = others.map(|choice| Target::Answer(fact.id.clone(), choice.id.clone()));
         return Some((answers.collect(), false));
     }
-    let words = normalised(heading);
-    let has = |known: &[&str]| words.split(' ').any(|word| known.contains(&word));
-    let expected = if has(&AGAINST) || has(&["final", "clearance", "liquidation", "nonreturnable"]) {
+    let expected = if has_one_of(heading, &AGAINST) || has_one_of(heading, &NOT_RETURNABLE) {
         false
-    } else if has(&FOR) {
+    } else if has_one_of(heading, &FOR) {
         true
     } else {
         return None;

@@ -73,10 +73,11 @@ fn states_taxes(table: &Table, mapping: &Mapping, index: usize) -> bool {
     let Some(column) = mapping.columns.get(index).filter(|column| column.target.is_none()) else {
         return false;
     };
-    let stated = || table.rows.iter().filter_map(|row| tax_of(row, index, column.tax));
-    stated().next().is_some()
-        && has_one_of(&column.heading, &WORDS)
-        && stated().count().saturating_mul(2) >= table.column(index).count()
+    if !has_one_of(&column.heading, &WORDS) {
+        return false;
+    }
+    let stated = table.rows.iter().filter_map(|row| tax_of(row, index, column.tax)).count();
+    stated > 0 && stated.saturating_mul(2) >= table.column(index).count()
 }
 
 /// Returns the taxes that a cell states; `heading`: those that `yes` states.

@@ -136,20 +136,9 @@ impl Question {
 
     /// Returns the one column that headings claim for a target, which is asked about for another reason than its competitors.
     fn of_amounts(&self) -> Option<usize> {
-        match &self.readings {
-            Readings::Column { candidates, by_heading: true, .. } => match candidates.as_slice() {
-                [amounts] => Some(*amounts),
-                _ => None,
-            },
-            Readings::Column { .. }
-            | Readings::Dates { .. }
-            | Readings::Decimals { .. }
-            | Readings::StoredDates { .. }
-            | Readings::Guesses { .. }
-            | Readings::Facts { .. }
-            | Readings::CarryDown
-            | Readings::Withdrawn => None,
-        }
+        let Readings::Column { candidates, by_heading: true, .. } = &self.readings else { return None };
+        let [amounts] = candidates.as_slice() else { return None };
+        Some(*amounts)
     }
 
     /// Returns the answers to choose from, each with the column that it is given for.

@@ -22,13 +22,13 @@ impl SettledBy {
     /// Returns what shows it in a column; `None` in other columns.
     pub(super) fn of(table: &Table, column: usize, heading: &str) -> Option<Self> {
         let by_number = || has_numbers_of_returns(table, column, heading).then_some(Self::Number);
-        tells_settled(table, column, heading).then_some(Self::Status).or_else(by_number)
+        has_statuses(table, column, heading).then_some(Self::Status).or_else(by_number)
     }
 }
 
-/// Returns whether a column has the status of each row, in which `Closed` or `Shipped` is one of several: of orders that have all left or
-/// were cancelled, it is the usual one.
-fn tells_settled(table: &Table, column: usize, heading: &str) -> bool {
+/// Returns whether a column has the status of each row, and some rows have another status than `Shipped`, `Closed` or `Cancelled`. If all
+/// orders are shipped or cancelled, `Shipped` does not set a row apart.
+fn has_statuses(table: &Table, column: usize, heading: &str) -> bool {
     const WORDS: [&str; 15] = [
         "status",
         "state",

@@ -28,9 +28,9 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
 
 /// Returns whether [`normalised`] returns a text that starts with the same two characters as one of these words: a quick check before a
 /// longer one.
-pub(crate) fn starts_like_one_of(text: &str, words: &[&str]) -> bool {
+pub(crate) fn starts_like_one_of<'w>(text: &str, words: impl IntoIterator<Item = &'w &'w str>) -> bool {
     let start = start_of(text);
-    words.iter().any(|word| start_of_word(word) == start)
+    words.into_iter().any(|word| start_of_word(word) == start)
 }
 
 /// Returns the first two characters that [`normalised`] returns for a text.
