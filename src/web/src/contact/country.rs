@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use js_sys::Intl::Collator;
 use js_sys::{Array, Function, Object, Reflect};
 use policy::Document;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -19,9 +20,10 @@ pub(super) fn options(vendor: &Vendor) -> Vec<ControlOption> {
     let codes = CODES.as_bytes().chunks(2).filter_map(|code| std::str::from_utf8(code).ok());
     let mut options: Vec<ControlOption> = codes.map(|code| ControlOption::new(code, &name(code))).collect();
     let own = own_country(vendor.document());
+    let compare = collation(tag);
     options.sort_by(|one, other| {
         let is_other = |option: &ControlOption| Some(option.value.as_str()) != own;
-        is_other(one).cmp(&is_other(other)).then_with(|| compare(&one.label, &other.label, tag))
+        is_other(one).cmp(&is_other(other)).then_with(|| compare(&one.label, &other.label))
     });
     options
 }
@@ -52,7 +54,12 @@ fn display_names(tag: &str) -> Result<JsValue, JsValue> {
     Reflect::construct(&constructor, &Array::of2(&tag.into(), &options))
 }
 
-fn compare(one: &str, other: &str, tag: &str) -> Ordering {
-    let order = js_sys::JsString::from(one).locale_compare(other, &Array::of1(&tag.into()), &Object::new());
-    order.cmp(&0)
+/// Returns a function that compares names by the alphabet of a language. `localeCompare` would look the language up at each comparison,
+/// which takes five times as long.
+fn collation(tag: &str) -> impl Fn(&str, &str) -> Ordering {
+    let compare = Collator::new(&Array::of1(&tag.into()), &Object::new()).compare();
+    move |one, other| {
+        let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into());
+        order.ok().and_then(|order| order.as_f64()?.partial_cmp(&0.0)).unwrap_or(Ordering::Equal)
+    }
 }

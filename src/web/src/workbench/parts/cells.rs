@@ -14,6 +14,7 @@ use self::faults::CellFaults;
 use self::grid::CellGrid;
 use self::list_source::ListSource;
 use self::questions::Questions;
+use super::fold::Fold;
 use crate::workbench::loading::CELLS_HEADING_ID;
 use crate::workbench::reading_text;
 use crate::workbench::source::Source;
@@ -33,8 +34,8 @@ pub fn Cells() -> impl IntoView {
     });
     // The part is rebuilt after each change of a column: the table stays as the user left it.
     let was_open = document().query_selector(".cells-fold[open]").is_ok_and(|open| open.is_some());
-    let is_open = is_typed || was_open || needs_care == Some(true);
-    let add_rows = is_typed.then(|| {
+    let is_open = RwSignal::new(is_typed || was_open || needs_care == Some(true));
+    let add_rows = move || {
         view! {
             <p class="buttons">
                 <button type="button" class="button add" on:click=move |_| state.add_rows()>
@@ -42,20 +43,19 @@ pub fn Cells() -> impl IntoView {
                 </button>
             </p>
         }
-    });
+    };
     view! {
         <section class="panel cells-panel" aria-labelledby=CELLS_HEADING_ID>
             <h2 id=CELLS_HEADING_ID tabindex="-1">{texts::cells::heading(language)}</h2>
             {source.map(|source| view! { <ListSource source/> })}
             <Notes/>
             <Questions/>
-            <CellFaults grid/>
-            <details class="cells-fold" open=is_open>
-                <summary>{texts::cells::summary(language)}</summary>
+            <CellFaults grid is_unfolded=is_open/>
+            <Fold class="cells-fold" is_open summary=texts::cells::summary(language)>
                 <p class="hint">{texts::cells::hint(language)}</p>
                 <CellGrid grid/>
-                {add_rows}
-            </details>
+                {is_typed.then(add_rows)}
+            </Fold>
         </section>
     }
 }

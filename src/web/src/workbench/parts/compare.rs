@@ -8,6 +8,7 @@ use policy::Money;
 use words::format::{colon, number};
 use words::workbench as texts;
 
+use super::fold::Fold;
 use super::money_table::MoneyTable;
 use crate::components::{Binding, Caption, Select};
 use crate::focus;
@@ -49,10 +50,9 @@ pub fn Compare() -> impl IntoView {
             <p class="hint">{texts::compare::hint(language)}</p>
             <div>{of_list}</div>
             <div>{of_selection}</div>
-            <details>
-                <summary>{texts::compare::costly_clauses(language)}</summary>
+            <Fold summary=texts::compare::costly_clauses(language)>
                 <CostlyClauses/>
-            </details>
+            </Fold>
         </section>
     }
 }

@@ -8,6 +8,7 @@ use policy::{Date, Money};
 use words::workbench as texts;
 
 use self::chart::{Chart, ColouredCurve, Legend, Span};
+use super::fold::Fold;
 use super::money_table::MoneyTable;
 use crate::page::Loading;
 use crate::vendor::Vendor;
@@ -72,10 +73,9 @@ pub fn OverTimePart() -> impl IntoView {
                         view! { <WaitingCosts vendor curves start day is_assumed=is_assumed.get()/> }
                     }}
                 </Show>
-                <details>
-                    <summary>{texts::over_time::deadlines(language)}</summary>
+                <Fold summary=texts::over_time::deadlines(language)>
                     {move || view! { <Cliffs vendor curves=curves.get() is_assumed=is_assumed.get()/> }}
-                </details>
+                </Fold>
             </Show>
         </section>
     }

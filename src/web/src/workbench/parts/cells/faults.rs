@@ -15,7 +15,7 @@ const MAX_LISTED: usize = 50;
 
 /// Lists the faults of the cells, each with a button that leads to its cell in `grid`: folded, unless they leave no line.
 #[component]
-pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
+pub fn CellFaults(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
@@ -24,7 +24,7 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
             let faults: Vec<_> = all.iter().take(MAX_LISTED).cloned().collect();
             (faults, all.len(), all.iter().map(|fault| fault.cells.unwrap_or(1)).sum())
         })?;
-        let items = faults.into_iter().map(|fault| view! { <FaultItem grid fault/> });
+        let items = faults.into_iter().map(|fault| view! { <FaultItem grid is_unfolded fault/> });
         let more = (count > MAX_LISTED)
             .then(|| view! { <p class="hint">{texts::cells::more_faults(language, count - MAX_LISTED)}</p> });
         (count > 0).then(|| {
@@ -46,7 +46,7 @@ pub fn CellFaults(grid: NodeRef<Div>) -> impl IntoView {
 }
 
 #[component]
-fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
+fn FaultItem(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>, fault: CellFault) -> impl IntoView {
     let state = use_workbench();
     let problem = fault_text::in_words(state.vendor, &fault);
     let language = state.vendor.language;
@@ -59,7 +59,10 @@ fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
             <button
                 type="button"
                 class="link-button"
-                on:click=move |_| go_to(state, grid, fault.row, fault.column)
+                on:click=move |_| {
+                    is_unfolded.set(true);
+                    go_to(state, grid, fault.row, fault.column);
+                }
             >
                 {text}
             </button>
@@ -67,18 +70,16 @@ fn FaultItem(grid: NodeRef<Div>, fault: CellFault) -> impl IntoView {
     }
 }
 
-/// Unfolds the table, scrolls to a cell and focuses it.
+/// Scrolls to a cell of the table, once it is drawn, and focuses it.
 fn go_to(state: WorkbenchState, grid: NodeRef<Div>, row: usize, column: usize) {
-    let Some(grid) = grid.get_untracked() else { return };
-    if let Some(fold) = grid.closest("details").ok().flatten() {
-        let _ = fold.set_attribute("open", "");
-    }
     let place = state
         .with_judged_untracked(|judged| judged.table.rows.iter().position(|other| other.number == row))
         .flatten();
     if let Some(place) = place {
         request_animation_frame(move || {
-            scroll_to(&grid, place);
+            if let Some(grid) = grid.get_untracked() {
+                scroll_to(&grid, place);
+            }
             focus::focus_when_drawn(cell_id(row, column));
         });
     }
