@@ -26,5 +26,6 @@ pub(crate) use gate::GateState;
 pub(crate) use line::{LineEvaluation, LineFacts};
 pub(crate) use remedy_state::RemedyState;
 pub use ruling::{Judge, RemedyRuling};
+pub use ship_windows::ShipWindows;
 pub use totals::Totals;
 pub(crate) use truth::Truth;

@@ -113,9 +113,10 @@ impl LineFold for OverTimeFold {
         let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         let mut before = vec![Sum::default(); self.strategies.len()];
+        let windows = list.policy.ship_windows();
         for line in lines {
             before.fill(Sum::default());
-            let days = list.policy.ship_windows_end(&list.inquiry, *line, self.start);
+            let days = windows.ends(&list.inquiry, *line, self.start);
             for day in [self.start].into_iter().chain(days) {
                 list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
                 let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
@@ -159,8 +160,8 @@ impl List {
         selection: &[usize],
     ) -> Vec<OverTime> {
         let start = self.as_of();
-        let ends =
-            selection.iter().flat_map(|line| self.policy.ship_windows_end(&self.inquiry, *line, start));
+        let windows = self.policy.ship_windows();
+        let ends = selection.iter().flat_map(|line| windows.ends(&self.inquiry, *line, start));
         let days: BTreeSet<Date> = [start].into_iter().chain(ends).collect();
         let mut changes: Vec<BTreeMap<Date, Change>> = strategies.iter().map(|_| BTreeMap::new()).collect();
         let mut before: Vec<Option<Plan>> = vec![None; strategies.len()];

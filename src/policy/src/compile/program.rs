@@ -170,7 +170,7 @@ pub(crate) enum CompiledOperand {
     Total(usize),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Day {
     AsOf,
     ShipOn,

@@ -3,41 +3,60 @@
 use crate::compile::Policy;
 use crate::compile::program::{CompiledLimit, CompiledTest, Day};
 use crate::request::{FactValue, ResolvedRequest};
-use crate::value::Date;
+use crate::value::{Date, Period};
 
-impl Policy {
-    /// Returns, sorted, the days after `from` that directly follow the end of a window of this line. Only windows that are measured to
-    /// the day of shipping count. Between two of these days no ruling on the line changes.
+/// The windows of a policy that are measured to the day of shipping, each with the day on which it starts.
+#[derive(Clone, Debug)]
+pub struct ShipWindows(Vec<(Day, Period)>);
+
+impl ShipWindows {
+    /// Returns, sorted, the days after `from` that directly follow the end of a window of this line. Between two of these days no ruling on
+    /// the line changes.
     #[must_use]
-    pub fn ship_windows_end(&self, request: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
-        let mut ends = Vec::new();
-        for (of, limit) in self.ship_windows() {
-            let of = match of {
-                Day::AsOf => Some(request.as_of()),
+    pub fn ends(&self, request: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
+        let end = |(start, period): &(Day, Period)| {
+            let start = match start {
+                Day::AsOf => request.as_of(),
                 // A window that starts on the day of shipping moves with it and never ends.
-                Day::ShipOn => None,
-                Day::Fact(fact) => match request.value(line, fact) {
-                    FactValue::Date(date) => Some(date),
-                    _ => None,
+                Day::ShipOn => return None,
+                Day::Fact(fact) => match request.value(line, *fact) {
+                    FactValue::Date(date) => date,
+                    _ => return None,
                 },
             };
-            let Some(of) = of else { continue };
-            let mut add = |period| ends.push(of.plus(period).plus_days(1));
-            match limit {
-                CompiledLimit::Period(period) => add(period),
-                // Adds the end of every row, even of rows that do not apply: an extra day is harmless.
-                CompiledLimit::Table(table) => {
-                    let rows = self.program().tables.get(table).map_or(&[][..], |table| &table.rows);
-                    for row in rows {
-                        add(row.period);
-                    }
-                }
-            }
-        }
-        ends.retain(|end| *end > from);
+            Some(start.plus(*period).plus_days(1)).filter(|end| *end > from)
+        };
+        let mut ends: Vec<Date> = self.0.iter().filter_map(end).collect();
         ends.sort_unstable();
         ends.dedup();
         ends
+    }
+}
+
+impl Policy {
+    /// Returns the windows that are measured to the day of shipping. Of a table they include every row, also those that apply to no line:
+    /// a further day is harmless.
+    #[must_use]
+    pub fn ship_windows(&self) -> ShipWindows {
+        let program = self.program();
+        let conditions = (0..program.remedies.len()).flat_map(|remedy| program.deciding_conditions(remedy));
+        let mut windows = Vec::new();
+        let mut add = |window: (Day, Period)| {
+            if !windows.contains(&window) {
+                windows.push(window);
+            }
+        };
+        for test in conditions.flat_map(|condition| condition.leaves()) {
+            let CompiledTest::Within { day: Day::ShipOn, of, limit } = test else { continue };
+            match limit {
+                CompiledLimit::Period(period) => add((*of, *period)),
+                CompiledLimit::Table(table) => {
+                    let rows = program.tables.get(*table).map_or(&[][..], |table| &table.rows);
+                    rows.iter().for_each(|row| add((*of, row.period)));
+                }
+            }
+        }
+        ShipWindows(windows)
     }
 
     /// Returns whether the remedy's verdict or money may change with the day of shipping.
@@ -52,16 +71,6 @@ impl Policy {
                 CompiledTest::Remedy { remedy, .. } => self.depends_on_ship_day(*remedy),
                 _ => false,
             })
-        })
-    }
-
-    /// Returns the start and the limit of every window that is measured to the day of shipping.
-    fn ship_windows(&self) -> impl Iterator<Item = (Day, CompiledLimit)> {
-        let program = self.program();
-        let conditions = (0..program.remedies.len()).flat_map(|remedy| program.deciding_conditions(remedy));
-        conditions.flat_map(|condition| condition.leaves()).filter_map(|test| match test {
-            CompiledTest::Within { day: Day::ShipOn, of, limit } => Some((*of, *limit)),
-            _ => None,
         })
     }
 }
