@@ -55,7 +55,7 @@ fn display_names(tag: &str) -> Result<JsValue, JsValue> {
 }
 
 /// Returns a function that compares names by the alphabet of a language. `localeCompare` would look the language up at each comparison,
-/// which takes five times as long.
+/// which takes several times as long.
 fn collation(tag: &str) -> impl Fn(&str, &str) -> Ordering {
     let compare = Collator::new(&Array::of1(&tag.into()), &Object::new()).compare();
     move |one, other| {
