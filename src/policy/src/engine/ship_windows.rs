@@ -52,7 +52,9 @@ impl Policy {
                 CompiledLimit::Period(period) => add((*of, *period)),
                 CompiledLimit::Table(table) => {
                     let rows = program.tables.get(*table).map_or(&[][..], |table| &table.rows);
-                    rows.iter().for_each(|row| add((*of, row.period)));
+                    for row in rows {
+                        add((*of, row.period));
+                    }
                 }
             }
         }
