@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use js_sys::Intl::Collator;
 use js_sys::{Array, Function, Object, Reflect};
 use policy::Document;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -35,31 +34,37 @@ fn own_country(document: &Document) -> Option<&str> {
 
 /// Returns a function from a country's code to its name; if the browser has no `Intl.DisplayNames`, the name is the code.
 fn names(tag: &str) -> impl Fn(&str) -> String {
-    let names = display_names(tag).ok();
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"type".into(), &"region".into());
+    let names = intl("DisplayNames", tag, &options);
     move |code| {
         let name = names.as_ref().and_then(|names| {
-            let of: Function = Reflect::get(names, &"of".into()).ok()?.dyn_into().ok()?;
+            let of = function(names, "of")?;
             of.call1(names, &code.into()).ok()?.as_string()
         });
         name.unwrap_or_else(|| code.to_owned())
     }
 }
 
-/// Creates an `Intl.DisplayNames`, which `js-sys` does not have.
-fn display_names(tag: &str) -> Result<JsValue, JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-    let constructor: Function = Reflect::get(&intl, &"DisplayNames".into())?.dyn_into()?;
-    let options = Object::new();
-    Reflect::set(&options, &"type".into(), &"region".into())?;
-    Reflect::construct(&constructor, &Array::of2(&tag.into(), &options))
-}
-
 /// Returns a function that compares names by the alphabet of a language. `localeCompare` would look the language up at each comparison,
 /// which takes several times as long.
 fn collation(tag: &str) -> impl Fn(&str, &str) -> Ordering {
-    let compare = Collator::new(&Array::of1(&tag.into()), &Object::new()).compare();
+    let compare = intl("Collator", tag, &Object::new()).and_then(|collator| function(&collator, "compare"));
     move |one, other| {
-        let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into());
-        order.ok().and_then(|order| order.as_f64()?.partial_cmp(&0.0)).unwrap_or(Ordering::Equal)
+        let compare = compare.as_ref();
+        let order =
+            compare.and_then(|compare| compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok());
+        order.and_then(|order| order.as_f64()?.partial_cmp(&0.0)).unwrap_or(Ordering::Equal)
     }
+}
+
+/// Creates an object of `Intl` for a language. `js-sys` has no `DisplayNames`, and its `Collator` makes the portal 500 bytes larger.
+fn intl(constructor: &str, tag: &str, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor = function(&intl, constructor)?;
+    Reflect::construct(&constructor, &Array::of2(&tag.into(), options)).ok()
+}
+
+fn function(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
 }
