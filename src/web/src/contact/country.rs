@@ -58,7 +58,7 @@ fn collation(tag: &str) -> impl Fn(&str, &str) -> Ordering {
     }
 }
 
-/// Creates an object of `Intl` for a language. `js-sys` has no `DisplayNames`, and its `Collator` makes the portal 500 bytes larger.
+/// Creates an object of `Intl` for a language. `js-sys` has no `DisplayNames`, and its `Collator` makes the portal 256 bytes larger.
 fn intl(constructor: &str, tag: &str, options: &Object) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = function(&intl, constructor)?;
