@@ -1,4 +1,4 @@
-//! The receipt of a filed request and the data of its tracking page, as JSON.
+//! The data of the tracking page of a filed request, as JSON.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,20 +9,6 @@ use crate::lifecycle::{Action, Status};
 use crate::request::Line;
 use crate::value::{Date, Id, Money, RmaNumber};
 use crate::wire::{Decode, Names};
-
-/// The response to an accepted filing (status 201).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]
-pub struct Receipt {
-    /// The reference by which people name the request in mails and calls.
-    pub reference: String,
-    /// The bearer token of the tracking page.
-    pub token: String,
-    pub status: Status,
-    /// The assessment; each line has only the chosen remedy.
-    pub assessment: Assessment,
-    /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
-    pub duties: Vec<Id>,
-}
 
 /// The customer's view of a request (`GET /api/v1/request`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Decode)]

@@ -19,7 +19,7 @@ use crate::http::per_network::PerNetwork;
 use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::site::Site;
-use crate::store::{KeyQueue, Recipient, Store, WriteQueue};
+use crate::store::{Recipient, Store, WriteQueue};
 use crate::vendor::branding::{Branding, Origin};
 use crate::vendor::catalogue::{Catalogue, ServedPolicy};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -37,7 +37,6 @@ pub(crate) struct App {
     pub(crate) site: watch::Sender<Arc<Site>>,
     pub(crate) policy_archive: PolicyArchive,
     pub(crate) store: Store,
-    pub(crate) key_queue: KeyQueue,
     pub(crate) write_queue: WriteQueue,
     pub(crate) secret: Secret,
     pub(crate) limits: Limits,

@@ -38,7 +38,7 @@ use crate::restart::restart_after_panic;
 use crate::router::router;
 use crate::secret::{Secret, SecretLock};
 use crate::site::Site;
-use crate::store::{DatabaseUrl, KeyQueue, Release, Store, WriteQueue};
+use crate::store::{DatabaseUrl, Release, Store, WriteQueue};
 use crate::vendor::branding::Origin;
 use crate::vendor::catalogue::{Catalogue, Source};
 use crate::vendor::policy_archive::PolicyArchive;
@@ -85,9 +85,8 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let (is_stopping, stopping) = watch::channel(false);
     let (is_drained, drained) = watch::channel(false);
     let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
-    let (key_queue, key_task) = store.key_queue();
     let (write_queue, write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
-    let queues = Queues { keys: key_queue, writes: write_queue, lost_links };
+    let queues = Queues { writes: write_queue, lost_links };
     let app = Arc::new(new_app(&settings, address, catalogue, site, (store, secret), queues)?);
     warnings::log_missing_settings(&app);
     let mailer = Mailer::new(
@@ -100,7 +99,6 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     heartbeat::report(&app, Release::No).await?;
     let sources = Sources { policies: settings.policies, site: settings.site };
     let mut background = background::start(&app, signals::hangup()?, sources, lost, Arc::clone(&mails));
-    background.spawn(key_task);
     let for_mails = (Arc::new(mailer), mails, stopping);
     let mail_task =
         tokio::spawn(restart_after_panic("mails", for_mails, async |(mailer, mails, stopping)| {
@@ -148,7 +146,6 @@ async fn open_database(
 
 /// The queues from the handlers to the background tasks.
 struct Queues {
-    keys: KeyQueue,
     writes: WriteQueue,
     lost_links: mpsc::Sender<LostLink>,
 }
@@ -169,7 +166,6 @@ fn new_app(
         site: watch::Sender::new(Arc::new(site)),
         policy_archive: PolicyArchive::default(),
         store,
-        key_queue: queues.keys,
         write_queue: queues.writes,
         secret,
         limits: if settings.is_limited { Limits::on() } else { Limits::off() },

@@ -17,7 +17,6 @@ mod health;
 mod idempotency;
 mod insert;
 mod integrity;
-mod key_queue;
 mod links;
 mod list;
 mod model;
@@ -44,7 +43,6 @@ pub(crate) use database_url::DatabaseUrl;
 pub(crate) use decide::{Approval, ApprovalOutcome, Decision};
 pub(crate) use error::StoreError;
 pub(crate) use export::Exported;
-pub(crate) use key_queue::KeyQueue;
 pub(crate) use links::Notice;
 pub(crate) use list::{ListFilter, ListOrder, Listed, SortKey};
 pub(crate) use model::{

@@ -5,21 +5,26 @@ use crate::compile::program::{CompiledLimit, CompiledTest, Day};
 use crate::request::{FactValue, ResolvedRequest};
 use crate::value::{Date, Period};
 
-/// The windows of a policy that are measured to the day of shipping, each with the day on which it starts.
+/// The windows of a policy that end with the day of shipping, each with the day on which it starts. A window that also starts on it moves
+/// with it and never ends.
 #[derive(Clone, Debug)]
-pub struct ShipWindows(Vec<(Day, Period)>);
+pub struct ShipWindows(Vec<(Start, Period)>);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Start {
+    AsOf,
+    Fact(usize),
+}
 
 impl ShipWindows {
     /// Returns, sorted, the days after `from` that directly follow the end of a window of this line. Between two of these days no ruling on
     /// the line changes.
     #[must_use]
     pub fn ends(&self, request: &ResolvedRequest, line: usize, from: Date) -> Vec<Date> {
-        let end = |(start, period): &(Day, Period)| {
+        let end = |(start, period): &(Start, Period)| {
             let start = match start {
-                Day::AsOf => request.as_of(),
-                // A window that starts on the day of shipping moves with it and never ends.
-                Day::ShipOn => return None,
-                Day::Fact(fact) => match request.value(line, *fact) {
+                Start::AsOf => request.as_of(),
+                Start::Fact(fact) => match request.value(line, *fact) {
                     FactValue::Date(date) => date,
                     _ => return None,
                 },
@@ -41,19 +46,24 @@ impl Policy {
         let program = self.program();
         let conditions = (0..program.remedies.len()).flat_map(|remedy| program.deciding_conditions(remedy));
         let mut windows = Vec::new();
-        let mut add = |window: (Day, Period)| {
+        let mut add = |window: (Start, Period)| {
             if !windows.contains(&window) {
                 windows.push(window);
             }
         };
         for test in conditions.flat_map(|condition| condition.leaves()) {
             let CompiledTest::Within { day: Day::ShipOn, of, limit } = test else { continue };
+            let start = match of {
+                Day::AsOf => Start::AsOf,
+                Day::Fact(fact) => Start::Fact(*fact),
+                Day::ShipOn => continue,
+            };
             match limit {
-                CompiledLimit::Period(period) => add((*of, *period)),
+                CompiledLimit::Period(period) => add((start, *period)),
                 CompiledLimit::Table(table) => {
                     let rows = program.tables.get(*table).map_or(&[][..], |table| &table.rows);
                     for row in rows {
-                        add((*of, row.period));
+                        add((start, row.period));
                     }
                 }
             }

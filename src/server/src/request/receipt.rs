@@ -2,24 +2,34 @@
 //! and the reference is not known before the request is stored.
 
 use chrono::{DateTime, Utc};
-use policy::tracking::Receipt;
-use policy::{Assessment, Id, Status};
+use policy::{Id, Status};
+use serde::Serialize;
+use serde_json::value::RawValue;
 use uuid::{Builder, Uuid};
 
 use crate::secret::Token;
+
+/// The response to an accepted filing (status 201).
+#[derive(Serialize)]
+struct Receipt<'a> {
+    /// The reference by which people name the request in mails and calls.
+    reference: &'a str,
+    /// The bearer token of the tracking page.
+    token: &'a str,
+    status: Status,
+    /// The assessment; each line has only the chosen remedy.
+    assessment: &'a RawValue,
+    /// The clauses that the customer must comply with, over all lines, in the order of the clauses.
+    duties: &'a [Id],
+}
 
 /// The placeholders for the reference and the token.
 const PLACEHOLDERS: &str = r#""reference":"","token":"""#;
 
 /// Returns the response with placeholders for the reference and the token.
-pub(crate) fn template(assessment: &Assessment, duties: Vec<Id>) -> serde_json::Result<String> {
-    serde_json::to_string(&Receipt {
-        reference: String::new(),
-        token: String::new(),
-        status: Status::Requested,
-        assessment: assessment.clone(),
-        duties,
-    })
+pub(crate) fn template(assessment: &RawValue, duties: &[Id]) -> serde_json::Result<String> {
+    let (reference, token) = ("", "");
+    serde_json::to_string(&Receipt { reference, token, status: Status::Requested, assessment, duties })
 }
 
 /// Returns the response with the reference and the token. Neither contains a character that JSON escapes.

@@ -1,18 +1,34 @@
 //! Statements that insert many rows.
 
+use std::fmt::Write as _;
+
 use sqlx::AssertSqlSafe;
 
 /// Returns a statement that inserts rows: `INSERT INTO table (one, two) VALUES ($1, $2), ($3, $4)` and `end`.
 pub(super) fn insert_into(table: &str, columns: &[&str], rows: usize, end: &str) -> AssertSqlSafe<String> {
-    let mut next = 1..;
-    let mut row = || format!("({})", placeholders(next.by_ref().take(columns.len())));
-    let rows: Vec<String> = (0..rows).map(|_| row()).collect();
-    AssertSqlSafe(format!("INSERT INTO {table} ({}) VALUES {}{end}", columns.join(", "), rows.join(", ")))
+    let mut sql = format!("INSERT INTO {table} ({}) VALUES ", columns.join(", "));
+    for row in 0..rows {
+        let first = row * columns.len() + 1;
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        push_placeholders(&mut sql, first..first + columns.len());
+        sql.push(')');
+    }
+    sql.push_str(end);
+    AssertSqlSafe(sql)
 }
 
 /// Returns placeholders with these numbers: `$1, $2`.
 pub(super) fn placeholders(numbers: impl Iterator<Item = usize>) -> String {
-    numbers.map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+    let mut sql = String::new();
+    push_placeholders(&mut sql, numbers);
+    sql
+}
+
+fn push_placeholders(sql: &mut String, numbers: impl Iterator<Item = usize>) {
+    for (position, number) in numbers.enumerate() {
+        let separator = if position == 0 { "" } else { ", " };
+        let _ = write!(sql, "{separator}${number}");
+    }
 }
 
 /// Splits rows into at most two chunks: a multiple of eight, and up to seven. Each length is a statement that a connection prepares and keeps,

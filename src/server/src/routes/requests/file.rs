@@ -20,7 +20,7 @@ use crate::store::{Inserted, NewRequest};
 use crate::vendor::catalogue::ServedPolicy;
 
 /// Files a request: assesses it again, stores it, and responds only after the commit. A repetition with the same key and body gets the
-/// same response.
+/// same response, also if the request would be refused today.
 pub(crate) async fn file_request(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
@@ -30,24 +30,33 @@ pub(crate) async fn file_request(
 ) -> Result<Response, WrittenProblem> {
     let hashes = IdempotencyHashes::new(&key, &served.policy.document().policy.id, &body.0);
     let _running = app.keys_in_progress.take(&hashes.key)?;
-    if app.key_queue.is_used(&hashes.key).await.map_err(ApiError::from)?
-        && let Some(response) = stored_response(&app, &hashes).await?
-    {
-        return Ok(response);
-    }
-    let decision = decide(Arc::clone(&app), Arc::clone(&served), client, body).await?;
+    let refusal = match store_new(&app, &served, client, &hashes, body).await {
+        Ok(Some(response)) => return Ok(response),
+        Ok(None) => ApiError::StillRunning.into(),
+        Err(refusal) => refusal,
+    };
+    // Keys are looked up only now, since few requests are repetitions.
+    stored_response(&app, &hashes).await?.ok_or(refusal)
+}
+
+/// Assesses and stores a request. Returns `None` if its idempotency key is in use.
+async fn store_new(
+    app: &Arc<App>,
+    served: &Arc<ServedPolicy>,
+    client: ClientAddress,
+    hashes: &IdempotencyHashes,
+    body: JsonBody,
+) -> Result<Option<Response>, WrittenProblem> {
+    let decision = decide(Arc::clone(app), Arc::clone(served), client, body).await?;
     app.limits.filing(client)?;
-    let request = new_request(&app, &served.policy, hashes.clone(), decision)?;
+    let request = new_request(app, &served.policy, hashes.clone(), decision)?;
     let (uid, answer) = (request.uid, request.answer.clone());
     match app.write_queue.insert(request).await.map_err(ApiError::from)? {
         Inserted::New(reference) => {
             metrics::counter!("rma_requests_filed_total").increment(1);
-            Ok(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid, 0))))
+            Ok(Some(created(receipt::fill_template(&answer, &reference, &app.secret.token(uid, 0)))))
         }
-        // The client closed the connection of its first request, which was stored nevertheless.
-        Inserted::KeyTaken => {
-            stored_response(&app, &hashes).await?.ok_or_else(|| ApiError::StillRunning.into())
-        }
+        Inserted::KeyTaken => Ok(None),
     }
 }
 
@@ -94,6 +103,7 @@ fn new_request(
 ) -> Result<NewRequest, ApiError> {
     let Decision { filing, assessment, duties, .. } = decision;
     let now = app.clock.now();
+    let assessment_text = serde_json::value::to_raw_value(&assessment).map_err(|_| ApiError::Internal)?;
     let uid = receipt::new_uid(now).map_err(|_| ApiError::Internal)?;
     Ok(NewRequest {
         uid,
@@ -104,8 +114,8 @@ fn new_request(
         filed_at: now.timestamp_millis(),
         listing: Listing::new(&filing, &assessment, policy, None),
         filing: serde_json::to_string(&filing).map_err(|_| ApiError::Internal)?,
-        answer: receipt::template(&assessment, duties).map_err(|_| ApiError::Internal)?,
-        assessment: serde_json::to_string(&assessment).map_err(|_| ApiError::Internal)?,
+        answer: receipt::template(&assessment_text, &duties).map_err(|_| ApiError::Internal)?,
+        assessment: String::from(Box::<str>::from(assessment_text)),
         key_hash: hashes.key,
         body_hash: hashes.body,
         keys_expired_until: IdempotencyKey::expired_until(now),

@@ -50,7 +50,7 @@ pub fn Cells() -> impl IntoView {
             {source.map(|source| view! { <ListSource source/> })}
             <Notes/>
             <Questions/>
-            <CellFaults grid is_unfolded=is_open/>
+            <CellFaults grid is_open/>
             <Fold class="cells-fold" is_open summary=texts::cells::summary(language)>
                 <p class="hint">{texts::cells::hint(language)}</p>
                 <CellGrid grid/>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// of elements, and sums over all lines, that few users look at.
 #[component]
 pub fn Fold(
-    #[prop(optional)] class: &'static str,
+    #[prop(optional)] class: Option<&'static str>,
     #[prop(optional)] is_open: RwSignal<bool>,
     summary: &'static str,
     children: ChildrenFn,

@@ -15,7 +15,7 @@ const MAX_LISTED: usize = 50;
 
 /// Lists the faults of the cells, each with a button that leads to its cell in `grid`: folded, unless they leave no line.
 #[component]
-pub fn CellFaults(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>) -> impl IntoView {
+pub fn CellFaults(grid: NodeRef<Div>, is_open: RwSignal<bool>) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     move || {
@@ -24,7 +24,7 @@ pub fn CellFaults(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>) -> impl IntoV
             let faults: Vec<_> = all.iter().take(MAX_LISTED).cloned().collect();
             (faults, all.len(), all.iter().map(|fault| fault.cells.unwrap_or(1)).sum())
         })?;
-        let items = faults.into_iter().map(|fault| view! { <FaultItem grid is_unfolded fault/> });
+        let items = faults.into_iter().map(|fault| view! { <FaultItem grid is_open fault/> });
         let more = (count > MAX_LISTED)
             .then(|| view! { <p class="hint">{texts::cells::more_faults(language, count - MAX_LISTED)}</p> });
         (count > 0).then(|| {
@@ -46,7 +46,7 @@ pub fn CellFaults(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>) -> impl IntoV
 }
 
 #[component]
-fn FaultItem(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>, fault: CellFault) -> impl IntoView {
+fn FaultItem(grid: NodeRef<Div>, is_open: RwSignal<bool>, fault: CellFault) -> impl IntoView {
     let state = use_workbench();
     let problem = fault_text::in_words(state.vendor, &fault);
     let language = state.vendor.language;
@@ -60,7 +60,7 @@ fn FaultItem(grid: NodeRef<Div>, is_unfolded: RwSignal<bool>, fault: CellFault) 
                 type="button"
                 class="link-button"
                 on:click=move |_| {
-                    is_unfolded.set(true);
+                    is_open.set(true);
                     go_to(state, grid, fault.row, fault.column);
                 }
             >
