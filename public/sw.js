@@ -190,10 +190,10 @@ function fetchAndCache(event, cache) {
   return fresh;
 }
 
-/** Returns a cached response with the status that marks it as such, and without its `Date`, from which the app takes the time. */
+/** Returns a cached response with the status that marks it as such, and without its `Vendor-Date`, which is that of another day. */
 function asCached(cached) {
   const headers = new Headers(cached.headers);
-  headers.delete("date");
+  headers.delete("vendor-date");
   return new Response(cached.body, { status: 203, headers });
 }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::support::Server;
+use crate::support::server::Settings;
 
 #[test]
 fn both_vendors_are_listed_with_their_documents_digests() {
@@ -31,6 +32,18 @@ fn a_document_is_sent_again_only_if_it_has_changed() {
         assert_eq!((again.status, again.header("etag")), (304, Some(etag)), "{tag}");
     }
     assert_eq!(server.get_with("/api/v1/policies/ktc", &[("if-none-match", "W/\"other\"")]).status, 200);
+}
+
+#[test]
+fn a_document_states_the_date_in_the_vendors_time_zone_also_where_the_browser_has_the_document() {
+    for (now, date) in [("2026-11-20T07:59:00Z", "2026-11-19"), ("2026-11-20T08:00:00Z", "2026-11-20")] {
+        let server = Settings::new().environment("RMA_CLOCK", now).start();
+        let document = server.get("/api/v1/policies/ktc");
+        assert_eq!(document.header("vendor-date"), Some(date));
+        let etag = document.header("etag").unwrap();
+        let again = server.get_with("/api/v1/policies/ktc", &[("if-none-match", etag)]);
+        assert_eq!((again.status, again.header("vendor-date")), (304, Some(date)));
+    }
 }
 
 #[test]

@@ -1,6 +1,4 @@
-//! The vendor's date.
-//!
-//! The device's clock may be wrong, so the time is that of the server's `Date` header.
+//! The vendor's date, from the server: the device's clock may be wrong.
 
 use js_sys::{Array, Function, Intl::DateTimeFormat, Object, Reflect};
 use policy::Date;
@@ -8,18 +6,17 @@ use wasm_bindgen::JsValue;
 
 use crate::net::Answer;
 
-/// Returns the date in the vendor's time zone when the server sent `answer`.
+/// Returns the vendor's date that came with a policy, or the device's for a policy from the service worker.
 #[must_use]
 pub fn today(answer: &Answer, time_zone: &str) -> Option<Date> {
-    let now = answer.date.as_deref().map_or_else(device_now, js_sys::Date::parse);
-    let now = if now.is_nan() { device_now() } else { now };
-    in_zone(&js_sys::Date::new(&JsValue::from_f64(now)), time_zone)
+    let stated = answer.vendor_date.as_deref().and_then(|date| date.parse().ok());
+    stated.or_else(|| in_zone(&js_sys::Date::new(&JsValue::from_f64(device_now())), time_zone))
 }
 
 /// Returns the time of the device's clock, in milliseconds.
 #[expect(
     clippy::disallowed_methods,
-    reason = "the only reader of the device's clock: the `Date` header is missing"
+    reason = "the only reader of the device's clock: without a network, nothing else states the date"
 )]
 fn device_now() -> f64 {
     js_sys::Date::now()

@@ -11,8 +11,8 @@ use words::Language;
 pub struct Answer {
     pub status: u16,
     pub body: String,
-    /// The `Date` header: the server's clock.
-    pub date: Option<String>,
+    /// The `Vendor-Date` header of a policy: the date in the vendor's time zone, by the server's clock.
+    pub vendor_date: Option<String>,
     /// The seconds of a `Retry-After` header.
     pub retry_after: Option<u32>,
 }
@@ -88,7 +88,7 @@ async fn send(request: RequestBuilder, body: Option<&str>) -> Result<Answer, Unr
     let headers = response.headers();
     Ok(Answer {
         status: response.status(),
-        date: headers.get("Date"),
+        vendor_date: headers.get("Vendor-Date"),
         retry_after: headers.get("Retry-After").and_then(|seconds| seconds.parse().ok()),
         body: response.text().await.map_err(|_| Unreachable)?,
     })

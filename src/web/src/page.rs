@@ -6,7 +6,7 @@ use words::portal::frame as texts;
 
 use crate::language::use_language;
 
-/// Mounts an app in the element `#app`, in place of what the server wrote there.
+/// Mounts an app in the element `#app`, below the skeleton that the server wrote there.
 pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     // The messages of panics are stripped from release builds.
     #[cfg(debug_assertions)]
@@ -14,8 +14,20 @@ pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     if let Some(place) = place {
         let place: web_sys::HtmlElement = place;
-        place.set_inner_html("");
         leptos::mount::mount_to(place, app).forget();
+    }
+}
+
+/// Returns the server's skeleton of the page: the heading, and a placeholder for the rest.
+#[must_use]
+pub fn skeleton() -> Option<web_sys::Element> {
+    document().get_element_by_id("skeleton")
+}
+
+/// Removes the skeleton. Apps call this when they have content.
+pub fn remove_skeleton() {
+    if let Some(skeleton) = skeleton() {
+        skeleton.remove();
     }
 }
 

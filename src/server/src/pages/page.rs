@@ -77,12 +77,14 @@ impl Page {
     }
 }
 
-/// Returns the content that an app replaces when it starts, with hints in case it starts late or not at all.
+/// Returns the content that an app replaces once it has its own, with hints in case that is late or never.
 pub(super) fn skeleton(language: Language, shown: &Markup, needs_javascript: &str) -> Markup {
     html! {
-        (shown)
-        p.hint.late { (texts::late(language)) }
-        noscript { p { (needs_javascript) } }
+        div id="skeleton" {
+            (shown)
+            p.hint.late { (texts::late(language)) }
+            noscript { p { (needs_javascript) } }
+        }
     }
 }
 

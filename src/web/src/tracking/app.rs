@@ -8,11 +8,12 @@ use super::address::Page;
 use super::papers::PaperPage;
 use super::request_page::RequestPage;
 use crate::language::provide_language;
-use crate::page::NothingHere;
+use crate::page::{NothingHere, remove_skeleton};
 
 /// Renders the tracking page and its papers.
 #[component]
 pub fn App() -> impl IntoView {
+    remove_skeleton();
     let language = provide_language();
     let token = RwSignal::new(current_token());
     // Pasting the link to another request changes only the fragment and does not load the page.

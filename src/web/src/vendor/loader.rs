@@ -10,7 +10,7 @@ use super::{TextLanguages, Vendor, fetch, leak};
 use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
-use crate::page::{Loading, UnreachableServer};
+use crate::page::{Loading, UnreachableServer, remove_skeleton, skeleton};
 
 /// The delay before a failed request is repeated, while the page shows a stored copy.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -94,9 +94,13 @@ impl VendorLoader {
         spawn_local(async move {
             let (policy, language) = (self.policy.get_value(), self.language.get_untracked());
             let loaded = fetch(&policy, language, self.languages).await;
-            if self.latest.try_get_value() == Some(request) {
-                self.finish(loaded, request);
-            }
+            let finish = move || {
+                if self.latest.try_get_value() == Some(request) {
+                    self.finish(loaded, request);
+                }
+            };
+            // On a slow device, compiling the policy and drawing the page take long: in between, the browser can respond to the user.
+            set_timeout(finish, Duration::ZERO);
         });
     }
 
@@ -134,7 +138,8 @@ impl VendorLoader {
     }
 }
 
-/// Renders `view` with the loaded vendor, and renders it again for another one. Until a vendor is loaded, renders the state of loading.
+/// Renders `view` with the loaded vendor, and renders it again for another one. Until a vendor is loaded, renders the state of loading;
+/// at first that is the server's skeleton.
 #[component]
 pub fn WithVendor<V: IntoView + 'static>(
     loader: VendorLoader,
@@ -142,9 +147,14 @@ pub fn WithVendor<V: IntoView + 'static>(
 ) -> impl IntoView {
     let language = use_language();
     let content = move || match loader.state.get() {
+        VendorState::Loading if skeleton().is_some() => ().into_any(),
         VendorState::Loading => view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any(),
-        VendorState::Unreachable => view! { <UnreachableServer retry=move || loader.retry()/> }.into_any(),
+        VendorState::Unreachable => {
+            remove_skeleton();
+            view! { <UnreachableServer retry=move || loader.retry()/> }.into_any()
+        }
         VendorState::Loaded(vendor) => {
+            remove_skeleton();
             let content = untrack(|| view(vendor));
             view! {
                 <div>
