@@ -146,23 +146,29 @@ pub fn WithVendor<V: IntoView + 'static>(
     view: impl Fn(&'static Vendor) -> V + Send + 'static,
 ) -> impl IntoView {
     let language = use_language();
-    let content = move || match loader.state.get() {
-        VendorState::Loading if skeleton().is_some() => ().into_any(),
-        VendorState::Loading => view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any(),
-        VendorState::Unreachable => {
+    let content = move || {
+        let state = loader.state.get();
+        if !matches!(state, VendorState::Loading) {
             remove_skeleton();
-            view! { <UnreachableServer retry=move || loader.retry()/> }.into_any()
         }
-        VendorState::Loaded(vendor) => {
-            remove_skeleton();
-            let content = untrack(|| view(vendor));
-            view! {
-                <div>
-                    <OfflineNotice vendor is_offline=loader.is_offline/>
-                    {content}
-                </div>
+        match state {
+            VendorState::Loading if skeleton().is_some() => ().into_any(),
+            VendorState::Loading => {
+                view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any()
             }
-            .into_any()
+            VendorState::Unreachable => {
+                view! { <UnreachableServer retry=move || loader.retry()/> }.into_any()
+            }
+            VendorState::Loaded(vendor) => {
+                let content = untrack(|| view(vendor));
+                view! {
+                    <div>
+                        <OfflineNotice vendor is_offline=loader.is_offline/>
+                        {content}
+                    </div>
+                }
+                .into_any()
+            }
         }
     };
     view! { <div>{content}</div> }
