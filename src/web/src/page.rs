@@ -18,15 +18,9 @@ pub fn mount<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     }
 }
 
-/// Returns the server's skeleton of the page: the heading, and a placeholder for the rest.
-#[must_use]
-pub fn skeleton() -> Option<web_sys::Element> {
-    document().get_element_by_id("skeleton")
-}
-
-/// Removes the skeleton. Apps call this when they have content.
+/// Removes the server's skeleton of the page: the heading, and a placeholder for the rest. Apps call this when they have content.
 pub fn remove_skeleton() {
-    if let Some(skeleton) = skeleton() {
+    if let Some(skeleton) = document().get_element_by_id("skeleton") {
         skeleton.remove();
     }
 }

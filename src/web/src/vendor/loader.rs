@@ -10,7 +10,7 @@ use super::{TextLanguages, Vendor, fetch, leak};
 use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
-use crate::page::{Loading, UnreachableServer, remove_skeleton, skeleton};
+use crate::page::{Loading, UnreachableServer, remove_skeleton};
 
 /// The delay before a failed request is repeated, while the page shows a stored copy.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -18,7 +18,10 @@ const RETRY_AFTER: Duration = Duration::from_secs(5);
 /// The state of loading a vendor.
 #[derive(Clone, Copy, Debug)]
 pub enum VendorState {
+    /// The first request is running. The page shows the server's skeleton.
     Loading,
+    /// The user has repeated the request.
+    LoadingAgain,
     /// The server was unreachable or has no such policy, and no copy is stored on the device.
     Unreachable,
     Loaded(&'static Vendor),
@@ -29,7 +32,7 @@ impl VendorState {
     pub fn vendor(self) -> Option<&'static Vendor> {
         match self {
             Self::Loaded(vendor) => Some(vendor),
-            Self::Loading | Self::Unreachable => None,
+            Self::Loading | Self::LoadingAgain | Self::Unreachable => None,
         }
     }
 }
@@ -107,6 +110,7 @@ impl VendorLoader {
     /// Shows the loaded vendor unless the page already shows an equivalent one, and schedules the next request if the server was
     /// unreachable.
     fn finish(self, loaded: Option<Vendor>, request: u32) {
+        remove_skeleton();
         let is_from_server = loaded.as_ref().is_some_and(|vendor| !vendor.is_stored_copy);
         match (self.state.get_untracked().vendor(), loaded) {
             (None, None) => self.state.set(VendorState::Unreachable),
@@ -133,42 +137,33 @@ impl VendorLoader {
     }
 
     fn retry(self) {
-        self.state.set(VendorState::Loading);
+        self.state.set(VendorState::LoadingAgain);
         self.load();
     }
 }
 
-/// Renders `view` with the loaded vendor, and renders it again for another one. Until a vendor is loaded, renders the state of loading;
-/// at first that is the server's skeleton.
+/// Renders `view` with the loaded vendor, and renders it again for another one. Until a vendor is loaded, renders the state of loading.
 #[component]
 pub fn WithVendor<V: IntoView + 'static>(
     loader: VendorLoader,
     view: impl Fn(&'static Vendor) -> V + Send + 'static,
 ) -> impl IntoView {
     let language = use_language();
-    let content = move || {
-        let state = loader.state.get();
-        if !matches!(state, VendorState::Loading) {
-            remove_skeleton();
+    let content = move || match loader.state.get() {
+        VendorState::Loading => ().into_any(),
+        VendorState::LoadingAgain => {
+            view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any()
         }
-        match state {
-            VendorState::Loading if skeleton().is_some() => ().into_any(),
-            VendorState::Loading => {
-                view! { <Loading text=texts::loading(language.get_untracked())/> }.into_any()
+        VendorState::Unreachable => view! { <UnreachableServer retry=move || loader.retry()/> }.into_any(),
+        VendorState::Loaded(vendor) => {
+            let content = untrack(|| view(vendor));
+            view! {
+                <div>
+                    <OfflineNotice vendor is_offline=loader.is_offline/>
+                    {content}
+                </div>
             }
-            VendorState::Unreachable => {
-                view! { <UnreachableServer retry=move || loader.retry()/> }.into_any()
-            }
-            VendorState::Loaded(vendor) => {
-                let content = untrack(|| view(vendor));
-                view! {
-                    <div>
-                        <OfflineNotice vendor is_offline=loader.is_offline/>
-                        {content}
-                    </div>
-                }
-                .into_any()
-            }
+            .into_any()
         }
     };
     view! { <div>{content}</div> }
