@@ -54,6 +54,31 @@ fn a_policy_is_read_and_searched_as_a_page() {
 }
 
 #[test]
+fn the_heading_stays_while_the_app_and_its_policy_are_loading() {
+    const COUNT_FRAMES_WITHOUT_HEADING: &str = "
+        let was_shown = false;
+        window.without_heading = 0;
+        const count = () => {
+            const is_shown = document.querySelector('h1') !== null;
+            if (was_shown && !is_shown) window.without_heading += 1;
+            was_shown ||= is_shown;
+            requestAnimationFrame(count);
+        };
+        count();";
+    journey(Settings::default(), |customer| {
+        customer.browser.command(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": COUNT_FRAMES_WITHOUT_HEADING }),
+        );
+        for (page, shown) in [("/ktc", "What would you like?"), ("/ktc/estimate", "Paste rows")] {
+            customer.opens(page);
+            customer.page().part(Kind::Question, shown).text();
+            assert_eq!(customer.browser.run("return window.without_heading", vec![]), json!(0), "{page}");
+        }
+    });
+}
+
+#[test]
 fn a_policy_that_cannot_be_loaded_is_asked_for_again() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();
