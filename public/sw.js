@@ -190,7 +190,7 @@ function fetchAndCache(event, cache) {
   return fresh;
 }
 
-/** Returns a cached response with the status that marks it as such, and without its `Vendor-Date`, which is that of another day. */
+/** Returns a cached response with the status that marks it as such, and without its `Vendor-Date`, which may be out of date. */
 function asCached(cached) {
   const headers = new Headers(cached.headers);
   headers.delete("vendor-date");

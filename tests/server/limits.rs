@@ -25,7 +25,7 @@ fn ten_filings_at_once_and_then_one_a_minute() {
     let limited = file(10, "203.0.113.7");
     assert_eq!((limited.status, limited.problem().as_str()), (429, "too-many-requests"));
     assert!((1..=61).contains(&limited.header("retry-after").unwrap().parse::<u64>().unwrap()));
-    // A repetition is answered also now.
+    // A repetition is answered even now.
     assert_eq!(file(3, "203.0.113.7").status, 201);
     // Another client is another client, whatever the first one claims to be.
     receipt(&file(11, "203.0.113.8"));

@@ -20,7 +20,7 @@ use crate::store::{Inserted, NewRequest};
 use crate::vendor::catalogue::ServedPolicy;
 
 /// Files a request: assesses it again, stores it, and responds only after the commit. A repetition with the same key and body gets the
-/// same response, also if the request would be refused today.
+/// same response, even if the request would be refused today.
 pub(crate) async fn file_request(
     State(app): State<Arc<App>>,
     CurrentPolicy(served): CurrentPolicy,
