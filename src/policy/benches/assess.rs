@@ -9,7 +9,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use policy::{Date, Judge, Policy, ResolvedRequest, authoring};
+use policy::{Date, Interest, Judge, Policy, Request, ResolvedRequest, authoring};
 use serde_json::{Value, json};
 
 fn line() -> Value {
@@ -87,6 +87,12 @@ fn assess(criterion: &mut Criterion) {
     let today = "2026-11-20".parse().unwrap();
     criterion.bench_function("one line read from JSON", |bencher| {
         bencher.iter(|| ktc.read(black_box(&body), today).unwrap());
+    });
+    let twenty: Request = serde_json::from_value(request(20, "full")).unwrap();
+    let interest = Interest::from(&ktc.document().intents[0]);
+    let interests = vec![interest; 20];
+    criterion.bench_function("interview of twenty lines", |bencher| {
+        bencher.iter(|| ktc.interview(black_box(&twenty), &interests, today));
     });
     let many = read(&ktc, 10_000, "verdicts");
     criterion

@@ -79,9 +79,11 @@ impl<'d> Compiler<'d> {
         self.clause(&document.policy.rma_number.clause, &Pointer::Root.field("policy").field("rma_number"));
         self.intents();
         self.list_purposes();
+        let order = self.order(&remedies, &gates);
+        order::set_dependencies(&mut remedies, &gates, &self.tables, &order);
         Program {
             facts: facts.collect(),
-            order: self.order(&remedies, &gates),
+            order,
             gates,
             remedies,
             tables: std::mem::take(&mut self.tables),

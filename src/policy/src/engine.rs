@@ -10,7 +10,6 @@ mod coupling;
 mod gate;
 mod line;
 mod logic;
-mod order;
 mod remedy_state;
 mod ruling;
 mod ship_windows;

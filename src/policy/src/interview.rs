@@ -12,7 +12,6 @@ mod order;
 use crate::compile::Policy;
 use crate::compile::program::{CompiledCondition, CompiledTest, Day, FactSet, bit};
 use crate::document::{Intent, Scope};
-use crate::engine::Totals;
 use crate::request::{FactValue, Fault, Request, ResolvedRequest};
 use crate::value::{Date, Id};
 use influence::Influence;
@@ -121,24 +120,26 @@ impl Policy {
         let mut asked = vec![Vec::new(); interests.len()];
         // Every price counts from the start, so that the questions change no total.
         let totals = self.totals(&known);
+        let lines = interests.iter().enumerate();
+        let mut lines: Vec<Influence> = lines
+            .map(|(line, interest)| Influence::new(self, &known, &totals, line, interest, &domains))
+            .collect();
         // The lines before `first` have no open question, and only a fact of the request's scope can open one.
         let mut first = 0;
-        while let Some((line, fact)) = self.next_question(&known, &totals, interests, &domains, &asked, first)
-        {
-            let is_shared = facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request);
-            for (other, asked) in
-                asked.iter_mut().enumerate().filter(|(other, _)| is_shared || *other == line)
-            {
-                asked.push(fact);
-                known.set_value(other, fact, stated.value(line, fact));
+        while let Some((line, fact)) = next_question(&mut lines, &asked, first) {
+            let is_shared = self.is_shared(fact);
+            for (other, (influence, asked)) in lines.iter_mut().zip(&mut asked).enumerate() {
+                if is_shared || other == line {
+                    asked.push(fact);
+                    influence.set(fact, stated.value(line, fact));
+                }
             }
             first = if is_shared { 0 } else { line };
         }
-        self.drop_settled(&known, &totals, interests, &domains, &mut asked);
-        for (line, (asked, interest)) in asked.iter_mut().zip(interests).enumerate() {
+        self.drop_settled(&mut lines, interests, &mut asked);
+        for ((asked, interest), influence) in asked.iter_mut().zip(interests).zip(&mut lines) {
             let also = interest.also_asks.iter().filter_map(|id| self.fact_index(id));
-            let read = Influence::new(self, &known, &totals, line, interest, &domains).texts();
-            for fact in also.chain((0..facts.len()).filter(|fact| read.contains(*fact))) {
+            for fact in also.chain(influence.texts().iter()) {
                 if !asked.contains(&fact) {
                     asked.push(fact);
                 }
@@ -147,52 +148,29 @@ impl Policy {
         asked
     }
 
-    /// Returns the next question of the first line at or after `first` that has one.
-    fn next_question(
-        &self,
-        known: &ResolvedRequest,
-        totals: &Totals,
-        interests: &[Interest],
-        domains: &[Vec<FactValue>],
-        asked: &[Vec<usize>],
-        first: usize,
-    ) -> Option<(usize, usize)> {
-        let lines = interests.iter().zip(asked).enumerate().skip(first);
-        lines.into_iter().find_map(|(line, (interest, asked))| {
-            let mut influence = Influence::new(self, known, totals, line, interest, domains);
-            influence.next_question(asked).map(|fact| (line, fact))
-        })
-    }
-
     /// Removes the unanswered questions that can no longer change anything after the answers to later questions.
-    fn drop_settled(
-        &self,
-        known: &ResolvedRequest,
-        totals: &Totals,
-        interests: &[Interest],
-        domains: &[Vec<FactValue>],
-        asked: &mut [Vec<usize>],
-    ) {
-        let facts = &self.program().facts;
-        let mut settled = vec![FactSet::EMPTY; asked.len()];
-        for (line, (interest, asked)) in interests.iter().zip(&*asked).enumerate() {
-            let mut influence = Influence::new(self, known, totals, line, interest, domains);
+    fn drop_settled(&self, lines: &mut [Influence<'_>], interests: &[Interest], asked: &mut [Vec<usize>]) {
+        let settled = lines.iter_mut().zip(interests).zip(&*asked).map(|((influence, interest), asked)| {
             let unsure = interest.unsure.iter().filter_map(|id| self.fact_index(id)).collect::<Vec<_>>();
             let open = asked
                 .iter()
-                .filter(|fact| known.value(line, **fact) == FactValue::Unknown && !unsure.contains(fact));
-            let of_line = open.filter(|fact| !influence.could_change(**fact)).copied().collect::<Vec<_>>();
-            if let Some(place) = settled.get_mut(line) {
-                *place = FactSet::of_all(&of_line);
-            }
-        }
+                .filter(|fact| influence.value(**fact) == FactValue::Unknown && !unsure.contains(fact));
+            let open = open.copied().collect::<Vec<_>>();
+            let settled = open.into_iter().filter(|fact| !influence.could_change(*fact));
+            settled.fold(FactSet::EMPTY, |set, fact| set.union(FactSet::of(fact)))
+        });
+        let settled: Vec<FactSet> = settled.collect();
         let of_every_line = settled.iter().copied().reduce(FactSet::intersection).unwrap_or(FactSet::EMPTY);
         for (asked, settled) in asked.iter_mut().zip(settled) {
             asked.retain(|fact| {
-                let is_shared = facts.get(*fact).is_some_and(|fact| fact.scope == Scope::Request);
-                !(if is_shared { of_every_line } else { settled }).contains(*fact)
+                !(if self.is_shared(*fact) { of_every_line } else { settled }).contains(*fact)
             });
         }
+    }
+
+    /// Returns whether a fact is stated once for all lines of a request.
+    fn is_shared(&self, fact: usize) -> bool {
+        self.program().facts.get(fact).is_some_and(|fact| fact.scope == Scope::Request)
     }
 
     /// Returns the request with only the answers that count: to the questions asked, those that follow from the intent, and every
@@ -242,6 +220,12 @@ impl Policy {
     pub(crate) fn fact_index(&self, id: &Id) -> Option<usize> {
         self.program().facts.iter().position(|fact| fact.id == *id)
     }
+}
+
+/// Returns the next question of the first line at or after `first` that has one, and that line.
+fn next_question(lines: &mut [Influence<'_>], asked: &[Vec<usize>], first: usize) -> Option<(usize, usize)> {
+    let mut lines = lines.iter_mut().zip(asked).enumerate().skip(first);
+    lines.find_map(|(line, (influence, asked))| Some((line, influence.next_question(asked)?)))
 }
 
 impl CompiledCondition {

@@ -1,7 +1,7 @@
-//! The order in which remedies are evaluated.
+//! The order in which remedies are evaluated, and what each of them reads.
 
 use super::Compiler;
-use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy};
+use crate::compile::program::{CompiledCondition, CompiledGate, CompiledRemedy, CompiledTable, FactSet};
 use crate::value::Pointer;
 
 impl Compiler<'_> {
@@ -28,10 +28,30 @@ impl Compiler<'_> {
     }
 }
 
+/// Sets the chain and the facts that each remedy reads.
+pub(super) fn set_dependencies(
+    remedies: &mut [CompiledRemedy],
+    gates: &[CompiledGate],
+    tables: &[CompiledTable],
+    order: &[usize],
+) {
+    // The remedies that a remedy reads come before it, so they are complete when it reads them.
+    for &index in order {
+        let Some(remedy) = remedies.get(index) else { continue };
+        let read = remedies_read(remedy, gates);
+        let read: Vec<&CompiledRemedy> = read.iter().filter_map(|read| remedies.get(*read)).collect();
+        let is_in_chain =
+            |other: &usize| *other == index || read.iter().any(|read| read.chain.contains(other));
+        let chain = order.iter().copied().filter(is_in_chain).collect();
+        let own = remedy.conditions(gates).map(|condition| condition.facts_read(tables));
+        let reads = own.chain(read.iter().map(|read| read.reads)).fold(FactSet::EMPTY, FactSet::union);
+        if let Some(remedy) = remedies.get_mut(index) {
+            (remedy.chain, remedy.reads) = (chain, reads);
+        }
+    }
+}
+
 fn remedies_read(remedy: &CompiledRemedy, gates: &[CompiledGate]) -> Vec<usize> {
-    let gates = remedy.gates.iter().filter_map(|gate| gates.get(*gate));
-    let gates = gates.flat_map(CompiledGate::conditions);
-    let fees = remedy.fees.iter().chain(&remedy.contingent).filter_map(|fee| fee.when.as_ref());
     let notices = remedy.duties.iter().chain(&remedy.notices).filter_map(|notice| notice.when.as_ref());
-    gates.chain(fees).chain(notices).flat_map(CompiledCondition::remedies_read).collect()
+    remedy.conditions(gates).chain(notices).flat_map(CompiledCondition::remedies_read).collect()
 }

@@ -71,6 +71,10 @@ pub(crate) struct CompiledRemedy {
     pub(crate) duties: Vec<Conditional<Id>>,
     /// The clauses, in their order in the document.
     pub(crate) notices: Vec<Conditional<Id>>,
+    /// The remedies whose verdicts it reads, directly or through others, and then the remedy itself, in the order of evaluation.
+    pub(crate) chain: Vec<usize>,
+    /// The facts that its verdict or its money may depend on, also through another remedy.
+    pub(crate) reads: FactSet,
 }
 
 #[derive(Clone, Debug)]
@@ -207,33 +211,24 @@ impl Program {
         gates.chain(fees.into_iter().flatten().filter_map(|fee| fee.when.as_ref()))
     }
 
-    /// Returns whether the verdict or the money of a remedy may depend on a fact, also through another remedy.
-    pub(crate) fn reads(&self, remedy: usize, fact: usize) -> bool {
-        let contingent = self.remedies.get(remedy).map(|remedy| &remedy.contingent);
-        let whens = contingent.into_iter().flatten().filter_map(|fee| fee.when.as_ref());
-        self.deciding_conditions(remedy).chain(whens).any(|condition| self.condition_reads(condition, fact))
-    }
-
-    /// Returns whether the result of a gate may depend on a fact, also through a remedy.
-    pub(crate) fn gate_reads(&self, gate: &CompiledGate, fact: usize) -> bool {
-        gate.conditions().any(|condition| self.condition_reads(condition, fact))
-    }
-
-    fn condition_reads(&self, condition: &CompiledCondition, fact: usize) -> bool {
-        condition.leaves().any(|test| match test {
-            CompiledTest::Is { fact: read, .. } | CompiledTest::Clear { fact: read, .. } => *read == fact,
-            CompiledTest::Compare { fact: read, to, .. } => {
-                *read == fact || matches!(to, CompiledOperand::Fact(read) if *read == fact)
-            }
-            CompiledTest::Within { day, of, limit } => {
-                let is_key =
-                    |table: &usize| self.tables.get(*table).is_some_and(|table| table.keys.contains(&fact));
-                [day, of].into_iter().any(|day| matches!(day, Day::Fact(read) if *read == fact))
-                    || matches!(limit, CompiledLimit::Table(table) if is_key(table))
-            }
-            CompiledTest::Remedy { remedy, .. } => self.reads(*remedy, fact),
-            CompiledTest::All(_) | CompiledTest::Any(_) | CompiledTest::Not(_) => false,
+    /// Returns the facts that the result of a gate may depend on, also through a remedy.
+    pub(crate) fn facts_of_gate(&self, gate: &CompiledGate) -> FactSet {
+        gate.conditions().fold(FactSet::EMPTY, |facts, condition| {
+            let remedies = condition.remedies_read().filter_map(|read| self.remedies.get(read));
+            let through_remedies = remedies.map(|remedy| remedy.reads);
+            through_remedies.fold(facts.union(condition.facts_read(&self.tables)), FactSet::union)
         })
+    }
+}
+
+impl CompiledRemedy {
+    /// Returns the conditions that decide its verdict and its charges, contingent charges included; `gates` are the document's.
+    pub(crate) fn conditions<'a>(
+        &'a self,
+        gates: &'a [CompiledGate],
+    ) -> impl Iterator<Item = &'a CompiledCondition> {
+        let gates = self.gates.iter().filter_map(|gate| gates.get(*gate)).flat_map(CompiledGate::conditions);
+        gates.chain(self.fees.iter().chain(&self.contingent).filter_map(|fee| fee.when.as_ref()))
     }
 }
 
@@ -248,6 +243,30 @@ impl CompiledCondition {
     /// Returns the tests below `all`, `any` and `not`, in order.
     pub(crate) fn leaves(&self) -> Leaves<'_> {
         Leaves { rest: vec![self] }
+    }
+
+    /// Returns the facts that the condition reads itself, not through a remedy.
+    pub(crate) fn facts_read(&self, tables: &[CompiledTable]) -> FactSet {
+        let of_day = |day: &Day| if let Day::Fact(fact) = day { FactSet::of(*fact) } else { FactSet::EMPTY };
+        self.leaves().fold(FactSet::EMPTY, |facts, test| {
+            facts.union(match test {
+                CompiledTest::Is { fact, .. } | CompiledTest::Clear { fact, .. } => FactSet::of(*fact),
+                CompiledTest::Compare { fact, to: CompiledOperand::Fact(other), .. } => {
+                    FactSet::of_all(&[*fact, *other])
+                }
+                CompiledTest::Compare { fact, .. } => FactSet::of(*fact),
+                CompiledTest::Within { day, of, limit } => {
+                    let table =
+                        if let CompiledLimit::Table(table) = limit { tables.get(*table) } else { None };
+                    let keys = table.map_or(FactSet::EMPTY, |table| FactSet::of_all(&table.keys));
+                    keys.union(of_day(day)).union(of_day(of))
+                }
+                CompiledTest::Remedy { .. }
+                | CompiledTest::All(_)
+                | CompiledTest::Any(_)
+                | CompiledTest::Not(_) => FactSet::EMPTY,
+            })
+        })
     }
 
     /// Returns the remedies whose verdict the condition reads.
@@ -309,12 +328,21 @@ impl FactSet {
         Self(self.0 & !Self::of(fact).0)
     }
 
+    pub(crate) const fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     pub(crate) const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
     pub(crate) fn contains(self, fact: usize) -> bool {
         self.0 & Self::of(fact).0 != 0
+    }
+
+    /// Returns the facts in ascending order.
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..64).filter(move |fact| self.contains(*fact))
     }
 }
 

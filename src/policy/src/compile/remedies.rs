@@ -2,7 +2,9 @@
 
 use super::Compiler;
 use crate::assessment::Freight;
-use crate::compile::program::{CompiledCondition, CompiledFee, CompiledGate, CompiledRemedy, Conditional};
+use crate::compile::program::{
+    CompiledCondition, CompiledFee, CompiledGate, CompiledRemedy, Conditional, FactSet,
+};
 use crate::document::condition::Condition;
 use crate::document::{Fee, Gate, Notice, Remedy};
 use crate::value::Id;
@@ -74,6 +76,9 @@ impl Compiler<'_> {
             terms,
             duties: self.notices(&document.duties, "duty", &remedy.id),
             notices: self.notices(&document.notices, "notice", &remedy.id),
+            // Set once the order of evaluation is known.
+            chain: Vec::new(),
+            reads: FactSet::EMPTY,
         }
     }
 

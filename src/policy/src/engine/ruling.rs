@@ -34,8 +34,6 @@ pub struct Judge<'p> {
     policy: &'p Policy,
     evaluation: LineEvaluation,
     rulings: Vec<RemedyRuling>,
-    /// For each remedy, the remedies that it reads and then the remedy itself.
-    chains: Vec<Vec<usize>>,
 }
 
 impl RemedyRuling {
@@ -98,8 +96,7 @@ impl<'p> Judge<'p> {
     pub fn new(policy: &'p Policy) -> Self {
         let program = policy.program();
         let rulings = vec![RemedyRuling::default(); program.remedies.len()];
-        let chains = (0..program.remedies.len()).map(|remedy| program.chain(remedy)).collect();
-        Self { policy, evaluation: LineEvaluation::new(program), rulings, chains }
+        Self { policy, evaluation: LineEvaluation::new(program), rulings }
     }
 
     /// Rules on every remedy, in the policy's order, for a line of a request that this policy has read, as if the parcel were
@@ -135,12 +132,12 @@ impl<'p> Judge<'p> {
     ) -> Option<RemedyRuling> {
         let (resolved, values) = request.line(line)?;
         let program = self.policy.program();
+        let compiled = program.remedies.get(remedy)?;
         let days = Days { as_of: request.as_of, ship_on };
         let facts = LineFacts { line, values, days, totals };
-        self.evaluation.evaluate_these(program, self.chains.get(remedy)?, facts);
+        self.evaluation.evaluate_these(program, &compiled.chain, facts);
         let context = self.evaluation.context(program, facts);
-        let state = self.evaluation.remedies.get(remedy)?;
-        Some(RemedyRuling::of(&context, resolved, program.remedies.get(remedy)?, state))
+        Some(RemedyRuling::of(&context, resolved, compiled, self.evaluation.remedies.get(remedy)?))
     }
 
     /// Returns the gates of a remedy for the line of the last call, each with the index of the clause to cite, in the document's

@@ -2,7 +2,7 @@
 
 use crate::assessment::Verdict;
 use crate::compile::Policy;
-use crate::compile::program::{CompiledFee, CompiledGate, CompiledRemedy, FactSet};
+use crate::compile::program::{CompiledFee, CompiledRemedy, FactSet};
 use crate::engine::{GateState, LineEvaluation, LineFacts, RemedyState, Totals, Truth, due};
 use crate::interview::Interest;
 use crate::request::{Days, FactValue, ResolvedLine, ResolvedRequest};
@@ -25,6 +25,10 @@ pub(super) struct Influence<'a> {
     values: Vec<FactValue>,
     /// The indices of the remedies that the customer wants.
     remedies: Vec<usize>,
+    /// The remedies to evaluate: the wanted ones and those that they read, in the order of evaluation.
+    order: Vec<usize>,
+    /// Whether `evaluation` is that of the present values and order.
+    is_evaluated: bool,
     /// The facts that stay unknown: the vendor's decisions, and the facts that the customer answered with "not sure".
     unanswerable: FactSet,
     /// The representative answers to each fact: see [`Program::domains`](crate::compile::program::Program).
@@ -56,6 +60,7 @@ impl<'a> Influence<'a> {
         let goods = goods.unwrap_or(ResolvedLine { quantity: 1, goods: None, wanted: None });
         let remedies = program.remedies.iter().enumerate();
         let remedies = remedies.filter(|(_, remedy)| interest.remedies.contains(&remedy.id));
+        let remedies: Vec<usize> = remedies.map(|(index, _)| index).collect();
         let facts = program.facts.iter().enumerate();
         let unanswerable =
             facts.filter(|(_, fact)| !fact.kind.is_asked_of_customer() || interest.unsure.contains(&fact.id));
@@ -67,7 +72,9 @@ impl<'a> Influence<'a> {
             days: known.days(),
             goods: ResolvedLine { goods: goods.goods.or(Some(Money::from_cents(ANY_PRICE))), ..goods },
             values: known.values_of(line).to_vec(),
-            remedies: remedies.map(|(index, _)| index).collect(),
+            order: order(policy, &remedies),
+            is_evaluated: false,
+            remedies,
             unanswerable: unanswerable.fold(FactSet::EMPTY, |set, (fact, _)| set.union(FactSet::of(fact))),
             domains,
             excluded: interest
@@ -111,23 +118,24 @@ impl<'a> Influence<'a> {
             return self.open_facts().contains(fact);
         }
         // The answers can make a difference only to the remedies that read the fact.
-        let reading = self.remedies.iter().filter(|remedy| self.policy.program().reads(**remedy, fact));
-        let reading = reading.copied().collect();
-        let wanted = std::mem::replace(&mut self.remedies, reading);
+        let reading = self.remedies.iter().copied().filter(|remedy| self.reads(*remedy, fact)).collect();
+        let wanted = self.want(reading);
         let mut trials = MAX_TRIALS;
         let is_decisive = self.is_decisive(fact, &mut trials);
-        self.remedies = wanted;
+        self.want(wanted);
         is_decisive
     }
 
     /// Returns the greatest number of wanted remedies that one answer to the fact decides.
     pub(super) fn decides(&mut self, fact: usize) -> usize {
         let before = self.results();
-        let decided = self.with_each_answer(fact, |this| {
+        let mut most = 0;
+        self.any_answer(fact, |this| {
             let changed = this.results().into_iter().zip(&before);
-            changed.filter(|(after, before)| after.verdict != before.verdict).count()
+            most = most.max(changed.filter(|(after, before)| after.verdict != before.verdict).count());
+            most == before.len()
         });
-        decided.into_iter().max().unwrap_or(0)
+        most
     }
 
     /// Returns the position of the first gate of the wanted remedies that needs the fact.
@@ -149,38 +157,28 @@ impl<'a> Influence<'a> {
         if before.iter().all(|result| result.verdict == Verdict::Ineligible) {
             return false;
         }
-        if self.with_each_answer(fact, |this| this.results() != before).contains(&true) {
+        if self.any_answer(fact, |this| this.results() != before) {
             return true;
         }
-        let other = self.needs().into_iter().find(|other| *other != fact);
-        let other = other.or_else(|| self.facts_beside(fact).into_iter().find(|other| *other != fact));
-        let Some(other) = other else { return false };
-        let mut left = *trials;
-        let found = self.with_each_answer(other, |this| this.is_decisive(fact, &mut left)).contains(&true);
-        *trials = left;
-        found
+        let needs = self.needs().without(fact);
+        let other = needs.iter().next().or_else(|| self.facts_beside(fact).without(fact).iter().next());
+        other.is_some_and(|other| self.any_answer(other, |this| this.is_decisive(fact, trials)))
     }
 
     /// Returns the unknown facts that a stuck remedy reads: an undetermined one with no need among the questions `asked`. Its `needs` have
     /// only the first unknown part of each condition, which may be a part that no answer settles.
     pub(super) fn facts_read(&mut self, asked: &[usize]) -> FactSet {
         self.evaluate();
-        let (program, asked) = (self.policy.program(), FactSet::of_all(asked));
-        let stuck = self.remedies.iter().filter(|remedy| {
-            self.evaluation.remedies.get(**remedy).is_some_and(|state| {
-                state.verdict == Verdict::Undetermined && state.needs.intersection(asked) == FactSet::EMPTY
-            })
+        let asked = FactSet::of_all(asked);
+        let stuck = self.wanted().filter(|(_, state)| {
+            state.verdict == Verdict::Undetermined && state.needs.intersection(asked) == FactSet::EMPTY
         });
-        let stuck: Vec<usize> = stuck.copied().collect();
-        let is_read = |fact: &usize| {
-            self.values.get(*fact) == Some(&FactValue::Unknown)
-                && stuck.iter().any(|remedy| program.reads(*remedy, *fact))
-        };
-        FactSet::of_all(&(0..self.values.len()).filter(is_read).collect::<Vec<_>>())
+        let read = stuck.fold(FactSet::EMPTY, |read, (remedy, _)| read.union(remedy.reads));
+        read.intersection(self.unknown())
     }
 
     /// Returns the other answerable unknown facts of the unknown gates that read this fact.
-    fn facts_beside(&mut self, fact: usize) -> Vec<usize> {
+    fn facts_beside(&mut self, fact: usize) -> FactSet {
         self.evaluate();
         let program = self.policy.program();
         let gates = self.wanted().flat_map(|(remedy, _)| &remedy.gates);
@@ -188,44 +186,61 @@ impl<'a> Influence<'a> {
             let state = self.evaluation.gates.get(**gate);
             matches!(state, Some(GateState::Applies(result, _)) if result.truth == Truth::Unknown)
         });
-        let gates: Vec<&CompiledGate> = unknown
-            .filter_map(|gate| program.gates.get(*gate))
-            .filter(|gate| program.gate_reads(gate, fact))
-            .collect();
-        let is_beside = |other: &usize| {
-            self.values.get(*other) == Some(&FactValue::Unknown)
-                && !self.unanswerable.contains(*other)
-                && gates.iter().any(|gate| program.gate_reads(gate, *other))
-        };
-        (0..self.values.len()).filter(is_beside).collect()
+        let read =
+            unknown.filter_map(|gate| program.gates.get(*gate)).map(|gate| program.facts_of_gate(gate));
+        let beside = read.filter(|read| read.contains(fact)).fold(FactSet::EMPTY, FactSet::union);
+        beside.intersection(self.unknown()).difference(self.unanswerable)
     }
 
     /// Returns the answerable unknown facts that the wanted remedies need.
-    fn needs(&mut self) -> Vec<usize> {
+    fn needs(&mut self) -> FactSet {
         self.evaluate();
         let needs = self.wanted().fold(FactSet::EMPTY, |needs, (_, state)| needs.union(state.needs));
-        let answerable = |fact: &usize| needs.contains(*fact) && !self.unanswerable.contains(*fact);
-        (0..self.values.len()).filter(answerable).collect()
+        needs.difference(self.unanswerable)
     }
 
-    /// Runs `then` with each representative answer to an unknown fact, and makes the fact unknown again.
-    fn with_each_answer<T>(&mut self, fact: usize, mut then: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        let mut found = Vec::new();
-        for answer in self.domains.get(fact).into_iter().flatten() {
+    /// Returns whether `is_found` holds with some representative answer to an unknown fact, which stays unknown.
+    fn any_answer(&mut self, fact: usize, mut is_found: impl FnMut(&mut Self) -> bool) -> bool {
+        let domains = self.domains;
+        let found = domains.get(fact).into_iter().flatten().any(|answer| {
             if self.excluded.contains(&(fact, *answer)) {
-                continue;
+                return false;
             }
             self.set(fact, *answer);
-            found.push(then(self));
-        }
+            is_found(self)
+        });
         self.set(fact, FactValue::Unknown);
         found
     }
 
-    fn set(&mut self, fact: usize, value: FactValue) {
+    /// Returns the value of a fact.
+    pub(super) fn value(&self, fact: usize) -> FactValue {
+        self.values.get(fact).copied().unwrap_or_default()
+    }
+
+    /// Changes the value of a fact.
+    pub(super) fn set(&mut self, fact: usize, value: FactValue) {
         if let Some(place) = self.values.get_mut(fact) {
             *place = value;
+            self.is_evaluated = false;
         }
+    }
+
+    /// Replaces the remedies that the customer wants, and returns those before.
+    fn want(&mut self, remedies: Vec<usize>) -> Vec<usize> {
+        self.order = order(self.policy, &remedies);
+        self.is_evaluated = false;
+        std::mem::replace(&mut self.remedies, remedies)
+    }
+
+    fn unknown(&self) -> FactSet {
+        let values = self.values.iter().enumerate();
+        let unknown = values.filter(|(_, value)| **value == FactValue::Unknown);
+        unknown.fold(FactSet::EMPTY, |set, (fact, _)| set.union(FactSet::of(fact)))
+    }
+
+    fn reads(&self, remedy: usize, fact: usize) -> bool {
+        self.policy.program().remedies.get(remedy).is_some_and(|remedy| remedy.reads.contains(fact))
     }
 
     fn results(&mut self) -> Vec<RemedyResult> {
@@ -251,8 +266,12 @@ impl<'a> Influence<'a> {
     }
 
     fn evaluate(&mut self) {
-        let facts = LineFacts { line: self.line, values: &self.values, days: self.days, totals: self.totals };
-        self.evaluation.evaluate(self.policy.program(), facts);
+        if !self.is_evaluated {
+            let (line, days, totals) = (self.line, self.days, self.totals);
+            let facts = LineFacts { line, values: &self.values, days, totals };
+            self.evaluation.evaluate_these(self.policy.program(), &self.order, facts);
+            self.is_evaluated = true;
+        }
     }
 
     fn facts(&self) -> LineFacts<'_> {
@@ -267,4 +286,12 @@ impl<'a> Influence<'a> {
         });
         states.filter(|(_, state)| state.verdict != Verdict::Ineligible)
     }
+}
+
+/// Returns the remedies and those that they read, in the order of evaluation.
+fn order(policy: &Policy, remedies: &[usize]) -> Vec<usize> {
+    let program = policy.program();
+    let chains = || remedies.iter().filter_map(|remedy| program.remedies.get(*remedy));
+    let is_read = |other: &usize| chains().any(|remedy| remedy.chain.contains(other));
+    program.order.iter().copied().filter(is_read).collect()
 }
