@@ -34,7 +34,8 @@ addEventListener("fetch", event => {
   if (request.mode === "navigate") {
     // A frame belongs to another website.
     if (request.destination === "document" && isPage(url)) event.respondWith(page(event));
-  } else if (HASHED.test(pathname) || BRANDING.test(pathname + search)) event.respondWith(file(event));
+  } else if (isPage(url)) event.respondWith(switchLanguage(event, pathname));
+  else if (HASHED.test(pathname) || BRANDING.test(pathname + search)) event.respondWith(file(event));
   else if (pathname === ICON) event.respondWith(cacheFirst(event));
   else if (POLICY.test(pathname) || SHEETS.test(pathname)) event.respondWith(networkFirst(event));
 });
@@ -87,6 +88,13 @@ async function page(event) {
   };
   event.waitUntil(caching.then(renew).catch(() => {}));
   return cached;
+}
+
+/** Fetches a page for an app that shows it in another language, and caches it as the page of the next visit. */
+async function switchLanguage(event, path) {
+  const response = await fetch(event.request), copy = response.clone();
+  event.waitUntil(caches.open(CACHE).then(cache => cachePage(cache, path, copy)).catch(() => {}));
+  return response;
 }
 
 /** Fetches a page. A language that was chosen while the server could not be reached is sent along. */

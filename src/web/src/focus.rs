@@ -4,21 +4,35 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement};
 
-/// Focuses the element with this id, or the first control in it, at the next animation frame: then the page has been redrawn.
+/// Focuses the element with this id, or the chosen or the first control in it, at the next animation frame: then the page has been
+/// redrawn. Unfolds what the control is folded in.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let Some(element) = document().get_element_by_id(&id) else { return };
-        let controls = "input:checked, input, select, textarea, button, [tabindex]";
+        let controls = "a[href], input, select, textarea, button, [tabindex]";
+        let find = |controls| element.query_selector(controls).ok().flatten();
         let control = if element.matches(controls).unwrap_or(false) {
-            Some(element)
+            Some(element.clone())
         } else {
-            element.query_selector(controls).ok().flatten()
+            find("input:checked").or_else(|| find(controls))
         };
-        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
-            let _ = control.focus();
+        let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        if let Ok(Some(folded)) = control.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
         }
+        let _ = control.focus();
     });
+}
+
+/// Returns whether the focus is in the element with this id, or was lost with an element that has gone.
+#[must_use]
+pub fn is_lost_or_within(id: &str) -> bool {
+    document().active_element().is_none_or(|active| {
+        active.tag_name() == "BODY" || active.closest(&format!("#{id}")).is_ok_and(|within| within.is_some())
+    })
 }
 
 /// Focuses the element with this id as soon as it is in the page, which may take a few frames; gives up after five.

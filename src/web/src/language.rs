@@ -20,7 +20,8 @@ pub fn provide_language() -> RwSignal<Language> {
     let shown = document().document_element().and_then(|root| root.get_attribute("lang"));
     let language = RwSignal::new(shown.as_deref().and_then(Language::from_tag).unwrap_or_default());
     provide_context(language);
-    let listener = window_event_listener(ev::click, move |event| follow_link(language, &event));
+    let latest = StoredValue::new(language.get_untracked());
+    let listener = window_event_listener(ev::click, move |event| follow_link(language, latest, &event));
     on_cleanup(move || listener.remove());
     language
 }
@@ -31,7 +32,8 @@ pub fn use_language() -> RwSignal<Language> {
     expect_context()
 }
 
-fn follow_link(language: RwSignal<Language>, event: &MouseEvent) {
+/// Switches the language at a click on a link in the header; `latest` is the language that was chosen last.
+fn follow_link(language: RwSignal<Language>, latest: StoredValue<Language>, event: &MouseEvent) {
     let Some(chosen) =
         event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| chosen(&target))
     else {
@@ -41,8 +43,13 @@ fn follow_link(language: RwSignal<Language>, event: &MouseEvent) {
         return;
     }
     event.prevent_default();
+    latest.set_value(chosen);
     spawn_local(async move {
-        if switch_shell(chosen).await.is_none() {
+        let page = fetch_page(chosen).await;
+        if latest.get_value() != chosen {
+            return;
+        }
+        if page.and_then(|page| switch_shell(&page, chosen)).is_none() {
             // Loads the whole page. Without a network, the browser's cache or the service worker may have a copy.
             let _ = window().location().assign(&address(chosen));
             return;
@@ -71,15 +78,18 @@ fn address(language: Language) -> String {
     }
 }
 
-/// Replaces the header and the footer by those in another language, and the address by that of the page in it.
-async fn switch_shell(language: Language) -> Option<()> {
-    let address = address(language);
-    // Fetching the page also sets the cookie by which the server remembers the choice.
+/// Fetches this page in another language. The server also sets the cookie by which it remembers the choice.
+async fn fetch_page(language: Language) -> Option<Document> {
     let path = window().location().pathname().ok()?;
     let answer = net::get(&path, Some(language)).await.ok().filter(|answer| answer.status == 200)?;
-    let page = DomParser::new().ok()?.parse_from_string(&answer.body, SupportedType::TextHtml).ok()?;
+    DomParser::new().ok()?.parse_from_string(&answer.body, SupportedType::TextHtml).ok()
+}
+
+/// Replaces the header and the footer by those of the page in another language, and the address by that page's.
+fn switch_shell(page: &Document, language: Language) -> Option<()> {
+    let address = address(language);
     for selector in SHELL {
-        if let (Some(old), Some(new)) = (find(&document(), selector), find(&page, selector)) {
+        if let (Some(old), Some(new)) = (find(&document(), selector), find(page, selector)) {
             old.replace_with_with_node_1(&new).ok()?;
         }
     }

@@ -1,3 +1,4 @@
+use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 use words::portal::faults;
@@ -53,11 +54,20 @@ pub fn TextInput(
         error.get().or_else(|| is_no_date.get().then(|| faults::date(language.get()).to_owned()))
     });
     let described_by = caption.described_by(&id, error);
+    let element = NodeRef::<Input>::new();
+    // Only another value is written: writing clears a date that is half typed, and its value is empty.
+    Effect::new(move |_| {
+        let value = value.get();
+        if let Some(input) = element.get().filter(|input| input.value() != value) {
+            input.set_value(&value);
+        }
+    });
     view! {
         <Field id=id.clone() caption error class>
             <div class="control">
                 {prefix.map(|prefix| view! { <span class="prefix" aria-hidden="true">{prefix}</span> })}
                 <input
+                    node_ref=element
                     id=id
                     type=kind
                     inputmode=inputmode
@@ -66,7 +76,7 @@ pub fn TextInput(
                     max=max
                     aria-describedby=described_by
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=value
+                    prop:value=value.get_untracked()
                     on:input=move |event| {
                         set_value.set(event_target_value(&event));
                         is_no_date.set(false);

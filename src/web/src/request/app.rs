@@ -24,14 +24,13 @@ pub fn App() -> impl IntoView {
     let today = move || loader.state.get_untracked().vendor().map(|vendor| vendor.today);
     let store = DraftStore::new(&policy, today);
     Submission::provide(&policy, store, loader);
-    let saved_on = store.draft.with_untracked(|draft| draft.saved_on.parse().ok());
     view! {
         <WithVendor
             loader
             view=move |vendor| {
                 Form::provide(vendor, store);
                 Proceed::provide();
-                view! { <Steps vendor saved_on/> }
+                view! { <Steps vendor/> }
             }
         />
     }
@@ -39,11 +38,7 @@ pub fn App() -> impl IntoView {
 
 /// Renders the step in the page's address. While a request has no outcome yet, renders the review in place of the questions.
 #[component]
-fn Steps(
-    vendor: &'static Vendor,
-    /// The day on which the loaded draft was saved.
-    saved_on: Option<policy::Date>,
-) -> impl IntoView {
+fn Steps(vendor: &'static Vendor) -> impl IntoView {
     let (navigation, submission) = (use_navigation(), use_submission());
     let step = Memo::new(move |_| match navigation.step() {
         Step::Questions if submission.is_locked() => Step::Review,
@@ -56,10 +51,10 @@ fn Steps(
                 // An embedded frame is as high as its content, so the options cannot stick to the edge of the screen. They come before
                 // the submit button instead.
                 let columns = if is_embedded() {
-                    view! { <div class="columns"><Questions saved_on options=|| view! { <Options/> }/></div> }
+                    view! { <div class="columns"><Questions options=|| view! { <Options/> }/></div> }
                         .into_any()
                 } else {
-                    view! { <div class="columns"><Questions saved_on/><Options/></div> }.into_any()
+                    view! { <div class="columns"><Questions/><Options/></div> }.into_any()
                 };
                 (texts::heading(language, vendor.name()), columns)
             }

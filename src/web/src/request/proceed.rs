@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::navigation::{Navigation, use_navigation};
 use super::route::Step;
-use super::state::{Faults, Form, use_form};
+use super::state::{Faults, Form, use_form, use_submission};
 use crate::components::read_filled_fields;
 use crate::focus;
 
@@ -35,15 +35,17 @@ impl Proceed {
         let Self { form, navigation, faults } = self;
         read_filled_fields("form.ask");
         if let Some(line) = form.undecided_line() {
-            form.active.set(line);
+            form.store.active.set(line);
             self.show_options();
             return;
         }
         let mut found = form.faults.get_untracked();
         found.retain(|(field, _)| field.is_a_question());
-        form.shows_every_fault.set(!found.is_empty());
+        form.store.shows_every_fault.set(!found.is_empty());
         form.is_sheet_open.set(false);
         if found.is_empty() {
+            // The customer has reacted to it.
+            use_submission().rejection.set(None);
             navigation.go(Step::Review);
         } else {
             faults.set(found);

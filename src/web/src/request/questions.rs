@@ -12,7 +12,6 @@ mod wish;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use policy::Date;
 use words::portal::{options as options_words, questions as texts};
 
 use super::proceed::use_proceed;
@@ -28,8 +27,6 @@ pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
 /// Renders every question, and the button that leads to the review.
 #[component]
 pub(crate) fn Questions(
-    /// The day on which the loaded draft was saved.
-    saved_on: Option<Date>,
     /// The options, if they are rendered among the questions; by default they are beside them.
     #[prop(into, optional)]
     options: ViewFnOnce,
@@ -48,7 +45,7 @@ pub(crate) fn Questions(
         <form class="ask" novalidate on:submit=go_on>
             <h1>{texts::heading(language, vendor.name())}</h1>
             <p class="lead">{texts::lead(language)}</p>
-            {saved_on.map(|saved_on| view! { <RestoredNotice saved_on/> })}
+            <RestoredNotice/>
             <OtherDraftNotice/>
             <FaultSummary faults=proceed.faults/>
             <Products/>

@@ -32,7 +32,7 @@ pub(crate) fn Review() -> impl IntoView {
         event.prevent_default();
         read_filled_fields("form.check");
         let found = form.faults.get_untracked();
-        form.shows_every_fault.set(true);
+        form.store.shows_every_fault.set(true);
         if found.iter().any(|(field, _)| field.is_a_question()) {
             navigation.go(Step::Questions);
             // Shows the options of the line without a remedy, or the faults of the answers.

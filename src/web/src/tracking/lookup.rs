@@ -79,6 +79,9 @@ impl Lookup {
         spawn_local(async move {
             let found = look_up(&self.token.get_untracked(), self.language.get_untracked()).await;
             if self.latest.try_get_value() == Some(lookup) {
+                if let Ok(request) = &found {
+                    vendor_look::show(request);
+                }
                 self.state.set(found.map_or_else(LookupState::Failed, LookupState::Found));
             }
         });
@@ -104,7 +107,6 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
     let vendor = vendor::fetch(tracked.policy.as_str(), language, TextLanguages::OfPage)
         .await
         .ok_or(LookupError::Unreachable)?;
-    vendor_look::show(&vendor, tracked.logo.as_deref());
     Ok(FiledRequest { vendor: vendor::leak(vendor), tracked: Arc::new(tracked) })
 }
 
@@ -118,11 +120,13 @@ pub(super) fn WithRequest<V: IntoView + 'static>(
 ) -> impl IntoView {
     let language = use_language();
     let lookup = Lookup::new(token);
+    // What is typed into the form for a lost link outlives a change of the language.
+    let (reference, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let content = move || match lookup.state.get() {
         LookupState::Running => view! { <Loading text=loading(language.get_untracked())/> }.into_any(),
         LookupState::Failed(LookupError::NoToken) => {
             language.track();
-            view! { <LostLinkPage/> }.into_any()
+            view! { <LostLinkPage reference email/> }.into_any()
         }
         LookupState::Failed(LookupError::NotFound) => {
             let language = language.get();
@@ -131,7 +135,7 @@ pub(super) fn WithRequest<V: IntoView + 'static>(
                     <p>{texts::not_found_hint(language)}</p>
                 </Message>
             };
-            view! { <LostLinkPage>{notice}</LostLinkPage> }.into_any()
+            view! { <LostLinkPage reference email>{notice}</LostLinkPage> }.into_any()
         }
         LookupState::Failed(LookupError::Unreachable) => {
             view! { <UnreachableServer retry=move || lookup.retry()/> }.into_any()

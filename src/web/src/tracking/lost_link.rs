@@ -29,10 +29,13 @@ enum Progress {
 
 /// Renders the form for the reference and the e-mail address. `children` are rendered above it: the reason why no request is shown.
 #[component]
-pub(super) fn LostLinkPage(#[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub(super) fn LostLinkPage(
+    reference: RwSignal<String>,
+    email: RwSignal<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let language = use_language().get_untracked();
     page::set_title(texts::heading(language));
-    let (reference, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let progress = RwSignal::new(Progress::Editing);
     let is_checked = RwSignal::new(false);
     let reference_error = Signal::derive(move || {

@@ -15,15 +15,12 @@ use self::products::Products;
 use self::status::StatusPanel;
 use self::withdraw::Withdraw;
 use super::lookup::{FiledRequest, WithRequest};
-use crate::language::use_language;
 use crate::page;
 use crate::vendor::VendorContact;
 
 /// Renders the request with the current token.
 #[component]
 pub(super) fn RequestPage(token: RwSignal<String>) -> impl IntoView {
-    let language = use_language();
-    Effect::new(move |_| page::set_title(texts::title(language.get())));
     let view = move |request| view! { <Request request token/> };
     view! { <WithRequest token loading=texts::loading view/> }
 }
@@ -32,6 +29,7 @@ pub(super) fn RequestPage(token: RwSignal<String>) -> impl IntoView {
 fn Request(request: FiledRequest, token: RwSignal<String>) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request.clone();
     let language = vendor.language;
+    page::set_title(texts::title(language));
     let filed_on = tracked.events.first().map(|event| {
         view! { <p class="hint">{texts::filed_on(language, &vendor.date(event.on))}</p> }
     });

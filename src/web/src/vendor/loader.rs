@@ -82,9 +82,11 @@ impl VendorLoader {
         self.state.get().vendor()
     }
 
-    /// Shows a vendor that another component has fetched.
+    /// Shows a vendor that another component has fetched, unless the user has switched the language since.
     pub fn show(self, vendor: Vendor) {
-        self.state.set(VendorState::Loaded(leak(vendor)));
+        if vendor.language == self.language.get_untracked() {
+            self.state.set(VendorState::Loaded(leak(vendor)));
+        }
     }
 
     /// Requests the policy from the server. While the page shows the service worker's stored copy, the request is repeated.

@@ -40,7 +40,7 @@ pub(crate) fn ChooseButton(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -
         }
     };
     let choose = move |_| {
-        form.update_line(form.active.get_untracked(), |line| line.chosen = Some(remedy.clone()));
+        form.update_line(form.store.active.get_untracked(), |line| line.chosen = Some(remedy.clone()));
         proceed.go();
     };
     view! {

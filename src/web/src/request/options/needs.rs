@@ -5,6 +5,7 @@ use policy::{Id, RemedyAssessment};
 use words::format::colon;
 use words::portal::options as texts;
 
+use super::row;
 use crate::focus;
 use crate::request::state::{FieldId, Form, use_form};
 
@@ -51,11 +52,13 @@ fn AddQuestions(remedy: Id) -> impl IntoView {
     let language = form.vendor.language;
     let name = format!(": {}", form.vendor.remedy(&remedy));
     let add = move |_| {
-        form.update_line(form.active.get_untracked(), |line| {
+        form.update_line(form.store.active.get_untracked(), |line| {
             if !line.looked_at.contains(&remedy) {
                 line.looked_at.push(remedy.clone());
             }
         });
+        // The button, which had the focus, goes.
+        focus::focus(row::details_id(&remedy));
     };
     view! {
         <p class="look-too">
@@ -71,7 +74,7 @@ fn AddQuestions(remedy: Id) -> impl IntoView {
 /// Returns the field that asks for a fact of the active line, if it is asked.
 fn question(form: Form, fact: &Id) -> Option<FieldId> {
     let scope = form.vendor.document().fact(fact)?.scope;
-    let (line, key) = (form.active_index(), form.active.get());
+    let (line, key) = (form.active_index(), form.store.active.get());
     form.judged.with(|judged| match scope {
         Scope::Request => judged.asked.contains(fact).then(|| FieldId::RequestFact(fact.clone())),
         Scope::Line => {

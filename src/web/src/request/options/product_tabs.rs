@@ -36,8 +36,8 @@ pub(crate) fn ProductTabs() -> impl IntoView {
                 <button
                     type="button"
                     class="tab"
-                    aria-pressed=move || (form.active.get() == key).to_string()
-                    on:click=move |_| form.active.set(key)
+                    aria-pressed=move || (form.store.active.get() == key).to_string()
+                    on:click=move |_| form.store.active.set(key)
                 >
                     {move || name(key)}
                     <span class="tab-choice hint">

@@ -35,7 +35,7 @@ fn StepPart(gate: &'static Gate, step: &'static Step, remedy: Id) -> impl IntoVi
     });
     let done = move |_| {
         if let Some((fact, answer)) = passing_answer(&gate.require) {
-            form.write(&FieldId::LineFact(form.active.get_untracked(), fact), answer.to_owned());
+            form.write(&FieldId::LineFact(form.store.active.get_untracked(), fact), answer.to_owned());
             // This part of the details goes; its button had the focus.
             focus::focus(row::details_id(&remedy));
         }

@@ -24,7 +24,7 @@ impl Unfolded {
         let picked = RwSignal::new(Picked::Nothing);
         // Each product has its own options, so a pick does not apply to another product.
         Effect::new(move |_| {
-            form.active.track();
+            form.store.active.track();
             picked.set(Picked::Nothing);
         });
         let current = Memo::new(move |_| {

@@ -54,7 +54,7 @@ fn FieldLink(field: FieldId) -> impl IntoView {
 /// Activates the line of a field, and focuses the field. For the remedy of a line, focuses the list of options.
 pub(crate) fn go_to_field(form: Form, field: &FieldId) {
     if let Some(key) = field.line() {
-        form.active.set(key);
+        form.store.active.set(key);
     }
     let is_an_option = matches!(field, FieldId::Chosen(_));
     form.is_sheet_open.set(is_an_option);

@@ -6,19 +6,16 @@ use crate::components::{Glyph, Icon, Message, Tone};
 use crate::focus;
 use crate::request::state::{Draft, FieldId, LineDraft, use_form};
 
-/// A line that was removed, with its index.
-type Removed = RwSignal<Option<(usize, LineDraft)>>;
-
 /// Renders one section for each line, a button that adds one, and a notice that restores the one that was removed last.
 #[component]
 pub(crate) fn Products() -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
-    let removed: Removed = RwSignal::new(None);
+    let removed = form.store.removed;
     let keys = form.keys();
     let show = move |key: u32| {
         removed.set(None);
-        form.active.set(key);
+        form.store.active.set(key);
         focus::focus(FieldId::Wish(key).element_id());
     };
     let add = move |_| {
@@ -49,7 +46,7 @@ pub(crate) fn Products() -> impl IntoView {
     };
     view! {
         <For each=move || keys.get() key=|key| *key let:line>
-            <Product line keys removed/>
+            <Product line keys/>
         </For>
         <div role="status">{notice}</div>
         <p>
@@ -63,8 +60,9 @@ pub(crate) fn Products() -> impl IntoView {
 
 /// Renders the section of a line, with buttons that duplicate and remove it.
 #[component]
-fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
+fn Product(line: u32, keys: Memo<Vec<u32>>) -> impl IntoView {
     let form = use_form();
+    let removed = form.store.removed;
     let language = form.vendor.language;
     let index =
         Memo::new(move |_| keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
@@ -76,19 +74,19 @@ fn Product(line: u32, keys: Memo<Vec<u32>>, removed: Removed) -> impl IntoView {
     let duplicate = move |_| {
         if let Some(copy) = form.draft.try_update(|draft| draft.duplicate_line(line)).flatten() {
             removed.set(None);
-            form.active.set(copy);
+            form.store.active.set(copy);
             focus::focus(FieldId::Serial(copy).element_id());
         }
     };
     let remove = move |_| {
         let line = form.draft.try_update(|draft| draft.remove_line(line)).flatten();
-        form.active.set(form.draft.with_untracked(|draft| draft.lines.first().map_or(0, |line| line.key)));
+        form.store.active.set(form.draft.with_untracked(Draft::first_key));
         removed.set(line);
         focus::focus("undo");
     };
     let activate = move |_| {
-        if form.active.get_untracked() != line {
-            form.active.set(line);
+        if form.store.active.get_untracked() != line {
+            form.store.active.set(line);
         }
     };
     let heading = move || {

@@ -1,21 +1,23 @@
 use leptos::prelude::*;
-use policy::Date;
 use words::portal::questions as texts;
 
 use crate::components::{Message, Tone};
-use crate::request::state::use_form;
+use crate::focus;
+use crate::request::state::{Draft, FieldId, Form, use_form};
 
-/// Renders a notice with the day on which the draft was saved, and a button that deletes the draft after a confirmation.
+/// Renders a notice with the day on which the loaded draft was saved, and a button that deletes the draft after a confirmation.
 #[component]
-pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
+pub(crate) fn RestoredNotice() -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
-    let (is_shown, is_confirming) = (RwSignal::new(true), RwSignal::new(false));
+    let is_confirming = RwSignal::new(false);
+    let confirm = move |is_asked: bool| {
+        is_confirming.set(is_asked);
+        focus::focus("start-over");
+    };
     let start_over = move |_| {
         form.store.clear(form.vendor);
-        form.active.set(0);
-        form.shows_every_fault.set(false);
-        is_shown.set(false);
+        focus_first_question(form);
     };
     let buttons = move || {
         if is_confirming.get() {
@@ -23,29 +25,30 @@ pub(crate) fn RestoredNotice(saved_on: Date) -> impl IntoView {
                 <button type="button" class="button danger" on:click=start_over>
                     {texts::really_start_over(language)}
                 </button>
-                <button type="button" class="button quiet" on:click=move |_| is_confirming.set(false)>
+                <button type="button" class="button quiet" on:click=move |_| confirm(false)>
                     {texts::keep_it(language)}
                 </button>
             }
             .into_any()
         } else {
             view! {
-                <button type="button" class="button quiet" on:click=move |_| is_confirming.set(true)>
+                <button type="button" class="button quiet" on:click=move |_| confirm(true)>
                     {texts::start_over(language)}
                 </button>
             }
             .into_any()
         }
     };
-    view! {
-        <div role="status">
-            <Show when=move || is_shown.get()>
-                <Message tone=Tone::Info heading=texts::draft_restored(language, &form.vendor.date(saved_on))>
-                    <p class="buttons">{buttons}</p>
+    let notice = move || {
+        form.store.loaded_from.get().map(|day| {
+            view! {
+                <Message tone=Tone::Info heading=texts::draft_restored(language, &form.vendor.date(day))>
+                    <p class="buttons" id="start-over">{buttons}</p>
                 </Message>
-            </Show>
-        </div>
-    }
+            }
+        })
+    };
+    view! { <div role="status">{notice}</div> }
 }
 
 /// Renders a notice about the draft that another tab has saved, with buttons to use it or to keep this tab's.
@@ -54,15 +57,23 @@ pub(crate) fn OtherDraftNotice() -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
     let other = form.store.other;
+    let take_other = move |_| {
+        form.store.use_other();
+        focus_first_question(form);
+    };
+    let keep_own = move |_| {
+        other.set(None);
+        focus_first_question(form);
+    };
     view! {
         <div role="status">
             <Show when=move || other.with(Option::is_some)>
                 <Message tone=Tone::Warning heading=texts::other_draft(language).to_owned()>
                     <p class="buttons">
-                        <button type="button" class="button quiet" on:click=move |_| form.store.use_other()>
+                        <button type="button" class="button quiet" on:click=take_other>
                             {texts::take_other_draft(language)}
                         </button>
-                        <button type="button" class="button quiet" on:click=move |_| other.set(None)>
+                        <button type="button" class="button quiet" on:click=keep_own>
                             {texts::keep_this_draft(language)}
                         </button>
                     </p>
@@ -70,4 +81,10 @@ pub(crate) fn OtherDraftNotice() -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+/// Focuses the first question: the notice, whose button had the focus, goes.
+fn focus_first_question(form: Form) {
+    let first = form.draft.with_untracked(Draft::first_key);
+    focus::focus(FieldId::Wish(first).element_id());
 }

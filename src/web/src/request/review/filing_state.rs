@@ -1,17 +1,19 @@
 use leptos::prelude::*;
 use words::format::colon;
-use words::portal::check as texts;
+use words::portal::{check as texts, frame};
 
 use super::changed::ChangedNotice;
 use crate::components::{Message, Tone};
 use crate::filing::{FilingProgress, Outcome, Progress, Refusal};
 use crate::focus;
+use crate::page::Loading;
 use crate::request::navigation::use_navigation;
 use crate::request::questions::{field_name, go_to_field};
 use crate::request::route::Step;
 use crate::request::state::{FieldId, use_form, use_submission};
 
-/// Renders the progress of the filing, and the reason if the request was not filed. Moves the focus here when either changes.
+/// Renders the progress of the filing, and the reason if the request was not filed. Moves the focus here when the filing starts, when the
+/// request is not filed, and when the button that had the focus goes.
 #[component]
 pub(crate) fn FilingState() -> impl IntoView {
     let submission = use_submission();
@@ -25,15 +27,20 @@ pub(crate) fn FilingState() -> impl IntoView {
         let is_waiting = matches!(submission.filer.progress.get(), Progress::Waiting { .. });
         (is_waiting, submission.is_locked(), submission.rejection.with(Option::is_some))
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<(bool, bool)>| {
         let (_, is_locked, is_rejected) = stage.get();
-        if is_locked || is_rejected {
+        let now = (is_locked, is_rejected);
+        if now != (false, false) && (before != Some(now) || focus::is_lost_or_within("attempt")) {
             focus::focus("attempt");
         }
+        now
     });
+    let updating =
+        move || submission.is_updating.get().then(|| view! { <Loading text=frame::loading(language)/> });
     view! {
         <div role="status" class="attempt-state" id="attempt" tabindex="-1">
             <FilingProgress filer=submission.filer sending_hint=Signal::stored(texts::sending_hint(language).to_owned())/>
+            {updating}
             {rejection}
         </div>
     }

@@ -79,6 +79,12 @@ impl Draft {
         self.lines.iter_mut().find(|line| line.key == key)
     }
 
+    /// Returns the key of the first line.
+    #[must_use]
+    pub fn first_key(&self) -> u32 {
+        self.lines.first().map_or(0, |line| line.key)
+    }
+
     /// Returns the index of the line with this key.
     #[must_use]
     pub fn index(&self, key: u32) -> Option<usize> {

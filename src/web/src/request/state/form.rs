@@ -7,7 +7,7 @@ use crate::components::Binding;
 use crate::remedy::verdict;
 use crate::vendor::Vendor;
 
-/// The form of one vendor: the draft, its evaluation, and the signals of the view.
+/// The form of one vendor: the draft and its evaluation.
 #[derive(Clone, Copy)]
 pub(crate) struct Form {
     pub(crate) vendor: &'static Vendor,
@@ -16,13 +16,8 @@ pub(crate) struct Form {
     pub(crate) judged: Memo<Judged>,
     /// The faults of the whole filing.
     pub(crate) faults: Memo<Faults>,
-    /// The key of the line whose options are shown.
-    pub(crate) active: RwSignal<u32>,
     /// Whether the options are unfolded, where they are a sheet at the bottom of a narrow screen.
     pub(crate) is_sheet_open: RwSignal<bool>,
-    /// The fields that the customer has left after a change; their faults are shown.
-    touched: RwSignal<Vec<FieldId>>,
-    pub(crate) shows_every_fault: RwSignal<bool>,
 }
 
 /// Returns the form from the context.
@@ -39,18 +34,7 @@ impl Form {
         let faults = Memo::new(move |_| {
             draft.with(|draft| judged.with(|judged| filing::faults(vendor, draft, judged)))
         });
-        let first = draft.with_untracked(|draft| draft.lines.first().map_or(0, |line| line.key));
-        let form = Self {
-            vendor,
-            store,
-            draft,
-            judged,
-            faults,
-            active: RwSignal::new(first),
-            is_sheet_open: RwSignal::new(false),
-            touched: RwSignal::new(Vec::new()),
-            shows_every_fault: RwSignal::new(false),
-        };
+        let form = Self { vendor, store, draft, judged, faults, is_sheet_open: RwSignal::new(false) };
         provide_context(form);
         form
     }
@@ -63,7 +47,7 @@ impl Form {
             SignalSetter::map(move |typed| self.draft.update(|draft| written.write(draft, typed)));
         Binding::new(&field.element_id(), value, set_value)
             .with_error(self.error(field))
-            .on_commit(move || self.touched.update(|fields| fields.push(touched.clone())))
+            .on_commit(move || self.store.touched.update(|fields| fields.push(touched.clone())))
     }
 
     /// Returns the message for a field's fault, after the customer has left the field or has tried to continue.
@@ -73,9 +57,9 @@ impl Form {
             let message = |faults: &Faults| {
                 faults.at(&field).map(|kind| texts::fault(vendor.language, kind, vendor.currency()))
             };
-            if self.shows_every_fault.get() {
+            if self.store.shows_every_fault.get() {
                 self.faults.with(message)
-            } else if !self.touched.with(|touched| touched.contains(&field)) {
+            } else if !self.store.touched.with(|touched| touched.contains(&field)) {
                 None
             } else if field.is_a_question() {
                 self.judged.with(|judged| message(&judged.faults))
@@ -95,7 +79,7 @@ impl Form {
 
     /// Returns the index of the active line.
     pub(crate) fn active_index(self) -> usize {
-        let key = self.active.get();
+        let key = self.store.active.get();
         self.draft.with(|draft| draft.index(key)).unwrap_or(0)
     }
 
@@ -107,7 +91,7 @@ impl Form {
     /// Returns a memo of whether the remedy is requested for the active line.
     pub(crate) fn is_chosen(self, remedy: Id) -> Memo<bool> {
         Memo::new(move |_| {
-            let key = self.active.get();
+            let key = self.store.active.get();
             self.draft.with(|draft| draft.line(key).and_then(|line| line.chosen.as_ref()) == Some(&remedy))
         })
     }
@@ -138,7 +122,7 @@ impl Form {
 
     /// Returns the key of a line without a requested remedy: the active line if it has none, otherwise the first such line.
     pub(crate) fn undecided_line(self) -> Option<u32> {
-        let active = self.active.get();
+        let active = self.store.active.get();
         self.draft.with(|draft| {
             self.judged.with(|judged| {
                 let lines = draft.lines.iter().enumerate();
@@ -167,7 +151,7 @@ impl Form {
 
     /// Returns whether the customer has left a field.
     pub(crate) fn is_touched(self, field: &FieldId) -> bool {
-        self.touched.with(|touched| touched.contains(field))
+        self.store.touched.with(|touched| touched.contains(field))
     }
 
     /// Writes what is typed or chosen into a field.

@@ -14,6 +14,8 @@ pub(crate) struct Submission {
     pub(crate) filer: Filer,
     /// The outcome of a request that was not filed, until the customer reacts to it.
     pub(crate) rejection: RwSignal<Option<Outcome>>,
+    /// Whether the current policy is being loaded, because the request was decided by another one.
+    pub(crate) is_updating: RwSignal<bool>,
     /// The confirmation of the request that was filed in this tab.
     pub(crate) confirmation: RwSignal<Option<Confirmation>>,
     store: DraftStore,
@@ -34,6 +36,7 @@ impl Submission {
         let submission = Self {
             filer,
             rejection: RwSignal::new(None),
+            is_updating: RwSignal::new(false),
             confirmation: RwSignal::new(StoredItem::in_tab("filed", policy).read()),
             store,
             loader,
@@ -48,7 +51,7 @@ impl Submission {
 
     /// Returns whether the draft must not change, because a request made from it has no outcome yet.
     pub(crate) fn is_locked(self) -> bool {
-        self.filer.is_busy()
+        self.filer.is_busy() || self.is_updating.get()
     }
 
     /// Files the form.
@@ -113,12 +116,17 @@ impl Submission {
                 self.navigation.replace(Step::Filed);
             }
             // Builds the page with the current policy before it shows the changes.
-            Outcome::Changed(_) => spawn_local(async move {
-                if let Some(vendor) = vendor::fetch(&policy, vendor.language, TextLanguages::OfPage).await {
-                    self.loader.show(vendor);
-                }
-                self.rejection.set(Some(outcome));
-            }),
+            Outcome::Changed(_) => {
+                self.is_updating.set(true);
+                spawn_local(async move {
+                    if let Some(vendor) = vendor::fetch(&policy, vendor.language, TextLanguages::OfPage).await
+                    {
+                        self.loader.show(vendor);
+                    }
+                    self.is_updating.set(false);
+                    self.rejection.set(Some(outcome));
+                });
+            }
             Outcome::Refused(_) => self.rejection.set(Some(outcome)),
         }
     }

@@ -22,8 +22,11 @@ pub(super) fn Withdraw(vendor: &'static Vendor, status: Status, token: RwSignal<
                 net::post_with_token("/api/v1/request/withdraw", &token.get_untracked(), language).await;
             let _ = is_sending.try_set(false);
             match answer {
-                // Starts a new lookup, which shows the current status.
-                Ok(answer) if matches!(answer.status, 200 | 409) => token.notify(),
+                // Starts a new lookup, which shows the current status. The button, which had the focus, goes.
+                Ok(answer) if matches!(answer.status, 200 | 409) => {
+                    token.notify();
+                    focus::focus("content");
+                }
                 _ => drop(is_failed.try_set(true)),
             }
         });
