@@ -94,3 +94,15 @@ fn a_remedy_that_closed_overnight_is_not_filed_and_another_is() {
         assert_eq!(customer.server.requests().len(), 1);
     });
 }
+
+#[test]
+fn a_filed_request_is_explained_by_the_policy_that_decided_it() {
+    journey(Settings { own_policies: true, ..Settings::default() }, |customer| {
+        checks_a_return(customer, "2026-10-30");
+        let reference = customer.sends();
+        raises_the_restocking_fee(customer);
+        customer.tracks(&reference);
+        customer.page().says(&["$400.00", "20%"]);
+        customer.page().does_not_say(&["25%"]);
+    });
+}

@@ -76,3 +76,64 @@ fn drafts_of_two_vendors_are_two_drafts() {
         customer.page().part(Kind::Question, "Model").says(&["KNC-p3BR28V12IR"]);
     });
 }
+
+#[test]
+fn what_one_tab_files_leaves_the_draft_of_another_on_the_device() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
+        customer.requests_and_checks("Back-order refusal");
+        customer.introduces_themselves();
+        let own = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/koso");
+        customer.answers(&[("Model", "BB041W00")]);
+        // Leaving the page saves the draft.
+        customer.opens("/");
+        customer.page().says(&["Your draft on this device: BB041W00"]);
+        customer.browser.turns_to(&own);
+        customer.sends();
+        customer.opens("/");
+        customer.page().says(&["Your draft on this device: BB041W00"]);
+    });
+}
+
+#[test]
+fn a_request_after_a_filed_one_starts_without_the_messages_of_the_old_draft() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
+        customer.browser.reload();
+        customer.page().alert("We kept your draft").text();
+        customer.requests_and_checks("Back-order refusal");
+        customer.page().press("Send the request");
+        customer.page().says(&["Please fill this in"]);
+        customer.introduces_themselves();
+        customer.sends();
+        customer.page().follow("Start another request");
+        customer.page().part(Kind::Question, "Model").text();
+        customer.page().does_not_say(&["We kept your draft", "Please fill this in"]);
+    });
+}
+
+#[test]
+fn a_draft_that_was_deleted_is_not_named_again() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("koso", "I refuse a back order");
+        customer.answers(&[("Model", "BA035W00")]);
+        customer.browser.reload();
+        customer.page().press("Start over");
+        customer.is_at("Delete everything I typed");
+        customer.page().press("Delete everything I typed");
+        customer.page().does_not_say(&["We kept your draft"]);
+        customer.answers(&[
+            ("What would you like?", "I refuse a back order"),
+            ("Model", "BA035W00"),
+            ("What did one cost?", "99.99"),
+        ]);
+        customer.requests_and_checks("Back-order refusal");
+        customer.page().follow("Back to the questions");
+        customer.page().part(Kind::Question, "Model").says(&["BA035W00"]);
+        customer.page().does_not_say(&["We kept your draft"]);
+    });
+}

@@ -58,6 +58,22 @@ fn the_server_stops_before_it_receives_the_request_and_restarts() {
 }
 
 #[test]
+fn an_attempt_that_fails_again_leaves_the_focus_where_the_customer_reads() {
+    journey(Settings::default(), |customer| {
+        customer.expects_silence();
+        customer.opens("/koso");
+        refuses_a_back_order(customer);
+        customer.server.stop();
+        customer.page().press("Send the request");
+        customer.page().alert("We could not reach the server").text();
+        customer.browser.run("document.querySelector('.languages a').focus()", vec![]);
+        // The second delay is longer than the first.
+        customer.page().says(&["in 4 seconds"]);
+        customer.is_at("Français");
+    });
+}
+
+#[test]
 fn the_response_is_lost_and_the_same_request_is_sent_until_a_response_arrives() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();

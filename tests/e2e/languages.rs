@@ -87,6 +87,7 @@ fn a_draft_outlives_a_change_of_language_which_is_kept() {
         customer.page().follow("Français");
         customer.page().part(Kind::Question, "Combien coûtait une unité?").says(&["250.00"]);
         customer.page().part(Kind::Question, "Modèle").says(&["KNC-p3BR28V12IR"]);
+        customer.is_at("English");
         customer.opens("/koso");
         customer.page().heading("Retourner ou faire réparer un produit Koso North America").text();
         customer.page().follow("English");

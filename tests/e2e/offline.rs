@@ -246,6 +246,24 @@ fn each_language_is_kept_apart_and_what_was_chosen_without_a_network_stays_chose
 }
 
 #[test]
+fn a_language_that_was_chosen_on_the_page_is_the_language_without_a_network() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/ktc?lang=en");
+        customer.page().follow("Français");
+        customer.page().heading("Retourner ou faire réparer un produit KT&C").text();
+        visits(customer, "/ktc?lang=fr");
+        customer.page().follow("English");
+        customer.page().heading("Return or repair a KT&C product").text();
+        visits(customer, "/ktc?lang=en");
+        customer.page().follow("Français");
+        customer.page().heading("Retourner ou faire réparer un produit KT&C").text();
+        goes_offline(customer);
+        customer.opens("/ktc");
+        customer.page().alert("Vous êtes hors ligne").text();
+    });
+}
+
+#[test]
 fn a_new_release_takes_the_place_of_the_kept_one() {
     let folder = tempfile::TempDir::new().unwrap();
     let copied =

@@ -112,3 +112,17 @@ fn the_change_of_the_best_option_is_announced_once() {
         assert_eq!(said, json!(["Best option: Back-order refusal, Possible, You get CA$925.92"]));
     });
 }
+
+#[test]
+fn one_part_of_a_date_is_changed_and_the_others_stay() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "I no longer want it");
+        customer
+            .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-01-31")]);
+        let bought = customer.page().part(Kind::Question, "When was it bought?");
+        bought.says(&["2026-01-31"]);
+        // February has no 31st: the date is incomplete until the day is typed.
+        bought.types("0228");
+        bought.says(&["2026-02-28"]);
+    });
+}

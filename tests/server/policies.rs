@@ -140,3 +140,24 @@ fn policy_check_accepts_good_documents_and_reports_bad_ones() {
         "{refused}"
     );
 }
+
+#[test]
+fn an_earlier_version_can_still_be_read_by_its_digest() {
+    let (folder, document) = folder();
+    let server = settings(&folder).at("2026-11-20T20:00:00Z").start();
+    let earlier = digest(&server);
+    let next = SHIPPED.replacen("effective_on = \"2026-11-01\"", "effective_on = \"2026-11-16\"", 1);
+    fs::write(&document, next).unwrap();
+    server.signal("-HUP");
+    server.until("another version decides", || (digest(&server) != earlier).then_some(()));
+    let read =
+        |policy: &str, digest: &str| server.get(&format!("/api/v1/policies/{policy}/{digest}?lang=fr"));
+    let version = read("ktc", &earlier);
+    assert_eq!((version.status, version.header("content-language")), (200, Some("fr")));
+    assert_eq!(
+        (&version.json()["digest"], &version.json()["policy"]["effective_on"]),
+        (&json!(earlier), &json!("2026-11-01"))
+    );
+    assert_eq!(read("ktc", &digest(&server)).json()["policy"]["effective_on"], "2026-11-16");
+    assert_eq!((read("koso", &earlier).status, read("ktc", "0123").status), (404, 404));
+}

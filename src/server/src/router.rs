@@ -18,7 +18,7 @@ use crate::routes::assessments::assess;
 use crate::routes::fallback::{method_not_allowed, site_file_or_not_found};
 use crate::routes::ops::{check_health, read_metrics, read_openapi};
 use crate::routes::pages::{VendorPage, show_embedded, show_home, show_request, show_track, vendor_page};
-use crate::routes::policies::{list_policies, read_policy};
+use crate::routes::policies::{list_policies, read_policy, read_version};
 use crate::routes::requests::{file_request, read_request, send_lost_link, withdraw_request};
 use crate::routes::vendor_assets::{read_logo, read_manifest, read_theme};
 
@@ -33,6 +33,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
         .route("/api/v1/policies/{policy}", get(read_policy))
+        .route("/api/v1/policies/{policy}/{digest}", get(read_version))
         .route("/api/openapi.json", get(read_openapi))
         .route("/", get(show_home))
         .route("/track", get(show_track))

@@ -8,7 +8,7 @@ use policy::{Date, Document, Id, Money, Policy, Text};
 use words::{Language, format};
 
 pub use contact::VendorContact;
-pub use load::{TextLanguages, fetch, leak};
+pub use load::{TextLanguages, fetch, fetch_version, leak};
 pub use loader::{VendorLoader, VendorState, WithVendor};
 
 /// A vendor's policy, compiled, with the texts in one language.

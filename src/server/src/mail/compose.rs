@@ -67,8 +67,8 @@ impl Composer {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
         let request = blocking::parse(request).await?;
-        let policy = app.policy_archive.get(&app.store, &request.digest).await?;
-        let document = policy.document();
+        let served = app.policy_archive.get(&app.store, &request.digest).await?;
+        let (policy, document) = (&served.policy, served.policy.document());
         // This version stores no mail that it cannot compose.
         let no_mail = || StoreError::NewerVersion(format!("the mail about the event {}", due.event));
         let event = request.events.iter().find(|event| event.number == due.event).ok_or_else(no_mail)?;
@@ -77,7 +77,7 @@ impl Composer {
         let vendors_language = vendors_language(document);
         let (language, mail, links) = match due.recipient {
             Recipient::Vendor => {
-                let mail = to_vendor(vendors_language, &request, &policy, event).ok_or_else(no_mail)?;
+                let mail = to_vendor(vendors_language, &request, policy, event).ok_or_else(no_mail)?;
                 (vendors_language, mail, None)
             }
             Recipient::Customer => {
@@ -92,7 +92,7 @@ impl Composer {
                     clause: clause
                         .map(|clause| format!("{server}/{}/policy?lang={tag}#{clause}", request.policy)),
                 };
-                let mail = to_customer(language, &request, &policy, event, &links).ok_or_else(no_mail)?;
+                let mail = to_customer(language, &request, policy, event, &links).ok_or_else(no_mail)?;
                 (language, mail, Some(links))
             }
         };

@@ -45,6 +45,19 @@ impl Store {
         self.health.noting_damage(read(&mut *self.readers.acquire().await?, digest).await)
     }
 
+    /// Returns whether a policy has a stored document with this digest.
+    ///
+    /// # Errors
+    /// [`StoreError`]
+    pub(crate) async fn has_document(&self, policy: &str, digest: &str) -> Result<bool, StoreError> {
+        let found = sqlx::query("SELECT 1 FROM documents WHERE digest = $1 AND policy = $2")
+            .bind(digest)
+            .bind(policy)
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(found.is_some())
+    }
+
     /// Returns the ids of the policies of the stored documents.
     ///
     /// # Errors

@@ -76,6 +76,16 @@ impl Catalogue {
 }
 
 impl ServedPolicy {
+    /// Derives the data with which the server serves a policy.
+    ///
+    /// # Errors
+    /// If the document names an unknown time zone.
+    pub(crate) fn new(policy: Policy) -> Result<Self, chrono_tz::ParseError> {
+        let zone = policy.document().policy.time_zone.parse()?;
+        let json = DocumentJson::new(policy.document());
+        Ok(Self { policy, zone, json })
+    }
+
     pub(crate) fn id(&self) -> &Id {
         &self.policy.document().policy.id
     }

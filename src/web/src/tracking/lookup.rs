@@ -15,7 +15,7 @@ use crate::components::{Message, Tone};
 use crate::language::use_language;
 use crate::net;
 use crate::page::{Loading, UnreachableServer};
-use crate::vendor::{self, TextLanguages, Vendor};
+use crate::vendor::{self, Vendor};
 
 /// A request, with the policy under which it was filed.
 #[derive(Clone, Debug)]
@@ -104,7 +104,7 @@ async fn look_up(token: &str, language: Language) -> Result<FiledRequest, Lookup
         _ => return Err(LookupError::Unreachable),
     }
     let tracked: Tracked = decode(&answer.body).ok_or(LookupError::Unreachable)?;
-    let vendor = vendor::fetch(tracked.policy.as_str(), language, TextLanguages::OfPage)
+    let vendor = vendor::fetch_version(tracked.policy.as_str(), &tracked.assessment.digest, language)
         .await
         .ok_or(LookupError::Unreachable)?;
     Ok(FiledRequest { vendor: vendor::leak(vendor), tracked: Arc::new(tracked) })

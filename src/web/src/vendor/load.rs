@@ -18,13 +18,21 @@ pub enum TextLanguages {
     All,
 }
 
-/// Fetches a policy from the server or, if the server is unreachable, from the service worker's stored copy. Returns `None` if there is
-/// neither.
+/// Fetches the policy in force from the server or, if the server is unreachable, from the service worker's stored copy. Returns `None` if
+/// there is neither.
 pub async fn fetch(policy: &str, language: Language, languages: TextLanguages) -> Option<Vendor> {
-    let path = format!("/api/v1/policies/{policy}");
+    load(&format!("/api/v1/policies/{policy}"), language, languages).await
+}
+
+/// Fetches the version of a policy with this digest, with the texts in one language. Returns `None` if the server is unreachable.
+pub async fn fetch_version(policy: &str, digest: &str, language: Language) -> Option<Vendor> {
+    load(&format!("/api/v1/policies/{policy}/{digest}"), language, TextLanguages::OfPage).await
+}
+
+async fn load(path: &str, language: Language, languages: TextLanguages) -> Option<Vendor> {
     let languages = (languages == TextLanguages::OfPage).then_some(language);
     let answer =
-        net::get(&path, languages).await.ok().filter(|answer| matches!(answer.status, 200 | STORED_COPY))?;
+        net::get(path, languages).await.ok().filter(|answer| matches!(answer.status, 200 | STORED_COPY))?;
     let document: Document = decode(&answer.body)?;
     let today = clock::today(&answer, &document.policy.time_zone)?;
     let policy = Policy::new(document).ok()?;

@@ -63,9 +63,11 @@ pub(super) async fn counted_request(
 
 /// Responds with the customer's view of a request.
 pub(super) async fn view(app: &App, request: StoredRequest) -> Result<Response, WrittenProblem> {
-    let policy = app.policy_archive.get(&app.store, &request.digest).await.map_err(ApiError::from)?;
+    let served = app.policy_archive.get(&app.store, &request.digest).await.map_err(ApiError::from)?;
     let logo = app.branding(&request.policy).logo.map(|logo| logo.path(request.policy.as_str()));
     let bytes = request.filing.request.lines.len() * BYTES_OF_A_LINE;
-    blocking::run_if_large(bytes, move || Ok(json(StatusCode::OK, &customer_view(request, &policy, logo)?)))
-        .await
+    blocking::run_if_large(bytes, move || {
+        Ok(json(StatusCode::OK, &customer_view(request, &served.policy, logo)?))
+    })
+    .await
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use policy::authoring;
 
-use super::document_json::DocumentJson;
 use super::{Catalogue, ServedPolicy};
 use crate::vendor::branding::{Branding, Vendor};
 
@@ -159,8 +158,5 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 fn load_document(name: &str, text: &str) -> Result<ServedPolicy, Vec<String>> {
     let authored = authoring::check(text)
         .map_err(|found| found.iter().map(|diagnostic| format!("{name}:{diagnostic}")).collect::<Vec<_>>())?;
-    let about = &authored.policy.document().policy;
-    let zone = about.time_zone.parse().map_err(|error| vec![format!("{name}: {error}")])?;
-    let json = DocumentJson::new(authored.policy.document());
-    Ok(ServedPolicy { policy: authored.policy, zone, json })
+    ServedPolicy::new(authored.policy).map_err(|error| vec![format!("{name}: {error}")])
 }
