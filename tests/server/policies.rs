@@ -151,7 +151,7 @@ fn an_earlier_version_can_still_be_read_by_its_digest() {
     server.signal("-HUP");
     server.until("another version decides", || (digest(&server) != earlier).then_some(()));
     let read =
-        |policy: &str, digest: &str| server.get(&format!("/api/v1/policies/{policy}/{digest}?lang=fr"));
+        |policy: &str, digest: &str| server.get(&format!("/api/v1/policies/{policy}/versions/{digest}?lang=fr"));
     let version = read("ktc", &earlier);
     assert_eq!((version.status, version.header("content-language")), (200, Some("fr")));
     assert_eq!(

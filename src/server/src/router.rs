@@ -33,7 +33,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
         .route("/api/v1/policies/{policy}", get(read_policy))
-        .route("/api/v1/policies/{policy}/{digest}", get(read_version))
+        .route("/api/v1/policies/{policy}/versions/{digest}", get(read_version))
         .route("/api/openapi.json", get(read_openapi))
         .route("/", get(show_home))
         .route("/track", get(show_track))

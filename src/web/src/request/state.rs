@@ -20,5 +20,5 @@ pub use judged::Judged;
 pub use rank::ranked;
 
 pub(crate) use draft_store::DraftStore;
-pub(crate) use form::{Form, use_form};
+pub(crate) use form::{Form, ProductLine, use_form, use_line};
 pub(crate) use submission::{Submission, use_submission};

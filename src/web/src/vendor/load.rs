@@ -26,7 +26,7 @@ pub async fn fetch(policy: &str, language: Language, languages: TextLanguages) -
 
 /// Fetches the version of a policy with this digest, with the texts in one language. Returns `None` if the server is unreachable.
 pub async fn fetch_version(policy: &str, digest: &str, language: Language) -> Option<Vendor> {
-    load(&format!("/api/v1/policies/{policy}/{digest}"), language, TextLanguages::OfPage).await
+    load(&format!("/api/v1/policies/{policy}/versions/{digest}"), language, TextLanguages::OfPage).await
 }
 
 async fn load(path: &str, language: Language, languages: TextLanguages) -> Option<Vendor> {

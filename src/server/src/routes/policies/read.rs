@@ -1,4 +1,4 @@
-//! `GET /api/v1/policies/{policy}` and `GET /api/v1/policies/{policy}/{digest}`
+//! `GET /api/v1/policies/{policy}` and `GET /api/v1/policies/{policy}/versions/{digest}`
 
 use std::sync::Arc;
 

@@ -50,7 +50,7 @@ pub(crate) fn Needs(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> impl 
 fn AddQuestions(remedy: Id) -> impl IntoView {
     let form = use_form();
     let language = form.vendor.language;
-    let name = format!(": {}", form.vendor.remedy(&remedy));
+    let name = format!("{}{}", colon(language), form.vendor.remedy(&remedy));
     let add = move |_| {
         form.update_line(form.store.active.get_untracked(), |line| {
             if !line.looked_at.contains(&remedy) {

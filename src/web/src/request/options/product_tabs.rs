@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use policy::Id;
 use words::portal::{options as texts, questions};
 
 use crate::request::state::use_form;
@@ -10,20 +11,31 @@ pub(crate) fn ProductTabs() -> impl IntoView {
     let language = form.vendor.language;
     let keys = form.keys();
     let name = move |key: u32| {
-        form.draft.with(|draft| {
-            let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();
-            let number = draft.index(key).unwrap_or_default().saturating_add(1);
-            if model.is_empty() { questions::product(language, number) } else { format!("{number}. {model}") }
+        Memo::new(move |_| {
+            form.draft.with(|draft| {
+                let model = draft.line(key).map(|line| line.model.trim()).unwrap_or_default();
+                let number = draft.index(key).unwrap_or_default().saturating_add(1);
+                if model.is_empty() {
+                    questions::product(language, number)
+                } else {
+                    format!("{number}. {model}")
+                }
+            })
         })
     };
     let chosen = move |key: u32| {
-        let remedy = form.draft.with(|draft| {
-            let index = draft.index(key)?;
-            form.judged.with(|judged| {
-                judged.chosen(index, draft.lines.get(index)?).map(|chosen| chosen.remedy.clone())
+        Memo::new(move |_| {
+            form.draft.with(|draft| {
+                let index = draft.index(key)?;
+                form.judged.with(|judged| {
+                    judged.chosen(index, draft.lines.get(index)?).map(|chosen| chosen.remedy.clone())
+                })
             })
-        });
-        remedy.map(|remedy| form.vendor.remedy(&remedy))
+        })
+    };
+    let choice = move |remedy: Option<Id>| match remedy {
+        Some(remedy) => format!("✓ {}", form.vendor.remedy(&remedy)),
+        None => texts::nothing_chosen(language).to_owned(),
     };
     view! {
         <div
@@ -39,9 +51,12 @@ pub(crate) fn ProductTabs() -> impl IntoView {
                     aria-pressed=move || (form.store.active.get() == key).to_string()
                     on:click=move |_| form.store.active.set(key)
                 >
-                    {move || name(key)}
+                    {name(key)}
                     <span class="tab-choice hint">
-                        {move || chosen(key).map_or(texts::nothing_chosen(language).to_owned(), |remedy| format!("✓ {remedy}"))}
+                        {
+                            let chosen = chosen(key);
+                            move || choice(chosen.get())
+                        }
                     </span>
                 </button>
             </For>

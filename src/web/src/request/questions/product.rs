@@ -5,20 +5,18 @@ use words::portal::questions as texts;
 use super::fact_question::FactQuestion;
 use super::wish::WishQuestion;
 use crate::components::{Caption, InputType, TextInput};
-use crate::request::state::{FieldId, Judged, use_form};
+use crate::request::state::{FieldId, ProductLine, use_form, use_line};
 
 /// Asks what the customer would like for a line, what it is, and the questions that follow.
 #[component]
-pub(crate) fn ProductQuestions(line: u32) -> impl IntoView {
-    let form = use_form();
+pub(crate) fn ProductQuestions() -> impl IntoView {
+    let (form, ProductLine { key: line, index, draft }) = (use_form(), use_line());
     let language = form.vendor.language;
     let asked = Memo::new(move |_| {
-        let index = form.draft.with(|draft| draft.index(line));
-        let asked = |judged: &Judged| judged.asked_of_lines.get(index?).cloned();
-        form.judged.with(asked).unwrap_or_default()
+        form.judged.with(|judged| judged.asked_of_lines.get(index.get()).cloned()).unwrap_or_default()
     });
     let has_wish =
-        Memo::new(move |_| form.draft.with(|draft| draft.line(line).is_some_and(|line| line.wish.is_some())));
+        Memo::new(move |_| draft.with(|line| line.as_ref().is_some_and(|line| line.wish.is_some())));
     let text = InputType { class: "field-grow", ..InputType::default() };
     let number = InputType { inputmode: Some("numeric"), class: "field-narrow", ..InputType::default() };
     let caption = |label, name| Caption::new(label).optional_unless(form.vendor.document().requires(name));

@@ -4,7 +4,7 @@ use words::portal::questions as texts;
 use super::product::ProductQuestions;
 use crate::components::{Glyph, Icon, Message, Tone};
 use crate::focus;
-use crate::request::state::{Draft, FieldId, LineDraft, use_form};
+use crate::request::state::{Draft, FieldId, LineDraft, ProductLine, use_form};
 
 /// Renders one section for each line, a button that adds one, and a notice that restores the one that was removed last.
 #[component]
@@ -66,8 +66,9 @@ fn Product(line: u32, keys: Memo<Vec<u32>>) -> impl IntoView {
     let language = form.vendor.language;
     let index =
         Memo::new(move |_| keys.with(|keys| keys.iter().position(|key| *key == line)).unwrap_or_default());
+    let ProductLine { draft, .. } = form.provide_line(line, index);
     let is_blank = Memo::new(move |_| {
-        form.draft.with(|draft| draft.line(line).is_none_or(|draft| *draft == LineDraft::new(line)))
+        draft.with(|draft| draft.as_ref().is_none_or(|draft| *draft == LineDraft::new(line)))
     });
     let number = move || index.get().saturating_add(1);
     let is_one_of_several = Memo::new(move |_| keys.with(|keys| keys.len() > 1));
@@ -127,7 +128,7 @@ fn Product(line: u32, keys: Memo<Vec<u32>>) -> impl IntoView {
                     </button>
                 </div>
             </div>
-            <ProductQuestions line/>
+            <ProductQuestions/>
         </section>
     }
 }

@@ -96,20 +96,33 @@ impl FieldId {
     /// Returns the typed or chosen value.
     #[must_use]
     pub fn read<'a>(&self, draft: &'a Draft) -> &'a str {
-        let line = |key: &u32| draft.line(*key);
         let typed = match self {
-            Self::ShipOn => Some(draft.ship_on.as_str()),
-            Self::RequestFact(fact) => draft.answers.get(fact).map(String::as_str),
-            Self::Model(key) => line(key).map(|line| line.model.as_str()),
-            Self::Serial(key) => line(key).map(|line| line.serial.as_str()),
-            Self::Quantity(key) => line(key).map(|line| line.quantity.as_str()),
-            Self::Wish(key) => line(key).and_then(|line| line.wish.as_ref()).map(Id::as_str),
-            Self::Chosen(key) => line(key).and_then(|line| line.chosen.as_ref()).map(Id::as_str),
-            Self::LineFact(key, fact) => {
-                line(key).and_then(|line| line.answers.get(fact)).map(String::as_str)
-            }
-            Self::Contact(field) => draft.contact.get(field.path()).map(String::as_str),
-            Self::Note => Some(draft.note.as_str()),
+            Self::ShipOn => Some(&draft.ship_on),
+            Self::RequestFact(fact) => draft.answers.get(fact),
+            Self::Contact(field) => draft.contact.get(field.path()),
+            Self::Note => Some(&draft.note),
+            Self::Model(key)
+            | Self::Serial(key)
+            | Self::Quantity(key)
+            | Self::Wish(key)
+            | Self::Chosen(key)
+            | Self::LineFact(key, _) => return self.read_line(draft.line(*key)),
+        };
+        typed.map(String::as_str).unwrap_or_default()
+    }
+
+    /// Returns the typed or chosen value of a field of this line; an empty text without a line, and for a field of the whole request.
+    #[must_use]
+    pub fn read_line<'a>(&self, line: Option<&'a LineDraft>) -> &'a str {
+        let Some(line) = line else { return "" };
+        let typed = match self {
+            Self::Model(_) => Some(line.model.as_str()),
+            Self::Serial(_) => Some(line.serial.as_str()),
+            Self::Quantity(_) => Some(line.quantity.as_str()),
+            Self::Wish(_) => line.wish.as_ref().map(Id::as_str),
+            Self::Chosen(_) => line.chosen.as_ref().map(Id::as_str),
+            Self::LineFact(_, fact) => line.answers.get(fact).map(String::as_str),
+            Self::ShipOn | Self::RequestFact(_) | Self::Contact(_) | Self::Note => None,
         };
         typed.unwrap_or_default()
     }

@@ -20,6 +20,20 @@ pub(crate) struct Form {
     pub(crate) is_sheet_open: RwSignal<bool>,
 }
 
+/// The line whose questions are rendered. They read the line's own memo, so that typing about one line updates nothing of the others.
+#[derive(Clone, Copy)]
+pub(crate) struct ProductLine {
+    pub(crate) key: u32,
+    pub(crate) index: Memo<usize>,
+    /// `None` once the line is removed.
+    pub(crate) draft: Memo<Option<LineDraft>>,
+}
+
+/// Returns the line from the context.
+pub(crate) fn use_line() -> ProductLine {
+    expect_context()
+}
+
 /// Returns the form from the context.
 pub(crate) fn use_form() -> Form {
     expect_context()
@@ -42,7 +56,11 @@ impl Form {
     /// Returns the binding of a control to a field.
     pub(crate) fn bind(self, field: FieldId) -> Binding {
         let (shown, written, touched) = (field.clone(), field.clone(), field.clone());
-        let value = Memo::new(move |_| self.draft.with(|draft| shown.read(draft).to_owned()));
+        let line = use_context::<ProductLine>().filter(|line| field.line() == Some(line.key));
+        let value = Memo::new(move |_| match line {
+            Some(line) => line.draft.with(|line| shown.read_line(line.as_ref()).to_owned()),
+            None => self.draft.with(|draft| shown.read(draft).to_owned()),
+        });
         let set_value =
             SignalSetter::map(move |typed| self.draft.update(|draft| written.write(draft, typed)));
         Binding::new(&field.element_id(), value, set_value)
@@ -86,6 +104,14 @@ impl Form {
     /// Returns a memo of the keys of the lines.
     pub(crate) fn keys(self) -> Memo<Vec<u32>> {
         Memo::new(move |_| self.draft.with(|draft| draft.lines.iter().map(|line| line.key).collect()))
+    }
+
+    /// Provides a line as the context of its questions.
+    pub(crate) fn provide_line(self, key: u32, index: Memo<usize>) -> ProductLine {
+        let draft = Memo::new(move |_| self.draft.with(|draft| draft.line(key).cloned()));
+        let line = ProductLine { key, index, draft };
+        provide_context(line);
+        line
     }
 
     /// Returns a memo of whether the remedy is requested for the active line.
