@@ -9,7 +9,7 @@ use crate::support::{Answer, Server};
 
 const KEY: &str = "a-key-of-my-own-0";
 
-fn withdraw(server: &Server, token: &str) -> Answer {
+pub(crate) fn withdraw(server: &Server, token: &str) -> Answer {
     let authorization = format!("Bearer {token}");
     server.send("POST", "/api/v1/request/withdraw", &[("authorization", &authorization)], None)
 }

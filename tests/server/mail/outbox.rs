@@ -9,9 +9,10 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::support::mailbox::{Mailbox, free_address};
-use crate::support::samples::{filing, receipt};
+use crate::support::samples::{filing, receipt, text};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
+use crate::withdrawing::withdraw;
 
 pub(crate) const UNSENT: &str = "SELECT COUNT(*) FROM outbox WHERE due_at IS NOT NULL";
 
@@ -20,10 +21,10 @@ pub(crate) fn sends_to(address: SocketAddr) -> Settings {
 }
 
 /// Files for a customer of this address.
-pub(crate) fn file_for(server: &Server, index: usize, email: &str) {
+pub(crate) fn file_for(server: &Server, index: usize, email: &str) -> Value {
     let mut body = filing(server);
     body["contact"]["email"] = json!(email);
-    receipt(&server.file("ktc", &format!("key-number-{index:06}"), &body));
+    receipt(&server.file("ktc", &format!("key-number-{index:06}"), &body))
 }
 
 /// How often each recipient got a mail.
@@ -145,7 +146,8 @@ fn one_address_gets_a_few_confirmations_at_once_and_every_decision() {
         file_for(&server, index, "Victim@example.com");
     }
     server.until("two have to wait", || {
-        (server.logs().matches("its recipient has had many confirmations or lost links").count() == 2)
+        (server.logs().matches("its recipient has had many confirmations, withdrawals or lost links").count()
+            == 2)
             .then_some(())
     });
     mailbox.wait_for(5);
@@ -156,6 +158,25 @@ fn one_address_gets_a_few_confirmations_at_once_and_every_decision() {
     assert!(mailbox.wait_for(6)[5].text.contains("Subject: RMA number"));
     file_for(&server, 7, "ann@example.com");
     mailbox.wait_for(7);
+}
+
+#[test]
+fn the_mails_about_withdrawals_count_with_the_confirmations_of_an_address() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = sends_to(address).environment("RMA_RATE_LIMITS", "on").start();
+    for index in 0..4 {
+        let filed = file_for(&server, index, "victim@example.com");
+        assert_eq!(withdraw(&server, text(&filed, "token")).status, 200);
+    }
+    server.until("three have to wait", || {
+        (server.logs().matches("its recipient has had many confirmations, withdrawals or lost links").count()
+            == 3)
+            .then_some(())
+    });
+    file_for(&server, 4, "ann@example.com");
+    let mails = mailbox.wait_for(6);
+    assert_eq!((mails.len(), counted(&mailbox)["victim@example.com"]), (6, 5));
 }
 
 #[test]

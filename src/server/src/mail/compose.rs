@@ -5,7 +5,6 @@ use lettre::address::{Address, AddressError};
 use lettre::message::header::{ContentType, ContentTypeErr};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use policy::Document;
-use policy::tracking::EventKind;
 use words::Language;
 
 use super::content_language::ContentLanguage;
@@ -14,7 +13,7 @@ use super::text::{Links, to_customer, to_vendor};
 use crate::app::App;
 use crate::blocking;
 use crate::host::host_name;
-use crate::store::{DueMail, Recipient, StoreError};
+use crate::store::{Actor, DueMail, Recipient, StoreError};
 
 /// Composes mails.
 pub(super) struct Composer {
@@ -58,12 +57,12 @@ impl Composer {
         Ok(Self { from, name, host })
     }
 
-    /// Composes the mail that reports an event to a recipient. Returns the kind of the event too.
+    /// Composes the mail that reports an event to a recipient. Returns who caused the event too; `None` for an actor that a newer version added.
     pub(super) async fn compose(
         &self,
         app: &App,
         due: &DueMail,
-    ) -> Result<(Message, EventKind), ComposeError> {
+    ) -> Result<(Message, Option<Actor>), ComposeError> {
         let request = app.store.request_by_id(due.request).await?;
         let request = request.ok_or_else(|| StoreError::Unreadable("a mail about no request".to_owned()))?;
         let request = blocking::parse(request).await?;
@@ -72,7 +71,7 @@ impl Composer {
         // This version stores no mail that it cannot compose.
         let no_mail = || StoreError::NewerVersion(format!("the mail about the event {}", due.event));
         let event = request.events.iter().find(|event| event.number == due.event).ok_or_else(no_mail)?;
-        let kind = event.kind.known().ok_or_else(no_mail)?;
+        event.kind.known().ok_or_else(no_mail)?;
         let vendors_mailbox = app.mailboxes.get(request.policy.as_str());
         let vendors_language = vendors_language(document);
         let (language, mail, links) = match due.recipient {
@@ -142,7 +141,7 @@ impl Composer {
             }
             None => message.header(ContentType::TEXT_PLAIN).body(mail.text)?,
         };
-        Ok((message, kind))
+        Ok((message, Actor::from_name(&event.actor)))
     }
 }
 

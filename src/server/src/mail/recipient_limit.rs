@@ -1,5 +1,5 @@
-//! The limit on confirmations and lost links to one address. A request can be filed with a stranger's address, so these mails must not fill
-//! the stranger's mailbox.
+//! The limit on mails to one address about what the customer did: filed or withdrew a request, or asked for a lost link. Anybody can file a
+//! request with a stranger's address and withdraw it, so these mails must not fill the stranger's mailbox.
 
 use std::num::NonZeroU32;
 use std::time::Duration;

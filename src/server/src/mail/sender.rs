@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use lettre::message::Mailbox;
-use policy::tracking::EventKind;
 use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
@@ -19,7 +18,7 @@ use super::destination::DeliveryError;
 use super::recipient_limit::RecipientLimit;
 use super::retry::wait_after;
 use crate::app::App;
-use crate::store::{ClaimedMails, DueMail, MailOutcome, Recipient, StoreError};
+use crate::store::{Actor, ClaimedMails, DueMail, MailOutcome, Recipient, StoreError};
 
 /// Sends the mails of the outbox.
 pub(crate) struct Mailer {
@@ -137,7 +136,7 @@ impl Mailer {
 
     /// Sends a mail. Returns the result, and whether the other mails would fail for the same reason.
     async fn send(&self, mail: &DueMail) -> (MailOutcome, bool) {
-        let (message, event) = match self.composer.compose(&self.app, mail).await {
+        let (message, actor) = match self.composer.compose(&self.app, mail).await {
             Ok(composed) => composed,
             Err(ComposeError::Store(error)) if !error.is_damage() => {
                 tracing::warn!(
@@ -157,10 +156,10 @@ impl Mailer {
                 return (MailOutcome::GivenUp, false);
             }
         };
-        if let Some(wait) = self.wait_of(mail, event, &message) {
+        if let Some(wait) = self.wait_of(mail, actor, &message) {
             tracing::warn!(
                 request = mail.request,
-                "a mail has to wait: its recipient has had many confirmations or lost links"
+                "a mail has to wait: its recipient has had many confirmations, withdrawals or lost links"
             );
             return (MailOutcome::Postponed { due_at: self.in_future(wait) }, false);
         }
@@ -174,9 +173,12 @@ impl Mailer {
         }
     }
 
-    /// Returns how long a confirmation or a lost link has to wait, since its recipient has had many.
-    fn wait_of(&self, mail: &DueMail, event: EventKind, message: &lettre::Message) -> Option<TimeDelta> {
-        let anybody_can_cause_it = matches!(event, EventKind::Filed | EventKind::LinkSent);
+    /// Returns how long a mail to a customer has to wait, since its recipient has had many. The decisions of the vendor do not wait.
+    fn wait_of(&self, mail: &DueMail, actor: Option<Actor>, message: &lettre::Message) -> Option<TimeDelta> {
+        let anybody_can_cause_it = match actor {
+            Some(Actor::Customer) | None => true,
+            Some(Actor::Vendor | Actor::Time) => false,
+        };
         let is_limited = mail.recipient == Recipient::Customer && anybody_can_cause_it && mail.attempts == 0;
         let address = message.envelope().to().first().filter(|_| is_limited)?;
         TimeDelta::from_std(self.limit.wait(address.as_ref())?).ok()

@@ -133,6 +133,13 @@ pub(crate) enum Actor {
 }
 
 impl Actor {
+    const ALL: [Self; 3] = [Self::Customer, Self::Vendor, Self::Time];
+
+    /// Returns the actor with this name in the database.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|actor| actor.as_str() == name)
+    }
+
     /// Returns the name in the database.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
