@@ -1,7 +1,7 @@
 //! Clients that want more than their part.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use serde_json::{Value, json};
@@ -124,6 +124,28 @@ fn a_long_assessment_is_sent_in_parts_that_fit_together() {
     assert_eq!(long["lines"].as_array().unwrap().len(), 1_000);
     assert_eq!(long["lines"].as_array().unwrap()[..250], *short["lines"].as_array().unwrap());
     assert_eq!(long["digest"], short["digest"]);
+}
+
+#[test]
+fn what_a_long_assessment_is_made_from_counts_among_the_bytes_of_a_client_until_it_is_read() {
+    let server = limited(&[]);
+    let body = format!("{{\"lines\":[{}]}}", vec!["{\"quantity\":1}"; 10_000].join(","));
+    let assess = format!(
+        "POST {ASSESS} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut held = hold(&server, 2, &assess);
+    for stream in &mut held {
+        let mut head = [0; 12];
+        stream.read_exact(&mut head).unwrap();
+        assert_eq!(&head, b"HTTP/1.1 200");
+    }
+    // Not JSON, so that it counts no lines.
+    let large = vec![b' '; 6 << 20];
+    let send = || server.send("POST", ASSESS, &[("content-type", "application/json")], Some(&large)).status;
+    assert_eq!(send(), 429);
+    drop(held);
+    server.until("both have ended", || (send() == 400).then_some(()));
 }
 
 #[test]

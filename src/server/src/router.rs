@@ -29,6 +29,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/api/v1/policies/{policy}/requests", post(file_request))
         .route("/api/v1/request", get(read_request))
         .route("/api/v1/request/lost-link", post(send_lost_link))
+        .route("/api/v1/request/withdraw", post(withdraw_request))
         .route_layer(from_fn_with_state(Arc::clone(&app), count_bytes));
     let compressed = Router::new()
         .route("/api/v1/policies", get(list_policies))
@@ -48,7 +49,6 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route("/{policy}/theme.css", get(read_theme))
         .layer(compression());
     Router::new()
-        .route("/api/v1/request/withdraw", post(withdraw_request))
         .route("/healthz", get(check_health))
         .route("/metrics", get(read_metrics))
         .route("/{policy}/logo", get(read_logo))

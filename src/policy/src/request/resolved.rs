@@ -86,6 +86,12 @@ impl ResolvedRequest {
         self.lines.len()
     }
 
+    /// Returns the bytes of memory that the lines and the values of their facts take.
+    #[must_use]
+    pub fn memory_bytes(&self) -> usize {
+        size_of_val(self.lines.as_slice()).saturating_add(size_of_val(self.values.as_slice()))
+    }
+
     /// Returns quantity x unit price of a line; `None` while the price is unknown.
     #[must_use]
     pub fn goods(&self, line: usize) -> Option<Money> {

@@ -29,6 +29,10 @@ pub(crate) struct ReservedBytes {
     share: Option<Share>,
 }
 
+/// The extension of a response that is generated while it is sent: the bytes that it takes in memory until its end.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BytesWhileSent(pub(crate) usize);
+
 impl ByteBudget {
     pub(crate) fn new(is_limited: bool) -> Self {
         Self {

@@ -31,7 +31,7 @@ pub(crate) async fn assess(
         let served = as_of.and_then(|day| app.policy_on(served.id(), day)).unwrap_or(served);
         let request = served.policy.read(&request, today).map_err(ApiError::Faults)?;
         if streamed::is_large(&request) {
-            return Ok(streamed::respond(served, request));
+            return streamed::respond(served, request);
         }
         Ok(json(StatusCode::OK, &served.policy.assess(&request)))
     })

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
 
 use crate::app::App;
+use crate::http::byte_budget::BytesWhileSent;
 use crate::http::drained_body::drained;
 use crate::http::extract::ClientAddress;
 use crate::http::extract::json_body::MAX_BODY_BYTES;
@@ -66,9 +67,9 @@ pub(crate) async fn count_bytes(
         Err(error) => return error.into_response(),
     };
     let response = next.run(request).await;
-    // A streamed response has no exact size; the request from which it is generated takes about as much memory as its own body did.
-    if let Some(bytes) = response.body().size_hint().exact() {
-        reserved.replace(usize::try_from(bytes).unwrap_or(usize::MAX));
+    let size = response.body().size_hint().exact().and_then(|bytes| usize::try_from(bytes).ok());
+    if let Some(bytes) = size.or_else(|| response.extensions().get().map(|BytesWhileSent(bytes)| *bytes)) {
+        reserved.replace(bytes);
     }
     response.map(|body| guarded(body, reserved))
 }

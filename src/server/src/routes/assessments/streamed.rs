@@ -6,11 +6,12 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::response::Response;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 use policy::{Detail, ResolvedRequest};
 
 use crate::blocking;
-use crate::http::respond::json_text;
+use crate::http::byte_budget::BytesWhileSent;
+use crate::http::respond::{ApiError, json_text};
 use crate::vendor::catalogue::ServedPolicy;
 
 /// The number of lines in one part of the body: about 1.5 MB, which takes about 15 ms to assess and serialize.
@@ -33,16 +34,24 @@ pub(super) fn is_large(request: &ResolvedRequest) -> bool {
     request.detail() == Detail::Full && request.line_count() > LINES_PER_PART
 }
 
-/// Responds with the assessment; each part is generated after the client has read the part before it.
-pub(super) fn respond(served: Arc<ServedPolicy>, request: ResolvedRequest) -> Response {
+/// Responds with the assessment. Each part but the first is generated after the client has read the part before it.
+///
+/// # Errors
+/// [`ApiError::Internal`] if the first part cannot be serialized.
+pub(super) fn respond(served: Arc<ServedPolicy>, request: ResolvedRequest) -> Result<Response, ApiError> {
     let parts = Parts { served, request, next_line: 0 };
-    let body = stream::try_unfold(parts, async |parts| {
+    let (first, parts) = parts.write_next().ok_or(ApiError::Internal)?;
+    let bytes = BytesWhileSent(parts.request.memory_bytes().saturating_add(first.len()));
+    let others = stream::try_unfold(parts, async |parts| {
         if parts.next_line == parts.request.line_count() {
             return Ok(None);
         }
         blocking::run(move || parts.write_next()).await.ok().flatten().map(Some).ok_or(NotWritten)
     });
-    json_text(StatusCode::OK, Body::from_stream(body))
+    let body = stream::once(async { Ok(first) }).chain(others);
+    let mut response = json_text(StatusCode::OK, Body::from_stream(body));
+    response.extensions_mut().insert(bytes);
+    Ok(response)
 }
 
 impl Parts {
