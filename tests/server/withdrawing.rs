@@ -1,11 +1,15 @@
 //! `POST /api/v1/request/withdraw`
 
+use std::io::Write as _;
+use std::net::TcpStream;
+
 use serde_json::{Value, json};
 
 use crate::support::command::stdout;
 use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, filed_with_serial, text};
-use crate::support::{Answer, Server};
+use crate::support::server::Settings;
+use crate::support::{Answer, Server, database};
 
 const KEY: &str = "a-key-of-my-own-0";
 
@@ -58,6 +62,29 @@ fn only_the_token_of_a_request_can_withdraw_it() {
     assert_eq!(server.send("POST", "/api/v1/request/withdraw", &[], None).status, 401);
     assert_eq!(server.get("/api/v1/request/withdraw").status, 405);
     assert_eq!(server.track(text(&receipt, "token")).json()["status"], "requested");
+}
+
+#[test]
+fn a_client_that_disconnects_during_its_withdrawal_does_not_turn_health_red() {
+    let server = Settings::on_sqlite().start();
+    let receipt = filed(&server, KEY);
+    let is_healthy = || server.get("/healthz").status == 200;
+    database::while_locked(&server, || {
+        let mut client = TcpStream::connect(server.base.strip_prefix("http://").unwrap()).unwrap();
+        let token = text(&receipt, "token");
+        write!(
+            client,
+            "POST /api/v1/request/withdraw HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\r\n"
+        )
+        .unwrap();
+        // The withdrawal waits for the lock before these are answered, and its client has gone before the next ones are.
+        assert!((0..20).all(|_| is_healthy()));
+        drop(client);
+        assert!((0..20).all(|_| is_healthy()));
+    });
+    assert!(is_healthy());
+    assert_eq!(withdraw(&server, text(&receipt, "token")).status, 200);
+    assert!(is_healthy());
 }
 
 #[test]

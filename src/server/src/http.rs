@@ -11,3 +11,4 @@ pub(crate) mod paced_body;
 pub(crate) mod path;
 pub(crate) mod per_network;
 pub(crate) mod respond;
+pub(crate) mod uncancelled;

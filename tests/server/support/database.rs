@@ -26,6 +26,18 @@ pub(crate) fn some_number(server: &Server, statement: &'static str) -> Option<i6
     run(async |connection| sqlx::query_scalar(statement).fetch_optional(connection).await.unwrap(), server)
 }
 
+/// Calls `during` while another program holds the write lock of an SQLite database.
+pub(crate) fn while_locked(server: &Server, during: impl FnOnce()) {
+    run(
+        async |connection| {
+            sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await.unwrap();
+            during();
+            sqlx::query("ROLLBACK").execute(&mut *connection).await.unwrap();
+        },
+        server,
+    );
+}
+
 fn run<T>(with: impl AsyncFnOnce(&mut AnyConnection) -> T, server: &Server) -> T {
     sqlx::any::install_default_drivers();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

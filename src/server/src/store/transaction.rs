@@ -10,7 +10,8 @@ use super::dialect::Dialect;
 use super::{Health, Store, StoreError};
 use crate::clock::monotonic_now;
 
-/// A transaction. Dropping it without `commit` closes the connection, which rolls the transaction back, and counts as a failure.
+/// A transaction. Dropping it without `commit` closes the connection, which rolls the transaction back, and counts as a failure: a handler,
+/// which is dropped when its client disconnects, begins one only within `uncancelled`.
 pub(super) struct Transaction {
     pub(super) dialect: Dialect,
     connection: PoolConnection<Any>,

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::blocking;
 use crate::http::extract::{BearerHash, ClientAddress};
 use crate::http::respond::{ApiError, WrittenProblem, json};
+use crate::http::uncancelled::uncancelled;
 use crate::request::view::{customer_view, is_link_expired, is_overdue};
 use crate::store::StoredRequest;
 
@@ -41,7 +42,8 @@ pub(super) async fn request_of_token(
     let mut request = counted_request(app, token_hash, lines).await?;
     if is_overdue(&request, now) {
         // The background task, which expires RMA numbers, has not reached this one yet.
-        app.store.expire_due(now).await.map_err(ApiError::from)?;
+        let store = app.store.clone();
+        uncancelled(async move { store.expire_due(now).await }).await?.map_err(ApiError::from)?;
         request = counted_request(app, token_hash, lines).await?;
     }
     if is_link_expired(&request, app.link_lifetime, now) {

@@ -10,6 +10,7 @@ use super::read::{counted_request, request_of_token, view};
 use crate::app::App;
 use crate::http::extract::{BearerHash, ClientAddress};
 use crate::http::respond::{ApiError, WrittenProblem};
+use crate::http::uncancelled::uncancelled;
 use crate::store::{Actor, Decision};
 
 /// Withdraws the request with this token, and returns the customer's view of it. Has no effect on a request that is already withdrawn,
@@ -28,7 +29,8 @@ pub(crate) async fn withdraw_request(
         note: None,
         recipients: app.recipients(&request.policy),
     };
-    app.store.decide(request.id, &decision).await.map_err(ApiError::from)?;
+    let (store, id) = (app.store.clone(), request.id);
+    uncancelled(async move { store.decide(id, &decision).await }).await?.map_err(ApiError::from)?;
     // A limit must not turn a withdrawal that is stored into an error.
     let request = counted_request(&app, &token, request.filing.request.lines.len()).await?;
     if request.status != policy::Status::Cancelled {
