@@ -224,3 +224,29 @@ fn a_mail_server_with_an_unknown_parameter_is_refused_at_the_start() {
         assert!(told.contains("mail server's URL"), "{told}");
     }
 }
+
+#[test]
+fn what_is_neither_a_mail_server_nor_a_folder_is_refused_at_the_start_and_not_logged() {
+    for mistyped in [
+        "",
+        "smpt://user:pass-word@mail.example",
+        "smtp:mail.example",
+        "user:pass-word@mail.example",
+        "ann@mail.example",
+        "mail.example:25",
+        "http://mail.example/pass-word",
+    ] {
+        let told = Settings::new().environment("RMA_MAIL", mistyped).start_failing();
+        assert!(told.contains("the mail server's URL is invalid"), "{mistyped}: {told}");
+        assert!(!told.contains("pass-word"), "{told}");
+    }
+}
+
+#[test]
+fn the_scheme_of_the_mail_server_may_be_written_in_capitals() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = Settings::new().with(&["--mail", &format!("SMTP://{address}")]).start();
+    file_for(&server, 0, "ann@example.com");
+    mailbox.wait_for(1);
+}

@@ -76,17 +76,18 @@ const MAX_MAIL_TIME: Duration = Duration::from_mins(1);
 const LOGIN_CODES: [u16; 5] = [530, 534, 535, 538, 523];
 
 impl Destination {
-    /// Parses the setting: `smtp://` and `smtps://` URLs name a mail server, anything else is a folder. A mail server is greeted with the host of
-    /// the public URL, since some refuse clients without a name.
+    /// Parses the setting: an `smtp://` or `smtps://` URL, or a folder. A mail server is greeted with the host of the public URL, since some
+    /// refuse clients without a name.
     ///
     /// # Errors
-    /// If the URL cannot be used. No message repeats it, since it may contain a password.
+    /// If the URL cannot be used, or the text is neither. No message repeats it, since it may contain a password.
     pub(crate) fn parse(text: &str, public_url: Option<&str>) -> anyhow::Result<Self> {
-        if !text.starts_with("smtp://") && !text.starts_with("smtps://") {
+        if is_folder(text) {
             return Ok(Self::Folder(text.into()));
         }
-        let mut url = Url::parse(text).ok().filter(Url::has_host).context(
-            "the mail server's URL is invalid: write it as `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`",
+        let is_server = |url: &Url| matches!(url.scheme(), "smtp" | "smtps") && url.has_host();
+        let mut url = Url::parse(text).ok().filter(is_server).context(
+            "the mail server's URL is invalid: write it as `smtp://HOST:PORT` or `smtps://USER:PASSWORD@HOST`, or name a folder",
         )?;
         let security = security_of(&url)?;
         let port = url.port();
@@ -118,6 +119,12 @@ impl Destination {
             Self::Folder(folder) => Ok(write(folder, name, &mail.formatted()).await?),
         }
     }
+}
+
+/// Returns whether a text names a folder. A URL without a known scheme, or a part of one, must not: its password would be logged, and the mails
+/// would wait in a folder of that name. A folder whose name has `@` or `:` can be written with `/` or `.` at its beginning.
+fn is_folder(text: &str) -> bool {
+    text.starts_with(['/', '.']) || !(text.is_empty() || text.contains(['@', ':']))
 }
 
 /// Returns the protection that the URL asks for.
