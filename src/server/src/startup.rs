@@ -129,15 +129,14 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Opens the database with its secret, and stores the policy documents in it. The lock forbids replacing the secret while the server runs.
+/// Opens the database with its secret, and stores the policy documents in it. The lock is held while the server runs.
 async fn open_database(
     settings: &Settings,
     catalogue: &Catalogue,
 ) -> anyhow::Result<(Store, Secret, SecretLock)> {
-    let (store, secret) = database::open(&settings.database, &settings.secret, settings.creation).await?;
+    let (store, secret, lock) =
+        database::open(&settings.database, &settings.secret, settings.creation).await?;
     store.log_version().await?;
-    let lock = SecretLock::shared(&settings.secret)
-        .with_context(|| format!("the secret {} is being replaced", settings.secret.display()))?;
     for served in catalogue.every_version() {
         store.keep_document(served.policy.document()).await?;
     }

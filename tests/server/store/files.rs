@@ -2,8 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::sync::{Mutex, mpsc};
 
 use super::numbers::issued;
+use crate::mail::outbox::{file_for, sends_to};
+use crate::support::command::{stderr, stdout};
+use crate::support::mailbox::{Mailbox, free_address};
 use crate::support::samples::{filed, text};
 use crate::support::server::Settings;
 use crate::support::{Server, database};
@@ -80,7 +84,35 @@ fn a_new_database_is_announced_and_not_made_where_one_has_to_exist() {
     assert!(!settings.folder().join("rma.db").exists() && !settings.folder().join("rma.db.secret").exists());
     let server = settings.start();
     server.until_logged("a new database was created");
-    drop(server.settings().with(&["--existing"]).start());
+    let settings = server.settings();
+    drop(server);
+    drop(settings.with(&["--existing"]).start());
+}
+
+#[test]
+fn a_second_server_and_a_restore_are_refused_and_leave_the_mails_in_flight_to_the_first_server() {
+    let address = free_address();
+    let (release, released) = mpsc::channel::<()>();
+    let released = Mutex::new(released);
+    let mailbox = Mailbox::listen_with(address, move |_| {
+        let _ = released.lock().unwrap().recv();
+    });
+    let server = sends_to(address).start();
+    file_for(&server, 0, "ann@example.com");
+    let is_claimed = || {
+        let claimed = "SELECT COUNT(*) FROM outbox WHERE claimed_by IS NOT NULL AND due_at > 0";
+        (database::number(&server, claimed) == 1).then_some(())
+    };
+    server.until("the mail is in flight", is_claimed);
+    let refused = server.settings().start_failing();
+    assert!(refused.contains("with SQLite, one server uses the database"), "{refused}");
+    let backup = server.folder().join("backup.db");
+    stdout(&server.vendor(&["backup", backup.to_str().unwrap()]));
+    let refused = stderr(&server.vendor(&["restore", backup.to_str().unwrap()]));
+    assert!(refused.contains("is in use"), "{refused}");
+    assert!(is_claimed().is_some());
+    drop(release);
+    mailbox.wait_for(1);
 }
 
 #[test]

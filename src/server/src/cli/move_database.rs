@@ -27,8 +27,10 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let source = Store::open_existing(&from).await?;
     let secret = from.path().and_then(|_| secret.path(&Database { url: from.clone() }).ok());
     let _lock = database::ensure_unused(&source, &from, secret.as_deref(), clock).await?;
-    let target = Store::open(&to).await.with_context(|| format!("cannot open {to}"))?;
-    ensure!(target.is_unused().await?, "a server has used {to}: name an empty database");
+    let cannot_open = || format!("cannot open {to}");
+    let is_unused = Store::is_unused(&to).await.with_context(cannot_open)?;
+    ensure!(is_unused, "a server has used {to}: name an empty database");
+    let target = Store::open(&to).await.with_context(cannot_open)?;
     let requests = source.copy_to(&target, SourceWriters::Wait, NewIds::Next).await?;
     target.close().await;
     source.close().await;

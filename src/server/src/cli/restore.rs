@@ -56,8 +56,10 @@ async fn copy(options: &Options, working: &PathBuf) -> anyhow::Result<u64> {
         let known = Secret::read(&secret)?;
         database::ensure_matching_secret(&backup, &known, &secret, &file.display()).await?;
     }
-    let target = Store::open(url).await.with_context(|| format!("cannot open {url}"))?;
-    ensure!(target.is_unused().await?, "{url} is in use: move it away, or name an empty database");
+    let cannot_open = || format!("cannot open {url}");
+    let is_unused = Store::is_unused(url).await.with_context(cannot_open)?;
+    ensure!(is_unused, "{url} is in use: move it away, or name an empty database");
+    let target = Store::open(url).await.with_context(cannot_open)?;
     let requests = backup.copy_to(&target, SourceWriters::Wait, NewIds::AfterLostOnes).await?;
     target.close().await;
     backup.close().await;

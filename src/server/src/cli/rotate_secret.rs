@@ -21,10 +21,10 @@ pub(super) struct Options {
 /// Replaces the secret, and with it the links of all customers. No server may be running.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let path = options.secret.path(&options.database)?;
-    let old = Secret::read(&path)?;
     let Some(_lock) = SecretLock::exclusive(&path)? else {
         bail!("a server is running with {}: stop it first", path.display())
     };
+    let old = Secret::read(&path)?;
     let store = database::open(&options.database, clock).await?;
     if options.database.url.path().is_none() {
         // Servers on other machines have files of their own with the secret.

@@ -20,16 +20,22 @@ pub(crate) enum SecretError {
     Io { path: PathBuf, source: io::Error },
 }
 
+impl SecretError {
+    fn of_reading(path: &Path, source: io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
+            _ => Self::Io { path: path.to_owned(), source },
+        }
+    }
+}
+
 impl Secret {
     /// Reads the secret.
     ///
     /// # Errors
     /// [`SecretError`], also if users other than the file's owner may read it.
     pub(crate) fn read(path: &Path) -> Result<Self, SecretError> {
-        let io = |source: io::Error| match source.kind() {
-            io::ErrorKind::NotFound => SecretError::Missing(path.to_owned()),
-            _ => SecretError::Io { path: path.to_owned(), source },
-        };
+        let io = |source| SecretError::of_reading(path, source);
         let mut file = OpenOptions::new().read(true).open(path).map_err(io)?;
         if file.metadata().map_err(io)?.permissions().mode() & 0o077 != 0 {
             return Err(SecretError::Exposed(path.to_owned()));
@@ -66,30 +72,37 @@ impl Secret {
     }
 }
 
-/// A lock on the secret's file. Servers share it, so that the secret is not replaced while one of them runs.
+/// A lock on the secret's file, so that the secret is not replaced while a server runs. The servers of one PostgreSQL share it. With SQLite,
+/// which has one server, that server has it for itself.
 pub(crate) struct SecretLock(#[expect(dead_code, reason = "dropping the file releases the lock")] File);
 
 impl SecretLock {
-    /// Locks the file for a server.
+    /// Locks the file together with other servers; `None` while it is locked exclusively.
     ///
     /// # Errors
-    /// [`io::Error`], also while the secret is being replaced.
-    pub(crate) fn shared(path: &Path) -> io::Result<Self> {
-        let file = File::open(path)?;
-        file.try_lock_shared()?;
-        Ok(Self(file))
+    /// [`SecretError`]
+    pub(crate) fn shared(path: &Path) -> Result<Option<Self>, SecretError> {
+        Self::locked(path, File::try_lock_shared)
     }
 
-    /// Locks the file against servers; `None` while one is running.
+    /// Locks the file against all servers; `None` while one is running.
     ///
     /// # Errors
-    /// [`io::Error`]
-    pub(crate) fn exclusive(path: &Path) -> io::Result<Option<Self>> {
-        let file = File::open(path)?;
-        match file.try_lock() {
+    /// [`SecretError`]
+    pub(crate) fn exclusive(path: &Path) -> Result<Option<Self>, SecretError> {
+        Self::locked(path, File::try_lock)
+    }
+
+    fn locked(
+        path: &Path,
+        lock: impl FnOnce(&File) -> Result<(), TryLockError>,
+    ) -> Result<Option<Self>, SecretError> {
+        let error = |source| SecretError::of_reading(path, source);
+        let file = File::open(path).map_err(error)?;
+        match lock(&file) {
             Ok(()) => Ok(Some(Self(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
+            Err(TryLockError::Error(source)) => Err(error(source)),
         }
     }
 }

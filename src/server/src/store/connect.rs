@@ -48,9 +48,6 @@ impl Store {
         serials::collect(&mut connection).await?;
         add_hashes(&mut connection).await?;
         drop(connection);
-        if store.dialect.has_one_server() {
-            store.clean_up().await?;
-        }
         Ok(store)
     }
 

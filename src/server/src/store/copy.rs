@@ -4,9 +4,10 @@ use futures_util::TryStreamExt as _;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
+use super::dialect::{Access, Dialect};
 use super::insert::{chunks, insert_into};
 use super::table_digest::{TableDigest, Value};
-use super::{Store, StoreError};
+use super::{DatabaseUrl, Store, StoreError};
 
 /// Whether other processes can write to the source while it is copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(crate) enum NewIds {
 }
 
 /// The tables to copy, each after the tables that it references, with a condition for its rows. `servers` describes running servers and is not
-/// copied; [`Dialect::set_last_id`](super::dialect::Dialect::set_last_id) sets the counter of requests.
+/// copied; [`Dialect::set_last_id`] sets the counter of requests.
 const TABLES: [(&str, &str); 8] = [
     ("settings", "WHERE name <> 'unused_copy'"),
     ("counters", "WHERE name <> 'requests'"),
@@ -44,14 +45,18 @@ const MAX_ROWS: usize = 128;
 const LOST_IDS: i64 = 1_000_000;
 
 impl Store {
-    /// Returns whether the database may be replaced: no server has used it since it was created or copied.
+    /// Returns whether the database may be replaced: there is none, or no server has used it since it was created or copied. Changes nothing,
+    /// whereas [`Self::open`] migrates.
     ///
     /// # Errors
-    /// [`StoreError::Database`]
-    pub(crate) async fn is_unused(&self) -> Result<bool, StoreError> {
+    /// [`StoreError`]
+    pub(crate) async fn is_unused(url: &DatabaseUrl) -> Result<bool, StoreError> {
+        if !Self::exists(url).await? {
+            return Ok(true);
+        }
         let statement = "SELECT COUNT(*) FROM settings WHERE name = 'secret_fingerprint' \
              AND NOT EXISTS (SELECT 1 FROM settings WHERE name = 'unused_copy')";
-        let used: i64 = sqlx::query_scalar(statement).fetch_one(&self.readers).await?;
+        let used: i64 = sqlx::query_scalar(statement).fetch_one(&Dialect::pool(url, Access::Read)?).await?;
         Ok(used == 0)
     }
 

@@ -29,6 +29,14 @@ impl DatabaseUrl {
         }
     }
 
+    /// Returns whether only one server uses the database at a time.
+    pub(crate) const fn has_one_server(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => true,
+            Self::Postgres(_) => false,
+        }
+    }
+
     /// Returns the path of a file beside an SQLite database that is named after it.
     pub(crate) fn beside(&self, suffix: &str) -> Option<PathBuf> {
         let mut path = self.path()?.as_os_str().to_owned();

@@ -274,14 +274,6 @@ impl Dialect {
         }
     }
 
-    /// Returns whether only one server uses the database. Then, at its start, every claim on a mail belongs to a server that has ended.
-    pub(super) const fn has_one_server(self) -> bool {
-        match self {
-            Self::Sqlite => true,
-            Self::Postgres => false,
-        }
-    }
-
     /// Returns the name and the version of the database, and a warning for each setting that could lose acknowledged requests.
     pub(super) async fn describe(
         self,

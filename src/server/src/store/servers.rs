@@ -81,11 +81,11 @@ impl Store {
         Ok(sqlx::query_scalar(statement).bind(now).bind(LEASE_MILLIS).fetch_one(&self.readers).await?)
     }
 
-    /// Deletes what servers that have ended left behind: their claims of mails, and their reports.
+    /// Deletes what servers that have ended left behind: their claims of mails, and their reports. No other server may use the database.
     ///
     /// # Errors
     /// [`StoreError`]
-    pub(super) async fn clean_up(&self) -> Result<(), StoreError> {
+    pub(crate) async fn clean_up(&self) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         sqlx::query("DELETE FROM servers").execute(transaction.connection()).await?;
         outbox::release(transaction.connection()).await?;
