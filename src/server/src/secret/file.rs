@@ -108,13 +108,14 @@ impl SecretLock {
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let partial = path.with_added_extension("partial");
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&partial)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
+    // A name of its own, so that no other process writes into the file that is linked below.
+    let partial = path.with_added_extension(format!("{:x}.partial", getrandom::u64()?));
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&partial)?;
     // Unlike a rename, a link does not replace a secret that another process has just created.
-    fs::hard_link(&partial, path)?;
+    let written =
+        file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::hard_link(&partial, path));
     fs::remove_file(&partial)?;
+    written?;
     sync_folder(path)
 }
 
@@ -122,4 +123,26 @@ fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::Secret;
+
+    #[test]
+    fn of_many_that_create_a_secret_at_once_one_succeeds_and_the_file_holds_its_secret() {
+        let folder = tempfile::tempdir().unwrap();
+        for round in 0..50 {
+            let path = folder.path().join(format!("secret-{round}"));
+            let created: Vec<Secret> = thread::scope(|scope| {
+                let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| Secret::create(&path).ok())).collect();
+                threads.into_iter().filter_map(|thread| thread.join().unwrap()).collect()
+            });
+            let created: Vec<String> = created.iter().map(Secret::fingerprint).collect();
+            assert_eq!(created, [Secret::read(&path).unwrap().fingerprint()]);
+            assert_eq!(folder.path().read_dir().unwrap().count(), round + 1, "no partial file is left");
+        }
+    }
 }
