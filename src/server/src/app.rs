@@ -31,7 +31,7 @@ pub(crate) struct App {
     pub(crate) catalogue: watch::Sender<Arc<Catalogue>>,
     /// Whether another server on the same database uses other policy documents or themes.
     pub(crate) is_catalogue_different: AtomicBool,
-    /// The age of the oldest mail that is not sent.
+    /// The time for which the oldest unsent mail has been waiting.
     pub(crate) oldest_mail_seconds: AtomicI64,
     /// The built web pages; a reload replaces them as a whole.
     pub(crate) site: watch::Sender<Arc<Site>>,

@@ -161,6 +161,39 @@ fn one_address_gets_a_few_confirmations_at_once_and_every_decision() {
 }
 
 #[test]
+fn mails_that_wait_since_their_recipient_has_had_many_do_not_count_as_delayed() {
+    let address = free_address();
+    let _mailbox = Mailbox::listen(address);
+    let mut server = sends_to(address).environment("RMA_RATE_LIMITS", "on").start();
+    for index in 0..6 {
+        file_for(&server, index, "victim@example.com");
+    }
+    let postponed = "SELECT COUNT(*) FROM outbox WHERE attempts = 0 AND claimed_by IS NULL AND due_at > 0";
+    server.until("one is postponed", || (database::number(&server, postponed) == 1).then_some(()));
+    server.until("the others are noted", || (database::number(&server, UNSENT) == 1).then_some(()));
+    server.kill();
+    // The limit is no longer known after a restart.
+    database::change(&server, &["UPDATE outbox SET due_at = due_at + 3600000 WHERE due_at > 0"]);
+    let mailing = |server: &Server| {
+        server.until("the mails are counted", || {
+            server.get("/metrics").text().contains("rma_outbox_unsent_mails 1").then_some(())
+        });
+        server.get("/healthz").json()["mailing"].clone()
+    };
+    let server = server.restart_at("2026-11-20T18:20:00Z");
+    assert_eq!(mailing(&server), "working");
+    // Nothing takes it when it is due.
+    let mut server = server;
+    server.kill();
+    database::change(
+        &server,
+        &["UPDATE outbox SET due_at = due_at - 3600000, attempts = 1 WHERE due_at > 0"],
+    );
+    let server = server.restart_at("2026-11-20T18:20:00Z");
+    assert_eq!(mailing(&server), "delayed");
+}
+
+#[test]
 fn the_mails_about_withdrawals_count_with_the_confirmations_of_an_address() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);

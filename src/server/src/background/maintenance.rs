@@ -43,7 +43,8 @@ async fn maintain_store(app: &App) -> Result<(), StoreError> {
         );
     }
     let (unsent, oldest) = app.store.unsent_mails().await?;
-    let age = oldest.map_or(0, |at| (now.timestamp_millis() - at) / 1_000);
+    // A mail may be postponed to a time in the future.
+    let age = oldest.map_or(0, |at| (now.timestamp_millis() - at).max(0) / 1_000);
     app.oldest_mail_seconds.store(age, Ordering::Relaxed);
     metrics::gauge!("rma_outbox_unsent_mails").set(as_float(unsent));
     metrics::gauge!("rma_outbox_oldest_seconds").set(as_float(age));

@@ -146,10 +146,8 @@ impl Mailer {
                 );
                 // A server of the newer version sends it in the meantime.
                 let seconds = if error.is_of_newer_version() { 10 } else { 2 };
-                return (
-                    MailOutcome::Postponed { due_at: self.in_future(TimeDelta::seconds(seconds)) },
-                    false,
-                );
+                let due_at = self.in_future(TimeDelta::seconds(seconds));
+                return (MailOutcome::NotComposed { due_at }, false);
             }
             Err(error) => {
                 tracing::error!(request = mail.request, recipient = ?mail.recipient, reason = %error, "a mail was given up");

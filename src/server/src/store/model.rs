@@ -188,7 +188,9 @@ pub(crate) enum MailOutcome {
     Sent { at: i64 },
     /// It failed, and is retried.
     Later { due_at: i64 },
-    /// No attempt was made.
+    /// No attempt was made, since the mail cannot be composed yet.
+    NotComposed { due_at: i64 },
+    /// No attempt was made, since its recipient has had many mails.
     Postponed { due_at: i64 },
     /// It failed for good.
     GivenUp,

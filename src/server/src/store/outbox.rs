@@ -76,13 +76,15 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Returns the number of mails that are not sent, and the time of the oldest event that they report.
+    /// Returns the number of mails that are not sent, and the time from which the oldest of them has been waiting: that of the event that it
+    /// reports. A mail that was postponed because its recipient has had many has been waiting from the time to which it was postponed.
     ///
     /// # Errors
     /// [`StoreError::Database`]
     pub(crate) async fn unsent_mails(&self) -> Result<(i64, Option<i64>), StoreError> {
-        let statement = "SELECT COUNT(*), MIN(e.at) FROM outbox o \
-             JOIN events e ON e.request_id = o.request_id AND e.number = o.event WHERE o.due_at IS NOT NULL";
+        let statement = "SELECT COUNT(*), \
+             MIN(CASE WHEN o.attempts = 0 AND o.claimed_by IS NULL AND o.due_at > e.at THEN o.due_at ELSE e.at END) \
+             FROM outbox o JOIN events e ON e.request_id = o.request_id AND e.number = o.event WHERE o.due_at IS NOT NULL";
         Ok(sqlx::query_as(statement).fetch_one(&self.readers).await?)
     }
 
@@ -119,12 +121,16 @@ impl Store {
             let (sent_at, due_at, attempts) = match outcome {
                 MailOutcome::Sent { at } => (Some(*at), None, 1_i64),
                 MailOutcome::Later { due_at } => (None, Some(*due_at), 1),
-                MailOutcome::Postponed { due_at } => (None, Some(*due_at), 0),
+                MailOutcome::NotComposed { due_at } | MailOutcome::Postponed { due_at } => {
+                    (None, Some(*due_at), 0)
+                }
                 MailOutcome::GivenUp => (None, None, 1),
             };
+            // The claim on a mail that cannot be composed goes on until it is due: only a mail that was postponed waits without a claim.
+            let claimed_by = matches!(outcome, MailOutcome::NotComposed { .. }).then_some(&*self.instance);
             // If the claim has ended, another server may have claimed the mail. That the mail was sent is recorded nevertheless.
             sqlx::query(
-                "UPDATE outbox SET attempts = attempts + $1, due_at = $2, sent_at = $3, claimed_by = NULL \
+                "UPDATE outbox SET attempts = attempts + $1, due_at = $2, sent_at = $3, claimed_by = $8 \
                  WHERE request_id = $4 AND event = $5 AND recipient = $6 AND (claimed_by = $7 OR $3 IS NOT NULL)",
             )
             .bind(attempts)
@@ -134,6 +140,7 @@ impl Store {
             .bind(mail.event)
             .bind(mail.recipient.as_str())
             .bind(&*self.instance)
+            .bind(claimed_by)
             .execute(transaction.connection())
             .await?;
         }
