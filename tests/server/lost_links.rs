@@ -100,6 +100,24 @@ fn a_link_is_sent_at_most_once_an_hour() {
 }
 
 #[test]
+fn a_link_that_was_asked_for_before_the_server_stops_is_sent_by_the_next_one() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let settings = Settings::on_sqlite().with(&["--mail", &format!("smtp://{address}")]);
+    let mut server = settings.start();
+    let receipt = filed(&server, KEY);
+    server.until("the confirmation is noted", || (database::number(&server, UNSENT) == 0).then_some(()));
+    database::while_locked(&server, || {
+        assert_eq!(ask(&server, text(&receipt, "reference"), "ann@example.com").status, 202);
+        server.signal("-TERM");
+        server.until_logged("stopping: accepting no connections");
+    });
+    assert!(server.ended());
+    let _server = server.restart();
+    assert!(mailbox.wait_for(2)[1].text.contains("Subject: The link to your request"));
+}
+
+#[test]
 fn a_request_that_has_ended_still_has_its_link_and_an_expired_link_is_not_sent() {
     let (mailbox, server, receipt) = filed_with_mails();
     withdraw(&server, &mailbox, &receipt);

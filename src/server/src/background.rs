@@ -1,4 +1,4 @@
-//! Background tasks, except the queues of the store and the task that sends mails, `mail/sender.rs`.
+//! Background tasks, except the queue of the store and the task that sends mails, `mail/sender.rs`.
 
 pub(crate) mod checkpoint;
 pub(crate) mod heartbeat;
@@ -9,30 +9,19 @@ pub(crate) mod reload;
 
 use std::sync::Arc;
 
-use policy::filing::LostLink;
 use tokio::signal::unix::Signal;
-use tokio::sync::{Notify, mpsc};
 use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::restart::restart_after_panic;
 
-/// Starts the tasks, which run until they are aborted.
-pub(crate) fn start(
-    app: &Arc<App>,
-    hangup: Signal,
-    sources: reload::Sources,
-    lost: mpsc::Receiver<LostLink>,
-    mails: Arc<Notify>,
-) -> JoinSet<()> {
+/// Starts the tasks that run until they are aborted: all but `lost_links`.
+pub(crate) fn start(app: &Arc<App>, hangup: Signal, sources: reload::Sources) -> JoinSet<()> {
     let app = || Arc::clone(app);
     let mut tasks = JoinSet::new();
     tasks.spawn(restart_after_panic("checkpoint", app(), async |app| checkpoint::run(&app.store).await));
     tasks.spawn(restart_after_panic("heartbeat", app(), async |app| heartbeat::run(app).await));
     tasks.spawn(restart_after_panic("integrity", app(), async |app| integrity::run(&app.store).await));
-    tasks.spawn(restart_after_panic("lost links", (app(), lost, mails), async |(app, lost, mails)| {
-        lost_links::run(app, lost, mails).await;
-    }));
     tasks.spawn(restart_after_panic("maintenance", app(), async |app| maintenance::run(app).await));
     tasks.spawn(restart_after_panic("reload", (app(), hangup, sources), async |(app, hangup, sources)| {
         reload::run(app, hangup, sources).await;

@@ -65,7 +65,7 @@ pub(crate) struct Settings {
     pub(crate) clock: Clock,
 }
 
-/// The time limit for storing the requests in the queue after the last connection is closed. Together with the time limits for
+/// The time limit for storing what is in the queues after the last connection is closed. Together with the time limits for
 /// connections and mails, stopping takes at most ten seconds.
 const MAX_STORE_TIME: Duration = Duration::from_secs(3);
 /// The time limit for closing the database. A database that was not closed can be opened again, as after a crash.
@@ -85,7 +85,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     let (is_stopping, stopping) = watch::channel(false);
     let (is_drained, drained) = watch::channel(false);
     let (lost_links, lost) = mpsc::channel(lost_links::CAPACITY);
-    let (write_queue, write_tasks) = store.start_write_queue(Arc::clone(&mails), drained);
+    let (write_queue, mut queue_tasks) = store.start_write_queue(Arc::clone(&mails), drained.clone());
     let queues = Queues { writes: write_queue, lost_links };
     let app = Arc::new(new_app(&settings, address, catalogue, site, (store, secret), queues)?);
     warnings::log_missing_settings(&app);
@@ -98,7 +98,13 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
 
     heartbeat::report(&app, Release::No).await?;
     let sources = Sources { policies: settings.policies, site: settings.site };
-    let mut background = background::start(&app, signals::hangup()?, sources, lost, Arc::clone(&mails));
+    let mut background = background::start(&app, signals::hangup()?, sources);
+    let for_lost_links = (Arc::clone(&app), lost, Arc::clone(&mails), drained);
+    queue_tasks.spawn(restart_after_panic(
+        "lost links",
+        for_lost_links,
+        async |(app, lost, mails, drained)| lost_links::run(app, lost, mails, drained).await,
+    ));
     let for_mails = (Arc::new(mailer), mails, stopping);
     let mail_task =
         tokio::spawn(restart_after_panic("mails", for_mails, async |(mailer, mails, stopping)| {
@@ -124,7 +130,7 @@ pub(crate) async fn run(settings: Settings) -> anyhow::Result<()> {
     // The mailer stores which mails it has sent. It has its own time limit.
     let _ = mail_task.await;
     is_drained.send_replace(true);
-    close(&app.store, write_tasks).await;
+    close(&app.store, queue_tasks).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -181,12 +187,12 @@ fn new_app(
     })
 }
 
-/// Waits until the requests in the queue are stored, and closes the database.
-async fn close(store: &Store, mut write_tasks: JoinSet<()>) {
-    let stored = async { while write_tasks.join_next().await.is_some() {} };
+/// Waits until the requests and the lost links in the queues are stored, and closes the database.
+async fn close(store: &Store, mut queue_tasks: JoinSet<()>) {
+    let stored = async { while queue_tasks.join_next().await.is_some() {} };
     if tokio::time::timeout(MAX_STORE_TIME, stored).await.is_err() {
         tracing::warn!(
-            "the database did not answer: the last requests were not acknowledged, and may be repeated"
+            "the database did not answer: the last requests were not acknowledged, and may be repeated, as may lost links"
         );
     }
     let leave = async {

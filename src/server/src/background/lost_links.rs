@@ -1,8 +1,10 @@
 //! Sends the links of requests again, one after the other, after the response to the customer: neither the content nor the time of that
 //! response depends on whether the request exists.
 
+use std::time::Duration;
+
 use policy::filing::LostLink;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{Notify, mpsc, watch};
 
 use crate::app::App;
 use crate::blocking;
@@ -13,16 +15,47 @@ use crate::store::StoreError;
 /// The number of lost links that can wait. Further clients get the status 503.
 pub(crate) const CAPACITY: usize = 256;
 
-/// Runs until the task is aborted. It notifies `mails` of each mail.
-pub(crate) async fn run(app: &App, lost: &mut mpsc::Receiver<LostLink>, mails: &Notify) {
-    while let Some(lost) = lost.recv().await {
-        match send(app, &lost).await {
-            Ok(true) => mails.notify_one(),
-            Ok(false) => {}
-            Err(error) => {
-                tracing::warn!(error = &error as &dyn std::error::Error, "a lost link was not sent");
+/// The pause before another attempt.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Sends links, and notifies `mails` of each mail. Once `stop` is true, sends those that wait, and ends.
+pub(crate) async fn run(
+    app: &App,
+    lost: &mut mpsc::Receiver<LostLink>,
+    mails: &Notify,
+    stop: &mut watch::Receiver<bool>,
+) {
+    loop {
+        let received = tokio::select! {
+            received = lost.recv() => received,
+            _ = stop.wait_for(|is_stopping| *is_stopping), if !lost.is_closed() => {
+                // After this, `recv` returns what waits, and then `None`.
+                lost.close();
+                continue;
             }
+        };
+        let Some(link) = received else { return };
+        if send_at_last(app, &link).await {
+            mails.notify_one();
         }
+    }
+}
+
+/// Sends a link, and repeats that while the database does not answer, since the customer was told that it is sent. Returns whether a mail was
+/// added.
+async fn send_at_last(app: &App, lost: &LostLink) -> bool {
+    loop {
+        let error = match send(app, lost).await {
+            Ok(is_added) => return is_added,
+            Err(error) => error,
+        };
+        if error.is_damage() || error.is_of_newer_version() {
+            let error = &error as &dyn std::error::Error;
+            tracing::error!(error, "a lost link was not sent: its request cannot be read");
+            return false;
+        }
+        tracing::warn!(error = &error as &dyn std::error::Error, "a lost link has to wait for the database");
+        tokio::time::sleep(PAUSE).await;
     }
 }
 
