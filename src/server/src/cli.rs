@@ -19,7 +19,7 @@ mod rotate_secret;
 mod serve;
 mod show;
 
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -98,17 +98,21 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Writes a text to the standard output. It is no error that the reader of a pipe has closed it, since it needs no more output.
+/// Writes a text to the standard output.
 fn print(text: &str) -> anyhow::Result<()> {
     // `serve` returns no output, and serves even where its one line cannot be written: an empty write would try that line again.
     if text.is_empty() {
         return Ok(());
     }
-    match std::io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(error).context("the output cannot be written")
-        }
-        Ok(()) | Err(_) => Ok(()),
+    unless_pipe_is_closed(std::io::stdout().write_all(text.as_bytes()))
+        .context("the output cannot be written")
+}
+
+/// Returns the error of a write to the standard output, unless the reader of a pipe has closed it, since it needs no more output.
+fn unless_pipe_is_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
 }
 
@@ -130,7 +134,7 @@ fn dispatch(Cli { command, clock }: Cli) -> anyhow::Result<String> {
         Command::Backup(options) => runtime()?.block_on(backup::run(options)),
         Command::Restore(options) => runtime()?.block_on(restore::run(options)),
         Command::Move(options) => runtime()?.block_on(move_database::run(options, clock)),
-        Command::Export(options) => runtime()?.block_on(export::run(options)).map(|()| String::new()),
+        Command::Export(options) => runtime()?.block_on(export::run(options, clock)).map(|()| String::new()),
         Command::Purge(options) => runtime()?.block_on(purge::run(options, clock)),
     }
 }

@@ -1,10 +1,12 @@
 //! Everything can be exported.
 
+use std::process::Stdio;
+
 use serde_json::{Value, json};
 
-use crate::support::Server;
-use crate::support::command::stdout;
-use crate::support::samples::{filing, receipt, text};
+use crate::support::command::{stderr, stdout};
+use crate::support::samples::{filed, filing, receipt, text};
+use crate::support::{Server, database};
 
 /// Files for a customer whose texts a spreadsheet would read as formulas or as two cells.
 fn file_formulas(server: &Server) -> Value {
@@ -59,4 +61,68 @@ fn the_json_lines_have_everything_of_each_request() {
     let kinds: Vec<&str> =
         request["events"].as_array().unwrap().iter().map(|event| text(event, "kind")).collect();
     assert_eq!(kinds, ["filed", "declined"]);
+}
+
+#[test]
+fn the_json_lines_have_what_show_has_but_the_mails() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    stdout(&server.vendor(&["approve", reference]));
+    let exported = stdout(&server.vendor(&["export", "--format", "jsonl"]));
+    let mut exported: Value = serde_json::from_str(&exported).unwrap();
+    let mut shown: Value =
+        serde_json::from_str(&stdout(&server.vendor(&["show", reference, "--json"]))).unwrap();
+    assert_eq!(exported["ship_to"][0], "Returns");
+    exported.as_object_mut().unwrap().remove("purged_at");
+    shown.as_object_mut().unwrap().remove("undelivered_mails");
+    assert_eq!(exported, shown);
+}
+
+#[test]
+fn more_requests_than_are_read_at_once_are_exported_in_the_order_of_filing() {
+    let server = Server::start();
+    let body = filing(&server);
+    let references: Vec<String> = (0..20)
+        .map(|index| {
+            let receipt = receipt(&server.file("ktc", &format!("key-number-{index:06}"), &body));
+            text(&receipt, "reference").to_owned()
+        })
+        .collect();
+    let exported = stdout(&server.vendor(&["export", "--format", "jsonl"]));
+    let exported: Vec<String> = exported
+        .lines()
+        .map(|line| text(&serde_json::from_str::<Value>(line).unwrap(), "reference").to_owned())
+        .collect();
+    assert_eq!(exported, references);
+}
+
+#[test]
+fn an_expired_number_is_exported_as_expired() {
+    let mut server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
+    server.kill();
+    let mut export = server.vendor_command(&["export", "--format", "jsonl"]);
+    let exported = stdout(&export.env("RMA_CLOCK", "2026-12-06T08:00:01Z").output().unwrap());
+    assert_eq!(serde_json::from_str::<Value>(&exported).unwrap()["status"], "expired");
+}
+
+#[test]
+fn a_filing_that_was_changed_is_not_exported() {
+    let mut server = Server::start();
+    filed(&server, "key-number-000001");
+    server.kill();
+    database::change(&server, &["UPDATE requests SET filing = replace(filing, '250.00', '950.00')"]);
+    let refused = stderr(&server.vendor(&["export"]));
+    assert!(refused.contains("what was filed was changed since"), "{refused}");
+}
+
+#[test]
+fn a_reader_that_needs_no_more_of_the_export_is_no_error() {
+    let server = Server::start();
+    filed(&server, "key-number-000001");
+    let mut export = server.vendor_command(&["export"]).stdout(Stdio::piped()).spawn().unwrap();
+    drop(export.stdout.take());
+    assert!(export.wait().unwrap().success());
 }

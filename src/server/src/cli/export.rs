@@ -4,14 +4,15 @@ mod csv_lines;
 pub(super) mod json_lines;
 
 use std::collections::HashMap;
-use std::io::{BufWriter, Write as _, stdout};
+use std::io::{self, BufWriter, Write, stdout};
 
 use anyhow::Context as _;
 use chrono::SecondsFormat;
 use clap::{Args, ValueEnum};
 
 use super::args::Database;
-use crate::clock::time_of_millis;
+use super::{database, unless_pipe_is_closed};
+use crate::clock::{Clock, time_of_millis};
 use crate::store::Store;
 
 #[derive(Args)]
@@ -30,36 +31,44 @@ enum Format {
 }
 
 /// Prints every request with its history, oldest first.
-pub(super) async fn run(options: Options) -> anyhow::Result<()> {
-    let store = Store::open_existing(&options.database.url).await?;
-    let mut output = BufWriter::new(stdout().lock());
+pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<()> {
+    let store = database::open(&options.database, clock).await?;
+    let written = write(&store, options.format, &mut BufWriter::new(stdout().lock())).await?;
+    store.close().await;
+    unless_pipe_is_closed(written).context("cannot write the export")
+}
+
+/// Writes the requests. Returns the error of the output apart from those of the database.
+async fn write(store: &Store, format: Format, output: &mut impl Write) -> anyhow::Result<io::Result<()>> {
     let mut currencies = HashMap::new();
-    if let Format::Csv = options.format {
-        output.write_all(&csv_lines::heading()?)?;
+    if let Format::Csv = format
+        && let Err(error) = output.write_all(&csv_lines::heading()?)
+    {
+        return Ok(Err(error));
     }
     let mut last = 0;
     loop {
         let requests = store.requests_after(last).await?;
-        let Some(newest) = requests.last() else { break };
+        let Some(newest) = requests.last() else { return Ok(output.flush()) };
         last = newest.id;
-        for request in &requests {
-            let text = match options.format {
+        for request in requests {
+            let request = request.parse()?;
+            let text = match format {
                 Format::Csv => {
                     if !currencies.contains_key(&request.digest) {
                         let currency = store.document(&request.digest).await?.policy.currency;
                         currencies.insert(request.digest.clone(), currency);
                     }
                     let currency = currencies.get(&request.digest).map_or("", |currency| currency.as_ref());
-                    csv_lines::lines_of(request, currency)?
+                    csv_lines::lines_of(&request, currency)?
                 }
-                Format::Jsonl => json_lines::line_of(request)?,
+                Format::Jsonl => json_lines::line_of(&request)?,
             };
-            output.write_all(&text).context("cannot write the export")?;
+            if let Err(error) = output.write_all(&text) {
+                return Ok(Err(error));
+            }
         }
     }
-    output.flush().context("cannot write the export")?;
-    store.close().await;
-    Ok(())
 }
 
 /// Writes a time of the store.

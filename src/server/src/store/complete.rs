@@ -8,12 +8,9 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 
 use super::file::bind_listing;
-use super::row::parse_json;
+use super::row::{MAX_FILINGS, parse_json};
 use super::{Store, StoreError};
 use crate::request::listing::Listing;
-
-/// The maximum number of requests in one transaction, so that other writes wait only a short time.
-const MAX_IN_A_TRANSACTION: i64 = 100;
 
 impl Store {
     /// Completes the columns of every request that lacks them, and returns the number of requests. Servers of the previous version may add such
@@ -40,7 +37,7 @@ impl Store {
             let mut transaction = self.begin().await?;
             let rows = sqlx::query(AssertSqlSafe(select.clone()))
                 .bind(last)
-                .bind(MAX_IN_A_TRANSACTION)
+                .bind(MAX_FILINGS)
                 .fetch_all(transaction.connection())
                 .await?;
             let Some(newest) = rows.last() else {

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection, Row};
 
+use super::row::MAX_FILINGS;
 use super::{Store, StoreError};
 
 /// The columns that never change after filing.
@@ -31,6 +32,19 @@ impl<'a> FiledColumns<'a> {
         })
     }
 
+    /// Reads the columns, and compares their hash with the stored one.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] if the columns were changed.
+    pub(super) fn checked(row: &'a AnyRow) -> Result<Self, StoreError> {
+        let filed = Self::of(row)?;
+        if row.try_get::<Option<&str>, _>("content_hash")? == Some(&filed.hash()) {
+            return Ok(filed);
+        }
+        let id: i64 = row.try_get("id")?;
+        Err(StoreError::Unreadable(format!("the request {id}: what was filed was changed since")))
+    }
+
     /// Returns the hash that is stored beside the columns and compared on reading.
     pub(super) fn hash(&self) -> String {
         let columns = [self.uid, self.reference, self.policy, self.digest, self.filing, self.assessment];
@@ -42,9 +56,6 @@ impl<'a> FiledColumns<'a> {
         hex::encode(all.finalize())
     }
 }
-
-/// The most rows that are read at once.
-const MAX_ROWS: i64 = 500;
 
 impl Store {
     /// Runs SQLite's `integrity_check`, which compares pages, rows and indexes, and compares each policy document with its digest. After the
@@ -72,7 +83,7 @@ pub(super) async fn add_hashes(connection: &mut AnyConnection) -> Result<(), Sto
             "SELECT id, uid, reference, policy, digest, filing, assessment FROM requests \
              WHERE content_hash IS NULL AND purged_at IS NULL LIMIT $1",
         )
-        .bind(MAX_ROWS)
+        .bind(MAX_FILINGS)
         .fetch_all(&mut *transaction)
         .await?;
         if rows.is_empty() {

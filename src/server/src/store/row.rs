@@ -10,6 +10,9 @@ use uuid::Uuid;
 use super::integrity::FiledColumns;
 use super::{Issued, StoreError, StoredEvent, StoredKind, StoredRequest};
 
+/// The maximum number of requests that are read with their filings at once: one of 10,000 lines takes several megabytes.
+pub(super) const MAX_FILINGS: i64 = 8;
+
 /// Parses the id from which a token is derived.
 pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
     Uuid::parse_str(text).map_err(|_| StoreError::Unreadable("the id of a request".to_owned()))
@@ -17,13 +20,9 @@ pub(super) fn parse_uid(text: &str) -> Result<Uuid, StoreError> {
 
 /// Reads a request, and compares the hash of what was filed.
 pub(super) fn request_of(row: &AnyRow, events: Vec<StoredEvent>) -> Result<StoredRequest, StoreError> {
-    let filed = FiledColumns::of(row)?;
-    let id: i64 = row.try_get("id")?;
-    if row.try_get::<Option<&str>, _>("content_hash")? != Some(&filed.hash()) {
-        return Err(StoreError::Unreadable(format!("the request {id}: what was filed was changed since")));
-    }
+    let filed = FiledColumns::checked(row)?;
     Ok(StoredRequest {
-        id,
+        id: row.try_get("id")?,
         uid: parse_uid(filed.uid)?,
         link_generation: row.try_get("link_generation")?,
         reference: filed.reference.to_owned(),
@@ -61,10 +60,14 @@ fn issued_of(row: &AnyRow) -> Result<Option<Issued>, StoreError> {
         on: date("issued_on")?.ok_or_else(|| unreadable("issued_on"))?,
         last_ship_day: date("last_ship_day")?,
         expires_at: row.try_get("expires_at")?,
-        ship_to: row
-            .try_get::<Option<&str>, _>("ship_to")?
-            .map_or_else(Vec::new, |lines| lines.lines().map(str::to_owned).collect()),
+        ship_to: ship_to_of(row)?,
     }))
+}
+
+/// Reads the lines of the address that the goods of an RMA number are sent to; none for a number that was issued without one.
+pub(super) fn ship_to_of(row: &AnyRow) -> Result<Vec<String>, StoreError> {
+    let lines: Option<&str> = row.try_get("ship_to")?;
+    Ok(lines.map_or_else(Vec::new, |lines| lines.lines().map(str::to_owned).collect()))
 }
 
 /// Reads the status of a request. A request with the status of a newer version is not read: this version would allow decisions that the newer

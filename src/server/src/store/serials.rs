@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::StoreError;
 use super::insert::{insert_into, placeholders};
-use super::row::parse_json;
+use super::row::{MAX_FILINGS, parse_json};
 
 /// The open RMA that has reserved a serial.
 pub(crate) struct SerialConflict {
@@ -22,8 +22,6 @@ pub(crate) struct SerialConflict {
 
 /// The most serials in one statement.
 const MAX_SERIALS: usize = 1_000;
-/// The maximum number of requests that are read at once.
-const MAX_REQUESTS: i64 = 500;
 
 /// Returns whether a request in this status reserves its serials.
 pub(super) const fn are_reserved_in(status: Status) -> bool {
@@ -72,7 +70,7 @@ pub(super) async fn collect(connection: &mut AnyConnection) -> Result<(), StoreE
             "SELECT id, policy, filing FROM requests WHERE status = 'approved' AND id > $1 ORDER BY id LIMIT $2",
         )
         .bind(last)
-        .bind(MAX_REQUESTS)
+        .bind(MAX_FILINGS)
         .fetch_all(&mut *transaction)
         .await?;
         if rows.is_empty() {

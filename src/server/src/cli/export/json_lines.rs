@@ -18,6 +18,7 @@ pub(super) fn line_of(request: &Exported) -> serde_json::Result<Vec<u8>> {
         "rma_number": summary.rma_number,
         "issued_on": request.issued_on,
         "last_ship_day": summary.last_ship_day,
+        "ship_to": request.ship_to,
         "purged_at": request.purged_at.map(time),
         "filing": request.filing,
         "assessment": request.assessment,
