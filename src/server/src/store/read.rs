@@ -10,12 +10,20 @@ use super::health::Health;
 use super::row::{event_of, request_of};
 use super::{Store, StoreError, StoredEvent, StoredRequest, Summary};
 
-const BY_TOKEN: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE token_hash = $1 AND purged_at IS NULL";
-const BY_REFERENCE: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE reference = $1 AND purged_at IS NULL";
-const BY_ID: &str = "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
-     last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE id = $1 AND purged_at IS NULL";
+/// Returns the statement that reads the request of which a column has the value `$1`, unless its personal data was deleted.
+macro_rules! select_by {
+    ($column:literal) => {
+        concat!(
+            "SELECT id, uid, link_generation, reference, policy, digest, status, filing, assessment, rma_number, issued_on, \
+             last_ship_day, expires_at, ship_to, content_hash FROM requests WHERE ",
+            $column,
+            " = $1 AND purged_at IS NULL"
+        )
+    };
+}
+const BY_TOKEN: &str = select_by!("token_hash");
+const BY_REFERENCE: &str = select_by!("reference");
+const BY_ID: &str = select_by!("id");
 
 type AnyQuery<'q> = Query<'q, Any, AnyArguments>;
 
