@@ -185,10 +185,11 @@ fn requests_are_listed_although_their_document_is_damaged() {
 }
 
 #[test]
-fn commands_need_a_database_that_was_served() {
+fn commands_name_a_database_that_does_not_exist() {
     let settings = Settings::new();
     let database = settings.database();
     let outcome = Command::new(BINARY).args(["requests", "--database", &database]).output().unwrap();
-    assert!(stderr(&outcome).contains("run `rma-server serve` with it once"), "{}", stderr(&outcome));
+    let refused = stderr(&outcome);
+    assert!(refused.contains("there is no database at") && refused.contains("--database"), "{refused}");
     assert!(!settings.folder().join("rma.db").exists());
 }

@@ -113,5 +113,5 @@ fn a_file_that_is_damaged_or_no_backup_is_not_restored() {
     fs::write(&backup, "not a database").unwrap();
     assert!(!restore(&settings, &backup).status.success());
     let listed = settings.vendor_command(&["requests"]).output().unwrap();
-    assert!(stderr(&listed).contains("run `rma-server serve` with it once"), "{}", stderr(&listed));
+    assert!(stderr(&listed).contains("there is no database at"), "{}", stderr(&listed));
 }

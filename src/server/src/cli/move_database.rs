@@ -1,13 +1,13 @@
 //! `rma-server move --from URL --to URL`
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use clap::Args;
 
 use super::args::{Database, SecretFile};
 use super::database;
 use super::printable::request_count;
 use crate::clock::Clock;
-use crate::store::{DatabaseUrl, NewIds, SourceWriters, Store};
+use crate::store::{DatabaseUrl, NewIds, SourceWriters, Store, StoreError};
 
 #[derive(Args)]
 pub(super) struct Options {
@@ -24,7 +24,10 @@ pub(super) struct Options {
 /// Copies a database into another one while no server uses it. The secret goes on being used.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let Options { from, to, secret } = options;
-    let source = Store::open_existing(&from).await?;
+    let source = Store::open_existing(&from).await.map_err(|error| match error {
+        StoreError::Missing(from) => anyhow!("there is no database at {from}: correct --from"),
+        error => error.into(),
+    })?;
     let secret = from.path().and_then(|_| secret.path(&Database { url: from.clone() }).ok());
     let _lock = database::ensure_unused(&source, &from, secret.as_deref(), clock).await?;
     let cannot_open = || format!("cannot open {to}");

@@ -54,14 +54,15 @@ impl Store {
     /// Opens the database that a server has created, for a command.
     ///
     /// # Errors
-    /// [`StoreError::NotMigrated`] if the database does not exist or is of another version.
+    /// [`StoreError::Missing`] if the database does not exist, [`StoreError::NotMigrated`] if it is of an earlier version.
     pub(crate) async fn open_existing(url: &DatabaseUrl) -> Result<Self, StoreError> {
         let not_migrated = || StoreError::NotMigrated(url.clone());
         if url.path().is_some_and(|path| !path.exists()) {
-            return Err(not_migrated());
+            return Err(StoreError::Missing(url.clone()));
         }
         match schema_at(url).await? {
-            Schema::Missing | Schema::Earlier => Err(not_migrated()),
+            Schema::Missing => Err(StoreError::Missing(url.clone())),
+            Schema::Earlier => Err(not_migrated()),
             Schema::Current | Schema::Later => {
                 let store = Self::new(url)?;
                 let waiting: i64 =

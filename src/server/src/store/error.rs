@@ -18,7 +18,10 @@ pub(crate) enum StoreError {
     Migration(#[from] sqlx::migrate::MigrateError),
     #[error("the database was used by a later version, whose schema this version cannot use")]
     LaterVersion,
-    /// A command found no database, or one of another version.
+    /// A command found no database.
+    #[error("there is no database at {0}: name it with --database")]
+    Missing(DatabaseUrl),
+    /// A command found a database of an earlier version.
     #[error("{0} is not a database of this version: run `rma-server serve` with it once")]
     NotMigrated(DatabaseUrl),
     /// The integrity check failed.
@@ -91,6 +94,7 @@ impl StoreError {
             | Self::LaterVersion
             | Self::NewerVersion(_)
             | Self::CopyDiffers { .. }
+            | Self::Missing(_)
             | Self::NotMigrated(_)
             | Self::DamageFound
             | Self::Random(_)
