@@ -38,11 +38,19 @@ pub(super) async fn reserve(
     policy: &str,
     filing: &Filing,
 ) -> Result<Option<SerialConflict>, StoreError> {
+    // Each insert below then counts the serials that it has reserved.
+    release(connection, id).await?;
     let serials: Vec<String> = keys_of(filing).into_iter().collect();
     for serials in serials.chunks(MAX_SERIALS) {
-        let all_free = insert(connection, id, policy, serials).await? == serials.len();
-        if !all_free && let Some(elsewhere) = open_elsewhere(connection, id, policy, serials).await? {
-            return Ok(Some(elsewhere));
+        let mut reserved = 0;
+        while reserved < serials.len() {
+            reserved += insert(connection, id, policy, serials).await?;
+            if reserved < serials.len()
+                && let Some(elsewhere) = open_elsewhere(connection, id, policy, serials).await?
+            {
+                return Ok(Some(elsewhere));
+            }
+            // On PostgreSQL, the RMA that had a serial may have ended between the two statements. Then the serial is free now.
         }
     }
     Ok(None)
