@@ -71,4 +71,6 @@ fn data_that_repeated_requests_still_need_is_not_purged() {
     let server = Server::start();
     let refused = stderr(&server.vendor(&["purge", "--older-than", "29"]));
     assert!(refused.contains("29 is not in 30.."), "{refused}");
+    let refused = stderr(&server.vendor(&["purge", "--older-than", "100000000"]));
+    assert!(refused.contains("100000000 is not in 30.."), "{refused}");
 }

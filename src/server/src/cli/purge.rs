@@ -11,8 +11,8 @@ use crate::http::extract::idempotency_key::IdempotencyKey;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The number of days since the last event of a request, from 30.
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(30..))]
+    /// The number of days since the last event of a request, from 30 to 36,500.
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(30..=36_500))]
     older_than: u32,
     /// Prints the number of requests, and changes nothing.
     #[arg(long)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, Uri};
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::response::{IntoResponse, Response};
 
 use super::pages::not_found_page;
@@ -23,7 +23,7 @@ pub(crate) async fn site_file_or_not_found(
         return ApiError::NoSuchPath.into_response();
     }
     if method != Method::GET && method != Method::HEAD {
-        return ApiError::MethodNotAllowed.into_response();
+        return ([(header::ALLOW, "GET,HEAD")], ApiError::MethodNotAllowed).into_response();
     }
     let site = Arc::clone(&app.site.borrow());
     match site.file(&uri, &method, &headers).await {
@@ -32,7 +32,7 @@ pub(crate) async fn site_file_or_not_found(
     }
 }
 
-/// Responds to a known path with an unsupported method.
+/// Responds to a known path with an unsupported method. axum adds `Allow` with the methods of that path.
 pub(crate) async fn method_not_allowed() -> ApiError {
     ApiError::MethodNotAllowed
 }
