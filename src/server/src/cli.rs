@@ -66,7 +66,7 @@ enum Command {
     Backup(backup::Options),
     /// Restore a backup into an empty database.
     Restore(restore::Options),
-    /// Copy a database into an empty one of the other kind.
+    /// Copy a database into an empty one, also of the other kind.
     Move(move_database::Options),
     /// Print every request with its history, as CSV or JSON lines.
     Export(export::Options),

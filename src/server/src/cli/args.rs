@@ -40,7 +40,7 @@ impl SecretFile {
 
 #[derive(Args, Clone)]
 pub(super) struct Silent {
-    /// Mails no new link to a customer.
+    /// Do not mail the new link to the customer.
     #[arg(long)]
     silent: bool,
 }

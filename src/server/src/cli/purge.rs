@@ -14,7 +14,7 @@ pub(super) struct Options {
     /// The number of days since the last event of a request, from 30 to 36,500.
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(30..=36_500))]
     older_than: u32,
-    /// Prints the number of requests, and changes nothing.
+    /// Print the number of requests, and change nothing.
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]
