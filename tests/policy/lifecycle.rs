@@ -23,6 +23,12 @@ fn only_the_listed_actions_change_a_state() {
 }
 
 #[test]
+fn a_request_has_ended_unless_it_is_requested_or_approved() {
+    let open: Vec<Status> = Status::ALL.into_iter().filter(|status| !status.has_ended()).collect();
+    assert_eq!(open, [Status::Requested, Status::Approved]);
+}
+
+#[test]
 fn a_state_is_found_by_its_name() {
     for status in Status::ALL {
         assert_eq!(Status::from_name(status.as_str()), Some(status));

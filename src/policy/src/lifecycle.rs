@@ -63,6 +63,12 @@ impl Status {
             ) => None,
         }
     }
+
+    /// Returns whether no action changes the request any more.
+    #[must_use]
+    pub fn has_ended(self) -> bool {
+        Action::ALL.into_iter().all(|action| self.after(action).is_none())
+    }
 }
 
 impl Action {

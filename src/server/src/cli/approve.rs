@@ -12,7 +12,7 @@ use super::database;
 use super::print;
 use super::printable::ship_by_in_words;
 use crate::clock::{Clock, end_of_day};
-use crate::request::view::zone_of;
+use crate::request::view::{ship_by, zone_of};
 use crate::secret::Secret;
 use crate::store::{Approval, ApprovalOutcome, SerialConflict, Store, StoredRequest};
 use crate::vendor::catalogue::{Catalogue, Source};
@@ -38,6 +38,7 @@ pub(super) struct Options {
 /// Approves the requests one after another, up to the first that cannot be approved.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
+    // Approving needs no secret. One that is named says which database is meant.
     if let Some(path) = options.secret.named() {
         database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
@@ -60,7 +61,8 @@ async fn approve(store: &Store, options: &Options, reference: &str, clock: Clock
     let on = clock.today(zone);
     let last_ship_day = document.policy.rma_number.valid_days.map(|days| on.plus_days(days.into()));
     let expires_at = last_ship_day.map(|day| end_of_day(zone, day).timestamp_millis());
-    let approval = Approval { at: clock.now_millis(), on, last_ship_day, expires_at, ship_to };
+    let ship_by = ship_by(last_ship_day, &request.assessment, &policy);
+    let approval = Approval { at: clock.now_millis(), on, last_ship_day, ship_by, expires_at, ship_to };
     let number = match store.approve(&request, &approval).await? {
         ApprovalOutcome::Issued(number) => number,
         ApprovalOutcome::NotInThisState => {

@@ -17,6 +17,8 @@ pub(crate) struct Approval {
     /// The day of issue, in the vendor's time zone.
     pub(crate) on: Date,
     pub(crate) last_ship_day: Option<Date>,
+    /// The day by which the goods have to be shipped, by the RMA number and by the chosen remedies.
+    pub(crate) ship_by: Option<Date>,
     /// The end of the last ship day.
     pub(crate) expires_at: Option<i64>,
     /// The lines of the address that the goods are sent to.
@@ -78,13 +80,14 @@ impl Store {
             return Ok(ApprovalOutcome::NotInThisState);
         }
         let update = "UPDATE requests SET rma_number = $1, issued_on = $2, last_ship_day = $3, expires_at = $4, ship_to = $5, \
-             deadline = CASE WHEN deadline <= $3 THEN deadline ELSE COALESCE($3, deadline) END WHERE id = $6";
+             deadline = $6 WHERE id = $7";
         sqlx::query(update)
             .bind(number.to_string())
             .bind(approval.on.to_string())
             .bind(approval.last_ship_day.map(|day| day.to_string()))
             .bind(approval.expires_at)
             .bind(approval.ship_to.join("\n"))
+            .bind(approval.ship_by.map(|day| day.to_string()))
             .bind(request.id)
             .execute(transaction.connection())
             .await?;

@@ -1,5 +1,6 @@
 //! Customers' links: sending or revoking one, and replacing all of them with a new secret.
 
+use policy::Status;
 use policy::tracking::EventKind;
 use sqlx::Row;
 
@@ -108,7 +109,8 @@ impl Store {
                     .bind(last)
                     .execute(transaction.connection())
                     .await?;
-                if ["requested", "approved"].contains(&row.try_get("status")?) {
+                let status = Status::from_name(row.try_get("status")?);
+                if status.is_some_and(|status| !status.has_ended()) {
                     append_event(transaction.connection(), last, &link_replaced(at, notice)).await?;
                 }
             }

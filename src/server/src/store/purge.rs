@@ -1,6 +1,6 @@
 //! Deletes personal data that is no longer needed.
 
-use policy::{Action, Status};
+use policy::Status;
 use sqlx::AssertSqlSafe;
 
 use super::insert::placeholders;
@@ -90,9 +90,7 @@ impl Store {
 
 /// Returns the condition for requests to be purged: no action can change them, and their last event was at `$1` or before.
 fn condition() -> String {
-    let ended = Status::ALL
-        .into_iter()
-        .filter(|status| Action::ALL.into_iter().all(|action| status.after(action).is_none()));
+    let ended = Status::ALL.into_iter().filter(|status| status.has_ended());
     let ended: Vec<String> = ended.map(|status| format!("'{}'", status.as_str())).collect();
     format!(
         "r.purged_at IS NULL AND r.status IN ({}) AND (SELECT MAX(e.at) FROM events e WHERE e.request_id = r.id) <= $1",
