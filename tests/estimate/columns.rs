@@ -153,7 +153,9 @@ fn the_name_of_a_file_states_the_currency_if_the_list_states_none() {
     let plain = b"Model,Qty,Unit Price\nKNC-1,2,250.00\n";
     assert_eq!(currency("stock_EUR_2026", plain), Currency::of_code("EUR"));
     assert_eq!(currency("Preise in CHF", plain), Currency::of_code("CHF"));
+    assert_eq!(currency("prices-cad.v2", plain), Currency::of_code("CAD"));
     assert_eq!(currency("cadres", plain), None);
+    assert_eq!(currency("export.php", plain), None);
     let with_heading = b"Model,Qty,Unit Price (USD)\nKNC-1,2,250.00\n";
     assert_eq!(currency("stock_EUR_2026", with_heading), Currency::of_code("USD"));
 }

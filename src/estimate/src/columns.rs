@@ -89,7 +89,7 @@ impl Mapping {
         // The currency in a heading of line totals is that of the prices, too.
         let of_totals = table.headings.iter().find_map(|heading| {
             let is_total = matches!(vocabulary.heading(heading), Some((Target::LineTotal, _)));
-            Currency::mentioned(heading).filter(|_| is_total)
+            Currency::in_heading(heading).filter(|_| is_total)
         });
         let columns = table.headings.iter().enumerate().map(|(index, heading)| {
             let (target, tax) = vocabulary.column(heading);
@@ -101,7 +101,7 @@ impl Mapping {
                 content: Content::of(table, index),
                 has_amounts: total::has_amounts(table, index),
                 settled_by: SettledBy::of(table, index, heading),
-                currency: Currency::mentioned(heading).or(stated).or(of_totals).or(table.currency),
+                currency: Currency::in_heading(heading).or(stated).or(of_totals).or(table.currency),
                 is_hidden: table.hidden_columns.contains(&index),
                 ..Column::default()
             }

@@ -8,7 +8,7 @@ mod target;
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 
-use crate::text::{is_one_of, normalised};
+use crate::text::{is_one_of, normalised, with_spaces};
 pub(crate) use list_price::is_list_price;
 pub(crate) use meaning::meaning;
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
@@ -249,18 +249,6 @@ fn after_name_of_lines(heading: &str) -> Option<&str> {
         is_one_of(name, &NAMES).then_some(rest)
     };
     heading.match_indices(['/', ':', ' ']).find_map(behind)
-}
-
-/// Returns a heading such as `invoiceDate` with its words apart; `None` for other headings.
-fn with_spaces(heading: &str) -> Option<String> {
-    let mut apart = String::new();
-    for c in heading.chars() {
-        if c.is_uppercase() && apart.ends_with(char::is_lowercase) {
-            apart.push(' ');
-        }
-        apart.push(c);
-    }
-    (apart != heading).then_some(apart)
 }
 
 fn without_brackets(text: &str) -> String {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::text::with_spaces;
+
 /// A currency, by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency(&'static str);
@@ -16,7 +18,7 @@ const CODES: [&str; 44] = [
 ];
 
 /// Signs and names in upper case without spaces. A bare dollar sign is not among them: several currencies use it.
-const SIGNS: [(&str, &str); 71] = [
+const SIGNS: [(&str, &str); 72] = [
     ("US$", "USD"),
     ("$US", "USD"),
     ("U$S", "USD"),
@@ -43,6 +45,7 @@ const SIGNS: [(&str, &str); 71] = [
     ("CDN$", "CAD"),
     ("$CDN", "CAD"),
     ("CDN", "CAD"),
+    ("CANADIAN$", "CAD"),
     ("CANADIANDOLLAR", "CAD"),
     ("CANADIANDOLLARS", "CAD"),
     ("DOLLARCANADIEN", "CAD"),
@@ -90,6 +93,12 @@ const SIGNS: [(&str, &str); 71] = [
     ("KČ", "CZK"),
 ];
 
+/// Names that mean a currency beside an amount, and a country elsewhere: `US Price`, `Contact us about prices`.
+const COUNTRIES: [(&str, &str); 4] = [("US", "USD"), ("U.S.", "USD"), ("CANADA", "CAD"), ("CANADIAN", "CAD")];
+
+/// Codes and names that are also other words, at least in lower case: `price per pen`, `export.php`.
+const OTHER_WORDS: [&str; 8] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC", "PHP"];
+
 /// The currencies whose own country writes them with a bare dollar sign.
 const DOLLARS: [&str; 11] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"];
 
@@ -125,67 +134,88 @@ impl Currency {
         DOLLARS.contains(&self.0)
     }
 
-    /// Returns the one currency that a heading or title mentions, as in `Unit price (EUR)` or `All prices in euros`; `None` where
-    /// it mentions none, or several. A code counts in capitals only: `cad` may be a word.
+    /// Returns the one currency that a title or an amount mentions, as in `All prices in euros`; `None` where it mentions none, or
+    /// several.
     #[must_use]
     pub fn mentioned(text: &str) -> Option<Self> {
-        Self::found(text, Self::mention)
+        the_only(Self::all_in(text, Self::mention))
     }
 
-    /// Returns the currency that a text on any subject mentions. Counts only signs, names without another meaning, and codes at the end
-    /// or in brackets: `CAD` in `Drawings of the CAD team` does not count.
+    /// Returns the one currency that the heading of a column of amounts mentions, as in `Unit price (EUR)`, `price_usd`, `unitPriceCAD` or
+    /// `US Price`.
+    pub(crate) fn in_heading(heading: &str) -> Option<Self> {
+        the_only(Self::all_in_heading(heading))
+    }
+
+    /// Returns whether a heading mentions several currencies: `Price USD/CAD`.
+    pub(crate) fn are_several(heading: &str) -> bool {
+        let all = Self::all_in_heading(heading);
+        all.iter().any(|currency| Some(currency) != all.first())
+    }
+
+    /// Returns the currency that a text on any subject mentions. Counts only signs, names without another meaning, and codes at the end or
+    /// in brackets: `CAD` in `Drawings of the CAD team` does not count.
     #[must_use]
     pub fn stated(text: &str) -> Option<Self> {
-        const OTHER_WORDS: [&str; 7] = ["USA", "POUNDS", "TRY", "PEN", "COP", "RON", "CRC"];
         let end = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let stands_out = |code: &str| {
-            end.ends_with(code) || text.contains(&format!("({code})")) || Self::of_code(code).is_none()
+        let stands_out = |word: &str| {
+            let is_code = Self::of_code(&squeezed(word)).is_some();
+            !is_code || end.ends_with(word) || text.contains(&format!("({word})"))
         };
-        let is_sure = |word: &str| !OTHER_WORDS.contains(&squeezed(word).as_str()) && stands_out(word);
-        Self::found(text, |word| Self::mention(word).filter(|_| is_sure(word)))
+        the_only(Self::all_in(text, |word| {
+            Self::mention_without_other_meaning(word).filter(|_| stands_out(word))
+        }))
     }
 
     /// Returns the currency that the name of a file mentions: `stock_EUR_2026.csv`.
     pub(crate) fn in_name(name: &str) -> Option<Self> {
-        Self::stated(&format!("({})", name.replace(['_', '.', ' ', '-'], ") (")))
+        the_only(Self::all_in(name, Self::mention_without_other_meaning))
     }
 
-    /// Returns whether a heading mentions several currencies: `Price USD/CAD`.
-    pub(crate) fn are_several(text: &str) -> bool {
-        let all = Self::all_in(text, Self::mention);
-        all.iter().any(|currency| Some(currency) != all.first())
+    fn all_in_heading(heading: &str) -> Vec<Self> {
+        let of_country = |word: &str| {
+            let plain = squeezed(word);
+            COUNTRIES.into_iter().find(|(name, _)| *name == plain).map(|(_, code)| Self(code))
+        };
+        let apart = with_spaces(heading);
+        Self::all_in(apart.as_deref().unwrap_or(heading), |word| {
+            Self::mention(word).or_else(|| of_country(word))
+        })
     }
 
-    fn found(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Option<Self> {
-        let all = Self::all_in(text, mention);
-        all.first().copied().filter(|first| all.iter().all(|currency| currency == first))
-    }
-
+    /// Returns the currencies that a text mentions, word by word: with any other characters between the words than letters, digits, signs and
+    /// full stops.
     fn all_in(text: &str, mention: impl Fn(&str) -> Option<Self>) -> Vec<Self> {
-        let words: Vec<&str> = text
-            .split(|c: char| c.is_whitespace() || "()[]{},;:/-".contains(c))
-            .filter(|word| !word.is_empty())
-            .collect();
+        const SIGNS: &str = "$€£¥₹₩₪₽₺₫฿";
+        let is_of_word = |c: char| c.is_alphanumeric() || c == '.' || SIGNS.contains(c);
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let words: Vec<&str> = text.split(|c| !is_of_word(c)).filter(|word| !is_number(word)).collect();
         let mut found = Vec::new();
         let mut index = 0;
-        while index < words.len() {
+        while let Some(word) = words.get(index) {
             // Names of several words first: `dollars canadiens`, `$ CA`.
             let pair = words.get(index..index.saturating_add(2)).map(<[&str]>::concat);
             let by_pair = pair.as_deref().and_then(&mention);
-            let by_word = words.get(index).copied().and_then(&mention);
             index = index.saturating_add(if by_pair.is_some() { 2 } else { 1 });
-            found.extend(by_pair.or(by_word));
+            if let Some(currency) = by_pair.or_else(|| mention(word)) {
+                found.push(currency);
+            } else {
+                // `Price.EUR`, `Price€`.
+                found.extend(word.split('.').filter(|part| part != word).filter_map(&mention));
+                found.extend(sign_beside(word).and_then(&mention));
+            }
         }
         found
     }
 
+    /// Returns the currency of a word. A code of three letters that is also another word counts in capitals only.
     fn mention(word: &str) -> Option<Self> {
-        let is_code = word.chars().all(|c| c.is_ascii_uppercase());
-        if word.chars().all(|c| c.is_ascii_alphabetic()) && word.len() == 3 && !is_code {
-            None
-        } else {
-            Self::named(word)
-        }
+        let is_other_word = || word.len() == 3 && !is_capital(word) && is_other_word(word);
+        Self::named(word).filter(|_| !is_other_word())
+    }
+
+    fn mention_without_other_meaning(word: &str) -> Option<Self> {
+        Self::named(word).filter(|_| !is_other_word(word))
     }
 
     /// Splits a currency off the start or the end of an amount in upper case without spaces.
@@ -211,6 +241,29 @@ impl Currency {
         // The longest sign: `$CAD` before `CAD`.
         split.min_by_key(|(_, rest)| rest.len())
     }
+}
+
+/// Returns the currency if all are the same one.
+fn the_only(all: Vec<Currency>) -> Option<Currency> {
+    all.first().copied().filter(|first| all.iter().all(|currency| currency == first))
+}
+
+/// Returns the sign that touches a word: `€` of `Price€`, `US$` of `US$Price`. A sign is not divided: `S$` is not one of `PRICES$`.
+fn sign_beside(word: &str) -> Option<&'static str> {
+    let plain = squeezed(word);
+    let is_beside = |sign: &&str| {
+        plain.starts_with(*sign) && !sign.ends_with(char::is_alphanumeric)
+            || plain.ends_with(*sign) && !sign.starts_with(char::is_alphanumeric)
+    };
+    SIGNS.into_iter().map(|(sign, _)| sign).filter(is_beside).max_by_key(|sign| sign.len())
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_uppercase())
+}
+
+fn is_other_word(word: &str) -> bool {
+    OTHER_WORDS.contains(&squeezed(word).as_str())
 }
 
 /// Returns the text in upper case without spaces of any kind.

@@ -67,6 +67,18 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
+/// Returns a heading such as `invoiceDate` with its words apart; `None` for other headings.
+pub(crate) fn with_spaces(heading: &str) -> Option<String> {
+    let mut apart = String::new();
+    for c in heading.chars() {
+        if c.is_uppercase() && apart.ends_with(char::is_lowercase) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    (apart != heading).then_some(apart)
+}
+
 /// Calls `take` with each character of the normalised text, until it returns `false`. Returns whether it never did.
 fn normalise(text: &str, mut take: impl FnMut(char) -> bool) -> bool {
     let mut has_begun = false;

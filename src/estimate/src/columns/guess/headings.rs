@@ -149,7 +149,7 @@ fn is_unpaid(mapping: &Mapping, index: usize) -> bool {
 fn only_in_own_currency(document: &Document, mapping: &Mapping, columns: &[usize]) -> Option<usize> {
     let currency = |index: &usize| {
         let column = mapping.columns.get(*index)?;
-        Currency::mentioned(&column.heading)
+        Currency::in_heading(&column.heading)
     };
     let is_own =
         |index: &&usize| currency(index).is_some_and(|currency| currency.code() == document.policy.currency);
