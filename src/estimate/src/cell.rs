@@ -20,7 +20,9 @@ pub(crate) use choices::{Choices, is_blank, is_working, is_yes_or_no, read_bool}
 pub(crate) use code::{CodeFault, is_long_number, is_rounded, plain_form, read_code, without_full_width};
 #[cfg(feature = "workbooks")]
 pub(crate) use dates::date_of_serial;
-pub(crate) use dates::{DateReading, has_short_year, is_date_either_way, read_date, read_year_first};
+pub(crate) use dates::{
+    DateReading, has_dots, has_short_year, is_date_either_way, read_date, read_year_first,
+};
 pub(crate) use error_value::is_error_value;
 pub(crate) use model::{has_more_than_model, without_description};
 pub(crate) use remark::{AGAINST, behind_code, has_status_behind, is_against_new, is_settled, is_withdrawn};

@@ -97,7 +97,7 @@ pub(crate) fn read_date(text: &str) -> Option<DateReading> {
         [all] if all.len() == 8 => {
             Some(DateReading::One(date(all.get(..4)?, all.get(4..6)?, all.get(6..)?)?))
         }
-        [one, two, three] => three_parts(one, two, three, text.contains('.')),
+        [one, two, three] => three_parts(one, two, three),
         _ => None,
     }
 }
@@ -118,7 +118,7 @@ pub(crate) fn is_date_either_way(text: &str) -> bool {
         || text.split('.').count() == 3 && read_date(text).is_some()
 }
 
-fn three_parts(one: &str, two: &str, three: &str, has_dots: bool) -> Option<DateReading> {
+fn three_parts(one: &str, two: &str, three: &str) -> Option<DateReading> {
     let named = |day: &str, name: &str, year: &str| {
         let month = month(name)?.to_string();
         date(year, &month, day.trim_end_matches(|c: char| c.is_ascii_alphabetic())).map(DateReading::One)
@@ -136,8 +136,6 @@ fn three_parts(one: &str, two: &str, three: &str, has_dots: bool) -> Option<Date
     match (day_first, month_first) {
         (None, None) => None,
         (Some(one), Some(other)) if one == other => Some(DateReading::One(one)),
-        // Dates with dots have the day first.
-        (Some(date), _) if has_dots => Some(DateReading::One(date)),
         _ => Some(DateReading::ByOrder { day_first, month_first }),
     }
 }
@@ -156,6 +154,15 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
         _ => return None,
     };
     Date::new(year, number(month, 2)?, number(day, 2)?).ok()
+}
+
+/// Returns whether the numbers of a date are separated by full stops, as in `05.11.2026`; in most countries with such dates, the day comes
+/// first.
+pub(crate) fn has_dots(text: &str) -> bool {
+    let date = without_time(text);
+    let is_digit = |c: char| c.is_ascii_digit();
+    date.split_once('.')
+        .is_some_and(|(before, after)| before.ends_with(is_digit) && after.trim_start().starts_with(is_digit))
 }
 
 /// Returns whether a text is three numbers of two digits, such as `26-11-05`.

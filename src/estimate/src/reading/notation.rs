@@ -134,7 +134,8 @@ impl NotationEvidence {
                     notation.dates = column
                         .dates
                         .or_else(|| counts.order())
-                        .or_else(|| DateOrder::in_heading(&column.heading));
+                        .or_else(|| DateOrder::in_heading(&column.heading))
+                        .or_else(|| counts.order_by_dots());
                     if notation.dates.is_none() && counts.open > 0 && !notation.are_years_first {
                         questions.extend(ask(&question::date_orders));
                     }

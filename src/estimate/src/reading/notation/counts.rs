@@ -4,20 +4,29 @@ use policy::Date;
 
 use super::stored_date::swapped;
 use crate::cell::{
-    AmountReading, DateOrder, DateReading, DecimalSign, has_short_year, is_long_number, is_rounded,
+    AmountReading, DateOrder, DateReading, DecimalSign, has_dots, has_short_year, is_long_number, is_rounded,
     read_amount, read_date, read_year_first, without_unit,
 };
 
 /// The most years between the purchase and the return of goods.
 const RECENT_YEARS: i32 = 5;
 
-/// Counts of the cells of one column by what they show of its notation.
+/// Counts of dates of three numbers by what they show of the order of day and month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct ColumnCounts {
+struct OrderCounts {
+    dates: usize,
     /// Cells that are a date in one order only, by the calendar: day first, month first.
     by_calendar: [usize; 2],
     /// Cells that are a date of the past in one order only.
     by_past: [usize; 2],
+}
+
+/// Counts of the cells of one column by what they show of its notation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ColumnCounts {
+    /// Dates of three numbers with full stops between them, and those with other marks.
+    with_dots: OrderCounts,
+    with_other_marks: OrderCounts,
     /// Cells that write their decimals in one way only: with a point, with a comma.
     pub(super) by_sign: [usize; 2],
     /// Cells with two readings.
@@ -45,8 +54,15 @@ impl ColumnCounts {
             change(&mut self.fixed);
         }
         let Some(DateReading::ByOrder { day_first, month_first }) = reading else { return };
-        let [by_day, by_month] = &mut self.by_calendar;
-        let [past_by_day, past_by_month] = &mut self.by_past;
+        let has_dots = has_dots(text);
+        if has_dots && day_first.is_some() {
+            // Spreadsheets that convert dates with full stops read the day first.
+            change(&mut self.fixed);
+        }
+        let counts = if has_dots { &mut self.with_dots } else { &mut self.with_other_marks };
+        change(&mut counts.dates);
+        let [by_day, by_month] = &mut counts.by_calendar;
+        let [past_by_day, past_by_month] = &mut counts.by_past;
         match (day_first, month_first) {
             (Some(_), None) => change(by_day),
             (None, Some(_)) => change(by_month),
@@ -112,7 +128,10 @@ impl ColumnCounts {
     /// Returns whether a spreadsheet of another locale seems to have converted only some of the dates: no stored date has a day
     /// after the twelfth, and every date that is text has one.
     pub(super) fn are_half_converted(&self) -> bool {
-        let in_one_order = matches!(self.by_calendar.map(|count| count > 0), [true, false] | [false, true]);
+        let counts = [self.with_dots, self.with_other_marks];
+        let by_calendar =
+            |order: usize| counts.iter().any(|it| it.by_calendar.get(order).is_some_and(|count| *count > 0));
+        let in_one_order = by_calendar(0) != by_calendar(1);
         self.swappable > 0 && self.fixed == 0 && self.open == 0 && self.future_if_swapped == 0 && in_one_order
     }
 
@@ -129,6 +148,28 @@ impl ColumnCounts {
     /// Returns the order in which every cell is a date in the past, or `None` if both orders qualify or the cells contradict each
     /// other.
     pub(super) fn order(&self) -> Option<DateOrder> {
+        // That the day comes first before full stops contradicts a date which is in the past in the other order only.
+        let of_dots = self
+            .with_dots
+            .order()
+            .filter(|order| *order == DateOrder::DayFirst || self.with_dots.by_calendar != [0, 0]);
+        match (self.with_dots.dates, self.with_other_marks.dates) {
+            (_, 0) => of_dots,
+            (0, _) => self.with_other_marks.order(),
+            (_, _) => of_dots.filter(|order| self.with_other_marks.order() == Some(*order)),
+        }
+    }
+
+    /// Returns the usual order of dates with full stops if the column has only such dates, and none of them shows an order.
+    pub(super) fn order_by_dots(&self) -> Option<DateOrder> {
+        let OrderCounts { dates, by_calendar, by_past } = self.with_dots;
+        let is_open = dates > 0 && by_calendar == [0, 0] && by_past == [0, 0];
+        (is_open && self.with_other_marks.dates == 0).then_some(DateOrder::DayFirst)
+    }
+}
+
+impl OrderCounts {
+    fn order(&self) -> Option<DateOrder> {
         let decisive = if self.by_calendar == [0, 0] { self.by_past } else { self.by_calendar };
         only(decisive, DateOrder::DayFirst, DateOrder::MonthFirst)
     }
