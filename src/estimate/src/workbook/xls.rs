@@ -9,8 +9,7 @@ use calamine::{Data, DataRef, Dimensions, Reader as _, SheetVisible, Xls, XlsErr
 use self::records::SheetRecords;
 use super::package::Package;
 use super::sheet::{Merged, Room, SheetBuilder};
-use super::xlsx::{decimal, iso_date, number};
-use crate::cell::date_of_serial;
+use super::xlsx::{decimal, iso_date, number, stored_date};
 use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
 
 /// Reads an XLS file.
@@ -20,6 +19,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ListError> {
         XlsError::Password => ListError::Protected,
         _ => ListError::Damaged,
     })?;
+    let has_1904_dates = book.has_1904_epoch();
     let mut room = Room::new();
     let mut workbook = Workbook::default();
     let metadata = book.sheets_metadata().to_vec();
@@ -32,7 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ListError> {
         let cells = range.used_cells().map(|(row, column, data)| {
             let (row, column) = (row.saturating_add(start.0), column.saturating_add(start.1));
             let is_struck = found.struck.contains(&(row, column));
-            (row, column, Cell { is_struck, ..cell(data, found.formats.get(&(row, column))) })
+            (row, column, Cell { is_struck, ..cell(data, found.formats.get(&(row, column)), has_1904_dates) })
         });
         let content = lay_out(&mut builder, &mut room, cells, &found, &merged);
         let is_hidden = sheet.visible != SheetVisible::Visible;
@@ -88,6 +88,7 @@ fn lay_out(
 pub(super) fn read_binary(bytes: &[u8], package: Package<'_>) -> Result<Workbook, ListError> {
     package.check_sizes()?;
     let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|_| ListError::Damaged)?;
+    let has_1904_dates = book.has_1904_epoch();
     let mut room = Room::new();
     let mut workbook = Workbook::default();
     for sheet in book.sheets_metadata().to_vec() {
@@ -97,7 +98,7 @@ pub(super) fn read_binary(bytes: &[u8], package: Package<'_>) -> Result<Workbook
             match reader.next_cell() {
                 Ok(Some(next)) => {
                     let (row, column) = next.get_position();
-                    let cell = cell(&owned(next.get_value()), None);
+                    let cell = cell(&owned(next.get_value()), None, has_1904_dates);
                     if let Err(error) = builder.put(&mut room, index_of(row), index_of(column), cell) {
                         break Err(error);
                     }
@@ -120,19 +121,18 @@ fn owned(data: &DataRef<'_>) -> Data {
     data.clone().into()
 }
 
-fn cell(data: &Data, format: Option<&super::format::NumberFormat>) -> Cell {
+fn cell(data: &Data, format: Option<&super::format::NumberFormat>, has_1904_dates: bool) -> Cell {
     match data {
         Data::Empty => Cell::default(),
         Data::String(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Bool(yes) => Cell::text(if *yes { "true" } else { "false" }),
-        Data::Int(whole) => number(&whole.to_string(), format, false),
-        Data::Float(float) => number(&float.to_string(), format, false),
+        Data::Int(whole) => number(&whole.to_string(), format, has_1904_dates),
+        Data::Float(float) => number(&float.to_string(), format, has_1904_dates),
         Data::DateTime(moment) => {
-            // `calamine` has converted dates of the 1904 calendar.
-            let serial = decimal(moment.as_f64());
-            let date = date_of_serial(&serial).filter(|_| moment.is_datetime());
+            let days = moment.as_f64();
+            let date = stored_date(days, has_1904_dates).filter(|_| moment.is_datetime());
             date.map_or_else(
-                || Cell::of(CellKind::Number, serial),
+                || Cell::of(CellKind::Number, decimal(days)),
                 |date| Cell::of(CellKind::Date, date.to_string()),
             )
         }

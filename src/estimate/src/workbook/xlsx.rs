@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use policy::Date;
+
 use super::format::NumberFormat;
 use super::package::{Package, Part};
 use super::sheet::{Merged, Room, SheetBuilder};
@@ -249,11 +251,10 @@ pub(super) fn number(value: &str, format: Option<&NumberFormat>, has_1904_dates:
     let Ok(number) = value.parse::<f64>() else { return Cell::text(value) };
     let text = decimal(number);
     let Some(format) = format else { return Cell::of(CellKind::Number, text) };
-    if format.is_date {
-        let days = if has_1904_dates { decimal(number + DAYS_TO_1904) } else { text.clone() };
-        if let Some(date) = date_of_serial(&days) {
-            return Cell::of(CellKind::Date, date.to_string());
-        }
+    if format.is_date
+        && let Some(date) = stored_date(number, has_1904_dates)
+    {
+        return Cell::of(CellKind::Date, date.to_string());
     }
     match format.with_unit(&text).or_else(|| format.code(&text)) {
         Some(text) => Cell::text(&text),
@@ -261,9 +262,15 @@ pub(super) fn number(value: &str, format: Option<&NumberFormat>, has_1904_dates:
     }
 }
 
+/// Returns the date of a stored number of days.
+pub(super) fn stored_date(days: f64, has_1904_dates: bool) -> Option<Date> {
+    let days = if has_1904_dates { days + DAYS_TO_1904 } else { days };
+    date_of_serial(&decimal(days))
+}
+
 /// Returns the cell of a date in ISO notation, with or without a time.
 pub(super) fn iso_date(text: &str) -> Cell {
-    let date = text.get(..10).filter(|day| day.parse::<policy::Date>().is_ok());
+    let date = text.get(..10).filter(|day| day.parse::<Date>().is_ok());
     date.map_or_else(|| Cell::text(text), |day| Cell::of(CellKind::Date, day.to_owned()))
 }
 
