@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use estimate::{
-    Book, Grid, LEFT_OUT, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording, Workbook,
+    Book, Grid, LEFT_OUT, List, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording,
+    Workbook,
 };
 use policy::Request;
-use serde_json::json;
+use serde_json::{Value, json};
 use words::Language;
 
 use crate::support::{TODAY, date, ktc, list, read, recognised};
@@ -93,10 +94,22 @@ fn book() -> Book {
         { "model": "+12V-ADAPTER", "serial": "=B88", "quantity": 2, "unit_price": "100.00", "purchased_on": "2026-10-30" },
         { "model": "KNC-2, \"Pro\"", "serial": "0012345", "quantity": 1, "unit_price": "50.00", "purchased_on": "2026-11-02" }
     ] });
-    let mut head: Request = policy::wire::from_value(&request).unwrap();
-    let lines = std::mem::take(&mut head.lines);
+    let list = assumed_list(&request);
     let document = ktc().document();
-    let purpose = Purpose::first(document).unwrap();
+    let purpose = Purpose::first(document);
+    let all = list.all();
+    let plan = list.best_plan(&all, None, Preference::HighestAmount);
+    let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[4, 7]);
+    let wording = Wording { document, language: Language::English };
+    let summary = Summary::of(wording, &list, &all, &plan, purpose);
+    Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate)
+}
+
+/// The list of a request whose missing facts are assumed.
+fn assumed_list(request: &Value) -> List {
+    let mut head: Request = policy::wire::from_value(request).unwrap();
+    let lines = std::mem::take(&mut head.lines);
+    let purpose = Purpose::first(ktc().document()).unwrap();
     let of_request = purpose.assume_of_request(&mut head);
     let lines = lines.into_iter().map(|mut line| {
         let basis = purpose.assume_of_line(&mut line, |_, _| true);
@@ -107,12 +120,7 @@ fn book() -> Book {
     let mut list = builder.finish();
     list.set_assumed_of_request(&of_request);
     list.judge_stale();
-    let all = list.all();
-    let plan = list.best_plan(&all, None, Preference::HighestAmount);
-    let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[4, 7]);
-    let wording = Wording { document, language: Language::English };
-    let summary = Summary::of(wording, &list, &all, &plan, Some(purpose));
-    Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate)
+    list
 }
 
 fn texts(sheet: &Grid) -> Vec<Vec<&str>> {
@@ -136,6 +144,41 @@ fn the_workbook_summarises_the_plan_lists_the_lines_and_cites_the_policy() {
     assert_eq!(lines[2][..3], ["7", "KNC-2, \"Pro\"", "0012345"]);
     assert_eq!(lines[1].last().unwrap().split(", ").next(), Some("Kind of product"));
     assert_eq!(policy.len(), 1 + ktc().document().clauses.len());
+}
+
+#[test]
+fn each_amount_of_the_summary_is_marked_that_rests_on_an_assumption_and_no_other() {
+    let stated = json!({ "sale_type": "regular", "unsold": true, "original_condition": true });
+    let line = |day| json!({ "quantity": 1, "unit_price": "225.00", "purchased_on": day, "category": "ip", "answers": stated });
+    let request = json!({
+        "as_of": TODAY, "requester": { "role": "distributor" },
+        "answers": { "rotated_this_year": false, "offset_po": "15000.00" },
+        "lines": [line("2026-11-05"), line("2026-11-06")]
+    });
+    let list = assumed_list(&request);
+    let all = list.all();
+    let plan = list.best_plan(&all, None, Preference::HighestAmount);
+    let wording = Wording { document: ktc().document(), language: Language::English };
+    let summary = Summary::of(wording, &list, &all, &plan, Purpose::first(ktc().document()));
+    let sheet = |strategy: Strategy| {
+        let estimate = list.estimate(&list.carry_out(strategy, &all, &plan), &[]);
+        let book = Book::new(wording, &list, strategy, &summary, &estimate);
+        let workbook = Workbook::read(&book.to_xlsx().unwrap()).unwrap();
+        let rows = texts(workbook.sheet("Summary").unwrap()).into_iter();
+        rows.map(|row| row.into_iter().map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let mark = "Assumed, not confirmed";
+    let best = sheet(Strategy::BestPerLine);
+    let has = |rows: &[Vec<String>], wanted: &[&str]| rows.iter().any(|row| row[..] == *wanted);
+    assert!(has(&best, &["Stock rotation", "2", "450"]), "nothing of it is assumed: {best:?}");
+    assert!(has(&best, &["Total", "", "450"]), "{best:?}");
+    assert!(has(&best, &["Credit", "2", "360", mark]), "{best:?}");
+    assert!(has(&best, &["Exchange (and goods for $450.00)", "2", "0", mark]), "{best:?}");
+    assert!(best.iter().any(|row| row[0] == mark), "the assumption is stated: {best:?}");
+    let credit =
+        list.strategies().into_iter().find(|strategy| wording.strategy(*strategy) == "Credit").unwrap();
+    let credit = sheet(credit);
+    assert!(has(&credit, &["Total", "", "450"]) && has(&credit, &["Total", "", "360", mark]), "{credit:?}");
 }
 
 #[test]

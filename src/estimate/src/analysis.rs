@@ -17,7 +17,7 @@ mod sum;
 
 pub(crate) use best::Ranking;
 pub use best::{Best, Why};
-pub use best_plan::{BestPlan, PlanFold, PlanParts};
+pub use best_plan::{BestPlan, PlanFold, PlanParts, PlannedRemedy};
 pub use blocking::{BlockingClause, BlockingClauses};
 pub use choice::{Choice, Strategy};
 pub use comparison::{Compared, Comparison, FiledCount, FiledCounts};

@@ -16,7 +16,7 @@ mod workbook;
 pub use analysis::{
     Best, BestPlan, BlockingClause, BlockingClauses, Choice, Cliff, Compared, Comparison, FiledCount,
     FiledCounts, Gain, Gives, Headline, LeftOut, LineFold, OverTime, OverTimeFold, Part, Plan, PlanFold,
-    PlanParts, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
+    PlanParts, PlannedRemedy, Preference, Programme, ProgrammeFold, Split, Step, Strategy, Sum, Why, Worth,
 };
 pub use cell::{AmountFault, Currency, DateOrder, DecimalSign, typed_amount};
 pub use columns::{Column, ColumnAnswer, Content, Mapping, Question, Readings, StoredDates, UnusedReason};

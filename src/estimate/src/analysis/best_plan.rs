@@ -24,12 +24,22 @@ pub struct BestPlan {
     /// In the order of the lines.
     pub choices: Vec<Choice>,
     pub worth: Worth,
-    /// For each remedy, the number of lines that take it and their worth.
-    pub by_remedy: BTreeMap<usize, (usize, Worth)>,
+    /// The remedies that lines take.
+    pub by_remedy: BTreeMap<usize, PlannedRemedy>,
     /// The part of the worth that rests on assumptions.
     pub assumed: Money,
     /// No choice of lines for the programme is worth more than this beyond the plan; 0.00 where the plan is proven to be the best.
     pub gap: Money,
+}
+
+/// The lines of a plan that take one remedy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlannedRemedy {
+    /// How many they are.
+    pub lines: usize,
+    pub worth: Worth,
+    /// Whether a part of the worth rests on assumptions.
+    pub is_assumed: bool,
 }
 
 impl BestPlan {
@@ -235,8 +245,10 @@ impl PlanParts {
 impl BestPlan {
     fn add(&mut self, choice: Choice, worth: &Worth, is_assumed: bool) {
         if let Some((remedy, _)) = choice.taken {
-            let (lines, sum) = self.by_remedy.entry(remedy).or_default();
-            (*lines, *sum) = (lines.saturating_add(1), sum.plus(worth));
+            let planned = self.by_remedy.entry(remedy).or_default();
+            planned.lines = planned.lines.saturating_add(1);
+            planned.worth = planned.worth.plus(worth);
+            planned.is_assumed |= is_assumed;
         }
         self.worth = self.worth.plus(worth);
         if is_assumed {

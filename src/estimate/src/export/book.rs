@@ -1,13 +1,12 @@
 //! Builds the workbook of an estimate: a summary, the lines and the policy, in words.
 
-use policy::Money;
 use serde::{Deserialize, Serialize};
 use words::format;
 use words::portal::questions;
 use words::workbench as texts;
 
 use super::estimate::Estimate;
-use super::summary::Summary;
+use super::summary::{Summary, SummaryRow};
 use super::value::{Value, text};
 use super::wording::Wording;
 use crate::analysis::Strategy;
@@ -88,29 +87,35 @@ fn summary_sheet(
     if !summary.assumed.is_empty() {
         sheet.add([text(assumed), text(&summary.assumed)]);
     }
-    let mark = if summary.is_assumed { text(assumed) } else { Value::Empty };
     let lines = texts::over_time::lines(language);
-    let mut table = |name: &str, amount: &str, rows: Vec<(Value, Value, Money)>| {
+    let mut table = |name: &str, amount: &str, rows: Vec<SummaryRow<Value>>| {
         sheet.add([]);
         sheet.add_headings([name, lines, amount]);
-        for (name, lines, amount) in rows {
-            sheet.add([name, lines, Value::Money(amount), mark.clone()]);
+        for row in rows {
+            let mark = if row.is_assumed { text(assumed) } else { Value::Empty };
+            // A total is of all lines.
+            let lines = if row.lines == 0 { Value::Empty } else { count(row.lines) };
+            sheet.add([row.name, lines, Value::Money(row.amount), mark]);
         }
     };
-    let total = |amount| (text(texts::plan::total(language)), Value::Empty, amount);
-    let named = |rows: &[(String, usize, Money)]| -> Vec<_> {
-        rows.iter().map(|(name, lines, worth)| (text(name), count(*lines), *worth)).collect()
+    let total = |amount, is_assumed| SummaryRow {
+        name: text(texts::plan::total(language)),
+        lines: 0,
+        amount,
+        is_assumed,
     };
+    let named =
+        |rows: &[SummaryRow<String>]| rows.iter().map(|row| row.named(text(&row.name))).collect::<Vec<_>>();
     let net = texts::judged::net(language);
     let mut plan = named(&summary.plan);
-    plan.push(total(summary.total));
+    plan.push(total(summary.total, summary.is_total_assumed));
     table(texts::plan::heading(language), net, plan);
     table(texts::compare::by_strategy(language), net, named(&summary.strategies));
     if strategy != Strategy::BestPerLine {
         let [_, _, worth] = estimate.sums;
-        table(&wording.strategy(strategy), net, vec![total(worth)]);
+        table(&wording.strategy(strategy), net, vec![total(worth, estimate.is_assumed)]);
     }
-    let days = summary.days.iter().map(|(day, lines, lost)| (Value::Date(*day), count(*lines), *lost));
+    let days = summary.days.iter().map(|day| day.named(Value::Date(day.name)));
     table(texts::export::last_days(language), texts::over_time::lost_after(language), days.collect());
     sheet
 }

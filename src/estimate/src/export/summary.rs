@@ -10,8 +10,16 @@ use crate::list::{List, Purpose};
 /// Last days that are listed.
 const MAX_DAYS: usize = 12;
 
-/// A row of the summary: name, number of lines, amount.
-pub type SummaryRow<T> = (T, usize, Money);
+/// A row of the summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SummaryRow<T> {
+    pub name: T,
+    /// The number of lines.
+    pub lines: usize,
+    pub amount: Money,
+    /// Whether the amount rests on assumptions: it is at most this.
+    pub is_assumed: bool,
+}
 
 /// The summary of an estimate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,14 +27,22 @@ pub struct Summary {
     /// The remedies of the plan.
     pub plan: Vec<SummaryRow<String>>,
     pub total: Money,
-    /// Whether amounts rest on assumptions.
-    pub is_assumed: bool,
-    /// The strategies with an eligible line.
+    /// Whether the total rests on assumptions.
+    pub is_total_assumed: bool,
+    /// The strategies with an eligible line, each with its net. The price of the goods of an exchange stands beside its name.
     pub strategies: Vec<SummaryRow<String>>,
     /// The last days of the plan with the largest losses, by date.
     pub days: Vec<SummaryRow<Date>>,
     /// The assumption about the list, as a sentence; empty where no amount rests on it.
     pub assumed: String,
+}
+
+impl<T> SummaryRow<T> {
+    /// Returns the row with another name.
+    #[must_use]
+    pub fn named<U>(&self, name: U) -> SummaryRow<U> {
+        SummaryRow { name, lines: self.lines, amount: self.amount, is_assumed: self.is_assumed }
+    }
 }
 
 impl Summary {
@@ -44,29 +60,40 @@ impl Summary {
         let mut days: Vec<SummaryRow<Date>> = curve
             .into_iter()
             .flat_map(|curve| curve.cliffs)
-            .map(|cliff| (cliff.ship_by, cliff.lines.len(), cliff.lost))
+            .map(|cliff| SummaryRow {
+                name: cliff.ship_by,
+                lines: cliff.lines.len(),
+                amount: cliff.lost,
+                is_assumed: cliff.lines.iter().any(|line| list.is_assumed_by(Strategy::BestPerLine, *line)),
+            })
             .collect();
-        days.sort_by_key(|(_, _, lost)| std::cmp::Reverse(*lost));
+        days.sort_by_key(|day| std::cmp::Reverse(day.amount));
         days.truncate(MAX_DAYS);
-        days.sort_by_key(|(day, _, _)| *day);
+        days.sort_by_key(|day| day.name);
         let strategies = Comparison::new(list, lines).over(list, lines).into_iter();
         let strategies = strategies
             .filter(|compared| matches!(compared.strategy, Strategy::Remedy(_)) && compared.sum.eligible > 0)
-            .map(|compared| {
-                let lines = usize::try_from(compared.sum.eligible).unwrap_or_default();
-                (wording.strategy(compared.strategy), lines, compared.sum.net.plus(compared.goods))
+            .map(|compared| SummaryRow {
+                name: wording.strategy_with_goods(compared.strategy, compared.goods),
+                lines: usize::try_from(compared.sum.eligible).unwrap_or_default(),
+                amount: compared.sum.net,
+                is_assumed: compared.is_assumed,
             });
-        let is_assumed = plan.assumed != Money::ZERO;
-        let by_remedy = plan.by_remedy.iter();
+        let strategies: Vec<SummaryRow<String>> = strategies.collect();
+        let by_remedy = plan.by_remedy.iter().map(|(remedy, planned)| SummaryRow {
+            name: wording.strategy(Strategy::Remedy(*remedy)),
+            lines: planned.lines,
+            amount: planned.worth.total(),
+            is_assumed: planned.is_assumed,
+        });
+        let by_remedy: Vec<SummaryRow<String>> = by_remedy.collect();
+        let is_assumed = by_remedy.iter().chain(&strategies).any(|row| row.is_assumed)
+            || days.iter().any(|row| row.is_assumed);
         Self {
-            plan: by_remedy
-                .map(|(remedy, (lines, worth))| {
-                    (wording.strategy(Strategy::Remedy(*remedy)), *lines, worth.total())
-                })
-                .collect(),
+            plan: by_remedy,
             total: plan.worth.total(),
-            is_assumed,
-            strategies: strategies.collect(),
+            is_total_assumed: plan.is_assumed(),
+            strategies,
             days,
             assumed: purpose.filter(|_| is_assumed).map_or_else(String::new, |purpose| {
                 let goods = purpose.declared().label.get(wording.language.tag());

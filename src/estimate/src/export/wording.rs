@@ -1,7 +1,7 @@
 //! Words the estimate in one language, with the names of the document.
 
 use policy::document::{Fact, FactType};
-use policy::{Document, Id, Text, Verdict};
+use policy::{Document, Id, Money, Text, Verdict};
 use words::portal::{options, questions};
 use words::workbench as texts;
 use words::{Language, format};
@@ -34,6 +34,16 @@ impl<'d> Wording<'d> {
             }
             Strategy::BestPerLine => texts::plan::heading(self.language).to_owned(),
         }
+    }
+
+    /// Returns the name of a strategy, with the price of the goods that are exchanged.
+    pub(super) fn strategy_with_goods(&self, strategy: Strategy, goods: Money) -> String {
+        let name = self.strategy(strategy);
+        if goods == Money::ZERO {
+            return name;
+        }
+        let goods = format::money(self.language, &self.document.policy.currency, goods);
+        format!("{name} ({})", texts::compare::in_goods(self.language, &goods))
     }
 
     /// Returns the name of a column of an [`Estimate`](super::Estimate).

@@ -4,7 +4,7 @@ use policy::{Document, Id, Line, RemedyRuling, Request, Verdict};
 
 use super::List;
 use super::purpose::{Basis, Facts};
-use crate::analysis::Gives;
+use crate::analysis::{Gives, Strategy};
 
 /// The purposes for which each remedy of a document is in question, and the facts on which it depends.
 #[derive(Clone, Debug)]
@@ -91,6 +91,17 @@ impl List {
     #[must_use]
     pub fn is_assumed(&self, line: usize, remedy: usize) -> bool {
         !self.assumed_for(line, remedy).is_empty()
+    }
+
+    /// Returns whether what a strategy gives for a line may rest on an assumption, on any day of shipping. The best of several remedies rests
+    /// on the assumptions about all of them.
+    #[must_use]
+    pub fn is_assumed_by(&self, strategy: Strategy, line: usize) -> bool {
+        let is_assumed = |remedy: usize| self.is_in_question(line, remedy) && self.is_assumed(line, remedy);
+        match strategy {
+            Strategy::Remedy(remedy) => is_assumed(remedy),
+            Strategy::BestPerLine => (0..self.width()).any(is_assumed),
+        }
     }
 
     /// Returns the assumed facts on which a line's remedy rests, in the document's order.

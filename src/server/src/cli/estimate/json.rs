@@ -62,9 +62,9 @@ pub(super) fn render(
 /// Returns the best plan: one total, what of it rests on assumptions, and its remedies.
 fn planned(list: &List, plan: &BestPlan) -> Value {
     let document = list.policy().document();
-    let remedies = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
+    let remedies = plan.by_remedy.iter().filter_map(|(remedy, planned)| {
         let remedy = document.remedies.get(*remedy)?;
-        Some(json!({ "remedy": remedy.id, "lines": lines, "worth": worth.total() }))
+        Some(json!({ "remedy": remedy.id, "lines": planned.lines, "worth": planned.worth.total() }))
     });
     let worth = plan.worth;
     json!({

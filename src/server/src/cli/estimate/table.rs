@@ -16,7 +16,7 @@ pub(super) fn render(list: &List, reading: &Reading, best: &Plan, plan: &BestPla
         planned(list, plan),
         missing(list, best),
         strategies(list, &compared),
-        days(list, &compared),
+        days(list),
         programmes(list),
         assumptions(list),
     ];
@@ -61,10 +61,9 @@ fn lines(list: &List, reading: &Reading, plans: &[Plan], best: &Plan) -> String 
 /// Writes the best plan: its total, and its parts by remedy.
 fn planned(list: &List, plan: &BestPlan) -> String {
     let document = list.policy().document();
-    let is_assumed = plan.is_assumed();
-    let parts = plan.by_remedy.iter().filter_map(|(remedy, (lines, worth))| {
-        let worth = marked(worth.total(), is_assumed);
-        Some(format!("{} {worth} ({lines} lines)", document.remedies.get(*remedy)?.id))
+    let parts = plan.by_remedy.iter().filter_map(|(remedy, planned)| {
+        let worth = marked(planned.worth.total(), planned.is_assumed);
+        Some(format!("{} {worth} ({} lines)", document.remedies.get(*remedy)?.id, planned.lines))
     });
     let gap = if plan.gap == Money::ZERO {
         String::new()
@@ -75,7 +74,7 @@ fn planned(list: &List, plan: &BestPlan) -> String {
     if parts.is_empty() {
         parts.push_str("no line takes a remedy");
     }
-    let total = marked(plan.worth.total(), is_assumed);
+    let total = marked(plan.worth.total(), plan.is_assumed());
     format!("\nbest plan: {total}: {parts}{gap}\n")
 }
 
@@ -163,16 +162,16 @@ fn strategies(list: &List, compared: &[Compared]) -> String {
 }
 
 /// Writes the first days after which money is lost.
-fn days(list: &List, compared: &[Compared]) -> String {
+fn days(list: &List) -> String {
     let mut rows = vec![["STRATEGY", "SHIP BY", "LINES", "LOST"].map(str::to_owned).to_vec()];
-    for (over_time, compared) in list.over_time(&list.all()).into_iter().zip(compared) {
+    for over_time in list.over_time(&list.all()) {
         rows.extend(over_time.cliffs.iter().take(3).map(|cliff| {
-            let name = name(list, over_time.strategy).to_owned();
+            let is_assumed = cliff.lines.iter().any(|line| list.is_assumed_by(over_time.strategy, *line));
             vec![
-                name,
+                name(list, over_time.strategy).to_owned(),
                 cliff.ship_by.to_string(),
                 cliff.lines.len().to_string(),
-                marked(cliff.lost, compared.is_assumed),
+                marked(cliff.lost, is_assumed),
             ]
         }));
     }
@@ -186,7 +185,7 @@ fn programmes(list: &List) -> String {
         let remedy = document.remedies.get(programme.remedy)?;
         let clause = joined(std::slice::from_ref(&programme.cap.clause));
         // The gain rests on the qualifying lines' other remedies too.
-        let is_assumed = |line: &usize| (0..document.remedies.len()).any(|remedy| list.is_assumed(*line, remedy));
+        let is_assumed = |line: &usize| list.is_assumed_by(Strategy::BestPerLine, *line);
         Some(format!(
             "\n{}: {} lines qualify; {} of {} opens it for all of them ({clause}), worth {} more than their best other remedies\n",
             remedy.id,

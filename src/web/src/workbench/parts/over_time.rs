@@ -40,8 +40,6 @@ pub fn OverTimePart() -> impl IntoView {
         })
     });
     let day = Memo::new(move |_| start.get().plus_days(days.get()));
-    let is_assumed =
-        Memo::new(move |_| state.plan.with(|plan| plan.as_ref().is_some_and(BestPlan::is_assumed)));
     let drawing = move || {
         let curves = curves.get();
         if curves.is_empty() {
@@ -70,11 +68,15 @@ pub fn OverTimePart() -> impl IntoView {
                 <Show when=move || day.get() != start.get()>
                     {move || {
                         let (curves, start, day) = (curves.get(), start.get(), day.get());
-                        view! { <WaitingCosts vendor curves start day is_assumed=is_assumed.get()/> }
+                        let curves = curves.into_iter().map(|(_, curve)| {
+                            let is_assumed = is_assumed(state, curve.strategy);
+                            (curve, is_assumed)
+                        });
+                        view! { <WaitingCosts vendor curves=curves.collect() start day/> }
                     }}
                 </Show>
                 <Fold summary=texts::over_time::deadlines(language)>
-                    {move || view! { <Cliffs vendor curves=curves.get() is_assumed=is_assumed.get()/> }}
+                    {move || view! { <Cliffs vendor days=curves.with(|curves| last_days(state, curves))/> }}
                 </Fold>
             </Show>
         </section>
@@ -128,18 +130,28 @@ fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl Int
     }
 }
 
-/// Renders the sums of each strategy today and on the chosen day.
+/// Returns whether the amounts of a strategy rest on assumptions.
+fn is_assumed(state: WorkbenchState, strategy: Strategy) -> bool {
+    if strategy == Strategy::BestPerLine {
+        return state.plan.with(|plan| plan.as_ref().is_some_and(BestPlan::is_assumed));
+    }
+    let scope = state.scope();
+    let is_assumed =
+        state.with_judged(|judged| scope.iter().any(|line| judged.list.is_assumed_by(strategy, *line)));
+    is_assumed == Some(true)
+}
+
+/// Renders the sums of each strategy today and on the chosen day. With each curve: whether its amounts rest on assumptions.
 #[component]
 fn WaitingCosts(
     vendor: &'static Vendor,
-    curves: Vec<ColouredCurve>,
+    curves: Vec<(OverTime, bool)>,
     start: Date,
     day: Date,
-    is_assumed: bool,
 ) -> impl IntoView {
     let language = vendor.language;
-    let amount = |amount| view! { <td class="amount">{marked(vendor, amount, is_assumed)}</td> };
-    let row = |(_, curve): &ColouredCurve| {
+    let row = |(curve, is_assumed): &(OverTime, bool)| {
+        let amount = |amount| view! { <td class="amount">{marked(vendor, amount, *is_assumed)}</td> };
         view! {
             <tr>
                 <th scope="row">{strategy_name(vendor, curve.strategy)}</th>
@@ -160,16 +172,38 @@ fn WaitingCosts(
     view! { <MoneyTable caption headings rows=curves.iter().map(row).collect()/> }
 }
 
+/// A day after which money is lost, and whether the amount rests on assumptions.
+struct LastDay {
+    strategy: Strategy,
+    cliff: Cliff,
+    is_assumed: bool,
+}
+
+/// Returns the last days of all curves, by date.
+fn last_days(state: WorkbenchState, curves: &[ColouredCurve]) -> Vec<LastDay> {
+    let is_assumed = |strategy: Strategy, cliff: &Cliff| {
+        let list_assumes =
+            |line: &usize| state.with_judged(|judged| judged.list.is_assumed_by(strategy, *line));
+        cliff.lines.iter().any(|line| list_assumes(line) == Some(true))
+    };
+    let days = curves.iter().flat_map(|(_, curve)| curve.cliffs.iter().map(|cliff| (curve.strategy, cliff)));
+    let mut days: Vec<LastDay> = days
+        .map(|(strategy, cliff)| LastDay {
+            strategy,
+            cliff: cliff.clone(),
+            is_assumed: is_assumed(strategy, cliff),
+        })
+        .collect();
+    days.sort_by_key(|day| day.cliff.ship_by);
+    days.truncate(MAX_CLIFFS);
+    days
+}
+
 /// Renders the days after which money is lost.
 #[component]
-fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>, is_assumed: bool) -> impl IntoView {
+fn Cliffs(vendor: &'static Vendor, days: Vec<LastDay>) -> impl IntoView {
     let language = vendor.language;
-    let mut cliffs: Vec<(Strategy, &Cliff)> = curves
-        .iter()
-        .flat_map(|(_, curve)| curve.cliffs.iter().map(|cliff| (curve.strategy, cliff)))
-        .collect();
-    cliffs.sort_by_key(|(_, cliff)| cliff.ship_by);
-    let row = |(strategy, cliff): (Strategy, &Cliff)| {
+    let row = |LastDay { strategy, cliff, is_assumed }: LastDay| {
         view! {
             <tr>
                 <th scope="row">{vendor.date(cliff.ship_by)}</th>
@@ -186,6 +220,6 @@ fn Cliffs(vendor: &'static Vendor, curves: Vec<ColouredCurve>, is_assumed: bool)
         texts::over_time::lines(language),
         texts::over_time::lost_after(language),
     ];
-    let rows = cliffs.into_iter().take(MAX_CLIFFS).map(row).collect();
+    let rows = days.into_iter().map(row).collect();
     view! { <MoneyTable caption=texts::over_time::deadlines(language) headings rows/> }
 }

@@ -44,7 +44,6 @@ fn Totals(plan: BestPlan) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let is_assumed = plan.is_assumed();
     let gives = |remedy: usize| {
         let gives = state.with_judged_untracked(|judged| judged.list.gives(remedy));
         match gives?? {
@@ -54,7 +53,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             Gives::Service => None,
         }
     };
-    let rows = plan.by_remedy.iter().map(|(remedy, (lines, worth))| {
+    let rows = plan.by_remedy.iter().map(|(remedy, planned)| {
         view! {
             <tr data-remedy=remedy.to_string()>
                 <th scope="row">
@@ -62,8 +61,8 @@ fn Totals(plan: BestPlan) -> impl IntoView {
                     " "
                     <span class="hint">{gives(*remedy)}</span>
                 </th>
-                <td class="amount">{texts::page::lines(language, *lines)}</td>
-                <td class="amount">{marked(vendor, worth.total(), is_assumed)}</td>
+                <td class="amount">{texts::page::lines(language, planned.lines)}</td>
+                <td class="amount">{marked(vendor, planned.worth.total(), planned.is_assumed)}</td>
             </tr>
         }
     });
@@ -88,7 +87,7 @@ fn Totals(plan: BestPlan) -> impl IntoView {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="2">{texts::plan::total(language)}</th>
-                    <td class="amount" data-total=total.to_string()>{marked(vendor, total, is_assumed)}</td>
+                    <td class="amount" data-total=total.to_string()>{marked(vendor, total, plan.is_assumed())}</td>
                 </tr>
             </tfoot>
         </table>

@@ -39,18 +39,18 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let summary = summary(state)?;
     let table = |name: &str, rows: Vec<SummaryRow<String>>| {
-        let rows = rows.into_iter().map(|(name, lines, worth)| {
+        let rows = rows.into_iter().map(|row| {
             view! {
                 <tr>
-                    <td>{name}</td>
-                    <td class="amount">{texts::page::lines(language, lines)}</td>
-                    <td class="amount">{marked(vendor, worth, summary.is_assumed)}</td>
+                    <td>{row.name}</td>
+                    <td class="amount">{texts::page::lines(language, row.lines)}</td>
+                    <td class="amount">{marked(vendor, row.amount, row.is_assumed)}</td>
                 </tr>
             }
         });
         view! { <table class="paper-table"><caption>{name.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
     };
-    let days = summary.days.iter().map(|(day, lines, lost)| (vendor.date(*day), *lines, *lost)).collect();
+    let days = summary.days.iter().map(|day| day.named(vendor.date(day.name))).collect();
     let [gross, fees, net] = estimate.sums.map(|sum| marked(vendor, sum, estimate.is_assumed));
     let (gross_name, fees_name, net_name) =
         (texts::judged::gross(language), texts::judged::fees(language), texts::judged::net(language));
