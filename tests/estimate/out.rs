@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Book, Grid, LEFT_OUT, List, ListBuilder, Preference, Purpose, Strategy, Summary, Vocabulary, Wording,
-    Workbook,
+    Best, Book, Grid, LEFT_OUT, LeftOut, List, ListBuilder, Preference, Purpose, Split, Strategy, Summary,
+    Vocabulary, Wording, Workbook,
 };
 use policy::Request;
 use serde_json::{Value, json};
@@ -52,6 +52,38 @@ fn a_line_that_waits_for_answers_is_not_called_closed() {
     let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
     let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
     assert!(row.contains(",,undetermined,,,,,"), "{row}");
+}
+
+#[test]
+fn a_line_that_waits_only_for_the_order_of_the_programme_is_not_called_closed() {
+    let of_new = json!({ "sale_type": "regular", "unsold": true, "original_condition": true, "installed": false, "demo": false,
+                         "fault": "none", "extenuating": false });
+    let goods = json!({ "quantity": 1, "unit_price": "250.00", "purchased_on": "2026-01-05", "category": "ip", "answers": of_new });
+    let mut unpriced = goods.clone();
+    unpriced["unit_price"] = Value::Null;
+    let carried_out = |order: Option<&str>, goods: &Value| {
+        let request = json!({
+            "as_of": TODAY, "requester": { "role": "distributor" }, "lines": [goods],
+            "answers": { "rotated_this_year": false, "offset_po": order }
+        });
+        let list = list(ktc(), &request);
+        let all = list.all();
+        let plan = list.best_plan(&all, None, Preference::HighestAmount);
+        let best = list.carry_out(Strategy::BestPerLine, &all, &plan);
+        let left_out = list.left_out(&best, &list.filing(&best, Split::Whole));
+        let csv = list.estimate(&best, &[]).to_csv();
+        let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
+        let verdict = row.split(',').nth(8).unwrap().to_owned();
+        (best.choices[0].best, verdict, left_out.into_keys().collect::<Vec<_>>())
+    };
+    let waiting = |best, why| (Some(best), "undetermined".to_owned(), vec![why]);
+    assert_eq!(carried_out(None, &goods), waiting(Best::AnswersMissing, LeftOut::AnswersMissing));
+    assert_eq!(carried_out(Some("300.00"), &goods).1, "eligible");
+    assert_eq!(carried_out(Some("200.00"), &goods).1, "ineligible");
+    assert_eq!(
+        carried_out(Some("300.00"), &unpriced),
+        waiting(Best::AnswersMissing, LeftOut::AnswersMissing)
+    );
 }
 
 #[test]

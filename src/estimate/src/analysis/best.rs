@@ -57,8 +57,21 @@ impl Best {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranking<'s> {
     pub(crate) couplings: &'s [Coupling],
+    /// Whether a plan assigns the programmes.
+    pub(crate) are_programmes_planned: bool,
     pub(crate) offers: &'s [Offer],
     pub(crate) preference: Preference,
+}
+
+impl Ranking<'_> {
+    /// Returns whether a line may take the remedy without regard to what other lines take.
+    fn is_ranked(&self, remedy: usize) -> bool {
+        match self.couplings.get(remedy) {
+            Some(Coupling::None) | None => true,
+            Some(Coupling::Cap) => !self.are_programmes_planned,
+            Some(Coupling::Other) => false,
+        }
+    }
 }
 
 /// Finds the best of a line's eligible remedies for goods of this price: the form that the user prefers; of that, the highest amount;
@@ -68,16 +81,15 @@ pub(crate) struct Ranking<'s> {
 /// Of equal amounts a policy closes money back before credit, which can still be taken later. The goods of an exchange are no
 /// amount: it counts as the 0.00 that it credits, unless the user prefers goods.
 pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Ranking<'_>) -> Best {
-    let Ranking { couplings, offers, preference } = ranking;
+    let Ranking { offers, preference, .. } = ranking;
     let offer = |index: usize| offers.get(index).copied();
     // Exchanges count beside the amounts, unless the user prefers goods.
     let is_beside =
         |index: usize| preference != Preference::Goods && offer(index).is_some_and(Offer::is_exchange);
-    let with = |verdict: Verdict| {
-        let remedies = rulings.iter().enumerate().filter(move |(_, ruling)| ruling.verdict == verdict);
-        remedies.filter(|(index, _)| couplings.get(*index) != Some(&Coupling::Other))
+    let open = || {
+        let eligible = rulings.iter().enumerate().filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);
+        eligible.filter(|(index, _)| ranking.is_ranked(*index))
     };
-    let open = || with(Verdict::Eligible);
     let amount = |(index, ruling): (usize, &RemedyRuling)| match offer(index) {
         Some(offer) if !is_beside(index) => offer.worth(ruling, goods),
         Some(_) | None => ruling.net(),
@@ -86,7 +98,8 @@ pub(crate) fn best(rulings: &[RemedyRuling], goods: Option<Money>, ranking: Rank
         let worth = offer(index).and_then(|offer| offer.worth(ruling, goods));
         worth.filter(|worth| *worth < Money::ZERO).map(|worth| Money::ZERO.minus(worth))
     };
-    let waits = || with(Verdict::Undetermined).next().is_some();
+    // A line may wait for a remedy that is not ranked, such as the programme before its order is known.
+    let waits = || rulings.iter().any(|ruling| ruling.verdict == Verdict::Undetermined);
     let count = open().count();
     if count == 0 {
         return if waits() { Best::AnswersMissing } else { Best::Nothing };

@@ -19,6 +19,8 @@ pub(crate) struct Scenario {
     pub(crate) coupled: Vec<(usize, Totals)>,
     pub(crate) offers: Arc<[Offer]>,
     preference: Preference,
+    /// Whether a plan assigns the programmes, so that they are not ranked among the remedies of a line.
+    are_programmes_planned: bool,
     /// The lines that take a programme by plan.
     planned: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
     /// Whether this is the scenario of the whole list on its own day, whose rulings the list caches.
@@ -58,6 +60,7 @@ impl Scenario {
             coupled: Vec::new(),
             offers: Arc::clone(&list.offers),
             preference: Preference::default(),
+            are_programmes_planned: false,
             planned: None,
             is_of_list: false,
         }
@@ -66,8 +69,8 @@ impl Scenario {
     /// Returns the scenario of the same plan on another day.
     pub(crate) fn on(&self, list: &List, selection: &[usize], day: Date) -> Self {
         Self {
-            couplings: self.couplings.clone(),
             preference: self.preference,
+            are_programmes_planned: self.are_programmes_planned,
             planned: self.planned.clone(),
             ..Self::new(list, selection, day)
         }
@@ -81,13 +84,8 @@ impl Scenario {
 
     /// Ranks remedies by a preference, without the programmes, which the plan assigns.
     #[must_use]
-    pub(crate) fn beside_programmes(mut self, preference: Preference) -> Self {
-        for coupling in &mut self.couplings {
-            if *coupling == Coupling::Cap {
-                *coupling = Coupling::Other;
-            }
-        }
-        Self { preference, ..self }
+    pub(crate) fn beside_programmes(self, preference: Preference) -> Self {
+        Self { preference, are_programmes_planned: true, ..self }
     }
 
     /// Returns the programme that a line takes by plan.
@@ -97,7 +95,12 @@ impl Scenario {
     }
 
     pub(crate) fn ranking(&self) -> Ranking<'_> {
-        Ranking { couplings: &self.couplings, offers: &self.offers, preference: self.preference }
+        Ranking {
+            couplings: &self.couplings,
+            are_programmes_planned: self.are_programmes_planned,
+            offers: &self.offers,
+            preference: self.preference,
+        }
     }
 
     /// Returns the totals by which a remedy is judged.
