@@ -10,7 +10,7 @@ use policy::{Document, Id};
 
 use crate::text::{is_one_of, normalised, with_spaces};
 pub(crate) use list_price::is_list_price;
-pub(crate) use meaning::meaning;
+pub(crate) use meaning::{is_joining, meaning};
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
 

@@ -1,16 +1,27 @@
 //! Parses yes and no, and choices by their names.
 
 use policy::document::Fact;
-use policy::{Document, Id};
+use policy::{Document, Id, Text};
 
 use crate::text::{is_one_of, normalised};
-use crate::vocabulary::meaning;
+use crate::vocabulary::{is_joining, meaning};
 
 /// The choices of a fact or the remedies of a document, each with all its names.
 #[derive(Clone, Debug)]
 pub(crate) struct Choices {
-    /// The ids, each with its normalised names.
-    named: Vec<(Id, Vec<String>)>,
+    named: Vec<NamedChoice>,
+}
+
+#[derive(Clone, Debug)]
+struct NamedChoice {
+    id: Id,
+    /// The id and each label, normalised.
+    names: Vec<String>,
+    /// The labels up to the first comma or bracket, where no other choice has the same.
+    short_names: Vec<String>,
+    /// The single words that name the choice: `cable` and `lens` of `Accessory (power adapter, cable, lens)`, and `SDI` of `HD-SDI camera`
+    /// where that is its only word which no other choice has.
+    single_words: Vec<String>,
 }
 
 /// The words for goods without a fault, under a heading such as `Condition`.
@@ -54,57 +65,105 @@ pub(crate) fn is_working(text: &str) -> bool {
 impl Choices {
     /// Collects the choices of a fact.
     pub(crate) fn of_fact(fact: &Fact) -> Self {
-        let names = |choice: &policy::document::Choice| {
-            (choice.id.clone(), names(choice.id.as_str(), choice.label.wordings()))
-        };
-        Self { named: fact.choices.iter().map(names).collect() }
+        let named = fact.choices.iter().map(|choice| NamedChoice::new(&choice.id, &choice.label));
+        Self::of(named.collect())
     }
 
     /// Collects the remedies of a document.
     pub(crate) fn of_remedies(document: &Document) -> Self {
-        let names = |remedy: &policy::document::Remedy| {
-            (remedy.id.clone(), names(remedy.id.as_str(), remedy.label.wordings()))
-        };
-        Self { named: document.remedies.iter().map(names).collect() }
+        let named = document.remedies.iter().map(|remedy| NamedChoice::new(&remedy.id, &remedy.label));
+        Self::of(named.collect())
     }
 
-    /// Returns the choice that a text names: by a whole name, or by words that occur in only one name.
+    fn of(mut named: Vec<NamedChoice>) -> Self {
+        let all = named.clone();
+        for (own, choice) in named.iter_mut().enumerate() {
+            let others =
+                || all.iter().enumerate().filter(|(index, _)| *index != own).map(|(_, choice)| choice);
+            choice.short_names.retain(|name| !others().any(|other| other.short_names.contains(name)));
+            let is_own = |word: &str| {
+                let has = |name: &String| name.split(' ').any(|other| other == word);
+                !is_joining(word) && !others().any(|other| other.names.iter().any(has))
+            };
+            for name in &choice.names {
+                let mut own_words = name.split(' ').filter(|word| is_own(word));
+                if let (Some(word), None) = (own_words.next(), own_words.next()) {
+                    choice.single_words.push(word.to_owned());
+                }
+            }
+        }
+        Self { named }
+    }
+
+    /// Returns the choice that a text names: by a whole name, or by words that occur in the names of only one choice.
+    ///
+    /// Where a choice `other` stands for all that is not listed, one word that is a part of a name may mean that as well, and names
+    /// nothing: an `NVR` need not be a `PC-based NVR`.
     pub(crate) fn find(&self, text: &str) -> Option<&Id> {
         // Lists that programs write may hold the ids themselves.
-        if let Some((id, _)) = self.named.iter().find(|(id, _)| *id == *text) {
-            return Some(id);
+        if let Some(choice) = self.named.iter().find(|choice| choice.id == *text) {
+            return Some(&choice.id);
         }
         let plain = normalised(text);
-        let exact = self.named.iter().find(|(_, names)| names.contains(&plain));
-        let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+        let is_named =
+            |choice: &&NamedChoice| choice.names.contains(&plain) || choice.short_names.contains(&plain);
+        if let Some(choice) = self.named.iter().find(is_named) {
+            return Some(&choice.id);
+        }
+        let words: Vec<&str> =
+            plain.split(' ').filter(|word| !word.is_empty() && !is_joining(word)).collect();
         let has_all = |name: &String| {
-            let own: Vec<&str> = name.split(' ').collect();
-            !words.is_empty() && words.iter().all(|word| own.iter().any(|other| is_same(word, other)))
+            !words.is_empty() && words.iter().all(|word| name.split(' ').any(|other| is_same(word, other)))
         };
-        let mut partly = self.named.iter().filter(|(_, names)| names.iter().any(has_all));
+        let mut partly = self.named.iter().filter(|choice| choice.names.iter().any(has_all));
         let only = partly.next().filter(|_| partly.next().is_none());
+        let only = only.filter(|choice| !self.has_other() || choice.is_clear(&words));
         let meant = || {
             let meant = (words.len() == 1).then(|| meaning(text))?;
-            self.named.iter().find(|(id, _)| meant == [id.as_str()])
+            self.named.iter().find(|choice| meant == [choice.id.as_str()])
         };
-        let works = || self.named.iter().find(|(id, _)| *id == *"none" && is_working(text));
-        exact.or(only).or_else(meant).or_else(works).map(|(id, _)| id)
+        let works = || self.named.iter().find(|choice| choice.id == *"none" && is_working(text));
+        only.or_else(meant).or_else(works).map(|choice| &choice.id)
+    }
+
+    fn has_other(&self) -> bool {
+        self.named.iter().any(|choice| choice.id == *"other")
     }
 
     /// Returns the ids in the document's order.
     pub(crate) fn ids(&self) -> Vec<Id> {
-        self.named.iter().map(|(id, _)| id.clone()).collect()
+        self.named.iter().map(|choice| choice.id.clone()).collect()
     }
 }
 
-/// Returns the id, each label, and each label up to its first comma or bracket.
-fn names<'t>(id: &str, labels: impl Iterator<Item = &'t str>) -> Vec<String> {
-    let mut names = vec![normalised(id)];
-    for label in labels {
-        let short = label.split([',', '(']).next().unwrap_or(label);
-        names.extend([normalised(label), normalised(short)]);
+impl NamedChoice {
+    fn new(id: &Id, label: &Text) -> Self {
+        const JOINS: [&str; 7] = ["or", "ou", "o", "u", "and", "et", "y"];
+        let short = |label: &str| normalised(label.split([',', '(']).next().unwrap_or(label));
+        let parts = label.wordings().flat_map(|label| label.split([',', '(', ')', ';', '…'])).map(normalised);
+        let items = parts.flat_map(|part| {
+            let items = part.split(' ').collect::<Vec<_>>();
+            let items = items.split(|word| JOINS.contains(word)).filter_map(|item| match item {
+                [word] => Some((*word).to_owned()),
+                _ => None,
+            });
+            items.collect::<Vec<_>>()
+        });
+        Self {
+            id: id.clone(),
+            names: std::iter::once(normalised(id.as_str())).chain(label.wordings().map(normalised)).collect(),
+            short_names: label.wordings().map(short).collect(),
+            single_words: items.collect(),
+        }
     }
-    names
+
+    /// Returns whether words of a name are more than one, or name the choice alone.
+    fn is_clear(&self, words: &[&str]) -> bool {
+        match words {
+            [word] => self.single_words.iter().any(|single| is_same(word, single)),
+            _ => true,
+        }
+    }
 }
 
 /// Returns whether two words are the same apart from the plural.

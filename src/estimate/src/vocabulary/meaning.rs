@@ -17,6 +17,11 @@ pub(crate) fn meaning(text: &str) -> Vec<String> {
     words
 }
 
+/// Returns whether a normalised word only joins others.
+pub(crate) fn is_joining(word: &str) -> bool {
+    STOP_WORDS.contains(&word)
+}
+
 /// Words that only join others.
 const STOP_WORDS: [&str; 37] = [
     "a", "an", "and", "been", "by", "d", "de", "del", "des", "du", "el", "en", "et", "for", "has", "in",
