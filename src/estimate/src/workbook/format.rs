@@ -146,16 +146,60 @@ fn tokens(format: &str) -> (Vec<Token>, String, Option<Currency>) {
     (tokens, letters, currency)
 }
 
-/// Returns the symbol of `[$symbol-locale]`; a dollar sign gets the country of its locale.
+/// Returns the symbol of `[$symbol-locale]`, or the code of the currency if only the locale shows which one a sign stands for.
 fn local_symbol(symbol: &str) -> String {
-    let (sign, locale) = symbol.rsplit_once('-').unwrap_or((symbol, ""));
-    let country = match locale.trim_start_matches('0').to_ascii_uppercase().as_str() {
-        "409" => "US",
-        "1009" | "C0C" => "CA",
-        "80A" => "MX",
-        "C09" => "AU",
-        "1409" => "NZ",
-        _ => "",
-    };
-    if sign == "$" { format!("{country}$") } else { sign.to_owned() }
+    const CURRENCIES: [(&str, &str, &str); 17] = [
+        ("$", "US", "USD"),
+        ("$", "CA", "CAD"),
+        ("$", "MX", "MXN"),
+        ("$", "AU", "AUD"),
+        ("$", "NZ", "NZD"),
+        ("$", "HK", "HKD"),
+        ("$", "SG", "SGD"),
+        ("$", "TW", "TWD"),
+        ("$", "AR", "ARS"),
+        ("$", "CL", "CLP"),
+        ("$", "CO", "COP"),
+        ("$", "UY", "UYU"),
+        ("kr", "SE", "SEK"),
+        ("kr", "NO", "NOK"),
+        ("kr", "DK", "DKK"),
+        ("kr.", "DK", "DKK"),
+        ("¥", "CN", "CNY"),
+    ];
+    let (sign, locale) = symbol.split_once('-').unwrap_or((symbol, ""));
+    let region = region(locale);
+    let known =
+        CURRENCIES.into_iter().find(|(other, of, _)| *other == sign && region.eq_ignore_ascii_case(of));
+    known.map_or(sign, |(_, _, code)| code).to_owned()
+}
+
+/// Returns the region of a locale, which is a language tag or a number of Windows: `CA` of `en-CA` and of `1009`.
+fn region(locale: &str) -> &str {
+    const NUMBERS: [(u32, &str); 20] = [
+        (0x0409, "US"),
+        (0x1009, "CA"),
+        (0x0C0C, "CA"),
+        (0x080A, "MX"),
+        (0x0C09, "AU"),
+        (0x1409, "NZ"),
+        (0x0C04, "HK"),
+        (0x3C09, "HK"),
+        (0x1004, "SG"),
+        (0x4809, "SG"),
+        (0x0404, "TW"),
+        (0x2C0A, "AR"),
+        (0x340A, "CL"),
+        (0x240A, "CO"),
+        (0x380A, "UY"),
+        (0x041D, "SE"),
+        (0x0414, "NO"),
+        (0x0814, "NO"),
+        (0x0406, "DK"),
+        (0x0804, "CN"),
+    ];
+    // The bits above are those of a calendar and of digits.
+    let number = u32::from_str_radix(locale, 16).map(|number| number & 0xFFFF);
+    let known = NUMBERS.into_iter().find(|(other, _)| number == Ok(*other));
+    known.map_or_else(|| locale.rsplit('-').next().unwrap_or_default(), |(_, region)| region)
 }
