@@ -219,7 +219,16 @@ fn is_part(phrase: &str, heading: &str) -> bool {
     let words: Vec<&str> = phrase.split(' ').collect();
     let (mut own, others): (Vec<&str>, Vec<&str>) = heading.split(' ').partition(|word| words.contains(word));
     own.dedup();
-    own == words && others.iter().all(|word| QUALIFIERS.contains(word))
+    own == words && others.iter().all(|word| QUALIFIERS.contains(word)) && !is_about_tax(heading)
+}
+
+/// Returns whether a heading names a tax itself, such as `Tax Rate` or `Total VAT`, instead of an amount with or without it.
+fn is_about_tax(heading: &str) -> bool {
+    const TAXES: [&str; 8] = ["tax", "taxe", "taxes", "vat", "tva", "iva", "mwst", "btw"];
+    let words = || heading.split(' ');
+    // In some countries, a `Tax Invoice` is any invoice.
+    let is_tax = words().any(|word| TAXES.contains(&word)) && !words().any(|word| word == "invoice");
+    is_tax && tax_in(heading).is_none()
 }
 
 /// Returns the part of a heading behind the name of an order's lines or of a sum: `Product` of `Order Lines/Product`, `sku` of
