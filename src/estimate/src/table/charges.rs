@@ -115,25 +115,35 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
             let cell = row.cells.get(column?).filter(|cell| !cell.is_empty());
             cell.map(|cell| cell.text.as_str())
         };
-        let name = text(model).or_else(|| text(description));
+        let (model, description) = (text(model), text(description));
+        let name = model.or(description);
         let named = |text: &str| note_of(text, row.number);
+        // The digits of a code are no rate: `TPS-01` is a part, and `TPS 5%` a tax.
+        let by_model = |model: &str| named(model).filter(|_| model.contains('%') || !has_digits(model));
+        let by_name = model.map_or_else(|| description.and_then(named), by_model);
         let apart = || {
-            let stands_apart = filled(row) < usual;
-            stands_apart.then(|| row.cells.iter().find_map(|cell| named(&cell.text))).flatten()
+            // Beside a model, the other columns tell something about the goods, such as a `Reason` of `Shipping`.
+            let cells = || row.cells.iter().map(|cell| cell.text.as_str());
+            let found = if model.is_some() { description.and_then(named) } else { cells().find_map(named) };
+            found.filter(|_| filled(row) < usual)
         };
         let negative = || {
-            let is_word = name.is_some_and(|name| !name.contains(|c: char| c.is_ascii_digit()));
+            let is_word = name.is_some_and(|name| !has_digits(name));
             let mut amounts =
                 row.cells.iter().zip(targets).filter(|(_, target)| target.as_ref().is_some_and(is_amount));
             let is_negative = is_word && amounts.any(|(cell, _)| is_below_zero(&cell.text));
             is_negative.then_some(Note::Discount { row: row.number })
         };
         let has_serial = text(serial).is_some_and(|serial| named(serial).is_none());
-        let note = name.and_then(named).or_else(apart).or_else(negative).filter(|_| !has_serial);
+        let note = by_name.or_else(apart).or_else(negative).filter(|_| !has_serial);
         let is_kept = note.is_none();
         notes.extend(note);
         is_kept
     });
+}
+
+fn has_digits(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Returns whether a text is an amount below zero.
