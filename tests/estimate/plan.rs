@@ -109,6 +109,29 @@ fn the_headline_names_the_loss_of_tonight_and_the_greatest_after_it() {
 }
 
 #[test]
+fn the_last_day_of_an_exchange_is_found_where_the_plan_counts_its_goods() {
+    // Day 15: credit and house credit of 200.00 until day 30 and 89, and an exchange until day 89.
+    let list = stock(&[line("250.00", "2026-11-05")]);
+    let cliffs = |preference| {
+        let plan = list.best_plan(&list.all(), None, preference);
+        let curves =
+            OverTimeFold::of(&list, &list.all(), vec![Strategy::Remedy(EXCHANGE), Strategy::BestPerLine]);
+        let curves = curves.with_plan(Some(&plan)).over(&list, &list.all());
+        let days = |curve: &estimate::OverTime| {
+            curve
+                .cliffs
+                .iter()
+                .map(|cliff| (cliff.ship_by.to_string(), cliff.lost.to_string()))
+                .collect::<Vec<_>>()
+        };
+        (plan.worth.total(), days(&curves[0]), days(&curves[1]))
+    };
+    let day = |lost: &str| vec![("2027-02-02".to_owned(), lost.to_owned())];
+    assert_eq!(cliffs(Preference::Goods), (money("250.00"), vec![], day("250.00")));
+    assert_eq!(cliffs(Preference::HighestAmount), (money("200.00"), vec![], day("200.00")));
+}
+
+#[test]
 fn a_plan_carried_out_and_its_worth_over_time_count_the_planned_lines() {
     let list =
         stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);

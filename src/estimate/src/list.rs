@@ -16,7 +16,7 @@ use assumption::Questioned;
 pub use builder::ListBuilder;
 use cache::RulingCache;
 use coupling::Coupled;
-pub(crate) use coupling::Scenario;
+pub(crate) use coupling::{Holding, Scenario};
 use purpose::Facts;
 pub use purpose::{Basis, Purpose};
 

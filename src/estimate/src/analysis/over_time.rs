@@ -9,7 +9,7 @@ use super::choice::{Choice, Strategy};
 use super::line_fold::LineFold;
 use super::plan::Plan;
 use super::sum::Sum;
-use crate::list::{List, Scenario};
+use crate::list::{Holding, List, Scenario};
 
 /// A strategy's worth by the day of shipping, from the day of the request on.
 // INVARIANT: `steps` is not empty, its days rise, and the first is the day of the request.
@@ -33,7 +33,7 @@ pub struct Step {
 /// A last day: some lines give less if they are shipped a day later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cliff {
-    /// The last day on which the lines give the full amount.
+    /// The last day on which the lines give the full amount. Under a plan, the goods of an exchange count at their price.
     pub ship_by: Date,
     pub lines: Vec<usize>,
     /// The amount that they give less, in total.
@@ -112,25 +112,27 @@ impl LineFold for OverTimeFold {
         }
         let mut judge = Judge::new(&list.policy);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
-        let mut before = vec![Sum::default(); self.strategies.len()];
+        let mut before = vec![(Sum::default(), Holding::default()); self.strategies.len()];
         let windows = list.policy.ship_windows();
         for line in lines {
-            before.fill(Sum::default());
+            before.fill(<(Sum, Holding)>::default());
             let days = windows.ends(&list.inquiry, *line, self.start);
             for day in [self.start].into_iter().chain(days) {
                 list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
                 let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
-                for ((strategy, before), changes) in strategies {
+                for ((strategy, (before, held)), changes) in strategies {
                     let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                     let now = Sum::of(&choice, *strategy, &rulings);
                     if now != *before || day == self.start {
                         let change = changes.entry(day).or_default();
                         change.sum = change.sum.plus(&now.minus(before));
-                        if day > self.start && now.net < before.net {
+                        let holding = self.scenario.holding(list, *strategy, &choice, now.net);
+                        let lost = self.scenario.loss(*held, holding);
+                        if day > self.start && lost > Money::ZERO {
                             change.reduced.push(*line);
-                            change.lost = change.lost.plus(before.net.minus(now.net));
+                            change.lost = change.lost.plus(lost);
                         }
-                        *before = now;
+                        (*before, *held) = (now, holding);
                     }
                 }
             }
@@ -173,10 +175,13 @@ impl List {
                 change.sum = plan.sum.minus(&before.as_ref().map(|plan| plan.sum).unwrap_or_default());
                 let pairs = before.iter().flat_map(|before| before.choices.iter().zip(&plan.choices));
                 for (old, new) in pairs {
-                    let net = |choice: &Choice| Sum::of(choice, *strategy, &[]).net;
-                    if net(new) < net(old) {
+                    let holding = |choice: &Choice| {
+                        scenario.holding(self, *strategy, choice, Sum::of(choice, *strategy, &[]).net)
+                    };
+                    let lost = scenario.loss(holding(old), holding(new));
+                    if lost > Money::ZERO {
                         change.reduced.push(new.line);
-                        change.lost = change.lost.plus(net(old).minus(net(new)));
+                        change.lost = change.lost.plus(lost);
                     }
                 }
                 *before = Some(plan);

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use policy::{Coupling, Date, Judge, Policy, RemedyRuling, ResolvedRequest, Totals, Verdict};
+use policy::{Coupling, Date, Judge, Money, Policy, RemedyRuling, ResolvedRequest, Totals, Verdict};
 
 use super::List;
 use super::assumption::Questioned;
 use super::purpose::Basis;
-use crate::analysis::{BestPlan, Offer, Preference, Ranking};
+use crate::analysis::{BestPlan, Choice, Offer, Preference, Ranking, Strategy};
 
 /// The totals by which coupled remedies are judged: of each, as if every line took it that no other gate excludes.
 #[derive(Debug)]
@@ -25,6 +25,13 @@ pub(crate) struct Scenario {
     planned: Option<(usize, Arc<BTreeMap<usize, RemedyRuling>>)>,
     /// Whether this is the scenario of the whole list on its own day, whose rulings the list caches.
     pub(crate) is_of_list: bool,
+}
+
+/// What a line gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Holding {
+    net: Money,
+    goods: Money,
 }
 
 /// A remedy that couples lines, with the lines that would take it.
@@ -92,6 +99,26 @@ impl Scenario {
     pub(crate) fn planned(&self, line: usize) -> Option<(usize, RemedyRuling)> {
         let (remedy, lines) = self.planned.as_ref()?;
         Some((*remedy, *lines.get(&line)?))
+    }
+
+    /// Returns what a line gives: the net of its choice, and the price of the goods that a plan exchanges for it.
+    pub(crate) fn holding(&self, list: &List, strategy: Strategy, choice: &Choice, net: Money) -> Holding {
+        let is_exchanged = |(remedy, ruling): (usize, RemedyRuling)| {
+            let is_exchange = self.offers.get(remedy).is_some_and(|offer| offer.is_exchange());
+            is_exchange && ruling.verdict == Verdict::Eligible
+        };
+        let is_planned = self.are_programmes_planned && strategy == Strategy::BestPerLine;
+        let goods = list.goods(choice.line).filter(|_| is_planned && choice.taken.is_some_and(is_exchanged));
+        Holding { net, goods: goods.unwrap_or_default() }
+    }
+
+    /// Returns how much less a line gives than before: 0.00 if it gives as much or more. The goods of an exchange count beside amounts, unless
+    /// the user prefers goods, so that only another exchange makes up for them.
+    pub(crate) fn loss(&self, before: Holding, now: Holding) -> Money {
+        let counts_goods = self.preference == Preference::Goods || before.goods != Money::ZERO;
+        let worth =
+            |holding: Holding| if counts_goods { holding.net.plus(holding.goods) } else { holding.net };
+        worth(before).minus(worth(now)).max(Money::ZERO)
     }
 
     pub(crate) fn ranking(&self) -> Ranking<'_> {

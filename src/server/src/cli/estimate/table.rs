@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use estimate::{Best, BestPlan, Compared, Comparison, LineFold as _, List, Plan, Reading, Strategy};
+use estimate::{
+    Best, BestPlan, Compared, Comparison, LineFold as _, List, OverTime, OverTimeFold, Plan, Reading,
+    Strategy,
+};
 use policy::{Id, Money, RemedyRuling, Verdict};
 
 use super::{joined, name};
@@ -16,7 +19,7 @@ pub(super) fn render(list: &List, reading: &Reading, best: &Plan, plan: &BestPla
         planned(list, plan),
         missing(list, best),
         strategies(list, &compared),
-        days(list),
+        days(list, plan),
         programmes(list),
         assumptions(list),
     ];
@@ -161,20 +164,30 @@ fn strategies(list: &List, compared: &[Compared]) -> String {
     format!("\n{}", aligned(&rows))
 }
 
-/// Writes the first days after which money is lost.
-fn days(list: &List) -> String {
+/// Writes the first days after which money is lost: by each strategy, and by the best plan where its days are others than those of the best
+/// remedies.
+fn days(list: &List, plan: &BestPlan) -> String {
+    let all = list.all();
     let mut rows = vec![["STRATEGY", "SHIP BY", "LINES", "LOST"].map(str::to_owned).to_vec()];
-    for over_time in list.over_time(&list.all()) {
+    let mut add = |name: &str, over_time: &OverTime| {
         rows.extend(over_time.cliffs.iter().take(3).map(|cliff| {
             let is_assumed = cliff.lines.iter().any(|line| list.is_assumed_by(over_time.strategy, *line));
             vec![
-                name(list, over_time.strategy).to_owned(),
+                name.to_owned(),
                 cliff.ship_by.to_string(),
                 cliff.lines.len().to_string(),
                 marked(cliff.lost, is_assumed),
             ]
         }));
-    }
+    };
+    let curves = list.over_time(&all);
+    curves.iter().for_each(|curve| add(name(list, curve.strategy), curve));
+    let planned = OverTimeFold::of(list, &all, vec![Strategy::BestPerLine]).with_plan(Some(plan));
+    let planned = planned.over(list, &all).pop().filter(|planned| {
+        let is_same = |curve: &OverTime| curve.strategy == planned.strategy && curve.cliffs == planned.cliffs;
+        !curves.iter().any(is_same)
+    });
+    planned.iter().for_each(|planned| add("best_plan", planned));
     if rows.len() > 1 { format!("\n{}", aligned(&rows)) } else { String::new() }
 }
 
