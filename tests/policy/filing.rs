@@ -3,7 +3,7 @@
 use crate::support::{date, koso, ktc, source, with};
 use policy::authoring;
 use policy::filing::{Change, ChangedField};
-use policy::{FaultKind, Verdict};
+use policy::{FaultKind, MAX_FAULTS, MAX_LINES, Verdict};
 use serde_json::{Value, json};
 
 /// An unopened camera bought on 30 October 2026, filed for credit on 20 November with what holds that day.
@@ -141,6 +141,17 @@ fn each_fault_of_a_filing_has_its_pointer_into_the_whole_body() {
     for (pointer, value) in table {
         assert_eq!(pointers(&with(&good(), pointer, value.clone())), [pointer], "{value}");
     }
+}
+
+#[test]
+fn no_more_faults_are_reported_than_are_announced() {
+    let mut body = good();
+    let line = &body["request"]["lines"][0];
+    // Two faults of each line: no model, and no chosen remedy.
+    let bare = with(line, "/model", json!(null));
+    body["request"]["lines"] = json!(vec![bare; MAX_LINES]);
+    body["chosen"] = json!([]);
+    assert_eq!(pointers(&body).len(), MAX_FAULTS);
 }
 
 #[test]

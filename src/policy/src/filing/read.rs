@@ -56,12 +56,11 @@ impl Policy {
                 line.wanted = Some(chosen.remedy.clone());
             }
         }
-        for fault in self.document().missing_fields(&lines, &contact, note.as_deref().unwrap_or_default()) {
-            // A faulty value is present, so it is not missing as well.
-            if !reader.faults.iter().any(|other| other.pointer == fault.pointer) {
-                reader.faults.push(fault);
-            }
-        }
+        reader.add_missing(self.document().missing_fields(
+            &lines,
+            &contact,
+            note.as_deref().unwrap_or_default(),
+        ));
         if !reader.faults.is_empty() {
             return None;
         }

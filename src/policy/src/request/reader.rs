@@ -1,5 +1,7 @@
 //! Reads the values of a body and collects every fault, not only the first one.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::input::Input;
@@ -30,6 +32,14 @@ impl Reader {
         if self.faults.len() < MAX_FAULTS {
             self.faults.push(Fault { pointer: at.to_text(), kind });
         }
+    }
+
+    /// Adds the faults of missing fields, up to [`MAX_FAULTS`] in all. A field with another fault is present, so it is not missing as well.
+    pub(crate) fn add_missing(&mut self, mut missing: Vec<Fault>) {
+        let faulty: BTreeSet<&str> = self.faults.iter().map(|fault| fault.pointer.as_str()).collect();
+        missing.retain(|fault| !faulty.contains(fault.pointer.as_str()));
+        missing.truncate(MAX_FAULTS.saturating_sub(self.faults.len()));
+        self.faults.append(&mut missing);
     }
 
     pub(crate) fn unknown_field(&mut self, name: &str, parent: &Pointer<'_>) {
