@@ -271,6 +271,21 @@ fn a_file_that_is_not_a_list_is_named() {
 }
 
 #[test]
+fn a_small_web_page_cannot_state_more_cells_than_a_workbook_may_have() {
+    let page =
+        |rows: usize, cell: &str| format!("<table><tr>{cell}</tr>{}</table>", "<tr></tr>".repeat(rows));
+    let text = "x".repeat(50_000);
+    for page in [
+        page(9_990, "<td rowspan=9999 colspan=1000>KNC-1</td>"),
+        page(9_990, &format!("<td rowspan=9999>{text}</td>")),
+    ] {
+        assert_eq!(Grid::from_text_bytes(page.as_bytes()), Err(ListError::TooMuch));
+        assert_eq!(Grid::from_text(&page), Err(ListError::TooMuch));
+    }
+    assert!(Grid::from_text(&page(9_990, "<td rowspan=9999 colspan=100>KNC-1</td>")).is_ok());
+}
+
+#[test]
 fn no_bytes_make_the_reader_stumble() {
     let policy = ktc();
     for bytes in [&b"a,b\n\"never closed"[..], b"\xff\xff\xff,\n;"] {

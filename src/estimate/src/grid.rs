@@ -2,11 +2,13 @@
 
 mod book;
 mod error;
+mod room;
 
 use serde::{Deserialize, Serialize};
 
 pub use book::{Sheet, Workbook};
 pub use error::ListError;
+pub(crate) use room::Room;
 
 use crate::cell::Currency;
 

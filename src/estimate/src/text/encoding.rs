@@ -29,7 +29,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, ListError> {
     if !is_text(&text) {
         return Err(ListError::NotText);
     }
-    if super::html::is_web_page(&text) && super::html::rows(&text).is_empty() {
+    if super::html::is_web_page(&text) && super::html::rows(&text)?.is_empty() {
         return Err(ListError::WebPage);
     }
     Ok(text)

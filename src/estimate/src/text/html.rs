@@ -3,7 +3,7 @@
 mod styles;
 
 use super::normalise::one_line;
-use crate::grid::{Cell, GridRow, MAX_COLUMNS, MAX_ROWS, Span};
+use crate::grid::{Cell, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Room, Span};
 use styles::Styles;
 
 /// Returns whether a text is a web page rather than delimited text.
@@ -14,36 +14,39 @@ pub(super) fn is_web_page(text: &str) -> bool {
 }
 
 /// Returns the rows of the table with the most cells; empty where there is no table.
-pub(super) fn rows(text: &str) -> Vec<GridRow> {
+///
+/// # Errors
+/// [`ListError::TooMuch`] if the page has more cells or text than can be read at once, all tables together.
+pub(super) fn rows(text: &str) -> Result<Vec<GridRow>, ListError> {
+    let mut room = Room::new();
     let styles = Styles::of(text);
     let mut tables: Vec<Table> = Vec::new();
     let mut best = Table::default();
-    let mut finish = |table: Option<Table>| {
-        let table = table.map(|mut table| {
-            table.close_row();
-            table
-        });
-        if let Some(table) = table.filter(|table| table.filled() > best.filled()) {
+    let mut finish = |table: Option<Table>, room: &mut Room| {
+        let Some(mut table) = table else { return Ok(()) };
+        table.close_row(room)?;
+        if table.filled() > best.filled() {
             best = table;
         }
+        Ok(())
     };
     for token in Tokens(text) {
         match token {
             // A table for the layout has other tables in its cells; each is a candidate.
             Token::Tag { name, is_end: false, .. } if name == "table" => tables.push(Table::default()),
-            Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop()),
+            Token::Tag { name, is_end: true, .. } if name == "table" => finish(tables.pop(), &mut room)?,
             token => {
                 if let Some(table) = tables.last_mut() {
-                    table.take(token, &styles);
+                    table.take(token, &styles, &mut room)?;
                 }
             }
         }
     }
     // In an incomplete page, tables do not end.
     while let Some(table) = tables.pop() {
-        finish(Some(table));
+        finish(Some(table), &mut room)?;
     }
-    best.rows
+    Ok(best.rows)
 }
 
 /// A table that is being read.
@@ -64,7 +67,7 @@ impl Table {
         self.rows.iter().map(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count()).sum()
     }
 
-    fn take(&mut self, token: Token<'_>, styles: &Styles<'_>) {
+    fn take(&mut self, token: Token<'_>, styles: &Styles<'_>, room: &mut Room) -> Result<(), ListError> {
         match token {
             Token::Text(text) => {
                 if let Some((open, ..)) = &mut self.open {
@@ -73,7 +76,7 @@ impl Table {
             }
             Token::Tag { name, is_end, attributes } => match name.as_str() {
                 "td" | "th" => {
-                    self.close_cell();
+                    self.close_cell(room)?;
                     if !is_end {
                         let span = |name| attribute(attributes, name).filter(|span| *span > 0).unwrap_or(1);
                         self.open = Some((String::new(), span("rowspan"), span("colspan")));
@@ -81,7 +84,7 @@ impl Table {
                     }
                 }
                 "tr" => {
-                    self.close_row();
+                    self.close_row(room)?;
                     self.is_row_struck = !is_end && styles.strike(attributes);
                     if !is_end && self.rows.len() < MAX_ROWS {
                         let number = self.rows.len().saturating_add(1);
@@ -98,26 +101,29 @@ impl Table {
                 _ => self.is_cell_struck |= styles.strike(attributes),
             },
         }
+        Ok(())
     }
 
     /// Closes the open cell, and adds the cells of rows above that cover the row's last columns.
-    fn close_row(&mut self) {
-        self.close_cell();
+    fn close_row(&mut self, room: &mut Room) -> Result<(), ListError> {
+        self.close_cell(room)?;
         let last = self.covered.iter().rposition(|(_, rows)| *rows > 0);
-        let (Some(row), Some(last)) = (self.rows.last_mut(), last) else { return };
-        fill_covered(row, &mut self.covered);
+        let (Some(row), Some(last)) = (self.rows.last_mut(), last) else { return Ok(()) };
+        fill_covered(row, &mut self.covered, room)?;
         while row.cells.len() <= last {
+            room.take(1, 0)?;
             row.cells.push(Cell::text(""));
-            fill_covered(row, &mut self.covered);
+            fill_covered(row, &mut self.covered, room)?;
         }
+        Ok(())
     }
 
-    fn close_cell(&mut self) {
-        let Some((text, rows, columns)) = self.open.take() else { return };
-        let Some(row) = self.rows.last_mut() else { return };
+    fn close_cell(&mut self, room: &mut Room) -> Result<(), ListError> {
+        let Some((text, rows, columns)) = self.open.take() else { return Ok(()) };
+        let Some(row) = self.rows.last_mut() else { return Ok(()) };
         let text = decoded(&text);
         let text = super::guard::without_guard(&text).into_owned();
-        fill_covered(row, &mut self.covered);
+        fill_covered(row, &mut self.covered, room)?;
         for index in 0..columns.min(MAX_COLUMNS.saturating_sub(row.cells.len())) {
             let span = if rows > 1 { Span::MergedFirst } else { Span::Single };
             let own = if index == 0 { text.clone() } else { String::new() };
@@ -129,17 +135,25 @@ impl Table {
                 *covered = (own.clone(), rows.saturating_sub(1));
             }
             let is_struck = self.is_row_struck || self.is_cell_struck;
+            room.take(1, own.len())?;
             row.cells.push(Cell { is_struck, span, ..Cell::text(&own) });
         }
+        Ok(())
     }
 }
 
 /// Adds the cells of rows above that cover the next columns of a row.
-fn fill_covered(row: &mut GridRow, covered: &mut [(String, usize)]) {
+fn fill_covered(
+    row: &mut GridRow,
+    covered: &mut [(String, usize)],
+    room: &mut Room,
+) -> Result<(), ListError> {
     while let Some((text, rows)) = covered.get_mut(row.cells.len()).filter(|(_, rows)| *rows > 0) {
         *rows = rows.saturating_sub(1);
+        room.take(1, text.len())?;
         row.cells.push(Cell { span: Span::MergedRest, ..Cell::text(text) });
     }
+    Ok(())
 }
 
 /// The tags and texts of a page, without comments, scripts and styles.

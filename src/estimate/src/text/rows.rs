@@ -24,10 +24,11 @@ impl Grid {
     /// Reads a text, such as cells pasted from a spreadsheet.
     ///
     /// # Errors
-    /// [`ListError::TooLarge`] if it holds more rows or columns than a list may have.
+    /// [`ListError::TooLarge`] if it holds more rows or columns than a list may have; [`ListError::TooMuch`] if it holds more cells or text than
+    /// can be read at once.
     pub fn from_text(text: &str) -> Result<Self, ListError> {
         let text = plain_lines(text);
-        let mut rows = TextRows::new(&text);
+        let mut rows = TextRows::new(&text)?;
         let mut grid = Self::default();
         for row in rows.by_ref() {
             let is_beyond = row.number > MAX_ROWS || row.cells.len() > MAX_COLUMNS;
@@ -102,19 +103,21 @@ enum Source<'t> {
 
 impl<'t> TextRows<'t> {
     /// Reads a text with [`plain_lines`].
-    #[must_use]
-    pub fn new(text: &'t str) -> Self {
+    ///
+    /// # Errors
+    /// [`ListError::TooMuch`] if it is a web page with more cells or text than can be read at once.
+    pub fn new(text: &'t str) -> Result<Self, ListError> {
         let notes = if is_garbled(text) { vec![FileNote::UnknownEncoding] } else { Vec::new() };
         if html::is_web_page(text) {
-            return Self { source: Source::WebPage(html::rows(text).into_iter()), notes };
+            return Ok(Self { source: Source::WebPage(html::rows(text)?.into_iter()), notes });
         }
         if let Some(rows) = AlignedRows::find(text) {
-            return Self { source: Source::Aligned(rows), notes };
+            return Ok(Self { source: Source::Aligned(rows), notes });
         }
         let (body, delimiter) = delimiter(text);
         // The line that names the delimiter counts as a row of the file.
         let lines = usize::from(body.len() != text.len());
-        Self { source: Source::Records(Records::new(body, delimiter).after(lines)), notes }
+        Ok(Self { source: Source::Records(Records::new(body, delimiter).after(lines)), notes })
     }
 
     /// Returns the notes on the rows that were read.

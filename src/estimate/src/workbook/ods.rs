@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::package::{Package, Part};
-use super::sheet::{Merged, Room, SheetBuilder};
+use super::sheet::{Merged, SheetBuilder};
 use super::xlsx::{decimal, iso_date};
 use super::xml::{Element, Node};
 use crate::cell::{Currency, is_single_unit};
-use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
+use crate::grid::{Cell, CellKind, Grid, ListError, Room, Sheet, Workbook};
 
 /// A cell while its texts are read.
 #[derive(Default)]

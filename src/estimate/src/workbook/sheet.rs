@@ -1,22 +1,11 @@
 //! Builds the rows of a sheet within bounds.
 
 use crate::cell::without_full_width;
-use crate::grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Span};
+use crate::grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, MAX_COLUMNS, MAX_ROWS, Room, Span};
 use crate::text::cell_name;
 
-/// The most cells of all sheets together, including empty cells between others.
-const MAX_CELLS: usize = 2_000_000;
-/// The most bytes of text in all cells together: a text that many cells share counts for each.
-const MAX_TEXT: usize = 64 << 20;
 /// The most merged ranges of a sheet.
 const MAX_MERGED: usize = 100_000;
-
-/// The cells and bytes of text that are left for the sheets of a workbook.
-#[derive(Debug)]
-pub(super) struct Room {
-    cells: usize,
-    text: usize,
-}
 
 /// A sheet under construction.
 #[derive(Debug, Default)]
@@ -37,12 +26,6 @@ pub(super) struct Merged {
     pub(super) first_row: usize,
     pub(super) last_row: usize,
     pub(super) column: usize,
-}
-
-impl Room {
-    pub(super) fn new() -> Self {
-        Self { cells: MAX_CELLS, text: MAX_TEXT }
-    }
 }
 
 impl SheetBuilder {
@@ -87,8 +70,7 @@ impl SheetBuilder {
     fn set(&mut self, room: &mut Room, place: usize, column: usize, cell: Cell) -> Result<(), ListError> {
         let Some(row) = self.grid.rows.get_mut(place) else { return Ok(()) };
         let added = column.saturating_add(1).saturating_sub(row.cells.len());
-        room.cells = room.cells.checked_sub(added).ok_or(ListError::TooMuch)?;
-        room.text = room.text.checked_sub(cell.text.len()).ok_or(ListError::TooMuch)?;
+        room.take(added, cell.text.len())?;
         if row.cells.len() <= column {
             row.cells.resize(column.saturating_add(1), Cell::default());
         }

@@ -8,9 +8,9 @@ use calamine::{Data, DataRef, Dimensions, Reader as _, SheetVisible, Xls, XlsErr
 
 use self::records::SheetRecords;
 use super::package::Package;
-use super::sheet::{Merged, Room, SheetBuilder};
+use super::sheet::{Merged, SheetBuilder};
 use super::xlsx::{decimal, iso_date, number, stored_date};
-use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
+use crate::grid::{Cell, CellKind, Grid, ListError, Room, Sheet, Workbook};
 
 /// Reads an XLS file.
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ListError> {

@@ -6,12 +6,12 @@ use policy::Date;
 
 use super::format::NumberFormat;
 use super::package::{Package, Part};
-use super::sheet::{Merged, Room, SheetBuilder};
+use super::sheet::{Merged, SheetBuilder};
 use super::strings;
 use super::styles::{self, CellStyle};
 use super::xml::Node;
 use crate::cell::date_of_serial;
-use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
+use crate::grid::{Cell, CellKind, Grid, ListError, Room, Sheet, Workbook};
 
 /// The days between the 1900 and the 1904 calendar; old Macintosh programs use the latter.
 const DAYS_TO_1904: f64 = 1462.0;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::format::NumberFormat;
-use super::sheet::{Merged, Room, SheetBuilder};
+use super::sheet::{Merged, SheetBuilder};
 use super::styles::CellStyle;
 use super::xlsx::{iso_date, number};
 use super::xml::{Bounded, Element, Node, Xml};
-use crate::grid::{Cell, CellKind, Grid, ListError, Sheet, Workbook};
+use crate::grid::{Cell, CellKind, Grid, ListError, Room, Sheet, Workbook};
 
 impl Bounded for &[u8] {
     fn is_used_up(&self) -> bool {

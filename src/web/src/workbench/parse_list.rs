@@ -69,7 +69,10 @@ pub(crate) async fn read<H: Fn() -> bool>(
     pace: &mut Pace<H>,
 ) -> Option<Result<JudgedList, ListError>> {
     let found = match source {
-        Source::Text { text, .. } => Table::find(rows_of(text, pace).await?, &context.vocabulary),
+        Source::Text { text, .. } => {
+            let grid = rows_of(text, pace).await?;
+            grid.and_then(|grid| Table::find(grid, &context.vocabulary))
+        }
         Source::Workbook { workbook, sheet, .. } => {
             let grid = workbook.sheet(sheet).cloned();
             grid.and_then(|grid| Table::find(grid, &context.vocabulary))
@@ -140,16 +143,19 @@ pub(crate) async fn read_table<H: Fn() -> bool>(
     Some(JudgedList::new(table, mapping, (evidence, notations), reading, list))
 }
 
-async fn rows_of<H: Fn() -> bool>(text: &str, pace: &mut Pace<H>) -> Option<Grid> {
+async fn rows_of<H: Fn() -> bool>(text: &str, pace: &mut Pace<H>) -> Option<Result<Grid, ListError>> {
     let text = plain_lines(text);
-    let mut rows = TextRows::new(&text);
+    let mut rows = match TextRows::new(&text) {
+        Ok(rows) => rows,
+        Err(why) => return Some(Err(why)),
+    };
     let mut grid = Grid::default();
     loop {
         let before = grid.rows.len();
         grid.rows.extend(rows.by_ref().take(PORTION));
         if grid.rows.len() == before {
             grid.notes = rows.into_notes();
-            return Some(grid);
+            return Some(Ok(grid));
         }
         pace.step(PORTION).await?;
     }
