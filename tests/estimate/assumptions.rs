@@ -5,7 +5,7 @@ use std::sync::Arc;
 use estimate::{Basis, List, ListBuilder, Preference, Purpose, Split, Strategy};
 use policy::{Answer, Id, Line, Money, Policy, Request, Requester, Verdict};
 
-use crate::support::{TODAY, date, koso, ktc, read, recognised};
+use crate::support::{TODAY, altered, date, koso, ktc, read, recognised};
 
 const CREDIT: usize = 0;
 const WARRANTY: usize = 3;
@@ -51,6 +51,16 @@ fn a_plain_list_is_worth_money_at_once_and_all_of_it_is_assumed() {
     assert_eq!(facts, ["category", "sale_type", "installed", "demo", "original_condition"]);
     let facts: Vec<&str> = list.assumed_facts(0, ROTATION).map(Id::as_str).collect();
     assert_eq!(facts, ["sale_type", "unsold", "original_condition", "rotated_this_year"]);
+}
+
+#[test]
+fn a_fact_that_only_a_contingent_charge_reads_is_an_assumption_too() {
+    let charge = "[[contingent]]\nid = \"again\"\nclause = \"credit.7\"\nremedies = [\"credit\"]\nlabel.en = \"Again\"\nlabel.fr = \"Encore\"\n\
+                  label.es = \"Otra vez\"\nrate = { percent = \"20\" }\nwhen = { fact = \"unsold\", is = false }\n\n[[quoted_later]]";
+    let policy = altered("ktc", |document| document.replacen("[[quoted_later]]", charge, 1));
+    let list = assumed(&policy, "stock");
+    let facts: Vec<&str> = list.assumed_facts(0, CREDIT).map(Id::as_str).collect();
+    assert_eq!(facts, ["category", "sale_type", "installed", "demo", "unsold", "original_condition"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The assumptions about the lines of a list, and the remedies in question.
 
-use policy::{Document, Id, Line, RemedyRuling, Request, Verdict};
+use policy::{Id, Line, Policy, RemedyRuling, Request, Verdict};
 
 use super::List;
 use super::purpose::{Basis, Facts};
@@ -20,14 +20,15 @@ pub(crate) struct Questioned {
 }
 
 impl Questioned {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(policy: &Policy) -> Self {
+        let document = policy.document();
         let remedies = || document.remedies.iter().map(|remedy| &remedy.id);
         let of_purpose = |list: &policy::document::ListPurpose| {
             remedies().map(|remedy| list.remedies.all().any(|other| other == remedy)).collect()
         };
         Self {
             by_purpose: document.lists.iter().map(of_purpose).collect(),
-            reads: remedies().map(|remedy| Facts::read_by(document, remedy)).collect(),
+            reads: (0..document.remedies.len()).map(|remedy| Facts::read_by(policy, remedy)).collect(),
             kind: Facts::kind(document),
             all: false,
         }

@@ -31,7 +31,7 @@ impl ListBuilder {
         head.lines = Vec::new();
         let (inquiry, _) = policy.resolve_list(&head, &[], today);
         let coupled = Coupled::empty(&policy);
-        let questioned = Questioned::of(policy.document());
+        let questioned = Questioned::of(&policy);
         Self { policy, head, today, lines: Vec::new(), inquiry, coupled, bases: Vec::new(), questioned }
     }
 

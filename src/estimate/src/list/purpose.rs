@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use policy::document::condition::{Condition, Limit, Test, Value};
+use policy::document::condition::Value;
 use policy::document::{ListPurpose, Scope};
-use policy::{Answer, BuiltInFact, Document, Id, Line, Request};
+use policy::{Answer, BuiltInFact, Document, Id, Line, Policy, Request};
 
 /// A purpose that the document declares (`[[list]]`).
 #[derive(Clone, Copy, Debug)]
@@ -149,35 +149,8 @@ impl Facts {
     }
 
     /// Returns the facts on which the verdict and the charges of a remedy depend.
-    pub(crate) fn read_by(document: &Document, remedy: &Id) -> Self {
-        let mut read = Self::default();
-        let gates = document.gates.iter().filter(|gate| gate.remedies.contains(remedy));
-        let fees = document.fees.iter().filter(|fee| fee.remedies.contains(remedy));
-        let conditions = gates.flat_map(|gate| [Some(&gate.require), gate.unless.as_ref()]);
-        for condition in conditions.chain(fees.map(|fee| fee.when.as_ref())).flatten() {
-            read = read.union(Self::read_in(document, condition));
-        }
-        read
-    }
-
-    fn read_in(document: &Document, condition: &Condition) -> Self {
-        let all = |parts: &[Condition]| {
-            parts.iter().fold(Self::default(), |facts, part| facts.union(Self::read_in(document, part)))
-        };
-        match &condition.test {
-            // The other side of a comparison is an amount, which no purpose implies.
-            Test::Is { fact, .. } | Test::Compare { fact, .. } | Test::Clear { fact, .. } => {
-                Self::of(document, fact)
-            }
-            Test::Within { of, limit: Limit::Table { table }, .. } => {
-                let table = document.tables.iter().find(|other| other.id == *table);
-                let keys = table.into_iter().flat_map(|table| &table.keys);
-                keys.fold(Self::of(document, of), |facts, key| facts.union(Self::of(document, key)))
-            }
-            Test::Within { of, limit: Limit::Period(_), .. } => Self::of(document, of),
-            Test::Remedy { remedy, .. } => Self::read_by(document, remedy),
-            Test::All(parts) | Test::Any(parts) => all(parts),
-            Test::Not(part) => Self::read_in(document, part),
-        }
+    pub(crate) fn read_by(policy: &Policy, remedy: usize) -> Self {
+        let read = policy.facts_read(remedy);
+        read.iter().fold(Self::default(), |facts, fact| facts.union(Self::of(policy.document(), fact)))
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn stand_side_by_side(headings: &[String]) -> bool {
 
 /// Joins the headings of several rows, the upper before the lower. Returns `None` if one of the rows cannot be headings.
 fn names(rows: &[GridRow]) -> Option<Vec<String>> {
-    if rows.iter().any(|row| row.cells.iter().any(is_figure)) {
+    if rows.iter().any(|row| row.cells.iter().any(is_mostly_digits)) {
         return None;
     }
     joined(rows)
@@ -83,9 +83,10 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
 
 /// Returns whether a row has clear headings, and behind them months or years: `Model`, `Price`, `Oct 2026`, `Nov 2026`.
 fn has_periods(row: &GridRow, vocabulary: &Vocabulary) -> bool {
-    let Some(first) = row.cells.iter().position(is_figure) else { return false };
+    let Some(first) = row.cells.iter().position(is_mostly_digits) else { return false };
     let (names, periods) = row.cells.split_at(first);
-    let is_period = |cell: &Cell| cell.is_empty() || is_figure(cell) && read_date(&cell.text).is_none();
+    let is_period =
+        |cell: &Cell| cell.is_empty() || is_mostly_digits(cell) && read_date(&cell.text).is_none();
     let is_clear = |cell: &&Cell| matches!(vocabulary.heading(&cell.text), Some((_, Confidence::Heading)));
     periods.iter().all(is_period) && names.iter().filter(is_clear).count() >= 2
 }
@@ -120,7 +121,7 @@ fn unknown(grid: &Grid) -> (Range<usize>, Vec<String>) {
     let first = grid.rows.iter().position(|row| filled(row).saturating_mul(2) > width);
     let named = first.and_then(|first| {
         let names = names(grid.rows.get(first..first + 1)?)?;
-        let has_figures = |row: &GridRow| row.cells.iter().any(is_figure);
+        let has_figures = |row: &GridRow| row.cells.iter().any(is_mostly_digits);
         grid.rows.iter().skip(first + 1).any(has_figures).then_some((first..first + 1, names))
     });
     named.map_or_else(
@@ -148,8 +149,8 @@ fn widest(grid: &Grid) -> usize {
     grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
 }
 
-/// Returns whether the cell is a number, an amount or a date instead of a name.
-fn is_figure(cell: &Cell) -> bool {
+/// Returns whether the cell has more digits than letters, as numbers, amounts and dates have, and names have not.
+fn is_mostly_digits(cell: &Cell) -> bool {
     let digits = cell.text.chars().filter(char::is_ascii_digit).count();
     let letters = cell.text.chars().filter(|c| c.is_alphabetic()).count();
     cell.kind != CellKind::Text || digits > letters

@@ -31,6 +31,13 @@ impl Policy {
         &self.program
     }
 
+    /// Returns the facts on which the verdict and the charges of the remedy with this index may depend, contingent charges included, directly or
+    /// through other remedies, in question order.
+    #[must_use]
+    pub fn facts_read(&self, remedy: usize) -> Vec<Id> {
+        self.program().remedies.get(remedy).map(|remedy| self.fact_ids(remedy.reads)).unwrap_or_default()
+    }
+
     /// Returns the ids of facts, in question order.
     pub(crate) fn fact_ids(&self, facts: FactSet) -> Vec<Id> {
         if facts == FactSet::EMPTY {
