@@ -1,5 +1,77 @@
 use serde_json::json;
-use web::filing::{Refusal, Reply, retry_delay};
+use web::filing::{Outcome, Queue, QueuedRequest, Receipt, Refusal, Reply, retry_delay};
+
+fn request(key: &str, body: &str) -> QueuedRequest {
+    let (key, body) = (key.to_owned(), body.to_owned());
+    let (made_from, title, rows) = Default::default();
+    QueuedRequest { key, body, is_sent: false, made_from, title, rows, line_count: 1, outcome: None }
+}
+
+fn filed(key: &str) -> QueuedRequest {
+    let receipt = Receipt { reference: "R-1".to_owned(), token: String::new(), duties: Vec::new() };
+    QueuedRequest { outcome: Some(Outcome::Filed(receipt)), ..request(key, "") }
+}
+
+fn queue(requests: &[QueuedRequest]) -> Queue {
+    let mut queue = Queue::default();
+    queue.requests = requests.to_vec();
+    queue
+}
+
+fn keys(queue: &Queue) -> Vec<&str> {
+    queue.requests.iter().map(|request| request.key.as_str()).collect()
+}
+
+#[test]
+fn a_tab_changes_only_its_own_requests_in_the_stored_queue() {
+    let mut stored = queue(&[request("other", "a"), request("own", "b")]);
+    stored.change_as(&queue(&[request("own", "b")]), &queue(&[filed("own"), request("new", "c")]));
+    assert_eq!(stored, queue(&[request("other", "a"), filed("own"), request("new", "c")]));
+    let mut removed = queue(&[filed("own"), request("new", "c")]);
+    removed.remove_answered();
+    stored.change_as(&queue(&[filed("own"), request("new", "c")]), &removed);
+    assert_eq!(keys(&stored), ["other", "new"]);
+    stored.change_as(&Queue::default(), &Queue::default());
+    assert_eq!(keys(&stored), ["other", "new"]);
+}
+
+#[test]
+fn what_another_tab_waits_to_send_with_the_same_body_is_filed_once() {
+    let stored = queue(&[request("waits", "a"), filed("done")]);
+    let mut own = Queue::default();
+    own.begin(vec![request("same", "a"), request("new", "b"), request("refused", "")], &stored);
+    assert_eq!(keys(&own), ["waits", "new", "refused"]);
+}
+
+#[test]
+fn what_another_tab_has_cancelled_is_not_sent_and_what_it_has_filed_is_sent_again_for_the_receipt() {
+    let mut other = queue(&[filed("filed")]);
+    other.remove_answered();
+    other.requests = vec![filed("answered")];
+    let sent = QueuedRequest { is_sent: true, ..request("sent", "d") };
+    let mut own = queue(&[request("cancelled", "a"), request("filed", "b"), request("answered", "c"), sent]);
+    own.update_unsent(&other);
+    assert_eq!(keys(&own), ["filed", "answered", "sent"]);
+    assert!(own.requests[1].is_filed());
+}
+
+#[test]
+fn rows_of_another_list_are_not_filed() {
+    let of = |list: &str, row| QueuedRequest { made_from: list.to_owned(), rows: vec![row], ..filed(list) };
+    let mut own = queue(&[of("mine", 2)]);
+    let stored = queue(&[of("theirs", 3), QueuedRequest { key: "more".to_owned(), ..of("mine", 4) }]);
+    own.take_over(&stored, "mine");
+    assert_eq!(own.filed_rows("mine").into_iter().collect::<Vec<_>>(), [2, 4]);
+    assert!(!own.has_filed("mine", 3));
+    assert!(!own.has_filed("theirs", 2));
+}
+
+#[test]
+fn a_queue_that_an_older_version_has_stored_is_read() {
+    let stored = json!({ "requests": [{ "key": "k", "body": "{}", "is_sent": true, "title": "", "rows": [], "line_count": 1 }], "last_filed": "x" });
+    let read: Queue = policy::wire::decode(&stored.to_string()).unwrap();
+    assert_eq!(read, queue(&[QueuedRequest { is_sent: true, ..request("k", "{}") }]));
+}
 
 #[test]
 fn a_receipt_is_read() {

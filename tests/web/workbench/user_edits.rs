@@ -66,8 +66,10 @@ fn another_list_keeps_only_the_edits_of_the_request() {
     let mut edits = shipped_on("2026-11-24");
     edits.state(&"unsold".into(), Some(&Answer::Bool(true)), &Rows::of(vec![2]));
     edits.cells.entry(2).or_default().insert(1, "KNC".to_owned());
-    edits.clear_lines();
-    assert_eq!(edits, shipped_on("2026-11-24"));
+    edits.begin_list("another".to_owned());
+    let mut kept = shipped_on("2026-11-24");
+    "another".clone_into(&mut kept.list);
+    assert_eq!(edits, kept);
 }
 
 #[test]

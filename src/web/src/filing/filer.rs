@@ -28,9 +28,10 @@ pub enum Progress {
 /// A filer, which sends the requests of a queue one after the other and repeats each until the server responds.
 ///
 /// INVARIANT: a request is stored on the device before it is sent. A request that was sent is sent again with the same key and body
-/// until the server responds, so no request is filed twice, and none is lost.
+/// until the server responds, so no request is filed twice, and none is lost. A tab changes only its own requests in the stored queue.
 #[derive(Clone, Copy)]
 pub struct Filer {
+    /// The requests of this tab: those that were stored when the page was opened, and those that were filed here.
     pub queue: RwSignal<Queue>,
     pub progress: RwSignal<Progress>,
     policy: StoredValue<String>,
@@ -63,13 +64,12 @@ impl Filer {
         self.progress.get() != Progress::Idle
     }
 
-    /// Files requests. If another tab has added requests to the stored queue, sends those instead.
+    /// Files requests: see [`Queue::begin`].
     pub fn file(self, requests: Vec<QueuedRequest>) {
         if self.progress.get_untracked() == Progress::Idle {
-            if !self.load_requests_of_other_tabs() {
-                self.tries.set_value(0);
-                self.change(|queue| queue.begin(requests));
-            }
+            self.tries.set_value(0);
+            let stored = self.stored();
+            self.change(|queue| queue.begin(requests, &stored));
             self.send();
         }
     }
@@ -80,35 +80,23 @@ impl Filer {
         self.is_stored.get_value()
     }
 
-    /// Replaces the queue by the stored one if another tab has added requests to it; returns whether that is so.
-    #[must_use]
-    pub fn load_requests_of_other_tabs(self) -> bool {
+    /// Takes over the requests of other tabs that were made from the same draft or list, and sends those without an outcome. Returns whether
+    /// there are such.
+    pub fn take_over(self, made_from: &str) -> bool {
         let stored = self.stored();
-        let has_others = self
-            .queue
-            .with_untracked(|queue| stored.requests.iter().any(|request| queue.get(&request.key).is_none()));
-        if has_others {
-            self.queue.set(stored);
-        }
-        has_others
+        self.queue.update(|queue| queue.take_over(&stored, made_from));
+        self.send_now();
+        untrack(|| self.is_busy())
     }
 
-    /// Sends the first request without an outcome, unless it is in flight. If another tab has cancelled or filed that request before it
-    /// was sent, the stored queue of that tab replaces this one.
+    /// Sends the first request without an outcome, unless it is in flight.
     pub fn send_now(self) {
         if self.progress.get_untracked() == Progress::Sending {
             return;
         }
-        let next =
-            self.queue.with_untracked(|queue| queue.next().map(|next| (next.key.clone(), next.is_sent)));
-        if let Some((key, false)) = next
-            && self.is_stored.get_value()
-        {
+        if self.is_stored.get_value() {
             let stored = self.stored();
-            let is_waiting = stored.get(&key).is_some_and(|request| request.outcome.is_none());
-            if !is_waiting && stored.last_filed.as_deref() != Some(key.as_str()) {
-                self.queue.set(stored);
-            }
+            self.queue.update(|queue| queue.update_unsent(&stored));
         }
         self.send();
     }
@@ -130,7 +118,7 @@ impl Filer {
             return self.send_now();
         }
         self.change(|queue| queue.remove(&key));
-        self.progress.set(Progress::Idle);
+        self.send();
     }
 
     /// Removes requests that have an outcome: see [`Queue::finish`].
@@ -140,11 +128,15 @@ impl Filer {
         }
     }
 
-    /// Changes the queue, and stores it.
+    /// Changes the queue, and the stored queue in the same way.
     pub fn change(self, change: impl FnOnce(&mut Queue)) {
+        // If the last change was not stored, everything has to be.
+        let was_stored = self.is_stored.get_value();
+        let before = if was_stored { self.queue.get_untracked() } else { Queue::default() };
         self.queue.update(change);
-        let is_stored = self.store.with_value(|store| self.queue.with_untracked(|queue| store.save(queue)));
-        self.is_stored.set_value(is_stored);
+        let mut stored = self.stored();
+        self.queue.with_untracked(|queue| stored.change_as(&before, queue));
+        self.is_stored.set_value(self.store.with_value(|store| store.save(&stored)));
     }
 
     fn stored(self) -> Queue {
@@ -167,9 +159,10 @@ impl Filer {
 
     /// Sends every request without an outcome. Returns early if another call has started sending, or if the page's signals are disposed.
     async fn send_all(self) {
-        while let Some(request) = self.queue.with_untracked(|queue| queue.next().cloned()) {
+        while let Some(mut request) = self.queue.with_untracked(|queue| queue.next().cloned()) {
             self.progress.set(Progress::Sending);
-            self.change(|queue| queue.mark_sent(&request.key));
+            request.is_sent = true;
+            self.change(|queue| queue.put(request.clone()));
             let reply = self.post(&request).await;
             if self.progress.is_disposed() {
                 return;
@@ -196,7 +189,8 @@ impl Filer {
             };
             // The requests of a queue are independent of each other, so the next one is sent even if this one was refused.
             self.tries.set_value(0);
-            self.change(|queue| queue.answer(&request.key, outcome));
+            let answered = QueuedRequest { body: String::new(), outcome: Some(outcome), ..request };
+            self.change(|queue| queue.put(answered));
         }
         self.progress.set(Progress::Idle);
     }

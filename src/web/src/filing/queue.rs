@@ -6,14 +6,18 @@ use policy::wire::{Decode, Encode, decode, encode};
 use super::{Receipt, Refusal};
 use crate::storage::StoredItem;
 
-/// The requests of a filing, in the order in which they are sent.
+/// Requests in the order in which they are sent: those of a tab, or on the device those of all tabs.
 #[derive(Clone, Debug, Default, PartialEq, Decode, Encode)]
 pub struct Queue {
     pub requests: Vec<QueuedRequest>,
-    /// The key of the last filed request that was removed from the queue. Another tab may still wait to send this request; it then gets
-    /// the same receipt from the server.
-    pub last_filed: Option<String>,
+    /// The keys of the last filed requests that were removed from the queue. Another tab may still wait to send such a request; it then
+    /// gets the same receipt from the server.
+    #[serde(default)]
+    filed_keys: Vec<String>,
 }
+
+/// The number of keys that the device keeps of filed requests.
+const MAX_FILED_KEYS: usize = 50;
 
 /// One request of a filing.
 #[derive(Clone, Debug, PartialEq, Decode, Encode)]
@@ -24,9 +28,12 @@ pub struct QueuedRequest {
     pub body: String,
     /// Whether the request has been sent. The server may then have stored it, so it is repeated until the server responds.
     pub is_sent: bool,
+    /// The draft or the list from which it was made, as the app identifies it.
+    #[serde(default)]
+    pub made_from: String,
     /// The name that distinguishes this request from the others in the queue.
     pub title: String,
-    /// For each line, the row of the list from which it was made; empty once another list is loaded.
+    /// For each line, the row of the list from which it was made.
     pub rows: Vec<usize>,
     pub line_count: usize,
     /// The outcome; `None` until the server has responded.
@@ -52,6 +59,7 @@ impl QueuedRequest {
             key: random_key(),
             body,
             is_sent: false,
+            made_from: String::new(),
             title: String::new(),
             rows: Vec::new(),
             line_count,
@@ -72,48 +80,52 @@ impl Queue {
         self.requests.iter().find(|request| request.outcome.is_none())
     }
 
-    /// Returns the outcome of the last request.
-    #[must_use]
-    pub fn last_outcome(&self) -> Option<Outcome> {
-        self.requests.last()?.outcome.clone()
-    }
-
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&QueuedRequest> {
         self.requests.iter().find(|request| request.key == key)
     }
 
-    fn get_mut(&mut self, key: &str) -> Option<&mut QueuedRequest> {
-        self.requests.iter_mut().find(|request| request.key == key)
-    }
-
-    /// Adds requests to be sent, and removes all earlier ones that are not filed.
-    pub fn begin(&mut self, requests: Vec<QueuedRequest>) {
-        self.requests.retain(QueuedRequest::is_filed);
-        self.requests.extend(requests);
+    /// Adds requests to be sent, and removes the earlier ones that the server has not accepted. A request that another tab waits to send with
+    /// the same body gets the key of that one, so that it is filed once.
+    pub fn begin(&mut self, requests: Vec<QueuedRequest>, stored: &Self) {
+        self.remove_refused();
+        self.requests.extend(requests.into_iter().map(|request| {
+            let is_same = |other: &&QueuedRequest| other.outcome.is_none() && other.body == request.body;
+            match stored.requests.iter().find(is_same) {
+                Some(QueuedRequest { key, is_sent, .. }) => {
+                    QueuedRequest { key: key.clone(), is_sent: *is_sent, ..request }
+                }
+                None => request,
+            }
+        }));
     }
 
     /// Removes the requests that the server has not accepted. If every request is filed, removes all of them.
     pub fn finish(&mut self) {
         if self.requests.iter().all(QueuedRequest::is_filed) {
-            self.last_filed = self.requests.pop().map(|request| request.key).or(self.last_filed.take());
-            self.requests.clear();
+            self.remove_answered();
         } else {
-            self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
+            self.remove_refused();
         }
     }
 
-    pub fn mark_sent(&mut self, key: &str) {
-        if let Some(request) = self.get_mut(key) {
-            request.is_sent = true;
-        }
+    /// Removes the requests with an outcome.
+    pub fn remove_answered(&mut self) {
+        let filed = self.requests.iter().filter(|request| request.is_filed());
+        self.filed_keys.extend(filed.map(|request| request.key.clone()));
+        self.requests.retain(|request| request.outcome.is_none());
     }
 
-    /// Records the outcome of a request.
-    pub fn answer(&mut self, key: &str, outcome: Outcome) {
-        if let Some(request) = self.get_mut(key) {
-            request.body.clear();
-            request.outcome = Some(outcome);
+    /// Removes the requests that the server has not accepted.
+    pub fn remove_refused(&mut self) {
+        self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
+    }
+
+    /// Replaces the request with the same key, or adds it.
+    pub fn put(&mut self, request: QueuedRequest) {
+        match self.requests.iter_mut().find(|other| other.key == request.key) {
+            Some(other) => *other = request,
+            None => self.requests.push(request),
         }
     }
 
@@ -121,23 +133,57 @@ impl Queue {
         self.requests.retain(|request| request.key != key);
     }
 
-    /// Clears the rows of all requests, because another list is loaded, and removes the requests that the server has not accepted.
-    pub fn forget_rows(&mut self) {
-        self.requests.iter_mut().for_each(|request| request.rows.clear());
-        self.requests.retain(|request| request.is_filed() || request.outcome.is_none());
+    /// Changes this queue as another one was changed, and leaves the requests that the other one does not have as they are.
+    pub fn change_as(&mut self, before: &Self, after: &Self) {
+        let is_removed =
+            |request: &QueuedRequest| before.get(&request.key).is_some() && after.get(&request.key).is_none();
+        self.requests.retain(|request| !is_removed(request));
+        for request in after.requests.iter().filter(|request| before.get(&request.key) != Some(request)) {
+            self.put(request.clone());
+        }
+        let is_new = |key: &&String| !before.filed_keys.contains(key);
+        self.filed_keys.extend(after.filed_keys.iter().filter(is_new).cloned());
+        let surplus = self.filed_keys.len().saturating_sub(MAX_FILED_KEYS);
+        self.filed_keys.drain(..surplus);
+    }
+
+    /// Updates the requests that this tab has not sent by the stored queue: another tab may have sent or cancelled them. A request that another
+    /// tab has filed and removed stays, because the server returns its receipt again.
+    pub fn update_unsent(&mut self, stored: &Self) {
+        self.requests.retain_mut(|request| {
+            if !request.is_sent && request.outcome.is_none() {
+                match stored.get(&request.key) {
+                    Some(newer) => request.clone_from(newer),
+                    None => return stored.filed_keys.contains(&request.key),
+                }
+            }
+            true
+        });
+    }
+
+    /// Adds the stored requests of other tabs that were made from the same draft or list.
+    pub fn take_over(&mut self, stored: &Self, made_from: &str) {
+        for request in stored.requests.iter().filter(|request| request.made_from == made_from) {
+            if self.get(&request.key).is_none() {
+                self.requests.push(request.clone());
+            }
+        }
     }
 
     /// Returns whether a filed request contains a row of the list.
     #[must_use]
-    pub fn has_filed(&self, row: usize) -> bool {
-        self.requests.iter().any(|request| request.is_filed() && request.rows.contains(&row))
+    pub fn has_filed(&self, list: &str, row: usize) -> bool {
+        self.filed_from(list).any(|request| request.rows.contains(&row))
     }
 
     /// Returns the rows of the list that filed requests contain.
     #[must_use]
-    pub fn filed_rows(&self) -> BTreeSet<usize> {
-        let filed = self.requests.iter().filter(|request| request.is_filed());
-        filed.flat_map(|request| request.rows.iter().copied()).collect()
+    pub fn filed_rows(&self, list: &str) -> BTreeSet<usize> {
+        self.filed_from(list).flat_map(|request| request.rows.iter().copied()).collect()
+    }
+
+    fn filed_from(&self, list: &str) -> impl Iterator<Item = &QueuedRequest> {
+        self.requests.iter().filter(move |request| request.is_filed() && request.made_from == list)
     }
 }
 
@@ -171,7 +217,7 @@ impl QueueStore {
     /// Stores the queue; returns whether the browser has stored it.
     #[must_use]
     pub fn save(&self, queue: &Queue) -> bool {
-        if queue.requests.is_empty() && queue.last_filed.is_none() {
+        if *queue == Queue::default() {
             self.item.delete();
             return true;
         }

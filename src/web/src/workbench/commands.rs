@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::storage::StoredItem;
 use crate::workbench::judged_list::{Change, JudgedList};
+use crate::workbench::list_storage;
 use crate::workbench::loading::Redraw;
 use crate::workbench::state::{ListStorage, WorkbenchState};
 use crate::workbench::user_edits::{Rows, UserEdits};
@@ -158,7 +159,7 @@ impl WorkbenchState {
     pub fn store_edits(self) {
         if self.storage.get_untracked() != ListStorage::Replaced {
             let edits = self.edits.with_untracked(|edits| serde_json::to_string(edits).unwrap_or_default());
-            StoredItem::on_device("edits", self.policy_id()).write_text(&edits);
+            list_storage::edits(self.policy_id()).write_text(&edits);
         }
     }
 

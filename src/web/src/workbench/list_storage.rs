@@ -5,29 +5,27 @@ use leptos::prelude::*;
 
 use crate::storage::{Database, StoredItem};
 use crate::workbench::source::Source;
+use crate::workbench::user_edits::UserEdits;
 
 /// The longest text for the local storage, in bytes; a site's whole storage holds five million characters.
 const MAX_IN_LOCAL_STORAGE: usize = 1_500_000;
 const DATABASE: Database = Database::new("rma-lists", "lists");
 
-/// Announces to other tabs that the stored list is this tab's.
-pub fn announce(policy: &str) {
-    announcements(policy).write_text(&crate::filing::random_key());
+/// Returns the stored edits of the list, which also have its id.
+pub fn edits(policy: &str) -> StoredItem {
+    StoredItem::on_device("edits", policy)
 }
 
-/// Runs `replaced` whenever another tab announces its list, as long as the current owner lives. Browsers fire `storage` events only
-/// in the other tabs.
-pub fn watch(policy: &'static str, replaced: impl Fn() + 'static) {
+/// Runs `changed` with the edits that another tab has stored, or without when it has removed the list, as long as the current owner lives.
+/// Browsers fire `storage` events only in the other tabs.
+pub fn watch(policy: &'static str, changed: impl Fn(Option<UserEdits>) + 'static) {
+    let name = edits(policy).name().to_owned();
     let listener = window_event_listener(ev::storage, move |event| {
-        if event.key().as_deref() == Some(announcements(policy).name()) {
-            replaced();
+        if event.key().as_ref() == Some(&name) {
+            changed(event.new_value().and_then(|text| serde_json::from_str(&text).ok()));
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-fn announcements(policy: &str) -> StoredItem {
-    StoredItem::on_device("list-of", policy)
 }
 
 /// Reads the stored list of a policy.

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
+use crate::filing::{Queue, random_key};
 use crate::focus;
-use crate::storage::StoredItem;
 use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::list_storage;
@@ -60,8 +60,8 @@ impl WorkbenchState {
     /// Reads a new list, or calls `refuse` with the error if the source is not a list. Columns get the targets that the user chose
     /// for an earlier list with the same headings.
     pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
-        self.edits.update(UserEdits::clear_lines);
-        self.filer.change(crate::filing::Queue::forget_rows);
+        self.edits.update(|edits| edits.begin_list(random_key()));
+        self.filer.change(Queue::remove_refused);
         self.storage.set(ListStorage::Stored);
         let reading = self.next_reading();
         spawn_local(async move {
@@ -88,12 +88,11 @@ impl WorkbenchState {
     /// Removes the list from the page, and from the device unless another tab has stored its own.
     pub fn remove_list(self) {
         self.next_reading();
-        self.filer.change(crate::filing::Queue::forget_rows);
+        self.filer.change(Queue::remove_refused);
         self.source.set(None);
         if self.storage.get_untracked() != ListStorage::Replaced {
-            StoredItem::on_device("edits", self.policy_id()).delete();
+            list_storage::edits(self.policy_id()).delete();
             spawn_local(list_storage::delete(self.policy_id()));
-            list_storage::announce(self.policy_id());
         }
         self.storage.set(ListStorage::Stored);
         self.edits.set(UserEdits::default());
@@ -195,17 +194,28 @@ impl WorkbenchState {
         spawn_local(self.store_list());
     }
 
-    /// Marks this list as replaced when another tab stores its own.
+    /// Takes over the edits of another tab that shows the same list, and marks this list as replaced when another tab stores its own.
     pub fn watch_other_tabs(self) {
-        list_storage::watch(self.policy_id(), move || {
-            if self.source.with_untracked(Option::is_some) {
-                self.storage.set(ListStorage::Replaced);
+        list_storage::watch(self.policy_id(), move |edits| {
+            let Some(source) = self.source.get_untracked() else { return };
+            match edits.filter(|edits| edits.list == self.list.get_untracked()) {
+                Some(edits) => {
+                    self.edits.set(edits);
+                    if self.storage.get_untracked() == ListStorage::Replaced {
+                        self.storage.set(ListStorage::Stored);
+                    }
+                    let reading = self.next_reading();
+                    spawn_local(async move {
+                        // The list was readable before.
+                        let _ = self.read_and_show(source, |_| None, reading).await;
+                    });
+                }
+                None => self.storage.set(ListStorage::Replaced),
             }
         });
     }
 
     async fn store_list(self) {
-        list_storage::announce(self.policy_id());
         let source = self.source.with_untracked(|source| serde_json::to_string(source.as_ref()?).ok());
         let Some(source) = source else { return };
         let is_stored = list_storage::write(self.policy_id(), &source).await;

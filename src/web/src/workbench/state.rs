@@ -12,6 +12,7 @@ use crate::vendor::Vendor;
 use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::link::opened::OpenedLink;
+use crate::workbench::list_storage;
 use crate::workbench::packing::{pack, unpack};
 use crate::workbench::progress::Progress;
 use crate::workbench::source::Source;
@@ -27,6 +28,8 @@ pub struct WorkbenchState {
     pub context: StoredValue<JudgingContext>,
     pub source: RwSignal<Option<Source>>,
     pub edits: RwSignal<UserEdits>,
+    /// The id of the list.
+    pub list: Memo<String>,
     pub judged: RwSignal<Option<JudgedList>>,
     /// Whether the device has been searched for a stored list.
     pub is_ready: RwSignal<bool>,
@@ -91,8 +94,9 @@ impl WorkbenchState {
     ) -> Option<Self> {
         let context = JudgingContext::new(vendor)?;
         let policy = vendor.document().policy.id.as_str();
-        let edits = StoredItem::on_device("edits", policy).read_text();
+        let edits = list_storage::edits(policy).read_text();
         let edits: UserEdits = edits.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let edits = RwSignal::new(edits);
         let queue = QueueStore::new(StoredItem::on_device("estimate-attempt", policy));
         let judged = RwSignal::new(None::<JudgedList>);
         let parts = RwSignal::new(None::<PlanParts>);
@@ -108,7 +112,8 @@ impl WorkbenchState {
             filer: Filer::new(policy, queue.compressed(pack, unpack)),
             context: StoredValue::new(context),
             source,
-            edits: RwSignal::new(edits),
+            edits,
+            list: Memo::new(move |_| edits.with(|edits| edits.list.clone())),
             judged,
             is_ready: RwSignal::new(false),
             layout: RwSignal::new(0),
@@ -167,6 +172,12 @@ impl WorkbenchState {
     #[must_use]
     pub fn has_lines(self) -> bool {
         self.with_judged(|judged| !judged.list.lines().is_empty()) == Some(true)
+    }
+
+    /// Returns the rows of the list that are filed.
+    #[must_use]
+    pub fn filed_rows(self) -> BTreeSet<usize> {
+        self.list.with(|list| self.filer.queue.with(|queue| queue.filed_rows(list)))
     }
 
     /// Returns the number of open questions about the list. The amounts are not final before they are answered.

@@ -14,6 +14,9 @@ pub use rows::Rows;
 /// The user's edits of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UserEdits {
+    /// The id of the list, by which tabs tell whether they show the same one.
+    #[serde(default)]
+    pub list: String,
     /// The user's answers about the columns, as [`estimate::Mapping::chosen`] returns them.
     #[serde(default)]
     pub columns: Value,
@@ -81,8 +84,9 @@ impl UserEdits {
         self.statements.retain(|statement| !statement.rows.is_empty());
     }
 
-    /// Removes the edits of lines and cells, because another list is read.
-    pub fn clear_lines(&mut self) {
+    /// Removes the edits of lines and cells, because the list with this id is read.
+    pub fn begin_list(&mut self, list: String) {
+        self.list = list;
         self.columns = Value::Null;
         self.cells.clear();
         self.statements.clear();

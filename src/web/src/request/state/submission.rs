@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use policy::wire::{decode, encode};
 
-use super::{Confirmation, DraftStore, Form, filing};
+use super::{Confirmation, Draft, DraftStore, Form, filing};
 use crate::filing::{Filer, Outcome, Queue, QueueStore, QueuedRequest};
 use crate::request::navigation::{Navigation, use_navigation};
 use crate::request::route::Step;
@@ -58,11 +59,12 @@ impl Submission {
     pub(crate) fn file(self, form: Form) {
         self.store.flush();
         self.rejection.set(None);
-        let (body, line_count) = form.draft.with_untracked(|draft| {
+        let request = form.draft.with_untracked(|draft| {
             let body = form.judged.with_untracked(|judged| filing::filing(form.vendor, draft, judged));
-            (policy::wire::encode(&body), draft.lines.len())
+            let made_from = encode(draft);
+            QueuedRequest { made_from, ..QueuedRequest::new(encode(&body), draft.lines.len()) }
         });
-        self.filer.file(vec![QueuedRequest::new(body, line_count)]);
+        self.filer.file(vec![request]);
     }
 
     /// Sends a request without an outcome once the policy is loaded, and whenever the server is reachable again. It waits for the policy,
@@ -77,7 +79,7 @@ impl Submission {
                 if self.filer.queue.with_untracked(|queue| queue.next().is_some()) {
                     self.navigation.replace(Step::Review);
                 } else if is_first {
-                    self.filer.finish();
+                    self.filer.change(Queue::remove_answered);
                 }
                 self.filer.send_now();
             }
@@ -92,8 +94,8 @@ impl Submission {
             let is_busy = is_busy.get();
             let vendor = self.loader.state.get_untracked().vendor();
             if let Some(vendor) = vendor.filter(|_| was_busy == Some(true) && !is_busy) {
-                match self.filer.queue.with_untracked(Queue::last_outcome) {
-                    Some(outcome) => self.handle(vendor, outcome),
+                match self.answered() {
+                    Some((draft, outcome)) => self.handle(vendor, draft, outcome),
                     // Another tab has filed or cancelled the request, or this tab has cancelled it.
                     None if self.filer.is_stored() => self.store.reload(vendor),
                     None => {}
@@ -103,18 +105,41 @@ impl Submission {
         });
     }
 
-    fn handle(self, vendor: &'static Vendor, outcome: Outcome) {
-        self.filer.finish();
+    /// Returns the outcome of the request that was made from this tab's draft, or else of the last one, with the draft of the request.
+    fn answered(self) -> Option<(Draft, Outcome)> {
+        let requests = self.filer.queue.get_untracked().requests;
+        let answered = requests.into_iter().filter_map(|request| {
+            // An older version of the app has stored no draft with the request.
+            let draft = decode(&request.made_from).unwrap_or_else(|| self.store.draft.get_untracked());
+            Some((draft, request.outcome?))
+        });
+        answered.max_by_key(|(draft, _)| self.is_shown(draft))
+    }
+
+    /// Returns whether this tab shows the draft. The day of shipping may have been replaced, because it has passed.
+    fn is_shown(self, draft: &Draft) -> bool {
+        self.store.draft.with_untracked(|shown| {
+            shown.has_same_content_as(&Draft { ship_on: shown.ship_on.clone(), ..draft.clone() })
+        })
+    }
+
+    fn handle(self, vendor: &'static Vendor, draft: Draft, outcome: Outcome) {
+        self.filer.change(Queue::remove_answered);
         let policy = self.policy.get_value();
+        let is_shown = self.is_shown(&draft);
         match outcome {
             Outcome::Filed(receipt) => {
-                let email = self.store.draft.with_untracked(|draft| draft.contact.get("email").cloned());
+                let email = draft.contact.get("email").cloned();
                 let confirmation = Confirmation::new(receipt, email.unwrap_or_default());
                 StoredItem::in_tab("filed", &policy).write(&confirmation);
                 self.confirmation.set(Some(confirmation));
-                self.store.clear_except_contact(vendor);
+                if is_shown {
+                    self.store.clear_except_contact(vendor);
+                }
                 self.navigation.replace(Step::Filed);
             }
+            // Nothing in this tab's draft explains the outcome of another one, which can be opened and sent again.
+            Outcome::Changed(_) | Outcome::Refused(_) if !is_shown => self.store.other.set(Some(draft)),
             // Builds the page with the current policy before it shows the changes.
             Outcome::Changed(_) => {
                 self.is_updating.set(true);

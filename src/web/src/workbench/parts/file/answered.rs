@@ -86,7 +86,9 @@ fn Failure(request: QueuedRequest) -> impl IntoView {
         &request.title,
         &texts::page::lines(language, request.line_count),
     );
-    let rows = request.rows.clone();
+    // The rows of another list are other goods.
+    let is_of_list = request.made_from == state.list.get_untracked();
+    let rows = if is_of_list { request.rows.clone() } else { Vec::new() };
     match request.outcome {
         Some(Outcome::Changed(changes)) => view! {
             <Message tone=Tone::Error heading>

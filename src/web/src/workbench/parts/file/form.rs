@@ -10,7 +10,6 @@ use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
 use super::contact::{Contact, ContactPart};
 use super::requests::requests;
 use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, read_filled_fields};
-use crate::filing::{Queue, QueuedRequest};
 use crate::focus;
 use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -35,7 +34,7 @@ impl Form {
     fn new(state: WorkbenchState) -> Self {
         let strategy = RwSignal::new(Strategy::BestPerLine);
         let counts = state.fold_lines(move |judged| {
-            let filed = state.filer.queue.with(Queue::filed_rows);
+            let filed = state.filed_rows();
             let unfiled = unfiled(judged, untrack(|| state.scope()), &filed);
             state.plan.track();
             let count = state.plan.with_untracked(|plan| {
@@ -67,8 +66,7 @@ impl Form {
     /// Returns the number of lines that would be filed, as a sentence.
     fn counts_in_words(self) -> String {
         let language = self.state.vendor.language;
-        let has_filed =
-            || self.state.filer.queue.with(|queue| queue.requests.iter().any(QueuedRequest::is_filed));
+        let has_filed = || !self.state.filed_rows().is_empty();
         let Some(FiledCounts { filed, unconfirmed, all }) = self.counts.get() else { return String::new() };
         match (filed, all) {
             (_, 0) => texts::file::all_filed(language).to_owned(),
@@ -88,14 +86,14 @@ impl Form {
         }
         read_filled_fields(".file-form");
         // Another tab may have filed some of the lines.
-        if state.filer.load_requests_of_other_tabs() {
-            return state.filer.send_now();
+        if state.filer.take_over(&state.list.get_untracked()) {
+            return;
         }
         self.is_checked.set(true);
         if let Some(id) = contact.with_untracked(|contact| contact.first_fault(state)) {
             return focus::focus(id);
         }
-        let filed = state.filer.queue.with_untracked(Queue::filed_rows);
+        let filed = untrack(|| state.filed_rows());
         let scope = untrack(|| state.scope());
         let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
         self.checked.set(Checked::of(

@@ -1,4 +1,5 @@
 use estimate::{Part, Split, Strategy};
+use leptos::prelude::*;
 use policy::filing::Filing;
 use words::portal::faults;
 
@@ -47,7 +48,8 @@ pub fn requests(
         } else {
             (String::new(), Some(Outcome::Refused(refusals)))
         };
-        Some(QueuedRequest { title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
+        let made_from = state.list.get_untracked();
+        Some(QueuedRequest { made_from, title, rows, outcome, ..QueuedRequest::new(body, part.lines.len()) })
     };
     parts.into_iter().filter_map(request).collect()
 }

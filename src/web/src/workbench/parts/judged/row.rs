@@ -45,7 +45,7 @@ impl RowText {
         let is_assumed = choice.taken.is_some_and(|(remedy, _)| judged.list.is_assumed(line, remedy));
         let mut best = BestText::of(vendor, &choice, is_assumed);
         let number = judged.row_of_line(line);
-        if state.filer.queue.with(|queue| queue.has_filed(number)) {
+        if state.list.with(|list| state.filer.queue.with(|queue| queue.has_filed(list, number))) {
             texts::file::filed(vendor.language).clone_into(&mut best.why);
         }
         let (name, detail) = goods.map(|goods| goods_name_and_detail(vendor, goods)).unwrap_or_default();
