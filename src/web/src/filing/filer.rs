@@ -1,4 +1,5 @@
 use gloo_timers::future::TimeoutFuture;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::Language;
@@ -44,10 +45,11 @@ pub struct Filer {
 }
 
 impl Filer {
-    /// Loads the stored queue of a policy, without sending its requests: see [`Filer::send_now`].
+    /// Loads the stored queue of a policy, without sending its requests: see [`Filer::send_now`]. A request that waits is sent as soon as the
+    /// browser is online, as long as the current reactive owner lives.
     #[must_use]
     pub fn new(policy: &str, store: QueueStore) -> Self {
-        Self {
+        let filer = Self {
             queue: RwSignal::new(store.load()),
             progress: RwSignal::new(Progress::Idle),
             policy: StoredValue::new(policy.to_owned()),
@@ -55,7 +57,14 @@ impl Filer {
             store: StoredValue::new_local(store),
             is_stored: StoredValue::new(true),
             tries: StoredValue::new(0),
-        }
+        };
+        let online = window_event_listener(ev::online, move |_| {
+            if filer.progress.get_untracked() != Progress::Idle {
+                filer.send_now();
+            }
+        });
+        on_cleanup(move || online.remove());
+        filer
     }
 
     /// Returns whether a request has no outcome yet. Until then, no other request can be filed.
