@@ -10,6 +10,7 @@
 
 pub mod amounts;
 pub mod commands;
+pub mod contact;
 pub mod fault_text;
 pub mod filter;
 pub mod judged_list;
@@ -17,6 +18,7 @@ pub mod link;
 pub mod models;
 pub mod names;
 pub mod packing;
+pub mod problem;
 pub mod reading_text;
 pub mod selecting;
 pub mod source;

@@ -10,7 +10,6 @@ use super::parts::{
     Assumptions, BringIn, Cells, Compare, Export, FileList, HeadlinePart, Judged, OpenedNotice, OverTimePart,
     PlanPart, ProgressBar,
 };
-use super::source::Source;
 use super::state::WorkbenchState;
 use crate::focus;
 use crate::language::provide_language;
@@ -25,15 +24,19 @@ pub fn App() -> impl IntoView {
     let policy = path.split('/').nth(1).unwrap_or_default().to_owned();
     let loader = VendorLoader::new(policy, TextLanguages::All);
     // Outlives a change of the language, which rebuilds everything below.
-    let source = RwSignal::new(None::<Source>);
-    view! { <WithVendor loader view=move |vendor| view! { <Workbench vendor source/> }/> }
+    let owner = Owner::current().unwrap_or_default();
+    view! { <WithVendor loader view=move |vendor| view! { <Workbench vendor owner=owner.clone()/> }/> }
 }
 
 #[component]
-fn Workbench(vendor: &'static Vendor, source: RwSignal<Option<Source>>) -> impl IntoView {
+fn Workbench(
+    vendor: &'static Vendor,
+    /// The owner of the state.
+    owner: Owner,
+) -> impl IntoView {
     let language = vendor.language;
     let (opened_by, vendor) = OpenedLink::of_page(vendor);
-    let Some(state) = WorkbenchState::provide(vendor, opened_by, source) else {
+    let Some(state) = WorkbenchState::provide(vendor, opened_by, &owner) else {
         return view! { <UnreachableServer retry=|| drop(window().location().reload())/> }.into_any();
     };
     if let Some(opened_by) = opened_by {

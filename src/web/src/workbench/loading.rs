@@ -14,6 +14,7 @@ use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::list_storage;
 use crate::workbench::parse_list::{Pace, correct, read, read_table, steps};
+use crate::workbench::problem::Problem;
 use crate::workbench::progress::Stage;
 use crate::workbench::source::{FIRST_TYPED_ROW, ROWS_TO_TYPE, Source};
 use crate::workbench::state::{ListStorage, WorkbenchState};
@@ -39,7 +40,7 @@ pub fn cell_id(row: usize, column: usize) -> String {
 }
 
 impl WorkbenchState {
-    /// Reads the list that the page had before a change of the language, or the one that is stored on the device.
+    /// Reads the list of this page again, or the one that is stored on the device.
     pub fn restore(self) {
         let reading = self.next_reading();
         spawn_local(async move {
@@ -49,31 +50,43 @@ impl WorkbenchState {
             };
             if self.is_latest_reading(reading) {
                 if let Some(source) = source {
-                    // A stored list was readable once; if it no longer is, the page begins without one.
-                    let _ = self.read_and_show(source, |_| None, reading).await;
+                    self.show(source, reading).await;
                 }
                 self.is_ready.set(true);
             }
         });
     }
 
-    /// Reads a new list, or calls `refuse` with the error if the source is not a list. Columns get the targets that the user chose
-    /// for an earlier list with the same headings.
-    pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
-        self.edits.update(|edits| edits.begin_list(random_key()));
-        self.filer.change(Queue::remove_refused);
-        self.storage.set(ListStorage::Stored);
+    /// Reads a new list in place of the present one. If the source is not a list, says why, leaves the present list as it is, and calls
+    /// `refused`. Columns get the targets that the user chose for an earlier list with the same headings.
+    pub fn bring_in(self, source: Source, refused: impl FnOnce() + 'static) {
         let reading = self.next_reading();
         spawn_local(async move {
             let is_typed = matches!(source, Source::Typed { .. });
             let remembered = self.remembered_columns();
             let recall = move |headings: &str| remembered.get(headings).filter(|_| !is_typed).cloned();
-            let read = self.read_and_show(source, recall, reading).await;
-            if !self.is_latest_reading(reading) {
-                return;
-            }
-            if let Err(error) = read {
-                return refuse(error);
+            let mut edits = self.edits.get_untracked();
+            edits.begin_list(random_key());
+            match self.read(&source, &mut edits, recall, reading).await {
+                None => return,
+                Some(Err(error)) => {
+                    self.problem.set(Some(Problem::NoList(error)));
+                    // This reading may have replaced another one of the present list.
+                    self.read_again(Redraw::Changes);
+                    return refused();
+                }
+                Some(Ok(judged)) => {
+                    self.problem.set(None);
+                    self.filer.change(Queue::remove_refused);
+                    self.storage.set(ListStorage::Stored);
+                    self.filter.set(Filter::default());
+                    self.edits.update(|now| {
+                        now.begin_list(edits.list.clone());
+                        now.columns.clone_from(&edits.columns);
+                    });
+                    self.source.set(Some(source));
+                    self.install(judged, &edits, Redraw::Everything);
+                }
             }
             focus::focus_when_drawn(if is_typed {
                 cell_id(FIRST_TYPED_ROW, 0)
@@ -90,6 +103,7 @@ impl WorkbenchState {
         self.next_reading();
         self.filer.change(Queue::remove_refused);
         self.source.set(None);
+        self.problem.set(None);
         if self.storage.get_untracked() != ListStorage::Replaced {
             list_storage::edits(self.policy_id()).delete();
             spawn_local(list_storage::delete(self.policy_id()));
@@ -110,8 +124,7 @@ impl WorkbenchState {
         let source = Source::Typed { rows: rows.saturating_add(ROWS_TO_TYPE) };
         let reading = self.next_reading();
         spawn_local(async move {
-            // A typed table is always readable.
-            let _ = self.read_and_show(source, |_| None, reading).await;
+            self.show(source, reading).await;
             self.store_list().await;
         });
     }
@@ -132,27 +145,27 @@ impl WorkbenchState {
         });
     }
 
-    /// Reads a list and shows it, unless another reading has begun in the meantime.
-    async fn read_and_show(
+    /// Reads a list of which the edits are known, and shows it. If it is no longer readable, the page stays as it is.
+    async fn show(self, source: Source, reading: u32) {
+        let mut edits = self.edits.get_untracked();
+        if let Some(Ok(judged)) = self.read(&source, &mut edits, |_| None, reading).await {
+            self.source.set(Some(source));
+            self.install(judged, &edits, Redraw::Everything);
+        }
+    }
+
+    /// Reads a list: see [`read`].
+    async fn read(
         self,
-        source: Source,
+        source: &Source,
+        edits: &mut UserEdits,
         recall: impl Fn(&str) -> Option<Value>,
         reading: u32,
-    ) -> Result<(), ListError> {
+    ) -> Option<Result<JudgedList, ListError>> {
         let context: JudgingContext = self.context.get_value();
-        let mut edits = self.edits.get_untracked();
-        let task = self.progress.begin(Stage::Reading, steps(&source));
+        let task = self.progress.begin(Stage::Reading, steps(source));
         let mut pace = Pace::new(task, move || self.is_latest_reading(reading));
-        let columns = edits.columns.clone();
-        let Some(read) = read(&context, &source, &mut edits, recall, &mut pace).await else { return Ok(()) };
-        let judged = read?;
-        if edits.columns != columns {
-            self.edits.update(|now| now.columns.clone_from(&edits.columns));
-        }
-        self.filter.set(Filter::default());
-        self.source.set(Some(source));
-        self.install(judged, &edits, Redraw::Everything);
-        Ok(())
+        read(&context, source, edits, recall, &mut pace).await
     }
 
     fn install(self, mut judged: JudgedList, edits: &UserEdits, redraw: Redraw) {
@@ -204,11 +217,7 @@ impl WorkbenchState {
                     if self.storage.get_untracked() == ListStorage::Replaced {
                         self.storage.set(ListStorage::Stored);
                     }
-                    let reading = self.next_reading();
-                    spawn_local(async move {
-                        // The list was readable before.
-                        let _ = self.read_and_show(source, |_| None, reading).await;
-                    });
+                    spawn_local(self.show(source, self.next_reading()));
                 }
                 None => self.storage.set(ListStorage::Replaced),
             }

@@ -14,6 +14,7 @@ mod money_table;
 mod opened_notice;
 mod over_time;
 mod plan;
+mod problem;
 mod progress_bar;
 mod virtual_rows;
 mod width;

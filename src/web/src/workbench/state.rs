@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, Headline, PlanParts, Preference};
+use estimate::{BestPlan, Headline, PlanParts, Preference, Split, Strategy};
 use leptos::prelude::*;
 use policy::Money;
 
 use crate::filing::{Filer, QueueStore};
 use crate::storage::StoredItem;
 use crate::vendor::Vendor;
+use crate::workbench::contact::Contact;
 use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::link::opened::OpenedLink;
 use crate::workbench::list_storage;
 use crate::workbench::packing::{pack, unpack};
+use crate::workbench::problem::Problem;
 use crate::workbench::progress::Progress;
 use crate::workbench::source::Source;
 use crate::workbench::user_edits::UserEdits;
@@ -58,6 +60,13 @@ pub struct WorkbenchState {
     pub headline: RwSignal<Option<Headline>>,
     pub progress: Progress,
     pub storage: RwSignal<ListStorage>,
+    /// The reason that the last source was not read.
+    pub problem: RwSignal<Option<Problem>>,
+    /// The sender of the list.
+    pub contact: RwSignal<Contact>,
+    /// The remedies that are filed.
+    pub strategy: RwSignal<Strategy>,
+    pub split: RwSignal<Split>,
 }
 
 /// Whether the device stores the list.
@@ -84,15 +93,30 @@ pub fn use_workbench() -> WorkbenchState {
 }
 
 impl WorkbenchState {
-    /// Provides the state as a context, and starts the effects that follow its changes. `source` outlives the state: after a change
-    /// of the language the same list is read again. `None` if the policy does not compile.
+    /// Provides the state as a context. The state belongs to `owner`, which outlives a change of the language: only the vendor is another one
+    /// then. `None` if the policy does not compile.
     #[must_use]
-    pub fn provide(
-        vendor: &'static Vendor,
-        opened_by: Option<OpenedLink>,
-        source: RwSignal<Option<Source>>,
-    ) -> Option<Self> {
+    pub fn provide(vendor: &'static Vendor, opened_by: Option<OpenedLink>, owner: &Owner) -> Option<Self> {
         let context = JudgingContext::new(vendor)?;
+        let kept = owner.with(use_context::<Self>);
+        let judged_by = kept.map(|state| state.context.with_value(|context| context.vendor));
+        let state = kept.unwrap_or_else(|| owner.with(|| Self::create(vendor, context.clone())));
+        let state = Self { vendor, opened_by, ..state };
+        state.context.set_value(context);
+        provide_context(state);
+        if judged_by.is_none_or(|earlier| !earlier.gives_same_assessments_as(vendor)) {
+            state.judged.set(None);
+            state.restore();
+        } else if matches!(state.source.get_untracked(), Some(Source::Typed { .. })) {
+            // Its headings are in the language of the page.
+            state.restore();
+        }
+        state.filer.send_now();
+        Some(state)
+    }
+
+    /// Creates the state, provides it as a context, and starts the effects that follow its changes.
+    fn create(vendor: &'static Vendor, context: JudgingContext) -> Self {
         let policy = vendor.document().policy.id.as_str();
         let edits = list_storage::edits(policy).read_text();
         let edits: UserEdits = edits.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -108,10 +132,10 @@ impl WorkbenchState {
         });
         let state = Self {
             vendor,
-            opened_by,
+            opened_by: None,
             filer: Filer::new(policy, queue.compressed(pack, unpack)),
             context: StoredValue::new(context),
-            source,
+            source: RwSignal::new(None),
             edits,
             list: Memo::new(move |_| edits.with(|edits| edits.list.clone())),
             judged,
@@ -131,15 +155,17 @@ impl WorkbenchState {
             headline: RwSignal::new(None),
             progress: Progress::new(),
             storage: RwSignal::new(ListStorage::Stored),
+            problem: RwSignal::new(None),
+            contact: RwSignal::new(Contact::stored(policy)),
+            strategy: RwSignal::new(Strategy::BestPerLine),
+            split: RwSignal::new(Split::ByRemedy),
         };
         provide_context(state);
         state.recompute_after_changes();
         state.plan_after_changes();
         state.watch_other_tabs();
         state.update_visible_lines();
-        state.restore();
-        state.filer.send_now();
-        Some(state)
+        state
     }
 
     /// Reads from the judged list, and subscribes to it.

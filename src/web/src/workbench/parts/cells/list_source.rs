@@ -2,9 +2,11 @@
 
 use estimate::Currency;
 use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
 use words::workbench as texts;
 
 use crate::components::{Message, Tone};
+use crate::workbench::parts::problem::ProblemMessage;
 use crate::workbench::source::Source;
 use crate::workbench::state::{ListStorage, use_workbench};
 
@@ -39,6 +41,8 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
             {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
             {(!is_typed).then(|| view! { <CurrencyChoice/> })}
             <div class="list-tools"><RemoveButton/></div>
+            // Another sheet of the workbook may be no list.
+            <div role="status">{move || state.problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
             <div role="status">
                 <Show when=move || state.storage.get() == ListStorage::TooLarge>
                     <Message tone=Tone::Warning heading=texts::bring_in::too_large(language)>
@@ -67,9 +71,12 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
 fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
+    let shown = chosen.clone();
     let choose = move |event| {
+        let select: HtmlSelectElement = event_target(&event);
         if let Source::Workbook { name, workbook, .. } = source.clone() {
-            state.bring_in(Source::Workbook { name, workbook, sheet: event_target_value(&event) }, |_| ());
+            let (sheet, shown) = (select.value(), shown.clone());
+            state.bring_in(Source::Workbook { name, workbook, sheet }, move || select.set_value(&shown));
         }
     };
     let options = names.into_iter().map(|name| {

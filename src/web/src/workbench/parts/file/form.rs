@@ -1,13 +1,13 @@
 use std::collections::BTreeSet;
 
-use estimate::{FiledCount, FiledCounts, Split, Strategy};
+use estimate::{FiledCount, FiledCounts, Split};
 use leptos::prelude::*;
 use words::format::number;
 use words::portal::faults;
 use words::workbench as texts;
 
 use super::check::{CHECK_HEADING_ID, CheckPage, Checked};
-use super::contact::{Contact, ContactPart};
+use super::contact::ContactPart;
 use super::requests::requests;
 use crate::components::{Binding, Caption, ControlOption, Message, Select, Tone, read_filled_fields};
 use crate::focus;
@@ -15,13 +15,10 @@ use crate::workbench::judged_list::JudgedList;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_of, strategy_options, strategy_value};
 
-/// The choices of the form.
+/// The form before it is filed.
 #[derive(Clone, Copy)]
 struct Form {
     state: WorkbenchState,
-    contact: RwSignal<Contact>,
-    strategy: RwSignal<Strategy>,
-    split: RwSignal<Split>,
     /// The requests that are shown before they are filed.
     checked: RwSignal<Option<Checked>>,
     /// Whether the user has tried to file. Then the faults are shown.
@@ -32,25 +29,16 @@ struct Form {
 
 impl Form {
     fn new(state: WorkbenchState) -> Self {
-        let strategy = RwSignal::new(Strategy::BestPerLine);
         let counts = state.fold_lines(move |judged| {
             let filed = state.filed_rows();
             let unfiled = unfiled(judged, untrack(|| state.scope()), &filed);
             state.plan.track();
             let count = state.plan.with_untracked(|plan| {
-                FiledCount::new(&judged.list, strategy.get(), &unfiled, plan.as_ref())
+                FiledCount::new(&judged.list, state.strategy.get(), &unfiled, plan.as_ref())
             });
             (count, unfiled)
         });
-        Self {
-            state,
-            contact: RwSignal::new(Contact::stored(state)),
-            strategy,
-            split: RwSignal::new(Split::ByRemedy),
-            checked: RwSignal::new(None),
-            is_checked: RwSignal::new(false),
-            counts,
-        }
+        Self { state, checked: RwSignal::new(None), is_checked: RwSignal::new(false), counts }
     }
 
     /// Returns whether nothing can be checked now: every line is filed, or the cells are being read.
@@ -80,7 +68,7 @@ impl Form {
 
     /// Opens the check before filing, or focuses the first fault.
     fn check(self) {
-        let Self { state, contact, .. } = self;
+        let state = self.state;
         if state.progress.is_reading() {
             return;
         }
@@ -90,7 +78,7 @@ impl Form {
             return;
         }
         self.is_checked.set(true);
-        if let Some(id) = contact.with_untracked(|contact| contact.first_fault(state)) {
+        if let Some(id) = state.contact.with_untracked(|contact| contact.first_fault(state.vendor)) {
             return focus::focus(id);
         }
         let filed = untrack(|| state.filed_rows());
@@ -98,8 +86,8 @@ impl Form {
         let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
         self.checked.set(Checked::of(
             state,
-            self.strategy.get_untracked(),
-            self.split.get_untracked(),
+            state.strategy.get_untracked(),
+            state.split.get_untracked(),
             &lines,
         ));
         focus::focus_when_drawn(CHECK_HEADING_ID.to_owned());
@@ -107,12 +95,12 @@ impl Form {
 
     /// Files the requests that were shown.
     fn file(self) {
-        let Self { state, contact, .. } = self;
+        let state = self.state;
         let Some(checked) = self.checked.get_untracked() else { return };
-        let split = self.split.get_untracked();
-        let strategy = self.strategy.get_untracked();
+        let split = state.split.get_untracked();
+        let strategy = state.strategy.get_untracked();
         let requests =
-            contact.with_untracked(|contact| requests(state, strategy, split, checked.parts, contact));
+            state.contact.with_untracked(|contact| requests(state, strategy, split, checked.parts, contact));
         self.checked.set(None);
         if !requests.is_empty() {
             state.filer.file(requests);
@@ -131,8 +119,11 @@ pub fn FileForm() -> impl IntoView {
     let (vendor, filer) = (state.vendor, state.filer);
     let language = vendor.language;
     let faults = move || {
-        let count =
-            if form.is_checked.get() { form.contact.with(|contact| contact.faults(state).len()) } else { 0 };
+        let count = if form.is_checked.get() {
+            state.contact.with(|contact| contact.faults(vendor).len())
+        } else {
+            0
+        };
         (count > 0).then(|| view! { <p class="error">{faults::summary_heading(language)}</p> })
     };
     // The check closes when the list changes.
@@ -145,8 +136,8 @@ pub fn FileForm() -> impl IntoView {
         view! {
             <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
                 <p class="hint">{texts::file::hint(language, vendor.name())}</p>
-                <div class="halves"><StrategyChoice form/><SplitChoice form/></div>
-                <ContactPart contact=form.contact is_checked=form.is_checked/>
+                <div class="halves"><StrategyChoice/><SplitChoice/></div>
+                <ContactPart is_checked=form.is_checked/>
                 <p role="status">{move || form.counts_in_words()}</p>
                 <Unconfirmed form/>
                 <div role="status">{faults}</div>
@@ -191,10 +182,11 @@ fn Unconfirmed(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn StrategyChoice(form: Form) -> impl IntoView {
-    let vendor = form.state.vendor;
-    let value = Signal::derive(move || strategy_value(form.strategy.get()));
-    let set_value = SignalSetter::map(move |value: String| form.strategy.set(strategy_of(&value)));
+fn StrategyChoice() -> impl IntoView {
+    let state = use_workbench();
+    let vendor = state.vendor;
+    let value = Signal::derive(move || strategy_value(state.strategy.get()));
+    let set_value = SignalSetter::map(move |value: String| state.strategy.set(strategy_of(&value)));
     let binding = Binding::new("file-strategy", value, set_value);
     view! {
         <Select binding caption=Caption::new(texts::file::remedy_of_each(vendor.language)) options=strategy_options(vendor)/>
@@ -203,18 +195,19 @@ fn StrategyChoice(form: Form) -> impl IntoView {
 
 /// Renders the choice between one request and one for each remedy.
 #[component]
-fn SplitChoice(form: Form) -> impl IntoView {
-    let language = form.state.vendor.language;
+fn SplitChoice() -> impl IntoView {
+    let state = use_workbench();
+    let language = state.vendor.language;
     let options = vec![
         ControlOption::new("whole", texts::file::as_one(language)),
         ControlOption::new("split", texts::file::by_remedy(language)),
     ];
-    let value = Signal::derive(move || match form.split.get() {
+    let value = Signal::derive(move || match state.split.get() {
         Split::Whole => "whole".to_owned(),
         Split::ByRemedy => "split".to_owned(),
     });
     let set_value = SignalSetter::map(move |value: String| {
-        form.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
+        state.split.set(if value == "split" { Split::ByRemedy } else { Split::Whole });
     });
     let binding = Binding::new("file-split", value, set_value);
     view! { <Select binding caption=Caption::new(texts::file::file_as(language)) options/> }

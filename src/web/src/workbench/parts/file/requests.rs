@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use policy::filing::Filing;
 use words::portal::faults;
 
-use super::contact::Contact;
 use crate::filing::{Outcome, QueuedRequest, Refusal};
+use crate::workbench::contact::Contact;
 use crate::workbench::state::WorkbenchState;
 use crate::workbench::strategy::strategy_name;
 
@@ -32,7 +32,7 @@ pub fn requests(
             // The server decides on its own date.
             request: policy::Request { as_of: None, ..part.request },
             chosen: part.chosen,
-            contact: contact.details(state),
+            contact: contact.details(vendor),
             note: Some(contact.note.trim().to_owned()).filter(|note| !note.is_empty()),
         };
         let missing = vendor.document().missing_fields(&filing.request.lines, &filing.contact, &contact.note);
