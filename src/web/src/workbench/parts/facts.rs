@@ -28,7 +28,7 @@ pub fn RequestFacts() -> impl IntoView {
         let give = move |answer| state.set_request_fact(&fact.id, answer);
         view! { <FactField fact id=format!("head-{}", fact.id) given give/> }
     });
-    let ship_on = Signal::derive(move || {
+    let ship_on = Memo::new(move |_| {
         // A stored day may have passed.
         let day = state.edits.with(|edits| edits.ship_on.parse().ok());
         day.filter(|day: &Date| *day >= vendor.today).unwrap_or(vendor.today).to_string()
@@ -74,6 +74,8 @@ fn FactField(
     let vendor = use_workbench().vendor;
     let language = vendor.language;
     let (typed, is_wrong) = (RwSignal::new(String::new()), RwSignal::new(false));
+    // A wrong text stays to be corrected. What is being typed stays while the list is judged again.
+    let shown = Memo::new(move |_| if is_wrong.get() { typed.get() } else { given.get() });
     let take = move || {
         let text = typed.get_untracked();
         let answer = answer(vendor.document(), fact, &text, vendor.decimal_sign());
@@ -86,7 +88,7 @@ fn FactField(
             _ => faults::not_understood(language).to_owned(),
         })
     });
-    let binding = Binding::new(&id, given, typed).with_error(error).on_commit(take);
+    let binding = Binding::new(&id, shown, typed).with_error(error).on_commit(take);
     let caption = Caption::new(vendor.text(&fact.label));
     let input_type = |kind, inputmode, max| InputType { kind, inputmode, max, ..InputType::default() };
     match fact.kind {

@@ -24,8 +24,10 @@ struct Bulk {
     fact: Memo<Option<Id>>,
     /// The facts to pick from with the number of lines that wait for each, the greatest first.
     ranked: Memo<Vec<(Id, usize)>>,
-    /// The chosen value, `""` for unknown; `None` until one is chosen.
-    value: RwSignal<Option<String>>,
+    /// The value that was chosen last, `""` for unknown, and its fact.
+    chosen: RwSignal<Option<(Id, String)>>,
+    /// The chosen value of the fact; `None` until one is chosen.
+    value: Memo<Option<String>>,
     /// The message about the last change.
     done: RwSignal<String>,
 }
@@ -47,7 +49,12 @@ impl Bulk {
         let fact = Memo::new(move |_| {
             picked.get().or_else(|| ranked.with(|facts| facts.first().map(|(fact, _)| fact.clone())))
         });
-        Self { state, picked, fact, ranked, value: RwSignal::new(None), done: RwSignal::new(String::new()) }
+        let chosen = RwSignal::new(None::<(Id, String)>);
+        let value = Memo::new(move |_| {
+            let (of, value) = chosen.get()?;
+            (fact.get() == Some(of)).then_some(value)
+        });
+        Self { state, picked, fact, ranked, chosen, value, done: RwSignal::new(String::new()) }
     }
 
     fn document_fact(self) -> Option<&'static Fact> {
@@ -68,7 +75,7 @@ impl Bulk {
         let count = texts::page::lines(vendor.language, lines.len());
         self.done.set(texts::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
         // Next, the fact is offered that most lines now wait for.
-        self.value.set(None);
+        self.chosen.set(None);
         self.picked.set(None);
     }
 }
@@ -171,15 +178,10 @@ fn UntilSum() -> impl IntoView {
 fn FactChoice(bulk: Bulk) -> impl IntoView {
     let vendor = bulk.state.vendor;
     let language = vendor.language;
-    let options = move || {
-        let chosen = bulk.fact.get();
-        let option = |(id, count): (Id, usize)| {
-            let name = vendor.fact(&id);
-            let text = if count == 0 { name } else { texts::filters::needed_fact(language, &name, count) };
-            let is_chosen = chosen.as_ref() == Some(&id);
-            view! { <option value=id.to_string() selected=is_chosen>{text}</option> }
-        };
-        bulk.ranked.get().into_iter().map(option).collect_view()
+    let option = move |(id, count): (Id, usize)| {
+        let (name, value) = (vendor.fact(&id), id.to_string());
+        let text = if count == 0 { name } else { texts::filters::needed_fact(language, &name, count) };
+        view! { <option value=value prop:selected=move || bulk.fact.get().as_ref() == Some(&id)>{text}</option> }
     };
     view! {
         <Field id="bulk-fact" caption=Caption::new(texts::filters::fact_label(language))>
@@ -187,7 +189,7 @@ fn FactChoice(bulk: Bulk) -> impl IntoView {
                 id="bulk-fact"
                 on:change=move |event| bulk.picked.set(Some(Id::from(event_target_value(&event).as_str())))
             >
-                {options}
+                {move || bulk.ranked.get().into_iter().map(option).collect_view()}
             </select>
         </Field>
     }
@@ -200,17 +202,18 @@ fn ValueChoice(bulk: Bulk) -> impl IntoView {
     let language = vendor.language;
     move || {
         let fact = bulk.document_fact()?;
-        // After a value was set, another can be chosen.
-        bulk.done.track();
-        bulk.value.set(None);
         let unknown = ControlOption::new("", texts::filters::unknown(language));
-        let options = [unknown].into_iter().chain(facts::options(vendor, fact)).map(|option| {
-            view! { <option value=option.value>{option.label}</option> }
+        let options = [unknown].into_iter().chain(facts::options(vendor, fact)).map(move |ControlOption { value, label, .. }| {
+            let own = value.clone();
+            view! { <option value=value prop:selected=move || bulk.value.get().as_ref() == Some(&own)>{label}</option> }
         });
+        let choose = move |event| bulk.chosen.set(Some((fact.id.clone(), event_target_value(&event))));
         Some(view! {
             <Field id="bulk-value" caption=Caption::new(texts::filters::value_label(language))>
-                <select id="bulk-value" on:change=move |event| bulk.value.set(Some(event_target_value(&event)))>
-                    <option value="" hidden=true selected=true>{texts::filters::choose(language)}</option>
+                <select id="bulk-value" on:change=choose>
+                    <option value="" hidden=true prop:selected=move || bulk.value.with(Option::is_none)>
+                        {texts::filters::choose(language)}
+                    </option>
                     {options.collect_view()}
                 </select>
             </Field>
