@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::Element;
 use words::workbench as texts;
 
 use super::row::JudgedRow;
@@ -28,10 +28,10 @@ pub fn JudgedGrid() -> impl IntoView {
     let at_cursor = move || line_at(state, cursor.get()).map(|line| format!("line-{line}"));
     let row = move |index: usize| {
         let click = move |event: leptos::ev::MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             cursor.set(index);
-            // A click on the checkbox only selects.
-            if target.is_none() {
+            // A click on the checkbox or beside it only selects.
+            if target.is_none_or(|target| target.closest(".tick-target").is_ok_and(|tick| tick.is_none())) {
                 open(state, index);
             }
         };
