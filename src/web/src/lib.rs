@@ -16,6 +16,7 @@
     reason = "a component owns its props, also those that its view only reads"
 )]
 
+pub mod clipboard;
 pub mod clock;
 pub mod components;
 pub mod contact;

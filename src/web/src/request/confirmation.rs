@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 use words::portal::check as texts;
 
 use super::navigation::{StepLink, use_navigation};
 use super::route::Step;
 use super::state::{Confirmation, use_form, use_submission};
+use crate::clipboard;
 use crate::components::{Glyph, Icon};
 use crate::storage::StoredItem;
 use crate::vendor::Vendor;
@@ -84,19 +84,23 @@ fn TrackingLink(vendor: &'static Vendor, token: String) -> impl IntoView {
 #[component]
 fn CopyLink(vendor: &'static Vendor, address: String) -> impl IntoView {
     let language = vendor.language;
-    let is_copied = RwSignal::new(false);
+    let result = RwSignal::new("");
     let copy = move |_| {
-        let origin = window().location().origin().unwrap_or_default();
-        let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
-        spawn_local(async move { is_copied.set(JsFuture::from(copied).await.is_ok()) });
+        let address = address.clone();
+        spawn_local(async move {
+            let is_copied = clipboard::copy_address(&address).await;
+            result.set(if is_copied {
+                texts::link_copied(language)
+            } else {
+                texts::link_not_copied(language)
+            });
+        });
     };
     view! {
         <button type="button" class="button" on:click=copy>
             <Icon glyph=Glyph::Copy/>
             {texts::copy_link(language)}
         </button>
-        <span role="status" class="hint copied">
-            {move || if is_copied.get() { texts::link_copied(language) } else { "" }}
-        </span>
+        <span role="status" class="hint copied">{result}</span>
     }
 }

@@ -310,6 +310,11 @@ messages! {
         fr: "Lien copié",
         es: "Enlace copiado",
     }
+    link_not_copied() {
+        en: "The browser has not copied the link",
+        fr: "Le navigateur n’a pas copié le lien",
+        es: "El navegador no ha copiado el enlace",
+    }
     another_request() {
         en: "Start another request",
         fr: "Commencer une autre demande",

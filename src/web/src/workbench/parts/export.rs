@@ -7,11 +7,11 @@ use estimate::{Book, Estimate, Strategy, Summary};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 use words::portal::check as check_words;
 use words::workbench as texts;
 
 use self::report::Report;
+use crate::clipboard;
 use crate::components::{Binding, Caption, Glyph, Icon, Message, Select, Tone};
 use crate::workbench::link::Link;
 use crate::workbench::state::{WorkbenchState, use_workbench};
@@ -25,6 +25,7 @@ enum Status {
     WritingWorkbook,
     WorkbookFailed,
     LinkCopied,
+    LinkNotCopied,
 }
 
 #[component]
@@ -48,7 +49,7 @@ pub fn Export() -> impl IntoView {
             write_workbook(state, status, book);
         }
     };
-    let copy = move |_| copy_link(status, &Link::to(state, strategy.get_untracked()).address());
+    let copy = move |_| copy_link(status, Link::to(state, strategy.get_untracked()).address());
     let (printed, print) = use_printing(now);
     let is_reading = move || state.progress.is_reading();
     let report =
@@ -110,6 +111,9 @@ fn StatusMessage(status: RwSignal<Status>) -> impl IntoView {
             view! { <p class="hint">{texts::export::writing_workbook(language)}</p> }.into_any()
         }
         Status::LinkCopied => view! { <p class="hint">{check_words::link_copied(language)}</p> }.into_any(),
+        Status::LinkNotCopied => {
+            view! { <p class="hint">{check_words::link_not_copied(language)}</p> }.into_any()
+        }
         Status::WorkbookFailed => view! {
             <Message tone=Tone::Warning heading=texts::export::workbook_not_written(language)>
                 <p>{texts::export::workbook_not_written_hint(language)}</p>
@@ -169,11 +173,9 @@ fn write_workbook(state: WorkbenchState, status: RwSignal<Status>, book: Book) {
     });
 }
 
-fn copy_link(status: RwSignal<Status>, address: &str) {
-    let origin = window().location().origin().unwrap_or_default();
-    let copied = window().navigator().clipboard().write_text(&format!("{origin}{address}"));
+fn copy_link(status: RwSignal<Status>, address: String) {
     spawn_local(async move {
-        let is_copied = JsFuture::from(copied).await.is_ok();
-        status.set(if is_copied { Status::LinkCopied } else { Status::Idle });
+        let is_copied = clipboard::copy_address(&address).await;
+        status.set(if is_copied { Status::LinkCopied } else { Status::LinkNotCopied });
     });
 }
