@@ -6,6 +6,7 @@ use estimate::{
     UnusedReason,
 };
 use policy::Money;
+use words::format::colon;
 use words::workbench as texts;
 
 use super::source::name_of;
@@ -113,9 +114,9 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
             texts::reading::is_column(language, &column, &name_of(vendor, target), &question.sample)
         }
         Readings::Guesses { columns } => {
-            let guesses = columns
-                .iter()
-                .map(|(column, target)| format!("{}: {}", name(*column), name_of(vendor, target)));
+            let guesses = columns.iter().map(|(column, target)| {
+                format!("{}{}{}", name(*column), colon(language), name_of(vendor, target))
+            });
             texts::reading::guesses(language, &guesses.collect::<Vec<_>>().join("; "))
         }
         Readings::Facts { targets } if targets.contains(&Target::LineTotal) => {

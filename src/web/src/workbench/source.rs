@@ -80,6 +80,7 @@ pub fn typed(vendor: &Vendor, rows: usize) -> Table {
 /// Returns the name of a target.
 #[must_use]
 pub fn name_of(vendor: &Vendor, target: &Target) -> String {
+    use words::format::colon;
     use words::portal::questions;
     use words::workbench as texts;
     let language = vendor.language;
@@ -103,7 +104,7 @@ pub fn name_of(vendor: &Vendor, target: &Target) -> String {
                 || questions::no(language).to_owned(),
                 |choice| vendor.text(&choice.label).to_owned(),
             );
-            format!("{}: {choice}", vendor.fact(fact))
+            format!("{}{}{choice}", vendor.fact(fact), colon(language))
         }
     }
 }

@@ -4,6 +4,7 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
+use words::format::colon;
 use words::workbench as texts;
 
 use crate::focus;
@@ -130,7 +131,9 @@ fn CellInput(
         text.flatten().unwrap_or_default()
     });
     let name = texts::cells::cell(vendor.language, &column_name(state, column), row);
-    let label = move || fault.get().map_or_else(|| name.clone(), |fault| format!("{name}: {fault}"));
+    let label = move || {
+        fault.get().map_or_else(|| name.clone(), |fault| format!("{name}{}{fault}", colon(vendor.language)))
+    };
     let take = move || {
         // A cell that is scrolled out of sight while it has the focus fires `change` after its view is gone.
         if let Some(input) = input.try_get_untracked().flatten() {

@@ -130,7 +130,7 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
     });
     let rows = rows.collect_view();
     let explained = sets.iter().enumerate().map(|(index, clauses)| {
-        view! { <li>{format!("{}: {}", index + 1, clauses.replace(' ', ", "))}</li> }
+        view! { <li>{format!("{}{}{}", index + 1, format::colon(vendor.language), clauses.replace(' ', ", "))}</li> }
     });
     view! {
         <p>{texts::export::clauses(vendor.language)}</p>

@@ -3,6 +3,7 @@
 use estimate::{Cliff, OverTime, Strategy};
 use leptos::prelude::*;
 use policy::{Date, Money};
+use words::format::colon;
 use words::workbench as texts;
 
 use crate::vendor::Vendor;
@@ -115,7 +116,8 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
     let mut cliffs: Vec<(usize, Cliff, Money)> = curves.iter().flat_map(of_curve).collect();
     cliffs.sort_by_key(|(_, cliff, _)| std::cmp::Reverse(cliff.lost));
     let mark = |(colour, cliff, net): (usize, Cliff, Money)| {
-        let text = format!("{}: −{}", vendor.date(cliff.ship_by), vendor.money(cliff.lost));
+        let (day, lost) = (vendor.date(cliff.ship_by), vendor.money(cliff.lost));
+        let text = format!("{day}{}−{lost}", colon(vendor.language));
         view! {
             <circle
                 class=format!("cliff curve-{colour}")
