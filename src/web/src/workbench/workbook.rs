@@ -36,15 +36,22 @@ async fn ask(request: impl FnOnce(&Worker) -> Result<(), JsValue>) -> Option<JsV
 
 /// Waits for the worker's next message; `None` if the worker fails.
 async fn next_message(worker: &Worker) -> Option<JsValue> {
+    let mut handlers = None;
     let message = Promise::new(&mut |resolve, reject| {
-        let received = Closure::once_into_js(move |event: MessageEvent| {
+        let received = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let _ = resolve.call1(&JsValue::NULL, &event.data());
         });
-        let failure = Closure::once_into_js(move || {
+        let failure = Closure::<dyn Fn()>::new(move || {
             let _ = reject.call0(&JsValue::NULL);
         });
-        worker.set_onmessage(Some(received.unchecked_ref()));
-        worker.set_onerror(Some(failure.unchecked_ref()));
+        worker.set_onmessage(Some(received.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(failure.as_ref().unchecked_ref()));
+        handlers = Some((received, failure));
     });
-    JsFuture::from(message).await.ok()
+    let message = JsFuture::from(message).await.ok();
+    // The handlers are dropped at the end of this function.
+    worker.set_onmessage(None);
+    worker.set_onerror(None);
+    drop(handlers);
+    message
 }

@@ -21,11 +21,7 @@ pub fn Kinds() -> impl IntoView {
     let vendor = state.vendor;
     let language = vendor.language;
     let fact = vendor.document().fact(&Id::from(BuiltInFact::Category.as_str()));
-    // The models stay in their places while their kinds are answered.
-    let models = Memo::new(move |_| {
-        state.layout.track();
-        state.with_judged(|judged| by_model(&judged.list)).unwrap_or_default()
-    });
+    let models = Memo::new(move |_| state.with_judged(|judged| by_model(&judged.list)).unwrap_or_default());
     let missing =
         Memo::new(move |_| models.with(|models| models.iter().filter(|model| model.assumes_kind).count()));
     let was_missing = Memo::new(move |was: Option<&bool>| was == Some(&true) || missing.get() > 0);
