@@ -9,6 +9,7 @@ use words::workbench as texts;
 
 use self::kinds::Kinds;
 use crate::components::{Binding, Caption, ControlOption, Select};
+use crate::focus;
 use crate::vendor::Vendor;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -40,7 +41,13 @@ pub fn Assumptions() -> impl IntoView {
             Some(goods) => texts::assumptions::we_count(language, &goods),
         }
     };
-    let confirm = move |_| state.confirm(&selected(state));
+    let confirm = move |_| {
+        state.confirm(&selected(state));
+        if !has_unconfirmed.get_untracked() {
+            // The button is no longer there.
+            focus::focus("assumed-sentence");
+        }
+    };
     let confirm_text = move || match state.selection.with(BTreeSet::len) {
         0 => texts::assumptions::confirm_all(language).to_owned(),
         count => texts::assumptions::confirm_selected(language, count),

@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use words::workbench as texts;
 
 use crate::components::{Message, Tone};
+use crate::focus;
 use crate::workbench::parts::problem::ProblemMessage;
 use crate::workbench::source::Source;
 use crate::workbench::state::{ListStorage, use_workbench};
@@ -40,7 +41,7 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
             <p class="list-name"><strong>{name}</strong> " · " {lines}</p>
             {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
             {(!is_typed).then(|| view! { <CurrencyChoice/> })}
-            <div class="list-tools"><RemoveButton/></div>
+            <div class="list-tools" id="list-tools"><RemoveButton/></div>
             // Another sheet of the workbook may be no list.
             <div role="status">{move || state.problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
             <div role="status">
@@ -123,21 +124,30 @@ fn RemoveButton() -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
     let asks = RwSignal::new(false);
+    // The pressed button vanishes, and the focus with it.
+    let ask = move |asks_now: bool| {
+        asks.set(asks_now);
+        focus::focus(if asks_now { "remove-question" } else { "list-tools" });
+    };
+    let remove = move |_| {
+        state.remove_list();
+        focus::focus_when_drawn("paste");
+    };
     move || {
         if asks.get() {
             view! {
-                <span>{texts::bring_in::remove_hint(language)}</span>
-                <button type="button" class="button danger" on:click=move |_| state.remove_list()>
+                <span id="remove-question" tabindex="-1">{texts::bring_in::remove_hint(language)}</span>
+                <button type="button" class="button danger" on:click=remove>
                     {texts::bring_in::remove_list(language)}
                 </button>
-                <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
+                <button type="button" class="button quiet" on:click=move |_| ask(false)>
                     {texts::bring_in::keep_list(language)}
                 </button>
             }
             .into_any()
         } else {
             view! {
-                <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
+                <button type="button" class="button quiet" on:click=move |_| ask(true)>
                     {texts::bring_in::another_list(language)}
                 </button>
             }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use policy::{Id, Money, Verdict};
 use words::workbench as texts;
 
+use crate::focus;
 use crate::workbench::names::remedy_name;
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -102,7 +103,11 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
             LeftOut::PriceMissing => texts::file::price(language).to_owned(),
         };
         let (count, lines) = (lines.len(), lines.clone());
-        let select = move |_| state.selection.set(lines.iter().copied().collect());
+        let select = move |_| {
+            // The check closes when the selection changes.
+            state.selection.set(lines.iter().copied().collect());
+            focus::focus("file-strategy");
+        };
         view! {
             <li>
                 {text} " · " {texts::page::lines(language, count)} " "

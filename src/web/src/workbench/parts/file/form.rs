@@ -138,7 +138,7 @@ pub fn FileForm() -> impl IntoView {
                 <p class="hint">{texts::file::hint(language, vendor.name())}</p>
                 <div class="halves"><StrategyChoice/><SplitChoice/></div>
                 <ContactPart is_checked=form.is_checked/>
-                <p role="status">{move || form.counts_in_words()}</p>
+                <p role="status" id="file-counts" tabindex="-1">{move || form.counts_in_words()}</p>
                 <Unconfirmed form/>
                 <div role="status">{faults}</div>
                 <p class="buttons">
@@ -157,7 +157,10 @@ pub fn FileForm() -> impl IntoView {
     move || match form.checked.get() {
         None => fields().into_any(),
         Some(checked) => {
-            let back = Callback::new(move |()| form.checked.set(None));
+            let back = Callback::new(move |()| {
+                form.checked.set(None);
+                focus::focus("file-strategy");
+            });
             view! { <CheckPage checked file=Callback::new(move |()| form.file()) back/> }.into_any()
         }
     }
@@ -168,11 +171,16 @@ pub fn FileForm() -> impl IntoView {
 fn Unconfirmed(form: Form) -> impl IntoView {
     let state = form.state;
     let language = state.vendor.language;
+    let confirm = move |_| {
+        state.confirm(&[]);
+        // The button is no longer there.
+        focus::focus("file-counts");
+    };
     view! {
         <Show when=move || form.waits_for_confirmation()>
             <Message tone=Tone::Info heading=texts::file::unconfirmed(language)>
                 <p class="buttons">
-                    <button type="button" class="button" on:click=move |_| state.confirm(&[])>
+                    <button type="button" class="button" on:click=confirm>
                         {texts::file::confirm_now(language)}
                     </button>
                 </p>
