@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{Customer, Kind, Settings, journey, site};
 
 const NOTICE: &str = "You are offline. Estimated under the policy of November 1, 2026.";
-const WAITS: &str = "Your request will be sent when you are online";
+pub(crate) const WAITS: &str = "Your request will be sent when you are online";
 
 /// Opens a page, and waits until it and its files are cached.
 #[track_caller]
@@ -26,18 +26,18 @@ fn visits(customer: &Customer, path: &str) {
 }
 
 /// Cuts the network, and the browser reports it to the page.
-fn goes_offline(customer: &mut Customer) {
+pub(crate) fn goes_offline(customer: &mut Customer) {
     customer.expects_silence();
     customer.server.stop();
     emulates(customer, true);
 }
 
-fn comes_back(customer: &mut Customer) {
+pub(crate) fn comes_back(customer: &mut Customer) {
     customer.server.bring_back();
     emulates(customer, false);
 }
 
-fn emulates(customer: &Customer, offline: bool) {
+pub(crate) fn emulates(customer: &Customer, offline: bool) {
     customer.browser.command("Network.enable", &json!({}));
     let conditions =
         json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
@@ -154,6 +154,75 @@ fn what_another_tab_has_sent_is_confirmed_in_this_one_too() {
         customer.browser.turns_to(&first);
         emulates(customer, false);
         assert_eq!(customer.reads_the_reference(), reference);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn what_two_tabs_send_without_a_network_is_filed_for_each_of_them() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/koso");
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/koso");
+        customer.page().part(Kind::Question, "Model").text();
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        goes_offline(customer);
+        refuses_a_back_order(customer);
+        customer.page().press("Send the request");
+        customer.page().alert(WAITS).text();
+        customer.browser.turns_to(&second);
+        emulates(customer, true);
+        refuses_a_back_order(customer);
+        customer.answers(&[("Anything else?", "The other one"), ("E-mail address", "bob@example.com")]);
+        customer.page().press("Send the request");
+        customer.page().alert(WAITS).text();
+        comes_back(customer);
+        let of_second = customer.reads_the_reference();
+        customer.page().says(&["bob@example.com"]);
+        assert_eq!(customer.server.requests().len(), 1);
+        customer.browser.turns_to(&first);
+        // The request of this tab still waits.
+        customer.page().alert(WAITS).text();
+        emulates(customer, false);
+        let of_first = customer.reads_the_reference();
+        customer.page().says(&["ada@example.com"]);
+        let mut filed = customer.server.requests();
+        filed.sort_by_key(|request| request["reference"] != of_first);
+        let references: Vec<&str> =
+            filed.iter().map(|request| request["reference"].as_str().unwrap()).collect();
+        assert_eq!(references, [of_first, of_second]);
+    });
+}
+
+#[test]
+fn what_another_tab_waits_to_send_leaves_this_tabs_draft_as_it_is() {
+    journey(Settings::default(), |customer| {
+        visits(customer, "/koso");
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/koso");
+        customer.answers(&[("What would you like?", "I refuse a back order"), ("Model", "BB-2")]);
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        goes_offline(customer);
+        refuses_a_back_order(customer);
+        customer.page().press("Send the request");
+        customer.page().alert(WAITS).text();
+        customer.browser.turns_to(&second);
+        comes_back(customer);
+        // This tab finds the request of the other one when it is opened again, and sends it.
+        customer.browser.reload();
+        let reference = customer.reads_the_reference();
+        customer.page().says(&["ada@example.com"]);
+        customer.page().follow("Start another request");
+        customer.page().part(Kind::Question, "Model").says(&["BB-2"]);
+        customer.browser.turns_to(&first);
+        emulates(customer, false);
+        assert_eq!(customer.reads_the_reference(), reference);
+        customer.page().follow("Start another request");
+        customer.page().part(Kind::Question, "Model").does_not_say(&["BA035W00"]);
         assert_eq!(customer.server.requests().len(), 1);
     });
 }

@@ -109,6 +109,54 @@ fn files_are_chosen_or_dropped_and_a_corrected_column_is_remembered() {
 }
 
 #[test]
+fn a_sheet_that_is_no_list_leaves_the_list_as_it_is_and_says_why() {
+    journey(Settings::default(), |customer| {
+        customer.expects_in_console("using deprecated parameters for the initialization function");
+        customer.opens("/ktc/estimate");
+        customer.chooses_file(&file("tests/estimate/files/workbook.xlsx"));
+        customer.answers(&[("Offset purchase order", "9000")]);
+        customer.says_of_all("Demo or sample", "Yes");
+        customer.page().says(&["“Demo or sample” is set to “Yes”"]);
+        customer.page().part(Kind::Selector, "#sheet").part(Kind::Option, "Notes").click();
+        let source = customer.page().part(Kind::Selector, ".list-source");
+        source.part(Kind::Selector, "[role=status] .message").text();
+        customer.looks_at("workbench-sheet-refused");
+        let chosen = "return document.querySelector('#sheet').value";
+        assert_eq!(customer.browser.run(chosen, vec![]), "Returns");
+        customer.browser.reload();
+        customer.page().says(&["workbook.xlsx · "]);
+        customer.grid().part(Kind::Selector, ".goods-name").click();
+        let demo = "return document.getElementById('line-fact-demo').value";
+        customer.page().part(Kind::Selector, "#details").text();
+        assert_eq!(customer.browser.run(demo, vec![]), "yes");
+    });
+}
+
+#[test]
+fn two_tabs_with_the_same_list_have_the_same_edits() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.answers(&[("Offset purchase order", "9000")]);
+        customer.page().part(Kind::Selector, "#headline").text();
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        customer.page().part(Kind::Question, "Offset purchase order").says(&["9000"]);
+        customer.page().does_not_say(&["Another tab has opened a different list"]);
+        customer.says_of_all("Demo or sample", "Yes");
+        customer.page().says(&["“Demo or sample” is set to “Yes” for 4 lines."]);
+        customer.browser.turns_to(&second);
+        customer.grid().part(Kind::Selector, ".goods-name").click();
+        customer.page().part(Kind::Selector, "#line-fact-demo").says(&["yes"]);
+        customer.browser.reload();
+        customer.page().part(Kind::Question, "Offset purchase order").says(&["9000"]);
+    });
+}
+
+#[test]
 fn a_tab_whose_list_another_one_replaces_says_so_and_can_keep_its_own() {
     let other = "Model;Qty\nKT-9;1\n";
     let (mine, is_mine) = (LIST, "Pasted list · 4 lines");

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::distributor::LIST;
 use crate::changes::raises_the_restocking_fee;
+use crate::offline::{WAITS, comes_back, emulates, goes_offline};
 use crate::support::relay::Relay;
 use crate::support::{Customer, Kind, Settings, journey};
 
@@ -178,6 +179,96 @@ fn refused_requests_of_a_split_list_are_corrected_and_filed_alone() {
         form.heading("Your list is filed").text();
         let filed: BTreeSet<BTreeSet<String>> = models(customer).into_iter().collect();
         assert_eq!(filed, sets(&[&["KT-1"], &["KT-2"], &["KT-3", "KT-4"]]));
+    });
+}
+
+#[test]
+fn a_list_that_waits_for_the_network_is_sent_while_the_page_stays_open() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.answers(&[("File it as", "One request")]);
+        knows_who_files(customer);
+        goes_offline(customer);
+        customer.files();
+        customer.page().alert(WAITS).text();
+        comes_back(customer);
+        customer.page().region("File it").heading("Your list is filed").text();
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn what_one_tab_files_is_not_lost_when_another_tab_opens_a_list() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.answers(&[("File it as", "One request")]);
+        knows_who_files(customer);
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.grid().says(&["KT-1"]);
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        goes_offline(customer);
+        customer.files();
+        customer.page().alert(WAITS).text();
+        customer.browser.turns_to(&second);
+        customer.puts_the_list_away();
+        customer.pastes("Model;Qty\nKT-9;1\n");
+        customer.browser.turns_to(&first);
+        customer.page().press("Try again");
+        customer.page().alert(WAITS).text();
+        comes_back(customer);
+        customer.page().region("File it").heading("Your list is filed").text();
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
+fn rows_of_another_list_are_not_taken_for_filed() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.answers(&[("File it as", "One request")]);
+        knows_who_files(customer);
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.grid().says(&["KT-1"]);
+        customer.puts_the_list_away();
+        customer.pastes(&MIXED.replace("KT-", "OTHER-"));
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        customer.files();
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.grid().says(&["Filed"]);
+        customer.browser.turns_to(&second);
+        customer.answers(&[("File it as", "One request")]);
+        customer.files();
+        customer.page().region("File it").heading("Your list is filed").text();
+        assert_eq!(customer.server.requests().len(), 2);
+    });
+}
+
+#[test]
+fn lines_that_another_tab_has_filed_are_not_filed_again() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.answers(&[("File it as", "One request")]);
+        knows_who_files(customer);
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.grid().says(&["KT-1"]);
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        customer.browser.click(".judged-grid [aria-label='Select row 2']");
+        customer.files();
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.browser.turns_to(&second);
+        customer.checks();
+        customer.grid().says(&["Filed"]);
+        customer.page().part(Kind::Selector, ".file-check").does_not_say(&["4 lines"]);
+        assert_eq!(customer.server.requests().len(), 1);
     });
 }
 

@@ -81,6 +81,36 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
 }
 
 #[test]
+fn a_click_beside_a_checkbox_selects_the_line_and_does_not_open_it() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.grid().says(&["KT-1"]);
+        customer.browser.run("document.querySelector('.judged-grid .tick-target').click()", vec![]);
+        customer.page().says(&["1 line selected"]);
+        let is_open = "return !!document.querySelector('#details')";
+        assert_eq!(customer.browser.run(is_open, vec![]), false);
+    });
+}
+
+#[test]
+fn a_wrong_amount_stays_to_be_corrected() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.answers(&[("Offset purchase order", "9000")]);
+        customer.page().answer("Offset purchase order", "15k");
+        customer.keys("\t");
+        let order = customer.page().part(Kind::Question, "Offset purchase order");
+        customer.page().part(Kind::Selector, "#head-offset_po[aria-invalid]").says(&["15k"]);
+        order.says(&["15k"]);
+        customer.answers(&[("Offset purchase order", "15000")]);
+        customer.keys("\t");
+        customer.page().part(Kind::Selector, "#head-offset_po:not([aria-invalid])").says(&["15000"]);
+    });
+}
+
+#[test]
 fn a_clause_shows_as_many_lines_as_it_closes() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);

@@ -35,6 +35,27 @@ fn refusals_of_the_server_are_in_the_pages_language() {
     });
 }
 
+#[test]
+fn what_the_user_has_selected_filtered_and_typed_outlives_a_change_of_language() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        customer.answers(&[("Anything else?", "Two pallets, dock 4")]);
+        customer.browser.click(".judged-grid [aria-label='Select row 3']");
+        customer.page().says(&["1 line selected"]);
+        customer.page().follow("Français");
+        customer.page().heading(texts::cells::heading(Language::French)).text();
+        customer.page().says(&["1 ligne sélectionnée"]);
+        customer.page().part(Kind::Selector, "#file-note").says(&["Two pallets, dock 4"]);
+        customer.page().follow("English");
+        customer.page().says(&["1 line selected"]);
+        customer.grid().says(&["KT-1"]);
+        // A change is judged by the state that was there before.
+        customer.says_of_all("Demo or sample", "Yes");
+        customer.page().says(&["“Demo or sample” is set to “Yes” for 1 line."]);
+    });
+}
+
 /// Checks the accessibility of every state on the way.
 fn judges_and_files(language: Language, day: &str, net: &str) {
     let tag = language.tag();
