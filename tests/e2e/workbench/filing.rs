@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::distributor::LIST;
 use crate::changes::raises_the_restocking_fee;
-use crate::offline::{WAITS, comes_back, emulates, goes_offline};
+use crate::offline::{WAITS, comes_back, goes_offline};
 use crate::support::relay::Relay;
 use crate::support::{Customer, Kind, Settings, journey};
 
