@@ -184,7 +184,7 @@ impl<'d> RowReader<'d> {
         Reading {
             questions: self.questions.clone(),
             faults: self.column_faults.clone(),
-            of_new: Purpose::first(self.document)
+            implied_of_new_goods: Purpose::first(self.document)
                 .map(|purpose| purpose.implied_of_line())
                 .unwrap_or_default(),
             is_each_row_one_unit: self.quantities == Quantities::OneEach,

@@ -226,7 +226,7 @@ impl Table {
 
     /// Returns how many cells of a column got their value from a row above.
     #[must_use]
-    pub fn carried(&self, column: usize) -> usize {
+    pub fn cells_carried_down(&self, column: usize) -> usize {
         self.spans(column, Span::CarriedDown)
     }
 

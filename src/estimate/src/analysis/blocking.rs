@@ -11,8 +11,9 @@ use crate::list::{List, Scenario};
 /// A clause that excludes lines from a strategy, or from any remedy, and the price of those lines' goods.
 ///
 /// The price (quantity times unit price) counts every line that the clause excludes, alone or with other clauses, so the amounts of
-/// several clauses overlap. The price of the lines that it excludes *alone* is what would be credited, before fees, if only that
-/// clause were met.
+/// several clauses overlap. A line counts as excluded *alone* if the clause is the only one that closes some remedy to it: of a
+/// strategy of one remedy, that remedy; otherwise any of the remedies that the line misses. The price of those lines is what would be
+/// credited, before fees, if that clause were met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockingClause {
     pub clause: Id,
@@ -20,7 +21,7 @@ pub struct BlockingClause {
     pub lines: Vec<usize>,
     /// The price of their goods, as far as it is known.
     pub goods: Money,
-    /// The number of lines that no other clause excludes.
+    /// The number of lines to which the clause alone closes a remedy.
     pub alone: usize,
     /// The price of the goods of those lines.
     pub goods_alone: Money,

@@ -30,7 +30,7 @@ pub(super) fn recognise(document: &Document, table: &Table, mapping: &mut Mappin
     super::withdrawn::ask(table, mapping);
     for column in &table.gaps {
         let question = mapping.ask(table, *column, Readings::CarryDown);
-        let cells = table.carried(*column);
+        let cells = table.cells_carried_down(*column);
         mapping.questions.push(super::Question { cells, ..question });
     }
 }

@@ -25,8 +25,8 @@ pub struct Reading {
     pub doubtful: BTreeMap<usize, Vec<Id>>,
     /// The rows with a remark that goods are not as new.
     pub(super) remarked: BTreeSet<usize>,
-    /// The facts that are assumed about new goods.
-    pub(super) of_new: BTreeMap<Id, Answer>,
+    /// The answers that the first purpose of lists implies, which a remark that goods are not as new contradicts.
+    pub(super) implied_of_new_goods: BTreeMap<Id, Answer>,
     /// The rows that are left out because their goods are not there, by the answer of the user or until there is one.
     pub withdrawn: Vec<usize>,
     /// The first row that states each fact of the request.
@@ -54,7 +54,7 @@ impl Reading {
     /// remark contradicts that the goods are new.
     #[must_use]
     pub fn may_assume(&self, row: usize, fact: &Id, answer: &Answer) -> bool {
-        let is_in_doubt = self.remarked.contains(&row) && self.of_new.get(fact) == Some(answer);
+        let is_in_doubt = self.remarked.contains(&row) && self.implied_of_new_goods.get(fact) == Some(answer);
         !is_in_doubt && self.doubtful.get(&row).is_none_or(|facts| !facts.contains(fact))
     }
 

@@ -84,7 +84,8 @@ impl RowReader<'_> {
     fn read_cell(&self, row: &GridRow, index: usize, state: &mut RowState) {
         let Some(column) = self.mapping.columns().get(index) else { return };
         let (Some((target, _)), Some(cell)) = (&column.target, row.cells.get(index)) else { return };
-        let is_carried_in_doubt =
+        // The user is asked whether the value above holds for this cell.
+        let is_in_question =
             cell.span == Span::CarriedDown && self.gaps.contains(&index) && column.carry_down != Some(true);
         // Formulas that were never calculated are one fault of the column.
         let read = match () {
@@ -95,7 +96,7 @@ impl RowReader<'_> {
                 }
                 return;
             }
-            () if is_carried_in_doubt || is_blank(&cell.text) => match target {
+            () if is_in_question || is_blank(&cell.text) => match target {
                 Target::Quantity => Err(Problem::QuantityMissing),
                 Target::Currency if self.are_currencies_foreign => {
                     state.context.has_unknown_currency = true;

@@ -19,7 +19,7 @@ impl Table {
         }
         let block: Vec<usize> = (0..self.headings.len()).filter(|column| empty(*column) == first).collect();
         let together = (0..).zip(&block).take_while(|(index, column)| index == *column).count();
-        let carries = |column: &usize| {
+        let holds_below = |column: &usize| {
             targets.get(*column).and_then(Option::as_ref).is_none_or(|target| match target {
                 Target::Quantity
                 | Target::Serial
@@ -35,7 +35,7 @@ impl Table {
                 | Target::Answer(..) => true,
             })
         };
-        let columns: Vec<usize> = block.iter().copied().filter(carries).collect();
+        let columns: Vec<usize> = block.iter().copied().filter(holds_below).collect();
         let has_meaning = |column: usize| {
             targets.get(column).is_some_and(|target| target.as_ref().is_some_and(Target::counts))
         };
@@ -43,7 +43,7 @@ impl Table {
             return;
         }
         for column in columns {
-            let rows = self.fill(column);
+            let rows = self.fill_gaps(column);
             if block.len() > 1 {
                 self.notes.push(Note::CarriedDown { column, rows });
             } else {
@@ -52,7 +52,8 @@ impl Table {
         }
     }
 
-    fn fill(&mut self, column: usize) -> usize {
+    /// Fills the empty cells of a column with the values above them, and returns how many they are.
+    fn fill_gaps(&mut self, column: usize) -> usize {
         let mut above = Cell::default();
         let mut rows = 0_usize;
         for row in &mut self.rows {

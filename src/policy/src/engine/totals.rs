@@ -68,18 +68,20 @@ impl Policy {
         })
     }
 
-    /// Returns the totals that result if exactly the lines in `takers` want the remedy. If `takers` is empty, no line wants any remedy.
+    /// Returns the totals that result if exactly the lines in `wanting` want the remedy, and no other line wants any. Without such a line, no
+    /// line wants any remedy, so that every total is that of all lines.
     #[must_use]
-    pub fn totals_if(&self, request: &ResolvedRequest, remedy: usize, takers: &[usize]) -> Totals {
-        let mut takes = vec![takers.is_empty(); request.line_count()];
-        for taker in takers {
-            if let Some(takes) = takes.get_mut(*taker) {
-                *takes = true;
+    pub fn totals_if(&self, request: &ResolvedRequest, remedy: usize, wanting: &[usize]) -> Totals {
+        if wanting.is_empty() {
+            return self.totals_over(request, |_, _| true);
+        }
+        let mut wants = vec![false; request.line_count()];
+        for line in wanting {
+            if let Some(wants) = wants.get_mut(*line) {
+                *wants = true;
             }
         }
-        self.totals_over(request, |line, of| {
-            (takers.is_empty() || of == remedy) && takes.get(line).copied().unwrap_or(false)
-        })
+        self.totals_over(request, |line, of| of == remedy && wants.get(line).copied().unwrap_or(false))
     }
 
     /// Returns the totals of an empty request.

@@ -60,6 +60,10 @@ impl Until {
 
     /// Returns the end of a result whose alternatives are all false through `closed_until`: this end if it comes first; otherwise the
     /// end is unclear, since an alternative may hold from the day after `closed_until`.
+    ///
+    /// An example is a gate that is met by either of two periods, the first of which holds through 10 November. If the second cannot begin
+    /// before 13 November (false through the 12th), the gate is met through 10 November. If it may begin on 6 November (false through the
+    /// 5th), the gate may be met without a break, and the last day is unclear.
     pub(crate) fn unless_opened(self, closed_until: Self) -> Self {
         match (self, closed_until) {
             (Self::Always, _) | (_, Self::Always) => self,
