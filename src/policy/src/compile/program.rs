@@ -250,11 +250,12 @@ impl CompiledCondition {
         let of_day = |day: &Day| if let Day::Fact(fact) = day { FactSet::of(*fact) } else { FactSet::EMPTY };
         self.leaves().fold(FactSet::EMPTY, |facts, test| {
             facts.union(match test {
-                CompiledTest::Is { fact, .. } | CompiledTest::Clear { fact, .. } => FactSet::of(*fact),
                 CompiledTest::Compare { fact, to: CompiledOperand::Fact(other), .. } => {
                     FactSet::of_all(&[*fact, *other])
                 }
-                CompiledTest::Compare { fact, .. } => FactSet::of(*fact),
+                CompiledTest::Is { fact, .. }
+                | CompiledTest::Clear { fact, .. }
+                | CompiledTest::Compare { fact, .. } => FactSet::of(*fact),
                 CompiledTest::Within { day, of, limit } => {
                     let table =
                         if let CompiledLimit::Table(table) = limit { tables.get(*table) } else { None };
