@@ -273,6 +273,30 @@ fn lines_that_another_tab_has_filed_are_not_filed_again() {
 }
 
 #[test]
+fn a_check_closes_when_another_tab_has_filed_its_lines() {
+    journey(Settings::default(), |customer| {
+        customer.brings(MIXED);
+        customer.answers(&[("File it as", "One request")]);
+        knows_who_files(customer);
+        let first = customer.browser.present_tab();
+        customer.browser.opens_a_tab();
+        customer.opens("/ktc/estimate");
+        customer.checks();
+        let check = customer.page().part(Kind::Selector, ".file-check");
+        let words = check.part(Kind::Selector, ".button.primary:not(:disabled)").text();
+        let second = customer.browser.present_tab();
+        customer.browser.turns_to(&first);
+        customer.files();
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.browser.turns_to(&second);
+        check.press(&words);
+        customer.page().region("File it").heading("Your list is filed").text();
+        customer.page().part(Kind::Selector, "#file-counts").says(&["filed"]);
+        assert_eq!(customer.server.requests().len(), 1);
+    });
+}
+
+#[test]
 fn ten_thousand_lines_are_filed_in_one_request() {
     journey(Settings::default(), |customer| {
         let lines = (0..10_000)

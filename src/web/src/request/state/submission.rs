@@ -139,7 +139,10 @@ impl Submission {
                 self.navigation.replace(Step::Filed);
             }
             // Nothing in this tab's draft explains the outcome of another one, which can be opened and sent again.
-            Outcome::Changed(_) | Outcome::Refused(_) if !is_shown => self.store.other.set(Some(draft)),
+            Outcome::Changed(_) | Outcome::Refused(_) if !is_shown => {
+                self.store.other.set(Some(draft));
+                self.navigation.replace(Step::Questions);
+            }
             // Builds the page with the current policy before it shows the changes.
             Outcome::Changed(_) => {
                 self.is_updating.set(true);

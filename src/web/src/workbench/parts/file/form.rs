@@ -97,6 +97,12 @@ impl Form {
     fn file(self) {
         let state = self.state;
         let Some(checked) = self.checked.get_untracked() else { return };
+        // Another tab may have filed some of the lines since they were checked.
+        let filed = untrack(|| state.filed_rows());
+        if state.filer.take_over(&state.list.get_untracked()) || untrack(|| state.filed_rows()) != filed {
+            self.checked.set(None);
+            return focus::focus("file-counts");
+        }
         let split = state.split.get_untracked();
         let strategy = state.strategy.get_untracked();
         let requests =
