@@ -118,7 +118,7 @@ fn a_sheet_that_is_no_list_leaves_the_list_as_it_is_and_says_why() {
         customer.page().says(&["“Demo or sample” is set to “Yes”"]);
         customer.page().part(Kind::Selector, "#sheet").part(Kind::Option, "Notes").click();
         let source = customer.page().part(Kind::Selector, ".list-source");
-        source.part(Kind::Selector, "[role=status] .message").text();
+        source.alert("The sheet “Notes” is not a list").says(&["The list is empty"]);
         customer.looks_at("workbench-sheet-refused");
         let chosen = "return document.querySelector('#sheet').value";
         assert_eq!(customer.browser.run(chosen, vec![]), "Stock");

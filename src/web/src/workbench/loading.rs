@@ -14,7 +14,6 @@ use crate::workbench::filter::Filter;
 use crate::workbench::judged_list::{JudgedList, JudgingContext};
 use crate::workbench::list_storage;
 use crate::workbench::parse_list::{Pace, correct, read, read_table, steps};
-use crate::workbench::problem::Problem;
 use crate::workbench::progress::Stage;
 use crate::workbench::source::{FIRST_TYPED_ROW, ROWS_TO_TYPE, Source};
 use crate::workbench::state::{ListStorage, WorkbenchState};
@@ -57,9 +56,9 @@ impl WorkbenchState {
         });
     }
 
-    /// Reads a new list in place of the present one. If the source is not a list, says why, leaves the present list as it is, and calls
-    /// `refused`. Columns get the targets that the user chose for an earlier list with the same headings.
-    pub fn bring_in(self, source: Source, refused: impl FnOnce() + 'static) {
+    /// Reads a new list in place of the present one. If the source is not a list, leaves the present list as it is, and calls `refuse`
+    /// with the error. Columns get the targets that the user chose for an earlier list with the same headings.
+    pub fn bring_in(self, source: Source, refuse: impl FnOnce(ListError) + 'static) {
         let reading = self.next_reading();
         spawn_local(async move {
             let is_typed = matches!(source, Source::Typed { .. });
@@ -70,10 +69,9 @@ impl WorkbenchState {
             match self.read(&source, &mut edits, recall, reading).await {
                 None => return,
                 Some(Err(error)) => {
-                    self.problem.set(Some(Problem::NoList(error)));
                     // This reading may have replaced another one of the present list.
                     self.read_again(Redraw::Changes);
-                    return refused();
+                    return refuse(error);
                 }
                 Some(Ok(judged)) => {
                     self.problem.set(None);

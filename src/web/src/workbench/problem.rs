@@ -8,4 +8,9 @@ pub enum Problem {
     UnreadableWorkbook,
     UnreadableFile,
     NoList(ListError),
+    /// Another sheet of the workbook is not a list; the page keeps the one that it shows.
+    NoListInSheet {
+        sheet: String,
+        error: ListError,
+    },
 }

@@ -101,6 +101,16 @@ messages! {
         fr: "Divisez la liste et laissez de côté les autres feuilles.",
         es: "Divida la lista y omita las demás hojas.",
     }
+    no_list_in_sheet(sheet: &str) {
+        en: "The sheet “{sheet}” is not a list",
+        fr: "La feuille «\u{a0}{sheet}\u{a0}» n’est pas une liste",
+        es: "La hoja “{sheet}” no es una lista",
+    }
+    no_list_in_sheet_hint() {
+        en: "The page still shows the list that it had.",
+        fr: "La page affiche toujours la liste précédente.",
+        es: "La página sigue mostrando la lista anterior.",
+    }
     sheet() {
         en: "Sheet",
         fr: "Feuille",

@@ -167,5 +167,5 @@ fn read_file(state: WorkbenchState, file: File) {
 }
 
 fn bring_in(state: WorkbenchState, source: Source) {
-    state.bring_in(source, || ());
+    state.bring_in(source, move |error| state.problem.set(Some(Problem::NoList(error))));
 }

@@ -29,6 +29,16 @@ pub fn ProblemMessage(problem: Problem) -> impl IntoView {
             let hint = texts::bring_in::sheet_too_large_hint(language, &cell);
             return view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any();
         }
+        Problem::NoListInSheet { sheet, error } => {
+            let (why, _) = refusal(language, &error);
+            return view! {
+                <Message tone=Tone::Warning heading=texts::bring_in::no_list_in_sheet(language, &sheet)>
+                    <p>{why}</p>
+                    <p>{texts::bring_in::no_list_in_sheet_hint(language)}</p>
+                </Message>
+            }
+            .into_any();
+        }
         Problem::NoList(error) => refusal(language, &error),
     };
     view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any()

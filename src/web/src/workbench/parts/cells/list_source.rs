@@ -8,6 +8,7 @@ use words::workbench as texts;
 use crate::components::{Message, Tone};
 use crate::focus;
 use crate::workbench::parts::problem::ProblemMessage;
+use crate::workbench::problem::Problem;
 use crate::workbench::source::Source;
 use crate::workbench::state::{ListStorage, use_workbench};
 
@@ -77,7 +78,10 @@ fn SheetChoice(source: Source, names: Vec<String>, chosen: String) -> impl IntoV
         let select: HtmlSelectElement = event_target(&event);
         if let Source::Workbook { name, workbook, .. } = source.clone() {
             let (sheet, shown) = (select.value(), shown.clone());
-            state.bring_in(Source::Workbook { name, workbook, sheet }, move || select.set_value(&shown));
+            state.bring_in(Source::Workbook { name, workbook, sheet }, move |error| {
+                state.problem.set(Some(Problem::NoListInSheet { sheet: select.value(), error }));
+                select.set_value(&shown);
+            });
         }
     };
     let options = names.into_iter().map(|name| {
