@@ -74,7 +74,7 @@ fn what_only_the_server_finds_wrong_is_listed_with_links_too() {
         customer.is_at("When was it bought?");
         assert!(customer.server.requests().is_empty());
         customer.answers(&[("When was it bought?", "2026-11-17")]);
-        customer.page().press("Continue");
+        customer.page().press("Check your answers");
         customer.page().heading("Check your answers").text();
         customer.page().does_not_say(&["The request could not be accepted"]);
     });

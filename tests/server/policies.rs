@@ -150,8 +150,9 @@ fn an_earlier_version_can_still_be_read_by_its_digest() {
     fs::write(&document, next).unwrap();
     server.signal("-HUP");
     server.until("another version decides", || (digest(&server) != earlier).then_some(()));
-    let read =
-        |policy: &str, digest: &str| server.get(&format!("/api/v1/policies/{policy}/versions/{digest}?lang=fr"));
+    let read = |policy: &str, digest: &str| {
+        server.get(&format!("/api/v1/policies/{policy}/versions/{digest}?lang=fr"))
+    };
     let version = read("ktc", &earlier);
     assert_eq!((version.status, version.header("content-language")), (200, Some("fr")));
     assert_eq!(

@@ -83,12 +83,6 @@ impl Filer {
         }
     }
 
-    /// Returns whether the browser stores the queue.
-    #[must_use]
-    pub fn is_stored(self) -> bool {
-        self.is_stored.get_value()
-    }
-
     /// Takes over the requests of other tabs that were made from the same draft or list, and sends those without an outcome. Returns whether
     /// there are such.
     pub fn take_over(self, made_from: &str) -> bool {

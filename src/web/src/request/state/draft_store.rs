@@ -113,15 +113,6 @@ impl DraftStore {
         self.save.flush();
     }
 
-    /// Clears the draft if another tab has filed it: then that tab has deleted it from the device. If the filing was cancelled, the draft
-    /// stays.
-    pub(crate) fn reload(self, vendor: &Vendor) {
-        let is_filed = self.items.with_value(|items| items.of_device.read::<Draft>().is_none());
-        if is_filed {
-            self.clear(vendor);
-        }
-    }
-
     /// Replaces this tab's draft by the draft that another tab has saved.
     pub(crate) fn use_other(self) {
         if let Some(other) = self.other.write().take() {

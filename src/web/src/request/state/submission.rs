@@ -87,19 +87,18 @@ impl Submission {
         });
     }
 
-    /// Handles each outcome, and a request that has left the queue without an outcome.
+    /// Handles each outcome.
     fn handle_outcomes(self) {
         let is_busy = Memo::new(move |_| self.filer.is_busy());
         Effect::new(move |was_busy: Option<bool>| {
             let is_busy = is_busy.get();
             let vendor = self.loader.state.get_untracked().vendor();
-            if let Some(vendor) = vendor.filter(|_| was_busy == Some(true) && !is_busy) {
-                match self.answered() {
-                    Some((draft, outcome)) => self.handle(vendor, draft, outcome),
-                    // Another tab has filed or cancelled the request, or this tab has cancelled it.
-                    None if self.filer.is_stored() => self.store.reload(vendor),
-                    None => {}
-                }
+            // A request without an outcome was cancelled, here or in another tab.
+            if was_busy == Some(true)
+                && !is_busy
+                && let Some((vendor, (draft, outcome))) = vendor.zip(self.answered())
+            {
+                self.handle(vendor, draft, outcome);
             }
             is_busy
         });
