@@ -181,13 +181,17 @@ fn days(list: &List, plan: &BestPlan) -> String {
         }));
     };
     let curves = list.over_time(&all);
-    curves.iter().for_each(|curve| add(name(list, curve.strategy), curve));
+    for curve in &curves {
+        add(name(list, curve.strategy), curve);
+    }
     let planned = OverTimeFold::of(list, &all, vec![Strategy::BestPerLine]).with_plan(Some(plan));
     let planned = planned.over(list, &all).pop().filter(|planned| {
         let is_same = |curve: &OverTime| curve.strategy == planned.strategy && curve.cliffs == planned.cliffs;
         !curves.iter().any(is_same)
     });
-    planned.iter().for_each(|planned| add("best_plan", planned));
+    if let Some(planned) = &planned {
+        add("best_plan", planned);
+    }
     if rows.len() > 1 { format!("\n{}", aligned(&rows)) } else { String::new() }
 }
 
