@@ -68,20 +68,23 @@ fn FindingItem(finding: Finding) -> impl IntoView {
         Outcome::Unknown => ("clause clause-unknown", Glyph::Question, reasons::still_open(language)),
         Outcome::Pass | Outcome::Applies => ("clause clause-pass", Glyph::Tick, reasons::fine(language)),
     };
-    let causes =
-        finding.causes.iter().map(|cause| match cause.unanswered().filter(|fact| form.is_unsure(fact)) {
-            Some(fact) => reasons::not_sure(language, &vendor.fact(fact), vendor.name()),
-            None => reason::in_words(vendor, finding.outcome, cause),
-        });
-    let causes = causes.collect::<Vec<_>>().join("; ");
+    let Finding { clause, outcome: found, causes } = finding;
+    let causes = move || {
+        let causes =
+            causes.iter().map(|cause| match cause.unanswered().filter(|fact| form.is_unsure(fact)) {
+                Some(fact) => reasons::not_sure(language, &vendor.fact(fact), vendor.name()),
+                None => reason::in_words(vendor, found, cause),
+            });
+        causes.collect::<Vec<_>>().join("; ")
+    };
     view! {
-        <li class=class data-clause=finding.clause.to_string()>
+        <li class=class data-clause=clause.to_string()>
             <details>
                 <summary>
                     <Icon glyph/>
                     <span>{causes} ", " <b class="outcome">{outcome}</b></span>
                 </summary>
-                <ClauseText vendor id=finding.clause.clone()/>
+                <ClauseText vendor id=clause.clone()/>
             </details>
         </li>
     }
