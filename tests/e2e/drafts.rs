@@ -29,10 +29,8 @@ fn a_draft_is_restored_after_a_reload_and_deleted_when_asked() {
 #[test]
 fn a_filed_request_leaves_no_draft_but_knows_who_they_are() {
     journey(Settings::default(), |customer| {
-        customer.comes_to("koso", "I refuse a back order");
-        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
-        customer.requests_and_checks("Back-order refusal");
-        customer.introduces_themselves();
+        customer.opens("/koso");
+        customer.refuses_a_back_order();
         customer.sends();
         customer.page().follow("Start another request");
         customer.page().part(Kind::Question, "Model").does_not_say(&["BA035W00"]);
@@ -80,10 +78,8 @@ fn drafts_of_two_vendors_are_two_drafts() {
 #[test]
 fn what_one_tab_files_leaves_the_draft_of_another_on_the_device() {
     journey(Settings::default(), |customer| {
-        customer.comes_to("koso", "I refuse a back order");
-        customer.answers(&[("Model", "BA035W00"), ("What did one cost?", "99.99")]);
-        customer.requests_and_checks("Back-order refusal");
-        customer.introduces_themselves();
+        customer.opens("/koso");
+        customer.refuses_a_back_order();
         let own = customer.browser.present_tab();
         customer.browser.opens_a_tab();
         customer.opens("/koso");

@@ -3,14 +3,12 @@
 use crate::support::relay::Relay;
 use crate::support::{Customer, Kind, Settings, journey};
 
-fn refuses_a_back_order(customer: &Customer) {
-    customer.answers(&[
-        ("What would you like?", "I refuse a back order"),
-        ("Model", "BA035W00"),
-        ("What did one cost?", "99.99"),
-    ]);
-    customer.requests_and_checks("Back-order refusal");
-    customer.introduces_themselves();
+fn sends_while_the_server_is_down(customer: &mut Customer) {
+    customer.expects_silence();
+    customer.opens("/koso");
+    customer.refuses_a_back_order();
+    customer.server.stop();
+    customer.page().press("Send the request");
 }
 
 #[test]
@@ -35,11 +33,7 @@ fn what_a_password_manager_wrote_without_an_event_is_sent_as_it_is_shown() {
 #[test]
 fn the_server_stops_before_it_receives_the_request_and_restarts() {
     journey(Settings::default(), |customer| {
-        customer.expects_silence();
-        customer.opens("/koso");
-        refuses_a_back_order(customer);
-        customer.server.stop();
-        customer.page().press("Send the request");
+        sends_while_the_server_is_down(customer);
         customer
             .page()
             .alert("We could not reach the server")
@@ -60,11 +54,7 @@ fn the_server_stops_before_it_receives_the_request_and_restarts() {
 #[test]
 fn an_attempt_that_fails_again_leaves_the_focus_where_the_customer_reads() {
     journey(Settings::default(), |customer| {
-        customer.expects_silence();
-        customer.opens("/koso");
-        refuses_a_back_order(customer);
-        customer.server.stop();
-        customer.page().press("Send the request");
+        sends_while_the_server_is_down(customer);
         customer.page().alert("We could not reach the server").text();
         customer.browser.run("document.querySelector('.languages a').focus()", vec![]);
         // The second delay is longer than the first.
@@ -79,7 +69,7 @@ fn the_response_is_lost_and_the_same_request_is_sent_until_a_response_arrives() 
         customer.expects_silence();
         let network = Relay::to(customer.server.port());
         customer.browser.go(&network.address("/koso"));
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         network.lose_answers();
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
@@ -100,7 +90,7 @@ fn a_page_that_is_reloaded_while_it_waits_goes_on_with_the_same_request() {
         customer.expects_silence();
         let network = Relay::to(customer.server.port());
         customer.browser.go(&network.address("/koso"));
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         network.lose_answers();
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
@@ -120,7 +110,7 @@ fn a_page_that_is_reloaded_while_it_waits_goes_on_with_the_same_request() {
 fn a_hasty_second_click_files_nothing_more() {
     journey(Settings::default(), |customer| {
         customer.opens("/koso");
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         customer.page().part(Kind::Button, "Send the request").double_click();
         let reference = customer.reads_the_reference();
         let requests = customer.server.requests();
@@ -133,7 +123,7 @@ fn a_hasty_second_click_files_nothing_more() {
 fn the_confirmation_says_what_comes_next_and_keeps_its_reference_over_a_reload() {
     journey(Settings::default(), |customer| {
         customer.opens("/koso");
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         let reference = customer.sends();
         customer
             .page()

@@ -45,21 +45,11 @@ pub(crate) fn emulates(customer: &Customer, offline: bool) {
     assert_eq!(customer.browser.run("return navigator.onLine", vec![]), !offline);
 }
 
-fn refuses_a_back_order(customer: &Customer) {
-    customer.answers(&[
-        ("What would you like?", "I refuse a back order"),
-        ("Model", "BA035W00"),
-        ("What did one cost?", "99.99"),
-    ]);
-    customer.requests_and_checks("Back-order refusal");
-    customer.introduces_themselves();
-}
-
 /// Files without a network.
 fn files_offline(customer: &mut Customer) {
     visits(customer, "/koso");
     goes_offline(customer);
-    refuses_a_back_order(customer);
+    customer.refuses_a_back_order();
     customer.page().press("Send the request");
     customer.page().alert(WAITS).text();
 }
@@ -169,12 +159,12 @@ fn what_two_tabs_send_without_a_network_is_filed_for_each_of_them() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         goes_offline(customer);
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         customer.page().press("Send the request");
         customer.page().alert(WAITS).text();
         customer.browser.turns_to(&second);
         emulates(customer, true);
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         customer.answers(&[("Anything else?", "The other one"), ("E-mail address", "bob@example.com")]);
         customer.page().press("Send the request");
         customer.page().alert(WAITS).text();
@@ -207,7 +197,7 @@ fn what_another_tab_waits_to_send_leaves_this_tabs_draft_as_it_is() {
         let second = customer.browser.present_tab();
         customer.browser.turns_to(&first);
         goes_offline(customer);
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         customer.page().press("Send the request");
         customer.page().alert(WAITS).text();
         customer.browser.turns_to(&second);
@@ -250,7 +240,7 @@ fn what_was_sent_and_not_answered_cannot_be_called_off_offline() {
     journey(Settings::default(), |customer| {
         customer.expects_silence();
         visits(customer, "/koso");
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         customer.server.stop();
         customer.page().press("Send the request");
         customer.page().alert("We could not reach the server").text();
@@ -267,7 +257,7 @@ fn what_was_sent_and_not_answered_cannot_be_called_off_offline() {
 fn the_workbench_opens_without_a_network_and_a_filed_request_says_that_it_needs_one() {
     journey(Settings::default(), |customer| {
         visits(customer, "/koso");
-        refuses_a_back_order(customer);
+        customer.refuses_a_back_order();
         let reference = customer.sends();
         customer.tracks(&reference);
         visits(customer, "/ktc/estimate");

@@ -117,6 +117,18 @@ impl Customer {
         }
     }
 
+    /// Answers Koso's questions about a back order, and comes to the review with a name.
+    #[track_caller]
+    pub(crate) fn refuses_a_back_order(&self) {
+        self.answers(&[
+            ("What would you like?", "I refuse a back order"),
+            ("Model", "BA035W00"),
+            ("What did one cost?", "99.99"),
+        ]);
+        self.requests_and_checks("Back-order refusal");
+        self.introduces_themselves();
+    }
+
     /// Sends the request, and returns its reference.
     #[track_caller]
     pub(crate) fn sends(&self) -> String {

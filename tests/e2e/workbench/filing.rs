@@ -49,6 +49,13 @@ fn sets(models: &[&[&str]]) -> BTreeSet<BTreeSet<String>> {
     models.iter().map(|models| models.iter().map(|model| (*model).to_owned()).collect()).collect()
 }
 
+/// Brings in the list that is to be filed as one request.
+fn prepares_one_request(customer: &Customer) {
+    customer.brings(MIXED);
+    customer.answers(&[("File it as", "One request")]);
+    knows_who_files(customer);
+}
+
 #[test]
 fn a_list_is_filed_complete_and_its_lines_are_not_filed_again() {
     journey(Settings::default(), |customer| {
@@ -185,9 +192,7 @@ fn refused_requests_of_a_split_list_are_corrected_and_filed_alone() {
 #[test]
 fn a_list_that_waits_for_the_network_is_sent_while_the_page_stays_open() {
     journey(Settings::default(), |customer| {
-        customer.brings(MIXED);
-        customer.answers(&[("File it as", "One request")]);
-        knows_who_files(customer);
+        prepares_one_request(customer);
         goes_offline(customer);
         customer.files();
         customer.page().alert(WAITS).text();
@@ -200,9 +205,7 @@ fn a_list_that_waits_for_the_network_is_sent_while_the_page_stays_open() {
 #[test]
 fn what_one_tab_files_is_not_lost_when_another_tab_opens_a_list() {
     journey(Settings::default(), |customer| {
-        customer.brings(MIXED);
-        customer.answers(&[("File it as", "One request")]);
-        knows_who_files(customer);
+        prepares_one_request(customer);
         let first = customer.browser.present_tab();
         customer.browser.opens_a_tab();
         customer.opens("/ktc/estimate");
@@ -227,9 +230,7 @@ fn what_one_tab_files_is_not_lost_when_another_tab_opens_a_list() {
 #[test]
 fn rows_of_another_list_are_not_taken_for_filed() {
     journey(Settings::default(), |customer| {
-        customer.brings(MIXED);
-        customer.answers(&[("File it as", "One request")]);
-        knows_who_files(customer);
+        prepares_one_request(customer);
         let first = customer.browser.present_tab();
         customer.browser.opens_a_tab();
         customer.opens("/ktc/estimate");
@@ -252,9 +253,7 @@ fn rows_of_another_list_are_not_taken_for_filed() {
 #[test]
 fn lines_that_another_tab_has_filed_are_not_filed_again() {
     journey(Settings::default(), |customer| {
-        customer.brings(MIXED);
-        customer.answers(&[("File it as", "One request")]);
-        knows_who_files(customer);
+        prepares_one_request(customer);
         let first = customer.browser.present_tab();
         customer.browser.opens_a_tab();
         customer.opens("/ktc/estimate");
@@ -275,9 +274,7 @@ fn lines_that_another_tab_has_filed_are_not_filed_again() {
 #[test]
 fn a_check_closes_when_another_tab_has_filed_its_lines() {
     journey(Settings::default(), |customer| {
-        customer.brings(MIXED);
-        customer.answers(&[("File it as", "One request")]);
-        knows_who_files(customer);
+        prepares_one_request(customer);
         let first = customer.browser.present_tab();
         customer.browser.opens_a_tab();
         customer.opens("/ktc/estimate");

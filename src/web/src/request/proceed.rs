@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::navigation::{Navigation, use_navigation};
 use super::route::Step;
-use super::state::{Faults, Form, use_form, use_submission};
+use super::state::{Faults, Form, Submission, use_form, use_submission};
 use crate::components::read_filled_fields;
 use crate::focus;
 
@@ -12,6 +12,7 @@ use crate::focus;
 #[derive(Clone, Copy)]
 pub(crate) struct Proceed {
     form: Form,
+    submission: Submission,
     navigation: Navigation,
     /// The faults that prevented the last attempt.
     pub(crate) faults: RwSignal<Faults>,
@@ -25,14 +26,17 @@ pub(crate) fn use_proceed() -> Proceed {
 impl Proceed {
     /// Provides the command as a context.
     pub(crate) fn provide() {
-        let proceed =
-            Self { form: use_form(), navigation: use_navigation(), faults: RwSignal::new(Faults::default()) };
-        provide_context(proceed);
+        provide_context(Self {
+            form: use_form(),
+            submission: use_submission(),
+            navigation: use_navigation(),
+            faults: RwSignal::new(Faults::default()),
+        });
     }
 
     /// Shows the review. If a line has no remedy yet, shows that line's options instead; if an answer has a fault, shows the faults.
     pub(crate) fn go(self) {
-        let Self { form, navigation, faults } = self;
+        let Self { form, submission, navigation, faults } = self;
         read_filled_fields("form.ask");
         if let Some(line) = form.undecided_line() {
             form.store.active.set(line);
@@ -44,8 +48,8 @@ impl Proceed {
         form.store.shows_every_fault.set(!found.is_empty());
         form.is_sheet_open.set(false);
         if found.is_empty() {
-            // The customer has reacted to it.
-            use_submission().rejection.set(None);
+            // The customer has reacted to the rejection.
+            submission.rejection.set(None);
             navigation.go(Step::Review);
         } else {
             faults.set(found);
