@@ -30,10 +30,10 @@ pub fn ProblemMessage(problem: Problem) -> impl IntoView {
             return view! { <Message tone=Tone::Warning heading><p>{hint}</p></Message> }.into_any();
         }
         Problem::NoListInSheet { sheet, error } => {
-            let (why, _) = refusal(language, &error);
+            let (why, hint) = refusal(language, &error);
             return view! {
                 <Message tone=Tone::Warning heading=texts::bring_in::no_list_in_sheet(language, &sheet)>
-                    <p>{why}</p>
+                    <p>{format!("{why}. {hint}")}</p>
                     <p>{texts::bring_in::no_list_in_sheet_hint(language)}</p>
                 </Message>
             }
