@@ -9,6 +9,8 @@ pub(crate) mod program;
 mod remedies;
 mod tables;
 
+use litemap::LiteMap;
+
 use crate::compile::program::{BuiltInIndices, ClauseIndex, CompiledFact, CompiledTable, Program};
 use crate::document::clarity::Clarity;
 use crate::document::{Document, FactType, Scope};
@@ -150,13 +152,15 @@ impl<'d> Compiler<'d> {
         }
     }
 
-    /// Returns the ids and indices of the facts that a request states in its `answers`, sorted by id.
-    fn answers(&self, scope: Scope) -> Vec<(Id, usize)> {
-        let facts = self.document.facts.iter().enumerate().filter(|(_, fact)| {
-            fact.scope == scope && fact.is_asked_of_customer() && BuiltInFact::from_id(&fact.id).is_none()
-        });
-        let mut answers: Vec<(Id, usize)> = facts.map(|(index, fact)| (fact.id.clone(), index)).collect();
-        answers.sort();
+    /// Returns the ids and indices of the facts that a request states in its `answers`.
+    fn answers(&self, scope: Scope) -> LiteMap<Id, usize> {
+        let mut answers = LiteMap::new_vec();
+        for (index, fact) in self.document.facts.iter().enumerate() {
+            let is_built_in = BuiltInFact::from_id(&fact.id).is_some();
+            if fact.scope == scope && fact.is_asked_of_customer() && !is_built_in {
+                answers.insert(fact.id.clone(), index);
+            }
+        }
         answers
     }
 

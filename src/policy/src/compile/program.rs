@@ -1,5 +1,7 @@
 //! The compiled form of a document: indices in place of ids, so that the engine looks nothing up by name.
 
+use litemap::LiteMap;
+
 use crate::assessment::{Freight, Verdict};
 use crate::document::clarity::Clarity;
 use crate::document::condition::Relation;
@@ -30,9 +32,9 @@ pub(crate) struct Program {
     /// The remedies with a charge per request, which their lines share.
     pub(crate) shared: Vec<usize>,
     pub(crate) built_in: BuiltInIndices,
-    /// The ids that the `answers` of each scope may have, sorted, with the fact's index.
-    pub(crate) request_answers: Vec<(Id, usize)>,
-    pub(crate) line_answers: Vec<(Id, usize)>,
+    /// The ids that the `answers` of each scope may have, with the fact's index.
+    pub(crate) request_answers: LiteMap<Id, usize>,
+    pub(crate) line_answers: LiteMap<Id, usize>,
     pub(crate) clarity: Clarity,
 }
 
@@ -194,8 +196,7 @@ impl Program {
             Scope::Request => &self.request_answers,
             Scope::Line => &self.line_answers,
         };
-        let place = answers.binary_search_by(|(answer, _)| answer.as_str().cmp(id)).ok()?;
-        answers.get(place).map(|(_, fact)| *fact)
+        answers.get(id).copied()
     }
 
     /// Returns the gates of a remedy.

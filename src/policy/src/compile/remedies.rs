@@ -146,10 +146,10 @@ impl Compiler<'_> {
             if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
                 let clause = self.clause(&notice.clause, &at.field("clause"));
                 let when = notice.when.as_ref().map(|when| self.shown_when(when, &at));
-                own.push((clause, Conditional { value: notice.clause.clone(), when }));
+                let place = own.partition_point(|(before, _)| *before <= clause);
+                own.insert(place, (clause, Conditional { value: notice.clause.clone(), when }));
             }
         }
-        own.sort_by_key(|(clause, _)| *clause);
         own.into_iter().map(|(_, notice)| notice).collect()
     }
 

@@ -18,7 +18,7 @@ impl Program {
             FactType::Choice => {
                 (0..fact.choices.len()).map(|choice| FactValue::Choice(bit(choice))).collect()
             }
-            FactType::Date => self.dates(index, days, &tests).into_iter().map(FactValue::Date).collect(),
+            FactType::Date => self.dates(index, days, &tests),
             FactType::Money | FactType::Number => numbers(index, &tests),
             FactType::Text => {
                 vec![FactValue::Text { is_clear: false }, FactValue::Text { is_clear: true }]
@@ -35,7 +35,7 @@ impl Program {
 
     /// Returns today, a date more than a hundred years ago and, for each period that a rule measures from the fact's date, the latest start
     /// for which the period has ended.
-    fn dates(&self, fact: usize, days: Days, tests: &[&CompiledTest]) -> Vec<Date> {
+    fn dates(&self, fact: usize, days: Days, tests: &[&CompiledTest]) -> Vec<FactValue> {
         let mut dates = vec![days.as_of, days.as_of.minus_days(40_000)];
         for test in tests {
             let CompiledTest::Within { day, of, limit } = test else { continue };
@@ -51,10 +51,7 @@ impl Program {
             let fixed = if let CompiledLimit::Period(period) = limit { Some(*period) } else { None };
             dates.extend(fixed.into_iter().chain(rows).map(|period| last_start_outside(period, end)));
         }
-        dates.retain(|date| *date <= days.as_of);
-        dates.sort_unstable_by(|one, other| other.cmp(one));
-        dates.dedup();
-        dates
+        distinct(dates.into_iter().filter(|date| *date <= days.as_of).map(FactValue::Date))
     }
 }
 
@@ -84,7 +81,15 @@ fn numbers(fact: usize, tests: &[&CompiledTest]) -> Vec<FactValue> {
             numbers.extend([number.saturating_sub(1), *number, number.saturating_add(1)]);
         }
     }
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.into_iter().filter(|number| *number >= 0).map(FactValue::Number).collect()
+    distinct(numbers.into_iter().filter(|number| *number >= 0).map(FactValue::Number))
+}
+
+/// Collects the values without repetitions. There are too few of them to sort.
+fn distinct(values: impl Iterator<Item = FactValue>) -> Vec<FactValue> {
+    values.fold(Vec::new(), |mut distinct, value| {
+        if !distinct.contains(&value) {
+            distinct.push(value);
+        }
+        distinct
+    })
 }

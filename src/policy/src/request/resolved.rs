@@ -5,7 +5,7 @@ use crate::value::{Date, Money};
 
 /// A request that a policy has read, ready to be assessed by the same policy.
 // INVARIANT: only a policy creates and changes it, so every index fits that policy and every date and quantity is in range.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResolvedRequest {
     pub(crate) as_of: Date,
     pub(crate) ship_on: Date,
@@ -17,7 +17,7 @@ pub struct ResolvedRequest {
 }
 
 /// The fields of a line that are not facts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ResolvedLine {
     pub(crate) quantity: u32,
     /// Quantity x unit price; `None` while the price is unknown.
