@@ -3,7 +3,7 @@ use policy::wire::{decode, encode};
 use web::contact::ContactField;
 use web::request::state::{Draft, FieldId};
 
-use super::support::unopened;
+use super::support::{unopened, vendor};
 
 #[test]
 fn a_new_draft_is_empty_and_has_one_product() {
@@ -100,4 +100,15 @@ fn a_stored_draft_is_read_unchanged() {
     let draft = Draft { lines: vec![unopened("2026-11-01")], ..Draft::default() };
     let kept = encode(&draft);
     assert_eq!(decode::<Draft>(&kept), Some(draft));
+}
+
+/// A remedy that the customer has considered may belong to the wish that they choose later.
+#[test]
+fn a_remedy_is_wished_once() {
+    let vendor = vendor("ktc");
+    let mut line = unopened("2026-11-01");
+    let of_wish: Vec<Id> = line.wished(vendor.document()).cloned().collect();
+    line.looked_at = vec!["paid_repair".into(), of_wish[0].clone()];
+    let wished: Vec<Id> = line.wished(vendor.document()).cloned().collect();
+    assert_eq!(wished, [of_wish, vec!["paid_repair".into()]].concat());
 }

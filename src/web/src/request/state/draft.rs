@@ -130,9 +130,10 @@ impl LineDraft {
         document.intents.iter().find(|wish| self.wish.as_ref() == Some(&wish.id))
     }
 
-    /// Returns the remedies that the questions are about: those of the wish, then those that the customer also considers.
+    /// Returns the remedies that the questions are about, each once: those of the wish, then those that the customer also considers.
     pub fn wished<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Id> {
-        self.wish(document).into_iter().flat_map(|wish| &wish.remedies).chain(&self.looked_at)
+        let of_wish = self.wish(document).map(|wish| wish.remedies.as_slice()).unwrap_or_default();
+        of_wish.iter().chain(self.looked_at.iter().filter(|remedy| !of_wish.contains(remedy)))
     }
 
     /// Returns the model, or a name by the line's number.
