@@ -1,4 +1,4 @@
-//! Components that all pages share: form controls with their captions, buttons, icons and messages.
+//! Components that all pages share: form controls with their captions, buttons, folds, icons and messages.
 //!
 //! A control takes a [`Binding`] to its form field. A simple button needs no component: views write
 //! `<button type="button" class="button">`.
@@ -8,6 +8,7 @@ mod button;
 mod checkbox;
 mod field;
 mod filled_fields;
+mod fold;
 mod icon;
 mod message;
 mod radio_group;
@@ -20,6 +21,7 @@ pub use button::SubmitButton;
 pub use checkbox::Checkbox;
 pub use field::{Caption, Field, FieldGroup, OptionalMark};
 pub use filled_fields::read_filled_fields;
+pub use fold::Fold;
 pub use icon::{Glyph, Icon};
 pub use message::{Message, Tone};
 pub use radio_group::{RadioGroup, RadioLayout};

@@ -75,9 +75,12 @@ impl Customer {
                 const named = [...document.querySelectorAll('.option')].find(option =>
                     option.querySelector('.option-name').textContent.startsWith(arguments[0]));
                 const head = named?.querySelector('.option-head');
-                if (!head) continue;
-                const others = named.closest('.others');
-                if (others) others.open = true;
+                if (!head) {
+                    // The other options are created when they are unfolded.
+                    const others = document.querySelector('.others:not([hidden])');
+                    if (others) others.open = true;
+                    continue;
+                }
                 if (head.ariaExpanded === 'false') head.click();
                 return;
             }

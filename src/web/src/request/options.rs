@@ -23,6 +23,7 @@ use policy::Id;
 use words::portal::{frame, options as texts};
 
 use super::state::use_form;
+use crate::components::Fold;
 use announcement::Announcement;
 use bar::SheetBar;
 use choose_button::NoLongerOpen;
@@ -77,15 +78,18 @@ pub(crate) fn Options() -> impl IntoView {
                         <OptionRow remedy unfolded axis/>
                     </For>
                 </div>
-                <details class="others" hidden=move || others.with(Vec::is_empty) || !has_wish.get()>
-                    <summary>{move || texts::other_options(language, others.with(Vec::len))}</summary>
+                <Fold
+                    class="others"
+                    is_hidden=Signal::derive(move || others.with(Vec::is_empty) || !has_wish.get())
+                    summary=Signal::derive(move || texts::other_options(language, others.with(Vec::len)))
+                >
                     <div class="option-list">
                         <For each=move || others.get() key=Id::clone let:remedy>
                             <OptionRow remedy unfolded axis=Signal::stored(None)/>
                         </For>
                     </div>
                     <p class="hint">{frame::legal_rights(language)}</p>
-                </details>
+                </Fold>
             </div>
             <Announcement ranking/>
         </aside>

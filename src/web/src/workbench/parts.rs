@@ -7,7 +7,6 @@ mod compare;
 mod export;
 mod facts;
 mod file;
-mod fold;
 mod headline;
 mod judged;
 mod money_table;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use policy::{Document, Id, RemedyAssessment};
 use words::portal::options as texts;
 
+use crate::components::Fold;
 use crate::remedy::ClauseText;
 use crate::request::state::use_form;
 
@@ -29,8 +30,11 @@ pub(crate) fn Notes(judged: Memo<Option<RemedyAssessment>>) -> impl IntoView {
 fn ClauseList(class: &'static str, heading: &'static str, clauses: Memo<Vec<Id>>) -> impl IntoView {
     let vendor = use_form().vendor;
     view! {
-        <details class=class hidden=move || clauses.with(Vec::is_empty)>
-            <summary>{move || format!("{heading} ({})", clauses.with(Vec::len))}</summary>
+        <Fold
+            class
+            is_hidden=Signal::derive(move || clauses.with(Vec::is_empty))
+            summary=Signal::derive(move || format!("{heading} ({})", clauses.with(Vec::len)))
+        >
             <ul class="notes">
                 <For each=move || clauses.get() key=Id::clone let:id>
                     <li data-clause=id.to_string()>
@@ -38,6 +42,6 @@ fn ClauseList(class: &'static str, heading: &'static str, clauses: Memo<Vec<Id>>
                     </li>
                 </For>
             </ul>
-        </details>
+        </Fold>
     }
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::{Effect, Finding, Id, Outcome, RemedyAssessment, Verdict};
 use words::portal::{options as texts, reasons};
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Fold, Glyph, Icon};
 use crate::remedy::{ClauseText, reason};
 use crate::request::state::{Form, use_form};
 
@@ -42,20 +42,16 @@ pub(crate) fn Reasons(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> imp
         })
     };
     view! {
-        <details class="why">
-            <summary>{texts::why(language)}</summary>
-            <ul class="clauses">{items}</ul>
-        </details>
+        <Fold class="why" summary=texts::why(language)>
+            <ul class="clauses">{items.clone()}</ul>
+        </Fold>
     }
 }
 
 /// Returns the gates of a remedy for the active line, with what decided them.
 fn findings(form: Form, remedy: &Id) -> Vec<Finding> {
-    let (policy, line) = (&form.vendor.policy, form.active_index());
-    form.judged.with(|judged| {
-        let (resolved, _) = policy.resolve(&judged.request, form.vendor.today);
-        policy.findings(&resolved, line, remedy)
-    })
+    let line = form.active_index();
+    form.judged.with(|judged| form.vendor.policy.findings(&judged.resolved, line, remedy))
 }
 
 #[component]

@@ -1,4 +1,4 @@
-use policy::{Assessment, Id, Interest, RemedyAssessment, Request, Verdict};
+use policy::{Assessment, Id, Interest, RemedyAssessment, Request, ResolvedRequest, Verdict};
 
 use super::{Draft, Faults, FieldId, LineDraft, NOT_SURE, body};
 use crate::vendor::Vendor;
@@ -12,6 +12,8 @@ pub struct Judged {
     pub asked_of_lines: Vec<Vec<Id>>,
     /// The request with those answers that count: it is assessed, and filed.
     pub request: Request,
+    /// The same request, ready to be assessed.
+    pub resolved: ResolvedRequest,
     pub assessment: Assessment,
     /// The faults of those answers that count.
     pub faults: Faults,
@@ -36,6 +38,7 @@ impl Judged {
             faults.into_iter().map(|fault| (FieldId::from_pointer(&fault.pointer, &keys), fault.kind));
         Self {
             assessment: vendor.policy.assess(&interview.resolved),
+            resolved: interview.resolved,
             request: interview.counted,
             faults: faults.collect(),
             asked: interview.request_questions,

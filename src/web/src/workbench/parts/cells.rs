@@ -14,7 +14,7 @@ use self::faults::CellFaults;
 use self::grid::CellGrid;
 use self::list_source::ListSource;
 use self::questions::Questions;
-use super::fold::Fold;
+use crate::components::Fold;
 use crate::workbench::loading::CELLS_HEADING_ID;
 use crate::workbench::reading_text;
 use crate::workbench::source::Source;

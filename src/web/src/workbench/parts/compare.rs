@@ -8,9 +8,8 @@ use policy::Money;
 use words::format::{colon, number};
 use words::workbench as texts;
 
-use super::fold::Fold;
 use super::money_table::MoneyTable;
-use crate::components::{Binding, Caption, Select};
+use crate::components::{Binding, Caption, Fold, Select};
 use crate::focus;
 use crate::workbench::amounts::marked;
 use crate::workbench::filter::Closed;

@@ -8,8 +8,8 @@ use policy::{Date, Money};
 use words::workbench as texts;
 
 use self::chart::{Chart, ColouredCurve, Legend, Span};
-use super::fold::Fold;
 use super::money_table::MoneyTable;
+use crate::components::Fold;
 use crate::page::Loading;
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
