@@ -108,7 +108,16 @@ impl Form {
 
     /// Provides a line as the context of its questions.
     pub(crate) fn provide_line(self, key: u32, index: Memo<usize>) -> ProductLine {
-        let draft = Memo::new(move |_| self.draft.with(|draft| draft.line(key).cloned()));
+        // Every change of the draft runs this for every line, so an unchanged line is not cloned.
+        let draft = Memo::new_owning(move |before: Option<Option<LineDraft>>| {
+            self.draft.with(|draft| {
+                let line = draft.line(key);
+                match before.filter(|before| before.as_ref() == line) {
+                    Some(before) => (before, false),
+                    None => (line.cloned(), true),
+                }
+            })
+        });
         let line = ProductLine { key, index, draft };
         provide_context(line);
         line
