@@ -127,3 +127,27 @@ fn one_part_of_a_date_is_changed_and_the_others_stay() {
         bought.says(&["2026-02-28"]);
     });
 }
+
+/// The options end where the questions end, so at the end of the page they grow upwards.
+#[test]
+fn what_is_unfolded_at_the_end_of_the_page_stays_where_it_was_pressed() {
+    journey(Settings::default(), |customer| {
+        customer.comes_to("ktc", "It is faulty");
+        customer
+            .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-08-31")]);
+        for selector in
+            [".why > summary", ".others > summary", ".others .option-head", ".why .clause summary"]
+        {
+            let press = "return (async () => {
+                scrollTo(0, document.body.scrollHeight);
+                const summary = document.querySelector(arguments[0]);
+                const top = () => Math.round(summary.getBoundingClientRect().top);
+                const before = top();
+                summary.click();
+                for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+                return top() - before;
+            })()";
+            assert_eq!(customer.browser.run(press, vec![json!(selector)]), 0, "{selector}");
+        }
+    });
+}

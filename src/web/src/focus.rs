@@ -52,8 +52,8 @@ fn try_focus(id: String, tries: u32) {
     });
 }
 
-/// Scrolls the page at the next animation frame by the distance that the event's element has moved, because questions above it were
-/// added or removed.
+/// Scrolls the page at the next animation frame by the distance that the event's element has moved: because questions above it were added
+/// or removed, or because the options, which end where the questions end, have grown.
 pub fn keep_in_place(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
         return;

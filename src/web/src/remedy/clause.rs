@@ -3,6 +3,7 @@ use policy::Id;
 use words::format::colon;
 use words::portal::options as texts;
 
+use crate::focus::keep_in_place;
 use crate::vendor::Vendor;
 
 /// Renders a clause in plain words with a link to the policy, and a folded part with the vendor's own words and our reading of them.
@@ -24,7 +25,7 @@ pub fn ClauseText(vendor: &'static Vendor, id: Id) -> impl IntoView {
         <div class="clause-words">
             <p>{vendor.text(&clause.text)} " " <a href=vendor.clause_address(&id)>{id.to_string()}</a></p>
             <details class="source">
-                <summary>{texts::vendors_words(language, vendor.name())}</summary>
+                <summary on:click=|event| keep_in_place(&event)>{texts::vendors_words(language, vendor.name())}</summary>
                 <blockquote lang=vendor.document().policy.source_language()>{clause.source.as_str()}</blockquote>
                 {reading}
             </details>

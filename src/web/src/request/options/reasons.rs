@@ -3,6 +3,7 @@ use policy::{Effect, Finding, Id, Outcome, RemedyAssessment, Verdict};
 use words::portal::{options as texts, reasons};
 
 use crate::components::{Fold, Glyph, Icon};
+use crate::focus::keep_in_place;
 use crate::remedy::{ClauseText, reason};
 use crate::request::state::{Form, use_form};
 
@@ -76,7 +77,7 @@ fn FindingItem(finding: Finding) -> impl IntoView {
     view! {
         <li class=class data-clause=clause.to_string()>
             <details>
-                <summary>
+                <summary on:click=|event| keep_in_place(&event)>
                     <Icon glyph/>
                     <span>{causes} ", " <b class="outcome">{outcome}</b></span>
                 </summary>
@@ -92,7 +93,7 @@ fn ChargeItem(clause: Id) -> impl IntoView {
     view! {
         <li class="clause clause-applies" data-clause=clause.to_string()>
             <details>
-                <summary>
+                <summary on:click=|event| keep_in_place(&event)>
                     <Icon glyph=Glyph::Plus/>
                     <span>{vendor.clause(&clause)} " " <b class="outcome">{texts::applies(vendor.language)}</b></span>
                 </summary>

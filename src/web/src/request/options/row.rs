@@ -1,3 +1,4 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use policy::{Id, Verdict};
 
@@ -5,6 +6,7 @@ use super::axis::Axis;
 use super::details::OptionDetails;
 use super::unfolded::Unfolded;
 use crate::components::{Glyph, Icon};
+use crate::focus::keep_in_place;
 use crate::remedy::{RemedyBadge, deadline, money};
 use crate::request::state::use_form;
 
@@ -25,7 +27,10 @@ pub(crate) fn OptionRow(
     let is_unfolded = Memo::new(move |_| unfolded.is(&own));
     let (heading_id, body_id) = (format!("option-{remedy}"), details_id(&remedy));
     let own = remedy.clone();
-    let toggle = move |_| unfolded.toggle(&own);
+    let toggle = move |event: MouseEvent| {
+        keep_in_place(&event);
+        unfolded.toggle(&own);
+    };
     let state = move || {
         judged.get().map(|judged| {
             let needs = form.open_needs(&judged);
