@@ -61,7 +61,7 @@ fn a_day_later_it_is_repaired_for_money_and_the_rest_is_quoted_later() {
         customer.option("Warranty service").says(&["Not possible"]);
         customer.looks_at("options-paid-repair");
         customer.files_and_tracks("Paid repair");
-        customer.page().says(&["Paid repair", "You pay", "$50.00", "you pay the freight both ways"]);
+        customer.page().says(&["Paid repair", "You pay at least", "$50.00", "you pay the freight both ways"]);
     });
 }
 

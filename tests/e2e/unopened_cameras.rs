@@ -76,7 +76,7 @@ fn on_day_31_house_credit_and_exchange_are_left() {
         customer.option("Exchange").says(&["Possible"]);
         customer
             .option("Credit")
-            .says(&["Not possible", "Bought 31 days ago: ended Thursday, November 19, 2026"]);
+            .says(&["Not possible", "Bought 31 days ago: the 30 days ended Thursday, November 19, 2026"]);
         customer.looks_at("options-closed");
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
@@ -102,7 +102,7 @@ fn on_day_89_they_are_exchanged_for_the_last_time() {
 fn on_day_90_no_remedy_is_eligible() {
     journey(Settings::default(), |customer| {
         describes_the_cameras(customer, "2026-08-22");
-        let ended = "Bought 2 months ago: ended Thursday, November 19, 2026";
+        let ended = "Bought 90 days ago: the 89 days ended Thursday, November 19, 2026";
         customer.option("House credit").says(&["Not possible", ended, "rules it out"]);
         customer.option("Exchange").says(&["Not possible", ended]);
         customer.option("Credit").says(&["Not possible", "ended Monday, September 21, 2026"]);
@@ -121,7 +121,7 @@ fn a_parcel_that_leaves_later_is_judged_by_the_day_it_leaves() {
         describes_the_cameras(customer, "2026-10-22");
         customer.option("Credit").says(&["Possible", "Ship by Saturday, November 21, 2026"]);
         customer.answers(&[("When can you ship the parcel?", "2026-11-22")]);
-        customer.option("Credit").says(&["Not possible", "ended Saturday, November 21, 2026"]);
+        customer.option("Credit").says(&["Not possible", "after the last day, Saturday, November 21, 2026"]);
         customer.files_and_tracks("House credit");
         customer.page().says(&["House credit", "$400.00"]);
     });

@@ -57,6 +57,8 @@ fn a_required_field_that_is_missing_or_blank_is_a_fault() {
         "/contact/company",
         "/contact/phone",
         "/contact/address/line1",
+        "/contact/address/city",
+        "/contact/address/country",
         "/note",
     ];
     let missing = left_out.map(|pointer| (pointer.to_owned(), FaultKind::Missing));
@@ -95,7 +97,10 @@ fn both_policies_require_the_model_of_each_line() {
 fn goods_that_come_back_need_an_address_and_a_credit_needs_none() {
     let exchanged = json!([{ "line": 0, "remedy": "exchange", "verdict": "eligible", "net": "0.00", "eligible_until": "2027-01-27" }]);
     let body = with(&good(), "/chosen", exchanged);
-    assert_eq!(pointers(&body), ["/contact/address/line1"]);
+    assert_eq!(
+        pointers(&body),
+        ["/contact/address/line1", "/contact/address/city", "/contact/address/country"]
+    );
     let address = json!({ "line1": "1 Main St", "city": "Anytown", "country": "US" });
     assert_eq!(pointers(&with(&body, "/contact/address", address)), Vec::<String>::new());
     assert_eq!(pointers(&good()), Vec::<String>::new());

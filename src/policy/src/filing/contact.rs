@@ -82,6 +82,13 @@ pub(super) fn read_contact(reader: &mut Reader, value: &Value, at: &Pointer<'_>)
     ContactDetails { address, ..contact }
 }
 
+/// Returns the faults of an address without any field, with pointers into the whole filing.
+pub(super) fn faults_of_empty_address() -> Vec<Fault> {
+    let mut reader = Reader::default();
+    read_address(&mut reader, &Value::Object(Map::new()), &CONTACT.field("address"));
+    reader.faults
+}
+
 fn read_address(reader: &mut Reader, value: &Value, at: &Pointer<'_>) -> Option<Address> {
     let names = ["line1", "line2", "city", "region", "postal_code", "country"];
     let mut fields = Fields::of(reader, value, at, &names)?;

@@ -1,6 +1,7 @@
 //! The fields that a policy requires of a filing beyond the mandatory ones.
 
 use super::ContactDetails;
+use super::contact::faults_of_empty_address;
 use crate::document::{Document, REQUIRABLE};
 use crate::request::{Fault, FaultKind, Line};
 use crate::value::Id;
@@ -25,7 +26,7 @@ impl Document {
     pub fn missing_fields(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
         let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
         let mut faults = Vec::new();
-        let mut missing = |pointer| faults.push(Fault { pointer, kind: FaultKind::Missing });
+        let missing = |pointer| Fault { pointer, kind: FaultKind::Missing };
         for field in REQUIRABLE {
             let is_required = |line: &Line| match &line.wanted {
                 Some(remedy) => self.requires_for(remedy, field),
@@ -42,18 +43,18 @@ impl Document {
                         |line: &Line| if field == "model" { line.model.clone() } else { line.serial.clone() };
                     for (index, line) in lines.iter().enumerate() {
                         if is_required(line) && is_blank(of_line(line).as_ref()) {
-                            missing(format!("/request/lines/{index}/{field}"));
+                            faults.push(missing(format!("/request/lines/{index}/{field}")));
                         }
                     }
                     continue;
                 }
             };
             if is_missing && (self.requires(field) || lines.iter().any(is_required)) {
-                missing(match field {
-                    "note" => "/note".to_owned(),
-                    "address" => "/contact/address/line1".to_owned(),
-                    _ => format!("/contact/{field}"),
-                });
+                match field {
+                    "note" => faults.push(missing("/note".to_owned())),
+                    "address" => faults.extend(faults_of_empty_address()),
+                    _ => faults.push(missing(format!("/contact/{field}"))),
+                }
             }
         }
         faults

@@ -113,7 +113,10 @@ pub(super) fn to_customer(
         }
         EventKind::Settled => Some(mail::settled(language, &summary, &customer, note)),
         EventKind::Refused => Some(mail::refused(language, &summary, &customer, note)),
-        EventKind::Withdrawn => Some(mail::withdrawn(language, &summary, &customer, note)),
+        EventKind::Withdrawn => {
+            let number = request.issued.as_ref().map(|issued| issued.number.to_string());
+            Some(mail::withdrawn(language, &summary, &customer, number.as_deref(), note))
+        }
         EventKind::LinkReplaced => Some(mail::link_replaced(language, &summary, &customer)),
         EventKind::LinkSent => Some(mail::link_sent(language, &summary, &customer)),
         EventKind::Expired => None,

@@ -141,7 +141,10 @@ impl Writer<'_> {
         ];
         let mut lines = Vec::new();
         for (outcome, words) in outcomes {
-            for clause in remedy.gates(outcome) {
+            let mut clauses: Vec<&Id> = remedy.gates(outcome).collect();
+            // One clause may state several conditions.
+            clauses.dedup();
+            for clause in clauses {
                 let day = days.iter().find(|(own, ..)| *own == clause);
                 let day =
                     day.map(|(_, day, limit)| format!(", {}", texts::open_day(self.language, *day, *limit)));

@@ -13,10 +13,14 @@ use crate::vendor::Vendor;
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
     let language = vendor.language;
     match remedy.net {
-        None => (texts::price_missing(language).to_owned(), None),
+        None => (texts::net_unknown(language).to_owned(), None),
         Some(net) if net > Money::ZERO => (texts::net_credit(language).to_owned(), Some(vendor.money(net))),
         Some(net) if net < Money::ZERO => {
-            (texts::net_payment(language).to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
+            let label = match remedy.quoted_later.as_slice() {
+                [] => texts::net_payment(language),
+                _ => texts::net_payment_at_least(language),
+            };
+            (label.to_owned(), Some(vendor.money(Money::ZERO.minus(net))))
         }
         Some(_) if remedy.freight.iter().any(|freight| freight.payer == Payer::Customer) => {
             (texts::net_nothing_but_freight(language, vendor.name()), None)

@@ -1,7 +1,7 @@
 //! Explanations of a gate's outcome with the customer's own answers.
 
 use policy::document::FactType;
-use policy::{Answer, BuiltInFact, Date, Id, Money, Observation, Outcome, Period};
+use policy::{Answer, BuiltInFact, Date, Id, Money, Observation, Outcome, Period, Verdict};
 use words::format;
 use words::portal::{options, questions, reasons as texts};
 
@@ -21,8 +21,12 @@ pub fn in_words(vendor: &Vendor, outcome: Outcome, observation: &Observation) ->
             }
         }
         Observation::Verdict { remedy, verdict } => {
-            let verdict = crate::remedy::verdict::in_words(vendor, *verdict, &[]);
-            texts::answered(language, &vendor.remedy(remedy), &verdict)
+            let verdict = match verdict {
+                Verdict::Eligible => options::eligible(language),
+                Verdict::Ineligible => options::ineligible(language),
+                Verdict::Undetermined => texts::not_decided(language),
+            };
+            texts::answered(language, &vendor.remedy(remedy), verdict)
         }
         Observation::Window { of, from, day, period, end } => {
             let Some((from, end)) = from.zip(*end) else {
@@ -42,11 +46,22 @@ fn window(
     period: Option<Period>,
 ) -> String {
     let language = vendor.language;
-    let end = vendor.weekday_date(end);
-    if let (Outcome::Pass, Some(Period::Days(days))) = (outcome, period) {
-        return texts::day_of(language, from.days_until(day), days, &end);
+    let last = vendor.weekday_date(end);
+    let days = match period {
+        Some(Period::Days(days)) => Some(days),
+        _ => None,
+    };
+    match (outcome, days) {
+        (Outcome::Pass, Some(days)) => return texts::day_of(language, from.days_until(day), days, &last),
+        (Outcome::Fail, _) if end >= vendor.today => {
+            return texts::shipped_after(language, &vendor.date(day), &last);
+        }
+        _ => {}
     }
-    let ago = format::ago(language, from, vendor.today);
+    let ago = match days {
+        Some(_) => format::relative_day(language, vendor.today, from),
+        None => format::ago(language, from, vendor.today),
+    };
     let since = match of {
         Some(fact) if BuiltInFact::from_id(fact) == Some(BuiltInFact::PurchasedOn) => {
             texts::bought(language, &ago)
@@ -54,9 +69,12 @@ fn window(
         Some(fact) => texts::dated(language, &vendor.fact(fact), &ago),
         None => ago,
     };
-    match outcome {
-        Outcome::Fail => texts::has_ended(language, &since, &end),
-        Outcome::Pass | Outcome::Unknown | Outcome::Applies => texts::runs_until(language, &since, &end),
+    match (outcome, days) {
+        (Outcome::Fail, Some(days)) => texts::days_have_ended(language, &since, days, &last),
+        (Outcome::Fail, None) => texts::has_ended(language, &since, &last),
+        (Outcome::Pass | Outcome::Unknown | Outcome::Applies, _) => {
+            texts::runs_until(language, &since, &last)
+        }
     }
 }
 

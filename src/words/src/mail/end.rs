@@ -3,7 +3,7 @@
 use super::parts::{contact_line, list, vendors_note};
 use super::{Customer, Mail, RequestSummary};
 use crate::Language;
-use crate::portal::frame;
+use crate::portal::{frame, track};
 
 /// Writes the customer's mail about a return that the vendor has settled.
 #[must_use]
@@ -82,39 +82,43 @@ pub fn refused(
     )
 }
 
-/// Writes the customer's mail about a request that was withdrawn.
+/// Writes the customer's mail about a request that was withdrawn, after the vendor had issued `number` or before it issued one.
 #[must_use]
 pub fn withdrawn(
     language: Language,
     request: &RequestSummary<'_>,
     customer: &Customer<'_>,
+    number: Option<&str>,
     note: Option<&str>,
 ) -> Mail {
     let (RequestSummary { vendor, reference, items }, Customer { name, link, contact, .. }) =
         (request, customer);
     let (items, note, contact_line) =
         (list(items), vendors_note(language, vendor, note), contact_line(language, vendor, contact));
+    let number = number
+        .map(|number| format!(" {}", track::number_no_longer_valid(language, number)))
+        .unwrap_or_default();
     in_language!(
         language,
         en: Mail {
             subject: format!("Your return request {reference} is withdrawn"),
             text: format!(
-                "Hello {name},\n\nyour request {reference} with {vendor} is withdrawn:\n\n{items}\n\n{note}Please send nothing. \
-                 An RMA number that was issued is no longer valid.\n\nYour request is here:\n\n{link}\n{contact_line}"
+                "Hello {name},\n\nYour request {reference} with {vendor} is withdrawn:\n\n{items}\n\n{note}Please send \
+                 nothing.{number}\n\nYour request is here:\n\n{link}\n{contact_line}"
             ),
         },
         fr: Mail {
             subject: format!("Votre demande de retour {reference} est retirée"),
             text: format!(
-                "Bonjour {name},\n\nvotre demande {reference} chez {vendor} est retirée\u{a0}:\n\n{items}\n\n{note}Veuillez ne \
-                 rien envoyer. Un numéro RMA déjà délivré n’est plus valide.\n\nVotre demande est ici\u{a0}:\n\n{link}\n{contact_line}"
+                "Bonjour {name},\n\nVotre demande {reference} chez {vendor} est retirée\u{a0}:\n\n{items}\n\n{note}Veuillez ne \
+                 rien envoyer.{number}\n\nVotre demande est ici\u{a0}:\n\n{link}\n{contact_line}"
             ),
         },
         es: Mail {
             subject: format!("Su solicitud de devolución {reference} está retirada"),
             text: format!(
-                "Hola, {name}:\n\nsu solicitud {reference} con {vendor} está retirada:\n\n{items}\n\n{note}No envíe nada. Un \
-                 número de RMA ya emitido deja de ser válido.\n\nSu solicitud está aquí:\n\n{link}\n{contact_line}"
+                "Hola, {name}:\n\nSu solicitud {reference} con {vendor} está retirada:\n\n{items}\n\n{note}No envíe \
+                 nada.{number}\n\nSu solicitud está aquí:\n\n{link}\n{contact_line}"
             ),
         },
     )

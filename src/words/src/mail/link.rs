@@ -47,7 +47,7 @@ pub fn link_sent(language: Language, request: &RequestSummary<'_>, customer: &Cu
         en: Mail {
             subject: format!("The link to your request {reference}"),
             text: format!(
-                "Hello {name},\n\nsomeone asked for the link to your request {reference} with {vendor}:\n\n{items}\n\nHere it is. \
+                "Hello {name},\n\nSomeone asked for the link to your request {reference} with {vendor}:\n\n{items}\n\nHere it is. \
                  It is yours alone; anyone who has it can see the request.\n\n{link}\n\nIf it was not you, you need not do \
                  anything: the link went to your address only.\n{contact_line}"
             ),
@@ -55,7 +55,7 @@ pub fn link_sent(language: Language, request: &RequestSummary<'_>, customer: &Cu
         fr: Mail {
             subject: format!("Le lien vers votre demande {reference}"),
             text: format!(
-                "Bonjour {name},\n\nquelqu’un a demandé le lien vers votre demande {reference} chez {vendor}\u{a0}:\n\n{items}\n\n\
+                "Bonjour {name},\n\nQuelqu’un a demandé le lien vers votre demande {reference} chez {vendor}\u{a0}:\n\n{items}\n\n\
                  Le voici. Il est personnel; quiconque l’a peut voir la demande.\n\n{link}\n\nSi ce n’était pas vous, vous n’avez \
                  rien à faire\u{a0}: le lien n’a été envoyé qu’à votre adresse.\n{contact_line}"
             ),
@@ -63,7 +63,7 @@ pub fn link_sent(language: Language, request: &RequestSummary<'_>, customer: &Cu
         es: Mail {
             subject: format!("El enlace a su solicitud {reference}"),
             text: format!(
-                "Hola, {name}:\n\nalguien pidió el enlace a su solicitud {reference} con {vendor}:\n\n{items}\n\nAquí está. Es \
+                "Hola, {name}:\n\nAlguien pidió el enlace a su solicitud {reference} con {vendor}:\n\n{items}\n\nAquí está. Es \
                  solo para usted; quien lo tenga puede ver la solicitud.\n\n{link}\n\nSi no fue usted, no tiene que hacer nada: \
                  el enlace se envió únicamente a su dirección.\n{contact_line}"
             ),

@@ -65,6 +65,16 @@ messages! {
         fr: "Vous payez",
         es: "Usted paga",
     }
+    net_payment_at_least() {
+        en: "You pay at least",
+        fr: "Vous payez au moins",
+        es: "Usted paga al menos",
+    }
+    net_unknown() {
+        en: "Amount once the price is known",
+        fr: "Montant une fois le prix connu",
+        es: "Importe cuando se conozca el precio",
+    }
     net_nothing(vendor: &str) {
         en: "No charge by {vendor}",
         fr: "Sans frais chez {vendor}",

@@ -60,6 +60,21 @@ messages! {
         fr: "{since}\u{a0}: terminé le {ended}",
         es: "{since}: terminó el {ended}",
     }
+    days_have_ended(since: &str, days: u16, ended: &str) {
+        en: "{since}: the {days} days ended {ended}",
+        fr: "{since}\u{a0}: les {days} jours ont pris fin le {ended}",
+        es: "{since}: los {days} días terminaron el {ended}",
+    }
+    shipped_after(day: &str, end: &str) {
+        en: "Shipped on {day}: after the last day, {end}",
+        fr: "Expédition le {day}\u{a0}: après le dernier jour, {end}",
+        es: "Envío el {day}: después del último día, {end}",
+    }
+    not_decided() {
+        en: "not decided yet",
+        fr: "pas encore déterminé",
+        es: "aún sin determinar",
+    }
     bought(ago: &str) {
         en: "Bought {ago}",
         fr: "Achat {ago}",

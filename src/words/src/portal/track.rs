@@ -127,9 +127,14 @@ messages! {
         es: "Usted retiró esta solicitud",
     }
     cancelled(vendor: &str) {
-        en: "Please send nothing to {vendor}. An RMA number that was issued is no longer valid.",
-        fr: "Veuillez ne rien envoyer à {vendor}. Un numéro RMA déjà délivré n’est plus valide.",
-        es: "No envíe nada a {vendor}. Un número de RMA ya emitido deja de ser válido.",
+        en: "Please send nothing to {vendor}.",
+        fr: "Veuillez ne rien envoyer à {vendor}.",
+        es: "No envíe nada a {vendor}.",
+    }
+    number_no_longer_valid(number: &str) {
+        en: "RMA number {number} is no longer valid.",
+        fr: "Le numéro RMA {number} n’est plus valide.",
+        es: "El número de RMA {number} ya no es válido.",
     }
     expired_heading() {
         en: "The RMA number has expired",

@@ -35,8 +35,11 @@ pub(crate) fn Reasons(remedy: Id, judged: Memo<Option<RemedyAssessment>>) -> imp
         judged.with(|judged| {
             let charges = judged.iter().flat_map(|judged| judged.reasons.iter().flatten());
             let charges = charges.filter(|reason| reason.effect != Effect::Gate);
+            let mut charges: Vec<&Id> = charges.map(|reason| &reason.clause).collect();
+            // Several charges may follow from one clause.
+            charges.dedup();
             let charges =
-                charges.map(|reason| view! { <ChargeItem clause=reason.clause.clone()/> }.into_any());
+                charges.into_iter().map(|clause| view! { <ChargeItem clause=clause.clone()/> }.into_any());
             let gates = findings(form, &remedy).into_iter();
             let gates = gates.map(|finding| view! { <FindingItem finding/> }.into_any());
             gates.chain(charges).collect::<Vec<_>>()

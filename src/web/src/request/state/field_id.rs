@@ -139,7 +139,11 @@ impl FieldId {
             Self::Model(key) => write_line(key, &|line, typed| line.model = typed),
             Self::Serial(key) => write_line(key, &|line, typed| line.serial = typed),
             Self::Quantity(key) => write_line(key, &|line, typed| line.quantity = typed),
-            Self::Wish(key) => write_line(key, &|line, typed| line.wish = id(typed)),
+            Self::Wish(key) => write_line(key, &|line, typed| {
+                line.wish = id(typed);
+                // Another wish has other options.
+                line.chosen = None;
+            }),
             Self::Chosen(key) => write_line(key, &|line, typed| line.chosen = id(typed)),
             Self::LineFact(key, fact) => {
                 write_line(key, &|line, typed| drop(line.answers.insert(fact.clone(), typed)));

@@ -48,7 +48,12 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             (Glyph::Tick, texts::closed_heading(language).to_owned(), texts::closed(language, name))
         }
         Status::Cancelled => {
-            (Glyph::Cross, texts::cancelled_heading(language).to_owned(), texts::cancelled(language, name))
+            let mut text = texts::cancelled(language, name);
+            if let Some(rma) = &tracked.rma {
+                text.push(' ');
+                text.push_str(&texts::number_no_longer_valid(language, &rma.number.to_string()));
+            }
+            (Glyph::Cross, texts::cancelled_heading(language).to_owned(), text)
         }
     };
     let first = first.into_iter().filter(|_| tracked.status == Status::Approved).map(|remedy| {
