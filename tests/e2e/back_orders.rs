@@ -31,6 +31,8 @@ fn an_electronic_part_cannot_be_returned_and_another_can_for_30_days_from_its_in
         ]);
         customer.option("Credit").says(&["Possible", "CA$30.00", "Request by Friday, November 20, 2026"]);
         customer.answers(&[("What is the date of the invoice?", "2026-10-20")]);
-        customer.option("Credit").says(&["Invoice date 31 days ago: the 30 days ended Thursday, November 19, 2026"]);
+        customer
+            .option("Credit")
+            .says(&["Invoice date 31 days ago: the 30 days ended Thursday, November 19, 2026"]);
     });
 }

@@ -52,6 +52,16 @@ fn try_focus(id: String, tries: u32) {
     });
 }
 
+/// Scrolls to the element with this id at the next animation frame.
+pub fn scroll_to(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            element.scroll_into_view();
+        }
+    });
+}
+
 /// Scrolls the page at the next animation frame by the distance that the event's element has moved: because questions above it were added
 /// or removed, or because the options, which end where the questions end, have grown.
 pub fn keep_in_place(event: &Event) {

@@ -12,9 +12,12 @@ use crate::vendor::Vendor;
 #[must_use]
 pub fn in_words(vendor: &Vendor, remedy: &RemedyAssessment) -> (String, Option<String>) {
     let language = vendor.language;
+    let credits = vendor.document().remedy(&remedy.remedy).is_some_and(|remedy| remedy.credits);
     match remedy.net {
         None => (texts::net_unknown(language).to_owned(), None),
-        Some(net) if net > Money::ZERO => (texts::net_credit(language).to_owned(), Some(vendor.money(net))),
+        Some(net) if net > Money::ZERO || net == Money::ZERO && credits => {
+            (texts::net_credit(language).to_owned(), Some(vendor.money(net)))
+        }
         Some(net) if net < Money::ZERO => {
             let label = match remedy.quoted_later.as_slice() {
                 [] => texts::net_payment(language),

@@ -58,7 +58,7 @@ pub(crate) fn Options() -> impl IntoView {
         >
             <SheetBar ranking/>
             <div class="options-body" id="options-body">
-                <h2 id="options-heading" class="options-heading">{texts::heading(language)}</h2>
+                <h2 id="options-heading" class="options-heading" tabindex="-1">{texts::heading(language)}</h2>
                 <ProductTabs/>
                 <p class="hint" hidden=move || has_wish.get()>{texts::before_a_wish(language)}</p>
                 <NothingOpen ranking/>

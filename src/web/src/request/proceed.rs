@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::navigation::{Navigation, use_navigation};
+use super::questions::heading_id;
 use super::route::Step;
 use super::state::{Faults, Form, Submission, use_form, use_submission};
 use crate::components::read_filled_fields;
@@ -39,7 +40,10 @@ impl Proceed {
         let Self { form, submission, navigation, faults } = self;
         read_filled_fields("form.ask");
         if let Some(line) = form.undecided_line() {
-            form.store.active.set(line);
+            if line != form.store.active.get_untracked() {
+                form.store.active.set(line);
+                focus::scroll_to(heading_id(line));
+            }
             self.show_options();
             return;
         }
@@ -60,6 +64,6 @@ impl Proceed {
     /// Shows the options of the active line.
     pub(crate) fn show_options(self) {
         self.form.is_sheet_open.set(true);
-        focus::focus("options-list");
+        focus::focus("options-heading");
     }
 }

@@ -23,6 +23,7 @@ use restored::{OtherDraftNotice, RestoredNotice};
 use ship_day::ShipDay;
 
 pub(crate) use fault_summary::{FaultSummary, field_name, go_to_field};
+pub(crate) use products::heading_id;
 
 /// Renders every question, and the button that leads to the review.
 #[component]

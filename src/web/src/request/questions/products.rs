@@ -58,6 +58,11 @@ pub(crate) fn Products() -> impl IntoView {
     }
 }
 
+/// Returns the id of the heading of a line's section.
+pub(crate) fn heading_id(line: u32) -> String {
+    format!("line-{line}-heading")
+}
+
 /// Renders the section of a line, with buttons that duplicate and remove it.
 #[component]
 fn Product(line: u32, keys: Memo<Vec<u32>>) -> impl IntoView {
@@ -97,7 +102,7 @@ fn Product(line: u32, keys: Memo<Vec<u32>>) -> impl IntoView {
             texts::your_product(language).to_owned()
         }
     };
-    let heading_id = format!("line-{line}-heading");
+    let heading_id = heading_id(line);
     view! {
         <section
             class="panel product"

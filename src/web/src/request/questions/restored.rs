@@ -22,11 +22,12 @@ pub(crate) fn RestoredNotice() -> impl IntoView {
     let buttons = move || {
         if is_confirming.get() {
             view! {
-                <button type="button" class="button danger" on:click=start_over>
-                    {texts::really_start_over(language)}
-                </button>
+                // The first button has the place of "Start over" and the focus: a double click deletes nothing.
                 <button type="button" class="button quiet" on:click=move |_| confirm(false)>
                     {texts::keep_it(language)}
+                </button>
+                <button type="button" class="button danger" on:click=start_over>
+                    {texts::really_start_over(language)}
                 </button>
             }
             .into_any()
