@@ -14,7 +14,7 @@ pub enum DecimalSign {
 }
 
 /// The readings of a text as an amount.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AmountReading {
     /// One reading; with the decimal sign where the text shows it.
     One(Amount, Option<DecimalSign>),
@@ -22,11 +22,13 @@ pub(crate) enum AmountReading {
     BySign { point: Amount, comma: Amount },
 }
 
-/// A number of any size and precision, as digits without leading and trailing zeros.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A number of any size and precision, as far as amounts and counts need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Amount {
-    whole: String,
-    decimals: String,
+    /// The whole part; `None` where it is too large for every use.
+    whole: Option<u32>,
+    /// The hundredths behind it; `None` where the number is finer.
+    hundredths: Option<u32>,
 }
 
 /// The reason a text is not an amount in the policy's currency. [`Problem`](crate::Problem) has its messages.
@@ -80,24 +82,34 @@ impl AmountReading {
 
 impl Amount {
     fn new(whole: &str, decimals: &str) -> Self {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let whole = digits(whole).trim_start_matches('0').to_owned();
+        let append = |number: u32, digit: u32| number.checked_mul(10)?.checked_add(digit);
+        let mut decimals = digits(decimals);
+        let (tenths, hundredths) = (decimals.next().unwrap_or(0), decimals.next().unwrap_or(0));
         Self {
-            whole: if whole.is_empty() { "0".to_owned() } else { whole },
-            decimals: digits(decimals).trim_end_matches('0').to_owned(),
+            whole: digits(whole).try_fold(0, append),
+            hundredths: append(tenths, hundredths).filter(|_| decimals.all(|digit| digit == 0)),
         }
     }
 
     /// Returns the amount to the cent; `None` where it is finer or too large.
-    pub(crate) fn money(&self) -> Option<Money> {
-        format!("{}.{:0<2}", self.whole, self.decimals).parse().ok()
+    pub(crate) fn money(self) -> Option<Money> {
+        let whole = self.whole.filter(|whole| *whole < TOO_LARGE)?;
+        let cents = i64::from(whole).checked_mul(100)?.checked_add(i64::from(self.hundredths?))?;
+        Some(Money::from_cents(cents))
     }
 
     /// Returns the whole number; `None` where there are decimals or the number is too large.
-    pub(crate) fn count(&self) -> Option<u32> {
-        if self.decimals.is_empty() { self.whole.parse().ok() } else { None }
+    pub(crate) fn count(self) -> Option<u32> {
+        self.whole.filter(|_| self.hundredths == Some(0))
     }
 }
+
+fn digits(text: &str) -> impl Iterator<Item = u32> {
+    text.bytes().filter(u8::is_ascii_digit).map(|digit| u32::from(digit & 0x0f))
+}
+
+/// An amount of a policy has at most nine digits before its cents.
+const TOO_LARGE: u32 = 1_000_000_000;
 
 /// Parses an amount in a currency.
 pub(crate) fn read_amount(text: &str, currency: &str) -> Result<AmountReading, AmountFault> {
@@ -275,8 +287,7 @@ pub(crate) fn cents_either_way(text: &str) -> Option<(i64, i64)> {
         Err(AmountFault::Currency(found)) => read_amount(text, found.code()).ok()?,
         other => other.ok()?,
     };
-    let cents =
-        |sign| reading.clone().with_sign(Some(sign)).and_then(|amount| amount.money()).map(Money::cents);
+    let cents = |sign| reading.with_sign(Some(sign)).and_then(Amount::money).map(Money::cents);
     let (point, comma) = (cents(DecimalSign::Point), cents(DecimalSign::Comma));
     Some((point.or(comma)?, comma.or(point)?))
 }

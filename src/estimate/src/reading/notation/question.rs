@@ -1,7 +1,7 @@
 //! Questions about a column whose cells have two readings.
 
 use super::stored_date::{stored_date, swapped};
-use crate::cell::{Amount, AmountReading, DateReading, read_amount, read_date, without_unit};
+use crate::cell::{AmountReading, DateReading, read_amount, read_date, without_unit};
 use crate::columns::{Column, Question, Readings};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
@@ -46,7 +46,7 @@ pub(super) fn date_orders(text: &str) -> Option<Readings> {
 pub(super) fn decimals(text: &str, currency: &str) -> Option<Readings> {
     match read_amount(without_unit(text), currency).ok()? {
         AmountReading::BySign { point, comma } => {
-            Some(Readings::Decimals { point: Amount::money(&point), comma: Amount::money(&comma) })
+            Some(Readings::Decimals { point: point.money(), comma: comma.money() })
         }
         AmountReading::One(..) => None,
     }
