@@ -1,6 +1,8 @@
 //! Reads codes: model and serial numbers. A spreadsheet may convert a code to a number or a date and lose a part of it; such a code
 //! is reported and counts as unknown.
 
+use std::borrow::Cow;
+
 use crate::grid::CellKind;
 use crate::text::{is_formula, one_line, without_guard};
 
@@ -23,7 +25,7 @@ pub(crate) enum CodeFault {
 ///
 /// `is_column_rounded`: whether every long number of the column ends in zeros, as if a spreadsheet had cut it.
 pub(crate) fn read_code(text: &str, kind: CellKind, is_column_rounded: bool) -> Result<String, CodeFault> {
-    let plain: String = text.chars().filter_map(visible).collect();
+    let plain = visible_text(text);
     let text = without_guard(&plain);
     let text = text.as_ref();
     let is_number = kind == CellKind::Number;
@@ -42,6 +44,14 @@ pub(crate) fn read_code(text: &str, kind: CellKind, is_column_rounded: bool) -> 
 
 /// The digits of a number that a spreadsheet keeps.
 const KEPT_DIGITS: usize = 15;
+
+/// Returns the text without invisible characters, and the others as they are compared.
+fn visible_text(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        return text.into();
+    }
+    text.chars().filter_map(visible).collect()
+}
 
 /// Returns the character as it is compared: other hyphens as `-`, full-width letters as plain ones; `None` for characters
 /// without a width, such as soft hyphens, direction marks and control characters.
@@ -146,9 +156,9 @@ fn is_date_of_spreadsheet(text: &str) -> bool {
     if day.len() == 10 && day.parse::<policy::Date>().is_ok() {
         return true;
     }
-    let parts: Vec<&str> = text.split('/').collect();
-    match parts.as_slice() {
-        [one, two, year] => {
+    let mut parts = text.split('/');
+    match [(); 4].map(|()| parts.next()) {
+        [Some(one), Some(two), Some(year), None] => {
             is_number(one, 2)
                 && is_number(two, 2)
                 && (year.len() == 4 || year.len() == 2)

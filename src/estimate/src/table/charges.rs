@@ -119,13 +119,17 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
         let name = model.or(description);
         let named = |text: &str| note_of(text, row.number);
         // The digits of a code are no rate: `TPS-01` is a part, and `TPS 5%` a tax.
-        let by_model = |model: &str| named(model).filter(|_| model.contains('%') || !has_digits(model));
+        let by_model =
+            |model: &str| if model.contains('%') || !has_digits(model) { named(model) } else { None };
         let by_name = model.map_or_else(|| description.and_then(named), by_model);
         let apart = || {
             // Beside a model, the other columns tell something about the goods, such as a `Reason` of `Shipping`.
             let cells = || row.cells.iter().map(|cell| cell.text.as_str());
-            let found = if model.is_some() { description.and_then(named) } else { cells().find_map(named) };
-            found.filter(|_| filled(row) < usual)
+            match model {
+                _ if filled(row) >= usual => None,
+                Some(_) => description.and_then(named),
+                None => cells().find_map(named),
+            }
         };
         let negative = || {
             let is_word = name.is_some_and(|name| !has_digits(name));
@@ -134,8 +138,8 @@ pub(super) fn remove(rows: &mut Vec<GridRow>, targets: &[Option<Target>], notes:
             let is_negative = is_word && amounts.any(|(cell, _)| is_below_zero(&cell.text));
             is_negative.then_some(Note::Discount { row: row.number })
         };
-        let has_serial = text(serial).is_some_and(|serial| named(serial).is_none());
-        let note = by_name.or_else(apart).or_else(negative).filter(|_| !has_serial);
+        let has_serial = || text(serial).is_some_and(|serial| named(serial).is_none());
+        let note = by_name.or_else(apart).or_else(negative).filter(|_| !has_serial());
         let is_kept = note.is_none();
         notes.extend(note);
         is_kept

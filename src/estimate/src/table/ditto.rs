@@ -57,14 +57,14 @@ fn is_ditto(text: &str) -> bool {
     }
     let is_mark =
         |c: char| matches!(c, '"' | '″' | '〃' | '”' | '“' | '„' | '〟' | '〞' | '\'' | '’' | '´' | ' ');
-    let count = mark.chars().count();
+    let count = || mark.chars().count();
     let is_single = |c: char| matches!(c, '\'' | '’' | '´');
     if mark.chars().all(is_mark) {
-        return count <= 5 && !(count == 1 && mark.contains(is_single));
+        return count() <= 5 && !(count() == 1 && mark.contains(is_single));
     }
     mark.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'd' | 'i' | 's' | 'a' | 'w'))
         && !mark.contains(|c: char| c.is_ascii_digit())
         && is_one_of(mark, &WORDS)
         // `ID` and `DO` in capitals may be codes.
-        && (count > 2 || mark.contains(char::is_lowercase))
+        && (count() > 2 || mark.contains(char::is_lowercase))
 }

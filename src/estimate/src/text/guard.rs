@@ -11,6 +11,10 @@ const LIKE_APOSTROPHES: [char; 4] = ['`', '´', '‘', '’'];
 #[must_use]
 pub fn without_guard(text: &str) -> Cow<'_, str> {
     let text = text.trim();
+    // Most cells have no mark.
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return text.into();
+    }
     if let Some(formula) = text.strip_prefix('=') {
         // A word processor may have replaced the quotes.
         let plain = formula.replace(['“', '”', '„'], "\"");

@@ -23,14 +23,14 @@ pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
         return words.iter().any(|word| word.eq_ignore_ascii_case(text));
     }
     let start = start_of(text);
-    words.iter().any(|word| start_of_word(word) == start && is_normalised_to(text, word))
+    words.iter().any(|word| begins(word, start) && is_normalised_to(text, word))
 }
 
 /// Returns whether [`normalised`] returns a text that starts with the same two characters as one of these words: a quick check before a
 /// longer one.
 pub(crate) fn starts_like_one_of<'w>(text: &str, words: impl IntoIterator<Item = &'w &'w str>) -> bool {
     let start = start_of(text);
-    words.into_iter().any(|word| start_of_word(word) == start)
+    words.into_iter().any(|word| begins(word, start))
 }
 
 /// Returns the first two characters that [`normalised`] returns for a text.
@@ -44,10 +44,10 @@ fn start_of(text: &str) -> [Option<char>; 2] {
     [first, second]
 }
 
-/// Returns the first two characters of a word that is normalised.
-fn start_of_word(word: &str) -> [Option<char>; 2] {
+/// Returns whether these are the first two characters of a word that is normalised.
+fn begins(word: &str, [first, second]: [Option<char>; 2]) -> bool {
     let mut chars = word.chars();
-    [chars.next(), chars.next()]
+    chars.next() == first && chars.next() == second
 }
 
 /// Returns whether [`normalised`] returns a text with one of these words among its own.

@@ -50,7 +50,7 @@ pub(super) fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Ma
             FactType::Money | FactType::Number | FactType::Text | FactType::Decision => true,
         };
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
-        if cells().count() > 1 && !cells().take(SAMPLE).any(fits) {
+        if cells().nth(1).is_some() && !cells().take(SAMPLE).any(fits) {
             mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
             if let Some(column) = mapping
                 .columns
