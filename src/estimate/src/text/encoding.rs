@@ -64,6 +64,9 @@ pub(super) fn is_garbled(text: &str) -> bool {
         c == char::REPLACEMENT_CHARACTER || matches!(c, '\u{80}'..='\u{9f}' | '\u{2500}'..='\u{259f}')
     };
     let is_capital = |c: char| !c.is_ascii() && c.is_uppercase();
+    if text.is_ascii() {
+        return false;
+    }
     let mut capitals = 0_usize;
     let (mut before, mut word) = (' ', 0_usize);
     for c in text.chars() {
@@ -163,7 +166,7 @@ fn plausibility_of(before: char, c: char, after: char) -> i64 {
 
 /// Undoes a second encoding: UTF-8 that was taken for Windows-1252 and encoded again, as in `ModÃ¨le`.
 fn encoded_once(text: &str) -> String {
-    if !text.contains(['Ã', 'Â', 'â']) {
+    if text.is_ascii() || !text.contains(['Ã', 'Â', 'â']) {
         return text.to_owned();
     }
     let bytes: Option<Vec<u8>> = text.chars().map(windows_1252_byte).collect();

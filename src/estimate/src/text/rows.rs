@@ -62,7 +62,10 @@ pub fn cell_name(row: usize, column: usize) -> String {
 /// typographic ones; without byte order marks, and without the marks before each line of a quoted mail.
 #[must_use]
 pub fn plain_lines(text: &str) -> String {
-    let mut plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let mut plain = text.trim_start_matches('\u{feff}').to_owned();
+    if plain.contains('\r') {
+        plain = plain.replace("\r\n", "\n").replace('\r', "\n");
+    }
     // Other line ends, and the end of a page.
     let ends = ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'];
     if plain.contains(ends) {
