@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use policy::document::FactType;
-use policy::{Date, Document, Id, Line};
+use policy::{BuiltInFact, Date, Document, Id, Line};
 
 pub use fault::{CellFault, Problem};
 pub use notation::{Notation, NotationEvidence};
@@ -56,6 +56,8 @@ pub struct RowReader<'d> {
     remarks: Vec<usize>,
     /// Faults of whole columns, found before the rows are read.
     column_faults: Vec<CellFault>,
+    /// The number of columns with answers.
+    answers: usize,
 }
 
 /// The quantities of a list.
@@ -113,6 +115,7 @@ impl<'d> RowReader<'d> {
             withdrawing: mapping.columns_that_withdraw(),
             remarks: row::remark_columns(document, mapping),
             column_faults: Vec::new(),
+            answers: count_answers(mapping),
         };
         reader.column_faults = reader.find_column_faults(table, evidence);
         reader
@@ -222,10 +225,13 @@ impl<'d> RowReader<'d> {
         let Some(serial) = &line.serial else { return };
         // The server, too, compares only letters and digits. It normalises them (NFKC), whose tables would enlarge the page; of their
         // contents, full-width forms and digits occur in lists.
-        let plain = serial.chars().map(plain_form).filter(|c| c.is_alphanumeric());
-        let mut key: String = plain.flat_map(char::to_uppercase).collect();
+        let model = line.model.as_deref().unwrap_or_default();
+        let mut key = String::with_capacity(serial.len().saturating_add(model.len()).saturating_add(1));
+        for c in serial.chars().map(plain_form).filter(|c| c.is_alphanumeric()) {
+            if c.is_ascii() { key.push(c.to_ascii_uppercase()) } else { key.extend(c.to_uppercase()) }
+        }
         key.push('\n');
-        key.push_str(line.model.as_deref().unwrap_or_default());
+        key.push_str(model);
         let first = *reading.serials.entry(key).or_insert(row.number);
         if first != row.number
             && let Some(column) = self.mapping.column_of(&Target::Serial)
@@ -287,6 +293,12 @@ fn are_currencies_foreign(document: &Document, mapping: &Mapping, table: &Table)
     let own = Currency::of_code(&document.policy.currency);
     let column = mapping.column_of(&Target::Currency);
     column.is_some_and(|column| table.column(column).any(|(_, cell)| Currency::named(&cell.text) != own))
+}
+
+/// Returns the number of columns with answers, for which the lines reserve memory.
+fn count_answers(mapping: &Mapping) -> usize {
+    let is_answer = |column: &&Column| matches!(&column.target, Some((Target::Fact(id) | Target::Answer(id, _), _)) if BuiltInFact::from_id(id).is_none());
+    mapping.columns().iter().filter(is_answer).count()
 }
 
 /// Returns the columns that are read before the others of a row.

@@ -68,6 +68,7 @@ impl RowReader<'_> {
             has_unclear_units: false,
             reading: RowReading::default(),
         };
+        state.line.answers.reserve(self.answers);
         for index in &self.context_columns {
             self.read_cell(row, *index, &mut state);
         }

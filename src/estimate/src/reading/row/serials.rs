@@ -13,7 +13,7 @@ impl RowReader<'_> {
         if !state.is_counted {
             return;
         }
-        let mut line = state.line.clone();
+        let mut line = std::mem::take(&mut state.line);
         let Some((index, text)) = state.serial.take() else { return state.reading.lines.push(line) };
         let has_quantities = self.quantities == Quantities::Stated;
         let cell = row.cells.get(index).map(|cell| cell.text.as_str()).unwrap_or_default();

@@ -125,9 +125,9 @@ impl RowReader<'_> {
 
     fn date(&self, index: usize, cell: &Cell) -> Read<Answer> {
         let notation = self.notations.get(index).copied().unwrap_or_default();
-        let year_first =
-            read_year_first(&cell.text).filter(|_| notation.are_years_first).map(DateReading::One);
-        let reading = year_first.or_else(|| read_date(&cell.text)).ok_or(Problem::NotADate)?;
+        let year_first = if notation.are_years_first { read_year_first(&cell.text) } else { None };
+        let reading =
+            year_first.map(DateReading::One).or_else(|| read_date(&cell.text)).ok_or(Problem::NotADate)?;
         let reading = match (reading, swapped_date(cell)) {
             (DateReading::One(_), Some(swapped)) if notation.stored_dates == Some(StoredDates::Swap) => {
                 DateReading::One(swapped)
