@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use estimate::{FileNote, Grid, ListError, Mapping, Note, Reading, Readings, Table, Vocabulary, Workbook};
 use policy::{Answer, Line};
 
+use crate::repeated::assert_rows_are_independent;
 use crate::support::{koso, ktc, opened, read, recognised};
 use crate::written::{WrittenBook, ods, xlsx};
 
@@ -36,6 +37,18 @@ fn every_file_is_read_as_its_expected_text_states() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(count >= 120, "{count} files");
+}
+
+#[test]
+fn a_row_of_a_file_is_read_the_same_whatever_was_read_before_it() {
+    for path in files(&folder()) {
+        let vocabulary = Vocabulary::of(ktc().document());
+        let Ok(table) = opened(&content(&path)).and_then(|grid| Table::find(grid, &vocabulary)) else {
+            continue;
+        };
+        let mapping = Mapping::recognise(ktc().document(), &vocabulary, &table);
+        assert_rows_are_independent(ktc(), &table, &mapping, &path.to_string_lossy());
+    }
 }
 
 /// The files of a folder and its subfolders, without the expected texts.

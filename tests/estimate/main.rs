@@ -16,6 +16,7 @@ mod laws;
 mod out;
 #[cfg(not(target_arch = "wasm32"))]
 mod plan;
+mod repeated;
 #[cfg(not(target_arch = "wasm32"))]
 mod round_trip;
 mod speed;

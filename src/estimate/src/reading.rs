@@ -2,6 +2,7 @@
 //! without it.
 
 mod fault;
+mod memory;
 mod notation;
 mod outcome;
 mod row;
@@ -23,6 +24,7 @@ use crate::grid::GridRow;
 use crate::list::Purpose;
 use crate::table::Table;
 use crate::vocabulary::{Target, Vocabulary};
+use memory::Memory;
 
 /// Reads the rows of one table by the targets and notations of its columns.
 #[derive(Debug)]
@@ -58,6 +60,7 @@ pub struct RowReader<'d> {
     column_faults: Vec<CellFault>,
     /// The number of columns with answers.
     answers: usize,
+    memory: Memory,
 }
 
 /// The quantities of a list.
@@ -116,6 +119,7 @@ impl<'d> RowReader<'d> {
             remarks: row::remark_columns(document, mapping),
             column_faults: Vec::new(),
             answers: count_answers(mapping),
+            memory: Memory::new(mapping.columns().len()),
         };
         reader.column_faults = reader.find_column_faults(table, evidence);
         reader

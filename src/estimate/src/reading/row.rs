@@ -9,17 +9,19 @@ mod value;
 
 use policy::{Answer, Id, Line};
 
+use super::memory::Value;
 use super::{CellFault, Problem, Quantities, RowReader};
 use crate::cell::{
     Currency, cents_either_way, currency_in, has_more_than_model, is_blank, is_error_value, is_single_unit,
     means_none, read_bool, without_description, without_label,
 };
+use crate::columns::Column;
 use crate::grid::{Cell, CellKind, GridRow, Span};
 use crate::text::is_formula;
 use crate::vocabulary::Target;
 pub(super) use product::are_totals_comparable;
 pub(super) use remark::remark_columns;
-use value::Context;
+pub(super) use value::Context;
 
 /// The lines that a row states.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,17 +87,36 @@ impl RowReader<'_> {
     fn read_cell(&self, row: &GridRow, index: usize, state: &mut RowState) {
         let Some(column) = self.mapping.columns().get(index) else { return };
         let (Some((target, _)), Some(cell)) = (&column.target, row.cells.get(index)) else { return };
+        let read = match self.memory.recall(index, cell, &state.context) {
+            Some(value) => self.store(index, target, value, state),
+            None => self.read_new_cell(index, column, target, cell, state),
+        };
+        // A line without a quantity cannot be judged.
+        state.is_counted &= *target != Target::Quantity || (read.is_ok() && state.line.quantity > 0);
+        if let Err(problem) = read {
+            self.note_fault(row, index, problem, state);
+        }
+    }
+
+    fn read_new_cell(
+        &self,
+        index: usize,
+        column: &Column,
+        target: &Target,
+        cell: &Cell,
+        state: &mut RowState,
+    ) -> Result<(), Problem> {
         // The user is asked whether the value above holds for this cell.
         let is_in_question =
             cell.span == Span::CarriedDown && self.gaps.contains(&index) && column.carry_down != Some(true);
-        // Formulas that were never calculated are one fault of the column.
-        let read = match () {
+        match () {
+            // Formulas that were never calculated are one fault of the column.
             () if cell.kind == CellKind::NotCalculated => {
                 state.is_counted &= *target != Target::Quantity;
                 if *target == Target::Discount {
                     state.context.discount = Some("?".to_owned());
                 }
-                return;
+                Ok(())
             }
             () if is_in_question || is_blank(&cell.text) => match target {
                 Target::Quantity => Err(Problem::QuantityMissing),
@@ -116,11 +137,6 @@ impl RowReader<'_> {
                 Err(Problem::QuantityMerged)
             }
             () => self.take(index, target, cell, state),
-        };
-        // A line without a quantity cannot be judged.
-        state.is_counted &= *target != Target::Quantity || (read.is_ok() && state.line.quantity > 0);
-        if let Err(problem) = read {
-            self.note_fault(row, index, problem, state);
         }
     }
 
@@ -138,7 +154,7 @@ impl RowReader<'_> {
         });
     }
 
-    /// Stores the value of a cell in the line, the request, or the row's context.
+    /// Reads the value of a cell, and stores it in the line, the request, or the row's context.
     fn take(&self, index: usize, target: &Target, cell: &Cell, state: &mut RowState) -> Result<(), Problem> {
         match target {
             Target::Description => {}
@@ -170,18 +186,18 @@ impl RowReader<'_> {
                     || cents_either_way(&cell.text).is_some_and(|(point, _)| point == 100);
                 state.context.price_basis = (!is_one).then(|| cell.text.clone());
             }
-            Target::Quantity => {
-                state.line.quantity = self.quantity(index, cell)?.unwrap_or(0);
-                if let Some(unit) = state.context.unit.clone().or_else(|| self.package_of(index)) {
-                    return Err(Problem::NotSingleUnits { unit });
-                }
-            }
+            Target::Quantity => match self.quantity(index, cell)? {
+                Some(quantity) => self.keep(index, target, cell, Value::Quantity(quantity), state)?,
+                None => self.set_quantity(index, 0, state)?,
+            },
             Target::Model => {
                 if has_more_than_model(&cell.text) {
                     state.is_counted &= self.quantities == Quantities::Stated;
                     return Err(Problem::MoreThanModel);
                 }
-                state.line.model = self.code(index, without_description(&cell.text), cell.kind)?;
+                if let Some(model) = self.code(index, without_description(&cell.text), cell.kind)? {
+                    self.keep(index, target, cell, Value::Model(model), state)?;
+                }
             }
             Target::Serial => {
                 let serial = self.code(index, &without_label(&cell.text), cell.kind)?;
@@ -194,10 +210,50 @@ impl RowReader<'_> {
             }
             Target::Fact(id) => {
                 let Some(fact) = self.document.fact(id) else { return Ok(()) };
-                self.take_fact(index, fact, cell, state)?;
+                self.take_fact(index, target, fact, cell, state)?;
             }
             Target::Answer(fact, answer) => self.take_answer((fact, answer), cell, state)?,
         }
         Ok(())
+    }
+
+    /// Remembers the value of a cell, and stores it in the line.
+    fn keep(
+        &self,
+        index: usize,
+        target: &Target,
+        cell: &Cell,
+        value: Value,
+        state: &mut RowState,
+    ) -> Result<(), Problem> {
+        self.memory.remember(index, cell, &state.context, &value);
+        self.store(index, target, value, state)
+    }
+
+    fn store(
+        &self,
+        index: usize,
+        target: &Target,
+        value: Value,
+        state: &mut RowState,
+    ) -> Result<(), Problem> {
+        match value {
+            Value::Quantity(quantity) => return self.set_quantity(index, quantity, state),
+            Value::Model(model) => state.line.model = Some(model),
+            Value::Answer(answer) => {
+                if let Target::Fact(fact) = target {
+                    return state.state(fact, answer);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn set_quantity(&self, index: usize, quantity: u32, state: &mut RowState) -> Result<(), Problem> {
+        state.line.quantity = quantity;
+        match state.context.unit.clone().or_else(|| self.package_of(index)) {
+            Some(unit) => Err(Problem::NotSingleUnits { unit }),
+            None => Ok(()),
+        }
     }
 }

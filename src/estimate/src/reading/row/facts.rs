@@ -6,6 +6,7 @@ use policy::{Answer, BuiltInFact, Id};
 use super::RowState;
 use crate::cell::{Choices, read_bool};
 use crate::grid::Cell;
+use crate::reading::memory::Value;
 use crate::reading::{Problem, RowReader};
 use crate::vocabulary::{Target, Vocabulary};
 
@@ -14,6 +15,7 @@ impl RowReader<'_> {
     pub(super) fn take_fact(
         &self,
         index: usize,
+        target: &Target,
         fact: &Fact,
         cell: &Cell,
         state: &mut RowState,
@@ -24,7 +26,7 @@ impl RowReader<'_> {
                 state.reading.request.push((index, fact.id.clone(), answer));
                 Ok(())
             }
-            Ok(Some(answer)) => state.state(&fact.id, answer),
+            Ok(Some(answer)) => self.keep(index, target, cell, Value::Answer(answer), state),
             // `Used` under `Condition` is no condition, but names another fact.
             Err(problem @ Problem::NotAChoice(_)) => {
                 let named =
@@ -81,7 +83,7 @@ impl RowReader<'_> {
 
 impl RowState {
     /// Sets a fact of the line, unless another column of the row states something else.
-    fn state(&mut self, fact: &Id, answer: Answer) -> Result<(), Problem> {
+    pub(super) fn state(&mut self, fact: &Id, answer: Answer) -> Result<(), Problem> {
         if self.line.get(fact).is_some_and(|other| other != answer) {
             self.line.set(fact, None);
             self.reading.doubtful.push(fact.clone());

@@ -20,14 +20,14 @@ const MAX_YEARS: i32 = 30;
 
 /// The units and currency that other columns of the row state.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Context {
-    pub(super) currency: Option<Currency>,
+pub(in crate::reading) struct Context {
+    pub(in crate::reading) currency: Option<Currency>,
     /// Whether the currency column's text is not a currency, so that the amounts are unknown.
-    pub(super) has_unknown_currency: bool,
+    pub(in crate::reading) has_unknown_currency: bool,
     /// The unit of the quantity, if it is not one piece.
     pub(super) unit: Option<String>,
     /// The number of units that the price is for, if it is not one.
-    pub(super) price_basis: Option<String>,
+    pub(in crate::reading) price_basis: Option<String>,
     /// The discount on the price, if it is not zero.
     pub(super) discount: Option<String>,
     /// The column of the line's total, and its cents with a point and with a comma for decimals.
