@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use estimate::{List, Split, Strategy};
-use policy::{Assessment, Date, Money, Policy, Verdict};
+use policy::{Assessment, Date, Judge, Money, Policy, StateMemory, Verdict};
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::strategy::{BoxedStrategy, Strategy as _};
 use serde_json::{Value, json};
@@ -60,6 +60,32 @@ proptest! {
                 prop_assert_eq!(ruling.credit, single.credit);
                 prop_assert_eq!(ruling.net(), single.net);
                 prop_assert_eq!(ruling.eligible_until, single.eligible_until);
+            }
+        }
+    }
+
+    #[test]
+    fn a_ruling_is_the_same_whatever_was_ruled_on_before((policy, request) in either(), cents in 0..9_000_000_i64) {
+        let mut request = request;
+        let lines = request["lines"].as_array_mut().unwrap();
+        // The same facts at another price.
+        let others = lines.clone().into_iter().map(|mut line| {
+            line["unit_price"] = json!(Money::from_cents(cents));
+            line
+        });
+        lines.extend(others);
+        let mut memory = StateMemory::default();
+        for as_of in days(date(TODAY), 2) {
+            let resolved = policy.read(&request, as_of).unwrap();
+            for totals in [policy.totals(&resolved), policy.totals_unknown(), policy.totals_zero()] {
+                for day in [0, 40, 9].map(|later| as_of.plus_days(later)) {
+                    let mut fresh = Judge::new(policy);
+                    let mut remembering = Judge::remembering(policy, &mut memory);
+                    for line in 0..resolved.line_count() {
+                        let expected = fresh.rule(&resolved, line, &totals, day);
+                        prop_assert_eq!(remembering.rule(&resolved, line, &totals, day), expected);
+                    }
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ pub use assessment::{
 };
 pub use compile::{DocumentProblem, Policy};
 pub use document::Document;
-pub use engine::{Cap, Coupling, Judge, RemedyRuling, ShipWindows, Totals};
+pub use engine::{Cap, Coupling, Judge, RemedyRuling, ShipWindows, StateMemory, Totals};
 pub use interview::{Basis, Interest, Interview};
 pub use lifecycle::{Action, Status};
 pub use request::{

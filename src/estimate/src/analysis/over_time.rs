@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use policy::{Coupling, Date, Judge, Money, RemedyRuling};
+use policy::{Coupling, Date, Judge, Money, RemedyRuling, StateMemory};
 
 use super::best_plan::BestPlan;
 use super::choice::{Choice, Strategy};
@@ -70,6 +70,7 @@ pub struct OverTimeFold {
     strategies: Vec<Strategy>,
     scenario: Scenario,
     changes: Vec<BTreeMap<Date, Change>>,
+    memory: StateMemory,
     /// All lines, where a coupled remedy depends on the day of shipping: on each day the choices of some lines change the totals by
     /// which others are judged, so all lines are judged again.
     together: Option<Vec<usize>>,
@@ -91,7 +92,8 @@ impl OverTimeFold {
         let is_coupled_by_day = couplings
             .any(|(remedy, coupling)| *coupling != Coupling::None && list.policy.depends_on_ship_day(remedy));
         let changes = strategies.iter().map(|_| BTreeMap::new()).collect();
-        Self { start, strategies, scenario, changes, together: is_coupled_by_day.then(Vec::new) }
+        let (memory, together) = (StateMemory::default(), is_coupled_by_day.then(Vec::new));
+        Self { start, strategies, scenario, changes, memory, together }
     }
 
     /// Replaces the best remedy of each line by its choice in the best plan. The programme's lines are those of the list's own day
@@ -110,7 +112,7 @@ impl LineFold for OverTimeFold {
         if let Some(together) = &mut self.together {
             return together.extend_from_slice(lines);
         }
-        let mut judge = Judge::new(&list.policy);
+        let mut judge = Judge::remembering(&list.policy, &mut self.memory);
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         let mut before = vec![(Sum::default(), Holding::default()); self.strategies.len()];
         let windows = list.policy.ship_windows();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use policy::{Date, Judge, RemedyRuling};
+use policy::{Date, Judge, RemedyRuling, StateMemory};
 
 use super::{List, Scenario};
 
@@ -18,12 +18,20 @@ pub(super) struct RulingCache {
     stale: usize,
     /// Every line before this one is fresh.
     next: usize,
+    memory: StateMemory,
 }
 
 impl RulingCache {
     pub(super) fn empty(lines: usize, width: usize) -> Self {
         let rulings = vec![RemedyRuling::default(); lines.saturating_mul(width)];
-        Self { rulings, width, is_fresh: vec![false; lines], stale: lines, next: 0 }
+        Self {
+            rulings,
+            width,
+            is_fresh: vec![false; lines],
+            stale: lines,
+            next: 0,
+            memory: StateMemory::default(),
+        }
     }
 
     pub(super) fn forget(&mut self, line: usize) {
@@ -37,6 +45,8 @@ impl RulingCache {
     pub(super) fn forget_all(&mut self) {
         self.is_fresh.fill(false);
         (self.stale, self.next) = (self.is_fresh.len(), 0);
+        // The days or totals may have changed, on which the remembered states depend.
+        self.memory = StateMemory::default();
     }
 
     /// Returns the cached rulings of a line unless they are stale.
@@ -84,7 +94,8 @@ impl List {
     /// Judges at most `most` stale lines and caches their rulings. Returns the number of lines that are still stale.
     pub fn judge_some(&mut self, most: usize) -> usize {
         let policy = std::sync::Arc::clone(&self.policy);
-        let mut judge = Judge::new(&policy);
+        let mut memory = std::mem::take(&mut self.cache.memory);
+        let mut judge = Judge::remembering(&policy, &mut memory);
         let mut row: Vec<RemedyRuling> = Vec::with_capacity(self.cache.width);
         for _ in 0..most {
             let Some(line) = self.cache.next_stale() else { break };
@@ -96,6 +107,7 @@ impl List {
             }
             self.cache.store(line, &row);
         }
+        self.cache.memory = memory;
         self.cache.stale
     }
 

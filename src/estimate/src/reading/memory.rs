@@ -2,9 +2,9 @@
 //! reasons.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use policy::Answer;
+use rustc_hash::FxHashMap;
 
 use super::row::Context;
 use crate::cell::Currency;
@@ -22,7 +22,7 @@ pub(super) enum Value {
 /// The values of each column by the text of the cells.
 #[derive(Debug)]
 pub(super) struct Memory {
-    columns: Vec<RefCell<HashMap<String, (Circumstances, Value)>>>,
+    columns: Vec<RefCell<FxHashMap<String, (Circumstances, Value)>>>,
 }
 
 /// What the value of a cell depends on, beside its column and its text.

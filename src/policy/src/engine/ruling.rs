@@ -5,6 +5,7 @@ use super::charges::{credit, due};
 use super::context::EvalContext;
 use super::gate::GateState;
 use super::line::{LineEvaluation, LineFacts};
+use super::memory::StateMemory;
 use super::remedy_state::RemedyState;
 use super::totals::Totals;
 use crate::assessment::{Outcome, Verdict};
@@ -34,6 +35,7 @@ pub struct Judge<'p> {
     policy: &'p Policy,
     evaluation: LineEvaluation,
     rulings: Vec<RemedyRuling>,
+    memory: Option<&'p mut StateMemory>,
 }
 
 impl RemedyRuling {
@@ -96,7 +98,13 @@ impl<'p> Judge<'p> {
     pub fn new(policy: &'p Policy) -> Self {
         let program = policy.program();
         let rulings = vec![RemedyRuling::default(); program.remedies.len()];
-        Self { policy, evaluation: LineEvaluation::new(program), rulings }
+        Self { policy, evaluation: LineEvaluation::new(program), rulings, memory: None }
+    }
+
+    /// Creates an evaluator that evaluates the gates once for lines with equal facts, and remembers the results for later evaluators of
+    /// the same policy.
+    pub fn remembering(policy: &'p Policy, memory: &'p mut StateMemory) -> Self {
+        Self { memory: Some(memory), ..Self::new(policy) }
     }
 
     /// Rules on every remedy, in the policy's order, for a line of a request that this policy has read, as if the parcel were
@@ -112,7 +120,10 @@ impl<'p> Judge<'p> {
         let program = self.policy.program();
         let days = Days { as_of: request.as_of, ship_on };
         let facts = LineFacts { line, values, days, totals };
-        self.evaluation.evaluate(program, facts);
+        match &mut self.memory {
+            Some(memory) => memory.evaluate(&mut self.evaluation, program, facts),
+            None => self.evaluation.evaluate(program, facts),
+        }
         let context = self.evaluation.context(program, facts);
         let states = program.remedies.iter().zip(&self.evaluation.remedies);
         for (place, (remedy, state)) in self.rulings.iter_mut().zip(states) {
@@ -140,8 +151,8 @@ impl<'p> Judge<'p> {
         Some(RemedyRuling::of(&context, resolved, compiled, self.evaluation.remedies.get(remedy)?))
     }
 
-    /// Returns the gates of a remedy for the line of the last call, each with the index of the clause to cite, in the document's
-    /// order.
+    /// Returns the gates of a remedy that [`rule_one`](Self::rule_one) has just ruled on, each with the index of the clause to cite,
+    /// in the document's order.
     pub fn gates(&self, remedy: usize) -> impl Iterator<Item = (usize, Outcome)> + '_ {
         let gates = self.policy.program().remedies.get(remedy).map_or(&[][..], |remedy| &remedy.gates);
         gates.iter().filter_map(|gate| match self.evaluation.gates.get(*gate) {

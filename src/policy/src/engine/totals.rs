@@ -34,6 +34,10 @@ enum SharedValue {
 }
 
 impl Totals {
+    pub(super) fn sums(&self) -> &[Option<i128>] {
+        &self.sums
+    }
+
     pub(super) fn sum(&self, total: usize) -> Option<i128> {
         self.sums.get(total).copied().flatten()
     }

@@ -3,7 +3,7 @@
 use crate::value::{Date, Money};
 
 /// The value of a fact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum FactValue {
     #[default]
     Unknown,

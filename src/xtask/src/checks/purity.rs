@@ -30,6 +30,7 @@ const POLICY: &[&str] = &[
     "memchr",
     "num-traits",
     "rust_decimal",
+    "rustc-hash",
     "serde",
     "serde_core",
     "serde_json",
