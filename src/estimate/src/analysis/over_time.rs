@@ -113,16 +113,24 @@ impl LineFold for OverTimeFold {
             return together.extend_from_slice(lines);
         }
         let mut judge = Judge::remembering(&list.policy, &mut self.memory);
-        let mut rulings: Vec<RemedyRuling> = Vec::new();
+        let (mut rulings, mut earlier): (Vec<RemedyRuling>, Vec<RemedyRuling>) = (Vec::new(), Vec::new());
         let mut before = vec![(Sum::default(), Holding::default()); self.strategies.len()];
         let windows = list.policy.ship_windows();
         for line in lines {
             before.fill(<(Sum, Holding)>::default());
             let days = windows.ends(&list.inquiry, *line, self.start);
             for day in [self.start].into_iter().chain(days) {
+                std::mem::swap(&mut rulings, &mut earlier);
                 list.rulings_in(&self.scenario, &mut judge, *line, day, &mut rulings);
                 let strategies = self.strategies.iter().zip(&mut before).zip(&mut self.changes);
+                let is_unchanged = |strategy: Strategy| match strategy {
+                    Strategy::Remedy(remedy) => rulings.get(remedy) == earlier.get(remedy),
+                    Strategy::BestPerLine => rulings == earlier,
+                };
                 for ((strategy, (before, held)), changes) in strategies {
+                    if day > self.start && is_unchanged(*strategy) {
+                        continue;
+                    }
                     let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                     let now = Sum::of(&choice, *strategy, &rulings);
                     if now != *before || day == self.start {

@@ -60,13 +60,14 @@ impl Money {
     /// Returns the sum of the two amounts.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0)).without_negative_zero()
+        // Most amounts of a sum over a list are zero.
+        if other.0.is_zero() { self } else { Self(self.0.saturating_add(other.0)).without_negative_zero() }
     }
 
     /// Returns this amount less `other`.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0)).without_negative_zero()
+        if other.0.is_zero() { self } else { Self(self.0.saturating_sub(other.0)).without_negative_zero() }
     }
 
     /// Returns the part `rate` of this amount, rounded to the cent, half away from zero (the documents' reading of
