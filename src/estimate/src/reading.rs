@@ -58,6 +58,8 @@ pub struct RowReader<'d> {
     remarks: Vec<usize>,
     /// Faults of whole columns, found before the rows are read.
     column_faults: Vec<CellFault>,
+    /// The number of rows of the table.
+    rows: usize,
     /// The number of columns with answers.
     answers: usize,
     memory: Memory,
@@ -118,6 +120,7 @@ impl<'d> RowReader<'d> {
             withdrawing: mapping.columns_that_withdraw(),
             remarks: row::remark_columns(document, mapping),
             column_faults: Vec::new(),
+            rows: table.rows.len(),
             answers: count_answers(mapping),
             memory: Memory::new(mapping.columns().len()),
         };
@@ -189,6 +192,9 @@ impl<'d> RowReader<'d> {
     #[must_use]
     pub fn begin(&self) -> Reading {
         Reading {
+            // Nearly every row is one line.
+            lines: Vec::with_capacity(self.rows),
+            rows: Vec::with_capacity(self.rows),
             questions: self.questions.clone(),
             faults: self.column_faults.clone(),
             implied_of_new_goods: Purpose::first(self.document)
