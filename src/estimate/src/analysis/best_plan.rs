@@ -10,7 +10,7 @@ use super::best::Best;
 use super::choice::{Choice, Strategy};
 use super::knapsack::{Item, pack};
 use super::line_fold::LineFold;
-use super::offer::{Preference, Worth};
+use super::offer::{Offer, Preference, Worth};
 use crate::list::{List, Scenario};
 
 /// The choice of each line, and the worth of all choices.
@@ -54,26 +54,28 @@ impl BestPlan {
 #[derive(Clone, Debug)]
 pub struct PlanParts {
     preference: Preference,
+    offers: Arc<[Offer]>,
     programme: Option<(usize, Cap)>,
     lines: Vec<PlannedLine>,
+    gains: Vec<Gain>,
 }
 
-/// The choices of one line: outside the programme, and in it.
+/// The choice of a line outside the programme.
 #[derive(Clone, Copy, Debug)]
 struct PlannedLine {
-    /// The choice outside the programme, and its worth.
-    otherwise: (Choice, Worth),
+    choice: Choice,
+    /// The price of the goods, if it is known.
+    goods: Option<Money>,
     is_assumed: bool,
-    /// The choice in the programme, where the line gains by it.
-    programme: Option<Gain>,
 }
 
-/// The gain of a line by the programme.
+/// The choice of the programme by a line that gains by it.
 #[derive(Clone, Copy, Debug)]
 struct Gain {
+    /// The place of the line among all lines.
+    place: usize,
     ruling: RemedyRuling,
     why: Best,
-    worth: Worth,
     item: Item,
     is_assumed: bool,
 }
@@ -85,6 +87,7 @@ pub struct PlanFold {
     preference: Preference,
     programme: Option<(usize, Cap)>,
     lines: Vec<PlannedLine>,
+    gains: Vec<Gain>,
 }
 
 impl List {
@@ -112,7 +115,13 @@ impl PlanFold {
     pub fn new(list: &List, selection: &[usize], preference: Preference) -> Self {
         let scenario = Scenario::new(list, selection, list.ship_on()).beside_programmes(preference);
         let programme = (0..list.width()).find_map(|remedy| Some((remedy, list.policy.cap(remedy)?)));
-        Self { scenario, preference, programme, lines: Vec::new() }
+        Self {
+            scenario,
+            preference,
+            programme,
+            lines: Vec::with_capacity(selection.len()),
+            gains: Vec::new(),
+        }
     }
 
     fn gain(
@@ -139,11 +148,8 @@ impl PlanFold {
         let is_gain = ruling.verdict == Verdict::Eligible && gain > Money::ZERO;
         is_gain.then(|| Gain {
             ruling,
+            place: self.lines.len(),
             why: choice.best.unwrap_or(Best::Nothing).replaced_by(remedy, ruling, rulings),
-            worth: offers
-                .get(remedy)
-                .map(|offer| Worth::of(*offer, &ruling, Some(goods)))
-                .unwrap_or_default(),
             item: Item { cost: goods.cents(), gain: gain.cents() },
             is_assumed: list.is_assumed(choice.line, remedy),
         })
@@ -160,26 +166,22 @@ impl LineFold for PlanFold {
         for (place, line) in lines.iter().enumerate() {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
             let choice = list.choose(&self.scenario, Strategy::BestPerLine, *line, &rulings);
-            let worth = choice.taken.and_then(|(remedy, ruling)| {
-                Some(Worth::of(*self.scenario.offers.get(remedy)?, &ruling, list.goods(*line)))
-            });
-            let programme = opened.as_ref().and_then(|(remedy, (opened, totals))| {
+            let gain = opened.as_ref().and_then(|(remedy, (opened, totals))| {
                 if !list.is_in_question(*line, *remedy) {
                     return None;
                 }
                 let ruling = judge.rule_one(opened, place, totals, list.ship_on(), *remedy)?;
                 self.gain(list, *remedy, ruling, &choice, &rulings)
             });
-            self.lines.push(PlannedLine {
-                otherwise: (choice, worth.unwrap_or_default()),
-                is_assumed: choice.taken.is_some_and(|(remedy, _)| list.is_assumed(*line, remedy)),
-                programme,
-            });
+            self.gains.extend(gain);
+            let is_assumed = choice.taken.is_some_and(|(remedy, _)| list.is_assumed(*line, remedy));
+            self.lines.push(PlannedLine { choice, goods: list.goods(*line), is_assumed });
         }
     }
 
     fn finish(self, _: &List) -> PlanParts {
-        PlanParts { preference: self.preference, programme: self.programme, lines: self.lines }
+        let Self { scenario, preference, programme, lines, gains } = self;
+        PlanParts { preference, offers: scenario.offers, programme, lines, gains }
     }
 }
 
@@ -194,7 +196,7 @@ impl PlanParts {
     #[must_use]
     pub fn largest_order(&self) -> Option<Money> {
         let (_, cap) = self.programme.as_ref()?;
-        let costs = self.lines.iter().filter_map(|line| Some(Money::from_cents(line.programme?.item.cost)));
+        let costs = self.gains.iter().map(|gain| Money::from_cents(gain.item.cost));
         let goods = costs.reduce(Money::plus)?;
         Some(if cap.may_equal { goods } else { goods.plus(Money::from_cents(1)) })
     }
@@ -202,18 +204,12 @@ impl PlanParts {
     /// Returns the best plan with an order of this amount.
     #[must_use]
     pub fn with_order(&self, order: Option<Money>) -> BestPlan {
-        let gaining: Vec<(usize, Gain)> = self
-            .lines
-            .iter()
-            .enumerate()
-            .filter_map(|(place, line)| Some((place, line.programme?)))
-            .collect();
-        let items: Vec<Item> = gaining.iter().map(|(_, gain)| gain.item).collect();
+        let items: Vec<Item> = self.gains.iter().map(|gain| gain.item).collect();
         let capacity = self.programme.as_ref().zip(order).map_or(0, |((_, cap), order)| {
             if cap.may_equal { order.cents() } else { order.cents().saturating_sub(1) }
         });
         let packing = pack(&items, capacity);
-        let mut is_taken = gaining.iter().zip(packing.is_taken).filter(|(_, taken)| *taken).peekable();
+        let mut gains = self.gains.iter().zip(packing.is_taken).filter(|(_, taken)| *taken).peekable();
         let mut plan = BestPlan {
             preference: self.preference,
             order,
@@ -226,16 +222,18 @@ impl PlanParts {
         };
         let mut taken = BTreeMap::new();
         for (place, line) in self.lines.iter().enumerate() {
-            let (mut choice, mut worth) = line.otherwise;
-            let mut is_assumed = line.is_assumed;
-            let gain = is_taken.next_if(|((other, _), _)| *other == place).map(|((_, gain), _)| gain);
+            let PlannedLine { mut choice, goods, mut is_assumed } = *line;
+            let gain = gains.next_if(|(gain, _)| gain.place == place).map(|(gain, _)| gain);
             if let Some((gain, (remedy, _))) = gain.zip(self.programme.as_ref()) {
                 taken.insert(choice.line, gain.ruling);
                 choice.taken = Some((*remedy, gain.ruling));
                 choice.best = Some(gain.why);
-                (worth, is_assumed) = (gain.worth, gain.is_assumed);
+                is_assumed = gain.is_assumed;
             }
-            plan.add(choice, &worth, is_assumed);
+            let worth = choice
+                .taken
+                .and_then(|(remedy, ruling)| Some(Worth::of(*self.offers.get(remedy)?, &ruling, goods)));
+            plan.add(choice, &worth.unwrap_or_default(), is_assumed);
         }
         plan.programme = self.programme.as_ref().map(|(remedy, _)| (*remedy, Arc::new(taken)));
         plan
