@@ -136,7 +136,7 @@ fn what_is_unfolded_at_the_end_of_the_page_stays_where_it_was_pressed() {
         customer
             .answers(&[("What kind of product is it?", "IP camera"), ("When was it bought?", "2026-08-31")]);
         for selector in
-            [".why > summary", ".others > summary", ".others .option-head", ".why .clause summary"]
+            [".why > summary", ".why .clause summary", ".others > summary", ".others .option-head"]
         {
             let press = "return (async () => {
                 scrollTo(0, document.body.scrollHeight);
