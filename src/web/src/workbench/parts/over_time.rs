@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use policy::{Date, Money};
 use words::workbench as texts;
 
-use self::chart::{Chart, ColouredCurve, Legend, Span};
+use self::chart::{Chart, ColouredCurve, Legend, Plot, Span};
 use super::money_table::MoneyTable;
+use super::width::use_width;
 use crate::components::Fold;
 use crate::page::Loading;
 use crate::vendor::Vendor;
@@ -39,6 +40,8 @@ pub fn OverTimePart() -> impl IntoView {
             Span::of(&curves, start.get())
         })
     });
+    let page_width = use_width();
+    let plot = Memo::new(move |_| Plot::new(vendor, span.get(), page_width.get()));
     let day = Memo::new(move |_| start.get().plus_days(days.get()));
     let drawing = move || {
         let curves = curves.get();
@@ -52,9 +55,7 @@ pub fn OverTimePart() -> impl IntoView {
         let names = curves.iter().map(|(colour, curve)| (*colour, curve.strategy)).collect();
         view! {
             <Legend vendor curves=names/>
-            <div class="chart-scroll" tabindex="0" role="group" aria-label=texts::over_time::chart_label(language)>
-                <Chart vendor curves span=span.get() day=day.get()/>
-            </div>
+            <Chart vendor curves plot=plot.get() day=day.get()/>
         }
         .into_any()
     };
@@ -64,7 +65,7 @@ pub fn OverTimePart() -> impl IntoView {
             <p class="hint">{texts::over_time::hint(language)}</p>
             <div>{drawing}</div>
             <Show when=move || curves.with(|curves| !curves.is_empty())>
-                <DaySlider days span day/>
+                <DaySlider days span plot day/>
                 <Show when=move || day.get() != start.get()>
                     {move || {
                         let (curves, start, day) = (curves.get(), start.get(), day.get());
@@ -108,12 +109,18 @@ fn coloured(state: WorkbenchState, curves: &[OverTime]) -> Vec<ColouredCurve> {
     coloured
 }
 
-/// Renders the slider that chooses a day of shipping.
+/// Renders the slider that chooses a day of shipping, below the axis of the chart.
 #[component]
-fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, day: Memo<Date>) -> impl IntoView {
+fn DaySlider(days: RwSignal<u32>, span: Memo<Span>, plot: Memo<Plot>, day: Memo<Date>) -> impl IntoView {
     let vendor = use_workbench().vendor;
+    // Half of the thumb is before the first day, and half of it after the last.
+    let beside = |margin: String| format!("calc({margin} - 0.5rem)");
     view! {
-        <div class="field slider">
+        <div
+            class="field slider"
+            style:padding-inline-start=move || beside(plot.get().margins().0)
+            style:padding-inline-end=move || beside(plot.get().margins().1)
+        >
             <label for="ship-slider">{texts::over_time::ship_slider(vendor.language)}</label>
             <input
                 type="range"

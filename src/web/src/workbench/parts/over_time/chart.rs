@@ -10,19 +10,22 @@ use crate::vendor::Vendor;
 use crate::workbench::amounts::without_cents;
 use crate::workbench::strategy::strategy_name;
 
-const WIDTH: i64 = 760;
-/// Wide enough for `10 000 000 $ US`.
-const LEFT: i64 = 124;
+/// The page's width that the chart cannot use: the margins and paddings around it.
+const AROUND: i64 = 66;
+/// The least and the greatest width of the drawing.
+const WIDTHS: (i64, i64) = (260, 1_130);
+/// The width from which the greatest losses are labelled, and the middle of the axis.
+const WIDE: i64 = 560;
 const RIGHT: i64 = 16;
-/// The top of the curves. The labels of the greatest losses are above it, each on its own row.
-const TOP: i64 = 16 + MAX_LABELLED * LABEL_ROW;
-const BOTTOM: i64 = TOP + 212;
-const HEIGHT: i64 = BOTTOM + 34;
 /// Cliffs that are marked: the largest losses.
 const MAX_MARKED: usize = 8;
-/// Losses that are labelled.
+/// Losses that are labelled where the drawing is wide; otherwise the greatest one is.
 const MAX_LABELLED: i64 = 3;
-const LABEL_ROW: i64 = 14;
+const LABEL_ROW: i64 = 16;
+/// The width of a character of a label, at most.
+const CHARACTER: i64 = 8;
+/// The distance of a label from what it belongs to.
+const GAP: i64 = 6;
 
 /// The days and amounts that the chart spans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,16 +56,75 @@ impl Span {
         (0..=(self.most - self.least) / self.rise)
             .map(move |mark| Money::from_cents(self.least + mark * self.rise))
     }
+}
+
+/// The place of the curves in the drawing, whose units are about as large as pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plot {
+    span: Span,
+    width: i64,
+    /// The left end of the curves. The labels of the amounts are left of it.
+    left: i64,
+    /// The top of the curves. The labels of the greatest losses are above it, each on its own row.
+    top: i64,
+    bottom: i64,
+}
+
+impl Plot {
+    /// Plots a span on a page of this width, in pixels.
+    #[must_use]
+    pub fn new(vendor: &Vendor, span: Span, page: i64) -> Self {
+        let width = (page - AROUND).clamp(WIDTHS.0, WIDTHS.1);
+        let amounts = span.marks().map(|net| without_cents(&vendor.money(net)).chars().count());
+        let longest = i64::try_from(amounts.max().unwrap_or(0)).unwrap_or(0);
+        let mut plot = Self { span, width, left: longest * CHARACTER + GAP, top: 0, bottom: 0 };
+        plot.top = LABEL_ROW + plot.labels() * LABEL_ROW;
+        plot.bottom = plot.top + (width / 4).clamp(160, 240);
+        plot
+    }
+
+    /// Returns the parts of the width that are left of the curves and right of them, as percentages.
+    #[must_use]
+    pub fn margins(self) -> (String, String) {
+        let share = |part: i64| format!("{}.{}%", part * 100 / self.width, part * 1_000 / self.width % 10);
+        (share(self.left), share(RIGHT))
+    }
+
+    fn is_wide(self) -> bool {
+        self.width >= WIDE
+    }
+
+    /// Returns the number of losses that are labelled.
+    fn labels(self) -> i64 {
+        if self.is_wide() { MAX_LABELLED } else { 1 }
+    }
+
+    fn right(self) -> i64 {
+        self.width - RIGHT
+    }
 
     fn x(self, day: Date) -> i64 {
-        let days = self.start.days_until(day).clamp(0, self.days);
-        LEFT + days * (WIDTH - LEFT - RIGHT) / self.days.max(1)
+        let days = self.span.start.days_until(day).clamp(0, self.span.days);
+        self.left + days * (self.right() - self.left) / self.span.days.max(1)
     }
 
     fn y(self, net: Money) -> i64 {
-        let range = i128::from(self.most - self.least).max(1);
-        let above = i128::from(net.cents() - self.least);
-        BOTTOM - i64::try_from(above * i128::from(BOTTOM - TOP) / range).unwrap_or(0)
+        let range = i128::from(self.span.most - self.span.least).max(1);
+        let above = i128::from(net.cents() - self.span.least);
+        self.bottom - i64::try_from(above * i128::from(self.bottom - self.top) / range).unwrap_or(0)
+    }
+
+    /// Returns the place and the anchor of a text beside the line at `x`: on its right if there is room, otherwise on its left, otherwise
+    /// at the right end of the drawing.
+    fn beside(self, x: i64, text: &str) -> (i64, &'static str) {
+        let length = GAP + i64::try_from(text.chars().count()).unwrap_or(0) * CHARACTER;
+        if x + length <= self.width {
+            (x + GAP, "start")
+        } else if x >= length {
+            (x - GAP, "end")
+        } else {
+            (self.width, "end")
+        }
     }
 }
 
@@ -71,44 +133,45 @@ pub type ColouredCurve = (usize, OverTime);
 
 /// Draws the curves, the largest cliffs, and a line at the chosen day.
 #[component]
-pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, span: Span, day: Date) -> impl IntoView {
-    let x = span.x(day);
+pub fn Chart(vendor: &'static Vendor, curves: Vec<ColouredCurve>, plot: Plot, day: Date) -> impl IntoView {
+    let (x, span) = (plot.x(day), plot.span);
     let amounts = span.marks().map(|net| {
-        let y = span.y(net);
+        let y = plot.y(net);
         view! {
-            {line("chart-grid", LEFT, y, WIDTH - RIGHT, y)}
-            {label(LEFT - 8, y + 4, "end", without_cents(&vendor.money(net)))}
+            {line("chart-grid", plot.left, y, plot.right(), y)}
+            {label(plot.left - GAP, y + 4, "end", without_cents(&vendor.money(net)))}
         }
     });
-    let days = [(0, "start"), (1, "middle"), (2, "end")].map(|(half, anchor)| {
+    let days = [(0, "start"), (1, "middle"), (2, "end")].into_iter();
+    let days = days.filter(|(half, _)| *half != 1 || plot.is_wide()).map(|(half, anchor)| {
         let at = span.start.plus_days(u32::try_from(span.days * half / 2).unwrap_or(0));
         view! {
-            {line("chart-grid", span.x(at), BOTTOM, span.x(at), BOTTOM + 5)}
-            {label(span.x(at), BOTTOM + 22, anchor, vendor.date(at))}
+            {line("chart-grid", plot.x(at), plot.bottom, plot.x(at), plot.bottom + 5)}
+            {label(plot.x(at), plot.bottom + 20, anchor, vendor.date(at))}
         }
     });
     let paths = curves.iter().map(|(colour, curve)| {
-        view! { <path class=format!("curve curve-{colour}") d=path(curve, span)/> }
+        view! { <path class=format!("curve curve-{colour}") d=path(curve, plot)/> }
     });
     view! {
         <svg
             class="chart"
-            viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+            viewBox=format!("0 0 {} {}", plot.width, plot.bottom + 26)
             role="img"
             aria-label=texts::over_time::chart_label(vendor.language)
         >
-            <g class="chart-amounts">{amounts.collect_view()}</g>
-            {days.into_iter().collect_view()}
-            {drops(vendor, &curves, span)}
+            {amounts.collect_view()}
+            {days.collect_view()}
+            {drops(vendor, &curves, plot)}
             {paths.collect_view()}
-            {cliffs(vendor, &curves, span)}
-            {line("chart-day", x, TOP - 8, x, BOTTOM)}
+            {cliffs(vendor, &curves, plot)}
+            {line("chart-day", x, plot.top - 8, x, plot.bottom)}
         </svg>
     }
 }
 
 /// Marks the largest cliffs on their curves.
-fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl IntoView + use<> {
+fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], plot: Plot) -> impl IntoView + use<> {
     let of_curve = |(colour, curve): &ColouredCurve| -> Vec<(usize, Cliff, Money)> {
         let cliffs = curve.cliffs.iter();
         cliffs.map(|cliff| (*colour, cliff.clone(), curve.on(cliff.ship_by).net)).collect()
@@ -121,8 +184,8 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
         view! {
             <circle
                 class=format!("cliff curve-{colour}")
-                cx=span.x(cliff.ship_by).to_string()
-                cy=span.y(net).to_string()
+                cx=plot.x(cliff.ship_by).to_string()
+                cy=plot.y(net).to_string()
                 r="5"
             >
                 <title>{text}</title>
@@ -133,7 +196,7 @@ fn cliffs(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl
 }
 
 /// Labels the greatest losses of the first curve above the curves, in the order of their days, each with a line to its cliff.
-fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl IntoView + use<> {
+fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], plot: Plot) -> impl IntoView + use<> {
     let mut drops: Vec<(Cliff, Money)> = curves
         .first()
         .map(|(_, curve)| {
@@ -142,22 +205,27 @@ fn drops(vendor: &'static Vendor, curves: &[ColouredCurve], span: Span) -> impl 
         })
         .unwrap_or_default();
     drops.sort_by_key(|(cliff, _)| std::cmp::Reverse(cliff.lost));
-    drops.truncate(usize::try_from(MAX_LABELLED).unwrap_or(0));
+    drops.truncate(usize::try_from(plot.labels()).unwrap_or(0));
     drops.sort_by_key(|(cliff, _)| cliff.ship_by);
     let language = vendor.language;
     let rows = (1..).map(|row| row * LABEL_ROW);
-    let labels = drops.into_iter().zip(rows).map(|((cliff, net), y)| {
-        let lines = texts::page::lines(language, cliff.lines.len());
-        let lost = without_cents(&vendor.money(cliff.lost));
-        let text = texts::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
-        let x = span.x(cliff.ship_by);
-        let (anchor, gap) = if x > WIDTH / 2 { ("end", -6) } else { ("start", 6) };
-        view! {
-            {line("chart-leader", x, y - 10, x, span.y(net))}
-            <text class="chart-drop" x=(x + gap).to_string() y=y.to_string() text-anchor=anchor>{text}</text>
-        }
-    });
-    labels.collect_view()
+    let (leaders, labels): (Vec<_>, Vec<_>) = drops
+        .into_iter()
+        .zip(rows)
+        .map(|((cliff, net), y)| {
+            let lines = texts::page::lines(language, cliff.lines.len());
+            let lost = without_cents(&vendor.money(cliff.lost));
+            let text = texts::over_time::drop(language, &vendor.date(cliff.ship_by), &lost, &lines);
+            let x = plot.x(cliff.ship_by);
+            let (at, anchor) = plot.beside(x, &text);
+            let label = view! {
+                <text class="chart-drop" x=at.to_string() y=y.to_string() text-anchor=anchor>{text}</text>
+            };
+            (line("chart-leader", x, y - 10, x, plot.y(net)), label)
+        })
+        .unzip();
+    // The labels come last, so that no line is drawn across one.
+    view! { {leaders} {labels} }
 }
 
 /// Names the curves beside samples of their lines.
@@ -178,12 +246,12 @@ pub fn Legend(vendor: &'static Vendor, curves: Vec<(usize, Strategy)>) -> impl I
 }
 
 /// Returns the steps of a curve as the data of an SVG path.
-fn path(curve: &OverTime, span: Span) -> String {
+fn path(curve: &OverTime, plot: Plot) -> String {
     let steps = curve.steps.iter().enumerate().map(|(index, step)| {
-        let (x, y) = (span.x(step.from), span.y(step.sum.net));
+        let (x, y) = (plot.x(step.from), plot.y(step.sum.net));
         if index == 0 { format!("M{x} {y}") } else { format!("H{x}V{y}") }
     });
-    steps.chain([format!("H{}", WIDTH - RIGHT)]).collect()
+    steps.chain([format!("H{}", plot.right())]).collect()
 }
 
 fn line(class: &'static str, x1: i64, y1: i64, x2: i64, y2: i64) -> impl IntoView {
