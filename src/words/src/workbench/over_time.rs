@@ -7,9 +7,9 @@ messages! {
         es: "Con el tiempo",
     }
     hint() {
-        en: "The value of the lines by ship date. Dots mark the last day before value is lost.",
-        fr: "La valeur des lignes selon la date d’expédition. Les points marquent le dernier jour avant une perte.",
-        es: "El valor de las líneas según la fecha de envío. Los puntos marcan el último día antes de una pérdida.",
+        en: "The value of the lines by ship date. Dots mark the last days before the greatest losses.",
+        fr: "La valeur des lignes selon la date d’expédition. Les points marquent les derniers jours avant les plus grandes pertes.",
+        es: "El valor de las líneas según la fecha de envío. Los puntos marcan los últimos días antes de las mayores pérdidas.",
     }
     chart_label() {
         en: "Value by ship date; the tables below contain the same figures",
