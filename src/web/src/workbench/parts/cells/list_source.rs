@@ -40,8 +40,10 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
     view! {
         <div class="list-source">
             <p class="list-name"><strong>{name}</strong> " · " {lines}</p>
-            {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
-            {(!is_typed).then(|| view! { <CurrencyChoice/> })}
+            <div class="list-choices">
+                {sheets.map(|(names, chosen)| view! { <SheetChoice source names chosen/> })}
+                {(!is_typed).then(|| view! { <CurrencyChoice/> })}
+            </div>
             <div class="list-tools" id="list-tools"><RemoveButton/></div>
             // Another sheet of the workbook may be no list.
             <div role="status">{move || state.problem.get().map(|problem| view! { <ProblemMessage problem/> })}</div>
