@@ -216,6 +216,11 @@ messages! {
         fr: "Ce que vous expédiez",
         es: "Lo que envía",
     }
+    products_sent() {
+        en: "What you sent",
+        fr: "Ce que vous avez envoyé",
+        es: "Lo que envió",
+    }
     products_requested() {
         en: "What you asked for",
         fr: "Ce que vous avez demandé",

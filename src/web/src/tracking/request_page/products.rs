@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use policy::tracking::Tracked;
+use policy::tracking::{EventKind, Tracked};
 use policy::{Basis, RemedyAssessment, Status, Verdict};
 use words::format::colon;
 use words::portal::{questions, track as texts, units};
@@ -16,8 +16,10 @@ use crate::vendor::Vendor;
 pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
     let language = vendor.language;
     let status = tracked.status;
+    let is_settled = tracked.events.iter().any(|event| event.kind == EventKind::Settled);
     let heading = match status {
-        Status::Approved | Status::Closed => texts::products(language),
+        Status::Approved => texts::products(language),
+        Status::Closed => texts::products_sent(language),
         Status::Requested | Status::Declined | Status::Expired | Status::Cancelled => {
             texts::products_requested(language)
         }
@@ -32,7 +34,7 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
         let remedies = remedies.map(|remedy| {
             let next =
                 next.map(|next| deadline::afterwards(vendor, remedy.net, &next.remedy, next.until, next.net));
-            view! { <Remedy vendor remedy status next/> }
+            view! { <Remedy vendor remedy status is_settled next/> }
         });
         view! {
             <li class="tracked-line" data-line=index>
@@ -51,13 +53,14 @@ pub(super) fn Products(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl I
     }
 }
 
-/// Renders a remedy: with what the customer gets, the verdict and the deadline until the vendor has decided, with amounts while the request is requested or
-/// approved, and with its name alone once the request has ended.
+/// Renders a remedy: with what the customer gets, the verdict and the deadline until the vendor has decided, with amounts while the request
+/// is requested or approved and once it is settled, and with its name alone once the request has ended in another way.
 #[component]
 fn Remedy(
     vendor: &'static Vendor,
     remedy: RemedyAssessment,
     status: Status,
+    is_settled: bool,
     /// The remedy that remains after the deadline, in words.
     next: Option<String>,
 ) -> impl IntoView {
@@ -65,6 +68,7 @@ fn Remedy(
     // The last day of a request is met once it is filed.
     let is_met = vendor.policy.deadline_basis(&remedy.remedy) == Some(Basis::AsOf);
     let (detail, deadline) = match status {
+        Status::Closed if is_settled => (().into_any(), None),
         Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => return name.into_any(),
         Status::Requested => {
             // A filed request cannot get further answers, so none are listed as needed.
