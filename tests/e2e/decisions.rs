@@ -78,6 +78,24 @@ fn a_declined_request_shows_the_clause_and_what_the_vendor_wrote() {
 }
 
 #[test]
+fn a_settled_request_shows_what_the_customer_gets() {
+    journey(Settings::default(), |customer| {
+        let reference = asks_for_credit(customer);
+        approve(customer, &reference);
+        customer.server.vendor(&["close", &reference, "--as", "settled", "--note", "Credit memo 1001"]);
+        customer.browser.reload();
+        customer.page().region("This return is closed").says(&["KT&C wrote", "Credit memo 1001"]);
+        customer.page().region("What you sent").says(&[
+            "Credit",
+            "You get",
+            "$400.00",
+            "Restocking fee (20%)",
+        ]);
+        customer.looks_at("track-settled");
+    });
+}
+
+#[test]
 fn a_number_expires_by_itself_when_its_last_day_is_over() {
     journey(Settings::default(), |customer| {
         let reference = asks_for_credit(customer);
