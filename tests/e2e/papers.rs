@@ -78,7 +78,11 @@ fn the_box_label_fits_one_sheet_of_each_size_and_its_codes_read_the_number() {
     journey(Settings::default(), |customer| {
         let number = is_approved(customer);
         opens_the_paper(customer, "Print the box label");
-        customer.page().says(&["outside of the box", &number]);
+        customer.page().says(&[
+            "outside of the box",
+            &number,
+            "One RMA number is for one return; it cannot be used again.",
+        ]);
         customer.looks_at("paper-label");
         let codes = codes_of(&number);
         for (size, format) in

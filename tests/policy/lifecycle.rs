@@ -1,6 +1,9 @@
 //! Every state and every action: what is listed happens, everything else is refused.
 
-use policy::{Action, Status};
+use policy::document::Step;
+use policy::{Action, Document, Status};
+
+use crate::support::{koso, ktc};
 
 #[test]
 fn only_the_listed_actions_change_a_state() {
@@ -35,4 +38,13 @@ fn a_state_is_found_by_its_name() {
         assert_eq!(serde_json::to_value(status).unwrap(), status.as_str());
     }
     assert_eq!(Status::from_name("lost"), None);
+}
+
+#[test]
+fn only_the_policy_that_limits_a_number_to_one_return_has_a_clause_for_it() {
+    let clauses = |document: &Document| {
+        document.process_clauses(Step::UseOnce).map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(clauses(ktc().document()), ["procedure.4"]);
+    assert!(clauses(koso().document()).is_empty());
 }

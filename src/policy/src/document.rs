@@ -116,6 +116,11 @@ impl Document {
         self.remedies.iter().find(|remedy| remedy.id == *id)
     }
 
+    /// Returns the clauses that govern a step of a request's lifecycle.
+    pub fn process_clauses(&self, step: Step) -> impl Iterator<Item = &Id> {
+        self.process.iter().filter(move |process| process.step == step).map(|process| &process.clause)
+    }
+
     /// Returns the name of a charge, whether it is known now, contingent or quoted later.
     #[must_use]
     pub fn charge_label(&self, id: &Id) -> Option<&Text> {

@@ -135,9 +135,7 @@ impl From<Action> for EventKind {
 /// Returns the duties that still apply in this status: once the request is approved, the duty to wait for approval is dropped.
 #[must_use]
 pub fn open_duties<'d>(duties: &'d [Id], status: Status, document: &Document) -> Vec<&'d Id> {
-    let waits = |duty: &Id| {
-        document.process.iter().any(|process| process.step == Step::Approve && process.clause == *duty)
-    };
+    let waits = |duty: &Id| document.process_clauses(Step::Approve).any(|clause| clause == duty);
     duties.iter().filter(|duty| !(status == Status::Approved && waits(duty))).collect()
 }
 

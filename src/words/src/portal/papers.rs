@@ -151,9 +151,4 @@ messages! {
         fr: "Aller à votre demande",
         es: "Ir a su solicitud",
     }
-    one_return() {
-        en: "One number, one return",
-        fr: "Un numéro, un seul retour",
-        es: "Un número, una sola devolución",
-    }
 }

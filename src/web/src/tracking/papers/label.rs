@@ -1,6 +1,7 @@
 //! The label for the outside of the box.
 
 use leptos::prelude::*;
+use policy::document::Step;
 use policy::tracking::Rma;
 use words::format::colon;
 use words::portal::papers as texts;
@@ -9,7 +10,8 @@ use super::barcode::{Barcode, QrCode};
 use super::parties::postal_lines;
 use crate::tracking::lookup::FiledRequest;
 
-/// Renders recipient, sender, and the RMA number in large type and as codes.
+/// Renders recipient, sender, the RMA number in large type and as codes, and the clause that the number is for one return, if the policy has
+/// one.
 #[component]
 pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request;
@@ -17,6 +19,8 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
     let labelled = move |label, value| view! { <p><b>{label}{colon(language)}</b>{value}</p> };
     let to = rma.ship_to.iter().map(|line| view! { <p class="paper-address">{line.clone()}</p> });
     let from = postal_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
+    let once =
+        vendor.document().process_clauses(Step::UseOnce).map(|id| view! { <p>{vendor.clause(id)}</p> });
     view! {
         <article class="box-label">
             <header>
@@ -40,7 +44,7 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
                 <div>
                     {labelled(texts::reference(language), tracked.reference.clone())}
                     {rma.ship_by.map(|day| labelled(texts::ship_by(language), vendor.weekday_date(day)))}
-                    <p>{texts::one_return(language)}</p>
+                    {once.collect_view()}
                 </div>
             </footer>
         </article>
