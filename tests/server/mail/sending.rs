@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::Server;
 use crate::support::command::stdout;
 use crate::support::mailbox::{Arrived, Mailbox, decoded, free_address};
-use crate::support::samples::{broken_camera, filed, filing, receipt, text};
+use crate::support::samples::{broken_camera, camera, filed, filing, filing_of, receipt, text, with_address};
 use crate::support::server::Settings;
 
 const KEY: &str = "a-key-of-my-own-0";
@@ -144,6 +144,37 @@ fn an_advance_replacement_comes_before_the_goods_go_back() {
     let approval = &arrive(&mailbox, 3)[2].text;
     let first = "Advance replacement: KT&C sends the replacement first. Keep your unit until it has come, then ship your unit.\n\nShip by";
     assert!(approval.contains(first), "{approval}");
+}
+
+#[test]
+fn customers_are_told_what_else_falls_due_as_the_vendor_is() {
+    let address = free_address();
+    let mailbox = Mailbox::listen(address);
+    let server = start(address);
+    let replaced = receipt(&server.file("ktc", KEY, &broken_camera(&server, "advance_replacement")));
+    arrive(&mailbox, 2);
+    stdout(&server.vendor(&["approve", text(&replaced, "reference")]));
+    arrive(&mailbox, 3);
+    let mut request = camera();
+    request["lines"][0]["answers"] = json!({ "fault": "defective", "serial_sticker_intact": false });
+    request["lines"][0]["serial"] = json!("B1");
+    let paid = with_address(filing_of(&server, "ktc", &request, "paid_repair"));
+    let paid = receipt(&server.file("ktc", "key-number-000002", &paid));
+    arrive(&mailbox, 5);
+    stdout(&server.vendor(&["approve", text(&paid, "reference")]));
+    let replacement = "Advance replacement\n    Price of the replacement: $500.00. Only in this case: If your unit turns out";
+    let repair = "Paid repair, $100.00 to pay\n    Parts, quoted after diagnosis: to be quoted\n    Shipping and handling";
+    let mails = arrive(&mailbox, 6);
+    for (receipt, charges) in [(&replaced, replacement), (&paid, repair)] {
+        let about = |mail: &&Arrived| {
+            mail.to.concat().contains("ann@") && mail.text.contains(text(receipt, "reference"))
+        };
+        let mails: Vec<_> = mails.iter().filter(about).collect();
+        assert_eq!(mails.len(), 2);
+        for mail in mails {
+            assert!(mail.text.contains(charges), "no {charges} in {}", mail.text);
+        }
+    }
 }
 
 #[test]

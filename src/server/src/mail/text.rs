@@ -9,7 +9,7 @@ use words::portal::options::{Remaining, after_deadline};
 
 use crate::request::address;
 use crate::request::afterwards::afterwards;
-use crate::request::dossier::{dossier, more_products, total_in_words};
+use crate::request::dossier::{dossier, later_charges, more_products, total_in_words};
 use crate::request::view::ship_deadlines;
 use crate::store::{StoredEvent, StoredRequest};
 
@@ -66,6 +66,15 @@ pub(super) fn to_customer(
     let duties = open_duties(&duties, Status::Approved, document);
     let duties: Vec<String> = duties.into_iter().filter_map(text_of).map(str::to_owned).collect();
     let mut items = items(language, request, document);
+    if matches!(event.kind.known()?, EventKind::Filed | EventKind::Approved) {
+        let remedies = request.assessment.lines.iter().take(MAX_ITEMS).map(|line| line.remedies.first());
+        for (item, remedy) in items.iter_mut().zip(remedies) {
+            for charge in remedy.into_iter().flat_map(|remedy| later_charges(language, remedy, document)) {
+                item.push_str("\n    ");
+                item.push_str(&charge);
+            }
+        }
+    }
     let mut remedies = request.assessment.lines.iter().flat_map(|line| &line.remedies);
     if items.len() > 1 && remedies.any(|remedy| has_money(remedy, document)) {
         items.extend(total_in_words(language, request, document));

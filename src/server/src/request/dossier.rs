@@ -45,6 +45,33 @@ pub(crate) fn total_in_words(
     Some(format!("{}{}{total}", texts::total(language), format::colon(language)))
 }
 
+/// Writes what falls due beyond the net amount: in a stated case, or once the vendor has quoted it.
+pub(crate) fn later_charges(
+    language: Language,
+    remedy: &RemedyAssessment,
+    document: &Document,
+) -> Vec<String> {
+    let colon = format::colon(language);
+    let labelled = |charge: &Id, words: &str| {
+        let label = document.charge_label(charge).map_or("", |label| label.get(language.tag()));
+        format!("{label}{colon}{words}")
+    };
+    let contingent = remedy.contingent.iter().map(|fee| {
+        let amount = amount_in_words(language, document, fee.amount);
+        let case = document.clause(&fee.clause).map_or("", |clause| clause.text.get(language.tag()));
+        labelled(&fee.charge, &format!("{amount}. {}{colon}{case}", options::only_if(language)))
+    });
+    let later = options::amount_later(language);
+    contingent.chain(remedy.quoted_later.iter().map(|cost| labelled(&cost.charge, later))).collect()
+}
+
+fn amount_in_words(language: Language, document: &Document, amount: Option<Money>) -> String {
+    amount.map_or_else(
+        || options::price_missing(language).to_owned(),
+        |amount| net_amount(language, &document.policy.currency, amount),
+    )
+}
+
 struct Writer<'r> {
     language: Language,
     request: &'r StoredRequest,
@@ -78,29 +105,18 @@ impl Writer<'_> {
     }
 
     fn money(&self, remedy: &RemedyAssessment) -> Vec<String> {
-        let (language, currency) = (self.language, &self.document.policy.currency);
-        let written = |amount: Option<Money>| {
-            amount.map_or(options::price_missing(language).to_owned(), |amount| {
-                net_amount(language, currency, amount)
-            })
-        };
-        let charged = |charge: &Id, words: &str| {
-            let label = self.document.charge_label(charge).map_or("", |label| label.get(self.tag()));
-            self.labelled(label, words)
-        };
+        let written = |amount| amount_in_words(self.language, self.document, amount);
         let mut lines = Vec::new();
         if let Some(credit) = remedy.credit.filter(|credit| *credit != Money::ZERO) {
-            lines.push(self.labelled(texts::credit(language), &written(Some(credit))));
+            lines.push(self.labelled(texts::credit(self.language), &written(Some(credit))));
         }
-        lines.extend(remedy.charges.iter().map(|fee| charged(&fee.charge, &written(fee.amount))));
-        lines.push(self.labelled(texts::net(language), &written(remedy.net)));
-        lines.extend(remedy.contingent.iter().map(|fee| {
-            let only_if = format!("{}{}", options::only_if(language), format::colon(language));
-            let words = format!("{}. {only_if}{}", written(fee.amount), self.clause(&fee.clause));
-            charged(&fee.charge, &words)
+        lines.extend(remedy.charges.iter().map(|fee| {
+            let label = self.document.charge_label(&fee.charge).map_or("", |label| label.get(self.tag()));
+            self.labelled(label, &written(fee.amount))
         }));
-        let later = options::amount_later(language);
-        lines.extend(remedy.quoted_later.iter().map(|cost| charged(&cost.charge, later)));
+        lines.push(self.labelled(texts::net(self.language), &written(remedy.net)));
+        let later = later_charges(self.language, remedy, self.document);
+        lines.extend(later.into_iter().map(|charge| format!("  {charge}")));
         lines
     }
 
