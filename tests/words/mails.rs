@@ -40,7 +40,8 @@ fn an_approval_reads_as_a_letter_in_each_language() {
     assert_eq!(
         mail(French).text,
         "Bonjour Ann,\n\nKT&C a approuvé votre demande R-1. Votre numéro RMA est\n\n    K-1\n\nRemplacement anticipé\u{a0}: KT&C envoie \
-         d’abord le produit de remplacement. Gardez le vôtre jusqu’à son arrivée, puis expédiez-le.\n\nExpédiez au plus tard le mardi 1er \
+         d’abord le produit de remplacement. N’expédiez le colis qu’après son arrivée. Si le produit de remplacement n’est pas arrivé le dernier jour \
+         d’expédition, joignez KT&C.\n\nExpédiez au plus tard le mardi 1er \
          décembre 2026\u{a0}: passé ce jour, «\u{a0}Crédit\u{a0}» n’est plus possible. Ensuite\u{a0}: Avoir. (Le numéro lui-même est valide jusqu’au samedi 5 \
          décembre 2026 inclus.)\n\n  - 2 x KNC-p3, nº de série A1\u{a0}: Crédit, \
          400,00\u{a0}$\u{a0}US\n  - et 1 autre produit\n\nLe formulaire à mettre dans le colis et l’étiquette à coller à \

@@ -142,7 +142,8 @@ fn an_advance_replacement_comes_before_the_goods_go_back() {
     arrive(&mailbox, 2);
     stdout(&server.vendor(&["approve", text(&receipt, "reference")]));
     let approval = &arrive(&mailbox, 3)[2].text;
-    let first = "Advance replacement: KT&C sends the replacement first. Keep your unit until it has come, then ship your unit.\n\nShip by";
+    let first = "Advance replacement: KT&C sends the replacement first. Ship the parcel only once it has come. If the replacement has not come \
+                 by the last day to ship, contact KT&C.\n\nShip by";
     assert!(approval.contains(first), "{approval}");
 }
 

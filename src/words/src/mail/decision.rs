@@ -64,7 +64,7 @@ pub fn approved(
 ) -> Mail {
     let (RequestSummary { vendor, reference, items }, Customer { name, link, duties, contact }) =
         (request, customer);
-    let ship_by = replacements(language, vendor, number.replacement_first)
+    let ship_by = replacements(language, vendor, number)
         + &ship_by(language, number)
         + &ship_to(language, number.ship_to);
     let (items, number) = (list(items), number.number);

@@ -52,6 +52,11 @@ pub(super) fn ship_before(language: Language, deadline: &Deadline<'_>) -> String
 }
 
 /// Writes a paragraph for each remedy for which the vendor sends a replacement first.
-pub(super) fn replacements(language: Language, vendor: &str, remedies: &[&str]) -> String {
-    remedies.iter().map(|remedy| track::replacement_first(language, vendor, remedy) + "\n\n").collect()
+pub(super) fn replacements(language: Language, vendor: &str, number: &Number<'_>) -> String {
+    let has_last_day = number.last_ship_day.is_some() || number.deadline.is_some();
+    let late =
+        if has_last_day { format!(" {}", track::replacement_late(language, vendor)) } else { String::new() };
+    let paragraph =
+        |remedy: &&str| format!("{}{late}\n\n", track::replacement_first(language, vendor, remedy));
+    number.replacement_first.iter().map(paragraph).collect()
 }

@@ -87,9 +87,19 @@ messages! {
         es: "Aprobada: {vendor} envía primero el reemplazo",
     }
     replacement_first(vendor: &str, remedy: &str) {
-        en: "{remedy}: {vendor} sends the replacement first. Keep your unit until it has come, then ship your unit.",
-        fr: "{remedy}\u{a0}: {vendor} envoie d’abord le produit de remplacement. Gardez le vôtre jusqu’à son arrivée, puis expédiez-le.",
-        es: "{remedy}: {vendor} envía primero el reemplazo. Conserve su unidad hasta que llegue y entonces envíela.",
+        en: "{remedy}: {vendor} sends the replacement first. Ship the parcel only once it has come.",
+        fr: "{remedy}\u{a0}: {vendor} envoie d’abord le produit de remplacement. N’expédiez le colis qu’après son arrivée.",
+        es: "{remedy}: {vendor} envía primero el reemplazo. Envíe el paquete solo cuando haya llegado.",
+    }
+    replacement_late(vendor: &str) {
+        en: "If the replacement has not come by the last day to ship, contact {vendor}.",
+        fr: "Si le produit de remplacement n’est pas arrivé le dernier jour d’expédition, joignez {vendor}.",
+        es: "Si el reemplazo no ha llegado el último día de envío, comuníquese con {vendor}.",
+    }
+    approved_replacement_first(vendor: &str) {
+        en: "Then print the form and the label, pack the goods, and hand the parcel to the carrier. {vendor} does the rest.",
+        fr: "Ensuite, imprimez le formulaire et l’étiquette, emballez la marchandise et remettez le colis au transporteur. {vendor} s’occupe de la suite.",
+        es: "Después imprima el formulario y la etiqueta, empaque la mercancía y entregue el paquete al transportista. {vendor} se encarga del resto.",
     }
     number_ends() {
         en: "After that day the number is no longer valid.",

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use policy::Status;
-use policy::filing::Chosen;
 use policy::tracking::{EventKind, Rma, Tracked, replaced_first};
 use words::portal::{frame, track as texts};
 
@@ -29,15 +28,15 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             texts::waiting_heading(language, name),
             texts::waiting(language, name, &tracked.contact.email),
         ),
-        Status::Approved => {
-            let is_first = |chosen: &Chosen| first.iter().any(|remedy| remedy.id == chosen.remedy);
-            let heading = if tracked.chosen.iter().all(is_first) {
-                texts::replacement_first_heading(language, name)
-            } else {
-                texts::approved_heading(language).to_owned()
-            };
-            (Glyph::Tick, heading, texts::approved(language, name))
+        Status::Approved if first.is_empty() => {
+            (Glyph::Tick, texts::approved_heading(language).to_owned(), texts::approved(language, name))
         }
+        // All goods travel in one parcel, so a replacement that comes first delays the others.
+        Status::Approved => (
+            Glyph::Tick,
+            texts::replacement_first_heading(language, name),
+            texts::approved_replacement_first(language, name),
+        ),
         Status::Declined => {
             (Glyph::Cross, texts::declined_heading(language, name), texts::declined(language).to_owned())
         }
@@ -56,8 +55,10 @@ pub(super) fn StatusPanel(request: FiledRequest, token: String) -> impl IntoView
             (Glyph::Cross, texts::cancelled_heading(language).to_owned(), text)
         }
     };
+    let has_last_day = tracked.rma.as_ref().is_some_and(|rma| rma.ship_by.is_some());
     let first = first.into_iter().filter(|_| tracked.status == Status::Approved).map(|remedy| {
-        view! { <p><strong>{texts::replacement_first(language, name, vendor.text(&remedy.label))}</strong></p> }
+        let late = has_last_day.then(|| format!(" {}", texts::replacement_late(language, name)));
+        view! { <p><strong>{texts::replacement_first(language, name, vendor.text(&remedy.label))}</strong>{late}</p> }
     });
     let first = first.collect_view();
     let next = match (tracked.status, tracked.rma.clone()) {
