@@ -106,7 +106,7 @@ fn filters_narrow_the_list() {
     let server = Server::start();
     let [first, second, third] = three_requests(&server);
     let all = vec![first.clone(), second.clone(), third.clone()];
-    let expected: [(&[&str], &[&String]); 14] = [
+    let expected: [(&[&str], &[&String]); 17] = [
         (&["--status", "approved"], &[&first]),
         (&["--status", "requested"], &[&second, &third]),
         (&["--policy", "koso"], &[]),
@@ -118,6 +118,10 @@ fn filters_narrow_the_list() {
         (&["--product", "c_h"], &[&second]),
         (&["--product", "knc-2"], &[&second]),
         (&["--customer", "%"], &[&second]),
+        (&["--serial", "KEY number 0000010"], &[&first]),
+        (&["--serial", "key-number-000001"], &[]),
+        // No RMA number covers it yet.
+        (&["--serial", "key-number-0000020"], &[]),
         (&["--since", "2026-11-20"], &[&first, &second, &third]),
         (&["--since", "2026-11-21"], &[]),
         (&["--due-before", "2026-11-29"], &[]),

@@ -29,6 +29,25 @@ fn a_request_is_shown_however_its_reference_is_typed() {
 }
 
 #[test]
+fn every_command_finds_a_request_by_its_rma_number() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    stdout(&server.vendor(&["approve", reference]));
+    let number = text(&server.track(text(&receipt, "token")).json()["rma"], "number").to_owned();
+    for typed in [number.clone(), number.to_lowercase(), number.replace('-', "")] {
+        assert!(stdout(&server.vendor(&["show", &typed])).starts_with(reference));
+    }
+    let refusals = [&["approve", &number][..], &["decline", &number, "--clause", "credit.3"]];
+    for words in refusals {
+        let refused = stderr(&server.vendor(words));
+        assert!(refused.contains(&format!("{reference} is approved")), "{refused}");
+    }
+    assert!(stdout(&server.vendor(&["revoke", &number])).contains(reference));
+    assert!(stdout(&server.vendor(&["close", &number, "--as", "settled"])).contains(reference));
+}
+
+#[test]
 fn everything_that_the_decision_needs_is_shown() {
     let server = Server::start();
     let mut body = filing(&server);

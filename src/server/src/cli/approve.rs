@@ -19,7 +19,7 @@ use crate::vendor::catalogue::{Catalogue, Source};
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The requests, as in `R-7KQ4-MX9T`.
+    /// The requests: their references, as in `R-7KQ4-MX9T`.
     #[arg(required = true, value_name = "REFERENCE")]
     references: Vec<String>,
     #[command(flatten)]

@@ -9,7 +9,7 @@ use crate::clock::Clock;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The request, as in `R-7KQ4-MX9T`.
+    /// The request: its reference, as in `R-7KQ4-MX9T`, or its RMA number.
     reference: String,
     /// How it ends.
     #[arg(long = "as", value_name = "END")]

@@ -58,18 +58,25 @@ pub(super) async fn ensure_unused(
     lock.map(Some).with_context(|| format!("a server is running with {}: stop it first", secret.display()))
 }
 
-/// Finds a request by its reference, however it is typed.
-pub(super) async fn find_request(store: &Store, reference: &str) -> anyhow::Result<StoredRequest> {
-    let normalized = normalized_reference(reference);
-    let request = store.request_by_reference(&normalized).await?;
+/// Finds a request by its reference or its RMA number, however it is typed.
+pub(super) async fn find_request(store: &Store, typed: &str) -> anyhow::Result<StoredRequest> {
+    let mut reference = normalized_reference(typed);
+    let mut request = store.request_by_reference(&reference).await?;
     if request.is_none()
-        && let Some(purged_at) = store.purged_at(&normalized).await?
+        && let Ok(number) = typed.parse()
+        && let Some(of_number) = store.reference_of_number(number).await?
+    {
+        request = store.request_by_reference(&of_number).await?;
+        reference = of_number;
+    }
+    if request.is_none()
+        && let Some(purged_at) = store.purged_at(&reference).await?
     {
         let day = time_of_millis(purged_at).date_naive();
-        bail!("{normalized} was purged on {day}: `rma-server export` has what is kept of it");
+        bail!("{reference} was purged on {day}: `rma-server export` has what is kept of it");
     }
     let request = request
-        .with_context(|| format!("there is no request `{reference}`; `rma-server requests` lists them"))?;
+        .with_context(|| format!("there is no request `{typed}`; `rma-server requests` lists them"))?;
     Ok(request.parse()?)
 }
 

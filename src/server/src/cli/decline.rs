@@ -12,7 +12,7 @@ use crate::clock::Clock;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The request, as in `R-7KQ4-MX9T`.
+    /// The request: its reference, as in `R-7KQ4-MX9T`, or its RMA number.
     reference: String,
     /// The clause of the policy that the decision cites.
     #[arg(long)]

@@ -9,7 +9,7 @@ use crate::secret::Secret;
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The request, as in `R-7KQ4-MX9T`.
+    /// The request: its reference, as in `R-7KQ4-MX9T`, or its RMA number.
     reference: String,
     #[command(flatten)]
     silent: Silent,

@@ -18,7 +18,7 @@ use crate::store::{StoredEvent, StoredRequest, UndeliveredMail};
 
 #[derive(Args)]
 pub(super) struct Options {
-    /// The request, as in `R-7KQ4-MX9T`.
+    /// The request: its reference, as in `R-7KQ4-MX9T`, or its RMA number.
     reference: String,
     /// Print everything that is stored about the request as JSON.
     #[arg(long)]

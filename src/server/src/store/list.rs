@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::read::summary_of;
-use super::{Store, StoreError, Summary};
+use super::{Store, StoreError, Summary, serials};
 
 /// The requests to list; each condition narrows the list.
 #[derive(Default)]
@@ -17,6 +17,8 @@ pub(crate) struct ListFilter {
     pub(crate) customer: Option<String>,
     /// A part of a model.
     pub(crate) product: Option<String>,
+    /// A serial number that an open RMA number covers, however it is written.
+    pub(crate) serial: Option<String>,
     /// The earliest time of filing.
     pub(crate) since: Option<i64>,
     /// The day before which the deadline lies.
@@ -110,6 +112,11 @@ impl ListFilter {
             ("policy =", self.policy.clone().map(Value::Text), ""),
             ("customer_key LIKE", self.customer.as_ref().map(part_of), r" ESCAPE '\'"),
             ("product_key LIKE", self.product.as_ref().map(part_of), r" ESCAPE '\'"),
+            (
+                "id IN (SELECT request_id FROM open_serials WHERE serial =",
+                self.serial.as_deref().map(|serial| Value::Text(serials::key_of(serial))),
+                ")",
+            ),
             ("filed_at >=", self.since.map(Value::Integer), ""),
             ("deadline <", self.due_before.map(|day| Value::Text(day.to_string())), ""),
         ];

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use policy::RmaNumber;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, Row};
@@ -76,6 +77,15 @@ impl Store {
         reference: &str,
     ) -> Result<Option<UnparsedRequest>, StoreError> {
         self.request_of(sqlx::query(BY_REFERENCE).bind(reference)).await
+    }
+
+    /// Reads the reference of the request with this RMA number.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the database does not answer.
+    pub(crate) async fn reference_of_number(&self, number: RmaNumber) -> Result<Option<String>, StoreError> {
+        let statement = "SELECT reference FROM requests WHERE rma_number = $1";
+        Ok(sqlx::query_scalar(statement).bind(number.to_string()).fetch_optional(&self.readers).await?)
     }
 
     /// Reads the request with this id.

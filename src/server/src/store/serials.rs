@@ -105,7 +105,7 @@ fn keys_of(filing: &Filing) -> BTreeSet<String> {
 
 /// Returns the letters and digits of a serial, in upper case and in Unicode's normal form KC: people read `Q-1`, `q 1`, `Ｑ１` and a `Q1`
 /// with invisible characters as the same serial.
-fn key_of(serial: &str) -> String {
+pub(super) fn key_of(serial: &str) -> String {
     let symbols: String = serial.nfkc().filter(|symbol| symbol.is_alphanumeric()).collect();
     symbols.to_uppercase().nfkc().collect()
 }

@@ -27,6 +27,9 @@ pub(in crate::cli) struct Options {
     /// Only requests with a model that contains this text, in whatever case.
     #[arg(long, value_name = "TEXT")]
     product: Option<String>,
+    /// Only approved requests with this serial number, however it is written.
+    #[arg(long, value_name = "SERIAL")]
+    serial: Option<String>,
     /// Only requests filed on this day or later, in UTC: `2026-11-20`.
     #[arg(long, value_name = "DAY")]
     since: Option<Date>,
@@ -51,6 +54,7 @@ impl Options {
             policy: self.policy.clone(),
             customer: self.customer.clone(),
             product: self.product.clone(),
+            serial: self.serial.clone(),
             since: self.since.map(|day| end_of_day(Tz::UTC, day.day_before()).timestamp_millis()),
             due_before: self.due_before,
         }
