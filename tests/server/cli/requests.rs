@@ -144,6 +144,25 @@ fn filters_narrow_the_list() {
 }
 
 #[test]
+fn a_request_that_has_ended_has_no_deadline() {
+    let server = Server::start();
+    let [first, second, third] = three_requests(&server);
+    stdout(&server.vendor(&["close", &first, "--as", "settled"]));
+    stdout(&server.vendor(&["decline", &second, "--clause", "credit.3"]));
+    let list: Value = serde_json::from_str(&stdout(&server.vendor(&["requests", "--json"]))).unwrap();
+    let deadlines: Vec<&Value> = (0..3).map(|index| &list[index]["deadline"]).collect();
+    assert_eq!(deadlines, [&Value::Null, &Value::Null, &json!("2026-11-29")]);
+    let orders: [(&[&str], &[&String]); 3] = [
+        (&["--due-before", "2026-11-30"], &[&third]),
+        (&["--sort", "deadline"], &[&third, &first, &second]),
+        (&["--sort", "deadline", "--reverse"], &[&third, &first, &second]),
+    ];
+    for (words, expected) in orders {
+        assert_eq!(listed(&server, words).iter().collect::<Vec<_>>(), expected, "{words:?}");
+    }
+}
+
+#[test]
 fn a_database_without_policies_is_named_as_such() {
     let mut server = Server::start();
     server.kill();

@@ -63,7 +63,7 @@ pub(crate) struct Listed {
     pub(crate) lines: i64,
     /// What the customer gets; `None` while an amount is unknown.
     pub(crate) net: Option<Money>,
-    /// The last day of shipping.
+    /// The last day of shipping of an open request.
     pub(crate) deadline: Option<String>,
 }
 
@@ -84,8 +84,10 @@ impl Store {
         let limit = order.limit.map(|limit| format!("LIMIT {limit}")).unwrap_or_default();
         // The inner SELECT reads the index alone, the outer one the rows that are listed.
         let select = format!(
-            "SELECT reference, policy, digest, status, filed_at, rma_number, last_ship_day, customer, product, lines, net, deadline \
-             FROM requests WHERE id IN (SELECT id FROM requests {conditions} ORDER BY {columns} {limit}) ORDER BY {columns}"
+            "SELECT reference, policy, digest, status, filed_at, rma_number, last_ship_day, customer, product, lines, net, \
+             {} AS open_deadline FROM requests WHERE id IN (SELECT id FROM requests {conditions} ORDER BY {columns} {limit}) \
+             ORDER BY {columns}",
+            open_deadline()
         );
         let mut query = sqlx::query(AssertSqlSafe(select));
         for value in values {
@@ -107,6 +109,7 @@ impl ListFilter {
     /// Returns the conditions in SQL, and the values of their placeholders.
     fn conditions(&self) -> (Vec<String>, Vec<Value>) {
         let part_of = |text: &String| Value::Text(pattern(text));
+        let deadline = format!("{} <", open_deadline());
         let conditions = [
             ("status =", self.status.map(|status| Value::Text(status.as_str().to_owned())), ""),
             ("policy =", self.policy.clone().map(Value::Text), ""),
@@ -118,7 +121,7 @@ impl ListFilter {
                 ")",
             ),
             ("filed_at >=", self.since.map(Value::Integer), ""),
-            ("deadline <", self.due_before.map(|day| Value::Text(day.to_string())), ""),
+            (deadline.as_str(), self.due_before.map(|day| Value::Text(day.to_string())), ""),
         ];
         let conditions = conditions.into_iter().filter_map(|(start, value, end)| Some((start, value?, end)));
         (1..)
@@ -136,7 +139,7 @@ impl ListOrder {
         let id = if is_by_index { "id" } else { "+id" };
         let column = match self.key {
             SortKey::Age => return format!("{id} {direction}"),
-            SortKey::Deadline => "deadline",
+            SortKey::Deadline => &open_deadline(),
             SortKey::Money => {
                 let direction = if self.is_reversed { "ASC" } else { "DESC" };
                 return format!("net IS NULL, net {direction}, id");
@@ -147,6 +150,13 @@ impl ListOrder {
         };
         format!("{column} IS NULL, {column} {direction}, id")
     }
+}
+
+/// Returns an expression in SQL for the deadline of a request that has not ended, since nothing falls due afterwards.
+fn open_deadline() -> String {
+    let open = Status::ALL.into_iter().filter(|status| !status.has_ended());
+    let open: Vec<String> = open.map(|status| format!("'{}'", status.as_str())).collect();
+    format!("CASE WHEN status IN ({}) THEN deadline END", open.join(", "))
 }
 
 /// Returns a pattern for `LIKE` that finds a text anywhere in a key.
@@ -170,6 +180,6 @@ fn listed_of(row: &AnyRow) -> Result<Listed, StoreError> {
         product: row.try_get("product")?,
         lines: row.try_get::<Option<i64>, _>("lines")?.unwrap_or_default(),
         net: row.try_get::<Option<i64>, _>("net")?.map(Money::from_cents),
-        deadline: row.try_get("deadline")?,
+        deadline: row.try_get("open_deadline")?,
     })
 }

@@ -33,7 +33,7 @@ pub(in crate::cli) struct Options {
     /// Only requests filed on this day or later, in UTC: `2026-11-20`.
     #[arg(long, value_name = "DAY")]
     since: Option<Date>,
-    /// Only requests whose deadline is before this day.
+    /// Only open requests whose deadline is before this day.
     #[arg(long, value_name = "DAY")]
     due_before: Option<Date>,
     /// The order; requests without a value come last.
