@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::support::command::{stderr, stdout};
-use crate::support::samples::{camera, filed, receipt, text};
+use crate::support::samples::{broken_camera, camera, filed, receipt, text};
 use crate::support::server::{BINARY, Settings};
 use crate::support::{Server, database};
 
@@ -90,15 +90,50 @@ fn the_list_has_customer_product_money_age_and_deadline() {
         (&row["lines"], &row["money"], &row["currency"]),
         (&json!(3), &json!("1200.00"), &json!("USD"))
     );
+    assert_eq!(row["remedies"], json!(["credit"]));
     assert_eq!((&row["age_days"], &row["deadline"]), (&json!(0), &json!("2026-11-29")));
     let table = stdout(&server.vendor(&["requests"]));
-    for heading in ["VALID UNTIL", "CUSTOMER", "PRODUCT", "MONEY", "AGE", "DEADLINE"] {
+    for heading in ["VALID UNTIL", "CUSTOMER", "PRODUCT", "REMEDY", "MONEY", "AGE", "DEADLINE"] {
         assert!(table.lines().next().unwrap().contains(heading), "{table}");
     }
     let row = table.lines().nth(2).unwrap();
     for cell in ["Ann Example, Zeta 100% Ltd", "KPC_HDX + 2 more", "$1,200.00", "0 min", "2026-11-29"] {
         assert!(row.contains(cell), "{cell}: {row}");
     }
+}
+
+#[test]
+fn the_table_is_aligned_and_has_no_empty_columns() {
+    let server = Server::start();
+    filed_by(&server, "key-number-000001", "\u{738b}\u{5c0f}\u{660e}", "", &["K1"]);
+    filed_by(&server, "key-number-000002", "Zoe\u{301} Lee", "", &["K1", "K2", "K3"]);
+    let repair =
+        receipt(&server.file("ktc", "key-number-000003", &broken_camera(&server, "warranty_service")));
+    let table = stdout(&server.vendor(&["requests"]));
+    let lines: Vec<&str> = table.lines().collect();
+    assert!(!lines[0].contains("RMA NUMBER") && !lines[0].contains("VALID UNTIL"), "{table}");
+    // The first two cells of a wide character, and a mark that takes none.
+    assert_eq!(
+        lines[1].replace("\u{738b}\u{5c0f}\u{660e}", "......").find("K1"),
+        lines[2].replace("Zoe\u{301} Lee", "Zoe Lee").find("K1"),
+        "{table}"
+    );
+    assert!(lines[1].contains("  Credit  ") && lines[3].contains("  Warranty service  "), "{table}");
+    let end =
+        |line: &str, amount: &str| line.chars().count() - line.split_once(amount).unwrap().1.chars().count();
+    let [first, second] = [end(lines[1], "$200.00"), end(lines[2], "$1,200.00")];
+    // Three characters take six cells, and four take three.
+    assert_eq!(first + 3, second - 1, "{table}");
+    assert!(!table.contains("T18:"), "a day is enough beside the age: {table}");
+    stdout(&server.vendor(&["approve", text(&repair, "reference")]));
+    assert!(stdout(&server.vendor(&["requests"])).contains("RMA NUMBER"));
+}
+
+#[test]
+fn a_list_without_requests_says_so() {
+    let server = Server::start();
+    assert_eq!(stdout(&server.vendor(&["requests", "--customer", "nobody"])), "no request matches\n");
+    assert_eq!(stdout(&server.vendor(&["requests", "--customer", "nobody", "--json"])), "[]\n");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::{EastAsianWidth, GeneralCategory};
 use policy::{Assessment, Date, Policy, is_control};
 
 use crate::request::view::ship_by;
@@ -40,4 +42,16 @@ pub(super) fn printable(text: &str) -> String {
         }
     }
     printable
+}
+
+/// Returns the number of a terminal's cells that a text takes: two for a wide character, such as those of Chinese, none for a mark on another.
+pub(super) fn width(text: &str) -> usize {
+    let (widths, categories) =
+        (CodePointMapData::<EastAsianWidth>::new(), CodePointMapData::<GeneralCategory>::new());
+    let cells = |character| match (categories.get(character), widths.get(character)) {
+        (GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark | GeneralCategory::Format, _) => 0,
+        (_, EastAsianWidth::Wide | EastAsianWidth::Fullwidth) => 2,
+        _ => 1,
+    };
+    text.chars().map(cells).sum()
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use anyhow::ensure;
 use chrono::SecondsFormat;
+use policy::Document;
 use serde_json::{Value, json};
 
 use super::database;
@@ -31,7 +32,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     // One more than is printed shows whether there are more.
     order.limit = order.limit.map(|limit| limit.saturating_add(1));
     let mut requests = store.list(&options.filter(), &order).await?;
-    let currencies = currencies(&store, &requests).await;
+    let documents = documents(&store, &requests).await;
     store.close().await;
     if let Some(limit) = options.limit()
         && requests.len() > limit
@@ -44,7 +45,7 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let now = clock.now_millis();
     let rows = requests.iter().map(|request| Row {
         request,
-        currency: currencies.get(&request.digest).map_or("", String::as_str),
+        document: documents.get(&request.digest).and_then(Option::as_ref),
         age: now.saturating_sub(request.summary.filed_at),
     });
     if options.json {
@@ -57,8 +58,8 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
 /// A request of the list.
 struct Row<'a> {
     request: &'a Listed,
-    /// The currency of the policy that decided it.
-    currency: &'a str,
+    /// The document that decided it; `None` if it is damaged.
+    document: Option<&'a Document>,
     /// The time since the filing, in milliseconds.
     age: i64,
 }
@@ -67,7 +68,7 @@ const MILLIS_IN_A_DAY: i64 = 86_400_000;
 
 impl Row<'_> {
     fn as_json(&self) -> Value {
-        let Listed { summary, customer, product, lines, net, deadline, .. } = self.request;
+        let Listed { summary, customer, product, lines, remedies, net, deadline, .. } = self.request;
         json!({
             "reference": summary.reference,
             "policy": summary.policy,
@@ -78,11 +79,16 @@ impl Row<'_> {
             "customer": customer,
             "product": product,
             "lines": lines,
+            "remedies": remedies,
             "money": net,
-            "currency": self.currency,
+            "currency": self.currency(),
             "age_days": self.age / MILLIS_IN_A_DAY,
             "deadline": deadline,
         })
+    }
+
+    fn currency(&self) -> &str {
+        self.document.map_or("", |document| &document.policy.currency)
     }
 
     fn filed_at(&self) -> String {
@@ -90,21 +96,18 @@ impl Row<'_> {
     }
 }
 
-/// Reads the currency of each document that decided one of the requests. Where a document is damaged, the list is printed without.
-async fn currencies(store: &Store, requests: &[Listed]) -> HashMap<String, String> {
-    let mut currencies = HashMap::new();
+/// Reads each document that decided one of the requests. Where one is damaged, the list is printed without its currency and its words.
+async fn documents(store: &Store, requests: &[Listed]) -> HashMap<String, Option<Document>> {
+    let mut documents = HashMap::new();
     for request in requests {
-        if !currencies.contains_key(&request.digest) {
-            let currency = match store.document(&request.digest).await {
-                Ok(document) => document.policy.currency,
-                Err(error) => {
-                    let reference = &request.summary.reference;
-                    eprintln!("rma-server: the currency of {reference} and others cannot be read: {error}");
-                    String::new()
-                }
-            };
-            currencies.insert(request.digest.clone(), currency);
+        if !documents.contains_key(&request.digest) {
+            let document = store.document(&request.digest).await;
+            let document = document.inspect_err(|error| {
+                let reference = &request.summary.reference;
+                eprintln!("rma-server: the currency of {reference} and others cannot be read: {error}");
+            });
+            documents.insert(request.digest.clone(), document.ok());
         }
     }
-    currencies
+    documents
 }

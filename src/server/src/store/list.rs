@@ -1,6 +1,7 @@
 //! Lists requests. The database filters, sorts and limits by columns that one index contains.
 
-use policy::{Date, Money, Status};
+use policy::{Date, Id, Money, Status};
+use serde::Deserialize;
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _};
 
@@ -61,6 +62,8 @@ pub(crate) struct Listed {
     pub(crate) product: Option<String>,
     /// The number of lines.
     pub(crate) lines: i64,
+    /// The chosen remedies, each once, in the order of the lines.
+    pub(crate) remedies: Vec<Id>,
     /// What the customer gets; `None` while an amount is unknown.
     pub(crate) net: Option<Money>,
     /// The last day of shipping of an open request.
@@ -85,7 +88,7 @@ impl Store {
         // The inner SELECT reads the index alone, the outer one the rows that are listed.
         let select = format!(
             "SELECT reference, policy, digest, status, filed_at, rma_number, last_ship_day, customer, product, lines, net, \
-             {} AS open_deadline FROM requests WHERE id IN (SELECT id FROM requests {conditions} ORDER BY {columns} {limit}) \
+             assessment, {} AS open_deadline FROM requests WHERE id IN (SELECT id FROM requests {conditions} ORDER BY {columns} {limit}) \
              ORDER BY {columns}",
             open_deadline()
         );
@@ -96,7 +99,8 @@ impl Store {
                 Value::Text(value) => query.bind(value),
             };
         }
-        query.fetch_all(&self.readers).await?.iter().map(listed_of).collect()
+        // Each row is read as it arrives: an assessment may take megabytes.
+        query.map(|row| listed_of(&row)).fetch_all(&self.readers).await?.into_iter().collect()
     }
 }
 
@@ -179,7 +183,36 @@ fn listed_of(row: &AnyRow) -> Result<Listed, StoreError> {
         customer: row.try_get("customer")?,
         product: row.try_get("product")?,
         lines: row.try_get::<Option<i64>, _>("lines")?.unwrap_or_default(),
+        remedies: remedies_of(row.try_get("assessment")?),
         net: row.try_get::<Option<i64>, _>("net")?.map(Money::from_cents),
         deadline: row.try_get("open_deadline")?,
     })
+}
+
+/// The part of a stored assessment that has the chosen remedies.
+#[derive(Deserialize)]
+struct Chosen {
+    lines: Vec<ChosenLine>,
+}
+
+#[derive(Deserialize)]
+struct ChosenLine {
+    remedies: Vec<ChosenRemedy>,
+}
+
+#[derive(Deserialize)]
+struct ChosenRemedy {
+    remedy: Id,
+}
+
+/// Returns the chosen remedies, each once; none where the assessment is damaged, so that the list is still printed.
+fn remedies_of(assessment: &str) -> Vec<Id> {
+    let Ok(Chosen { lines }) = serde_json::from_str(assessment) else { return Vec::new() };
+    let mut remedies = Vec::new();
+    for ChosenRemedy { remedy } in lines.into_iter().flat_map(|line| line.remedies) {
+        if !remedies.contains(&remedy) {
+            remedies.push(remedy);
+        }
+    }
+    remedies
 }
