@@ -35,19 +35,33 @@ pub(super) struct Options {
     policies: Option<PathBuf>,
 }
 
-/// Approves the requests one after another, up to the first that cannot be approved.
+/// Approves the requests one after another, and reports those that cannot be approved.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     // Approving needs no secret. One that is named says which database is meant.
     if let Some(path) = options.secret.named() {
         database::ensure_matching_secret(&store, &Secret::read(path)?, path, &options.database.url).await?;
     }
+    let mut failed = Vec::new();
     for reference in &options.references {
-        let approved = approve(&store, &options, reference, clock).await?;
-        // At once: the next request may be an error.
-        print(&approved)?;
+        match approve(&store, &options, reference, clock).await {
+            // At once, so that the errors between them are in order.
+            Ok(approved) => print(&approved)?,
+            Err(error) if options.references.len() == 1 => return Err(error),
+            Err(error) => {
+                eprintln!("rma-server: {error:#}");
+                failed.push(reference.as_str());
+            }
+        }
     }
     store.close().await;
+    ensure!(
+        failed.is_empty(),
+        "{} of {} requests are not approved: {}",
+        failed.len(),
+        options.references.len(),
+        failed.join(", ")
+    );
     Ok(String::new())
 }
 
