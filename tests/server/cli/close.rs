@@ -13,7 +13,7 @@ fn status(server: &Server, receipt: &Value) -> String {
 }
 
 fn close(server: &Server, receipt: &Value, end: &str) -> std::process::Output {
-    server.vendor(&["close", text(receipt, "reference"), "--as", end])
+    server.vendor(&["close", text(receipt, "reference"), "--as", end, "--note", "As agreed."])
 }
 
 #[test]
@@ -49,7 +49,11 @@ fn a_request_is_closed_only_in_a_state_that_allows_it() {
     let requested = filed(&server, "key-number-000001");
     for end in ["settled", "refused"] {
         let output = stderr(&close(&server, &requested, end));
-        assert!(output.contains(&format!("is requested, so it cannot be {end}")), "{output}");
+        let reference = text(&requested, "reference");
+        let expected = format!(
+            "is requested, so it cannot be {end}; nothing was changed. Approve it first: `rma-server approve {reference}`"
+        );
+        assert!(output.contains(&expected), "{output}");
     }
     stdout(&close(&server, &requested, "withdrawn"));
     for end in ["settled", "refused", "withdrawn"] {
@@ -62,6 +66,22 @@ fn a_request_is_closed_only_in_a_state_that_allows_it() {
     assert_eq!(server.track(text(&requested, "token")).json()["events"].as_array().unwrap().len(), 2);
     assert!(!server.vendor(&["approve", text(&requested, "reference")]).status.success());
     assert_eq!(status(&server, &requested), "cancelled");
+}
+
+#[test]
+fn goods_are_refused_only_with_a_reason_for_the_customer() {
+    let server = Server::start();
+    let receipt = filed(&server, "key-number-000001");
+    let reference = text(&receipt, "reference");
+    stdout(&server.vendor(&["approve", reference]));
+    let refuse = ["close", reference, "--as", "refused"];
+    for words in [&refuse[..], &[&refuse[..], &["--note", " "]].concat()] {
+        let output = stderr(&server.vendor(words));
+        assert!(output.contains("write the reason for the customer: `--as refused --note "), "{output}");
+        assert_eq!(status(&server, &receipt), "approved");
+    }
+    stdout(&server.vendor(&[&refuse[..], &["--note", "Another serial number."]].concat()));
+    assert_eq!(status(&server, &receipt), "closed");
 }
 
 #[test]

@@ -17,15 +17,17 @@ fn an_action_that_the_state_does_not_allow_is_refused_without_a_change() {
     stdout(&approve(&approved));
     let declined = requested("key-number-000002");
     stdout(&decline(&declined));
-    for (receipt, status) in [(&approved, "approved"), (&declined, "declined")] {
+    let of_approved = format!("`rma-server show {}` has its RMA number", text(&approved, "reference"));
+    let of_declined = "It has ended; the customer can file a new request".to_owned();
+    for (receipt, status, instead) in
+        [(&approved, "approved", of_approved), (&declined, "declined", of_declined)]
+    {
         let before = server.track(text(receipt, "token")).json();
         assert_eq!(text(&before, "status"), status);
         for outcome in [approve(receipt), decline(receipt)] {
-            assert!(
-                stderr(&outcome).contains(&format!("is {status}, so it cannot be")),
-                "{}",
-                stderr(&outcome)
-            );
+            let refused = stderr(&outcome);
+            assert!(refused.contains(&format!("is {status}, so it cannot be")), "{refused}");
+            assert!(refused.contains(&instead), "{refused}");
         }
         assert_eq!(server.track(text(receipt, "token")).json(), before);
     }

@@ -70,6 +70,20 @@ fn a_revoked_link_no_longer_works_and_a_new_one_is_mailed() {
 }
 
 #[test]
+fn who_revokes_a_link_reads_how_the_customer_gets_the_new_one() {
+    let server = Server::start();
+    let receipt = filed(&server, KEY);
+    let reference = text(&receipt, "reference");
+    let mailed = format!("the link of {reference} no longer works; a new one is mailed to the customer\n");
+    assert_eq!(stdout(&server.vendor(&["revoke", reference])), mailed);
+    let silent = stdout(&server.vendor(&["revoke", reference, "--silent"]));
+    assert!(
+        silent.contains("the customer gets a new one on the page /track, with the reference"),
+        "{silent}"
+    );
+}
+
+#[test]
 fn a_new_secret_ends_every_link_and_open_requests_get_new_ones() {
     let address = free_address();
     let mailbox = Mailbox::listen(address);

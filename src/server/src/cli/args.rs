@@ -49,6 +49,16 @@ impl Silent {
     pub(super) fn notice(&self) -> Notice {
         if self.silent { Notice::Silent } else { Notice::Mail }
     }
+
+    /// Writes how the customer gets the new link.
+    pub(super) fn delivery(&self) -> &'static str {
+        match self.notice() {
+            Notice::Mail => "a new one is mailed to the customer",
+            Notice::Silent => {
+                "the customer gets a new one on the page /track, with the reference and the e-mail address"
+            }
+        }
+    }
 }
 
 #[derive(Args, Clone)]
@@ -59,12 +69,12 @@ pub(super) struct Note {
 }
 
 impl Note {
-    /// Returns the note, or `None` if it is empty.
+    /// Returns the note, or `None` if it is blank.
     pub(super) fn checked(self) -> anyhow::Result<Option<String>> {
         ensure!(
             self.text.chars().count() <= MAX_TEXT_CHARACTERS,
             "the note has more than {MAX_TEXT_CHARACTERS} characters"
         );
-        Ok(Some(self.text).filter(|text| !text.is_empty()))
+        Ok(Some(self.text).filter(|text| !text.trim().is_empty()))
     }
 }

@@ -119,7 +119,7 @@ pub(super) async fn decide(
     Ok(now)
 }
 
-/// Returns the message of a command whose action the status does not allow.
+/// Returns the message of a command whose action the status does not allow, with what to do instead.
 pub(super) fn refusal(reference: &str, status: Status, action: Action) -> String {
     let participle = match action {
         Action::Approve => "approved",
@@ -129,5 +129,17 @@ pub(super) fn refusal(reference: &str, status: Status, action: Action) -> String
         Action::Refuse => "refused",
         Action::Withdraw => "withdrawn",
     };
-    format!("{reference} is {}, so it cannot be {participle}; nothing was changed", status.as_str())
+    let instead = match status {
+        Status::Requested => format!("Approve it first: `rma-server approve {reference}`"),
+        Status::Approved => format!(
+            "`rma-server show {reference}` has its RMA number, and `rma-server close {reference} --as refused` or `--as withdrawn` ends it"
+        ),
+        Status::Declined | Status::Expired | Status::Closed | Status::Cancelled => {
+            "It has ended; the customer can file a new request".to_owned()
+        }
+    };
+    format!(
+        "{reference} is {}, so it cannot be {participle}; nothing was changed. {instead}",
+        status.as_str()
+    )
 }

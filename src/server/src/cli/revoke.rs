@@ -19,7 +19,7 @@ pub(super) struct Options {
     secret: SecretFile,
 }
 
-/// Revokes the customer's link to a request. A new one takes its place, and is mailed to the customer.
+/// Revokes the customer's link to a request. A new one takes its place, and is mailed to the customer unless the command is silent.
 pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String> {
     let store = database::open(&options.database, clock).await?;
     let path = options.secret.path(&options.database)?;
@@ -28,5 +28,5 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     let request = database::find_request_to_change(&store, &options.reference, clock).await?;
     store.replace_link(&request, &secret, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;
-    Ok(format!("the link of {} no longer works; a new one takes its place\n", request.reference))
+    Ok(format!("the link of {} no longer works; {}\n", request.reference, options.silent.delivery()))
 }

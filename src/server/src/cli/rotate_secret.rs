@@ -38,5 +38,8 @@ pub(super) async fn run(options: Options, clock: Clock) -> anyhow::Result<String
     store.replace_secret(&new, clock.now_millis(), options.silent.notice()).await?;
     store.close().await;
     Secret::replace(&path)?;
-    Ok("the secret is replaced: no earlier link works any more\n".to_owned())
+    Ok(format!(
+        "the secret is replaced: no earlier link works any more. For each open request, {}\n",
+        options.silent.delivery()
+    ))
 }
