@@ -67,7 +67,7 @@ fn what_the_customer_does_not_know_is_left_to_the_vendor() {
         customer.introduces_themselves();
         let reference = customer.sends();
         let shown = customer.server.vendor(&["show", &reference]);
-        for answer in ["Condition: Not sure", "Listed on the website: Not sure", "Refused back order: No"] {
+        for answer in ["Condition: Not known", "Listed on the website: Not known", "Refused back order: No"] {
             assert!(shown.contains(answer), "{shown}");
         }
     });

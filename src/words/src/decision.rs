@@ -51,6 +51,11 @@ messages! {
         fr: "Net",
         es: "Neto",
     }
+    not_known() {
+        en: "Not known",
+        fr: "Non connu",
+        es: "No se sabe",
+    }
     clauses() {
         en: "Clauses",
         fr: "Clauses",

@@ -75,15 +75,15 @@ fn everything_that_the_decision_needs_is_shown() {
 }
 
 #[test]
-fn an_answer_that_decides_and_that_the_customer_does_not_have_is_shown() {
+fn an_answer_that_decides_and_that_the_filing_does_not_have_is_shown_as_not_known() {
     let server = Server::start();
     let mut request = camera();
     request["lines"][0]["answers"].as_object_mut().unwrap().remove("original_condition");
     let filing = filing_of(&server, "ktc", &request, "credit");
     let receipt = receipt(&server.file("ktc", "key-number-000001", &filing));
     let shown = stdout(&server.vendor(&["show", text(&receipt, "reference")]));
-    assert!(shown.contains("Original condition and packaging: Not sure\n"), "{shown}");
-    assert_eq!(shown.matches("Not sure").count(), 1, "only what decides: {shown}");
+    assert!(shown.contains("Original condition and packaging: Not known\n"), "{shown}");
+    assert_eq!(shown.matches("Not known").count(), 1, "only what decides: {shown}");
 }
 
 #[test]

@@ -171,7 +171,8 @@ impl Writer<'_> {
         lines
     }
 
-    /// Returns the answer to a fact in words; "not sure" if the remedy depends on it and the customer has not answered.
+    /// Returns the answer to a fact in words; "not known" if the remedy depends on it and there is no answer, since a filing does not state
+    /// whether the customer was unsure or was not asked.
     fn answer(&self, fact: &Fact, line: &Line, remedy: &RemedyAssessment) -> Option<String> {
         let stated = match line.get(&fact.id).or_else(|| self.request.filing.request.get(&fact.id)) {
             Some(Answer::Bool(true)) => return Some(questions::yes(self.language).to_owned()),
@@ -179,7 +180,7 @@ impl Writer<'_> {
             Some(stated) => stated.to_string(),
             None => {
                 let is_open = fact.is_asked_of_customer() && remedy.needs.contains(&fact.id);
-                return is_open.then(|| questions::not_sure(self.language).to_owned());
+                return is_open.then(|| texts::not_known(self.language).to_owned());
             }
         };
         let choice = fact.choices.iter().find(|choice| choice.id == *stated.as_str());
