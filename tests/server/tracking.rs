@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::Server;
 use crate::support::command::stdout;
-use crate::support::samples::{filed, koso_claim, receipt, text};
+use crate::support::samples::{broken_camera, filed, koso_claim, receipt, text};
 
 const KEY: &str = "a-key-of-my-own-0";
 
@@ -68,6 +68,29 @@ fn a_duty_that_is_done_is_no_longer_a_duty() {
     claim["chosen"][0]["verdict"] = json!("undetermined");
     let filed = receipt_of("a-key-of-my-own-1", &claim);
     assert_eq!(filed["duties"], json!(["defect.call", "defect.prepaid"]));
+}
+
+#[test]
+fn what_a_clear_description_has_fulfilled_is_no_longer_a_duty() {
+    let server = Server::start();
+    let repair = broken_camera(&server, "warranty_service");
+    let has_duty = |key, filing: &Value| {
+        let filed = receipt(&server.file("ktc", key, filing));
+        let has = |duties: &Value| duties.as_array().unwrap().contains(&json!("returns.2"));
+        assert!(
+            has(&filed["assessment"]["lines"][0]["remedies"][0]["duties"]),
+            "the assessment cites it as before"
+        );
+        let is_open = has(&filed["duties"]);
+        assert_eq!(has(&server.track(text(&filed, "token")).json()["duties"]), is_open);
+        is_open
+    };
+    assert!(!has_duty(KEY, &repair));
+    let mut vague = repair.clone();
+    vague["request"]["lines"][0]["answers"]["fault_description"] = json!("Broken.");
+    assert!(has_duty("a-key-of-my-own-1", &vague));
+    vague["request"]["lines"][0]["answers"].as_object_mut().unwrap().remove("fault_description");
+    assert!(has_duty("a-key-of-my-own-2", &vague));
 }
 
 #[test]

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 pub use verdict::Verdict;
 
-use crate::document::{Document, Gate, Leg, Payer};
+use crate::document::condition::Test;
+use crate::document::{Document, Gate, Leg, Notice, Payer};
 use crate::value::{Date, Id, Money};
 use crate::wire::Decode;
 
@@ -166,14 +167,28 @@ impl LineAssessment {
 }
 
 impl RemedyAssessment {
-    /// Returns the duties without those that the customer has fulfilled by the step of a gate that passes.
+    /// Returns the duties without those that the customer has fulfilled: by the step of a gate that passes, or by a text that is clear, where the
+    /// same clause is a notice only while it is not.
     #[must_use]
     pub fn open_duties(&self, document: &Document) -> Vec<&Id> {
         let fulfils = |gate: &Gate, duty: &Id| {
             gate.step.as_ref().is_some_and(|step| step.duty.as_ref() == Some(duty))
                 && self.gates(Outcome::Pass).any(|clause| *clause == gate.clause)
         };
-        let is_open = |duty: &&Id| !document.gates.iter().any(|gate| fulfils(gate, duty));
+        let asks_for_text = |notice: &Notice, duty: &Id| {
+            notice.clause == *duty
+                && notice.shows_for(&self.remedy)
+                && notice
+                    .when
+                    .as_ref()
+                    .is_some_and(|when| matches!(when.test, Test::Clear { expected: false, .. }))
+        };
+        let is_written = |duty: &Id| {
+            document.notices.iter().any(|notice| asks_for_text(notice, duty))
+                && !self.notices.iter().flatten().any(|shown| shown == duty)
+        };
+        let is_open =
+            |duty: &&Id| !document.gates.iter().any(|gate| fulfils(gate, duty)) && !is_written(duty);
         self.duties.iter().flatten().filter(is_open).collect()
     }
 

@@ -143,7 +143,7 @@ impl Compiler<'_> {
             if !notice.remedies.is_empty() {
                 self.remedy_list(&notice.remedies, &at);
             }
-            if notice.remedies.is_empty() || notice.remedies.contains(remedy) {
+            if notice.shows_for(remedy) {
                 let clause = self.clause(&notice.clause, &at.field("clause"));
                 let when = notice.when.as_ref().map(|when| self.shown_when(when, &at));
                 let place = own.partition_point(|(before, _)| *before <= clause);

@@ -55,3 +55,10 @@ pub struct Notice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
 }
+
+impl Notice {
+    /// Returns whether the remedy shows the clause where the condition holds.
+    pub(crate) fn shows_for(&self, remedy: &Id) -> bool {
+        self.remedies.is_empty() || self.remedies.contains(remedy)
+    }
+}
