@@ -60,10 +60,12 @@ fn the_rma_form_fits_one_sheet_and_its_codes_read_the_number() {
             let words = print.words();
             for wanted in [
                 number.as_str(),
+                "KNC-p3BR28V12IR",
                 "A1234567",
                 "Warranty service",
                 "Ada Byron",
                 "12 Fulton Street",
+                "United States",
                 "the lamps glow",
             ] {
                 assert!(words.contains(wanted), "{size}: {words}");

@@ -12,6 +12,7 @@ use words::portal::check as texts;
 use crate::components::{Binding, Caption, InputType, OptionalMark, Select, TextInput};
 use crate::vendor::Vendor;
 
+pub use country::country_name;
 pub use field::ContactField;
 
 /// Renders the fields of the person, and the fields of the address as a group. `bind` returns the binding of each field. The address is

@@ -42,12 +42,12 @@ pub struct Address {
 }
 
 impl Address {
-    /// Returns the lines of the address as on an envelope.
+    /// Returns the lines of the address as on an envelope, the last one being the name of the country.
     #[must_use]
-    pub fn lines(&self) -> Vec<String> {
+    pub fn lines(&self, country: String) -> Vec<String> {
         let town = [Some(&self.city), self.region.as_ref(), self.postal_code.as_ref()];
         let town = town.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-        let lines = [Some(self.line1.clone()), self.line2.clone(), Some(town), Some(self.country.clone())];
+        let lines = [Some(self.line1.clone()), self.line2.clone(), Some(town), Some(country)];
         lines.into_iter().flatten().collect()
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use js_sys::{Array, Function, Object, Reflect};
 use policy::Document;
 use wasm_bindgen::{JsCast as _, JsValue};
+use words::Language;
 
 use crate::components::ControlOption;
 use crate::vendor::Vendor;
@@ -25,6 +26,12 @@ pub(super) fn options(vendor: &Vendor) -> Vec<ControlOption> {
         is_other(one).cmp(&is_other(other)).then_with(|| compare(&one.label, &other.label))
     });
     options
+}
+
+/// Returns the name of a country in a language.
+#[must_use]
+pub fn country_name(language: Language, code: &str) -> String {
+    names(language.tag())(code)
 }
 
 /// Returns the code of the vendor's country: a national currency begins with it.

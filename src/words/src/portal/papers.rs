@@ -76,11 +76,6 @@ messages! {
         fr: "Expéditeur",
         es: "Remitente",
     }
-    returns_desk(vendor: &str) {
-        en: "{vendor} · Returns",
-        fr: "{vendor} · Retours",
-        es: "{vendor} · Devoluciones",
-    }
     model() {
         en: "Model",
         fr: "Modèle",

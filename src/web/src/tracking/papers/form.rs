@@ -7,7 +7,7 @@ use policy::tracking::{Rma, Tracked};
 use words::portal::papers as texts;
 
 use super::barcode::{Barcode, QrCode};
-use super::parties::{contact_lines, vendor_lines};
+use super::parties::{contact_lines, recipient_lines, vendor_lines};
 use crate::tracking::after_ship_by::after_ship_by;
 use crate::tracking::lookup::FiledRequest;
 use crate::tracking::request_page::duties::duties_of;
@@ -31,8 +31,9 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     let facts = facts.into_iter().filter_map(|(label, value)| {
         value.map(|value| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
     });
-    let from = contact_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
-    let to = rma.ship_to.clone().into_iter().chain(vendor_lines(vendor)).map(|line| view! { <p>{line}</p> });
+    let from = contact_lines(language, &tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
+    let to = recipient_lines(vendor.name(), &rma.ship_to).into_iter().chain(vendor_lines(vendor));
+    let to = to.map(|line| view! { <p>{line}</p> });
     let note = tracked.note.clone().map(|note| {
         view! { <section><h2>{texts::note(language)}</h2><p class="as-typed">{note}</p></section> }
     });
@@ -64,7 +65,6 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
                 </section>
                 <section>
                     <h2>{texts::to(language)}</h2>
-                    <p>{texts::returns_desk(language, vendor.name())}</p>
                     {to.collect_view()}
                 </section>
             </div>
@@ -78,10 +78,11 @@ pub(super) fn RmaForm(request: FiledRequest, rma: Rma) -> impl IntoView {
     }
 }
 
-/// Renders the products, one row each.
+/// Renders the products, one row each, with a column for the faults if one is described.
 #[component]
 fn ProductTable(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView {
     let language = vendor.language;
+    let is_described = tracked.lines.iter().any(|line| line.description(vendor.document()).is_some());
     let rows = tracked.lines.iter().zip(&tracked.assessment.lines).map(|(line, assessed)| {
         let remedies = assessed.remedies.iter().map(|remedy| vendor.remedy(&remedy.remedy));
         let description = line.description(vendor.document()).map(str::to_owned);
@@ -91,20 +92,20 @@ fn ProductTable(vendor: &'static Vendor, tracked: Arc<Tracked>) -> impl IntoView
                 <td>{line.serial.clone()}</td>
                 <td class="amount">{line.quantity}</td>
                 <td>{remedies.collect::<Vec<_>>().join(", ")}</td>
-                <td class="as-typed">{description}</td>
+                {is_described.then(|| view! { <td class="as-typed">{description}</td> })}
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
-        <table>
+        <table class=is_described.then_some("with-faults")>
             <thead>
                 <tr>
                     <th scope="col">{texts::model(language)}</th>
                     <th scope="col">{texts::serial(language)}</th>
                     <th scope="col" class="amount">{texts::quantity(language)}</th>
                     <th scope="col">{texts::remedy(language)}</th>
-                    <th scope="col">{texts::fault(language)}</th>
+                    {is_described.then(|| view! { <th scope="col">{texts::fault(language)}</th> })}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

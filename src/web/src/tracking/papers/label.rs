@@ -7,7 +7,7 @@ use words::format::colon;
 use words::portal::papers as texts;
 
 use super::barcode::{Barcode, QrCode};
-use super::parties::postal_lines;
+use super::parties::{postal_lines, recipient_lines};
 use crate::tracking::lookup::FiledRequest;
 
 /// Renders recipient, sender, the RMA number in large type and as codes, and the clause that the number is for one return, if the policy has
@@ -17,8 +17,11 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
     let FiledRequest { vendor, tracked } = request;
     let language = vendor.language;
     let labelled = move |label, value| view! { <p><b>{label}{colon(language)}</b>{value}</p> };
-    let to = rma.ship_to.iter().map(|line| view! { <p class="paper-address">{line.clone()}</p> });
-    let from = postal_lines(&tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
+    let to = (0..).zip(recipient_lines(vendor.name(), &rma.ship_to)).map(|(index, line)| {
+        let class = if index == 0 { "paper-vendor" } else { "paper-address" };
+        view! { <p class=class>{line}</p> }
+    });
+    let from = postal_lines(language, &tracked.contact).into_iter().map(|line| view! { <p>{line}</p> });
     let once =
         vendor.document().process_clauses(Step::UseOnce).map(|id| view! { <p>{vendor.clause(id)}</p> });
     view! {
@@ -26,7 +29,6 @@ pub(super) fn BoxLabel(request: FiledRequest, rma: Rma) -> impl IntoView {
             <header>
                 <section>
                     <h2>{texts::to(language)}</h2>
-                    <p class="paper-vendor">{texts::returns_desk(language, vendor.name())}</p>
                     {to.collect_view()}
                 </section>
                 <section class="sender">
