@@ -65,7 +65,7 @@ fn the_link_is_sent_again_to_the_address_of_the_request_however_both_are_typed()
     let mail = &arrive(&mailbox, 3)[2];
     assert_eq!(mail.to, ["ann@example.com"]);
     let link = format!("https://returns.example/track?lang=en#{}", text(&receipt, "token"));
-    for expected in [&link, text(&receipt, "reference"), "someone asked for the link to your request"] {
+    for expected in [&link, text(&receipt, "reference"), "Someone asked for the link to your request"] {
         assert!(mail.text.contains(expected), "no {expected} in {}", mail.text);
     }
     let events = server.track(text(&receipt, "token")).json()["events"].clone();
