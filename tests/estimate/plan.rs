@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Choice, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference, Split,
-    Strategy, Why,
+    Best, Choice, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference,
+    Split, Strategy, Why,
 };
 use policy::{Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -24,7 +24,7 @@ fn line(price: &str, purchased_on: &str) -> Value {
         "installed": false, "demo": false, "original_condition": true, "sale_type": "regular", "unsold": true, "fault": "none",
         "extenuating": false
     });
-    json!({ "quantity": 1, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
+    json!({ "model": "KT-1", "quantity": 1, "unit_price": price, "purchased_on": purchased_on, "category": "ip", "answers": answers })
 }
 
 fn stock(lines: &[Value]) -> List {
@@ -175,6 +175,26 @@ fn a_line_whose_only_open_remedy_costs_money_is_left_out_of_the_plan_with_that_r
     );
     let paid = list.plan(Strategy::Remedy(PAID_REPAIR), &[0]);
     assert_eq!(list.filing(&paid, Split::Whole).len(), 1, "the user can still choose the repair");
+}
+
+#[test]
+fn a_line_without_a_model_which_the_vendor_requires_is_left_out_and_the_others_are_filed() {
+    let mut blank = line("100.00", "2026-10-30");
+    blank["model"] = json!(" ");
+    let mut absent = line("100.00", "2026-10-30");
+    absent.as_object_mut().unwrap().remove("model");
+    let list = stock(&[line("100.00", "2026-10-30"), blank, absent, line("90.00", "2026-10-30")]);
+    let all = list.all();
+    let plan = list.plan(Strategy::Remedy(CREDIT), &all);
+    for split in [Split::Whole, Split::ByRemedy] {
+        let parts = list.filing(&plan, split);
+        assert_eq!(parts.iter().map(|part| part.lines.clone()).collect::<Vec<_>>(), [[0, 3]]);
+        let left_out = list.left_out(&plan, &parts);
+        let no_model = LeftOut::FieldMissing { field: "model" };
+        assert_eq!(left_out.into_iter().collect::<Vec<_>>(), [(no_model, vec![1, 2])]);
+    }
+    let counts = FiledCount::new(&list, Strategy::Remedy(CREDIT), &all, None).over(&list, &all);
+    assert_eq!((counts.filed, counts.unconfirmed, counts.all), (2, 0, 4));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::support::{TODAY, date, ktc, list};
 
 #[test]
 fn a_list_may_be_longer_than_a_request_and_is_filed_in_parts() {
-    let line = json!({ "quantity": 1, "unit_price": "10.00", "purchased_on": "2026-10-30", "category": "ip", "answers": {
+    let line = json!({ "model": "KT-1", "quantity": 1, "unit_price": "10.00", "purchased_on": "2026-10-30", "category": "ip", "answers": {
         "installed": false, "demo": false, "original_condition": true, "sale_type": "regular" } });
     let list = list(ktc(), &json!({ "as_of": "2026-11-20", "lines": vec![line; 10_001] }));
     let plan = list.plan(Strategy::Remedy(0), &list.all());

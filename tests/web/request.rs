@@ -9,4 +9,4 @@ mod journeys;
 mod judged;
 mod rank;
 mod route;
-mod support;
+pub(crate) mod support;

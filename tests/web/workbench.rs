@@ -1,5 +1,6 @@
 //! The workbench's plain values.
 
+mod contact;
 mod filter;
 mod link;
 mod selecting;

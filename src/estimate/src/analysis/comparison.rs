@@ -4,6 +4,7 @@ use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
 use super::choice::Strategy;
+use super::filing::LeftOut;
 use super::line_fold::LineFold;
 use super::sum::Sum;
 use crate::list::{List, Scenario};
@@ -67,7 +68,7 @@ impl LineFold for Comparison {
     }
 }
 
-/// Counts the lines that a strategy files: those whose remedy rests on no unconfirmed assumption.
+/// Counts the lines that a strategy files: those that the vendor does not refuse, and whose remedy rests on no unconfirmed assumption.
 #[derive(Debug)]
 pub struct FiledCount {
     scenario: Scenario,
@@ -106,8 +107,17 @@ impl LineFold for FiledCount {
         *all = all.saturating_add(lines.len());
         for choice in list.plan_in(&self.scenario, self.strategy, lines).choices {
             if let Some((remedy, _)) = choice.taken {
-                let waits = list.awaits_confirmation(choice.line, remedy);
-                let count = if waits { &mut *unconfirmed } else { &mut *filed };
+                let count = match list.withheld(choice.line, remedy) {
+                    None => &mut *filed,
+                    Some(LeftOut::Unconfirmed) => &mut *unconfirmed,
+                    Some(
+                        LeftOut::FieldMissing { .. }
+                        | LeftOut::OnlyAtCost { .. }
+                        | LeftOut::Closed
+                        | LeftOut::AnswersMissing
+                        | LeftOut::PriceMissing,
+                    ) => continue,
+                };
                 *count = count.saturating_add(1);
             }
         }

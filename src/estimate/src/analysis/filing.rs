@@ -32,6 +32,8 @@ pub struct Part {
 /// The reason a line of a plan is not filed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LeftOut {
+    /// The vendor refuses a filing without this field of the line: `model` or `serial`.
+    FieldMissing { field: &'static str },
     /// The remedy rests on an assumption that the user has not confirmed.
     Unconfirmed,
     /// Every remedy that is possible costs money; this one costs least.
@@ -52,27 +54,34 @@ impl List {
         let mut left_out: BTreeMap<LeftOut, Vec<usize>> = BTreeMap::new();
         for choice in plan.choices.iter().filter(|choice| !filed.contains(&choice.line)) {
             let why = match (choice.taken, choice.best) {
-                (Some((remedy, _)), _) if self.awaits_confirmation(choice.line, remedy) => {
-                    LeftOut::Unconfirmed
+                (Some((remedy, _)), best) => {
+                    self.withheld(choice.line, remedy).unwrap_or_else(|| without_remedy(best))
                 }
-                (None, Some(Best::AnswersMissing)) => LeftOut::AnswersMissing,
-                (None, Some(Best::PriceMissing)) => LeftOut::PriceMissing,
-                (None, Some(Best::OnlyAtCost { remedy, .. })) => LeftOut::OnlyAtCost { remedy },
-                (_, Some(_) | None) => LeftOut::Closed,
+                (None, best) => without_remedy(best),
             };
             left_out.entry(why).or_default().push(choice.line);
         }
         left_out
     }
 
-    /// Returns the requests that file a plan. Lines without a remedy are left out, and so are lines whose remedy closes once only
-    /// the filed lines are counted.
+    /// Returns the reason that a line is not filed although it has a remedy; `None` if it is filed.
+    pub(crate) fn withheld(&self, line: usize, remedy: usize) -> Option<LeftOut> {
+        let document = self.policy.document();
+        let wanted = document.remedies.get(remedy).map(|remedy| remedy.id.clone());
+        let filed = self.stated_line(line).map(|line| Line { wanted, ..line });
+        let missing = filed.and_then(|line| document.missing_field_of_line(&line));
+        let missing = missing.map(|field| LeftOut::FieldMissing { field });
+        missing.or_else(|| self.awaits_confirmation(line, remedy).then_some(LeftOut::Unconfirmed))
+    }
+
+    /// Returns the requests that file a plan. Lines without a remedy are left out, lines that the vendor would refuse, and lines
+    /// whose remedy closes once only the filed lines are counted.
     #[must_use]
     pub fn filing(&self, plan: &Plan, split: Split) -> Vec<Part> {
         let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
         for choice in &plan.choices {
             if let Some((remedy, _)) =
-                choice.taken.filter(|(remedy, _)| !self.awaits_confirmation(choice.line, *remedy))
+                choice.taken.filter(|(remedy, _)| self.withheld(choice.line, *remedy).is_none())
             {
                 let group = match split {
                     Split::Whole => 0,
@@ -119,5 +128,15 @@ impl List {
             taking.retain(|_| open.next().unwrap_or(false));
         }
         None
+    }
+}
+
+/// Returns the reason that a line without a remedy is not filed.
+fn without_remedy(best: Option<Best>) -> LeftOut {
+    match best {
+        Some(Best::AnswersMissing) => LeftOut::AnswersMissing,
+        Some(Best::PriceMissing) => LeftOut::PriceMissing,
+        Some(Best::OnlyAtCost { remedy, .. }) => LeftOut::OnlyAtCost { remedy },
+        Some(Best::Remedy(..) | Best::Nothing) | None => LeftOut::Closed,
     }
 }

@@ -20,18 +20,19 @@ impl Document {
         self.requires(field) || of_remedy.into_iter().any(|required| required == field)
     }
 
+    /// Returns the first required field, one of [`REQUIRABLE`], that is missing from a line whose `wanted` is its chosen remedy.
+    #[must_use]
+    pub fn missing_field_of_line(&self, line: &Line) -> Option<&'static str> {
+        REQUIRABLE.into_iter().find(|field| self.lacks(line, field))
+    }
+
     /// Returns a fault for each required field that is missing from a filing of these lines, with pointers into the whole filing. Each
     /// line's `wanted` is its chosen remedy.
     #[must_use]
     pub fn missing_fields(&self, lines: &[Line], contact: &ContactDetails, note: &str) -> Vec<Fault> {
-        let is_blank = |text: Option<&String>| text.is_none_or(|text| text.trim().is_empty());
         let mut faults = Vec::new();
         let missing = |pointer| Fault { pointer, kind: FaultKind::Missing };
         for field in REQUIRABLE {
-            let is_required = |line: &Line| match &line.wanted {
-                Some(remedy) => self.requires_for(remedy, field),
-                None => self.requires(field),
-            };
             let is_missing = match field {
                 "company" => is_blank(contact.company.as_ref()),
                 "phone" => is_blank(contact.phone.as_ref()),
@@ -39,17 +40,14 @@ impl Document {
                 "address" => contact.address.is_none(),
                 "note" => note.trim().is_empty(),
                 _ => {
-                    let of_line =
-                        |line: &Line| if field == "model" { line.model.clone() } else { line.serial.clone() };
-                    for (index, line) in lines.iter().enumerate() {
-                        if is_required(line) && is_blank(of_line(line).as_ref()) {
-                            faults.push(missing(format!("/request/lines/{index}/{field}")));
-                        }
-                    }
+                    let lacking = lines.iter().enumerate().filter(|(_, line)| self.lacks(line, field));
+                    faults
+                        .extend(lacking.map(|(index, _)| missing(format!("/request/lines/{index}/{field}"))));
                     continue;
                 }
             };
-            if is_missing && (self.requires(field) || lines.iter().any(is_required)) {
+            if is_missing && (self.requires(field) || lines.iter().any(|line| self.requires_of(line, field)))
+            {
                 match field {
                     "note" => faults.push(missing("/note".to_owned())),
                     "address" => faults.extend(faults_of_empty_address()),
@@ -59,4 +57,25 @@ impl Document {
         }
         faults
     }
+
+    fn requires_of(&self, line: &Line, field: &str) -> bool {
+        match &line.wanted {
+            Some(remedy) => self.requires_for(remedy, field),
+            None => self.requires(field),
+        }
+    }
+
+    /// Returns whether a line lacks a required field of its own.
+    fn lacks(&self, line: &Line, field: &str) -> bool {
+        let text = match field {
+            "model" => line.model.as_ref(),
+            "serial" => line.serial.as_ref(),
+            _ => return false,
+        };
+        self.requires_of(line, field) && is_blank(text)
+    }
+}
+
+fn is_blank(text: Option<&String>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use policy::FaultKind;
 use policy::filing::{ContactDetails, contact_faults};
+use policy::{FaultKind, Id, Line};
 use serde::{Deserialize, Serialize};
 
 use crate::contact;
@@ -40,19 +40,22 @@ impl Contact {
         contact::details(vendor.language, |field| self.fields.get(field.path()))
     }
 
-    /// Returns the faults that the server would find, each with the id of its control.
+    /// Returns the faults that the server would find in a filing of these remedies, each with the id of its control.
     #[must_use]
-    pub fn faults(&self, vendor: &Vendor) -> Vec<(String, FaultKind)> {
+    pub fn faults(&self, vendor: &Vendor, remedies: &[Id]) -> Vec<(String, FaultKind)> {
         let (contact, note) = (self.details(vendor), self.note.trim());
-        // Missing values of lines are reported for each request.
-        let missing = vendor.document().missing_fields(&[], &contact, note);
+        let line = |remedy: &Id| Line { wanted: Some(remedy.clone()), ..Line::default() };
+        let lines: Vec<Line> = remedies.iter().map(line).collect();
+        let missing = vendor.document().missing_fields(&lines, &contact, note).into_iter();
+        // A line without a required value of its own is left out of the filing.
+        let missing = missing.filter(|fault| !fault.pointer.starts_with("/request"));
         let faults = contact_faults(&contact, note).into_iter().chain(missing);
         faults.map(|fault| (id_of(fault.pointer.trim_start_matches("/contact")), fault.kind)).collect()
     }
 
     #[must_use]
-    pub fn first_fault(&self, vendor: &Vendor) -> Option<String> {
-        self.faults(vendor).into_iter().next().map(|(id, _)| id)
+    pub fn first_fault(&self, vendor: &Vendor, remedies: &[Id]) -> Option<String> {
+        self.faults(vendor, remedies).into_iter().next().map(|(id, _)| id)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Names of remedies, kinds of goods, and lines.
 
 use policy::{Id, Line};
+use words::portal::questions;
+use words::workbench as texts;
 
 use crate::vendor::Vendor;
 
@@ -19,18 +21,43 @@ pub fn category_name(vendor: &Vendor, category: &Id) -> String {
     choice.map_or_else(|| category.to_string(), |choice| vendor.text(&choice.label).to_owned())
 }
 
-/// Returns the name of a line's goods in one text.
+/// Returns the name of a field of a line: one of its own, or a fact.
 #[must_use]
-pub fn goods_name(vendor: &Vendor, line: &Line) -> String {
-    let parts: Vec<&str> = line.model.iter().chain(&line.serial).map(String::as_str).collect();
-    if parts.is_empty() { goods_name_and_detail(vendor, line).0 } else { parts.join(" · ") }
+pub fn field_name(vendor: &Vendor, field: &str) -> String {
+    let language = vendor.language;
+    match field {
+        "model" => questions::model(language).to_owned(),
+        "serial" => questions::serial(language).to_owned(),
+        "quantity" => texts::cells::quantity(language).to_owned(),
+        fact => vendor.fact(&Id::from(fact)),
+    }
+}
+
+/// Returns the name of a line: its row and its goods, as far as they have a name.
+#[must_use]
+pub fn line_name(vendor: &Vendor, row: usize, goods: Option<&Line>) -> String {
+    let goods = goods.map(|goods| goods_name(vendor, goods)).unwrap_or_default();
+    if goods.is_empty() {
+        texts::judged::row(vendor.language, row)
+    } else {
+        texts::judged::line(vendor.language, row, &goods)
+    }
+}
+
+/// Returns the name of a line's goods in one text: model and serial number, or else the category; empty if none is known.
+fn goods_name(vendor: &Vendor, line: &Line) -> String {
+    let known = |text: &&String| !text.trim().is_empty();
+    let parts: Vec<&str> = line.model.iter().chain(&line.serial).filter(known).map(String::as_str).collect();
+    let category = || line.category.as_ref().map(|category| category_name(vendor, category));
+    if parts.is_empty() { category().unwrap_or_default() } else { parts.join(" · ") }
 }
 
 /// Returns the name of a line's goods, and their other known details: serial number, category.
 #[must_use]
 pub fn goods_name_and_detail(vendor: &Vendor, line: &Line) -> (String, String) {
     let category = line.category.as_ref().map(|category| category_name(vendor, category));
-    let mut parts = [line.model.clone(), line.serial.clone(), category].into_iter().flatten();
+    let known = |text: &String| !text.trim().is_empty();
+    let mut parts = [line.model.clone(), line.serial.clone(), category].into_iter().flatten().filter(known);
     let name = parts.next().unwrap_or_else(|| "–".to_owned());
     (name, parts.collect::<Vec<_>>().join(" · "))
 }

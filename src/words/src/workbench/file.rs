@@ -159,6 +159,14 @@ messages! {
 }
 
 counted! {
+    field_missing(count: usize, vendor: &str, field: &str, rows: &str) {
+        en: "“{field}”, which {vendor} requires, is missing in row {rows}"
+            | "“{field}”, which {vendor} requires, is missing in {count} rows: {rows}",
+        fr: "«\u{a0}{field}\u{a0}», exigé par {vendor}, manque dans la rangée {rows}"
+            | "«\u{a0}{field}\u{a0}», exigé par {vendor}, manque dans {count} rangées\u{a0}: {rows}",
+        es: "Falta “{field}”, que {vendor} exige, en la fila {rows}"
+            | "Falta “{field}”, que {vendor} exige, en {count} filas: {rows}",
+    }
     some_to_file(taken: usize, all: &str) {
         en: "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing."
             | "{taken} of {all} lines will be filed. The rest is left out: no remedy is possible without paying, or answers are missing.",

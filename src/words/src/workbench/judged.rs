@@ -111,6 +111,11 @@ messages! {
         fr: "Rangée {row}\u{a0}: {goods}",
         es: "Fila {row}: {goods}",
     }
+    row(row: usize) {
+        en: "Row {row}",
+        fr: "Rangée {row}",
+        es: "Fila {row}",
+    }
     close() {
         en: "Close",
         fr: "Fermer",

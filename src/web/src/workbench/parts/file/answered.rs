@@ -1,16 +1,15 @@
 //! The responses to the requests of a filing: filed, or not filed and why.
 
 use leptos::prelude::*;
-use policy::Id;
 use policy::filing::{Change, ChangedField};
 use words::format::colon;
-use words::portal::{check, questions};
+use words::portal::check;
 use words::workbench as texts;
 
 use crate::components::{Message, Tone};
 use crate::filing::{ChangeRow, Outcome, QueuedRequest, Receipt, Refusal};
 use crate::focus;
-use crate::workbench::names::goods_name;
+use crate::workbench::names::{field_name, line_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// Changes and errors that are listed for one request.
@@ -128,7 +127,7 @@ fn Changes(rows: Vec<usize>, changes: Vec<Change>) -> impl IntoView {
     // The page has only the clauses of the policy that it was loaded with.
     let is_another_policy = changes.iter().any(|change| change.field == ChangedField::Digest);
     let items = changes.into_iter().take(MAX_LISTED).map(|change| {
-        let goods = change.line.map(|line| line_name(state, &rows, line)).unwrap_or_default();
+        let goods = change.line.map(|line| name_of_line(state, &rows, line)).unwrap_or_default();
         let clause = change.clause.clone().filter(|_| !is_another_policy);
         view! { <ChangeRow vendor=state.vendor change=Change { clause, ..change } goods/> }
     });
@@ -150,8 +149,8 @@ fn Refusals(rows: Vec<usize>, refusals: Vec<Refusal>) -> impl IntoView {
         }
         let line = ["/request/lines/", "/chosen/"].iter().find_map(|place| pointer.strip_prefix(place));
         let line = line.and_then(|rest| rest.split('/').next()?.parse().ok());
-        let goods = line.map(|line| format!("{}, ", line_name(state, &rows, line))).unwrap_or_default();
-        let field = field_name(state, pointer.rsplit('/').next().unwrap_or_default());
+        let goods = line.map(|line| format!("{}, ", name_of_line(state, &rows, line))).unwrap_or_default();
+        let field = field_name(state.vendor, pointer.rsplit('/').next().unwrap_or_default());
         view! { <li>{format!("{goods}{field}{}{detail}", colon(state.vendor.language))}</li> }
     });
     view! {
@@ -170,25 +169,17 @@ fn More(count: usize) -> impl IntoView {
     Some(view! { <p class="hint">{texts::cells::more_faults(language, more)}</p> })
 }
 
-fn field_name(state: WorkbenchState, field: &str) -> String {
-    let language = state.vendor.language;
-    match field {
-        "model" => questions::model(language).to_owned(),
-        "serial" => questions::serial(language).to_owned(),
-        "quantity" => texts::cells::quantity(language).to_owned(),
-        fact => state.vendor.fact(&Id::from(fact)),
-    }
-}
-
 /// Returns the name of a request's line by its row in the list.
-fn line_name(state: WorkbenchState, rows: &[usize], line: usize) -> String {
-    let language = state.vendor.language;
-    let Some(row) = rows.get(line).copied() else { return texts::file::line_of_request(language, line + 1) };
+fn name_of_line(state: WorkbenchState, rows: &[usize], line: usize) -> String {
+    let vendor = state.vendor;
+    let Some(row) = rows.get(line).copied() else {
+        return texts::file::line_of_request(vendor.language, line + 1);
+    };
     let name = state.with_judged_untracked(|judged| {
-        let goods = judged.list.lines().get(judged.line_of_row(row)?)?;
-        Some(goods_name(state.vendor, goods))
+        let goods = judged.line_of_row(row).and_then(|line| judged.list.lines().get(line));
+        line_name(vendor, row, goods)
     });
-    texts::judged::line(language, row, &name.flatten().unwrap_or_default())
+    name.unwrap_or_default()
 }
 
 /// Selects the lines of these rows, so that they alone are filed.

@@ -1,14 +1,15 @@
 //! The check before filing: the requests with their totals, and the lines that are left out, with the reasons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use estimate::table::rows_in_words;
 use estimate::{Choice, LeftOut, Part, Split, Strategy};
 use leptos::prelude::*;
 use policy::{Id, Money, Verdict};
 use words::workbench as texts;
 
 use crate::focus;
-use crate::workbench::names::remedy_name;
+use crate::workbench::names::{field_name, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
 /// The id of the heading of the check.
@@ -36,6 +37,13 @@ impl Checked {
             let left_out = judged.list.left_out(&plan, &parts);
             Self { parts, left_out, only_at_cost: Choice::all_only_at_cost(&plan.choices) }
         })
+    }
+
+    /// Returns the remedies of the requests.
+    #[must_use]
+    pub fn remedies(&self) -> Vec<Id> {
+        let chosen = self.parts.iter().flat_map(|part| &part.chosen);
+        chosen.map(|chosen| chosen.remedy.clone()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     fn lines(&self) -> usize {
@@ -93,6 +101,14 @@ pub fn CheckPage(checked: Checked, file: Callback<()>, back: Callback<()>) -> im
     let requests = requests.collect_view();
     let left_out = checked.left_out.iter().map(|(why, lines)| {
         let text = match why {
+            LeftOut::FieldMissing { field } => {
+                let rows = state.with_judged_untracked(|judged| {
+                    lines.iter().map(|line| judged.row_of_line(*line)).collect::<Vec<_>>()
+                });
+                let rows = rows_in_words(&rows.unwrap_or_default());
+                let field = field_name(vendor, field);
+                texts::file::field_missing(language, lines.len(), vendor.name(), &field, &rows)
+            }
             LeftOut::Unconfirmed => texts::file::unconfirmed(language).to_owned(),
             LeftOut::OnlyAtCost { remedy } => {
                 let (_, cost) = checked.only_at_cost.get(remedy).copied().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The contact form: the sender of the list, the address for goods that come back, and a note.
 
 use leptos::prelude::*;
+use policy::Id;
 use words::portal::faults;
 
 use crate::components::{Binding, TextArea};
@@ -8,16 +9,19 @@ use crate::contact::{ContactField, ContactFields, note_caption};
 use crate::workbench::contact::id_of;
 use crate::workbench::state::use_workbench;
 
-/// Renders the contact form. Faults are shown once the user has tried to file.
+/// Renders the contact form. Faults are shown once the user has tried to file: `remedies` are those that were to be filed, which may
+/// require more.
 #[component]
-pub fn ContactPart(is_checked: RwSignal<bool>) -> impl IntoView {
+pub fn ContactPart(is_checked: RwSignal<bool>, remedies: Memo<Vec<Id>>) -> impl IntoView {
     let state = use_workbench();
     let contact = state.contact;
     let vendor = state.vendor;
     let language = vendor.language;
     let error = move |id: String| {
         Signal::derive(move || {
-            let faults = is_checked.get().then(|| contact.with(|contact| contact.faults(vendor)))?;
+            let faults = is_checked.get().then(|| {
+                remedies.with(|remedies| contact.with(|contact| contact.faults(vendor, remedies)))
+            })?;
             let (_, kind) = faults.into_iter().find(|(at, _)| *at == id)?;
             Some(faults::fault(language, &kind, vendor.currency()))
         })
@@ -39,7 +43,7 @@ pub fn ContactPart(is_checked: RwSignal<bool>) -> impl IntoView {
     let binding = Binding::new(&note_id, note, set_note).with_error(error(note_id));
     view! {
         <div class="file-form">
-            <ContactFields vendor bind/>
+            {move || view! { <ContactFields vendor remedies=remedies.get() bind/> }}
             <TextArea binding caption=note_caption(vendor) rows=3/>
         </div>
     }

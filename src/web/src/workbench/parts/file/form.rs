@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use estimate::{FiledCount, FiledCounts, Split};
 use leptos::prelude::*;
+use policy::Id;
 use words::format::number;
 use words::portal::faults;
 use words::workbench as texts;
@@ -23,6 +24,8 @@ struct Form {
     checked: RwSignal<Option<Checked>>,
     /// Whether the user has tried to file. Then the faults are shown.
     is_checked: RwSignal<bool>,
+    /// The remedies of the last attempt.
+    remedies: RwSignal<Vec<Id>>,
     /// The number of unfiled lines that would be filed; `None` until they are counted.
     counts: RwSignal<Option<FiledCounts>>,
 }
@@ -38,7 +41,8 @@ impl Form {
             });
             (count, unfiled)
         });
-        Self { state, checked: RwSignal::new(None), is_checked: RwSignal::new(false), counts }
+        let (checked, is_checked) = (RwSignal::new(None), RwSignal::new(false));
+        Self { state, checked, is_checked, remedies: RwSignal::new(Vec::new()), counts }
     }
 
     /// Returns whether nothing can be checked now: every line is filed, or the cells are being read.
@@ -77,19 +81,19 @@ impl Form {
         if state.filer.take_over(&state.list.get_untracked()) {
             return;
         }
-        self.is_checked.set(true);
-        if let Some(id) = state.contact.with_untracked(|contact| contact.first_fault(state.vendor)) {
-            return focus::focus(id);
-        }
         let filed = untrack(|| state.filed_rows());
         let scope = untrack(|| state.scope());
         let lines = state.with_judged_untracked(|judged| unfiled(judged, scope, &filed)).unwrap_or_default();
-        self.checked.set(Checked::of(
-            state,
-            state.strategy.get_untracked(),
-            state.split.get_untracked(),
-            &lines,
-        ));
+        let (strategy, split) = (state.strategy.get_untracked(), state.split.get_untracked());
+        let checked = Checked::of(state, strategy, split, &lines);
+        let remedies = checked.as_ref().map(Checked::remedies).unwrap_or_default();
+        let fault = state.contact.with_untracked(|contact| contact.first_fault(state.vendor, &remedies));
+        self.remedies.set(remedies);
+        self.is_checked.set(true);
+        if let Some(id) = fault {
+            return focus::focus(id);
+        }
+        self.checked.set(checked);
         focus::focus_when_drawn(CHECK_HEADING_ID.to_owned());
     }
 
@@ -126,7 +130,8 @@ pub fn FileForm() -> impl IntoView {
     let language = vendor.language;
     let faults = move || {
         let count = if form.is_checked.get() {
-            state.contact.with(|contact| contact.faults(vendor).len())
+            form.remedies
+                .with(|remedies| state.contact.with(|contact| contact.faults(vendor, remedies).len()))
         } else {
             0
         };
@@ -143,7 +148,7 @@ pub fn FileForm() -> impl IntoView {
             <fieldset class="lockable file-form" disabled=move || filer.is_busy()>
                 <p class="hint">{texts::file::hint(language, vendor.name())}</p>
                 <div class="halves"><StrategyChoice/><SplitChoice/></div>
-                <ContactPart is_checked=form.is_checked/>
+                <ContactPart is_checked=form.is_checked remedies=Memo::new(move |_| form.remedies.get())/>
                 <p role="status" id="file-counts" tabindex="-1">{move || form.counts_in_words()}</p>
                 <Unconfirmed form/>
                 <div role="status">{faults}</div>

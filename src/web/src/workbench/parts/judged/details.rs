@@ -12,7 +12,7 @@ use words::workbench as texts;
 
 use crate::remedy::{ClauseText, VerdictBadge, verdict};
 use crate::vendor::Vendor;
-use crate::workbench::names::{goods_name, remedy_name};
+use crate::workbench::names::{line_name, remedy_name};
 use crate::workbench::parts::facts::{LineFact, line_fact};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -23,8 +23,7 @@ pub fn LineDetails(line: usize) -> impl IntoView {
     let vendor = state.vendor;
     let language = vendor.language;
     let heading = state.with_judged_untracked(|judged| {
-        let goods = judged.list.lines().get(line).map(|goods| goods_name(vendor, goods)).unwrap_or_default();
-        texts::judged::line(language, judged.row_of_line(line), &goods)
+        line_name(vendor, judged.row_of_line(line), judged.list.lines().get(line))
     });
     let cards = (0..vendor.document().remedies.len()).map(|remedy| {
         let is_shown = Memo::new(move |_| {
