@@ -214,6 +214,32 @@ fn each_amount_of_the_summary_is_marked_that_rests_on_an_assumption_and_no_other
 }
 
 #[test]
+fn no_last_day_is_missing_from_the_workbook_and_paper_has_the_next_ones_and_the_sum_of_the_others() {
+    // Credit ends on the 20 days from today on; the loss grows from day to day.
+    let goods = |day: u32| {
+        let known = json!({ "sale_type": "regular", "unsold": true, "original_condition": true, "installed": false,
+                            "demo": false, "fault": "none", "extenuating": false });
+        json!({ "model": "KT-1", "quantity": 1, "unit_price": format!("{}.00", 100 + day * 10),
+                "purchased_on": date("2026-08-23").plus_days(day).to_string(), "category": "ip", "answers": known })
+    };
+    let lines: Vec<Value> = (0..20).map(goods).collect();
+    let request = json!({ "as_of": TODAY, "requester": { "role": "distributor" },
+                          "answers": { "rotated_this_year": true }, "lines": lines });
+    let list = list(ktc(), &request);
+    let plan = list.best_plan(&list.all(), None, Preference::HighestAmount);
+    let wording = Wording { document: ktc().document(), language: Language::English };
+    let summary = Summary::of(wording, &list, &list.all(), &plan, None);
+    let lost = |day: &estimate::SummaryRow<policy::Date>| (day.name.to_string(), day.amount.to_string());
+    assert_eq!(summary.days.len(), 20);
+    assert_eq!(lost(&summary.days[0]), (TODAY.to_owned(), "80.00".to_owned()), "tonight is the first");
+    let (next, later) = summary.next_days(18);
+    assert_eq!((next.len(), lost(&next[17])), (18, ("2026-12-07".to_owned(), "216.00".to_owned())));
+    let later = later.unwrap();
+    assert_eq!((later.name, later.lines, later.amount.to_string()), (2, 0, "456.00".to_owned()));
+    assert_eq!(summary.next_days(20).1, None);
+}
+
+#[test]
 fn the_same_workbook_is_written_whenever_it_is_written() {
     assert_eq!(book().to_xlsx().unwrap(), book().to_xlsx().unwrap());
 }

@@ -93,7 +93,6 @@ fn summary_sheet(
         sheet.add_headings([name, lines, amount]);
         for row in rows {
             let mark = if row.is_assumed { text(assumed) } else { Value::Empty };
-            // A total is of all lines.
             let lines = if row.lines == 0 { Value::Empty } else { count(row.lines) };
             sheet.add([row.name, lines, Value::Money(row.amount), mark]);
         }

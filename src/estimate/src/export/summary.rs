@@ -7,14 +7,11 @@ use super::wording::Wording;
 use crate::analysis::{BestPlan, Comparison, LineFold as _, OverTime, OverTimeFold, Strategy};
 use crate::list::{List, Purpose};
 
-/// Last days that are listed.
-const MAX_DAYS: usize = 12;
-
 /// A row of the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryRow<T> {
     pub name: T,
-    /// The number of lines.
+    /// The number of lines; 0 where the row has none.
     pub lines: usize,
     pub amount: Money,
     /// Whether the amount rests on assumptions: it is at most this.
@@ -31,7 +28,7 @@ pub struct Summary {
     pub is_total_assumed: bool,
     /// The strategies with an eligible line, each with its net. The price of the goods of an exchange stands beside its name.
     pub strategies: Vec<SummaryRow<String>>,
-    /// The last days of the plan with the largest losses, by date.
+    /// The last days of the plan, the next first.
     pub days: Vec<SummaryRow<Date>>,
     /// The assumption about the list, as a sentence; empty where no amount rests on it.
     pub assumed: String,
@@ -46,6 +43,16 @@ impl<T> SummaryRow<T> {
 }
 
 impl Summary {
+    /// Returns the next last days, at most this many, and the days after them in one row: how many they are, and what they lose.
+    /// That row has no number of lines, since a line may lose on several days.
+    #[must_use]
+    pub fn next_days(&self, most: usize) -> (&[SummaryRow<Date>], Option<SummaryRow<usize>>) {
+        let (next, later) = self.days.split_at(most.min(self.days.len()));
+        let amount = later.iter().map(|day| day.amount).reduce(Money::plus);
+        let is_assumed = later.iter().any(|day| day.is_assumed);
+        (next, amount.map(|amount| SummaryRow { name: later.len(), lines: 0, amount, is_assumed }))
+    }
+
     /// Summarises a plan of some lines.
     #[must_use]
     pub fn of(
@@ -57,19 +64,13 @@ impl Summary {
     ) -> Self {
         let fold = OverTimeFold::of(list, lines, vec![Strategy::BestPerLine]).with_plan(Some(plan));
         let curve: Option<OverTime> = fold.over(list, lines).pop();
-        let mut days: Vec<SummaryRow<Date>> = curve
-            .into_iter()
-            .flat_map(|curve| curve.cliffs)
-            .map(|cliff| SummaryRow {
-                name: cliff.ship_by,
-                lines: cliff.lines.len(),
-                amount: cliff.lost,
-                is_assumed: cliff.lines.iter().any(|line| list.is_assumed_by(Strategy::BestPerLine, *line)),
-            })
-            .collect();
-        days.sort_by_key(|day| std::cmp::Reverse(day.amount));
-        days.truncate(MAX_DAYS);
-        days.sort_by_key(|day| day.name);
+        let days = curve.into_iter().flat_map(|curve| curve.cliffs).map(|cliff| SummaryRow {
+            name: cliff.ship_by,
+            lines: cliff.lines.len(),
+            amount: cliff.lost,
+            is_assumed: cliff.lines.iter().any(|line| list.is_assumed_by(Strategy::BestPerLine, *line)),
+        });
+        let days: Vec<SummaryRow<Date>> = days.collect();
         let strategies = Comparison::new(list, lines).over(list, lines).into_iter();
         let strategies = strategies
             .filter(|compared| matches!(compared.strategy, Strategy::Remedy(_)) && compared.sum.eligible > 0)

@@ -77,3 +77,11 @@ messages! {
         es: "{day}: −{amount}, {lines}",
     }
 }
+
+counted! {
+    more_days(count: usize) {
+        en: "{count} more date" | "{count} more dates",
+        fr: "{count} autre date" | "{count} autres dates",
+        es: "{count} fecha más" | "{count} fechas más",
+    }
+}

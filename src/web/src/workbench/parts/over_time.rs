@@ -202,11 +202,10 @@ fn last_days(state: WorkbenchState, curves: &[ColouredCurve]) -> Vec<LastDay> {
         })
         .collect();
     days.sort_by_key(|day| day.cliff.ship_by);
-    days.truncate(MAX_CLIFFS);
     days
 }
 
-/// Renders the days after which money is lost.
+/// Renders the next days after which money is lost, and how many more there are.
 #[component]
 fn Cliffs(vendor: &'static Vendor, days: Vec<LastDay>) -> impl IntoView {
     let language = vendor.language;
@@ -227,6 +226,10 @@ fn Cliffs(vendor: &'static Vendor, days: Vec<LastDay>) -> impl IntoView {
         texts::over_time::lines(language),
         texts::over_time::lost_after(language),
     ];
-    let rows = days.into_iter().map(row).collect();
-    view! { <MoneyTable caption=texts::over_time::deadlines(language) headings rows/> }
+    let more = days.len().saturating_sub(MAX_CLIFFS);
+    let rows = days.into_iter().take(MAX_CLIFFS).map(row).collect();
+    view! {
+        <MoneyTable caption=texts::over_time::deadlines(language) headings rows/>
+        {(more > 0).then(|| view! { <p class="hint">{texts::over_time::more_days(language, more)}</p> })}
+    }
 }

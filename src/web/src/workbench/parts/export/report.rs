@@ -40,17 +40,21 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let summary = summary(state)?;
     let table = |name: &str, rows: Vec<SummaryRow<String>>| {
         let rows = rows.into_iter().map(|row| {
+            let lines = (row.lines > 0).then(|| texts::page::lines(language, row.lines));
             view! {
                 <tr>
                     <td>{row.name}</td>
-                    <td class="amount">{texts::page::lines(language, row.lines)}</td>
+                    <td class="amount">{lines}</td>
                     <td class="amount">{marked(vendor, row.amount, row.is_assumed)}</td>
                 </tr>
             }
         });
         view! { <table class="paper-table"><caption>{name.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
     };
-    let days = summary.days.iter().map(|day| day.named(vendor.date(day.name))).collect();
+    let (next, later) = summary.next_days(MAX_DAYS);
+    let next = next.iter().map(|day| day.named(vendor.date(day.name)));
+    let later = later.map(|later| later.named(texts::over_time::more_days(language, later.name)));
+    let days = next.chain(later).collect();
     let [gross, fees, net] = estimate.sums.map(|sum| marked(vendor, sum, estimate.is_assumed));
     let (gross_name, fees_name, net_name) =
         (texts::judged::gross(language), texts::judged::fees(language), texts::judged::net(language));
@@ -70,6 +74,9 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
         </div>
     })
 }
+
+/// Last days on paper: with 400 lines, the estimate has at most 10 pages.
+const MAX_DAYS: usize = 40;
 
 /// The digits of the digest on paper.
 const DIGITS: usize = 24;
