@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Choice, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold, Preference,
-    Split, Strategy, Why,
+    Best, Choice, Cliff, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold,
+    Preference, Split, Strategy, Why,
 };
 use policy::{Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -90,22 +90,34 @@ fn the_preferred_form_comes_before_a_higher_amount() {
 }
 
 #[test]
-fn the_headline_names_the_loss_of_tonight_and_the_greatest_after_it() {
+fn the_headline_names_the_next_loss_and_the_greatest_after_it() {
+    let headline = |lines: &[Value]| {
+        let list = stock(lines);
+        let plan = list.best_plan(&list.all(), None, Preference::default());
+        let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
+        Headline::of(&plan, curves.last().unwrap())
+    };
+    let ends = |cliff: Option<Cliff>| cliff.map(|cliff| (cliff.ship_by, cliff.lost));
     // Day 30; day 89; day 60.
-    let list =
-        stock(&[line("100.00", "2026-10-21"), line("50.00", "2026-08-23"), line("80.00", "2026-09-21")]);
-    let plan = list.best_plan(&list.all(), None, Preference::default());
-    let curves = OverTimeFold::new(&list, &list.all()).with_plan(Some(&plan)).over(&list, &list.all());
-    let headline = Headline::of(&plan, curves.last().unwrap());
-    assert_eq!((headline.lines, headline.worth, headline.is_assumed), (3, money("184.00"), false));
-    let today = headline.today.unwrap();
+    let tonight =
+        headline(&[line("100.00", "2026-10-21"), line("50.00", "2026-08-23"), line("80.00", "2026-09-21")]);
+    assert_eq!((tonight.lines, tonight.worth, tonight.is_assumed), (3, money("184.00"), false));
     assert_eq!(
-        (today.lost, today.lines),
-        (money("40.00"), vec![1]),
+        (tonight.is_next_today, ends(tonight.next)),
+        (true, Some((date(TODAY), money("40.00")))),
         "the first still has house credit for as much"
     );
-    let greatest = headline.greatest.unwrap();
-    assert_eq!((greatest.ship_by, greatest.lost), (date("2027-01-18"), money("80.00")));
+    assert_eq!(ends(tonight.greatest_later), Some((date("2027-01-18"), money("80.00"))));
+    // Day 88 with the smallest loss; then the greatest, and one between them.
+    let tomorrow =
+        headline(&[line("100.00", "2026-10-21"), line("50.00", "2026-08-24"), line("80.00", "2026-09-21")]);
+    assert_eq!(
+        (tomorrow.is_next_today, ends(tomorrow.next)),
+        (false, Some((date("2026-11-21"), money("40.00"))))
+    );
+    assert_eq!(ends(tomorrow.greatest_later), Some((date("2027-01-18"), money("80.00"))));
+    let one = headline(&[line("50.00", "2026-08-24")]);
+    assert_eq!((ends(one.next), one.greatest_later), (Some((date("2026-11-21"), money("40.00"))), None));
 }
 
 #[test]

@@ -12,10 +12,12 @@ pub struct Headline {
     pub worth: Money,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
-    /// The loss at the end of the first day.
-    pub today: Option<Cliff>,
-    /// The greatest loss after that.
-    pub greatest: Option<Cliff>,
+    /// The next loss.
+    pub next: Option<Cliff>,
+    /// Whether the next loss is at the end of the first day.
+    pub is_next_today: bool,
+    /// The greatest loss after the next one.
+    pub greatest_later: Option<Cliff>,
 }
 
 impl Headline {
@@ -23,15 +25,16 @@ impl Headline {
     #[must_use]
     pub fn of(plan: &BestPlan, over_time: &OverTime) -> Self {
         let start = over_time.steps.first().map(|step| step.from);
-        let (today, later): (Vec<&Cliff>, Vec<&Cliff>) =
-            over_time.cliffs.iter().partition(|cliff| Some(cliff.ship_by) == start);
+        let mut cliffs = over_time.cliffs.iter();
+        let next = cliffs.next();
         Self {
             lines: plan.choices.len(),
             worth: plan.worth.total(),
             is_assumed: plan.is_assumed(),
-            today: today.first().copied().cloned(),
+            next: next.cloned(),
+            is_next_today: next.is_some_and(|next| Some(next.ship_by) == start),
             // Of equal losses the first is taken: `max_by_key` returns the last one, so the order is reversed.
-            greatest: later.into_iter().rev().max_by_key(|cliff| cliff.lost).cloned(),
+            greatest_later: cliffs.rev().max_by_key(|cliff| cliff.lost).cloned(),
         }
     }
 }

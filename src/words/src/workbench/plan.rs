@@ -26,6 +26,11 @@ messages! {
         fr: "dont {amount} jusqu’au {day}",
         es: "de ellos, {amount} hasta el {day}",
     }
+    ends_later(amount: &str, day: &str) {
+        en: "{amount} on {day}",
+        fr: "et {amount} jusqu’au {day}",
+        es: "y {amount} hasta el {day}",
+    }
     heading() {
         en: "The best plan",
         fr: "Le meilleur plan",

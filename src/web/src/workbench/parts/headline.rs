@@ -59,11 +59,15 @@ fn in_words(vendor: &Vendor, headline: &Headline) -> String {
     }
     let worth = texts::plan::worth(language, &lines, &heading(vendor, headline.worth, headline.is_assumed));
     let amount = |cliff: &estimate::Cliff| heading(vendor, cliff.lost, false);
-    let tonight = headline.today.as_ref().map(|cliff| texts::plan::ends_tonight(language, &amount(cliff)));
-    let later = headline
-        .greatest
-        .as_ref()
-        .map(|cliff| texts::plan::ends_on(language, &amount(cliff), &vendor.date(cliff.ship_by)));
-    let ends: Vec<String> = tonight.into_iter().chain(later).collect();
-    if ends.is_empty() { format!("{worth}.") } else { format!("{worth}; {}.", ends.join(", ")) }
+    let Some(next) = &headline.next else { return format!("{worth}.") };
+    let next = if headline.is_next_today {
+        texts::plan::ends_tonight(language, &amount(next))
+    } else {
+        texts::plan::ends_on(language, &amount(next), &vendor.date(next.ship_by))
+    };
+    let later = headline.greatest_later.as_ref();
+    let later =
+        later.map(|cliff| texts::plan::ends_later(language, &amount(cliff), &vendor.date(cliff.ship_by)));
+    let ends: Vec<String> = [next].into_iter().chain(later).collect();
+    format!("{worth}; {}.", ends.join(", "))
 }
