@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Choice, Cliff, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold, PlanFold,
-    Preference, Split, Strategy, Why,
+    Best, Choice, Cliff, Compared, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold,
+    PlanFold, Preference, Split, Strategy, Why,
 };
 use policy::{Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
@@ -207,6 +207,23 @@ fn a_line_without_a_model_which_the_vendor_requires_is_left_out_and_the_others_a
     }
     let counts = FiledCount::new(&list, Strategy::Remedy(CREDIT), &all, None).over(&list, &all);
     assert_eq!((counts.filed, counts.unconfirmed, counts.all), (2, 0, 4));
+}
+
+#[test]
+fn a_plan_counts_lines_that_wait_for_an_answer_or_a_price_apart_from_those_that_nothing_is_possible_for() {
+    let mut unanswered = line("100.00", "2026-10-30");
+    unanswered["answers"].as_object_mut().unwrap().remove("demo");
+    unanswered["answers"]["unsold"] = json!(false);
+    let mut unpriced = line("100.00", "2026-10-30");
+    unpriced["unit_price"] = Value::Null;
+    let mut installed = line("100.00", "2026-01-05");
+    installed["answers"]["installed"] = json!(true);
+    installed["answers"]["unsold"] = json!(false);
+    let list = stock(&[line("100.00", "2026-10-30"), unanswered, unpriced, installed, flooded(2)]);
+    let plan = list.best_plan(&list.all(), None, Preference::default());
+    let sum = Compared::of_plan(&plan).sum;
+    assert_eq!((sum.eligible, sum.undetermined, sum.closed), (1, 2, 2), "{:?}", plan.choices);
+    assert_eq!(sum.net, plan.worth.total());
 }
 
 #[test]

@@ -26,6 +26,15 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Returns whether the line takes nothing because an answer or a price is missing.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        match self.best {
+            Some(Best::AnswersMissing | Best::PriceMissing) => true,
+            Some(Best::Remedy(..) | Best::OnlyAtCost { .. } | Best::Nothing) | None => false,
+        }
+    }
+
     /// Returns the remedy of least cost and its cost, where the line takes nothing because every eligible remedy costs money.
     #[must_use]
     pub fn only_at_cost(&self) -> Option<(usize, Money)> {

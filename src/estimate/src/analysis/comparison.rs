@@ -20,6 +20,18 @@ pub struct Compared {
     pub is_assumed: bool,
 }
 
+impl Compared {
+    /// Returns the best plan as a strategy. A line that takes nothing because an answer or a price is missing is undetermined.
+    #[must_use]
+    pub fn of_plan(plan: &BestPlan) -> Self {
+        let sums = plan.choices.iter().map(|choice| Sum::of(choice, Strategy::BestPerLine, &[]));
+        let sum = sums.reduce(|sum, line| sum.plus(&line)).unwrap_or_default();
+        // Beside the amounts, the plan's worth has the price of the goods that are exchanged.
+        let sum = Sum { gross: Money::ZERO, fees: Money::ZERO, net: plan.worth.total(), ..sum };
+        Self { strategy: Strategy::BestPerLine, sum, goods: Money::ZERO, is_assumed: plan.is_assumed() }
+    }
+}
+
 /// Compares every strategy over some lines.
 #[derive(Debug)]
 pub struct Comparison {

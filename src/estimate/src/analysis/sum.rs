@@ -44,18 +44,12 @@ impl Sum {
             (Some((_, ruling)), _) => {
                 Self { undetermined: 1, open_net: ruling.net().unwrap_or_default(), ..none }
             }
-            (None, Strategy::BestPerLine) if choice.only_at_cost().is_some() => Self { closed: 1, ..none },
-            (None, Strategy::BestPerLine) => {
+            (None, Strategy::BestPerLine) if choice.waits() => {
                 let open = rulings.iter().filter(|ruling| ruling.verdict != Verdict::Ineligible);
-                let most = open.clone().filter_map(RemedyRuling::net).max();
-                match open.count() {
-                    0 => Self { closed: 1, ..none },
-                    _ => {
-                        Self { undetermined: 1, open_net: most.unwrap_or_default().max(Money::ZERO), ..none }
-                    }
-                }
+                let most = open.filter_map(RemedyRuling::net).max();
+                Self { undetermined: 1, open_net: most.unwrap_or_default().max(Money::ZERO), ..none }
             }
-            (None, Strategy::Remedy(_)) => Self { closed: 1, ..none },
+            (None, Strategy::BestPerLine | Strategy::Remedy(_)) => Self { closed: 1, ..none },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use estimate::{BestPlan, BlockingClause, BlockingClauses, Compared, Comparison, Strategy, Sum};
+use estimate::{BlockingClause, BlockingClauses, Compared, Comparison, Strategy};
 use leptos::prelude::*;
 use policy::Money;
 use words::format::{colon, number};
@@ -33,7 +33,7 @@ pub fn Compare() -> impl IntoView {
         (Comparison::new(&judged.list, &lines), lines)
     });
     let of_list = move || {
-        let plan = state.with_plan(planned);
+        let plan = state.with_plan(Compared::of_plan);
         let caption = texts::compare::whole_list(language).to_owned();
         whole.get().map(|compared| view! { <Bars caption compared plan/> })
     };
@@ -54,20 +54,6 @@ pub fn Compare() -> impl IntoView {
             </Fold>
         </section>
     }
-}
-
-/// Returns the best plan as a strategy that is compared.
-fn planned(plan: &BestPlan) -> Compared {
-    let lines = plan.choices.iter().filter(|choice| choice.taken.is_some()).count();
-    let count = |lines: usize| i64::try_from(lines).unwrap_or(i64::MAX);
-    let sum = Sum {
-        eligible: count(lines),
-        closed: count(plan.choices.len().saturating_sub(lines)),
-        net: plan.worth.total(),
-        ..Sum::default()
-    };
-    let is_assumed = plan.is_assumed();
-    Compared { strategy: Strategy::BestPerLine, sum, goods: Money::ZERO, is_assumed }
 }
 
 /// Renders each strategy in question with a bar of its worth, the best plan first.
