@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use estimate::{
-    Best, Choice, Cliff, Compared, FiledCount, Headline, LeftOut, LineFold as _, List, OverTimeFold,
-    PlanFold, Preference, Split, Strategy, Why,
+    Best, Choice, Cliff, Compared, Comparison, FiledCount, Headline, LeftOut, LineFold as _, List,
+    OverTimeFold, PlanFold, Preference, Split, Strategy, Why,
 };
-use policy::{Assessment, Money, Policy, Verdict};
+use policy::{Answer, Assessment, Money, Policy, Verdict};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 use testkit::lists::request;
@@ -224,6 +224,26 @@ fn a_plan_counts_lines_that_wait_for_an_answer_or_a_price_apart_from_those_that_
     let sum = Compared::of_plan(&plan).sum;
     assert_eq!((sum.eligible, sum.undetermined, sum.closed), (1, 2, 2), "{:?}", plan.choices);
     assert_eq!(sum.net, plan.worth.total());
+}
+
+#[test]
+fn a_programme_whose_order_is_too_small_for_all_lines_is_compared_with_what_the_plan_gives_it() {
+    let list =
+        stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
+    let all = list.all();
+    let rotation = |order: &str, counts: fn(usize) -> bool| {
+        let mut list = list.clone();
+        let mut head = list.head().clone();
+        head.set(&"offset_po".into(), Some(Answer::Text(order.to_owned())));
+        list.change_head(head);
+        let plan = list.best_plan(&all, None, Preference::default());
+        let compared = Comparison::new(&list, &all).over(&list, &all)[ROTATION].within_order(&plan, counts);
+        (compared.sum.eligible, compared.sum.closed, compared.sum.net, compared.is_planned)
+    };
+    assert_eq!(rotation("290.01", |_| true), (3, 0, money("290.00"), false));
+    assert_eq!(rotation("190.01", |_| true), (2, 0, money("190.00"), true));
+    assert_eq!(rotation("190.01", |line| line == 2), (1, 0, money("90.00"), true));
+    assert_eq!(rotation("1.00", |_| true), (0, 3, money("0.00"), false), "it has room for no line");
 }
 
 #[test]

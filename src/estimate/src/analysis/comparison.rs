@@ -3,7 +3,7 @@
 use policy::{Judge, Money, RemedyRuling, Verdict};
 
 use super::best_plan::BestPlan;
-use super::choice::Strategy;
+use super::choice::{Choice, Strategy};
 use super::filing::LeftOut;
 use super::line_fold::LineFold;
 use super::sum::Sum;
@@ -18,9 +18,31 @@ pub struct Compared {
     pub goods: Money,
     /// Whether an amount rests on assumptions.
     pub is_assumed: bool,
+    /// Whether the sum is of a plan: of a programme, because all lines together exceed its order.
+    pub is_planned: bool,
 }
 
 impl Compared {
+    /// Replaces the sum of a programme for whose order all lines together are too much by the sum of those lines that take it in the
+    /// plan.
+    #[must_use]
+    pub fn within_order(self, plan: &BestPlan, counts: impl Fn(usize) -> bool) -> Self {
+        let Strategy::Remedy(remedy) = self.strategy else { return self };
+        let is_programme = plan.programme.as_ref().is_some_and(|(programme, _)| *programme == remedy);
+        if !is_programme || self.sum.eligible > 0 || self.sum.undetermined > 0 {
+            return self;
+        }
+        let takes = |choice: &&Choice| choice.taken.is_some_and(|(taken, _)| taken == remedy);
+        let taking = plan.choices.iter().filter(takes).filter(|choice| counts(choice.line));
+        let Some(sum) =
+            taking.map(|choice| Sum::of(choice, self.strategy, &[])).reduce(|sum, line| sum.plus(&line))
+        else {
+            return self;
+        };
+        let is_assumed = plan.by_remedy.get(&remedy).is_some_and(|planned| planned.is_assumed);
+        Self { sum, is_assumed, is_planned: true, ..self }
+    }
+
     /// Returns the best plan as a strategy. A line that takes nothing because an answer or a price is missing is undetermined.
     #[must_use]
     pub fn of_plan(plan: &BestPlan) -> Self {
@@ -28,7 +50,8 @@ impl Compared {
         let sum = sums.reduce(|sum, line| sum.plus(&line)).unwrap_or_default();
         // Beside the amounts, the plan's worth has the price of the goods that are exchanged.
         let sum = Sum { gross: Money::ZERO, fees: Money::ZERO, net: plan.worth.total(), ..sum };
-        Self { strategy: Strategy::BestPerLine, sum, goods: Money::ZERO, is_assumed: plan.is_assumed() }
+        let (strategy, goods) = (Strategy::BestPerLine, Money::ZERO);
+        Self { strategy, sum, goods, is_assumed: plan.is_assumed(), is_planned: true }
     }
 }
 
@@ -49,6 +72,7 @@ impl Comparison {
             sum: Sum::default(),
             goods: Money::ZERO,
             is_assumed: false,
+            is_planned: false,
         });
         Self { scenario, compared: compared.collect() }
     }
@@ -62,7 +86,7 @@ impl LineFold for Comparison {
         let mut rulings: Vec<RemedyRuling> = Vec::new();
         for line in lines {
             list.rulings_in(&self.scenario, &mut judge, *line, self.scenario.day, &mut rulings);
-            for Compared { strategy, sum, goods, is_assumed } in &mut self.compared {
+            for Compared { strategy, sum, goods, is_assumed, .. } in &mut self.compared {
                 let choice = list.choose(&self.scenario, *strategy, *line, &rulings);
                 sum.add(&choice, *strategy, &rulings);
                 let taken = choice.taken.filter(|(_, ruling)| ruling.verdict == Verdict::Eligible);

@@ -26,7 +26,8 @@ pub struct Summary {
     pub total: Money,
     /// Whether the total rests on assumptions.
     pub is_total_assumed: bool,
-    /// The strategies with an eligible line, each with its net. The price of the goods of an exchange stands beside its name.
+    /// The strategies with an eligible line, each with its net. The price of the goods of an exchange stands beside its name, and that
+    /// a programme is counted as far as its order has room.
     pub strategies: Vec<SummaryRow<String>>,
     /// The last days of the plan, the next first.
     pub days: Vec<SummaryRow<Date>>,
@@ -73,9 +74,10 @@ impl Summary {
         let days: Vec<SummaryRow<Date>> = days.collect();
         let strategies = Comparison::new(list, lines).over(list, lines).into_iter();
         let strategies = strategies
+            .map(|compared| compared.within_order(plan, |_| true))
             .filter(|compared| matches!(compared.strategy, Strategy::Remedy(_)) && compared.sum.eligible > 0)
             .map(|compared| SummaryRow {
-                name: wording.strategy_with_goods(compared.strategy, compared.goods),
+                name: wording.compared(&compared),
                 lines: usize::try_from(compared.sum.eligible).unwrap_or_default(),
                 amount: compared.sum.net,
                 is_assumed: compared.is_assumed,

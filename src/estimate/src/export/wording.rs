@@ -8,7 +8,7 @@ use words::{Language, format};
 
 use super::estimate::{ASSUMED, LEFT_OUT};
 use super::value::Value;
-use crate::analysis::Strategy;
+use crate::analysis::{Compared, Strategy};
 
 /// The texts of a document and of the catalogue in one language.
 #[derive(Clone, Copy, Debug)]
@@ -36,9 +36,13 @@ impl<'d> Wording<'d> {
         }
     }
 
-    /// Returns the name of a strategy, with the price of the goods that are exchanged.
-    pub(super) fn strategy_with_goods(&self, strategy: Strategy, goods: Money) -> String {
+    /// Returns the name of a compared strategy, with the price of the goods that are exchanged, and with the limit of its order.
+    pub(super) fn compared(&self, compared: &Compared) -> String {
+        let Compared { strategy, goods, is_planned, .. } = *compared;
         let name = self.strategy(strategy);
+        if is_planned {
+            return format!("{name} ({})", texts::compare::within_order(self.language));
+        }
         if goods == Money::ZERO {
             return name;
         }

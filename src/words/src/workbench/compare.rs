@@ -71,6 +71,11 @@ messages! {
         fr: "D’autres clauses excluent aussi chacune de ces lignes.",
         es: "Otras cláusulas también excluyen cada una de estas líneas.",
     }
+    within_order() {
+        en: "all lines together exceed the order; this is what it has room for",
+        fr: "toutes les lignes ensemble dépassent la commande; voici celles pour lesquelles elle suffit",
+        es: "todas las líneas juntas superan el pedido; esto es lo que cabe en él",
+    }
     by_strategy() {
         en: "By strategy",
         fr: "Par stratégie",

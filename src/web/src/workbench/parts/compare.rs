@@ -1,7 +1,5 @@
 //! The sums of all strategies, for the whole list and for the selection, and the most expensive clauses.
 
-use std::collections::BTreeSet;
-
 use estimate::{BlockingClause, BlockingClauses, Compared, Comparison, Strategy};
 use leptos::prelude::*;
 use policy::Money;
@@ -13,7 +11,7 @@ use crate::components::{Binding, Caption, Fold, Select};
 use crate::focus;
 use crate::workbench::amounts::marked;
 use crate::workbench::filter::Closed;
-use crate::workbench::state::use_workbench;
+use crate::workbench::state::{WorkbenchState, use_workbench};
 use crate::workbench::strategy::{strategy_name, strategy_of, strategy_options, strategy_value};
 
 /// Clauses that are listed.
@@ -35,13 +33,19 @@ pub fn Compare() -> impl IntoView {
     let of_list = move || {
         let plan = state.with_plan(Compared::of_plan);
         let caption = texts::compare::whole_list(language).to_owned();
-        whole.get().map(|compared| view! { <Bars caption compared plan/> })
+        whole.get().map(|compared| {
+            let compared = within_order(state, compared, |_| true);
+            view! { <Bars caption compared plan/> }
+        })
     };
     let of_selection = move || {
         let compared = selected.get()?;
-        let count = state.selection.with_untracked(BTreeSet::len);
-        (count > 0)
-            .then(|| view! { <Bars caption=texts::compare::selection(language, count) compared plan=None/> })
+        let selection = state.selection.get_untracked();
+        (!selection.is_empty()).then(|| {
+            let compared = within_order(state, compared, |line| selection.contains(&line));
+            let caption = texts::compare::selection(language, selection.len());
+            view! { <Bars caption compared plan=None/> }
+        })
     };
     view! {
         <section class="panel compared" aria-labelledby="compared-heading">
@@ -54,6 +58,18 @@ pub fn Compare() -> impl IntoView {
             </Fold>
         </section>
     }
+}
+
+/// Counts a programme for whose order all lines together are too much by the lines that take it in the plan.
+fn within_order(
+    state: WorkbenchState,
+    compared: Vec<Compared>,
+    counts: impl Fn(usize) -> bool,
+) -> Vec<Compared> {
+    let planned = state.with_plan(|plan| {
+        compared.iter().map(|compared| compared.within_order(plan, &counts)).collect::<Vec<_>>()
+    });
+    planned.unwrap_or(compared)
 }
 
 /// Renders each strategy in question with a bar of its worth, the best plan first.
@@ -94,7 +110,9 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     let state = use_workbench();
     let vendor = state.vendor;
     let language = vendor.language;
-    let Compared { strategy, sum, goods, is_assumed } = compared;
+    let Compared { strategy, sum, goods, is_assumed, is_planned } = compared;
+    let within_order = (is_planned && strategy != Strategy::BestPerLine)
+        .then(|| texts::compare::within_order(language).to_owned());
     let counted = [
         (sum.eligible, texts::compare::open_lines(language)),
         (sum.undetermined, texts::compare::undetermined_lines(language)),
@@ -110,7 +128,7 @@ fn StrategyCells(compared: Compared, most: Money) -> impl IntoView {
     let more = (sum.open_net > Money::ZERO).then(|| {
         format!("{}{}{}", texts::compare::if_all_open(language), colon(language), vendor.money(sum.open_net))
     });
-    let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).collect();
+    let hint: Vec<String> = counted.chain(unpriced).chain(fees).chain(more).chain(within_order).collect();
     let in_goods = (goods != Money::ZERO)
         .then(|| texts::compare::in_goods(language, &marked(vendor, goods, is_assumed)));
     let has_amount = sum.net != Money::ZERO || goods == Money::ZERO;
