@@ -3,6 +3,7 @@
 mod contact;
 mod filter;
 mod link;
+mod missing;
 mod selecting;
 mod source;
 mod user_edits;

@@ -24,7 +24,7 @@ pub use export::{
     ASSUMED, Book, BookSheet, COLUMNS, Estimate, LEFT_OUT, Summary, SummaryRow, Value, Wording, harmless,
 };
 pub use grid::{Cell, CellKind, FileNote, Grid, GridRow, ListError, Sheet, Span, Workbook};
-pub use list::{Basis, List, ListBuilder, Purpose};
+pub use list::{Basis, List, ListBuilder, Needs, Purpose};
 pub use reading::{CellFault, NotationEvidence, Problem, Reading, RowReader};
 pub use table::{Note, SheetChoice, Table};
 pub use text::TextRows;

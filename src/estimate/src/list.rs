@@ -5,6 +5,7 @@ mod builder;
 mod cache;
 mod coupling;
 mod edit;
+mod needs;
 mod purpose;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ pub use builder::ListBuilder;
 use cache::RulingCache;
 use coupling::Coupled;
 pub(crate) use coupling::{Holding, Scenario};
+pub use needs::Needs;
 use purpose::Facts;
 pub use purpose::{Basis, Purpose};
 

@@ -15,6 +15,7 @@ pub mod fault_text;
 pub mod filter;
 pub mod judged_list;
 pub mod link;
+pub mod missing;
 pub mod models;
 pub mod names;
 pub mod packing;

@@ -35,7 +35,8 @@ pub enum Standing {
     ExpiringThisWeek,
     /// A remedy that was eligible yesterday is ineligible today.
     ClosedSinceYesterday,
-    /// A remedy is undetermined until the user answers a question. Facts that only the vendor decides do not count.
+    /// A remedy is undetermined until the user answers a question about the line or the request. Facts that only the vendor decides do
+    /// not count, and neither do the prices of other lines.
     NeedsAnswer,
     /// Every remedy is ineligible.
     Nothing,
@@ -229,7 +230,7 @@ impl Matching {
                 let is_asked =
                     |fact: &Id| list.policy().document().fact(fact).is_some_and(Fact::is_asked_of_customer);
                 let rulings = list.rulings_in_question(line);
-                rulings.iter().any(|(_, ruling)| ruling.needs(list.policy()).iter().any(is_asked))
+                rulings.iter().any(|(_, ruling)| list.needs(line, ruling).facts.iter().any(is_asked))
             }
             Standing::Nothing => {
                 list.rulings_in_question(line).iter().all(|(_, ruling)| ruling.verdict == Verdict::Ineligible)

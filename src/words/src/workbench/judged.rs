@@ -66,6 +66,11 @@ messages! {
         fr: "Il manque",
         es: "Falta",
     }
+    prices_of_others() {
+        en: "Prices of other lines",
+        fr: "Prix d’autres lignes",
+        es: "Precios de otras líneas",
+    }
     nothing_open() {
         en: "Nothing is possible",
         fr: "Aucune option possible",

@@ -232,7 +232,7 @@ impl LineFold for Waiting {
         for line in lines {
             let mut facts: BTreeSet<Id> = BTreeSet::new();
             for (_, ruling) in list.rulings_in_question(*line) {
-                facts.extend(ruling.needs(list.policy()));
+                facts.extend(list.needs(*line, &ruling).facts);
             }
             for fact in facts {
                 *self.0.entry(fact).or_default() += 1;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use estimate::Needs;
 use leptos::prelude::*;
 use policy::document::{Fact, Scope};
 use policy::{Id, Money, Outcome, RemedyRuling, Verdict};
@@ -76,7 +77,7 @@ fn shown_facts(
             let goods = judged.list.lines().get(line)?;
             let mut now: BTreeSet<Id> = BTreeSet::new();
             for (_, ruling) in judged.list.rulings_in_question(line) {
-                now.extend(ruling.needs(judged.list.policy()));
+                now.extend(judged.list.needs(line, &ruling).facts);
             }
             let of_lines = document.facts.iter().filter(|fact| fact.scope == Scope::Line);
             now.extend(of_lines.filter(|fact| goods.get(&fact.id).is_some()).map(|fact| fact.id.clone()));
@@ -97,8 +98,8 @@ fn focus_grid() {
     });
 }
 
-/// A remedy as judged for a line: the ruling, its needs, and the clauses with their outcomes.
-type JudgedRemedy = (RemedyRuling, Vec<Id>, Vec<(Id, Outcome)>);
+/// A remedy as judged for a line: the ruling, what it waits for, and the clauses with their outcomes.
+type JudgedRemedy = (RemedyRuling, Needs, Vec<(Id, Outcome)>);
 
 #[component]
 fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
@@ -107,14 +108,17 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
     let judged: Memo<Option<JudgedRemedy>> = Memo::new(move |_| {
         let judged = state.with_judged(|judged| {
             let ruling = *judged.list.rulings(line).get(remedy)?;
-            Some((ruling, ruling.needs(judged.list.policy()), judged.list.cited(line, remedy)))
+            Some((ruling, judged.list.needs(line, &ruling), judged.list.cited(line, remedy)))
         });
         judged.flatten()
     });
     let content = move || {
         let (ruling, needs, cited) = judged.get()?;
-        let answerable: Vec<String> =
-            verdict::answerable(vendor, &needs).map(|fact| vendor.fact(fact)).collect();
+        let policy = &vendor.policy;
+        let answerable = verdict::answerable(vendor, &needs.facts).map(|fact| vendor.fact(fact));
+        let others =
+            needs.prices_of_others.then(|| texts::judged::prices_of_others(vendor.language).to_owned());
+        let answerable: Vec<String> = answerable.chain(others).collect();
         let needed = (!answerable.is_empty()).then(|| {
             let text = format!("{} {}", options_words::still_needed(vendor.language), answerable.join(", "));
             view! { <p class="hint">{text}</p> }
@@ -122,7 +126,7 @@ fn RemedyCard(line: usize, remedy: usize) -> impl IntoView {
         Some(view! {
             <div class="detail-head">
                 <h4>{remedy_name(vendor, remedy)}</h4>
-                <VerdictBadge vendor verdict=ruling.verdict needs/>
+                <VerdictBadge vendor verdict=ruling.verdict needs=ruling.needs(policy)/>
             </div>
             {money(vendor, &ruling)}
             {needed}

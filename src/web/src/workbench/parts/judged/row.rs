@@ -2,13 +2,13 @@
 
 use estimate::{Best, Choice, Why};
 use leptos::prelude::*;
-use policy::Id;
 use words::workbench as texts;
 
 use super::grid::toggle;
 use crate::vendor::Vendor;
 use crate::workbench::amounts::marked;
 use crate::workbench::judged_list::JudgedList;
+use crate::workbench::missing;
 use crate::workbench::names::{goods_name_and_detail, remedy_name};
 use crate::workbench::state::{WorkbenchState, use_workbench};
 
@@ -62,7 +62,7 @@ impl RowText {
                 Some(Best::OnlyAtCost { .. } | Best::Nothing) | None => "best-none",
             },
             best,
-            missing: missing(vendor, judged, line),
+            missing: missing::in_words(vendor, &judged.list, &choice),
         }
     }
 }
@@ -99,33 +99,6 @@ impl BestText {
             until: ruling.eligible_until.map_or_else(|| "–".to_owned(), |until| vendor.date(until)),
         }
     }
-}
-
-/// Returns the names of the facts that the undetermined remedies of a line need.
-fn missing(vendor: &Vendor, judged: &JudgedList, line: usize) -> String {
-    let mut facts: Vec<Id> = Vec::new();
-    let mut vendor_decides = false;
-    let remedies = 0..vendor.document().remedies.len();
-    let caps: Vec<Id> =
-        remedies.filter_map(|remedy| judged.list.policy().cap(remedy)).map(|cap| cap.fact).collect();
-    for (_, ruling) in judged.list.rulings_in_question(line) {
-        for fact in ruling.needs(judged.list.policy()) {
-            // An order is no answer about the line: the plan has it.
-            if caps.contains(&fact) {
-                continue;
-            }
-            let is_asked =
-                vendor.document().fact(&fact).is_some_and(policy::document::Fact::is_asked_of_customer);
-            vendor_decides |= !is_asked;
-            if is_asked && !facts.contains(&fact) {
-                facts.push(fact);
-            }
-        }
-    }
-    if facts.is_empty() && vendor_decides {
-        return texts::judged::vendor_decides(vendor.language, vendor.name());
-    }
-    facts.iter().map(|fact| vendor.fact(fact)).collect::<Vec<_>>().join(", ")
 }
 
 /// Renders the visible line with this index.
