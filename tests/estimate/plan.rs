@@ -117,6 +117,14 @@ fn the_headline_names_the_next_loss_and_the_greatest_after_it() {
     );
     assert_eq!(ends(tomorrow.greatest_later), Some((date("2027-01-18"), money("80.00"))));
     let one = headline(&[line("50.00", "2026-08-24")]);
+    assert!(!one.is_nothing_possible);
+    let mut installed = line("50.00", "2026-01-05");
+    installed["answers"]["installed"] = json!(true);
+    installed["answers"]["unsold"] = json!(false);
+    assert!(headline(&[installed.clone(), installed.clone()]).is_nothing_possible);
+    let mut unanswered = installed.clone();
+    unanswered["answers"].as_object_mut().unwrap().remove("unsold");
+    assert!(!headline(&[installed, unanswered]).is_nothing_possible, "a rotation may be possible");
     assert_eq!((ends(one.next), one.greatest_later), (Some((date("2026-11-21"), money("40.00"))), None));
 }
 

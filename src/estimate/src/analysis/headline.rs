@@ -3,6 +3,7 @@
 use policy::Money;
 
 use super::best_plan::BestPlan;
+use super::comparison::Compared;
 use super::over_time::{Cliff, OverTime};
 
 /// The worth of a list, and its next losses.
@@ -10,6 +11,8 @@ use super::over_time::{Cliff, OverTime};
 pub struct Headline {
     pub lines: usize,
     pub worth: Money,
+    /// Whether no line has a remedy, and none waits for an answer or a price.
+    pub is_nothing_possible: bool,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,
     /// The next loss.
@@ -30,6 +33,7 @@ impl Headline {
         Self {
             lines: plan.choices.len(),
             worth: plan.worth.total(),
+            is_nothing_possible: Compared::of_plan(plan).sum.is_nothing_possible(),
             is_assumed: plan.is_assumed(),
             next: next.cloned(),
             is_next_today: next.is_some_and(|next| Some(next.ship_by) == start),

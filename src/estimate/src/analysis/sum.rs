@@ -53,6 +53,12 @@ impl Sum {
         }
     }
 
+    /// Returns whether no line has a remedy, and none waits for an answer or a price.
+    #[must_use]
+    pub const fn is_nothing_possible(&self) -> bool {
+        self.eligible == 0 && self.undetermined == 0
+    }
+
     /// Adds another sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

@@ -71,6 +71,11 @@ messages! {
         fr: "Pas encore de montants.",
         es: "Todavía sin montos.",
     }
+    nothing_possible() {
+        en: "None of these lines is worth anything: no remedy is possible.",
+        fr: "Aucune de ces lignes n’a de valeur\u{a0}: aucune option n’est possible.",
+        es: "Ninguna de estas líneas tiene valor: ninguna opción es posible.",
+    }
     drop(day: &str, amount: &str, lines: &str) {
         en: "{day}: −{amount}, {lines}",
         fr: "{day}\u{a0}: −{amount}, {lines}",
@@ -79,6 +84,12 @@ messages! {
 }
 
 counted! {
+    by_date_of(count: usize) {
+        en: "By ship date: {count} selected line" | "By ship date: {count} selected lines",
+        fr: "Par date d’expédition\u{a0}: {count} ligne sélectionnée"
+            | "Par date d’expédition\u{a0}: {count} lignes sélectionnées",
+        es: "Por fecha de envío: {count} línea seleccionada" | "Por fecha de envío: {count} líneas seleccionadas",
+    }
     more_days(count: usize) {
         en: "{count} more date" | "{count} more dates",
         fr: "{count} autre date" | "{count} autres dates",

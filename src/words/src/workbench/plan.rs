@@ -16,6 +16,11 @@ messages! {
         fr: "{lines}\u{a0}: pas encore de montants",
         es: "{lines}: todavía sin montos",
     }
+    nothing_possible(lines: &str) {
+        en: "{lines}, worth nothing: no remedy is possible",
+        fr: "{lines}, sans valeur\u{a0}: aucune option n’est possible",
+        es: "{lines}, sin valor: ninguna opción es posible",
+    }
     ends_tonight(amount: &str) {
         en: "{amount} of it ends tonight",
         fr: "dont {amount} jusqu’à ce soir seulement",

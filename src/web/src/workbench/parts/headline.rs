@@ -54,6 +54,9 @@ fn follow_plan(state: WorkbenchState) {
 fn in_words(vendor: &Vendor, headline: &Headline) -> String {
     let language = vendor.language;
     let lines = texts::page::lines(language, headline.lines);
+    if headline.is_nothing_possible {
+        return texts::plan::nothing_possible(language, &lines);
+    }
     if headline.worth == policy::Money::ZERO {
         return texts::plan::worth_nothing(language, &lines);
     }

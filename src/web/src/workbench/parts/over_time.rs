@@ -2,6 +2,8 @@
 
 mod chart;
 
+use std::collections::BTreeSet;
+
 use estimate::{BestPlan, Cliff, OverTime, OverTimeFold, Strategy};
 use leptos::prelude::*;
 use policy::{Date, Money};
@@ -47,7 +49,13 @@ pub fn OverTimePart() -> impl IntoView {
         let curves = curves.get();
         if curves.is_empty() {
             return if folded.with(Option::is_some) {
-                view! { <p class="hint">{texts::over_time::no_amounts(language)}</p> }.into_any()
+                let closed = folded.with(|curves| curves.as_deref().is_some_and(is_nothing_possible));
+                let text = if closed {
+                    texts::over_time::nothing_possible(language)
+                } else {
+                    texts::over_time::no_amounts(language)
+                };
+                view! { <p class="hint">{text}</p> }.into_any()
             } else {
                 view! { <Loading text=texts::over_time::looking_ahead(language)/> }.into_any()
             };
@@ -59,9 +67,13 @@ pub fn OverTimePart() -> impl IntoView {
         }
         .into_any()
     };
+    let heading = move || match state.selection.with(BTreeSet::len) {
+        0 => texts::over_time::by_date(language).to_owned(),
+        selected => texts::over_time::by_date_of(language, selected),
+    };
     view! {
         <section class="panel over-time" aria-labelledby="time-heading">
-            <h2 id="time-heading">{texts::over_time::by_date(language)}</h2>
+            <h2 id="time-heading">{heading}</h2>
             <p class="hint">{texts::over_time::hint(language)}</p>
             <div>{drawing}</div>
             <Show when=move || curves.with(|curves| !curves.is_empty())>
@@ -82,6 +94,12 @@ pub fn OverTimePart() -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// Returns whether no line has a remedy, and none waits for an answer or a price.
+fn is_nothing_possible(curves: &[OverTime]) -> bool {
+    let best = curves.iter().find(|curve| curve.strategy == Strategy::BestPerLine);
+    best.and_then(|curve| curve.steps.first()).is_some_and(|step| step.sum.is_nothing_possible())
 }
 
 /// Returns the curves with an amount above zero, each with the number of its colour: the best plan first, and no curve that equals
