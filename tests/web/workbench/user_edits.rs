@@ -37,6 +37,30 @@ fn after_an_edit_is_cleared_the_cell_counts_again() {
 }
 
 #[test]
+fn an_answer_for_many_rows_is_taken_back_to_what_each_row_had_before() {
+    let fact = "installed".into();
+    let (yes, no) = (Answer::Bool(true), Answer::Bool(false));
+    let mut edits = UserEdits::default();
+    edits.state(&fact, Some(&no), &Rows::of(vec![2, 3]));
+    edits.state(&fact, None, &Rows::of(vec![4]));
+    let before = edits.clone();
+    let rows = Rows::of(vec![3, 4, 5]);
+    let stated = edits.stated(&fact, &rows);
+    edits.state(&fact, Some(&yes), &rows);
+    edits.state(&fact, Some(&yes), &Rows::of(vec![9]));
+    edits.put_back(&fact, &rows, &stated);
+    for row in [2, 3, 4, 5] {
+        assert_eq!(applied(&edits, row), applied(&before, row), "row {row}");
+    }
+    assert_eq!(edits.stated(&fact, &Rows::of(vec![5])), []);
+    assert_eq!(
+        edits.stated(&fact, &Rows::of(vec![9])),
+        [(Some(yes), Rows::of(vec![9]))],
+        "a later answer stays"
+    );
+}
+
+#[test]
 fn category_price_and_date_are_set_in_their_own_fields() {
     let mut edits = UserEdits::default();
     for (fact, value) in [("category", "ip"), ("unit_price", "250.00"), ("purchased_on", "2026-11-01")] {

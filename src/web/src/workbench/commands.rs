@@ -12,6 +12,14 @@ use crate::workbench::loading::Redraw;
 use crate::workbench::state::{ListStorage, WorkbenchState};
 use crate::workbench::user_edits::{Rows, UserEdits};
 
+/// The answers that the user had given about a fact before some lines got another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierAnswers {
+    fact: Id,
+    rows: Rows,
+    stated: Vec<(Option<Answer>, Rows)>,
+}
+
 impl WorkbenchState {
     /// Sets the target of a column.
     pub fn choose_column(self, column: usize, target: Option<Target>) {
@@ -77,6 +85,21 @@ impl WorkbenchState {
             }
         });
         self.store_edits();
+    }
+
+    /// Sets a fact of some lines as [`Self::set_fact`] does, and returns what takes the answer back.
+    pub fn set_fact_of_many(self, lines: &[usize], fact: &Id, answer: Option<&Answer>) -> EarlierAnswers {
+        let rows = self.rows_of(lines);
+        let stated = self.edits.with_untracked(|edits| edits.stated(fact, &rows));
+        self.set_fact(lines, fact, answer);
+        EarlierAnswers { fact: fact.clone(), rows, stated }
+    }
+
+    /// Puts earlier answers back: without one, the cell of a line counts again, or what is assumed.
+    pub fn put_back(self, earlier: &EarlierAnswers) {
+        self.edits.update(|edits| edits.put_back(&earlier.fact, &earlier.rows, &earlier.stated));
+        self.store_edits();
+        self.read_again(Redraw::Changes);
     }
 
     /// Sets a fact of the whole request; `None` makes it unknown.

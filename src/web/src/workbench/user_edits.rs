@@ -84,6 +84,25 @@ impl UserEdits {
         self.statements.retain(|statement| !statement.rows.is_empty());
     }
 
+    /// Returns the statements about a fact in these rows, to put them back later.
+    #[must_use]
+    pub fn stated(&self, fact: &Id, rows: &Rows) -> Vec<(Option<Answer>, Rows)> {
+        let of_fact = self.statements.iter().filter(|statement| statement.fact == fact.as_str());
+        let stated = of_fact.map(|statement| {
+            let others = statement.rows.without(rows);
+            (statement.answer.clone(), statement.rows.without(&others))
+        });
+        stated.filter(|(_, rows)| !rows.is_empty()).collect()
+    }
+
+    /// Replaces the statements about a fact in these rows by earlier ones.
+    pub fn put_back(&mut self, fact: &Id, rows: &Rows, stated: &[(Option<Answer>, Rows)]) {
+        self.clear(fact, rows);
+        for (answer, rows) in stated {
+            self.state(fact, answer.as_ref(), rows);
+        }
+    }
+
     /// Removes the edits of lines and cells, because the list with this id is read.
     pub fn begin_list(&mut self, list: String) {
         self.list = list;

@@ -86,6 +86,16 @@ messages! {
         fr: "«\u{a0}{fact}\u{a0}»\u{a0}: «\u{a0}{value}\u{a0}» pour {lines}.",
         es: "“{fact}”: “{value}” para {lines}.",
     }
+    undo() {
+        en: "Undo",
+        fr: "Annuler",
+        es: "Deshacer",
+    }
+    was_undone() {
+        en: "The last answer for many lines is taken back.",
+        fr: "La dernière réponse pour plusieurs lignes est retirée.",
+        es: "Se retiró la última respuesta para varias líneas.",
+    }
     value_label() {
         en: "is",
         fr: "est",

@@ -9,6 +9,8 @@ use policy::document::Fact;
 use words::workbench as texts;
 
 use crate::components::{Caption, ControlOption, Field};
+use crate::focus;
+use crate::workbench::commands::EarlierAnswers;
 use crate::workbench::parts::facts;
 use crate::workbench::selecting::until_sum;
 use crate::workbench::source::of_many;
@@ -30,6 +32,8 @@ struct Bulk {
     value: Memo<Option<String>>,
     /// The message about the last change.
     done: RwSignal<String>,
+    /// The answers before the last change.
+    earlier: RwSignal<Option<EarlierAnswers>>,
 }
 
 impl Bulk {
@@ -54,7 +58,8 @@ impl Bulk {
             let (of, value) = chosen.get()?;
             (fact.get() == Some(of)).then_some(value)
         });
-        Self { state, picked, fact, ranked, chosen, value, done: RwSignal::new(String::new()) }
+        let (done, earlier) = (RwSignal::new(String::new()), RwSignal::new(None));
+        Self { state, picked, fact, ranked, chosen, value, done, earlier }
     }
 
     fn document_fact(self) -> Option<&'static Fact> {
@@ -70,13 +75,23 @@ impl Bulk {
             untrack(|| lines(self.state)),
             facts::answer(vendor.document(), fact, &text, vendor.decimal_sign()),
         );
-        self.state.set_fact(&lines, &fact.id, answer.as_ref());
+        let earlier = self.state.set_fact_of_many(&lines, &fact.id, answer.as_ref());
+        self.earlier.set(Some(earlier));
         let value = facts::in_words(vendor, fact, answer.as_ref());
         let count = texts::page::lines(vendor.language, lines.len());
         self.done.set(texts::filters::was_set(vendor.language, vendor.text(&fact.label), &value, &count));
-        // Next, the fact is offered that most lines now wait for.
+        // The next answer is about the same fact, until the user picks another one.
+        self.picked.set(Some(fact.id.clone()));
         self.chosen.set(None);
-        self.picked.set(None);
+    }
+
+    fn undo(self) {
+        let Some(earlier) = self.earlier.get_untracked() else { return };
+        self.state.put_back(&earlier);
+        self.earlier.set(None);
+        self.done.set(texts::filters::was_undone(self.state.vendor.language).to_owned());
+        // The button is no longer there.
+        focus::focus("bulk-fact");
     }
 }
 
@@ -110,6 +125,11 @@ pub fn BulkEdit() -> impl IntoView {
             </button>
             <SelectionButtons/>
             <p class="hint bulk-done" role="status">{move || bulk.done.get()}</p>
+            <Show when=move || bulk.earlier.with(Option::is_some)>
+                <button type="button" class="button quiet" on:click=move |_| bulk.undo()>
+                    {texts::filters::undo(language)}
+                </button>
+            </Show>
         </div>
     }
 }
