@@ -158,3 +158,27 @@ fn lines_are_sorted_by_a_column_and_equal_lines_stay_in_order() {
     assert_eq!(twice, Some(Sorting { column: SortColumn::Net, is_descending: true }));
     assert_eq!(Sorting::after_press(twice, SortColumn::Net), None);
 }
+
+#[test]
+fn lines_without_a_value_come_last_in_both_directions() {
+    // Too old for anything; day 60 (house credit); no price; day 10 (credit).
+    let mut unpriced = known("2026-11-05", &[("extenuating", false)]);
+    unpriced.unit_price = None;
+    unpriced.model = Some("KT-9".to_owned());
+    let list = list(vec![
+        known("2026-01-10", &[("extenuating", false)]),
+        known("2026-09-21", &[("extenuating", false)]),
+        unpriced,
+        Line { quantity: 2, ..known("2026-11-10", &[("extenuating", false)]) },
+    ]);
+    let sorted = |column, is_descending| {
+        let sorting = Some(Sorting { column, is_descending });
+        matching(&Filter { sorting, ..Filter::default() }, &list)
+    };
+    assert_eq!(sorted(SortColumn::Net, false), [1, 3, 0, 2]);
+    assert_eq!(sorted(SortColumn::Net, true), [3, 1, 0, 2]);
+    assert_eq!(sorted(SortColumn::ShipBy, false)[2..], [0, 2]);
+    assert_eq!(sorted(SortColumn::ShipBy, true)[2..], [0, 2]);
+    assert_eq!(sorted(SortColumn::Goods, true)[0], 2, "the others have no model");
+    assert_eq!(sorted(SortColumn::Goods, false)[0], 2);
+}

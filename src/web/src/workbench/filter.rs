@@ -86,6 +86,17 @@ enum SortKey {
     Day(Option<Date>),
 }
 
+impl SortKey {
+    /// Returns whether the line has no value in the column; such lines come last in both directions.
+    fn is_unknown(&self) -> bool {
+        match self {
+            Self::Number(number) => number.is_none(),
+            Self::Text(text) => text.is_empty(),
+            Self::Day(day) => day.is_none(),
+        }
+    }
+}
+
 impl Sorting {
     /// Returns the sorting after a column's heading is pressed: ascending, then descending, then as in the file.
     #[must_use]
@@ -182,11 +193,10 @@ impl LineFold for Matching {
             lines.iter().map(|line| sorting.key(list, plan.as_ref(), *line)).collect()
         };
         let mut sorted: Vec<(SortKey, usize)> = keys.into_iter().zip(lines).collect();
-        if sorting.is_descending {
-            sorted.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-        } else {
-            sorted.sort();
-        }
+        sorted.sort_by(|(one, first), (other, second)| {
+            let order = if sorting.is_descending { other.cmp(one) } else { one.cmp(other) };
+            one.is_unknown().cmp(&other.is_unknown()).then(order).then(first.cmp(second))
+        });
         sorted.into_iter().map(|(_, line)| line).collect()
     }
 }
