@@ -34,6 +34,27 @@ fn a_list_of_a_spreadsheet_is_asked_about_once_and_judged() {
 }
 
 #[test]
+fn the_list_of_faults_stays_unfolded_while_cells_remain() {
+    journey(Settings::default(), |customer| {
+        customer.brings(&LIST.replace("KT-4;S4;3;", "KT-4;S4;y;"));
+        customer.says_how_dates_are_written();
+        customer.page().unfold("2 cells to correct");
+        customer
+            .page()
+            .press("Row 6, Qty: “x” is not a number of units: write a whole number from 1 to 10000");
+        customer.is_at("Qty, row 6: “x” is not a number of units: write a whole number from 1 to 10000");
+        customer.keys("4\n");
+        customer.page().says(&["1 cell to correct"]);
+        customer
+            .page()
+            .press("Row 5, Qty: “y” is not a number of units: write a whole number from 1 to 10000");
+        customer.is_at("Qty, row 5: “y” is not a number of units: write a whole number from 1 to 10000");
+        customer.keys("3\n");
+        customer.page().does_not_say(&["to correct"]);
+    });
+}
+
+#[test]
 fn all_edits_of_a_list_survive_a_reload() {
     journey(Settings::default(), |customer| {
         customer.brings(LIST);

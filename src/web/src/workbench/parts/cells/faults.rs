@@ -3,7 +3,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use words::workbench as texts;
 
-use crate::components::{Glyph, Icon};
+use crate::components::{Fold, Glyph, Icon};
 use crate::focus;
 use crate::workbench::fault_text;
 use crate::workbench::loading::cell_id;
@@ -13,35 +13,49 @@ use crate::workbench::state::{WorkbenchState, use_workbench};
 /// Faults that are listed at once.
 const MAX_LISTED: usize = 50;
 
-/// Lists the faults of the cells, each with a button that leads to its cell in `grid`: folded, unless they leave no line.
+/// Lists the faults of the cells, each with a button that leads to its cell in `grid`: folded, unless they leave no line. The list stays
+/// as the user left it while its cells are corrected.
 #[component]
 pub fn CellFaults(grid: NodeRef<Div>, is_open: RwSignal<bool>) -> impl IntoView {
     let state = use_workbench();
     let language = state.vendor.language;
-    move || {
-        let (faults, count, cells) = state.with_judged(|judged| {
-            let all = &judged.reading.faults;
-            let faults: Vec<_> = all.iter().take(MAX_LISTED).cloned().collect();
-            (faults, all.len(), all.iter().map(|fault| fault.cells.unwrap_or(1)).sum())
-        })?;
-        let items = faults.into_iter().map(|fault| view! { <FaultItem grid is_open fault/> });
-        let more = (count > MAX_LISTED)
-            .then(|| view! { <p class="hint">{texts::cells::more_faults(language, count - MAX_LISTED)}</p> });
-        (count > 0).then(|| {
-            view! {
-                <div class="message message-error faults">
-                    <Icon glyph=Glyph::Warning/>
-                    <div class="message-body">
-                        <details open=!state.has_lines()>
-                            <summary>{texts::cells::faults_heading(language, cells)}</summary>
-                            <p class="hint">{texts::cells::faults_hint(language)}</p>
-                            <ol class="fault-list">{items.collect_view()}</ol>
-                            {more}
-                        </details>
-                    </div>
+    let count_of = move |count: fn(&[CellFault]) -> usize| {
+        Memo::new(move |_| state.with_judged(|judged| count(&judged.reading.faults)).unwrap_or_default())
+    };
+    let count = count_of(<[CellFault]>::len);
+    let cells = count_of(|faults| faults.iter().map(|fault| fault.cells.unwrap_or(1)).sum());
+    let listed = move || {
+        let listed =
+            |faults: &[CellFault]| faults.iter().take(MAX_LISTED).cloned().collect::<Vec<CellFault>>();
+        state.with_judged(|judged| listed(&judged.reading.faults)).unwrap_or_default()
+    };
+    // The part is rebuilt after each change of a column.
+    let was_open = document().query_selector(".faults-fold[open]").is_ok_and(|open| open.is_some());
+    let is_unfolded = RwSignal::new(was_open || !untrack(|| state.has_lines()));
+    let summary = Signal::derive(move || texts::cells::faults_heading(language, cells.get()));
+    let more = move || {
+        let more = count.get().checked_sub(MAX_LISTED).filter(|more| *more > 0)?;
+        Some(view! { <p class="hint">{texts::cells::more_faults(language, more)}</p> })
+    };
+    view! {
+        <Show when=move || count.get() != 0>
+            <div class="message message-error faults">
+                <Icon glyph=Glyph::Warning/>
+                <div class="message-body">
+                    <Fold class="faults-fold" is_open=is_unfolded summary>
+                        <p class="hint">{texts::cells::faults_hint(language)}</p>
+                        <ol class="fault-list">
+                            <For
+                                each=listed
+                                key=|fault| (fault.row, fault.column, fault.cells, fault.problem.to_string(), fault.text.clone())
+                                children=move |fault| view! { <FaultItem grid is_open fault/> }
+                            />
+                        </ol>
+                        {more}
+                    </Fold>
                 </div>
-            }
-        })
+            </div>
+        </Show>
     }
 }
 
