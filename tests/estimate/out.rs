@@ -52,6 +52,9 @@ fn a_line_that_waits_for_answers_is_not_called_closed() {
     let csv = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]).to_csv();
     let row = csv.lines().find(|row| row.starts_with("1,")).unwrap();
     assert!(row.contains(",,undetermined,,,,,"), "{row}");
+    let estimate = list.estimate(&list.plan(Strategy::BestPerLine, &list.all()), &[]);
+    let wording = Wording { document: ktc().document(), language: Language::English };
+    assert_eq!(wording.verdict_of(&estimate, &estimate.rows[0]), "Needs answers");
 }
 
 #[test]

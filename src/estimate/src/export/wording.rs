@@ -6,7 +6,7 @@ use words::portal::{options, questions};
 use words::workbench as texts;
 use words::{Language, format};
 
-use super::estimate::{ASSUMED, LEFT_OUT};
+use super::estimate::{ASSUMED, Estimate, LEFT_OUT};
 use super::value::Value;
 use crate::analysis::{Compared, Strategy};
 
@@ -71,6 +71,14 @@ impl<'d> Wording<'d> {
             fact => return self.fact(fact),
         };
         text.to_owned()
+    }
+
+    /// Returns the verdict on a row of an estimate; empty where it has none.
+    #[must_use]
+    pub fn verdict_of(&self, estimate: &Estimate, row: &[Value]) -> String {
+        let column = estimate.headings.iter().position(|heading| heading == "verdict");
+        let verdict = column.and_then(|column| row.get(column));
+        verdict.map(|verdict| self.cell("verdict", verdict)).unwrap_or_default()
     }
 
     /// Returns a cell as text.

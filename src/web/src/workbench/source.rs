@@ -5,6 +5,8 @@ use estimate::{Cell, GridRow, Mapping, Table, Target, Vocabulary, Workbook};
 use policy::document::{FactType, Scope};
 use policy::{Document, Id};
 use serde::{Deserialize, Serialize};
+use words::Language;
+use words::workbench as texts;
 
 use crate::workbench::user_edits::UserEdits;
 
@@ -29,6 +31,16 @@ pub const ROWS_TO_TYPE: usize = 10;
 pub const FIRST_TYPED_ROW: usize = 2;
 
 impl Source {
+    /// Returns the name of the file, or of how the list came.
+    #[must_use]
+    pub fn title(&self, language: Language) -> String {
+        match self {
+            Self::Text { name, .. } | Self::Workbook { name, .. } if !name.is_empty() => name.clone(),
+            Self::Text { .. } | Self::Workbook { .. } => texts::bring_in::pasted_list(language).to_owned(),
+            Self::Typed { .. } => texts::bring_in::typed_list(language).to_owned(),
+        }
+    }
+
     /// Returns the names of the sheet and the file, which may state the currency.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {

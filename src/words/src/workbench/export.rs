@@ -116,6 +116,11 @@ messages! {
         fr: "Estimation pour {vendor}\u{a0}: {strategy}",
         es: "Estimación para {vendor}: {strategy}",
     }
+    list() {
+        en: "List",
+        fr: "Liste",
+        es: "Lista",
+    }
     summary() {
         en: "Summary",
         fr: "Résumé",

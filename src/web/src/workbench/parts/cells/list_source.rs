@@ -26,11 +26,7 @@ pub(super) fn ListSource(source: Source) -> impl IntoView {
         Source::Text { .. } | Source::Typed { .. } => None,
     };
     let is_typed = matches!(source, Source::Typed { .. });
-    let name = match source.clone() {
-        Source::Text { name, .. } | Source::Workbook { name, .. } if !name.is_empty() => name,
-        Source::Text { .. } | Source::Workbook { .. } => texts::bring_in::pasted_list(language).to_owned(),
-        Source::Typed { .. } => texts::bring_in::typed_list(language).to_owned(),
-    };
+    let name = source.title(language);
     let lines = move || {
         texts::page::lines(
             language,

@@ -29,7 +29,10 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     let (as_of, ship_on) = days.unwrap_or((vendor.today, vendor.today));
     let document = vendor.document();
     let digest = document.digest.get(..DIGITS).unwrap_or_default().to_owned();
+    let source = state.source.with_untracked(|source| source.as_ref().map(|source| source.title(language)));
+    let lines = texts::page::lines(language, estimate.rows.len());
     let facts = [
+        (texts::export::list(language), format!("{} · {lines}", source.unwrap_or_default())),
         (texts::export::digest(language), digest),
         (texts::export::policy_version(language), format::version(language, &document.policy.version)),
         (texts::export::day_of_request(language), vendor.date(as_of)),
@@ -96,12 +99,12 @@ const ON_PAPER: [&str; 11] = [
     LEFT_OUT,
 ];
 
-/// Renders the lines, without the columns that are empty in every line.
+/// Renders the lines, without the columns that are empty in every line. A line without a remedy has its verdict in place of it.
 #[component]
 fn LineTable(estimate: Estimate) -> impl IntoView {
     let vendor = use_workbench().vendor;
     let is_used = |column: &(usize, &'static str)| {
-        estimate.rows.iter().any(|row| row.get(column.0) != Some(&Value::Empty))
+        column.1 == "remedy" || estimate.rows.iter().any(|row| row.get(column.0) != Some(&Value::Empty))
     };
     let columns: Vec<(usize, &'static str)> = estimate
         .headings
@@ -129,6 +132,7 @@ fn LineTable(estimate: Estimate) -> impl IntoView {
             let value = match (*name, row.get(*index)?) {
                 ("net", Value::Money(net)) => marked(vendor, *net, is_assumed(row)),
                 ("clauses", Value::Text(clauses)) => number_of(clauses),
+                ("remedy", Value::Empty) => vendor.wording().verdict_of(&estimate, row),
                 (name, value) => vendor.wording().cell(name, value),
             };
             Some(view! { <td class=class(name)>{value}</td> })
