@@ -4,6 +4,7 @@ mod contact;
 mod filter;
 mod link;
 mod missing;
+mod names;
 mod selecting;
 mod source;
 mod user_edits;

@@ -1,6 +1,7 @@
 //! Names of remedies, kinds of goods, and lines.
 
 use policy::{Id, Line};
+use words::format::colon;
 use words::portal::questions;
 use words::workbench as texts;
 
@@ -19,6 +20,28 @@ pub fn category_name(vendor: &Vendor, category: &Id) -> String {
     let fact = vendor.document().fact(&Id::from("category"));
     let choice = fact.and_then(|fact| fact.choices.iter().find(|choice| choice.id == *category));
     choice.map_or_else(|| category.to_string(), |choice| vendor.text(&choice.label).to_owned())
+}
+
+/// The length to which a clause is shortened, in characters.
+const CLAUSE_LENGTH: usize = 60;
+
+/// Returns a clause as an option of a control: its id, and its words as far as there is room.
+#[must_use]
+pub fn short_clause(vendor: &Vendor, clause: &Id) -> String {
+    let text = vendor.clause(clause);
+    let text = text.trim_end_matches('.');
+    if text == clause.as_str() {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for word in text.split(' ') {
+        if short.chars().count().saturating_add(word.chars().count()) >= CLAUSE_LENGTH {
+            return format!("{clause}{}{}…", colon(vendor.language), short.trim_end());
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    format!("{clause}{}{}", colon(vendor.language), short.trim_end())
 }
 
 /// Returns the name of a field of a line: one of its own, or a fact.

@@ -8,6 +8,7 @@ use words::workbench as texts;
 
 use crate::components::{Binding, Caption, ControlOption, Field, Select};
 use crate::workbench::filter::{Closed, Standing};
+use crate::workbench::names;
 use crate::workbench::state::use_workbench;
 use crate::workbench::strategy::strategy_name;
 
@@ -157,12 +158,17 @@ fn ClauseFilter() -> impl IntoView {
         let other = chosen.as_ref().filter(|closed| !is_listed(closed)).map(|closed| {
             let strategy = closed.strategy.map(|strategy| strategy_name(vendor, strategy));
             let strategy = strategy.map(|name| format!("{}{name}", colon(language)));
-            (closed.clause.to_string(), format!("{}{}", closed.clause, strategy.unwrap_or_default()), true)
+            let words = names::short_clause(vendor, &closed.clause);
+            (closed.clause.to_string(), format!("{words}{}", strategy.unwrap_or_default()), true)
         });
         let listed = clauses.iter().map(|(clause, count)| {
             let is_chosen =
                 chosen.as_ref().is_some_and(|chosen| is_listed(chosen) && chosen.clause == *clause);
-            (clause.to_string(), texts::filters::clause_lines(language, clause.as_str(), *count), is_chosen)
+            (
+                clause.to_string(),
+                texts::filters::clause_lines(language, &names::short_clause(vendor, clause), *count),
+                is_chosen,
+            )
         });
         let any = (String::new(), texts::filters::any(language).to_owned(), chosen.is_none());
         let options = [any].into_iter().chain(other).chain(listed);
