@@ -61,7 +61,7 @@ fn totals_of_the_list_and_of_a_selection_are_the_sum_of_single_assessments() {
         for row in [3, 4] {
             customer.browser.click(&format!(".judged-grid [aria-label='Select row {row}']"));
         }
-        customer.page().says(&["2 lines selected", "The 2 selected lines"]);
+        customer.page().says(&["2 lines selected", "The 2 selected lines", "By ship date: 2 selected lines"]);
         compare(customer.nets_of_the_selection(), json!(lines().as_array().unwrap()[1..3]));
         customer.page().region("By strategy").says(&["The whole list"]);
         // The thirty days ended yesterday.
@@ -107,6 +107,25 @@ fn a_wrong_amount_stays_to_be_corrected() {
         customer.answers(&[("Offset purchase order", "15000")]);
         customer.keys("\t");
         customer.page().part(Kind::Selector, "#head-offset_po:not([aria-invalid])").says(&["15000"]);
+    });
+}
+
+#[test]
+fn an_answer_for_many_lines_keeps_its_fact_and_can_be_taken_back() {
+    journey(Settings::default(), |customer| {
+        customer.brings(LIST);
+        customer.says_how_dates_are_written();
+        let net = customer.nets()["best"].as_str().unwrap().to_owned();
+        assert_ne!(net, "0.00");
+        customer.says_of_all("Demo or sample", "Yes");
+        customer.page().says(&["“Demo or sample” is set to “Yes” for 4 lines."]);
+        customer.page().part(Kind::Selector, "[data-strategy=best] [data-net='0.00']").text();
+        let fact = "return document.querySelector('#bulk-fact').value";
+        assert_eq!(customer.browser.run(fact, vec![]), "demo");
+        customer.page().press("Undo");
+        customer.page().says(&["The last answer for many lines is taken back."]);
+        customer.is_at("For these lines");
+        customer.page().part(Kind::Selector, &format!("[data-strategy=best] [data-net='{net}']")).text();
     });
 }
 

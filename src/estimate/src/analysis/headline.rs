@@ -11,7 +11,7 @@ use super::over_time::{Cliff, OverTime};
 pub struct Headline {
     pub lines: usize,
     pub worth: Money,
-    /// Whether no line has a remedy, and none waits for an answer or a price.
+    /// Whether no line takes a remedy, and none waits for an answer or a price.
     pub is_nothing_possible: bool,
     /// Whether a part of the worth rests on assumptions: it is at most this.
     pub is_assumed: bool,

@@ -53,7 +53,7 @@ impl Sum {
         }
     }
 
-    /// Returns whether no line has a remedy, and none waits for an answer or a price.
+    /// Returns whether no line takes a remedy, and none waits for an answer or a price.
     #[must_use]
     pub const fn is_nothing_possible(&self) -> bool {
         self.eligible == 0 && self.undetermined == 0

@@ -72,9 +72,9 @@ messages! {
         es: "Todavía sin montos.",
     }
     nothing_possible() {
-        en: "None of these lines is worth anything: no remedy is possible.",
-        fr: "Aucune de ces lignes n’a de valeur\u{a0}: aucune option n’est possible.",
-        es: "Ninguna de estas líneas tiene valor: ninguna opción es posible.",
+        en: "None of these lines is worth anything: no remedy is possible without paying.",
+        fr: "Aucune de ces lignes n’a de valeur\u{a0}: aucune option n’est possible sans payer.",
+        es: "Ninguna de estas líneas tiene valor: ninguna opción es posible sin pagar.",
     }
     drop(day: &str, amount: &str, lines: &str) {
         en: "{day}: −{amount}, {lines}",

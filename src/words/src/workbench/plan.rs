@@ -17,9 +17,9 @@ messages! {
         es: "{lines}: todavía sin montos",
     }
     nothing_possible(lines: &str) {
-        en: "{lines}, worth nothing: no remedy is possible",
-        fr: "{lines}, sans valeur\u{a0}: aucune option n’est possible",
-        es: "{lines}, sin valor: ninguna opción es posible",
+        en: "{lines}, worth nothing: no remedy is possible without paying",
+        fr: "{lines}, sans valeur\u{a0}: aucune option n’est possible sans payer",
+        es: "{lines}, sin valor: ninguna opción es posible sin pagar",
     }
     ends_tonight(amount: &str) {
         en: "{amount} of it ends tonight",

@@ -96,7 +96,7 @@ pub fn OverTimePart() -> impl IntoView {
     }
 }
 
-/// Returns whether no line has a remedy, and none waits for an answer or a price.
+/// Returns whether no line takes a remedy, and none waits for an answer or a price.
 fn is_nothing_possible(curves: &[OverTime]) -> bool {
     let best = curves.iter().find(|curve| curve.strategy == Strategy::BestPerLine);
     best.and_then(|curve| curve.steps.first()).is_some_and(|step| step.sum.is_nothing_possible())
