@@ -277,6 +277,14 @@ fn are_groups(digits: &str, mark: char) -> bool {
     groups.next().is_some_and(|first| (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)
 }
 
+/// Returns an amount without the mark that puts it below zero: of `-3`, `(3)` and `3-`, `3`.
+pub(crate) fn without_sign(text: &str) -> &str {
+    let minus = |c| matches!(c, '-' | '−');
+    let text = text.trim();
+    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    inner.or_else(|| text.strip_prefix(minus)).or_else(|| text.strip_suffix(minus)).map_or(text, str::trim)
+}
+
 /// Returns the cents of an amount in any currency, under a decimal point and under a decimal comma.
 pub(crate) fn cents_either_way(text: &str) -> Option<(i64, i64)> {
     // Most texts that are tried are words.

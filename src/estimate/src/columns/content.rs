@@ -1,6 +1,6 @@
 //! Finds the kind of a column's cells.
 
-use crate::cell::{cents_either_way, is_date_either_way};
+use crate::cell::{cents_either_way, is_date_either_way, without_sign};
 use crate::grid::{Cell, CellKind};
 use crate::table::Table;
 
@@ -48,18 +48,22 @@ pub(super) fn is_date(cell: &Cell) -> bool {
     cell.kind == CellKind::Date || cell.kind == CellKind::Text && is_date_either_way(&cell.text)
 }
 
+/// Returns whether a cell is a small whole number. One below zero is that of a credit note.
 pub(super) fn is_count(cell: &Cell) -> bool {
-    !cell.text.is_empty()
-        && cell.text.len() <= 5
+    let count = without_sign(&cell.text);
+    !count.is_empty()
+        && count.len() <= 5
         && cell.currency.is_none()
-        && cell.text.bytes().all(|byte| byte.is_ascii_digit())
+        && count.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Returns whether a cell is a number, also one below zero.
 pub(super) fn is_number(cell: &Cell) -> bool {
-    cents_either_way(&cell.text).is_some()
+    cents_either_way(without_sign(&cell.text)).is_some()
 }
 
 /// Returns whether a number is more than a count or a code: it has a mark or a currency.
 pub(super) fn is_amount(cell: &Cell) -> bool {
-    is_number(cell) && (cell.currency.is_some() || cell.text.bytes().any(|byte| !byte.is_ascii_digit()))
+    let digits = without_sign(&cell.text);
+    is_number(cell) && (cell.currency.is_some() || digits.bytes().any(|byte| !byte.is_ascii_digit()))
 }

@@ -46,11 +46,19 @@ pub(super) fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Ma
         let fits = |cell: &Cell| match fact.kind {
             FactType::Choice => choices.find(&cell.text).is_some(),
             FactType::Bool => read_bool(&cell.text).is_some(),
-            FactType::Date => !is_number(cell) || read_date(&cell.text).is_some(),
+            FactType::Date => read_date(&cell.text).is_some(),
             FactType::Money | FactType::Number | FactType::Text | FactType::Decision => true,
         };
         let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
-        if cells().nth(1).is_some() && !cells().take(SAMPLE).any(fits) {
+        let is_misnamed = if fact.kind == FactType::Date {
+            // The dates of a column may be written in an unknown way, but not as numbers: `Shipped` may have quantities.
+            let is_plain_number = |cell: &&Cell| is_number(cell) && !fits(cell);
+            let numbers = cells().take(SAMPLE).filter(is_plain_number).count();
+            numbers > cells().take(SAMPLE).filter(|cell| fits(cell)).count()
+        } else {
+            cells().nth(1).is_some() && !cells().take(SAMPLE).any(fits)
+        };
+        if is_misnamed {
             mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
             if let Some(column) = mapping
                 .columns

@@ -3,7 +3,7 @@
 use policy::Id;
 
 use super::headings::are_row_numbers;
-use crate::cell::{cents_either_way, is_withdrawn};
+use crate::cell::{cents_either_way, is_withdrawn, without_sign};
 use crate::columns::content::{SAMPLE, is_date};
 use crate::columns::{Content, Mapping, Readings, UnusedReason};
 use crate::grid::Cell;
@@ -110,7 +110,7 @@ fn has_serial_in_each_row(table: &Table, mapping: &Mapping) -> bool {
 /// Returns whether all cells of a column are whole numbers, with zeros for decimals or with groups: `2.00`, `25,000`, `1,250`.
 fn are_whole(table: &Table, column: usize) -> bool {
     let is_whole = |(_, cell): (usize, &Cell)| {
-        let cents = cents_either_way(&cell.text);
+        let cents = cents_either_way(without_sign(&cell.text));
         cell.currency.is_none() && cents.is_some_and(|(point, comma)| point % 100 == 0 || comma % 100 == 0)
     };
     table.column(column).count() > 0 && table.column(column).take(SAMPLE).all(is_whole)
