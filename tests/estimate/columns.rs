@@ -79,6 +79,30 @@ fn a_fact_that_a_cell_states_in_an_unknown_way_is_not_assumed() {
 }
 
 #[test]
+fn a_kind_of_product_that_is_not_understood_is_not_assumed() {
+    let list = b"Model,Qty,Category\nKNC-1,1,Cameras\nKNC-2,1,Accessories\nKNC-3,1,\n";
+    let (table, mapping) = recognised(ktc(), list);
+    let reading = read(ktc(), &table, &mapping);
+    let other = Answer::Text("other".to_owned());
+    let may_assume = |row: usize| reading.may_assume(row, &Id::from("category"), &other);
+    assert_eq!((may_assume(2), may_assume(4)), (false, true));
+    assert_eq!(reading.lines[1].category, Some(Id::from("accessory")));
+}
+
+#[test]
+fn a_fact_that_a_cell_states_as_unknown_is_not_assumed() {
+    let list =
+        "Model,Qty,Condition,Installed,DOA\nKNC-1,1,?,Not known,\nKNC-2,1,New,,Inconnu\nKNC-3,1,,n/a,\n";
+    let (table, mapping) = recognised(ktc(), list.as_bytes());
+    let reading = read(ktc(), &table, &mapping);
+    let may_assume = |row: usize| {
+        ["fault", "installed"].map(|fact| reading.may_assume(row, &Id::from(fact), &Answer::Bool(false)))
+    };
+    assert_eq!([2, 3, 4].map(may_assume), [[false, false], [false, true], [true, true]]);
+    assert_eq!(reading.faults, []);
+}
+
+#[test]
 fn the_chosen_currency_outweighs_the_list_until_it_is_taken_back() {
     let list = b"Model,Qty,Price (EUR)\nKNC-1,1,250.00\nKNC-2,1,$99.50\n";
     let (table, mut mapping) = recognised(ktc(), list);

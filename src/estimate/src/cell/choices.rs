@@ -24,6 +24,57 @@ struct NamedChoice {
     single_words: Vec<String>,
 }
 
+/// The trade's words for kinds of product that a policy may list under these ids.
+const KINDS: [(&str, &[&str]); 2] = [
+    (
+        "accessory",
+        &[
+            "power supply",
+            "power supplies",
+            "psu",
+            "adapter",
+            "adapters",
+            "adaptor",
+            "adaptors",
+            "mount",
+            "mounts",
+            "bracket",
+            "brackets",
+            "mounts brackets",
+            "mounts and brackets",
+            "mounting bracket",
+            "mounting brackets",
+            "mounting accessories",
+            "camera accessories",
+            "lenses",
+            "connectors",
+            "alimentations",
+            "support mural",
+            "supports et fixations",
+            "fuente de poder",
+            "fuentes de poder",
+            "fuente de alimentacion",
+        ],
+    ),
+    (
+        "hard-drive",
+        &[
+            "hdd",
+            "hdds",
+            "hard disk",
+            "hard disks",
+            "hard disk drive",
+            "hard disk drives",
+            "hard drive hdd",
+            "hard drives hdd",
+            "disque dur",
+            "disques durs",
+            "disco duro",
+            "discos duros",
+        ],
+    ),
+];
+
 /// The words for goods without a fault, under a heading such as `Condition`.
 const WORKING: [&str; 29] = [
     "new",
@@ -122,8 +173,12 @@ impl Choices {
             let meant = (words.len() == 1).then(|| meaning(text))?;
             self.named.iter().find(|choice| meant == [choice.id.as_str()])
         };
+        let of_kind = || {
+            let (kind, _) = KINDS.iter().find(|(_, words)| words.contains(&plain.as_str()))?;
+            self.named.iter().find(|choice| choice.id == **kind)
+        };
         let works = || self.named.iter().find(|choice| choice.id == *"none" && is_working(text));
-        only.or_else(meant).or_else(works).map(|choice| &choice.id)
+        only.or_else(meant).or_else(of_kind).or_else(works).map(|choice| &choice.id)
     }
 
     fn has_other(&self) -> bool {
@@ -168,7 +223,10 @@ impl NamedChoice {
 
 /// Returns whether two words are the same apart from the plural.
 fn is_same(one: &str, other: &str) -> bool {
-    one.trim_end_matches('s') == other.trim_end_matches('s')
+    let is_plural = |one: &str, other: &str| {
+        one.strip_suffix("ies").is_some_and(|stem| other.strip_suffix('y') == Some(stem))
+    };
+    one.trim_end_matches('s') == other.trim_end_matches('s') || is_plural(one, other) || is_plural(other, one)
 }
 
 /// Reads yes or no in the languages of the headings.
@@ -212,29 +270,34 @@ pub(crate) fn is_yes_or_no(text: &str) -> bool {
     read_bool(text).is_some()
 }
 
-/// Returns whether the text is empty or a marker for an unknown value.
+/// Returns whether the text is empty or a marker for a missing or unknown value.
 pub(crate) fn is_blank(text: &str) -> bool {
-    const BLANK_MARKERS: [&str; 16] = [
-        "",
-        "na",
-        "n a",
-        "nd",
-        "n d",
+    const BLANK_MARKERS: [&str; 7] = ["", "na", "n a", "nd", "n d", "null", "nil"];
+    // A longer text, or one that begins with a figure, is no marker.
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    (is_one_of(text, &BLANK_MARKERS) && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐"))
+        || is_unknown(text)
+}
+
+/// Returns whether the text states that the value is unknown, rather than nothing.
+pub(crate) fn is_unknown(text: &str) -> bool {
+    const UNKNOWN_MARKERS: [&str; 14] = [
         "unknown",
-        "inconnu",
-        "desconocido",
-        "null",
-        "nil",
-        "tbd",
         "not known",
+        "not sure",
+        "unsure",
+        "tbd",
+        "inconnu",
+        "inconnue",
+        "desconocido",
+        "desconocida",
+        "no se sabe",
         "unbekannt",
         "onbekend",
         "sconosciuto",
         "desconhecido",
     ];
-    // A longer text, or one that begins with a figure, is no marker.
-    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    is_one_of(text, &BLANK_MARKERS) && !matches!(text.trim(), "✓" | "✔" | "☑" | "✗" | "✘" | "☐")
+    text.len() <= 24 && (text.trim() == "?" || is_one_of(text, &UNKNOWN_MARKERS))
 }

@@ -13,7 +13,7 @@ use super::memory::Value;
 use super::{CellFault, Problem, Quantities, RowReader};
 use crate::cell::{
     Currency, cents_either_way, currency_in, has_more_than_model, is_blank, is_error_value, is_single_unit,
-    means_none, read_bool, without_description, without_label,
+    is_unknown, means_none, read_bool, without_description, without_label,
 };
 use crate::columns::Column;
 use crate::grid::{Cell, CellKind, GridRow, Span};
@@ -123,6 +123,11 @@ impl RowReader<'_> {
                 Target::Currency if self.are_currencies_foreign => {
                     state.context.has_unknown_currency = true;
                     Err(Problem::NotACurrency)
+                }
+                // `Opened: unknown` contradicts that the goods are unopened.
+                Target::Fact(fact) | Target::Answer(fact, _) if is_unknown(&cell.text) => {
+                    state.reading.doubtful.push(fact.clone());
+                    Ok(())
                 }
                 _ => Ok(()),
             },

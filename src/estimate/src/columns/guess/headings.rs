@@ -22,7 +22,8 @@ pub(super) fn drop_misnamed(document: &Document, table: &Table, mapping: &mut Ma
         if let Target::Answer(..) = target {
             let cells = || table.column(index).map(|(_, cell)| cell).filter(|cell| !is_blank(&cell.text));
             let answers = cells().filter(|cell| is_yes_or_no(&cell.text)).count();
-            if answers.saturating_mul(2) <= cells().count()
+            if cells().next().is_some()
+                && answers.saturating_mul(2) <= cells().count()
                 && let Some(column) = mapping.columns.get_mut(index)
             {
                 column.target = None;

@@ -1,7 +1,7 @@
 //! Stores the facts that the cells of a row state.
 
 use policy::document::{Fact, FactType, Scope};
-use policy::{Answer, BuiltInFact, Id};
+use policy::{Answer, Id};
 
 use super::RowState;
 use crate::cell::{Choices, read_bool};
@@ -62,9 +62,8 @@ impl RowReader<'_> {
         }
     }
 
-    /// Marks the fact of a column as one that the row states in an unknown way, so that it is not assumed. The kind of product is
-    /// assumed even then. An unknown word for the condition, such as `Open box`, may contradict every fact with the answers yes and
-    /// no.
+    /// Marks the fact of a column as one that the row states in an unknown way, so that it is not assumed. An unknown word for the
+    /// condition, such as `Open box`, may contradict every fact with the answers yes and no.
     pub(super) fn doubt(&self, index: usize, problem: &Problem, state: &mut RowState) {
         if let Problem::NotAChoice(choices) = problem
             && choices.iter().any(|choice| *choice == *"none")
@@ -73,9 +72,7 @@ impl RowReader<'_> {
             state.reading.doubtful.extend(facts.map(|fact| fact.id.clone()));
         }
         let target = self.mapping.columns().get(index).and_then(|column| column.target.as_ref());
-        if let Some((Target::Fact(fact) | Target::Answer(fact, _), _)) = target
-            && BuiltInFact::from_id(fact).is_none()
-        {
+        if let Some((Target::Fact(fact) | Target::Answer(fact, _), _)) = target {
             state.reading.doubtful.push(fact.clone());
         }
     }
