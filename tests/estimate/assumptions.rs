@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
-use estimate::{Basis, List, ListBuilder, Preference, Purpose, Split, Strategy};
+use estimate::{
+    Basis, Book, Grid, List, ListBuilder, Mapping, Preference, Purpose, Split, Strategy, Summary, Table,
+    Vocabulary, Wording,
+};
 use policy::{Answer, Id, Line, Money, Policy, Request, Requester, Verdict};
 
-use crate::support::{TODAY, altered, date, koso, ktc, read, recognised};
+use crate::support::{TODAY, altered, date, grid, koso, ktc, read, recognised};
+use words::Language;
 
 const CREDIT: usize = 0;
 const WARRANTY: usize = 3;
@@ -163,6 +167,50 @@ fn an_export_names_the_assumed_facts_and_is_read_as_the_same_list() {
     assert_eq!(again.lines.len(), stated.len());
     for (again, stated) in again.lines.iter().zip(&stated) {
         assert_eq!((&again.category, &again.answers), (&stated.category, &stated.answers));
+    }
+}
+
+/// The list of a text, with the facts of stock assumed that nothing in it contradicts.
+fn judged(grid: Grid) -> List {
+    let policy = ktc();
+    let vocabulary = Vocabulary::of(policy.document());
+    let table = Table::find(grid, &vocabulary).unwrap();
+    let mapping = Mapping::recognise(policy.document(), &vocabulary, &table);
+    let reading = read(policy, &table, &mapping);
+    assert_eq!(reading.questions, []);
+    let purpose = Purpose::first(policy.document()).unwrap();
+    let mut head = reading.head();
+    head.requester = Some(Requester { role: Some(Id::from("distributor")), country: None });
+    let of_request = purpose.assume_of_request(&mut head);
+    let mut builder = ListBuilder::new(Arc::clone(policy), head, date(TODAY));
+    let assume = |(mut line, row): (Line, &usize)| {
+        let basis = purpose.assume_of_line(&mut line, |fact, answer| reading.may_assume(*row, fact, answer));
+        (line, basis)
+    };
+    let lines = reading.lines.clone().into_iter().zip(&reading.rows).map(assume).collect();
+    assert_eq!(builder.add_with_basis(lines), []);
+    let mut list = builder.finish();
+    list.set_assumed_of_request(&of_request);
+    list.judge_stale();
+    list
+}
+
+#[test]
+fn facts_in_doubt_are_not_assumed_when_an_export_is_read_again() {
+    let text = b"Model,Qty,Price,Invoice date,Category,Condition,Notes\nKT-1,1,100.00,2026-10-30,,New,\n\
+        KT-2,1,100.00,2026-10-30,,B-stock,\nKT-3,1,100.00,2026-10-30,,New,missing cable\n\
+        KT-4,1,100.00,2026-10-30,Widget,New,\nKT-5,1,100.00,2026-10-30,IP camera,New,\n";
+    let list = judged(grid(text));
+    assert_eq!(plan_worth(&list, None).0, money("160.00"));
+    let all = list.all();
+    let plan = list.best_plan(&all, None, Preference::default());
+    let estimate = list.estimate(&list.carry_out(Strategy::BestPerLine, &all, &plan), &[]);
+    assert_eq!(plan_worth(&judged(grid(estimate.to_csv().as_bytes())), None).0, money("160.00"));
+    for language in Language::ALL {
+        let wording = Wording { document: ktc().document(), language };
+        let summary = Summary::of(wording, &list, &all, &plan, Purpose::first(ktc().document()));
+        let book = Book::new(wording, &list, Strategy::BestPerLine, &summary, &estimate).to_xlsx().unwrap();
+        assert_eq!(plan_worth(&judged(grid(&book)), None).0, money("160.00"), "{language:?}");
     }
 }
 

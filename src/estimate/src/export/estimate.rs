@@ -3,7 +3,7 @@
 use policy::{Coupling, Judge, Money, Outcome, Totals, Verdict};
 use serde::{Deserialize, Serialize};
 
-use super::facts::Facts;
+use super::facts::{Facts, UNKNOWN};
 use super::value::{Value, date, money, text};
 use crate::analysis::{Best, Choice, Plan, Strategy};
 use crate::cell::written_as_one;
@@ -97,12 +97,15 @@ impl List {
             let priced = ruling.filter(|ruling| ruling.verdict == Verdict::Eligible);
             let amount = |amount: Option<Option<Money>>| amount.flatten().map_or(Value::Empty, Value::Money);
             let optional = |text_of: Option<&str>| text_of.map_or(Value::Empty, text);
+            let doubtful = self.doubtful_facts(choice.line);
+            let is_kind_doubtful = doubtful.iter().any(|fact| **fact == *"category");
+            let category = line.category.as_ref().map(policy::Id::as_str);
             let serial = line.serial.as_deref().map(|serial| written_as_one(serial, line.quantity));
             let mut row = vec![
                 Value::Count(u64::try_from(number).unwrap_or(0)),
                 optional(line.model.as_deref()),
                 optional(serial.as_deref()),
-                optional(line.category.as_ref().map(policy::Id::as_str)),
+                optional(category.or_else(|| is_kind_doubtful.then_some(UNKNOWN))),
                 Value::Count(u64::from(line.quantity)),
                 money(line.unit_price.as_deref()),
                 date(line.purchased_on.as_deref()),
@@ -114,7 +117,7 @@ impl List {
                 ruling.and_then(|ruling| ruling.eligible_until).map_or(Value::Empty, Value::Date),
                 text(&self.decided(&mut judge, &scenario, &takers, plan, choice)),
             ];
-            row.extend(facts.of(&line));
+            row.extend(facts.of(&line, &doubtful));
             if has_left_out {
                 row.push(self.left_out_in_ids(choice));
             }

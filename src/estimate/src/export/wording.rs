@@ -7,6 +7,7 @@ use words::workbench as texts;
 use words::{Language, format};
 
 use super::estimate::{ASSUMED, Estimate, LEFT_OUT};
+use super::facts::UNKNOWN;
 use super::value::Value;
 use crate::analysis::{Compared, Strategy};
 
@@ -142,6 +143,7 @@ impl<'d> Wording<'d> {
 
     fn answer(&self, fact: &'d Fact, text: &str) -> String {
         match (fact.kind, text) {
+            (_, UNKNOWN) => texts::filters::unknown(self.language).to_owned(),
             (FactType::Bool, "yes") => questions::yes(self.language).to_owned(),
             (FactType::Bool, _) => questions::no(self.language).to_owned(),
             _ => {

@@ -1,5 +1,6 @@
 //! The assumptions about the lines of a list, and the remedies in question.
 
+use policy::document::Scope;
 use policy::{Id, Line, Policy, RemedyRuling, Request, Verdict};
 
 use super::List;
@@ -155,6 +156,15 @@ impl List {
             stated.set(fact, None);
         }
         Some(stated)
+    }
+
+    /// Returns the facts that the purpose of a line implies, and that are unknown all the same: a cell or a remark left them in doubt.
+    pub(crate) fn doubtful_facts(&self, line: usize) -> Vec<&Id> {
+        let document = self.policy.document();
+        let purpose = self.basis(line).purpose.and_then(|purpose| document.lists.get(purpose));
+        let (Some(purpose), Some(line)) = (purpose, self.lines().get(line)) else { return Vec::new() };
+        let facts = document.facts.iter().filter(|fact| fact.scope == Scope::Line).map(|fact| &fact.id);
+        facts.filter(|fact| purpose.answers.contains_key(*fact) && !line.states(fact)).collect()
     }
 
     /// Returns the request's own facts and days without the assumed facts.
