@@ -1,6 +1,7 @@
 //! Reads single cells: dates, amounts, counts, yes and no, and choices, in the usual notations of Europe and the Americas.
 
 mod amount;
+mod charge;
 mod choices;
 mod code;
 mod currency;
@@ -16,6 +17,7 @@ pub use currency::Currency;
 pub use dates::DateOrder;
 
 pub(crate) use amount::{Amount, AmountReading, cents_either_way, currency_in, read_amount, without_sign};
+pub(crate) use charge::{describes_service, is_charge, may_be_service};
 pub(crate) use choices::{Choices, is_blank, is_unknown, is_working, is_yes_or_no, read_bool};
 pub(crate) use code::{CodeFault, is_long_number, is_rounded, plain_form, read_code, without_full_width};
 #[cfg(feature = "workbooks")]

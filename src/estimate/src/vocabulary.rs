@@ -2,6 +2,7 @@
 
 mod list_price;
 mod meaning;
+mod remarks;
 mod synonyms;
 mod target;
 
@@ -11,6 +12,7 @@ use policy::{Document, Id};
 use crate::text::{is_one_of, normalised, with_spaces};
 pub(crate) use list_price::is_list_price;
 pub(crate) use meaning::{is_joining, meaning};
+pub(crate) use remarks::is_for_remarks;
 use synonyms::{QUALIFIERS, TAX_WORDS, WEAK_SYNONYMS, heading_synonyms};
 pub use target::Target;
 

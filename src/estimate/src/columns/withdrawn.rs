@@ -1,13 +1,14 @@
-//! Asks whether rows are left out whose cells state that the goods are not there: cancelled, returned already, lost.
+//! Asks whether rows are left out whose cells state that the goods are not there: cancelled, returned already, lost, or a service.
 
 use super::{Column, Mapping, Question, Readings};
 use crate::cell::{
-    AGAINST, behind_code, is_blank, is_date_either_way, is_settled, is_withdrawn, means_none, read_bool,
+    AGAINST, behind_code, describes_service, is_blank, is_date_either_way, is_settled, is_withdrawn,
+    may_be_service, means_none, read_bool,
 };
-use crate::grid::{Cell, CellKind};
+use crate::grid::{Cell, CellKind, GridRow};
 use crate::table::Table;
 use crate::text::{has_one_of, normalised};
-use crate::vocabulary::Target;
+use crate::vocabulary::{Target, is_for_remarks};
 
 /// What shows in a column that the goods of a row have left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,14 +74,24 @@ fn has_numbers_of_returns(table: &Table, column: usize, heading: &str) -> bool {
 
 /// Asks about each column with such cells, unless every row has one: then the list is about such goods.
 pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
-    for index in 0..mapping.columns.len() {
-        let Some(column) = mapping.columns.get(index) else { continue };
+    let model = mapping.column_of(&Target::Model);
+    let columns = &mapping.columns;
+    for (index, column) in columns.iter().enumerate() {
         let is_of_words =
             matches!(column.target, None | Some((Target::Model | Target::Serial | Target::Description, _)));
         if !is_of_words {
             continue;
         }
-        let mut found = table.column(index).filter(|(_, cell)| column.withdraws(cell));
+        // A row that is asked about because of its model is not asked about again.
+        let is_asked = |row: &GridRow| {
+            let model = model.filter(|model| *model != index);
+            let model = model.and_then(|model| Some((columns.get(model)?, row.cells.get(model)?)));
+            model.is_some_and(|(column, cell)| column.withdraws(cell))
+        };
+        let mut found = table.rows.iter().filter_map(|row| {
+            let cell = row.cells.get(index).filter(|cell| !cell.is_empty())?;
+            (column.withdraws(cell) && !is_asked(row)).then_some((row.number, cell))
+        });
         let Some((row, cell)) = found.next() else { continue };
         let (sample, cells) = (cell.text.clone(), found.count().saturating_add(1));
         if cells < table.rows.len() {
@@ -92,11 +103,16 @@ pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
 }
 
 impl Column {
-    /// Returns whether a cell states that the goods are not there, by its words or by the heading.
+    /// Returns whether a cell states that the goods are not there, by its words or by the heading, or that they may be a service.
     pub(crate) fn withdraws(&self, cell: &Cell) -> bool {
         let is_code = matches!(self.target, Some((Target::Model | Target::Serial, _)));
         let by_words =
             is_withdrawn(&cell.text) || is_code && behind_code(&cell.text).is_some_and(is_withdrawn);
+        let is_service = match self.target {
+            Some((Target::Model, _)) => may_be_service(&cell.text),
+            Some((Target::Description, _)) => !is_for_remarks(&self.heading) && describes_service(&cell.text),
+            _ => false,
+        };
         // A heading such as `Returned` may also be about the condition.
         let is_heading = || is_withdrawn(&self.heading) && !has_one_of(&self.heading, &AGAINST);
         let is_stated = || {
@@ -106,6 +122,7 @@ impl Column {
         };
         let is_number = |text: &str| !is_blank(text) && !means_none(text) && read_bool(text) != Some(false);
         by_words
+            || is_service
             || self.target.is_none()
                 && (self.settled_by == Some(SettledBy::Status) && is_settled(&cell.text)
                     || self.settled_by == Some(SettledBy::Number) && is_number(&cell.text)

@@ -2,84 +2,10 @@
 
 use super::Note;
 use super::rows::{filled, usual_fill};
-use crate::cell::{AmountFault, read_amount};
+use crate::cell::{AmountFault, is_charge, read_amount};
 use crate::grid::GridRow;
 use crate::text::normalised;
 use crate::vocabulary::Target;
-
-/// The words for charges and taxes, in the languages of the headings.
-const WORDS: [&str; 70] = [
-    "freight",
-    "freight charge",
-    "freight charges",
-    "shipping",
-    "shipping charge",
-    "shipping charges",
-    "shipping and handling",
-    "shipping handling",
-    "handling",
-    "handling fee",
-    "postage",
-    "delivery",
-    "delivery charge",
-    "delivery charges",
-    "surcharge",
-    "fuel surcharge",
-    "insurance",
-    "tax",
-    "taxes",
-    "sales tax",
-    "vat",
-    "gst",
-    "hst",
-    "pst",
-    "qst",
-    "tps",
-    "tvq",
-    "tvh",
-    "tva",
-    "iva",
-    "restocking fee",
-    "deposit",
-    "balance due",
-    "amount due",
-    "port",
-    "frais de port",
-    "livraison",
-    "frais de livraison",
-    "transport",
-    "manutention",
-    "taxe",
-    "acompte",
-    "solde",
-    "envio",
-    "flete",
-    "gastos de envio",
-    "manejo",
-    "impuesto",
-    "impuestos",
-    "seguro",
-    "anticipo",
-    "saldo",
-    "propina",
-    "versand",
-    "versandkosten",
-    "fracht",
-    "porto",
-    "mwst",
-    "anzahlung",
-    "verzending",
-    "verzendkosten",
-    "vracht",
-    "btw",
-    "spedizione",
-    "spese di spedizione",
-    "trasporto",
-    "acconto",
-    "frete",
-    "portes",
-    "imposto",
-];
 
 /// The words for discounts.
 const DISCOUNTS: [&str; 17] = [
@@ -163,5 +89,5 @@ fn note_of(name: &str, row: usize) -> Option<Note> {
     if DISCOUNTS.contains(&plain) {
         return Some(Note::Discount { row });
     }
-    WORDS.contains(&plain).then_some(Note::Charge { row })
+    is_charge(name).then_some(Note::Charge { row })
 }

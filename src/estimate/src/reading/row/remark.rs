@@ -8,8 +8,7 @@ use crate::cell::{is_against_new, is_blank};
 use crate::columns::{Column, Mapping, UnusedReason};
 use crate::grid::GridRow;
 use crate::reading::{Problem, RowReader};
-use crate::text::has_one_of;
-use crate::vocabulary::Target;
+use crate::vocabulary::{Target, is_for_remarks};
 
 /// Returns the columns of remarks, if facts are assumed about lists: those with such a heading and no other use, and descriptions of
 /// faults.
@@ -26,43 +25,6 @@ pub(in crate::reading) fn remark_columns(document: &Document, mapping: &Mapping)
     let columns = mapping.columns().iter().enumerate();
     let columns = columns.filter(|(_, column)| has_remarks(column)).map(|(index, _)| index);
     if document.lists.is_empty() { Vec::new() } else { columns.collect() }
-}
-
-/// Returns whether a heading is that of remarks or of a state of the goods, rather than of a description of the product.
-fn is_for_remarks(heading: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "comment",
-        "comments",
-        "note",
-        "notes",
-        "remark",
-        "remarks",
-        "memo",
-        "status",
-        "state",
-        "grade",
-        "quality",
-        "reason",
-        "disposition",
-        "commentaire",
-        "commentaires",
-        "remarque",
-        "remarques",
-        "statut",
-        "etat",
-        "observaciones",
-        "observacion",
-        "notas",
-        "comentarios",
-        "estado",
-        "bemerkung",
-        "bemerkungen",
-        "opmerking",
-        "osservazioni",
-        "stato",
-        "zustand",
-    ];
-    has_one_of(heading, &WORDS)
 }
 
 impl RowReader<'_> {
