@@ -171,7 +171,18 @@ pub(crate) const AGAINST: [&str; 42] = [
 ];
 
 /// More such words, which name no column of yes and no.
-const AGAINST_IN_REMARKS: [&str; 39] = [
+const AGAINST_IN_REMARKS: [&str; 50] = [
+    "oem",
+    "custom",
+    "customized",
+    "customised",
+    "eol",
+    "ncnr",
+    "showroom",
+    "floormodel",
+    "personnalise",
+    "personalizado",
+    "nonreturnable",
     "doa",
     "defective",
     "faulty",
@@ -213,6 +224,86 @@ const AGAINST_IN_REMARKS: [&str; 39] = [
     "guasto",
 ];
 
+/// Several words for such goods.
+const AGAINST_IN_PHRASES: [&str; 36] = [
+    "customer return",
+    "customer returns",
+    "customer returned",
+    "special order",
+    "special orders",
+    "non stock",
+    "non stocked",
+    "made to order",
+    "built to order",
+    "shelf pull",
+    "shelf pulls",
+    "end of life",
+    "end of sale",
+    "phased out",
+    "show room",
+    "floor model",
+    "display unit",
+    "display model",
+    "ex display",
+    "b stock",
+    "non returnable",
+    "not returnable",
+    "no returns",
+    "non cancellable",
+    "final sale",
+    "private label",
+    "commande speciale",
+    "sur mesure",
+    "fin de vie",
+    "non retournable",
+    "pedido especial",
+    "fin de vida",
+    "no retornable",
+    "sonderbestellung",
+    "sonderanfertigung",
+    "auslaufmodell",
+];
+
+/// What belongs to goods as they were sold: `no box` contradicts that they are complete.
+const BELONGINGS: [&str; 19] = [
+    "box",
+    "boxes",
+    "carton",
+    "packaging",
+    "packing",
+    "manual",
+    "manuals",
+    "accessories",
+    "boite",
+    "emballage",
+    "accessoires",
+    "caja",
+    "empaque",
+    "embalaje",
+    "accesorios",
+    "verpackung",
+    "ovp",
+    "karton",
+    "zubehor",
+];
+
+/// The words that may stand between `no` and such a word.
+const OF_BELONGINGS: [&str; 13] = [
+    "in",
+    "the",
+    "original",
+    "orig",
+    "retail",
+    "factory",
+    "outer",
+    "inner",
+    "d",
+    "origine",
+    "la",
+    "su",
+    "originale",
+];
+
 /// The words that turn the meaning of the next word.
 const NOT: [&str; 16] = [
     "not", "no", "never", "non", "pas", "jamais", "sin", "nunca", "nicht", "nie", "kein", "keine", "mai",
@@ -249,16 +340,28 @@ pub(crate) fn is_against_new(remark: &str) -> bool {
     let plain = normalised(remark);
     let words: Vec<&str> = plain.split(' ').collect();
     let word = |index: Option<usize>| index.and_then(|index| words.get(index)).copied().unwrap_or_default();
+    let is_denied = |index: usize| (1..=2).any(|back| NOT.contains(&word(index.checked_sub(back))));
     words.iter().enumerate().any(|(index, known)| {
-        let is_denied = (1..=2).any(|back| NOT.contains(&word(index.checked_sub(back))));
         let is_against = match *known {
             // An order may be open, too.
             "open" => matches!(word(index.checked_add(1)), "box" | "carton" | "package"),
             known if WITHDRAWN.contains(&known) => false,
             known => AGAINST.contains(&known) || AGAINST_IN_REMARKS.contains(&known),
         };
-        is_against && !is_denied
-    }) || plain.contains("customer return")
+        let begins = |phrase: &&str| {
+            phrase.split(' ').enumerate().all(|(next, part)| word(index.checked_add(next)) == part)
+        };
+        (is_against || AGAINST_IN_PHRASES.iter().any(begins)) && !is_denied(index)
+    }) || lacks_belongings(&words)
+}
+
+/// Returns whether words state that something is missing: `no original box`, `not in box`.
+fn lacks_belongings(words: &[&str]) -> bool {
+    words.iter().enumerate().filter(|(_, word)| NOT.contains(*word)).any(|(index, _)| {
+        let mut rest =
+            words.iter().skip(index.saturating_add(1)).skip_while(|word| OF_BELONGINGS.contains(*word));
+        rest.next().is_some_and(|word| BELONGINGS.contains(word))
+    })
 }
 
 /// Returns whether the words behind a code state its condition or that the goods are not there: `KNC-1 (returned)`.
