@@ -127,6 +127,7 @@ impl Table {
     /// [`ListError`] where there are none, or too many.
     pub fn find(grid: Grid, vocabulary: &Vocabulary) -> Result<Self, ListError> {
         let (heading, mut headings) = heading::find(&grid, vocabulary);
+        let is_empty = grid.rows.iter().all(GridRow::is_empty);
         let Grid { rows: mut above, hidden_columns, notes } = grid;
         let mut notes: Vec<Note> = notes.into_iter().map(Note::File).collect();
         let mut names = above.split_off(heading.start.min(above.len()));
@@ -163,7 +164,11 @@ impl Table {
             Self { headings, heading_row, rows, notes, currency, hidden_columns, ..Self::default() };
         table.leave_rows_out(&targets, vocabulary);
         if table.rows.is_empty() {
-            return Err(if heading.is_empty() { ListError::Empty } else { ListError::NoRows });
+            return Err(match (is_empty, heading.is_empty()) {
+                (true, _) => ListError::Empty,
+                (false, true) => ListError::NoColumns,
+                (false, false) => ListError::NoRows,
+            });
         }
         table.note_overflow();
         let width = table.headings.len();

@@ -11,9 +11,6 @@ use crate::vocabulary::{Confidence, Vocabulary};
 /// The headings are among this number of rows from the top.
 const DEPTH: usize = 30;
 
-/// Headings with the names of months or years are among this number of rows from the top.
-const TOP: usize = 5;
-
 /// Returns the rows that are headings, which may be empty, and the headings themselves.
 ///
 /// Chooses the row, or two adjacent rows, in which most different columns are recognised; of equal ones the first, and one row
@@ -25,7 +22,7 @@ pub(super) fn find(grid: &Grid, vocabulary: &Vocabulary) -> (Range<usize>, Vec<S
         .filter_map(|rows| {
             let candidates = grid.rows.get(rows.clone())?;
             let names = match candidates {
-                [row] if rows.start < TOP && has_periods(row, vocabulary) => joined(candidates),
+                [row] if has_periods(row, vocabulary) => joined(candidates),
                 _ => names(candidates),
             }?;
             let known: BTreeSet<_> =
@@ -81,14 +78,17 @@ fn names(rows: &[GridRow]) -> Option<Vec<String>> {
     joined(rows)
 }
 
-/// Returns whether a row has clear headings, and behind them months or years: `Model`, `Price`, `Oct 2026`, `Nov 2026`.
+/// Returns whether a row has clear headings, and beside them months, years or ages: `Model`, `Price`, `Oct 2026`, or `0-30`.
 fn has_periods(row: &GridRow, vocabulary: &Vocabulary) -> bool {
-    let Some(first) = row.cells.iter().position(is_mostly_digits) else { return false };
-    let (names, periods) = row.cells.split_at(first);
-    let is_period =
-        |cell: &Cell| cell.is_empty() || is_mostly_digits(cell) && read_date(&cell.text).is_none();
+    if !row.cells.iter().any(is_mostly_digits) {
+        return false;
+    }
+    let is_figure = |cell: &Cell| {
+        cell.kind == CellKind::Date || read_date(&cell.text).is_some() || cell.text.contains(['.', ','])
+    };
+    let is_heading = |cell: &Cell| !is_mostly_digits(cell) || !is_figure(cell);
     let is_clear = |cell: &&Cell| matches!(vocabulary.heading(&cell.text), Some((_, Confidence::Heading)));
-    periods.iter().all(is_period) && names.iter().filter(is_clear).count() >= 2
+    row.cells.iter().all(is_heading) && row.cells.iter().filter(is_clear).count() >= 2
 }
 
 fn joined(rows: &[GridRow]) -> Option<Vec<String>> {
