@@ -108,9 +108,51 @@ const WORKING: [&str; 29] = [
     "novo",
 ];
 
-/// Returns whether a text states goods without a fault.
+/// Returns whether a text states goods without a fault: in one of the usual words, or as new in its box.
 pub(crate) fn is_working(text: &str) -> bool {
-    is_one_of(text, &WORKING)
+    const NEW: [&str; 14] = [
+        "new",
+        "sealed",
+        "unopened",
+        "unused",
+        "nib",
+        "bnib",
+        "nisb",
+        "neuf",
+        "scelle",
+        "nuevo",
+        "sellado",
+        "neu",
+        "versiegelt",
+        "ungeoffnet",
+    ];
+    const BESIDE: [&str; 17] = [
+        "brand",
+        "factory",
+        "in",
+        "box",
+        "boxed",
+        "the",
+        "its",
+        "original",
+        "retail",
+        "packaging",
+        "package",
+        "carton",
+        "unit",
+        "units",
+        "stock",
+        "and",
+        "condition",
+    ];
+    if is_one_of(text, &WORKING) {
+        return true;
+    }
+    let plain = normalised(text);
+    let mut words = plain.split(' ');
+    text.len() <= 60
+        && words.clone().any(|word| NEW.contains(&word))
+        && words.all(|word| NEW.contains(&word) || BESIDE.contains(&word))
 }
 
 impl Choices {
@@ -151,16 +193,10 @@ impl Choices {
     /// Where a choice `other` stands for all that is not listed, one word that is a part of a name may mean that as well, and names
     /// nothing: an `NVR` need not be a `PC-based NVR`.
     pub(crate) fn find(&self, text: &str) -> Option<&Id> {
-        // Lists that programs write may hold the ids themselves.
-        if let Some(choice) = self.named.iter().find(|choice| choice.id == *text) {
+        if let Some(choice) = self.by_name(text) {
             return Some(&choice.id);
         }
         let plain = normalised(text);
-        let is_named =
-            |choice: &&NamedChoice| choice.names.contains(&plain) || choice.short_names.contains(&plain);
-        if let Some(choice) = self.named.iter().find(is_named) {
-            return Some(&choice.id);
-        }
         let words: Vec<&str> =
             plain.split(' ').filter(|word| !word.is_empty() && !is_joining(word)).collect();
         let has_all = |name: &String| {
@@ -169,16 +205,31 @@ impl Choices {
         let mut partly = self.named.iter().filter(|choice| choice.names.iter().any(has_all));
         let only = partly.next().filter(|_| partly.next().is_none());
         let only = only.filter(|choice| !self.has_other() || choice.is_clear(&words));
-        let meant = || {
-            let meant = (words.len() == 1).then(|| meaning(text))?;
-            self.named.iter().find(|choice| meant == [choice.id.as_str()])
-        };
         let of_kind = || {
             let (kind, _) = KINDS.iter().find(|(_, words)| words.contains(&plain.as_str()))?;
             self.named.iter().find(|choice| choice.id == **kind)
         };
         let works = || self.named.iter().find(|choice| choice.id == *"none" && is_working(text));
-        only.or_else(meant).or_else(of_kind).or_else(works).map(|choice| &choice.id)
+        only.or_else(|| self.by_meaning(text)).or_else(of_kind).or_else(works).map(|choice| &choice.id)
+    }
+
+    /// Returns the choice of which a text is a whole name, or a single word with its meaning.
+    pub(crate) fn named(&self, text: &str) -> Option<&Id> {
+        self.by_name(text).or_else(|| self.by_meaning(text)).map(|choice| &choice.id)
+    }
+
+    fn by_name(&self, text: &str) -> Option<&NamedChoice> {
+        // Lists that programs write may hold the ids themselves.
+        if let Some(choice) = self.named.iter().find(|choice| choice.id == *text) {
+            return Some(choice);
+        }
+        let plain = normalised(text);
+        self.named.iter().find(|choice| choice.names.contains(&plain) || choice.short_names.contains(&plain))
+    }
+
+    fn by_meaning(&self, text: &str) -> Option<&NamedChoice> {
+        let meant = meaning(text);
+        self.named.iter().find(|choice| meant == [choice.id.as_str()])
     }
 
     fn has_other(&self) -> bool {

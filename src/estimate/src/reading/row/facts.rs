@@ -29,8 +29,7 @@ impl RowReader<'_> {
             Ok(Some(answer)) => self.keep(index, target, cell, Value::Answer(answer), state),
             // `Used` under `Condition` is no condition, but names another fact.
             Err(problem @ Problem::NotAChoice(_)) => {
-                let named =
-                    self.vocabulary.get_or_init(|| Vocabulary::of(self.document)).named_fact(&cell.text);
+                let named = self.vocabulary().named_fact(&cell.text);
                 let named = named.as_ref().and_then(|id| self.document.fact(id));
                 match named.filter(|fact| fact.kind == FactType::Bool && fact.scope == Scope::Line) {
                     Some(other) => state.state(&other.id, Answer::Bool(true)),
@@ -39,6 +38,11 @@ impl RowReader<'_> {
             }
             Err(problem) => Err(problem),
         }
+    }
+
+    /// Returns the names of facts.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of(self.document))
     }
 
     /// Stores the answer that `yes` in a cell states. `No` states the opposite of yes or no, and nothing about a choice.
