@@ -8,7 +8,7 @@ use policy::document::FactType;
 use crate::cell::{Choices, Currency, is_blank, is_yes_or_no, read_bool, read_date};
 use crate::columns::content::{SAMPLE, is_number};
 use crate::columns::{Column, Content, Mapping, Readings, UnusedReason};
-use crate::grid::Cell;
+use crate::grid::{Cell, CellKind};
 use crate::table::Table;
 use crate::text::has_one_of;
 use crate::vocabulary::{Target, is_list_price};
@@ -94,6 +94,22 @@ pub(super) fn settle(document: &Document, table: &Table, mapping: &mut Mapping) 
                 columns = others;
             }
         }
+        // `Units` may be those of measure.
+        if target == Target::Quantity {
+            let is_word = |(_, cell): (usize, &Cell)| {
+                cell.kind == CellKind::Text && !cell.text.contains(|c: char| c.is_ascii_digit())
+            };
+            let are_words =
+                |index: &usize| table.column(*index).count() > 0 && table.column(*index).all(is_word);
+            let (words, others): (Vec<usize>, Vec<usize>) =
+                columns.iter().partition(|index| are_words(index));
+            if !others.is_empty() {
+                for index in words {
+                    mapping.set_unused(index, UnusedReason::UnlikeItsHeading);
+                }
+                columns = others;
+            }
+        }
         if target.is_unit_price()
             && let Some(own) = only_in_own_currency(document, mapping, &columns)
         {
@@ -168,7 +184,7 @@ fn only_in_own_currency(document: &Document, mapping: &Mapping, columns: &[usize
 }
 
 /// Returns whether a heading names what goods cost their owner.
-fn is_cost(heading: &str) -> bool {
+pub(super) fn is_cost(heading: &str) -> bool {
     const WORDS: [&str; 12] = [
         "cost",
         "costs",
