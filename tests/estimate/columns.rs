@@ -1,6 +1,9 @@
 //! What columns are taken for, and how that is remembered.
 
-use estimate::{ColumnAnswer, Confidence, Currency, Mapping, Table, Target, Tax, UnusedReason, Vocabulary};
+use estimate::{
+    ColumnAnswer, Confidence, Currency, Mapping, Question, Readings, Table, Target, Tax, UnusedReason,
+    Vocabulary,
+};
 use policy::{Answer, Id};
 
 use crate::support::{ktc, read, recognised};
@@ -65,6 +68,24 @@ fn the_answer_what_a_column_of_yes_and_no_states_is_taken_and_remembered() {
     let (_, mut again) = recognised(ktc(), list);
     again.recall(&mapping.chosen());
     assert_eq!(again, mapping);
+}
+
+#[test]
+fn whole_prices_are_asked_about_once_the_quantity_is_known() {
+    let list = b"Item,On site,Acme cost,Purchase Date\nKNC-1,4,250,2026-10-30\nKNC-2,2,310,2026-10-30\n";
+    let (_, mut mapping) = recognised(ktc(), list);
+    let subjects = |mapping: &Mapping| {
+        let subject = |question: &Question| match &question.readings {
+            Readings::Column { target, .. } => target.to_string(),
+            other => format!("{other:?}"),
+        };
+        mapping.questions().iter().map(subject).collect::<Vec<_>>()
+    };
+    assert_eq!(subjects(&mapping), ["quantity"]);
+    mapping.answer(1, ColumnAnswer::Take(Some(Target::Quantity)));
+    assert_eq!(subjects(&mapping), ["unit_price"]);
+    mapping.answer(2, ColumnAnswer::Take(Some(Target::Fact(Id::from("unit_price")))));
+    assert_eq!(subjects(&mapping), Vec::<String>::new());
 }
 
 #[test]

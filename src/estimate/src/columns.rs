@@ -120,17 +120,32 @@ impl Mapping {
     /// Returns the open questions about the targets of columns.
     #[must_use]
     pub fn questions(&self) -> Vec<Question> {
-        let is_open = |question: &&Question| match &question.readings {
+        let asked =
+            self.guessed.iter().chain(self.questions.iter().filter(|question| self.is_open(question)));
+        asked.filter(|question| !self.waits(question)).cloned().collect()
+    }
+
+    /// Returns whether a question about whole prices waits until it is known which of these columns is the quantity.
+    fn waits(&self, question: &Question) -> bool {
+        let Readings::Column { target, candidates: prices, .. } = &question.readings else { return false };
+        let may_be_quantity = |price: &usize| {
+            self.questions.iter().any(|other| {
+                matches!(&other.readings, Readings::Column { target, candidates, .. }
+                    if *target == Target::Quantity && candidates.contains(price))
+                    && self.is_open(other)
+            })
+        };
+        let is_count =
+            |price: &usize| self.columns.get(*price).is_some_and(|column| column.content == Content::Counts);
+        target.is_unit_price() && prices.iter().all(|price| is_count(price) && may_be_quantity(price))
+    }
+
+    fn is_open(&self, question: &Question) -> bool {
+        match &question.readings {
             Readings::Column { target, candidates, .. } => {
-                let is_settled = |column: &usize| {
-                    self.columns.get(*column).is_some_and(|column| {
-                        column.unused == Some(UnusedReason::Chosen)
-                            || matches!(&column.target, Some((other, Confidence::Chosen)) if other != target)
-                    })
-                };
                 self.column_of(target).is_none()
                     && !self.missing.contains(target)
-                    && !candidates.iter().all(is_settled)
+                    && !candidates.iter().all(|column| self.is_settled(*column, target))
             }
             Readings::Facts { .. } => self
                 .columns
@@ -146,8 +161,15 @@ impl Mapping {
             | Readings::Decimals { .. }
             | Readings::StoredDates { .. }
             | Readings::Guesses { .. } => true,
-        };
-        self.guessed.iter().chain(self.questions.iter().filter(is_open)).cloned().collect()
+        }
+    }
+
+    /// Returns whether the user has decided that a column is not used or has another target.
+    fn is_settled(&self, column: usize, target: &Target) -> bool {
+        self.columns.get(column).is_some_and(|column| {
+            column.unused == Some(UnusedReason::Chosen)
+                || matches!(&column.target, Some((other, Confidence::Chosen)) if other != target)
+        })
     }
 
     /// Returns the column with this target.

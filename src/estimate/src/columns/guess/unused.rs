@@ -2,8 +2,8 @@
 
 use policy::Id;
 
-use super::headings::are_row_numbers;
-use crate::cell::{cents_either_way, is_withdrawn, without_sign};
+use super::headings::{are_row_numbers, is_cost};
+use crate::cell::{cents_either_way, is_withdrawn, read_date, without_sign};
 use crate::columns::content::{SAMPLE, is_date};
 use crate::columns::{Content, Mapping, Readings, UnusedReason};
 use crate::grid::Cell;
@@ -65,7 +65,8 @@ pub(super) fn ask_for_figures(table: &Table, mapping: &mut Mapping) {
                     is_content && !is_quantity(&column.heading)
                         || column.content == Content::Counts && is_list_price
                 } else {
-                    is_content && !is_withdrawn(&column.heading)
+                    (is_content || are_stored_dates(table, *index, &column.heading))
+                        && !is_withdrawn(&column.heading)
                 };
                 column.target.is_none()
                     && matches!(column.unused, None | Some(UnusedReason::UnlikeItsHeading))
@@ -76,10 +77,46 @@ pub(super) fn ask_for_figures(table: &Table, mapping: &mut Mapping) {
             target != Target::Quantity || !are_row_numbers(table, *index) && has_small_numbers(table, *index)
         };
         let candidates: Vec<usize> = (0..mapping.columns.len()).filter(is_unused).filter(may_count).collect();
+        if target == Target::Quantity {
+            // Whole prices look like quantities. Those that are none are asked about once the quantity is known.
+            ask_for_whole_prices(table, mapping, &candidates);
+        }
         let Some(first) = candidates.first().copied() else { continue };
         let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
         mapping.questions.push(question);
     }
+}
+
+/// Asks which of several columns that may be the quantity is the price, by the words of their headings, if no other column is.
+fn ask_for_whole_prices(table: &Table, mapping: &mut Mapping, counts: &[usize]) {
+    let target = Target::unit_price();
+    if counts.len() < 2 || mapping.column_of(&target).is_some() || mapping.is_in_question(&target) {
+        return;
+    }
+    let may_be_price = |index: &&usize| {
+        mapping
+            .columns
+            .get(**index)
+            .is_some_and(|column| column.content == Content::Counts && is_price_or_cost(&column.heading))
+    };
+    let candidates: Vec<usize> = counts.iter().filter(may_be_price).copied().collect();
+    let Some(first) = candidates.first().copied() else { return };
+    let question = mapping.ask(table, first, Readings::Column { target, candidates, by_heading: false });
+    mapping.questions.push(question);
+}
+
+fn is_price_or_cost(heading: &str) -> bool {
+    const WORDS: [&str; 8] = ["price", "rate", "prix", "tarif", "precio", "preis", "prijs", "prezzo"];
+    is_cost(heading) || has_one_of(heading, &WORDS)
+}
+
+/// Returns whether all cells of a column with a date's heading are days as a spreadsheet counts them: `46329`.
+fn are_stored_dates(table: &Table, column: usize, heading: &str) -> bool {
+    const WORDS: [&str; 7] = ["date", "dates", "fecha", "datum", "data", "dt", "day"];
+    let is_date = |(_, cell): (usize, &Cell)| read_date(&cell.text).is_some();
+    has_one_of(heading, &WORDS)
+        && table.column(column).count() > 0
+        && table.column(column).take(SAMPLE).all(is_date)
 }
 
 /// Returns whether a heading names a number of units, so that its cells are no prices.
