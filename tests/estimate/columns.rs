@@ -89,6 +89,29 @@ fn whole_prices_are_asked_about_once_the_quantity_is_known() {
 }
 
 #[test]
+fn prices_that_are_finer_than_a_cent_are_rounded_by_the_answer_alone() {
+    let list = b"Item,Qty,Avg Cost\nKNC-1,4,250.0000\nKNC-2,12,12.4375\nKNC-3,7,33.3333\nKNC-4,3,99.9950\n";
+    let (table, mut mapping) = recognised(ktc(), list);
+    let prices = |mapping: &Mapping| {
+        let reading = read(ktc(), &table, mapping);
+        assert_eq!(reading.faults, []);
+        reading.lines.iter().map(|line| line.unit_price.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(prices(&mapping), vec![None; 4]);
+    let [asked] = &mapping.questions()[..] else { panic!("{:?}", mapping.questions()) };
+    assert!(asked.is_about_rounding() && !asked.is_about_currencies(), "{asked:?}");
+    assert_eq!((asked.row, asked.sample.as_str()), (3, "12.4375"));
+    let (column, answer) = asked.answers().remove(0);
+    mapping.answer(column, answer);
+    assert_eq!(mapping.questions(), []);
+    let rounded = ["250.00", "12.44", "33.33", "100.00"].map(|price| Some(price.to_owned()));
+    assert_eq!(prices(&mapping), rounded);
+    let (_, mut again) = recognised(ktc(), list);
+    again.recall(&mapping.chosen());
+    assert_eq!(again, mapping);
+}
+
+#[test]
 fn a_fact_that_a_cell_states_in_an_unknown_way_is_not_assumed() {
     let list = b"Model,Qty,Condition,Installed\nKNC-1,1,Open box,no\nKNC-2,1,New,perhaps\n";
     let (table, mapping) = recognised(ktc(), list);

@@ -16,7 +16,9 @@ pub use amount::{AmountFault, DecimalSign, typed_amount};
 pub use currency::Currency;
 pub use dates::DateOrder;
 
-pub(crate) use amount::{Amount, AmountReading, cents_either_way, currency_in, read_amount, without_sign};
+pub(crate) use amount::{
+    Amount, AmountReading, cents_either_way, currency_in, is_finer_than_cent, read_amount, without_sign,
+};
 pub(crate) use charge::{describes_service, is_charge, may_be_service};
 pub(crate) use choices::{Choices, is_blank, is_unknown, is_working, is_yes_or_no, read_bool};
 pub(crate) use code::{CodeFault, is_long_number, is_rounded, plain_form, read_code, without_full_width};

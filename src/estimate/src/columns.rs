@@ -187,6 +187,13 @@ impl Mapping {
         self.questions().iter().any(asks)
     }
 
+    /// Returns whether the user was asked about rounding a column's prices to the cent, and takes them.
+    pub(crate) fn rounds(&self, column: usize) -> bool {
+        let is_asked = |question: &Question| question.column == column && question.is_about_rounding();
+        let is_chosen = |column: &Column| matches!(column.target, Some((_, Confidence::Chosen)));
+        self.columns.get(column).is_some_and(is_chosen) && self.questions.iter().any(is_asked)
+    }
+
     /// Applies an answer of the user.
     pub fn answer(&mut self, index: usize, answer: ColumnAnswer) {
         match answer {

@@ -29,6 +29,8 @@ pub(crate) struct Amount {
     whole: Option<u32>,
     /// The hundredths behind it; `None` where the number is finer.
     hundredths: Option<u32>,
+    /// The hundredths of the number rounded to the cent, half up: up to 100.
+    rounded: u32,
 }
 
 /// The reason a text is not an amount in the policy's currency. [`Problem`](crate::Problem) has its messages.
@@ -85,9 +87,12 @@ impl Amount {
         let append = |number: u32, digit: u32| number.checked_mul(10)?.checked_add(digit);
         let mut decimals = digits(decimals);
         let (tenths, hundredths) = (decimals.next().unwrap_or(0), decimals.next().unwrap_or(0));
+        let hundredths = tenths.saturating_mul(10).saturating_add(hundredths);
+        let next = decimals.next().unwrap_or(0);
         Self {
             whole: digits(whole).try_fold(0, append),
-            hundredths: append(tenths, hundredths).filter(|_| decimals.all(|digit| digit == 0)),
+            hundredths: Some(hundredths).filter(|_| next == 0 && decimals.all(|digit| digit == 0)),
+            rounded: hundredths.saturating_add(u32::from(next >= 5)),
         }
     }
 
@@ -95,6 +100,13 @@ impl Amount {
     pub(crate) fn money(self) -> Option<Money> {
         let whole = self.whole.filter(|whole| *whole < TOO_LARGE)?;
         let cents = i64::from(whole).checked_mul(100)?.checked_add(i64::from(self.hundredths?))?;
+        Some(Money::from_cents(cents))
+    }
+
+    /// Returns the amount rounded to the cent, half up; `None` where it is too large.
+    pub(crate) fn rounded(self) -> Option<Money> {
+        let whole = self.whole.filter(|whole| *whole < TOO_LARGE)?;
+        let cents = i64::from(whole).checked_mul(100)?.checked_add(i64::from(self.rounded))?;
         Some(Money::from_cents(cents))
     }
 
@@ -275,6 +287,16 @@ fn separated(number: &str) -> Option<AmountReading> {
 fn are_groups(digits: &str, mark: char) -> bool {
     let mut groups = digits.split(mark);
     groups.next().is_some_and(|first| (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)
+}
+
+/// Returns whether an amount in any currency is finer than a cent, with a point for decimals where the mark may be one for thousands.
+pub(crate) fn is_finer_than_cent(text: &str) -> bool {
+    let reading = match read_amount(text, "") {
+        Err(AmountFault::Currency(found)) => read_amount(text, found.code()),
+        other => other,
+    };
+    let amount = reading.ok().and_then(|reading| reading.with_sign(Some(DecimalSign::Point)));
+    amount.is_some_and(|amount| amount.hundredths.is_none())
 }
 
 /// Returns an amount without the mark that puts it below zero: of `-3`, `(3)` and `3-`, `3`.

@@ -1,8 +1,8 @@
-//! Asks whether prices count that may be in several currencies, or of which some include taxes.
+//! Asks whether prices count that may be in several currencies, are finer than a cent, or of which some include taxes.
 
 use super::{Mapping, Readings, UnusedReason};
-use crate::cell::{Currency, read_bool};
-use crate::grid::GridRow;
+use crate::cell::{Currency, cents_either_way, is_finer_than_cent, read_bool};
+use crate::grid::{Cell, CellKind, GridRow};
 use crate::table::Table;
 use crate::text::has_one_of;
 use crate::vocabulary::{Target, Tax, tax_in};
@@ -15,6 +15,15 @@ pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
     let heading = mapping.columns.get(amounts).map(|column| column.heading.as_str()).unwrap_or_default();
     if Currency::are_several(heading) && mapping.column_of(&Target::Currency).is_none() {
         return ask_about(table, mapping, amounts, amounts);
+    }
+    if mapping.column_of(&Target::unit_price()) == Some(amounts)
+        && let Some((row, sample)) = first_finer_than_cent(table, amounts)
+    {
+        ask_about(table, mapping, amounts, amounts);
+        if let Some(question) = mapping.questions.last_mut() {
+            (question.row, question.sample) = (row, sample);
+        }
+        return;
     }
     let of_taxes = (0..mapping.columns.len()).find(|index| states_taxes(table, mapping, *index));
     let Some(of_taxes) = of_taxes else { return };
@@ -29,6 +38,16 @@ pub(super) fn ask(table: &Table, mapping: &mut Mapping) {
         Some(_) => ask_about(table, mapping, of_taxes, amounts),
         None => {}
     }
+}
+
+/// Returns the first price that is finer than a cent and certainly no number of thousands, with its row, if several prices are: an average
+/// cost has more decimals.
+fn first_finer_than_cent(table: &Table, column: usize) -> Option<(usize, String)> {
+    let is_certain = |cell: &Cell| cell.kind == CellKind::Number || cents_either_way(&cell.text).is_none();
+    let mut finer =
+        table.column(column).filter(|(_, cell)| is_finer_than_cent(&cell.text) && is_certain(cell));
+    let (row, cell) = finer.next()?;
+    finer.next().map(|_| (row, cell.text.clone()))
 }
 
 fn ask_about(table: &Table, mapping: &mut Mapping, reason: usize, amounts: usize) {

@@ -2,7 +2,7 @@
 
 use policy::{Date, Money};
 
-use crate::cell::{DateOrder, DecimalSign};
+use crate::cell::{Currency, DateOrder, DecimalSign};
 use crate::vocabulary::{Target, is_list_price};
 
 /// A question about a column. Until it is answered, the cells that depend on it are unknown.
@@ -125,7 +125,13 @@ impl Question {
     /// Returns whether the question is whether amounts count although their heading names several currencies.
     #[must_use]
     pub fn is_about_currencies(&self) -> bool {
-        self.of_amounts() == Some(self.column)
+        self.of_amounts() == Some(self.column) && Currency::are_several(&self.heading)
+    }
+
+    /// Returns whether the question is whether prices that are finer than a cent count, rounded to the cent.
+    #[must_use]
+    pub fn is_about_rounding(&self) -> bool {
+        self.of_amounts() == Some(self.column) && !Currency::are_several(&self.heading)
     }
 
     /// Returns whether the question is whether amounts count of which some include taxes, as the question's column states.

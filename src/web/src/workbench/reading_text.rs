@@ -97,6 +97,9 @@ pub fn question(vendor: &Vendor, headings: &[String], question: &Question) -> St
         Readings::Column { .. } if question.is_about_currencies() => {
             texts::reading::several_currencies(language, &column, vendor.currency())
         }
+        Readings::Column { .. } if question.is_about_rounding() => {
+            texts::reading::finer_than_cent(language, &column, &question.sample)
+        }
         Readings::Column { candidates, .. } if question.is_about_taxes() => {
             let amounts = candidates.first().copied().map(name).unwrap_or_default();
             texts::reading::some_with_taxes(language, &column, &question.sample, &amounts)

@@ -121,6 +121,11 @@ messages! {
         fr: "«\u{a0}{column}\u{a0}» est-il ce qu’une unité vous a coûté, par exemple «\u{a0}{sample}\u{a0}»? Son en-tête est celui d’un prix de catalogue, souvent plus élevé.",
         es: "¿Es “{column}” lo que le costó cada unidad, por ejemplo “{sample}”? Su encabezado es el de un precio de lista, que suele ser más alto.",
     }
+    finer_than_cent(column: &str, sample: &str) {
+        en: "“{column}” holds prices that are finer than a cent, such as “{sample}”. Do they count, rounded to the cent?",
+        fr: "«\u{a0}{column}\u{a0}» contient des prix plus fins que le cent, par exemple «\u{a0}{sample}\u{a0}». Comptent-ils, arrondis au cent?",
+        es: "“{column}” contiene precios más finos que el centavo, por ejemplo “{sample}”. ¿Cuentan, redondeados al centavo?",
+    }
     several_currencies(column: &str, currency: &str) {
         en: "“{column}” names several currencies. Are all its amounts in {currency}?",
         fr: "«\u{a0}{column}\u{a0}» nomme plusieurs devises. Tous ses montants sont-ils en {currency}?",

@@ -80,7 +80,8 @@ impl RowReader<'_> {
             return Ok(None);
         }
         let Some(amount) = self.amount(index, &cell.text, cell.kind)? else { return Ok(None) };
-        amount.money().map(Some).ok_or(Problem::NotToTheCent)
+        let rounded = || amount.rounded().filter(|_| self.mapping.rounds(index));
+        amount.money().or_else(rounded).map(Some).ok_or(Problem::NotToTheCent)
     }
 
     /// Returns whether an amount is in the policy's currency, by its own text, else its number format, the currency column, or

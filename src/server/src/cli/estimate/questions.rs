@@ -58,6 +58,10 @@ fn asked(mapping: &Mapping, question: &Question) -> String {
                 "{reason}: do they count as if all were {unit} (--column \"{amounts}={target}\"), or not (--column \"{amounts}=\")?"
             )
         }
+        Readings::Column { .. } if question.is_about_rounding() => format!(
+            "column `{heading}` holds prices that are finer than a cent, such as `{sample}` in row {row}: are they rounded to the cent \
+             (--column \"{heading}=unit_price\"), or unknown (--column \"{heading}=\")?"
+        ),
         Readings::Column { target, candidates, by_heading: true } => {
             let options = candidates.iter().map(|column| format!("--column \"{}={target}\"", name(*column)));
             format!("several columns may be the {target}: {}?", options.collect::<Vec<_>>().join(" or "))
