@@ -238,9 +238,8 @@ fn a_plan_counts_lines_that_wait_for_an_answer_or_a_price_apart_from_those_that_
 fn a_programme_whose_order_is_too_small_for_all_lines_is_compared_with_what_the_plan_gives_it() {
     let list =
         stock(&[line("100.00", "2026-10-30"), line("100.00", "2026-09-21"), line("90.00", "2026-03-01")]);
-    let all = list.all();
-    let rotation = |order: &str, counts: fn(usize) -> bool| {
-        let mut list = list.clone();
+    let rotation_of = |list: &List, order: &str, counts: fn(usize) -> bool| {
+        let (mut list, all) = (list.clone(), list.all());
         let mut head = list.head().clone();
         head.set(&"offset_po".into(), Some(Answer::Text(order.to_owned())));
         list.change_head(head);
@@ -248,10 +247,21 @@ fn a_programme_whose_order_is_too_small_for_all_lines_is_compared_with_what_the_
         let compared = Comparison::new(&list, &all).over(&list, &all)[ROTATION].within_order(&plan, counts);
         (compared.sum.eligible, compared.sum.closed, compared.sum.net, compared.is_planned)
     };
+    let rotation = |order, counts| rotation_of(&list, order, counts);
     assert_eq!(rotation("290.01", |_| true), (3, 0, money("290.00"), false));
     assert_eq!(rotation("190.01", |_| true), (2, 0, money("190.00"), true));
     assert_eq!(rotation("190.01", |line| line == 2), (1, 0, money("90.00"), true));
     assert_eq!(rotation("1.00", |_| true), (0, 3, money("0.00"), false), "it has room for no line");
+    let mut unpriced = line("100.00", "2026-03-01");
+    unpriced["unit_price"] = Value::Null;
+    let list = stock(&[line("100.00", "2026-10-30"), unpriced]);
+    let all = list.all();
+    assert_eq!(Comparison::new(&list, &all).over(&list, &all)[ROTATION].sum.undetermined, 2);
+    assert_eq!(
+        rotation_of(&list, "100.01", |_| true),
+        (1, 0, money("100.00"), true),
+        "one waits for its price"
+    );
 }
 
 #[test]

@@ -18,18 +18,18 @@ pub struct Compared {
     pub goods: Money,
     /// Whether an amount rests on assumptions.
     pub is_assumed: bool,
-    /// Whether the sum is of a plan: of a programme, because all lines together exceed its order.
+    /// Whether the sum is of a plan: see [`Compared::within_order`].
     pub is_planned: bool,
 }
 
 impl Compared {
-    /// Replaces the sum of a programme for whose order all lines together are too much by the sum of those lines that take it in the
-    /// plan.
+    /// Replaces the sum of a programme that is eligible for no line as long as all lines together would take it, by the sum of those lines
+    /// that take it in the plan. The lines together exceed the order, or one of them has no price.
     #[must_use]
     pub fn within_order(self, plan: &BestPlan, counts: impl Fn(usize) -> bool) -> Self {
         let Strategy::Remedy(remedy) = self.strategy else { return self };
         let is_programme = plan.programme.as_ref().is_some_and(|(programme, _)| *programme == remedy);
-        if !is_programme || self.sum.eligible > 0 || self.sum.undetermined > 0 {
+        if !is_programme || self.sum.eligible > 0 {
             return self;
         }
         let takes = |choice: &&Choice| choice.taken.is_some_and(|(taken, _)| taken == remedy);
@@ -40,6 +40,9 @@ impl Compared {
             return self;
         };
         let is_assumed = plan.by_remedy.get(&remedy).is_some_and(|planned| planned.is_assumed);
+        // Without an unknown price, the other lines are closed by the order alone.
+        let undetermined = self.sum.undetermined.saturating_sub(sum.eligible).max(0);
+        let sum = Sum { undetermined, ..sum };
         Self { sum, is_assumed, is_planned: true, ..self }
     }
 

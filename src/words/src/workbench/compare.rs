@@ -72,9 +72,9 @@ messages! {
         es: "Otras cláusulas también excluyen cada una de estas líneas.",
     }
     within_order() {
-        en: "all lines together exceed the order; this is what it has room for",
-        fr: "toutes les lignes ensemble dépassent la commande; voici celles pour lesquelles elle suffit",
-        es: "todas las líneas juntas superan el pedido; esto es lo que cabe en él",
+        en: "as far as the order has room",
+        fr: "dans la limite de la commande",
+        es: "hasta donde alcanza el pedido",
     }
     by_strategy() {
         en: "By strategy",

@@ -60,7 +60,7 @@ pub fn Compare() -> impl IntoView {
     }
 }
 
-/// Counts a programme for whose order all lines together are too much by the lines that take it in the plan.
+/// Counts a programme by the lines that take it in the plan, where its order has no room for all lines together.
 fn within_order(
     state: WorkbenchState,
     compared: Vec<Compared>,

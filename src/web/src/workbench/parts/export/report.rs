@@ -78,8 +78,8 @@ fn report(strategy: Strategy, estimate: Estimate) -> Option<impl IntoView> {
     })
 }
 
-/// Last days on paper: with 400 lines, the estimate has at most 10 pages.
-const MAX_DAYS: usize = 40;
+/// Last days on paper, a page and a half: with 400 lines, the estimate has at most 10 pages.
+const MAX_DAYS: usize = 100;
 
 /// The digits of the digest on paper.
 const DIGITS: usize = 24;
