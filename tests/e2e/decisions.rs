@@ -88,7 +88,7 @@ fn a_settled_request_shows_what_the_customer_gets() {
         customer.page().region("What you sent").says(&[
             "Credit",
             "You get",
-            "$400.00",
+            "$200.00",
             "Restocking fee (20%)",
         ]);
         customer.looks_at("track-settled");

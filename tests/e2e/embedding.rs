@@ -221,7 +221,7 @@ fn two_forms_on_one_page_do_not_mix() {
         let elements = "<rma-portal id=\"one\" policy=\"ktc\" height=\"600\" data-model=\"K1\"></rma-portal>\
             <rma-portal id=\"other\" policy=\"koso\" height=\"600\" accent=\"#aa0000\"></rma-portal>";
         comes_to_shop(customer, &shop, elements);
-        customer.browser.run("document.getElementById('other').scrollIntoView()", vec![]);
+        waits_until(customer, "document.getElementById('other').scrollIntoView() ?? true");
         for id in ["one", "other"] {
             waits_until(
                 customer,
@@ -247,7 +247,7 @@ fn two_forms_of_one_vendor_keep_two_drafts_and_their_language_when_one_is_loaded
         let elements = "<rma-portal id=\"one\" policy=\"koso\" lang=\"fr\"></rma-portal>\
             <rma-portal id=\"other\" policy=\"koso\" lang=\"fr\"></rma-portal>";
         comes_to_shop(customer, &shop, elements);
-        customer.browser.run("document.getElementById('other').scrollIntoView()", vec![]);
+        waits_until(customer, "document.getElementById('other').scrollIntoView() ?? true");
         for (id, serial) in [("one", "S-1"), ("other", "S-2")] {
             waits_until(
                 customer,

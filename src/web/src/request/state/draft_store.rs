@@ -101,8 +101,13 @@ impl DraftStore {
                 save.schedule();
             }
         });
-        let listener = window_event_listener(ev::pagehide, move |_| save.flush());
-        on_cleanup(move || listener.remove());
+        // A page that is hidden may run again much later, after another tab has saved its draft, or never.
+        let hidden = window_event_listener(ev::visibilitychange, move |_| save.flush());
+        let left = window_event_listener(ev::pagehide, move |_| save.flush());
+        on_cleanup(move || {
+            hidden.remove();
+            left.remove();
+        });
         let (removed, touched) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let shows_every_fault = RwSignal::new(false);
         Self { draft, loaded_from, active, removed, touched, shows_every_fault, other, items, save }
