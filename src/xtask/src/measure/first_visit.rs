@@ -42,7 +42,7 @@ pub fn check_site(server: &Path) -> Result<()> {
 }
 
 /// The maximum number of bytes that a first visit may transfer, with brotli, so that it grows no further.
-const LIMIT: usize = 307_000;
+const LIMIT: usize = 304_700;
 /// The budget for a first visit, in bytes with brotli. It is not met yet.
 const BUDGET: usize = 250_000;
 
